@@ -1,0 +1,4 @@
+//! factcheck
+#![allow(missing_docs)]
+pub mod cli;
+pub mod score;

@@ -1,4 +1,7 @@
-//! factcheck
-#![allow(missing_docs)]
+//! factcheck: a linter for facts.
+
 pub mod cli;
+pub mod diagnostic;
 pub mod score;
+pub mod span;
+pub mod value;

@@ -1,1 +1,3 @@
+//! The `factcheck` command.
+
 fn main() {}

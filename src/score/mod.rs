@@ -1,1 +1,1 @@
-
+//! Truth inference and reliability.

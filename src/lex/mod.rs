@@ -1,1 +1,1 @@
-//! lex
+//! One grammar of values for rule files and reports.

@@ -1,1 +1,7 @@
-//! text
+//! A text as claims can be held against it: sentences, clauses with their stance, typed mentions.
+//!
+//! In: a body, its sections, its publication interval. Out: a [`Reading`]. Knows no claim and no entity.
+
+mod reading;
+
+pub use reading::{Clause, Mention, Published, Reading, Sentence, Stance};

@@ -1,0 +1,241 @@
+//! What a run finds: plain data, from `eval` to `score` and `report`, and in saved runs.
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::Diagnostic;
+use crate::span::Part;
+
+/// What a source says of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Right.
+    Supported,
+    /// Wrong.
+    Contradicted,
+    /// Says both in its own voice.
+    Mixed,
+    /// Right for an earlier value, stale beyond grace at every moment of publication.
+    Outdated,
+    /// True but too wide to tell.
+    Vague,
+    /// A value was read and there is nothing to hold it against.
+    Stated,
+    /// From before it could be known; asserts nothing of it.
+    Pending,
+    /// Says nothing on it. Never stored: what is not found is silent.
+    Silent,
+}
+
+/// What is wrong with a contradicting evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fault {
+    /// Another value.
+    Value,
+    /// A right value from the wrong mouth.
+    Speaker,
+    /// Wrong for its time.
+    Time,
+    /// Its own figures don't add up.
+    Arithmetic,
+    /// Not what was said.
+    Quote,
+    /// A name misspelt.
+    Spelling,
+    /// A loose or wrong word.
+    Wording,
+}
+
+/// Re-exported for readers of findings.
+pub use crate::text::Stance;
+/// Re-exported for readers of findings.
+pub use crate::value::Hedge;
+
+/// A mention bound to a claim: the words behind a verdict.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The source's file.
+    pub path: String,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in code points, from 1.
+    pub column: u32,
+    /// First byte into the source's body.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// The sentence around it.
+    pub sentence: String,
+    /// Byte of `sentence` at which `text` starts.
+    pub sentence_offset: u32,
+    /// The words.
+    pub text: String,
+    /// The value as read, for people.
+    pub value: String,
+    /// How the wording bends it.
+    pub hedge: Option<Hedge>,
+    /// How the source stands to it.
+    pub stance: Stance,
+    /// Who says so, if not the source.
+    pub speaker: Option<String>,
+    /// The part of the page.
+    pub part: Part,
+    /// What this evidence alone says of the claim.
+    pub verdict: Verdict,
+    /// What is wrong with it.
+    pub fault: Option<Fault>,
+    /// A remark: «loose wording», «also right elsewhere».
+    pub note: Option<String>,
+}
+
+/// Claim × source → verdict + evidence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// `story/claim`.
+    pub claim: String,
+    /// The source's id.
+    pub source: String,
+    /// Its outlet.
+    pub outlet: Option<String>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What is wrong, for contradicted and mixed.
+    pub fault: Option<Fault>,
+    /// What the source states, in the claim's unit.
+    pub stated: Option<String>,
+    /// What the rule expects, in the claim's unit.
+    pub expected: Option<String>,
+    /// For a numeric claim, the stated value and the expected one in base units; for truth inference.
+    pub stated_value: Option<f64>,
+    /// The same for a categorical claim: a folded key.
+    pub stated_key: Option<String>,
+    /// Corrected by a note in the same source.
+    pub corrected: bool,
+    /// The reason of the `[[ignore]]` that keeps it out of exit code and score.
+    pub ignored: Option<String>,
+    /// What a ruling decided.
+    pub ruling: Option<String>,
+    /// Hash of the passage, for rulings and ignores.
+    pub passage: String,
+    /// The words behind it.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A source that has a finding.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SourceRecord {
+    /// Unique in a run.
+    pub id: String,
+    /// The file.
+    pub path: String,
+    /// Number within an archive.
+    pub record: u64,
+    /// Byte offset within its file.
+    pub offset: u64,
+    /// SHA-256 of the raw bytes.
+    pub sha256: String,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Whose copy it is.
+    pub origin: Option<String>,
+    /// Kept out of the news score when not `news`.
+    pub genre: Option<String>,
+    /// Kept out of the news score.
+    pub translated_from: Option<String>,
+    /// Publication, as an interval: ISO instants.
+    pub published: Option<(String, String)>,
+    /// The stories it was read for.
+    pub stories: Vec<String>,
+    /// Copies of one text share a number.
+    pub copy_group: Option<u32>,
+    /// Values read and held against a claim.
+    pub checked: u32,
+    /// Values read and not checked.
+    pub unchecked: u32,
+    /// MinHash sketch of the text.
+    pub sketch: Vec<u32>,
+    /// Credit lines read («Reuters contributed»).
+    pub credits: Vec<String>,
+    /// Why it was not read.
+    pub unread: Option<String>,
+}
+
+/// One count of the ledger: how many findings share this key. Ledgers merge by addition.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct LedgerKey {
+    /// Outlet; empty for unnamed.
+    pub outlet: String,
+    /// Story.
+    pub story: String,
+    /// `story/claim`.
+    pub claim: String,
+    /// Verdict.
+    pub verdict: Verdict,
+    /// Hedge of the deciding evidence.
+    pub hedge: Option<Hedge>,
+    /// Stance of the deciding evidence.
+    pub stance: Stance,
+    /// Fault.
+    pub fault: Option<Fault>,
+    /// Copy group; 0: none.
+    pub copy_group: u32,
+}
+
+/// Integer counts of findings, in key order.
+pub type Ledger = std::collections::BTreeMap<LedgerKey, u64>;
+
+/// A claim as a report tells it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClaimRecord {
+    /// `story/claim`.
+    pub id: String,
+    /// Kind, as in the rule language.
+    pub kind: String,
+    /// Severity.
+    pub severity: crate::rule::Severity,
+    /// The expected value, for people.
+    pub expected: Option<String>,
+    /// Line in the rule file.
+    pub line: u32,
+    /// Where it stands, with the line to show.
+    pub place: crate::rule::Place,
+    /// Where the expected value comes from.
+    pub because: Option<String>,
+    /// Nobody is accused.
+    pub disputed: bool,
+}
+
+/// A rule file as a report tells it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RuleRecord {
+    /// The file.
+    pub path: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+    /// Story id.
+    pub story: String,
+    /// Story title.
+    pub title: String,
+    /// Its claims.
+    pub claims: Vec<ClaimRecord>,
+}
+
+/// What `eval` hands on: everything found, before scoring.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// The rule files.
+    pub rules: Vec<RuleRecord>,
+    /// Sources with a finding, in order of arrival.
+    pub sources: Vec<SourceRecord>,
+    /// Findings that are not silent, in order of source, then claim.
+    pub findings: Vec<Finding>,
+    /// Load errors, panics, lapsed ignores.
+    pub problems: Vec<Diagnostic>,
+    /// Sources read in all.
+    pub read: u64,
+    /// Sources left at the gate.
+    pub irrelevant: u64,
+    /// Sources that could not be read.
+    pub unread: u64,
+}

@@ -1,0 +1,271 @@
+//! Compiled rules: what `eval` holds reports against. No TOML, no spans but the places to show.
+
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use serde::{Deserialize, Serialize};
+
+use crate::value::Value;
+
+/// Index into [`Story::entities`].
+pub type EntityIndex = usize;
+/// Index into [`Story::events`].
+pub type EventIndex = usize;
+
+/// Everything a run checks.
+#[derive(Clone, Debug, Default)]
+pub struct RuleSet {
+    /// One a file, in order of path.
+    pub stories: Vec<Story>,
+}
+
+/// Where something stands in a rule file, with the line to show.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The rule file.
+    pub path: String,
+    /// From 1.
+    pub line: u32,
+    /// From 1, in code points.
+    pub column: u32,
+    /// The whole line.
+    pub text: String,
+    /// Code points from `column` to point at.
+    pub width: u32,
+}
+
+/// One rule file.
+#[derive(Clone, Debug)]
+pub struct Story {
+    /// `story.id`.
+    pub id: String,
+    /// `story.title`.
+    pub title: String,
+    /// The rule file.
+    pub path: String,
+    /// Times without a zone are of this one.
+    pub zone: TimeZone,
+    /// People, bodies, places, in order of the file.
+    pub entities: Vec<Entity>,
+    /// Events, in order of the file.
+    pub events: Vec<Event>,
+    /// Claims: the events' own facts and the `[[claim]]` tables, in order of the file.
+    pub claims: Vec<Claim>,
+    /// Suppressions.
+    pub ignores: Vec<Ignore>,
+}
+
+/// What an entity is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)] // the words say it
+pub enum EntityKind {
+    #[default]
+    Person,
+    Body,
+    Place,
+    Thing,
+}
+
+/// A person, body, place or thing with its names.
+#[derive(Clone, Debug)]
+pub struct Entity {
+    /// The key in the file.
+    pub id: String,
+    /// What it is.
+    pub kind: EntityKind,
+    /// The right name.
+    pub name: String,
+    /// The family name, so that the given name alone is a fault of naming.
+    pub family: Option<String>,
+    /// Other right names, titles and roles.
+    pub also: Vec<String>,
+    /// Right, but not our style: a note.
+    pub style: Vec<String>,
+    /// Known wrong spellings.
+    pub misspelt: Vec<String>,
+    /// The place that holds this place, as entity or as a plain name.
+    pub within: Vec<String>,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// The key in the file.
+    pub id: String,
+    /// Its words: nouns and verbs in any form that the author listed.
+    pub what: Vec<String>,
+    /// Participants.
+    pub who: Vec<EntityIndex>,
+    /// Where.
+    pub at: Option<EntityIndex>,
+    /// When, as written.
+    pub when: Option<Value>,
+    /// Reports from before are pending on it.
+    pub known_from: Option<Timestamp>,
+    /// `each = "source"`: a template that binds to each source's own main incident.
+    pub each_source: bool,
+    /// Compares sets of values (victims' ages, names).
+    pub many: bool,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// Which kind of value a claim is about, and so which mentions can speak of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)] // the words say it; docs/rules.md has a table for each
+pub enum Kind {
+    Duration,
+    Count,
+    Money,
+    Percent,
+    Quantity,
+    Age,
+    Date,
+    Time,
+    Since,
+    Place,
+    Name,
+    Choice,
+    Occurred,
+    Quote,
+    Order,
+    Notice,
+    Total,
+}
+
+/// How much a wrong report matters.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Weight 1.
+    Minor,
+    /// Weight 3.
+    #[default]
+    Major,
+    /// Weight 9.
+    Critical,
+}
+
+/// One right value.
+#[derive(Clone, Debug)]
+pub struct Right {
+    /// The value.
+    pub value: Value,
+    /// As the author wrote it, for people.
+    pub text: String,
+    /// «without the dinner».
+    pub meaning: Option<String>,
+    /// Accepted distance in the value's base unit (seconds, years, amount …); `None`: half the last stated place.
+    pub tolerance: Option<f64>,
+    /// Who says so; empty: a fact.
+    pub by: Vec<EntityIndex>,
+    /// Known from.
+    pub from: Option<Timestamp>,
+    /// Where it comes from.
+    pub because: Option<String>,
+}
+
+/// A value that changed while reports were written.
+#[derive(Clone, Debug)]
+pub struct Timeline {
+    /// Steps in order of time.
+    pub steps: Vec<Right>,
+    /// Any figure between the first and the last step is a stage.
+    pub rising: bool,
+    /// How long after a step the one before is still fresh.
+    pub grace: SignedDuration,
+    /// Values that some sources had ahead of the record and that were confirmed later.
+    pub ahead: Vec<Right>,
+}
+
+/// What a claim expects.
+#[derive(Clone, Debug)]
+pub enum Expected {
+    /// Any of these is right. Empty: nothing to hold against; values are `stated`.
+    AnyOf(Vec<Right>),
+    /// Right at its time.
+    Timeline(Timeline),
+    /// The place of the event, or places any of which is right.
+    Places(Vec<EntityIndex>),
+    /// The spelling of this entity's name.
+    Name(EntityIndex),
+    /// Wordings: right, loose (a note), wrong. Phrases, matched by words.
+    Choice {
+        /// Right.
+        right: Vec<String>,
+        /// A note only.
+        loose: Vec<String>,
+        /// Contradicted.
+        wrong: Vec<String>,
+    },
+    /// The event took place, or did not (a rumour).
+    Occurred(bool),
+    /// The words that `by` said.
+    Quote {
+        /// The words.
+        words: Vec<String>,
+        /// Who said them.
+        by: Vec<EntityIndex>,
+    },
+    /// These events, first to last.
+    Order(Vec<EventIndex>),
+    /// The sum of these claims (indices into [`Story::claims`]).
+    Total {
+        /// The parts.
+        of: Vec<usize>,
+        /// The stated sum, if the author gave one.
+        rights: Vec<Right>,
+    },
+}
+
+/// One checkable statement.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// Within the story: `xi-meeting.lasted`, `last-visit`. Reports say `story/claim`.
+    pub id: String,
+    /// What kind of value speaks of it.
+    pub kind: Kind,
+    /// The event it is about.
+    pub event: Option<EventIndex>,
+    /// What is right.
+    pub expected: Expected,
+    /// Words that must stand near a value for it to speak of this claim («wounded»), besides the kind's own.
+    pub words: Vec<String>,
+    /// Words of what is counted or measured: a count's noun («bombs», «victims»), a dimension («magnitude»).
+    pub of: Vec<String>,
+    /// For `since`: what it is the first of («US Secretary of State»).
+    pub first: Option<EntityIndex>,
+    /// The author does not know: nobody is accused, the sources' own agreement is inferred.
+    pub disputed: bool,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where the expected value comes from.
+    pub because: Option<String>,
+    /// Reports from before are pending; the event's unless the claim has its own.
+    pub known_from: Option<Timestamp>,
+    /// Compares sets.
+    pub many: bool,
+    /// Its place in the rule file, to show: the expected value.
+    pub place: Place,
+}
+
+/// A suppression.
+#[derive(Clone, Debug)]
+pub struct Ignore {
+    /// `story/claim`.
+    pub claim: String,
+    /// The source, by id or path; `None`: all.
+    pub source: Option<String>,
+    /// Hash of the passage, where it is bound to one.
+    pub hash: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// Lapses then.
+    pub until: Option<jiff::civil::Date>,
+    /// Where it is declared.
+    pub place: Place,
+}

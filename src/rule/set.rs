@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
+use crate::value::Tally;
 use crate::value::Value;
 
 /// Index into [`Story::entities`].
@@ -237,6 +238,9 @@ pub struct Claim {
     pub words: Vec<String>,
     /// Words of what is counted or measured: a count's noun («bombs», «victims»), a dimension («magnitude»).
     pub of: Vec<String>,
+    /// For a count of people: what became of them (`killed`, `injured`, `missing`, `arrested`), whether from the event's
+    /// own fact or from `tally = "killed"` in the claim.
+    pub tally: Option<Tally>,
     /// For `since`: what it is the first of («US Secretary of State»).
     pub first: Option<EntityIndex>,
     /// The author does not know: nobody is accused, the sources' own agreement is inferred.

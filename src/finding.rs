@@ -153,7 +153,7 @@ pub struct SourceRecord {
     pub checked: u32,
     /// Values read and not checked.
     pub unchecked: u32,
-    /// MinHash sketch of the text.
+    /// `MinHash` sketch of the text.
     pub sketch: Vec<u32>,
     /// Credit lines read («Reuters contributed»).
     pub credits: Vec<String>,

@@ -1,3 +1,7 @@
 //! The `factcheck` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    factcheck::cli::run(std::env::args_os()).into()
+}

@@ -62,6 +62,7 @@ impl Span {
     }
 
     /// The shortest span that covers both.
+    #[must_use]
     pub fn hull(self, other: Self) -> Self {
         Self {
             start: self.start.min(other.start),

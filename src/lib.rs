@@ -23,6 +23,7 @@
 //! | [`text`] | text and publication interval → sentences, mentions, stance. Knows no claim | span, value, lex |
 //! | [`finding`] | findings, evidence, ledger: plain data | span, diagnostic, value, text (stance), rule (severity, place) |
 //! | [`score`] | truth inference, settling, reliability, copying: all floating-point sums, once, in key order | finding, value, diagnostic |
+//! | [`report`] | findings and diagnostics → bytes, one file a format; looks nothing up | finding, diagnostic, score, span |
 //! | [`cli`] | one file a sub-command; alone prints, reads the clock, maps to exit codes | all |
 //!
 //! `tests/architecture.rs` holds this table. Nothing below [`cli`] iterates a hash map.
@@ -31,6 +32,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod finding;
 pub mod lex;
+pub mod report;
 pub mod rule;
 pub mod score;
 pub mod source;

@@ -2,6 +2,7 @@
 //!
 //! In: their texts, and the stories already loaded. Out: outlets, rulings and ignores.
 
+use std::collections::HashMap;
 use std::collections::HashSet;
 use std::path::Path;
 
@@ -21,6 +22,7 @@ use super::set::Ruling;
 use super::table::At;
 use super::table::Problems;
 use super::table::Table;
+use super::table::shown;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Label;
 use crate::span::Span;
@@ -71,7 +73,7 @@ pub(super) fn load(
 }
 
 fn outlets(table: &Table<'_, '_>, rules: &mut RuleSet, problems: &mut Problems) {
-    let mut seen: Vec<(String, Span)> = Vec::new();
+    let mut seen: HashMap<String, (String, Span)> = HashMap::new();
     let read = file::named(
         table,
         "outlet",
@@ -81,16 +83,17 @@ fn outlets(table: &Table<'_, '_>, rules: &mut RuleSet, problems: &mut Problems) 
             let name = table.required("name", problems);
             let also = table.texts("also", problems);
             for name in name.iter().chain(&also) {
-                let key = folded(&name.value);
-                if let Some((_, earlier)) = seen.iter().find(|(seen, _)| *seen == key) {
+                let (owner, earlier) = seen
+                    .entry(folded(&name.value))
+                    .or_insert((id.value.clone(), name.span));
+                if *owner != id.value {
                     let labels = vec![
                         Label::primary(name.span, "a second time"),
                         Label::context(*earlier, "the first"),
                     ];
-                    let title = format!("the outlet `{}` is there already", name.value);
+                    let title = format!("two outlets are called `{}`", shown(&name.value));
                     problems.error_with("rule-duplicate-outlet", title, labels, None);
                 }
-                seen.push((key, name.span));
             }
             let timezone = table.text("timezone", problems);
             Some(Outlet {

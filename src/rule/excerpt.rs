@@ -197,7 +197,7 @@ impl<'t> FileText<'t> {
         let first = self.line(start);
         let (text, base) = self.lines(first, self.line(end), start, end);
         for label in &mut labels {
-            let relative = |offset: u32| (offset as isize - base).cast_unsigned();
+            let relative = |offset: u32| ((offset as usize).cast_signed() - base).cast_unsigned();
             let end = text.floor_char_boundary(relative(label.span.end).min(text.len()));
             label.span = Span::new(relative(label.span.start), end);
         }

@@ -16,7 +16,9 @@ use super::table::Problems;
 use super::table::Table;
 use super::table::items;
 use super::table::literal;
+use super::table::text_of;
 use super::table::wrong_type;
+use crate::diagnostic::Label;
 use crate::span::Span;
 
 /// A right value as written, with what is said about it.
@@ -98,8 +100,8 @@ fn value_of<'t, 'i>(
     let (value, is) = (table.entry("value"), table.entry("is"));
     if let (Some((value, _)), Some((is, _))) = (&value, &is) {
         let labels = vec![
-            crate::diagnostic::Label::primary(*is, "the same again"),
-            crate::diagnostic::Label::context(*value, "the value"),
+            Label::primary(*is, "the same again"),
+            Label::context(*value, "the value"),
         ];
         let help = Some("`value` and `is` mean the same: write one of them".to_owned());
         problems.error_with(
@@ -289,8 +291,8 @@ impl RawExpect {
             self.known = Some((span, steps(&node, &around, problems)));
             if let Some((value, _)) = table.entry("value").or_else(|| table.entry("is")) {
                 let labels = vec![
-                    crate::diagnostic::Label::primary(value, "and a value"),
-                    crate::diagnostic::Label::context(span, "a timeline"),
+                    Label::primary(value, "and a value"),
+                    Label::context(span, "a timeline"),
                 ];
                 let help = Some("make the value the last step of `known`".to_owned());
                 problems.error_with(
@@ -367,7 +369,7 @@ fn steps(
 fn texts(word: &str, node: &Node<'_, '_>, problems: &mut Problems) -> Vec<At<String>> {
     items(node)
         .iter()
-        .filter_map(|item| super::table::text_of(word, item, problems))
+        .filter_map(|item| text_of(word, item, problems))
         .collect()
 }
 

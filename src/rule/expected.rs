@@ -4,14 +4,13 @@
 
 use jiff::SignedDuration;
 
-use super::compile::Ids;
+use super::claims::Ids;
+use super::claims::unknown_event;
 use super::compile::instant;
 use super::compile::texts;
-use super::compile::unknown_event;
 use super::expect::RawExpect;
 use super::expect::RawItem;
 use super::set::Claim;
-use super::set::Entity;
 use super::set::EntityIndex;
 use super::set::EntityKind;
 use super::set::Expected;
@@ -46,31 +45,30 @@ impl RawExpect {
 
 /// Where the expectation says its value comes from.
 pub(super) fn because(raw: &RawExpect) -> Option<String> {
-    let items = raw
+    let mut items = raw
         .values
         .iter()
         .chain(raw.known.iter().flat_map(|(_, steps)| steps));
     raw.because
         .clone()
-        .or_else(|| items.filter_map(|item| item.because.clone()).next())
+        .or_else(|| items.find_map(|item| item.because.clone()))
 }
 
 /// Compiles an expectation; the second is whose like it was, for `since`.
 pub(super) fn expected(
     raw: &RawExpect,
     tally: Option<Tally>,
-    entities: &[Entity],
     ids: &Ids,
     problems: &mut Problems,
 ) -> (Expected, Option<EntityIndex>) {
     let first = raw
         .first
         .as_ref()
-        .and_then(|first| ids.entities.one(first, entities, problems));
+        .and_then(|first| ids.entities.one(first, problems));
     let expected = match raw.kind {
-        Kind::Place => Expected::Places(places(raw, entities, ids, problems)),
+        Kind::Place => Expected::Places(places(raw, ids, problems)),
         Kind::Name => match named(raw, problems).first() {
-            Some(name) => match ids.entities.one(name, entities, problems) {
+            Some(name) => match ids.entities.one(name, problems) {
                 Some(entity) => Expected::Name(entity),
                 None => Expected::AnyOf(Vec::new()),
             },
@@ -83,17 +81,17 @@ pub(super) fn expected(
                 .into_iter()
                 .map(|words| words.value)
                 .collect(),
-            by: ids.entities.all(&raw.by, entities, problems),
+            by: ids.entities.all(&raw.by, problems),
         },
         Kind::Order => order(raw, ids, problems),
         // The parts may stand further down: see `total`.
         Kind::Total => {
             for item in &raw.values {
-                ids.entities.all(&item.by, entities, problems);
+                ids.entities.all(&item.by, problems);
             }
             Expected::AnyOf(Vec::new())
         }
-        kind => measured(raw, kind, tally, entities, ids, problems),
+        kind => measured(raw, kind, tally, ids, problems),
     };
     (expected, first)
 }
@@ -131,22 +129,17 @@ fn bad_value(kind: Kind, literal: &At<Literal>, problems: &mut Problems) {
     );
 }
 
-fn places(
-    raw: &RawExpect,
-    entities: &[Entity],
-    ids: &Ids,
-    problems: &mut Problems,
-) -> Vec<EntityIndex> {
+fn places(raw: &RawExpect, ids: &Ids, problems: &mut Problems) -> Vec<EntityIndex> {
     let mut found = Vec::new();
     for name in named(raw, problems) {
-        let Some(index) = ids.entities.one(&name, entities, problems) else {
+        let Some(index) = ids.entities.one(&name, problems) else {
             continue;
         };
-        if entities[index].kind == EntityKind::Person {
+        if ids.entities.list[index].kind == EntityKind::Person {
             let title = format!("`{}` is a person, not a place", shown(&name.value));
             let help = Some(format!(
                 "write `kind = \"place\"` in `[entity.{}]`, or another id",
-                entities[index].id
+                ids.entities.list[index].id
             ));
             problems.error(
                 "rule-not-a-place",
@@ -214,8 +207,8 @@ fn order(raw: &RawExpect, ids: &Ids, problems: &mut Problems) -> Expected {
     }
     let mut events = Vec::new();
     for name in names {
-        match ids.events.get(&name.value) {
-            Some(&event) => events.push(event),
+        match ids.event(&name.value) {
+            Some(event) => events.push(event),
             None => unknown_event(&name, ids, problems),
         }
     }
@@ -227,12 +220,11 @@ fn measured(
     raw: &RawExpect,
     kind: Kind,
     tally: Option<Tally>,
-    entities: &[Entity],
     ids: &Ids,
     problems: &mut Problems,
 ) -> Expected {
     let read = |items: &[RawItem], problems: &mut Problems| -> Vec<Right> {
-        let right = |item| right(kind, item, tally, entities, ids, problems);
+        let right = |item| right(kind, item, tally, ids, problems);
         items.iter().filter_map(right).collect()
     };
     let Some((_, steps)) = &raw.known else {
@@ -292,11 +284,10 @@ fn right(
     kind: Kind,
     item: &RawItem,
     tally: Option<Tally>,
-    entities: &[Entity],
     ids: &Ids,
     problems: &mut Problems,
 ) -> Option<Right> {
-    let by = ids.entities.all(&item.by, entities, problems);
+    let by = ids.entities.all(&item.by, problems);
     let from = instant(item.from.as_ref(), &ids.zone, problems).map(|(first, _)| first);
     let mut right = plain_right(kind, &item.value, tally, problems)?;
     if let Some(literal) = &item.tolerance {
@@ -396,7 +387,7 @@ pub(super) fn total(
     let mut of = Vec::new();
     let mut kind: Option<(Kind, Span)> = None;
     for part in &raw.of {
-        let Some(&index) = ids.claims.get(&part.value) else {
+        let Some(index) = ids.claim(&part.value) else {
             if !problems.broken {
                 problems.unknown(
                     "rule-unknown-claim",
@@ -455,7 +446,7 @@ pub(super) fn total(
     }
     let rights = match kind {
         Some((kind, _)) => {
-            let right = |item| right(kind, item, None, &[], ids, problems);
+            let right = |item| right(kind, item, None, ids, problems);
             raw.values.iter().filter_map(right).collect()
         }
         None => Vec::new(),

@@ -10,7 +10,6 @@ use super::keys;
 use super::keys::FACTS;
 use super::keys::KINDS;
 use super::set::EntityKind;
-use super::set::Kind;
 use super::set::Severity;
 use super::table::At;
 use super::table::Literal;
@@ -19,6 +18,7 @@ use super::table::Problems;
 use super::table::Table;
 use super::table::items;
 use super::table::shown;
+use crate::diagnostic::Label;
 use crate::span::Span;
 use crate::value::Tally;
 
@@ -397,8 +397,8 @@ fn expectation(node: &Node<'_, '_>, problems: &mut Problems) -> Option<RawExpect
     }
     if let Some((earlier, later)) = many {
         let labels = vec![
-            crate::diagnostic::Label::primary(later, "a second one"),
-            crate::diagnostic::Label::context(earlier, "the first kind"),
+            Label::primary(later, "a second one"),
+            Label::context(earlier, "the first kind"),
         ];
         let help = Some("make a claim of its own for each".to_owned());
         problems.error_with(
@@ -483,11 +483,4 @@ fn ignore(table: &Table<'_, '_>, problems: &mut Problems) -> Option<RawIgnore> {
         reason: reason?.value,
         until,
     })
-}
-
-impl RawExpect {
-    /// Whether this kind is the sort of thing a fact of an event says.
-    pub(super) fn is(&self, kind: Kind) -> bool {
-        self.kind == kind
-    }
 }

@@ -20,12 +20,7 @@ use crate::value::Interval;
 use crate::value::Value;
 
 /// Warns of everything in one file that somebody should look at.
-pub(super) fn warn(
-    file: &RuleFile,
-    events: &[Event],
-    claims: &[Claim],
-    problems: &mut Problems,
-) {
+pub(super) fn warn(file: &RuleFile, events: &[Event], claims: &[Claim], problems: &mut Problems) {
     if problems.broken {
         return;
     }
@@ -120,7 +115,11 @@ fn shared_names(file: &RuleFile, problems: &mut Problems) {
 /// Two claims that listen to the same words with different right values: one of them will be wrong.
 fn overlapping(file: &RuleFile, claims: &[Claim], problems: &mut Problems) {
     let mut listeners: HashMap<String, usize> = HashMap::new();
-    let declared: HashMap<&str, Span> = file.claims.iter().map(|raw| (&*raw.id.value, raw.id.span)).collect();
+    let declared: HashMap<&str, Span> = file
+        .claims
+        .iter()
+        .map(|raw| (&*raw.id.value, raw.id.span))
+        .collect();
     for (index, claim) in claims.iter().enumerate() {
         let Expected::AnyOf(rights) = &claim.expected else {
             continue;

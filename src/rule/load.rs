@@ -4,6 +4,7 @@
 //! others.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -53,7 +54,7 @@ pub fn load(paths: &[PathBuf]) -> Loaded {
     for path in paths {
         match toml_files(path) {
             Ok(found) => files.extend(found),
-            Err(diagnostic) => loaded.diagnostics.push(diagnostic),
+            Err(diagnostic) => loaded.diagnostics.push(*diagnostic),
         }
     }
     files.sort();
@@ -63,7 +64,7 @@ pub fn load(paths: &[PathBuf]) -> Loaded {
         let shown = path.to_string_lossy().into_owned();
         match read(&path, &shown) {
             Ok(text) => texts.push((shown, text)),
-            Err(diagnostic) => loaded.diagnostics.push(diagnostic),
+            Err(diagnostic) => loaded.diagnostics.push(*diagnostic),
         }
     }
     let texts: Vec<(&str, &str)> = texts
@@ -87,26 +88,25 @@ pub fn load_texts(files: &[(&str, &str)]) -> Loaded {
             sha256: hex(&Sha256::digest(text)),
             story: None,
         };
-        match beside::role(path) {
-            Some(role) => beside_stories.push((role, path, text)),
-            None => {
-                let (story, diagnostics) = load_text(path, text);
-                loaded.diagnostics.extend(diagnostics);
-                match story {
-                    Some(story) => match by_id.get(&story.id) {
-                        Some(other) => {
-                            all_good = false;
-                            loaded.diagnostics.push(twice(&story, other));
-                        }
-                        None => {
-                            by_id.insert(story.id.clone(), path.to_owned());
-                            source.story = Some(loaded.rules.stories.len());
-                            loaded.rules.stories.push(story);
-                        }
-                    },
-                    None => all_good = false,
-                }
+        if let Some(role) = beside::role(path) {
+            beside_stories.push((role, path, text));
+            loaded.files.push(source);
+            continue;
+        }
+        let (story, diagnostics) = load_text(path, text);
+        loaded.diagnostics.extend(diagnostics);
+        let other = story.as_ref().and_then(|story| by_id.get(&story.id));
+        match (story, other) {
+            (Some(story), Some(other)) => {
+                all_good = false;
+                loaded.diagnostics.push(twice(&story, other));
             }
+            (Some(story), None) => {
+                by_id.insert(story.id.clone(), path.to_owned());
+                source.story = Some(loaded.rules.stories.len());
+                loaded.rules.stories.push(story);
+            }
+            (None, _) => all_good = false,
         }
         loaded.files.push(source);
     }
@@ -123,7 +123,7 @@ pub fn load_text(path: &str, text: &str) -> (Option<Story>, Vec<Diagnostic>) {
     let mut problems = Problems::new(&file);
     let root = parse(text, &mut problems);
     let written = file::read(root.get_ref(), &mut problems);
-    let story = compile::compile(written, &mut problems);
+    let story = compile::compile(&written, &mut problems);
     (story, problems.into_diagnostics())
 }
 
@@ -159,17 +159,20 @@ fn twice(story: &Story, other: &str) -> Diagnostic {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |mut all, byte| {
+        let _ = write!(all, "{byte:02x}");
+        all
+    })
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
+fn unreadable(path: &Path, error: &std::io::Error) -> Box<Diagnostic> {
     let path = path.to_string_lossy();
     let title = format!("cannot read `{path}`: {error}");
-    Diagnostic::on_file("rule-unreadable", Level::Error, &path, title)
+    Diagnostic::on_file("rule-unreadable", Level::Error, &path, title).into()
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the door to rule files")]
-fn read(path: &Path, shown: &str) -> Result<String, Diagnostic> {
+fn read(path: &Path, shown: &str) -> Result<String, Box<Diagnostic>> {
     let bytes = std::fs::read(path).map_err(|error| unreadable(path, &error))?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
@@ -177,11 +180,12 @@ fn read(path: &Path, shown: &str) -> Result<String, Diagnostic> {
         let title = format!("this file is not UTF-8 text: line {line}");
         Diagnostic::on_file("rule-not-utf8", Level::Error, shown, title)
             .with_help("save it as UTF-8 in your editor")
+            .into()
     })
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the door to rule files")]
-fn toml_files(path: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
+fn toml_files(path: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
@@ -205,7 +209,8 @@ fn toml_files(path: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
         let title = format!("no rule file in `{shown}`");
         return Err(
             Diagnostic::on_file("rule-none", Level::Error, &shown, title)
-                .with_help("a rule file's name ends in `.toml`; `docs/rules.md` shows a whole one"),
+                .with_help("a rule file's name ends in `.toml`; `docs/rules.md` shows a whole one")
+                .into(),
         );
     }
     Ok(found)

@@ -3,9 +3,11 @@
 //! In: `*.toml`. Out: every error of every file, and the compiled rules of the good ones. The only door to rule files.
 //!
 //! A file goes through three types, so that no stage checks again what another has checked: the TOML with the place
-//! of every word (`table`), the file as written (`file`, `expect`), and the [`Story`] (`compile`, `expected`).
+//! of every word (`table`), the file as written (`file`, `expect`), and the [`Story`] (`compile`, `claims`, `expected`).
 
 mod beside;
+mod claims;
+pub mod codes;
 mod compile;
 mod excerpt;
 mod expect;
@@ -17,6 +19,8 @@ mod load;
 mod names;
 mod set;
 mod table;
+#[cfg(test)]
+mod tests;
 mod values;
 
 pub use load::Loaded;

@@ -9,9 +9,11 @@ use super::table::Problems;
 
 /// The entities of a story by id and by name.
 pub(super) struct Names {
+    /// In order of the file.
+    pub(super) list: Vec<Entity>,
     ids: HashMap<String, EntityIndex>,
-    /// By name in small letters; `None`: several bear it.
-    names: HashMap<String, Option<EntityIndex>>,
+    /// In small letters; `None`: several bear it.
+    by_name: HashMap<String, Option<EntityIndex>>,
 }
 
 /// A name as it is looked up.
@@ -22,57 +24,47 @@ pub(super) fn folded(name: &str) -> String {
 }
 
 impl Names {
-    pub(super) fn new(entities: &[Entity]) -> Self {
+    pub(super) fn new(list: Vec<Entity>) -> Self {
         let mut ids = HashMap::new();
-        let mut names: HashMap<String, Option<EntityIndex>> = HashMap::new();
-        for (index, entity) in entities.iter().enumerate() {
+        let mut by_name: HashMap<String, Option<EntityIndex>> = HashMap::new();
+        for (index, entity) in list.iter().enumerate() {
             ids.insert(entity.id.clone(), index);
             for name in std::iter::once(&entity.name).chain(&entity.also) {
-                names
+                by_name
                     .entry(folded(name))
                     .and_modify(|owner| *owner = owner.filter(|&owner| owner == index))
                     .or_insert(Some(index));
             }
         }
-        Self { ids, names }
+        Self { list, ids, by_name }
     }
 
     /// The entity of this id or, if none has it, of this name.
     pub(super) fn find(&self, word: &str) -> Option<EntityIndex> {
-        let by_name = || self.names.get(&folded(word)).copied().flatten();
+        let by_name = || self.by_name.get(&folded(word)).copied().flatten();
         self.ids.get(word).copied().or_else(by_name)
     }
 
     /// The entity that `word` names; says so if there is none.
-    pub(super) fn one(
-        &self,
-        word: &At<String>,
-        entities: &[Entity],
-        problems: &mut Problems,
-    ) -> Option<EntityIndex> {
+    pub(super) fn one(&self, word: &At<String>, problems: &mut Problems) -> Option<EntityIndex> {
         let found = self.find(&word.value);
         if found.is_none() && !problems.broken {
-            let label = if self.names.contains_key(&folded(&word.value)) {
+            let label = if self.by_name.contains_key(&folded(&word.value)) {
                 "several entities bear this name: write the id"
             } else {
                 "no `[entity.…]` of this file"
             };
-            let known = entities.iter().map(|entity| &*entity.id);
+            let known = self.list.iter().map(|entity| &*entity.id);
             problems.unknown("rule-unknown-entity", "entity", word, known, label);
         }
         found
     }
 
     /// The entities of a list.
-    pub(super) fn all(
-        &self,
-        words: &[At<String>],
-        entities: &[Entity],
-        problems: &mut Problems,
-    ) -> Vec<EntityIndex> {
+    pub(super) fn all(&self, words: &[At<String>], problems: &mut Problems) -> Vec<EntityIndex> {
         words
             .iter()
-            .filter_map(|word| self.one(word, entities, problems))
+            .filter_map(|word| self.one(word, problems))
             .collect()
     }
 }

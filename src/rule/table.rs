@@ -391,12 +391,12 @@ impl<'t, 'i> Table<'t, 'i> {
         };
         items(&node)
             .iter()
-            .filter_map(|item| match item.value {
-                DeValue::String(_) => text_of(key, item, problems),
-                _ => {
-                    wrong_type(key, item, "a text or a list of texts", problems);
-                    None
+            .filter_map(|item| {
+                if let DeValue::String(_) = item.value {
+                    return text_of(key, item, problems);
                 }
+                wrong_type(key, item, "a text or a list of texts", problems);
+                None
             })
             .collect()
     }

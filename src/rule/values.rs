@@ -153,6 +153,7 @@ fn clock(time: toml::value::Time) -> Option<TimeOfDay> {
         offset: None,
         second: None,
         about: false,
+        either_half: false,
     })
 }
 

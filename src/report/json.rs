@@ -41,6 +41,10 @@ mod tests {
             schema["$defs"]["RunRecord"]["properties"]["as-of"]["type"][0],
             "string"
         );
-        assert!(schema["$defs"]["Evidence"]["properties"].get("sentence").is_some());
+        assert!(
+            schema["$defs"]["Evidence"]["properties"]
+                .get("sentence")
+                .is_some()
+        );
     }
 }

@@ -49,6 +49,8 @@ pub(super) struct Problems<'f> {
     pub(super) file: &'f FileText<'f>,
     /// Whether the TOML itself is broken: then what is missing may only be unread, and is not told.
     pub(super) broken: bool,
+    /// Where it is broken: what the parser made of these words is not judged.
+    pub(super) breaks: Vec<Span>,
     found: Vec<Diagnostic>,
     untold: usize,
     /// Words still to be looked at in search of nearest ones: so that ten thousand mistakes take no longer than one.
@@ -60,6 +62,7 @@ impl<'f> Problems<'f> {
         Self {
             file,
             broken: false,
+            breaks: Vec::new(),
             found: Vec::new(),
             untold: 0,
             searches: 500_000,
@@ -74,6 +77,12 @@ impl<'f> Problems<'f> {
         labels: Vec<Label>,
         help: Option<String>,
     ) {
+        let of_break = |label: &Label| {
+            label.primary && self.breaks.iter().any(|span| span.overlaps(label.span))
+        };
+        if labels.iter().any(of_break) {
+            return;
+        }
         if self.found.len() >= MOST {
             self.untold += 1;
             return;

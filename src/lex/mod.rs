@@ -21,6 +21,7 @@
 //! - words get their sense from the reader's `WORDS` list, which [`fold`] turns into [`fold::Entry`] fields.
 
 pub(crate) mod clock;
+pub(crate) mod cue;
 pub(crate) mod date;
 pub(crate) mod fold;
 pub(crate) mod found;

@@ -2,6 +2,7 @@
 //!
 //! In: a body, its sections, its publication interval. Out: a [`Reading`]. Knows no claim and no entity.
 
+mod quote;
 mod read;
 mod reading;
 mod sentence;

@@ -130,14 +130,14 @@ impl Lexicon {
             this.sense(text, flag::DATE);
         }
         for &(cue, words) in cue::WORDS {
-            for &text in words {
+            for text in words.split(' ') {
                 this.sense(text, flag::STANCE).cue |= cue;
             }
         }
-        for &text in cue::ABBREVIATIONS {
+        for text in cue::ABBREVIATIONS.split(' ') {
             this.sense(text, flag::ABBREVIATION);
         }
-        for &text in cue::OPENERS {
+        for text in cue::OPENERS.split(' ') {
             this.sense(text, flag::OPENER);
         }
         for &(flags, words) in COMMON {

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::clause;
 use crate::lex::cue;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
@@ -40,9 +41,22 @@ pub(super) fn find(words: Words<'_>, quoted: &[bool], out: &mut Vec<Attribution>
         let found = if cues & cue::ACCORDING != 0 && words.is(at + 1, "to") {
             Some(according(words, quoted, at))
         } else if cues & cue::HEARSAY != 0 {
-            Some(Attribution { speaker: None, verb: at, scope: at..clause_end(words, quoted, at), denies: false })
-        } else if cues & cue::RUMOUR != 0 && words.any(at + 1, &["that", "of"]) && !preceded_by_noun(words, at) {
-            Some(Attribution { speaker: None, verb: at, scope: at + 1..hard_end(words, quoted, at), denies: false })
+            Some(Attribution {
+                speaker: None,
+                verb: at,
+                scope: at..clause_end(words, quoted, at),
+                denies: false,
+            })
+        } else if cues & cue::RUMOUR != 0
+            && words.any(at + 1, &["that", "of"])
+            && !preceded_by_noun(words, at)
+        {
+            Some(Attribution {
+                speaker: None,
+                verb: at,
+                scope: at + 1..hard_end(words, quoted, at),
+                denies: false,
+            })
         } else if cues & (cue::SAY | cue::DENY) != 0 {
             said(words, quoted, at, cues & cue::DENY != 0, out.last())
         } else {
@@ -53,11 +67,18 @@ pub(super) fn find(words: Words<'_>, quoted: &[bool], out: &mut Vec<Attribution>
 }
 
 /// Whose words a quotation is: the attribution next to it, or a verb of naming («described … as»).
-pub(super) fn describer(words: Words<'_>, quoted: &[bool], quote: &Range<usize>) -> Option<Range<usize>> {
+pub(super) fn describer(
+    words: Words<'_>,
+    quoted: &[bool],
+    quote: &Range<usize>,
+) -> Option<Range<usize>> {
     let from = quote.start.saturating_sub(12);
-    let verb = (from..quote.start).rev().find(|&at| words.entry(at).cue & cue::DESCRIBE != 0 && !quoted[at])?;
+    let verb = (from..quote.start)
+        .rev()
+        .find(|&at| words.entry(at).cue & cue::DESCRIBE != 0 && !quoted[at])?;
     if is_passive(words, verb) {
-        let by = (verb + 1..(quote.end + 6).min(words.len())).find(|&at| words.is(at, "by") && !quoted[at])?;
+        let by = (verb + 1..(quote.end + 6).min(words.len()))
+            .find(|&at| words.is(at, "by") && !quoted[at])?;
         return phrase_after(words, quoted, by + 1);
     }
     phrase_before(words, quoted, verb)
@@ -72,20 +93,43 @@ fn according(words: Words<'_>, quoted: &[bool], at: usize) -> Attribution {
     } else {
         hard_start(words, quoted, at)..at
     };
-    Attribution { speaker, verb: at, scope, denies: false }
+    Attribution {
+        speaker,
+        verb: at,
+        scope,
+        denies: false,
+    }
 }
 
-fn said(words: Words<'_>, quoted: &[bool], at: usize, denies: bool, last: Option<&Attribution>) -> Option<Attribution> {
-    let build = |speaker, scope| Some(Attribution { speaker, verb: at, scope, denies });
+fn said(
+    words: Words<'_>,
+    quoted: &[bool],
+    at: usize,
+    denies: bool,
+    last: Option<&Attribution>,
+) -> Option<Attribution> {
+    let build = |speaker, scope| {
+        Some(Attribution {
+            speaker,
+            verb: at,
+            scope,
+            denies,
+        })
+    };
     if words.is(at - usize::from(at > 0), "as") && words.is(at, "saying") {
         // «was quoted by the agency as saying»
-        let quoted_verb = (at.saturating_sub(8)..at).find(|&k| words.any(k, &["quoted", "cited"]))?;
+        let quoted_verb =
+            (at.saturating_sub(8)..at).find(|&k| words.any(k, &["quoted", "cited"]))?;
         let speaker = phrase_before(words, quoted, subject_end(words, quoted_verb)).or_else(|| {
             // «television quoted the centre as saying»
             phrase_after(words, quoted, quoted_verb + 1)
         });
         let active = !is_passive(words, quoted_verb);
-        let speaker = if active { phrase_after(words, quoted, quoted_verb + 1).map(|p| p.start..p.end.min(at - 1)) } else { speaker };
+        let speaker = if active {
+            phrase_after(words, quoted, quoted_verb + 1).map(|p| p.start..p.end.min(at - 1))
+        } else {
+            speaker
+        };
         return if rest_is_adjunct(words, at + 1) {
             build(speaker, hard_start(words, quoted, at)..at)
         } else {
@@ -93,35 +137,63 @@ fn said(words: Words<'_>, quoted: &[bool], at: usize, denies: bool, last: Option
         };
     }
     if is_passive(words, at) {
-        let hearsay = words.is(at + 1, "to") || (words.is(at + 1, "that") && words.any(subject_end(words, at).wrapping_sub(1), &["it"]));
-        return hearsay.then(|| build(None, at + 1..clause_end(words, quoted, at + 1))).flatten();
+        let hearsay = words.is(at + 1, "to")
+            || (words.is(at + 1, "that")
+                && words.any(subject_end(words, at).wrapping_sub(1), &["it"]));
+        return hearsay
+            .then(|| build(None, at + 1..clause_end(words, quoted, at + 1)))
+            .flatten();
     }
-    if is_noun(words, at, quoted) {
-        return None;
+    if words.is(at + 1, "by") || is_noun(words, at, quoted) {
+        return None; // «claimed by», «the claims»
     }
     let subject = subject_end(words, at);
     let before = words.kind(subject.wrapping_sub(1));
-    let starts = subject == 0 || matches!(before, Kind::Comma | Kind::QuoteClose | Kind::Quote | Kind::Apostrophe | Kind::Dash | Kind::End);
+    let starts = subject == 0
+        || matches!(
+            before,
+            Kind::Comma
+                | Kind::QuoteClose
+                | Kind::Quote
+                | Kind::Apostrophe
+                | Kind::Dash
+                | Kind::End
+        );
     if !starts {
         let speaker = phrase_before(words, quoted, subject)?;
         let lead = words.kind(speaker.start.wrapping_sub(1));
-        let follows = matches!(lead, Kind::Comma | Kind::QuoteClose | Kind::Quote | Kind::Apostrophe | Kind::End) && speaker.start > 0
+        let follows = matches!(
+            lead,
+            Kind::Comma | Kind::QuoteClose | Kind::Quote | Kind::Apostrophe | Kind::End
+        ) && speaker.start > 0
             || (speaker.start > 0 && lead == Kind::Dash);
         if follows && !denies {
             if rest_is_adjunct(words, at + 1) {
-                return build(Some(speaker.clone()), hard_start(words, quoted, speaker.start)..speaker.start);
+                return build(
+                    Some(speaker.clone()),
+                    hard_start(words, quoted, speaker.start)..speaker.start,
+                );
             }
             if words.kind(at + 1) == Kind::Comma && !introduces(words, speaker.start) {
-                let scope = hard_start(words, quoted, speaker.start)..hard_end(words, quoted, at + 2);
+                let scope =
+                    hard_start(words, quoted, speaker.start)..hard_end(words, quoted, at + 2);
                 return build(Some(speaker), scope);
             }
         }
         let from = content_start(words, quoted, at);
+        if from == at + 1
+            && words.among(at, WITH_THAT)
+            && !quoted.get(at + 2).copied().unwrap_or(false)
+        {
+            return None; // «acknowledged his support», «claimed responsibility»
+        }
         return build(Some(speaker), from..hard_end(words, quoted, from));
     }
     // «…, said Matthew Hale, a spokesman», «Hale, a spokesman, said …», «…, adding that …»
     if words.str(at).ends_with("ing") {
-        let speaker = last.and_then(|last| last.speaker.clone()).or_else(|| phrase_after(words, quoted, 0));
+        let speaker = last
+            .and_then(|last| last.speaker.clone())
+            .or_else(|| phrase_after(words, quoted, 0));
         let from = content_start(words, quoted, at);
         return build(speaker, from..hard_end(words, quoted, from));
     }
@@ -129,12 +201,15 @@ fn said(words: Words<'_>, quoted: &[bool], at: usize, denies: bool, last: Option
         && let Some(speaker) = apposition(words, quoted, subject - 1)
     {
         if rest_is_adjunct(words, at + 1) {
-            return build(Some(speaker.clone()), hard_start(words, quoted, speaker.start)..speaker.start);
+            return build(
+                Some(speaker.clone()),
+                hard_start(words, quoted, speaker.start)..speaker.start,
+            );
         }
         let from = content_start(words, quoted, at);
         return build(Some(speaker), from..hard_end(words, quoted, from));
     }
-    if subject > 0 {
+    if subject > 0 && !words.any(at, &["put", "puts"]) {
         let speaker = phrase_after(words, quoted, at + 1)?;
         return build(Some(speaker), hard_start(words, quoted, subject)..subject);
     }
@@ -146,8 +221,9 @@ fn subject_end(words: Words<'_>, at: usize) -> usize {
     let mut end = at;
     while end > 0 {
         let before = end - 1;
-        let helper = words.any(before, &["has", "have", "had", "also", "later", "earlier", "then", "now", "first", "once", "again", "is", "was", "were", "are", "been", "still", "repeatedly"])
-            || (words.str(before).ends_with("ly") && !words.capital(before) && words.kind(before) == Kind::Word);
+        let helper = words.among(before, "has have had also later earlier then now first once again is was were are been still repeatedly") || (words.str(before).ends_with("ly")
+            && !words.capital(before)
+            && words.kind(before) == Kind::Word);
         if !helper {
             break;
         }
@@ -157,17 +233,23 @@ fn subject_end(words: Words<'_>, at: usize) -> usize {
 }
 
 fn is_passive(words: Words<'_>, at: usize) -> bool {
-    (at.saturating_sub(3)..at).rev().take_while(|&k| {
-        words.entry(k).cue & cue::BE != 0 || words.str(k).ends_with("ly") || words.any(k, &["also", "first", "widely", "later", "only"])
-    }).any(|k| words.entry(k).cue & cue::BE != 0)
+    (at.saturating_sub(3)..at)
+        .rev()
+        .take_while(|&k| {
+            words.entry(k).cue & cue::BE != 0
+                || words.str(k).ends_with("ly")
+                || words.any(k, &["also", "first", "widely", "later", "only"])
+        })
+        .any(|k| words.entry(k).cue & cue::BE != 0)
 }
 
 /// «amid reports», «the claims», «United States»: not the verb.
 fn is_noun(words: Words<'_>, at: usize, quoted: &[bool]) -> bool {
-    let ambiguous = words.any(at, &["reports", "claims", "estimates", "notes", "states", "thought", "believed", "understood", "put", "puts", "added", "adds", "report", "posted", "estimated", "maintained", "hailed", "raised", "noted", "disputed", "disputes", "suggested"]);
+    let ambiguous = words.among(at, "reports claims estimates notes states thought believed understood put puts added adds report posted estimated maintained hailed raised noted disputed disputes suggested");
     if !ambiguous {
         // «the reported meeting», «an alleged …»
-        return words.str(at).ends_with("ed") && words.any(at.wrapping_sub(1), &["the", "a", "an", "its", "his", "her", "their", "this", "of", "by"]);
+        return words.str(at).ends_with("ed")
+            && words.among(at.wrapping_sub(1), "the a an its his her their this of by");
     }
     if words.any(at, &["put", "puts"]) {
         return !(at + 1..(at + 8).min(words.len())).any(|k| words.is(k, "at"));
@@ -176,61 +258,103 @@ fn is_noun(words: Words<'_>, at: usize, quoted: &[bool]) -> bool {
         || words.kind(at + 1) == Kind::None
         || matches!(words.kind(at + 1), Kind::Stop | Kind::Comma | Kind::Colon)
         || quoted.get(at + 2).copied().unwrap_or(false);
-    let subject = words.kind(at.wrapping_sub(1)) == Kind::Word && !words.has(at.wrapping_sub(1), flag::FUNCTION)
+    let subject = words.kind(at.wrapping_sub(1)) == Kind::Word
+        && !words.has(at.wrapping_sub(1), flag::FUNCTION)
         || words.any(at.wrapping_sub(1), &["he", "she", "they", "it"]);
-    !(speech && subject) && !(words.any(at, &["estimated", "added", "noted", "suggested", "disputed", "claims", "reports", "estimates"]) && words.any(at.wrapping_sub(1), &["he", "she", "they", "it", "officials", "police", "authorities", "agency", "media", "television", "tv"]))
+    !(speech && subject)
+        && !(words.among(
+            at,
+            "estimated added noted suggested disputed claims reports estimates",
+        ) && words.among(
+            at.wrapping_sub(1),
+            "he she they it officials police authorities agency media television tv",
+        ))
 }
 
 fn preceded_by_noun(words: Words<'_>, at: usize) -> bool {
     // «state media reports that»: then it is the verb
-    words.any(at.wrapping_sub(1), &["media", "agency", "television", "tv", "he", "she", "police", "newspaper"])
+    words.among(
+        at.wrapping_sub(1),
+        "media agency television tv he she police newspaper",
+    )
 }
 
 /// Whether only «on Monday», «in a statement», «reporters in Oslo» stand between `from` and the end of the sentence.
 fn rest_is_adjunct(words: Words<'_>, from: usize) -> bool {
     let mut end = words.len();
-    while end > from && matches!(words.kind(end - 1), Kind::Stop | Kind::End | Kind::QuoteClose | Kind::Quote) {
+    while end > from
+        && matches!(
+            words.kind(end - 1),
+            Kind::Stop | Kind::End | Kind::QuoteClose | Kind::Quote
+        )
+    {
         end -= 1;
     }
+    if end == from {
+        return true;
+    }
+    // «…, police said, while …», «…, the mayor told local radio, adding that …»: the rest is another thought.
+    let parts = |k: usize| {
+        let cues = words.entry(k + 1).cue;
+        cues & (cue::SPLIT | cue::SPLIT_AFTER_COMMA) != 0 || words.str(k + 1).ends_with("ing")
+    };
+    end = (from..end)
+        .find(|&k| words.kind(k) == Kind::Comma && parts(k))
+        .unwrap_or(end);
     if end == from {
         return true;
     }
     if end - from > 2 * ADJUNCT || (from..end).any(|k| words.is(k, "that")) {
         return false;
     }
-    words.any(from, ADJUNCTS) || words.has(from, flag::DATE) || words.is(from - 1, "told") || words.kind(from) == Kind::Comma
+    words.among(from, ADJUNCTS)
+        || words.has(from, flag::DATE)
+        || words.is(from - 1, "told")
+        || words.kind(from) == Kind::Comma
 }
 
-const ADJUNCTS: &[&str] = &[
-    "on", "in", "at", "late", "early", "earlier", "later", "by", "to", "during", "after", "via", "from", "before",
-    "yesterday", "today", "reporters", "last", "this", "while", "when", "through", "over", "of", "about", "as",
-    "shortly", "then", "again", "afterwards", "afterward",
-];
+/// Verbs that tell what somebody said only where «that» or a quotation follows.
+const WITH_THAT: &str = "acknowledged acknowledges admitted admits warned warns revealed reveals conceded claimed stressed suggested indicated indicates recalled recalls observed noted alleged alleges explained explains insisted insists argued argues emphasised emphasized disclosed predicted predicts declared declares concluded posted wrote maintained testified";
+
+const ADJUNCTS: &str = "on in at late early earlier later by to during after via from before yesterday today reporters last this while when through over of about as shortly then again afterwards afterward";
 
 /// The first token of what is said after the verb at `at`: after «that» if it stands near, else after the verb (and
 /// after whom it is told).
 fn content_start(words: Words<'_>, quoted: &[bool], at: usize) -> usize {
     let near = (at + 1..(at + 1 + ADJUNCT).min(words.len())).take_while(|&k| !quoted[k]);
-    near.clone().find(|&k| words.is(k, "that")).map_or(at + 1, |that| that + 1)
+    near.clone()
+        .find(|&k| words.is(k, "that"))
+        .map_or(at + 1, |that| that + 1)
 }
 
 /// «On Monday, officials said, …»: what stands before the comma is no content.
 fn introduces(words: Words<'_>, speaker: usize) -> bool {
-    speaker <= 4 && words.any(0, &["on", "in", "at", "late", "early", "speaking", "earlier", "meanwhile", "however", "later"])
+    speaker <= 4
+        && words.among(
+            0,
+            "on in at late early speaking earlier meanwhile however later",
+        )
 }
 
 /// «Hale, a spokesman for the port,»: the speaker in front of the comma at `comma`, with the apposition.
 fn apposition(words: Words<'_>, quoted: &[bool], comma: usize) -> Option<Range<usize>> {
-    let open = (comma.saturating_sub(SPEAKER)..comma).rev().find(|&k| words.kind(k) == Kind::Comma)?;
+    let open = (comma.saturating_sub(SPEAKER)..comma)
+        .rev()
+        .find(|&k| words.kind(k) == Kind::Comma)?;
     if quoted[comma - 1] {
         return None;
     }
     let inner = open + 1;
-    let leads = words.any(inner, &["a", "an", "the", "who", "his", "her", "its", "one", "another"])
-        || words.kind(inner) == Kind::Digits
-        || words.str(inner).starts_with(char::is_lowercase);
     let name = phrase_before(words, quoted, open)?;
     let named = name.clone().any(|k| words.capital(k));
+    let proper =
+        |mut range: Range<usize>| range.all(|k| words.capital(k) || words.has(k, flag::FUNCTION));
+    let described = words.among(inner, "a an the who his her its one another")
+        || words.kind(inner) == Kind::Digits
+        || words.str(inner).starts_with(char::is_lowercase);
+    // «Hale, Governor of the island, said», «the head of the port, Tomas Hale, said»
+    let titled = proper(name.clone()) || (comma - inner <= 4 && proper(inner..comma));
+    let leads = described || (titled && name.start <= hard_start(words, quoted, name.start) + 2);
     (leads && named).then_some(name.start..comma)
 }
 
@@ -250,11 +374,15 @@ fn phrase_before(words: Words<'_>, quoted: &[bool], end: usize) -> Option<Range<
         let stops = quoted[at]
             || words.entry(at).cue & (cue::SPLIT | cue::SAY) != 0 && !words.capital(at)
             || words.entry(at).cue & cue::BE != 0 && !words.is(at, "'s")
-            || words.any(at, &["that", "which", "who", "what", "as", "where", "how", "why"])
+            || words.among(at, "that which who what as where how why")
             || match words.kind(at) {
                 Kind::Word | Kind::Digits => false,
-                Kind::Dash => !words.glued(at) || !words.glued(at + 1),
-                Kind::Stop => !(words.glued(at) && words.kind(at - usize::from(at > 0)) == Kind::Word && words.str(at - 1).len() <= 4),
+                Kind::Dash => !clause::is_hyphen(words, at),
+                Kind::Stop => {
+                    !(words.glued(at)
+                        && words.kind(at - usize::from(at > 0)) == Kind::Word
+                        && words.str(at - 1).len() <= 4)
+                }
                 _ => true,
             };
         if stops {
@@ -262,7 +390,7 @@ fn phrase_before(words: Words<'_>, quoted: &[bool], end: usize) -> Option<Range<
         }
         start = at;
     }
-    while start < end && (words.any(start, &["and", "but", "or", "so", "on", "in", "at", "then", "also"])) {
+    while start < end && (words.among(start, "and but or so on in at then also")) {
         start += 1;
     }
     (start < end).then_some(start..end)
@@ -274,12 +402,17 @@ fn phrase_after(words: Words<'_>, quoted: &[bool], start: usize) -> Option<Range
     while end < words.len() && end - start < SPEAKER {
         let stops = quoted[end]
             || words.entry(end).cue & cue::SPLIT != 0
-            || words.entry(end).cue & (cue::SAY | cue::BE | cue::FUTURE) != 0 && end > start && !words.is(end, "'s")
-            || words.any(end, &["that", "which", "who", "on", "as", "has", "had", "have"]) && end > start
+            || words.entry(end).cue & (cue::SAY | cue::BE | cue::FUTURE) != 0
+                && end > start
+                && !words.is(end, "'s")
+            || words.among(end, "that which who on as has had have") && end > start
             || match words.kind(end) {
                 Kind::Word | Kind::Digits => false,
-                Kind::Dash => !words.glued(end) || !words.glued(end + 1),
-                Kind::Stop => words.kind(end + 1) == Kind::None || !(words.str(end - usize::from(end > 0)).len() <= 4),
+                Kind::Dash => !clause::is_hyphen(words, end),
+                Kind::Stop => {
+                    words.kind(end + 1) == Kind::None
+                        || !(words.str(end - usize::from(end > 0)).len() <= 4)
+                }
                 _ => true,
             };
         if stops {
@@ -287,28 +420,41 @@ fn phrase_after(words: Words<'_>, quoted: &[bool], start: usize) -> Option<Range
         }
         end += 1;
     }
-    (start < end && words.kind(start) == Kind::Word).then_some(start..end)
+    let named = words.kind(start) == Kind::Word
+        && (!words.has(start, flag::FUNCTION)
+            || words.among(start, "the his her its their he she they it our my"));
+    (start < end && named).then_some(start..end)
 }
 
 /// Where a thought of its own starts before `at`: after «;», «but», or at the start.
 fn hard_start(words: Words<'_>, quoted: &[bool], at: usize) -> usize {
-    (0..at).rev().find(|&k| !quoted[k] && is_hard(words, k)).map_or(0, |bound| bound + 1)
+    (0..at)
+        .rev()
+        .find(|&k| !quoted[k] && is_hard(words, k))
+        .map_or(0, |bound| bound + 1)
 }
 
 /// Where it ends after `at`.
 fn hard_end(words: Words<'_>, quoted: &[bool], at: usize) -> usize {
-    (at..words.len()).find(|&k| !quoted[k] && k > at && is_hard(words, k)).unwrap_or(words.len())
+    (at..words.len())
+        .find(|&k| !quoted[k] && k > at && is_hard(words, k))
+        .unwrap_or(words.len())
 }
 
 fn is_hard(words: Words<'_>, at: usize) -> bool {
     let comma = words.kind(at.wrapping_sub(1)) == Kind::Comma;
-    words.kind(at) == Kind::Semicolon || (comma && words.any(at, &["but", "while", "whereas", "although", "though", "yet"]))
+    words.kind(at) == Kind::Semicolon
+        || (comma
+            && words.any(
+                at,
+                &["but", "while", "whereas", "although", "though", "yet"],
+            ))
 }
 
 /// The end of the clause that `at` is in.
 pub(super) fn clause_end(words: Words<'_>, quoted: &[bool], at: usize) -> usize {
     let here = quoted.get(at).copied();
     (at + 1..words.len())
-        .find(|&k| super::clause::bounds(words, k) || quoted.get(k).copied() != here)
+        .find(|&k| clause::bounds(words, k) || quoted.get(k).copied() != here)
         .unwrap_or(words.len())
 }

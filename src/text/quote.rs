@@ -52,6 +52,12 @@ pub(super) fn find(words: Words<'_>, out: &mut Vec<Quoted>) {
                 push(words, start, at, out);
                 open = None;
             }
+            (Some((start, Mark::Double)), Kind::Apostrophe)
+                if words.kind(at + 1) == Kind::Apostrophe && words.glued(at + 1) =>
+            {
+                push(words, start, at, out);
+                open = None;
+            }
             (Some((start, Mark::Single)), Kind::Apostrophe | Kind::QuoteClose)
                 if closes_single(words, at) =>
             {
@@ -81,7 +87,11 @@ pub(super) fn find(words: Words<'_>, out: &mut Vec<Quoted>) {
 
 fn push(words: Words<'_>, start: usize, end: usize, out: &mut Vec<Quoted>) {
     if end > start {
-        out.push(Quoted { start, end, span: words.span(start, end) });
+        out.push(Quoted {
+            start,
+            end,
+            span: words.span(start, end),
+        });
     }
 }
 

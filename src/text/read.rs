@@ -88,18 +88,44 @@ impl Reader<'_> {
             from = range.end;
             if all.at(range.start).gap == Gap::Paragraph && !self.reading.sentences.is_empty() {
                 self.paragraph += 1;
+                memory.forget_speaker();
             }
-            self.sentence(Words::new(self.body, &tokens[range.clone()]), range.start, part, &mut memory);
+            self.sentence(
+                Words::new(self.body, &tokens[range.clone()]),
+                range.start,
+                part,
+                &mut memory,
+            );
         }
         self.tokens = tokens;
+        self.speech();
+    }
+
+    /// Speech over several sentences is the word of whom the last of them names.
+    fn speech(&mut self) {
+        for quote in &self.quotes {
+            let clauses = &mut self.reading.clauses;
+            let first = clauses.partition_point(|clause| clause.span.end <= quote.span.start);
+            let last = clauses.partition_point(|clause| clause.span.start < quote.span.end);
+            if let Some(speaker) = clauses[first..last]
+                .iter()
+                .rev()
+                .find_map(|clause| clause.speaker)
+            {
+                for clause in &mut clauses[first..last] {
+                    clause.speaker = Some(speaker);
+                }
+            }
+        }
     }
 
     /// Reads the sentence of `words`, whose first token is number `first` of its section.
     fn sentence(&mut self, words: Words<'_>, first: usize, part: Part, memory: &mut Memory) {
         let all = first..first + words.len();
-        let quotes: Vec<Range<usize>> = self
-            .quotes
+        let passed = self.quotes.partition_point(|quote| quote.end <= all.start);
+        let quotes: Vec<Range<usize>> = self.quotes[passed..]
             .iter()
+            .take_while(|quote| quote.start < all.end)
             .map(|quote| quote.start.max(all.start)..quote.end.min(all.end))
             .filter(|quote| !quote.is_empty())
             .map(|quote| quote.start - first..quote.end - first)
@@ -110,8 +136,17 @@ impl Reader<'_> {
 
         let index = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (clauses, mentions) = (self.reading.clauses.len(), self.reading.mentions.len());
-        let whole: Vec<Range<usize>> = self.found.iter().map(|found| found.start..found.end).collect();
-        clause::split(words, &self.stances.under, &whole, &mut self.reading.clauses);
+        let whole: Vec<Range<usize>> = self
+            .found
+            .iter()
+            .map(|found| found.start..found.end)
+            .collect();
+        clause::split(
+            words,
+            &self.stances.under,
+            &whole,
+            &mut self.reading.clauses,
+        );
         let sentence = index(self.reading.sentences.len());
         for found in self.found.drain(..) {
             self.reading.mentions.push(Mention {
@@ -124,7 +159,11 @@ impl Reader<'_> {
                 stance: stance::at_value(words, &self.stances.under, found.start),
             });
         }
-        for quote in self.quotes.iter().filter(|quote| all.contains(&quote.start)) {
+        for quote in self
+            .quotes
+            .iter()
+            .filter(|quote| all.contains(&quote.start))
+        {
             let start = quote.start - first;
             self.reading.mentions.push(Mention {
                 span: quote.span,
@@ -136,7 +175,8 @@ impl Reader<'_> {
                 stance: self.stances.under[start].stance,
             });
         }
-        self.reading.mentions[mentions..].sort_by_key(|mention| (mention.span.start, u32::MAX - mention.span.end));
+        self.reading.mentions[mentions..]
+            .sort_by_key(|mention| (mention.span.start, u32::MAX - mention.span.end));
         for mention in &mut self.reading.mentions[mentions..] {
             let rest = &self.reading.clauses[clauses..];
             let ahead = rest.partition_point(|clause| clause.span.end <= mention.span.start);

@@ -115,7 +115,8 @@ fn stop_ends(words: Words<'_>, at: usize) -> bool {
     if before != Kind::Word || at == 0 {
         return true;
     }
-    let initial = words.kind(at + 2) == Kind::Stop && words.at(at + 1).end - words.at(at + 1).start == 1;
+    let initial =
+        words.kind(at + 2) == Kind::Stop && words.at(at + 1).end - words.at(at + 1).start == 1;
     let opener = words.has(at + 1, flag::OPENER) && !initial;
     let word = words.str(at - 1);
     if word.chars().count() == 1 {
@@ -125,8 +126,7 @@ fn stop_ends(words: Words<'_>, at: usize) -> bool {
         return (run && opener) || (clock && after == Kind::Word && !words.has(at + 1, flag::DATE));
     }
     let abbreviation = words.has(at - 1, flag::ABBREVIATION)
-        && (words.capital(at - 1)
-            || words.any(at - 1, &["vs", "approx", "est", "eg", "ie", "cf", "ca"]));
+        && (words.capital(at - 1) || words.among(at - 1, "vs approx est eg ie cf ca"));
     if abbreviation {
         return opener;
     }

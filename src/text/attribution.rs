@@ -108,112 +108,126 @@ fn said(
     denies: bool,
     last: Option<&Attribution>,
 ) -> Option<Attribution> {
-    let build = |speaker, scope| {
-        Some(Attribution {
-            speaker,
-            verb: at,
-            scope,
-            denies,
-        })
-    };
-    if words.is(at - usize::from(at > 0), "as") && words.is(at, "saying") {
-        // «was quoted by the agency as saying»
-        let quoted_verb =
-            (at.saturating_sub(8)..at).find(|&k| words.any(k, &["quoted", "cited"]))?;
-        let speaker = phrase_before(words, quoted, subject_end(words, quoted_verb)).or_else(|| {
-            // «television quoted the centre as saying»
-            phrase_after(words, quoted, quoted_verb + 1)
-        });
-        let active = !is_passive(words, quoted_verb);
-        let speaker = if active {
-            phrase_after(words, quoted, quoted_verb + 1).map(|p| p.start..p.end.min(at - 1))
-        } else {
-            speaker
-        };
-        return if rest_is_adjunct(words, at + 1) {
-            build(speaker, hard_start(words, quoted, at)..at)
-        } else {
-            build(speaker, at + 1..hard_end(words, quoted, at + 1))
-        };
+    if at > 0 && words.is(at - 1, "as") && words.is(at, "saying") {
+        return as_saying(words, quoted, at);
     }
+    let build = |speaker, scope| Attribution {
+        speaker,
+        verb: at,
+        scope,
+        denies,
+    };
     if is_passive(words, at) {
-        let hearsay = words.is(at + 1, "to")
-            || (words.is(at + 1, "that")
-                && words.any(subject_end(words, at).wrapping_sub(1), &["it"]));
-        return hearsay
-            .then(|| build(None, at + 1..clause_end(words, quoted, at + 1)))
-            .flatten();
+        // «is said to have», «it is believed that»
+        let subject = subject_end(words, at).wrapping_sub(1);
+        let hearsay =
+            words.is(at + 1, "to") || (words.is(at + 1, "that") && words.is(subject, "it"));
+        return hearsay.then(|| build(None, at + 1..clause_end(words, quoted, at + 1)));
     }
     if words.is(at + 1, "by") || is_noun(words, at, quoted) {
         return None; // «claimed by», «the claims»
     }
     let subject = subject_end(words, at);
-    let before = words.kind(subject.wrapping_sub(1));
-    let starts = subject == 0
+    if !breaks(words, subject) {
+        return subject_said(words, quoted, at, denies, subject);
+    }
+    let content = |speaker| {
+        let from = content_start(words, quoted, at);
+        build(speaker, from..hard_end(words, quoted, from))
+    };
+    if words.str(at).ends_with("ing") {
+        // «…, adding that …»
+        let speaker = last.and_then(|last| last.speaker.clone());
+        return Some(content(speaker.or_else(|| phrase_after(words, quoted, 0))));
+    }
+    let comma = subject > 0 && words.kind(subject - 1) == Kind::Comma;
+    if comma && let Some(speaker) = apposition(words, quoted, subject - 1) {
+        // «Hale, a spokesman, said …»
+        if !rest_is_adjunct(words, at + 1) {
+            return Some(content(Some(speaker)));
+        }
+        let scope = hard_start(words, quoted, speaker.start)..speaker.start;
+        return Some(build(Some(speaker), scope));
+    }
+    if subject == 0 || words.any(at, &["put", "puts"]) {
+        return None;
+    }
+    // «…, said Matthew Hale, a spokesman»
+    let speaker = phrase_after(words, quoted, at + 1)?;
+    Some(build(
+        Some(speaker),
+        hard_start(words, quoted, subject)..subject,
+    ))
+}
+
+/// «police said …», «…, police said on Monday», «…, police said, …»: the subject stands right before the verb.
+fn subject_said(
+    words: Words<'_>,
+    quoted: &[bool],
+    at: usize,
+    denies: bool,
+    subject: usize,
+) -> Option<Attribution> {
+    let build = |speaker, scope| {
+        Some(Attribution {
+            speaker: Some(speaker),
+            verb: at,
+            scope,
+            denies,
+        })
+    };
+    let speaker = phrase_before(words, quoted, subject)?;
+    if speaker.start > 0 && breaks(words, speaker.start) && !denies {
+        let start = hard_start(words, quoted, speaker.start);
+        if rest_is_adjunct(words, at + 1) {
+            let scope = start..speaker.start;
+            return build(speaker, scope);
+        }
+        if words.kind(at + 1) == Kind::Comma && !introduces(words, speaker.start) {
+            return build(speaker, start..hard_end(words, quoted, at + 2));
+        }
+    }
+    let from = content_start(words, quoted, at);
+    let speech = from > at + 1 || quoted.get(at + 2).copied().unwrap_or(false);
+    if !speech && words.among(at, WITH_THAT) {
+        return None; // «acknowledged his support», «claimed responsibility»
+    }
+    build(speaker, from..hard_end(words, quoted, from))
+}
+
+/// «was quoted by the agency as saying», «television quoted the centre as saying»: `at` is «saying».
+fn as_saying(words: Words<'_>, quoted: &[bool], at: usize) -> Option<Attribution> {
+    let verb = (at.saturating_sub(12)..at).find(|&k| words.any(k, &["quoted", "cited"]))?;
+    let speaker = if is_passive(words, verb) {
+        phrase_before(words, quoted, subject_end(words, verb))
+    } else {
+        phrase_after(words, quoted, verb + 1).map(|range| range.start..range.end.min(at - 1))
+    };
+    let scope = if rest_is_adjunct(words, at + 1) {
+        hard_start(words, quoted, at)..at
+    } else {
+        at + 1..hard_end(words, quoted, at + 1)
+    };
+    Some(Attribution {
+        speaker,
+        verb: at,
+        scope,
+        denies: false,
+    })
+}
+
+/// Whether a comma, a quotation mark or nothing stands before token `at`.
+fn breaks(words: Words<'_>, at: usize) -> bool {
+    at == 0
         || matches!(
-            before,
+            words.kind(at - 1),
             Kind::Comma
                 | Kind::QuoteClose
                 | Kind::Quote
                 | Kind::Apostrophe
                 | Kind::Dash
                 | Kind::End
-        );
-    if !starts {
-        let speaker = phrase_before(words, quoted, subject)?;
-        let lead = words.kind(speaker.start.wrapping_sub(1));
-        let follows = matches!(
-            lead,
-            Kind::Comma | Kind::QuoteClose | Kind::Quote | Kind::Apostrophe | Kind::End
-        ) && speaker.start > 0
-            || (speaker.start > 0 && lead == Kind::Dash);
-        if follows && !denies {
-            if rest_is_adjunct(words, at + 1) {
-                return build(
-                    Some(speaker.clone()),
-                    hard_start(words, quoted, speaker.start)..speaker.start,
-                );
-            }
-            if words.kind(at + 1) == Kind::Comma && !introduces(words, speaker.start) {
-                let scope =
-                    hard_start(words, quoted, speaker.start)..hard_end(words, quoted, at + 2);
-                return build(Some(speaker), scope);
-            }
-        }
-        let from = content_start(words, quoted, at);
-        if from == at + 1
-            && words.among(at, WITH_THAT)
-            && !quoted.get(at + 2).copied().unwrap_or(false)
-        {
-            return None; // «acknowledged his support», «claimed responsibility»
-        }
-        return build(Some(speaker), from..hard_end(words, quoted, from));
-    }
-    // «…, said Matthew Hale, a spokesman», «Hale, a spokesman, said …», «…, adding that …»
-    if words.str(at).ends_with("ing") {
-        let speaker = last
-            .and_then(|last| last.speaker.clone())
-            .or_else(|| phrase_after(words, quoted, 0));
-        let from = content_start(words, quoted, at);
-        return build(speaker, from..hard_end(words, quoted, from));
-    }
-    if before == Kind::Comma
-        && let Some(speaker) = apposition(words, quoted, subject - 1)
-    {
-        if rest_is_adjunct(words, at + 1) {
-            return build(
-                Some(speaker.clone()),
-                hard_start(words, quoted, speaker.start)..speaker.start,
-            );
-        }
-        let from = content_start(words, quoted, at);
-        return build(Some(speaker), from..hard_end(words, quoted, from));
-    }
-    if subject > 0 && !words.any(at, &["put", "puts"]) {
-        let speaker = phrase_after(words, quoted, at + 1)?;
-        return build(Some(speaker), hard_start(words, quoted, subject)..subject);
-    }
-    None
+        )
 }
 
 /// The token after the subject of the verb at `at`: before its auxiliaries and adverbs.
@@ -258,17 +272,18 @@ fn is_noun(words: Words<'_>, at: usize, quoted: &[bool]) -> bool {
         || words.kind(at + 1) == Kind::None
         || matches!(words.kind(at + 1), Kind::Stop | Kind::Comma | Kind::Colon)
         || quoted.get(at + 2).copied().unwrap_or(false);
-    let subject = words.kind(at.wrapping_sub(1)) == Kind::Word
-        && !words.has(at.wrapping_sub(1), flag::FUNCTION)
-        || words.any(at.wrapping_sub(1), &["he", "she", "they", "it"]);
-    !(speech && subject)
-        && !(words.among(
-            at,
-            "estimated added noted suggested disputed claims reports estimates",
-        ) && words.among(
-            at.wrapping_sub(1),
-            "he she they it officials police authorities agency media television tv",
-        ))
+    let before = at.wrapping_sub(1);
+    let pronoun = words.any(before, &["he", "she", "they", "it"]);
+    let noun = words.kind(before) == Kind::Word && !words.has(before, flag::FUNCTION);
+    let body = words.among(
+        before,
+        "officials police authorities agency media television tv",
+    );
+    let verb = words.among(
+        at,
+        "estimated added noted suggested disputed claims reports estimates",
+    );
+    !(speech && (noun || pronoun) || verb && (pronoun || body))
 }
 
 fn preceded_by_noun(words: Words<'_>, at: usize) -> bool {
@@ -307,10 +322,8 @@ fn rest_is_adjunct(words: Words<'_>, from: usize) -> bool {
     if end - from > 2 * ADJUNCT || (from..end).any(|k| words.is(k, "that")) {
         return false;
     }
-    words.among(from, ADJUNCTS)
-        || words.has(from, flag::DATE)
-        || words.is(from - 1, "told")
-        || words.kind(from) == Kind::Comma
+    let day = words.has(from, flag::DATE) && words.capital(from);
+    words.among(from, ADJUNCTS) || day || words.is(from - 1, "told")
 }
 
 /// Verbs that tell what somebody said only where «that» or a quotation follows.
@@ -411,7 +424,7 @@ fn phrase_after(words: Words<'_>, quoted: &[bool], start: usize) -> Option<Range
                 Kind::Dash => !clause::is_hyphen(words, end),
                 Kind::Stop => {
                     words.kind(end + 1) == Kind::None
-                        || !(words.str(end - usize::from(end > 0)).len() <= 4)
+                        || words.str(end - usize::from(end > 0)).len() > 4
                 }
                 _ => true,
             };

@@ -371,7 +371,10 @@ fn superseded(words: Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     if !(short || to_before || to_after.is_some()) {
         return None;
     }
-    Some(from..to_after.unwrap_or((number + 6).min(end.max(number + 1))))
+    let over = (number + 1..end.max(number + 1))
+        .find(|&k| words.has(k, flag::FUNCTION) || words.kind(k) == Kind::Comma)
+        .unwrap_or(number + 1);
+    Some(from..to_after.unwrap_or(over))
 }
 
 /// «An earlier version of this article said …».

@@ -24,6 +24,7 @@ mod absolute;
 mod calendar;
 pub(crate) mod clock;
 pub(crate) mod date;
+mod daypart;
 pub(crate) mod fold;
 pub(crate) mod found;
 pub(crate) mod fraction;

@@ -23,6 +23,7 @@
 mod absolute;
 mod calendar;
 pub(crate) mod clock;
+pub(crate) mod cue;
 pub(crate) mod date;
 mod daypart;
 pub(crate) mod fold;

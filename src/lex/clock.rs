@@ -122,8 +122,8 @@ pub(super) fn found(words: Words<'_>, i: usize, end: usize, time: TimeOfDay) -> 
         && words.any(
             lead - 1,
             &[
-                "@", "through", "at", "in", "by", "from", "between", "before", "after", "until", "till", "since",
-                "for", "on", "during", "around", "about",
+                "@", "through", "at", "in", "by", "from", "between", "before", "after", "until",
+                "till", "since", "for", "on", "during", "around", "about",
             ],
         )
     {

@@ -16,7 +16,12 @@ use super::token::Kind;
 
 /// Hours from midnight: stated from and to, possible from and to.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Hours(pub(super) i64, pub(super) i64, pub(super) i64, pub(super) i64);
+pub(super) struct Hours(
+    pub(super) i64,
+    pub(super) i64,
+    pub(super) i64,
+    pub(super) i64,
+);
 
 /// A part of the day with its hours.
 #[derive(Clone, Copy, Debug)]
@@ -130,7 +135,9 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
                 j = at.the(j + 1);
             }
             if portion == Portion::Early && words.is(j, "hours") {
-                let end = words.phrase(j + 1, &["of", "the", "morning"]).unwrap_or(j + 1);
+                let end = words
+                    .phrase(j + 1, &["of", "the", "morning"])
+                    .unwrap_or(j + 1);
                 let mut part = Part::new(DayPart::Morning, Some(portion), end);
                 part.hours = Hours(0, 6, -1, 9);
                 return Some(part);

@@ -456,8 +456,10 @@ fn clock_span(at: At<'_>, i: usize, hour: bool, between: bool) -> Option<Span> {
     let joined = match words.kind(j) {
         Kind::Dash => true,
         _ => {
-            words.any(j, &["to", "until", "till", "through", "til", "thru", "untill"])
-                || between && (words.is(j, "and") || words.is(j, "-"))
+            words.any(
+                j,
+                &["to", "until", "till", "through", "til", "thru", "untill"],
+            ) || between && (words.is(j, "and") || words.is(j, "-"))
         }
     };
     if joined {

@@ -303,7 +303,9 @@ fn nth(at: At<'_>, i: usize) -> Option<When> {
         let small = i8::try_from(n).ok()?;
         let saturday = calendar::nth_weekday(from, to, jiff::civil::Weekday::Saturday, small)?;
         let range = calendar::weekend(saturday, 0)?;
-        return Some(When::new(container.end, range, Granularity::Week, container.anchor).with_the());
+        return Some(
+            When::new(container.end, range, Granularity::Week, container.anchor).with_the(),
+        );
     }
     let unit = at.unit(j)?;
     let container = of_whole(at, j + 1)?;

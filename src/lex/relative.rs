@@ -725,7 +725,16 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     }
     let hedged = usize::from(at.after_any(
         i,
-        &["about", "around", "roughly", "approximately", "just", "nearly", "almost", "another"],
+        &[
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "just",
+            "nearly",
+            "almost",
+            "another",
+        ],
     ));
     if at.after_any(i - hedged, &["in"]) && future_in(at, i - hedged, j, &length) {
         return span(j, 1, Anchor::Relative);

@@ -30,6 +30,7 @@
 
 pub mod cli;
 pub mod diagnostic;
+pub mod eval;
 pub mod finding;
 pub mod lex;
 pub mod report;

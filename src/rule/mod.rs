@@ -5,6 +5,6 @@
 mod set;
 
 pub use set::{
-    Claim, Entity, EntityIndex, EntityKind, Event, EventIndex, Expected, Ignore, Kind, Place,
-    Right, RuleSet, Severity, Story, Timeline,
+    Claim, ClaimTest, Decision, Entity, EntityIndex, EntityKind, Event, EventIndex, Expected,
+    Ignore, Kind, Outlet, Place, Right, RuleSet, Ruling, Severity, Story, Timeline,
 };

@@ -16,6 +16,10 @@ pub type EventIndex = usize;
 pub struct RuleSet {
     /// One a file, in order of path.
     pub stories: Vec<Story>,
+    /// Of `outlets.toml`, in order of the file.
+    pub outlets: Vec<Outlet>,
+    /// Of `rulings.toml`, in order of the file.
+    pub rulings: Vec<Ruling>,
 }
 
 /// Where something stands in a rule file, with the line to show.
@@ -27,8 +31,10 @@ pub struct Place {
     pub line: u32,
     /// From 1, in code points.
     pub column: u32,
-    /// The whole line.
+    /// The line; a very long one is cut to what is around the place.
     pub text: String,
+    /// Code points of `text` before the place: `column - 1` unless the line was cut.
+    pub indent: u32,
     /// Code points from `column` to point at.
     pub width: u32,
 }
@@ -50,8 +56,10 @@ pub struct Story {
     pub events: Vec<Event>,
     /// Claims: the events' own facts and the `[[claim]]` tables, in order of the file.
     pub claims: Vec<Claim>,
-    /// Suppressions.
+    /// Suppressions; those of `rulings.toml` for this story among them.
     pub ignores: Vec<Ignore>,
+    /// The claims' tests, in order of the file.
+    pub tests: Vec<ClaimTest>,
 }
 
 /// What an entity is.
@@ -100,14 +108,13 @@ pub struct Event {
     pub who: Vec<EntityIndex>,
     /// Where.
     pub at: Option<EntityIndex>,
-    /// When, as written.
+    /// When, as written, with the clock time where there is one: a [`Value::Date`]. The claims made of it are
+    /// `event.when` (the day alone) and `event.time`.
     pub when: Option<Value>,
     /// Reports from before are pending on it.
     pub known_from: Option<Timestamp>,
     /// `each = "source"`: a template that binds to each source's own main incident.
     pub each_source: bool,
-    /// Compares sets of values (victims' ages, names).
-    pub many: bool,
     /// Where it is declared.
     pub place: Place,
 }
@@ -118,13 +125,18 @@ pub struct Event {
 #[allow(missing_docs)] // the words say it; docs/rules.md has a table for each
 pub enum Kind {
     Duration,
+    /// Rights are [`Value::Count`].
     Count,
     Money,
     Percent,
     Quantity,
     Age,
+    /// Rights are [`Value::Date`].
     Date,
+    /// Rights are [`Value::TimeOfDay`], or a [`Value::Date`] as fine as an hour where the day is known too (`event.time`):
+    /// without an `offset` both are local to the story's zone.
     Time,
+    /// Rights are the earlier [`Value::Date`]: the last time before.
     Since,
     Place,
     Name,
@@ -132,6 +144,7 @@ pub enum Kind {
     Occurred,
     Quote,
     Order,
+    /// Rights are [`Value::Duration`].
     Notice,
     Total,
 }
@@ -190,7 +203,7 @@ pub enum Expected {
     AnyOf(Vec<Right>),
     /// Right at its time.
     Timeline(Timeline),
-    /// The place of the event, or places any of which is right.
+    /// The place of the event, or places any of which is right. Empty: nothing to hold against.
     Places(Vec<EntityIndex>),
     /// The spelling of this entity's name.
     Name(EntityIndex),
@@ -232,6 +245,8 @@ pub struct Claim {
     pub kind: Kind,
     /// The event it is about.
     pub event: Option<EventIndex>,
+    /// Whom or what it is about, where that is not the whole event: the person whose age it is.
+    pub who: Vec<EntityIndex>,
     /// What is right.
     pub expected: Expected,
     /// Words that must stand near a value for it to speak of this claim («wounded»), besides the kind's own.
@@ -266,6 +281,81 @@ pub struct Ignore {
     pub source: Option<String>,
     /// Hash of the passage, where it is bound to one.
     pub hash: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// Lapses then.
+    pub until: Option<jiff::civil::Date>,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// A `[[claim.test]]`: what a report might write, and what it should get.
+#[derive(Clone, Debug)]
+pub struct ClaimTest {
+    /// Index into [`Story::claims`].
+    pub claim: usize,
+    /// What the report says.
+    pub text: String,
+    /// Its headline.
+    pub title: Option<String>,
+    /// Its publisher.
+    pub outlet: Option<String>,
+    /// Published not before and not after.
+    pub published: Option<(Timestamp, Timestamp)>,
+    /// What it should get, as in the rule language: `supported`.
+    pub verdict: String,
+    /// What should be wrong with it.
+    pub fault: Option<String>,
+    /// What should have been read.
+    pub value: Option<Right>,
+    /// A known gap.
+    pub todo: Option<String>,
+    /// A remark.
+    pub why: Option<String>,
+    /// The `verdict` in the rule file.
+    pub place: Place,
+}
+
+/// A publisher's names and zone.
+#[derive(Clone, Debug)]
+pub struct Outlet {
+    /// The key in the file.
+    pub id: String,
+    /// How reports shall call it.
+    pub name: String,
+    /// Other spellings, domains.
+    pub also: Vec<String>,
+    /// Its clock is of this zone.
+    pub zone: Option<TimeZone>,
+    /// Where it is declared.
+    pub place: Place,
+}
+
+/// What a person decided on a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Decision {
+    /// The finding is right.
+    Confirm,
+    /// The finding is wrong, and counts no more.
+    Overturn,
+}
+
+/// A person's decision on a finding.
+#[derive(Clone, Debug)]
+pub struct Ruling {
+    /// `story/claim`.
+    pub claim: String,
+    /// The source, by id or path.
+    pub source: String,
+    /// Hash of the passage: the ruling ends when the words change.
+    pub passage: String,
+    /// What was decided.
+    pub decision: Decision,
+    /// Who decided.
+    pub by: String,
+    /// When.
+    pub date: jiff::civil::Date,
     /// Why.
     pub reason: String,
     /// Lapses then.

@@ -2,6 +2,9 @@
 //!
 //! In: a body, its sections, its publication interval. Out: a [`Reading`]. Knows no claim and no entity.
 
+mod read;
 mod reading;
+mod sentence;
 
+pub use read::read;
 pub use reading::{Clause, Mention, Published, Reading, Sentence, Stance};

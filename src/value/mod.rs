@@ -4,10 +4,12 @@
 //! interval, and their comparison. Nothing here reads text.
 
 mod interval;
+mod kind;
 mod measure;
 mod time;
 
 pub use interval::Interval;
+pub use kind::ValueKind;
 pub use measure::{Currency, Hedge, Measure, Tally, Unit};
 pub use time::{Date, DateRange, Granularity, Since, TimeOfDay};
 

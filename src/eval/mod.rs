@@ -3,9 +3,16 @@
 //! In: a [`RuleSet`](crate::rule::RuleSet) and sources. Out: findings with their evidence, and one record a source that
 //! has any. It reads no disk and no clock, and gives the same findings on any number of threads.
 
+mod background;
 mod compare;
+mod events;
 mod names;
+mod plan;
+mod scene;
 mod spelling;
 mod stem;
 mod thesaurus;
+mod when;
 mod words;
+
+pub use plan::Plan;

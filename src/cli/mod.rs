@@ -6,6 +6,7 @@
 mod completions;
 mod exit;
 mod man;
+mod truth;
 
 use std::ffi::OsString;
 use std::io;
@@ -29,6 +30,7 @@ enum Command {
     Completions(completions::Args),
     /// Write the manual page
     Man,
+    Truth(truth::Args),
 }
 
 /// Runs the command that `arguments` (program name first) ask for.
@@ -64,6 +66,7 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
     match command {
         Command::Completions(args) => completions::run(args, out),
         Command::Man => man::run(out),
+        Command::Truth(args) => truth::run(args, out),
     }
 }
 

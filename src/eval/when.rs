@@ -135,6 +135,7 @@ pub(crate) fn clock(value: &Value) -> Option<TimeOfDay> {
                 offset: date.offset,
                 second: None,
                 about: false,
+                either_half: false,
             })
         }
         _ => None,
@@ -182,7 +183,10 @@ pub(crate) fn time(
             .chain(published.map(|published| offset_of(&published.zone)))
             .collect(),
     };
-    let right_now = offsets.iter().any(|offset| apart(middle - offset, target) <= allowed);
+    let halves = if stated.either_half { vec![0.0, 720.0] } else { vec![0.0] };
+    let right_now = offsets
+        .iter()
+        .any(|offset| halves.iter().any(|half| apart(middle + half - offset, target) <= allowed));
     if !right_now {
         return Clock::Relation(Relation::Clashes);
     }
@@ -300,6 +304,7 @@ mod tests {
             offset: None,
             second: None,
             about: false,
+            either_half: false,
         };
         let mut expected = right(Value::TimeOfDay(at(16, 30)));
         let shanghai = TimeZone::fixed(jiff::tz::offset(8));

@@ -257,7 +257,7 @@ const IRREGULAR: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::token;
+    use crate::lex::token;
     use super::*;
 
     fn direction_in(text: &str) -> Direction {

@@ -15,13 +15,48 @@ use crate::value::Value;
 
 /// Adjectives right before an event word that make it another one.
 const OTHER: &[&str] = &[
-    "another", "previous", "earlier", "past", "former", "next", "future", "upcoming", "further", "follow", "similar",
-    "separate", "other", "recent", "annual", "subsequent", "expected", "possible", "planned", "scheduled", "prior",
-    "numerous", "several", "many", "worst", "deadliest", "potential", "proposed", "more", "any", "such", "regular",
+    "another",
+    "previous",
+    "earlier",
+    "past",
+    "former",
+    "next",
+    "future",
+    "upcoming",
+    "further",
+    "follow",
+    "similar",
+    "separate",
+    "other",
+    "recent",
+    "annual",
+    "subsequent",
+    "expected",
+    "possible",
+    "planned",
+    "scheduled",
+    "prior",
+    "numerous",
+    "several",
+    "many",
+    "worst",
+    "deadliest",
+    "potential",
+    "proposed",
+    "more",
+    "any",
+    "such",
+    "regular",
 ];
 
 /// Words anywhere before it in its clause that do.
-const BEFORE: &[&str] = &["previously", "formerly", "anniversary", "historically", "repeatedly"];
+const BEFORE: &[&str] = &[
+    "previously",
+    "formerly",
+    "anniversary",
+    "historically",
+    "repeatedly",
+];
 
 /// Why the words of the sentence make it another event, whatever the story's events are.
 pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Option<String> {
@@ -44,8 +79,24 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         }
         let stops = matches!(
             before,
-            "the" | "a" | "an" | "of" | "with" | "in" | "at" | "for" | "on" | "by" | "and" | "to" | "after" | "before"
-                | "his" | "her" | "their" | "its"
+            "the"
+                | "a"
+                | "an"
+                | "of"
+                | "with"
+                | "in"
+                | "at"
+                | "for"
+                | "on"
+                | "by"
+                | "and"
+                | "to"
+                | "after"
+                | "before"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
         ) || words.gap(index + 1) >= Gap::Comma;
         if stops {
             break;
@@ -55,7 +106,11 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         .of_sentence(scene.sentence_of(at))
         .filter(|&i| scene.clause_of(i) == scene.clause_of(at))
         .collect();
-    if let Some(word) = clause.iter().map(|&i| words.at(i)).find(|word| BEFORE.contains(word)) {
+    if let Some(word) = clause
+        .iter()
+        .map(|&i| words.at(i))
+        .find(|word| BEFORE.contains(word))
+    {
         return Some(format!("«{word}» says it is another one"));
     }
     let _ = form;
@@ -63,21 +118,33 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
 }
 
 /// Why time or place in the sentence make it another event than `event`.
-pub(crate) fn elsewhere(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
+pub(crate) fn elsewhere(
+    scene: &Scene<'_>,
+    instance: &Instance,
+    event: EventIndex,
+) -> Option<String> {
     let known = &scene.story.events[event];
     let sentence = scene.reading.sentences.get(instance.sentence)?;
     let people = !known.who.is_empty() && instance.sure;
     for mention in scene.reading.mentions_of(sentence) {
-        let Value::Date(date) = &mention.value else { continue };
-        if mention.clause as usize != instance.clause && !near(scene, instance, scene.words_of(mention)) {
+        let Value::Date(date) = &mention.value else {
+            continue;
+        };
+        if mention.clause as usize != instance.clause
+            && !near(scene, instance, scene.words_of(mention))
+        {
             continue;
         }
         let away = match &known.when {
             Some(Value::Date(when)) => when::days_apart(date, when),
-            _ => scene.published.and_then(|published| when::days_before(date, published)),
+            _ => scene
+                .published
+                .and_then(|published| when::days_before(date, published)),
         };
         let limit = if people { 400.0 } else { 10.0 };
-        if away.is_some_and(|days| days > limit) && !before_words(scene, scene.words_of(mention).start) {
+        if away.is_some_and(|days| days > limit)
+            && !before_words(scene, scene.words_of(mention).start)
+        {
             let place = known.at.is_some_and(|place| {
                 scene
                     .entities_in(scene.words.of_sentence(instance.sentence))
@@ -85,10 +152,7 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, instance: &Instance, event: EventInde
             });
             // With participants and place right, a wrong year is a fault and not another event.
             if !(people && place) {
-                return Some(format!(
-                    "«{}» is not its time",
-                    mention.span.of(scene.text)
-                ));
+                return Some(format!("«{}» is not its time", mention.span.of(scene.text)));
             }
         }
     }
@@ -97,7 +161,12 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, instance: &Instance, event: EventInde
 
 /// «planned for February»: a date that is not the event's own.
 fn before_words(scene: &Scene<'_>, at: usize) -> bool {
-    (1..=3).any(|back| matches!(scene.words.near(at, -back), "since" | "planned" | "scheduled" | "until"))
+    (1..=3).any(|back| {
+        matches!(
+            scene.words.near(at, -back),
+            "since" | "planned" | "scheduled" | "until"
+        )
+    })
 }
 
 fn near(scene: &Scene<'_>, instance: &Instance, mention: Range<usize>) -> bool {
@@ -110,18 +179,30 @@ fn near(scene: &Scene<'_>, instance: &Instance, mention: Range<usize>) -> bool {
 }
 
 /// Why a figure in `sentence` is not the event's, by place or time: «two in the next town», «in December 2003».
-pub(crate) fn far(scene: &Scene<'_>, sentence: usize, range: &Range<usize>, event: EventIndex) -> Option<String> {
+pub(crate) fn far(
+    scene: &Scene<'_>,
+    sentence: usize,
+    range: &Range<usize>,
+    event: EventIndex,
+) -> Option<String> {
     let known = &scene.story.events[event];
     let here = scene.reading.sentences.get(sentence)?;
     for mention in scene.reading.mentions_of(here) {
-        let Value::Date(date) = &mention.value else { continue };
+        let Value::Date(date) = &mention.value else {
+            continue;
+        };
         let away = match &known.when {
             Some(Value::Date(when)) => when::days_apart(date, when),
-            _ => scene.published.and_then(|published| when::days_before(date, published)),
+            _ => scene
+                .published
+                .and_then(|published| when::days_before(date, published)),
         };
         let at = scene.words_of(mention).start;
         if away.is_some_and(|days| days > 10.0) && at.abs_diff(range.start) <= 25 {
-            return Some(format!("«{}» is not the event's time", mention.span.of(scene.text)));
+            return Some(format!(
+                "«{}» is not the event's time",
+                mention.span.of(scene.text)
+            ));
         }
     }
     let words = scene.words;
@@ -129,7 +210,9 @@ pub(crate) fn far(scene: &Scene<'_>, sentence: usize, range: &Range<usize>, even
     let long = all.clone().find(|&i| {
         matches!(words.at(i), "war" | "conflict" | "insurgency")
             && matches!(words.near(i, -1), "the" | "civil" | "s" | "year" | "long")
-            && all.clone().any(|i| matches!(words.at(i), "since" | "began" | "years" | "so"))
+            && all
+                .clone()
+                .any(|i| matches!(words.at(i), "since" | "began" | "years" | "so"))
     });
     if long.is_some() {
         return Some("it counts a whole conflict".to_owned());
@@ -143,23 +226,53 @@ pub(crate) fn far(scene: &Scene<'_>, sentence: usize, range: &Range<usize>, even
             continue;
         }
         let mut next = at + 1;
-        while next < all.end && matches!(words.at(next), "the" | "city" | "town" | "village" | "of" | "nearby" | "neighbouring" | "neighboring") {
+        while next < all.end
+            && matches!(
+                words.at(next),
+                "the"
+                    | "city"
+                    | "town"
+                    | "village"
+                    | "of"
+                    | "nearby"
+                    | "neighbouring"
+                    | "neighboring"
+            )
+        {
             next += 1;
         }
-        let Some(word) = words.get(next).filter(|word| word.capital && word.sentence as usize == sentence) else { continue };
+        let Some(word) = words
+            .get(next)
+            .filter(|word| word.capital && word.sentence as usize == sentence)
+        else {
+            continue;
+        };
         let mention = scene.entities_in(next..next + 1).next();
-        let date = scene.reading.mentions_of(here).iter().any(|mention| mention.span.overlaps(word.span));
+        let date = scene
+            .reading
+            .mentions_of(here)
+            .iter()
+            .any(|mention| mention.span.overlaps(word.span));
         if date {
             continue;
         }
         match mention {
             Some(mention) if is_home(scene, event, mention.entity) => return None,
-            Some(_) | None if known.at.is_some() && scene.part(sentence) != crate::span::Part::Headline => {
-                let named = |name: &String| super::words::fold(name).first().map(String::as_str) == Some(words.at(next));
-                let wider = known.at.is_some_and(|at| containers(scene, at).iter().any(named));
+            Some(_) | None
+                if known.at.is_some() && scene.part(sentence) != crate::span::Part::Headline =>
+            {
+                let named = |name: &String| {
+                    super::words::fold(name).first().map(String::as_str) == Some(words.at(next))
+                };
+                let wider = known
+                    .at
+                    .is_some_and(|at| containers(scene, at).iter().any(named));
                 let whole = scene.story.title.to_lowercase().contains(words.at(next)) || wider;
                 if !whole && sentence > 1 {
-                    return Some(format!("«{}» is not the event's place", word.span.of(scene.text)));
+                    return Some(format!(
+                        "«{}» is not the event's place",
+                        word.span.of(scene.text)
+                    ));
                 }
                 return None;
             }
@@ -176,7 +289,9 @@ fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
         return true;
     }
     let Some(at) = known.at else { return true };
-    at == entity || super::place::holds(scene.story, entity, at) || super::place::holds(scene.story, at, entity)
+    at == entity
+        || super::place::holds(scene.story, entity, at)
+        || super::place::holds(scene.story, at, entity)
 }
 
 fn containers(scene: &Scene<'_>, place: usize) -> Vec<String> {

@@ -79,7 +79,11 @@ pub(crate) struct Attached {
 }
 
 /// Attaches the value at `range` to `event`, or says why not.
-pub(crate) fn attach(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> Result<Attached, String> {
+pub(crate) fn attach(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    event: EventIndex,
+) -> Result<Attached, String> {
     let sentence = scene.sentence_of(range.start);
     let row = scene.instances_in(scene.words.of_sentence(sentence));
     if row.is_empty() {
@@ -112,7 +116,10 @@ pub(crate) fn attach(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex)
                 return Err(format!("«{words}» and «{rival}» stand equally near"));
             }
             Ok(Attached {
-                strong: best < 16.0 && (instance.sure || instance.form == Form::Definite || instance.form == Form::Verb),
+                strong: best < 16.0
+                    && (instance.sure
+                        || instance.form == Form::Definite
+                        || instance.form == Form::Verb),
                 why: format!("«{words}» is «{}»: {}", name(event), instance.why),
                 instance: Some(instance.words.clone()),
             })
@@ -124,30 +131,52 @@ pub(crate) fn attach(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex)
 fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<Attached, String> {
     let known = &scene.story.events[event];
     let here = scene.words.of_sentence(sentence);
-    let paragraph = scene.reading.sentences.get(sentence).map(|sentence| sentence.paragraph);
+    let paragraph = scene
+        .reading
+        .sentences
+        .get(sentence)
+        .map(|sentence| sentence.paragraph);
     if scene.part(sentence) == Part::Caption {
         return Err("a caption without a word for the event".to_owned());
     }
     let people = scene
         .entities_in(here.clone())
         .any(|mention| scene.acts(mention.entity) && !known.who.contains(&mention.entity));
-    let pronoun = here.clone().any(|i| matches!(scene.words.at(i), "it" | "they" | "both" | "two"));
+    let pronoun = here
+        .clone()
+        .any(|i| matches!(scene.words.at(i), "it" | "they" | "both" | "two"));
     for back in 1..=3usize {
-        let Some(before) = sentence.checked_sub(back) else { break };
+        let Some(before) = sentence.checked_sub(back) else {
+            break;
+        };
         let row = scene.instances_in(scene.words.of_sentence(before));
-        let Some(last) = row.iter().rev().find(|instance| instance.event.is_some() || instance.other.is_some()) else {
+        let Some(last) = row
+            .iter()
+            .rev()
+            .find(|instance| instance.event.is_some() || instance.other.is_some())
+        else {
             continue;
         };
         if let Some(other) = &last.other {
-            return Err(format!("the sentence before speaks of another event: {other}"));
+            return Err(format!(
+                "the sentence before speaks of another event: {other}"
+            ));
         }
         if last.event != Some(event) {
             return Err("the sentences before speak of another event".to_owned());
         }
-        if row.iter().any(|instance| instance.event.is_some_and(|found| found != event)) {
+        if row
+            .iter()
+            .any(|instance| instance.event.is_some_and(|found| found != event))
+        {
             return Err("the sentence before speaks of several events".to_owned());
         }
-        let same = scene.reading.sentences.get(before).map(|sentence| sentence.paragraph) == paragraph;
+        let same = scene
+            .reading
+            .sentences
+            .get(before)
+            .map(|sentence| sentence.paragraph)
+            == paragraph;
         return Ok(Attached {
             strong: back == 1 && pronoun && !people && (same || sentence <= 3),
             why: format!("it goes on with «{}» of the sentence before", known.id),
@@ -181,8 +210,12 @@ fn cost(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> f64 {
     if !before && cost <= 3.0 && (from..to).all(|i| words.gap(i + 1) <= Gap::Hyphen) {
         cost *= 0.3;
     }
-    let breaks = (from..=to.min(words.len().saturating_sub(1))).filter(|&i| words.gap(i) >= Gap::Break).count();
-    let commas = (from..=to.min(words.len().saturating_sub(1))).filter(|&i| words.gap(i) == Gap::Comma).count();
+    let breaks = (from..=to.min(words.len().saturating_sub(1)))
+        .filter(|&i| words.gap(i) >= Gap::Break)
+        .count();
+    let commas = (from..=to.min(words.len().saturating_sub(1)))
+        .filter(|&i| words.gap(i) == Gap::Comma)
+        .count();
     #[allow(clippy::cast_precision_loss)] // a sentence's marks
     {
         cost += 6.0 * breaks as f64 + 1.5 * commas as f64;
@@ -192,7 +225,12 @@ fn cost(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> f64 {
     }
     // A conjunction opens another clause.
     let joints = (from..to)
-        .filter(|&i| matches!(words.at(i), "while" | "whereas" | "but" | "after" | "before" | "when" | "and"))
+        .filter(|&i| {
+            matches!(
+                words.at(i),
+                "while" | "whereas" | "but" | "after" | "before" | "when" | "and"
+            )
+        })
         .count();
     #[allow(clippy::cast_precision_loss)] // a sentence's words
     {

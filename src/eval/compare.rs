@@ -159,7 +159,10 @@ pub(crate) mod tests {
     #[test]
     fn a_wide_statement_is_loose_even_where_it_is_true() {
         let expected = Expectation::of(&right(35.0, None)).expect("a number");
-        assert_eq!(expected.judge(&stated(40.0, (20.0, 60.0), (10.0, 90.0))), Relation::Loose);
+        assert_eq!(
+            expected.judge(&stated(40.0, (20.0, 60.0), (10.0, 90.0))),
+            Relation::Loose
+        );
     }
 
     #[test]

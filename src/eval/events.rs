@@ -62,7 +62,12 @@ impl EventWords {
     pub(crate) fn new(what: &[String]) -> Self {
         let own: Vec<Vec<String>> = what
             .iter()
-            .map(|phrase| super::words::fold(phrase).iter().map(|word| stem(word)).collect())
+            .map(|phrase| {
+                super::words::fold(phrase)
+                    .iter()
+                    .map(|word| stem(word))
+                    .collect()
+            })
             .collect();
         let single: Vec<String> = own
             .iter()
@@ -149,7 +154,11 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
                 .filter(|phrase| {
                     phrase.first() == Some(&here)
                         && at + phrase.len() <= end
-                        && phrase.iter().enumerate().skip(1).all(|(k, want)| stem(words.at(at + k)) == *want)
+                        && phrase
+                            .iter()
+                            .enumerate()
+                            .skip(1)
+                            .all(|(k, want)| stem(words.at(at + k)) == *want)
                 })
                 .map(Vec::len)
                 .max();
@@ -198,9 +207,40 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
 }
 
 const VERBS: &[&str] = &[
-    "met", "meets", "visited", "visits", "struck", "hit", "exploded", "detonated", "crashed", "spoke", "talked", "sat",
-    "flew", "flies", "arrived", "killed", "shot", "received", "receives", "hosted", "hosts", "welcomed", "invited",
-    "signed", "left", "travelled", "traveled", "sank", "capsized", "erupted", "burned", "burnt", "opened", "held",
+    "met",
+    "meets",
+    "visited",
+    "visits",
+    "struck",
+    "hit",
+    "exploded",
+    "detonated",
+    "crashed",
+    "spoke",
+    "talked",
+    "sat",
+    "flew",
+    "flies",
+    "arrived",
+    "killed",
+    "shot",
+    "received",
+    "receives",
+    "hosted",
+    "hosts",
+    "welcomed",
+    "invited",
+    "signed",
+    "left",
+    "travelled",
+    "traveled",
+    "sank",
+    "capsized",
+    "erupted",
+    "burned",
+    "burnt",
+    "opened",
+    "held",
 ];
 
 fn form(scene: &Scene<'_>, at: usize) -> Form {
@@ -216,18 +256,21 @@ fn form(scene: &Scene<'_>, at: usize) -> Form {
         }
         let index = at - back.unsigned_abs();
         match before {
-            "the" | "this" | "that" | "these" | "those" | "their" | "his" | "her" | "its" | "our" | "s" | "both"
-            | "whose" => return Form::Definite,
-            "a" | "an" | "another" | "some" | "several" | "two" | "three" | "one" | "any" | "no" | "other" => {
+            "the" | "this" | "that" | "these" | "those" | "their" | "his" | "her" | "its"
+            | "our" | "s" | "both" | "whose" => return Form::Definite,
+            "a" | "an" | "another" | "some" | "several" | "two" | "three" | "one" | "any"
+            | "no" | "other" => {
                 return Form::Indefinite;
             }
-            "to" | "will" | "would" | "may" | "might" | "can" | "could" | "should" | "not" | "did" | "didnt"
+            "to" | "will" | "would" | "may" | "might" | "can" | "could" | "should" | "not"
+            | "did" | "didnt"
                 if back == 1 =>
             {
                 return Form::Verb;
             }
-            "of" | "with" | "in" | "at" | "for" | "on" | "by" | "from" | "to" | "and" | "after" | "before" | "during"
-            | "held" | "into" | "as" | "hold" | "holds" | "has" | "had" | "have" | "was" | "is" => return Form::Bare,
+            "of" | "with" | "in" | "at" | "for" | "on" | "by" | "from" | "to" | "and" | "after"
+            | "before" | "during" | "held" | "into" | "as" | "hold" | "holds" | "has" | "had"
+            | "have" | "was" | "is" => return Form::Bare,
             _ => {}
         }
         if words.gap(index + 1) >= super::words::Gap::Comma {
@@ -294,7 +337,8 @@ impl<'s> Resolver<'s> {
         if best.distinct >= 0.6 && margin >= 0.3 && best.score > 0.8 {
             instance.event = Some(best.event);
             instance.sure = true;
-            instance.why = "participants, place or words near it are those of this event".to_owned();
+            instance.why =
+                "participants, place or words near it are those of this event".to_owned();
         } else if alone && best.score > 0.3 && (own_people == 0 || best.distinct > 0.0) {
             instance.event = Some(best.event);
             instance.sure = own_people == 0 || best.distinct >= 0.3;
@@ -318,8 +362,15 @@ impl<'s> Resolver<'s> {
     }
 
     /// «the meeting» is the one last spoken of.
-    fn from_discourse(&self, scene: &Scene<'_>, trigger: &Trigger, fits: &[Fit], instance: &mut Instance) {
-        let possible = |event: EventIndex| fits.iter().any(|fit| fit.event == event && fit.score > 0.0);
+    fn from_discourse(
+        &self,
+        scene: &Scene<'_>,
+        trigger: &Trigger,
+        fits: &[Fit],
+        instance: &mut Instance,
+    ) {
+        let possible =
+            |event: EventIndex| fits.iter().any(|fit| fit.event == event && fit.score > 0.0);
         let reach = trigger.sentence.saturating_sub(4);
         let mut near = self
             .recent
@@ -343,7 +394,14 @@ impl<'s> Resolver<'s> {
         let _ = scene;
     }
 
-    fn fit(&self, scene: &Scene<'_>, row: &[Trigger], at: usize, event: EventIndex, weight: f64) -> Fit {
+    fn fit(
+        &self,
+        scene: &Scene<'_>,
+        row: &[Trigger],
+        at: usize,
+        event: EventIndex,
+        weight: f64,
+    ) -> Fit {
         let trigger = &row[at];
         let known = &self.story.events[event];
         let mut fit = Fit {
@@ -368,7 +426,12 @@ impl<'s> Resolver<'s> {
             if known.who.contains(&entity) {
                 let distinct = if shared(entity) { 0.3 } else { 1.0 };
                 fit.score += near * distinct;
-                fit.distinct += near * if shared(entity) && trigger.events.len() > 1 { 0.0 } else { distinct };
+                fit.distinct += near
+                    * if shared(entity) && trigger.events.len() > 1 {
+                        0.0
+                    } else {
+                        distinct
+                    };
             } else if trigger
                 .events
                 .iter()
@@ -378,12 +441,20 @@ impl<'s> Resolver<'s> {
             }
         }
         // All participants are there: more than one of several.
-        if known.who.len() > 1 && known.who.iter().all(|who| seen.iter().any(|(entity, near)| entity == who && *near >= 0.5)) {
+        if known.who.len() > 1
+            && known.who.iter().all(|who| {
+                seen.iter()
+                    .any(|(entity, near)| entity == who && *near >= 0.5)
+            })
+        {
             fit.score += 0.3;
         }
         if let Some(place) = known.at {
             let sentence = scene.words.of_sentence(trigger.sentence);
-            if scene.entities_in(sentence).any(|mention| mention.entity == place) {
+            if scene
+                .entities_in(sentence)
+                .any(|mention| mention.entity == place)
+            {
                 fit.score += 0.5;
                 let unique = trigger
                     .events
@@ -421,7 +492,12 @@ impl<'s> Resolver<'s> {
         let who = &self.story.events[event].who;
         let mut people = scene
             .entities_in(sentence)
-            .filter(|mention| self.story.events.iter().any(|event| event.who.contains(&mention.entity)))
+            .filter(|mention| {
+                self.story
+                    .events
+                    .iter()
+                    .any(|event| event.who.contains(&mention.entity))
+            })
             .peekable();
         people.peek().is_some() && people.any(|mention| !who.contains(&mention.entity))
     }
@@ -435,7 +511,13 @@ fn near_people(scene: &Scene<'_>, row: &[Trigger], at: usize) -> Vec<(usize, f64
     let sentence = words.of_sentence(trigger.sentence);
     let mut found = Vec::new();
     for mention in scene.entities_in(sentence.clone()) {
-        if !scene.acts(mention.entity) && scene.story.events.iter().all(|event| !event.who.contains(&mention.entity)) {
+        if !scene.acts(mention.entity)
+            && scene
+                .story
+                .events
+                .iter()
+                .all(|event| !event.who.contains(&mention.entity))
+        {
             continue;
         }
         let before = mention.words.end <= trigger.words.start;
@@ -448,7 +530,9 @@ fn near_people(scene: &Scene<'_>, row: &[Trigger], at: usize) -> Vec<(usize, f64
             .iter()
             .filter(|other| other.words.start >= from && other.words.end <= to)
             .count();
-        let crossed = (from..=to).any(|i| i < words.len() && i > from.min(to) && words.gap(i) >= super::words::Gap::Break);
+        let crossed = (from..=to).any(|i| {
+            i < words.len() && i > from.min(to) && words.gap(i) >= super::words::Gap::Break
+        });
         let same = scene.clause_of(mention.words.start) == trigger.clause;
         let near = if linked(scene, trigger, from..to, before) {
             1.3
@@ -474,9 +558,14 @@ fn linked(scene: &Scene<'_>, trigger: &Trigger, between: Range<usize>, before: b
             && between.clone().all(|i| {
                 matches!(words.at(i), "and" | "s")
                     || scene.entities_in(i..i + 1).next().is_some()
-                    || (trigger.form != Form::Verb && i + 1 >= trigger.words.start.saturating_sub(2) && words.at(i).len() > 3)
+                    || (trigger.form != Form::Verb
+                        && i + 1 >= trigger.words.start.saturating_sub(2)
+                        && words.at(i).len() > 3)
             })
-            && (trigger.form == Form::Verb || between.is_empty() || words.at(between.start) == "s" || words.gap(between.end) <= super::words::Gap::Apostrophe)
+            && (trigger.form == Form::Verb
+                || between.is_empty()
+                || words.at(between.start) == "s"
+                || words.gap(between.end) <= super::words::Gap::Apostrophe)
             && trigger.form != Form::Verb;
     }
     if between.is_empty() {
@@ -485,11 +574,34 @@ fn linked(scene: &Scene<'_>, trigger: &Trigger, between: Range<usize>, before: b
     if between.len() > 14 {
         return false;
     }
-    let link = between.clone().any(|i| matches!(words.at(i), "with" | "between" | "of" | "by"));
+    let link = between
+        .clone()
+        .any(|i| matches!(words.at(i), "with" | "between" | "of" | "by"));
     let clean = between.clone().all(|i| {
         let word = words.at(i);
-        !matches!(word, "after" | "before" | "while" | "when" | "who" | "which" | "that" | "said" | "says" | "but" | "as" | "to" | "came" | "followed" | "ahead" | "following" | "for" | "hours" | "had" | "has")
-            && words.gap(i) < super::words::Gap::Break
+        !matches!(
+            word,
+            "after"
+                | "before"
+                | "while"
+                | "when"
+                | "who"
+                | "which"
+                | "that"
+                | "said"
+                | "says"
+                | "but"
+                | "as"
+                | "to"
+                | "came"
+                | "followed"
+                | "ahead"
+                | "following"
+                | "for"
+                | "hours"
+                | "had"
+                | "has"
+        ) && words.gap(i) < super::words::Gap::Break
     });
     clean && (link || (trigger.form == Form::Verb && between.len() <= 8))
 }
@@ -530,7 +642,10 @@ fn pronouns(scene: &Scene<'_>, trigger: &Trigger, found: &mut Vec<(usize, f64)>)
                 found.push((entity, 0.8));
             }
         }
-    } else if one && let Some(&first) = people.first() && !found.iter().any(|&(known, _)| known == first) {
+    } else if one
+        && let Some(&first) = people.first()
+        && !found.iter().any(|&(known, _)| known == first)
+    {
         found.push((first, 0.5));
     }
 }

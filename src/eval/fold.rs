@@ -23,7 +23,13 @@ use crate::span::Span;
 use crate::text::Stance;
 
 /// The finding of one claim in one source; `None`: silent.
-pub(crate) fn fold(scene: &Scene<'_>, source: &Source, lines: &LineIndex, claim: &Claim, gathered: &Gathered) -> Option<Finding> {
+pub(crate) fn fold(
+    scene: &Scene<'_>,
+    source: &Source,
+    lines: &LineIndex,
+    claim: &Claim,
+    gathered: &Gathered,
+) -> Option<Finding> {
     let id = format!("{}/{}", scene.story.id, claim.id);
     if gathered.bound.is_empty() {
         return pending(scene, source, lines, claim, id);
@@ -34,8 +40,13 @@ pub(crate) fn fold(scene: &Scene<'_>, source: &Source, lines: &LineIndex, claim:
             .sentence_at(bound.span.start)
             .map_or(Part::Body, |sentence| scene.part(sentence))
     };
-    let own = |bound: &&Bound| matches!(bound.stance, Stance::Asserted | Stance::Denied) || claim.kind == Kind::Name;
-    let (notes, texts): (Vec<&Bound>, Vec<&Bound>) = gathered.bound.iter().partition(|bound| part(bound) == Part::Correction);
+    let own = |bound: &&Bound| {
+        matches!(bound.stance, Stance::Asserted | Stance::Denied) || claim.kind == Kind::Name
+    };
+    let (notes, texts): (Vec<&Bound>, Vec<&Bound>) = gathered
+        .bound
+        .iter()
+        .partition(|bound| part(bound) == Part::Correction);
     let asserted: Vec<&Bound> = texts.iter().copied().filter(own).collect();
     let in_own_voice = !asserted.is_empty() || claim.kind == Kind::Quote;
     let deciding = if !asserted.is_empty() {
@@ -46,16 +57,32 @@ pub(crate) fn fold(scene: &Scene<'_>, source: &Source, lines: &LineIndex, claim:
         texts
     };
     let has = |verdict: Verdict| deciding.iter().any(|bound| bound.judged.verdict == verdict);
-    let put_right = notes.iter().any(|bound| bound.judged.verdict == Verdict::Supported);
+    let put_right = notes
+        .iter()
+        .any(|bound| bound.judged.verdict == Verdict::Supported);
     let mut verdict = if has(Verdict::Contradicted) && has(Verdict::Supported) {
         // Speakers who disagree are not the source's error.
-        if in_own_voice { Verdict::Mixed } else { Verdict::Supported }
+        if in_own_voice {
+            Verdict::Mixed
+        } else {
+            Verdict::Supported
+        }
     } else {
-        [Verdict::Contradicted, Verdict::Supported, Verdict::Outdated, Verdict::Vague, Verdict::Stated]
-            .into_iter()
-            .find(|&verdict| has(verdict))?
+        [
+            Verdict::Contradicted,
+            Verdict::Supported,
+            Verdict::Outdated,
+            Verdict::Vague,
+            Verdict::Stated,
+        ]
+        .into_iter()
+        .find(|&verdict| has(verdict))?
     };
-    let corrected = put_right && matches!(verdict, Verdict::Contradicted | Verdict::Mixed | Verdict::Outdated | Verdict::Supported);
+    let corrected = put_right
+        && matches!(
+            verdict,
+            Verdict::Contradicted | Verdict::Mixed | Verdict::Outdated | Verdict::Supported
+        );
     if corrected {
         verdict = Verdict::Supported;
     }
@@ -65,12 +92,19 @@ pub(crate) fn fold(scene: &Scene<'_>, source: &Source, lines: &LineIndex, claim:
         other => other,
     };
     let pool: Vec<&Bound> = if corrected { notes } else { deciding };
-    let first = pool.iter().find(|bound| bound.judged.verdict == shown).or(pool.first())?;
+    let first = pool
+        .iter()
+        .find(|bound| bound.judged.verdict == shown)
+        .or(pool.first())?;
     let fault: Option<Fault> = matches!(verdict, Verdict::Contradicted | Verdict::Mixed)
         .then_some(first.judged.fault)
         .flatten();
     let stated = if claim.many {
-        let mut values: Vec<&str> = gathered.bound.iter().map(|bound| bound.value.as_str()).collect();
+        let mut values: Vec<&str> = gathered
+            .bound
+            .iter()
+            .map(|bound| bound.value.as_str())
+            .collect();
         values.dedup();
         values.join(", ")
     } else {
@@ -90,14 +124,22 @@ pub(crate) fn fold(scene: &Scene<'_>, source: &Source, lines: &LineIndex, claim:
         ignored: None,
         ruling: None,
         passage: passage(scene, first.span),
-        evidence: gathered.bound.iter().map(|bound| evidence(scene, source, lines, bound)).collect(),
+        evidence: gathered
+            .bound
+            .iter()
+            .map(|bound| evidence(scene, source, lines, bound))
+            .collect(),
     })
 }
 
 fn evidence(scene: &Scene<'_>, source: &Source, lines: &LineIndex, bound: &Bound) -> Evidence {
     let position = lines.position(scene.text, bound.span.start);
     let sentence = scene.reading.sentence_at(bound.span.start);
-    let whole = sentence.map_or(bound.span, |sentence| scene.reading.sentences[sentence].span).hull(bound.span);
+    let whole = sentence
+        .map_or(bound.span, |sentence| {
+            scene.reading.sentences[sentence].span
+        })
+        .hull(bound.span);
     Evidence {
         path: source.path.clone(),
         line: position.line,
@@ -110,7 +152,9 @@ fn evidence(scene: &Scene<'_>, source: &Source, lines: &LineIndex, bound: &Bound
         value: bound.value.clone(),
         hedge: bound.hedge,
         stance: bound.stance,
-        speaker: bound.speaker.map(|speaker| speaker.of(scene.text).to_owned()),
+        speaker: bound
+            .speaker
+            .map(|speaker| speaker.of(scene.text).to_owned()),
         part: sentence.map_or(Part::Body, |sentence| scene.part(sentence)),
         verdict: bound.judged.verdict,
         fault: bound.judged.fault,
@@ -130,27 +174,46 @@ fn passage(scene: &Scene<'_>, span: Span) -> String {
         hash.update(scene.words.at(word));
         hash.update(" ");
     }
-    hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    hash.finalize()
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// A relevant source from before anything could be known.
-fn pending(scene: &Scene<'_>, source: &Source, lines: &LineIndex, claim: &Claim, id: String) -> Option<Finding> {
+fn pending(
+    scene: &Scene<'_>,
+    source: &Source,
+    lines: &LineIndex,
+    claim: &Claim,
+    id: String,
+) -> Option<Finding> {
     let story = scene.story;
     let events: Vec<usize> = match &claim.expected {
         Expected::Order(events) => events.clone(),
         _ => claim.event.into_iter().collect(),
     };
-    let known_from = claim
-        .known_from
-        .or_else(|| events.iter().filter_map(|&event| story.events[event].known_from).max())?;
+    let known_from = claim.known_from.or_else(|| {
+        events
+            .iter()
+            .filter_map(|&event| story.events[event].known_from)
+            .max()
+    })?;
     let latest = scene.published?.latest;
     if latest >= known_from || events.is_empty() {
         return None;
     }
     let named = |event: usize| {
         let who = &story.events[event].who;
-        let all = who.iter().all(|who| scene.entities.iter().any(|mention| mention.entity == *who));
-        all && (!who.is_empty() || scene.instances.iter().any(|instance| instance.event == Some(event)))
+        let all = who
+            .iter()
+            .all(|who| scene.entities.iter().any(|mention| mention.entity == *who));
+        all && (!who.is_empty()
+            || scene
+                .instances
+                .iter()
+                .any(|instance| instance.event == Some(event)))
     };
     if !events.iter().all(|&event| named(event)) {
         return None;
@@ -190,7 +253,9 @@ fn pending(scene: &Scene<'_>, source: &Source, lines: &LineIndex, claim: &Claim,
         corrected: false,
         ignored: None,
         ruling: None,
-        passage: instance.map_or_else(String::new, |instance| passage(scene, scene.words.span(instance.words.clone()))),
+        passage: instance.map_or_else(String::new, |instance| {
+            passage(scene, scene.words.span(instance.words.clone()))
+        }),
         evidence,
     })
 }
@@ -209,7 +274,11 @@ pub(crate) fn expected_of(story: &crate::rule::Story, claim: &Claim) -> Option<S
                     if let Some(meaning) = &right.meaning {
                         text = format!("{text} ({meaning})");
                     }
-                    if by.is_empty() { text } else { format!("{text} by {}", by.join(", ")) }
+                    if by.is_empty() {
+                        text
+                    } else {
+                        format!("{text} by {}", by.join(", "))
+                    }
                 })
                 .collect(),
         ),
@@ -226,7 +295,9 @@ pub(crate) fn expected_of(story: &crate::rule::Story, claim: &Claim) -> Option<S
         Expected::Choice { right, .. } => list(right.clone()),
         Expected::Occurred(true) => Some("took place".to_owned()),
         Expected::Occurred(false) => Some("did not take place".to_owned()),
-        Expected::Quote { words, .. } => list(words.iter().map(|words| format!("“{words}”")).collect()),
+        Expected::Quote { words, .. } => {
+            list(words.iter().map(|words| format!("“{words}”")).collect())
+        }
         Expected::Order(events) => Some(
             events
                 .iter()

@@ -42,21 +42,53 @@ pub(crate) fn counts(scene: &Scene<'_>, nouns: &[Vec<String>]) -> Vec<Implied> {
                 _ => None,
             };
             if let Some(count) = said {
-                found.push(Implied { words: start..at + 1, count, told: true });
+                found.push(Implied {
+                    words: start..at + 1,
+                    count,
+                    told: true,
+                });
                 break;
             }
             if matches!(before, "a" | "an") && !plural {
                 // «a series of», «a second bomb» count otherwise.
                 let odd = (start + 1..at).any(|i| {
-                    matches!(words.at(i), "second" | "third" | "series" | "string" | "wave" | "number" | "spate" | "of" | "s")
+                    matches!(
+                        words.at(i),
+                        "second"
+                            | "third"
+                            | "series"
+                            | "string"
+                            | "wave"
+                            | "number"
+                            | "spate"
+                            | "of"
+                            | "s"
+                    )
                 });
                 // «a bomb attack» counts attacks: the noun must end its phrase or only be widened by an event word.
                 if !odd {
-                    found.push(Implied { words: start..at + 1, count: 1.0, told: false });
+                    found.push(Implied {
+                        words: start..at + 1,
+                        count: 1.0,
+                        told: false,
+                    });
                 }
                 break;
             }
-            if matches!(before, "the" | "this" | "of" | "in" | "by" | "with" | "and" | "no" | "any" | "each" | "every") {
+            if matches!(
+                before,
+                "the"
+                    | "this"
+                    | "of"
+                    | "in"
+                    | "by"
+                    | "with"
+                    | "and"
+                    | "no"
+                    | "any"
+                    | "each"
+                    | "every"
+            ) {
                 break;
             }
             back += 1;

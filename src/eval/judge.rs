@@ -101,9 +101,14 @@ fn any_of(rights: &[Right], relate: &dyn Fn(&Right) -> Relation, speaker: &Speak
     };
     let named = rights.iter().any(|right| !right.by.is_empty());
     if let (true, Speaker::Somebody(who)) = (named, speaker) {
-        let theirs = |right: &Right| right.by.is_empty() || right.by.iter().any(|by| who.contains(by));
-        if !rights.iter().any(|right| !right.by.is_empty() && theirs(right)) {
-            return Judged::new(Verdict::Stated).noted("from a speaker that the claim does not list");
+        let theirs =
+            |right: &Right| right.by.is_empty() || right.by.iter().any(|by| who.contains(by));
+        if !rights
+            .iter()
+            .any(|right| !right.by.is_empty() && theirs(right))
+        {
+            return Judged::new(Verdict::Stated)
+                .noted("from a speaker that the claim does not list");
         }
         if let Some((relation, meaning)) = best(&mut rights.iter().filter(|right| theirs(right))) {
             if relation != Relation::Clashes {
@@ -141,7 +146,8 @@ fn along(
         let (Some((earliest, _)), Some(next)) = (published, from(index + 1)) else {
             return false;
         };
-        next.checked_add(timeline.grace).is_ok_and(|end| end < earliest)
+        next.checked_add(timeline.grace)
+            .is_ok_and(|end| end < earliest)
     };
     let early = |index: usize| match (published, from(index)) {
         (Some((_, latest)), Some(from)) => from > latest,
@@ -159,7 +165,11 @@ fn along(
             Relation::Clashes => {}
         }
     }
-    if timeline.ahead.iter().any(|right| relate(right) == Relation::Agrees) {
+    if timeline
+        .ahead
+        .iter()
+        .any(|right| relate(right) == Relation::Agrees)
+    {
         return Judged::new(Verdict::Supported).noted("ahead of the record, and confirmed later");
     }
     if late {
@@ -186,15 +196,25 @@ fn stage(steps: &[Right], number: &Measure, stale: &dyn Fn(usize) -> bool) -> Op
     let first = expected(steps.first()?)?;
     let last = expected(steps.last()?)?;
     let x = compare::point(number);
-    let value = |right: &Right| compare::measure(&right.value).map(|measure| compare::point(&measure));
+    let value =
+        |right: &Right| compare::measure(&right.value).map(|measure| compare::point(&measure));
     if first.hull(last).judge(number) == Relation::Clashes {
         // Below the first step: an early figure, never an error of the outlet's own.
         let below = x < value(steps.first()?)?;
         return below.then(|| {
-            Judged::new(if stale(0) { Verdict::Outdated } else { Verdict::Vague }).noted("lower than the first known figure")
+            Judged::new(if stale(0) {
+                Verdict::Outdated
+            } else {
+                Verdict::Vague
+            })
+            .noted("lower than the first known figure")
         });
     }
-    let fresh = steps.iter().enumerate().find(|(index, _)| !stale(*index))?.1;
+    let fresh = steps
+        .iter()
+        .enumerate()
+        .find(|(index, _)| !stale(*index))?
+        .1;
     if x + 1e-9 < value(fresh)? && expected(fresh)?.hull(last).judge(number) == Relation::Clashes {
         return Some(Judged::new(Verdict::Outdated).noted("a stage on the way"));
     }

@@ -90,7 +90,11 @@ impl Person {
             .or(name.last())?
             .clone();
         let family_first = name.len() > 1 && name[0] == family;
-        let given: Vec<_> = name.iter().filter(|word| **word != family).cloned().collect();
+        let given: Vec<_> = name
+            .iter()
+            .filter(|word| **word != family)
+            .cloned()
+            .collect();
         (!given.is_empty() && name.contains(&family)).then_some(Self {
             given,
             // The default family name is the last word: that says nothing about the given name standing alone.
@@ -103,15 +107,119 @@ impl Person {
 
 /// Words that may stand before a family name without making it somebody else's.
 const TITLES: &[&str] = &[
-    "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "president", "chancellor", "premier", "minister",
-    "secretary", "general", "gen", "colonel", "col", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "officer",
-    "chief", "detective", "governor", "gov", "senator", "sen", "representative", "rep", "congressman", "congresswoman",
-    "mayor", "judge", "justice", "king", "queen", "prince", "princess", "pope", "bishop", "archbishop", "cardinal",
-    "father", "sister", "brother", "professor", "prof", "ambassador", "chairman", "chairwoman", "director", "leader",
-    "diplomat", "envoy", "spokesman", "spokeswoman", "commissioner", "sheriff", "deputy", "admiral", "major", "comrade",
-    "the", "a", "and", "with", "of", "for", "to", "in", "on", "at", "by", "from", "but", "when", "after", "before", "as",
-    "that", "if", "while", "since", "where", "said", "says", "us", "s", "uk", "eu", "un", "chinese", "american", "russian",
-    "between", "meets", "met", "than", "did", "has", "had", "was", "is", "will", "would", "not", "how", "why", "what",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "sir",
+    "lord",
+    "lady",
+    "dame",
+    "president",
+    "chancellor",
+    "premier",
+    "minister",
+    "secretary",
+    "general",
+    "gen",
+    "colonel",
+    "col",
+    "captain",
+    "capt",
+    "lieutenant",
+    "lt",
+    "sergeant",
+    "sgt",
+    "officer",
+    "chief",
+    "detective",
+    "governor",
+    "gov",
+    "senator",
+    "sen",
+    "representative",
+    "rep",
+    "congressman",
+    "congresswoman",
+    "mayor",
+    "judge",
+    "justice",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "pope",
+    "bishop",
+    "archbishop",
+    "cardinal",
+    "father",
+    "sister",
+    "brother",
+    "professor",
+    "prof",
+    "ambassador",
+    "chairman",
+    "chairwoman",
+    "director",
+    "leader",
+    "diplomat",
+    "envoy",
+    "spokesman",
+    "spokeswoman",
+    "commissioner",
+    "sheriff",
+    "deputy",
+    "admiral",
+    "major",
+    "comrade",
+    "the",
+    "a",
+    "and",
+    "with",
+    "of",
+    "for",
+    "to",
+    "in",
+    "on",
+    "at",
+    "by",
+    "from",
+    "but",
+    "when",
+    "after",
+    "before",
+    "as",
+    "that",
+    "if",
+    "while",
+    "since",
+    "where",
+    "said",
+    "says",
+    "us",
+    "s",
+    "uk",
+    "eu",
+    "un",
+    "chinese",
+    "american",
+    "russian",
+    "between",
+    "meets",
+    "met",
+    "than",
+    "did",
+    "has",
+    "had",
+    "was",
+    "is",
+    "will",
+    "would",
+    "not",
+    "how",
+    "why",
+    "what",
 ];
 
 /// Whether a folded word may introduce somebody.
@@ -200,7 +308,12 @@ impl Names {
     }
 
     /// Finds every listed name in `words`.
-    pub(crate) fn find(&self, entities: &[Entity], text: &str, words: &Words) -> Vec<EntityMention> {
+    pub(crate) fn find(
+        &self,
+        entities: &[Entity],
+        text: &str,
+        words: &Words,
+    ) -> Vec<EntityMention> {
         let mut found = Vec::new();
         for hit in self.finder.find_iter(words.folded()) {
             let entry = self.entries[hit.pattern().as_usize()];
@@ -210,7 +323,11 @@ impl Names {
                 if entry.family || how == How::Given {
                     match self.whole(person, words, range.clone()) {
                         Whole::Else => continue,
-                        Whole::Alone if !words.get(range.start).is_some_and(|word| word.capital) => continue,
+                        Whole::Alone
+                            if !words.get(range.start).is_some_and(|word| word.capital) =>
+                        {
+                            continue;
+                        }
                         Whole::Alone => {}
                         Whole::Full(full) => {
                             range = full;
@@ -295,9 +412,9 @@ enum Whole {
 
 /// Whether a sentence is a headline In Title Case, where capitals tell nothing.
 pub(crate) fn title_case(words: &Words, sentence: &Range<usize>) -> bool {
-    let long = sentence
-        .clone()
-        .filter(|&i| words.at(i).len() > 3 && !words.at(i).starts_with(|c: char| c.is_ascii_digit()));
+    let long = sentence.clone().filter(|&i| {
+        words.at(i).len() > 3 && !words.at(i).starts_with(|c: char| c.is_ascii_digit())
+    });
     let (mut all, mut capital) = (0, 0);
     for i in long {
         all += 1;
@@ -321,7 +438,10 @@ fn wrong_case(name: &str, text: &str, words: &Words, range: &Range<usize>) -> bo
     capitals.len() == expected.len()
         && capitals.iter().any(|&capital| capital)
         && written.chars().any(char::is_lowercase)
-        && expected.iter().zip(&capitals).any(|(want, is)| *want && !is)
+        && expected
+            .iter()
+            .zip(&capitals)
+            .any(|(want, is)| *want && !is)
 }
 
 #[cfg(test)]
@@ -355,7 +475,12 @@ pub(crate) mod tests {
             .into_iter()
             .map(|mention| {
                 let span = words.span(mention.words.clone());
-                format!("{} {:?}: {}", entities[mention.entity].id, mention.how, span.of(text))
+                format!(
+                    "{} {:?}: {}",
+                    entities[mention.entity].id,
+                    mention.how,
+                    span.of(text)
+                )
             })
             .collect()
     }
@@ -376,7 +501,10 @@ pub(crate) mod tests {
 
     #[test]
     fn a_middle_name_belongs_to_the_name() {
-        assert_eq!(found("It was Tomas K. Berg who spoke"), ["berg Full: Tomas K. Berg"]);
+        assert_eq!(
+            found("It was Tomas K. Berg who spoke"),
+            ["berg Full: Tomas K. Berg"]
+        );
     }
 
     #[test]
@@ -387,11 +515,17 @@ pub(crate) mod tests {
 
     #[test]
     fn a_given_name_alone_is_seen_where_the_family_name_is_declared() {
-        assert_eq!(found("Berg meets Weiming"), ["berg Surname: Berg", "tan Given: Weiming"]);
+        assert_eq!(
+            found("Berg meets Weiming"),
+            ["berg Surname: Berg", "tan Given: Weiming"]
+        );
     }
 
     #[test]
     fn the_right_letters_in_the_wrong_case_are_seen() {
-        assert_eq!(found("He asked the Tan weiming to come"), ["tan Case: Tan weiming"]);
+        assert_eq!(
+            found("He asked the Tan weiming to come"),
+            ["tan Case: Tan weiming"]
+        );
     }
 }

@@ -41,7 +41,11 @@ impl<'r> Plan<'r> {
     pub fn new(rules: &'r RuleSet) -> Self {
         let mut patterns: Vec<(String, u32)> = Vec::new();
         for (index, story) in rules.stories.iter().enumerate() {
-            gate_patterns(story, u32::try_from(index).unwrap_or(u32::MAX), &mut patterns);
+            gate_patterns(
+                story,
+                u32::try_from(index).unwrap_or(u32::MAX),
+                &mut patterns,
+            );
         }
         patterns.sort_by(|a, b| a.0.cmp(&b.0));
         let mut names: Vec<String> = Vec::new();
@@ -94,7 +98,9 @@ impl<'r> Plan<'r> {
         let bytes = text.as_bytes();
         let boundary = |at: Option<&u8>| at.is_none_or(|byte| !byte.is_ascii_alphanumeric());
         for hit in self.gate.find_overlapping_iter(text) {
-            if !boundary(hit.start().checked_sub(1).and_then(|at| bytes.get(at))) || !boundary(bytes.get(hit.end())) {
+            if !boundary(hit.start().checked_sub(1).and_then(|at| bytes.get(at)))
+                || !boundary(bytes.get(hit.end()))
+            {
                 continue;
             }
             found.extend(&self.opens[hit.pattern().as_usize()]);
@@ -150,7 +156,11 @@ impl StoryPlan {
                 .iter()
                 .map(|event| EventWords::new(&event.what))
                 .collect(),
-            words: story.claims.iter().map(|claim| stems(&claim.words)).collect(),
+            words: story
+                .claims
+                .iter()
+                .map(|claim| stems(&claim.words))
+                .collect(),
             of: story.claims.iter().map(|claim| stems(&claim.of)).collect(),
         }
     }

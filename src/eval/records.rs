@@ -44,20 +44,37 @@ pub(crate) fn rules(rules: &RuleSet) -> Vec<RuleRecord> {
 
 /// A kind as the rule language writes it.
 fn kind(kind: Kind) -> String {
-    serde_json::to_string(&kind).unwrap_or_default().trim_matches('"').to_owned()
+    serde_json::to_string(&kind)
+        .unwrap_or_default()
+        .trim_matches('"')
+        .to_owned()
 }
 
 /// Marks ignored findings; tells of ignores that matched nothing or have lapsed on `as_of`.
-pub(crate) fn settle_ignores(rules: &RuleSet, outcome: &mut Outcome, as_of: Option<jiff::civil::Date>) {
+pub(crate) fn settle_ignores(
+    rules: &RuleSet,
+    outcome: &mut Outcome,
+    as_of: Option<jiff::civil::Date>,
+) {
     for story in &rules.stories {
         for ignore in &story.ignores {
-            let lapsed = ignore.until.zip(as_of).is_some_and(|(until, as_of)| as_of > until);
+            let lapsed = ignore
+                .until
+                .zip(as_of)
+                .is_some_and(|(until, as_of)| as_of > until);
             let mut matched = false;
             for finding in &mut outcome.findings {
                 let source = ignore.source.as_ref().is_none_or(|wanted| {
-                    finding.source == *wanted || finding.evidence.iter().any(|evidence| evidence.path == *wanted)
+                    finding.source == *wanted
+                        || finding
+                            .evidence
+                            .iter()
+                            .any(|evidence| evidence.path == *wanted)
                 });
-                let passage = ignore.hash.as_ref().is_none_or(|hash| *hash == finding.passage);
+                let passage = ignore
+                    .hash
+                    .as_ref()
+                    .is_none_or(|hash| *hash == finding.passage);
                 if finding.claim == ignore.claim && source && passage {
                     matched = true;
                     if !lapsed {
@@ -66,8 +83,14 @@ pub(crate) fn settle_ignores(rules: &RuleSet, outcome: &mut Outcome, as_of: Opti
                 }
             }
             let (code, title) = match (lapsed, matched) {
-                (true, _) => ("ignore-lapsed", format!("the ignore of `{}` has lapsed", ignore.claim)),
-                (false, false) => ("ignore-unused", format!("the ignore of `{}` matches nothing", ignore.claim)),
+                (true, _) => (
+                    "ignore-lapsed",
+                    format!("the ignore of `{}` has lapsed", ignore.claim),
+                ),
+                (false, false) => (
+                    "ignore-unused",
+                    format!("the ignore of `{}` matches nothing", ignore.claim),
+                ),
                 (false, true) => continue,
             };
             let mut problem = Diagnostic::on_file(code, Level::Warning, &ignore.place.path, title)

@@ -65,7 +65,10 @@ pub fn run(
     let mut records = records.peekable();
     while records.peek().is_some() {
         let chunk: Vec<Result<Raw, Diagnostic>> = records.by_ref().take(CHUNK).collect();
-        let done: Vec<SourceOutcome> = chunk.into_par_iter().map(|record| one(plan, record, options)).collect();
+        let done: Vec<SourceOutcome> = chunk
+            .into_par_iter()
+            .map(|record| one(plan, record, options))
+            .collect();
         for source in done {
             add(&mut outcome, source, options);
         }
@@ -129,7 +132,12 @@ fn one(plan: &Plan<'_>, record: Result<Raw, Diagnostic>, options: &Options) -> S
 }
 
 /// The record of a source that has findings.
-pub(crate) fn record(source: &Source, stories: Vec<String>, checked: usize, unchecked: usize) -> SourceRecord {
+pub(crate) fn record(
+    source: &Source,
+    stories: Vec<String>,
+    checked: usize,
+    unchecked: usize,
+) -> SourceRecord {
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     SourceRecord {
         id: source.id.clone(),
@@ -169,6 +177,10 @@ pub(crate) fn zone(plan: &Plan<'_>, source: &Source, story: &TimeZone) -> TimeZo
 pub(crate) fn outlet<'p>(plan: &'p Plan<'_>, source: &Source) -> Option<&'p crate::rule::Outlet> {
     let name = source.outlet.as_deref()?;
     plan.rules.outlets.iter().find(|outlet| {
-        outlet.name.eq_ignore_ascii_case(name) || outlet.also.iter().any(|also| also.eq_ignore_ascii_case(name))
+        outlet.name.eq_ignore_ascii_case(name)
+            || outlet
+                .also
+                .iter()
+                .any(|also| also.eq_ignore_ascii_case(name))
     })
 }

@@ -72,7 +72,9 @@ impl<'a> Scene<'a> {
 
     /// The sentence of a word.
     pub(crate) fn sentence_of(&self, word: usize) -> usize {
-        self.words.get(word).map_or(0, |word| word.sentence as usize)
+        self.words
+            .get(word)
+            .map_or(0, |word| word.sentence as usize)
     }
 
     /// The clause of a word.
@@ -96,7 +98,9 @@ impl<'a> Scene<'a> {
         self.reading
             .clauses
             .get(self.clause_of(word))
-            .map_or((Stance::Asserted, None), |clause| (clause.stance, clause.speaker))
+            .map_or((Stance::Asserted, None), |clause| {
+                (clause.stance, clause.speaker)
+            })
     }
 
     /// The names in a range of words.
@@ -142,7 +146,11 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether one of `phrases` (folded stems) stands in a range of words.
-    pub(crate) fn has_phrase(&self, range: Range<usize>, phrases: &[Vec<String>]) -> Option<Range<usize>> {
+    pub(crate) fn has_phrase(
+        &self,
+        range: Range<usize>,
+        phrases: &[Vec<String>],
+    ) -> Option<Range<usize>> {
         phrases
             .iter()
             .filter_map(|phrase| self.find_phrase(range.clone(), phrase))
@@ -150,7 +158,11 @@ impl<'a> Scene<'a> {
     }
 
     /// Where the stems of `phrase` stand in a range of words.
-    pub(crate) fn find_phrase(&self, range: Range<usize>, phrase: &[String]) -> Option<Range<usize>> {
+    pub(crate) fn find_phrase(
+        &self,
+        range: Range<usize>,
+        phrase: &[String],
+    ) -> Option<Range<usize>> {
         if phrase.is_empty() || range.len() < phrase.len() {
             return None;
         }
@@ -167,7 +179,10 @@ impl<'a> Scene<'a> {
     /// The entity that a speaker's words name.
     pub(crate) fn speaker(&self, span: Span) -> Vec<EntityIndex> {
         let range = self.words.in_span(span);
-        let mut found: Vec<_> = self.entities_in(range).map(|mention| mention.entity).collect();
+        let mut found: Vec<_> = self
+            .entities_in(range)
+            .map(|mention| mention.entity)
+            .collect();
         found.dedup();
         found
     }

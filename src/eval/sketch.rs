@@ -47,7 +47,10 @@ fn parts(source: &Source) -> Vec<Span> {
     let mut at = 0;
     for section in &source.sections {
         if section.span.start > at {
-            parts.push(Span { start: at, end: section.span.start });
+            parts.push(Span {
+                start: at,
+                end: section.span.start,
+            });
         }
         if section.part != Part::Furniture {
             parts.push(section.span);
@@ -97,7 +100,13 @@ mod tests {
         let one = "The ferry burned for five hours at the fourth pier before the fire was put out by the coastguard on Monday.";
         let near = "The ferry burned for five hours at the fourth pier before the blaze was put out by the coastguard on Monday.";
         let far = "Two ministers met in the capital to talk about fishing quotas, and agreed on nothing much at all that day.";
-        let same = |a: &str, b: &str| sketch(a).iter().zip(sketch(b)).filter(|(a, b)| **a == *b).count();
+        let same = |a: &str, b: &str| {
+            sketch(a)
+                .iter()
+                .zip(sketch(b))
+                .filter(|(a, b)| **a == *b)
+                .count()
+        };
         assert_eq!(same(one, one), SIZE);
         assert!(same(one, near) > SIZE / 4);
         assert!(same(one, far) < SIZE / 8);

@@ -49,28 +49,56 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source, options: &Options) -> SourceOu
         let story = &plan.rules.stories[index];
         let published = published(plan, source, story);
         // Readings differ only where the zone does.
-        let key = published
-            .as_ref()
-            .map_or_else(Vec::new, |published| format!("{:?}", published.zone).into_bytes());
+        let key = published.as_ref().map_or_else(Vec::new, |published| {
+            format!("{:?}", published.zone).into_bytes()
+        });
         if read.as_ref().is_none_or(|(known, ..)| *known != key) {
             let reading = text::read(&source.body, &source.sections, published.as_ref());
-            let words = Words::read(&source.body, reading.sentences.iter().map(|sentence| sentence.span));
+            let words = Words::read(
+                &source.body,
+                reading.sentences.iter().map(|sentence| sentence.span),
+            );
             read = Some((key, reading, words));
         }
-        let Some((_, reading, words)) = &read else { continue };
-        let scene = Scene::new(story, &plan.stories[index], &source.body, reading, words, published.as_ref());
+        let Some((_, reading, words)) = &read else {
+            continue;
+        };
+        let scene = Scene::new(
+            story,
+            &plan.stories[index],
+            &source.body,
+            reading,
+            words,
+            published.as_ref(),
+        );
         let before = outcome.findings.len();
         for (number, claim) in story.claims.iter().enumerate() {
-            let gathered = kinds::gather(Asked { scene: &scene, claim, index: number });
-            bound.extend(gathered.bound.iter().map(|bound| (bound.span.start, bound.span.end)));
-            outcome.findings.extend(fold::fold(&scene, &named, &lines, claim, &gathered));
+            let gathered = kinds::gather(Asked {
+                scene: &scene,
+                claim,
+                index: number,
+            });
+            bound.extend(
+                gathered
+                    .bound
+                    .iter()
+                    .map(|bound| (bound.span.start, bound.span.end)),
+            );
+            outcome
+                .findings
+                .extend(fold::fold(&scene, &named, &lines, claim, &gathered));
         }
         if outcome.findings.len() > before {
             of_stories.push(story.id.clone());
         }
     }
-    let Some((_, reading, _)) = &read else { return outcome };
-    let values = reading.mentions.iter().filter(|mention| mention.value != Value::Quote);
+    let Some((_, reading, _)) = &read else {
+        return outcome;
+    };
+    let values = reading
+        .mentions
+        .iter()
+        .filter(|mention| mention.value != Value::Quote);
     let mut checked = 0;
     for mention in values {
         let held = bound
@@ -79,7 +107,9 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source, options: &Options) -> SourceOu
         if held {
             checked += 1;
         } else {
-            outcome.unchecked.push(unchecked(&named, &source.body, reading, &lines, mention));
+            outcome
+                .unchecked
+                .push(unchecked(&named, &source.body, reading, &lines, mention));
         }
     }
     if !outcome.findings.is_empty() {
@@ -106,7 +136,13 @@ fn published(plan: &Plan<'_>, source: &Source, story: &crate::rule::Story) -> Op
     })
 }
 
-fn unchecked(source: &Source, body: &str, reading: &Reading, lines: &LineIndex, mention: &text::Mention) -> Unchecked {
+fn unchecked(
+    source: &Source,
+    body: &str,
+    reading: &Reading,
+    lines: &LineIndex,
+    mention: &text::Mention,
+) -> Unchecked {
     let position = lines.position(body, mention.span.start);
     let sentence = reading.sentences[mention.sentence as usize].span;
     Unchecked {
@@ -116,7 +152,11 @@ fn unchecked(source: &Source, body: &str, reading: &Reading, lines: &LineIndex, 
         start: mention.span.start,
         end: mention.span.end,
         text: mention.span.of(body).to_owned(),
-        value: mention.hedge.map_or(mention.span, |hedge| hedge.hull(mention.span)).of(body).to_owned(),
+        value: mention
+            .hedge
+            .map_or(mention.span, |hedge| hedge.hull(mention.span))
+            .of(body)
+            .to_owned(),
         sentence: sentence.of(body).to_owned(),
         why: "no claim is bound to it".to_owned(),
     }
@@ -153,21 +193,47 @@ pub struct Step {
 /// Explains the finding of `source` on `claim` (`story/claim`); `None` if there is no such claim.
 pub fn explain(plan: &Plan<'_>, claim: &str, source: &Source) -> Option<Explanation> {
     let (story_id, claim_id) = claim.split_once('/')?;
-    let index = plan.rules.stories.iter().position(|story| story.id == story_id)?;
+    let index = plan
+        .rules
+        .stories
+        .iter()
+        .position(|story| story.id == story_id)?;
     let story = &plan.rules.stories[index];
     let number = story.claims.iter().position(|claim| claim.id == claim_id)?;
     let claim = &story.claims[number];
     let published = published(plan, source, story);
     let reading = text::read(&source.body, &source.sections, published.as_ref());
-    let words = Words::read(&source.body, reading.sentences.iter().map(|sentence| sentence.span));
-    let scene = Scene::new(story, &plan.stories[index], &source.body, &reading, &words, published.as_ref());
-    let gathered = kinds::gather(Asked { scene: &scene, claim, index: number });
+    let words = Words::read(
+        &source.body,
+        reading.sentences.iter().map(|sentence| sentence.span),
+    );
+    let scene = Scene::new(
+        story,
+        &plan.stories[index],
+        &source.body,
+        &reading,
+        &words,
+        published.as_ref(),
+    );
+    let gathered = kinds::gather(Asked {
+        scene: &scene,
+        claim,
+        index: number,
+    });
     let lines = LineIndex::new(&source.body);
     let relevant = plan.stories_of(&source.body).contains(&index);
-    let finding = if relevant { fold::fold(&scene, source, &lines, claim, &gathered) } else { None };
+    let finding = if relevant {
+        fold::fold(&scene, source, &lines, claim, &gathered)
+    } else {
+        None
+    };
     let step = |span: crate::span::Span, what: String| Step {
         at: lines.position(&source.body, span.start),
-        words: span.of(&source.body).split_whitespace().collect::<Vec<_>>().join(" "),
+        words: span
+            .of(&source.body)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
         what,
     };
     let names = scene
@@ -176,7 +242,11 @@ pub fn explain(plan: &Plan<'_>, claim: &str, source: &Source) -> Option<Explanat
         .map(|mention| {
             step(
                 words.span(mention.words.clone()),
-                format!("{} ({:?})", story.entities[mention.entity].name, mention.how).to_lowercase(),
+                format!(
+                    "{} ({:?})",
+                    story.entities[mention.entity].name, mention.how
+                )
+                .to_lowercase(),
             )
         })
         .collect();
@@ -198,7 +268,11 @@ pub fn explain(plan: &Plan<'_>, claim: &str, source: &Source) -> Option<Explanat
         })
         .collect();
     let outcome = outcome(&gathered, finding.as_ref(), relevant);
-    let values = gathered.notes.into_iter().map(|note| step(note.span, note.text)).collect();
+    let values = gathered
+        .notes
+        .into_iter()
+        .map(|note| step(note.span, note.text))
+        .collect();
     Some(Explanation {
         finding,
         relevant,
@@ -219,7 +293,9 @@ fn outcome(gathered: &Gathered, finding: Option<&Finding>, relevant: bool) -> St
             "{} piece{} of evidence: {}.",
             gathered.bound.len(),
             if gathered.bound.len() == 1 { "" } else { "s" },
-            serde_json::to_string(&finding.verdict).unwrap_or_default().trim_matches('"')
+            serde_json::to_string(&finding.verdict)
+                .unwrap_or_default()
+                .trim_matches('"')
         ),
     }
 }

@@ -15,7 +15,12 @@ use super::words::Words;
 use crate::rule::Entity;
 
 /// Finds near misses of full names, and then of the family names so misspelt.
-pub(crate) fn find(entities: &[Entity], names: &Names, words: &Words, found: &mut Vec<EntityMention>) {
+pub(crate) fn find(
+    entities: &[Entity],
+    names: &Names,
+    words: &Words,
+    found: &mut Vec<EntityMention>,
+) {
     let mut near = Vec::new();
     let mut at = 0;
     while at + 1 < words.len() {
@@ -57,7 +62,8 @@ pub(crate) fn find(entities: &[Entity], names: &Names, words: &Words, found: &mu
     }
     found.append(&mut near);
     found.sort_by_key(|mention| mention.words.start);
-    found.dedup_by(|later, earlier| later.words.start < earlier.words.end && later.how == How::Near);
+    found
+        .dedup_by(|later, earlier| later.words.start < earlier.words.end && later.how == How::Near);
 }
 
 fn capital(words: &Words, i: usize) -> bool {
@@ -94,8 +100,12 @@ fn pair(
     let (first, second) = (words.at(at), words.at(next));
     let mut best: Option<(usize, f64)> = None;
     for index in 0..entities.len() {
-        let Some(person) = names.person(index) else { continue };
-        let [given] = person.given.as_slice() else { continue };
+        let Some(person) = names.person(index) else {
+            continue;
+        };
+        let [given] = person.given.as_slice() else {
+            continue;
+        };
         let (family, name) = if person.family_first {
             (first, second)
         } else {
@@ -124,7 +134,10 @@ fn pair(
             // «Antony Blinkin»
             (false, true) => like.given >= 0.6 && like.family >= 0.6,
             (false, false) => {
-                given == name && like.family >= 0.8 && person.family.len() >= 5 && !appositive(words, next)
+                given == name
+                    && like.family >= 0.8
+                    && person.family.len() >= 5
+                    && !appositive(words, next)
             }
         };
         let score = like.given + like.family;
@@ -160,7 +173,10 @@ fn alone(names: &Names, words: &Words, found: &[EntityMention], at: usize) -> Op
         return None;
     }
     let mut fit = None;
-    for (index, person) in (0..).map_while(|i| (i < names.len()).then_some(i)).filter_map(|i| Some((i, names.person(i)?))) {
+    for (index, person) in (0..)
+        .map_while(|i| (i < names.len()).then_some(i))
+        .filter_map(|i| Some((i, names.person(i)?)))
+    {
         if person.family.len() >= 6
             && person.family != word
             && elsewhere(found, index)
@@ -204,10 +220,36 @@ fn sound(name: &str) -> String {
     let mut out = String::new();
     let mut rest = name;
     const PAIRS: &[(&str, &str)] = &[
-        ("tch", "c"), ("sch", "s"), ("ch", "c"), ("sh", "s"), ("zh", "c"), ("ph", "f"), ("th", "t"), ("kh", "k"),
-        ("gh", "g"), ("hs", "s"), ("ts", "s"), ("tz", "s"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
-        ("ie", "i"), ("ei", "i"), ("ey", "i"), ("q", "c"), ("j", "c"), ("x", "s"), ("z", "s"), ("g", "k"), ("b", "p"),
-        ("d", "t"), ("v", "f"), ("w", "f"), ("y", "i"), ("h", ""),
+        ("tch", "c"),
+        ("sch", "s"),
+        ("ch", "c"),
+        ("sh", "s"),
+        ("zh", "c"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("kh", "k"),
+        ("gh", "g"),
+        ("hs", "s"),
+        ("ts", "s"),
+        ("tz", "s"),
+        ("ck", "k"),
+        ("ou", "u"),
+        ("oo", "u"),
+        ("ee", "i"),
+        ("ie", "i"),
+        ("ei", "i"),
+        ("ey", "i"),
+        ("q", "c"),
+        ("j", "c"),
+        ("x", "s"),
+        ("z", "s"),
+        ("g", "k"),
+        ("b", "p"),
+        ("d", "t"),
+        ("v", "f"),
+        ("w", "f"),
+        ("y", "i"),
+        ("h", ""),
     ];
     while let Some(c) = rest.chars().next() {
         let (plain, used) = PAIRS
@@ -232,29 +274,42 @@ fn role_before(words: &Words, found: &[EntityMention], at: usize, entity: usize)
             && mention.how == How::Also
             && mention.words.end <= at
             && at - mention.words.end <= 1
-            && words.get(mention.words.start).map(|word| word.sentence) == words.get(at).map(|word| word.sentence)
+            && words.get(mention.words.start).map(|word| word.sentence)
+                == words.get(at).map(|word| word.sentence)
             && (mention.words.end == at || names::is_title(words.at(mention.words.end)))
     })
 }
 
 /// «meeting with», «talks with», «met», «between … and»: where a participant's name is due.
 fn in_slot(words: &Words, at: usize) -> bool {
-    const MEET: &[&str] = &["meeting", "talks", "met", "meet", "discussions", "session", "conversation", "summit"];
+    const MEET: &[&str] = &[
+        "meeting",
+        "talks",
+        "met",
+        "meet",
+        "discussions",
+        "session",
+        "conversation",
+        "summit",
+    ];
     let before = words.near(at, -1);
     let two = words.near(at, -2);
     (before == "with" && MEET.contains(&two)) || MEET.contains(&before) || before == "between"
 }
 
 fn elsewhere(found: &[EntityMention], entity: usize) -> bool {
-    found
-        .iter()
-        .any(|mention| mention.entity == entity && matches!(mention.how, How::Full | How::Surname | How::Also))
+    found.iter().any(|mention| {
+        mention.entity == entity && matches!(mention.how, How::Full | How::Surname | How::Also)
+    })
 }
 
 /// «Wang Yu, a lawyer»: words that say who this is.
 fn appositive(words: &Words, last: usize) -> bool {
     words.gap(last + 1) == Gap::Comma
-        && matches!(words.near(last, 1), "a" | "an" | "the" | "who" | "whose" | "his" | "her" | "another")
+        && matches!(
+            words.near(last, 1),
+            "a" | "an" | "the" | "who" | "whose" | "his" | "her" | "another"
+        )
 }
 
 /// Whether a word also stands in lower case in the source.
@@ -291,16 +346,34 @@ mod tests {
 
     #[test]
     fn near_misses_in_the_slot_are_found() {
-        assert_eq!(near("Secretary of state Anthony Blinken came."), ["blinken: Anthony Blinken"]);
-        assert_eq!(near("He saw Anthony Blinken."), ["blinken: Anthony Blinken"]);
-        assert_eq!(near("China's top diplomat Wang Ye came."), ["wang: Wang Ye"]);
-        assert_eq!(near("Chinese president Xi Jingping came."), ["xi: Xi Jingping"]);
+        assert_eq!(
+            near("Secretary of state Anthony Blinken came."),
+            ["blinken: Anthony Blinken"]
+        );
+        assert_eq!(
+            near("He saw Anthony Blinken."),
+            ["blinken: Anthony Blinken"]
+        );
+        assert_eq!(
+            near("China's top diplomat Wang Ye came."),
+            ["wang: Wang Ye"]
+        );
+        assert_eq!(
+            near("Chinese president Xi Jingping came."),
+            ["xi: Xi Jingping"]
+        );
         assert_eq!(
             near("The foreign minister Chin Kang came. Then Chin left."),
             ["qin: Chin Kang", "qin: Chin"]
         );
-        assert_eq!(near("Wang Yi came. The meeting with Wang Ye was long."), ["wang: Wang Ye"]);
-        assert_eq!(near("Antony Blinken came. Later Blinkin left."), ["blinken: Blinkin"]);
+        assert_eq!(
+            near("Wang Yi came. The meeting with Wang Ye was long."),
+            ["wang: Wang Ye"]
+        );
+        assert_eq!(
+            near("Antony Blinken came. Later Blinkin left."),
+            ["blinken: Blinkin"]
+        );
     }
 
     #[test]

@@ -118,13 +118,13 @@ pub(crate) fn stem(word: &str) -> String {
 
 /// Drops a final «e» and doubled consonants, so that «cancelled» and «canceled» share a stem.
 fn finish(stem: &str) -> String {
-    let stem = stem.strip_suffix('e').filter(|s| s.len() >= 3).unwrap_or(stem);
+    let stem = stem
+        .strip_suffix('e')
+        .filter(|s| s.len() >= 3)
+        .unwrap_or(stem);
     let mut chars = stem.chars().rev();
     let (last, before) = (chars.next(), chars.next());
-    if stem.len() > 3
-        && last == before
-        && last.is_some_and(|c| !"aeiou".contains(c))
-    {
+    if stem.len() > 3 && last == before && last.is_some_and(|c| !"aeiou".contains(c)) {
         return stem[..stem.len() - 1].to_owned();
     }
     stem.to_owned()
@@ -153,7 +153,12 @@ mod tests {
             ("bombing", "bombings"),
             ("crashes", "crashed"),
         ] {
-            assert!(same(one, other), "{one} {other}: {} {}", stem(one), stem(other));
+            assert!(
+                same(one, other),
+                "{one} {other}: {} {}",
+                stem(one),
+                stem(other)
+            );
         }
     }
 

@@ -22,7 +22,10 @@ const DAY: f64 = 86_400.0;
 
 /// Seconds of civil time since the year 0, for differences only.
 fn seconds(at: civil::DateTime) -> f64 {
-    let days = at.date().since(civil::date(1, 1, 1)).map_or(0, |span| span.get_days());
+    let days = at
+        .date()
+        .since(civil::date(1, 1, 1))
+        .map_or(0, |span| span.get_days());
     let time = at.time();
     f64::from(days) * DAY
         + f64::from(time.hour()) * 3600.0
@@ -58,12 +61,18 @@ pub(crate) fn days_before(date: &Date, published: &Published) -> Option<f64> {
 }
 
 /// Offsets in seconds by which a civil time of the outlet's zone is ahead of the story's: 0, and the real one.
-fn shifts(at: Option<civil::DateTime>, story: &TimeZone, published: Option<&Published>) -> Vec<f64> {
+fn shifts(
+    at: Option<civil::DateTime>,
+    story: &TimeZone,
+    published: Option<&Published>,
+) -> Vec<f64> {
     let mut shifts = vec![0.0];
     if let (Some(at), Some(published)) = (at, published)
         && let Ok(instant) = story.to_timestamp(at)
     {
-        let ahead = f64::from(published.zone.to_offset(instant).seconds() - story.to_offset(instant).seconds());
+        let ahead = f64::from(
+            published.zone.to_offset(instant).seconds() - story.to_offset(instant).seconds(),
+        );
         if ahead.abs() > 1.0 {
             shifts.push(ahead);
         }
@@ -72,7 +81,12 @@ fn shifts(at: Option<civil::DateTime>, story: &TimeZone, published: Option<&Publ
 }
 
 /// A stated date against a right one.
-pub(crate) fn date(stated: &Date, right: &Right, story: &TimeZone, published: Option<&Published>) -> Relation {
+pub(crate) fn date(
+    stated: &Date,
+    right: &Right,
+    story: &TimeZone,
+    published: Option<&Published>,
+) -> Relation {
     let Value::Date(expected) = &right.value else {
         return Relation::Loose;
     };
@@ -93,7 +107,8 @@ fn one_date(stated: &Date, wanted: Interval, granularity: Granularity) -> Relati
     }
     let fine = stated.granularity >= Granularity::Day || stated.granularity >= granularity;
     let typical = interval(&stated.stated);
-    let narrow = typical.width() <= (4.0 * wanted.width()).max(1.01 * DAY) && said.width().is_finite();
+    let narrow =
+        typical.width() <= (4.0 * wanted.width()).max(1.01 * DAY) && said.width().is_finite();
     if typical.meets(wanted) && fine && narrow {
         Relation::Agrees
     } else {
@@ -114,7 +129,11 @@ fn slack(at: civil::Time, about: bool) -> f64 {
         minute if minute % 5 == 0 => 2.5,
         _ => 0.5,
     };
-    if about { f64::max(exact * 1.5, 15.0) } else { exact }
+    if about {
+        f64::max(exact * 1.5, 15.0)
+    } else {
+        exact
+    }
 }
 
 /// Clock time against clock time: minutes apart, around midnight.
@@ -166,36 +185,54 @@ pub(crate) fn time(
         Value::Date(date) => date.stated.from.map(civil::DateTime::date),
         _ => day,
     };
-    let noon = day.unwrap_or_else(|| civil::date(2020, 1, 1)).at(12, 0, 0, 0);
+    let noon = day
+        .unwrap_or_else(|| civil::date(2020, 1, 1))
+        .at(12, 0, 0, 0);
     let offset_of = |zone: &TimeZone| {
-        zone.to_timestamp(noon)
-            .map_or(0.0, |at: Timestamp| f64::from(zone.to_offset(at).seconds()) / 60.0)
+        zone.to_timestamp(noon).map_or(0.0, |at: Timestamp| {
+            f64::from(zone.to_offset(at).seconds()) / 60.0
+        })
     };
     let local = expected.offset.map_or_else(|| offset_of(story), f64::from);
     let target = minutes(expected.from) - local;
     let tolerance = right.tolerance.map_or(0.0, |seconds| seconds / 60.0);
     let width = (minutes(stated.to) - minutes(stated.from)).max(0.0) / 2.0;
     let middle = minutes(stated.from) + width;
-    let allowed = if width > 0.0 { width } else { slack(stated.from, stated.about) } + tolerance;
+    let allowed = if width > 0.0 {
+        width
+    } else {
+        slack(stated.from, stated.about)
+    } + tolerance;
     let offsets: Vec<f64> = match stated.offset {
         Some(offset) => vec![f64::from(offset)],
         None => std::iter::once(local)
             .chain(published.map(|published| offset_of(&published.zone)))
             .collect(),
     };
-    let halves = if stated.either_half { vec![0.0, 720.0] } else { vec![0.0] };
-    let right_now = offsets
-        .iter()
-        .any(|offset| halves.iter().any(|half| apart(middle + half - offset, target) <= allowed));
+    let halves = if stated.either_half {
+        vec![0.0, 720.0]
+    } else {
+        vec![0.0]
+    };
+    let right_now = offsets.iter().any(|offset| {
+        halves
+            .iter()
+            .any(|half| apart(middle + half - offset, target) <= allowed)
+    });
     if !right_now {
         return Clock::Relation(Relation::Clashes);
     }
     if let Some((second, offset)) = stated.second
-        && apart(minutes(second) - f64::from(offset), target) > allowed + slack(second, stated.about)
+        && apart(minutes(second) - f64::from(offset), target)
+            > allowed + slack(second, stated.about)
     {
         return Clock::SecondForm;
     }
-    Clock::Relation(if allowed > 120.0 { Relation::Loose } else { Relation::Agrees })
+    Clock::Relation(if allowed > 120.0 {
+        Relation::Loose
+    } else {
+        Relation::Agrees
+    })
 }
 
 /// «the first since 2018», «in five years» against the last time before. `now` is the day from which years count.
@@ -205,10 +242,12 @@ pub(crate) fn since(stated: &Since, right: &Right, now: Option<civil::Date>) -> 
     };
     let tolerance = right.tolerance.unwrap_or(0.0);
     if let Some(years) = &stated.years {
-        let (Some(now), Some(from), Some(to)) = (now, expected.possible.from, expected.possible.to) else {
+        let (Some(now), Some(from), Some(to)) = (now, expected.possible.from, expected.possible.to)
+        else {
             return Relation::Loose;
         };
-        let elapsed = |then: civil::DateTime| (seconds(now.at(0, 0, 0, 0)) - seconds(then)) / (365.25 * DAY);
+        let elapsed =
+            |then: civil::DateTime| (seconds(now.at(0, 0, 0, 0)) - seconds(then)) / (365.25 * DAY);
         let calendar = |then: civil::DateTime| f64::from(now.year() - then.year());
         let slack = tolerance / (365.25 * DAY);
         // As calendars count: October 2018 to June 2023 is «five years», and «more than four».
@@ -276,9 +315,18 @@ mod tests {
     fn a_day_is_right_a_month_is_vague_another_day_is_wrong() {
         let expected = right(Value::Date(day(2023, 6, 19, 1, Granularity::Day)));
         let judge = |stated: Date| date(&stated, &expected, &utc(), None);
-        assert_eq!(judge(day(2023, 6, 19, 1, Granularity::Day)), Relation::Agrees);
-        assert_eq!(judge(day(2023, 6, 1, 30, Granularity::Month)), Relation::Loose);
-        assert_eq!(judge(day(2023, 6, 18, 1, Granularity::Day)), Relation::Clashes);
+        assert_eq!(
+            judge(day(2023, 6, 19, 1, Granularity::Day)),
+            Relation::Agrees
+        );
+        assert_eq!(
+            judge(day(2023, 6, 1, 30, Granularity::Month)),
+            Relation::Loose
+        );
+        assert_eq!(
+            judge(day(2023, 6, 18, 1, Granularity::Day)),
+            Relation::Clashes
+        );
     }
 
     #[test]
@@ -286,7 +334,10 @@ mod tests {
         let expected = right(Value::Date(day(2018, 10, 1, 31, Granularity::Month)));
         let now = Some(civil::date(2023, 6, 19));
         let years = |n: f64| Since {
-            last: DateRange { from: None, to: None },
+            last: DateRange {
+                from: None,
+                to: None,
+            },
             years: Some(stated(n, (n, n), (n, n))),
             first: true,
         };
@@ -308,14 +359,21 @@ mod tests {
         };
         let mut expected = right(Value::TimeOfDay(at(16, 30)));
         let shanghai = TimeZone::fixed(jiff::tz::offset(8));
-        let judge = |stated: &TimeOfDay, expected: &Right| time(stated, expected, None, &shanghai, None);
+        let judge =
+            |stated: &TimeOfDay, expected: &Right| time(stated, expected, None, &shanghai, None);
         let relation = Clock::Relation;
         assert_eq!(judge(&at(16, 30), &expected), relation(Relation::Agrees));
         assert_eq!(judge(&at(16, 0), &expected), relation(Relation::Agrees));
         assert_eq!(judge(&at(16, 15), &expected), relation(Relation::Clashes));
-        let gmt = TimeOfDay { offset: Some(0), ..at(8, 30) };
+        let gmt = TimeOfDay {
+            offset: Some(0),
+            ..at(8, 30)
+        };
         assert_eq!(judge(&gmt, &expected), relation(Relation::Agrees));
-        let both = TimeOfDay { second: Some((civil::time(9, 30, 0, 0), 0)), ..at(16, 30) };
+        let both = TimeOfDay {
+            second: Some((civil::time(9, 30, 0, 0), 0)),
+            ..at(16, 30)
+        };
         assert_eq!(judge(&both, &expected), Clock::SecondForm);
         expected.tolerance = Some(3600.0);
         assert_eq!(judge(&at(15, 40), &expected), relation(Relation::Agrees));

@@ -233,7 +233,10 @@ fn gap_of(c: char, body: &str, at: usize, word_end: &mut Option<usize>) -> Gap {
         // «Gen. Berg» is one name, «left. Berg» is not.
         '.' => {
             let before = &body[..at];
-            let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+            let word = before
+                .rsplit(|c: char| !c.is_alphanumeric())
+                .next()
+                .unwrap_or("");
             let short = word.len() <= 4 && word.starts_with(char::is_uppercase);
             if short { Gap::Space } else { Gap::Break }
         }

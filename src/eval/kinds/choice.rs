@@ -19,7 +19,14 @@ use crate::text::Stance;
 /// Evidence for `choice`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
-    let Expected::Choice { right, loose, wrong } = &asked.claim.expected else { return };
+    let Expected::Choice {
+        right,
+        loose,
+        wrong,
+    } = &asked.claim.expected
+    else {
+        return;
+    };
     let mut taken: Vec<Range<usize>> = Vec::new();
     for (phrases, class) in [(right, 0), (loose, 1), (wrong, 2)] {
         for phrase in phrases {
@@ -29,7 +36,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                 let mut from = all.start;
                 while let Some(range) = scene.find_phrase(from..all.end, &stems) {
                     from = range.end;
-                    if taken.iter().any(|known| known.start < range.end && range.start < known.end) {
+                    if taken
+                        .iter()
+                        .any(|known| known.start < range.end && range.start < known.end)
+                    {
                         continue;
                     }
                     taken.push(range.clone());
@@ -60,16 +70,27 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
         1 => Judged::new(Verdict::Supported).noted("loose wording"),
         _ => Judged::wrong(Fault::Wording),
     };
-    let judged = if asked.claim.disputed { Judged::new(Verdict::Stated) } else { judged };
+    let judged = if asked.claim.disputed {
+        Judged::new(Verdict::Stated)
+    } else {
+        judged
+    };
     let denied = stance == Stance::Denied;
     // A denied loose word says nothing; a plan to postpone is a postponement told ahead only by others.
-    let judged = if denied && class == 1 { None } else { super::by_stance(judged, stance) };
+    let judged = if denied && class == 1 {
+        None
+    } else {
+        super::by_stance(judged, stance)
+    };
     let Some(judged) = judged else {
         out.note(span, format!("left: {}", super::no_evidence(stance)));
         return;
     };
     if super::accuses(&judged) && !strong {
-        out.note(span, "left: not surely enough of this event to call it wrong");
+        out.note(
+            span,
+            "left: not surely enough of this event to call it wrong",
+        );
         return;
     }
     out.note(span, "said of the claim's event");
@@ -104,7 +125,13 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<bool, String> {
     let nearest = row.iter().min_by_key(|instance| distance(&instance.words));
     let Some(nearest) = nearest else {
         let known = &scene.story.events[event];
-        return if known.who.iter().all(|&who| scene.entities_in(sentence.clone()).any(|mention| mention.entity == who)) && known.who.is_empty() && scene.main == Some(event) {
+        return if known.who.iter().all(|&who| {
+            scene
+                .entities_in(sentence.clone())
+                .any(|mention| mention.entity == who)
+        }) && known.who.is_empty()
+            && scene.main == Some(event)
+        {
             Ok(false)
         } else {
             Err(format!("no word for «{}» in its sentence", known.id))
@@ -113,7 +140,8 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<bool, String> {
     match nearest.event {
         // A wording of what became of it may speak of an earlier or planned one: that is its point.
         Some(found) if found == event => {
-            let crossed = (range.start.min(nearest.words.end)..range.start.max(nearest.words.start))
+            let crossed = (range.start.min(nearest.words.end)
+                ..range.start.max(nearest.words.start))
                 .any(|i| words.gap(i) >= Gap::Break);
             Ok(distance(&nearest.words) <= 12 && !crossed)
         }
@@ -124,7 +152,11 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<bool, String> {
                 .own
                 .iter()
                 .any(|phrase| scene.find_phrase(nearest.words.clone(), phrase).is_some());
-            let people = who.iter().all(|&who| scene.entities_in(sentence.clone()).any(|mention| mention.entity == who));
+            let people = who.iter().all(|&who| {
+                scene
+                    .entities_in(sentence.clone())
+                    .any(|mention| mention.entity == who)
+            });
             if fits && people && nearest.other.is_some() {
                 Ok(false)
             } else {

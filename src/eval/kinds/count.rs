@@ -45,10 +45,19 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     }
 }
 
-fn people(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, measure: &Measure, range: &Range<usize>, wanted: Tally) {
+fn people(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    mention: &Mention,
+    measure: &Measure,
+    range: &Range<usize>,
+    wanted: Tally,
+) {
     let scene = asked.scene;
     let found = match &mention.value {
-        Value::Count { tally: Some(tally), .. } => Some(*tally),
+        Value::Count {
+            tally: Some(tally), ..
+        } => Some(*tally),
         _ => None,
     };
     let Some(read) = tally::read(scene, range) else {
@@ -100,7 +109,12 @@ fn shifted(measure: &Measure, by: f64) -> Measure {
 }
 
 fn of_claim(asked: Asked<'_>, part: &str) -> bool {
-    asked.claim.of.iter().chain(&asked.claim.words).any(|of| of.contains(part))
+    asked
+        .claim
+        .of
+        .iter()
+        .chain(&asked.claim.words)
+        .any(|of| of.contains(part))
 }
 
 /// The incident that a figure of victims speaks of.
@@ -144,16 +158,29 @@ fn incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     Ok(attached)
 }
 
-fn things(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, measure: &Measure, range: &Range<usize>) {
+fn things(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    mention: &Mention,
+    measure: &Measure,
+    range: &Range<usize>,
+) {
     let scene = asked.scene;
     let of = &scene.plan.of[asked.index];
     let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
     // The noun right after the number, past adjectives.
     let mut to = range.end;
-    while to < sentence.end && to < range.end + 5 && scene.words.gap(to) <= Gap::Apostrophe && !STOPS.contains(&scene.words.at(to)) {
+    while to < sentence.end
+        && to < range.end + 5
+        && scene.words.gap(to) <= Gap::Apostrophe
+        && !STOPS.contains(&scene.words.at(to))
+    {
         to += 1;
     }
-    if !of.is_empty() && scene.has_phrase(range.end..to, of).is_none() && of_before(scene, range, of).is_none() {
+    if !of.is_empty()
+        && scene.has_phrase(range.end..to, of).is_none()
+        && of_before(scene, range, of).is_none()
+    {
         return;
     }
     if !asked.words_near(range) {
@@ -163,11 +190,17 @@ fn things(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, measure: &Mea
         Some(event) => match bind::attach(scene, range, event) {
             Ok(attached) => attached,
             // The thing counted may be what identifies the event.
-            Err(why) if !of.is_empty() && scene.instances_in(sentence.clone()).is_empty() && scene.main == Some(event) => Attached {
-                strong: false,
-                why: format!("what is counted is the claim's ({why})"),
-                instance: None,
-            },
+            Err(why)
+                if !of.is_empty()
+                    && scene.instances_in(sentence.clone()).is_empty()
+                    && scene.main == Some(event) =>
+            {
+                Attached {
+                    strong: false,
+                    why: format!("what is counted is the claim's ({why})"),
+                    instance: None,
+                }
+            }
             Err(why) => {
                 out.note(mention.span, format!("left: {why}"));
                 return;
@@ -179,20 +212,32 @@ fn things(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, measure: &Mea
             instance: None,
         },
     };
-    asked.bind(out, mention, &|right| relate(right, measure), Some(measure), &attached);
+    asked.bind(
+        out,
+        mention,
+        &|right| relate(right, measure),
+        Some(measure),
+        &attached,
+    );
 }
 
 /// «the number of boats was 7», «boats: 7»
 fn of_before(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> Option<Range<usize>> {
     let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
     let from = range.start.saturating_sub(6).max(sentence.start);
-    let number = scene.has_phrase(from..range.start, &[vec!["numb".to_owned(), "of".to_owned()], vec!["number".to_owned(), "of".to_owned()]]);
+    let number = scene.has_phrase(
+        from..range.start,
+        &[
+            vec!["numb".to_owned(), "of".to_owned()],
+            vec!["number".to_owned(), "of".to_owned()],
+        ],
+    );
     number.and_then(|_| scene.has_phrase(from..range.start, of))
 }
 
 const STOPS: &[&str] = &[
-    "in", "at", "on", "by", "from", "to", "and", "that", "which", "who", "was", "were", "is", "are", "had", "has", "with",
-    "for", "when", "after", "before", "as", "said",
+    "in", "at", "on", "by", "from", "to", "and", "that", "which", "who", "was", "were", "is",
+    "are", "had", "has", "with", "for", "when", "after", "before", "as", "said",
 ];
 
 fn relate(right: &Right, measure: &Measure) -> Relation {
@@ -213,7 +258,11 @@ fn implied_things(asked: Asked<'_>, out: &mut Gathered) {
             hedge: None,
         };
         let span = scene.words.span(found.words.clone());
-        let attached = match asked.claim.event.map(|event| bind::attach(scene, &found.words, event)) {
+        let attached = match asked
+            .claim
+            .event
+            .map(|event| bind::attach(scene, &found.words, event))
+        {
             Some(Ok(attached)) => attached,
             Some(Err(why)) => {
                 out.note(span, format!("left: {why}"));
@@ -226,7 +275,10 @@ fn implied_things(asked: Asked<'_>, out: &mut Gathered) {
             span,
             hedge: None,
             noun: None,
-            value: Value::Count { measure, tally: None },
+            value: Value::Count {
+                measure,
+                tally: None,
+            },
             sentence: u32::try_from(scene.sentence_of(found.words.start)).unwrap_or(u32::MAX),
             clause: u32::try_from(scene.clause_of(found.words.start)).unwrap_or(u32::MAX),
             stance,
@@ -235,7 +287,13 @@ fn implied_things(asked: Asked<'_>, out: &mut Gathered) {
             strong: attached.strong && (found.told || scene.sentence_of(found.words.start) <= 2),
             ..attached
         };
-        asked.bind(out, &mention, &|right| relate(right, &measure), Some(&measure), &attached);
+        asked.bind(
+            out,
+            &mention,
+            &|right| relate(right, &measure),
+            Some(&measure),
+            &attached,
+        );
     }
     let _ = compare::point;
 }

@@ -56,7 +56,9 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
     let mention = if told_ahead || !asked.claim.words.is_empty() {
         plain = Mention {
             stance: match mention.stance {
-                crate::text::Stance::Planned | crate::text::Stance::Superseded => crate::text::Stance::Asserted,
+                crate::text::Stance::Planned | crate::text::Stance::Superseded => {
+                    crate::text::Stance::Asserted
+                }
                 stance => stance,
             },
             ..mention.clone()
@@ -67,7 +69,9 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
     };
     match (&mention.value, asked.claim.kind) {
         (value, Kind::Time) => {
-            let Some(clock) = when::clock(value) else { return };
+            let Some(clock) = when::clock(value) else {
+                return;
+            };
             let day = asked
                 .claim
                 .event
@@ -77,7 +81,8 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
                 })
                 .map(jiff::civil::DateTime::date);
             let second = std::cell::Cell::new(false);
-            let relate = |right: &Right| match when::time(&clock, right, day, zone, scene.published) {
+            let relate = |right: &Right| match when::time(&clock, right, day, zone, scene.published)
+            {
                 Clock::Relation(relation) => relation,
                 Clock::SecondForm => {
                     second.set(true);
@@ -90,11 +95,18 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
                 && let Some(bound) = out.bound.get_mut(before)
                 && bound.judged.fault.is_some()
             {
-                bound.judged = Judged::wrong(Fault::Arithmetic).noted("the local time is right, its second form is not");
+                bound.judged = Judged::wrong(Fault::Arithmetic)
+                    .noted("the local time is right, its second form is not");
             }
         }
         (Value::Date(date), _) => {
-            asked.bind(out, mention, &|right| when::date(date, right, zone, scene.published), None, attached);
+            asked.bind(
+                out,
+                mention,
+                &|right| when::date(date, right, zone, scene.published),
+                None,
+                attached,
+            );
         }
         _ => {}
     }
@@ -102,9 +114,16 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
 
 /// Whether the event lay ahead at publication.
 fn ahead(asked: Asked<'_>) -> bool {
-    let Some(published) = asked.scene.published else { return false };
-    let when = asked.claim.event.and_then(|event| asked.scene.story.events[event].when.as_ref());
-    let Some(Value::Date(date)) = when else { return false };
+    let Some(published) = asked.scene.published else {
+        return false;
+    };
+    let when = asked
+        .claim
+        .event
+        .and_then(|event| asked.scene.story.events[event].when.as_ref());
+    let Some(Value::Date(date)) = when else {
+        return false;
+    };
     let earliest = published.zone.to_datetime(published.earliest);
     date.possible.from.is_some_and(|from| from > earliest)
 }
@@ -115,12 +134,21 @@ fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
     let before = words.near(range.start, -1);
     match before {
         "since" | "until" | "till" => Some("left: the end of a span, not when it took place"),
-        "by" if words.near(range.start, -2) != "held" => Some("left: a limit, not when it took place"),
-        "after" | "before" if asked.claim.kind == Kind::Date => Some("left: told as before or after it"),
+        "by" if words.near(range.start, -2) != "held" => {
+            Some("left: a limit, not when it took place")
+        }
+        "after" | "before" if asked.claim.kind == Kind::Date => {
+            Some("left: told as before or after it")
+        }
         "planned" | "scheduled" | "slated" | "expected" | "due" if asked.claim.words.is_empty() => {
             Some("left: a plan, not when it took place")
         }
-        "for" | "in" if matches!(words.near(range.start, -2), "planned" | "scheduled" | "slated") && asked.claim.words.is_empty() => {
+        "for" | "in"
+            if matches!(
+                words.near(range.start, -2),
+                "planned" | "scheduled" | "slated"
+            ) && asked.claim.words.is_empty() =>
+        {
             Some("left: a plan, not when it took place")
         }
         _ => None,
@@ -159,7 +187,12 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
         (range.end, instance.words.start)
     };
     let crossed = (from..=to.min(scene.words.len() - 1)).any(|i| {
-        i > from && (scene.words.gap(i) >= Gap::Break || matches!(scene.words.at(i), "who" | "which" | "whose" | "while" | "where"))
+        i > from
+            && (scene.words.gap(i) >= Gap::Break
+                || matches!(
+                    scene.words.at(i),
+                    "who" | "which" | "whose" | "while" | "where"
+                ))
     });
     let far = to.saturating_sub(from) > 12;
     if crossed || far || !near {
@@ -170,7 +203,12 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
 }
 
 /// Dates of claims with words of their own: «originally planned for February».
-fn with_words(asked: Asked<'_>, range: &Range<usize>, row: &[crate::eval::events::Instance], event: usize) -> Result<Attached, String> {
+fn with_words(
+    asked: Asked<'_>,
+    range: &Range<usize>,
+    row: &[crate::eval::events::Instance],
+    event: usize,
+) -> Result<Attached, String> {
     let scene = asked.scene;
     let known = &scene.story.events[event];
     let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
@@ -187,13 +225,16 @@ fn with_words(asked: Asked<'_>, range: &Range<usize>, row: &[crate::eval::events
         .ok_or("none of the claim's words in its sentence")?;
     let before = word.start.min(range.start);
     let after = word.end.max(range.end);
-    let between = (before..after).filter(|&i| scene.words.gap(i) >= Gap::Break).count();
+    let between = (before..after)
+        .filter(|&i| scene.words.gap(i) >= Gap::Break)
+        .count();
     let nearer = row.iter().any(|other| {
         other.event != Some(event)
             && other.words.start.abs_diff(word.start) < instance.words.start.abs_diff(word.start)
     });
     // The object of the claim's words must be the event itself: «invited him to a conference planned for September».
-    let stranger = (instance.words.end..word.start).any(|i| matches!(scene.words.at(i), "a" | "an"));
+    let stranger =
+        (instance.words.end..word.start).any(|i| matches!(scene.words.at(i), "a" | "an"));
     Ok(Attached {
         strong: between == 0 && !nearer && !stranger && after - before <= 10,
         why: format!("«{}» and the claim's words stand with it", known.id),

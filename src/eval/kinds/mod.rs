@@ -67,7 +67,10 @@ impl Asked<'_> {
         if phrases.is_empty() {
             return true;
         }
-        let sentence = self.scene.words.of_sentence(self.scene.sentence_of(range.start));
+        let sentence = self
+            .scene
+            .words
+            .of_sentence(self.scene.sentence_of(range.start));
         let from = range.start.saturating_sub(14).max(sentence.start);
         let to = (range.end + 14).min(sentence.end);
         self.scene.has_phrase(from..to, phrases).is_some()
@@ -84,23 +87,35 @@ impl Asked<'_> {
     ) {
         let scene = self.scene;
         let range = scene.hedged(mention);
-        let span = mention.hedge.map_or(mention.span, |hedge| hedge.hull(mention.span));
+        let span = mention
+            .hedge
+            .map_or(mention.span, |hedge| hedge.hull(mention.span));
         let stance = bind::stance(scene, mention, &range);
         let said_by = scene.stance(range.start).1;
         let speaker = bind::speaker(scene, stance, said_by);
         let judged = judge::judge(scene, self.claim, relate, number, &speaker);
         let Some(judged) = by_stance(judged, stance) else {
-            out.note(span, format!("{}, but {}", attached.why, no_evidence(stance)));
+            out.note(
+                span,
+                format!("{}, but {}", attached.why, no_evidence(stance)),
+            );
             return;
         };
         if accuses(&judged) && !attached.strong {
-            out.note(span, format!("{}, but not surely enough to call it wrong", attached.why));
+            out.note(
+                span,
+                format!("{}, but not surely enough to call it wrong", attached.why),
+            );
             return;
         }
         out.note(span, attached.why.clone());
         out.bound.push(Bound {
             span,
-            value: span.of(scene.text).split_whitespace().collect::<Vec<_>>().join(" "),
+            value: span
+                .of(scene.text)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
             hedge: number.and_then(|number| number.hedge),
             stance,
             speaker: said_by,
@@ -121,7 +136,9 @@ pub(crate) fn by_stance(judged: Judged, stance: Stance) -> Option<Judged> {
     match stance {
         Stance::Asserted | Stance::Attributed | Stance::Quoted => Some(judged),
         Stance::Denied => match judged.verdict {
-            Verdict::Supported => Some(Judged::new(Verdict::Contradicted).noted("it denies what is right")),
+            Verdict::Supported => {
+                Some(Judged::new(Verdict::Contradicted).noted("it denies what is right"))
+            }
             _ => None,
         },
         Stance::Planned | Stance::Conditional | Stance::Superseded => None,

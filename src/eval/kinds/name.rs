@@ -16,8 +16,14 @@ use crate::rule::Expected;
 /// Evidence for `name`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
-    let Expected::Name(entity) = asked.claim.expected else { return };
-    for mention in scene.entities.iter().filter(|mention| mention.entity == entity) {
+    let Expected::Name(entity) = asked.claim.expected else {
+        return;
+    };
+    for mention in scene
+        .entities
+        .iter()
+        .filter(|mention| mention.entity == entity)
+    {
         let span = scene.words.span(mention.words.clone());
         let person = scene.story.entities[entity].kind == EntityKind::Person;
         let single = scene.plan.names.person(entity).is_none();
@@ -25,9 +31,14 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             How::Full => Judged::new(Verdict::Supported),
             How::Style => Judged::new(Verdict::Supported).noted("right, but not the house's style"),
             How::Misspelt => Judged::wrong(Fault::Spelling),
-            How::Near => Judged::wrong(Fault::Spelling).noted("not on the list of misspellings; found by sound and place"),
-            How::Given => Judged::wrong(Fault::Spelling).noted("the given name taken for the family name"),
-            How::Case if person => Judged::wrong(Fault::Spelling).noted("the case makes it another word"),
+            How::Near => Judged::wrong(Fault::Spelling)
+                .noted("not on the list of misspellings; found by sound and place"),
+            How::Given => {
+                Judged::wrong(Fault::Spelling).noted("the given name taken for the family name")
+            }
+            How::Case if person => {
+                Judged::wrong(Fault::Spelling).noted("the case makes it another word")
+            }
             How::Also if single => Judged::new(Verdict::Supported),
             _ => continue,
         };

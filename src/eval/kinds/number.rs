@@ -27,7 +27,9 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         if !fits(asked.claim.kind, &mention.value) {
             continue;
         }
-        let Some(measure) = compare::measure(&mention.value) else { continue };
+        let Some(measure) = compare::measure(&mention.value) else {
+            continue;
+        };
         let range = scene.hedged(mention);
         if range.is_empty() || !asked.words_near(&range) || !comparable(asked, &mention.value) {
             continue;
@@ -52,7 +54,10 @@ fn fits(kind: Kind, value: &Value) -> bool {
     match kind {
         Kind::Money => matches!(value, Value::Money { .. }),
         Kind::Percent => matches!(value, Value::Percent { .. }),
-        Kind::Quantity => matches!(value, Value::Quantity { .. } | Value::Number(_) | Value::Count { .. }),
+        Kind::Quantity => matches!(
+            value,
+            Value::Quantity { .. } | Value::Number(_) | Value::Count { .. }
+        ),
         Kind::Age => matches!(value, Value::Age(_)),
         _ => false,
     }
@@ -70,11 +75,16 @@ fn comparable(asked: Asked<'_>, value: &Value) -> bool {
 
 fn same_unit(right: &Value, stated: &Value) -> bool {
     match (right, stated) {
-        (Value::Money { currency: one, .. }, Value::Money { currency: other, .. }) => {
-            one == other || one.0 == *b"XXX" || other.0 == *b"XXX"
-        }
+        (
+            Value::Money { currency: one, .. },
+            Value::Money {
+                currency: other, ..
+            },
+        ) => one == other || one.0 == *b"XXX" || other.0 == *b"XXX",
         (Value::Percent { points: one, .. }, Value::Percent { points: other, .. }) => one == other,
-        (Value::Quantity { unit: one, .. }, Value::Quantity { unit: other, .. }) => one.dimension == other.dimension,
+        (Value::Quantity { unit: one, .. }, Value::Quantity { unit: other, .. }) => {
+            one.dimension == other.dimension
+        }
         _ => true,
     }
 }
@@ -93,21 +103,33 @@ fn near_of(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
     let from = range.start.saturating_sub(6).max(sentence.start);
     let to = (range.end + 5).min(sentence.end);
     let crossed = |i: usize| scene.words.gap(i) >= Gap::Break;
-    let from = (from..range.start).rev().find(|&i| crossed(i + 1)).map_or(from, |i| i + 1);
+    let from = (from..range.start)
+        .rev()
+        .find(|&i| crossed(i + 1))
+        .map_or(from, |i| i + 1);
     let to = (range.end..to).find(|&i| crossed(i)).unwrap_or(to);
     if scene.has_phrase(from..to, of).is_some() {
         return true;
     }
-    let quake = of.iter().any(|phrase| phrase.iter().any(|word| word.starts_with("magnitud")));
+    let quake = of
+        .iter()
+        .any(|phrase| phrase.iter().any(|word| word.starts_with("magnitud")));
     quake
         && (from..to).any(|i| {
             matches!(scene.words.at(i), "richter" | "magnitude" | "magnitudes")
-                || (matches!(scene.words.at(i), "strength" | "force" | "measured" | "measuring" | "registering" | "registered")
-                    && scene.words.span(range.clone()).of(scene.text).contains('.'))
+                || (matches!(
+                    scene.words.at(i),
+                    "strength" | "force" | "measured" | "measuring" | "registering" | "registered"
+                ) && scene.words.span(range.clone()).of(scene.text).contains('.'))
         })
 }
 
-fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>, measured: bool) -> Result<Attached, String> {
+fn attached(
+    asked: Asked<'_>,
+    mention: &Mention,
+    range: &Range<usize>,
+    measured: bool,
+) -> Result<Attached, String> {
     let scene = asked.scene;
     let claim = asked.claim;
     if !claim.who.is_empty() && (claim.kind == Kind::Age || claim.event.is_none()) {
@@ -125,7 +147,9 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>, measured:
         Ok(attached) => attached,
         Err(why) => {
             let row = scene.instances_in(scene.words.of_sentence(sentence));
-            let main = scene.main == Some(event) && row.is_empty() && (measured || !claim.words.is_empty());
+            let main = scene.main == Some(event)
+                && row.is_empty()
+                && (measured || !claim.words.is_empty());
             if !main || why.contains("another event") {
                 return Err(why);
             }
@@ -140,11 +164,18 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>, measured:
         return Err(why);
     }
     let general = (1..=3).any(|back| scene.words.near(range.start, -back) == "a")
-        && scene.words.of_sentence(sentence).any(|i| matches!(scene.words.at(i), "can" | "could" | "may"));
+        && scene
+            .words
+            .of_sentence(sentence)
+            .any(|i| matches!(scene.words.at(i), "can" | "could" | "may"));
     if general {
         return Err("it speaks of events of this size in general".to_owned());
     }
-    if !attached.strong && scene.main == Some(event) && (measured || !claim.words.is_empty()) && sentence <= 6 {
+    if !attached.strong
+        && scene.main == Some(event)
+        && (measured || !claim.words.is_empty())
+        && sentence <= 6
+    {
         attached.strong = true;
     }
     let _ = mention;
@@ -169,20 +200,31 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
         .min_by_key(|mention| distance(mention))
         .ok_or("nobody of the story is named near it")?;
     if !asked.claim.who.contains(&nearest.entity) {
-        return Err(format!("«{}» stands nearer", scene.story.entities[nearest.entity].name));
+        return Err(format!(
+            "«{}» stands nearer",
+            scene.story.entities[nearest.entity].name
+        ));
     }
     let far = distance(nearest);
     // A name of somebody unknown between them takes the age.
-    let (from, to) = if nearest.words.end <= range.start { (nearest.words.end, range.start) } else { (range.end, nearest.words.start) };
+    let (from, to) = if nearest.words.end <= range.start {
+        (nearest.words.end, range.start)
+    } else {
+        (range.end, nearest.words.start)
+    };
     let stranger = (from..to).any(|i| {
-        scene.words.get(i).is_some_and(|word| word.capital) && !crate::eval::names::is_title(scene.words.at(i))
+        scene.words.get(i).is_some_and(|word| word.capital)
+            && !crate::eval::names::is_title(scene.words.at(i))
     });
     if stranger || far > 12 {
         return Err("another name stands between".to_owned());
     }
     Ok(Attached {
         strong: far <= 3,
-        why: format!("it stands by «{}»", scene.story.entities[nearest.entity].name),
+        why: format!(
+            "it stands by «{}»",
+            scene.story.entities[nearest.entity].name
+        ),
         instance: None,
     })
 }

@@ -15,7 +15,9 @@ use crate::text::Stance;
 /// Evidence for `occurred`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
-    let Expected::Occurred(happened) = asked.claim.expected else { return };
+    let Expected::Occurred(happened) = asked.claim.expected else {
+        return;
+    };
     for instance in &scene.instances {
         if instance.event != asked.claim.event || asked.claim.event.is_none() {
             continue;
@@ -53,10 +55,17 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             }
         };
         // A denial must be of this very event: all participants in the clause.
-        let who = asked.claim.event.map(|event| &scene.story.events[event].who);
+        let who = asked
+            .claim
+            .event
+            .map(|event| &scene.story.events[event].who);
         let sentence = scene.words.of_sentence(instance.sentence);
         let all = who.is_none_or(|who| {
-            who.iter().all(|&who| scene.entities_in(sentence.clone()).any(|mention| mention.entity == who))
+            who.iter().all(|&who| {
+                scene
+                    .entities_in(sentence.clone())
+                    .any(|mention| mention.entity == who)
+            })
         });
         if verdict == Verdict::Contradicted && !all {
             out.note(span, "left: not all participants are named with it");
@@ -67,11 +76,22 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             span,
             value: span.of(scene.text).to_owned(),
             hedge: None,
-            stance: if stance == Stance::Denied { Stance::Asserted } else { stance },
+            stance: if stance == Stance::Denied {
+                Stance::Asserted
+            } else {
+                stance
+            },
             speaker,
             judged: Judged::new(verdict),
             number: None,
-            key: Some(if stance == Stance::Denied { "no" } else { "yes" }.to_owned()),
+            key: Some(
+                if stance == Stance::Denied {
+                    "no"
+                } else {
+                    "yes"
+                }
+                .to_owned(),
+            ),
         });
     }
 }
@@ -82,8 +102,14 @@ fn denied(asked: Asked<'_>, instance: &Instance) -> bool {
     let at = instance.words.start;
     (1..=3).any(|back| {
         let before = words.near(at, -back);
-        matches!(before, "without" | "never" | "didnt" | "wasnt" | "werent" | "refused" | "declined" | "failed")
-            || (before == "not" && matches!(words.near(at, -back - 1), "did" | "was" | "were" | "had" | "has" | "have" | "could"))
+        matches!(
+            before,
+            "without" | "never" | "didnt" | "wasnt" | "werent" | "refused" | "declined" | "failed"
+        ) || (before == "not"
+            && matches!(
+                words.near(at, -back - 1),
+                "did" | "was" | "were" | "had" | "has" | "have" | "could"
+            ))
             || (before == "no" && back == 1)
     })
 }
@@ -94,12 +120,38 @@ fn open(asked: Asked<'_>, instance: &Instance) -> bool {
     let at = instance.words.start;
     let sentence = words.of_sentence(instance.sentence);
     let from = at.saturating_sub(10).max(sentence.start);
-    let verb = instance.form == Form::Verb && !words.at(at).ends_with("ed") && !matches!(words.at(at), "met" | "meets" | "sat" | "spoke" | "held");
-    (from..at).any(|i| matches!(words.at(i), "whether" | "if" | "may" | "might" | "could" | "would" | "will" | "unclear" | "likely" | "possible" | "possibly" | "hopes" | "hoped" | "wants" | "plans" | "can"))
-        || (verb && (1..=2).any(|back| words.near(at, -back) == "to") && !holds_true(words, at))
+    let verb = instance.form == Form::Verb
+        && !words.at(at).ends_with("ed")
+        && !matches!(words.at(at), "met" | "meets" | "sat" | "spoke" | "held");
+    (from..at).any(|i| {
+        matches!(
+            words.at(i),
+            "whether"
+                | "if"
+                | "may"
+                | "might"
+                | "could"
+                | "would"
+                | "will"
+                | "unclear"
+                | "likely"
+                | "possible"
+                | "possibly"
+                | "hopes"
+                | "hoped"
+                | "wants"
+                | "plans"
+                | "can"
+        )
+    }) || (verb && (1..=2).any(|back| words.near(at, -back) == "to") && !holds_true(words, at))
 }
 
 /// «the first to meet», «went on to meet»: told as having happened.
 fn holds_true(words: &crate::eval::words::Words, at: usize) -> bool {
-    (2..=6).any(|back| matches!(words.near(at, -back), "first" | "last" | "went" | "managed" | "came" | "holder"))
+    (2..=6).any(|back| {
+        matches!(
+            words.near(at, -back),
+            "first" | "last" | "went" | "managed" | "came" | "holder"
+        )
+    })
 }

@@ -19,7 +19,9 @@ use crate::value::Value;
 
 /// Evidence for `order`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
-    let Expected::Order(events) = &asked.claim.expected else { return };
+    let Expected::Order(events) = &asked.claim.expected else {
+        return;
+    };
     for pair in events.windows(2) {
         let [first, second] = pair else { continue };
         by_words(asked, out, *first, *second);
@@ -32,7 +34,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
 fn known(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
     instance.event == Some(event) && instance.other.is_none() && {
         let (stance, _) = scene.stance(instance.words.start);
-        !matches!(stance, Stance::Planned | Stance::Conditional | Stance::Denied | Stance::Superseded)
+        !matches!(
+            stance,
+            Stance::Planned | Stance::Conditional | Stance::Denied | Stance::Superseded
+        )
     }
 }
 
@@ -44,52 +49,108 @@ fn by_words(asked: Asked<'_>, out: &mut Gathered, first: EventIndex, second: Eve
         let two = row.iter().find(|instance| known(scene, instance, second));
         match (one, two) {
             (Some(one), Some(two)) => {
-                let Some(right) = told(scene, one, two) else { continue };
-                push(asked, out, one, two, right, one.sure && two.sure, "told in this order in one sentence");
+                let Some(right) = told(scene, one, two) else {
+                    continue;
+                };
+                push(
+                    asked,
+                    out,
+                    one,
+                    two,
+                    right,
+                    one.sure && two.sure,
+                    "told in this order in one sentence",
+                );
             }
             // «Earlier on Monday, he met …» after a sentence on the other.
             (Some(one), None) | (None, Some(one)) => {
                 let event = one.event.unwrap_or(first);
                 let other = if event == first { second } else { first };
-                let Some(earlier) = lead(scene, sentence) else { continue };
+                let Some(earlier) = lead(scene, sentence) else {
+                    continue;
+                };
                 let before = scene
                     .instances
                     .iter()
                     .rev()
-                    .filter(|instance| instance.sentence < sentence && instance.sentence + 12 >= sentence)
-                    .find(|instance| instance.event.is_some_and(|event| event == first || event == second) && instance.other.is_none());
-                let Some(before) = before.filter(|before| known(scene, before, other)) else { continue };
+                    .filter(|instance| {
+                        instance.sentence < sentence && instance.sentence + 12 >= sentence
+                    })
+                    .find(|instance| {
+                        instance
+                            .event
+                            .is_some_and(|event| event == first || event == second)
+                            && instance.other.is_none()
+                    });
+                let Some(before) = before.filter(|before| known(scene, before, other)) else {
+                    continue;
+                };
                 let right = (event == first) == earlier;
                 let near = before.sentence + 2 >= sentence;
-                push(asked, out, before, one, right, one.sure && before.sure && near, "told as earlier or later than what was spoken of before");
+                push(
+                    asked,
+                    out,
+                    before,
+                    one,
+                    right,
+                    one.sure && before.sure && near,
+                    "told as earlier or later than what was spoken of before",
+                );
             }
             (None, None) => {}
         }
     }
 }
 
-fn push(asked: Asked<'_>, out: &mut Gathered, one: &Instance, two: &Instance, right: bool, sure: bool, why: &str) {
+fn push(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    one: &Instance,
+    two: &Instance,
+    right: bool,
+    sure: bool,
+    why: &str,
+) {
     let scene = asked.scene;
-    let last = if one.words.start > two.words.start { one } else { two };
-    let other = if one.words.start > two.words.start { two } else { one };
+    let last = if one.words.start > two.words.start {
+        one
+    } else {
+        two
+    };
+    let other = if one.words.start > two.words.start {
+        two
+    } else {
+        one
+    };
     let span = if one.sentence == two.sentence {
         scene.words.span(other.words.start..last.words.end)
     } else {
         scene.words.span(last.words.clone())
     };
     if !right && !sure {
-        out.note(span, format!("{why}, but not surely enough to call it wrong"));
+        out.note(
+            span,
+            format!("{why}, but not surely enough to call it wrong"),
+        );
         return;
     }
     let (stance, speaker) = scene.stance(last.words.start);
     out.note(span, why.to_owned());
     out.bound.push(Bound {
         span,
-        value: span.of(scene.text).split_whitespace().collect::<Vec<_>>().join(" "),
+        value: span
+            .of(scene.text)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
         hedge: None,
         stance,
         speaker,
-        judged: Judged::new(if right { Verdict::Supported } else { Verdict::Contradicted }),
+        judged: Judged::new(if right {
+            Verdict::Supported
+        } else {
+            Verdict::Contradicted
+        }),
         number: None,
         key: Some(if right { "in order" } else { "reversed" }.to_owned()),
     });
@@ -108,7 +169,12 @@ fn told(scene: &Scene<'_>, one: &Instance, two: &Instance) -> Option<bool> {
     // «Xi met Blinken after his talks with Wang», «hours after»
     let after = between().any(|word| matches!(word, "after" | "following"));
     let before = between().any(|word| matches!(word, "before" | "ahead"));
-    let then = between().any(|word| matches!(word, "then" | "later" | "followed" | "afterwards" | "subsequently" | "on"));
+    let then = between().any(|word| {
+        matches!(
+            word,
+            "then" | "later" | "followed" | "afterwards" | "subsequently" | "on"
+        )
+    });
     let followed = between().any(|word| word == "followed") && !between().any(|word| word == "by");
     let lead = (sentence.start..left.words.start)
         .rev()
@@ -125,7 +191,13 @@ fn told(scene: &Scene<'_>, one: &Instance, two: &Instance) -> Option<bool> {
             (Some("before"), false, false) if comma => Some(false),
             (None, true, false) => Some(false),
             (None, false, true) => Some(true),
-            (None, false, false) if then && words.gap(right.words.start) < Gap::Sentence && between().any(|word| matches!(word, "then" | "later" | "afterwards")) => Some(true),
+            (None, false, false)
+                if then
+                    && words.gap(right.words.start) < Gap::Sentence
+                    && between().any(|word| matches!(word, "then" | "later" | "afterwards")) =>
+            {
+                Some(true)
+            }
             _ => None,
         }
     }?;
@@ -153,14 +225,27 @@ fn by_times(asked: Asked<'_>, out: &mut Gathered, first: EventIndex, second: Eve
             .filter(|instance| known(scene, instance, event) && instance.sure)
             .find_map(|instance| time_of(scene, instance).map(|range| (range, instance)))
     };
-    let (Some((one, at)), Some((two, other))) = (time(first), time(second)) else { return };
+    let (Some((one, at)), Some((two, other))) = (time(first), time(second)) else {
+        return;
+    };
     if one.1 <= two.0 {
-        push(asked, out, at, other, true, true, "its time is before the other's");
+        push(
+            asked,
+            out,
+            at,
+            other,
+            true,
+            true,
+            "its time is before the other's",
+        );
     }
 }
 
 /// The civil range of the date that stands nearest to an event word in its clause, to the part of a day.
-fn time_of(scene: &Scene<'_>, instance: &Instance) -> Option<(jiff::civil::DateTime, jiff::civil::DateTime)> {
+fn time_of(
+    scene: &Scene<'_>,
+    instance: &Instance,
+) -> Option<(jiff::civil::DateTime, jiff::civil::DateTime)> {
     let sentence = scene.reading.sentences.get(instance.sentence)?;
     scene
         .reading
@@ -168,9 +253,11 @@ fn time_of(scene: &Scene<'_>, instance: &Instance) -> Option<(jiff::civil::DateT
         .iter()
         .filter(|mention| mention.clause as usize == instance.clause)
         .filter_map(|mention| match &mention.value {
-            Value::Date(date) if date.granularity >= Granularity::Day => {
-                Some((date.possible.from?, date.possible.to?, scene.words_of(mention).start))
-            }
+            Value::Date(date) if date.granularity >= Granularity::Day => Some((
+                date.possible.from?,
+                date.possible.to?,
+                scene.words_of(mention).start,
+            )),
             _ => None,
         })
         .min_by_key(|&(_, _, at)| at.abs_diff(instance.words.start))

@@ -23,7 +23,9 @@ const BEFORE: &[&str] = &["in", "at", "inside", "outside", "near", "to", "for", 
 /// Evidence for `place`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
-    let Expected::Places(expected) = &asked.claim.expected else { return };
+    let Expected::Places(expected) = &asked.claim.expected else {
+        return;
+    };
     let named: Vec<(Range<usize>, usize)> = scene
         .entities
         .iter()
@@ -31,9 +33,16 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         .map(|mention| (mention.words.clone(), mention.entity))
         .collect();
     for (range, entity) in named {
-        let right = expected.iter().any(|&want| place::holds(scene.story, entity, want) || place::holds(scene.story, want, entity));
-        let wrong = !expected.is_empty() && expected.iter().all(|&want| place::apart(scene.story, entity, want));
-        let exact = expected.iter().any(|&want| entity == want || place::holds(scene.story, want, entity));
+        let right = expected.iter().any(|&want| {
+            place::holds(scene.story, entity, want) || place::holds(scene.story, want, entity)
+        });
+        let wrong = !expected.is_empty()
+            && expected
+                .iter()
+                .all(|&want| place::apart(scene.story, entity, want));
+        let exact = expected
+            .iter()
+            .any(|&want| entity == want || place::holds(scene.story, want, entity));
         let verdict = if expected.is_empty() {
             Verdict::Stated
         } else if right {
@@ -52,11 +61,14 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         let verdict = if expected.is_empty() {
             Verdict::Stated
         } else {
-            match expected.iter().map(|&want| place::strange(scene.story, name, want)).reduce(|a, b| match (a, b) {
-                (Some(true), Some(true)) => Some(true),
-                (Some(false), _) | (_, Some(false)) => Some(false),
-                _ => None,
-            }) {
+            match expected
+                .iter()
+                .map(|&want| place::strange(scene.story, name, want))
+                .reduce(|a, b| match (a, b) {
+                    (Some(true), Some(true)) => Some(true),
+                    (Some(false), _) | (_, Some(false)) => Some(false),
+                    _ => None,
+                }) {
                 Some(Some(true)) => Verdict::Contradicted,
                 Some(Some(false)) => Verdict::Supported,
                 _ => {
@@ -75,11 +87,18 @@ fn strangers(asked: Asked<'_>) -> Vec<Range<usize>> {
     let words = scene.words;
     let mut found = Vec::new();
     for at in 1..words.len() {
-        if !BEFORE.contains(&words.near(at, -1)) && !(words.near(at, -1) == "was" && words.near(at, -2) == "stop") || !words.get(at).is_some_and(|word| word.capital) {
+        if !BEFORE.contains(&words.near(at, -1))
+            && !(words.near(at, -1) == "was" && words.near(at, -2) == "stop")
+            || !words.get(at).is_some_and(|word| word.capital)
+        {
             continue;
         }
         let mut end = at + 1;
-        while words.get(end).is_some_and(|word| word.capital && word.gap == Gap::Space && word.sentence as usize == scene.sentence_of(at)) {
+        while words.get(end).is_some_and(|word| {
+            word.capital
+                && word.gap == Gap::Space
+                && word.sentence as usize == scene.sentence_of(at)
+        }) {
             end += 1;
         }
         if scene.entities_in(at..end).next().is_some() {
@@ -96,7 +115,14 @@ fn strangers(asked: Asked<'_>) -> Vec<Range<usize>> {
     found
 }
 
-fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, verdict: Verdict, key: String, exact: bool) {
+fn one(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    range: &Range<usize>,
+    verdict: Verdict,
+    key: String,
+    exact: bool,
+) {
     let scene = asked.scene;
     let span = scene.words.span(range.clone());
     if !asked.words_near(range) {
@@ -111,7 +137,13 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, verdict: Verd
     };
     let (stance, speaker) = scene.stance(range.start);
     // Where something is to be held is known ahead.
-    let stance = if stance == Stance::Planned && (asked.claim.event.is_some_and(|event| scene.story.events[event].who.is_empty()) || onward(asked)) {
+    let stance = if stance == Stance::Planned
+        && (asked
+            .claim
+            .event
+            .is_some_and(|event| scene.story.events[event].who.is_empty())
+            || onward(asked))
+    {
         Stance::Asserted
     } else {
         stance
@@ -121,11 +153,17 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, verdict: Verd
         judged = Judged::new(Verdict::Stated);
     }
     let Some(mut judged) = super::by_stance(judged, stance) else {
-        out.note(span, format!("{}, but {}", attached.why, super::no_evidence(stance)));
+        out.note(
+            span,
+            format!("{}, but {}", attached.why, super::no_evidence(stance)),
+        );
         return;
     };
     if super::accuses(&judged) && !attached.strong {
-        out.note(span, format!("{}, but not surely enough to call it wrong", attached.why));
+        out.note(
+            span,
+            format!("{}, but not surely enough to call it wrong", attached.why),
+        );
         return;
     }
     if judged.verdict == Verdict::Supported && !exact {
@@ -147,10 +185,12 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, verdict: Verd
 /// Whether the claim's event is a movement: «flew to».
 fn onward(asked: Asked<'_>) -> bool {
     asked.claim.event.is_some_and(|event| {
-        asked.scene.story.events[event]
-            .what
-            .iter()
-            .any(|what| matches!(what.as_str(), "flew" | "fly" | "next stop" | "travelled" | "traveled" | "left for" | "headed"))
+        asked.scene.story.events[event].what.iter().any(|what| {
+            matches!(
+                what.as_str(),
+                "flew" | "fly" | "next stop" | "travelled" | "traveled" | "left for" | "headed"
+            )
+        })
     })
 }
 
@@ -169,14 +209,23 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
         before = words.near(range.start, -2);
     }
     // «at Beijing's Great Hall»
-    let chained = scene.entities_in(range.start.saturating_sub(2)..range.start).next().is_some() && words.near(range.start, -1) == "s";
+    let chained = scene
+        .entities_in(range.start.saturating_sub(2)..range.start)
+        .next()
+        .is_some()
+        && words.near(range.start, -1) == "s";
     let located = BEFORE.contains(&before) || chained || words.gap(range.start) == Gap::Comma;
     let movement = onward(asked);
     let stop = (1..=3).any(|back| matches!(words.near(range.start, -back), "stop" | "for" | "to"));
     if movement && !stop {
         return Err("it is not told as where the way leads".to_owned());
     }
-    if movement && matches!(words.near(range.start, -1), "to") && scene.entities_in(range.clone()).any(|mention| is_scene_of_others(asked, mention.entity)) {
+    if movement
+        && matches!(words.near(range.start, -1), "to")
+        && scene
+            .entities_in(range.clone())
+            .any(|mention| is_scene_of_others(asked, mention.entity))
+    {
         return Err("it is where the story's other events took place".to_owned());
     }
     let mut attached = bind::attach(scene, range, event)?;
@@ -195,11 +244,28 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
         let mut crossed = false;
         for i in from..to {
             crossed |= words.gap(i) >= Gap::Break
-                || matches!(words.at(i), "who" | "which" | "while" | "where" | "after" | "before" | "when" | "was" | "driven" | "said" | "said,");
+                || matches!(
+                    words.at(i),
+                    "who"
+                        | "which"
+                        | "while"
+                        | "where"
+                        | "after"
+                        | "before"
+                        | "when"
+                        | "was"
+                        | "driven"
+                        | "said"
+                        | "said,"
+                );
         }
-        !crossed && to.saturating_sub(from) <= 12 && scene.clause_of(range.start) == instance.clause && instance.sure
+        !crossed
+            && to.saturating_sub(from) <= 12
+            && scene.clause_of(range.start) == instance.clause
+            && instance.sure
     });
-    attached.strong = near && located && !matches!(before, "to" | "for" | "near" | "outside") || (movement && stop && near);
+    attached.strong = near && located && !matches!(before, "to" | "for" | "near" | "outside")
+        || (movement && stop && near);
     if !located && !movement {
         return Err("no «in» or «at» before it".to_owned());
     }

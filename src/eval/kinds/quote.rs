@@ -20,14 +20,17 @@ use crate::value::Value;
 
 /// Words that say little about whether two passages are one.
 const SMALL: &[&str] = &[
-    "the", "a", "an", "and", "or", "of", "to", "in", "on", "at", "is", "are", "was", "were", "be", "it", "that", "this",
-    "for", "with", "as", "by", "we", "i", "he", "she", "they", "our", "their", "has", "have", "not", "but", "will",
+    "the", "a", "an", "and", "or", "of", "to", "in", "on", "at", "is", "are", "was", "were", "be",
+    "it", "that", "this", "for", "with", "as", "by", "we", "i", "he", "she", "they", "our",
+    "their", "has", "have", "not", "but", "will",
 ];
 
 /// Evidence for `quote`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
-    let Expected::Quote { words: wanted, by } = &asked.claim.expected else { return };
+    let Expected::Quote { words: wanted, by } = &asked.claim.expected else {
+        return;
+    };
     let wanted: Vec<Vec<String>> = wanted.iter().map(|words| words::fold(words)).collect();
     for mention in &scene.reading.mentions {
         if mention.value != Value::Quote {
@@ -50,7 +53,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             continue;
         }
         let judged = judged(asked, &range, &fit, wanted, by, mention.span);
-        out.note(mention.span, format!("{} of its words are those expected", percent(fit.share)));
+        out.note(
+            mention.span,
+            format!("{} of its words are those expected", percent(fit.share)),
+        );
         out.bound.push(Bound {
             span: mention.span,
             value: mention.span.of(scene.text).to_owned(),
@@ -86,7 +92,9 @@ impl Match {
         let weighty = |word: &str| !SMALL.contains(&word);
         let agree = pairs
             .iter()
-            .filter(|(want, is)| want.is_some() && want == is && want.as_deref().is_some_and(weighty))
+            .filter(|(want, is)| {
+                want.is_some() && want == is && want.as_deref().is_some_and(weighty)
+            })
             .count();
         let all = said.iter().filter(|word| weighty(word)).count().max(1);
         let extra = pairs.iter().any(|(want, is)| is.is_some() && want != is);
@@ -119,7 +127,9 @@ fn align(wanted: &[String], said: &[&str]) -> Vec<(Option<String>, Option<String
         for column in 1..columns {
             let same = wanted[row - 1] == said[column - 1];
             let change = cost[row - 1][column - 1] + if same { 0 } else { 3 };
-            cost[row][column] = change.min(cost[row - 1][column] + 1).min(cost[row][column - 1] + 3);
+            cost[row][column] = change
+                .min(cost[row - 1][column] + 1)
+                .min(cost[row][column - 1] + 3);
         }
     }
     let (mut row, mut column) = (rows - 1, columns - 1);
@@ -129,7 +139,10 @@ fn align(wanted: &[String], said: &[&str]) -> Vec<(Option<String>, Option<String
         if row > 0 && column > 0 {
             let same = wanted[row - 1] == said[column - 1];
             if here == cost[row - 1][column - 1] + if same { 0 } else { 3 } {
-                pairs.push((Some(wanted[row - 1].clone()), Some(said[column - 1].to_owned())));
+                pairs.push((
+                    Some(wanted[row - 1].clone()),
+                    Some(said[column - 1].to_owned()),
+                ));
                 row -= 1;
                 column -= 1;
                 continue;
@@ -148,7 +161,12 @@ fn align(wanted: &[String], said: &[&str]) -> Vec<(Option<String>, Option<String
 }
 
 /// Whether a passage is meant to be the claim's quotation.
-fn bound_to(asked: Asked<'_>, range: &Range<usize>, fit: &Match, by: &[EntityIndex]) -> Result<(), String> {
+fn bound_to(
+    asked: Asked<'_>,
+    range: &Range<usize>,
+    fit: &Match,
+    by: &[EntityIndex],
+) -> Result<(), String> {
     let scene = asked.scene;
     if fit.agree == 0 {
         return Err("it shares no word with it".to_owned());
@@ -157,15 +175,33 @@ fn bound_to(asked: Asked<'_>, range: &Range<usize>, fit: &Match, by: &[EntityInd
     let all = scene.words.of_sentence(sentence);
     let speaker = speakers(asked, range).iter().any(|who| by.contains(who));
     let event = asked.claim.event.is_some_and(|event| {
-        scene.instances_in(all.clone()).iter().any(|instance| instance.event == Some(event))
-            || scene.story.events[event].who.iter().filter(|who| scene.entities_in(all.clone()).any(|mention| mention.entity == **who)).count() >= 2
+        scene
+            .instances_in(all.clone())
+            .iter()
+            .any(|instance| instance.event == Some(event))
+            || scene.story.events[event]
+                .who
+                .iter()
+                .filter(|who| {
+                    scene
+                        .entities_in(all.clone())
+                        .any(|mention| mention.entity == **who)
+                })
+                .count()
+                >= 2
     });
     let long = range.len() >= 3 || fit.agree >= 2;
     // A word or two between quotation marks is this quotation only from the right mouth, on the right event.
     if !long && !(fit.verbatim && speaker && event) {
         return Err("too few words to tell which quotation it is".to_owned());
     }
-    let enough = if fit.verbatim { 0.5 } else if speaker && event { 0.3 } else { 0.6 };
+    let enough = if fit.verbatim {
+        0.5
+    } else if speaker && event {
+        0.3
+    } else {
+        0.6
+    };
     if fit.share + 1e-9 < enough {
         return Err("it shares too few words with it".to_owned());
     }
@@ -189,8 +225,22 @@ fn speakers(asked: Asked<'_>, range: &Range<usize>) -> Vec<EntityIndex> {
     let verbs = |i: usize| {
         matches!(
             words.at(i),
-            "said" | "says" | "called" | "described" | "added" | "told" | "summed" | "wrote" | "termed" | "characterised"
-                | "characterized" | "labelled" | "labeled" | "stated" | "declared" | "announced"
+            "said"
+                | "says"
+                | "called"
+                | "described"
+                | "added"
+                | "told"
+                | "summed"
+                | "wrote"
+                | "termed"
+                | "characterised"
+                | "characterized"
+                | "labelled"
+                | "labeled"
+                | "stated"
+                | "declared"
+                | "announced"
         )
     };
     let mut found: Vec<(usize, EntityIndex)> = Vec::new();
@@ -199,7 +249,12 @@ fn speakers(asked: Asked<'_>, range: &Range<usize>) -> Vec<EntityIndex> {
             continue;
         }
         let verb = (mention.words.end..(mention.words.end + 3).min(all.end)).find(|&i| verbs(i));
-        let inverted = (1..=2).any(|back| matches!(words.near(mention.words.start, -back), "said" | "says" | "added"));
+        let inverted = (1..=2).any(|back| {
+            matches!(
+                words.near(mention.words.start, -back),
+                "said" | "says" | "added"
+            )
+        });
         if let Some(verb) = verb {
             found.push((verb - mention.words.end, mention.entity));
         } else if inverted {
@@ -207,24 +262,42 @@ fn speakers(asked: Asked<'_>, range: &Range<usize>) -> Vec<EntityIndex> {
         }
     }
     found.sort_unstable();
-    found.into_iter().map(|(_, entity)| entity).take(1).collect()
+    found
+        .into_iter()
+        .map(|(_, entity)| entity)
+        .take(1)
+        .collect()
 }
 
-fn judged(asked: Asked<'_>, range: &Range<usize>, fit: &Match, wanted: &[String], by: &[EntityIndex], span: Span) -> Judged {
+fn judged(
+    asked: Asked<'_>,
+    range: &Range<usize>,
+    fit: &Match,
+    wanted: &[String],
+    by: &[EntityIndex],
+    span: Span,
+) -> Judged {
     let speakers = speakers(asked, range);
-    let other = !by.is_empty() && !speakers.is_empty() && !speakers.iter().any(|who| by.contains(who));
+    let other =
+        !by.is_empty() && !speakers.is_empty() && !speakers.iter().any(|who| by.contains(who));
     if fit.verbatim {
         if other {
             return Judged::wrong(Fault::Speaker).noted("the words are right, the speaker is not");
         }
         let judged = Judged::new(Verdict::Supported);
-        return if range.len() < wanted.len() { judged.noted("with words left out") } else { judged };
+        return if range.len() < wanted.len() {
+            judged.noted("with words left out")
+        } else {
+            judged
+        };
     }
     // Words in brackets are the editor's, and say so.
     let text = span.of(asked.scene.text);
     let bracketed = |word: &str| {
         text.split('[').skip(1).any(|rest| {
-            rest.split(']').next().is_some_and(|inside| words::fold(inside).iter().any(|inside| inside == word))
+            rest.split(']')
+                .next()
+                .is_some_and(|inside| words::fold(inside).iter().any(|inside| inside == word))
         })
     };
     let wrong: Vec<String> = fit
@@ -237,12 +310,15 @@ fn judged(asked: Asked<'_>, range: &Range<usize>, fit: &Match, wanted: &[String]
             _ => String::new(),
         })
         .collect();
-    let small = fit
-        .differs
-        .iter()
-        .all(|(want, is)| [want, is].into_iter().flatten().all(|word| SMALL.contains(&word.as_str())));
+    let small = fit.differs.iter().all(|(want, is)| {
+        [want, is]
+            .into_iter()
+            .flatten()
+            .all(|word| SMALL.contains(&word.as_str()))
+    });
     if wrong.is_empty() || small {
-        return Judged::new(Verdict::Supported).noted("with words in brackets or little words changed");
+        return Judged::new(Verdict::Supported)
+            .noted("with words in brackets or little words changed");
     }
     if other {
         return Judged::new(Verdict::Stated).noted("another speaker's words");
@@ -256,14 +332,23 @@ mod tests {
 
     fn fit(wanted: &str, said: &str) -> Match {
         let said = words::fold(said);
-        Match::of(&words::fold(wanted), &said.iter().map(String::as_str).collect::<Vec<_>>())
+        Match::of(
+            &words::fold(wanted),
+            &said.iter().map(String::as_str).collect::<Vec<_>>(),
+        )
     }
 
     #[test]
     fn leaving_words_out_is_verbatim_and_changing_them_is_not() {
         assert!(fit("we were lucky, very lucky indeed", "we were lucky … indeed").verbatim);
-        let changed = fit("we were lucky, very lucky indeed", "we were happy, very lucky indeed");
+        let changed = fit(
+            "we were lucky, very lucky indeed",
+            "we were happy, very lucky indeed",
+        );
         assert!(!changed.verbatim);
-        assert_eq!(changed.differs, [(Some("lucky".to_owned()), Some("happy".to_owned()))]);
+        assert_eq!(
+            changed.differs,
+            [(Some("lucky".to_owned()), Some("happy".to_owned()))]
+        );
     }
 }

@@ -131,6 +131,7 @@ pub fn load_text(path: &str, text: &str) -> (Option<Story>, Vec<Diagnostic>) {
 pub(super) fn parse<'t>(text: &'t str, problems: &mut Problems<'_>) -> toml::Spanned<DeTable<'t>> {
     let (root, errors) = DeTable::parse_recoverable(text);
     problems.broken = !errors.is_empty();
+    let mut breaks = Vec::new();
     for error in errors {
         let span: Span = error.span().unwrap_or(0..0).into();
         let message = error.message().lines().collect::<Vec<_>>().join(", ");
@@ -144,10 +145,23 @@ pub(super) fn parse<'t>(text: &'t str, problems: &mut Problems<'_>) -> toml::Spa
             let help = Some("put both together, or give one another name".to_owned());
             problems.error("rule-duplicate-key", title, span, "the second one", help);
         } else {
-            let title = "this is no TOML";
-            problems.error("rule-syntax", title, span, message, None);
+            let words = text.get(span.range()).unwrap_or_default();
+            let letters = words.chars().all(char::is_alphanumeric);
+            let help = if letters && words.starts_with(char::is_alphabetic) {
+                Some(format!("put text between quotation marks: \"{words}\""))
+            } else if message.contains("basic string") {
+                Some(
+                    "a text ends with the quotation mark it began with, on the same line"
+                        .to_owned(),
+                )
+            } else {
+                None
+            };
+            problems.error("rule-syntax", "this is no TOML", span, message, help);
+            breaks.push(span);
         }
     }
+    problems.breaks = breaks;
     root
 }
 

@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use anyhow::bail;
 use anyhow::Context as _;
+use anyhow::bail;
 
 use crate::cli::Exit;
 use crate::diagnostic::Level;
@@ -45,12 +45,27 @@ const SHOWN: usize = 50;
 
 pub(super) fn run(args: &Args, width: usize, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let loaded = rule::load(&args.rules);
-    write!(out, "{}", report::diagnostics(&loaded.diagnostics, width, SHOWN))?;
-    let bad_rules = loaded.diagnostics.iter().any(|found| found.level == Level::Error);
-    let mut exit = if bad_rules { Exit::NotChecked } else { Exit::Clean };
+    write!(
+        out,
+        "{}",
+        report::diagnostics(&loaded.diagnostics, width, SHOWN)
+    )?;
+    let bad_rules = loaded
+        .diagnostics
+        .iter()
+        .any(|found| found.level == Level::Error);
+    let mut exit = if bad_rules {
+        Exit::NotChecked
+    } else {
+        Exit::Clean
+    };
 
     for id in &args.only {
-        let known = loaded.rules.stories.iter().any(|story| story.claims.iter().any(|claim| is(id, story, claim)));
+        let known = loaded
+            .rules
+            .stories
+            .iter()
+            .any(|story| story.claims.iter().any(|claim| is(id, story, claim)));
         if !known {
             let ids: Vec<String> = loaded
                 .rules
@@ -64,11 +79,25 @@ pub(super) fn run(args: &Args, width: usize, out: &mut dyn Write) -> anyhow::Res
             }
         }
     }
-    let wanted = |story: &Story, claim: &Claim| args.only.is_empty() || args.only.iter().any(|id| is(id, story, claim));
+    let wanted = |story: &Story, claim: &Claim| {
+        args.only.is_empty() || args.only.iter().any(|id| is(id, story, claim))
+    };
     let tested = rule_test::run(&loaded.rules, &wanted);
-    let level = if args.strict { Level::Error } else { Level::Warning };
-    let mut told: Vec<_> = tested.tests.iter().filter_map(rule_test::Tested::diagnostic).collect();
-    let untested: Vec<_> = tested.coverage.iter().filter_map(|claim| claim.diagnostic(level)).collect();
+    let level = if args.strict {
+        Level::Error
+    } else {
+        Level::Warning
+    };
+    let mut told: Vec<_> = tested
+        .tests
+        .iter()
+        .filter_map(rule_test::Tested::diagnostic)
+        .collect();
+    let untested: Vec<_> = tested
+        .coverage
+        .iter()
+        .filter_map(|claim| claim.diagnostic(level))
+        .collect();
     let silent = untested.len();
     told.extend(untested);
     write!(out, "{}", report::diagnostics(&told, width, SHOWN))?;
@@ -96,13 +125,26 @@ pub(super) fn run(args: &Args, width: usize, out: &mut dyn Write) -> anyhow::Res
 
 /// Whether `wanted` names a claim: its id or the beginning of it up to a dot, with or without the story.
 fn is(wanted: &str, story: &Story, claim: &Claim) -> bool {
-    let id = wanted.strip_prefix(&*story.id).and_then(|rest| rest.strip_prefix('/')).unwrap_or(wanted);
-    wanted == story.id || claim.id == id || claim.id.strip_prefix(id).is_some_and(|rest| rest.starts_with('.'))
+    let id = wanted
+        .strip_prefix(&*story.id)
+        .and_then(|rest| rest.strip_prefix('/'))
+        .unwrap_or(wanted);
+    wanted == story.id
+        || claim.id == id
+        || claim
+            .id
+            .strip_prefix(id)
+            .is_some_and(|rest| rest.starts_with('.'))
 }
 
 fn summary(tested: &TestReport<'_>, silent: usize, out: &mut dyn Write) -> anyhow::Result<()> {
     let count = |went: Went| tested.tests.iter().filter(|test| test.went == went).count();
-    write!(out, "{} tests: {} right", tested.tests.len(), count(Went::Right))?;
+    write!(
+        out,
+        "{} tests: {} right",
+        tested.tests.len(),
+        count(Went::Right)
+    )?;
     let rest = [
         (Went::Wrong, "wrong"),
         (Went::Missing, "missing"),
@@ -121,24 +163,41 @@ fn summary(tested: &TestReport<'_>, silent: usize, out: &mut dyn Write) -> anyho
 }
 
 fn coverage(all: &[Coverage<'_>], out: &mut dyn Write) -> anyhow::Result<()> {
-    let longest = all.iter().map(|covered| covered.claim.id.len()).max().unwrap_or(0);
+    let longest = all
+        .iter()
+        .map(|covered| covered.claim.id.len())
+        .max()
+        .unwrap_or(0);
     let mut story = "";
     for covered in all {
         if covered.story.id != story {
             story = &covered.story.id;
             writeln!(out, "{story}")?;
         }
-        let verdicts: Vec<&str> = covered.verdicts.iter().map(|verdict| rule_test::word(*verdict)).collect();
-        let verdicts = if verdicts.is_empty() { "never speaks".to_owned() } else { verdicts.join(", ") };
-        writeln!(out, "  {:longest$}  {:3} tests  {verdicts}", covered.claim.id, covered.tests)?;
+        let verdicts: Vec<&str> = covered
+            .verdicts
+            .iter()
+            .map(|verdict| rule_test::word(*verdict))
+            .collect();
+        let verdicts = if verdicts.is_empty() {
+            "never speaks".to_owned()
+        } else {
+            verdicts.join(", ")
+        };
+        writeln!(
+            out,
+            "  {:longest$}  {:3} tests  {verdicts}",
+            covered.claim.id, covered.tests
+        )?;
     }
     writeln!(out)?;
     Ok(())
 }
 
 fn update(tested: &TestReport<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
-    for (path, text) in rule_test::updated(tested, &read).context("the rule files have changed under way")? {
-        #[expect(clippy::disallowed_methods, reason = "writes back what the user asked for")]
+    for (path, text) in
+        rule_test::updated(tested, &read).context("the rule files have changed under way")?
+    {
         std::fs::write(&path, text).with_context(|| format!("cannot write `{path}`"))?;
         writeln!(out, "wrote {path}")?;
     }

@@ -174,7 +174,7 @@ impl Bench {
 }
 
 fn findings(plan: &Plan<'_>, source: &Source) -> Vec<Finding> {
-    eval::evaluate(plan, source, &eval::Options::default()).findings
+    eval::evaluate(plan, source).findings
 }
 
 /// A test's text as a source: the headline first, as on a page.
@@ -211,15 +211,28 @@ fn source_of(test: &ClaimTest) -> Source {
     }
 }
 
-fn judge<'r>(story: &'r Story, test: &'r ClaimTest, findings: Vec<Finding>, body: String) -> Tested<'r> {
+fn judge<'r>(
+    story: &'r Story,
+    test: &'r ClaimTest,
+    findings: Vec<Finding>,
+    body: String,
+) -> Tested<'r> {
     let id = full_id(story, &story.claims[test.claim]);
     let finding = findings.into_iter().find(|finding| finding.claim == id);
-    let verdict = finding.as_ref().map_or(Verdict::Silent, |finding| finding.verdict);
+    let verdict = finding
+        .as_ref()
+        .map_or(Verdict::Silent, |finding| finding.verdict);
     let fault = finding.as_ref().and_then(|finding| finding.fault);
     let wanted = &*test.verdict;
     let as_wanted = word(verdict) == wanted
-        && test.fault.as_deref().is_none_or(|wanted| fault.is_some_and(|fault| fault_word(fault) == wanted))
-        && test.value.as_ref().is_none_or(|value| finding.as_ref().is_some_and(|finding| says(finding, value)));
+        && test
+            .fault
+            .as_deref()
+            .is_none_or(|wanted| fault.is_some_and(|fault| fault_word(fault) == wanted))
+        && test
+            .value
+            .as_ref()
+            .is_none_or(|value| finding.as_ref().is_some_and(|finding| says(finding, value)));
     let went = match (as_wanted, &test.todo) {
         (true, None) => Went::Right,
         (true, Some(_)) => Went::Mended,
@@ -242,7 +255,9 @@ fn judge<'r>(story: &'r Story, test: &'r ClaimTest, findings: Vec<Finding>, body
 /// Whether a finding's evidence states `value`.
 fn says(finding: &Finding, value: &Right) -> bool {
     finding.evidence.iter().any(|evidence| {
-        let read = |text: &str| parse_value(text, value.value.kind()).is_some_and(|read| same(&read, &value.value));
+        let read = |text: &str| {
+            parse_value(text, value.value.kind()).is_some_and(|read| same(&read, &value.value))
+        };
         read(&evidence.text) || read(&evidence.value) || evidence.value == value.text
     })
 }

@@ -114,7 +114,9 @@ impl Tested<'_> {
         if self.went == Went::Mended {
             let title = format!("{}: this test passes now", claim.id);
             let label = "has a `todo`".to_owned();
-            return Some(at_place(code, level, place, title, label).with_help("take the `todo` out"));
+            return Some(
+                at_place(code, level, place, title, label).with_help("take the `todo` out"),
+            );
         }
         let mut title = format!("{}: wanted {wanted}, got {got}", claim.id);
         let value = self.test.value.as_ref();
@@ -125,11 +127,16 @@ impl Tested<'_> {
         let mut made = at_place(code, level, place, title, format!("wanted {wanted}"));
         match &self.finding {
             Some(finding) if !finding.evidence.is_empty() => {
-                made.snippets.extend(finding.evidence.iter().map(of_evidence));
+                made.snippets
+                    .extend(finding.evidence.iter().map(of_evidence));
             }
             _ => made.snippets.push(of_text(&self.body)),
         }
-        if let Some(expected) = self.finding.as_ref().and_then(|finding| finding.expected.as_ref()) {
+        if let Some(expected) = self
+            .finding
+            .as_ref()
+            .and_then(|finding| finding.expected.as_ref())
+        {
             made = made.with_note(format!("the claim expects {expected}"));
         }
         if let Some(why) = &self.test.why {

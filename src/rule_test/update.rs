@@ -34,11 +34,17 @@ pub fn updated(
     let mut updated = BTreeMap::new();
     for (path, tests) in of_file {
         let text = read(path)?;
-        let changed = || io::Error::new(io::ErrorKind::InvalidData, format!("`{path}` is not what was tested"));
+        let changed = || {
+            io::Error::new(
+                io::ErrorKind::InvalidData,
+                format!("`{path}` is not what was tested"),
+            )
+        };
         let mut document: DocumentMut = text.parse().map_err(|_| changed())?;
         for tested in tests {
-            let (claim, test) = tested.test.index;
-            let tables = nth(document.get_mut("claim"), claim).and_then(|claim| nth(claim.get_mut("test"), test));
+            let (claim, nth_test) = tested.test.index;
+            let tables = nth(document.get_mut("claim"), claim)
+                .and_then(|claim| nth(claim.get_mut("test"), nth_test));
             write(tested, tables.ok_or_else(changed)?);
         }
         updated.insert(path.to_owned(), document.to_string());
@@ -49,7 +55,9 @@ pub fn updated(
 /// The `index`-th table of `[[…]]` or of an inline list.
 fn nth(item: Option<&mut Item>, index: usize) -> Option<&mut dyn TableLike> {
     match item? {
-        Item::ArrayOfTables(tables) => tables.get_mut(index).map(|table| table as &mut dyn TableLike),
+        Item::ArrayOfTables(tables) => tables
+            .get_mut(index)
+            .map(|table| table as &mut dyn TableLike),
         Item::Value(toml_edit::Value::Array(array)) => array
             .get_mut(index)?
             .as_inline_table_mut()

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use crate::cli::Exit;
+use crate::cli::job;
 use crate::cli::output;
-use crate::cli::run;
 use crate::diagnostic::Level;
 use crate::finding::Finding;
 use crate::finding::Report;
@@ -32,7 +32,13 @@ pub(super) struct Args {
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Verdicts that make the exit code 1
-    #[arg(long, value_enum, value_name = "VERDICTS", value_delimiter = ',', default_value = "contradicted")]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "VERDICTS",
+        value_delimiter = ',',
+        default_value = "contradicted"
+    )]
     fail_on: Vec<FailOn>,
     /// Only claims of this severity or a graver one make the exit code 1
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t)]
@@ -109,7 +115,7 @@ const PROBLEMS_SHOWN: usize = 10;
 
 pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let draft = is_one_text(&args.paths);
-    let report = run::report(&run::Job {
+    let report = job::report(&job::Job {
         paths: &args.paths,
         rules: &args.rules,
         threads: args.threads,
@@ -135,7 +141,9 @@ fn is_one_text(paths: &[PathBuf]) -> bool {
     let [path] = paths else {
         return false;
     };
-    let lines = path.extension().is_some_and(|extension| extension == "jsonl");
+    let lines = path
+        .extension()
+        .is_some_and(|extension| extension == "jsonl");
     path == Path::new("-") || (path.is_file() && !lines)
 }
 
@@ -154,8 +162,12 @@ fn ended(args: &Args, report: &Report) -> Exit {
     if report.findings.iter().filter(counts).any(graver) {
         exit = exit.and(Exit::Findings);
     }
-    let errors = report.problems.iter().filter(|one| one.level == Level::Error);
-    let (of_rules, of_sources): (Vec<_>, Vec<_>) = errors.partition(|one| one.code.starts_with("rule-"));
+    let errors = report
+        .problems
+        .iter()
+        .filter(|one| one.level == Level::Error);
+    let (of_rules, of_sources): (Vec<_>, Vec<_>) =
+        errors.partition(|one| one.code.starts_with("rule-"));
     if !of_rules.is_empty() || of_sources.len() > args.max_problems {
         exit = exit.and(Exit::NotChecked);
     }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::bail;
 
 use crate::cli::Exit;
-use crate::cli::run;
+use crate::cli::job;
 use crate::eval;
 use crate::eval::Step;
 use crate::source;
@@ -29,14 +29,18 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    let loaded = run::rules(&args.rules)?;
+    let loaded = job::rules(&args.rules)?;
     let plan = eval::Plan::new(&loaded.rules);
     let source = find(args)?;
     if let Some(why) = &source.unread {
         bail!("`{}` was not read: {why}", source.id);
     }
     let Some(explained) = eval::explain(&plan, &args.claim, &source) else {
-        bail!("no claim `{}`; {}", args.claim, nearest(&loaded.rules, &args.claim));
+        bail!(
+            "no claim `{}`; {}",
+            args.claim,
+            nearest(&loaded.rules, &args.claim)
+        );
     };
     writeln!(out, "{} in {}\n", args.claim, source.id)?;
     steps(out, "Names", &explained.names)?;
@@ -84,13 +88,19 @@ fn find(args: &Args) -> anyhow::Result<Source> {
             return Ok(source);
         }
     }
-    bail!("no source `{}`: give its file, or its id and --corpus", args.source)
+    bail!(
+        "no source `{}`: give its file, or its id and --corpus",
+        args.source
+    )
 }
 
 /// Help for a claim that is none.
 fn nearest(rules: &crate::rule::RuleSet, claim: &str) -> String {
     let ids = rules.stories.iter().flat_map(|story| {
-        story.claims.iter().map(move |known| format!("{}/{}", story.id, known.id))
+        story
+            .claims
+            .iter()
+            .map(move |known| format!("{}/{}", story.id, known.id))
     });
     let near = ids.min_by_key(|id| (strsim::damerau_levenshtein(id, claim), id.clone()));
     near.map_or(String::new(), |id| format!("the nearest is `{id}`"))

@@ -7,10 +7,11 @@ mod check;
 mod completions;
 mod exit;
 mod explain;
+mod job;
 mod man;
 mod output;
 mod progress;
-mod run;
+
 mod schema;
 mod truth;
 
@@ -81,7 +82,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Err(error) if is_closed_pipe(&error) => Exit::Clean,
         Err(error) => {
             let mut err = anstream::stderr().lock();
-            if let Some(run::NoRules(told)) = error.downcast_ref() {
+            if let Some(job::NoRules(told)) = error.downcast_ref() {
                 let told = report::diagnostics(told, output::width(true), usize::MAX);
                 let _ = err.write_all(told.as_bytes());
             }

@@ -20,7 +20,9 @@ pub(super) fn width(to_stdout: bool) -> usize {
     let told = std::env::var("COLUMNS").ok();
     let told = told.and_then(|columns| columns.parse().ok());
     let asked = || {
-        let size = io::stdout().is_terminal().then(terminal_size::terminal_size);
+        let size = io::stdout()
+            .is_terminal()
+            .then(terminal_size::terminal_size);
         size.flatten().map(|(width, _)| usize::from(width.0))
     };
     told.or_else(asked).unwrap_or(COLUMNS)
@@ -36,8 +38,7 @@ pub(super) fn to(
         return Ok(write(out)?);
     };
     let cannot = || format!("cannot write `{}`", path.display());
-    let file = fs::File::create(path).with_context(cannot)?;
-    let mut file = StripStream::new(io::BufWriter::new(file));
-    write(&mut file).with_context(cannot)?;
-    file.flush().with_context(cannot)
+    let mut plain = StripStream::new(Vec::new());
+    write(&mut plain).with_context(cannot)?;
+    fs::write(path, plain.into_inner()).with_context(cannot)
 }

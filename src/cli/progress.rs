@@ -33,7 +33,8 @@ impl Progress {
             return;
         }
         if self.bar.is_none() && self.started.elapsed() > PATIENCE {
-            let style = ProgressStyle::with_template("{spinner} {human_pos} sources, {per_sec}, {elapsed}");
+            let style =
+                ProgressStyle::with_template("{spinner} {human_pos} sources, {per_sec}, {elapsed}");
             let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
             self.bar = Some(match style {
                 Ok(style) => bar.with_style(style),

@@ -86,7 +86,8 @@ fn evaluated(
     };
     let mut progress = Progress::new();
     let records = source::records(job.paths);
-    Ok(eval::run(&plan, records, &options, &mut |done| progress.at(done))?)
+    let outcome = eval::run(&plan, records, &options, &mut |done| progress.at(done));
+    Ok(outcome?)
 }
 
 /// Whether any ruling or ignore ends on a day, so that the day of the run matters.
@@ -116,6 +117,10 @@ fn options(job: &Job<'_>) -> Vec<String> {
     if job.unchecked {
         options.push("--unchecked".to_owned());
     }
-    options.extend(job.paths.iter().map(|path| path.to_string_lossy().into_owned()));
+    options.extend(
+        job.paths
+            .iter()
+            .map(|path| path.to_string_lossy().into_owned()),
+    );
     options
 }

@@ -80,13 +80,12 @@ fn evaluated(
 ) -> anyhow::Result<Outcome> {
     let plan = eval::Plan::new(&loaded.rules);
     let options = eval::Options {
-        as_of,
-        unchecked: job.unchecked,
         threads: job.threads,
+        keep_unchecked: job.unchecked,
     };
     let mut progress = Progress::new();
     let records = source::records(job.paths);
-    let outcome = eval::run(&plan, records, &options, &mut |done| progress.at(done));
+    let outcome = eval::check(&plan, records, options, as_of, || progress.step());
     Ok(outcome?)
 }
 

@@ -16,6 +16,7 @@ pub(super) struct Progress {
     started: Instant,
     bar: Option<ProgressBar>,
     terminal: bool,
+    read: u64,
 }
 
 impl Progress {
@@ -24,11 +25,13 @@ impl Progress {
             started: Instant::now(),
             bar: None,
             terminal: std::io::stderr().is_terminal(),
+            read: 0,
         }
     }
 
-    /// So many sources are done.
-    pub(super) fn at(&mut self, done: u64) {
+    /// One more source is read.
+    pub(super) fn step(&mut self) {
+        self.read += 1;
         if !self.terminal {
             return;
         }
@@ -42,7 +45,7 @@ impl Progress {
             });
         }
         if let Some(bar) = &self.bar {
-            bar.set_position(done);
+            bar.set_position(self.read);
         }
     }
 }

@@ -12,6 +12,7 @@ use super::names::Names;
 use super::stem::stem;
 use super::words;
 use crate::rule::EntityKind;
+use crate::rule::Outlet;
 use crate::rule::RuleSet;
 use crate::rule::Story;
 
@@ -71,6 +72,20 @@ impl<'r> Plan<'r> {
             opens,
             stories: rules.stories.iter().map(StoryPlan::new).collect(),
         }
+    }
+
+    /// Whether `text` may speak of any story.
+    pub fn passes(&self, text: &str) -> bool {
+        !self.stories_of(text).is_empty()
+    }
+
+    /// The outlet of `outlets.toml` that goes by `name`.
+    pub(crate) fn outlet(&self, name: &str) -> Option<&Outlet> {
+        let same = |known: &String| known.eq_ignore_ascii_case(name);
+        self.rules
+            .outlets
+            .iter()
+            .find(|outlet| same(&outlet.name) || outlet.also.iter().any(same))
     }
 
     /// The stories that `text` may speak of, in order.

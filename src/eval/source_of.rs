@@ -2,15 +2,15 @@
 //!
 //! In: prepared rules and an opened source. Out: its findings; or, for one claim, how they came to be.
 
+use jiff::tz::TimeZone;
+
 use super::Plan;
 use super::bind::Gathered;
 use super::fold;
 use super::kinds;
 use super::kinds::Asked;
-use super::run;
-use super::run::Options;
-use super::run::SourceOutcome;
 use super::scene::Scene;
+use super::stream::Evaluated;
 use super::words::Words;
 use crate::finding::Finding;
 use crate::finding::Unchecked;
@@ -23,104 +23,74 @@ use crate::text::Reading;
 use crate::value::Value;
 
 /// Holds one source against every story that it passes the gate of.
-pub fn evaluate(plan: &Plan<'_>, source: &Source, options: &Options) -> SourceOutcome {
-    let mut outcome = SourceOutcome::default();
-    let stories = plan.stories_of(&source.body);
-    if source.unread.is_some() {
-        outcome.unread = true;
-        if !stories.is_empty() {
-            outcome.record = Some(run::record(source, Vec::new(), 0, 0));
-        }
-        return outcome;
-    }
-    if stories.is_empty() {
-        outcome.irrelevant = true;
-        return outcome;
-    }
-    let mut named = source.clone_without_body();
-    if let Some(outlet) = run::outlet(plan, source) {
-        named.outlet = Some(outlet.name.clone());
-    }
+pub fn evaluate(plan: &Plan<'_>, source: &Source) -> Evaluated {
+    let mut evaluated = Evaluated::default();
+    let outlet = source.outlet.as_deref().map(|name| {
+        plan.outlet(name)
+            .map_or_else(|| name.to_owned(), |outlet| outlet.name.clone())
+    });
     let lines = LineIndex::new(&source.body);
     let mut bound: Vec<(u32, u32)> = Vec::new();
-    let mut read: Option<(Vec<u8>, Reading, Words)> = None;
-    let mut of_stories = Vec::new();
-    for index in stories {
+    let mut read: Option<(String, Reading, Words)> = None;
+    for index in plan.stories_of(&source.body) {
         let story = &plan.rules.stories[index];
         let published = published(plan, source, story);
         // Readings differ only where the zone does.
-        let key = published.as_ref().map_or_else(Vec::new, |published| {
-            format!("{:?}", published.zone).into_bytes()
-        });
+        let key = published
+            .as_ref()
+            .map_or_else(String::new, |published| format!("{:?}", published.zone));
         if read.as_ref().is_none_or(|(known, ..)| *known != key) {
             let reading = text::read(&source.body, &source.sections, published.as_ref());
-            let words = Words::read(
-                &source.body,
-                reading.sentences.iter().map(|sentence| sentence.span),
-            );
+            let spans = reading.sentences.iter().map(|sentence| sentence.span);
+            let words = Words::read(&source.body, spans);
             read = Some((key, reading, words));
         }
         let Some((_, reading, words)) = &read else {
             continue;
         };
+        let plan = &plan.stories[index];
         let scene = Scene::new(
             story,
-            &plan.stories[index],
+            plan,
             &source.body,
             reading,
             words,
             published.as_ref(),
         );
-        let before = outcome.findings.len();
-        for (number, claim) in story.claims.iter().enumerate() {
+        evaluated.stories.push(story.id.clone());
+        for (index, claim) in story.claims.iter().enumerate() {
+            let scene = &scene;
             let gathered = kinds::gather(Asked {
-                scene: &scene,
+                scene,
                 claim,
-                index: number,
+                index,
             });
-            bound.extend(
-                gathered
-                    .bound
-                    .iter()
-                    .map(|bound| (bound.span.start, bound.span.end)),
-            );
-            outcome
-                .findings
-                .extend(fold::fold(&scene, &named, &lines, claim, &gathered));
-        }
-        if outcome.findings.len() > before {
-            of_stories.push(story.id.clone());
+            let spans = gathered.bound.iter().map(|bound| bound.span);
+            bound.extend(spans.map(|span| (span.start, span.end)));
+            if let Some(mut finding) = fold::fold(scene, source, &lines, claim, &gathered) {
+                finding.outlet.clone_from(&outlet);
+                evaluated.findings.push(finding);
+            }
         }
     }
     let Some((_, reading, _)) = &read else {
-        return outcome;
+        return evaluated;
     };
-    let values = reading
+    for mention in reading
         .mentions
         .iter()
-        .filter(|mention| mention.value != Value::Quote);
-    let mut checked = 0;
-    for mention in values {
-        let held = bound
-            .iter()
-            .any(|&(start, end)| start < mention.span.end && mention.span.start < end);
-        if held {
-            checked += 1;
+        .filter(|mention| mention.value != Value::Quote)
+    {
+        let held =
+            |&(start, end): &(u32, u32)| start < mention.span.end && mention.span.start < end;
+        if bound.iter().any(held) {
+            evaluated.checked += 1;
         } else {
-            outcome
-                .unchecked
-                .push(unchecked(&named, &source.body, reading, &lines, mention));
+            let left = unchecked(source, reading, &lines, mention);
+            evaluated.unchecked.push(left);
         }
     }
-    if !outcome.findings.is_empty() {
-        let mut record = run::record(source, of_stories, checked, outcome.unchecked.len());
-        record.outlet.clone_from(&named.outlet);
-        outcome.record = Some(record);
-    }
-    if !options.unchecked {
-        outcome.unchecked.clear();
-    }
-    outcome
+    evaluated
 }
 
 fn published(plan: &Plan<'_>, source: &Source, story: &crate::rule::Story) -> Option<Published> {
@@ -132,17 +102,17 @@ fn published(plan: &Plan<'_>, source: &Source, story: &crate::rule::Story) -> Op
     Some(Published {
         earliest,
         latest,
-        zone: run::zone(plan, source, &story.zone),
+        zone: zone(plan, source, &story.zone),
     })
 }
 
 fn unchecked(
     source: &Source,
-    body: &str,
     reading: &Reading,
     lines: &LineIndex,
     mention: &text::Mention,
 ) -> Unchecked {
+    let body = source.body.as_str();
     let position = lines.position(body, mention.span.start);
     let sentence = reading.sentences[mention.sentence as usize].span;
     Unchecked {
@@ -300,14 +270,11 @@ fn outcome(gathered: &Gathered, finding: Option<&Finding>, relevant: bool) -> St
     }
 }
 
-impl Source {
-    /// The metadata alone.
-    fn clone_without_body(&self) -> Self {
-        Self {
-            id: self.id.clone(),
-            path: self.path.clone(),
-            outlet: self.outlet.clone(),
-            ..Self::default()
-        }
-    }
+/// The zone that a source's relative words are read in: its own, its outlet's, the story's.
+fn zone(plan: &Plan<'_>, source: &Source, story: &TimeZone) -> TimeZone {
+    let own = source.timezone.as_deref();
+    let outlet = || source.outlet.as_deref().and_then(|name| plan.outlet(name));
+    own.and_then(|name| TimeZone::get(name).ok())
+        .or_else(|| outlet().and_then(|outlet| outlet.zone.clone()))
+        .unwrap_or_else(|| story.clone())
 }

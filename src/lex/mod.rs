@@ -20,21 +20,33 @@
 //!   are asked for by the reader itself with [`hedge::after`], because the value may go on after them;
 //! - words get their sense from the reader's `WORDS` list, which [`fold`] turns into [`fold::Entry`] fields.
 
+pub(crate) mod age;
+pub(crate) mod amount;
+pub(crate) mod cardinal;
 pub(crate) mod clock;
+pub(crate) mod count;
+mod currency;
 pub(crate) mod date;
+pub(crate) mod digits;
+pub(crate) mod duration;
 pub(crate) mod fold;
 pub(crate) mod found;
 pub(crate) mod fraction;
+pub(crate) mod frequency;
 pub(crate) mod hedge;
 pub(crate) mod money;
 pub(crate) mod number;
+pub(crate) mod ordinal;
 mod parse;
+pub(crate) mod percent;
+pub(crate) mod quantity;
 pub(crate) mod since;
 pub(crate) mod token;
 pub(crate) mod unit;
 
 pub(crate) use found::Context;
 pub(crate) use found::Found;
-pub(crate) use found::Reader;
+pub(crate) use found::numerals;
+pub(crate) use found::ordinals;
 pub(crate) use found::values;
 pub use parse::parse_value;

@@ -553,14 +553,20 @@ fn year_month(at: At<'_>, i: usize) -> Option<When> {
     let (year, month, end) = if let Some(year) = at.digits(i, 4) {
         if let Some((month, end)) = at.month(i + 1) {
             if let Some((day, last)) = at.day_number(end) {
-                return Some(When::day(last, Date::new(year, month, day).ok()?, Anchor::Absolute));
+                return Some(When::day(
+                    last,
+                    Date::new(year, month, day).ok()?,
+                    Anchor::Absolute,
+                ));
             }
             (year, month, end)
         } else {
             let (mark, j) = separator(at, i + 1, true)?;
             let (month, end) = short(at, j)?;
             if mark == Kind::Stop && words.str(j).len() > 1
-                || mark == Kind::Dash && words.str(j).len() < 2 && !matches!(words.kind(end), Kind::None | Kind::Stop)
+                || mark == Kind::Dash
+                    && words.str(j).len() < 2
+                    && !matches!(words.kind(end), Kind::None | Kind::Stop)
             {
                 return None;
             }

@@ -786,7 +786,11 @@ fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
         }
         return (start, if open_end { Bend::As } else { Bend::Before });
     }
-    if start > 2 && words.is(start - 1, "after") && words.is(start - 2, "or") && words.is(start - 3, "on") {
+    if start > 2
+        && words.is(start - 1, "after")
+        && words.is(start - 2, "or")
+        && words.is(start - 3, "on")
+    {
         return (start - 3, Bend::From);
     }
     if step(&mut start, &["after"]) {

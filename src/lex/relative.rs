@@ -111,9 +111,9 @@ fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
         parts += 1;
         j = end;
         let and = usize::from(at.words.is(j, "and") || at.words.kind(j) == Kind::Comma);
-        if quantity(at, j + and).is_some_and(|(_, next)| {
-            unit_at(at, next).is_some_and(|more| more != unit)
-        }) {
+        if quantity(at, j + and)
+            .is_some_and(|(_, next)| unit_at(at, next).is_some_and(|more| more != unit))
+        {
             j += and;
         } else {
             break;
@@ -369,7 +369,10 @@ fn now(at: At<'_>, i: usize) -> Option<When> {
     if this && words.is(i, "this") && words.any(i + 1, &["time", "moment"]) {
         return Some(present(at, i + 2));
     }
-    if words.any(i, &["minute", "moment"]) && at.after_any(i, &["the"]) && words.is(i.wrapping_sub(2), "at") {
+    if words.any(i, &["minute", "moment"])
+        && at.after_any(i, &["the"])
+        && words.is(i.wrapping_sub(2), "at")
+    {
         return Some(present(at, i + 1));
     }
     None

@@ -15,6 +15,7 @@ mod progress;
 
 mod saved;
 mod schema;
+mod test;
 mod truth;
 
 use std::ffi::OsString;
@@ -59,6 +60,7 @@ enum Command {
     /// Write the manual page
     Man,
     Truth(truth::Args),
+    Test(test::Args),
 }
 
 /// Runs the command that `arguments` (program name first) ask for.
@@ -105,6 +107,7 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
         Command::Completions(args) => completions::run(args, out),
         Command::Man => man::run(out),
         Command::Truth(args) => truth::run(args, out),
+        Command::Test(args) => test::run(args, 100, out),
     }
 }
 

@@ -6,6 +6,9 @@
 mod completions;
 mod exit;
 mod man;
+mod schema;
+mod truth;
+mod values;
 
 use std::ffi::OsString;
 use std::io;
@@ -25,10 +28,15 @@ struct Cli {
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
+    /// Write the JSON Schema of a format
+    Schema(schema::Args),
     /// Write completions for a shell
     Completions(completions::Args),
     /// Write the manual page
     Man,
+    Truth(truth::Args),
+    /// Show the values read in a text, as JSON lines
+    Values(values::Args),
 }
 
 /// Runs the command that `arguments` (program name first) ask for.
@@ -62,8 +70,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 
 fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
     match command {
+        Command::Schema(args) => schema::run(args, out),
         Command::Completions(args) => completions::run(args, out),
         Command::Man => man::run(out),
+        Command::Values(args) => values::run(args, out),
+        Command::Truth(args) => truth::run(args, out),
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::clock;
 use super::count;
+use super::cue;
 use super::date;
 use super::fraction;
 use super::hedge;
@@ -38,6 +39,8 @@ pub(crate) mod flag {
     pub(crate) const TALLY: u32 = 1 << 8;
     /// A common function word: never the noun of a count, never part of a name.
     pub(crate) const FUNCTION: u32 = 1 << 9;
+    /// A word that opens sentences: after «U.S.» it tells that the sentence was over.
+    pub(crate) const OPENER: u32 = 1 << 10;
 }
 
 /// The senses of one word.
@@ -54,6 +57,8 @@ pub(crate) struct Entry {
     pub(crate) tally: Option<count::TallyWord>,
     pub(crate) date: Option<date::DateWord>,
     pub(crate) clock: Option<clock::ClockWord>,
+    /// Bits of [`cue`].
+    pub(crate) cue: u16,
 }
 
 /// The words known.
@@ -132,11 +137,26 @@ impl Lexicon {
         for &(text, word) in date::WORDS {
             this.sense(text, flag::DATE).date = Some(word);
         }
+        for text in date::feast_words() {
+            let entry = this.sense(text, flag::DATE);
+            entry.date.get_or_insert(date::DateWord::Feast);
+        }
         for &(text, word) in clock::WORDS {
             this.sense(text, flag::DATE).clock = Some(word);
         }
         for &text in since::WORDS {
             this.sense(text, flag::DATE);
+        }
+        for &(cue, words) in cue::WORDS {
+            for text in words.split(' ') {
+                this.sense(text, flag::STANCE).cue |= cue;
+            }
+        }
+        for text in cue::ABBREVIATIONS.split(' ') {
+            this.sense(text, flag::ABBREVIATION);
+        }
+        for text in cue::OPENERS.split(' ') {
+            this.sense(text, flag::OPENER);
         }
         for &(flags, words) in COMMON {
             for &text in words {

@@ -22,6 +22,7 @@ use super::since;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use crate::span::Span;
 use crate::value::Value;
 
@@ -107,7 +108,10 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
             at += 1;
             continue;
         };
-        hedge::bend(words, floor, &mut found);
+        // Dates and times have words of their own around them, and have read them.
+        if !matches!(found.value, Value::Date(_) | Value::TimeOfDay(_)) {
+            hedge::bend(words, floor, &mut found);
+        }
         at = found.end.max(at + 1);
         floor = at;
         out.push(found);
@@ -172,5 +176,5 @@ fn ends_in_letters(words: Words<'_>, end: usize) -> bool {
 }
 
 fn is_glued(words: Words<'_>, i: usize) -> bool {
-    words.kind(i) == Kind::Digits && words.glued(i) && words.kind(i.wrapping_sub(1)) == Kind::Word
+    words.kind(i) == Kind::Digits && words.glued(i) && words.kind(back(i)) == Kind::Word
 }

@@ -173,6 +173,11 @@ impl<'t> Words<'t> {
         words.iter().any(|word| self.is(i, word))
     }
 
+    /// Whether it is one of `list`: words (lower case) with a blank between them.
+    pub(crate) fn among(self, i: usize, list: &str) -> bool {
+        list.split(' ').any(|word| self.is(i, word))
+    }
+
     /// Whether the tokens from `i` are `words`; gives the index after them.
     pub(crate) fn phrase(self, i: usize, words: &[&str]) -> Option<usize> {
         let all = words
@@ -203,6 +208,12 @@ impl<'t> Words<'t> {
         };
         Span { start, end }
     }
+}
+
+/// The index before `i`; before the first there is a place that holds nothing, and nothing is before or after it.
+pub(crate) fn back(i: usize) -> usize {
+    const NOWHERE: usize = usize::MAX / 2;
+    i.checked_sub(1).unwrap_or(NOWHERE)
 }
 
 /// Reads the tokens of `text` in `range` into `list`. Byte offsets count from the start of `text`, which is shorter

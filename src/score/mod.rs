@@ -1,1 +1,41 @@
-//! Truth inference and reliability.
+//! Truth inference and reliability: all floating-point sums of the program, in a fixed order.
+//!
+//! In: a table of claims, or findings and a ledger. Out: truths with probabilities, reliabilities with intervals. Reads no
+//! text, draws nothing. `docs/scoring.md` derives what is computed here and says where it comes from.
+
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "counts far below 2^52 become floats, and cells of a grid become counts"
+)]
+
+mod confusion;
+mod exact;
+mod fit;
+mod graded;
+mod infer;
+mod interval;
+mod number;
+mod popularity;
+mod prior;
+mod table;
+
+pub use infer::InferError;
+pub use infer::Inference;
+pub use infer::Kind;
+pub use infer::LEVEL;
+pub use infer::Model;
+pub use infer::Options;
+pub use infer::SourceRate;
+pub use infer::Truth;
+pub use infer::infer;
+pub use interval::Belief;
+pub use interval::Group;
+pub use interval::LEAST_CONCENTRATION;
+pub use interval::MOST_CONCENTRATION;
+pub use table::Candidate;
+pub use table::Claim;
+pub use table::Table;
+pub use table::TableBuilder;

@@ -1,7 +1,23 @@
 //! Sources: reports as they come, decoded, with their metadata and the parts of their page.
 //!
-//! In: a folder, files, standard input. Out: a stream of [`Source`]. The only door to reports.
+//! In: a folder, files, standard input. Out: a stream of [`Raw`] records, and each opened as a [`Source`]. The only
+//! door to reports. Nothing here knows what a report says.
 
+mod decode;
+mod language;
+mod manifest;
+mod metadata;
 mod model;
+mod open;
+mod page;
+mod records;
 
+pub use language::is_foreign;
 pub use model::Source;
+pub use open::credits;
+pub use open::glance;
+pub use open::open;
+pub use records::Form;
+pub use records::Raw;
+pub use records::Records;
+pub use records::records;

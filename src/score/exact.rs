@@ -1,0 +1,243 @@
+//! Numeric truths that somebody states: a register's figure, a count, a price.
+//!
+//! In: a [`Table`] of numbers and a weight for each claim's vote. Out: a probability for each claimed value. A claim either
+//! states the truth, or comes near it (a slip, an older figure, a rounding: its distance follows a Laplace distribution on a
+//! logarithmic scale whose width is fitted), or has nothing to do with it. How often a source does which is its own, under a
+//! common, fitted Dirichlet prior. The truth is one of the claimed values; since distances far off all cost the same, one
+//! absurd value moves nothing.
+
+use super::fit::Fit;
+use super::fit::MOST_ITERATIONS;
+use super::fit::MOST_PRIOR;
+use super::fit::SETTLED;
+use super::fit::exponentiate;
+use super::number::Background;
+use super::number::Numbers;
+use super::number::Support;
+use super::number::median;
+use super::popularity::start_from_votes;
+use super::prior::expected_log;
+use super::prior::fit_prior;
+use super::table::Table;
+
+/// Of the values claimed of one object, as many as this can be its truth: those with most votes.
+const MOST_CANDIDATES: usize = 48;
+/// The narrowest that «near» becomes, on the logarithmic scale: a thousandth.
+const LEAST_WIDTH: f64 = 1e-3;
+
+/// Outcomes of a claim: the truth, near it, neither.
+const OUTCOMES: usize = 3;
+
+/// How probable a claim is that is not the truth.
+struct Apart<'a> {
+    numbers: &'a Numbers,
+    background: &'a Background,
+    /// ln of the logarithmic scale's slope at each value.
+    log_slope: &'a [f64],
+    width: f64,
+}
+
+impl Apart<'_> {
+    /// For value `u` said where `v` is the truth, by a source with E[log θ] of `rates`: the log-probability, and the share
+    /// of it that is nearness.
+    fn of(&self, u: usize, v: usize, rates: &[f64]) -> (f64, f64) {
+        let heaping = self.background.log_heaping[u];
+        let apart = (self.numbers.log[u] - self.numbers.log[v]).abs();
+        let close = rates[1] - apart / self.width - (2.0 * self.width).ln() + self.log_slope[u];
+        let far = rates[2] + self.background.log_smooth[u];
+        let top = close.max(far);
+        let sum = top + ((close - top).exp() + (far - top).exp()).ln();
+        (sum + heaping, (close - sum).exp())
+    }
+}
+
+/// What prediction needs besides the [`Fit`].
+pub(crate) struct Exact {
+    /// E[θ] of each source and outcome.
+    rates: Vec<f64>,
+    width: f64,
+}
+
+/// Fits the model; see [`super::popularity::fit`] for `votes` and `counts`.
+pub(crate) fn fit(table: &Table, numbers: &Numbers, votes: &[f64], counts: &[f64]) -> (Fit, Exact) {
+    let background = Background::of(table, numbers, votes);
+    let log_slope: Vec<f64> = numbers
+        .x
+        .iter()
+        .map(|x| -0.5 * (x / numbers.unit).powi(2).ln_1p())
+        .collect();
+    let value = |candidate: usize| table.candidates[candidate].value as usize;
+    let eligible = eligible_candidates(table, votes);
+    let mut width = first_width(table, numbers, votes);
+    let mut probability = vec![0.0; table.candidates.len()];
+    start_from_votes(table, votes, &mut probability);
+
+    let mut outcomes = vec![0.0; OUTCOMES * table.sources.len()];
+    let mut prior = [4.0, 1.0, 1.0];
+    let mut log_rate: Vec<f64> = (0..table.sources.len())
+        .flat_map(|_| [0.7_f64.ln(), 0.15_f64.ln(), 0.15_f64.ln()])
+        .collect();
+    let mut scores: Vec<f64> = Vec::new();
+    let mut near: Vec<f64> = Vec::new();
+    for _ in 0..MOST_ITERATIONS {
+        outcomes.fill(0.0);
+        let (mut moved, mut distance, mut near_total): (f64, f64, f64) = (0.0, 0.0, 0.0);
+        let apart = Apart {
+            numbers,
+            background: &background,
+            log_slope: &log_slope,
+            width,
+        };
+        for (object, truths) in eligible.iter().enumerate() {
+            scores.clear();
+            near.clear();
+            for &truth in truths {
+                let mut score = background.log_smooth[value(truth)];
+                for at in table.claims_of(object) {
+                    let claim = table.claims[at];
+                    let (said, row) = (claim.candidate as usize, OUTCOMES * claim.source as usize);
+                    if said == truth {
+                        score += votes[at] * log_rate[row];
+                        near.push(0.0);
+                        continue;
+                    }
+                    let rates = &log_rate[row..row + OUTCOMES];
+                    let (log, share) = apart.of(value(said), value(truth), rates);
+                    score += votes[at] * log;
+                    near.push(share);
+                }
+                scores.push(score);
+            }
+            exponentiate(&mut scores);
+            for c in table.candidates_of(object) {
+                let p = truths
+                    .iter()
+                    .position(|&truth| truth == c)
+                    .map_or(0.0, |at| scores[at]);
+                moved = moved.max((probability[c] - p).abs());
+                probability[c] = p;
+            }
+            let claims = table.claims_of(object);
+            for (&truth, (p, near)) in truths
+                .iter()
+                .zip(scores.iter().zip(near.chunks_exact(claims.len().max(1))))
+            {
+                for (at, near) in claims.clone().zip(near) {
+                    let claim = table.claims[at];
+                    let (said, row) = (claim.candidate as usize, OUTCOMES * claim.source as usize);
+                    let weight = counts[at] * p;
+                    if said == truth {
+                        outcomes[row] += weight;
+                    } else {
+                        outcomes[row + 1] += weight * near;
+                        outcomes[row + 2] += weight * (1.0 - near);
+                        near_total += weight * near;
+                        distance += weight
+                            * near
+                            * (numbers.log[value(said)] - numbers.log[value(truth)]).abs();
+                    }
+                }
+            }
+        }
+        if near_total > 1.0 {
+            width = (distance / near_total).max(LEAST_WIDTH);
+        }
+        fit_prior(&mut prior, &outcomes, 4, MOST_PRIOR);
+        for (row, out) in outcomes
+            .chunks_exact(OUTCOMES)
+            .zip(log_rate.chunks_exact_mut(OUTCOMES))
+        {
+            expected_log(&prior, row, out);
+        }
+        if moved < SETTLED {
+            break;
+        }
+    }
+    expected_rates(&mut outcomes, &prior);
+    let rates = outcomes.chunks_exact(OUTCOMES).map(|row| row[0]).collect();
+    let form = Exact {
+        rates: outcomes,
+        width,
+    };
+    (Fit::categorical(table, probability, rates), form)
+}
+
+/// Turns each source's counts into E[θ].
+fn expected_rates(outcomes: &mut [f64], prior: &[f64]) {
+    for row in outcomes.chunks_exact_mut(OUTCOMES) {
+        let total: f64 = row.iter().sum::<f64>() + prior.iter().sum::<f64>();
+        for (n, a) in row.iter_mut().zip(prior) {
+            *n = (*n + a) / total;
+        }
+    }
+}
+
+/// The log-probability of each held-out claim among all values ever stated.
+pub(crate) fn predict(
+    table: &Table,
+    numbers: &Numbers,
+    support: &Support,
+    (fit, form): &(Fit, Exact),
+    which: &[usize],
+) -> Vec<f64> {
+    let value = |candidate: usize| table.candidates[candidate].value as usize;
+    let kernel = |u: usize, v: usize| (-(numbers.log[u] - numbers.log[v]).abs() / form.width).exp();
+    which
+        .iter()
+        .map(|&at| {
+            let claim = table.claims[at];
+            let (said, rates) = (
+                claim.candidate as usize,
+                &form.rates[OUTCOMES * claim.source as usize..][..OUTCOMES],
+            );
+            let share = support.share[value(said)];
+            let mut sum = rates[2] * share;
+            for truth in table.candidates_of(claim.object as usize) {
+                let p = fit.probability[truth];
+                if truth == said {
+                    sum += p * rates[0];
+                }
+                if p > 1e-6 {
+                    let v = value(truth);
+                    let norm: f64 = support.points.iter().map(|&(u, s)| s * kernel(u, v)).sum();
+                    let close = share * kernel(value(said), v) / norm.max(share);
+                    sum += p * rates[1] * close;
+                }
+            }
+            sum.max(f64::MIN_POSITIVE).ln()
+        })
+        .collect()
+}
+
+fn eligible_candidates(table: &Table, votes: &[f64]) -> Vec<Vec<usize>> {
+    let mut mass = vec![0.0; table.candidates.len()];
+    for (claim, vote) in table.claims.iter().zip(votes) {
+        mass[claim.candidate as usize] += vote;
+    }
+    (0..table.objects.len())
+        .map(|object| {
+            let mut truths: Vec<usize> = table.candidates_of(object).collect();
+            if truths.iter().any(|&c| mass[c] > 0.0) {
+                truths.retain(|&c| mass[c] > 0.0);
+            }
+            truths.sort_by(|&a, &b| mass[b].total_cmp(&mass[a]).then(a.cmp(&b)));
+            truths.truncate(MOST_CANDIDATES);
+            truths.sort_unstable();
+            truths
+        })
+        .collect()
+}
+
+/// The median distance of values claimed of the same object.
+fn first_width(table: &Table, numbers: &Numbers, votes: &[f64]) -> f64 {
+    let mut apart = Vec::new();
+    for truths in eligible_candidates(table, votes) {
+        for (i, &a) in truths.iter().enumerate() {
+            for &b in &truths[..i] {
+                let (u, v) = (table.candidates[a].value, table.candidates[b].value);
+                apart.push((numbers.log[u as usize] - numbers.log[v as usize]).abs());
+            }
+        }
+    }
+    median(&mut apart).max(LEAST_WIDTH)
+}

@@ -1,0 +1,468 @@
+//! Truth inference: from claims alone to what is true and who is right how often.
+//!
+//! In: a [`Table`]. Out: an [`Inference`]. The models that fit the kind of values are fitted without some of the claims;
+//! the one that finds the left-out claims most probable is fitted again to all. Gold is never seen here.
+
+use super::confusion;
+use super::exact;
+use super::fit::Fit;
+use super::graded;
+use super::graded::Scale;
+use super::interval::Group;
+use super::number::Numbers;
+use super::number::Support;
+use super::number::parse;
+use super::popularity;
+use super::table::Table;
+
+/// The least held-out claims to decide on, where the table has them.
+const HELD_OUT: usize = 2000;
+/// One claim in so many is held out at a time.
+const FOLDS: usize = 10;
+/// A larger table is thinned to about this many claims to choose the model.
+const CHOOSE_ON: usize = 100_000;
+/// A numeric table has more distinct values than a vocabulary.
+const VOCABULARY: usize = confusion::MOST_VALUES;
+/// The level of every interval.
+pub const LEVEL: f64 = 0.9;
+
+/// What the values of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Labels: equal or not.
+    Categorical,
+    /// Numbers: near or far.
+    Numeric,
+}
+
+/// A model of how claims come about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Model {
+    /// A rate of right claims a source; false values as popular as they are.
+    Popularity,
+    /// A confusion matrix a source.
+    Confusion,
+    /// Numbers that somebody states exactly.
+    Exact,
+    /// Numbers on each source's own scale.
+    Graded,
+    /// The same, on a logarithmic scale.
+    GradedLog,
+}
+
+/// What is believed of an object.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct Truth {
+    /// The object.
+    pub object: String,
+    /// Its most probable value.
+    pub value: String,
+    /// How probable. For [`Model::Graded`]: that the truth is within the claims' common spread of `value`.
+    pub probability: f64,
+    /// Where 90 % of the belief lies, for [`Model::Graded`].
+    pub interval: Option<(f64, f64)>,
+    /// How many sources claim something of it.
+    pub claims: usize,
+}
+
+/// How often a source is right.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct SourceRate {
+    /// The source.
+    pub source: String,
+    /// Its claims.
+    pub n: usize,
+    /// Mean of the belief about its rate of right claims.
+    pub reliability: f64,
+    /// Low end of the 90 % interval.
+    pub low: f64,
+    /// High end.
+    pub high: f64,
+}
+
+/// All that is inferred from a table.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct Inference {
+    /// What the values are.
+    pub kind: Kind,
+    /// The model used.
+    pub model: Model,
+    /// The models compared, with their mean log-probability a held-out claim; empty if there was nothing to choose.
+    pub compared: Vec<(Model, f64)>,
+    /// How many claims were held out to compare them.
+    pub held_out: usize,
+    /// In order of the objects' names.
+    pub truths: Vec<Truth>,
+    /// In order of the sources' names.
+    pub sources: Vec<SourceRate>,
+}
+
+/// What a caller may fix.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// The kind of values; found out if `None`.
+    pub kind: Option<Kind>,
+    /// The model; the best by held-out likelihood if `None`.
+    pub model: Option<Model>,
+}
+
+/// Why nothing can be inferred.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum InferError {
+    /// A numeric table with a value that is none.
+    #[error("`{value}` is no number; leave out `--kind numeric` to take values as labels")]
+    NoNumber {
+        /// The first such value in order of text.
+        value: String,
+    },
+    /// A model that does not fit the kind of values.
+    #[error("the table's values don't fit the model asked for")]
+    Unfit,
+}
+
+/// Infers truths and rates.
+///
+/// # Errors
+/// Only if the options ask for what the table does not have.
+pub fn infer(table: &Table, options: Options) -> Result<Inference, InferError> {
+    let numbers = Numbers::read(table);
+    let kind = options
+        .kind
+        .unwrap_or_else(|| detect(table, numbers.as_ref()));
+    if kind == Kind::Numeric && numbers.is_none() {
+        let odd = table.values.iter().find(|value| parse(value).is_none());
+        return Err(InferError::NoNumber {
+            value: odd.cloned().unwrap_or_default(),
+        });
+    }
+    let eligible = models(table, kind, numbers.as_ref());
+    let (model, compared, held_out) = match options.model {
+        Some(model) if eligible.contains(&model) => (model, Vec::new(), 0),
+        Some(_) => return Err(InferError::Unfit),
+        None => choose(table, &eligible),
+    };
+    let votes = table.weights();
+    let fit = fit(table, numbers.as_ref(), model, &votes, &votes);
+    Ok(Inference {
+        kind,
+        model,
+        compared,
+        held_out,
+        truths: truths(table, numbers.as_ref(), &fit),
+        sources: rates(table, &fit),
+    })
+}
+
+/// Numbers are numeric unless they are few enough to be labels («0» and «1»).
+fn detect(table: &Table, numbers: Option<&Numbers>) -> Kind {
+    match numbers {
+        Some(_) if table.values.len() > VOCABULARY => Kind::Numeric,
+        Some(_) if !table.values.is_empty() && !confusion::applies(table) => Kind::Numeric,
+        _ => Kind::Categorical,
+    }
+}
+
+fn models(table: &Table, kind: Kind, numbers: Option<&Numbers>) -> Vec<Model> {
+    let positive = numbers.is_some_and(|numbers| numbers.x.iter().all(|x| *x > 0.0));
+    match kind {
+        // Zero and negative values have no logarithm.
+        Kind::Numeric if positive => vec![Model::Exact, Model::Graded, Model::GradedLog],
+        Kind::Numeric => vec![Model::Exact, Model::Graded],
+        Kind::Categorical if confusion::applies(table) => {
+            vec![Model::Popularity, Model::Confusion]
+        }
+        Kind::Categorical => vec![Model::Popularity],
+    }
+}
+
+fn fit(
+    table: &Table,
+    numbers: Option<&Numbers>,
+    model: Model,
+    votes: &[f64],
+    counts: &[f64],
+) -> Fit {
+    match (model, numbers) {
+        (Model::Confusion, _) => confusion::fit(table, votes, counts).0,
+        (Model::Exact, Some(numbers)) => exact::fit(table, numbers, votes, counts).0,
+        (Model::Graded, Some(numbers)) => graded::fit(table, numbers, Scale::Linear, votes).0,
+        (Model::GradedLog, Some(numbers)) => {
+            graded::fit(table, numbers, Scale::Logarithmic, votes).0
+        }
+        _ => popularity::fit(table, votes, counts),
+    }
+}
+
+/// The model that makes held-out claims most probable, all models' mean log-probabilities, and on how many claims.
+fn choose(table: &Table, models: &[Model]) -> (Model, Vec<(Model, f64)>, usize) {
+    let first = models[0];
+    if models.len() == 1 {
+        return (first, Vec::new(), 0);
+    }
+    let step = table.claims.len().div_ceil(CHOOSE_ON);
+    let thinned;
+    let sample = if step > 1 {
+        thinned = table.with_objects(|object| object % step == 0);
+        &thinned
+    } else {
+        table
+    };
+    let testable: Vec<usize> = (0..sample.objects.len())
+        .filter(|&object| sample.claims_of(object).len() > 1)
+        .flat_map(|object| sample.claims_of(object))
+        .collect();
+    let folds = (HELD_OUT * FOLDS)
+        .div_ceil(testable.len().max(1))
+        .clamp(1, FOLDS);
+    let mut sums = vec![0.0; models.len()];
+    let mut tested = 0;
+    let numbers = Numbers::read(sample);
+    for fold in 0..folds {
+        let held: Vec<usize> = testable
+            .iter()
+            .copied()
+            .filter(|&at| scatter(at) % FOLDS == fold)
+            .take(HELD_OUT)
+            .collect();
+        let mut votes = sample.weights();
+        for &at in &held {
+            votes[at] = 0.0;
+        }
+        tested += held.len();
+        for (sum, &model) in sums.iter_mut().zip(models) {
+            *sum += held_out_likelihood(sample, numbers.as_ref(), model, &votes, &held);
+        }
+    }
+    if tested == 0 {
+        return (first, Vec::new(), 0);
+    }
+    let compared: Vec<(Model, f64)> = models
+        .iter()
+        .zip(&sums)
+        .map(|(&model, sum)| (model, sum / tested as f64))
+        .collect();
+    let best = compared.iter().fold(
+        compared[0],
+        |best, &next| if next.1 > best.1 { next } else { best },
+    );
+    (best.0, compared, tested)
+}
+
+fn held_out_likelihood(
+    table: &Table,
+    numbers: Option<&Numbers>,
+    model: Model,
+    votes: &[f64],
+    held: &[usize],
+) -> f64 {
+    let support = |numbers| Support::of(table, numbers, votes);
+    let logs = match (model, numbers) {
+        (Model::Confusion, _) => {
+            let (_, form) = confusion::fit(table, votes, votes);
+            confusion::predict(table, &form, held)
+        }
+        (Model::Exact, Some(numbers)) => {
+            let fitted = exact::fit(table, numbers, votes, votes);
+            exact::predict(table, numbers, &support(numbers), &fitted, held)
+        }
+        (Model::Graded, Some(numbers)) => {
+            let (_, form) = graded::fit(table, numbers, Scale::Linear, votes);
+            graded::predict(table, numbers, &support(numbers), &form, held)
+        }
+        (Model::GradedLog, Some(numbers)) => {
+            let (_, form) = graded::fit(table, numbers, Scale::Logarithmic, votes);
+            graded::predict(table, numbers, &support(numbers), &form, held)
+        }
+        _ => {
+            let fit = popularity::fit(table, votes, votes);
+            popularity::predict(table, votes, &fit, held)
+        }
+    };
+    // One surprise is not to outweigh a hundred good guesses.
+    logs.iter().map(|log| log.max(-30.0)).sum()
+}
+
+/// Spreads neighbouring numbers evenly (Fibonacci hashing), so that folds cut across objects and sources.
+fn scatter(number: usize) -> usize {
+    ((number as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 33) as usize
+}
+
+fn truths(table: &Table, numbers: Option<&Numbers>, fit: &Fit) -> Vec<Truth> {
+    let decimals = numbers.map_or(0, |numbers| (-numbers.unit.log10()).round() as usize);
+    (0..table.objects.len())
+        .map(|object| {
+            let (value, probability, interval) = if let Some(estimates) = &fit.estimates {
+                let estimate = estimates[object];
+                // Two places more than the claims have: an estimate is finer than any of them.
+                let value = format!("{:.*}", decimals + 2, estimate.value);
+                (
+                    value,
+                    estimate.probability,
+                    Some((estimate.low, estimate.high)),
+                )
+            } else {
+                let best = fit.best(table, object);
+                (table.value_of(best).to_owned(), fit.probability[best], None)
+            };
+            Truth {
+                object: table.objects[object].clone(),
+                value,
+                probability,
+                interval,
+                claims: table.claims_of(object).len(),
+            }
+        })
+        .collect()
+}
+
+fn rates(table: &Table, fit: &Fit) -> Vec<SourceRate> {
+    let mut counts = vec![(0.0, 0.0); table.sources.len()];
+    let mut n = vec![0; table.sources.len()];
+    for (claim, right) in table.claims.iter().zip(&fit.right) {
+        let count = &mut counts[claim.source as usize];
+        count.0 += claim.weight * right;
+        count.1 += claim.weight;
+        n[claim.source as usize] += 1;
+    }
+    let group = Group::of(&counts);
+    table
+        .sources
+        .iter()
+        .zip(counts.iter().zip(n))
+        .map(|(source, (&(right, checked), n))| {
+            let belief = group.belief(right, checked);
+            let (low, high) = belief.interval(LEVEL);
+            SourceRate {
+                source: source.clone(),
+                n,
+                reliability: belief.mean,
+                low,
+                high,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::score::TableBuilder;
+
+    fn table(rows: &[(&str, &str, &str)]) -> Table {
+        let mut builder = TableBuilder::default();
+        for (source, object, value) in rows {
+            builder.push(source, object, value, "", 1.0);
+        }
+        builder.build()
+    }
+
+    fn inferred(rows: &[(&str, &str, &str)]) -> Inference {
+        let found =
+            infer(&table(rows), Options::default()).expect("any table can be inferred from");
+        for truth in &found.truths {
+            assert!((0.0..=1.0).contains(&truth.probability), "{truth:?}");
+            let (low, high) = truth.interval.unwrap_or((0.0, 0.0));
+            assert!(low.is_finite() && high.is_finite(), "{truth:?}");
+        }
+        for rate in &found.sources {
+            assert!(
+                0.0 <= rate.low && rate.low <= rate.high && rate.high <= 1.0,
+                "{rate:?}"
+            );
+            assert!(rate.reliability.is_finite(), "{rate:?}");
+        }
+        found
+    }
+
+    #[test]
+    fn an_empty_table_gives_nothing() {
+        let found = inferred(&[]);
+        assert!(found.truths.is_empty() && found.sources.is_empty());
+    }
+
+    #[test]
+    fn a_single_claim_is_its_own_truth() {
+        let found = inferred(&[("the Harbour Post", "berth", "seven")]);
+        assert_eq!(found.truths[0].value, "seven");
+        assert_eq!(inferred(&[("a", "x", "7")]).truths[0].value, "7");
+    }
+
+    #[test]
+    fn unanimous_and_all_different_claims_stay_finite() {
+        let names: Vec<String> = (0..40).map(|n| format!("n{n}")).collect();
+        let mut same = Vec::new();
+        let mut apart = Vec::new();
+        for source in &names[..6] {
+            for object in &names[..20] {
+                same.push((source.as_str(), object.as_str(), "yes"));
+            }
+        }
+        let values: Vec<String> = (0..120).map(|n| format!("{n}")).collect();
+        for (n, value) in values.iter().enumerate() {
+            apart.push((names[n % 6].as_str(), names[n / 6].as_str(), value.as_str()));
+        }
+        let found = inferred(&same);
+        assert!(found.truths.iter().all(|truth| truth.value == "yes"));
+        assert!(found.sources[0].reliability > 0.9);
+        assert_eq!(inferred(&apart).kind, Kind::Numeric);
+    }
+
+    #[test]
+    fn a_source_that_is_often_right_outvotes_two_that_are_not() {
+        let objects: Vec<String> = (0..30).map(|n| format!("o{n:02}")).collect();
+        let odd: Vec<String> = (0..60).map(|n| format!("odd{n}")).collect();
+        let mut rows = Vec::new();
+        for (n, object) in objects.iter().enumerate() {
+            for source in ["good", "fair", "fine"] {
+                rows.push((source, object.as_str(), "right"));
+            }
+            rows.push(("loose", object, odd[n].as_str()));
+            rows.push(("wild", object, odd[n + 30].as_str()));
+        }
+        rows.push(("good", "late", "noon"));
+        rows.push(("loose", "late", "dusk"));
+        rows.push(("wild", "late", "dusk"));
+        let found = inferred(&rows);
+        let late = found.truths.iter().find(|truth| truth.object == "late");
+        assert_eq!(late.map(|truth| truth.value.as_str()), Some("noon"));
+    }
+
+    #[test]
+    fn one_absurd_value_does_not_move_a_numeric_truth() {
+        let objects: Vec<String> = (0..30).map(|n| format!("o{n:02}")).collect();
+        let values: Vec<String> = (0..150)
+            .map(|n| format!("{}", 100 + n % 30 + n / 30))
+            .collect();
+        let sources = ["a", "b", "c", "d", "e"];
+        let mut rows = Vec::new();
+        for (n, value) in values.iter().enumerate() {
+            rows.push((sources[n / 30], objects[n % 30].as_str(), value.as_str()));
+        }
+        let plain = inferred(&rows);
+        rows[0].2 = "1e300";
+        let absurd = inferred(&rows);
+        let number = |found: &Inference, n: usize| found.truths[n].value.parse::<f64>();
+        for n in 0..30 {
+            let (before, after) = (number(&plain, n), number(&absurd, n));
+            let moved = before.and_then(|b| after.map(|a| (a - b).abs()));
+            assert!(moved.is_ok_and(|m| m < 3.0), "{n}: {:?}", absurd.truths[n]);
+        }
+    }
+
+    #[test]
+    fn a_value_that_is_no_number_is_named() {
+        let options = Options {
+            kind: Some(Kind::Numeric),
+            model: None,
+        };
+        let refused = infer(&table(&[("a", "x", "many")]), options);
+        assert_eq!(
+            refused,
+            Err(InferError::NoNumber {
+                value: "many".to_owned()
+            })
+        );
+    }
+}

@@ -1,0 +1,156 @@
+//! Categorical truths where any value may be claimed: accuracy per source, false values as popular as they are.
+//!
+//! In: a [`Table`] and a weight for each claim's vote. Out: a probability for each candidate and the share of each
+//! claim that is believed right. A source is right with an unknown rate; when it is wrong, it says a false value with
+//! the frequency with which that value is said of the object. So a false value that many repeat (because they copy it, or
+//! because it is an easy mistake) is not taken for confirmation as strongly as a rare value that several agree on.
+//!
+//! The mean-field form of ACCU/POPACCU (Dong, Berti-Equille & Srivastava 2009; Dong, Saha & Srivastava 2012) with
+//! the sources' rates under a common, fitted Beta prior.
+
+use super::fit::Fit;
+use super::fit::MOST_ITERATIONS;
+use super::fit::MOST_PRIOR;
+use super::fit::SETTLED;
+use super::fit::exponentiate;
+use super::prior::expected_log;
+use super::prior::fit_prior;
+use super::table::Table;
+
+/// What is added to every value's popularity: half a claim (Jeffreys).
+const HALF: f64 = 0.5;
+
+/// How often a value is claimed of its object, as needed when it is false.
+struct Popularity {
+    /// `ln(m_u + ½)` of each candidate.
+    log_mass: Vec<f64>,
+    /// `ln(M − m_v + ½(C−1))` of each candidate: the norm of the false values if it is the truth.
+    log_rest: Vec<f64>,
+    /// `M − m_v`, the votes against.
+    against: Vec<f64>,
+}
+
+impl Popularity {
+    fn new(table: &Table, votes: &[f64]) -> Self {
+        let mut mass = vec![0.0; table.candidates.len()];
+        for (claim, vote) in table.claims.iter().zip(votes) {
+            mass[claim.candidate as usize] += vote;
+        }
+        let mut log_rest = vec![0.0; mass.len()];
+        let mut against = vec![0.0; mass.len()];
+        for object in 0..table.objects.len() {
+            let range = table.candidates_of(object);
+            let total: f64 = mass[range.clone()].iter().sum();
+            let others = (range.len() as f64 - 1.0).max(1.0);
+            for candidate in range {
+                against[candidate] = (total - mass[candidate]).max(0.0);
+                log_rest[candidate] = (against[candidate] + HALF * others).ln();
+            }
+        }
+        let log_mass = mass.iter().map(|m| (m + HALF).ln()).collect();
+        Self {
+            log_mass,
+            log_rest,
+            against,
+        }
+    }
+}
+
+/// Fits the model. `votes` are the claims' weights on the truth (copies discounted, held-out claims 0); `counts` their
+/// weights in the sources' records.
+pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> Fit {
+    let popularity = Popularity::new(table, votes);
+    let mut probability = vec![0.0; table.candidates.len()];
+    start_from_votes(table, votes, &mut probability);
+    let mut outcomes = vec![0.0; 2 * table.sources.len()];
+    let mut log_rate = vec![0.0; outcomes.len()];
+    let mut prior = [4.0, 1.0];
+    let mut scores: Vec<f64> = Vec::new();
+    for _ in 0..MOST_ITERATIONS {
+        outcomes.fill(0.0);
+        for (claim, count) in table.claims.iter().zip(counts) {
+            let right = probability[claim.candidate as usize];
+            let source = 2 * claim.source as usize;
+            outcomes[source] += count * right;
+            outcomes[source + 1] += count * (1.0 - right);
+        }
+        fit_prior(&mut prior, &outcomes, 4, MOST_PRIOR);
+        for (row, out) in outcomes.chunks_exact(2).zip(log_rate.chunks_exact_mut(2)) {
+            expected_log(&prior, row, out);
+        }
+        let mut moved: f64 = 0.0;
+        for object in 0..table.objects.len() {
+            let range = table.candidates_of(object);
+            scores.clear();
+            scores.extend(
+                range
+                    .clone()
+                    .map(|c| -popularity.against[c] * popularity.log_rest[c]),
+            );
+            let mut all_wrong = 0.0;
+            for at in table.claims_of(object) {
+                let claim = table.claims[at];
+                let (source, candidate) = (2 * claim.source as usize, claim.candidate as usize);
+                let wrong = votes[at] * (log_rate[source + 1] + popularity.log_mass[candidate]);
+                all_wrong += wrong;
+                scores[candidate - range.start] += votes[at] * log_rate[source] - wrong;
+            }
+            for score in &mut scores {
+                *score += all_wrong;
+            }
+            exponentiate(&mut scores);
+            for (candidate, &score) in range.zip(&scores) {
+                moved = moved.max((probability[candidate] - score).abs());
+                probability[candidate] = score;
+            }
+        }
+        if moved < SETTLED {
+            break;
+        }
+    }
+    let rates = outcomes
+        .chunks_exact(2)
+        .map(|row| (row[0] + prior[0]) / (row[0] + row[1] + prior[0] + prior[1]))
+        .collect();
+    Fit::categorical(table, probability, rates)
+}
+
+/// The log-probability that each claim in `which` would be made, by sources whose rates and truths come from `fit`.
+pub(crate) fn predict(table: &Table, votes: &[f64], fit: &Fit, which: &[usize]) -> Vec<f64> {
+    let popularity = Popularity::new(table, votes);
+    which
+        .iter()
+        .map(|&at| {
+            let claim = table.claims[at];
+            let said = claim.candidate as usize;
+            let rate = fit.rates[claim.source as usize];
+            let mut sum = fit.probability[said] * rate;
+            for truth in table.candidates_of(claim.object as usize) {
+                if truth != said {
+                    let popular = (popularity.log_mass[said] - popularity.log_rest[truth]).exp();
+                    sum += fit.probability[truth] * (1.0 - rate) * popular;
+                }
+            }
+            sum.max(f64::MIN_POSITIVE).ln()
+        })
+        .collect()
+}
+
+/// Begins with each candidate's share of the votes.
+pub(crate) fn start_from_votes(table: &Table, votes: &[f64], probability: &mut [f64]) {
+    for (claim, vote) in table.claims.iter().zip(votes) {
+        probability[claim.candidate as usize] += vote;
+    }
+    for object in 0..table.objects.len() {
+        let range = table.candidates_of(object);
+        let total: f64 = probability[range.clone()].iter().sum();
+        let even = 1.0 / range.len() as f64;
+        for candidate in range {
+            probability[candidate] = if total > 0.0 {
+                probability[candidate] / total
+            } else {
+                even
+            };
+        }
+    }
+}

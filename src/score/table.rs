@@ -1,0 +1,262 @@
+//! The table that truth inference works on: who says what of which object.
+//!
+//! In: rows (source, object, value, time, weight) in any order. Out: a [`Table`] with everything numbered in the order of
+//! its name, so that the same rows in another order give the same sums and the same bytes. Knows nothing of models.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// One source's statement on one object.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Claim {
+    /// Index into [`Table::sources`].
+    pub source: u32,
+    /// Index into [`Table::objects`].
+    pub object: u32,
+    /// Index into [`Table::candidates`].
+    pub candidate: u32,
+    /// How firmly it is said, 0 to 1: asserted 1, hedged ¾, attributed ½.
+    pub weight: f64,
+}
+
+/// A value that some source claims of an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Index into [`Table::objects`].
+    pub object: u32,
+    /// Index into [`Table::values`].
+    pub value: u32,
+}
+
+/// Claims, sorted by object, then source.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Names of the sources, sorted.
+    pub sources: Vec<String>,
+    /// Names of the objects, sorted.
+    pub objects: Vec<String>,
+    /// Distinct values, sorted as text.
+    pub values: Vec<String>,
+    /// At most one a source and object.
+    pub claims: Vec<Claim>,
+    /// Sorted by object, then value.
+    pub candidates: Vec<Candidate>,
+    /// Rows left out because the same source says something of the same object in another row.
+    pub repeated: usize,
+    object_claims: Vec<u32>,
+    object_candidates: Vec<u32>,
+}
+
+impl Table {
+    /// The claims on an object.
+    pub fn claims_of(&self, object: usize) -> Range<usize> {
+        self.object_claims[object] as usize..self.object_claims[object + 1] as usize
+    }
+
+    /// The candidates of an object.
+    pub fn candidates_of(&self, object: usize) -> Range<usize> {
+        self.object_candidates[object] as usize..self.object_candidates[object + 1] as usize
+    }
+
+    /// A candidate's value.
+    pub fn value_of(&self, candidate: usize) -> &str {
+        &self.values[self.candidates[candidate].value as usize]
+    }
+
+    /// Each claim's own weight: what it counts if nothing discounts it.
+    pub fn weights(&self) -> Vec<f64> {
+        self.claims.iter().map(|claim| claim.weight).collect()
+    }
+
+    /// The same table with the objects that `keep` holds.
+    #[must_use]
+    pub fn with_objects(&self, keep: impl Fn(usize) -> bool) -> Self {
+        let mut builder = TableBuilder::default();
+        for claim in &self.claims {
+            if keep(claim.object as usize) {
+                builder.push(
+                    &self.sources[claim.source as usize],
+                    &self.objects[claim.object as usize],
+                    self.value_of(claim.candidate as usize),
+                    "",
+                    claim.weight,
+                );
+            }
+        }
+        builder.build()
+    }
+}
+
+#[derive(Clone, Debug, Default)]
+struct Names {
+    index: HashMap<String, u32>,
+    count: u32,
+}
+
+impl Names {
+    fn number(&mut self, name: &str) -> u32 {
+        if let Some(&number) = self.index.get(name) {
+            return number;
+        }
+        let number = self.count;
+        self.index.insert(name.to_owned(), number);
+        self.count += 1;
+        number
+    }
+
+    /// The names in order, and for each number given so far its place in that order.
+    fn sorted(self) -> (Vec<String>, Vec<u32>) {
+        let mut pairs: Vec<(String, u32)> = self.index.into_iter().collect();
+        pairs.sort_unstable();
+        let mut place = vec![0; pairs.len()];
+        let names = (0..)
+            .zip(pairs)
+            .map(|(index, (name, number))| {
+                place[number as usize] = index;
+                name
+            })
+            .collect();
+        (names, place)
+    }
+}
+
+struct Row {
+    object: u32,
+    source: u32,
+    value: u32,
+    time: u32,
+    weight: f64,
+}
+
+/// Gathers rows for a [`Table`].
+#[derive(Default)]
+pub struct TableBuilder {
+    sources: Names,
+    objects: Names,
+    values: Names,
+    times: Names,
+    rows: Vec<Row>,
+}
+
+impl TableBuilder {
+    /// Adds a row. `time` is compared as text, so ISO times work; empty: unknown, before every other.
+    pub fn push(&mut self, source: &str, object: &str, value: &str, time: &str, weight: f64) {
+        self.rows.push(Row {
+            source: self.sources.number(source),
+            object: self.objects.number(object),
+            value: self.values.number(value),
+            time: self.times.number(time),
+            weight,
+        });
+    }
+
+    /// Sorts and numbers everything. Of several rows of one source on one object the latest counts, and of equally
+    /// late ones the first pushed.
+    pub fn build(self) -> Table {
+        let (sources, source_place) = self.sources.sorted();
+        let (objects, object_place) = self.objects.sorted();
+        let (values, value_place) = self.values.sorted();
+        let (_, time_place) = self.times.sorted();
+        let mut rows = self.rows;
+        for row in &mut rows {
+            row.source = source_place[row.source as usize];
+            row.object = object_place[row.object as usize];
+            row.value = value_place[row.value as usize];
+            row.time = time_place[row.time as usize];
+        }
+        // Stable: rows of the same time keep their order.
+        rows.sort_by_key(|row| (row.object, row.source, std::cmp::Reverse(row.time)));
+        let before = rows.len();
+        rows.dedup_by_key(|row| (row.object, row.source));
+        let repeated = before - rows.len();
+
+        let mut table = Table {
+            sources,
+            objects,
+            values,
+            repeated,
+            object_claims: vec![0],
+            object_candidates: vec![0],
+            ..Table::default()
+        };
+        let mut here: Vec<u32> = Vec::new();
+        for of_object in rows.chunk_by(|a, b| a.object == b.object) {
+            here.clear();
+            here.extend(of_object.iter().map(|row| row.value));
+            here.sort_unstable();
+            here.dedup();
+            let first = index(table.candidates.len());
+            for row in of_object {
+                let place = here.binary_search(&row.value).unwrap_or_default();
+                table.claims.push(Claim {
+                    source: row.source,
+                    object: row.object,
+                    candidate: first + index(place),
+                    weight: row.weight,
+                });
+            }
+            let object = of_object[0].object;
+            table
+                .candidates
+                .extend(here.iter().map(|&value| Candidate { object, value }));
+            table.object_claims.push(index(table.claims.len()));
+            table.object_candidates.push(index(table.candidates.len()));
+        }
+        table
+    }
+}
+
+/// A table holds at most 2³² rows; more is a bug of the caller, not of the data.
+fn index(length: usize) -> u32 {
+    u32::try_from(length).expect("fewer than 2^32 claims")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(rows: &[(&str, &str, &str, &str)]) -> Table {
+        let mut builder = TableBuilder::default();
+        for (source, object, value, time) in rows {
+            builder.push(source, object, value, time, 1.0);
+        }
+        builder.build()
+    }
+
+    #[test]
+    fn the_order_of_rows_leaves_no_trace() {
+        let forward = table(&[
+            ("b", "y", "2", ""),
+            ("a", "y", "1", ""),
+            ("a", "x", "1", ""),
+        ]);
+        let backward = table(&[
+            ("a", "x", "1", ""),
+            ("a", "y", "1", ""),
+            ("b", "y", "2", ""),
+        ]);
+        assert_eq!(forward.claims, backward.claims);
+        assert_eq!(forward.candidates, backward.candidates);
+        assert_eq!(forward.objects, ["x", "y"]);
+    }
+
+    #[test]
+    fn the_latest_row_of_a_source_counts_and_the_first_of_equals() {
+        let late = table(&[
+            ("a", "x", "old", "2023-06-18"),
+            ("a", "x", "new", "2023-06-19"),
+        ]);
+        assert_eq!(
+            (late.value_of(0), late.repeated, late.claims.len()),
+            ("new", 1, 1)
+        );
+        let undated = table(&[("a", "x", "first", ""), ("a", "x", "second", "")]);
+        assert_eq!(undated.value_of(0), "first");
+    }
+
+    #[test]
+    fn an_empty_table_has_nothing() {
+        let table = table(&[]);
+        assert!(table.claims.is_empty() && table.objects.is_empty());
+    }
+}

@@ -1,0 +1,503 @@
+//! A raw record becomes a source: decoded, with metadata and the parts of its page.
+//!
+//! In: one [`Raw`]. Out: a [`Source`] and what is to be told about it. Pure: the same bytes give the same source.
+
+use std::borrow::Cow;
+
+use serde::Deserialize;
+use sha2::Digest;
+use sha2::Sha256;
+use toml::de::DeTable;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Label;
+use crate::diagnostic::Level;
+use crate::source::Form;
+use crate::source::Raw;
+use crate::source::Source;
+use crate::source::decode::decode;
+use crate::source::language;
+use crate::source::manifest;
+use crate::source::metadata::Fault;
+use crate::source::metadata::Metadata;
+use crate::source::page;
+use crate::span::Part;
+use crate::span::Section;
+use crate::span::Span;
+
+/// Opens a record. A source that can't be read says why in `unread`.
+pub fn open(raw: &Raw) -> (Source, Vec<Diagnostic>) {
+    let mut told = Vec::new();
+    let opened = match raw.form {
+        Form::Text => open_text(raw, &mut told),
+        Form::JsonLine => open_json(raw, &mut told),
+    };
+    let metadata = match &raw.listed {
+        Some(listed) => opened.metadata.or(listed),
+        None => opened.metadata,
+    };
+    let body = opened.body;
+    let unread = opened.unread.or_else(|| {
+        foreign(&metadata).or_else(|| language::unread(&evidence(&body, &opened.sections)))
+    });
+    let (not_before, not_after) = metadata.interval();
+    let id = metadata.id.unwrap_or_else(|| match raw.form {
+        Form::Text => raw.path.clone(),
+        Form::JsonLine => format!("{}#{}", raw.path, raw.record),
+    });
+    let headline = opened
+        .sections
+        .iter()
+        .any(|section| section.part == Part::Headline);
+    let source = Source {
+        id,
+        path: raw.path.clone(),
+        record: raw.record,
+        offset: raw.offset,
+        sha256: hexadecimal(&Sha256::digest(&raw.bytes)),
+        outlet: metadata.outlet,
+        origin: metadata.origin,
+        genre: metadata.genre,
+        translated_from: metadata.translated_from,
+        url: metadata.url,
+        title: metadata.title.filter(|_| !headline),
+        not_before,
+        not_after,
+        timezone: metadata.timezone,
+        body,
+        sections: opened.sections,
+        unread,
+    };
+    if source.unread.is_none() {
+        told.extend(incomplete(&source));
+    }
+    (source, told)
+}
+
+/// The words of a record without opening it, to ask whether it matters at all: what [`Source::body`] would hold is in
+/// them, apart from its order. `None` where only opening tells.
+pub fn glance(raw: &Raw) -> Option<Cow<'_, str>> {
+    #[derive(Deserialize)]
+    struct Glance<'a> {
+        #[serde(borrow)]
+        title: Option<Cow<'a, str>>,
+        #[serde(borrow)]
+        text: Option<Cow<'a, str>>,
+    }
+    match raw.form {
+        // A byte order mark or a zero byte means that it is no plain UTF-8; `open` knows.
+        Form::Text => std::str::from_utf8(&raw.bytes)
+            .ok()
+            .filter(|text| !text.starts_with('\u{feff}') && !text.contains('\0'))
+            .map(Cow::Borrowed),
+        Form::JsonLine => {
+            let line: Glance<'_> = serde_json::from_slice(&raw.bytes).ok()?;
+            let text = line.text?;
+            match line.title {
+                Some(title) if !text.starts_with(&*title) => {
+                    Some(Cow::Owned(format!("{title}\n\n{text}")))
+                }
+                _ => Some(text),
+            }
+        }
+    }
+}
+
+/// A record's text and what stands in it, before the metadata of others is added.
+#[derive(Default)]
+struct Opened {
+    metadata: Metadata,
+    body: String,
+    sections: Vec<Section>,
+    unread: Option<String>,
+}
+
+fn open_text(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
+    let Some(decoded) = decode(&raw.bytes) else {
+        told.push(
+            Diagnostic::on_file(
+                "source-not-text",
+                Level::Error,
+                &raw.path,
+                "this is no text",
+            )
+            .with_help("plain text, Markdown and JSON lines can be read"),
+        );
+        return Opened {
+            unread: Some("no text".to_owned()),
+            ..Opened::default()
+        };
+    };
+    if let Some(encoding) = decoded.encoding {
+        let level = if decoded.replaced {
+            Level::Warning
+        } else {
+            Level::Note
+        };
+        let title = if decoded.replaced {
+            format!("read as {encoding}, with bytes that mean nothing in it")
+        } else {
+            format!("read as {encoding}")
+        };
+        told.push(Diagnostic::on_file(
+            "source-encoding",
+            level,
+            &raw.path,
+            title,
+        ));
+    }
+    let body = decoded.text;
+    let (metadata, from) = front_matter(&body, &raw.path, told);
+    let title = metadata.title.as_deref().or(raw
+        .listed
+        .as_deref()
+        .and_then(|listed| listed.title.as_deref()));
+    let page = page::sections(&body, from, title);
+    let sections = with_front_matter(page, from, metadata.title_span, &body, title);
+    Opened {
+        metadata,
+        body,
+        sections,
+        unread: None,
+    }
+}
+
+const FENCE: &str = "+++";
+
+/// The metadata between `+++` lines and where the text behind them begins.
+fn front_matter(body: &str, path: &str, told: &mut Vec<Diagnostic>) -> (Metadata, usize) {
+    let first = body.lines().next().unwrap_or_default();
+    if first.trim_end() != FENCE {
+        return (Metadata::default(), 0);
+    }
+    let fence = body.find('\n').map_or(body.len(), |end| end + 1);
+    let mut end = fence;
+    let mut close = None;
+    for line in body[fence..].split_inclusive('\n') {
+        if line.trim_end() == FENCE {
+            close = Some(end);
+            break;
+        }
+        end += line.len();
+    }
+    let Some(close) = close else {
+        told.push(
+            Diagnostic::on_file(
+                "source-open-front-matter",
+                Level::Error,
+                path,
+                "front matter without an end",
+            )
+            .with_labels(
+                body,
+                vec![Label::primary(Span::new(0, FENCE.len()), "opened here")],
+            )
+            .with_help("close it with a line `+++`"),
+        );
+        return (Metadata::default(), fence);
+    };
+    let text = body[close..].find('\n');
+    let from = text.map_or(body.len(), |end| close + end + 1);
+    let toml = &body[fence..close];
+    let shifted = |span: Span| Span::new(span.range().start + fence, span.range().end + fence);
+    let (table, errors) = DeTable::parse_recoverable(toml);
+    for error in errors {
+        let span = shifted(error.span().map_or(Span::default(), Span::from));
+        told.push(
+            Diagnostic::on_file("source-bad-toml", Level::Error, path, "this is no TOML")
+                .with_labels(body, vec![Label::primary(span, error.message())]),
+        );
+    }
+    let mut faults = Vec::new();
+    let mut metadata = Metadata::from_toml(table.get_ref(), toml, &[], &mut faults);
+    metadata.title_span = metadata.title_span.map(shifted);
+    for fault in faults {
+        let fault = Fault {
+            span: shifted(fault.span),
+            ..fault
+        };
+        told.push(manifest::told(&fault, path, body));
+    }
+    (metadata, from)
+}
+
+/// Front matter is furniture, but for a title that the text behind does not repeat.
+fn with_front_matter(
+    page: Vec<Section>,
+    from: usize,
+    title_span: Option<Span>,
+    body: &str,
+    title: Option<&str>,
+) -> Vec<Section> {
+    if from == 0 {
+        return page;
+    }
+    let repeated = page.iter().any(|section| {
+        section.part == Part::Headline
+            && title.is_some_and(|title| section.span.of(body).trim() == title.trim())
+    });
+    let mut sections = Vec::new();
+    let mut at = 0;
+    if let Some(title) = title_span.filter(|_| !repeated) {
+        sections.push((0, Part::Furniture));
+        sections.push((title.range().start, Part::Headline));
+        at = title.range().end;
+    }
+    sections.push((at, Part::Furniture));
+    let ends = sections.iter().skip(1).map(|next| next.0).chain([from]);
+    let front = sections
+        .iter()
+        .zip(ends)
+        .map(|(&(start, part), end)| Section {
+            span: Span::new(start, end),
+            part,
+        });
+    front.collect::<Vec<_>>().into_iter().chain(page).collect()
+}
+
+fn open_json(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
+    let place = format!("{}#{}", raw.path, raw.record);
+    let fields = match serde_json::from_slice::<serde_json::Value>(&raw.bytes) {
+        Ok(serde_json::Value::Object(fields)) => fields,
+        Ok(_) => serde_json::Map::new(),
+        Err(error) => {
+            told.push(
+                Diagnostic::on_file("source-bad-json", Level::Error, &place, "this is no JSON")
+                    .with_note(error.to_string()),
+            );
+            return Opened {
+                unread: Some("no JSON".to_owned()),
+                ..Opened::default()
+            };
+        }
+    };
+    let mut faults = Vec::new();
+    let metadata = Metadata::from_json(&fields, &mut faults);
+    for fault in faults {
+        let mut on_record = Diagnostic::on_file(fault.code, Level::Warning, &place, fault.title);
+        on_record.help = fault.help;
+        told.push(on_record);
+    }
+    let text = match fields.get("text") {
+        Some(serde_json::Value::String(text)) => text.as_str(),
+        _ => "",
+    };
+    if text.trim().is_empty() {
+        let title = "a record without text";
+        told.push(
+            Diagnostic::on_file("source-no-text", Level::Warning, &place, title)
+                .with_help("the report stands in the field `text`"),
+        );
+    }
+    let title = metadata.title.clone().unwrap_or_default();
+    let title = title.trim();
+    let (body, head) = if title.is_empty() {
+        (text.to_owned(), 0)
+    } else if text.starts_with(title) {
+        (text.to_owned(), title.len())
+    } else {
+        (format!("{title}\n\n{text}"), title.len())
+    };
+    let mut sections = page::sections(&body, head, Some(title).filter(|_| head == 0));
+    if head > 0 {
+        // The title is the headline; a line that the rest takes for one is text or a kicker.
+        for section in &mut sections {
+            if section.part == Part::Headline {
+                section.part = Part::Body;
+            }
+        }
+        sections.insert(
+            0,
+            Section {
+                span: Span::new(0, head),
+                part: Part::Headline,
+            },
+        );
+    }
+    Opened {
+        metadata,
+        body,
+        sections,
+        unread: None,
+    }
+}
+
+/// Another language, by the metadata's own word.
+fn foreign(metadata: &Metadata) -> Option<String> {
+    let language = metadata.language.as_deref()?.trim();
+    let english = language
+        .get(..2)
+        .is_some_and(|two| two.eq_ignore_ascii_case("en"));
+    (!english).then(|| format!("not English: `{language}`"))
+}
+
+/// Words of a line that tells whose work a report is.
+const CREDITS: &[&str] = &[
+    "contributed to this",
+    "contributed reporting",
+    "reporting by",
+    "originally published",
+    "originally appeared",
+    "first appeared on",
+    "first published",
+    "with inputs from",
+    "with files from",
+    "source:",
+    "via ",
+];
+
+/// Unit: words. A longer line is no credit.
+const LONGEST_CREDIT: usize = 20;
+
+/// Lines among the furniture that say whose work the report is.
+pub fn credits(source: &Source) -> Vec<String> {
+    let furniture = source
+        .sections
+        .iter()
+        .filter(|section| section.part == Part::Furniture);
+    let lines = furniture.flat_map(|section| section.span.of(&source.body).lines());
+    let credit = |line: &&str| {
+        let lower = line.to_lowercase();
+        let known = CREDITS.iter().any(|words| lower.contains(words));
+        known && line.split_whitespace().count() <= LONGEST_CREDIT
+    };
+    lines
+        .map(str::trim)
+        .filter(credit)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Everything that can be evidence.
+fn evidence(body: &str, sections: &[Section]) -> String {
+    let read = sections
+        .iter()
+        .filter(|section| section.part != Part::Furniture);
+    read.map(|section| section.span.of(body)).collect()
+}
+
+/// What is missing, in one note.
+fn incomplete(source: &Source) -> Option<Diagnostic> {
+    let outlet = source.outlet.is_none();
+    let time = source.not_before.is_none() && source.not_after.is_none();
+    let (missing, loss) = match (outlet, time) {
+        (true, true) => (
+            "no outlet and no time of publication",
+            "no outlet is scored by it, and no claim that hangs on the time is held against it",
+        ),
+        (true, false) => ("no outlet", "no outlet is scored by it"),
+        (false, true) => (
+            "no time of publication",
+            "no claim that hangs on the time is held against it",
+        ),
+        (false, false) => return None,
+    };
+    let title = format!("`{}` has {missing}", source.id);
+    Some(Diagnostic::on_file("source-incomplete", Level::Note, &source.path, title).with_note(loss))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROSE: &str = "The envoy arrived in the capital on Sunday evening and was met at the airport by a deputy minister of the host country.";
+
+    fn raw(form: Form, text: &str) -> Raw {
+        Raw {
+            path: "a.txt".to_owned(),
+            record: 2,
+            offset: 0,
+            form,
+            bytes: text.as_bytes().to_owned(),
+            listed: None,
+        }
+    }
+
+    fn codes(told: &[Diagnostic]) -> Vec<&str> {
+        told.iter().map(|told| told.code.as_str()).collect()
+    }
+
+    fn headline(source: &Source) -> &str {
+        let found = source
+            .sections
+            .iter()
+            .find(|section| section.part == Part::Headline);
+        found.map_or("", |section| section.span.of(&source.body).trim())
+    }
+
+    #[test]
+    fn front_matter_is_masked_and_its_title_is_the_headline() {
+        let text = format!(
+            "+++\ntitle = \"Talks begin\"\noutlet = \"The Harbour Herald\"\npublished = 2023-06-19\n+++\n{PROSE}\n"
+        );
+        let (source, told) = open(&raw(Form::Text, &text));
+        assert_eq!(codes(&told), [""; 0]);
+        assert_eq!(source.body, text);
+        assert_eq!(headline(&source), "Talks begin");
+        assert_eq!(source.outlet.as_deref(), Some("The Harbour Herald"));
+        assert_eq!(source.sections[0].part, Part::Furniture);
+        let last = source.sections.last().expect("some");
+        assert_eq!(last.span.of(&text).trim(), PROSE);
+    }
+
+    #[test]
+    fn a_fault_in_front_matter_is_shown_at_its_line() {
+        let text = format!("+++\noutled = \"x\"\npublished = \"soon\"\n+++\n{PROSE}");
+        let (_, told) = open(&raw(Form::Text, &text));
+        assert_eq!(
+            codes(&told),
+            ["source-unknown-key", "source-bad-time", "source-incomplete"]
+        );
+        assert_eq!((told[1].line, told[1].column), (3, 13));
+    }
+
+    #[test]
+    fn a_json_line_has_its_title_first() {
+        let line = format!(
+            "{{\"id\":\"x\",\"title\":\"Talks begin\",\"text\":\"{PROSE}\",\"published\":\"2023-06-19\",\"gold\":1}}"
+        );
+        let (source, _) = open(&raw(Form::JsonLine, &line));
+        assert_eq!(source.body, format!("Talks begin\n\n{PROSE}"));
+        assert_eq!(headline(&source), "Talks begin");
+        assert_eq!(source.title, None);
+        assert_eq!(source.id, "x");
+        assert_eq!(
+            glance(&raw(Form::JsonLine, &line)).as_deref(),
+            Some(&*source.body)
+        );
+    }
+
+    #[test]
+    fn a_line_that_is_no_json_is_told_and_unread() {
+        let (source, told) = open(&raw(Form::JsonLine, "{\"text\": "));
+        assert_eq!(codes(&told), ["source-bad-json"]);
+        assert_eq!(source.unread.as_deref(), Some("no JSON"));
+        assert_eq!(source.id, "a.txt#2");
+    }
+
+    #[test]
+    fn what_is_missing_is_said_once() {
+        let (_, told) = open(&raw(Form::Text, PROSE));
+        assert_eq!(
+            told[0].title,
+            "`a.txt` has no outlet and no time of publication"
+        );
+        assert_eq!(told.len(), 1);
+    }
+
+    #[test]
+    fn a_text_of_another_language_is_unread() {
+        let text = format!("+++\nlanguage = \"de\"\n+++\n{PROSE}");
+        let (source, told) = open(&raw(Form::Text, &text));
+        assert_eq!(source.unread.as_deref(), Some("not English: `de`"));
+        assert_eq!(codes(&told), [""; 0]);
+    }
+}

@@ -1,0 +1,399 @@
+//! The stream of raw records: folders, files, standard input, one after the other.
+//!
+//! In: paths as the user gave them. Out: raw records in a fixed order, and diagnostics for what can't be read. Nothing
+//! is decoded here, and never more than one record is held.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::io::BufRead;
+use std::io::BufReader;
+use std::io::Read;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Level;
+use crate::source::manifest;
+use crate::source::metadata::Metadata;
+
+/// How a record's bytes are to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A text, perhaps with front matter.
+    Text,
+    /// One JSON object.
+    JsonLine,
+}
+
+/// One report as it lies there.
+#[derive(Clone, Debug)]
+pub struct Raw {
+    /// The file, relative as the user gave it; `-` for standard input.
+    pub path: String,
+    /// Number of the record within its file, from 0.
+    pub record: u64,
+    /// Byte offset of the record within its file.
+    pub offset: u64,
+    /// How to read it.
+    pub form: Form,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// What a manifest says of it.
+    pub(super) listed: Option<Arc<Metadata>>,
+}
+
+/// The records of `paths`, in order: a folder's files sorted by name, folders entered where their name stands.
+///
+/// A folder gives its `.txt`, `.md` and `.jsonl` files and whatever its manifest lists; files called `README` describe
+/// a corpus and are no reports. A file named by the user is read whatever it is called.
+pub fn records(paths: &[PathBuf]) -> Records {
+    Records {
+        waiting: paths.iter().rev().cloned().map(Step::Named).collect(),
+        ..Records::default()
+    }
+}
+
+/// See [`records`].
+#[derive(Debug, Default)]
+pub struct Records {
+    /// What is still to be done, last first.
+    waiting: Vec<Step>,
+    lines: Option<Lines>,
+    /// What the manifests met so far list, by path; taken out when read.
+    listed: BTreeMap<PathBuf, Arc<Metadata>>,
+    /// Folders whose manifest has been read.
+    known: BTreeSet<PathBuf>,
+}
+
+#[derive(Debug)]
+enum Step {
+    /// A path that the user named.
+    Named(PathBuf),
+    /// A folder within a folder.
+    Folder(PathBuf),
+    /// A file within a folder.
+    File(PathBuf),
+    /// Something to tell.
+    Told(Diagnostic),
+}
+
+impl Iterator for Records {
+    type Item = Result<Raw, Diagnostic>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(lines) = &mut self.lines {
+                match lines.next_line() {
+                    Ok(Some(raw)) => return Some(Ok(raw)),
+                    Ok(None) => self.lines = None,
+                    Err(error) => {
+                        let told = unreadable(Path::new(&lines.path), &error);
+                        self.lines = None;
+                        return Some(Err(*told));
+                    }
+                }
+            }
+            let step = match self.waiting.pop()? {
+                Step::Told(diagnostic) => return Some(Err(diagnostic)),
+                Step::Named(path) if path.as_os_str() == "-" => read_stdin(),
+                Step::Named(path) if path.is_dir() => self.enter(&path),
+                Step::Named(path) => {
+                    self.know_folder_of(&path);
+                    self.read(&path)
+                }
+                Step::Folder(path) => self.enter(&path),
+                Step::File(path) => self.read(&path),
+            };
+            match step {
+                Ok(Opened::Whole(raw)) => return Some(Ok(raw)),
+                Ok(Opened::Lines(lines)) => self.lines = Some(lines),
+                Ok(Opened::Nothing) => {}
+                Err(diagnostic) => return Some(Err(*diagnostic)),
+            }
+        }
+    }
+}
+
+enum Opened {
+    Whole(Raw),
+    Lines(Lines),
+    Nothing,
+}
+
+impl Records {
+    /// Puts a folder's content before everything that waits.
+    #[expect(clippy::disallowed_methods, reason = "this is the door to reports")]
+    fn enter(&mut self, folder: &Path) -> Result<Opened, Box<Diagnostic>> {
+        let cannot = |error: io::Error| unreadable(folder, &error);
+        let mut told = self.know(folder, true);
+        let mut entries = fs::read_dir(folder)
+            .and_then(Iterator::collect::<io::Result<Vec<_>>>)
+            .map_err(cannot)?;
+        entries.sort_by_key(fs::DirEntry::file_name);
+        let mut steps = Vec::new();
+        for entry in entries {
+            let path = entry.path();
+            let kind = entry.file_type().map_err(cannot)?;
+            if entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
+            }
+            if kind.is_dir() {
+                steps.push(Step::Folder(path));
+            } else if kind.is_symlink() && path.is_dir() {
+                let title = "a link to a folder is not followed";
+                told.push(Diagnostic::on_file(
+                    "source-link",
+                    Level::Warning,
+                    &shown(&path),
+                    title,
+                ));
+            } else if self.listed.contains_key(&path) || is_report(&path) {
+                steps.push(Step::File(path));
+            }
+        }
+        self.waiting.extend(steps.into_iter().rev());
+        self.waiting.extend(told.into_iter().rev().map(Step::Told));
+        Ok(Opened::Nothing)
+    }
+
+    /// Reads the manifest beside a file that the user named.
+    fn know_folder_of(&mut self, file: &Path) {
+        let folder = file.parent().unwrap_or(Path::new(""));
+        let told = self.know(folder, false);
+        self.waiting.extend(told.into_iter().rev().map(Step::Told));
+    }
+
+    /// Reads the manifest of `folder`, once; with `whole`, the files it lists must be there.
+    #[expect(clippy::disallowed_methods, reason = "this is the door to reports")]
+    fn know(&mut self, folder: &Path, whole: bool) -> Vec<Diagnostic> {
+        let path = folder.join(manifest::NAME);
+        if !self.known.insert(folder.to_owned()) || !path.is_file() {
+            return Vec::new();
+        }
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) => return vec![*unreadable(&path, &error)],
+        };
+        let read = manifest::parse(folder, &shown(&path), &text);
+        let mut told = read.faults;
+        for (file, span) in read.places {
+            if whole && !file.is_file() {
+                told.push(manifest::missing(&shown(&path), &text, &file, span));
+            }
+        }
+        self.listed.extend(read.files);
+        told
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "this is the door to reports")]
+    fn read(&mut self, path: &Path) -> Result<Opened, Box<Diagnostic>> {
+        let cannot = |error: io::Error| unreadable(path, &error);
+        let listed = self.listed.remove(path);
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "jsonl")
+        {
+            let file = fs::File::open(path).map_err(cannot)?;
+            return Ok(Opened::Lines(Lines::new(
+                Box::new(BufReader::new(file)),
+                shown(path),
+                listed,
+            )));
+        }
+        let bytes = fs::read(path).map_err(cannot)?;
+        Ok(Opened::Whole(whole(shown(path), bytes, listed)))
+    }
+}
+
+fn read_stdin() -> Result<Opened, Box<Diagnostic>> {
+    let mut input = BufReader::new(io::stdin());
+    let cannot = |error: io::Error| unreadable(Path::new("-"), &error);
+    let start = input.fill_buf().map_err(cannot)?.trim_ascii_start();
+    if start.first() == Some(&b'{') {
+        return Ok(Opened::Lines(Lines::new(
+            Box::new(input),
+            "-".to_owned(),
+            None,
+        )));
+    }
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes).map_err(cannot)?;
+    Ok(Opened::Whole(whole("-".to_owned(), bytes, None)))
+}
+
+fn whole(path: String, bytes: Vec<u8>, listed: Option<Arc<Metadata>>) -> Raw {
+    Raw {
+        path,
+        record: 0,
+        offset: 0,
+        form: Form::Text,
+        bytes,
+        listed,
+    }
+}
+
+/// JSON lines, read one at a time.
+struct Lines {
+    input: Box<dyn BufRead + Send>,
+    path: String,
+    listed: Option<Arc<Metadata>>,
+    record: u64,
+    offset: u64,
+}
+
+impl std::fmt::Debug for Lines {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lines")
+            .field("path", &self.path)
+            .field("record", &self.record)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Lines {
+    fn new(input: Box<dyn BufRead + Send>, path: String, listed: Option<Arc<Metadata>>) -> Self {
+        Self {
+            input,
+            path,
+            listed,
+            record: 0,
+            offset: 0,
+        }
+    }
+
+    fn next_line(&mut self) -> io::Result<Option<Raw>> {
+        loop {
+            let offset = self.offset;
+            let mut bytes = Vec::new();
+            let read = self.input.read_until(b'\n', &mut bytes)?;
+            if read == 0 {
+                return Ok(None);
+            }
+            self.offset += read as u64;
+            bytes.truncate(bytes.trim_ascii_end().len());
+            if bytes.is_empty() {
+                continue;
+            }
+            let record = self.record;
+            self.record += 1;
+            return Ok(Some(Raw {
+                path: self.path.clone(),
+                record,
+                offset,
+                form: Form::JsonLine,
+                bytes,
+                listed: self.listed.clone(),
+            }));
+        }
+    }
+}
+
+fn is_report(path: &Path) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    let readme = path
+        .file_stem()
+        .is_some_and(|stem| stem.eq_ignore_ascii_case("readme"));
+    !readme
+        && ["txt", "md", "jsonl"]
+            .iter()
+            .any(|known| extension == *known)
+}
+
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Box<Diagnostic> {
+    let path = shown(path);
+    let title = format!("cannot read `{path}`: {error}");
+    Box::new(Diagnostic::on_file(
+        "source-unreadable",
+        Level::Error,
+        &path,
+        title,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a place");
+        for (name, text) in files {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().expect("in the folder")).expect("made");
+            fs::write(path, text).expect("written");
+        }
+        folder
+    }
+
+    fn read(folder: &Path, paths: &[PathBuf]) -> Vec<String> {
+        let relative = |path: &str| {
+            let path = Path::new(path);
+            shown(path.strip_prefix(folder).unwrap_or(path))
+        };
+        records(paths)
+            .map(|record| match record {
+                Ok(raw) => format!("{}#{}@{}", relative(&raw.path), raw.record, raw.offset),
+                Err(told) => format!("{} {}", told.code, relative(&told.path)),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_folder_is_read_in_order_of_path_and_only_reports_are() {
+        let folder = folder(&[
+            ("b.txt", "B"),
+            ("a/z.md", "Z"),
+            ("a/lines.jsonl", "{\"text\":\"1\"}\n\n{\"text\":\"2\"}"),
+            ("README.md", "what it is"),
+            ("table.csv", "1,2"),
+            (".hidden.txt", "x"),
+        ]);
+        assert_eq!(
+            read(folder.path(), &[folder.path().to_owned()]),
+            [
+                "a/lines.jsonl#0@0",
+                "a/lines.jsonl#1@14",
+                "a/z.md#0@0",
+                "b.txt#0@0"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_bad_path_does_not_stop_the_others() {
+        let folder = folder(&[("b.txt", "B")]);
+        let paths = [folder.path().join("none.txt"), folder.path().join("b.txt")];
+        assert_eq!(
+            read(folder.path(), &paths),
+            ["source-unreadable none.txt", "b.txt#0@0"]
+        );
+    }
+
+    #[test]
+    fn a_manifest_lists_files_of_any_name_and_those_missing_are_told() {
+        let manifest = "[[article]]\nfile = \"one.wire\"\n[[article]]\nfile = \"gone.txt\"\n";
+        let folder = folder(&[("corpus.toml", manifest), ("one.wire", "1")]);
+        assert_eq!(
+            read(folder.path(), &[folder.path().to_owned()]),
+            ["source-listed-missing corpus.toml", "one.wire#0@0"]
+        );
+    }
+
+    #[test]
+    fn the_manifest_beside_a_named_file_is_used() {
+        let manifest = "[[article]]\nfile = \"one.txt\"\noutlet = \"The Harbour Herald\"\n";
+        let folder = folder(&[("corpus.toml", manifest), ("one.txt", "1")]);
+        let raw = records(&[folder.path().join("one.txt")])
+            .next()
+            .expect("one")
+            .expect("readable");
+        let listed = raw.listed.expect("listed");
+        assert_eq!(listed.outlet.as_deref(), Some("The Harbour Herald"));
+    }
+}

@@ -9,6 +9,7 @@ use super::number::NumberWord::{Article, Fused, Group, Hundred, One, Ordinal, Sc
 use super::number::Numeral;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 
 /// Reads a cardinal that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
@@ -328,7 +329,7 @@ pub(crate) fn pronoun(words: Words<'_>, i: usize) -> bool {
     if words.entry(i).number != Some(NumberWord::One(1)) || !words.is(i, "one") {
         return false;
     }
-    let before = i.wrapping_sub(1);
+    let before = back(i);
     let last = words.any(
         before,
         &[

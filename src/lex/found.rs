@@ -22,6 +22,7 @@ use super::since;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use crate::span::Span;
 use crate::value::Value;
 
@@ -175,5 +176,5 @@ fn ends_in_letters(words: Words<'_>, end: usize) -> bool {
 }
 
 fn is_glued(words: Words<'_>, i: usize) -> bool {
-    words.kind(i) == Kind::Digits && words.glued(i) && words.kind(i.wrapping_sub(1)) == Kind::Word
+    words.kind(i) == Kind::Digits && words.glued(i) && words.kind(back(i)) == Kind::Word
 }

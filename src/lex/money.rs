@@ -15,6 +15,7 @@ use super::number::Numeral;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use crate::value::Currency;
 use crate::value::Value;
 
@@ -261,7 +262,7 @@ fn in_money(words: Words<'_>, i: usize) -> Option<Amount> {
 fn before_name(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let mut amount = in_money(words, i).or_else(|| one(words, i))?;
     if words.kind(amount.end - 1) == Kind::Word
-        && let Some(word) = words.entry(amount.end - 2).money
+        && let Some(word) = words.entry(back(back(amount.end))).money
         && amount.end >= i + 3
         && word.form == Form::Code
     {

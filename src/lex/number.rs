@@ -10,6 +10,7 @@ use super::fraction;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use crate::value::Interval;
 use crate::value::Measure;
 
@@ -273,7 +274,7 @@ pub(crate) fn number(words: Words<'_>, i: usize) -> Option<Numeral> {
         _ if words.kind(i) == Kind::Dash => {
             // A sign touches its number and nothing else: «-5», not «3-5» or «May - 5».
             let lone = words.at(i).gap > Gap::None
-                || matches!(words.kind(i.wrapping_sub(1)), Kind::Open | Kind::None);
+                || matches!(words.kind(back(i)), Kind::Open | Kind::None);
             if !lone || !words.glued(i + 1) {
                 return None;
             }

@@ -10,6 +10,7 @@ use super::amount::Rounding;
 use super::number;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use crate::value::Value;
 
 /// Reads a percentage that starts at token `i`.
@@ -22,7 +23,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Fou
     // «5% to 7%», «between 5 percent and 7 percent».
     if amount.hi.is_none() {
         let dash = words.kind(end) == Kind::Dash;
-        let and = words.is(end, "and") && words.is(i.wrapping_sub(1), "between");
+        let and = words.is(end, "and") && words.is(back(i), "between");
         if (dash || and || words.any(end, &["to", "or"]))
             && let Some(hi) = number::number(words, end + 1)
             && hi.value > amount.lo.value

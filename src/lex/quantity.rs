@@ -12,6 +12,7 @@ use super::number::NumberWord;
 use super::number::Numeral;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use super::unit;
 use crate::value::Unit;
 use crate::value::Value;
@@ -78,7 +79,7 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
         let lead = context.rule
             || words.len() == 2
             || words.any(
-                i.wrapping_sub(1),
+                back(i),
                 &[
                     "half", "than", "about", "nearly", "almost", "over", "under", "within",
                     "least", "quarter",
@@ -173,10 +174,10 @@ fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
     if amount.lo.value <= 0.0 || amount.lo.value >= 10.0 {
         return None;
     }
-    let before = i.wrapping_sub(1);
+    let before = back(i);
     let told = words.is(before, "magnitude")
-        || (words.is(before, "of") && words.is(before.wrapping_sub(1), "magnitude"))
-        || (words.kind(before) == Kind::Dash && words.is(before.wrapping_sub(1), "magnitude"));
+        || (words.is(before, "of") && words.is(back(before), "magnitude"))
+        || (words.kind(before) == Kind::Dash && words.is(back(before), "magnitude"));
     if told {
         return Some(make(amount, amount.end));
     }

@@ -6,6 +6,7 @@
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use crate::value::Unit;
 
 /// What a unit's word measures.
@@ -580,7 +581,7 @@ fn may_stand(words: Words<'_>, at: usize, form: Form) -> bool {
         Form::Short => !id,
         Form::Tight => {
             let word = words.str(at);
-            let glued = words.glued(at) && words.kind(at.wrapping_sub(1)) != Kind::Dash;
+            let glued = words.glued(at) && words.kind(back(at)) != Kind::Dash;
             let pair = words.glued(at + 1) && words.kind(at + 1) == Kind::Digits;
             match word {
                 // «1 m», «2 g», «5 l» may stand apart; other letters touch.

@@ -245,3 +245,22 @@ fn again(words: Words<'_>, end: usize, value: f64) -> usize {
         _ => end,
     }
 }
+
+/// «none», «a few», «a pair of», «couples»: numerals that count only by themselves.
+fn small(words: Words<'_>, i: usize) -> Option<number::Numeral> {
+    use number::NumberWord::{Article, Group, Nobody, Vague};
+    let article = words.entry(i).number == Some(Article);
+    let at = i + usize::from(article);
+    let value = match words.entry(at).number? {
+        Nobody if words.is(at, "none") && !article => 0.0,
+        Vague if words.is(at, "few") && (article || words.len() == 1) => 3.0,
+        Group(2) if article || words.is(at + 1, "of") || words.len() == 1 => 2.0,
+        _ => return None,
+    };
+    let of = words.is(at + 1, "of") && words.kind(at + 2) != Kind::Word;
+    Some(number::Numeral::new(
+        value,
+        value.max(1.0),
+        at + 1 + usize::from(of),
+    ))
+}

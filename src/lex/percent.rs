@@ -51,9 +51,10 @@ pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Fou
 
 /// «percentage of 16»: the unit before its number.
 fn turned(words: Words<'_>, i: usize) -> Option<Found> {
-    let named = words.any(i, &["percent", "percents", "percentage", "percentages"]);
-    let at = i + 2;
-    if !named || !words.is(i + 1, "of") || words.kind(back(i)) == Kind::Digits {
+    let cent = usize::from(words.is(i, "per") && words.is(i + 1, "cent"));
+    let named = cent > 0 || words.any(i, &["percent", "percents", "percentage", "percentages"]);
+    let at = i + cent + 2;
+    if !named || !words.is(i + cent + 1, "of") || words.kind(back(i)) == Kind::Digits {
         return None;
     }
     let amount = amount::read(words, at)?;
@@ -89,7 +90,7 @@ fn unit(words: Words<'_>, at: usize) -> Option<(f64, bool, usize)> {
         at + 1
     } else if words.is(at, "per") {
         let dash = usize::from(words.kind(at + 1) == Kind::Dash);
-        if !words.is(at + 1 + dash, "cent") {
+        if !words.any(at + 1 + dash, &["cent", "cents"]) {
             return None;
         }
         at + 2 + dash

@@ -20,7 +20,7 @@ const HELD_OUT: usize = 2000;
 /// One claim in so many is held out at a time.
 const FOLDS: usize = 10;
 /// A larger table is thinned to about this many claims to choose the model.
-const CHOOSE_ON: usize = 100_000;
+const CHOOSE_ON: usize = 50_000;
 /// A numeric table has more distinct values than a vocabulary.
 const VOCABULARY: usize = confusion::MOST_VALUES;
 /// The level of every interval.

@@ -5,10 +5,10 @@
 //!
 //! Minka, «Estimating a Dirichlet distribution» (2000), the fixed point for the Dirichlet-multinomial.
 
-/// The logarithmic derivative of the gamma function, for x > 0; absolute error below 1e-12.
+/// The logarithmic derivative of the gamma function, for x > 0; absolute error below 1e-10.
 pub(crate) fn digamma(mut x: f64) -> f64 {
     let mut shift = 0.0;
-    while x < 8.0 {
+    while x < 6.0 {
         shift -= 1.0 / x;
         x += 1.0;
     }
@@ -26,7 +26,7 @@ pub(crate) fn digamma(mut x: f64) -> f64 {
 const LEAST_PSEUDO_COUNT: f64 = 1e-3;
 
 /// Rows that shape a prior at most.
-const MOST_ROWS: usize = 4000;
+const MOST_ROWS: usize = 2500;
 
 /// Improves a Dirichlet prior for `K` outcomes by `steps` of Minka's fixed point. The sum of the pseudo-counts (the
 /// concentration: claims' worth of belief that a source starts with) is kept at or below `most`.
@@ -90,9 +90,9 @@ mod tests {
     fn digamma_agrees_with_known_values() {
         // ψ(1) = −γ, ψ(½) = −γ − 2 ln 2, ψ(10) from tables.
         let gamma = 0.577_215_664_901_532_9;
-        assert!((digamma(1.0) + gamma).abs() < 1e-11);
-        assert!((digamma(0.5) + gamma + 2.0 * 2.0_f64.ln()).abs() < 1e-11);
-        assert!((digamma(10.0) - 2.251_752_589_066_721).abs() < 1e-11);
+        assert!((digamma(1.0) + gamma).abs() < 1e-9);
+        assert!((digamma(0.5) + gamma + 2.0 * 2.0_f64.ln()).abs() < 1e-9);
+        assert!((digamma(10.0) - 2.251_752_589_066_721).abs() < 1e-9);
     }
 
     #[test]

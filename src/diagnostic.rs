@@ -8,7 +8,19 @@ use crate::span::LineIndex;
 use crate::span::Span;
 
 /// How loud a diagnostic is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// Something could not be checked, or a report contradicts a claim.
@@ -20,7 +32,7 @@ pub enum Level {
 }
 
 /// Words of an excerpt that a diagnostic points at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Label {
     /// Bytes into [`Snippet::text`].
     pub span: Span,
@@ -31,7 +43,7 @@ pub struct Label {
 }
 
 /// Some lines of one file, with labels.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Snippet {
     /// The file the lines are from.
     pub path: String,
@@ -44,7 +56,7 @@ pub struct Snippet {
 }
 
 /// Something a person is told, with the words it is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Diagnostic {
     /// Kebab-case and permanent, e.g. `rule-unknown-key`.
     pub code: String,

@@ -1,12 +1,15 @@
 //! What a run finds: plain data, from `eval` to `score` and `report`, and in saved runs.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostic;
 use crate::span::Part;
 
 /// What a source says of a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Right.
@@ -28,7 +31,9 @@ pub enum Verdict {
 }
 
 /// What is wrong with a contradicting evidence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fault {
     /// Another value.
@@ -53,7 +58,7 @@ pub use crate::text::Stance;
 pub use crate::value::Hedge;
 
 /// A mention bound to a claim: the words behind a verdict.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Evidence {
     /// The source's file.
     pub path: String,
@@ -90,7 +95,7 @@ pub struct Evidence {
 }
 
 /// Claim × source → verdict + evidence.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Finding {
     /// `story/claim`.
     pub claim: String,
@@ -123,7 +128,7 @@ pub struct Finding {
 }
 
 /// A source that has a finding.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SourceRecord {
     /// Unique in a run.
     pub id: String,
@@ -162,7 +167,9 @@ pub struct SourceRecord {
 }
 
 /// One count of the ledger: how many findings share this key. Ledgers merge by addition.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub struct LedgerKey {
     /// Outlet; empty for unnamed.
     pub outlet: String,
@@ -186,7 +193,7 @@ pub struct LedgerKey {
 pub type Ledger = std::collections::BTreeMap<LedgerKey, u64>;
 
 /// A claim as a report tells it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ClaimRecord {
     /// `story/claim`.
     pub id: String,
@@ -207,7 +214,7 @@ pub struct ClaimRecord {
 }
 
 /// A rule file as a report tells it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RuleRecord {
     /// The file.
     pub path: String,
@@ -222,7 +229,7 @@ pub struct RuleRecord {
 }
 
 /// What `eval` hands on: everything found, before scoring.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Outcome {
     /// The rule files.
     pub rules: Vec<RuleRecord>,
@@ -238,4 +245,123 @@ pub struct Outcome {
     pub irrelevant: u64,
     /// Sources that could not be read.
     pub unread: u64,
+    /// Values read and not checked, if asked for.
+    pub unchecked: Vec<Unchecked>,
+}
+
+/// A value that was read and held against no claim.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Unchecked {
+    /// The source's id.
+    pub source: String,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in code points, from 1.
+    pub column: u32,
+    /// First byte into the source's body.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// The words.
+    pub text: String,
+    /// The value as read, for people.
+    pub value: String,
+    /// The sentence around it.
+    pub sentence: String,
+    /// Why it was left alone: «no claim of this kind», «no event near».
+    pub why: String,
+}
+
+/// How an outlet did on the claims of a run. `score` fills it; one outlet and one claim is one trial.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct OutletRecord {
+    /// The outlet.
+    pub outlet: String,
+    /// Sources that count for it.
+    pub sources: u32,
+    /// Trials with a verdict that counts.
+    pub checked: u32,
+    /// Trials in which it was wrong at least once; raw, before any inference.
+    pub wrong: u32,
+    /// The claims it was wrong on, `story/claim`.
+    pub wrong_claims: Vec<String>,
+    /// Of the wrong ones, those that stood in the origin of its copy already.
+    pub inherited: u32,
+    /// Wrong trials that no person has ruled on; more than none: the score is unreviewed.
+    pub unreviewed: u32,
+    /// Names misspelt, in a ledger of their own.
+    pub spelling: u32,
+    /// Loose or wrong words, in a ledger of their own.
+    pub wording: u32,
+    /// The share of claims it gets right, estimated; `None`: too few to say.
+    pub reliability: Option<f64>,
+    /// 90 % interval of the reliability.
+    pub interval: Option<(f64, f64)>,
+}
+
+/// What the sources of a run agree on, where the rules have no value: inferred, and never mixed with reference results.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct TruthRecord {
+    /// `story/claim`.
+    pub claim: String,
+    /// The values stated, most probable first.
+    pub values: Vec<TruthValue>,
+}
+
+/// A value that sources state.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct TruthValue {
+    /// For people, in the claim's unit.
+    pub value: String,
+    /// How probable, from 0 to 1.
+    pub probability: f64,
+    /// Independent voices for it: copies count as one.
+    pub voices: u32,
+    /// Who states it: outlets, or ids of sources without one.
+    pub sources: Vec<String>,
+}
+
+/// How a run was made.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct RunRecord {
+    /// Name and version of the program.
+    pub tool: String,
+    /// The options that bear on the findings, as given.
+    pub options: Vec<String>,
+    /// The day on which rulings and ignores may lapse.
+    #[serde(rename = "as-of")]
+    pub as_of: Option<String>,
+    /// Sources read in all.
+    pub read: u64,
+    /// Sources that no rule speaks of.
+    pub irrelevant: u64,
+    /// Sources that could not be read.
+    pub unread: u64,
+}
+
+/// The name and version of the format of [`Report`].
+pub const SCHEMA: &str = "factcheck-report/1";
+
+/// A whole run, as it is saved and shown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Report {
+    /// [`SCHEMA`].
+    pub schema: String,
+    /// How it was made.
+    pub run: RunRecord,
+    /// The rule files.
+    pub rules: Vec<RuleRecord>,
+    /// Sources with a finding, in order of arrival.
+    pub sources: Vec<SourceRecord>,
+    /// Findings that are not silent, in order of source, then claim.
+    pub findings: Vec<Finding>,
+    /// How the outlets did, by name; none in a run over one source.
+    pub outlets: Vec<OutletRecord>,
+    /// What the sources agree on where the rules have no value.
+    pub truths: Vec<TruthRecord>,
+    /// Values read and not checked, if asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unchecked: Vec<Unchecked>,
+    /// What could not be checked, and what somebody should look at.
+    pub problems: Vec<Diagnostic>,
 }

@@ -6,6 +6,7 @@
 mod completions;
 mod exit;
 mod man;
+mod schema;
 mod truth;
 
 use std::ffi::OsString;
@@ -26,6 +27,8 @@ struct Cli {
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
+    /// Write the JSON Schema of a format
+    Schema(schema::Args),
     /// Write completions for a shell
     Completions(completions::Args),
     /// Write the manual page
@@ -64,6 +67,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 
 fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
     match command {
+        Command::Schema(args) => schema::run(args, out),
         Command::Completions(args) => completions::run(args, out),
         Command::Man => man::run(out),
         Command::Truth(args) => truth::run(args, out),

@@ -114,6 +114,10 @@ impl Lexicon {
         for &(text, word) in date::WORDS {
             this.sense(text, flag::DATE).date = Some(word);
         }
+        for text in date::feast_words() {
+            let entry = this.sense(text, flag::DATE);
+            entry.date.get_or_insert(date::DateWord::Feast);
+        }
         for &(text, word) in clock::WORDS {
             this.sense(text, flag::DATE).clock = Some(word);
         }

@@ -88,7 +88,10 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
             at += 1;
             continue;
         };
-        hedge::bend(words, floor, &mut found);
+        // Dates and times have words of their own around them, and have read them.
+        if !matches!(found.value, Value::Date(_) | Value::TimeOfDay(_)) {
+            hedge::bend(words, floor, &mut found);
+        }
         at = found.end.max(at + 1);
         floor = at;
         out.push(found);

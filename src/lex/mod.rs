@@ -20,18 +20,28 @@
 //!   are asked for by the reader itself with [`hedge::after`], because the value may go on after them;
 //! - words get their sense from the reader's `WORDS` list, which [`fold`] turns into [`fold::Entry`] fields.
 
+mod absolute;
+mod calendar;
 pub(crate) mod clock;
 pub(crate) mod date;
 pub(crate) mod fold;
 pub(crate) mod found;
 pub(crate) mod fraction;
 pub(crate) mod hedge;
+mod holiday;
+mod moment;
 pub(crate) mod money;
 pub(crate) mod number;
+mod panchang;
 mod parse;
+mod period;
+mod range;
+mod relative;
 pub(crate) mod since;
+mod tense;
 pub(crate) mod token;
 pub(crate) mod unit;
+mod zone;
 
 pub(crate) use found::Context;
 pub(crate) use found::Found;

@@ -1,8 +1,19 @@
 //! Reports for people and programs: one file a format; looks nothing up.
 //!
-//! In: diagnostics, findings, reliabilities. Out: bytes.
+//! In: a [`Report`](crate::finding::Report) or diagnostics. Out: bytes. Text for people is styled; the writer strips
+//! styles where there is no terminal.
 
+mod discrepancy;
 mod draw;
+mod json;
+mod matrix;
+mod outlets;
+mod paper;
+mod terminal;
 
 pub use draw::diagnostic;
 pub use draw::diagnostics;
+pub use json::json;
+pub use json::json_schema;
+pub use terminal::View;
+pub use terminal::terminal;

@@ -5,7 +5,19 @@ use serde::{Deserialize, Serialize};
 use crate::value::Interval;
 
 /// How a wording bends a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Hedge {
     /// «about», «some», «roughly», «or so».

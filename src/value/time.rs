@@ -53,8 +53,10 @@ pub struct TimeOfDay {
     pub offset: Option<i32>,
     /// A second reading of the same instant in brackets: time and offset in minutes.
     pub second: Option<(civil::Time, i32)>,
-    /// Whether it was hedged («around 4:30 pm»).
+    /// Whether it was hedged («around 4:30 pm») or is a part of the day («in the afternoon»).
     pub about: bool,
+    /// Said on the clock of twelve hours without «am» or «pm»: it may be twelve hours later.
+    pub either_half: bool,
 }
 
 /// «since 2018», «in five years»: when something last happened.

@@ -1,0 +1,978 @@
+//! Holidays and feasts by name, computed for any year.
+//!
+//! In: a name and a year. Out: the days. A table of names and rules; the calendars behind the rules (Easter, Hebrew,
+//! Islamic, Chinese) are those of `calendrical_calculations`, after Reingold and Dershowitz, so nothing here is a list
+//! of dates. Days that are proclaimed each year (a moon sighted, a holiday moved by decree) can differ by a day:
+//! `possible` in the readers' values is a day wider for them. Feasts of the Jewish calendar begin on the evening
+//! before; their range starts on that day.
+
+use std::sync::LazyLock;
+
+use calendrical_calculations::chinese_based;
+use calendrical_calculations::gregorian;
+use calendrical_calculations::hebrew::BookHebrew;
+use calendrical_calculations::islamic;
+use calendrical_calculations::julian;
+use calendrical_calculations::rata_die::RataDie;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use jiff::civil::Weekday;
+use jiff::civil::date;
+
+use super::calendar;
+use super::panchang;
+use super::panchang::Festival;
+use crate::value::DateRange;
+
+/// How the first day of a feast is found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Rule {
+    /// Month and day.
+    Fixed(i8, i8),
+    /// Month and day, moved to the nearest working day.
+    Working(i8, i8),
+    /// The n-th weekday of a month, -1 the last; then so many days on.
+    Nth(i8, Weekday, i8, i8),
+    /// The last such weekday before a month and day.
+    Before(Weekday, i8, i8),
+    /// Days from Easter, western.
+    Easter(i8),
+    /// Days from Easter, orthodox.
+    Pascha(i8),
+    /// Hebrew month (Nisan is 1) and day; begins on the evening before.
+    Hebrew(u8, u8),
+    /// Holocaust Day, Memorial Day and Independence Day of Israel move off the sabbath: 27 Nisan, 4 Iyar, 5 Iyar.
+    Israel(u8, u8),
+    /// Islamic month and day.
+    Islamic(u8, u8),
+    /// The last Friday of Ramadan.
+    LastFridayOfRamadan,
+    /// Chinese month and day.
+    Chinese(u8, u8),
+    /// A year of 365 days from the given day on.
+    Wandering(Date),
+    /// Hindu, by sun and moon.
+    Hindu(Festival),
+    /// The Dutch king's birthday, never on a Sunday.
+    KingsDay,
+}
+
+/// A feast.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Feast {
+    names: &'static [&'static str],
+    rule: Rule,
+    days: i8,
+}
+
+impl Feast {
+    /// Its days in a Gregorian year: those that start in it.
+    pub(crate) fn in_year(&self, year: i16) -> Option<DateRange> {
+        let first = self.rule.first(year)?;
+        let eve = matches!(self.rule, Rule::Hebrew(..) | Rule::Israel(..));
+        let from = if eve { first.yesterday().ok()? } else { first };
+        let to = first.checked_add(i64::from(self.days).days()).ok()?;
+        Some(calendar::between(from.into(), to.into()))
+    }
+
+    /// Whether the day is proclaimed and may differ by one from the computed day.
+    pub(crate) fn is_proclaimed(&self) -> bool {
+        matches!(
+            self.rule,
+            Rule::Islamic(..) | Rule::LastFridayOfRamadan | Rule::Hindu(_)
+        )
+    }
+}
+
+impl Rule {
+    fn first(self, year: i16) -> Option<Date> {
+        let year_32 = i32::from(year);
+        match self {
+            Self::Fixed(month, day) => Date::new(year, month, day).ok(),
+            Self::Working(month, day) => {
+                let date = Date::new(year, month, day).ok()?;
+                match date.weekday() {
+                    Weekday::Saturday => date.yesterday().ok(),
+                    Weekday::Sunday => date.tomorrow().ok(),
+                    _ => Some(date),
+                }
+            }
+            Self::Nth(n, weekday, month, further) => {
+                let month = calendar::month(year, month)?;
+                let (from, to) = (month.from?.date(), month.to?.date());
+                let found = calendar::nth_weekday(from, to, weekday, n)?;
+                found.checked_add(i64::from(further).days()).ok()
+            }
+            Self::Before(weekday, month, day) => {
+                let date = Date::new(year, month, day).ok()?;
+                date.nth_weekday(-1, weekday).ok()
+            }
+            Self::Easter(days) => civil(gregorian::easter(year_32).add(days.into())),
+            Self::Pascha(days) => civil(julian::easter(year_32).add(days.into())),
+            Self::Hebrew(month, day) => within(year, 3760, |year| hebrew(year, month, day)),
+            Self::Israel(month, day) => within(year, 3760, |year| israel(year, month, day)),
+            Self::Islamic(month, day) => hijri(year, month, day),
+            Self::LastFridayOfRamadan => {
+                let feast = hijri(year, 10, 1)?;
+                feast.nth_weekday(-1, Weekday::Friday).ok()
+            }
+            Self::Chinese(month, day) => chinese(year, month, day),
+            Self::Wandering(epoch) => {
+                let years = i64::from(year) - i64::from(epoch.year());
+                epoch.checked_add((365 * years).days()).ok()
+            }
+            Self::Hindu(festival) => panchang::day(festival, year),
+            Self::KingsDay => {
+                let date = Date::new(year, 4, 27).ok()?;
+                match date.weekday() {
+                    Weekday::Sunday => date.yesterday().ok(),
+                    _ => Some(date),
+                }
+            }
+        }
+    }
+}
+
+fn civil(fixed: RataDie) -> Option<Date> {
+    // Day 1 of the fixed count is 1 January of year 1.
+    date(1, 1, 1)
+        .checked_add((fixed.to_i64_date() - 1).days())
+        .ok()
+}
+
+/// The day of a calendar whose year `offset` years on (or one later) falls in the Gregorian `year`.
+fn within(year: i16, offset: i32, day: impl Fn(i32) -> RataDie) -> Option<Date> {
+    (0..2)
+        .filter_map(|more| civil(day(i32::from(year) + offset + more)))
+        .find(|date| date.year() == year)
+}
+
+fn hebrew(year: i32, month: u8, day: u8) -> RataDie {
+    // Purim and the months before Nisan are in the last month of the year.
+    let month = if month == 12 && BookHebrew::is_hebrew_leap_year(year) {
+        13
+    } else {
+        month
+    };
+    BookHebrew::fixed_from_book_hebrew(BookHebrew { year, month, day })
+}
+
+fn israel(year: i32, month: u8, day: u8) -> RataDie {
+    let nominal = hebrew(year, month, day);
+    // Sunday is 0.
+    let weekday = nominal.to_i64_date().rem_euclid(7);
+    let moved = match (month, day, weekday) {
+        (1, _, 5) | (2, 5, 5) | (2, 4, 4) => -1,
+        (1, _, 0) | (2, 5, 1) | (2, 4, 0) => 1,
+        (2, 5, 6) | (2, 4, 5) => -2,
+        _ => 0,
+    };
+    nominal.add(moved)
+}
+
+/// The Islamic calendar as the astronomical rule of Saudi Arabia gives it; the tabular one beyond the centuries where
+/// that is well behaved.
+fn hijri(year: i16, month: u8, day: u8) -> Option<Date> {
+    let approximate = (i32::from(year) - 622) * 33 / 32;
+    (0..3)
+        .filter_map(|more| {
+            let year = approximate + more;
+            let fixed = if (1300..=1600).contains(&year) {
+                islamic::fixed_from_saudi_islamic(year, month, day)
+            } else {
+                let epoch = islamic::ISLAMIC_EPOCH_FRIDAY;
+                islamic::fixed_from_tabular_islamic(year, month, day, epoch)
+            };
+            civil(fixed)
+        })
+        .find(|date| date.year() == year)
+}
+
+fn chinese(year: i16, month: u8, day: u8) -> Option<Date> {
+    if !(1900..=2100).contains(&year) {
+        return None;
+    }
+    // The New Year is the day of the new moon between 21 January and 20 February.
+    let start = gregorian::fixed_from_gregorian(i32::from(year), 3, 1);
+    let bounds = chinese_based::YearBounds::compute::<chinese_based::Chinese>(start);
+    let leap = if bounds.is_leap() {
+        chinese_based::get_leap_month_from_new_year::<chinese_based::Chinese>(bounds.new_year)
+    } else {
+        u8::MAX
+    };
+    let ordinal = if month >= leap { month + 1 } else { month };
+    let before = if ordinal == 1 {
+        0
+    } else {
+        chinese_based::days_until_month::<chinese_based::Chinese>(bounds.new_year, ordinal)
+    };
+    civil(bounds.new_year.add(i64::from(before) + i64::from(day) - 1))
+}
+
+/// The feast whose name `is_word(k, word)` finds, and how many tokens it takes. `matches(name)` compares a whole name
+/// with the text and gives the number of tokens; the longest name wins.
+pub(crate) fn find(
+    first: &str,
+    matches: impl Fn(&'static str) -> Option<usize>,
+) -> Option<(usize, &'static Feast)> {
+    let index = &*INDEX;
+    let start = index.partition_point(|&(word, _, _)| word < first);
+    index[start..]
+        .iter()
+        .take_while(|&&(word, _, _)| word == first)
+        .filter_map(|&(_, name, feast)| Some((matches(name)?, feast)))
+        .max_by_key(|&(tokens, _)| tokens)
+}
+
+/// The first words of all names.
+pub(crate) fn first_words() -> impl Iterator<Item = &'static str> {
+    INDEX.iter().map(|&(word, _, _)| word)
+}
+
+type Name = (&'static str, &'static str, &'static Feast);
+
+/// Names by their first word, without possessive.
+static INDEX: LazyLock<Vec<Name>> = LazyLock::new(|| {
+    let mut index: Vec<Name> = Vec::new();
+    for feast in FEASTS {
+        for &name in feast.names {
+            let first = name.split([' ', '-']).next().unwrap_or(name);
+            let bare = first.strip_suffix("'s").unwrap_or(first);
+            index.push((bare, name, feast));
+            if bare != first {
+                // «presidents day»: the apostrophe left out.
+                let plural: &'static str = PLURALS
+                    .iter()
+                    .copied()
+                    .find(|plural| plural.strip_suffix('s') == Some(bare))
+                    .unwrap_or(bare);
+                index.push((plural, name, feast));
+            }
+        }
+    }
+    index.sort_by_key(|&(word, name, _)| (word, name));
+    index.dedup_by_key(|&mut (word, name, _)| (word, name));
+    index
+});
+
+const PLURALS: &[&str] = &[
+    "bosses",
+    "valentines",
+    "mothers",
+    "fathers",
+    "presidents",
+    "veterans",
+    "kings",
+    "womens",
+    "saints",
+];
+
+const fn feast(names: &'static [&'static str], rule: Rule) -> Feast {
+    lasting(names, rule, 1)
+}
+
+const fn lasting(names: &'static [&'static str], rule: Rule, days: i8) -> Feast {
+    Feast { names, rule, days }
+}
+
+use Rule::Before;
+use Rule::Chinese;
+use Rule::Easter;
+use Rule::Fixed;
+use Rule::Hebrew;
+use Rule::Hindu;
+use Rule::Islamic;
+use Rule::Israel;
+use Rule::Nth;
+use Rule::Pascha;
+use Rule::Wandering;
+use Rule::Working;
+use Weekday::Friday;
+use Weekday::Monday;
+use Weekday::Saturday;
+use Weekday::Sunday;
+use Weekday::Thursday;
+use Weekday::Tuesday;
+use Weekday::Wednesday;
+
+/// Every feast known. «'s» stands for «'s», «s», «s'» or nothing in the text; «-» for a hyphen, a blank or nothing.
+static FEASTS: &[Feast] = &[
+    // The year and its civil days.
+    feast(&["new year's day", "new year day"], Fixed(1, 1)),
+    feast(&["new year's eve", "new year eve"], Fixed(12, 31)),
+    feast(
+        &[
+            "martin luther king's day",
+            "martin luther king jr day",
+            "martin luther king jr. day",
+            "mlk day",
+        ],
+        Nth(3, Monday, 1, 0),
+    ),
+    feast(&["australia day"], Fixed(1, 26)),
+    feast(&["groundhog day"], Fixed(2, 2)),
+    feast(
+        &[
+            "valentine's day",
+            "valentine day",
+            "saint valentine's day",
+            "st valentine's day",
+        ],
+        Fixed(2, 14),
+    ),
+    feast(
+        &["president's day", "washington's birthday"],
+        Nth(3, Monday, 2, 0),
+    ),
+    feast(&["international women's day", "women's day"], Fixed(3, 8)),
+    feast(&["pi day"], Fixed(3, 14)),
+    feast(
+        &[
+            "st patrick's day",
+            "saint patrick's day",
+            "st paddy's day",
+            "saint paddy's day",
+            "saint patrick",
+            "paddy's day",
+        ],
+        Fixed(3, 17),
+    ),
+    feast(
+        &[
+            "st george's day",
+            "saint george's day",
+            "feast of saint george",
+        ],
+        Fixed(4, 23),
+    ),
+    feast(&["st david's day", "saint david's day"], Fixed(3, 1)),
+    feast(&["st andrew's day", "saint andrew's day"], Fixed(11, 30)),
+    feast(
+        &["april fool's day", "april fool's", "fool's day"],
+        Fixed(4, 1),
+    ),
+    feast(&["tax day"], Fixed(4, 15)),
+    feast(&["earth day"], Fixed(4, 22)),
+    feast(&["anzac day"], Fixed(4, 25)),
+    feast(&["emancipation day"], Working(4, 16)),
+    feast(
+        &["administrative professional's day", "secretary's day"],
+        Nth(-1, Saturday, 4, -3),
+    ),
+    feast(&["koningsdag", "king's day"], Rule::KingsDay),
+    feast(&["may day", "international worker's day"], Fixed(5, 1)),
+    feast(&["cinco de mayo"], Fixed(5, 5)),
+    feast(&["victory day"], Fixed(5, 9)),
+    feast(&["mother's day"], Nth(2, Sunday, 5, 0)),
+    feast(&["victoria day"], Before(Monday, 5, 25)),
+    feast(&["memorial day", "decoration day"], Nth(-1, Monday, 5, 0)),
+    feast(&["flag day"], Fixed(6, 14)),
+    feast(&["father's day"], Nth(3, Sunday, 6, 0)),
+    feast(&["juneteenth"], Fixed(6, 19)),
+    feast(&["canada day"], Fixed(7, 1)),
+    feast(&["independence day"], Fixed(7, 4)),
+    feast(&["bastille day"], Fixed(7, 14)),
+    feast(&["labor day", "labour day"], Nth(1, Monday, 9, 0)),
+    feast(&["patriot day"], Fixed(9, 11)),
+    feast(
+        &[
+            "columbus day",
+            "indigenous people's day",
+            "indigenous peoples' day",
+        ],
+        Nth(2, Monday, 10, 0),
+    ),
+    feast(
+        &["boss's day", "boss day", "national boss day"],
+        Working(10, 16),
+    ),
+    feast(
+        &[
+            "halloween",
+            "hallowe'en",
+            "all hallow's eve",
+            "halloween day",
+        ],
+        Fixed(10, 31),
+    ),
+    feast(
+        &["guy fawkes night", "guy fawkes day", "bonfire night"],
+        Fixed(11, 5),
+    ),
+    feast(&["election day"], Nth(1, Monday, 11, 1)),
+    feast(
+        &["veteran's day", "remembrance day", "armistice day"],
+        Fixed(11, 11),
+    ),
+    feast(&["remembrance sunday"], Nth(2, Sunday, 11, 0)),
+    feast(
+        &["thanksgiving", "thanksgiving day", "thanks giving"],
+        Nth(4, Thursday, 11, 0),
+    ),
+    feast(&["black friday"], Nth(4, Thursday, 11, 1)),
+    feast(&["small business saturday"], Nth(4, Thursday, 11, 2)),
+    feast(&["cyber monday"], Nth(4, Thursday, 11, 4)),
+    feast(&["giving tuesday"], Nth(4, Thursday, 11, 5)),
+    feast(
+        &["boxing day", "st stephen's day", "saint stephen's day"],
+        Fixed(12, 26),
+    ),
+    lasting(&["kwanzaa"], Fixed(12, 26), 7),
+    feast(
+        &["singles' day", "singles day", "single's day"],
+        Fixed(11, 11),
+    ),
+    feast(&["siblings day"], Fixed(4, 10)),
+    feast(&["friendship day"], Nth(1, Sunday, 8, 0)),
+    feast(
+        &["grandparent's day", "grandparents day"],
+        Nth(1, Monday, 9, 6),
+    ),
+    feast(&["arbor day"], Nth(-1, Friday, 4, 0)),
+    // Days of the United Nations and the world.
+    feast(&["world cancer day"], Fixed(2, 4)),
+    feast(&["world water day"], Fixed(3, 22)),
+    feast(&["world health day"], Fixed(4, 7)),
+    feast(&["world book day"], Fixed(4, 23)),
+    feast(&["world press freedom day"], Fixed(5, 3)),
+    feast(&["europe day"], Fixed(5, 9)),
+    feast(&["world no tobacco day"], Fixed(5, 31)),
+    feast(
+        &["children's day", "international children's day"],
+        Fixed(6, 1),
+    ),
+    feast(&["world environment day"], Fixed(6, 5)),
+    feast(&["world refugee day"], Fixed(6, 20)),
+    feast(
+        &[
+            "international yoga day",
+            "yoga day",
+            "international day of yoga",
+        ],
+        Fixed(6, 21),
+    ),
+    feast(&["mandela day", "nelson mandela day"], Fixed(7, 18)),
+    feast(&["international day of peace"], Fixed(9, 21)),
+    feast(&["world tourism day"], Fixed(9, 27)),
+    feast(&["world vegetarian day"], Fixed(10, 1)),
+    feast(&["gandhi jayanti"], Fixed(10, 2)),
+    feast(&["world teacher's day"], Fixed(10, 5)),
+    feast(&["world mental health day"], Fixed(10, 10)),
+    feast(&["world food day"], Fixed(10, 16)),
+    feast(&["united nations day"], Fixed(10, 24)),
+    feast(&["world vegan day"], Fixed(11, 1)),
+    feast(&["world diabetes day"], Fixed(11, 14)),
+    feast(&["international men's day"], Fixed(11, 19)),
+    feast(&["world aids day"], Fixed(12, 1)),
+    feast(&["human rights day"], Fixed(12, 10)),
+    // The Christian year.
+    feast(
+        &["christmas", "christmas day", "xmas", "xmas day", "x-mas"],
+        Fixed(12, 25),
+    ),
+    feast(&["christmas eve", "xmas eve"], Fixed(12, 24)),
+    feast(
+        &["orthodox christmas", "orthodox christmas day"],
+        Fixed(1, 7),
+    ),
+    feast(&["orthodox new year", "old new year"], Fixed(1, 14)),
+    feast(
+        &["epiphany", "three kings' day", "three king's day"],
+        Fixed(1, 6),
+    ),
+    feast(&["candlemas"], Fixed(2, 2)),
+    feast(
+        &["all saints' day", "all saint's day", "all hallow's day"],
+        Fixed(11, 1),
+    ),
+    feast(
+        &["all souls' day", "all soul's day", "day of the dead"],
+        Fixed(11, 2),
+    ),
+    feast(&["assumption of mary", "assumption day"], Fixed(8, 15)),
+    feast(
+        &[
+            "feast of the immaculate conception",
+            "immaculate conception",
+        ],
+        Fixed(12, 8),
+    ),
+    feast(
+        &[
+            "mardi gras",
+            "shrove tuesday",
+            "pancake tuesday",
+            "pancake day",
+            "fat tuesday",
+        ],
+        Easter(-47),
+    ),
+    feast(
+        &["shrove monday", "rose monday", "collop monday"],
+        Easter(-48),
+    ),
+    feast(&["ash wednesday", "carnation day"], Easter(-46)),
+    lasting(&["lent"], Easter(-46), 46),
+    feast(&["palm sunday", "branch sunday"], Easter(-7)),
+    lasting(&["holy week"], Easter(-7), 7),
+    feast(
+        &[
+            "maundy thursday",
+            "holy thursday",
+            "covenant thursday",
+            "covenant thu",
+            "sheer thursday",
+            "great and holy thursday",
+            "thursday of mysteries",
+            "thu of mysteries",
+        ],
+        Easter(-3),
+    ),
+    feast(
+        &["good friday", "great friday", "black friday before easter"],
+        Easter(-2),
+    ),
+    feast(
+        &[
+            "holy saturday",
+            "easter saturday",
+            "easter eve",
+            "easter vigil",
+            "black saturday",
+        ],
+        Easter(-1),
+    ),
+    feast(&["easter", "easter sunday", "easter day"], Easter(0)),
+    feast(&["easter monday"], Easter(1)),
+    feast(&["divine mercy sunday"], Easter(7)),
+    feast(
+        &[
+            "ascension day",
+            "ascension thursday",
+            "feast of the ascension",
+        ],
+        Easter(39),
+    ),
+    feast(
+        &[
+            "pentecost",
+            "whit sunday",
+            "white sunday",
+            "pentecost sunday",
+            "whitsunday",
+        ],
+        Easter(49),
+    ),
+    feast(
+        &[
+            "whit monday",
+            "pentecost monday",
+            "monday of the holy spirit",
+        ],
+        Easter(50),
+    ),
+    feast(&["trinity sunday"], Easter(56)),
+    feast(&["corpus christi", "feast of corpus christi"], Easter(60)),
+    feast(
+        &["advent sunday", "first sunday of advent"],
+        Nth(4, Thursday, 11, 3),
+    ),
+    feast(
+        &[
+            "orthodox easter",
+            "orthodox easter sunday",
+            "orthodox easter day",
+            "pascha",
+        ],
+        Pascha(0),
+    ),
+    feast(&["orthodox easter monday"], Pascha(1)),
+    feast(
+        &["orthodox good friday", "orthodox great friday"],
+        Pascha(-2),
+    ),
+    feast(&["orthodox holy saturday"], Pascha(-1)),
+    feast(
+        &["orthodox palm sunday", "orthodox branch sunday"],
+        Pascha(-7),
+    ),
+    feast(&["lazarus saturday"], Pascha(-8)),
+    feast(
+        &[
+            "orthodox shrove monday",
+            "orthodox ash monday",
+            "clean monday",
+            "green monday",
+            "monday of lent",
+            "orthodox clean monday",
+        ],
+        Pascha(-48),
+    ),
+    lasting(
+        &["great fast", "great lent", "orthodox lent"],
+        Pascha(-48),
+        40,
+    ),
+    feast(
+        &["orthodox ascension day", "orthodox ascension"],
+        Pascha(39),
+    ),
+    feast(&["orthodox pentecost"], Pascha(49)),
+    // The Jewish year.
+    lasting(
+        &[
+            "rosh hashanah",
+            "rosh hashana",
+            "rosh hashanna",
+            "rosh ha-shanah",
+            "yom teruah",
+        ],
+        Hebrew(7, 1),
+        2,
+    ),
+    feast(&["yom kippur", "day of atonement"], Hebrew(7, 10)),
+    lasting(
+        &[
+            "sukkot",
+            "succos",
+            "sukkos",
+            "feast of tabernacles",
+            "feast of booths",
+            "feast of the ingathering",
+            "feast of ingathering",
+        ],
+        Hebrew(7, 15),
+        8,
+    ),
+    feast(&["shemini atzeret", "shmini atzeret"], Hebrew(7, 22)),
+    feast(&["simchat torah"], Hebrew(7, 23)),
+    lasting(
+        &[
+            "hanukkah",
+            "hanukah",
+            "hannukkah",
+            "hannukah",
+            "chanukah",
+            "chanukkah",
+            "chanuka",
+        ],
+        Hebrew(9, 25),
+        8,
+    ),
+    feast(&["tu bishvat", "tu bi-shvat"], Hebrew(11, 15)),
+    feast(&["purim"], Hebrew(12, 14)),
+    feast(&["shushan purim"], Hebrew(12, 15)),
+    lasting(&["passover", "pesach", "pesah"], Hebrew(1, 15), 8),
+    feast(&["lag ba-omer", "lag baomer", "lag b'omer"], Hebrew(2, 18)),
+    lasting(&["shavuot", "shavuos", "feast of weeks"], Hebrew(3, 6), 2),
+    feast(&["tisha b'av", "tisha bav", "tish'a b'av"], Hebrew(5, 9)),
+    feast(
+        &["yom ha-shoah", "yom hashoah", "holocaust day"],
+        Israel(1, 27),
+    ),
+    feast(&["yom hazikaron", "yom ha-zikaron"], Israel(2, 4)),
+    feast(
+        &["yom haatzmaut", "yom ha'atzmaut", "yom ha-atzmaut"],
+        Israel(2, 5),
+    ),
+    // The Islamic year.
+    lasting(&["ramadan", "ramadhan", "ramzan"], Islamic(9, 1), 30),
+    feast(
+        &[
+            "eid al-fitr",
+            "eid al fitr",
+            "eid ul-fitr",
+            "eid-ul-fitr",
+            "eid el-fitr",
+            "eid-al-fitr",
+        ],
+        Islamic(10, 1),
+    ),
+    feast(
+        &[
+            "eid al-adha",
+            "eid ul-adha",
+            "eid-ul-adha",
+            "eid el-adha",
+            "eid-al-adha",
+            "bakr-eid",
+            "id ul-adha",
+            "sacrifice feast",
+            "festival of the sacrifice",
+        ],
+        Islamic(12, 10),
+    ),
+    feast(
+        &[
+            "islamic new year",
+            "arabic new year",
+            "hijri new year",
+            "amun jadid",
+            "muharram",
+        ],
+        Islamic(1, 1),
+    ),
+    feast(&["ashura", "day of ashura"], Islamic(1, 10)),
+    feast(
+        &["mawlid", "mawlid al-nabi", "milad un-nabi", "eid-e-milad"],
+        Islamic(3, 12),
+    ),
+    feast(
+        &[
+            "isra and mi'raj",
+            "isra and miraj",
+            "the prophet's ascension",
+            "ascension to heaven",
+            "lailat al-miraj",
+            "night journey",
+        ],
+        Islamic(7, 27),
+    ),
+    feast(
+        &[
+            "laylat al-qadr",
+            "laylat al kadr",
+            "lailat al-qadr",
+            "night of power",
+            "night of measures",
+            "night of destiny",
+            "night of decree",
+        ],
+        Islamic(9, 27),
+    ),
+    feast(
+        &[
+            "jamat ul-vida",
+            "jumu'atul-wida",
+            "jumat al-wida",
+            "jumuatul wida",
+        ],
+        Rule::LastFridayOfRamadan,
+    ),
+    // The Chinese year.
+    feast(
+        &[
+            "chinese new year",
+            "chinese new year's day",
+            "chinese lunar new year",
+            "chinese lunar new year's day",
+            "lunar new year",
+            "lunar new year's day",
+            "spring festival",
+            "tet",
+        ],
+        Chinese(1, 1),
+    ),
+    feast(&["lantern festival"], Chinese(1, 15)),
+    feast(&["dragon boat festival"], Chinese(5, 5)),
+    feast(&["qixi festival"], Chinese(7, 7)),
+    feast(&["mid-autumn festival", "moon festival"], Chinese(8, 15)),
+    feast(&["double ninth festival"], Chinese(9, 9)),
+    // Iran and the Parsis.
+    feast(
+        &["nowruz", "naw ruz", "newroz", "persian new year"],
+        Fixed(3, 20),
+    ),
+    feast(
+        &["parsi new year", "jamshedi navroz", "jamshedi nowruz"],
+        Wandering(date(2018, 8, 17)),
+    ),
+    // India, by sun and moon.
+    feast(
+        &["diwali", "deepavali", "divali", "lakshmi puja"],
+        Hindu(Festival::evening(7, 30)),
+    ),
+    feast(
+        &["dhanteras", "dhanatrayodashi"],
+        Hindu(Festival::evening(7, 28)),
+    ),
+    feast(
+        &[
+            "naraka chaturdashi",
+            "kali chaudas",
+            "roop chaudas",
+            "choti diwali",
+        ],
+        Hindu(Festival::moonrise(7, 29)),
+    ),
+    feast(
+        &["govardhan puja", "annakut"],
+        Hindu(Festival::sunrise(8, 1)),
+    ),
+    feast(
+        &["bhai dooj", "bhai duj", "bhau beej"],
+        Hindu(Festival::afternoon(8, 2)),
+    ),
+    feast(
+        &[
+            "chhath",
+            "chhath puja",
+            "dala puja",
+            "dala chhath",
+            "surya shashthi",
+            "chhathi",
+        ],
+        Hindu(Festival::sunrise(8, 6)),
+    ),
+    feast(
+        &[
+            "guru nanak jayanti",
+            "gurpurab",
+            "dev deepavali",
+            "kartik purnima",
+        ],
+        Hindu(Festival::sunrise(8, 15)),
+    ),
+    feast(
+        &["karva chauth", "karwa chauth"],
+        Hindu(Festival::moonrise(7, 19)),
+    ),
+    feast(
+        &["navratri", "navaratri", "sharad navratri"],
+        Hindu(Festival::sunrise(7, 1)),
+    ),
+    feast(
+        &["durga ashtami", "maha ashtami"],
+        Hindu(Festival::sunrise(7, 8)),
+    ),
+    feast(&["maha navami"], Hindu(Festival::sunrise(7, 9))),
+    feast(
+        &[
+            "dussehra",
+            "dasara",
+            "dussera",
+            "vijayadashami",
+            "vijaya dashami",
+        ],
+        Hindu(Festival::afternoon(7, 10)),
+    ),
+    feast(
+        &[
+            "valmiki jayanti",
+            "maharishi valmiki jayanti",
+            "pargat diwas",
+            "sharad purnima",
+        ],
+        Hindu(Festival::sunrise(7, 15)),
+    ),
+    feast(
+        &[
+            "ganesh chaturthi",
+            "vinayaka chaturthi",
+            "vinayagar chaturthi",
+        ],
+        Hindu(Festival::noon(6, 4)),
+    ),
+    feast(
+        &["raksha bandhan", "rakhi"],
+        Hindu(Festival::sunrise(5, 15)),
+    ),
+    feast(
+        &["krishna janmashtami", "janmashtami", "gokulashtami"],
+        Hindu(Festival::midnight(5, 23)),
+    ),
+    feast(
+        &[
+            "rath yatra",
+            "ratha-yatra",
+            "rathayatra",
+            "chariot festival",
+        ],
+        Hindu(Festival::sunrise(4, 2)),
+    ),
+    feast(&["guru purnima"], Hindu(Festival::sunrise(4, 15))),
+    feast(
+        &["buddha purnima", "buddha jayanti", "vesak", "vesak day"],
+        Hindu(Festival::sunrise(2, 15)),
+    ),
+    feast(&["akshaya tritiya"], Hindu(Festival::sunrise(2, 3))),
+    feast(
+        &[
+            "ugadi",
+            "yugadi",
+            "gudi padwa",
+            "samvatsaradi",
+            "chaitra sukladi",
+            "chaitra shukladi",
+            "hindu new year",
+        ],
+        Hindu(Festival::sunrise(1, 1)),
+    ),
+    feast(&["rama navami", "ram navami"], Hindu(Festival::noon(1, 9))),
+    feast(
+        &[
+            "mahavir jayanti",
+            "mahaveer jayanti",
+            "mahavir janma kalyanak",
+        ],
+        Hindu(Festival::sunrise(1, 13)),
+    ),
+    feast(&["hanuman jayanti"], Hindu(Festival::sunrise(1, 15))),
+    feast(
+        &["holika dahan", "chhoti holi", "kamudu pyre"],
+        Hindu(Festival::evening(12, 15)),
+    ),
+    feast(
+        &[
+            "holi",
+            "dhulandi",
+            "dhulivandan",
+            "phagwah",
+            "rangwali holi",
+        ],
+        Hindu(Festival::evening(12, 15).after(1)),
+    ),
+    feast(
+        &[
+            "maha shivaratri",
+            "maha shivratri",
+            "mahashivratri",
+            "shivaratri",
+        ],
+        Hindu(Festival::midnight(11, 29)),
+    ),
+    feast(
+        &["vasant panchami", "basant panchami", "saraswati puja"],
+        Hindu(Festival::forenoon(11, 5)),
+    ),
+    feast(
+        &[
+            "guru ravidas jayanti",
+            "guru ravidass jayanti",
+            "ravidas jayanti",
+        ],
+        Hindu(Festival::sunrise(11, 15)),
+    ),
+    feast(
+        &["guru gobind singh jayanti"],
+        Hindu(Festival::sunrise(10, 7)),
+    ),
+    feast(
+        &[
+            "makar sankranti",
+            "maghi",
+            "pongal",
+            "thai pongal",
+            "makara sankranti",
+        ],
+        Hindu(Festival::sun(270)),
+    ),
+    feast(
+        &["bhogi", "bogi", "bhogi pandigai", "bogi pandigai", "lohri"],
+        Hindu(Festival::sun(270).after(-1)),
+    ),
+    feast(
+        &["vaisakhi", "baisakhi", "vishu", "vaisakhadi", "mesadi"],
+        Hindu(Festival::sun(0)),
+    ),
+    feast(
+        &["onam", "thiru onam", "thiruvonam"],
+        Hindu(Festival::star(120, 22)),
+    ),
+    feast(
+        &["rabindra jayanti", "rabindranath jayanti"],
+        Hindu(Festival::sun(0).after(24)),
+    ),
+    feast(&["super tuesday"], Nth(1, Tuesday, 3, 0)),
+    feast(&["administrative day"], Nth(-1, Wednesday, 4, 0)),
+];

@@ -1,0 +1,786 @@
+//! A day with a time: «Monday at 4:30 pm», «8.30pm today», «Sunday morning», «tomorrow from 7 to 9», «4 pm to 5 pm on 3 May».
+//!
+//! In: a place in a sentence. Out: a date, or a time of day where no day is said. Day, part of the day and clock come in
+//! any order, with the small words that join them; each at most once.
+
+use jiff::civil::DateTime;
+use jiff::civil::Time;
+
+use super::absolute;
+use super::calendar;
+use super::calendar::Unit;
+use super::clock;
+use super::clock::Clock;
+use super::clock::Half;
+use super::date::Anchor;
+use super::date::At;
+use super::date::DateWord;
+use super::date::DayPart;
+use super::date::Portion;
+use super::date::Reading;
+use super::date::When;
+use super::period;
+use super::relative;
+use super::token::Kind;
+use crate::value::DateRange;
+use crate::value::Granularity;
+use crate::value::TimeOfDay;
+
+/// Hours from midnight: stated from and to, possible from and to.
+#[derive(Clone, Copy, Debug)]
+struct Hours(i64, i64, i64, i64);
+
+/// A part of the day with its hours.
+#[derive(Clone, Copy, Debug)]
+struct Part {
+    end: usize,
+    hours: Hours,
+    /// The half of the day its hours are in.
+    half: Half,
+}
+
+/// What a clock says: one time, or from one to another.
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    from: Clock,
+    to: Option<Clock>,
+    end: usize,
+    /// «before», «after», «until»: open on one side.
+    open: Open,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    No,
+    Before,
+    After,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Items {
+    day: Option<When>,
+    part: Option<Part>,
+    clock: Option<Span>,
+    end: usize,
+    /// The clock is a bare number, and nothing near says that it is an hour.
+    doubt: bool,
+}
+
+/// The hours of the parts of the day: stated, then possible. Counted from midnight, so that a night ends after 24.
+fn hours(part: DayPart, portion: Option<Portion>) -> (Hours, Half) {
+    let early = matches!(portion, Some(Portion::Early));
+    let late = matches!(portion, Some(Portion::Late));
+    let middle = matches!(portion, Some(Portion::Middle));
+    match part {
+        DayPart::Dawn => (Hours(4, 8, 3, 9), Half::Morning),
+        DayPart::Morning if early => (Hours(8, 10, 0, 10), Half::Morning),
+        DayPart::Morning if middle => (Hours(10, 11, 8, 12), Half::Morning),
+        DayPart::Morning if late => (Hours(10, 12, 9, 13), Half::Morning),
+        DayPart::Morning => (Hours(8, 12, 0, 13), Half::Morning),
+        DayPart::Noon => (Hours(12, 13, 11, 14), Half::Told),
+        DayPart::Lunch => (Hours(12, 14, 11, 15), Half::Afternoon),
+        DayPart::Afternoon if early => (Hours(12, 14, 12, 16), Half::Afternoon),
+        DayPart::Afternoon if middle => (Hours(14, 15, 13, 17), Half::Afternoon),
+        DayPart::Afternoon if late => (Hours(14, 16, 14, 19), Half::Afternoon),
+        DayPart::Afternoon => (Hours(12, 16, 11, 19), Half::Afternoon),
+        DayPart::Evening if early => (Hours(16, 18, 16, 20), Half::Afternoon),
+        DayPart::Evening if late => (Hours(18, 20, 18, 24), Half::Afternoon),
+        DayPart::Evening => (Hours(16, 20, 16, 24), Half::Afternoon),
+        DayPart::Night if early => (Hours(20, 22, 18, 24), Half::Afternoon),
+        DayPart::Night if late => (Hours(22, 24, 20, 30), Half::Afternoon),
+        DayPart::Night => (Hours(20, 24, 17, 31), Half::Afternoon),
+        DayPart::Midnight => (Hours(0, 1, -3, 27), Half::Told),
+    }
+}
+
+/// Reads a day with its time, a day, or a time that starts at `i`.
+pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
+    let items = items(at, i)?;
+    compose(at, i, items)
+}
+
+fn items(at: At<'_>, i: usize) -> Option<Items> {
+    let mut items = Items {
+        end: i,
+        ..Items::default()
+    };
+    for round in 0..4 {
+        let first = round == 0;
+        let joint = if first {
+            Joint::first(at, i)
+        } else {
+            Joint::read(at, items.end)
+        };
+        let Some((k, joint)) = joint else {
+            break;
+        };
+        if !item(at, i, k, joint, &mut items) {
+            break;
+        }
+        if items.day.is_some() && items.clock.is_some() && items.part.is_some() {
+            break;
+        }
+    }
+    (items.end > i).then_some(items)
+}
+
+/// The small words between two items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Joint {
+    /// A bare number after it is an hour.
+    hour: bool,
+    /// A day may follow it.
+    day: bool,
+    /// A clock or part may follow it.
+    time: bool,
+    /// Something stands between at all.
+    word: bool,
+    open: Open,
+    between: bool,
+}
+
+impl Joint {
+    const FREE: Self = Self {
+        hour: false,
+        day: true,
+        time: true,
+        word: false,
+        open: Open::No,
+        between: false,
+    };
+
+    fn first(at: At<'_>, i: usize) -> Option<(usize, Self)> {
+        let between = at.after_any(i, &["between"]);
+        Some((
+            i,
+            Self {
+                between,
+                hour: true,
+                ..Self::FREE
+            },
+        ))
+    }
+
+    fn read(at: At<'_>, i: usize) -> Option<(usize, Self)> {
+        let words = at.words;
+        let comma = usize::from(
+            words.kind(i) == Kind::Comma || words.kind(i) == Kind::Dash && words.glued(i),
+        );
+        let j = i + comma;
+        let word = Self {
+            word: true,
+            ..Self::FREE
+        };
+        let time = Self { day: false, ..word };
+        let joint = if words.any(j, &["at", "@"]) {
+            let around = usize::from(words.any(
+                j + 1,
+                &["around", "about", "approximately", "exactly", "just"],
+            ));
+            (j + 1 + around, Self { hour: true, ..time })
+        } else if words.any(j, &["around", "about"]) {
+            (j + 1, Self { hour: true, ..time })
+        } else if words.is(j, "on") {
+            (
+                at.the(j + 1),
+                Self {
+                    time: false,
+                    ..word
+                },
+            )
+        } else if words.any(j, &["in", "during"]) {
+            (at.the(j + 1), time)
+        } else if words.is(j, "of") {
+            (
+                at.the(j + 1),
+                Self {
+                    time: false,
+                    ..word
+                },
+            )
+        } else if words.is(j, "for") && matches!(words.kind(j + 1), Kind::Digits) {
+            (j + 1, time)
+        } else if words.is(j, "from") {
+            (j + 1, Self { hour: true, ..time })
+        } else if words.is(j, "between") {
+            (
+                j + 1,
+                Self {
+                    hour: true,
+                    between: true,
+                    ..time
+                },
+            )
+        } else if words.any(j, &["before", "until", "till"]) {
+            (
+                j + 1,
+                Self {
+                    open: Open::Before,
+                    ..time
+                },
+            )
+        } else if words.is(j, "after") {
+            (
+                j + 1,
+                Self {
+                    open: Open::After,
+                    ..time
+                },
+            )
+        } else {
+            (
+                j,
+                Self {
+                    word: comma > 0,
+                    ..Self::FREE
+                },
+            )
+        };
+        Some(joint)
+    }
+}
+
+/// Reads the longest item at `k` that is still missing.
+fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> bool {
+    let first = items.end == start;
+    let mut best = 0;
+    let mut next = *items;
+    if items.day.is_none() && joint.day && (first || items.clock.is_some() || items.part.is_some())
+    {
+        if let Some((day, part)) = day(at, k)
+            && (first || day.grain == Granularity::Day)
+        {
+            best = part.map_or(day.end, |part| part.end);
+            next.day = Some(day);
+            next.part = part.or(items.part);
+        }
+    }
+    if items.clock.is_none() && joint.time {
+        let known =
+            items.day.is_some_and(|day| day.grain == Granularity::Day) || items.part.is_some();
+        let hour = joint.hour || known && !joint.word;
+        if (first || known)
+            && let Some(mut span) = clock_span(at, k, hour, joint.between)
+            && span.end > best
+        {
+            let sure = span.from.sure || span.to.is_some_and(|to| to.sure);
+            let doubt = !sure;
+            let fits = first || sure || joint.hour || span.to.is_some() && plausible(at, k, span);
+            if fits && !(doubt && first && items.day.is_some()) {
+                best = span.end;
+                span.open = joint.open;
+                next = *items;
+                next.clock = Some(span);
+                next.doubt = doubt && first;
+            }
+        }
+    }
+    if items.part.is_none()
+        && joint.time
+        && (first
+            || items.day.is_some_and(|day| day.grain == Granularity::Day)
+            || items.clock.is_some())
+    {
+        if let Some(part) = part(at, k)
+            && part.end > best
+            && !(items.clock.is_some_and(|span| span.from.half != Half::Open)
+                && items.day.is_none()
+                && joint.word)
+        {
+            best = part.end;
+            next = *items;
+            next.part = Some(part);
+            if items.doubt {
+                next.doubt = false;
+            }
+        }
+    }
+    if best <= items.end {
+        return false;
+    }
+    // «8 tonight», «9 tomorrow»: a bare hour before a day.
+    if items.doubt && next.day.is_some() {
+        let near = at
+            .words
+            .any(k, &["tonight", "tonite", "tomorrow", "today", "yesterday"]);
+        let two = items
+            .clock
+            .is_some_and(|span| span.to.is_some() && plausible(at, start, span))
+            && (matches!(at.word(k), Some(DateWord::Shift(0 | 1) | DateWord::Day(_)))
+                || at.after_any(start, &["between", "from"]));
+        let told = at.after_any(start, &["at"]);
+        if !(near && !joint.word || two || told) {
+            return false;
+        }
+        next.doubt = false;
+    }
+    next.end = best;
+    *items = next;
+    true
+}
+
+/// Whether two bare hours can be a time and not a score.
+fn plausible(at: At<'_>, k: usize, span: Span) -> bool {
+    let Some(to) = span.to else {
+        return true;
+    };
+    let (a, b) = (span.from.time.hour(), to.time.hour());
+    let told = at.after_any(k, &["from", "between"]);
+    a > 0 && b > 0 && (told || a < b || a >= 7)
+}
+
+/// A day at `i`, with the part of the day that its words say: «tonight», «last night», «this morning».
+fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
+    let words = at.words;
+    if let Some(word) = at.word(i) {
+        let today = |by: i64, end| -> Option<When> {
+            let day = calendar::shift(at.now, Unit::Day, by)?.date();
+            Some(When::day(end, day, Anchor::Relative))
+        };
+        match word {
+            DateWord::Tonight => {
+                let (hours, half) = hours(DayPart::Night, None);
+                let hours = Hours(18, 24, hours.2, hours.3);
+                let part = Part {
+                    end: i + 1,
+                    hours,
+                    half,
+                };
+                return Some((today(0, i + 1)?, Some(part)));
+            }
+            DateWord::Portion(Portion::Late) if at.word(i + 1) == Some(DateWord::Tonight) => {
+                let (hours, half) = hours(DayPart::Night, None);
+                let part = Part {
+                    end: i + 2,
+                    hours: Hours(21, 24, hours.2, hours.3),
+                    half,
+                };
+                return Some((today(0, i + 2)?, Some(part)));
+            }
+            DateWord::Shift(by)
+                if !words.is(i, "past")
+                    || at.word(i + 1) == Some(DateWord::Part(DayPart::Night)) =>
+            {
+                if let Some(mut part) = part(at, i + 1) {
+                    let by = if by < 0 && !words.any(i, &["last", "previous"]) {
+                        return None;
+                    } else {
+                        by
+                    };
+                    if by < 0 && words.is(part.end - 1, "night") {
+                        part.hours.0 = 18;
+                        part.hours.3 = 32;
+                    }
+                    return Some((today(by.into(), part.end)?, Some(part)));
+                }
+            }
+            _ => {}
+        }
+    }
+    let found = [
+        absolute::read(at, i),
+        relative::read(at, i),
+        period::read(at, i),
+    ];
+    let mut when = found
+        .into_iter()
+        .flatten()
+        .reduce(|best, when| if when.end > best.end { when } else { best })?;
+    // «Friday of next week», «next week on Friday», «tuesday of this week».
+    if let Some((day, end)) = weekday_in_week(at, i, &when) {
+        when = When::day(end, day, Anchor::Relative);
+    }
+    // «tomorrow, 13/04/21»: one day said twice.
+    if matches!(at.word(i), Some(DateWord::Day(_)))
+        && words.kind(when.end) == Kind::Comma
+        && let Some(again) = absolute::read(at, when.end + 1)
+        && again.grain == Granularity::Day
+        && again.anchor == Anchor::Absolute
+    {
+        when = again;
+    }
+    Some((when, None))
+}
+
+/// «Friday of next week», «next week on Friday»; «Friday next week».
+fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(jiff::civil::Date, usize)> {
+    let words = at.words;
+    if let Some((weekday, j)) = at.weekday(i)
+        && when.end == j
+    {
+        let k = j + usize::from(words.any(j, &["of", "in"]));
+        let k = at.the(k);
+        let week = relative::read(at, k).filter(|week| {
+            week.grain == Granularity::Week && at.unit(week.end - 1) == Some(Unit::Week)
+        })?;
+        let day = calendar::weekday_of_week(week.first()?, weekday)?;
+        return Some((day, week.end));
+    }
+    if when.grain == Granularity::Week
+        && when.anchor >= Anchor::Relative
+        && at.unit(when.end - 1) == Some(Unit::Week)
+    {
+        let j =
+            when.end + usize::from(words.is(when.end, "on") || words.kind(when.end) == Kind::Comma);
+        let (weekday, end) = at.weekday(j)?;
+        return Some((calendar::weekday_of_week(when.first()?, weekday)?, end));
+    }
+    if let Some(end) = weeks_after(at, when) {
+        return Some(end);
+    }
+    None
+}
+
+/// «Sunday 3 weeks after January 15th» is read from the weekday on.
+fn weeks_after(at: At<'_>, when: &When) -> Option<(jiff::civil::Date, usize)> {
+    if when.grain != Granularity::Day
+        || !matches!(
+            at.word(when.end.wrapping_sub(1)),
+            Some(DateWord::Weekday(_))
+        )
+    {
+        return None;
+    }
+    let weekday = at.weekday(when.end - 1)?.0;
+    let week = relative::read(at, when.end)?;
+    if week.grain != Granularity::Day
+        || at
+            .words
+            .any(week.end - 1, &["ago", "later", "hence", "now"])
+    {
+        return None;
+    }
+    Some((calendar::weekday_of_week(week.first()?, weekday)?, week.end))
+}
+
+/// A part of the day at `i`: «morning», «early morning», «late-afternoon», «night-time», «AM» after a day.
+fn part(at: At<'_>, i: usize) -> Option<Part> {
+    let words = at.words;
+    let (portion, j) = match at.word(i)? {
+        DateWord::Portion(portion @ (Portion::Early | Portion::Late | Portion::Middle)) => {
+            let dash = usize::from(words.kind(i + 1) == Kind::Dash);
+            let mut j = i + 1 + dash;
+            if words.any(j, &["in"]) {
+                j = at.the(j + 1);
+            }
+            (Some(portion), j)
+        }
+        _ if words.is(i, "midmorning") || words.is(i, "midafternoon") => (Some(Portion::Middle), i),
+        _ => (None, i),
+    };
+    let DateWord::Part(part) = at.word(j)? else {
+        return None;
+    };
+    let mut end = j + 1;
+    if part == DayPart::Night && words.kind(end) == Kind::Dash && words.is(end + 1, "time") {
+        end += 2;
+    }
+    // «lunch» is a meal, «eve» a name, «night» in «a night out».
+    if words.is(j, "lunch") || words.is(j, "eve") {
+        return None;
+    }
+    let (mut hours, half) = hours(part, portion);
+    if part == DayPart::Night && (end > j + 1 || words.is(j, "nighttime")) {
+        hours = Hours(0, 8, -4, 8);
+    }
+    Some(Part { end, hours, half })
+}
+
+/// A clock time, or from one to another, at `i`.
+fn clock_span(at: At<'_>, i: usize, hour: bool, between: bool) -> Option<Span> {
+    let words = at.words;
+    let from = clock::clock(at, i, true)?;
+    let j = from.end;
+    // «from 9 for two and a half hours».
+    if words.is(j, "for")
+        && (from.sure || at.after_any(i, &["from"]))
+        && let Some(length) = relative::length(at, j + 1)
+        && length.is_clock()
+    {
+        let mut clock = from;
+        clock.end = length.end;
+        clock.sure = true;
+        return Some(Span {
+            from: clock,
+            to: None,
+            end: length.end,
+            open: Open::No,
+        });
+    }
+    let joined = match words.kind(j) {
+        Kind::Dash => true,
+        _ => {
+            words.any(j, &["to", "until", "till", "through", "til", "thru"])
+                || between && (words.is(j, "and") || words.is(j, "-"))
+        }
+    };
+    if joined {
+        let between_word = usize::from(words.any(j + 1, &["around", "about"]));
+        let after = clock::clock(at, j + 1 + between_word, true);
+        if let Some(to) = after {
+            let spoken =
+                from.sure || to.sure || hour || between || at.after_any(i, &["from", "between"]);
+            let span = pair(from, to);
+            if spoken {
+                return Some(span);
+            }
+        }
+    }
+    (from.sure || hour).then_some(Span {
+        from,
+        to: None,
+        end: from.end,
+        open: Open::No,
+    })
+}
+
+/// Two times that share what only one of them says.
+fn pair(from: Clock, to: Clock) -> Span {
+    let mut from = from;
+    let mut to = to;
+    if from.half == Half::Open && matches!(to.half, Half::Morning | Half::Afternoon) {
+        let same = from.in_half(to.half);
+        from = if same.time <= to.time {
+            same
+        } else {
+            let other = if to.half == Half::Morning {
+                Half::Afternoon
+            } else {
+                Half::Morning
+            };
+            from.in_half(other)
+        };
+    } else if to.half == Half::Open && matches!(from.half, Half::Morning | Half::Afternoon) {
+        let same = to.in_half(from.half);
+        to = if same.time > from.time {
+            same
+        } else {
+            to.in_half(Half::Afternoon)
+        };
+    } else if to.half == Half::Open && from.half == Half::Open && to.time < from.time {
+        to = to.in_half(Half::Afternoon);
+    }
+    from.offset = from.offset.or(to.offset);
+    from.sure = from.sure || to.sure;
+    Span {
+        from,
+        to: Some(to),
+        end: to.end,
+        open: Open::No,
+    }
+}
+
+fn compose(at: At<'_>, i: usize, items: Items) -> Option<Reading> {
+    if items.doubt {
+        return None;
+    }
+    let clock = items.clock.map(|mut span| {
+        if let Some(part) = items.part {
+            let half = if part.half == Half::Afternoon
+                && part.hours.1 >= 24
+                && span.from.half == Half::Open
+                && span.from.time.hour() < 5
+                && span.from.time.hour() > 0
+                && part.hours.0 >= 20
+            {
+                Half::Morning
+            } else {
+                part.half
+            };
+            if half != Half::Told {
+                span.from = span.from.in_half(half);
+                span.to = span.to.map(|to| to.in_half(half));
+            }
+        }
+        span
+    });
+    let Some(day) = items.day else {
+        return time_only(at, i, items, clock);
+    };
+    if day.grain != Granularity::Day || day.stated.from.is_none() {
+        return Some(Reading::Date(day));
+    }
+    let date = day.first()?;
+    let mut when = When {
+        end: items.end,
+        ..day
+    };
+    if let Some(span) = clock {
+        let from = date.to_datetime(span.from.time);
+        let to = match span.to {
+            Some(to) => {
+                let to = date.to_datetime(to.time);
+                if to < from {
+                    calendar::shift(to, Unit::Day, 1)?
+                } else {
+                    to
+                }
+            }
+            None => calendar::shift(from, unit(span.from.grain), 1)?,
+        };
+        let range = calendar::between(from, to);
+        when.grain = span.from.grain;
+        when.offset = span.from.offset;
+        when.stated = match span.open {
+            Open::No => range,
+            Open::Before => DateRange {
+                from: None,
+                to: Some(from),
+            },
+            Open::After => DateRange {
+                from: Some(from),
+                to: None,
+            },
+        };
+        when.possible = at_each_day(day.possible, when.stated, date.into());
+        if span.from.half == Half::Open && items.part.is_none() && span.open == Open::No {
+            when.possible.to = when
+                .possible
+                .to
+                .and_then(|to| calendar::shift(to, Unit::Hour, 12));
+        }
+        return Some(Reading::Date(when));
+    }
+    if let Some(part) = items.part {
+        let at_hour = |hour| calendar::shift(date.into(), Unit::Hour, hour);
+        let Hours(a, b, c, d) = part.hours;
+        when.stated = calendar::between(at_hour(a)?, at_hour(b)?);
+        let wide = calendar::between(at_hour(c)?, at_hour(d)?);
+        when.possible = at_each_day(day.possible, wide, date.into());
+        when.grain = Granularity::PartOfDay;
+    }
+    Some(Reading::Date(when))
+}
+
+/// The hours of `range` on `day`, on every day that is possible.
+fn at_each_day(days: DateRange, range: DateRange, day: DateTime) -> DateRange {
+    let before = |at: DateTime| {
+        let gap = days.from? - day;
+        at.checked_add(gap).ok()
+    };
+    let last = |at: DateTime| {
+        let gap = days.to? - calendar::shift(day, Unit::Day, 1)?;
+        at.checked_add(gap).ok()
+    };
+    DateRange {
+        from: range.from.and_then(before),
+        to: range.to.and_then(last),
+    }
+}
+
+fn unit(grain: Granularity) -> Unit {
+    match grain {
+        Granularity::Second => Unit::Second,
+        Granularity::Minute => Unit::Minute,
+        _ => Unit::Hour,
+    }
+}
+
+/// A time without a day.
+fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>) -> Option<Reading> {
+    let words = at.words;
+    let about = words.any(
+        i.wrapping_sub(1),
+        &[
+            "around",
+            "about",
+            "approximately",
+            "roughly",
+            "nearly",
+            "almost",
+            "circa",
+        ],
+    ) || words.any(items.end, &["approximately", "ish", "sharp"])
+        && !words.is(items.end, "sharp");
+    if let Some(span) = clock {
+        if !span.from.sure && items.part.is_none() && !at.after_any(i, &["between", "from"]) {
+            return None;
+        }
+        if !span.from.sure && items.part.is_none() && span.to.is_none() {
+            return None;
+        }
+        if !span.from.sure
+            && items.part.is_none()
+            && !(at.words.kind(i) == Kind::Digits && minutes(span))
+            && !hours_alone(at, i, span)
+        {
+            return None;
+        }
+        let mut end = items.end;
+        if words.is(end, "approximately") || words.is(end, "sharp") {
+            end += 1;
+        }
+        let from = span.from.time;
+        let time = TimeOfDay {
+            from,
+            to: span.to.map_or(from, |to| to.time),
+            offset: span.from.offset,
+            second: span.from.second,
+            about,
+            either_half: span.from.half == Half::Open,
+        };
+        return Some(Reading::Time(time, end));
+    }
+    let part = items.part?;
+    // «Good morning», «a night out», «nights»: a part of the day alone needs its «in the», «at», «during».
+    let the = words.is(i.wrapping_sub(1), "the");
+    let p = i.wrapping_sub(1 + usize::from(the));
+    let told = words.any(
+        p,
+        &[
+            "in",
+            "at",
+            "during",
+            "by",
+            "before",
+            "after",
+            "until",
+            "since",
+            "around",
+            "throughout",
+            "from",
+        ],
+    ) || words.len() <= 3
+        || at.word(i).is_some_and(|word| {
+            matches!(
+                word,
+                DateWord::Portion(Portion::Early | Portion::Late | Portion::Middle)
+            )
+        });
+    if !told
+        || words.any(
+            items.end,
+            &["shift", "sky", "show", "news", "club", "prayers", "prayer"],
+        )
+    {
+        return None;
+    }
+    let time = |hour: i64| Time::new(i8::try_from(hour.rem_euclid(24)).ok()?, 0, 0, 0).ok();
+    let Hours(a, b, ..) = part.hours;
+    let last = if b >= 24 {
+        Time::new(23, 59, 59, 0).ok()?
+    } else {
+        time(b)?
+    };
+    Some(Reading::Time(
+        TimeOfDay {
+            from: time(a)?,
+            to: last,
+            offset: None,
+            second: None,
+            about: true,
+            either_half: false,
+        },
+        items.end,
+    ))
+}
+
+/// Whether one of the two times says minutes: «between 10 and 11:30».
+fn minutes(span: Span) -> bool {
+    let minute = |clock: Clock| clock.grain >= Granularity::Minute;
+    minute(span.from) || span.to.is_some_and(minute)
+}
+
+fn hours_alone(at: At<'_>, i: usize, span: Span) -> bool {
+    at.words.str(i).len() == 4 && span.to.is_some()
+}

@@ -1,0 +1,163 @@
+//! Claims × sources, in blocks that fit the terminal.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::finding::Finding;
+use crate::finding::Report;
+use crate::finding::SourceRecord;
+use crate::finding::Verdict;
+use crate::report::paper;
+use crate::report::paper::FAINT;
+use crate::report::paper::paint;
+
+/// Columns of a source.
+const CELL: usize = 4;
+/// Columns of a claim's name.
+const NAME: usize = 36;
+/// More sources than this are shown only where something is wrong with them.
+const MANY: usize = 64;
+
+const LEGEND: &str = "✓ supported   ✗ contradicted   ± mixed   ↓ outdated   s spelling   w wording\n\
+    ~ vague   = stated   ? pending   · silent   i ignored\n";
+
+pub(super) fn draw(report: &Report, width: usize) -> String {
+    let mut cells: BTreeMap<(&str, &str), &Finding> = BTreeMap::new();
+    for finding in &report.findings {
+        cells.insert((&finding.claim, &finding.source), finding);
+    }
+    let read: Vec<(usize, &SourceRecord)> = report
+        .sources
+        .iter()
+        .enumerate()
+        .filter(|(_, source)| source.unread.is_none())
+        .collect();
+    let wrong: std::collections::BTreeSet<&str> = report
+        .findings
+        .iter()
+        .filter(|finding| {
+            matches!(
+                finding.verdict,
+                Verdict::Contradicted | Verdict::Mixed | Verdict::Outdated
+            )
+        })
+        .map(|finding| finding.source.as_str())
+        .collect();
+    let shown: Vec<(usize, &SourceRecord)> = if read.len() > MANY {
+        let wrong = read
+            .iter()
+            .filter(|(_, source)| wrong.contains(source.id.as_str()));
+        wrong.take(MANY).copied().collect()
+    } else {
+        read.clone()
+    };
+    let mut drawn = paper::heading("Claims and sources");
+    drawn.push('\n');
+    if shown.len() < read.len() {
+        let _ = writeln!(
+            drawn,
+            "{} of {} sources, those with a discrepancy; --format json has all",
+            shown.len(),
+            read.len()
+        );
+    }
+    drawn.push_str(LEGEND);
+    for rules in &report.rules {
+        let of_story: Vec<(usize, &SourceRecord)> = shown
+            .iter()
+            .filter(|(_, source)| source.stories.contains(&rules.story))
+            .copied()
+            .collect();
+        let claims: Vec<&str> = rules
+            .claims
+            .iter()
+            .map(|claim| claim.id.as_str())
+            .filter(|claim| {
+                of_story
+                    .iter()
+                    .any(|(_, source)| cells.contains_key(&(claim, source.id.as_str())))
+            })
+            .collect();
+        if claims.is_empty() {
+            continue;
+        }
+        let per_block = (width.saturating_sub(NAME + 2) / CELL).max(1);
+        for block in of_story.chunks(per_block) {
+            let _ = write!(drawn, "\n{}", paper::left(&rules.story, NAME + 2));
+            for (index, _) in block {
+                let _ = write!(drawn, "{:>CELL$}", index + 1);
+            }
+            drawn.push('\n');
+            for claim in &claims {
+                let _ = write!(drawn, "  {}", paper::left(paper::claim_name(claim), NAME));
+                for (_, source) in block {
+                    let cell = cells.get(&(*claim, source.id.as_str()));
+                    let _ = write!(
+                        drawn,
+                        "{}{}",
+                        " ".repeat(CELL - 1),
+                        paper::symbol(cell.copied())
+                    );
+                }
+                drawn.push('\n');
+            }
+        }
+        let silent = rules.claims.len() - claims.len();
+        if silent > 0 {
+            let _ = writeln!(
+                drawn,
+                "  {}",
+                paint(
+                    FAINT,
+                    &format!(
+                        "{} on which all are silent",
+                        paper::counted(silent as u64, "claim")
+                    )
+                )
+            );
+        }
+    }
+    drawn.push('\n');
+    drawn.push_str(&sources(&shown, width));
+    drawn
+}
+
+/// Who is who in the matrix, and how much of each was checked.
+fn sources(shown: &[(usize, &SourceRecord)], width: usize) -> String {
+    let outlet = 26;
+    let figures = 22;
+    let copy = 4;
+    let path = width
+        .saturating_sub(4 + 1 + outlet + 1 + copy + 1 + figures)
+        .max(12);
+    let mut drawn = format!(
+        "{}{:>22}\n",
+        paper::left("   # outlet", 4 + 1 + outlet + 1 + path + 1 + copy),
+        "checked  not checked"
+    );
+    for (index, source) in shown {
+        let name = source.outlet.as_deref().unwrap_or("(no outlet)");
+        let id = if source.id == source.path {
+            &source.path
+        } else {
+            &source.id
+        };
+        let copies = source
+            .copy_group
+            .map_or(String::new(), |group| format!("c{group}"));
+        let _ = writeln!(
+            drawn,
+            "{:>4} {} {} {}{:>9}{:>13}",
+            index + 1,
+            paper::left(name, outlet),
+            paper::left_by_end(id, path),
+            paper::left(&copies, copy),
+            source.checked,
+            source.unchecked
+        );
+    }
+    if shown.iter().any(|(_, source)| source.copy_group.is_some()) {
+        drawn.push_str("sources with the same mark (c1, c2 …) are copies of one text: one voice\n");
+    }
+    drawn
+}

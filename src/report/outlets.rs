@@ -1,0 +1,141 @@
+//! Outlets, with the raw count first and the estimate behind it.
+
+use std::fmt::Write as _;
+
+use crate::finding::OutletRecord;
+use crate::finding::TruthRecord;
+use crate::report::paper;
+use crate::report::paper::FAINT;
+use crate::report::paper::paint;
+
+/// Columns of the drawn interval.
+const SCALE: usize = 21;
+
+pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
+    let figures = 16 + 2 + 4 + 2 + 12;
+    let name = width.saturating_sub(figures + 2 + SCALE + 2).clamp(14, 32);
+    let mut drawn = format!("{}\n", paper::heading("Outlets"));
+    let _ = writeln!(
+        drawn,
+        "{}  {}  reliability, 90 % interval",
+        paper::left("", name),
+        paper::left("wrong of checked", 16)
+    );
+    let mut ordered: Vec<&OutletRecord> = outlets.iter().collect();
+    ordered.sort_by(|a, b| b.wrong.cmp(&a.wrong).then(a.outlet.cmp(&b.outlet)));
+    for outlet in ordered {
+        let raw = format!("{} of {}", outlet.wrong, outlet.checked);
+        let _ = write!(
+            drawn,
+            "{}  {}",
+            paper::left(&outlet.outlet, name),
+            paper::left(&raw, 16)
+        );
+        match (outlet.reliability, outlet.interval) {
+            (Some(mean), Some((low, high))) => {
+                let _ = write!(
+                    drawn,
+                    "  {mean:.2}  [{low:.2}, {high:.2}]  {}",
+                    interval(mean, low, high)
+                );
+            }
+            _ => {
+                let _ = write!(drawn, "  {}", paint(FAINT, "too few to say"));
+            }
+        }
+        drawn.push('\n');
+        let mut apart = Vec::new();
+        if outlet.inherited > 0 {
+            apart.push(format!("{} inherited from its origin", outlet.inherited));
+        }
+        if outlet.spelling > 0 {
+            apart.push(format!("{} misspelt", outlet.spelling));
+        }
+        if outlet.wording > 0 {
+            apart.push(format!("{} loosely worded", outlet.wording));
+        }
+        if outlet.unreviewed > 0 {
+            apart.push("unreviewed".to_owned());
+        }
+        if !apart.is_empty() {
+            let _ = writeln!(drawn, "  {}", paint(FAINT, &apart.join(", ")));
+        }
+        if !outlet.wrong_claims.is_empty() {
+            let claims: Vec<&str> = outlet
+                .wrong_claims
+                .iter()
+                .map(|claim| paper::claim_name(claim))
+                .collect();
+            let line = paper::hang(&format!("wrong on: {}", claims.join(", ")), width - 2, 2);
+            let _ = writeln!(drawn, "  {}", line.replace('\n', "\n  "));
+        }
+    }
+    let mut legend = "One outlet and one claim is one trial. Where two intervals overlap widely \
+        there is no ranking."
+        .to_owned();
+    if outlets.iter().any(|outlet| outlet.unreviewed > 0) {
+        legend.push_str(" Unreviewed: no person has confirmed the accusations yet.");
+    }
+    drawn.push_str(&paper::hang(&legend, width, 0));
+    drawn.push('\n');
+    drawn
+}
+
+/// `0├───●──┤1`, from 0 to 1.
+fn interval(mean: f64, low: f64, high: f64) -> String {
+    let column = |x: f64| {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "a share of a few columns"
+        )]
+        let column = (x.clamp(0.0, 1.0) * (SCALE - 1) as f64).round() as usize;
+        column
+    };
+    let (low, mean, high) = (column(low), column(mean), column(high));
+    (0..SCALE)
+        .map(|at| match at {
+            at if at == mean => '●',
+            at if at == low => '├',
+            at if at == high => '┤',
+            at if low < at && at < high => '─',
+            _ => '·',
+        })
+        .collect()
+}
+
+/// What the sources agree on where the rules have no value.
+pub(super) fn truths(truths: &[TruthRecord], width: usize) -> String {
+    let mut drawn = format!(
+        "{}\n",
+        paper::heading("What the sources agree on, where the rules have no value")
+    );
+    drawn.push_str("Inferred from the reports alone; nobody is accused by it.\n");
+    for truth in truths {
+        let _ = writeln!(drawn, "  {}", truth.claim);
+        for value in &truth.values {
+            let voices = paper::counted(u64::from(value.voices), "voice");
+            let line = format!(
+                "{:.2}  {}  ({voices}: {})",
+                value.probability,
+                value.value,
+                value.sources.join(", ")
+            );
+            let line = paper::hang(&line, width - 4, 6);
+            let _ = writeln!(drawn, "    {}", line.replace('\n', "\n    "));
+        }
+    }
+    drawn
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_interval_is_drawn_to_scale() {
+        assert_eq!(interval(0.5, 0.25, 0.75), "·····├────●────┤·····");
+        assert_eq!(interval(1.0, 0.9, 1.0), "··················├─●");
+    }
+}

@@ -1,0 +1,327 @@
+//! The report for people: what is wrong first, with its evidence; then everything in one table; then the outlets.
+//!
+//! In: a [`Report`]. Out: styled text; whoever writes it to something that is no terminal strips the styles.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::diagnostic::Level;
+use crate::finding::ClaimRecord;
+use crate::finding::Finding;
+use crate::finding::Report;
+use crate::finding::SourceRecord;
+use crate::finding::Verdict;
+use crate::report::discrepancy;
+use crate::report::discrepancy::Discrepancy;
+use crate::report::draw;
+use crate::report::matrix;
+use crate::report::outlets;
+use crate::report::paper;
+use crate::report::paper::FAINT;
+use crate::report::paper::Ledger;
+use crate::report::paper::paint;
+
+/// How to show a report.
+#[derive(Clone, Copy, Debug)]
+pub struct View {
+    /// Columns of the terminal.
+    pub width: usize,
+    /// The view for one text at work: no outlets, every claim, every value that was not checked.
+    pub draft: bool,
+    /// Whether to list values that were not checked.
+    pub unchecked: bool,
+    /// Problems of one kind shown at most.
+    pub problems: usize,
+}
+
+/// Narrower terminals get lines that wrap.
+const NARROWEST: usize = 60;
+/// Wider ones get no longer lines: nobody reads them.
+const WIDEST: usize = 110;
+
+/// The report as a person reads it.
+pub fn terminal(report: &Report, view: View) -> String {
+    let width = view.width.clamp(NARROWEST, WIDEST);
+    let claims: BTreeMap<&str, &ClaimRecord> = report
+        .rules
+        .iter()
+        .flat_map(|rules| &rules.claims)
+        .map(|claim| (claim.id.as_str(), claim))
+        .collect();
+    let mut blocks = discrepancies(report, &claims, width);
+    blocks.extend(apart(report, width));
+    if view.draft {
+        blocks.extend(findings_of_draft(report, width));
+    } else if !report.findings.is_empty() {
+        blocks.push(matrix::draw(report, width));
+    }
+    if view.draft || view.unchecked {
+        blocks.extend(unchecked(report, width));
+    }
+    if !report.outlets.is_empty() && !view.draft {
+        blocks.push(outlets::draw(&report.outlets, width));
+    }
+    if !report.truths.is_empty() {
+        blocks.push(outlets::truths(&report.truths, width));
+    }
+    blocks.extend(unread(report, width));
+    if !report.problems.is_empty() {
+        let problems = draw::diagnostics(&report.problems, width, view.problems);
+        blocks.push(problems.trim_end().to_owned() + "\n");
+    }
+    blocks.push(summary(report, width));
+    blocks.join("\n")
+}
+
+fn is_discrepancy(finding: &Finding) -> bool {
+    matches!(
+        finding.verdict,
+        Verdict::Contradicted | Verdict::Mixed | Verdict::Outdated
+    )
+}
+
+/// Most serious first; the same error in copies of one text once.
+fn discrepancies<'r>(
+    report: &'r Report,
+    claims: &BTreeMap<&str, &'r ClaimRecord>,
+    width: usize,
+) -> Vec<String> {
+    let groups: BTreeMap<&str, u32> = report
+        .sources
+        .iter()
+        .filter_map(|source| Some((source.id.as_str(), source.copy_group?)))
+        .collect();
+    let mut found: Vec<Discrepancy<'r>> = Vec::new();
+    for finding in &report.findings {
+        if !is_discrepancy(finding) || paper::ledger(finding) != Ledger::Fact {
+            continue;
+        }
+        let group = groups.get(finding.source.as_str());
+        let twin = found.iter_mut().find(|one| {
+            group.is_some()
+                && groups.get(one.finding.source.as_str()) == group
+                && one.finding.claim == finding.claim
+                && one.finding.verdict == finding.verdict
+                && one.finding.stated == finding.stated
+        });
+        match twin {
+            Some(twin) => twin.copies.push(&finding.source),
+            None => found.push(Discrepancy {
+                finding,
+                claim: claims.get(finding.claim.as_str()).copied(),
+                copies: Vec::new(),
+            }),
+        }
+    }
+    let seriousness = |one: &Discrepancy<'_>| {
+        let severity = one.claim.map(|claim| claim.severity);
+        let verdict = match one.finding.verdict {
+            Verdict::Contradicted => 0,
+            Verdict::Mixed => 1,
+            _ => 2,
+        };
+        (verdict == 2, std::cmp::Reverse(severity), verdict)
+    };
+    found.sort_by_key(seriousness);
+    found
+        .iter()
+        .map(|one| discrepancy::draw(one, width))
+        .collect()
+}
+
+/// Spelling and wording, a line each.
+fn apart(report: &Report, width: usize) -> Option<String> {
+    let mut drawn = String::new();
+    for (ledger, word) in [(Ledger::Spelling, "spelling"), (Ledger::Wording, "wording")] {
+        for finding in &report.findings {
+            if paper::ledger(finding) != ledger {
+                continue;
+            }
+            for one in finding.evidence.iter().filter(|one| one.fault.is_some()) {
+                let place = format!("{}:{}:{}", one.path, one.line, one.column);
+                let expected = finding.expected.as_deref().unwrap_or_default();
+                let outlet = finding.outlet.as_deref().unwrap_or("no outlet");
+                let line = format!("{word}  {place}  «{}» for «{expected}», {outlet}", one.text);
+                let _ = writeln!(drawn, "  {}", paper::hang(&line, width - 2, 12));
+            }
+        }
+    }
+    if drawn.is_empty() {
+        return None;
+    }
+    let heading = paper::heading("Names and words, which count in no score of facts");
+    Some(format!("{heading}\n{drawn}"))
+}
+
+/// Every claim that the draft says something on, in the order of the rules.
+fn findings_of_draft(report: &Report, width: usize) -> Option<String> {
+    let mut drawn = format!("{}\n", paper::heading("What it says"));
+    for claim in report.rules.iter().flat_map(|rules| &rules.claims) {
+        for finding in report
+            .findings
+            .iter()
+            .filter(|finding| finding.claim == claim.id)
+        {
+            let said = finding
+                .stated
+                .as_deref()
+                .unwrap_or(paper::verdict_word(finding.verdict));
+            let place = finding
+                .evidence
+                .first()
+                .map_or(String::new(), |one| format!("{}:{}", one.line, one.column));
+            let room = width.saturating_sub(2 + 2 + 30 + 1 + 8 + 2);
+            let _ = writeln!(
+                drawn,
+                "  {} {} {} {}",
+                paper::symbol(Some(finding)),
+                paper::left(paper::claim_name(&claim.id), 30),
+                paper::left(&place, 8),
+                paper::clip(said, room)
+            );
+        }
+    }
+    (!report.findings.is_empty()).then_some(drawn)
+}
+
+/// Values that were read and held against nothing.
+fn unchecked(report: &Report, width: usize) -> Option<String> {
+    if report.unchecked.is_empty() {
+        return None;
+    }
+    let mut drawn = format!("{}\n", paper::heading("Values read and not checked"));
+    let paths: BTreeMap<&str, &SourceRecord> = report
+        .sources
+        .iter()
+        .map(|source| (source.id.as_str(), source))
+        .collect();
+    let mut last = None;
+    for one in &report.unchecked {
+        if report.sources.len() > 1 && last != Some(&one.source) {
+            let path = paths
+                .get(one.source.as_str())
+                .map_or(one.source.as_str(), |source| &source.path);
+            let _ = writeln!(drawn, " {path}");
+            last = Some(&one.source);
+        }
+        let place = format!("{}:{}", one.line, one.column);
+        let room = width.saturating_sub(2 + 8 + 1 + 30 + 1);
+        let _ = writeln!(
+            drawn,
+            "  {} {} {}",
+            paper::left(&place, 8),
+            paper::left(&format!("«{}»", one.text), 30),
+            paint(FAINT, &paper::clip(&one.why, room))
+        );
+    }
+    Some(drawn)
+}
+
+fn unread(report: &Report, width: usize) -> Option<String> {
+    let unread: Vec<&SourceRecord> = report
+        .sources
+        .iter()
+        .filter(|source| source.unread.is_some())
+        .collect();
+    if unread.is_empty() {
+        return None;
+    }
+    let mut drawn = format!("{}\n", paper::heading("Not read"));
+    for source in unread {
+        let why = source.unread.as_deref().unwrap_or_default();
+        let _ = writeln!(
+            drawn,
+            "  {}",
+            paper::hang(&format!("{}: {why}", source.id), width - 2, 4)
+        );
+    }
+    Some(drawn)
+}
+
+fn summary(report: &Report, width: usize) -> String {
+    let mut counts: BTreeMap<Verdict, u64> = BTreeMap::new();
+    let (mut spelling, mut wording, mut ignored) = (0, 0, 0);
+    for finding in &report.findings {
+        match paper::ledger(finding) {
+            Ledger::Fact => *counts.entry(finding.verdict).or_default() += 1,
+            Ledger::Spelling => spelling += 1,
+            Ledger::Wording => wording += 1,
+            Ledger::Ignored => ignored += 1,
+        }
+    }
+    let claims: usize = report.rules.iter().map(|rules| rules.claims.len()).sum();
+    let read = paper::counted(report.run.read, "source");
+    let mut line = format!(
+        "{read} against {}: ",
+        paper::counted(claims as u64, "claim")
+    );
+    let order = [
+        Verdict::Contradicted,
+        Verdict::Mixed,
+        Verdict::Outdated,
+        Verdict::Supported,
+        Verdict::Vague,
+        Verdict::Stated,
+        Verdict::Pending,
+    ];
+    let mut parts: Vec<String> = Vec::new();
+    for verdict in order {
+        let count = counts.get(&verdict).copied().unwrap_or(0);
+        if count > 0 || verdict == Verdict::Contradicted {
+            parts.push(format!("{count} {}", paper::verdict_word(verdict)));
+        }
+    }
+    for (count, word) in [
+        (spelling, "misspelt"),
+        (wording, "loosely worded"),
+        (ignored, "ignored"),
+    ] {
+        if count > 0 {
+            parts.push(format!("{count} {word}"));
+        }
+    }
+    line.push_str(&parts.join(", "));
+    let checked: u64 = report
+        .sources
+        .iter()
+        .map(|source| u64::from(source.checked))
+        .sum();
+    let unchecked: u64 = report
+        .sources
+        .iter()
+        .map(|source| u64::from(source.unchecked))
+        .sum();
+    let _ = write!(
+        line,
+        ". Checked {}, not checked {unchecked}",
+        paper::counted(checked, "value")
+    );
+    if report.run.irrelevant > 0 {
+        let _ = write!(
+            line,
+            ". {} said nothing on any story",
+            paper::counted(report.run.irrelevant, "source")
+        );
+    }
+    if report.run.unread > 0 {
+        let _ = write!(
+            line,
+            ". {} not read",
+            paper::counted(report.run.unread, "source")
+        );
+    }
+    let errors = report
+        .problems
+        .iter()
+        .filter(|one| one.level == Level::Error)
+        .count();
+    if errors > 0 {
+        let _ = write!(line, ". {}", paper::counted(errors as u64, "thing"));
+        line.push_str(" could not be checked");
+    }
+    line.push('.');
+    paper::hang(&line, width, 0) + "\n"
+}
+
+#[cfg(test)]
+mod tests;

@@ -257,8 +257,8 @@ const IRREGULAR: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use crate::lex::token;
     use super::*;
+    use crate::lex::token;
 
     fn direction_in(text: &str) -> Direction {
         let mut tokens = Vec::new();

@@ -1,0 +1,168 @@
+//! What works, but is probably not meant.
+//!
+//! In: a rule file and what it compiles to. Out: warnings.
+
+use std::collections::HashMap;
+
+use super::file::RuleFile;
+use super::names::folded;
+use super::set::Claim;
+use super::set::Event;
+use super::set::Expected;
+use super::set::Right;
+use super::table::At;
+use super::table::Problems;
+use super::table::shown;
+use super::values;
+use crate::diagnostic::Label;
+use crate::span::Span;
+use crate::value::Interval;
+use crate::value::Value;
+
+/// Warns of everything in one file that somebody should look at.
+pub(super) fn warn(file: &RuleFile, events: &[Event], claims: &[Claim], problems: &mut Problems) {
+    if problems.broken {
+        return;
+    }
+    shared_names(file, problems);
+    for (raw, event) in file.events.iter().zip(events) {
+        if event.who.is_empty() && event.at.is_none() && !event.each_source {
+            let title = format!(
+                "event `{}` has neither participants nor place",
+                raw.id.value
+            );
+            let help = Some(
+                "write `who` or `where`: else only its words tell it from other events".to_owned(),
+            );
+            let labels = vec![Label::primary(raw.id.span, "which one?")];
+            problems.warning("rule-vague-event", title, labels, help);
+        }
+    }
+    let mut with_tolerance = file
+        .events
+        .iter()
+        .flat_map(|event| &event.facts)
+        .map(|(_, expect)| expect)
+        .collect::<Vec<_>>();
+    with_tolerance.extend(file.claims.iter().filter_map(|claim| claim.expect.as_ref()));
+    for expect in with_tolerance {
+        let steps = expect.known.iter().flat_map(|(_, steps)| steps);
+        for item in expect.values.iter().chain(steps) {
+            let Some(tolerance) = &item.tolerance else {
+                continue;
+            };
+            let Some(value) = values::value(expect.kind, &item.value.value, None) else {
+                continue;
+            };
+            let Some(base) = size(&value) else { continue };
+            if values::tolerance(&tolerance.value, &value)
+                .is_some_and(|tolerance| tolerance >= base)
+            {
+                let title =
+                    "the tolerance is as wide as the value: nearly nothing can be wrong".to_owned();
+                let labels = vec![
+                    Label::primary(tolerance.span, "this far off is still right"),
+                    Label::context(item.value.span, "the value"),
+                ];
+                problems.warning("rule-wide-tolerance", title, labels, None);
+            }
+        }
+    }
+    overlapping(file, claims, problems);
+}
+
+/// How big a value is in its base unit; only of kinds where nothing is a natural zero.
+fn size(value: &Value) -> Option<f64> {
+    let measured = |interval: Interval| values::point(interval).map(f64::abs);
+    match value {
+        Value::Quantity { measure, unit } if unit.offset == 0.0 => {
+            measured(measure.stated).map(|size| size * unit.factor)
+        }
+        Value::Duration { measure, .. }
+        | Value::Count { measure, .. }
+        | Value::Money { measure, .. }
+        | Value::Percent { measure, .. }
+        | Value::Age(measure) => measured(measure.stated),
+        _ => None,
+    }
+}
+
+/// One name of two entities: nobody can tell whom a report means.
+fn shared_names(file: &RuleFile, problems: &mut Problems) {
+    let mut owners: HashMap<String, (usize, &At<String>)> = HashMap::new();
+    for (index, entity) in file.entities.iter().enumerate() {
+        for name in std::iter::once(&entity.name)
+            .chain(&entity.also)
+            .chain(&entity.misspelt)
+        {
+            let (owner, first) = *owners.entry(folded(&name.value)).or_insert((index, name));
+            if owner != index {
+                let title = format!("two entities are called `{}`", shown(&name.value));
+                let labels = vec![
+                    Label::primary(name.span, format!("of `{}`", entity.id.value)),
+                    Label::context(
+                        first.span,
+                        format!("of `{}`", file.entities[owner].id.value),
+                    ),
+                ];
+                let help = Some("leave it to one of them, or write more of the name".to_owned());
+                problems.warning("rule-shared-name", title, labels, help);
+            }
+        }
+    }
+}
+
+/// Two claims that listen to the same words with different right values: one of them will be wrong.
+fn overlapping(file: &RuleFile, claims: &[Claim], problems: &mut Problems) {
+    let mut listeners: HashMap<String, usize> = HashMap::new();
+    let declared: HashMap<&str, Span> = file
+        .claims
+        .iter()
+        .map(|raw| (&*raw.id.value, raw.id.span))
+        .collect();
+    for (index, claim) in claims.iter().enumerate() {
+        let Expected::AnyOf(rights) = &claim.expected else {
+            continue;
+        };
+        if claim.event.is_none() || claim.first.is_some() || claim.many {
+            continue;
+        }
+        let sorted = |words: &[String]| {
+            let mut words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+            words.sort_unstable();
+            words
+        };
+        let who = &claim.who;
+        let key = format!(
+            "{:?} {:?} {who:?} {:?} {:?} {:?}",
+            claim.kind,
+            claim.event,
+            sorted(&claim.words),
+            sorted(&claim.of),
+            claim.tally
+        );
+        let earlier = *listeners.entry(key).or_insert(index);
+        let Expected::AnyOf(others) = &claims[earlier].expected else {
+            continue;
+        };
+        if earlier == index || said(rights) == said(others) {
+            continue;
+        }
+        let declared = |id: &str| declared.get(id).copied();
+        let Some(span) = declared(&claim.id) else {
+            continue;
+        };
+        let title = format!(
+            "claims `{}` and `{}` listen to the same values",
+            claims[earlier].id, claim.id
+        );
+        let mut labels = vec![Label::primary(span, "with another right value")];
+        labels.extend(declared(&claims[earlier].id).map(|span| Label::context(span, "than this")));
+        let help = Some("give each its `words`".to_owned());
+        problems.warning("rule-overlapping-claims", title, labels, help);
+    }
+}
+
+fn said(rights: &[Right]) -> Vec<&str> {
+    rights.iter().map(|right| &*right.text).collect()
+}

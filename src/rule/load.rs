@@ -1,0 +1,231 @@
+//! Rule files from the disk: a folder, or files by name.
+//!
+//! In: paths. Out: the rules of every good file, and every mistake of every bad one. A broken file doesn't stop the
+//! others.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::path::PathBuf;
+
+use sha2::Digest as _;
+use sha2::Sha256;
+use toml::de::DeTable;
+
+use super::beside;
+use super::compile;
+use super::excerpt::FileText;
+use super::file;
+use super::set::RuleSet;
+use super::set::Story;
+use super::table::Problems;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Level;
+use crate::span::Span;
+
+/// A rule file that was read, good or not.
+#[derive(Clone, Debug)]
+pub struct RuleSource {
+    /// As the user gave it.
+    pub path: String,
+    /// SHA-256 of its bytes, lower-case hexadecimal.
+    pub sha256: String,
+    /// Index into [`RuleSet::stories`], where it compiled to one.
+    pub story: Option<usize>,
+}
+
+/// What loading gives.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    /// The rules of the good files.
+    pub rules: RuleSet,
+    /// Every file, in order of path.
+    pub files: Vec<RuleSource>,
+    /// Every mistake, in order of path and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Loads rule files: of a folder every `*.toml` directly in it, of files those.
+///
+/// `outlets.toml` and `rulings.toml` are known by name.
+pub fn load(paths: &[PathBuf]) -> Loaded {
+    let mut loaded = Loaded::default();
+    let mut files = Vec::new();
+    for path in paths {
+        match toml_files(path) {
+            Ok(found) => files.extend(found),
+            Err(diagnostic) => loaded.diagnostics.push(*diagnostic),
+        }
+    }
+    files.sort();
+    files.dedup();
+    let mut texts = Vec::new();
+    for path in files {
+        let shown = path.to_string_lossy().into_owned();
+        match read(&path, &shown) {
+            Ok(text) => texts.push((shown, text)),
+            Err(diagnostic) => loaded.diagnostics.push(*diagnostic),
+        }
+    }
+    let texts: Vec<(&str, &str)> = texts
+        .iter()
+        .map(|(path, text)| (&**path, &**text))
+        .collect();
+    let mut rest = load_texts(&texts);
+    rest.diagnostics.splice(0..0, loaded.diagnostics);
+    rest
+}
+
+/// Loads rule files whose texts are at hand.
+pub fn load_texts(files: &[(&str, &str)]) -> Loaded {
+    let mut loaded = Loaded::default();
+    let mut by_id: HashMap<String, String> = HashMap::new();
+    let mut all_good = true;
+    let mut beside_stories = Vec::new();
+    for &(path, text) in files {
+        let mut source = RuleSource {
+            path: path.to_owned(),
+            sha256: hex(&Sha256::digest(text)),
+            story: None,
+        };
+        if let Some(role) = beside::role(path) {
+            beside_stories.push((role, path, text));
+            loaded.files.push(source);
+            continue;
+        }
+        let (story, diagnostics) = load_text(path, text);
+        loaded.diagnostics.extend(diagnostics);
+        let other = story.as_ref().and_then(|story| by_id.get(&story.id));
+        match (story, other) {
+            (Some(story), Some(other)) => {
+                all_good = false;
+                loaded.diagnostics.push(twice(&story, other));
+            }
+            (Some(story), None) => {
+                by_id.insert(story.id.clone(), path.to_owned());
+                source.story = Some(loaded.rules.stories.len());
+                loaded.rules.stories.push(story);
+            }
+            (None, _) => all_good = false,
+        }
+        loaded.files.push(source);
+    }
+    for (role, path, text) in beside_stories {
+        let found = beside::load(role, path, text, &mut loaded.rules, all_good);
+        loaded.diagnostics.extend(found);
+    }
+    loaded
+}
+
+/// Reads one story's file. A story with a mistake is `None`; warnings don't count.
+pub fn load_text(path: &str, text: &str) -> (Option<Story>, Vec<Diagnostic>) {
+    let file = FileText::new(path, text);
+    let mut problems = Problems::new(&file);
+    let root = parse(text, &mut problems);
+    let written = file::read(root.get_ref(), &mut problems);
+    let story = compile::compile(&written, &mut problems);
+    (story, problems.into_diagnostics())
+}
+
+/// The TOML of a file, as far as it is TOML; every error of syntax at once.
+pub(super) fn parse<'t>(text: &'t str, problems: &mut Problems<'_>) -> toml::Spanned<DeTable<'t>> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    problems.broken = !errors.is_empty();
+    let mut breaks = Vec::new();
+    for error in errors {
+        let span: Span = error.span().unwrap_or(0..0).into();
+        let message = error.message().lines().collect::<Vec<_>>().join(", ");
+        if message.starts_with("duplicate key") {
+            let title = match text.get(span.range()) {
+                Some(key) if !key.is_empty() => {
+                    format!("`{}` is there twice", super::table::shown(key))
+                }
+                _ => "a key is there twice".to_owned(),
+            };
+            let help = Some("put both together, or give one another name".to_owned());
+            problems.error("rule-duplicate-key", title, span, "the second one", help);
+        } else {
+            let words = text.get(span.range()).unwrap_or_default();
+            let letters = words.chars().all(char::is_alphanumeric);
+            let help = if letters && words.starts_with(char::is_alphabetic) {
+                Some(format!("put text between quotation marks: \"{words}\""))
+            } else if message.contains("basic string") {
+                Some(
+                    "a text ends with the quotation mark it began with, on the same line"
+                        .to_owned(),
+                )
+            } else {
+                None
+            };
+            problems.error("rule-syntax", "this is no TOML", span, message, help);
+            breaks.push(span);
+        }
+    }
+    problems.breaks = breaks;
+    root
+}
+
+fn twice(story: &Story, other: &str) -> Diagnostic {
+    let title = format!("story `{}` is in two files", story.id);
+    Diagnostic::on_file("rule-duplicate-story", Level::Error, &story.path, title)
+        .with_note(format!("the other is {other}"))
+        .with_help("give one of them another `id`")
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut all, byte| {
+        let _ = write!(all, "{byte:02x}");
+        all
+    })
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Box<Diagnostic> {
+    let path = path.to_string_lossy();
+    let title = format!("cannot read `{path}`: {error}");
+    Diagnostic::on_file("rule-unreadable", Level::Error, &path, title).into()
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the door to rule files")]
+fn read(path: &Path, shown: &str) -> Result<String, Box<Diagnostic>> {
+    let bytes = std::fs::read(path).map_err(|error| unreadable(path, &error))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let line = memchr::memchr_iter(b'\n', &error.as_bytes()[..at]).count() + 1;
+        let title = format!("this file is not UTF-8 text: line {line}");
+        Diagnostic::on_file("rule-not-utf8", Level::Error, shown, title)
+            .with_help("save it as UTF-8 in your editor")
+            .into()
+    })
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the door to rule files")]
+fn toml_files(path: &Path) -> Result<Vec<PathBuf>, Box<Diagnostic>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(path).map_err(|error| unreadable(path, &error))? {
+        let entry = entry.map_err(|error| unreadable(path, &error))?.path();
+        let hidden = entry
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if entry.is_file()
+            && !hidden
+            && entry
+                .extension()
+                .is_some_and(|extension| extension == "toml")
+        {
+            found.push(entry);
+        }
+    }
+    if found.is_empty() {
+        let shown = path.to_string_lossy();
+        let title = format!("no rule file in `{shown}`");
+        return Err(
+            Diagnostic::on_file("rule-none", Level::Error, &shown, title)
+                .with_help("a rule file's name ends in `.toml`; `docs/rules.md` shows a whole one")
+                .into(),
+        );
+    }
+    Ok(found)
+}

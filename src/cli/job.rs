@@ -4,13 +4,11 @@ use std::path::PathBuf;
 
 use crate::cli::progress::Progress;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Level;
 use crate::eval;
 use crate::finding::Outcome;
 use crate::finding::Report;
 use crate::finding::RunRecord;
 use crate::finding::SCHEMA;
-use crate::report;
 use crate::rule;
 use crate::rule::Loaded;
 use crate::rule::RuleSet;

@@ -5,6 +5,7 @@
 
 mod check;
 mod completions;
+mod diff;
 mod exit;
 mod explain;
 mod job;
@@ -12,7 +13,9 @@ mod man;
 mod output;
 mod progress;
 
+mod saved;
 mod schema;
+mod test;
 mod truth;
 
 use std::ffi::OsString;
@@ -48,6 +51,8 @@ enum Command {
     Check(check::Args),
     /// Show the way to a verdict: what was found, bound or left, and why
     Explain(explain::Args),
+    /// Show what changed between two saved runs; exits with 1 if anything did
+    Diff(diff::Args),
     /// Write the JSON Schema of a format
     Schema(schema::Args),
     /// Write completions for a shell
@@ -55,6 +60,7 @@ enum Command {
     /// Write the manual page
     Man,
     Truth(truth::Args),
+    Test(test::Args),
 }
 
 /// Runs the command that `arguments` (program name first) ask for.
@@ -96,10 +102,12 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
     match command {
         Command::Check(args) => check::run(args, out),
         Command::Explain(args) => explain::run(args, out),
+        Command::Diff(args) => diff::run(args, out),
         Command::Schema(args) => schema::run(args, out),
         Command::Completions(args) => completions::run(args, out),
         Command::Man => man::run(out),
         Command::Truth(args) => truth::run(args, out),
+        Command::Test(args) => test::run(args, 100, out),
     }
 }
 

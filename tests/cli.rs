@@ -50,7 +50,10 @@ fn the_main_job_reports_what_is_wrong_and_exits_1() {
 
 #[test]
 fn the_sub_command_check_is_the_same() {
-    assert_eq!(done(&["check", "reports"]).stdout, done(&["reports"]).stdout);
+    assert_eq!(
+        done(&["check", "reports"]).stdout,
+        done(&["reports"]).stdout
+    );
 }
 
 #[test]
@@ -58,14 +61,20 @@ fn one_file_is_a_draft_without_outlets() {
     let output = done(&["reports/two.txt"]);
     snapshot("cli-draft", &output);
     let report: serde_json::Value =
-        serde_json::from_slice(&done(&["--format", "json", "reports/two.txt"]).stdout).expect("JSON");
+        serde_json::from_slice(&done(&["--format", "json", "reports/two.txt"]).stdout)
+            .expect("JSON");
     assert_eq!(report["outlets"], serde_json::json!([]));
 }
 
 #[test]
 fn standard_input_is_read() {
-    let file = std::fs::File::open(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desk/reports/two.txt"));
-    let output = factcheck(&["-"]).stdin(file.expect("the desk")).output().expect("it runs");
+    let file = std::fs::File::open(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desk/reports/two.txt"),
+    );
+    let output = factcheck(&["-"])
+        .stdin(file.expect("the desk"))
+        .output()
+        .expect("it runs");
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stdout).contains("--> -:7:"));
 }
@@ -78,7 +87,10 @@ fn every_mistake_of_a_rule_file_is_shown_and_nothing_is_checked() {
 #[test]
 fn a_path_that_is_not_there_is_told_and_exits_2() {
     assert_eq!(code(&["reports", "nowhere.txt"]), Some(2));
-    assert_eq!(code(&["reports", "nowhere.txt", "--max-problems", "1"]), Some(1));
+    assert_eq!(
+        code(&["reports", "nowhere.txt", "--max-problems", "1"]),
+        Some(1)
+    );
 }
 
 #[test]
@@ -125,14 +137,24 @@ fn json_has_the_fields_of_its_contract() {
     has(
         &report["sources"][0],
         &[
-            "id", "path", "record", "offset", "sha256", "outlet", "published", "copy_group",
-            "checked", "unchecked",
+            "id",
+            "path",
+            "record",
+            "offset",
+            "sha256",
+            "outlet",
+            "published",
+            "copy_group",
+            "checked",
+            "unchecked",
         ],
     );
     let finding = &report["findings"][0];
     has(
         finding,
-        &["claim", "source", "outlet", "verdict", "fault", "stated", "expected", "evidence"],
+        &[
+            "claim", "source", "outlet", "verdict", "fault", "stated", "expected", "evidence",
+        ],
     );
     has(
         &finding["evidence"][0],
@@ -152,7 +174,8 @@ fn evidence_stands_where_it_says() {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desk");
             let path = path.join(one["path"].as_str().expect("a path"));
             let body = std::fs::read_to_string(path).expect("a report");
-            let number = |key: &str| usize::try_from(one[key].as_u64().expect("a number")).expect("small");
+            let number =
+                |key: &str| usize::try_from(one[key].as_u64().expect("a number")).expect("small");
             let words = one["text"].as_str().expect("words");
             assert_eq!(&body[number("start")..number("end")], words);
             let line = body.lines().nth(number("line") - 1).expect("the line");
@@ -172,7 +195,10 @@ fn two_saved_runs_can_be_compared() {
         done(&["--format", "json", "--output", &path, source]);
         path
     };
-    let (one, both) = (save("one.json", "reports/one.txt"), save("both.json", "reports"));
+    let (one, both) = (
+        save("one.json", "reports/one.txt"),
+        save("both.json", "reports"),
+    );
     assert_eq!(code(&["diff", &one, &one]), Some(0));
     let changed = done(&["diff", &one, &both]);
     assert_eq!(changed.status.code(), Some(1));

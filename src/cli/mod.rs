@@ -61,9 +61,9 @@ enum Command {
     /// Write the manual page
     Man,
     Truth(truth::Args),
-    Test(test::Args),
     /// Show the values read in a text, as JSON lines
     Values(values::Args),
+    Test(test::Args),
 }
 
 /// Runs the command that `arguments` (program name first) ask for.

@@ -17,7 +17,6 @@ use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
-use crate::span::Span;
 use crate::value::Tally;
 use crate::value::Value;
 
@@ -152,7 +151,17 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     if cardinal::pronoun(words, i) {
         return None;
     }
-    let amount = amount::read(words, i)?;
+    let mut amount = amount::read(words, i)?;
+    // «1.2m people».
+    if words.is(amount.end, "m")
+        && words.glued(amount.end)
+        && amount.hi.is_none()
+        && noun(words, amount.end + 1).is_some()
+    {
+        amount.lo.value *= 1e6;
+        amount.lo.place *= 1e6;
+        amount.end += 1;
+    }
     if amount.lo.article || (!context.rule && is_trap(words, i, amount.end)) {
         return None;
     }
@@ -339,7 +348,7 @@ fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
 }
 
 /// The noun phrase at `at`: adjectives and the noun, from its first to after its last token.
-fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
+pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
     let mut from = at;
     // «two of the men», «dozens of people», «41 more people», «five other men».
     if words.is(from, "of") {
@@ -610,10 +619,4 @@ fn after(words: Words<'_>, at: usize) -> Option<Tally> {
         k += 1;
     }
     None
-}
-
-/// The span of a noun, for tests and rules.
-#[allow(dead_code)]
-fn noun_span(words: Words<'_>, at: usize) -> Option<Span> {
-    noun(words, at).map(|(from, to)| words.span(from, to))
 }

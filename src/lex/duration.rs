@@ -186,7 +186,19 @@ fn first(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usize)
     {
         return article(words, i, context);
     }
-    let amount = amount::read(words, i).or_else(|| couple(words, i))?;
+    let mut amount = amount::read(words, i).or_else(|| couple(words, i))?;
+    if words.is(back(amount.end), "quarters")
+        && let Some(whole) = number::cardinal(words, i)
+        && whole.end + 1 == amount.end
+    {
+        // «3 quarters» of a year, but «three quarters» of whatever follows.
+        let year = words.kind(i) == Kind::Digits
+            || words.any(back(i), &["for", "last", "past", "next", "first"]);
+        if !year || words.is(amount.end, "of") {
+            return None;
+        }
+        amount = Amount::one(whole);
+    }
     let mut at = amount.end;
     at += usize::from(words.is(at, "of") && is_group(words, at - 1));
     let dashed = words.kind(at) == Kind::Dash && (words.glued(at) == words.glued(at + 1));

@@ -129,8 +129,8 @@ fn bare(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
     let Some(Ordinal(of)) = entry.number else {
         return None;
     };
-    (of > 2.0 && of.fract() == 0.0 && (words.is(i + 1, "of") || words.is(i + 1, "the")))
-        .then(|| (1.0 / of, i + 1))
+    let told = words.any(i + 1, &["of", "the"]) || words.kind(i + 1) == Kind::None;
+    (of > 2.0 && told).then(|| (1.0 / of, i + 1))
 }
 
 fn scale(words: Words<'_>, value: f64, end: usize) -> Numeral {
@@ -284,7 +284,11 @@ fn ratio(words: Words<'_>, over: Numeral) -> Option<Numeral> {
         .or_else(|| words.phrase(at, &["in", "every"]))
     {
         (next, true)
-    } else if words.is(at, "in") && over.value <= 10.0 && words.kind(at + 1) == Kind::Word {
+    } else if words.is(at, "in")
+        && over.value <= 10.0
+        && (words.kind(at + 1) == Kind::Word || words.kind(back(at)) == Kind::Digits)
+        && !words.glued(at)
+    {
         (at + 1, true)
     } else {
         return None;

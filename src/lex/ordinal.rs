@@ -13,9 +13,6 @@ use crate::value::Value;
 
 /// Reads an ordinal that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Found> {
-    if words.entry(i).number == Some(NumberWord::Article) {
-        return None;
-    }
     let numeral = number::ordinal(words, i)?;
     if is_trap(words, i, numeral.end) {
         return None;

@@ -7,6 +7,7 @@ use super::Found;
 use super::found;
 use super::money::Form;
 use super::token;
+use super::token::Kind;
 use super::token::Words;
 use super::unit;
 use crate::span::Span;
@@ -44,6 +45,9 @@ fn bare(found: Vec<Found>) -> Vec<(Span, Value)> {
 /// If an amount was stated in a smaller coin alone («50 cents»), how many make one unit, and the coin's name.
 pub fn minor_unit(amount: &str) -> Option<(f64, &'static str)> {
     with_words(amount, |words| {
+        if (0..words.len()).any(|i| words.kind(i) == Kind::Currency && words.str(i) != "¢") {
+            return None;
+        }
         let coins = (0..words.len()).filter_map(|i| words.entry(i).money);
         let mut only = None;
         for coin in coins {

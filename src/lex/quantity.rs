@@ -7,6 +7,7 @@ use super::Found;
 use super::amount;
 use super::amount::Amount;
 use super::amount::Rounding;
+use super::count;
 use super::number;
 use super::number::NumberWord;
 use super::number::Numeral;
@@ -128,8 +129,12 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     {
         return false;
     }
-    // «World Cups», «three degrees from Harvard»: cups and degrees that are won or earned.
-    if unit.symbol == "cup" && words.capital(at) && i > 0 {
+    // «1.2m people» is a million; «100m hurdles» are metres.
+    if letters == "m"
+        && words.glued(at)
+        && !words.is(at + 1, "hurdles")
+        && count::noun(words, at + 1).is_some()
+    {
         return false;
     }
     // «the 5 bit players» and «amp»: a name in capitals is another thing.

@@ -25,12 +25,10 @@ fn longest(words: &str) -> Option<(usize, &str)> {
 
 fn other_vowel(c: char) -> Option<char> {
     Some(match c {
-        'a' => 'e',
-        'e' => 'i',
-        'i' => 'e',
+        'e' | 'y' => 'i',
+        'a' | 'i' => 'e',
         'o' => 'a',
         'u' => 'o',
-        'y' => 'i',
         _ => return None,
     })
 }

@@ -150,7 +150,6 @@ fn one<'r, 't>(tested: &'t Tested<'r>, plan: &Plan<'_>) -> Mutated<'r, 't> {
 /// The right values that a mutant must miss.
 fn rights(story: &Story, claim: &Claim) -> Vec<Right> {
     match &claim.expected {
-        Expected::AnyOf(rights) => rights.clone(),
         Expected::Timeline(timeline) => timeline
             .steps
             .iter()
@@ -161,7 +160,7 @@ fn rights(story: &Story, claim: &Claim) -> Vec<Right> {
             .iter()
             .flat_map(|&part| self::rights(story, &story.claims[part]))
             .collect(),
-        Expected::Total { rights, .. } => rights.clone(),
+        Expected::AnyOf(rights) | Expected::Total { rights, .. } => rights.clone(),
         _ => Vec::new(),
     }
 }

@@ -8,14 +8,18 @@ use std::ops::Range;
 use super::Asked;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
+use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
 use crate::eval::implied;
+use crate::eval::incident;
+use crate::eval::judge::Judged;
 use crate::eval::scene::Scene;
 use crate::eval::tally;
 use crate::eval::words::Gap;
+use crate::finding::Verdict;
 use crate::rule::Right;
 use crate::text::Mention;
 use crate::value::Interval;
@@ -26,6 +30,14 @@ use crate::value::Value;
 /// Evidence for `count`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
+    let template = asked
+        .claim
+        .event
+        .is_some_and(|event| scene.story.events[event].each_source);
+    if template && let Some(tally) = asked.claim.tally {
+        own_incident(asked, out, tally);
+        return;
+    }
     for mention in &scene.reading.mentions {
         let measure = match &mention.value {
             Value::Count { measure, .. } | Value::Number(measure) => *measure,
@@ -76,7 +88,7 @@ fn people(
         out.note(mention.span, format!("left: a part of the whole ({part})"));
         return;
     }
-    let attached = match incident(asked, range) {
+    let attached = match bound_incident(asked, range) {
         Ok(attached) => attached,
         Err(why) => {
             out.note(mention.span, format!("left: {why}"));
@@ -118,7 +130,7 @@ fn of_claim(asked: Asked<'_>, part: &str) -> bool {
 }
 
 /// The incident that a figure of victims speaks of.
-fn incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
+fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
     let Some(event) = asked.claim.event else {
         return Ok(Attached {

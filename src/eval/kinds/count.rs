@@ -57,6 +57,31 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     }
 }
 
+/// What the source says of its own incident, whichever that is.
+fn own_incident(asked: Asked<'_>, out: &mut Gathered, tally: Tally) {
+    let scene = asked.scene;
+    let read = incident::read(scene);
+    let figure = match tally {
+        Tally::Killed => read.killed,
+        Tally::Injured => read.injured,
+        Tally::Missing | Tally::Arrested => None,
+    };
+    let Some(figure) = figure else { return };
+    let span = scene.words.span(figure.words.clone());
+    let (stance, speaker) = scene.stance(figure.words.start);
+    out.note(span, "told of the source's own incident");
+    out.bound.push(Bound {
+        span,
+        value: format!("{}", figure.count),
+        hedge: None,
+        stance,
+        speaker,
+        judged: Judged::new(Verdict::Stated),
+        number: Some(figure.count),
+        key: None,
+    });
+}
+
 fn people(
     asked: Asked<'_>,
     out: &mut Gathered,

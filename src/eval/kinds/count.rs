@@ -162,6 +162,7 @@ fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, St
             strong: !asked.claim.words.is_empty(),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            stance: None,
         });
     };
     let sentence = scene.sentence_of(range.start);
@@ -178,6 +179,7 @@ fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, St
                 strong: false,
                 why: "the source is mainly about this event".to_owned(),
                 instance: None,
+                stance: None,
             }
         }
     };
@@ -236,6 +238,7 @@ fn things(
                     strong: false,
                     why: format!("what is counted is the claim's ({why})"),
                     instance: None,
+                    stance: None,
                 }
             }
             Err(why) => {
@@ -247,6 +250,7 @@ fn things(
             strong: !asked.claim.words.is_empty() || !of.is_empty(),
             why: "what is counted is the claim's".to_owned(),
             instance: None,
+            stance: None,
         },
     };
     asked.bind(

@@ -53,6 +53,16 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
     // What is still to come when a date is read may be told as planned: that is how dates are told ahead.
     let told_ahead = mention.stance == crate::text::Stance::Planned && ahead(asked);
     let plain;
+    let mut attached = attached.clone();
+    if !asked.claim.words.is_empty() && mention.stance != crate::text::Stance::Denied {
+        attached.stance = Some(match mention.stance {
+            stance @ (crate::text::Stance::Attributed | crate::text::Stance::Quoted) => stance,
+            _ => crate::text::Stance::Asserted,
+        });
+    } else if told_ahead {
+        attached.stance = Some(crate::text::Stance::Asserted);
+    }
+    let attached = &attached;
     let mention = if told_ahead || !asked.claim.words.is_empty() {
         plain = Mention {
             stance: match mention.stance {
@@ -162,6 +172,7 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
             strong: !asked.claim.words.is_empty(),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            stance: None,
         });
     };
     let sentence = scene.sentence_of(range.start);
@@ -195,11 +206,43 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
                 ))
     });
     let far = to.saturating_sub(from) > 12;
-    if crossed || far || !near {
+    // «Having met him, she spoke at 7:40 pm»: the time is of the other verb.
+    let turned = (from..to).any(|i| scene.words.gap(i) == Gap::Comma && i > from)
+        && (from..to).any(|i| is_verb(scene.words.at(i)));
+    if crossed || far || !near || turned {
         attached.strong = false;
     }
     let _ = mention;
     Ok(attached)
+}
+
+fn is_verb(word: &str) -> bool {
+    (word.ends_with("ed") && word.len() > 4)
+        || matches!(
+            word,
+            "was"
+                | "were"
+                | "is"
+                | "are"
+                | "had"
+                | "has"
+                | "said"
+                | "says"
+                | "spoke"
+                | "told"
+                | "flew"
+                | "left"
+                | "went"
+                | "came"
+                | "took"
+                | "gave"
+                | "held"
+                | "met"
+                | "began"
+                | "made"
+                | "will"
+                | "would"
+        )
 }
 
 /// Dates of claims with words of their own: «originally planned for February».
@@ -239,6 +282,7 @@ fn with_words(
         strong: between == 0 && !nearer && !stranger && after - before <= 10,
         why: format!("«{}» and the claim's words stand with it", known.id),
         instance: Some(instance.words.clone()),
+        stance: None,
     })
 }
 

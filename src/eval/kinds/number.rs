@@ -204,6 +204,7 @@ fn attached(
             strong: !claim.words.is_empty(),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            stance: None,
         });
     };
     let sentence = scene.sentence_of(range.start);
@@ -221,6 +222,7 @@ fn attached(
                 strong: sentence <= 3,
                 why: "the source is mainly about this event".to_owned(),
                 instance: None,
+                stance: None,
             }
         }
     };
@@ -290,5 +292,6 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
             scene.story.entities[nearest.entity].name
         ),
         instance: None,
+        stance: None,
     })
 }

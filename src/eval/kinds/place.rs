@@ -202,6 +202,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             strong: !asked.claim.words.is_empty() && BEFORE.contains(&words.near(range.start, -1)),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            stance: None,
         });
     };
     let mut before = words.near(range.start, -1);
@@ -253,7 +254,6 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
                         | "after"
                         | "before"
                         | "when"
-                        | "was"
                         | "driven"
                         | "said"
                         | "said,"

@@ -126,6 +126,15 @@ pub(crate) fn elsewhere(
     let known = &scene.story.events[event];
     let sentence = scene.reading.sentences.get(instance.sentence)?;
     let people = !known.who.is_empty() && instance.sure;
+    // «the APEC summit» is that of the story, whatever its date is said to be.
+    let named = instance.words.clone().any(|i| {
+        i > 0
+            && scene
+                .words
+                .get(i)
+                .is_some_and(|word| word.capital && word.gap != Gap::Sentence)
+    }) && instance.sure;
+    let people = people || named;
     if !people && let Some(why) = other_month(scene, instance.sentence, known.when.as_ref()) {
         return Some(why);
     }
@@ -147,7 +156,7 @@ pub(crate) fn elsewhere(
                 .published
                 .and_then(|published| when::days_before(date, published)),
         };
-        let limit = if people { 400.0 } else { 10.0 };
+        let limit = if people || named { 300.0 } else { 10.0 };
         if away.is_some_and(|days| days > limit)
             && !before_words(scene, scene.words_of(mention).start)
         {

@@ -124,7 +124,7 @@ pub(crate) fn attach(
                         || instance.form == Form::Verb),
                 why: format!("«{words}» is «{}»: {}", name(event), instance.why),
                 instance: Some(instance.words.clone()),
-                stance: None,
+                stance: instance.planned.then_some(Stance::Planned),
             })
         }
     }

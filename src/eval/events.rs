@@ -42,6 +42,8 @@ pub(crate) struct Instance {
     pub(crate) event: Option<EventIndex>,
     /// Whether participants, place or time in its own sentence decided.
     pub(crate) sure: bool,
+    /// Whether it is told as still to come: «is to meet», «will meet».
+    pub(crate) planned: bool,
     /// Why it is another event of that kind than the story's, where words say so.
     pub(crate) other: Option<String>,
     /// Why `event` is what it is, for people.
@@ -289,6 +291,33 @@ fn form(scene: &Scene<'_>, at: usize) -> Form {
     Form::Bare
 }
 
+/// «is to meet», «will hold talks», «due to visit».
+fn planned(scene: &Scene<'_>, trigger: &Trigger) -> bool {
+    let words = scene.words;
+    let at = trigger.words.start;
+    let reach = if trigger.form == Form::Verb { 2 } else { 5 };
+    (1..=reach).any(|back| match words.near(at, -back) {
+        "will" => true,
+        "to" => {
+            matches!(
+                words.near(at, -back - 1),
+                "is" | "are"
+                    | "due"
+                    | "set"
+                    | "expected"
+                    | "scheduled"
+                    | "plans"
+                    | "planned"
+                    | "hopes"
+                    | "wants"
+                    | "about"
+                    | "going"
+            ) && back <= 2
+        }
+        _ => false,
+    }) && VERBS.iter().all(|verb| *verb != words.at(at))
+}
+
 /// What has been spoken of so far.
 struct Resolver<'s> {
     story: &'s Story,
@@ -331,6 +360,7 @@ impl<'s> Resolver<'s> {
             form: trigger.form,
             event: None,
             sure: false,
+            planned: planned(scene, trigger),
             other: super::background::other(scene, trigger.words.clone(), trigger.form),
             why: OPEN.to_owned(),
         };
@@ -483,7 +513,13 @@ impl<'s> Resolver<'s> {
         if known.who.len() > 1 && known.who.iter().all(there) {
             fit.score += 0.3;
         }
-        if let Some(place) = known.at {
+        // Beside somebody who is of another event, the place may be that event's.
+        let strangers = seen.iter().any(|&(entity, _)| {
+            !of(event, entity) && rivals.iter().any(|&rival| of(rival, entity))
+        });
+        if let Some(place) = known.at
+            && (fit.distinct > 0.0 || !strangers)
+        {
             let sentence = scene.words.of_sentence(trigger.sentence);
             let here = scene
                 .entities_in(sentence)
@@ -605,7 +641,18 @@ fn near_people(scene: &Scene<'_>, row: &[Trigger], at: usize) -> Vec<(usize, f64
         } else if linked(scene, trigger, from..to, before) {
             1.3
         } else if between > 0 {
-            if before { 0.35 } else { 0.15 }
+            // «X received Y for a meeting»: a verb's subject goes on.
+            let verb = row
+                .iter()
+                .filter(|other| other.words.start >= from && other.words.end <= to)
+                .all(|other| other.form == Form::Verb);
+            if before && verb && same && !crossed {
+                0.6
+            } else if before {
+                0.35
+            } else {
+                0.15
+            }
         } else if same && !crossed {
             1.0
         } else {

@@ -51,7 +51,11 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
     let scene = asked.scene;
     let zone = &scene.story.zone;
     // What is still to come when a date is read may be told as planned: that is how dates are told ahead.
-    let told_ahead = mention.stance == crate::text::Stance::Planned && ahead(asked);
+    let told_ahead = ahead(asked)
+        && (matches!(
+            mention.stance,
+            crate::text::Stance::Planned | crate::text::Stance::Conditional
+        ) || attached.stance == Some(crate::text::Stance::Planned));
     let plain;
     let mut attached = attached.clone();
     if !asked.claim.words.is_empty() && mention.stance != crate::text::Stance::Denied {
@@ -110,10 +114,11 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
             }
         }
         (Value::Date(date), _) => {
+            let yearless = yearless(asked, mention);
             asked.bind(
                 out,
                 mention,
-                &|right| when::date(date, right, zone, scene.published),
+                &|right| when::date(date, right, zone, scene.published, yearless),
                 None,
                 attached,
             );
@@ -123,7 +128,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
 }
 
 /// Whether the event lay ahead at publication.
-fn ahead(asked: Asked<'_>) -> bool {
+pub(super) fn ahead(asked: Asked<'_>) -> bool {
     let Some(published) = asked.scene.published else {
         return false;
     };
@@ -214,6 +219,25 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
     }
     let _ = mention;
     Ok(attached)
+}
+
+/// Whether a date is told without a year, and without a word that counts from publication.
+fn yearless(asked: Asked<'_>, mention: &Mention) -> bool {
+    let words = asked.scene.words;
+    let range = asked.scene.words_of(mention);
+    let month = range.clone().any(|i| {
+        [
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        ]
+        .iter()
+        .any(|month| words.at(i).starts_with(month))
+    });
+    month
+        && range.clone().all(|i| {
+            let word = words.at(i);
+            !(word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))
+                && !matches!(word, "last" | "next" | "this" | "year" | "ago")
+        })
 }
 
 fn is_verb(word: &str) -> bool {

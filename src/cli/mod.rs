@@ -111,7 +111,7 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
         Command::Man => man::run(out),
         Command::Values(args) => values::run(args, out),
         Command::Truth(args) => truth::run(args, out),
-        Command::Test(args) => test::run(args, 100, out),
+        Command::Test(args) => test::run(args, out),
     }
 }
 

@@ -18,6 +18,7 @@ mod schema;
 mod score;
 mod test;
 mod truth;
+mod values;
 
 use std::ffi::OsString;
 use std::io;
@@ -63,6 +64,8 @@ enum Command {
     /// Write the manual page
     Man,
     Truth(truth::Args),
+    /// Show the values read in a text, as JSON lines
+    Values(values::Args),
     Test(test::Args),
 }
 
@@ -110,8 +113,9 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
         Command::Schema(args) => schema::run(args, out),
         Command::Completions(args) => completions::run(args, out),
         Command::Man => man::run(out),
+        Command::Values(args) => values::run(args, out),
         Command::Truth(args) => truth::run(args, out),
-        Command::Test(args) => test::run(args, 100, out),
+        Command::Test(args) => test::run(args, out),
     }
 }
 

@@ -1,5 +1,10 @@
 //! The command, as a shell sees it.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the tests read what the command reads and writes"
+)]
+
 use std::path::Path;
 use std::process::Command;
 use std::process::Output;
@@ -81,7 +86,38 @@ fn standard_input_is_read() {
 
 #[test]
 fn every_mistake_of_a_rule_file_is_shown_and_nothing_is_checked() {
-    assert_cmd_snapshot!(factcheck(&["--rules", "bad-rules", "reports"]), @"");
+    assert_cmd_snapshot!(factcheck(&["--rules", "bad-rules", "reports"]), @r#"
+    success: false
+    exit_code: 2
+    ----- stdout -----
+
+    ----- stderr -----
+    error[rule-unknown-timezone]: unknown time zone `Europe/Osslo`
+     --> bad-rules/orla.toml:3:12
+      |
+    3 | timezone = "Europe/Osslo"
+      |            ^^^^^^^^^^^^^^ not a time zone
+      |
+      = help: did you mean `Europe/Oslo`?
+
+    error[rule-unknown-key]: unknown key `wher`
+     --> bad-rules/orla.toml:7:1
+      |
+    7 | wher = "port-maren"
+      | ^^^^ not a key of an event
+      |
+      = help: did you mean `where`?
+
+    warning[rule-vague-event]: event `fire` has neither participants nor place
+     --> bad-rules/orla.toml:5:8
+      |
+    5 | [event.fire]
+      |        ^^^^ which one?
+      |
+      = help: write `who` or `where`: else only its words tell it from other events
+
+    error: there is no rule to check against
+    "#);
 }
 
 #[test]
@@ -209,7 +245,14 @@ fn two_saved_runs_can_be_compared() {
 
 #[test]
 fn a_claim_that_is_none_gets_the_nearest() {
-    assert_cmd_snapshot!(factcheck(&["explain", "orla-fire-2024/pasengers", "reports/two.txt"]), @"");
+    assert_cmd_snapshot!(factcheck(&["explain", "orla-fire-2024/pasengers", "reports/two.txt"]), @r"
+    success: false
+    exit_code: 2
+    ----- stdout -----
+
+    ----- stderr -----
+    error: no claim `orla-fire-2024/pasengers`; the nearest is `orla-fire-2024/passengers`
+    ");
 }
 
 #[test]

@@ -273,6 +273,14 @@ fn finish(at: At<'_>, end: usize, month: i8, day: i8, dashed: bool) -> Option<Wh
     }
     let mut end = end;
     let mut date = None;
+    // «5 October (Monday)».
+    if at.words.kind(end) == Kind::Open
+        && let Some((weekday, after)) = at.weekday(end + 1)
+        && at.words.kind(after) == Kind::Close
+    {
+        date = agreeing(at, month, day, weekday);
+        end = after + 1;
+    }
     // «Jul 18, Fri»: the weekday picks the year, if one near by has it.
     let comma = usize::from(at.words.kind(end) == Kind::Comma);
     if let Some((weekday, after)) = at.weekday(end + comma)

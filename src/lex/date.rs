@@ -136,6 +136,7 @@ pub(super) const WORDS: &[(&str, DateWord)] = &[
     ("wednesday", Weekday(3)),
     ("wed", Weekday(3)),
     ("weds", Weekday(3)),
+    ("wedn", Weekday(3)),
     ("thursday", Weekday(4)),
     ("thu", Weekday(4)),
     ("thur", Weekday(4)),
@@ -218,6 +219,7 @@ pub(super) const WORDS: &[(&str, DateWord)] = &[
     ("current", Shift(0)),
     ("present", Shift(0)),
     ("same", Shift(0)),
+    ("that", Shift(0)),
     ("next", Shift(1)),
     ("coming", Shift(1)),
     ("upcoming", Shift(1)),
@@ -253,6 +255,7 @@ pub(super) const WORDS: &[(&str, DateWord)] = &[
     ("end", DateWord::Portion(Portion::End)),
     ("rest", DateWord::Portion(Portion::Rest)),
     ("remainder", DateWord::Portion(Portion::Rest)),
+    ("remaining", DateWord::Portion(Portion::Rest)),
     ("all", DateWord::Portion(Portion::All)),
     ("twenties", Decade(20)),
     ("thirties", Decade(30)),
@@ -262,6 +265,8 @@ pub(super) const WORDS: &[(&str, DateWord)] = &[
     ("seventies", Decade(70)),
     ("eighties", Decade(80)),
     ("nineties", Decade(90)),
+    ("noughties", Decade(0)),
+    ("aughts", Decade(0)),
     ("few", Start),
     ("several", Start),
     ("couple", Start),
@@ -840,6 +845,17 @@ fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
             };
             return (start - 1 - equals, bend);
         }
+    }
+    if step(&mut start, &["as"]) {
+        if words.is(start.wrapping_sub(2), "as") && words.any(start - 1, &["early", "late"]) {
+            let bend = if words.is(start - 1, "early") {
+                Bend::From
+            } else {
+                Bend::By
+            };
+            return (start - 2, bend);
+        }
+        return (start + 1, Bend::As);
     }
     if step(&mut start, &["starting", "beginning"]) {
         return (start, Bend::From);

@@ -147,6 +147,12 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
             return Some(When::new(end, week, Granularity::Week, anchor));
         }
     }
+    if unit >= Unit::Month
+        && let Some(end) = words.phrase(i + 1, &["to", "date"])
+    {
+        let range = calendar::between(calendar::floor(at.now, unit), at.now);
+        return Some(When::new(end, range, grain(unit), Anchor::Relative));
+    }
     if unit == Unit::Month
         && words.is(i + 1, "of")
         && let Some(when) = absolute::read(at, i + 2)
@@ -209,6 +215,9 @@ fn quarter(at: At<'_>, i: usize) -> Option<When> {
         }
         None
     };
+    if let Some(when) = half_year(at, i) {
+        return Some(when);
+    }
     let make = |year: i16, n: i64, end: usize, anchor| -> Option<When> {
         let month = i8::try_from(3 * n - 2).ok()?;
         let from: DateTime = Date::new(year, month, 1).ok()?.into();
@@ -247,6 +256,32 @@ fn quarter(at: At<'_>, i: usize) -> Option<When> {
         _ => today.year(),
     };
     make(year, n, j, Anchor::Partial)
+}
+
+/// «H1 2016», «2016-H2».
+fn half_year(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let h = |i: usize| -> Option<(i8, usize)> {
+        let digit = words.is(i, "h") && words.glued(i + 1);
+        let n = digit.then(|| at.integer(i + 1, 1))??.0;
+        (1..=2)
+            .contains(&n)
+            .then_some((if n == 1 { 1 } else { 7 }, i + 2))
+    };
+    let (year, (month, end)) = if let Some(half) = h(i) {
+        let link = usize::from(words.is(half.1, "of") || words.kind(half.1) == Kind::Comma);
+        let (year, end) = at.year(half.1 + link)?;
+        (year, (half.0, end))
+    } else {
+        let year = at.digits(i, 4)?;
+        (
+            year,
+            h(i + 1 + usize::from(words.kind(i + 1) == Kind::Dash))?,
+        )
+    };
+    let from = Date::new(year, month, 1).ok()?.into();
+    let range = calendar::between(from, calendar::shift(from, Unit::Month, 6)?);
+    Some(When::new(end, range, Granularity::Season, Anchor::Absolute))
 }
 
 /// «the first week of October», «last Friday in October», «third month of 2021», «first ten days of last year», «third
@@ -674,7 +709,8 @@ fn season(at: At<'_>, i: usize) -> Option<When> {
                 Granularity::Season,
                 Anchor::Absolute,
             )
-            .wide(season_wide(year, season)?),
+            .wide(season_wide(year, season)?)
+            .with_the(),
         );
     }
     if of == 1
@@ -689,7 +725,8 @@ fn season(at: At<'_>, i: usize) -> Option<When> {
                 Granularity::Season,
                 Anchor::Relative,
             )
-            .wide(season_wide(year, season)?),
+            .wide(season_wide(year, season)?)
+            .with_the(),
         );
     }
     let the = at.after_any(i, &["the"]);
@@ -714,9 +751,12 @@ fn season(at: At<'_>, i: usize) -> Option<When> {
     if words.capital(i) && words.capital(i + 1) {
         return None;
     }
-    season_near(at, i + 1, season, 0).map(|when| When {
-        anchor: Anchor::Partial,
-        ..when
+    season_near(at, i + 1, season, 0).map(|when| {
+        When {
+            anchor: Anchor::Partial,
+            ..when
+        }
+        .with_the()
     })
 }
 

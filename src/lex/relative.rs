@@ -409,7 +409,15 @@ fn shifted(at: At<'_>, i: usize) -> Option<When> {
         j += 1;
     }
     // «the same month» belongs to the story.
-    let anchor = if words.any(i, &["same", "following", "previous"]) && !words.is(i, "this")
+    if words.is(i, "that")
+        && !(at
+            .unit(j)
+            .is_some_and(|unit| unit >= Unit::Week && !words.str(j).ends_with('s'))
+            || at.word(j) == Some(DateWord::Weekend))
+    {
+        return None;
+    }
+    let anchor = if words.any(i, &["same", "following", "previous", "that"])
         || words.is(i, "next") && at.unit(j) == Some(Unit::Day) && at.after_any(i, &["the"])
     {
         Anchor::Story

@@ -715,7 +715,7 @@ fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>) -> Option<
             "throughout",
             "from",
         ],
-    ) || words.len() <= 3
+    ) || words.len() <= 3 && !words.any(p, &["good", "nighty"])
         || at.word(i).is_some_and(|word| {
             matches!(
                 word,

@@ -308,7 +308,11 @@ fn day_word(at: At<'_>, i: usize) -> Option<When> {
             let day = calendar::shift(at.now, Unit::Day, by.into())?.date();
             Some(When::day(i + 1, day, Anchor::Relative))
         }
-        DateWord::Now if !words.any(i + 1, &["that", "known"]) => {
+        DateWord::Now
+            if !words.any(i + 1, &["that", "known"])
+                && !at.after_any(i, &["for"])
+                && !(i == 0 && words.kind(i + 1) == Kind::Comma) =>
+        {
             let told = words.len() <= 2
                 || at.after_any(
                     i,

@@ -17,6 +17,7 @@ mod saved;
 mod schema;
 mod test;
 mod truth;
+mod values;
 
 use std::ffi::OsString;
 use std::io;
@@ -60,6 +61,8 @@ enum Command {
     /// Write the manual page
     Man,
     Truth(truth::Args),
+    /// Show the values read in a text, as JSON lines
+    Values(values::Args),
     Test(test::Args),
 }
 
@@ -106,8 +109,9 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
         Command::Schema(args) => schema::run(args, out),
         Command::Completions(args) => completions::run(args, out),
         Command::Man => man::run(out),
+        Command::Values(args) => values::run(args, out),
         Command::Truth(args) => truth::run(args, out),
-        Command::Test(args) => test::run(args, 100, out),
+        Command::Test(args) => test::run(args, out),
     }
 }
 

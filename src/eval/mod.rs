@@ -34,6 +34,8 @@ mod when;
 mod words;
 
 pub use check::check;
+pub(crate) use compare::Expectation;
+pub(crate) use compare::Relation;
 pub(crate) use compare::measure;
 pub use plan::Plan;
 pub use source_of::Explanation;

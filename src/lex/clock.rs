@@ -117,6 +117,10 @@ pub(super) fn found(words: Words<'_>, i: usize, end: usize, time: TimeOfDay) -> 
         && words.any(lead.wrapping_sub(2), &["shortly", "just", "soon"])
     {
         lead -= 2;
+        found.value = Value::TimeOfDay(TimeOfDay {
+            about: true,
+            ..time
+        });
     }
     if lead > 0
         && words.any(
@@ -161,7 +165,10 @@ pub(super) fn meridiem(at: At<'_>, i: usize) -> Option<(Half, usize)> {
     let minutes = words.kind(i.wrapping_sub(2)) == Kind::Colon;
     let told = words.any(
         i.wrapping_sub(2),
-        &["at", "by", "from", "to", "until", "till", "around", "after", "before", "tomorrow", "today"],
+        &[
+            "at", "by", "from", "to", "until", "till", "around", "after", "before", "tomorrow",
+            "today",
+        ],
     ) || words.kind(i.wrapping_sub(2)) == Kind::Dash;
     (words.glued(i) && (minutes || told)).then_some((half, i + 1))
 }

@@ -390,11 +390,16 @@ impl<'t> At<'t> {
         let Weekday(day) = self.word(i)? else {
             return None;
         };
-        if matches!(self.words.str(i), "sat" | "sun" | "mon" | "wed")
-            && !self.rule
-            && self.words.len() > 3
-        {
-            return None;
+        if !self.rule && self.words.len() > 3 && self.words.any(i, &["sat", "sun", "mon", "wed"]) {
+            let lower = !self.words.capital(i);
+            let next = self.words.kind(i + 1);
+            let told = matches!(next, Kind::Stop | Kind::Comma | Kind::Digits | Kind::None)
+                || self.word(i + 1).is_some()
+                || self.words.any(i + 1, &["at", "the"]);
+            let name = i > 0 && self.words.capital(i - 1) && self.word(i - 1).is_none() && i > 1;
+            if lower || !told || name || next == Kind::Dash {
+                return None;
+            }
         }
         let day = jiff::civil::Weekday::from_monday_one_offset(day).ok()?;
         Some((day, self.abbreviation(i)))
@@ -641,6 +646,11 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         }
     } else if probe.anchor >= Anchor::Partial {
         at.direction = tense::direction(words, i, probe.end);
+        // No verb tells. In a longer text it is one that reports; alone it is a note of what is to come.
+        let unknown = at.direction == Direction::Unknown;
+        if unknown && !is_whole_text(words) {
+            at.direction = Direction::Past;
+        }
         let read_at = |now, direction| {
             let at = At {
                 now,
@@ -657,8 +667,12 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
             read_at(earliest, at.direction),
             read_at(latest, at.direction),
         ]);
-        if at.direction == Direction::Unknown {
-            ranges[2] = read_at(middle, Direction::Past).map(|when| when.possible);
+        if unknown {
+            let other = match at.direction {
+                Direction::Past => Direction::Future,
+                _ => Direction::Past,
+            };
+            ranges[2] = read_at(middle, other).map(|when| when.possible);
         }
         let known = ranges.into_iter().flatten();
         possible = known.fold(when.possible, calendar::hull);
@@ -676,7 +690,11 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     }
     let date = value::Date {
         stated: bend.apply(when.stated, when.grain),
-        possible: bend.apply(possible, when.grain),
+        possible: if bend == Bend::Near {
+            around(possible, when.grain)
+        } else {
+            bend.apply(possible, when.grain)
+        },
         granularity: when.grain,
         offset: when.offset,
         relative: when.anchor >= Anchor::Relative,
@@ -700,6 +718,25 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         found.hedge = Some(words.span(lead, core));
     }
     Some(found)
+}
+
+/// «Just after» a time is within the hour, «just after» a day within days.
+fn around(range: DateRange, grain: Granularity) -> DateRange {
+    let (unit, n) = if grain > Granularity::Day {
+        (Unit::Hour, 1)
+    } else {
+        (Unit::Day, 3)
+    };
+    DateRange {
+        from: range.from.and_then(|from| calendar::shift(from, unit, -n)),
+        to: range.to.and_then(|to| calendar::shift(to, unit, n)),
+    }
+}
+
+/// Whether the sentence is all there is.
+fn is_whole_text(words: Words<'_>) -> bool {
+    let span = words.span(0, words.len());
+    words.text.len() <= span.len() + 16
 }
 
 const UNDATED: DateTime = DateTime::constant(2000, 1, 1, 0, 0, 0, 0);
@@ -728,12 +765,14 @@ pub(super) enum Bend {
     By,
     /// «from», «starting», «since».
     From,
+    /// «just before», «shortly after».
+    Near,
 }
 
 impl Bend {
     pub(super) fn apply(self, range: DateRange, grain: Granularity) -> DateRange {
         match self {
-            Self::As => range,
+            Self::As | Self::Near => range,
             Self::Before => DateRange {
                 from: None,
                 to: range.from,
@@ -784,6 +823,15 @@ fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
         step(&mut start, &["the"]);
     }
     let open_end = when.stated.from.is_none() || when.stated.to.is_none();
+    let near = start > 1
+        && words.any(start - 1, &["before", "after"])
+        && words.any(
+            start - 2,
+            &["just", "shortly", "soon", "right", "moments", "minutes"],
+        );
+    if near && when.grain >= Granularity::Day {
+        return (start - 2, Bend::Near);
+    }
     if step(&mut start, &["before", "until", "till", "til", "pre"]) {
         let on = usize::from(start > 1 && words.is(start - 1, "or") && words.is(start - 2, "on"));
         if on == 1 {

@@ -133,7 +133,8 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
                 return Some(When::new(day.end, range, Granularity::Week, day.anchor).with_the());
             }
         }
-        if let Some((n, j)) = at.integer(i + 1, 2)
+        if words.is(i, "week")
+            && let Some((n, j)) = at.integer(i + 1, 2)
             && (1..=53).contains(&n)
             && !at.after_any(i, &["a", "per"])
         {
@@ -574,8 +575,9 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
             Portion::Middle => (hour(10)?, hour(14)?),
             Portion::Start | Portion::Early => (from, hour(10)?),
             Portion::Late => (hour(18)?, to),
-            Portion::Earlier => (from, at.now.max(from)),
-            Portion::Later | Portion::Rest => (at.now.max(from), to),
+            Portion::Earlier if holds(period.stated, at.now) => (from, at.now),
+            Portion::Later | Portion::Rest if holds(period.stated, at.now) => (at.now, to),
+            Portion::Earlier | Portion::Later | Portion::Rest => (from, to),
             Portion::All => (from, to),
         };
         let grain = if portion == Portion::End {
@@ -748,7 +750,16 @@ fn season(at: At<'_>, i: usize) -> Option<When> {
     if !told && words.any(i, &["fall", "spring"]) || words.any(i, &["fall"]) && !the {
         return None;
     }
-    if words.capital(i) && words.capital(i + 1) {
+    let name = words.capital(i) && words.capital(i + 1);
+    if name
+        || words.any(
+            i + 1,
+            &[
+                "break", "storm", "storms", "olympics", "games", "school", "camp", "season",
+                "sport", "sports", "vacation", "weather", "coat",
+            ],
+        )
+    {
         return None;
     }
     season_near(at, i + 1, season, 0).map(|when| {
@@ -865,13 +876,15 @@ fn decade(at: At<'_>, i: usize) -> Option<When> {
     let text = words.str(i);
     let n: i16 = text.parse().ok()?;
     let year = match text.len() {
-        4 if (1000..2200).contains(&n) && n % 10 == 0 => n,
+        4 if (1500..2100).contains(&n) && n % 10 == 0 => n,
         2 if n % 10 == 0 => {
-            let told = at.after_any(i, &["the", "early", "late", "mid"])
-                || words.kind(i.wrapping_sub(1)) == Kind::Apostrophe
-                || words.kind(i.wrapping_sub(1)) == Kind::Dash;
-            let temperature = words.any(i.wrapping_sub(2), &["his", "her", "their", "my"]);
-            if !told || temperature {
+            // «in the 80s», «the mid-80s»; «in his mid-20s» is an age.
+            let dash = usize::from(words.kind(i.wrapping_sub(1)) == Kind::Dash);
+            let p = i.wrapping_sub(1 + dash);
+            let part = words.any(p, &["early", "late", "mid"]);
+            let the = words.is(p.wrapping_sub(usize::from(part)), "the");
+            let short = words.kind(i.wrapping_sub(1)) == Kind::Apostrophe || words.len() <= 3;
+            if !the && !short {
                 return None;
             }
             if n < 30 { 2000 + n } else { 1900 + n }
@@ -1056,6 +1069,16 @@ fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
         return None;
     }
     let (end, feast) = holiday::find(entry.text, |name| name_at(at, i, name))?;
+    // «lent» is a verb, Corpus Christi a city: these need their capital and their year or preposition.
+    if words.any(i, &["lent", "corpus", "tet", "pascha", "maghi"]) && words.len() > end - i + 1 {
+        let told = at.after_any(
+            i,
+            &["on", "for", "of", "during", "before", "after", "since"],
+        );
+        if !words.capital(i) || !(told || at.year(end).is_some()) {
+            return None;
+        }
+    }
     Some((end, feast))
 }
 

@@ -22,6 +22,7 @@
 //! | [`rule`] | TOML → file as written → validated → [`rule::RuleSet`]. The only door to rule files | span, diagnostic, value, lex |
 //! | [`text`] | text and publication interval → sentences, mentions, stance. Knows no claim | span, value, lex |
 //! | [`finding`] | findings, evidence, ledger: plain data | span, diagnostic, value, text (stance), rule (severity, place) |
+//! | [`eval`] | rules × source → findings: gate, bind, compare, fold. The only place with rayon | diagnostic, finding, lex, rule, source, span, text, value |
 //! | [`score`] | truth inference, settling, reliability, copying: all floating-point sums, once, in key order | finding, value, diagnostic |
 //! | [`report`] | findings and diagnostics → bytes, one file a format; looks nothing up | finding, diagnostic, score, span |
 //! | [`cli`] | one file a sub-command; alone prints, reads the clock, maps to exit codes | all |
@@ -30,6 +31,7 @@
 
 pub mod cli;
 pub mod diagnostic;
+pub mod eval;
 pub mod finding;
 pub mod lex;
 pub mod report;

@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use super::clock;
+use super::cue;
 use super::date;
 use super::fraction;
 use super::hedge;
@@ -37,6 +38,8 @@ pub(crate) mod flag {
     pub(crate) const TALLY: u32 = 1 << 8;
     /// A common function word: never the noun of a count, never part of a name.
     pub(crate) const FUNCTION: u32 = 1 << 9;
+    /// A word that opens sentences: after «U.S.» it tells that the sentence was over.
+    pub(crate) const OPENER: u32 = 1 << 10;
 }
 
 /// The senses of one word.
@@ -52,6 +55,8 @@ pub(crate) struct Entry {
     pub(crate) hedge: Option<hedge::Last>,
     pub(crate) date: Option<date::DateWord>,
     pub(crate) clock: Option<clock::ClockWord>,
+    /// Bits of [`cue`].
+    pub(crate) cue: u16,
 }
 
 /// The words known.
@@ -123,6 +128,17 @@ impl Lexicon {
         }
         for &text in since::WORDS {
             this.sense(text, flag::DATE);
+        }
+        for &(cue, words) in cue::WORDS {
+            for text in words.split(' ') {
+                this.sense(text, flag::STANCE).cue |= cue;
+            }
+        }
+        for text in cue::ABBREVIATIONS.split(' ') {
+            this.sense(text, flag::ABBREVIATION);
+        }
+        for text in cue::OPENERS.split(' ') {
+            this.sense(text, flag::OPENER);
         }
         for &(flags, words) in COMMON {
             for &text in words {

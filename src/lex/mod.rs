@@ -23,6 +23,7 @@
 mod absolute;
 mod calendar;
 pub(crate) mod clock;
+pub(crate) mod cue;
 pub(crate) mod date;
 pub(crate) mod fold;
 pub(crate) mod found;

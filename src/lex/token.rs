@@ -173,6 +173,11 @@ impl<'t> Words<'t> {
         words.iter().any(|word| self.is(i, word))
     }
 
+    /// Whether it is one of `list`: words (lower case) with a blank between them.
+    pub(crate) fn among(self, i: usize, list: &str) -> bool {
+        list.split(' ').any(|word| self.is(i, word))
+    }
+
     /// Whether the tokens from `i` are `words`; gives the index after them.
     pub(crate) fn phrase(self, i: usize, words: &[&str]) -> Option<usize> {
         let all = words

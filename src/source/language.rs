@@ -63,6 +63,14 @@ pub(super) fn unread(text: &str) -> Option<String> {
     (all >= ENOUGH && (none || other > english)).then(|| "not English".to_owned())
 }
 
+/// Unit: bytes. Enough to tell whether a text that nothing else is known of is English.
+const GLANCED_AT: usize = 700;
+
+/// Whether the beginning of a text shows that it is in another language; for texts that are not opened.
+pub fn is_foreign(text: &str) -> bool {
+    unread(&text[..text.floor_char_boundary(GLANCED_AT)]).is_some()
+}
+
 fn script_of(c: char) -> Option<&'static str> {
     Some(match c {
         '\u{370}'..='\u{3ff}' => "Greek script",

@@ -12,7 +12,9 @@ mod open;
 mod page;
 mod records;
 
+pub use language::is_foreign;
 pub use model::Source;
+pub use open::credits;
 pub use open::glance;
 pub use open::open;
 pub use records::Form;

@@ -1,16 +1,23 @@
 //! One reading of a text.
 //!
-//! In: a body, its sections, its publication interval. Out: a [`Reading`].
+//! In: a body, its sections, its publication interval. Out: a [`Reading`]. Section by section: tokens, quotations,
+//! then sentence by sentence values, stances and clauses.
+
+use std::ops::Range;
 
 use jiff::civil;
 
-use super::reading::Clause;
+use super::clause;
+use super::quote;
+use super::quote::Quoted;
 use super::reading::Mention;
 use super::reading::Published;
 use super::reading::Reading;
 use super::reading::Sentence;
-use super::reading::Stance;
 use super::sentence;
+use super::stance;
+use super::stance::Memory;
+use super::stance::Stances;
 use crate::lex;
 use crate::lex::Context;
 use crate::lex::token;
@@ -19,57 +26,31 @@ use crate::lex::token::Token;
 use crate::lex::token::Words;
 use crate::span::Part;
 use crate::span::Section;
-use crate::span::Span;
+use crate::value::Value;
 
 /// Reads `body`. `sections` are sorted and do not overlap; what no section covers is running text.
 pub fn read(body: &str, sections: &[Section], published: Option<&Published>) -> Reading {
-    let context = Context {
-        published: published.map(civil_interval),
-        rule: false,
+    let mut reader = Reader {
+        body,
+        context: Context {
+            published: published.map(civil_interval),
+            rule: false,
+        },
+        tokens: Vec::new(),
+        quotes: Vec::new(),
+        found: Vec::new(),
+        stances: Stances::default(),
+        paragraph: 0,
+        reading: Reading::default(),
     };
-    let mut reading = Reading::default();
-    let mut scratch = Scratch::default();
-    let mut paragraph = 0;
     let mut at = 0;
     for section in sections {
-        let span = section.span;
-        part(
-            body,
-            at..span.start as usize,
-            Part::Body,
-            &context,
-            &mut paragraph,
-            &mut scratch,
-            &mut reading,
-        );
-        part(
-            body,
-            span.range(),
-            section.part,
-            &context,
-            &mut paragraph,
-            &mut scratch,
-            &mut reading,
-        );
-        at = span.end as usize;
+        reader.section(at..section.span.start as usize, Part::Body);
+        reader.section(section.span.range(), section.part);
+        at = section.span.end as usize;
     }
-    part(
-        body,
-        at..body.len(),
-        Part::Body,
-        &context,
-        &mut paragraph,
-        &mut scratch,
-        &mut reading,
-    );
-    reading
-}
-
-/// Buffers that live as long as one reading.
-#[derive(Default)]
-struct Scratch {
-    tokens: Vec<Token>,
-    found: Vec<lex::Found>,
+    reader.section(at..body.len(), Part::Body);
+    reader.reading
 }
 
 fn civil_interval(published: &Published) -> (civil::DateTime, civil::DateTime) {
@@ -77,88 +58,136 @@ fn civil_interval(published: &Published) -> (civil::DateTime, civil::DateTime) {
     (civil(published.earliest), civil(published.latest))
 }
 
-#[allow(clippy::too_many_arguments)] // taken apart when the clauses come
-fn part(
-    body: &str,
-    range: std::ops::Range<usize>,
-    part: Part,
-    context: &Context,
-    paragraph: &mut u32,
-    scratch: &mut Scratch,
-    reading: &mut Reading,
-) {
-    if part == Part::Furniture || range.is_empty() {
-        return;
-    }
-    scratch.tokens.clear();
-    token::scan(body, range, &mut scratch.tokens);
-    let all = Words::new(body, &scratch.tokens);
-    let mut from = 0;
-    while from < all.len() {
-        let range = sentence::next(all, from);
-        from = range.end;
-        let words = Words::new(body, &scratch.tokens[range.clone()]);
-        if words.at(0).gap == Gap::Paragraph && !reading.sentences.is_empty() {
-            *paragraph += 1;
-        }
-        scratch.found.clear();
-        lex::values(words, context, &mut scratch.found);
-        push(words, part, *paragraph, &mut scratch.found, reading);
-    }
-}
-
-fn push(
-    words: Words<'_>,
-    part: Part,
+/// One reading under way, with buffers that live as long as it.
+struct Reader<'t> {
+    body: &'t str,
+    context: Context,
+    tokens: Vec<Token>,
+    quotes: Vec<Quoted>,
+    found: Vec<lex::Found>,
+    stances: Stances,
     paragraph: u32,
-    found: &mut Vec<lex::Found>,
-    reading: &mut Reading,
-) {
-    let index = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let span: Span = words.span(0, words.len());
-    let sentence = index(reading.sentences.len());
-    let clauses = index(reading.clauses.len());
-    let mentions = index(reading.mentions.len());
-    reading.clauses.push(Clause {
-        span,
-        stance: Stance::Asserted,
-        speaker: None,
-    });
-    for found in found.drain(..) {
-        reading.mentions.push(Mention {
-            span: found.core,
-            hedge: found.hedge,
-            noun: found.noun,
-            value: found.value,
-            sentence,
-            clause: clauses,
-            stance: Stance::Asserted,
-        });
-    }
-    reading.sentences.push(Sentence {
-        span,
-        part,
-        clauses: (clauses, index(reading.clauses.len())),
-        mentions: (mentions, index(reading.mentions.len())),
-        paragraph,
-    });
+    reading: Reading,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl Reader<'_> {
+    fn section(&mut self, range: Range<usize>, part: Part) {
+        if part == Part::Furniture || range.is_empty() {
+            return;
+        }
+        let mut tokens = std::mem::take(&mut self.tokens);
+        tokens.clear();
+        token::scan(self.body, range, &mut tokens);
+        let all = Words::new(self.body, &tokens);
+        self.quotes.clear();
+        quote::find(all, &mut self.quotes);
+        let mut memory = Memory::default();
+        let mut from = 0;
+        while from < all.len() {
+            let range = sentence::next(all, from);
+            from = range.end;
+            if all.at(range.start).gap == Gap::Paragraph && !self.reading.sentences.is_empty() {
+                self.paragraph += 1;
+                memory.forget_speaker();
+            }
+            self.sentence(
+                Words::new(self.body, &tokens[range.clone()]),
+                range.start,
+                part,
+                &mut memory,
+            );
+        }
+        self.tokens = tokens;
+        self.speech();
+    }
 
-    #[test]
-    fn an_initial_ends_no_sentence() {
-        let text = "He met J. Smith on the quay. They talked for two hours.\n\nThen it rained.";
-        let reading = read(text, &[], None);
-        let sentences: Vec<_> = reading.sentences.iter().map(|s| s.span.of(text)).collect();
-        insta::assert_debug_snapshot!(sentences, @r#"
-        [
-            "He met J. Smith on the quay.",
-            "They talked for two hours.",
-            "Then it rained.",
-        ]
-        "#);
+    /// Speech over several sentences is the word of whom the last of them names.
+    fn speech(&mut self) {
+        for quote in &self.quotes {
+            let clauses = &mut self.reading.clauses;
+            let first = clauses.partition_point(|clause| clause.span.end <= quote.span.start);
+            let last = clauses.partition_point(|clause| clause.span.start < quote.span.end);
+            if let Some(speaker) = clauses[first..last]
+                .iter()
+                .rev()
+                .find_map(|clause| clause.speaker)
+            {
+                for clause in &mut clauses[first..last] {
+                    clause.speaker = Some(speaker);
+                }
+            }
+        }
+    }
+
+    /// Reads the sentence of `words`, whose first token is number `first` of its section.
+    fn sentence(&mut self, words: Words<'_>, first: usize, part: Part, memory: &mut Memory) {
+        let all = first..first + words.len();
+        let passed = self.quotes.partition_point(|quote| quote.end <= all.start);
+        let quotes: Vec<Range<usize>> = self.quotes[passed..]
+            .iter()
+            .take_while(|quote| quote.start < all.end)
+            .map(|quote| quote.start.max(all.start)..quote.end.min(all.end))
+            .filter(|quote| !quote.is_empty())
+            .map(|quote| quote.start - first..quote.end - first)
+            .collect();
+        self.stances.read(words, &quotes, part, memory);
+        self.found.clear();
+        lex::values(words, &self.context, &mut self.found);
+
+        let index = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let (clauses, mentions) = (self.reading.clauses.len(), self.reading.mentions.len());
+        let whole: Vec<Range<usize>> = self
+            .found
+            .iter()
+            .map(|found| found.start..found.end)
+            .collect();
+        clause::split(
+            words,
+            &self.stances.under,
+            &whole,
+            &mut self.reading.clauses,
+        );
+        let sentence = index(self.reading.sentences.len());
+        for found in self.found.drain(..) {
+            self.reading.mentions.push(Mention {
+                span: found.core,
+                hedge: found.hedge,
+                noun: found.noun,
+                value: found.value,
+                sentence,
+                clause: 0,
+                stance: stance::at_value(words, &self.stances.under, found.start),
+            });
+        }
+        for quote in self
+            .quotes
+            .iter()
+            .filter(|quote| all.contains(&quote.start))
+        {
+            let start = quote.start - first;
+            self.reading.mentions.push(Mention {
+                span: quote.span,
+                hedge: None,
+                noun: None,
+                value: Value::Quote,
+                sentence,
+                clause: 0,
+                stance: self.stances.under[start].stance,
+            });
+        }
+        self.reading.mentions[mentions..]
+            .sort_by_key(|mention| (mention.span.start, u32::MAX - mention.span.end));
+        for mention in &mut self.reading.mentions[mentions..] {
+            let rest = &self.reading.clauses[clauses..];
+            let ahead = rest.partition_point(|clause| clause.span.end <= mention.span.start);
+            mention.clause = index(clauses + ahead.min(rest.len() - 1));
+        }
+        self.reading.sentences.push(Sentence {
+            span: words.span(0, words.len()),
+            part,
+            clauses: (index(clauses), index(self.reading.clauses.len())),
+            mentions: (index(mentions), index(self.reading.mentions.len())),
+            paragraph: self.paragraph,
+        });
     }
 }

@@ -1,0 +1,305 @@
+//! A stream of raw records becomes an outcome: in chunks, in order, on any number of threads.
+//!
+//! In: records, a gate, and a function that evaluates one source. Out: an [`Outcome`] that grows with what matched, not
+//! with what was read. A panic on one source becomes a diagnostic and does not stop the others.
+
+use std::collections::BTreeSet;
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
+
+use rayon::iter::IntoParallelIterator;
+use rayon::iter::ParallelIterator;
+
+use super::sketch;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Level;
+use crate::finding::Finding;
+use crate::finding::Outcome;
+use crate::finding::SourceRecord;
+use crate::finding::Unchecked;
+use crate::source;
+use crate::source::Raw;
+use crate::source::Source;
+
+/// What one source gives.
+#[derive(Clone, Debug, Default)]
+pub struct Evaluated {
+    /// Findings that are not silent, in order of the rules.
+    pub findings: Vec<Finding>,
+    /// Ids of the stories it was read for.
+    pub stories: Vec<String>,
+    /// Values held against a claim.
+    pub checked: u32,
+    /// Values read and held against none.
+    pub unchecked: Vec<Unchecked>,
+}
+
+/// How to run.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Threads; `None`: as many as there are cores.
+    pub threads: Option<usize>,
+    /// Whether to keep the values that were not checked, not only their number.
+    pub keep_unchecked: bool,
+}
+
+/// Records in one chunk. Large enough to keep a few threads busy, small enough to hold.
+const CHUNK: usize = 64;
+
+/// What became of a record.
+enum Fate {
+    Irrelevant { foreign: bool },
+    Opened(Box<(Source, Vec<Diagnostic>, Evaluated)>),
+    Panicked(Diagnostic),
+}
+
+/// Runs `evaluate` on every source whose text passes `gate`; `step` hears of every record, as it is read.
+///
+/// # Errors
+/// If the threads can't be started.
+pub fn run(
+    records: impl Iterator<Item = Result<Raw, Diagnostic>>,
+    options: Options,
+    gate: impl Fn(&str) -> bool + Sync,
+    evaluate: impl Fn(&Source) -> Evaluated + Sync,
+    mut step: impl FnMut(),
+) -> Result<Outcome, rayon::ThreadPoolBuildError> {
+    let threads = options.threads.unwrap_or(0);
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()?;
+    let mut collected = Collected::default();
+    let mut chunk: Vec<Raw> = Vec::with_capacity(CHUNK);
+    let fate = |raw: Raw| {
+        let caught = catch_unwind(AssertUnwindSafe(|| one(&raw, &gate, &evaluate)));
+        caught.unwrap_or_else(|panic| Fate::Panicked(panicked(&raw, panic.as_ref())))
+    };
+    let work = |chunk: &mut Vec<Raw>, collected: &mut Collected| {
+        let raw = std::mem::take(chunk);
+        let fates: Vec<Fate> = pool.install(|| raw.into_par_iter().map(fate).collect());
+        for fate in fates {
+            collected.take(fate, options);
+        }
+    };
+    for record in records {
+        match record {
+            Ok(raw) => {
+                step();
+                chunk.push(raw);
+                if chunk.len() == CHUNK {
+                    work(&mut chunk, &mut collected);
+                }
+            }
+            Err(told) => {
+                // What was read before it is told of before it.
+                work(&mut chunk, &mut collected);
+                collected.outcome.problems.push(told);
+            }
+        }
+    }
+    work(&mut chunk, &mut collected);
+    Ok(collected.outcome)
+}
+
+fn one(raw: &Raw, gate: &impl Fn(&str) -> bool, evaluate: &impl Fn(&Source) -> Evaluated) -> Fate {
+    if let Some(text) = source::glance(raw)
+        && !gate(&text)
+    {
+        return Fate::Irrelevant {
+            foreign: source::is_foreign(&text),
+        };
+    }
+    let (opened, told) = source::open(raw);
+    let readable = opened.unread.is_none();
+    if readable && !gate(&opened.body) {
+        return Fate::Irrelevant { foreign: false };
+    }
+    let evaluated = if readable {
+        evaluate(&opened)
+    } else {
+        Evaluated::default()
+    };
+    Fate::Opened(Box::new((opened, told, evaluated)))
+}
+
+#[derive(Default)]
+struct Collected {
+    outcome: Outcome,
+    ids: BTreeSet<String>,
+}
+
+impl Collected {
+    fn take(&mut self, fate: Fate, options: Options) {
+        self.outcome.read += 1;
+        match fate {
+            Fate::Irrelevant { foreign: true } => self.outcome.unread += 1,
+            Fate::Irrelevant { foreign: false } => self.outcome.irrelevant += 1,
+            Fate::Panicked(told) => {
+                self.outcome.unread += 1;
+                self.outcome.problems.push(told);
+            }
+            Fate::Opened(opened) => {
+                let (source, told, evaluated) = *opened;
+                self.outcome.problems.extend(told);
+                self.add(source, evaluated, options);
+            }
+        }
+    }
+
+    fn add(&mut self, mut source: Source, mut evaluated: Evaluated, options: Options) {
+        let outcome = &mut self.outcome;
+        if source.unread.is_some() {
+            outcome.unread += 1;
+        }
+        if !self.ids.insert(source.id.clone()) {
+            let given = std::mem::take(&mut source.id);
+            let nth = (2..).map(|nth| format!("{given} ({nth})"));
+            let fresh = nth.into_iter().find(|id| !self.ids.contains(id));
+            source.id = fresh.unwrap_or_default();
+            self.ids.insert(source.id.clone());
+            for finding in &mut evaluated.findings {
+                finding.source.clone_from(&source.id);
+            }
+            for unchecked in &mut evaluated.unchecked {
+                unchecked.source.clone_from(&source.id);
+            }
+            let title = format!("a second source called `{given}`, here `{}`", source.id);
+            outcome.problems.push(Diagnostic::on_file(
+                "source-same-id",
+                Level::Warning,
+                &source.path,
+                title,
+            ));
+        }
+        let published = match (source.not_before, source.not_after) {
+            (None, None) => None,
+            (from, to) => {
+                let shown =
+                    |end: Option<jiff::Timestamp>| end.map_or(String::new(), |end| end.to_string());
+                Some((shown(from), shown(to)))
+            }
+        };
+        outcome.sources.push(SourceRecord {
+            sketch: if evaluated.findings.is_empty() {
+                Vec::new()
+            } else {
+                sketch::of(&source)
+            },
+            credits: source::credits(&source),
+            id: source.id,
+            path: source.path,
+            record: source.record,
+            offset: source.offset,
+            sha256: source.sha256,
+            outlet: source.outlet,
+            origin: source.origin,
+            genre: source.genre,
+            translated_from: source.translated_from,
+            published,
+            stories: evaluated.stories,
+            copy_group: None,
+            checked: evaluated.checked,
+            unchecked: u32::try_from(evaluated.unchecked.len()).unwrap_or(u32::MAX),
+            unread: source.unread,
+        });
+        outcome.findings.extend(evaluated.findings);
+        if options.keep_unchecked {
+            outcome.unchecked.extend(evaluated.unchecked);
+        }
+    }
+}
+
+fn panicked(raw: &Raw, panic: &(dyn std::any::Any + Send)) -> Diagnostic {
+    let words = panic
+        .downcast_ref::<&str>()
+        .map(|words| (*words).to_owned());
+    let words = words.or_else(|| panic.downcast_ref::<String>().cloned());
+    let title = format!(
+        "a bug in factcheck: `{}` record {} was not read",
+        raw.path, raw.record
+    );
+    Diagnostic::on_file("bug-panic", Level::Error, &raw.path, title)
+        .with_note(words.unwrap_or_else(|| "no message".to_owned()))
+        .with_help("please report it, with the source if it may be shown")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    /// A JSON-lines file of `texts`.
+    fn stream(texts: &[&str], options: Options) -> Outcome {
+        let folder = tempfile::tempdir().expect("a place");
+        let path = folder.path().join("all.jsonl");
+        let lines: Vec<String> = texts
+            .iter()
+            .map(|text| serde_json::json!({"id": "x", "text": text}).to_string())
+            .collect();
+        std::fs::write(&path, lines.join("\n")).expect("written");
+        let paths: [PathBuf; 1] = [path];
+        let evaluate = |source: &Source| {
+            assert!(!source.body.contains("panic"), "asked to");
+            Evaluated {
+                checked: u32::try_from(source.body.len()).unwrap_or(0),
+                ..Evaluated::default()
+            }
+        };
+        let gate = |text: &str| text.contains("envoy");
+        run(source::records(&paths), options, gate, evaluate, || ()).expect("threads")
+    }
+
+    #[test]
+    fn a_panic_on_one_source_is_told_and_the_others_are_read() {
+        let outcome = stream(
+            &["the envoy", "the envoy in panic", "an envoy", "nothing"],
+            Options::default(),
+        );
+        assert_eq!(outcome.sources.len(), 2);
+        assert_eq!(
+            outcome
+                .problems
+                .iter()
+                .filter(|told| told.code == "bug-panic")
+                .count(),
+            1
+        );
+        assert_eq!(
+            (outcome.read, outcome.irrelevant, outcome.unread),
+            (4, 1, 1)
+        );
+    }
+
+    #[test]
+    fn sources_of_one_name_are_kept_apart() {
+        let outcome = stream(&["the envoy", "an envoy"], Options::default());
+        let ids: Vec<&str> = outcome
+            .sources
+            .iter()
+            .map(|source| source.id.as_str())
+            .collect();
+        assert_eq!(ids, ["x", "x (2)"]);
+    }
+
+    #[test]
+    fn order_does_not_hang_on_the_number_of_threads() {
+        let texts: Vec<String> = (0..300)
+            .map(|n| format!("envoy {}", "a".repeat(n % 7)))
+            .collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let with = |threads| {
+            let options = Options {
+                threads: Some(threads),
+                ..Options::default()
+            };
+            let outcome = stream(&texts, options);
+            outcome
+                .sources
+                .iter()
+                .map(|source| source.checked)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(with(1), with(4));
+    }
+}

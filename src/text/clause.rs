@@ -1,0 +1,98 @@
+//! Clauses: stretches of a sentence with one stance.
+//!
+//! In: the tokens of a sentence and what each is under. Out: clauses in order that cover the sentence.
+
+use std::ops::Range;
+
+use super::reading::Clause;
+use super::reading::Stance;
+use crate::lex::cue;
+use crate::lex::fold::flag;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
+use crate::span::Span;
+
+/// What one token is under.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Under {
+    pub(super) stance: Stance,
+    pub(super) speaker: Option<Span>,
+}
+
+/// Whether a clause starts at token `at` by the words alone.
+pub(super) fn bounds(words: Words<'_>, at: usize) -> bool {
+    if at == 0 {
+        return true;
+    }
+    let cues = words.entry(at).cue;
+    match words.kind(at - 1) {
+        Kind::Semicolon | Kind::Close => return true,
+        Kind::Colon => return !words.glued(at) && words.kind(at) != Kind::Digits,
+        Kind::Dash if !is_hyphen(words, at - 1) => return true,
+        Kind::Comma if cues & (cue::SPLIT | cue::SPLIT_AFTER_COMMA) != 0 => return true,
+        _ => {}
+    }
+    words.kind(at) == Kind::Open && !words.glued(at)
+        || is_relative(words, at)
+        || (cues & cue::SPLIT != 0 && !leans_back(words, at))
+}
+
+/// «a summit that will», «the man who has»: a verb follows at once.
+fn is_relative(words: Words<'_>, at: usize) -> bool {
+    words.any(at, &["that", "which", "who"])
+        && words.entry(at - 1).cue & (cue::SAY | cue::BE | cue::RUMOUR) == 0
+        && (words.entry(at + 1).cue & (cue::FUTURE | cue::MODAL | cue::BE) != 0
+            || words.any(at + 1, &["has", "had", "have"])
+            || words.str(at + 1).ends_with("ed"))
+}
+
+/// «nothing but», «an hour before», «shortly after»: the word goes with what stands before it.
+fn leans_back(words: Words<'_>, at: usize) -> bool {
+    if words.is(at, "but") {
+        return words.any(at - 1, &["nothing", "all", "anything"]);
+    }
+    let when = words.has(at - 1, flag::UNIT)
+        || words.str(at - 1).ends_with("ly")
+        || words.any(at - 1, &["soon", "long", "just", "right", "day", "moments"]);
+    when && words.any(at, &["before", "after"])
+}
+
+/// Whether the dash at `at` joins words: it touches both, or the text is tokenised («mud - brick») and sets every mark
+/// apart.
+pub(super) fn is_hyphen(words: Words<'_>, at: usize) -> bool {
+    if words.glued(at) || words.glued(at + 1) {
+        return true;
+    }
+    let single = words.str(at) == "-";
+    let mut near = at.saturating_sub(40)..(at + 40).min(words.len());
+    single
+        && near
+            .any(|k| k > 0 && matches!(words.kind(k), Kind::Comma | Kind::Stop) && !words.glued(k))
+}
+
+/// Splits a sentence. `whole` are the tokens of values, which no bound may part; they are sorted.
+pub(super) fn split(
+    words: Words<'_>,
+    under: &[Under],
+    whole: &[Range<usize>],
+    out: &mut Vec<Clause>,
+) {
+    let mut start = 0;
+    let mut next = 0;
+    for at in 1..=words.len() {
+        while whole.get(next).is_some_and(|value| value.end <= at) {
+            next += 1;
+        }
+        let inside = whole.get(next).is_some_and(|value| value.start < at);
+        let cut =
+            at == words.len() || (!inside && (under[at] != under[at - 1] || bounds(words, at)));
+        if cut {
+            out.push(Clause {
+                span: words.span(start, at),
+                stance: under[start].stance,
+                speaker: under[start].speaker,
+            });
+            start = at;
+        }
+    }
+}

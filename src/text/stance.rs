@@ -1,0 +1,419 @@
+//! How a text stands to each word of a sentence.
+//!
+//! In: the tokens of a sentence, the quoted ones among them, and who spoke last. Out: for each token a stance and, where
+//! it is somebody else's word, the speaker. The stronger reservation wins: superseded, denied, conditional, planned,
+//! quoted, attributed, asserted.
+
+use std::ops::Range;
+
+use super::attribution;
+use super::attribution::Attribution;
+use super::clause::Under;
+use super::reading::Stance;
+use crate::lex::cue;
+use crate::lex::fold::flag;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
+use crate::span::Part;
+use crate::span::Span;
+
+/// Farthest a negation reaches to deny a value, in tokens: «did not last 53 minutes», but not «did not bring peace in
+/// its 53 minutes».
+const DENIAL: usize = 5;
+
+/// Who spoke last, from sentence to sentence.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Memory {
+    /// The last speaker with a name.
+    named: Option<Span>,
+    /// The last speaker, for speech that goes on.
+    speaker: Option<Span>,
+}
+
+impl Memory {
+    /// Whoever spoke last, for a quotation that nobody else is near.
+    pub(super) fn forget_speaker(&mut self) {
+        self.speaker = None;
+    }
+}
+
+/// Buffers of one reading.
+#[derive(Default)]
+pub(super) struct Stances {
+    /// For each token of the sentence.
+    pub(super) under: Vec<Under>,
+    quoted: Vec<bool>,
+    attributions: Vec<Attribution>,
+}
+
+impl Stances {
+    /// Reads one sentence. `quotes` are token ranges within the sentence.
+    pub(super) fn read(
+        &mut self,
+        words: Words<'_>,
+        quotes: &[Range<usize>],
+        part: Part,
+        memory: &mut Memory,
+    ) {
+        self.under.clear();
+        self.under.resize(words.len(), Under::default());
+        let cued = words
+            .list
+            .iter()
+            .any(|token| token.flags & flag::STANCE != 0);
+        let headline = part == Part::Headline;
+        if !cued && quotes.is_empty() && !headline {
+            memory.forget_speaker();
+            return;
+        }
+        self.quoted.clear();
+        self.quoted.resize(words.len(), false);
+        for quote in quotes {
+            self.quoted[quote.clone()].fill(true);
+        }
+        attribution::find(words, &self.quoted, &mut self.attributions);
+        if headline {
+            self.attributions.extend(headline_speaker(words));
+        }
+        self.speech(words, memory);
+        self.quotations(words, quotes, memory);
+        self.reservations(words);
+        if part == Part::Correction || is_earlier_version(words) {
+            self.correction(words);
+        }
+    }
+
+    fn raise(&mut self, tokens: Range<usize>, stance: Stance) {
+        let end = tokens.end.min(self.under.len());
+        for under in &mut self.under[tokens.start.min(end)..end] {
+            if rank(stance) > rank(under.stance) {
+                under.stance = stance;
+            }
+        }
+    }
+
+    fn speech(&mut self, words: Words<'_>, memory: &mut Memory) {
+        let mut spoke = false;
+        for index in 0..self.attributions.len() {
+            let Attribution {
+                speaker,
+                verb,
+                scope,
+                denies,
+            } = self.attributions[index].clone();
+            let span = speaker.clone().map(|range| {
+                let own = words.span(range.start, range.end);
+                let pronoun =
+                    range.len() == 1 && words.any(range.start, &["he", "she", "they", "it"]);
+                if pronoun {
+                    return memory.named.unwrap_or(own);
+                }
+                if range.clone().any(|at| words.capital(at)) {
+                    memory.named = Some(own);
+                }
+                own
+            });
+            let stance = if denies {
+                Stance::Denied
+            } else {
+                Stance::Attributed
+            };
+            let own =
+                |at: usize| speaker.as_ref().is_some_and(|range| range.contains(&at)) || at == verb;
+            for at in scope {
+                if at < self.under.len() && !own(at) && rank(stance) >= rank(self.under[at].stance)
+                {
+                    self.under[at] = Under {
+                        stance,
+                        speaker: span,
+                    };
+                }
+            }
+            if span.is_some() && !denies {
+                memory.speaker = span;
+                spoke = true;
+            }
+        }
+        if !spoke && !self.quoted.iter().any(|&quoted| quoted) {
+            memory.speaker = None;
+        }
+    }
+
+    fn quotations(&mut self, words: Words<'_>, quotes: &[Range<usize>], memory: &Memory) {
+        let spoken: usize = quotes.iter().map(Range::len).sum();
+        for quote in quotes {
+            let near = self
+                .attributions
+                .iter()
+                .filter(|attribution| !attribution.denies && attribution.speaker.is_some())
+                .filter(|attribution| {
+                    let scope = &attribution.scope;
+                    scope.start < quote.end && quote.start < scope.end
+                        || attribution.verb.abs_diff(quote.end) <= 8
+                })
+                .min_by_key(|attribution| {
+                    attribution
+                        .verb
+                        .abs_diff(quote.start)
+                        .min(attribution.verb.abs_diff(quote.end))
+                })
+                .and_then(|attribution| attribution.speaker.clone());
+            let speaker = if let Some(range) = near {
+                let own = words.span(range.start, range.end);
+                let pronoun =
+                    range.len() == 1 && words.any(range.start, &["he", "she", "they", "it"]);
+                Some(if pronoun {
+                    memory.named.unwrap_or(own)
+                } else {
+                    own
+                })
+            } else if let Some(range) = attribution::describer(words, &self.quoted, quote) {
+                Some(words.span(range.start, range.end))
+            } else if 10 * (spoken + 2 * quotes.len()) >= 7 * words.len() {
+                memory.speaker
+            } else {
+                None
+            };
+            // The marks go with their words.
+            for at in quote.start.saturating_sub(1)..(quote.end + 1).min(words.len()) {
+                self.under[at] = Under {
+                    stance: Stance::Quoted,
+                    speaker,
+                };
+            }
+        }
+    }
+
+    /// Plans, conditions, denials, and what is no longer said.
+    fn reservations(&mut self, words: Words<'_>) {
+        let rumour = (0..words.len()).any(|at| words.entry(at).cue & cue::RUMOUR != 0);
+        if rumour && (0..words.len()).any(|at| words.among(at, cue::FALSEHOODS)) {
+            self.raise(0..words.len(), Stance::Denied);
+        }
+        for at in 0..words.len() {
+            let cues = words.entry(at).cue;
+            if cues == 0 {
+                continue;
+            }
+            let end = attribution::clause_end(words, &self.quoted, at);
+            if cues & cue::NEGATION != 0
+                && let Some(stance) = negation(words, at)
+            {
+                self.raise(at..end, stance);
+            }
+            if cues & (cue::MODAL | cue::IF) != 0 && !is_name(words, at) {
+                // «a possible link»: only the noun is in doubt.
+                let adjective = words.any(at, &["possible", "potential", "likely"])
+                    && !words.any(at + 1, &["to", "that"]);
+                self.raise(
+                    at..if adjective { end.min(at + 3) } else { end },
+                    Stance::Conditional,
+                );
+            }
+            if cues & cue::FUTURE != 0 && !is_name(words, at) {
+                self.raise(at..end, Stance::Planned);
+            }
+            if cues & cue::PLAN != 0
+                && let Some(reach) = plan(words, at)
+            {
+                self.raise(at..reach.unwrap_or(end), Stance::Planned);
+            }
+            if cues & cue::FORMERLY != 0 {
+                let planned = (at..end).any(|k| words.entry(k).cue & cue::PLAN != 0);
+                self.raise(
+                    at..end,
+                    if planned {
+                        Stance::Planned
+                    } else {
+                        Stance::Superseded
+                    },
+                );
+            }
+            if cues & cue::CHANGE != 0
+                && let Some(old) = superseded(words, at, end)
+            {
+                self.raise(old, Stance::Superseded);
+            }
+        }
+        for at in 0..words.len() {
+            let instead = words.is(at, "instead") && words.is(at + 1, "of")
+                || words.is(at, "rather") && words.is(at + 1, "than");
+            if instead {
+                self.raise(
+                    at..(at + 2 + DENIAL).min(attribution::clause_end(words, &self.quoted, at)),
+                    Stance::Denied,
+                );
+            }
+            let no = words.is(at, "no")
+                && words.among(
+                    at + 1,
+                    "evidence sign signs indication confirmation proof suggestion plans plan",
+                );
+            if no {
+                self.raise(at..words.len(), Stance::Conditional);
+            }
+        }
+    }
+
+    /// A correction: what the earlier version said is superseded, the rest stands.
+    fn correction(&mut self, words: Words<'_>) {
+        let said = (0..words.len()).find(|&at| {
+            words.entry(at).cue & cue::SAY != 0
+                || words.among(at, "misstated gave put misspelled misspelt misidentified incorrectly wrongly had described listed referred")
+        });
+        let Some(said) = said else { return };
+        if is_earlier_version(words) || words.any(said, &["incorrectly", "wrongly"]) {
+            let end = attribution::clause_end(words, &self.quoted, said);
+            for under in &mut self.under[said..end] {
+                *under = Under {
+                    stance: Stance::Superseded,
+                    speaker: None,
+                };
+            }
+        }
+    }
+}
+
+/// The stance of a value whose first token is `start`: that of its words, but a negation reaches only so far.
+pub(super) fn at_value(words: Words<'_>, under: &[Under], start: usize) -> Stance {
+    let stance = under
+        .get(start)
+        .map_or(Stance::Asserted, |under| under.stance);
+    if stance != Stance::Denied || under[start].speaker.is_some() {
+        return stance;
+    }
+    let near = (start.saturating_sub(DENIAL)..start).any(|at| {
+        words.entry(at).cue & cue::NEGATION != 0
+            || words.any(at, &["instead", "rather", "than", "of"])
+    });
+    let rumour = (0..words.len()).any(|at| words.entry(at).cue & cue::RUMOUR != 0);
+    if near || rumour {
+        Stance::Denied
+    } else {
+        Stance::Conditional
+    }
+}
+
+fn rank(stance: Stance) -> u8 {
+    match stance {
+        Stance::Asserted => 0,
+        Stance::Attributed => 1,
+        Stance::Quoted => 2,
+        Stance::Planned => 3,
+        Stance::Conditional => 4,
+        Stance::Denied => 5,
+        Stance::Superseded => 6,
+    }
+}
+
+/// «May 4», «Will Hale»: a month or a name.
+fn is_name(words: Words<'_>, at: usize) -> bool {
+    words.capital(at) && (at > 0 || words.capital(at + 1) || words.kind(at + 1) == Kind::Digits)
+}
+
+/// What a negation does to the rest of its clause; `None` for «not only», «no later than» and their like.
+fn negation(words: Words<'_>, at: usize) -> Option<Stance> {
+    if words.is(at, "without") {
+        return Some(Stance::Denied);
+    }
+    let harmless = "only just until least less fewer later more far long unlike surprisingly alone necessarily yet";
+    if words.among(at + 1, harmless) {
+        return (words.is(at + 1, "yet")).then_some(Stance::Conditional);
+    }
+    let unknown = "say said confirm confirmed know known clear specify disclose disclosed immediately rule comment give elaborate verify verified provide sure certain";
+    Some(if (at + 1..at + 4).any(|k| words.among(k, unknown)) {
+        Stance::Conditional
+    } else {
+        Stance::Denied
+    })
+}
+
+/// How far a plan reaches: `Some(None)` to the end of its clause, `Some(Some(token))` over one value only.
+#[allow(clippy::option_option)] // three answers: no plan, so far, the whole clause
+fn plan(words: Words<'_>, at: usize) -> Option<Option<usize>> {
+    if words.kind(at.wrapping_sub(1)) == Kind::Dash && words.glued(at) {
+        return None; // «longer-than-expected»
+    }
+    let next = |list: &[&str]| words.any(at + 1, list);
+    let passive = words.entry(at.wrapping_sub(1)).cue & cue::BE != 0
+        || (words.str(at.wrapping_sub(1)).ends_with("ly")
+            && words.entry(at.wrapping_sub(2)).cue & cue::BE != 0);
+    if words.among(at, "set going ready wants hopes hoped hoping aims aimed preparing prepares prepared intends intended expects expecting poised") {
+        return (next(&["to"]) || (words.is(at, "set") && passive && next(&["for"])))
+            .then_some(None);
+    }
+    if words.is(at, "due") {
+        return (next(&["to"]) && words.kind(at + 2) == Kind::Word && passive
+            || next(&["on", "in", "at", "for", "back"]))
+        .then_some(None);
+    }
+    if next(&["to", "for", "on", "in", "at"]) || passive {
+        return Some(None);
+    }
+    // «its scheduled 90 minutes», «the planned two-day visit»
+    let adjective = words.among(
+        at,
+        "scheduled planned expected proposed projected upcoming forthcoming intended",
+    );
+    let number = (at + 1..at + 3).any(|k| words.has(k, flag::NUMBER));
+    (adjective && number).then_some(Some(at + 5))
+}
+
+/// «rose to 27 from 19», «raising the toll from 15 to 20», «up from 4»: the tokens of the old value.
+fn superseded(words: Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let end = end.min(at + 16);
+    let from = (at + 1..end).find(|&k| words.is(k, "from"))?;
+    let number = (from + 1..(from + 5).min(words.len())).find(|&k| words.has(k, flag::NUMBER))?;
+    let to_after = (number + 1..(number + 8).min(words.len())).find(|&k| words.is(k, "to"));
+    let to_before =
+        (at..from).any(|k| words.is(k, "to") && (k + 1..k + 5).any(|n| words.has(n, flag::NUMBER)));
+    let short = words.any(at, &["up", "down"]) && from == at + 1;
+    if !(short || to_before || to_after.is_some()) {
+        return None;
+    }
+    let over = (number + 1..end.max(number + 1))
+        .find(|&k| words.has(k, flag::FUNCTION) || words.kind(k) == Kind::Comma)
+        .unwrap_or(number + 1);
+    Some(from..to_after.unwrap_or(over))
+}
+
+/// «An earlier version of this article said …».
+fn is_earlier_version(words: Words<'_>) -> bool {
+    (0..words.len().min(24)).any(|at| {
+        words.any(at, &["earlier", "previous", "original"])
+            && words.any(
+                at + 1,
+                &[
+                    "version", "versions", "report", "headline", "story", "article",
+                ],
+            )
+    })
+}
+
+/// «Quake kills ten: officials», «Officials: ten dead», «Ten dead - state TV».
+fn headline_speaker(words: Words<'_>) -> Option<Attribution> {
+    let mark = (1..words.len()).find(|&at| {
+        matches!(words.kind(at), Kind::Colon | Kind::Dash)
+            && !words.glued(at + 1)
+            && (words.kind(at) == Kind::Colon || !words.glued(at))
+    })?;
+    let bodies = "officials official police report reports tv media ministry minister governor mayor agency government authorities sources source survey army military monitor spokesman spokeswoman president hospital survivor witness witnesses un study poll";
+    let speaks = |range: Range<usize>| {
+        (1..=4).contains(&range.len()) && range.clone().any(|at| words.among(at, bodies))
+    };
+    let all = words.len();
+    if speaks(mark + 1..all) {
+        return Some(Attribution {
+            speaker: Some(mark + 1..all),
+            verb: mark,
+            scope: 0..mark,
+            denies: false,
+        });
+    }
+    speaks(0..mark).then(|| Attribution {
+        speaker: Some(0..mark),
+        verb: mark,
+        scope: mark + 1..all,
+        denies: false,
+    })
+}

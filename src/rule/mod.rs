@@ -17,6 +17,7 @@ pub mod keys;
 mod lint;
 mod load;
 mod names;
+mod outline;
 mod set;
 mod table;
 #[cfg(test)]
@@ -28,6 +29,9 @@ pub use load::RuleSource;
 pub use load::load;
 pub use load::load_text;
 pub use load::load_texts;
+pub use outline::Id;
+pub use outline::Names;
+pub use outline::outline;
 pub use set::{
     Claim, ClaimTest, Decision, Entity, EntityIndex, EntityKind, Event, EventIndex, Expected,
     Ignore, Kind, Outlet, Place, Right, RuleSet, Ruling, Severity, Story, Timeline,

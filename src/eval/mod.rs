@@ -2,10 +2,43 @@
 //!
 //! In: a [`RuleSet`](crate::rule::RuleSet) and sources. Out: findings with their evidence, and one record a source that
 //! has any. It reads no disk and no clock, and gives the same findings on any number of threads.
+//!
+//! The way of one source: the gate of the [`Plan`] leaves it or names the stories it may speak of. For each, `names` finds
+//! who is named (`spelling` also who is misspelt), `events` which event words speak of which event (`background` which of
+//! another), `kinds` which values speak of which claim (`bind` ties them to events, `compare` and `when` hold them against
+//! what is expected, `judge` adds speakers and timelines), and `fold` makes one finding of it. `stream` does so for
+//! many, in chunks.
 
+mod background;
+mod bind;
+mod check;
+mod compare;
+mod events;
+mod fold;
+mod implied;
+mod judge;
+mod kinds;
+mod names;
+mod place;
+mod plan;
+mod records;
+mod scene;
 mod sketch;
+mod source_of;
+mod spelling;
+mod stem;
 mod stream;
+mod tally;
+mod thesaurus;
+mod when;
+mod words;
 
+pub use check::check;
+pub use plan::Plan;
+pub use source_of::Explanation;
+pub use source_of::Step;
+pub use source_of::evaluate;
+pub use source_of::explain;
 pub use stream::Evaluated;
 pub use stream::Options;
 pub use stream::run;

@@ -247,6 +247,9 @@ fn day_first(at: At<'_>, i: usize) -> Option<When> {
     {
         return None;
     }
+    if i > 0 && at.words.kind(i - 1) == Kind::Currency {
+        return None;
+    }
     let mut j = at.words.phrase(j, &["day", "of"]).unwrap_or(j);
     if at.words.is(j, "of") {
         j += 1;
@@ -256,24 +259,7 @@ fn day_first(at: At<'_>, i: usize) -> Option<When> {
         j = next;
     }
     let (month, end) = at.month(j)?;
-    if is_verb(at, j) || at.words.is(j, "mar") && !at.words.capital(j) {
-        return None;
-    }
     finish(at, end, month, day, dashed.is_some())
-}
-
-/// «May» and «March» as verbs: lower case.
-fn is_verb(at: At<'_>, i: usize) -> bool {
-    at.words.any(i, &["may", "march"]) && !at.words.capital(i) && !at.rule && {
-        // All in lower case, as in a chat: then the case tells nothing.
-        !lower(at) || at.words.is(i, "may") && at.words.kind(i + 1) == Kind::Word
-    }
-}
-
-/// Whether the sentence has no capital beyond its first word.
-fn lower(at: At<'_>) -> bool {
-    let n = at.words.len().min(24);
-    !(1..n).any(|i| at.words.capital(i) && at.words.str(i) != "I")
 }
 
 /// The year after a month and day, and the day itself.
@@ -381,15 +367,11 @@ fn month_first(at: At<'_>, i: usize) -> Option<When> {
         k = next;
         dashed = true;
     }
-    if k == j || dashed || at.ordinal(k).is_some() {
+    let in_words = words.kind(j) == Kind::Word && at.year(j).is_some();
+    if (k == j || dashed || at.ordinal(k).is_some()) && !in_words {
         if let Some((day, end)) = month_day(at, k) {
-            if !is_verb(at, i)
-                || at.ordinal(k).is_some()
-                || words.kind(i + 1) == Kind::Digits && end == words.len()
-            {
-                if let Some(when) = finish(at, end, month, day, dashed) {
-                    return Some(when);
-                }
+            if let Some(when) = finish(at, end, month, day, dashed) {
+                return Some(when);
             }
         }
     }
@@ -402,7 +384,7 @@ fn month_first(at: At<'_>, i: usize) -> Option<When> {
         ],
     );
     let doubtful = words.any(i, &["may", "march", "mar", "sun", "dec", "jun", "august"]);
-    if is_verb(at, i) || doubtful && !words.capital(i) && !told {
+    if doubtful && !words.capital(i) && !told {
         return None;
     }
     if let Some((year, end)) =
@@ -466,11 +448,16 @@ fn weekday_first(at: At<'_>, i: usize) -> Option<When> {
     {
         return Some(When::day(end, date, Anchor::Partial));
     }
+    if let Some(end) = words.phrase(j, &["after", "next"]) {
+        let day = at.now.date().nth_weekday(2, weekday).ok()?;
+        return Some(When::day(end, day, Anchor::Relative));
+    }
     let date = calendar::weekday(at.now.date(), weekday, at.direction)?;
     let mut when = When::day(j, date, Anchor::Partial);
-    // A day to come that is publication's own weekday may be today.
+    // A day to come that is publication's own weekday may be today or a week away.
     if at.direction != Direction::Past && at.now.date().weekday() == weekday {
-        when.possible = calendar::hull(when.possible, calendar::day(at.now.date()));
+        let next = calendar::weekday(at.now.date(), weekday, Direction::Unknown)?;
+        when.possible = calendar::hull(calendar::day(at.now.date()), calendar::day(next));
     }
     Some(when)
 }
@@ -565,7 +552,7 @@ fn year_month(at: At<'_>, i: usize) -> Option<When> {
     }
     let (year, month, end) = if let Some(year) = at.digits(i, 4) {
         if let Some((month, end)) = at.month(i + 1) {
-            if is_verb(at, i + 1) || at.day_number(end).is_some() {
+            if at.day_number(end).is_some() {
                 return None;
             }
             (year, month, end)

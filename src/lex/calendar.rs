@@ -119,16 +119,14 @@ pub(crate) fn month(year: i16, month: i8) -> Option<DateRange> {
     whole(Date::new(year, month, 1).ok()?.into(), Unit::Month, 0)
 }
 
-/// The day `weekday` that a bare «on Monday» means. Past: the last one, today included. Future or unknown: the next
-/// one, today excluded.
+/// The day `weekday` that a bare «on Monday» means. Past: the last one, today included. Future: the next one, today
+/// included. Unknown: the next one after today.
 pub(crate) fn weekday(today: Date, weekday: Weekday, direction: Direction) -> Option<Date> {
-    if direction == Direction::Past {
-        if today.weekday() == weekday {
-            return Some(today);
-        }
-        return today.nth_weekday(-1, weekday).ok();
+    if today.weekday() == weekday && direction != Direction::Unknown {
+        return Some(today);
     }
-    today.nth_weekday(1, weekday).ok()
+    let n = if direction == Direction::Past { -1 } else { 1 };
+    today.nth_weekday(n, weekday).ok()
 }
 
 /// `weekday` in the week (from Monday) that holds `date`.
@@ -234,11 +232,6 @@ pub(crate) fn hull(a: DateRange, b: DateRange) -> DateRange {
     }
 }
 
-/// The ranges of [`hull`] for several readings of one expression.
-pub(crate) fn hull_of(ranges: &[DateRange]) -> Option<DateRange> {
-    ranges.iter().copied().reduce(hull)
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -261,7 +254,8 @@ mod tests {
         assert_eq!(on(Weekday::Thursday, Direction::Past), TODAY);
         assert_eq!(on(Weekday::Friday, Direction::Past), date(2023, 6, 16));
         assert_eq!(on(Weekday::Friday, Direction::Future), date(2023, 6, 23));
-        assert_eq!(on(Weekday::Thursday, Direction::Future), date(2023, 6, 29));
+        assert_eq!(on(Weekday::Thursday, Direction::Future), TODAY);
+        assert_eq!(on(Weekday::Thursday, Direction::Unknown), date(2023, 6, 29));
     }
 
     #[test]

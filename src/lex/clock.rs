@@ -122,8 +122,8 @@ pub(super) fn found(words: Words<'_>, i: usize, end: usize, time: TimeOfDay) -> 
         && words.any(
             lead - 1,
             &[
-                "at", "in", "by", "from", "between", "before", "after", "until", "till", "since",
-                "for", "on", "during", "around", "about",
+                "@", "through", "at", "in", "by", "from", "between", "before", "after", "until",
+                "till", "since", "for", "on", "during", "around", "about",
             ],
         )
     {
@@ -262,7 +262,9 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
     }
     let sign = if words.any(j, &["past", "after"]) {
         1
-    } else if words.any(j, &["to", "before", "till", "of"]) && (minutes == 15 || minutes % 5 == 0) {
+    } else if words.any(j, &["to", "before", "till", "of"])
+        && (words.is(i + article, "quarter") || words.any(j - 1, &["minutes", "minute", "mins"]))
+    {
         -1
     } else if words.is(i, "half") {
         // «half three»: half past, in British use.
@@ -289,9 +291,7 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
             (hour, half, end, told || word || past)
         }
     };
-    let ten_to_six = words.any(j, &["to", "of", "before", "after", "till"])
-        && !words.any(i + article, &["quarter"]);
-    if !(0..=24).contains(&hour) || !sure || ten_to_six && half == Half::Open {
+    if !(0..=24).contains(&hour) || !sure {
         return None;
     }
     let total = i32::from(hour) * 60 + sign * i32::from(minutes);
@@ -312,7 +312,10 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
 fn suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
     let words = at.words;
     let clock = |i: usize| words.entry(i).clock == Some(ClockWord::Clock);
-    if let Some((half, end)) = meridiem(at, i) {
+    // «3 in the PM», «3ish pm».
+    let j = words.phrase(i, &["in", "the"]).unwrap_or(i);
+    let j = j + usize::from(words.is(j, "ish") && words.entry(j + 1).clock.is_some());
+    if let Some((half, end)) = meridiem(at, j).filter(|&(_, end)| j == i || end == j + 1) {
         return (half, end, true);
     }
     if clock(i) {
@@ -464,9 +467,9 @@ fn digits(at: At<'_>, i: usize) -> Option<Clock> {
                 ],
             );
         let year = (1900..2100).contains(&first) && m % 5 != 0;
-        let around = at.after_any(i, &["around"])
+        let around = at.after_any(i, &["around", "approximately", "at", "by"])
             && !year
-            && h <= 12
+            && m % 5 == 0
             && matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::Comma);
         let half = if text.starts_with('0') || hours {
             Half::Told
@@ -483,6 +486,18 @@ fn digits(at: At<'_>, i: usize) -> Option<Clock> {
         )?;
         clock.sure = hours || zero || around;
         return Some(clock);
+    }
+    // «at 730 in the evening».
+    if text.len() == 3
+        && at.after_any(i, &["at", "around", "by"])
+        && words.is(i + 1, "in")
+        && matches!(at.word(at.the(i + 2)), Some(DateWord::Part(_)))
+    {
+        let (h, m) = (
+            i8::try_from(first / 100).ok()?,
+            i8::try_from(first % 100).ok()?,
+        );
+        return make(i + 1, h, m, 0, Granularity::Minute, Half::Open);
     }
     // «at 12 15».
     if let Some(hour) = hour

@@ -15,7 +15,6 @@ use super::calendar::Direction;
 use super::calendar::Unit;
 use super::fold::flag;
 use super::holiday;
-use super::moment;
 use super::number;
 use super::number::NumberWord;
 use super::range;
@@ -263,6 +262,11 @@ pub(super) const WORDS: &[(&str, DateWord)] = &[
     ("seventies", Decade(70)),
     ("eighties", Decade(80)),
     ("nineties", Decade(90)),
+    ("few", Start),
+    ("several", Start),
+    ("couple", Start),
+    ("bom", Start),
+    ("boy", Start),
     ("eod", Start),
     ("eom", Start),
     ("eoy", Start),
@@ -345,11 +349,6 @@ impl When {
         self
     }
 
-    pub(super) fn until(mut self, end: usize) -> Self {
-        self.end = end;
-        self
-    }
-
     /// The first day, if it is known.
     pub(super) fn first(self) -> Option<jiff::civil::Date> {
         self.stated.from.map(|at| at.date())
@@ -412,9 +411,35 @@ impl<'t> At<'t> {
         let Month(month) = self.word(i)? else {
             return None;
         };
+        if self.is_verb(i) {
+            return None;
+        }
         let short = self.words.str(i).len() <= 4;
         let end = if short { self.abbreviation(i) } else { i + 1 };
         Some((month, end))
+    }
+
+    /// «may» and «march» in lower case, where nothing says that they are months.
+    fn is_verb(self, i: usize) -> bool {
+        let words = self.words;
+        if !words.any(i, &["may", "march", "mar", "sun"]) || words.capital(i) || self.rule {
+            return false;
+        }
+        let number = |i: usize| words.kind(i) == Kind::Digits || self.ordinal(i).is_some();
+        let before = i > 0
+            && (number(i - 1)
+                || words.kind(i - 1) == Kind::Word
+                    && words.glued(i - 1)
+                    && words.kind(i.wrapping_sub(2)) == Kind::Digits
+                || words.any(
+                    i - 1,
+                    &[
+                        "in", "of", "next", "last", "since", "early", "late", "mid", "until",
+                        "during",
+                    ],
+                )
+                || matches!(words.kind(i - 1), Kind::Dash | Kind::Slash) && words.glued(i));
+        !before && !number(i + 1) && !(words.is(i + 1, "the") && number(i + 2))
     }
 
     /// Skips a «the».
@@ -432,15 +457,36 @@ impl<'t> At<'t> {
             }
             return Some((text.parse().ok()?, i + 1));
         }
-        match words.entry(i).number? {
-            NumberWord::Article | NumberWord::Ordinal(_) | NumberWord::Group(_) => return None,
-            _ => {}
+        let (value, end) = self.below_hundred(i)?;
+        match words.entry(end).number {
+            Some(NumberWord::Hundred | NumberWord::Scale(_)) => {
+                let numeral = number::cardinal(words, i)?;
+                #[allow(clippy::cast_possible_truncation)] // checked to be small and whole
+                let whole = numeral.value as i64;
+                (numeral.value.fract() == 0.0 && (0.0..10_000.0).contains(&numeral.value))
+                    .then_some((whole, numeral.end))
+            }
+            _ => Some((i64::from(value), end)),
         }
-        let numeral = number::cardinal(words, i)?;
-        let value = numeral.value;
-        #[allow(clippy::cast_possible_truncation)] // checked to be small and whole
-        let whole = value as i64;
-        (value.fract() == 0.0 && (0.0..10_000.0).contains(&value)).then_some((whole, numeral.end))
+    }
+
+    /// A number word below 100: «five», «nineteen», «twenty-one».
+    pub(super) fn below_hundred(self, i: usize) -> Option<(i16, usize)> {
+        match self.words.entry(i).number? {
+            NumberWord::One(n) | NumberWord::Teen(n) | NumberWord::Fused(n) => {
+                Some((n.into(), i + 1))
+            }
+            NumberWord::Tens(n) => {
+                let dash = usize::from(self.words.kind(i + 1) == Kind::Dash);
+                match self.words.entry(i + 1 + dash).number {
+                    Some(NumberWord::One(one)) if one > 0 => {
+                        Some((i16::from(n) + i16::from(one), i + 2 + dash))
+                    }
+                    _ => Some((n.into(), i + 1)),
+                }
+            }
+            _ => None,
+        }
     }
 
     /// A day of the month, cardinal or ordinal: «4», «4th», «fourth», «twenty second».
@@ -461,11 +507,24 @@ impl<'t> At<'t> {
             }
             return Some((words.str(i).parse().ok()?, i + 2));
         }
-        let numeral = number::ordinal(words, i)?;
-        #[allow(clippy::cast_possible_truncation)] // below 1000
-        let whole = numeral.value as i64;
-        (numeral.value.fract() == 0.0 && (1.0..1000.0).contains(&numeral.value))
-            .then_some((whole, numeral.end))
+        let small = |value: f64| -> Option<i64> {
+            #[allow(clippy::cast_possible_truncation)] // below 1000
+            let whole = value as i64;
+            (value.fract() == 0.0 && (1.0..1000.0).contains(&value)).then_some(whole)
+        };
+        match words.entry(i).number? {
+            NumberWord::Ordinal(value) => Some((small(value)?, i + 1)),
+            NumberWord::Tens(tens) => {
+                let dash = usize::from(words.kind(i + 1) == Kind::Dash);
+                match words.entry(i + 1 + dash).number {
+                    Some(NumberWord::Ordinal(one)) if one < 10.0 => {
+                        Some((i64::from(tens) + small(one)?, i + 2 + dash))
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
     }
 
     /// Digits of exactly `len`, as a number.
@@ -492,44 +551,42 @@ impl<'t> At<'t> {
     }
 
     fn year_words(self, i: usize) -> Option<(i16, usize)> {
-        let pair = |i: usize| -> Option<(i16, usize)> {
-            match self.words.entry(i).number? {
-                NumberWord::Teen(n) | NumberWord::Fused(n) => Some((n.into(), i + 1)),
-                NumberWord::Tens(n) => {
-                    let dash = usize::from(self.words.kind(i + 1) == Kind::Dash);
-                    match self.words.entry(i + 1 + dash).number {
-                        Some(NumberWord::One(one)) if one > 0 => {
-                            Some((i16::from(n) + i16::from(one), i + 2 + dash))
-                        }
-                        _ => Some((n.into(), i + 1)),
-                    }
-                }
-                _ => None,
+        let words = self.words;
+        let (first, next) = self.below_hundred(i)?;
+        if (15..=20).contains(&first) {
+            if words.any(next, &["oh", "o"]) {
+                let (one, end) = self.below_hundred(next + 1)?;
+                return (one < 10).then_some((first * 100 + one, end));
             }
-        };
-        if let Some((century, next)) = pair(i)
-            && (15..=20).contains(&century)
+            if words.is(next, "hundred") {
+                return Some((first * 100, next + 1));
+            }
+            let (rest, end) = self.below_hundred(next)?;
+            return (rest > 9).then_some((first * 100 + rest, end));
+        }
+        if !(1..=2).contains(&first) || !words.is(next, "thousand") {
+            return None;
+        }
+        let mut year = first * 1000;
+        let mut end = next + 1;
+        if let Some((hundreds, j)) = self.below_hundred(end)
+            && hundreds < 10
+            && words.is(j, "hundred")
         {
-            if self.words.is(next, "oh") || self.words.is(next, "o") {
-                if let Some(NumberWord::One(one)) = self.words.entry(next + 1).number {
-                    return Some((century * 100 + i16::from(one), next + 2));
-                }
-                return None;
-            }
-            let (rest, end) = pair(next)?;
-            return Some((century * 100 + rest, end));
+            year += hundreds * 100;
+            end = j + 1;
         }
-        let thousand = matches!(self.words.entry(i).number, Some(NumberWord::One(1 | 2)))
-            && self.words.is(i + 1, "thousand");
-        if thousand {
-            let numeral = number::cardinal(self.words, i)?;
-            #[allow(clippy::cast_possible_truncation)] // checked
-            let year = numeral.value as i16;
-            return (1000.0..3000.0)
-                .contains(&numeral.value)
-                .then_some((year, numeral.end));
+        let and = usize::from(words.is(end, "and"));
+        if let Some((rest, j)) = self.below_hundred(end + and)
+            && !matches!(
+                words.entry(j).number,
+                Some(NumberWord::Hundred | NumberWord::Scale(_))
+            )
+        {
+            year += rest;
+            end = j;
         }
-        None
+        Some((year, end))
     }
 
     /// Looks `back` words before `i` for one of `list`.
@@ -596,7 +653,14 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
             possible = OPEN;
         }
     }
-    let (lead, bend) = lead(at, i, &when);
+    let (mut lead, mut bend) = lead(at, i, &when);
+    let mut core_end = when.end;
+    if bend == Bend::As
+        && let Some((end, open)) = trail(at, when.end)
+    {
+        core_end = end;
+        bend = open;
+    }
     let date = value::Date {
         stated: bend.apply(when.stated, when.grain),
         possible: bend.apply(possible, when.grain),
@@ -604,12 +668,14 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         offset: when.offset,
         relative: when.anchor >= Anchor::Relative,
     };
-    let core = if when.the && i > 0 && words.is(i - 1, "the") {
+    let right = at.word(i) == Some(Now) && at.after_any(i, &["right", "just"]);
+    let core = if right || when.the && at.after_any(i, &["the"]) {
         i - 1
     } else {
         i
     };
-    let mut found = Found::new(words, core, when.end, Value::Date(date));
+    lead = lead.min(core);
+    let mut found = Found::new(words, core, core_end, Value::Date(date));
     if lead < core {
         found.hedge = Some(words.span(lead, core));
     }
@@ -708,13 +774,20 @@ fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
         return (start, if open_end { Bend::As } else { Bend::By });
     }
     if start > 1 && words.is(start - 1, "than") {
-        let bend = if words.any(start - 2, &["later", "more"]) {
+        // «More than two days ago» is before that.
+        let back = super::relative::length(at, i).is_some();
+        let bend = if words.is(start - 2, if back { "earlier" } else { "later" })
+            || words.is(start - 2, if back { "less" } else { "more" })
+        {
             Bend::After
-        } else if words.any(start - 2, &["earlier", "sooner", "less"]) {
+        } else if words.any(start - 2, &["earlier", "sooner", "less", "more", "later"]) {
             Bend::Before
         } else {
             return (start, Bend::As);
         };
+        if words.is(start.wrapping_sub(3), "in") && back {
+            return (start - 3, Bend::As);
+        }
         start -= 2;
         if step(&mut start, &["no", "not"]) {
             let bend = if bend == Bend::After {
@@ -729,6 +802,19 @@ fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     if start > 1 && words.is(start - 1, "to") && words.is(start - 2, "prior") {
         return (start - 2, Bend::Before);
     }
+    if start > 0 {
+        let equals = usize::from(words.str(start - 1) == "=");
+        let kind = words.kind(start.wrapping_sub(1 + equals));
+        if matches!(kind, Kind::Greater | Kind::Less) {
+            let bend = match (kind, equals) {
+                (Kind::Greater, 1) => Bend::From,
+                (Kind::Greater, _) => Bend::After,
+                (_, 1) => Bend::By,
+                _ => Bend::Before,
+            };
+            return (start - 1 - equals, bend);
+        }
+    }
     if step(&mut start, &["starting", "beginning"]) {
         return (start, Bend::From);
     }
@@ -738,6 +824,7 @@ fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     if step(
         &mut start,
         &[
+            "@",
             "in",
             "on",
             "at",
@@ -758,12 +845,31 @@ fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     (start, Bend::As)
 }
 
+/// «and later», «or earlier», «onwards» after a date: the index after it, and what it does.
+fn trail(at: At<'_>, i: usize) -> Option<(usize, Bend)> {
+    let words = at.words;
+    if words.any(i, &["onward", "onwards"]) {
+        return Some((i + 1, Bend::From));
+    }
+    if !words.any(i, &["and", "or"]) {
+        return None;
+    }
+    let last = matches!(
+        words.kind(i + 2),
+        Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
+    );
+    if words.any(i + 1, &["later", "greater", "newer", "beyond"])
+        || words.is(i + 1, "after") && last
+    {
+        return Some((i + 2, Bend::From));
+    }
+    if words.any(i + 1, &["earlier", "older"]) || words.is(i + 1, "before") && last {
+        return Some((i + 2, Bend::By));
+    }
+    None
+}
+
 /// First words of feasts, for the lexicon.
 pub(super) fn feast_words() -> impl Iterator<Item = &'static str> {
     holiday::first_words()
-}
-
-/// Reads a moment where a range needs one.
-pub(super) fn moment_at(at: At<'_>, i: usize) -> Option<Reading> {
-    moment::read(at, i)
 }

@@ -174,9 +174,9 @@ fn israel(year: i32, month: u8, day: u8) -> RataDie {
 /// that is well behaved.
 fn hijri(year: i16, month: u8, day: u8) -> Option<Date> {
     let approximate = (i32::from(year) - 622) * 33 / 32;
-    (0..3)
+    (0..4)
         .filter_map(|more| {
-            let year = approximate + more;
+            let year = approximate - 1 + more;
             let fixed = if (1300..=1600).contains(&year) {
                 islamic::fixed_from_saudi_islamic(year, month, day)
             } else {
@@ -659,7 +659,7 @@ static FEASTS: &[Feast] = &[
         Hebrew(9, 25),
         8,
     ),
-    feast(&["tu bishvat", "tu bi-shvat"], Hebrew(11, 15)),
+    feast(&["tu bishvat", "tu bi-shvat", "tu b'shvat"], Hebrew(11, 15)),
     feast(&["purim"], Hebrew(12, 14)),
     feast(&["shushan purim"], Hebrew(12, 15)),
     lasting(&["passover", "pesach", "pesah"], Hebrew(1, 15), 8),
@@ -971,7 +971,7 @@ static FEASTS: &[Feast] = &[
     ),
     feast(
         &["rabindra jayanti", "rabindranath jayanti"],
-        Hindu(Festival::sun(0).after(24)),
+        Hindu(Festival::sun(0).after(25)),
     ),
     feast(&["super tuesday"], Nth(1, Tuesday, 3, 0)),
     feast(&["administrative day"], Nth(-1, Wednesday, 4, 0)),

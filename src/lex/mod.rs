@@ -25,6 +25,7 @@ mod calendar;
 pub(crate) mod clock;
 pub(crate) mod cue;
 pub(crate) mod date;
+mod daypart;
 pub(crate) mod fold;
 pub(crate) mod found;
 pub(crate) mod fraction;

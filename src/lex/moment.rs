@@ -15,29 +15,18 @@ use super::clock::Half;
 use super::date::Anchor;
 use super::date::At;
 use super::date::DateWord;
-use super::date::DayPart;
 use super::date::Portion;
 use super::date::Reading;
 use super::date::When;
+use super::daypart;
+use super::daypart::Hours;
+use super::daypart::Part;
 use super::period;
 use super::relative;
 use super::token::Kind;
 use crate::value::DateRange;
 use crate::value::Granularity;
 use crate::value::TimeOfDay;
-
-/// Hours from midnight: stated from and to, possible from and to.
-#[derive(Clone, Copy, Debug)]
-struct Hours(i64, i64, i64, i64);
-
-/// A part of the day with its hours.
-#[derive(Clone, Copy, Debug)]
-struct Part {
-    end: usize,
-    hours: Hours,
-    /// The half of the day its hours are in.
-    half: Half,
-}
 
 /// What a clock says: one time, or from one to another.
 #[derive(Clone, Copy, Debug)]
@@ -64,33 +53,6 @@ struct Items {
     end: usize,
     /// The clock is a bare number, and nothing near says that it is an hour.
     doubt: bool,
-}
-
-/// The hours of the parts of the day: stated, then possible. Counted from midnight, so that a night ends after 24.
-fn hours(part: DayPart, portion: Option<Portion>) -> (Hours, Half) {
-    let early = matches!(portion, Some(Portion::Early));
-    let late = matches!(portion, Some(Portion::Late));
-    let middle = matches!(portion, Some(Portion::Middle));
-    match part {
-        DayPart::Dawn => (Hours(4, 8, 3, 9), Half::Morning),
-        DayPart::Morning if early => (Hours(8, 10, 0, 10), Half::Morning),
-        DayPart::Morning if middle => (Hours(10, 11, 8, 12), Half::Morning),
-        DayPart::Morning if late => (Hours(10, 12, 9, 13), Half::Morning),
-        DayPart::Morning => (Hours(8, 12, 0, 13), Half::Morning),
-        DayPart::Noon => (Hours(12, 13, 11, 14), Half::Told),
-        DayPart::Lunch => (Hours(12, 14, 11, 15), Half::Afternoon),
-        DayPart::Afternoon if early => (Hours(12, 14, 12, 16), Half::Afternoon),
-        DayPart::Afternoon if middle => (Hours(14, 15, 13, 17), Half::Afternoon),
-        DayPart::Afternoon if late => (Hours(14, 16, 14, 19), Half::Afternoon),
-        DayPart::Afternoon => (Hours(12, 16, 11, 19), Half::Afternoon),
-        DayPart::Evening if early => (Hours(16, 18, 16, 20), Half::Afternoon),
-        DayPart::Evening if late => (Hours(18, 20, 18, 24), Half::Afternoon),
-        DayPart::Evening => (Hours(16, 20, 16, 24), Half::Afternoon),
-        DayPart::Night if early => (Hours(20, 22, 18, 24), Half::Afternoon),
-        DayPart::Night if late => (Hours(22, 24, 20, 30), Half::Afternoon),
-        DayPart::Night => (Hours(20, 24, 17, 31), Half::Afternoon),
-        DayPart::Midnight => (Hours(0, 1, -3, 27), Half::Told),
-    }
 }
 
 /// Reads a day with its time, a day, or a time that starts at `i`.
@@ -121,7 +83,29 @@ fn items(at: At<'_>, i: usize) -> Option<Items> {
             break;
         }
     }
+    year_last(at, &mut items);
     (items.end > i).then_some(items)
+}
+
+/// «Wed Oct 26 15:50:06 2016», as machines write it.
+fn year_last(at: At<'_>, items: &mut Items) {
+    let Some(day) = items.day else {
+        return;
+    };
+    if day.anchor == Anchor::Partial
+        && day.grain == Granularity::Day
+        && items
+            .clock
+            .is_some_and(|span| span.end == items.end && span.from.grain == Granularity::Second)
+        && let Some((year, end)) = at
+            .year(items.end)
+            .filter(|&(year, _)| (1900..2100).contains(&year))
+        && let Some(date) = day.first()
+        && let Ok(date) = jiff::civil::Date::new(year, date.month(), date.day())
+    {
+        items.day = Some(When::day(day.end, date, Anchor::Absolute));
+        items.end = end;
+    }
 }
 
 /// The small words between two items.
@@ -186,6 +170,15 @@ impl Joint {
                 Self {
                     time: false,
                     ..word
+                },
+            )
+        } else if words.is(j, "in") && words.is(j + 1, "between") {
+            (
+                j + 2,
+                Self {
+                    hour: true,
+                    between: true,
+                    ..time
                 },
             )
         } else if words.any(j, &["in", "during"]) {
@@ -281,7 +274,7 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
             || items.day.is_some_and(|day| day.grain == Granularity::Day)
             || items.clock.is_some())
     {
-        if let Some(part) = part(at, k)
+        if let Some(part) = daypart::read(at, k)
             && part.end > best
             && !(items.clock.is_some_and(|span| span.from.half != Half::Open)
                 && items.day.is_none()
@@ -302,7 +295,8 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
     if items.doubt && next.day.is_some() {
         let near = at
             .words
-            .any(k, &["tonight", "tonite", "tomorrow", "today", "yesterday"]);
+            .any(k, &["tonight", "tonite", "tomorrow", "today", "yesterday"])
+            || next.part.is_some() && items.part.is_none();
         let two = items
             .clock
             .is_some_and(|span| span.to.is_some() && plausible(at, start, span))
@@ -332,50 +326,13 @@ fn plausible(at: At<'_>, k: usize, span: Span) -> bool {
 /// A day at `i`, with the part of the day that its words say: «tonight», «last night», «this morning».
 fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
     let words = at.words;
-    if let Some(word) = at.word(i) {
-        let today = |by: i64, end| -> Option<When> {
-            let day = calendar::shift(at.now, Unit::Day, by)?.date();
-            Some(When::day(end, day, Anchor::Relative))
-        };
-        match word {
-            DateWord::Tonight => {
-                let (hours, half) = hours(DayPart::Night, None);
-                let hours = Hours(18, 24, hours.2, hours.3);
-                let part = Part {
-                    end: i + 1,
-                    hours,
-                    half,
-                };
-                return Some((today(0, i + 1)?, Some(part)));
-            }
-            DateWord::Portion(Portion::Late) if at.word(i + 1) == Some(DateWord::Tonight) => {
-                let (hours, half) = hours(DayPart::Night, None);
-                let part = Part {
-                    end: i + 2,
-                    hours: Hours(21, 24, hours.2, hours.3),
-                    half,
-                };
-                return Some((today(0, i + 2)?, Some(part)));
-            }
-            DateWord::Shift(by)
-                if !words.is(i, "past")
-                    || at.word(i + 1) == Some(DateWord::Part(DayPart::Night)) =>
-            {
-                if let Some(mut part) = part(at, i + 1) {
-                    let by = if by < 0 && !words.any(i, &["last", "previous"]) {
-                        return None;
-                    } else {
-                        by
-                    };
-                    if by < 0 && words.is(part.end - 1, "night") {
-                        part.hours.0 = 18;
-                        part.hours.3 = 32;
-                    }
-                    return Some((today(by.into(), part.end)?, Some(part)));
-                }
-            }
-            _ => {}
-        }
+    if let Some(named) = daypart::day(at, i) {
+        return Some(named);
+    }
+    if let Some(DateWord::Portion(portion @ (Portion::Early | Portion::Late))) = at.word(i)
+        && let Some(found) = part_of_day(at, i, portion)
+    {
+        return Some(found);
     }
     let found = [
         absolute::read(at, i),
@@ -402,19 +359,41 @@ fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
     Some((when, None))
 }
 
+/// «early Sunday», «late on Friday», «early Sunday morning», «late last night».
+fn part_of_day(at: At<'_>, i: usize, portion: Portion) -> Option<(When, Option<Part>)> {
+    let words = at.words;
+    let j = i + 1 + usize::from(words.kind(i + 1) == Kind::Dash);
+    let j = j + usize::from(words.is(j, "on"));
+    if matches!(at.word(j), Some(DateWord::Portion(_)) | None) && words.kind(j) != Kind::Digits {
+        return None;
+    }
+    let (day, part) = day(at, j)?;
+    if day.grain != Granularity::Day {
+        return None;
+    }
+    let part = part.or_else(|| daypart::read(at, day.end));
+    let part = match part {
+        Some(part) => part.narrowed(portion),
+        None => Part::of_day(portion, day.end),
+    };
+    Some((day, Some(part)))
+}
+
 /// «Friday of next week», «next week on Friday»; «Friday next week».
 fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(jiff::civil::Date, usize)> {
     let words = at.words;
     if let Some((weekday, j)) = at.weekday(i)
         && when.end == j
     {
-        let k = j + usize::from(words.any(j, &["of", "in"]));
+        let k = j + usize::from(words.any(j, &["of", "in", "from"]));
         let k = at.the(k);
         let week = relative::read(at, k).filter(|week| {
             week.grain == Granularity::Week && at.unit(week.end - 1) == Some(Unit::Week)
-        })?;
-        let day = calendar::weekday_of_week(week.first()?, weekday)?;
-        return Some((day, week.end));
+        });
+        if let Some(week) = week {
+            let day = calendar::weekday_of_week(week.first()?, weekday)?;
+            return Some((day, week.end));
+        }
     }
     if when.grain == Granularity::Week
         && when.anchor >= Anchor::Relative
@@ -453,39 +432,6 @@ fn weeks_after(at: At<'_>, when: &When) -> Option<(jiff::civil::Date, usize)> {
     Some((calendar::weekday_of_week(week.first()?, weekday)?, week.end))
 }
 
-/// A part of the day at `i`: «morning», «early morning», «late-afternoon», «night-time», «AM» after a day.
-fn part(at: At<'_>, i: usize) -> Option<Part> {
-    let words = at.words;
-    let (portion, j) = match at.word(i)? {
-        DateWord::Portion(portion @ (Portion::Early | Portion::Late | Portion::Middle)) => {
-            let dash = usize::from(words.kind(i + 1) == Kind::Dash);
-            let mut j = i + 1 + dash;
-            if words.any(j, &["in"]) {
-                j = at.the(j + 1);
-            }
-            (Some(portion), j)
-        }
-        _ if words.is(i, "midmorning") || words.is(i, "midafternoon") => (Some(Portion::Middle), i),
-        _ => (None, i),
-    };
-    let DateWord::Part(part) = at.word(j)? else {
-        return None;
-    };
-    let mut end = j + 1;
-    if part == DayPart::Night && words.kind(end) == Kind::Dash && words.is(end + 1, "time") {
-        end += 2;
-    }
-    // «lunch» is a meal, «eve» a name, «night» in «a night out».
-    if words.is(j, "lunch") || words.is(j, "eve") {
-        return None;
-    }
-    let (mut hours, half) = hours(part, portion);
-    if part == DayPart::Night && (end > j + 1 || words.is(j, "nighttime")) {
-        hours = Hours(0, 8, -4, 8);
-    }
-    Some(Part { end, hours, half })
-}
-
 /// A clock time, or from one to another, at `i`.
 fn clock_span(at: At<'_>, i: usize, hour: bool, between: bool) -> Option<Span> {
     let words = at.words;
@@ -510,8 +456,10 @@ fn clock_span(at: At<'_>, i: usize, hour: bool, between: bool) -> Option<Span> {
     let joined = match words.kind(j) {
         Kind::Dash => true,
         _ => {
-            words.any(j, &["to", "until", "till", "through", "til", "thru"])
-                || between && (words.is(j, "and") || words.is(j, "-"))
+            words.any(
+                j,
+                &["to", "until", "till", "through", "til", "thru", "untill"],
+            ) || between && (words.is(j, "and") || words.is(j, "-"))
         }
     };
     if joined {

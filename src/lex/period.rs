@@ -31,7 +31,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
         Some(DateWord::Season(_)) => &[season],
         Some(DateWord::Decade(_)) => &[decade_word],
         Some(DateWord::Start) => &[abbreviation, quarter],
-        Some(DateWord::Unit(_)) => &[quarter],
+        Some(DateWord::Unit(_)) => &[quarter, nth, century],
         Some(DateWord::Weekend) => &[weekend],
         Some(DateWord::Shift(_)) => &[nth],
         _ => &[nth, quarter, decade, century, day_of],
@@ -118,7 +118,13 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
                     .then_some(i + 2)
             });
         if let Some(j) = of {
-            let day = absolute::read(at, at.the(j)).or_else(|| day_of(at, at.the(j)));
+            let the = at.the(j);
+            let bare = at.ordinal(the).and_then(|(day, end)| {
+                let day = i8::try_from(day).ok()?;
+                let date = calendar::month_of_day(at.now.date(), day, at.direction)?;
+                Some(When::day(end, date, Anchor::Partial))
+            });
+            let day = absolute::read(at, the).or_else(|| day_of(at, the)).or(bare);
             if let Some(day) = day
                 && day.grain == Granularity::Day
                 && let Some(first) = day.stated.from
@@ -291,6 +297,16 @@ fn nth(at: At<'_>, i: usize) -> Option<When> {
         }
         return Some(when);
     }
+    if at.word(j) == Some(DateWord::Weekend) && several.is_none() {
+        let container = of_whole(at, j + 1)?;
+        let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
+        let small = i8::try_from(n).ok()?;
+        let saturday = calendar::nth_weekday(from, to, jiff::civil::Weekday::Saturday, small)?;
+        let range = calendar::weekend(saturday, 0)?;
+        return Some(
+            When::new(container.end, range, Granularity::Week, container.anchor).with_the(),
+        );
+    }
     let unit = at.unit(j)?;
     let container = of_whole(at, j + 1)?;
     let (from, to) = (container.stated.from?, container.stated.to?);
@@ -315,7 +331,7 @@ fn nth(at: At<'_>, i: usize) -> Option<When> {
         return None;
     }
     let mut when = When::new(container.end, range, grain(unit), container.anchor);
-    when.the = several.is_some() || unit > Unit::Week;
+    when.the = true;
     Some(when)
 }
 
@@ -452,7 +468,7 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
         j += 1;
     }
     let needs_of = matches!(portion, Portion::Start | Portion::End | Portion::Rest);
-    let of = words.any(j, &["of", "in"]) || words.is(j, "to") && false;
+    let of = words.is(j, "of") || words.is(j, "in") && !needs_of;
     if needs_of && !of {
         return None;
     }
@@ -517,6 +533,7 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
         Granularity::Decade => shift(Unit::Year, 5)?,
         Granularity::Year => shift(Unit::Month, 6)?,
         Granularity::Season => shift(Unit::Day, 45)?,
+        Granularity::Month if portion == Portion::Late => shift(Unit::Day, 20)?,
         Granularity::Month => shift(Unit::Day, 15)?,
         _ => shift(Unit::Day, 3)?,
     };
@@ -541,6 +558,7 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
         Portion::End => match period.grain {
             Granularity::Year => (back(Unit::Month, 4)?, to),
             Granularity::Month => (shift(Unit::Day, 20)?, to),
+            Granularity::Week => (shift(Unit::Day, 4)?, to),
             _ => (mid, to),
         },
         Portion::Earlier => (from, inside(today)),
@@ -577,7 +595,15 @@ fn holds(range: DateRange, at: DateTime) -> bool {
 /// «EOM», «EOY», «EOD».
 fn abbreviation(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    let unit = if words.is(i, "eod") {
+    let start = words.any(i, &["bom", "boy"]);
+    if start && words.str(i).chars().any(char::is_lowercase) {
+        return None;
+    }
+    let unit = if words.is(i, "bom") {
+        Unit::Month
+    } else if words.is(i, "boy") {
+        Unit::Year
+    } else if words.is(i, "eod") {
         Unit::Day
     } else if words.is(i, "eom") {
         Unit::Month
@@ -589,7 +615,7 @@ fn abbreviation(at: At<'_>, i: usize) -> Option<When> {
     let range = calendar::whole(at.now, unit, 0)?;
     cut(
         at,
-        Portion::End,
+        if start { Portion::Start } else { Portion::End },
         When::new(i + 1, range, grain(unit), Anchor::Relative),
         true,
     )
@@ -875,7 +901,7 @@ pub(super) fn feast(at: At<'_>, i: usize) -> Option<When> {
         return near(
             feast,
             before,
-            Direction::Past,
+            Direction::Future,
             length.end + 1,
             Anchor::Relative,
         );

@@ -31,12 +31,15 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
         .chain(years(at, i))
         .chain(length_from(at, i))
         .max_by_key(|when| when.end);
+    if let Some(reading) = hours_from(at, i) {
+        return Some(reading);
+    }
     let first = moment::read(at, i);
     let joined = match &first {
         Some(Reading::Date(first)) => join(at, i, *first),
         _ => None,
     };
-    let best = [shared, joined]
+    let best = [joined, shared]
         .into_iter()
         .flatten()
         .max_by_key(|when| when.end);
@@ -47,13 +50,27 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
         (Some(best), Some(Reading::Time(time, end))) if end > best.end => {
             Some(Reading::Time(time, end))
         }
-        (Some(best), _) => with_times(at, i, best),
+        (Some(best), _) => Some(Reading::Date(best)),
         (None, first) => first,
     }
 }
 
-fn with_times(_at: At<'_>, _i: usize, best: When) -> Option<Reading> {
-    Some(Reading::Date(best))
+/// «for 3 hours from 10 am».
+fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
+    if !at.after_any(i, &["for"]) {
+        return None;
+    }
+    let length = relative::length(at, i)?;
+    if !length.is_clock() || !at.words.any(length.end, &["from", "starting"]) {
+        return None;
+    }
+    let at_word = usize::from(at.words.any(length.end + 1, &["at", "from"]));
+    let Reading::Time(mut time, end) = moment::read(at, length.end + 1 + at_word)? else {
+        return None;
+    };
+    let day = jiff::civil::date(2000, 1, 1).to_datetime(time.from);
+    time.to = length.from(day, 1)?.time();
+    Some(Reading::Time(time, end))
 }
 
 /// «every Monday», «each year», «daily»: a habit is no date.
@@ -325,6 +342,13 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     if first.anchor == Anchor::Partial && second.anchor == Anchor::Absolute {
         first = into_year(first, second)?;
         first.anchor = Anchor::Absolute;
+    }
+    // «between now and 4 May» is from today on.
+    if first.grain == Granularity::Second && second.grain <= Granularity::Day {
+        first.stated.from = first
+            .stated
+            .from
+            .map(|from| calendar::floor(from, Unit::Day));
     }
     if second
         .stated

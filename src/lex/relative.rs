@@ -74,6 +74,11 @@ impl Length {
 
 /// Reads a length: «3 days», «a couple of weeks», «half an hour», «an hour and a half», «2 years 1 month 21 days».
 pub(super) fn length(at: At<'_>, i: usize) -> Option<Length> {
+    parts(at, i, 5)
+}
+
+/// A length of at most `most` parts.
+fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
     let mut total = Length {
         months: 0,
         days: 0,
@@ -84,19 +89,17 @@ pub(super) fn length(at: At<'_>, i: usize) -> Option<Length> {
     };
     let mut parts = 0;
     let mut j = i;
-    while parts < 5 {
+    while parts < most {
         let Some((count, next)) = quantity(at, j) else {
             break;
         };
         let next = next + usize::from(at.words.kind(next) == Kind::Dash && parts == 0);
+        let next = next + usize::from(at.words.is(next, "more"));
         let Some((unit, mut end)) = unit(at, next) else {
             break;
         };
         let mut count = count;
-        if let Some(after) = at
-            .words
-            .phrase(end, &["and", "a", "half"])
-            .or_else(|| at.words.phrase(end, &["and", "half"]))
+        if let Some(after) = and_a_half(at, end)
             && parts == 0
             && unit_at(at, after).is_none()
         {
@@ -192,6 +195,9 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         if words.kind(i + 1) == Kind::Vulgar {
             return Some((whole + vulgar(words.str(i + 1))?, i + 2));
         }
+        if let Some(end) = and_a_half(at, i + 1) {
+            return Some((whole + 0.5, end));
+        }
         return Some((whole, i + 1));
     }
     if words.kind(i) == Kind::Vulgar {
@@ -202,12 +208,18 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
             usize::from(words.any(i + 1, &["a", "an"]) || words.kind(i + 1) == Kind::Dash);
         return Some((0.5, i + 1 + article));
     }
-    if words.is(i, "three") && words.is(i + 1, "quarters") {
-        return Some((0.75, words.phrase(i + 2, &["of", "an"]).unwrap_or(i + 2)));
+    if words.is(i, "three")
+        && let dash = usize::from(words.kind(i + 1) == Kind::Dash)
+        && let Some(end) = words.phrase(i + 1 + dash, &["quarters", "of", "an"])
+    {
+        return Some((0.75, end));
     }
     if words.any(i, &["a", "an"]) {
         if words.is(i + 1, "couple") {
             return Some((2.0, i + 2 + usize::from(words.is(i + 2, "of"))));
+        }
+        if words.is(i + 1, "pair") && words.is(i + 2, "of") {
+            return Some((2.0, i + 3));
         }
         if words.is(i + 1, "few") {
             return Some((3.0, i + 2));
@@ -233,13 +245,19 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
     let (whole, end) = at.integer(i, 5)?;
     #[allow(clippy::cast_precision_loss)] // below 10,000
     let whole = whole as f64;
-    if let Some(end) = words
-        .phrase(end, &["and", "a", "half"])
-        .or_else(|| words.phrase(end, &["and", "half"]))
-    {
+    if let Some(end) = and_a_half(at, end) {
         return Some((whole + 0.5, end));
     }
     Some((whole, end))
+}
+
+/// «and a half».
+fn and_a_half(at: At<'_>, i: usize) -> Option<usize> {
+    let words = at.words;
+    words
+        .phrase(i, &["and", "a", "half"])
+        .or_else(|| words.phrase(i, &["and", "an", "half"]))
+        .or_else(|| words.phrase(i, &["and", "half"]))
 }
 
 fn vulgar(text: &str) -> Option<f64> {
@@ -270,8 +288,9 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
     let readers: &[fn(At<'_>, usize) -> Option<When>] = match at.word(i) {
         Some(DateWord::Day(_) | DateWord::Tonight | DateWord::Now) => &[day_word],
         Some(DateWord::Shift(_)) => &[shifted, now],
-        Some(DateWord::Unit(_)) => &[named_unit, counted],
-        Some(DateWord::Start) => &[now],
+        Some(DateWord::Unit(_)) => &[named_unit, counted, now],
+        Some(DateWord::Month(_)) => &[month_after_next],
+        Some(DateWord::Start) => &[now, counted],
         Some(DateWord::Portion(_)) => &[within],
         _ => &[counted, within, weekdays_away],
     };
@@ -329,6 +348,9 @@ fn now(at: At<'_>, i: usize) -> Option<When> {
     if this && words.is(i, "this") && words.any(i + 1, &["time", "moment"]) {
         return Some(present(at, i + 2));
     }
+    if words.is(i, "minute") && at.after_any(i, &["the"]) && words.is(i.wrapping_sub(2), "at") {
+        return Some(present(at, i + 1));
+    }
     None
 }
 
@@ -349,6 +371,15 @@ fn shifted(at: At<'_>, i: usize) -> Option<When> {
         if let Some(weekday) = upcoming(at, j, by) {
             return Some(weekday);
         }
+    }
+    let fiscal = words.any(j, &["fiscal", "financial", "school", "academic"]);
+    if fiscal && at.unit(j + 1) == Some(Unit::Year) {
+        let year = calendar::whole(at.now, Unit::Year, by.into())?;
+        let wide = calendar::between(
+            calendar::shift(year.from?, Unit::Year, -1)?,
+            calendar::shift(year.to?, Unit::Year, 1)?,
+        );
+        return Some(When::new(j + 2, year, Granularity::Year, Anchor::Relative).wide(wide));
     }
     if words.any(j, &["calendar"]) {
         j += 1;
@@ -468,6 +499,16 @@ fn month_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
     Some(when)
 }
 
+/// «March after next».
+fn month_after_next(at: At<'_>, i: usize) -> Option<When> {
+    let (month, j) = at.month(i)?;
+    let end = at.words.phrase(j, &["after", "next"])?;
+    let today = at.now.date();
+    let next = today.year() + i16::from(month <= today.month());
+    let range = calendar::month(next + 1, month)?;
+    Some(When::new(end, range, Granularity::Month, Anchor::Relative))
+}
+
 /// «last week», «this quarter», «next decade».
 fn single(at: At<'_>, i: usize, unit: Unit, by: i8) -> Option<When> {
     let words = at.words;
@@ -479,13 +520,8 @@ fn single(at: At<'_>, i: usize, unit: Unit, by: i8) -> Option<When> {
         let from = calendar::shift(
             calendar::floor(at.now, Unit::Week),
             Unit::Week,
-            weeks + i64::from(by > 0),
+            if by > 0 { 2 } else { weeks },
         )?;
-        let from = if by > 0 {
-            calendar::shift(from, Unit::Week, 1)?
-        } else {
-            from
-        };
         calendar::between(from, calendar::shift(from, Unit::Week, 2)?)
     } else {
         calendar::whole(at.now, unit, by.into())?
@@ -511,7 +547,11 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
     if by == 0 {
         return None;
     }
-    let length = length(at, j).filter(|_| !words.any(j, &["a", "an"]))?;
+    let mut length = length(at, j).filter(|_| !words.any(j, &["a", "an"]))?;
+    // «the last 3 months, and 2 days ago they …»
+    if words.is(length.end, "ago") {
+        length = parts(at, j, 1)?;
+    }
     let now = at.now;
     let upcoming = words.is(i, "upcoming");
     if upcoming
@@ -621,7 +661,7 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         let to = length.from(at.now, sign)?;
         Some(shift_when(&length, to, end, anchor)?)
     };
-    if words.is(j, "ago") {
+    if words.any(j, &["ago", "back"]) && !(words.is(j, "back") && words.kind(j + 1) == Kind::Word) {
         if let Some(when) = story_point(at, j + 1, &length, -1) {
             return Some(when);
         }
@@ -653,6 +693,16 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         && let Some(base) = base(at, j + 1)
     {
         let sign = if words.is(j, "before") { -1 } else { 1 };
+        if words.is(j, "from") && at.after_any(i, &["for"]) && !length.is_clock() {
+            let from = base.stated.from?;
+            let to = calendar::shift(length.from(from, 1)?, Unit::Day, 1)?;
+            return Some(When::new(
+                base.end,
+                calendar::between(from, to),
+                base.grain,
+                base.anchor,
+            ));
+        }
         if words.is(j, "since") && !at.after_any(i, &["in"]) {
             return None;
         }
@@ -673,7 +723,20 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
             return Some(when);
         }
     }
-    if at.after_any(i, &["in"]) && future_in(at, i, j, &length) {
+    let hedged = usize::from(at.after_any(
+        i,
+        &[
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "just",
+            "nearly",
+            "almost",
+            "another",
+        ],
+    ));
+    if at.after_any(i - hedged, &["in"]) && future_in(at, i - hedged, j, &length) {
         return span(j, 1, Anchor::Relative);
     }
     if at.after_any(i, &["than"])
@@ -822,7 +885,7 @@ fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
         }
         _ => return None,
     };
-    let (sign, end) = if words.is(j + 1, "ago") {
+    let (sign, end) = if words.any(j + 1, &["ago", "back"]) {
         (-1, j + 2)
     } else if words.any(j + 1, &["later", "hence"]) {
         (1, j + 2)

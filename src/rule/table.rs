@@ -214,6 +214,7 @@ pub(super) struct Table<'t, 'i> {
     pub(super) name: &'static str,
     /// Where to point at when something is missing: its header or its id.
     pub(super) span: Span,
+    known: &'static [Key],
     entries: &'t DeTable<'i>,
 }
 
@@ -306,6 +307,7 @@ impl<'t, 'i> Table<'t, 'i> {
         Self {
             name,
             span,
+            known: &[],
             entries,
         }
     }
@@ -328,7 +330,10 @@ impl<'t, 'i> Table<'t, 'i> {
             problems.error("rule-wrong-type", title, node.span, "not a table", help);
             return None;
         };
-        let table = Self::new(words.name, span, entries);
+        let table = Self {
+            known: words.keys,
+            ..Self::new(words.name, span, entries)
+        };
         table.check(words.keys, problems);
         Some(table)
     }
@@ -386,8 +391,15 @@ impl<'t, 'i> Table<'t, 'i> {
         self.text(key, problems)
     }
 
-    /// Says that a key is missing.
+    /// Says that a key is missing, unless it is there with a slip that is told as such.
     pub(super) fn require(&self, key: &str, problems: &mut Problems) {
+        let slip = |written: &str| {
+            self.known.iter().all(|known| known.name != written)
+                && nearest(written, std::iter::once(key)).is_some()
+        };
+        if self.entries.keys().any(|written| slip(written.get_ref())) {
+            return;
+        }
         let title = format!("{} needs `{key}`", self.name);
         let label = format!("`{key}` is missing here");
         problems.missing("rule-missing-key", title, self.span, label, None);
@@ -450,8 +462,8 @@ impl<'t, 'i> Table<'t, 'i> {
             return Some(At::new(*value, text.span));
         }
         let known = words.iter().map(|(word, _)| *word);
-        let label = format!("not a {key}");
-        problems.unknown("rule-unknown-word", key, &text, known, &label);
+        let label = format!("not a word for `{key}`");
+        problems.unknown("rule-unknown-word", "word", &text, known, &label);
         None
     }
 }

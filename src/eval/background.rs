@@ -1,0 +1,299 @@
+//! Words that say that an event is another one than the story's.
+//!
+//! In: an event word in its sentence. Out: the reason, in plain words, if it speaks of an earlier, planned or other event
+//! of that kind: last year's visit, a quake in another town, the toll of a whole war.
+
+use std::ops::Range;
+
+use super::events::Form;
+use super::events::Instance;
+use super::scene::Scene;
+use super::when;
+use super::words::Gap;
+use crate::rule::EventIndex;
+use crate::value::Value;
+
+/// Adjectives right before an event word that make it another one.
+const OTHER: &[&str] = &[
+    "another",
+    "previous",
+    "earlier",
+    "past",
+    "former",
+    "next",
+    "future",
+    "upcoming",
+    "further",
+    "follow",
+    "similar",
+    "separate",
+    "other",
+    "recent",
+    "annual",
+    "subsequent",
+    "expected",
+    "possible",
+    "planned",
+    "scheduled",
+    "prior",
+    "numerous",
+    "several",
+    "many",
+    "worst",
+    "deadliest",
+    "potential",
+    "proposed",
+    "more",
+    "any",
+    "such",
+    "regular",
+];
+
+/// Words anywhere before it in its clause that do.
+const BEFORE: &[&str] = &[
+    "previously",
+    "formerly",
+    "anniversary",
+    "historically",
+    "repeatedly",
+];
+
+/// Why the words of the sentence make it another event, whatever the story's events are.
+pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Option<String> {
+    let words = scene.words;
+    let at = trigger.start;
+    for back in 1..=5 {
+        let before = words.near(at, -back);
+        let index = at.wrapping_sub(back.unsigned_abs());
+        if before.is_empty() {
+            break;
+        }
+        if OTHER.contains(&before) && !(before == "more" && words.near(at, 1 - back) == "than") {
+            return Some(format!("«{before}» says it is another one"));
+        }
+        if before == "up" && words.near(at, -back - 1) == "follow" {
+            return Some("«follow-up» says it is another one".to_owned());
+        }
+        if before == "year" && words.near(at, -back - 1) == "last" {
+            return Some("«last year» says it is another one".to_owned());
+        }
+        let stops = matches!(
+            before,
+            "the"
+                | "a"
+                | "an"
+                | "of"
+                | "with"
+                | "in"
+                | "at"
+                | "for"
+                | "on"
+                | "by"
+                | "and"
+                | "to"
+                | "after"
+                | "before"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
+        ) || words.gap(index + 1) >= Gap::Comma;
+        if stops {
+            break;
+        }
+    }
+    let clause: Vec<usize> = words
+        .of_sentence(scene.sentence_of(at))
+        .filter(|&i| scene.clause_of(i) == scene.clause_of(at))
+        .collect();
+    if let Some(word) = clause
+        .iter()
+        .map(|&i| words.at(i))
+        .find(|word| BEFORE.contains(word))
+    {
+        return Some(format!("«{word}» says it is another one"));
+    }
+    let _ = form;
+    None
+}
+
+/// Why time or place in the sentence make it another event than `event`.
+pub(crate) fn elsewhere(
+    scene: &Scene<'_>,
+    instance: &Instance,
+    event: EventIndex,
+) -> Option<String> {
+    let known = &scene.story.events[event];
+    let sentence = scene.reading.sentences.get(instance.sentence)?;
+    let people = !known.who.is_empty() && instance.sure;
+    for mention in scene.reading.mentions_of(sentence) {
+        let Value::Date(date) = &mention.value else {
+            continue;
+        };
+        if mention.clause as usize != instance.clause
+            && !near(scene, instance, scene.words_of(mention))
+        {
+            continue;
+        }
+        let away = match &known.when {
+            Some(Value::Date(when)) => when::days_apart(date, when),
+            _ => scene
+                .published
+                .and_then(|published| when::days_before(date, published)),
+        };
+        let limit = if people { 400.0 } else { 10.0 };
+        if away.is_some_and(|days| days > limit)
+            && !before_words(scene, scene.words_of(mention).start)
+        {
+            let place = known.at.is_some_and(|place| {
+                scene
+                    .entities_in(scene.words.of_sentence(instance.sentence))
+                    .any(|mention| mention.entity == place)
+            });
+            // With participants and place right, a wrong year is a fault and not another event.
+            if !(people && place) {
+                return Some(format!("«{}» is not its time", mention.span.of(scene.text)));
+            }
+        }
+    }
+    None
+}
+
+/// «planned for February»: a date that is not the event's own.
+fn before_words(scene: &Scene<'_>, at: usize) -> bool {
+    (1..=3).any(|back| {
+        matches!(
+            scene.words.near(at, -back),
+            "since" | "planned" | "scheduled" | "until"
+        )
+    })
+}
+
+fn near(scene: &Scene<'_>, instance: &Instance, mention: Range<usize>) -> bool {
+    let (from, to) = if mention.start >= instance.words.end {
+        (instance.words.end, mention.start)
+    } else {
+        (mention.end, instance.words.start)
+    };
+    to.saturating_sub(from) <= 4 && (from..to).all(|i| scene.words.gap(i) < Gap::Break)
+}
+
+/// Why a figure in `sentence` is not the event's, by place or time: «two in the next town», «in December 2003».
+pub(crate) fn far(
+    scene: &Scene<'_>,
+    sentence: usize,
+    range: &Range<usize>,
+    event: EventIndex,
+) -> Option<String> {
+    let known = &scene.story.events[event];
+    let here = scene.reading.sentences.get(sentence)?;
+    for mention in scene.reading.mentions_of(here) {
+        let Value::Date(date) = &mention.value else {
+            continue;
+        };
+        let away = match &known.when {
+            Some(Value::Date(when)) => when::days_apart(date, when),
+            _ => scene
+                .published
+                .and_then(|published| when::days_before(date, published)),
+        };
+        let at = scene.words_of(mention).start;
+        if away.is_some_and(|days| days > 10.0) && at.abs_diff(range.start) <= 25 {
+            return Some(format!(
+                "«{}» is not the event's time",
+                mention.span.of(scene.text)
+            ));
+        }
+    }
+    let words = scene.words;
+    let all = words.of_sentence(sentence);
+    let long = all.clone().find(|&i| {
+        matches!(words.at(i), "war" | "conflict" | "insurgency")
+            && matches!(words.near(i, -1), "the" | "civil" | "s" | "year" | "long")
+            && all
+                .clone()
+                .any(|i| matches!(words.at(i), "since" | "began" | "years" | "so"))
+    });
+    if long.is_some() {
+        return Some("it counts a whole conflict".to_owned());
+    }
+    // «were hurt in Nusaybin»: right after the figure, in a place that is not the event's.
+    for at in range.end..all.end.min(range.end + 9) {
+        if words.gap(at) >= Gap::Break {
+            break;
+        }
+        if !matches!(words.at(at), "in" | "at" | "near") {
+            continue;
+        }
+        let mut next = at + 1;
+        while next < all.end
+            && matches!(
+                words.at(next),
+                "the"
+                    | "city"
+                    | "town"
+                    | "village"
+                    | "of"
+                    | "nearby"
+                    | "neighbouring"
+                    | "neighboring"
+            )
+        {
+            next += 1;
+        }
+        let Some(word) = words
+            .get(next)
+            .filter(|word| word.capital && word.sentence as usize == sentence)
+        else {
+            continue;
+        };
+        let mention = scene.entities_in(next..next + 1).next();
+        let date = scene
+            .reading
+            .mentions_of(here)
+            .iter()
+            .any(|mention| mention.span.overlaps(word.span));
+        if date {
+            continue;
+        }
+        match mention {
+            Some(mention) if is_home(scene, event, mention.entity) => return None,
+            Some(_) | None
+                if known.at.is_some() && scene.part(sentence) != crate::span::Part::Headline =>
+            {
+                let named = |name: &String| {
+                    super::words::fold(name).first().map(String::as_str) == Some(words.at(next))
+                };
+                let wider = known
+                    .at
+                    .is_some_and(|at| containers(scene, at).iter().any(named));
+                let whole = scene.story.title.to_lowercase().contains(words.at(next)) || wider;
+                if !whole && sentence > 1 {
+                    return Some(format!(
+                        "«{}» is not the event's place",
+                        word.span.of(scene.text)
+                    ));
+                }
+                return None;
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether an entity is the event's place, lies in it or holds it, or takes part.
+fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
+    let known = &scene.story.events[event];
+    if known.who.contains(&entity) {
+        return true;
+    }
+    let Some(at) = known.at else { return true };
+    at == entity
+        || super::place::holds(scene.story, entity, at)
+        || super::place::holds(scene.story, at, entity)
+}
+
+fn containers(scene: &Scene<'_>, place: usize) -> Vec<String> {
+    super::place::chain(scene.story, place)
+}

@@ -1,0 +1,268 @@
+//! Which event a value speaks of.
+//!
+//! In: the words of a value in its scene. Out: the event word it belongs to, and how surely; or why it stays unbound.
+//! A value that agrees with a claim needs less than one that accuses: `strong` says that it may accuse.
+
+use std::ops::Range;
+
+use super::events::Form;
+use super::events::Instance;
+use super::judge::Judged;
+use super::judge::Speaker;
+use super::scene::Scene;
+use super::words::Gap;
+use crate::finding::Hedge;
+use crate::rule::EventIndex;
+use crate::span::Part;
+use crate::span::Span;
+use crate::text::Mention;
+use crate::text::Stance;
+
+/// A piece of evidence: words of a source that speak of a claim.
+#[derive(Clone, Debug)]
+pub(crate) struct Bound {
+    /// The words.
+    pub(crate) span: Span,
+    /// What they say, for people.
+    pub(crate) value: String,
+    /// How the wording bends it.
+    pub(crate) hedge: Option<Hedge>,
+    /// How the source stands to it.
+    pub(crate) stance: Stance,
+    /// Who says so.
+    pub(crate) speaker: Option<Span>,
+    /// What it says of the claim.
+    pub(crate) judged: Judged,
+    /// In base units.
+    pub(crate) number: Option<f64>,
+    /// A folded key, for what is no number.
+    pub(crate) key: Option<String>,
+}
+
+/// Words that were looked at, and what became of them; for `explain`.
+#[derive(Clone, Debug)]
+pub(crate) struct Note {
+    /// The words.
+    pub(crate) span: Span,
+    /// What became of them, in plain words.
+    pub(crate) text: String,
+}
+
+/// What was found for a claim.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Gathered {
+    /// Evidence, in order.
+    pub(crate) bound: Vec<Bound>,
+    /// What was looked at.
+    pub(crate) notes: Vec<Note>,
+}
+
+impl Gathered {
+    /// Remembers why words were left or bound.
+    pub(crate) fn note(&mut self, span: Span, text: impl Into<String>) {
+        self.notes.push(Note {
+            span,
+            text: text.into(),
+        });
+    }
+}
+
+/// The event word that a value belongs to.
+#[derive(Clone, Debug)]
+pub(crate) struct Attached {
+    /// Whether it may accuse.
+    pub(crate) strong: bool,
+    /// Why, for people.
+    pub(crate) why: String,
+    /// The event word.
+    pub(crate) instance: Option<Range<usize>>,
+}
+
+/// Attaches the value at `range` to `event`, or says why not.
+pub(crate) fn attach(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    event: EventIndex,
+) -> Result<Attached, String> {
+    let sentence = scene.sentence_of(range.start);
+    let row = scene.instances_in(scene.words.of_sentence(sentence));
+    if row.is_empty() {
+        return from_before(scene, sentence, event);
+    }
+    let mut costs: Vec<(f64, &Instance)> = row
+        .iter()
+        .map(|instance| (cost(scene, range, instance), instance))
+        .collect();
+    costs.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (best, instance) = costs[0];
+    let name = |event: EventIndex| scene.story.events[event].id.as_str();
+    let words = scene.words.span(instance.words.clone()).of(scene.text);
+    if let Some(other) = &instance.other {
+        return Err(format!("«{words}» is nearest, and {other}"));
+    }
+    match instance.event {
+        None => Err(format!("«{words}» is nearest, but {}", instance.why)),
+        Some(found) if found != event => Err(format!(
+            "«{words}» is nearest, and that is «{}»: {}",
+            name(found),
+            instance.why
+        )),
+        Some(_) => {
+            let rival = costs[1..].iter().find(|(cost, other)| {
+                *cost - best < 1.0 && (other.event != Some(event) || other.other.is_some())
+            });
+            if let Some((_, rival)) = rival {
+                let rival = scene.words.span(rival.words.clone()).of(scene.text);
+                return Err(format!("«{words}» and «{rival}» stand equally near"));
+            }
+            Ok(Attached {
+                strong: best < 16.0
+                    && (instance.sure
+                        || instance.form == Form::Definite
+                        || instance.form == Form::Verb),
+                why: format!("«{words}» is «{}»: {}", name(event), instance.why),
+                instance: Some(instance.words.clone()),
+            })
+        }
+    }
+}
+
+/// A sentence without event words goes on with what the one before spoke of.
+fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<Attached, String> {
+    let known = &scene.story.events[event];
+    let here = scene.words.of_sentence(sentence);
+    let paragraph = scene
+        .reading
+        .sentences
+        .get(sentence)
+        .map(|sentence| sentence.paragraph);
+    if scene.part(sentence) == Part::Caption {
+        return Err("a caption without a word for the event".to_owned());
+    }
+    let people = scene
+        .entities_in(here.clone())
+        .any(|mention| scene.acts(mention.entity) && !known.who.contains(&mention.entity));
+    let pronoun = here
+        .clone()
+        .any(|i| matches!(scene.words.at(i), "it" | "they" | "both" | "two"));
+    for back in 1..=3usize {
+        let Some(before) = sentence.checked_sub(back) else {
+            break;
+        };
+        let row = scene.instances_in(scene.words.of_sentence(before));
+        let Some(last) = row
+            .iter()
+            .rev()
+            .find(|instance| instance.event.is_some() || instance.other.is_some())
+        else {
+            continue;
+        };
+        if let Some(other) = &last.other {
+            return Err(format!(
+                "the sentence before speaks of another event: {other}"
+            ));
+        }
+        if last.event != Some(event) {
+            return Err("the sentences before speak of another event".to_owned());
+        }
+        if row
+            .iter()
+            .any(|instance| instance.event.is_some_and(|found| found != event))
+        {
+            return Err("the sentence before speaks of several events".to_owned());
+        }
+        let same = scene
+            .reading
+            .sentences
+            .get(before)
+            .map(|sentence| sentence.paragraph)
+            == paragraph;
+        return Ok(Attached {
+            strong: back == 1 && pronoun && !people && (same || sentence <= 3),
+            why: format!("it goes on with «{}» of the sentence before", known.id),
+            instance: None,
+        });
+    }
+    if scene.main == Some(event) && known.who.is_empty() {
+        return Ok(Attached {
+            strong: sentence <= 2,
+            why: format!("the source is mainly about «{}»", known.id),
+            instance: None,
+        });
+    }
+    Err("no word for an event near it".to_owned())
+}
+
+/// How far a value stands from an event word.
+fn cost(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> f64 {
+    let words = scene.words;
+    let before = instance.words.end <= range.start;
+    let (from, to) = if before {
+        (instance.words.end, range.start)
+    } else if range.end <= instance.words.start {
+        (range.end, instance.words.start)
+    } else {
+        return 0.0;
+    };
+    #[allow(clippy::cast_precision_loss)] // a sentence's words
+    let mut cost = (to - from) as f64;
+    // «35-minute encounter», «seven hours of talks»
+    if !before && cost <= 3.0 && (from..to).all(|i| words.gap(i + 1) <= Gap::Hyphen) {
+        cost *= 0.3;
+    }
+    let breaks = (from..=to.min(words.len().saturating_sub(1)))
+        .filter(|&i| words.gap(i) >= Gap::Break)
+        .count();
+    let commas = (from..=to.min(words.len().saturating_sub(1)))
+        .filter(|&i| words.gap(i) == Gap::Comma)
+        .count();
+    #[allow(clippy::cast_precision_loss)] // a sentence's marks
+    {
+        cost += 6.0 * breaks as f64 + 1.5 * commas as f64;
+    }
+    if scene.clause_of(range.start) != instance.clause {
+        cost += 3.0;
+    }
+    // A conjunction opens another clause.
+    let joints = (from..to)
+        .filter(|&i| {
+            matches!(
+                words.at(i),
+                "while" | "whereas" | "but" | "after" | "before" | "when" | "and"
+            )
+        })
+        .count();
+    #[allow(clippy::cast_precision_loss)] // a sentence's words
+    {
+        cost += 2.0 * joints as f64;
+    }
+    cost
+}
+
+/// The stance of a value, with what words right before it make of it.
+pub(crate) fn stance(scene: &Scene<'_>, mention: &Mention, range: &Range<usize>) -> Stance {
+    let words = scene.words;
+    for back in 1..=3 {
+        let before = words.near(range.start, -back);
+        match before {
+            "not" | "than" if before == "not" || words.near(range.start, -back - 1) == "rather" => {
+                return Stance::Denied;
+            }
+            "scheduled" | "planned" | "allotted" | "expected" | "slated" => return Stance::Planned,
+            "originally" | "initially" | "previously" => return Stance::Superseded,
+            _ => {}
+        }
+        if words.gap(range.start.saturating_sub(back.unsigned_abs() - 1)) >= Gap::Comma {
+            break;
+        }
+    }
+    mention.stance
+}
+
+/// Who states what stands at `word`.
+pub(crate) fn speaker(scene: &Scene<'_>, stance: Stance, speaker: Option<Span>) -> Speaker {
+    match (stance, speaker) {
+        (Stance::Attributed | Stance::Quoted, Some(span)) => Speaker::Somebody(scene.speaker(span)),
+        _ => Speaker::Source,
+    }
+}

@@ -1,0 +1,313 @@
+//! Many pieces of evidence, one finding.
+//!
+//! In: what was bound to a claim in a source. Out: the verdict of the source on the claim, or nothing where it is silent.
+//! What a source asserts decides; only where it asserts nothing do those it quotes. A correction note corrects.
+
+use sha2::Digest;
+use sha2::Sha256;
+
+use super::bind::Bound;
+use super::bind::Gathered;
+use super::scene::Scene;
+use crate::finding::Evidence;
+use crate::finding::Fault;
+use crate::finding::Finding;
+use crate::finding::Verdict;
+use crate::rule::Claim;
+use crate::rule::Expected;
+use crate::rule::Kind;
+use crate::source::Source;
+use crate::span::LineIndex;
+use crate::span::Part;
+use crate::span::Span;
+use crate::text::Stance;
+
+/// The finding of one claim in one source; `None`: silent.
+pub(crate) fn fold(
+    scene: &Scene<'_>,
+    source: &Source,
+    lines: &LineIndex,
+    claim: &Claim,
+    gathered: &Gathered,
+) -> Option<Finding> {
+    let id = format!("{}/{}", scene.story.id, claim.id);
+    if gathered.bound.is_empty() {
+        return pending(scene, source, lines, claim, id);
+    }
+    let part = |bound: &Bound| {
+        scene
+            .reading
+            .sentence_at(bound.span.start)
+            .map_or(Part::Body, |sentence| scene.part(sentence))
+    };
+    let own = |bound: &&Bound| {
+        matches!(bound.stance, Stance::Asserted | Stance::Denied) || claim.kind == Kind::Name
+    };
+    let (notes, texts): (Vec<&Bound>, Vec<&Bound>) = gathered
+        .bound
+        .iter()
+        .partition(|bound| part(bound) == Part::Correction);
+    let asserted: Vec<&Bound> = texts.iter().copied().filter(own).collect();
+    let in_own_voice = !asserted.is_empty() || claim.kind == Kind::Quote;
+    let deciding = if !asserted.is_empty() {
+        asserted
+    } else if texts.is_empty() {
+        notes.clone()
+    } else {
+        texts
+    };
+    let has = |verdict: Verdict| deciding.iter().any(|bound| bound.judged.verdict == verdict);
+    let put_right = notes
+        .iter()
+        .any(|bound| bound.judged.verdict == Verdict::Supported);
+    let mut verdict = if has(Verdict::Contradicted) && has(Verdict::Supported) {
+        // Speakers who disagree are not the source's error.
+        if in_own_voice {
+            Verdict::Mixed
+        } else {
+            Verdict::Supported
+        }
+    } else {
+        [
+            Verdict::Contradicted,
+            Verdict::Supported,
+            Verdict::Outdated,
+            Verdict::Vague,
+            Verdict::Stated,
+        ]
+        .into_iter()
+        .find(|&verdict| has(verdict))?
+    };
+    let corrected = put_right
+        && matches!(
+            verdict,
+            Verdict::Contradicted | Verdict::Mixed | Verdict::Outdated | Verdict::Supported
+        );
+    if corrected {
+        verdict = Verdict::Supported;
+    }
+    let shown = match verdict {
+        Verdict::Mixed => Verdict::Contradicted,
+        Verdict::Supported if corrected => Verdict::Supported,
+        other => other,
+    };
+    let pool: Vec<&Bound> = if corrected { notes } else { deciding };
+    let first = pool
+        .iter()
+        .find(|bound| bound.judged.verdict == shown)
+        .or(pool.first())?;
+    let fault: Option<Fault> = matches!(verdict, Verdict::Contradicted | Verdict::Mixed)
+        .then_some(first.judged.fault)
+        .flatten();
+    let stated = if claim.many {
+        let mut values: Vec<&str> = gathered
+            .bound
+            .iter()
+            .map(|bound| bound.value.as_str())
+            .collect();
+        values.dedup();
+        values.join(", ")
+    } else {
+        first.value.clone()
+    };
+    Some(Finding {
+        claim: id,
+        source: source.id.clone(),
+        outlet: source.outlet.clone(),
+        verdict,
+        fault,
+        stated: Some(stated),
+        expected: expected(scene, claim),
+        stated_value: first.number,
+        stated_key: first.key.clone(),
+        corrected,
+        ignored: None,
+        ruling: None,
+        passage: passage(scene, first.span),
+        evidence: gathered
+            .bound
+            .iter()
+            .map(|bound| evidence(scene, source, lines, bound))
+            .collect(),
+    })
+}
+
+fn evidence(scene: &Scene<'_>, source: &Source, lines: &LineIndex, bound: &Bound) -> Evidence {
+    let position = lines.position(scene.text, bound.span.start);
+    let sentence = scene.reading.sentence_at(bound.span.start);
+    let whole = sentence
+        .map_or(bound.span, |sentence| {
+            scene.reading.sentences[sentence].span
+        })
+        .hull(bound.span);
+    Evidence {
+        path: source.path.clone(),
+        line: position.line,
+        column: position.column,
+        start: bound.span.start,
+        end: bound.span.end,
+        sentence: whole.of(scene.text).to_owned(),
+        sentence_offset: bound.span.start - whole.start,
+        text: bound.span.of(scene.text).to_owned(),
+        value: bound.value.clone(),
+        hedge: bound.hedge,
+        stance: bound.stance,
+        speaker: bound
+            .speaker
+            .map(|speaker| speaker.of(scene.text).to_owned()),
+        part: sentence.map_or(Part::Body, |sentence| scene.part(sentence)),
+        verdict: bound.judged.verdict,
+        fault: bound.judged.fault,
+        note: bound.judged.note.clone(),
+    }
+}
+
+/// Hash of the sentence around `span`, white space and case apart: rulings and ignores are bound to it.
+fn passage(scene: &Scene<'_>, span: Span) -> String {
+    let sentence = scene
+        .reading
+        .sentence_at(span.start)
+        .map_or(span, |sentence| scene.reading.sentences[sentence].span);
+    let words = scene.words.in_span(sentence);
+    let mut hash = Sha256::new();
+    for word in words {
+        hash.update(scene.words.at(word));
+        hash.update(" ");
+    }
+    hash.finalize()
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// A relevant source from before anything could be known.
+fn pending(
+    scene: &Scene<'_>,
+    source: &Source,
+    lines: &LineIndex,
+    claim: &Claim,
+    id: String,
+) -> Option<Finding> {
+    let story = scene.story;
+    let events: Vec<usize> = match &claim.expected {
+        Expected::Order(events) => events.clone(),
+        _ => claim.event.into_iter().collect(),
+    };
+    let known_from = claim.known_from.or_else(|| {
+        events
+            .iter()
+            .filter_map(|&event| story.events[event].known_from)
+            .max()
+    })?;
+    let latest = scene.published?.latest;
+    if latest >= known_from || events.is_empty() {
+        return None;
+    }
+    let named = |event: usize| {
+        let who = &story.events[event].who;
+        let all = who
+            .iter()
+            .all(|who| scene.entities.iter().any(|mention| mention.entity == *who));
+        all && (!who.is_empty()
+            || scene
+                .instances
+                .iter()
+                .any(|instance| instance.event == Some(event)))
+    };
+    if !events.iter().all(|&event| named(event)) {
+        return None;
+    }
+    let instance = scene
+        .instances
+        .iter()
+        .find(|instance| instance.event.is_some_and(|event| events.contains(&event)));
+    let evidence = instance
+        .map(|instance| {
+            let span = scene.words.span(instance.words.clone());
+            let (stance, speaker) = scene.stance(instance.words.start);
+            let bound = Bound {
+                span,
+                value: span.of(scene.text).to_owned(),
+                hedge: None,
+                stance,
+                speaker,
+                judged: super::judge::Judged::new(Verdict::Pending),
+                number: None,
+                key: None,
+            };
+            evidence(scene, source, lines, &bound)
+        })
+        .into_iter()
+        .collect();
+    Some(Finding {
+        claim: id,
+        source: source.id.clone(),
+        outlet: source.outlet.clone(),
+        verdict: Verdict::Pending,
+        fault: None,
+        stated: None,
+        expected: expected(scene, claim),
+        stated_value: None,
+        stated_key: None,
+        corrected: false,
+        ignored: None,
+        ruling: None,
+        passage: instance.map_or_else(String::new, |instance| {
+            passage(scene, scene.words.span(instance.words.clone()))
+        }),
+        evidence,
+    })
+}
+
+/// What the rule expects, for people.
+pub(crate) fn expected_of(story: &crate::rule::Story, claim: &Claim) -> Option<String> {
+    let entity = |index: &usize| story.entities[*index].name.clone();
+    let list = |items: Vec<String>| (!items.is_empty()).then(|| items.join(" or "));
+    match &claim.expected {
+        Expected::AnyOf(rights) | Expected::Total { rights, .. } => list(
+            rights
+                .iter()
+                .map(|right| {
+                    let by: Vec<String> = right.by.iter().map(entity).collect();
+                    let mut text = right.text.clone();
+                    if let Some(meaning) = &right.meaning {
+                        text = format!("{text} ({meaning})");
+                    }
+                    if by.is_empty() {
+                        text
+                    } else {
+                        format!("{text} by {}", by.join(", "))
+                    }
+                })
+                .collect(),
+        ),
+        Expected::Timeline(timeline) => Some(
+            timeline
+                .steps
+                .iter()
+                .map(|step| step.text.clone())
+                .collect::<Vec<_>>()
+                .join(", then "),
+        ),
+        Expected::Places(places) => list(places.iter().map(entity).collect()),
+        Expected::Name(index) => Some(entity(index)),
+        Expected::Choice { right, .. } => list(right.clone()),
+        Expected::Occurred(true) => Some("took place".to_owned()),
+        Expected::Occurred(false) => Some("did not take place".to_owned()),
+        Expected::Quote { words, .. } => {
+            list(words.iter().map(|words| format!("“{words}”")).collect())
+        }
+        Expected::Order(events) => Some(
+            events
+                .iter()
+                .map(|&event| story.events[event].id.clone())
+                .collect::<Vec<_>>()
+                .join(", then "),
+        ),
+    }
+}
+
+fn expected(scene: &Scene<'_>, claim: &Claim) -> Option<String> {
+    expected_of(scene.story, claim)
+}

@@ -1,0 +1,222 @@
+//! One bound value against what its claim expects: right values, who says so, timelines.
+//!
+//! In: how the stated value relates to each right one, who states it, and when. Out: the verdict of this one piece of
+//! evidence. What several pieces make together is [`super::fold`]'s.
+
+use jiff::Timestamp;
+
+use super::compare;
+use super::compare::Expectation;
+use super::compare::Relation;
+use super::scene::Scene;
+use crate::finding::Fault;
+use crate::finding::Verdict;
+use crate::rule::Claim;
+use crate::rule::EntityIndex;
+use crate::rule::Expected;
+use crate::rule::Right;
+use crate::rule::Timeline;
+use crate::value::Measure;
+
+/// What one piece of evidence says.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Judged {
+    pub(crate) verdict: Verdict,
+    pub(crate) fault: Option<Fault>,
+    pub(crate) note: Option<String>,
+}
+
+impl Judged {
+    pub(crate) fn new(verdict: Verdict) -> Self {
+        Self {
+            verdict,
+            fault: (verdict == Verdict::Contradicted).then_some(Fault::Value),
+            note: None,
+        }
+    }
+
+    pub(crate) fn wrong(fault: Fault) -> Self {
+        Self {
+            verdict: Verdict::Contradicted,
+            fault: Some(fault),
+            note: None,
+        }
+    }
+
+    pub(crate) fn noted(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+}
+
+impl From<Relation> for Judged {
+    fn from(relation: Relation) -> Self {
+        Self::new(match relation {
+            Relation::Agrees => Verdict::Supported,
+            Relation::Loose => Verdict::Vague,
+            Relation::Clashes => Verdict::Contradicted,
+        })
+    }
+}
+
+/// Who states a value.
+#[derive(Clone, Debug)]
+pub(crate) enum Speaker {
+    /// The source itself, or somebody it does not tell.
+    Source,
+    /// Somebody with these names in the story; none if the story does not know the speaker.
+    Somebody(Vec<EntityIndex>),
+}
+
+/// Judges one value. `relate` compares it with one right value; `number` is the value itself where it is a number.
+pub(crate) fn judge(
+    scene: &Scene<'_>,
+    claim: &Claim,
+    relate: &dyn Fn(&Right) -> Relation,
+    number: Option<&Measure>,
+    speaker: &Speaker,
+) -> Judged {
+    if claim.disputed {
+        return Judged::new(Verdict::Stated);
+    }
+    match &claim.expected {
+        Expected::AnyOf(rights) => any_of(rights, relate, speaker),
+        Expected::Total { rights, .. } => any_of(rights, relate, speaker),
+        Expected::Timeline(timeline) => {
+            let published = scene.published.map(|at| (at.earliest, at.latest));
+            along(timeline, relate, number, published)
+        }
+        _ => Judged::new(Verdict::Stated),
+    }
+}
+
+fn any_of(rights: &[Right], relate: &dyn Fn(&Right) -> Relation, speaker: &Speaker) -> Judged {
+    if rights.is_empty() {
+        return Judged::new(Verdict::Stated);
+    }
+    let best = |rights: &mut dyn Iterator<Item = &Right>| {
+        rights
+            .map(|right| (relate(right), right.meaning.clone()))
+            .reduce(|a, b| if a.0.or(b.0) == a.0 { a } else { b })
+    };
+    let named = rights.iter().any(|right| !right.by.is_empty());
+    if let (true, Speaker::Somebody(who)) = (named, speaker) {
+        let theirs =
+            |right: &Right| right.by.is_empty() || right.by.iter().any(|by| who.contains(by));
+        if !rights
+            .iter()
+            .any(|right| !right.by.is_empty() && theirs(right))
+        {
+            return Judged::new(Verdict::Stated)
+                .noted("from a speaker that the claim does not list");
+        }
+        if let Some((relation, meaning)) = best(&mut rights.iter().filter(|right| theirs(right))) {
+            if relation != Relation::Clashes {
+                return with_meaning(relation, meaning);
+            }
+            let others = best(&mut rights.iter().filter(|right| !theirs(right)));
+            if others.is_some_and(|(relation, _)| relation == Relation::Agrees) {
+                return Judged::wrong(Fault::Speaker).noted("right, but said by another");
+            }
+            return Judged::new(Verdict::Contradicted);
+        }
+    }
+    let (relation, meaning) = best(&mut rights.iter()).unwrap_or((Relation::Loose, None));
+    with_meaning(relation, meaning)
+}
+
+fn with_meaning(relation: Relation, meaning: Option<String>) -> Judged {
+    let judged = Judged::from(relation);
+    match (relation, meaning) {
+        (Relation::Agrees, Some(meaning)) => judged.noted(meaning),
+        _ => judged,
+    }
+}
+
+/// A value that changed while reports were written. `published` is not before and not after; `None`: by no clock.
+fn along(
+    timeline: &Timeline,
+    relate: &dyn Fn(&Right) -> Relation,
+    number: Option<&Measure>,
+    published: Option<(Timestamp, Timestamp)>,
+) -> Judged {
+    let steps = &timeline.steps;
+    let from = |index: usize| steps.get(index).and_then(|step| step.from);
+    let stale = |index: usize| {
+        let (Some((earliest, _)), Some(next)) = (published, from(index + 1)) else {
+            return false;
+        };
+        next.checked_add(timeline.grace)
+            .is_ok_and(|end| end < earliest)
+    };
+    let early = |index: usize| match (published, from(index)) {
+        (Some((_, latest)), Some(from)) => from > latest,
+        _ => false,
+    };
+    let mut loose = false;
+    let mut late = false;
+    let mut soon = false;
+    for (index, step) in steps.iter().enumerate() {
+        match relate(step) {
+            Relation::Agrees if stale(index) => late = true,
+            Relation::Agrees if early(index) && !timeline.rising => soon = true,
+            Relation::Agrees => return Judged::new(Verdict::Supported),
+            Relation::Loose => loose |= !stale(index),
+            Relation::Clashes => {}
+        }
+    }
+    if timeline
+        .ahead
+        .iter()
+        .any(|right| relate(right) == Relation::Agrees)
+    {
+        return Judged::new(Verdict::Supported).noted("ahead of the record, and confirmed later");
+    }
+    if late {
+        return Judged::new(Verdict::Outdated);
+    }
+    if timeline.rising
+        && let Some(number) = number
+        && let Some(judged) = stage(steps, number, &stale)
+    {
+        return judged;
+    }
+    if loose {
+        return Judged::new(Verdict::Vague);
+    }
+    if soon {
+        return Judged::wrong(Fault::Time).noted("not known yet when this was published");
+    }
+    Judged::new(Verdict::Contradicted)
+}
+
+/// A figure between two steps of a rising value.
+fn stage(steps: &[Right], number: &Measure, stale: &dyn Fn(usize) -> bool) -> Option<Judged> {
+    let expected = |right: &Right| Expectation::of(right);
+    let first = expected(steps.first()?)?;
+    let last = expected(steps.last()?)?;
+    let x = compare::point(number);
+    let value =
+        |right: &Right| compare::measure(&right.value).map(|measure| compare::point(&measure));
+    if first.hull(last).judge(number) == Relation::Clashes {
+        // Below the first step: an early figure, never an error of the outlet's own.
+        let below = x < value(steps.first()?)?;
+        return below.then(|| {
+            Judged::new(if stale(0) {
+                Verdict::Outdated
+            } else {
+                Verdict::Vague
+            })
+            .noted("lower than the first known figure")
+        });
+    }
+    let fresh = steps
+        .iter()
+        .enumerate()
+        .find(|(index, _)| !stale(*index))?
+        .1;
+    if x + 1e-9 < value(fresh)? && expected(fresh)?.hull(last).judge(number) == Relation::Clashes {
+        return Some(Judged::new(Verdict::Outdated).noted("a stage on the way"));
+    }
+    Some(Judged::new(Verdict::Supported).noted("a stage on the way"))
+}

@@ -1,0 +1,167 @@
+//! Which word of a few a source uses.
+//!
+//! In: wordings and the scene. Out: evidence, where the wording stands with the claim's event.
+
+use std::ops::Range;
+
+use super::Asked;
+use crate::eval::bind::Bound;
+use crate::eval::bind::Gathered;
+use crate::eval::judge::Judged;
+use crate::eval::stem::stem;
+use crate::eval::words;
+use crate::eval::words::Gap;
+use crate::finding::Fault;
+use crate::finding::Verdict;
+use crate::rule::Expected;
+use crate::text::Stance;
+
+/// Evidence for `choice`.
+pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    let Expected::Choice {
+        right,
+        loose,
+        wrong,
+    } = &asked.claim.expected
+    else {
+        return;
+    };
+    let mut taken: Vec<Range<usize>> = Vec::new();
+    for (phrases, class) in [(right, 0), (loose, 1), (wrong, 2)] {
+        for phrase in phrases {
+            let stems: Vec<String> = words::fold(phrase).iter().map(|word| stem(word)).collect();
+            for sentence in 0..scene.reading.sentences.len() {
+                let all = scene.words.of_sentence(sentence);
+                let mut from = all.start;
+                while let Some(range) = scene.find_phrase(from..all.end, &stems) {
+                    from = range.end;
+                    if taken
+                        .iter()
+                        .any(|known| known.start < range.end && range.start < known.end)
+                    {
+                        continue;
+                    }
+                    taken.push(range.clone());
+                    one(asked, out, &range, class, phrase);
+                }
+            }
+        }
+    }
+    out.bound.sort_by_key(|bound| bound.span.start);
+}
+
+fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, phrase: &str) {
+    let scene = asked.scene;
+    let span = scene.words.span(range.clone());
+    if !asked.words_near(range) {
+        return;
+    }
+    let strong = match attached(asked, range) {
+        Ok(strong) => strong,
+        Err(why) => {
+            out.note(span, format!("left: {why}"));
+            return;
+        }
+    };
+    let (stance, speaker) = scene.stance(range.start);
+    let judged = match class {
+        0 => Judged::new(Verdict::Supported),
+        1 => Judged::new(Verdict::Supported).noted("loose wording"),
+        _ => Judged::wrong(Fault::Wording),
+    };
+    let judged = if asked.claim.disputed {
+        Judged::new(Verdict::Stated)
+    } else {
+        judged
+    };
+    let denied = stance == Stance::Denied;
+    // A denied loose word says nothing; a plan to postpone is a postponement told ahead only by others.
+    let judged = if denied && class == 1 {
+        None
+    } else {
+        super::by_stance(judged, stance)
+    };
+    let Some(judged) = judged else {
+        out.note(span, format!("left: {}", super::no_evidence(stance)));
+        return;
+    };
+    if super::accuses(&judged) && !strong {
+        out.note(
+            span,
+            "left: not surely enough of this event to call it wrong",
+        );
+        return;
+    }
+    out.note(span, "said of the claim's event");
+    out.bound.push(Bound {
+        span,
+        value: span.of(scene.text).to_owned(),
+        hedge: None,
+        stance,
+        speaker,
+        judged,
+        number: None,
+        key: Some(phrase.to_lowercase()),
+    });
+}
+
+/// The event's word must stand in the sentence, and nearest to the wording.
+fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<bool, String> {
+    let scene = asked.scene;
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let Some(event) = asked.claim.event else {
+        return Ok(!asked.claim.words.is_empty());
+    };
+    let row = scene.instances_in(sentence.clone());
+    let distance = |instance: &Range<usize>| {
+        if instance.end <= range.start {
+            range.start - instance.end
+        } else {
+            instance.start.saturating_sub(range.end)
+        }
+    };
+    let nearest = row.iter().min_by_key(|instance| distance(&instance.words));
+    let Some(nearest) = nearest else {
+        let known = &scene.story.events[event];
+        return if known.who.iter().all(|&who| {
+            scene
+                .entities_in(sentence.clone())
+                .any(|mention| mention.entity == who)
+        }) && known.who.is_empty()
+            && scene.main == Some(event)
+        {
+            Ok(false)
+        } else {
+            Err(format!("no word for «{}» in its sentence", known.id))
+        };
+    };
+    match nearest.event {
+        // A wording of what became of it may speak of an earlier or planned one: that is its point.
+        Some(found) if found == event => {
+            let crossed = (range.start.min(nearest.words.end)
+                ..range.start.max(nearest.words.start))
+                .any(|i| words.gap(i) >= Gap::Break);
+            Ok(distance(&nearest.words) <= 12 && !crossed)
+        }
+        Some(_) => Err("another event's word stands nearest".to_owned()),
+        None => {
+            let who = &scene.story.events[event].who;
+            let fits = scene.plan.events[event]
+                .own
+                .iter()
+                .any(|phrase| scene.find_phrase(nearest.words.clone(), phrase).is_some());
+            let people = who.iter().all(|&who| {
+                scene
+                    .entities_in(sentence.clone())
+                    .any(|mention| mention.entity == who)
+            });
+            if fits && people && nearest.other.is_some() {
+                Ok(false)
+            } else {
+                Err(format!("its event is not known: {}", nearest.why))
+            }
+        }
+    }
+}

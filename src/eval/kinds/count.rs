@@ -1,0 +1,299 @@
+//! How many: people killed, injured, missing, arrested, and things counted.
+//!
+//! In: numbers of the reading. Out: evidence. A number of people gets its tally from the words around it; part figures
+//! («22 children», «two in the next town»), a whole war's, and figures of other events are left.
+
+use std::ops::Range;
+
+use super::Asked;
+use crate::eval::bind;
+use crate::eval::bind::Attached;
+use crate::eval::bind::Gathered;
+use crate::eval::compare;
+use crate::eval::compare::Expectation;
+use crate::eval::compare::Relation;
+use crate::eval::implied;
+use crate::eval::scene::Scene;
+use crate::eval::tally;
+use crate::eval::words::Gap;
+use crate::rule::Right;
+use crate::text::Mention;
+use crate::value::Interval;
+use crate::value::Measure;
+use crate::value::Tally;
+use crate::value::Value;
+
+/// Evidence for `count`.
+pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    for mention in &scene.reading.mentions {
+        let measure = match &mention.value {
+            Value::Count { measure, .. } | Value::Number(measure) => *measure,
+            _ => continue,
+        };
+        let range = scene.hedged(mention);
+        if range.is_empty() {
+            continue;
+        }
+        match asked.claim.tally {
+            Some(wanted) => people(asked, out, mention, &measure, &range, wanted),
+            None => things(asked, out, mention, &measure, &range),
+        }
+    }
+    if asked.claim.tally.is_none() && !asked.claim.of.is_empty() {
+        implied_things(asked, out);
+    }
+}
+
+fn people(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    mention: &Mention,
+    measure: &Measure,
+    range: &Range<usize>,
+    wanted: Tally,
+) {
+    let scene = asked.scene;
+    let found = match &mention.value {
+        Value::Count {
+            tally: Some(tally), ..
+        } => Some(*tally),
+        _ => None,
+    };
+    let Some(read) = tally::read(scene, range) else {
+        return;
+    };
+    let is = found.unwrap_or(read.tally);
+    if is != wanted && read.tally != wanted {
+        return;
+    }
+    if !asked.words_near(range) {
+        return;
+    }
+    if let Some(part) = &read.part
+        && !of_claim(asked, part)
+    {
+        out.note(mention.span, format!("left: a part of the whole ({part})"));
+        return;
+    }
+    let attached = match incident(asked, range) {
+        Ok(attached) => attached,
+        Err(why) => {
+            out.note(mention.span, format!("left: {why}"));
+            return;
+        }
+    };
+    let relate = |right: &Right| {
+        let plain = relate(right, measure);
+        // «59 dead, including the gunman» and «58 victims» are one figure.
+        if read.with_culprit && plain != Relation::Agrees {
+            return plain.or(relate(right, &shifted(measure, -1.0)));
+        }
+        plain
+    };
+    asked.bind(out, mention, &relate, Some(measure), &attached);
+}
+
+fn shifted(measure: &Measure, by: f64) -> Measure {
+    let shift = |interval: Interval| Interval {
+        lo: interval.lo + by,
+        hi: interval.hi + by,
+        ..interval
+    };
+    Measure {
+        stated: shift(measure.stated),
+        typical: shift(measure.typical),
+        possible: shift(measure.possible),
+        hedge: measure.hedge,
+    }
+}
+
+fn of_claim(asked: Asked<'_>, part: &str) -> bool {
+    asked
+        .claim
+        .of
+        .iter()
+        .chain(&asked.claim.words)
+        .any(|of| of.contains(part))
+}
+
+/// The incident that a figure of victims speaks of.
+fn incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
+    let scene = asked.scene;
+    let Some(event) = asked.claim.event else {
+        return Ok(Attached {
+            strong: !asked.claim.words.is_empty(),
+            why: "the claim's words stand near it".to_owned(),
+            instance: None,
+        });
+    };
+    let sentence = scene.sentence_of(range.start);
+    let mut attached = match bind::attach(scene, range, event) {
+        Ok(attached) => attached,
+        Err(why) => {
+            let row = scene.instances_in(scene.words.of_sentence(sentence));
+            // Figures need no event word where the source speaks of one event only.
+            let only = row.is_empty() && scene.main == Some(event);
+            if !only || why.contains("another event") {
+                return Err(why);
+            }
+            Attached {
+                strong: false,
+                why: "the source is mainly about this event".to_owned(),
+                instance: None,
+            }
+        }
+    };
+    if let Some(why) = super::super::background::far(scene, sentence, range, event) {
+        return Err(why);
+    }
+    if !attached.strong && scene.main == Some(event) && sentence <= 3 {
+        attached.strong = true;
+    }
+    // «The death toll rose to 10.»
+    if !attached.strong && scene.main == Some(event) {
+        let here = scene.words.of_sentence(sentence);
+        attached.strong = here.clone().any(|i| scene.words.at(i) == "toll");
+    }
+    Ok(attached)
+}
+
+fn things(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    mention: &Mention,
+    measure: &Measure,
+    range: &Range<usize>,
+) {
+    let scene = asked.scene;
+    let of = &scene.plan.of[asked.index];
+    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    // The noun right after the number, past adjectives.
+    let mut to = range.end;
+    while to < sentence.end
+        && to < range.end + 5
+        && scene.words.gap(to) <= Gap::Apostrophe
+        && !STOPS.contains(&scene.words.at(to))
+    {
+        to += 1;
+    }
+    if !of.is_empty()
+        && scene.has_phrase(range.end..to, of).is_none()
+        && of_before(scene, range, of).is_none()
+    {
+        return;
+    }
+    if !asked.words_near(range) {
+        return;
+    }
+    let attached = match asked.claim.event {
+        Some(event) => match bind::attach(scene, range, event) {
+            Ok(attached) => attached,
+            // The thing counted may be what identifies the event.
+            Err(why)
+                if !of.is_empty()
+                    && scene.instances_in(sentence.clone()).is_empty()
+                    && scene.main == Some(event) =>
+            {
+                Attached {
+                    strong: false,
+                    why: format!("what is counted is the claim's ({why})"),
+                    instance: None,
+                }
+            }
+            Err(why) => {
+                out.note(mention.span, format!("left: {why}"));
+                return;
+            }
+        },
+        None => Attached {
+            strong: !asked.claim.words.is_empty() || !of.is_empty(),
+            why: "what is counted is the claim's".to_owned(),
+            instance: None,
+        },
+    };
+    asked.bind(
+        out,
+        mention,
+        &|right| relate(right, measure),
+        Some(measure),
+        &attached,
+    );
+}
+
+/// «the number of boats was 7», «boats: 7»
+fn of_before(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> Option<Range<usize>> {
+    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let from = range.start.saturating_sub(6).max(sentence.start);
+    let number = scene.has_phrase(
+        from..range.start,
+        &[
+            vec!["numb".to_owned(), "of".to_owned()],
+            vec!["number".to_owned(), "of".to_owned()],
+        ],
+    );
+    number.and_then(|_| scene.has_phrase(from..range.start, of))
+}
+
+const STOPS: &[&str] = &[
+    "in", "at", "on", "by", "from", "to", "and", "that", "which", "who", "was", "were", "is",
+    "are", "had", "has", "with", "for", "when", "after", "before", "as", "said",
+];
+
+fn relate(right: &Right, measure: &Measure) -> Relation {
+    Expectation::of(right).map_or(Relation::Loose, |expected| expected.judge(measure))
+}
+
+/// «a car bomb», «twin bombings»: counts without a numeral.
+fn implied_things(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    for found in implied::counts(scene, &scene.plan.of[asked.index]) {
+        if !asked.words_near(&found.words) {
+            continue;
+        }
+        let measure = Measure {
+            stated: Interval::exactly(found.count),
+            typical: Interval::exactly(found.count),
+            possible: Interval::exactly(found.count),
+            hedge: None,
+        };
+        let span = scene.words.span(found.words.clone());
+        let attached = match asked
+            .claim
+            .event
+            .map(|event| bind::attach(scene, &found.words, event))
+        {
+            Some(Ok(attached)) => attached,
+            Some(Err(why)) => {
+                out.note(span, format!("left: {why}"));
+                continue;
+            }
+            None => continue,
+        };
+        let (stance, _) = scene.stance(found.words.start);
+        let mention = Mention {
+            span,
+            hedge: None,
+            noun: None,
+            value: Value::Count {
+                measure,
+                tally: None,
+            },
+            sentence: u32::try_from(scene.sentence_of(found.words.start)).unwrap_or(u32::MAX),
+            clause: u32::try_from(scene.clause_of(found.words.start)).unwrap_or(u32::MAX),
+            stance,
+        };
+        let attached = Attached {
+            strong: attached.strong && (found.told || scene.sentence_of(found.words.start) <= 2),
+            ..attached
+        };
+        asked.bind(
+            out,
+            &mention,
+            &|right| relate(right, &measure),
+            Some(&measure),
+            &attached,
+        );
+    }
+    let _ = compare::point;
+}

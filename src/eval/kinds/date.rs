@@ -1,0 +1,249 @@
+//! On which day, and at what time of day, an event took place.
+//!
+//! In: dates and clock times of the reading. Out: evidence. Dates that only frame something else («since 2018», «planned
+//! for February», a date of birth) are left.
+
+use std::ops::Range;
+
+use super::Asked;
+use crate::eval::bind;
+use crate::eval::bind::Attached;
+use crate::eval::bind::Gathered;
+use crate::eval::compare::Relation;
+use crate::eval::judge::Judged;
+use crate::eval::when;
+use crate::eval::when::Clock;
+use crate::eval::words::Gap;
+use crate::finding::Fault;
+use crate::rule::Kind;
+use crate::rule::Right;
+use crate::text::Mention;
+use crate::value::Granularity;
+use crate::value::Value;
+
+/// Evidence for `date` and `time`.
+pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    for mention in &scene.reading.mentions {
+        let range = scene.hedged(mention);
+        if range.is_empty() {
+            continue;
+        }
+        let fits = match asked.claim.kind {
+            Kind::Time => when::clock(&mention.value).is_some(),
+            _ => matches!(mention.value, Value::Date(_)),
+        };
+        if !fits || !asked.words_near(&range) {
+            continue;
+        }
+        if let Some(why) = frames(asked, &range) {
+            out.note(mention.span, why);
+            continue;
+        }
+        match attached(asked, mention, &range) {
+            Ok(attached) => one(asked, out, mention, &attached),
+            Err(why) => out.note(mention.span, format!("left: {why}")),
+        }
+    }
+}
+
+fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attached) {
+    let scene = asked.scene;
+    let zone = &scene.story.zone;
+    // What is still to come when a date is read may be told as planned: that is how dates are told ahead.
+    let told_ahead = mention.stance == crate::text::Stance::Planned && ahead(asked);
+    let plain;
+    let mention = if told_ahead || !asked.claim.words.is_empty() {
+        plain = Mention {
+            stance: match mention.stance {
+                crate::text::Stance::Planned | crate::text::Stance::Superseded => {
+                    crate::text::Stance::Asserted
+                }
+                stance => stance,
+            },
+            ..mention.clone()
+        };
+        &plain
+    } else {
+        mention
+    };
+    match (&mention.value, asked.claim.kind) {
+        (value, Kind::Time) => {
+            let Some(clock) = when::clock(value) else {
+                return;
+            };
+            let day = asked
+                .claim
+                .event
+                .and_then(|event| match &scene.story.events[event].when {
+                    Some(Value::Date(date)) => date.stated.from,
+                    _ => None,
+                })
+                .map(jiff::civil::DateTime::date);
+            let second = std::cell::Cell::new(false);
+            let relate = |right: &Right| match when::time(&clock, right, day, zone, scene.published)
+            {
+                Clock::Relation(relation) => relation,
+                Clock::SecondForm => {
+                    second.set(true);
+                    Relation::Clashes
+                }
+            };
+            let before = out.bound.len();
+            asked.bind(out, mention, &relate, None, attached);
+            if second.get()
+                && let Some(bound) = out.bound.get_mut(before)
+                && bound.judged.fault.is_some()
+            {
+                bound.judged = Judged::wrong(Fault::Arithmetic)
+                    .noted("the local time is right, its second form is not");
+            }
+        }
+        (Value::Date(date), _) => {
+            asked.bind(
+                out,
+                mention,
+                &|right| when::date(date, right, zone, scene.published),
+                None,
+                attached,
+            );
+        }
+        _ => {}
+    }
+}
+
+/// Whether the event lay ahead at publication.
+fn ahead(asked: Asked<'_>) -> bool {
+    let Some(published) = asked.scene.published else {
+        return false;
+    };
+    let when = asked
+        .claim
+        .event
+        .and_then(|event| asked.scene.story.events[event].when.as_ref());
+    let Some(Value::Date(date)) = when else {
+        return false;
+    };
+    let earliest = published.zone.to_datetime(published.earliest);
+    date.possible.from.is_some_and(|from| from > earliest)
+}
+
+/// Why a date frames something else.
+fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
+    let words = asked.scene.words;
+    let before = words.near(range.start, -1);
+    match before {
+        "since" | "until" | "till" => Some("left: the end of a span, not when it took place"),
+        "by" if words.near(range.start, -2) != "held" => {
+            Some("left: a limit, not when it took place")
+        }
+        "after" | "before" if asked.claim.kind == Kind::Date => {
+            Some("left: told as before or after it")
+        }
+        "planned" | "scheduled" | "slated" | "expected" | "due" if asked.claim.words.is_empty() => {
+            Some("left: a plan, not when it took place")
+        }
+        "for" | "in"
+            if matches!(
+                words.near(range.start, -2),
+                "planned" | "scheduled" | "slated"
+            ) && asked.claim.words.is_empty() =>
+        {
+            Some("left: a plan, not when it took place")
+        }
+        _ => None,
+    }
+}
+
+fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result<Attached, String> {
+    let scene = asked.scene;
+    let Some(event) = asked.claim.event else {
+        return Ok(Attached {
+            strong: !asked.claim.words.is_empty(),
+            why: "the claim's words stand near it".to_owned(),
+            instance: None,
+        });
+    };
+    let sentence = scene.sentence_of(range.start);
+    let row = scene.instances_in(scene.words.of_sentence(sentence));
+    // The claim's own words bind a date where the event's word stands in the sentence, whatever else it says of it.
+    if !asked.claim.words.is_empty() {
+        return with_words(asked, range, row, event);
+    }
+    let mut attached = bind::attach(scene, range, event)?;
+    let Some(instance) = attached
+        .instance
+        .as_ref()
+        .and_then(|words| row.iter().find(|instance| instance.words == *words))
+    else {
+        attached.strong = false;
+        return Ok(attached);
+    };
+    // A date speaks of the clause it stands in; across a clause it only supports.
+    let near = scene.clause_of(range.start) == instance.clause;
+    let (from, to) = if range.start >= instance.words.end {
+        (instance.words.end, range.start)
+    } else {
+        (range.end, instance.words.start)
+    };
+    let crossed = (from..=to.min(scene.words.len() - 1)).any(|i| {
+        i > from
+            && (scene.words.gap(i) >= Gap::Break
+                || matches!(
+                    scene.words.at(i),
+                    "who" | "which" | "whose" | "while" | "where"
+                ))
+    });
+    let far = to.saturating_sub(from) > 12;
+    if crossed || far || !near {
+        attached.strong = false;
+    }
+    let _ = mention;
+    Ok(attached)
+}
+
+/// Dates of claims with words of their own: «originally planned for February».
+fn with_words(
+    asked: Asked<'_>,
+    range: &Range<usize>,
+    row: &[crate::eval::events::Instance],
+    event: usize,
+) -> Result<Attached, String> {
+    let scene = asked.scene;
+    let known = &scene.story.events[event];
+    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let instance = row
+        .iter()
+        .filter(|instance| instance.event == Some(event))
+        .min_by_key(|instance| instance.words.start.abs_diff(range.start));
+    let Some(instance) = instance else {
+        return Err(format!("no word for «{}» in its sentence", known.id));
+    };
+    let phrases = &scene.plan.words[asked.index];
+    let word = scene
+        .has_phrase(sentence.clone(), phrases)
+        .ok_or("none of the claim's words in its sentence")?;
+    let before = word.start.min(range.start);
+    let after = word.end.max(range.end);
+    let between = (before..after)
+        .filter(|&i| scene.words.gap(i) >= Gap::Break)
+        .count();
+    let nearer = row.iter().any(|other| {
+        other.event != Some(event)
+            && other.words.start.abs_diff(word.start) < instance.words.start.abs_diff(word.start)
+    });
+    // The object of the claim's words must be the event itself: «invited him to a conference planned for September».
+    let stranger =
+        (instance.words.end..word.start).any(|i| matches!(scene.words.at(i), "a" | "an"));
+    Ok(Attached {
+        strong: between == 0 && !nearer && !stranger && after - before <= 10,
+        why: format!("«{}» and the claim's words stand with it", known.id),
+        instance: Some(instance.words.clone()),
+    })
+}
+
+/// Whether a value is told to the day or finer.
+#[allow(dead_code)] // used by `order`
+pub(super) fn is_day(value: &Value) -> bool {
+    matches!(value, Value::Date(date) if date.granularity >= Granularity::Day)
+}

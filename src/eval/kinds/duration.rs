@@ -1,0 +1,344 @@
+//! How long something took, how long before it was announced, and sums of several.
+//!
+//! In: durations of the reading. Out: evidence. «an hour before», «in five years», «two hours late», «every hour» are no
+//! lengths; «a 14-hour flight» is the flight's; «over two days in all» is a sum's.
+
+use std::ops::Range;
+
+use super::Asked;
+use crate::eval::bind;
+use crate::eval::bind::Gathered;
+use crate::eval::compare;
+use crate::eval::compare::Expectation;
+use crate::eval::compare::Relation;
+use crate::eval::scene::Scene;
+use crate::eval::words::Gap;
+use crate::rule::Expected;
+use crate::rule::Kind;
+use crate::rule::Right;
+use crate::text::Mention;
+use crate::value::Measure;
+use crate::value::Value;
+
+/// Evidence for `duration` and `notice`.
+pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    for mention in &scene.reading.mentions {
+        if !matches!(mention.value, Value::Duration { .. }) {
+            continue;
+        }
+        let Some(measure) = compare::measure(&mention.value) else {
+            continue;
+        };
+        let range = scene.hedged(mention);
+        if range.is_empty() || !asked.words_near(&range) {
+            continue;
+        }
+        let role = role(scene, &range);
+        let wanted = if asked.claim.kind == Kind::Notice {
+            Role::Before
+        } else {
+            Role::Length
+        };
+        if role != wanted {
+            if role != Role::Before {
+                out.note(mention.span, role.why());
+            }
+            continue;
+        }
+        if wanted == Role::Before && !announced(scene, &range) {
+            continue;
+        }
+        bind_one(asked, out, mention, &measure, &range);
+    }
+}
+
+fn bind_one(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    mention: &Mention,
+    measure: &Measure,
+    range: &Range<usize>,
+) {
+    let attached = match asked.claim.event {
+        Some(event) => bind::attach(asked.scene, range, event),
+        None => Ok(bind::Attached {
+            strong: !asked.claim.words.is_empty(),
+            why: "the claim's words stand near it".to_owned(),
+            instance: None,
+        }),
+    };
+    match attached {
+        Ok(attached) => asked.bind(
+            out,
+            mention,
+            &|right| relate(right, measure),
+            Some(measure),
+            &attached,
+        ),
+        Err(why) => out.note(mention.span, format!("left: {why}")),
+    }
+}
+
+fn relate(right: &Right, measure: &Measure) -> Relation {
+    Expectation::of(right).map_or(Relation::Loose, |expected| expected.judge(measure))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Length,
+    Before,
+    Sum,
+    Other(&'static str),
+}
+
+impl Role {
+    fn why(self) -> &'static str {
+        match self {
+            Self::Length => "a length",
+            Self::Before => "left: a time before something, no length",
+            Self::Sum => "left: a sum of several",
+            Self::Other(why) => why,
+        }
+    }
+}
+
+/// What the words around a duration make of it.
+fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
+    let words = scene.words;
+    let before = |back: isize| words.near(range.start, -back);
+    let last = range.end.saturating_sub(1);
+    let after = |ahead: isize| words.near(last, ahead);
+    match after(1) {
+        "before" | "beforehand" | "ahead" | "earlier" | "prior" | "notice" => return Role::Before,
+        "in" if after(2) == "advance" => return Role::Before,
+        "s" | "’" if after(2) == "notice" => return Role::Before,
+        "ago" | "later" | "after" | "late" | "away" | "behind" | "old" | "apart" | "since"
+        | "from" => {
+            return Role::Other("left: a distance in time, no length");
+        }
+        _ => {}
+    }
+    if after(1) == "notice" || after(2) == "notice" {
+        return Role::Before;
+    }
+    match before(1) {
+        "in" | "within" | "every" | "next" | "last" | "past" | "until" | "per" | "since"
+        | "coming" | "recent" | "first" | "final" => {
+            // «over in two hours», «lasted in all»
+            if !(before(1) == "in" && before(2) == "over") {
+                return Role::Other("left: a window of time, no length");
+            }
+        }
+        "over"
+            if !matches!(
+                before(2),
+                "lasted" | "took" | "ran" | "for" | "of" | "spent" | "spanned" | "talks"
+            ) && scene.words_has_other_duration(range) =>
+        {
+            return Role::Other("left: the days over which something is summed");
+        }
+        _ => {}
+    }
+    if matches!(before(1), "the")
+        && matches!(before(2), "in" | "over" | "within" | "during")
+        && !matches!(after(1), "of" | "meeting" | "talks")
+    {
+        return Role::Other("left: a window of time, no length");
+    }
+    if summed(scene, range) {
+        return Role::Sum;
+    }
+    // «a 14-hour flight» is the flight's length.
+    let hyphen = (range.start + 1..range.end).any(|i| words.gap(i) == Gap::Hyphen)
+        || matches!(words.at(last), "hourlong" | "daylong" | "weeklong");
+    let sentence = scene.sentence_of(range.start);
+    if hyphen
+        && words
+            .get(range.end)
+            .is_some_and(|next| next.sentence as usize == sentence)
+        && words.gap(range.end) <= Gap::Hyphen
+    {
+        let noun = range.end..(range.end + 4).min(words.of_sentence(sentence).end);
+        let stop = noun
+            .clone()
+            .find(|&i| {
+                i > noun.start && (words.gap(i) >= Gap::Comma || STOPS.contains(&words.at(i)))
+            })
+            .unwrap_or(noun.end);
+        if scene.instances_in(noun.start..stop).is_empty() {
+            return Role::Other("left: it measures another thing, named right after it");
+        }
+    }
+    Role::Length
+}
+
+const STOPS: &[&str] = &[
+    "of", "with", "in", "at", "on", "by", "from", "to", "and", "between", "that", "which", "who",
+    "for", "was", "is", "had", "has", "after", "before", "said", "as",
+];
+
+impl Scene<'_> {
+    /// Whether another duration stands in the same sentence.
+    fn words_has_other_duration(&self, range: &Range<usize>) -> bool {
+        let sentence = self.sentence_of(range.start);
+        self.reading
+            .sentences
+            .get(sentence)
+            .is_some_and(|sentence| {
+                self.reading
+                    .mentions_of(sentence)
+                    .iter()
+                    .filter(|mention| matches!(mention.value, Value::Duration { .. }))
+                    .count()
+                    > 1
+            })
+    }
+}
+
+/// «in all», «over two days», «combined»: the value is a sum.
+fn summed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let clause = scene.clause_of(range.start);
+    sentence.clone().any(|i| {
+        let near = scene.clause_of(i) == clause || i.abs_diff(range.start) <= 8;
+        near && match words.at(i) {
+            "altogether" | "combined" | "totalled" | "totaled" | "totalling" | "totaling"
+            | "cumulative" | "aggregate" => true,
+            "all" => matches!(words.near(i, -1), "in") || words.near(i, 1) == "told",
+            "total" => {
+                words.near(i, -1) == "in" || words.near(i, 1) == "of" || words.near(i, -1) == "a"
+            }
+            "over" | "across" => {
+                let days = words.near(i, 2);
+                matches!(days, "days" | "weeks") && !range.contains(&(i + 1))
+            }
+            _ => false,
+        }
+    })
+}
+
+/// Whether something is made known in the sentence of `range`.
+fn announced(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    sentence.clone().any(|i| {
+        let word = scene.words.at(i);
+        [
+            "announc", "confirm", "disclos", "notice", "notif", "reveal", "unveil", "public",
+            "told",
+        ]
+        .iter()
+        .any(|start| word.starts_with(start))
+    })
+}
+
+/// Evidence for `total`: sums told as such.
+pub(super) fn gather_total(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    let Expected::Total { of, rights } = &asked.claim.expected else {
+        return;
+    };
+    let parts: Vec<_> = of
+        .iter()
+        .filter_map(|&part| scene.story.claims.get(part))
+        .collect();
+    let Some(kind) = parts.first().map(|part| part.kind) else {
+        return;
+    };
+    let sum = sum_of(&parts);
+    for mention in &scene.reading.mentions {
+        let fits = match kind {
+            Kind::Duration => matches!(mention.value, Value::Duration { .. }),
+            Kind::Count => matches!(mention.value, Value::Count { .. } | Value::Number(_)),
+            Kind::Money => matches!(mention.value, Value::Money { .. }),
+            _ => false,
+        };
+        let Some(measure) = compare::measure(&mention.value) else {
+            continue;
+        };
+        let range = scene.hedged(mention);
+        if !fits || range.is_empty() || !asked.words_near(&range) {
+            continue;
+        }
+        let told = if kind == Kind::Duration {
+            role(scene, &range) == Role::Sum
+        } else {
+            summed(scene, &range) || !asked.claim.words.is_empty()
+        };
+        if !told {
+            continue;
+        }
+        let events: Vec<_> = parts.iter().filter_map(|part| part.event).collect();
+        let row = scene.instances_in(scene.words.of_sentence(scene.sentence_of(range.start)));
+        let kin = row.iter().any(|instance| {
+            instance.event.is_none_or(|event| events.contains(&event))
+                || asked
+                    .claim
+                    .event
+                    .is_some_and(|event| instance.event == Some(event))
+        });
+        if !kin {
+            out.note(
+                mention.span,
+                "left: a sum, but of nothing this claim adds up",
+            );
+            continue;
+        }
+        let strong = row.iter().any(|instance| {
+            instance.event.is_none() || instance.event.is_some_and(|event| events.contains(&event))
+        });
+        let attached = bind::Attached {
+            strong,
+            why: "told as a sum of events this claim adds up".to_owned(),
+            instance: None,
+        };
+        let relate = |right: &Right| relate(right, &measure);
+        if rights.is_empty() {
+            let Some(sum) = &sum else { continue };
+            let mut claim = asked.claim.clone();
+            claim.expected = Expected::AnyOf(vec![sum.clone()]);
+            let asked = Asked {
+                claim: &claim,
+                ..asked
+            };
+            asked.bind(out, mention, &relate, Some(&measure), &attached);
+        } else {
+            asked.bind(out, mention, &relate, Some(&measure), &attached);
+        }
+    }
+}
+
+/// The sum of the first right value of each part.
+fn sum_of(parts: &[&crate::rule::Claim]) -> Option<Right> {
+    let mut sum: Option<Right> = None;
+    for part in parts {
+        let right = match &part.expected {
+            Expected::AnyOf(rights) => rights.first()?,
+            Expected::Timeline(timeline) => timeline.steps.last()?,
+            _ => return None,
+        };
+        let next = compare::measure(&right.value)?;
+        sum = Some(match sum {
+            None => right.clone(),
+            Some(mut so_far) => {
+                let before = compare::measure(&so_far.value)?;
+                let add =
+                    |a: crate::value::Interval, b: crate::value::Interval| crate::value::Interval {
+                        lo: a.lo + b.lo,
+                        hi: a.hi + b.hi,
+                        lo_open: a.lo_open || b.lo_open,
+                        hi_open: a.hi_open || b.hi_open,
+                    };
+                so_far.value = Value::Number(Measure {
+                    stated: add(before.stated, next.stated),
+                    typical: add(before.typical, next.typical),
+                    possible: add(before.possible, next.possible),
+                    hedge: before.hedge.or(next.hedge),
+                });
+                so_far
+            }
+        });
+    }
+    sum
+}

@@ -1,0 +1,165 @@
+//! What speaks of a claim, kind by kind.
+//!
+//! In: a scene and a claim. Out: the evidence for it, and why other words were left. One file a family of kinds.
+
+mod choice;
+mod count;
+mod date;
+mod duration;
+mod name;
+mod number;
+mod occurred;
+mod order;
+mod place;
+mod quote;
+mod since;
+
+use std::ops::Range;
+
+use super::bind;
+use super::bind::Bound;
+use super::bind::Gathered;
+use super::compare::Relation;
+use super::judge;
+use super::judge::Judged;
+use super::scene::Scene;
+use crate::finding::Verdict;
+use crate::rule::Claim;
+use crate::rule::Kind;
+use crate::rule::Right;
+use crate::text::Mention;
+use crate::text::Stance;
+use crate::value::Measure;
+
+/// A claim in its scene.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked<'s> {
+    pub(crate) scene: &'s Scene<'s>,
+    pub(crate) claim: &'s Claim,
+    /// Its index in the story.
+    pub(crate) index: usize,
+}
+
+/// Everything in the scene that speaks of the claim.
+pub(crate) fn gather(asked: Asked<'_>) -> Gathered {
+    let mut out = Gathered::default();
+    match asked.claim.kind {
+        Kind::Duration | Kind::Notice => duration::gather(asked, &mut out),
+        Kind::Count => count::gather(asked, &mut out),
+        Kind::Money | Kind::Percent | Kind::Quantity | Kind::Age => number::gather(asked, &mut out),
+        Kind::Date | Kind::Time => date::gather(asked, &mut out),
+        Kind::Since => since::gather(asked, &mut out),
+        Kind::Place => place::gather(asked, &mut out),
+        Kind::Name => name::gather(asked, &mut out),
+        Kind::Choice => choice::gather(asked, &mut out),
+        Kind::Occurred => occurred::gather(asked, &mut out),
+        Kind::Quote => quote::gather(asked, &mut out),
+        Kind::Order => order::gather(asked, &mut out),
+        Kind::Total => duration::gather_total(asked, &mut out),
+    }
+    out
+}
+
+impl Asked<'_> {
+    /// Whether one of the claim's `words` stands near the value: in its clause, or within ten words in its sentence.
+    fn words_near(&self, range: &Range<usize>) -> bool {
+        let phrases = &self.scene.plan.words[self.index];
+        if phrases.is_empty() {
+            return true;
+        }
+        let sentence = self
+            .scene
+            .words
+            .of_sentence(self.scene.sentence_of(range.start));
+        let from = range.start.saturating_sub(14).max(sentence.start);
+        let to = (range.end + 14).min(sentence.end);
+        self.scene.has_phrase(from..to, phrases).is_some()
+    }
+
+    /// Judges a bound value and remembers it, unless its stance or a weak binding keeps it out.
+    fn bind(
+        &self,
+        out: &mut Gathered,
+        mention: &Mention,
+        relate: &dyn Fn(&Right) -> Relation,
+        number: Option<&Measure>,
+        attached: &bind::Attached,
+    ) {
+        let scene = self.scene;
+        let range = scene.hedged(mention);
+        let span = mention
+            .hedge
+            .map_or(mention.span, |hedge| hedge.hull(mention.span));
+        let stance = bind::stance(scene, mention, &range);
+        let said_by = scene.stance(range.start).1;
+        let speaker = bind::speaker(scene, stance, said_by);
+        let judged = judge::judge(scene, self.claim, relate, number, &speaker);
+        let Some(judged) = by_stance(judged, stance) else {
+            out.note(
+                span,
+                format!("{}, but {}", attached.why, no_evidence(stance)),
+            );
+            return;
+        };
+        if accuses(&judged) && !attached.strong {
+            out.note(
+                span,
+                format!("{}, but not surely enough to call it wrong", attached.why),
+            );
+            return;
+        }
+        out.note(span, attached.why.clone());
+        out.bound.push(Bound {
+            span,
+            value: span
+                .of(scene.text)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
+            hedge: number.and_then(|number| number.hedge),
+            stance,
+            speaker: said_by,
+            judged,
+            number: number.map(super::compare::point),
+            key: None,
+        });
+    }
+}
+
+/// Whether a verdict is held against the source.
+pub(crate) fn accuses(judged: &Judged) -> bool {
+    matches!(judged.verdict, Verdict::Contradicted | Verdict::Outdated)
+}
+
+/// What a stance makes of a verdict; `None`: no evidence.
+pub(crate) fn by_stance(judged: Judged, stance: Stance) -> Option<Judged> {
+    match stance {
+        Stance::Asserted | Stance::Attributed | Stance::Quoted => Some(judged),
+        Stance::Denied => match judged.verdict {
+            Verdict::Supported => {
+                Some(Judged::new(Verdict::Contradicted).noted("it denies what is right"))
+            }
+            _ => None,
+        },
+        Stance::Planned | Stance::Conditional | Stance::Superseded => None,
+    }
+}
+
+/// Why a stance gives no evidence, for people.
+pub(crate) fn no_evidence(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Planned => "it is only planned",
+        Stance::Conditional => "it is only possible",
+        Stance::Superseded => "it is what was said before",
+        Stance::Denied => "it is denied",
+        _ => "it is no evidence",
+    }
+}
+
+/// Names and places in somebody else's words are still the source's spelling.
+pub(crate) fn voice(stance: Stance) -> Stance {
+    match stance {
+        Stance::Quoted | Stance::Attributed => stance,
+        _ => Stance::Asserted,
+    }
+}

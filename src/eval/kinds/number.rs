@@ -1,0 +1,230 @@
+//! Money, percentages, physical quantities and ages.
+//!
+//! In: values of the reading of the claim's kind. Out: evidence, where the claim's words, its person or its event stand
+//! near. Amounts in another currency and measures of another dimension are never compared.
+
+use std::ops::Range;
+
+use super::Asked;
+use crate::eval::bind;
+use crate::eval::bind::Attached;
+use crate::eval::bind::Gathered;
+use crate::eval::compare;
+use crate::eval::compare::Expectation;
+use crate::eval::compare::Relation;
+use crate::eval::words::Gap;
+use crate::rule::Expected;
+use crate::rule::Kind;
+use crate::rule::Right;
+use crate::text::Mention;
+use crate::value::Measure;
+use crate::value::Value;
+
+/// Evidence for `money`, `percent`, `quantity`, `age`.
+pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    for mention in &scene.reading.mentions {
+        if !fits(asked.claim.kind, &mention.value) {
+            continue;
+        }
+        let Some(measure) = compare::measure(&mention.value) else {
+            continue;
+        };
+        let range = scene.hedged(mention);
+        if range.is_empty() || !asked.words_near(&range) || !comparable(asked, &mention.value) {
+            continue;
+        }
+        let of = &scene.plan.of[asked.index];
+        let measured = near_of(asked, &range, of);
+        let bare = matches!(mention.value, Value::Number(_) | Value::Count { .. });
+        if bare && !measured {
+            continue;
+        }
+        match attached(asked, mention, &range, measured) {
+            Ok(attached) => {
+                let relate = |right: &Right| relate(right, &mention.value, &measure);
+                asked.bind(out, mention, &relate, Some(&measure), &attached);
+            }
+            Err(why) => out.note(mention.span, format!("left: {why}")),
+        }
+    }
+}
+
+fn fits(kind: Kind, value: &Value) -> bool {
+    match kind {
+        Kind::Money => matches!(value, Value::Money { .. }),
+        Kind::Percent => matches!(value, Value::Percent { .. }),
+        Kind::Quantity => matches!(
+            value,
+            Value::Quantity { .. } | Value::Number(_) | Value::Count { .. }
+        ),
+        Kind::Age => matches!(value, Value::Age(_)),
+        _ => false,
+    }
+}
+
+/// Whether the value can be held against any right one.
+fn comparable(asked: Asked<'_>, value: &Value) -> bool {
+    let rights: Vec<&Right> = match &asked.claim.expected {
+        Expected::AnyOf(rights) => rights.iter().collect(),
+        Expected::Timeline(timeline) => timeline.steps.iter().collect(),
+        _ => return true,
+    };
+    rights.is_empty() || rights.iter().any(|right| same_unit(&right.value, value))
+}
+
+fn same_unit(right: &Value, stated: &Value) -> bool {
+    match (right, stated) {
+        (
+            Value::Money { currency: one, .. },
+            Value::Money {
+                currency: other, ..
+            },
+        ) => one == other || one.0 == *b"XXX" || other.0 == *b"XXX",
+        (Value::Percent { points: one, .. }, Value::Percent { points: other, .. }) => one == other,
+        (Value::Quantity { unit: one, .. }, Value::Quantity { unit: other, .. }) => {
+            one.dimension == other.dimension
+        }
+        _ => true,
+    }
+}
+
+fn relate(right: &Right, stated: &Value, measure: &Measure) -> Relation {
+    if !same_unit(&right.value, stated) {
+        return Relation::Loose;
+    }
+    Expectation::of(right).map_or(Relation::Loose, |expected| expected.judge(measure))
+}
+
+/// Whether a word of what is measured stands by: «magnitude 6.1», «6.1 on the Richter scale».
+fn near_of(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
+    let scene = asked.scene;
+    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let from = range.start.saturating_sub(6).max(sentence.start);
+    let to = (range.end + 5).min(sentence.end);
+    let crossed = |i: usize| scene.words.gap(i) >= Gap::Break;
+    let from = (from..range.start)
+        .rev()
+        .find(|&i| crossed(i + 1))
+        .map_or(from, |i| i + 1);
+    let to = (range.end..to).find(|&i| crossed(i)).unwrap_or(to);
+    if scene.has_phrase(from..to, of).is_some() {
+        return true;
+    }
+    let quake = of
+        .iter()
+        .any(|phrase| phrase.iter().any(|word| word.starts_with("magnitud")));
+    quake
+        && (from..to).any(|i| {
+            matches!(scene.words.at(i), "richter" | "magnitude" | "magnitudes")
+                || (matches!(
+                    scene.words.at(i),
+                    "strength" | "force" | "measured" | "measuring" | "registering" | "registered"
+                ) && scene.words.span(range.clone()).of(scene.text).contains('.'))
+        })
+}
+
+fn attached(
+    asked: Asked<'_>,
+    mention: &Mention,
+    range: &Range<usize>,
+    measured: bool,
+) -> Result<Attached, String> {
+    let scene = asked.scene;
+    let claim = asked.claim;
+    if !claim.who.is_empty() && (claim.kind == Kind::Age || claim.event.is_none()) {
+        return of_person(asked, range);
+    }
+    let Some(event) = claim.event else {
+        return Ok(Attached {
+            strong: !claim.words.is_empty(),
+            why: "the claim's words stand near it".to_owned(),
+            instance: None,
+        });
+    };
+    let sentence = scene.sentence_of(range.start);
+    let mut attached = match bind::attach(scene, range, event) {
+        Ok(attached) => attached,
+        Err(why) => {
+            let row = scene.instances_in(scene.words.of_sentence(sentence));
+            let main = scene.main == Some(event)
+                && row.is_empty()
+                && (measured || !claim.words.is_empty());
+            if !main || why.contains("another event") {
+                return Err(why);
+            }
+            Attached {
+                strong: sentence <= 3,
+                why: "the source is mainly about this event".to_owned(),
+                instance: None,
+            }
+        }
+    };
+    if let Some(why) = super::super::background::far(scene, sentence, range, event) {
+        return Err(why);
+    }
+    let general = (1..=3).any(|back| scene.words.near(range.start, -back) == "a")
+        && scene
+            .words
+            .of_sentence(sentence)
+            .any(|i| matches!(scene.words.at(i), "can" | "could" | "may"));
+    if general {
+        return Err("it speaks of events of this size in general".to_owned());
+    }
+    if !attached.strong
+        && scene.main == Some(event)
+        && (measured || !claim.words.is_empty())
+        && sentence <= 6
+    {
+        attached.strong = true;
+    }
+    let _ = mention;
+    Ok(attached)
+}
+
+/// «Ines Halvorsen, 52», «the 52-year-old captain»
+fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
+    let scene = asked.scene;
+    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let distance = |mention: &crate::eval::names::EntityMention| {
+        if mention.words.end <= range.start {
+            range.start - mention.words.end
+        } else {
+            // What follows a number is not its own sentence's subject as often.
+            mention.words.start.saturating_sub(range.end) + 1
+        }
+    };
+    let nearest = scene
+        .entities_in(sentence)
+        .filter(|mention| scene.acts(mention.entity) || asked.claim.who.contains(&mention.entity))
+        .min_by_key(|mention| distance(mention))
+        .ok_or("nobody of the story is named near it")?;
+    if !asked.claim.who.contains(&nearest.entity) {
+        return Err(format!(
+            "«{}» stands nearer",
+            scene.story.entities[nearest.entity].name
+        ));
+    }
+    let far = distance(nearest);
+    // A name of somebody unknown between them takes the age.
+    let (from, to) = if nearest.words.end <= range.start {
+        (nearest.words.end, range.start)
+    } else {
+        (range.end, nearest.words.start)
+    };
+    let stranger = (from..to).any(|i| {
+        scene.words.get(i).is_some_and(|word| word.capital)
+            && !crate::eval::names::is_title(scene.words.at(i))
+    });
+    if stranger || far > 12 {
+        return Err("another name stands between".to_owned());
+    }
+    Ok(Attached {
+        strong: far <= 3,
+        why: format!(
+            "it stands by «{}»",
+            scene.story.entities[nearest.entity].name
+        ),
+        instance: None,
+    })
+}

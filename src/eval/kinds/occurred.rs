@@ -1,0 +1,157 @@
+//! Whether an event took place.
+//!
+//! In: the scene's event words. Out: evidence: told as having happened, or denied. Plans and possibilities are none.
+
+use super::Asked;
+use crate::eval::bind::Bound;
+use crate::eval::bind::Gathered;
+use crate::eval::events::Form;
+use crate::eval::events::Instance;
+use crate::eval::judge::Judged;
+use crate::finding::Verdict;
+use crate::rule::Expected;
+use crate::text::Stance;
+
+/// Evidence for `occurred`.
+pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    let Expected::Occurred(happened) = asked.claim.expected else {
+        return;
+    };
+    for instance in &scene.instances {
+        if instance.event != asked.claim.event || asked.claim.event.is_none() {
+            continue;
+        }
+        let span = scene.words.span(instance.words.clone());
+        if let Some(other) = &instance.other {
+            out.note(span, format!("left: {other}"));
+            continue;
+        }
+        if !asked.words_near(&instance.words) {
+            continue;
+        }
+        if !instance.sure {
+            out.note(span, format!("left: {}", instance.why));
+            continue;
+        }
+        let (mut stance, speaker) = scene.stance(instance.words.start);
+        if denied(asked, instance) {
+            stance = Stance::Denied;
+        } else if open(asked, instance) && stance != Stance::Denied {
+            stance = Stance::Conditional;
+        }
+        let verdict = match (stance, happened) {
+            (Stance::Planned | Stance::Conditional | Stance::Superseded, _) => {
+                out.note(span, format!("left: {}", super::no_evidence(stance)));
+                continue;
+            }
+            (Stance::Denied, true) => Verdict::Contradicted,
+            (Stance::Denied, false) | (_, true) => Verdict::Supported,
+            // A rumour: only who asserts it is wrong.
+            (Stance::Asserted, false) => Verdict::Contradicted,
+            (_, false) => {
+                out.note(span, "left: it tells what others say");
+                continue;
+            }
+        };
+        // A denial must be of this very event: all participants in the clause.
+        let who = asked
+            .claim
+            .event
+            .map(|event| &scene.story.events[event].who);
+        let sentence = scene.words.of_sentence(instance.sentence);
+        let all = who.is_none_or(|who| {
+            who.iter().all(|&who| {
+                scene
+                    .entities_in(sentence.clone())
+                    .any(|mention| mention.entity == who)
+            })
+        });
+        if verdict == Verdict::Contradicted && !all {
+            out.note(span, "left: not all participants are named with it");
+            continue;
+        }
+        out.note(span, instance.why.clone());
+        out.bound.push(Bound {
+            span,
+            value: span.of(scene.text).to_owned(),
+            hedge: None,
+            stance: if stance == Stance::Denied {
+                Stance::Asserted
+            } else {
+                stance
+            },
+            speaker,
+            judged: Judged::new(verdict),
+            number: None,
+            key: Some(
+                if stance == Stance::Denied {
+                    "no"
+                } else {
+                    "yes"
+                }
+                .to_owned(),
+            ),
+        });
+    }
+}
+
+/// «did not meet», «without meeting», «no meeting», «refused to meet».
+fn denied(asked: Asked<'_>, instance: &Instance) -> bool {
+    let words = asked.scene.words;
+    let at = instance.words.start;
+    (1..=3).any(|back| {
+        let before = words.near(at, -back);
+        matches!(
+            before,
+            "without" | "never" | "didnt" | "wasnt" | "werent" | "refused" | "declined" | "failed"
+        ) || (before == "not"
+            && matches!(
+                words.near(at, -back - 1),
+                "did" | "was" | "were" | "had" | "has" | "have" | "could"
+            ))
+            || (before == "no" && back == 1)
+    })
+}
+
+/// «whether they would meet», «hopes to meet», «a failure to schedule»: nothing is told as having happened.
+fn open(asked: Asked<'_>, instance: &Instance) -> bool {
+    let words = asked.scene.words;
+    let at = instance.words.start;
+    let sentence = words.of_sentence(instance.sentence);
+    let from = at.saturating_sub(10).max(sentence.start);
+    let verb = instance.form == Form::Verb
+        && !words.at(at).ends_with("ed")
+        && !matches!(words.at(at), "met" | "meets" | "sat" | "spoke" | "held");
+    (from..at).any(|i| {
+        matches!(
+            words.at(i),
+            "whether"
+                | "if"
+                | "may"
+                | "might"
+                | "could"
+                | "would"
+                | "will"
+                | "unclear"
+                | "likely"
+                | "possible"
+                | "possibly"
+                | "hopes"
+                | "hoped"
+                | "wants"
+                | "plans"
+                | "can"
+        )
+    }) || (verb && (1..=2).any(|back| words.near(at, -back) == "to") && !holds_true(words, at))
+}
+
+/// «the first to meet», «went on to meet»: told as having happened.
+fn holds_true(words: &crate::eval::words::Words, at: usize) -> bool {
+    (2..=6).any(|back| {
+        matches!(
+            words.near(at, -back),
+            "first" | "last" | "went" | "managed" | "came" | "holder"
+        )
+    })
+}

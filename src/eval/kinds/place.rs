@@ -1,0 +1,283 @@
+//! Where an event took place.
+//!
+//! In: places named in the scene. Out: evidence: a place that is expected, lies in it or holds it is right; another place
+//! of the story, or another known city or country, is wrong where it is told as the event's. Unknown places are left.
+
+use std::ops::Range;
+
+use super::Asked;
+use crate::eval::bind;
+use crate::eval::bind::Attached;
+use crate::eval::bind::Bound;
+use crate::eval::bind::Gathered;
+use crate::eval::judge::Judged;
+use crate::eval::place;
+use crate::eval::words::Gap;
+use crate::finding::Verdict;
+use crate::rule::EntityKind;
+use crate::rule::Expected;
+use crate::text::Stance;
+
+const BEFORE: &[&str] = &["in", "at", "inside", "outside", "near", "to", "for", "off"];
+
+/// Evidence for `place`.
+pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    let Expected::Places(expected) = &asked.claim.expected else {
+        return;
+    };
+    let named: Vec<(Range<usize>, usize)> = scene
+        .entities
+        .iter()
+        .filter(|mention| scene.story.entities[mention.entity].kind == EntityKind::Place)
+        .map(|mention| (mention.words.clone(), mention.entity))
+        .collect();
+    for (range, entity) in named {
+        let right = expected.iter().any(|&want| {
+            place::holds(scene.story, entity, want) || place::holds(scene.story, want, entity)
+        });
+        let wrong = !expected.is_empty()
+            && expected
+                .iter()
+                .all(|&want| place::apart(scene.story, entity, want));
+        let exact = expected
+            .iter()
+            .any(|&want| entity == want || place::holds(scene.story, want, entity));
+        let verdict = if expected.is_empty() {
+            Verdict::Stated
+        } else if right {
+            Verdict::Supported
+        } else if wrong {
+            Verdict::Contradicted
+        } else {
+            continue;
+        };
+        let key = scene.story.entities[entity].id.clone();
+        one(asked, out, &range, verdict, key, exact);
+    }
+    for range in strangers(asked) {
+        let span = scene.words.span(range.clone());
+        let name = span.of(scene.text);
+        let verdict = if expected.is_empty() {
+            Verdict::Stated
+        } else {
+            match expected
+                .iter()
+                .map(|&want| place::strange(scene.story, name, want))
+                .reduce(|a, b| match (a, b) {
+                    (Some(true), Some(true)) => Some(true),
+                    (Some(false), _) | (_, Some(false)) => Some(false),
+                    _ => None,
+                }) {
+                Some(Some(true)) => Verdict::Contradicted,
+                Some(Some(false)) => Verdict::Supported,
+                _ => {
+                    out.note(span, "left: a place the story does not know");
+                    continue;
+                }
+            }
+        };
+        one(asked, out, &range, verdict, name.to_lowercase(), false);
+    }
+}
+
+/// Known cities and countries that are no entity of the story, after «in», «at», «to».
+fn strangers(asked: Asked<'_>) -> Vec<Range<usize>> {
+    let scene = asked.scene;
+    let words = scene.words;
+    let mut found = Vec::new();
+    for at in 1..words.len() {
+        if !BEFORE.contains(&words.near(at, -1))
+            && !(words.near(at, -1) == "was" && words.near(at, -2) == "stop")
+            || !words.get(at).is_some_and(|word| word.capital)
+        {
+            continue;
+        }
+        let mut end = at + 1;
+        while words.get(end).is_some_and(|word| {
+            word.capital
+                && word.gap == Gap::Space
+                && word.sentence as usize == scene.sentence_of(at)
+        }) {
+            end += 1;
+        }
+        if scene.entities_in(at..end).next().is_some() {
+            continue;
+        }
+        for to in (at + 1..=end).rev() {
+            let name: Vec<&str> = (at..to).map(|i| words.at(i)).collect();
+            if place::known(&name.join(" ")) {
+                found.push(at..to);
+                break;
+            }
+        }
+    }
+    found
+}
+
+fn one(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    range: &Range<usize>,
+    verdict: Verdict,
+    key: String,
+    exact: bool,
+) {
+    let scene = asked.scene;
+    let span = scene.words.span(range.clone());
+    if !asked.words_near(range) {
+        return;
+    }
+    let attached = match attached(asked, range) {
+        Ok(attached) => attached,
+        Err(why) => {
+            out.note(span, format!("left: {why}"));
+            return;
+        }
+    };
+    let (stance, speaker) = scene.stance(range.start);
+    // Where something is to be held is known ahead.
+    let stance = if stance == Stance::Planned
+        && (asked
+            .claim
+            .event
+            .is_some_and(|event| scene.story.events[event].who.is_empty())
+            || onward(asked))
+    {
+        Stance::Asserted
+    } else {
+        stance
+    };
+    let mut judged = Judged::new(verdict);
+    if asked.claim.disputed {
+        judged = Judged::new(Verdict::Stated);
+    }
+    let Some(mut judged) = super::by_stance(judged, stance) else {
+        out.note(
+            span,
+            format!("{}, but {}", attached.why, super::no_evidence(stance)),
+        );
+        return;
+    };
+    if super::accuses(&judged) && !attached.strong {
+        out.note(
+            span,
+            format!("{}, but not surely enough to call it wrong", attached.why),
+        );
+        return;
+    }
+    if judged.verdict == Verdict::Supported && !exact {
+        judged = judged.noted("a place that holds it");
+    }
+    out.note(span, attached.why);
+    out.bound.push(Bound {
+        span,
+        value: span.of(scene.text).to_owned(),
+        hedge: None,
+        stance,
+        speaker,
+        judged,
+        number: None,
+        key: Some(key),
+    });
+}
+
+/// Whether the claim's event is a movement: «flew to».
+fn onward(asked: Asked<'_>) -> bool {
+    asked.claim.event.is_some_and(|event| {
+        asked.scene.story.events[event].what.iter().any(|what| {
+            matches!(
+                what.as_str(),
+                "flew" | "fly" | "next stop" | "travelled" | "traveled" | "left for" | "headed"
+            )
+        })
+    })
+}
+
+fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
+    let scene = asked.scene;
+    let words = scene.words;
+    let Some(event) = asked.claim.event else {
+        return Ok(Attached {
+            strong: !asked.claim.words.is_empty() && BEFORE.contains(&words.near(range.start, -1)),
+            why: "the claim's words stand near it".to_owned(),
+            instance: None,
+        });
+    };
+    let mut before = words.near(range.start, -1);
+    if matches!(before, "the" | "s") {
+        before = words.near(range.start, -2);
+    }
+    // «at Beijing's Great Hall»
+    let chained = scene
+        .entities_in(range.start.saturating_sub(2)..range.start)
+        .next()
+        .is_some()
+        && words.near(range.start, -1) == "s";
+    let located = BEFORE.contains(&before) || chained || words.gap(range.start) == Gap::Comma;
+    let movement = onward(asked);
+    let stop = (1..=3).any(|back| matches!(words.near(range.start, -back), "stop" | "for" | "to"));
+    if movement && !stop {
+        return Err("it is not told as where the way leads".to_owned());
+    }
+    if movement
+        && matches!(words.near(range.start, -1), "to")
+        && scene
+            .entities_in(range.clone())
+            .any(|mention| is_scene_of_others(asked, mention.entity))
+    {
+        return Err("it is where the story's other events took place".to_owned());
+    }
+    let mut attached = bind::attach(scene, range, event)?;
+    let sentence = scene.sentence_of(range.start);
+    let row = scene.instances_in(words.of_sentence(sentence));
+    let instance = attached
+        .instance
+        .as_ref()
+        .and_then(|words| row.iter().find(|instance| instance.words == *words));
+    let near = instance.is_some_and(|instance| {
+        let (from, to) = if range.start >= instance.words.end {
+            (instance.words.end, range.start)
+        } else {
+            (range.end, instance.words.start)
+        };
+        let mut crossed = false;
+        for i in from..to {
+            crossed |= words.gap(i) >= Gap::Break
+                || matches!(
+                    words.at(i),
+                    "who"
+                        | "which"
+                        | "while"
+                        | "where"
+                        | "after"
+                        | "before"
+                        | "when"
+                        | "was"
+                        | "driven"
+                        | "said"
+                        | "said,"
+                );
+        }
+        !crossed
+            && to.saturating_sub(from) <= 12
+            && scene.clause_of(range.start) == instance.clause
+            && instance.sure
+    });
+    attached.strong = near && located && !matches!(before, "to" | "for" | "near" | "outside")
+        || (movement && stop && near);
+    if !located && !movement {
+        return Err("no «in» or «at» before it".to_owned());
+    }
+    Ok(attached)
+}
+
+/// Whether a place is where other events of the story took place.
+fn is_scene_of_others(asked: Asked<'_>, entity: usize) -> bool {
+    let story = asked.scene.story;
+    story
+        .events
+        .iter()
+        .filter_map(|event| event.at)
+        .any(|at| place::holds(story, entity, at))
+}

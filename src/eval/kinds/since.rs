@@ -1,0 +1,217 @@
+//! When something last happened: «the first in five years», «not since 2018».
+//!
+//! In: `since` values of the reading. Out: evidence, where event, role and the claim's words fit: who is «the most senior»
+//! is another statement than who is «the first».
+
+use std::ops::Range;
+
+use super::Asked;
+use crate::eval::bind::Attached;
+use crate::eval::bind::Gathered;
+use crate::eval::when;
+use crate::rule::Right;
+use crate::value::Since;
+use crate::value::Value;
+
+const SUPERLATIVES: &[&str] = &[
+    "senior",
+    "highest",
+    "ranking",
+    "largest",
+    "biggest",
+    "deadliest",
+    "worst",
+    "longest",
+    "highest-level",
+    "strongest",
+    "most",
+];
+
+/// Evidence for `since`.
+pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    for mention in &scene.reading.mentions {
+        let Value::Since(since) = &mention.value else {
+            continue;
+        };
+        let range = scene.hedged(mention);
+        if range.is_empty() {
+            continue;
+        }
+        match attached(asked, &range, since) {
+            Ok(attached) => {
+                let now = now(asked);
+                let relate = |right: &Right| when::since(since, right, now);
+                asked.bind(out, mention, &relate, since.years.as_ref(), &attached);
+            }
+            Err(why) => out.note(mention.span, format!("left: {why}")),
+        }
+    }
+}
+
+/// The day from which «in five years» counts: the event's, else the report's.
+fn now(asked: Asked<'_>) -> Option<jiff::civil::Date> {
+    let scene = asked.scene;
+    let event = asked
+        .claim
+        .event
+        .and_then(|event| match &scene.story.events[event].when {
+            Some(Value::Date(date)) => date.stated.from,
+            _ => None,
+        });
+    let any = scene
+        .story
+        .events
+        .iter()
+        .find_map(|event| match &event.when {
+            Some(Value::Date(date)) if date.granularity >= crate::value::Granularity::Day => {
+                date.stated.from
+            }
+            _ => None,
+        });
+    let published = scene
+        .published
+        .map(|published| published.zone.to_datetime(published.earliest));
+    event.or(published).or(any).map(jiff::civil::DateTime::date)
+}
+
+fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Attached, String> {
+    let scene = asked.scene;
+    let words = scene.words;
+    let claim = asked.claim;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let negated = sentence
+        .clone()
+        .any(|i| matches!(words.at(i), "no" | "not" | "never") && i.abs_diff(range.start) <= 12);
+    let first = since.first
+        || sentence.clone().any(|i| {
+            words.at(i) == "first" && i < range.end && range.start.saturating_sub(i) <= 16
+        });
+    let superlative = sentence
+        .clone()
+        .find(|&i| SUPERLATIVES.contains(&words.at(i)) && i.abs_diff(range.start) <= 14);
+    let phrases = &scene.plan.words[asked.index];
+    if phrases.is_empty() {
+        if superlative.is_some_and(|i| !first || i > 0 && words.near(i, -1) != "first") && !first {
+            return Err(
+                "a superlative, which is another statement than being the first".to_owned(),
+            );
+        }
+        if !first && !negated {
+            return Err("neither «first» nor «not … since»".to_owned());
+        }
+    } else if scene.has_phrase(sentence.clone(), phrases).is_none() {
+        return Err("none of the claim's words in its sentence".to_owned());
+    }
+    if let Some(role) = claim.first {
+        role_fits(asked, &sentence, role)?;
+    }
+    let Some(event) = claim.event else {
+        return Ok(Attached {
+            strong: true,
+            why: "the claim's words stand near it".to_owned(),
+            instance: None,
+        });
+    };
+    let known = &scene.story.events[event];
+    let row = scene.instances_in(sentence.clone());
+    let own = row
+        .iter()
+        .filter(|instance| instance.event == Some(event))
+        .count()
+        > 0;
+    let rival = row
+        .iter()
+        .filter(|instance| instance.event.is_some_and(|found| found != event))
+        .any(|instance| instance.sure);
+    let people = |wanted: &[usize]| {
+        wanted.iter().all(|&who| {
+            scene
+                .entities_in(sentence.clone())
+                .any(|mention| mention.entity == who)
+        })
+    };
+    if own {
+        if rival {
+            // Two events in the sentence: the nearest word decides.
+            let nearest = row
+                .iter()
+                .min_by_key(|instance| distance(&instance.words, range));
+            if nearest.and_then(|nearest| nearest.event) != Some(event) {
+                return Err("another event's word stands nearer".to_owned());
+            }
+        }
+        return Ok(Attached {
+            strong: true,
+            why: format!("«{}» is spoken of in its sentence", known.id),
+            instance: None,
+        });
+    }
+    // «set foot in», «holder of the post to be received»: participants and role without the event's word.
+    let others = scene.story.events.iter().enumerate().any(|(index, other)| {
+        index != event
+            && other.who.len() > known.who.len()
+            && people(&other.who)
+            && row.iter().any(|instance| instance.event == Some(index))
+    });
+    if row.iter().all(|instance| instance.event.is_none())
+        && !others
+        && claim.first.is_some()
+        && scene.main.is_some()
+        && row.is_empty()
+    {
+        return Ok(Attached {
+            strong: false,
+            why: "its role is spoken of in its sentence".to_owned(),
+            instance: None,
+        });
+    }
+    Err(format!("no word for «{}» in its sentence", known.id))
+}
+
+fn distance(words: &Range<usize>, range: &Range<usize>) -> usize {
+    if words.end <= range.start {
+        range.start - words.end
+    } else {
+        words.start.saturating_sub(range.end)
+    }
+}
+
+/// Whether the first of what the claim says is meant: a name or role of `role` stands in the sentence, and not a wider
+/// or narrower one («the first high-level official»).
+fn role_fits(asked: Asked<'_>, sentence: &Range<usize>, role: usize) -> Result<(), String> {
+    let scene = asked.scene;
+    let words = scene.words;
+    let named = scene.entities_in(sentence.clone()).any(|mention| {
+        mention.entity == role
+            && (mention.words.len() > 1 || !matches!(mention.how, crate::eval::names::How::Surname))
+    });
+    let holder = sentence.clone().any(|i| {
+        matches!(words.at(i), "holder" | "incumbent")
+            || (matches!(words.at(i), "such" | "its")
+                && matches!(words.near(i, 1), "visit" | "trip" | "kind" | "meeting"))
+    });
+    let first = sentence.clone().find(|&i| words.at(i) == "first");
+    // «It was Blinken's first trip since …» is his own first, not the first of his like.
+    if let Some(first) = first
+        && (words.near(first, -1) == "s"
+            || matches!(words.near(first, -1), "his" | "her" | "their"))
+        && !holder
+    {
+        return Err("it is the first of one person, not of the role".to_owned());
+    }
+    if let Some(first) = first
+        && matches!(words.near(first, 1), "high" | "senior" | "top" | "time")
+        && words.near(first, 2) == "level"
+    {
+        return Err("it speaks of another rank".to_owned());
+    }
+    if named || holder {
+        Ok(())
+    } else {
+        Err(format!(
+            "nobody of the role of «{}» is named in its sentence",
+            scene.story.entities[role].name
+        ))
+    }
+}

@@ -1,0 +1,531 @@
+//! Who and what a source names.
+//!
+//! In: the entities of a story and the words of a source. Out: entity mentions in order of position, none inside
+//! another, each with how it was written. Misspellings that no list holds are sought by [`super::spelling`].
+
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+use aho_corasick::MatchKind;
+
+use super::words;
+use super::words::Gap;
+use super::words::Words;
+use crate::rule::Entity;
+use crate::rule::EntityIndex;
+use crate::rule::EntityKind;
+
+/// How an entity was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum How {
+    /// The right name in full.
+    Full,
+    /// Another right name, a title, a role.
+    Also,
+    /// The family name alone.
+    Surname,
+    /// Right, but not our style.
+    Style,
+    /// A listed misspelling.
+    Misspelt,
+    /// The given name alone where a family name is known: «Jinping».
+    Given,
+    /// The right letters in the wrong case: «the Qin gang».
+    Case,
+    /// An unlisted misspelling.
+    Near,
+}
+
+/// An entity at a place of a source.
+#[derive(Clone, Debug)]
+pub(crate) struct EntityMention {
+    /// Who or what.
+    pub(crate) entity: EntityIndex,
+    /// Word indices.
+    pub(crate) words: Range<usize>,
+    /// How it was written.
+    pub(crate) how: How,
+}
+
+/// The names of one story, ready to be found.
+#[derive(Debug)]
+pub(crate) struct Names {
+    finder: AhoCorasick,
+    entries: Vec<Entry>,
+    people: Vec<Option<Person>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    entity: EntityIndex,
+    how: How,
+    /// Whether the pattern is one word that is the person's family name.
+    family: bool,
+}
+
+/// A person's name taken apart.
+#[derive(Clone, Debug)]
+pub(crate) struct Person {
+    /// Folded given names.
+    pub(crate) given: Vec<String>,
+    /// Folded family name.
+    pub(crate) family: String,
+    /// Whether the family name comes first.
+    pub(crate) family_first: bool,
+    /// Whether the rule says which is the family name.
+    pub(crate) declared: bool,
+}
+
+impl Person {
+    /// Takes apart the name of `entity`; `None` for what is no person or has one name only.
+    pub(crate) fn of(entity: &Entity) -> Option<Self> {
+        if entity.kind != EntityKind::Person {
+            return None;
+        }
+        let name = words::fold(&entity.name);
+        let declared = entity.family.as_deref().map(words::fold);
+        let family = declared
+            .as_ref()
+            .and_then(|family| family.last())
+            .or(name.last())?
+            .clone();
+        let family_first = name.len() > 1 && name[0] == family;
+        let given: Vec<_> = name
+            .iter()
+            .filter(|word| **word != family)
+            .cloned()
+            .collect();
+        (!given.is_empty() && name.contains(&family)).then_some(Self {
+            given,
+            // The default family name is the last word: that says nothing about the given name standing alone.
+            declared: declared.is_some() && family_first,
+            family,
+            family_first,
+        })
+    }
+}
+
+/// Words that may stand before a family name without making it somebody else's.
+const TITLES: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "sir",
+    "lord",
+    "lady",
+    "dame",
+    "president",
+    "chancellor",
+    "premier",
+    "minister",
+    "secretary",
+    "general",
+    "gen",
+    "colonel",
+    "col",
+    "captain",
+    "capt",
+    "lieutenant",
+    "lt",
+    "sergeant",
+    "sgt",
+    "officer",
+    "chief",
+    "detective",
+    "governor",
+    "gov",
+    "senator",
+    "sen",
+    "representative",
+    "rep",
+    "congressman",
+    "congresswoman",
+    "mayor",
+    "judge",
+    "justice",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "pope",
+    "bishop",
+    "archbishop",
+    "cardinal",
+    "father",
+    "sister",
+    "brother",
+    "professor",
+    "prof",
+    "ambassador",
+    "chairman",
+    "chairwoman",
+    "director",
+    "leader",
+    "diplomat",
+    "envoy",
+    "spokesman",
+    "spokeswoman",
+    "commissioner",
+    "sheriff",
+    "deputy",
+    "admiral",
+    "major",
+    "comrade",
+    "the",
+    "a",
+    "and",
+    "with",
+    "of",
+    "for",
+    "to",
+    "in",
+    "on",
+    "at",
+    "by",
+    "from",
+    "but",
+    "when",
+    "after",
+    "before",
+    "as",
+    "that",
+    "if",
+    "while",
+    "since",
+    "where",
+    "said",
+    "says",
+    "us",
+    "s",
+    "uk",
+    "eu",
+    "un",
+    "chinese",
+    "american",
+    "russian",
+    "between",
+    "meets",
+    "met",
+    "than",
+    "did",
+    "has",
+    "had",
+    "was",
+    "is",
+    "will",
+    "would",
+    "not",
+    "how",
+    "why",
+    "what",
+];
+
+/// Whether a folded word may introduce somebody.
+pub(crate) fn is_title(word: &str) -> bool {
+    TITLES.contains(&word)
+}
+
+impl Names {
+    /// Prepares the names of `entities`.
+    pub(crate) fn new(entities: &[Entity]) -> Self {
+        let mut patterns = Vec::new();
+        let mut entries = Vec::new();
+        let people: Vec<_> = entities.iter().map(Person::of).collect();
+        let mut add = |name: &str, entity: usize, how: How| {
+            let folded = words::fold(name);
+            if folded.is_empty() {
+                return;
+            }
+            let person = people[entity].as_ref();
+            let family =
+                folded.len() == 1 && person.is_some_and(|person| person.family == folded[0]);
+            // «the Pope» and «Pope» are one name.
+            let forms = match folded.split_first() {
+                Some((first, rest)) if first == "the" && !rest.is_empty() => vec![rest.to_vec()],
+                _ => vec![folded],
+            };
+            for form in forms {
+                let pattern = words::phrase(&form);
+                if !patterns.contains(&pattern) {
+                    patterns.push(pattern);
+                    entries.push(Entry {
+                        entity,
+                        how: if family { How::Surname } else { how },
+                        family,
+                    });
+                }
+            }
+        };
+        for (index, entity) in entities.iter().enumerate() {
+            add(&entity.name, index, How::Full);
+        }
+        for (index, entity) in entities.iter().enumerate() {
+            for (names, how) in [
+                (&entity.misspelt, How::Misspelt),
+                (&entity.also, How::Also),
+                (&entity.style, How::Style),
+            ] {
+                for name in names {
+                    add(name, index, how);
+                }
+            }
+        }
+        for (index, person) in people.iter().enumerate() {
+            let Some(person) = person else { continue };
+            let shared = people
+                .iter()
+                .flatten()
+                .filter(|other| other.family == person.family)
+                .count();
+            if shared == 1 {
+                add(&person.family, index, How::Surname);
+            }
+            if person.declared && person.given.iter().all(|word| word.len() > 3) {
+                add(&person.given.join(" "), index, How::Given);
+            }
+        }
+        let finder = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(&patterns)
+            .expect("names are short");
+        Self {
+            finder,
+            entries,
+            people,
+        }
+    }
+
+    /// How many entities there are.
+    pub(crate) fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// The person that an entity is.
+    pub(crate) fn person(&self, entity: EntityIndex) -> Option<&Person> {
+        self.people.get(entity)?.as_ref()
+    }
+
+    /// Finds every listed name in `words`.
+    pub(crate) fn find(
+        &self,
+        entities: &[Entity],
+        text: &str,
+        words: &Words,
+    ) -> Vec<EntityMention> {
+        let mut found = Vec::new();
+        for hit in self.finder.find_iter(words.folded()) {
+            let entry = self.entries[hit.pattern().as_usize()];
+            let mut range = words.of_match(hit.start(), hit.end());
+            let mut how = entry.how;
+            if let Some(person) = self.person(entry.entity) {
+                if entry.family || how == How::Given {
+                    match self.whole(person, words, range.clone()) {
+                        Whole::Else => continue,
+                        Whole::Alone
+                            if !words.get(range.start).is_some_and(|word| word.capital) =>
+                        {
+                            continue;
+                        }
+                        Whole::Alone => {}
+                        Whole::Full(full) => {
+                            range = full;
+                            how = How::Full;
+                        }
+                    }
+                }
+                if how == How::Full && wrong_case(&entities[entry.entity].name, text, words, &range)
+                {
+                    how = How::Case;
+                }
+            }
+            found.push(EntityMention {
+                entity: entry.entity,
+                words: range,
+                how,
+            });
+        }
+        found
+    }
+
+    /// What the words around a family name make of it.
+    fn whole(&self, person: &Person, words: &Words, range: Range<usize>) -> Whole {
+        let at = range.start;
+        let sentence = words.of_sentence(words.get(at).map_or(0, |word| word.sentence as usize));
+        let close = |gap: Gap| gap == Gap::Space;
+        let given = |word: &str| person.given.iter().any(|given| given == word);
+        let capital = |i: usize| words.get(i).is_some_and(|word| word.capital);
+        if person.family_first {
+            let next = range.end;
+            if next < sentence.end
+                && close(words.gap(next))
+                && capital(next)
+                && !title_case(words, &sentence)
+                && !is_title(words.at(next))
+                && !self.is_name(words.at(next))
+            {
+                return Whole::Else;
+            }
+            return Whole::Alone;
+        }
+        // «Antony John Blinken», «Antony J. Blinken»
+        for back in 2..=3 {
+            if at >= sentence.start + back
+                && given(words.at(at - back))
+                && (at - back + 1..=at).all(|i| close(words.gap(i)) && capital(i))
+            {
+                return Whole::Full(at - back..range.end);
+            }
+        }
+        if at > sentence.start
+            && close(words.gap(at))
+            && capital(at - 1)
+            && !title_case(words, &sentence)
+            && !is_title(words.at(at - 1))
+            && !self.is_name(words.at(at - 1))
+            && words.at(at - 1).len() > 1
+            && at - 1 > sentence.start
+        {
+            return Whole::Else;
+        }
+        Whole::Alone
+    }
+
+    /// Whether a word is part of a person's name in this story, so that «Xi Blinken» in a headline is two people.
+    fn is_name(&self, word: &str) -> bool {
+        self.people
+            .iter()
+            .flatten()
+            .any(|person| person.family == word)
+    }
+}
+
+enum Whole {
+    /// The family name stands alone.
+    Alone,
+    /// It is part of the full name.
+    Full(Range<usize>),
+    /// It is somebody else's.
+    Else,
+}
+
+/// Whether a sentence is a headline In Title Case, where capitals tell nothing.
+pub(crate) fn title_case(words: &Words, sentence: &Range<usize>) -> bool {
+    let long = sentence.clone().filter(|&i| {
+        words.at(i).len() > 3 && !words.at(i).starts_with(|c: char| c.is_ascii_digit())
+    });
+    let (mut all, mut capital) = (0, 0);
+    for i in long {
+        all += 1;
+        capital += usize::from(words.get(i).is_some_and(|word| word.capital));
+    }
+    all >= 4 && capital * 10 >= all * 8
+}
+
+/// «Qin gang»: a word in lower case where the name has a capital, beside one that has it.
+fn wrong_case(name: &str, text: &str, words: &Words, range: &Range<usize>) -> bool {
+    let written = words.span(range.clone()).of(text);
+    let expected: Vec<bool> = name
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| word.starts_with(char::is_uppercase))
+        .collect();
+    let capitals: Vec<bool> = range
+        .clone()
+        .filter_map(|i| words.get(i).map(|word| word.capital))
+        .collect();
+    capitals.len() == expected.len()
+        && capitals.iter().any(|&capital| capital)
+        && written.chars().any(char::is_lowercase)
+        && expected
+            .iter()
+            .zip(&capitals)
+            .any(|(want, is)| *want && !is)
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::span::Span;
+
+    pub(crate) fn entity(id: &str, name: &str, family: Option<&str>, also: &[&str]) -> Entity {
+        Entity {
+            id: id.to_owned(),
+            kind: EntityKind::Person,
+            name: name.to_owned(),
+            family: family.map(str::to_owned),
+            also: also.iter().map(|&name| name.to_owned()).collect(),
+            style: Vec::new(),
+            misspelt: Vec::new(),
+            within: Vec::new(),
+            place: crate::rule::Place::default(),
+        }
+    }
+
+    fn found(text: &str) -> Vec<String> {
+        let entities = [
+            entity("berg", "Tomas Berg", None, &["transport minister"]),
+            entity("tan", "Tan Weiming", Some("Tan"), &["the envoy"]),
+        ];
+        let names = Names::new(&entities);
+        let words = Words::read(text, std::iter::once(Span::new(0, text.len())));
+        names
+            .find(&entities, text, &words)
+            .into_iter()
+            .map(|mention| {
+                let span = words.span(mention.words.clone());
+                format!(
+                    "{} {:?}: {}",
+                    entities[mention.entity].id,
+                    mention.how,
+                    span.of(text)
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn names_titles_and_surnames_are_found() {
+        assert_eq!(
+            found("The transport minister, Tomas Berg, met Tan Weiming. Berg’s talks with Tan"),
+            [
+                "berg Also: transport minister",
+                "berg Full: Tomas Berg",
+                "tan Full: Tan Weiming",
+                "berg Surname: Berg",
+                "tan Surname: Tan"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_middle_name_belongs_to_the_name() {
+        assert_eq!(
+            found("It was Tomas K. Berg who spoke"),
+            ["berg Full: Tomas K. Berg"]
+        );
+    }
+
+    #[test]
+    fn somebody_else_of_the_same_family_name_is_not_meant() {
+        assert!(found("There spoke Ingrid Berg.").is_empty());
+        assert!(found("Then Tan Meiling spoke.").is_empty());
+    }
+
+    #[test]
+    fn a_given_name_alone_is_seen_where_the_family_name_is_declared() {
+        assert_eq!(
+            found("Berg meets Weiming"),
+            ["berg Surname: Berg", "tan Given: Weiming"]
+        );
+    }
+
+    #[test]
+    fn the_right_letters_in_the_wrong_case_are_seen() {
+        assert_eq!(
+            found("He asked the Tan weiming to come"),
+            ["tan Case: Tan weiming"]
+        );
+    }
+}

@@ -1,0 +1,103 @@
+//! The rules as a run's record, and what becomes of ignores.
+//!
+//! In: the rule set, and a run's findings. Out: one record a rule file; ignored findings marked, and problems for ignores
+//! that match nothing or have lapsed.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Level;
+use crate::finding::ClaimRecord;
+use crate::finding::Outcome;
+use crate::finding::RuleRecord;
+use crate::rule::Kind;
+use crate::rule::RuleSet;
+
+use super::fold::expected_of;
+
+/// One record a rule file.
+pub(crate) fn rules(rules: &RuleSet) -> Vec<RuleRecord> {
+    rules
+        .stories
+        .iter()
+        .map(|story| RuleRecord {
+            path: story.path.clone(),
+            // Who loaded the file knows its bytes, and fills it in.
+            sha256: String::new(),
+            story: story.id.clone(),
+            title: story.title.clone(),
+            claims: story
+                .claims
+                .iter()
+                .map(|claim| ClaimRecord {
+                    id: format!("{}/{}", story.id, claim.id),
+                    kind: kind(claim.kind),
+                    severity: claim.severity,
+                    expected: expected_of(story, claim),
+                    line: claim.place.line,
+                    place: claim.place.clone(),
+                    because: claim.because.clone(),
+                    disputed: claim.disputed,
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// A kind as the rule language writes it.
+fn kind(kind: Kind) -> String {
+    serde_json::to_string(&kind)
+        .unwrap_or_default()
+        .trim_matches('"')
+        .to_owned()
+}
+
+/// Marks ignored findings; tells of ignores that matched nothing or have lapsed on `as_of`.
+pub(crate) fn settle_ignores(
+    rules: &RuleSet,
+    outcome: &mut Outcome,
+    as_of: Option<jiff::civil::Date>,
+) {
+    for story in &rules.stories {
+        for ignore in &story.ignores {
+            let lapsed = ignore
+                .until
+                .zip(as_of)
+                .is_some_and(|(until, as_of)| as_of > until);
+            let mut matched = false;
+            for finding in &mut outcome.findings {
+                let source = ignore.source.as_ref().is_none_or(|wanted| {
+                    finding.source == *wanted
+                        || finding
+                            .evidence
+                            .iter()
+                            .any(|evidence| evidence.path == *wanted)
+                });
+                let passage = ignore
+                    .hash
+                    .as_ref()
+                    .is_none_or(|hash| *hash == finding.passage);
+                if finding.claim == ignore.claim && source && passage {
+                    matched = true;
+                    if !lapsed {
+                        finding.ignored = Some(ignore.reason.clone());
+                    }
+                }
+            }
+            let (code, title) = match (lapsed, matched) {
+                (true, _) => (
+                    "ignore-lapsed",
+                    format!("the ignore of `{}` has lapsed", ignore.claim),
+                ),
+                (false, false) => (
+                    "ignore-unused",
+                    format!("the ignore of `{}` matches nothing", ignore.claim),
+                ),
+                (false, true) => continue,
+            };
+            let mut problem = Diagnostic::on_file(code, Level::Warning, &ignore.place.path, title)
+                .with_note(format!("its reason: {}", ignore.reason));
+            problem.line = ignore.place.line;
+            problem.column = ignore.place.column;
+            outcome.problems.push(problem);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! One source as one story sees it: words, names and the events they speak of.
+//!
+//! In: a source, its reading and the prepared story. Out: a [`Scene`], which all kinds of claims are looked up in.
+
+use std::ops::Range;
+
+use super::events;
+use super::events::Instance;
+use super::names::EntityMention;
+use super::plan::StoryPlan;
+use super::spelling;
+use super::words::Words;
+use crate::rule::EntityIndex;
+use crate::rule::EntityKind;
+use crate::rule::EventIndex;
+use crate::rule::Story;
+use crate::span::Part;
+use crate::span::Span;
+use crate::text::Mention;
+use crate::text::Published;
+use crate::text::Reading;
+use crate::text::Stance;
+
+/// A source, read for a story.
+pub(crate) struct Scene<'a> {
+    /// The story.
+    pub(crate) story: &'a Story,
+    /// The story, prepared.
+    pub(crate) plan: &'a StoryPlan,
+    /// The source's text.
+    pub(crate) text: &'a str,
+    /// Its reading.
+    pub(crate) reading: &'a Reading,
+    /// Its words.
+    pub(crate) words: &'a Words,
+    /// When it was published.
+    pub(crate) published: Option<&'a Published>,
+    /// Names, in order.
+    pub(crate) entities: Vec<EntityMention>,
+    /// Mentions of events, in order.
+    pub(crate) instances: Vec<Instance>,
+    /// The event the source is mainly about.
+    pub(crate) main: Option<EventIndex>,
+}
+
+impl<'a> Scene<'a> {
+    /// Reads a source for a story.
+    pub(crate) fn new(
+        story: &'a Story,
+        plan: &'a StoryPlan,
+        text: &'a str,
+        reading: &'a Reading,
+        words: &'a Words,
+        published: Option<&'a Published>,
+    ) -> Self {
+        let mut entities = plan.names.find(&story.entities, text, words);
+        spelling::find(&story.entities, &plan.names, words, &mut entities);
+        let mut scene = Self {
+            story,
+            plan,
+            text,
+            reading,
+            words,
+            published,
+            entities,
+            instances: Vec::new(),
+            main: None,
+        };
+        events::read(&mut scene);
+        scene
+    }
+
+    /// The sentence of a word.
+    pub(crate) fn sentence_of(&self, word: usize) -> usize {
+        self.words
+            .get(word)
+            .map_or(0, |word| word.sentence as usize)
+    }
+
+    /// The clause of a word.
+    pub(crate) fn clause_of(&self, word: usize) -> usize {
+        self.words
+            .get(word)
+            .and_then(|word| self.reading.clause_at(word.span.start))
+            .unwrap_or(usize::MAX)
+    }
+
+    /// The part of the page a sentence stands in.
+    pub(crate) fn part(&self, sentence: usize) -> Part {
+        self.reading
+            .sentences
+            .get(sentence)
+            .map_or(Part::Body, |sentence| sentence.part)
+    }
+
+    /// How the text stands to what a word says, and who says so.
+    pub(crate) fn stance(&self, word: usize) -> (Stance, Option<Span>) {
+        self.reading
+            .clauses
+            .get(self.clause_of(word))
+            .map_or((Stance::Asserted, None), |clause| {
+                (clause.stance, clause.speaker)
+            })
+    }
+
+    /// The names in a range of words.
+    pub(crate) fn entities_in(&self, range: Range<usize>) -> impl Iterator<Item = &EntityMention> {
+        let from = self
+            .entities
+            .partition_point(|mention| mention.words.end <= range.start);
+        self.entities[from..]
+            .iter()
+            .take_while(move |mention| mention.words.start < range.end)
+    }
+
+    /// The events spoken of in a range of words.
+    pub(crate) fn instances_in(&self, range: Range<usize>) -> &[Instance] {
+        let from = self
+            .instances
+            .partition_point(|instance| instance.words.end <= range.start);
+        let to = self
+            .instances
+            .partition_point(|instance| instance.words.start < range.end);
+        &self.instances[from..to.max(from)]
+    }
+
+    /// The words of a mention's core.
+    pub(crate) fn words_of(&self, mention: &Mention) -> Range<usize> {
+        self.words.in_span(mention.span)
+    }
+
+    /// The words of a mention with its hedge.
+    pub(crate) fn hedged(&self, mention: &Mention) -> Range<usize> {
+        let span = mention
+            .hedge
+            .map_or(mention.span, |hedge| hedge.hull(mention.span));
+        self.words.in_span(span)
+    }
+
+    /// Whether an entity is a person or a body: who can take part and speak.
+    pub(crate) fn acts(&self, entity: EntityIndex) -> bool {
+        matches!(
+            self.story.entities[entity].kind,
+            EntityKind::Person | EntityKind::Body
+        )
+    }
+
+    /// Whether one of `phrases` (folded stems) stands in a range of words.
+    pub(crate) fn has_phrase(
+        &self,
+        range: Range<usize>,
+        phrases: &[Vec<String>],
+    ) -> Option<Range<usize>> {
+        phrases
+            .iter()
+            .filter_map(|phrase| self.find_phrase(range.clone(), phrase))
+            .min_by_key(|found| found.start)
+    }
+
+    /// Where the stems of `phrase` stand in a range of words.
+    pub(crate) fn find_phrase(
+        &self,
+        range: Range<usize>,
+        phrase: &[String],
+    ) -> Option<Range<usize>> {
+        if phrase.is_empty() || range.len() < phrase.len() {
+            return None;
+        }
+        (range.start..=range.end - phrase.len())
+            .find(|&at| {
+                phrase
+                    .iter()
+                    .enumerate()
+                    .all(|(k, stem)| super::stem::stem(self.words.at(at + k)) == *stem)
+            })
+            .map(|at| at..at + phrase.len())
+    }
+
+    /// The entity that a speaker's words name.
+    pub(crate) fn speaker(&self, span: Span) -> Vec<EntityIndex> {
+        let range = self.words.in_span(span);
+        let mut found: Vec<_> = self
+            .entities_in(range)
+            .map(|mention| mention.entity)
+            .collect();
+        found.dedup();
+        found
+    }
+}

@@ -1,0 +1,280 @@
+//! One source against all stories: pure, and the whole of what a run does with it.
+//!
+//! In: prepared rules and an opened source. Out: its findings; or, for one claim, how they came to be.
+
+use jiff::tz::TimeZone;
+
+use super::Plan;
+use super::bind::Gathered;
+use super::fold;
+use super::kinds;
+use super::kinds::Asked;
+use super::scene::Scene;
+use super::stream::Evaluated;
+use super::words::Words;
+use crate::finding::Finding;
+use crate::finding::Unchecked;
+use crate::source::Source;
+use crate::span::LineIndex;
+use crate::span::Position;
+use crate::text;
+use crate::text::Published;
+use crate::text::Reading;
+use crate::value::Value;
+
+/// Holds one source against every story that it passes the gate of.
+pub fn evaluate(plan: &Plan<'_>, source: &Source) -> Evaluated {
+    let mut evaluated = Evaluated::default();
+    let outlet = source.outlet.as_deref().map(|name| {
+        plan.outlet(name)
+            .map_or_else(|| name.to_owned(), |outlet| outlet.name.clone())
+    });
+    let lines = LineIndex::new(&source.body);
+    let mut bound: Vec<(u32, u32)> = Vec::new();
+    let mut read: Option<(String, Reading, Words)> = None;
+    for index in plan.stories_of(&source.body) {
+        let story = &plan.rules.stories[index];
+        let published = published(plan, source, story);
+        // Readings differ only where the zone does.
+        let key = published
+            .as_ref()
+            .map_or_else(String::new, |published| format!("{:?}", published.zone));
+        if read.as_ref().is_none_or(|(known, ..)| *known != key) {
+            let reading = text::read(&source.body, &source.sections, published.as_ref());
+            let spans = reading.sentences.iter().map(|sentence| sentence.span);
+            let words = Words::read(&source.body, spans);
+            read = Some((key, reading, words));
+        }
+        let Some((_, reading, words)) = &read else {
+            continue;
+        };
+        let plan = &plan.stories[index];
+        let scene = Scene::new(
+            story,
+            plan,
+            &source.body,
+            reading,
+            words,
+            published.as_ref(),
+        );
+        evaluated.stories.push(story.id.clone());
+        for (index, claim) in story.claims.iter().enumerate() {
+            let scene = &scene;
+            let gathered = kinds::gather(Asked {
+                scene,
+                claim,
+                index,
+            });
+            let spans = gathered.bound.iter().map(|bound| bound.span);
+            bound.extend(spans.map(|span| (span.start, span.end)));
+            if let Some(mut finding) = fold::fold(scene, source, &lines, claim, &gathered) {
+                finding.outlet.clone_from(&outlet);
+                evaluated.findings.push(finding);
+            }
+        }
+    }
+    let Some((_, reading, _)) = &read else {
+        return evaluated;
+    };
+    for mention in reading
+        .mentions
+        .iter()
+        .filter(|mention| mention.value != Value::Quote)
+    {
+        let held =
+            |&(start, end): &(u32, u32)| start < mention.span.end && mention.span.start < end;
+        if bound.iter().any(held) {
+            evaluated.checked += 1;
+        } else {
+            let left = unchecked(source, reading, &lines, mention);
+            evaluated.unchecked.push(left);
+        }
+    }
+    evaluated
+}
+
+fn published(plan: &Plan<'_>, source: &Source, story: &crate::rule::Story) -> Option<Published> {
+    let (earliest, latest) = match (source.not_before, source.not_after) {
+        (Some(from), Some(to)) => (from, to),
+        (Some(only), None) | (None, Some(only)) => (only, only),
+        (None, None) => return None,
+    };
+    Some(Published {
+        earliest,
+        latest,
+        zone: zone(plan, source, &story.zone),
+    })
+}
+
+fn unchecked(
+    source: &Source,
+    reading: &Reading,
+    lines: &LineIndex,
+    mention: &text::Mention,
+) -> Unchecked {
+    let body = source.body.as_str();
+    let position = lines.position(body, mention.span.start);
+    let sentence = reading.sentences[mention.sentence as usize].span;
+    Unchecked {
+        source: source.id.clone(),
+        line: position.line,
+        column: position.column,
+        start: mention.span.start,
+        end: mention.span.end,
+        text: mention.span.of(body).to_owned(),
+        value: mention
+            .hedge
+            .map_or(mention.span, |hedge| hedge.hull(mention.span))
+            .of(body)
+            .to_owned(),
+        sentence: sentence.of(body).to_owned(),
+        why: "no claim is bound to it".to_owned(),
+    }
+}
+
+/// How a source came to its finding on one claim.
+#[derive(Clone, Debug)]
+pub struct Explanation {
+    /// The finding; `None`: silent.
+    pub finding: Option<Finding>,
+    /// Whether the source passed the gate of the story.
+    pub relevant: bool,
+    /// Names found that bear on the claim, and how each was written.
+    pub names: Vec<Step>,
+    /// Event words found, and which event each speaks of.
+    pub events: Vec<Step>,
+    /// Values looked at, and what became of each.
+    pub values: Vec<Step>,
+    /// How the finding follows, in plain words.
+    pub outcome: String,
+}
+
+/// Words of a source, and what became of them.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// Line and column.
+    pub at: Position,
+    /// The words.
+    pub words: String,
+    /// What became of them.
+    pub what: String,
+}
+
+/// Explains the finding of `source` on `claim` (`story/claim`); `None` if there is no such claim.
+pub fn explain(plan: &Plan<'_>, claim: &str, source: &Source) -> Option<Explanation> {
+    let (story_id, claim_id) = claim.split_once('/')?;
+    let index = plan
+        .rules
+        .stories
+        .iter()
+        .position(|story| story.id == story_id)?;
+    let story = &plan.rules.stories[index];
+    let number = story.claims.iter().position(|claim| claim.id == claim_id)?;
+    let claim = &story.claims[number];
+    let published = published(plan, source, story);
+    let reading = text::read(&source.body, &source.sections, published.as_ref());
+    let words = Words::read(
+        &source.body,
+        reading.sentences.iter().map(|sentence| sentence.span),
+    );
+    let scene = Scene::new(
+        story,
+        &plan.stories[index],
+        &source.body,
+        &reading,
+        &words,
+        published.as_ref(),
+    );
+    let gathered = kinds::gather(Asked {
+        scene: &scene,
+        claim,
+        index: number,
+    });
+    let lines = LineIndex::new(&source.body);
+    let relevant = plan.stories_of(&source.body).contains(&index);
+    let finding = if relevant {
+        fold::fold(&scene, source, &lines, claim, &gathered)
+    } else {
+        None
+    };
+    let step = |span: crate::span::Span, what: String| Step {
+        at: lines.position(&source.body, span.start),
+        words: span
+            .of(&source.body)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+        what,
+    };
+    let names = scene
+        .entities
+        .iter()
+        .map(|mention| {
+            step(
+                words.span(mention.words.clone()),
+                format!(
+                    "{} ({:?})",
+                    story.entities[mention.entity].name, mention.how
+                )
+                .to_lowercase(),
+            )
+        })
+        .collect();
+    let events = scene
+        .instances
+        .iter()
+        .map(|instance| {
+            let is = match (&instance.other, instance.event) {
+                (Some(other), _) => format!("another event: {other}"),
+                (None, Some(event)) => format!(
+                    "event «{}»{}: {}",
+                    story.events[event].id,
+                    if instance.sure { "" } else { ", not surely" },
+                    instance.why
+                ),
+                (None, None) => format!("no event: {}", instance.why),
+            };
+            step(words.span(instance.words.clone()), is)
+        })
+        .collect();
+    let outcome = outcome(&gathered, finding.as_ref(), relevant);
+    let values = gathered
+        .notes
+        .into_iter()
+        .map(|note| step(note.span, note.text))
+        .collect();
+    Some(Explanation {
+        finding,
+        relevant,
+        names,
+        events,
+        values,
+        outcome,
+    })
+}
+
+fn outcome(gathered: &Gathered, finding: Option<&Finding>, relevant: bool) -> String {
+    if !relevant {
+        return "The source names nobody of the story, so it was not read for it.".to_owned();
+    }
+    match finding {
+        None => "Nothing in the source could be tied to the claim: silent.".to_owned(),
+        Some(finding) => format!(
+            "{} piece{} of evidence: {}.",
+            gathered.bound.len(),
+            if gathered.bound.len() == 1 { "" } else { "s" },
+            serde_json::to_string(&finding.verdict)
+                .unwrap_or_default()
+                .trim_matches('"')
+        ),
+    }
+}
+
+/// The zone that a source's relative words are read in: its own, its outlet's, the story's.
+fn zone(plan: &Plan<'_>, source: &Source, story: &TimeZone) -> TimeZone {
+    let own = source.timezone.as_deref();
+    let outlet = || source.outlet.as_deref().and_then(|name| plan.outlet(name));
+    own.and_then(|name| TimeZone::get(name).ok())
+        .or_else(|| outlet().and_then(|outlet| outlet.zone.clone()))
+        .unwrap_or_else(|| story.clone())
+}

@@ -1,0 +1,393 @@
+//! Misspellings of people's names that no list holds.
+//!
+//! In: the people of a story, the words of a source that has passed the gate, the names found in it. Out: further
+//! mentions, written [`How::Near`]. Sought only where the name's slot is: a right family name with a given name that
+//! sounds alike, or a role of the person right before two words that sound like the name. Never where the words are
+//! another known name, stand in lower case elsewhere, or are followed by words that say who else it is.
+
+use super::names;
+use super::names::EntityMention;
+use super::names::How;
+use super::names::Names;
+use super::names::Person;
+use super::words::Gap;
+use super::words::Words;
+use crate::rule::Entity;
+
+/// Finds near misses of full names, and then of the family names so misspelt.
+pub(crate) fn find(
+    entities: &[Entity],
+    names: &Names,
+    words: &Words,
+    found: &mut Vec<EntityMention>,
+) {
+    let mut near = Vec::new();
+    let mut at = 0;
+    while at + 1 < words.len() {
+        if let Some(mention) = pair(entities, names, words, found, at) {
+            at = mention.words.end;
+            near.push(mention);
+        } else {
+            at += 1;
+        }
+    }
+    let surnames: Vec<(usize, String)> = near
+        .iter()
+        .filter_map(|mention| {
+            let person = names.person(mention.entity)?;
+            let at = if person.family_first {
+                mention.words.start
+            } else {
+                mention.words.end - 1
+            };
+            (words.at(at) != person.family).then(|| (mention.entity, words.at(at).to_owned()))
+        })
+        .collect();
+    for i in 0..words.len() {
+        let taken = |mention: &EntityMention| mention.words.contains(&i);
+        if !capital(words, i) || found.iter().any(taken) || near.iter().any(taken) {
+            continue;
+        }
+        let again = surnames.iter().find(|(_, surname)| surname == words.at(i));
+        let entity = again
+            .map(|(entity, _)| *entity)
+            .or_else(|| alone(names, words, found, i));
+        if let Some(entity) = entity {
+            near.push(EntityMention {
+                entity,
+                words: i..i + 1,
+                how: How::Near,
+            });
+        }
+    }
+    found.append(&mut near);
+    found.sort_by_key(|mention| mention.words.start);
+    found
+        .dedup_by(|later, earlier| later.words.start < earlier.words.end && later.how == How::Near);
+}
+
+fn capital(words: &Words, i: usize) -> bool {
+    words.get(i).is_some_and(|word| word.capital)
+}
+
+/// Two capitalised words that may be a person's name, wrongly written.
+fn pair(
+    entities: &[Entity],
+    names: &Names,
+    words: &Words,
+    found: &[EntityMention],
+    at: usize,
+) -> Option<EntityMention> {
+    let next = at + 1;
+    let (one, two) = (words.get(at)?, words.get(next)?);
+    if one.sentence != two.sentence
+        || !one.capital
+        || !two.capital
+        || !matches!(two.gap, Gap::Space | Gap::Hyphen)
+        || names::is_title(words.at(at))
+        || names::is_title(words.at(next))
+    {
+        return None;
+    }
+    let taken = |mention: &&EntityMention| mention.words.start < next + 1 && at < mention.words.end;
+    if found
+        .iter()
+        .filter(taken)
+        .any(|mention| !matches!(mention.how, How::Surname | How::Given))
+    {
+        return None;
+    }
+    let (first, second) = (words.at(at), words.at(next));
+    let mut best: Option<(usize, f64)> = None;
+    for index in 0..entities.len() {
+        let Some(person) = names.person(index) else {
+            continue;
+        };
+        let [given] = person.given.as_slice() else {
+            continue;
+        };
+        let (family, name) = if person.family_first {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        // Another known name fits: it is that one, or nobody's.
+        let known = (0..entities.len()).any(|other| {
+            other != index
+                && names.person(other).is_some_and(|other| {
+                    other.family == family && other.given.iter().any(|given| given == name)
+                })
+        });
+        if known || (person.family == family && given == name) {
+            continue;
+        }
+        let role = role_before(words, found, at, index);
+        let slot = role || in_slot(words, at);
+        let like = likeness(person, given, family, name);
+        let enough = match (family == person.family, role) {
+            // «Anthony Blinken»: the family name is right and rare enough.
+            (true, true) => like.given >= 0.5,
+            (true, false) if given.len().min(name.len()) <= 3 => {
+                like.given >= 0.5 && slot && elsewhere(found, index) && !appositive(words, next)
+            }
+            (true, false) => like.given >= 0.75 && same_initial(given, name),
+            // «Antony Blinkin»
+            (false, true) => like.given >= 0.6 && like.family >= 0.6,
+            (false, false) => {
+                given == name
+                    && like.family >= 0.8
+                    && person.family.len() >= 5
+                    && !appositive(words, next)
+            }
+        };
+        let score = like.given + like.family;
+        if enough && best.is_none_or(|(_, best)| best < score) {
+            best = Some((index, score));
+        }
+    }
+    let (entity, _) = best?;
+    if ordinary(words, second) && words.at(next).len() > 3 {
+        return None;
+    }
+    Some(EntityMention {
+        entity,
+        words: at..next + 1,
+        how: How::Near,
+    })
+}
+
+/// One long capitalised word that is a family name but for a letter: «Blinkin».
+fn alone(names: &Names, words: &Words, found: &[EntityMention], at: usize) -> Option<usize> {
+    let word = words.at(at);
+    if word.len() < 6 || ordinary(words, word) || !capital(words, at) {
+        return None;
+    }
+    // After a capitalised given name it is somebody else's family name, unless `pair` has taken it.
+    if words.gap(at) == Gap::Space
+        && words.gap(at.wrapping_sub(1)) != Gap::Sentence
+        && words.gap(at.wrapping_sub(1)) != Gap::Break
+        && capital(words, at.wrapping_sub(1))
+        && !names::is_title(words.near(at, -1))
+        && !found.iter().any(|mention| mention.words.end == at)
+    {
+        return None;
+    }
+    let mut fit = None;
+    for (index, person) in (0..)
+        .map_while(|i| (i < names.len()).then_some(i))
+        .filter_map(|i| Some((i, names.person(i)?)))
+    {
+        if person.family.len() >= 6
+            && person.family != word
+            && elsewhere(found, index)
+            && strsim::osa_distance(&person.family, word) == 1
+            && word != format!("{}s", person.family)
+        {
+            if fit.is_some() {
+                return None;
+            }
+            fit = Some(index);
+        }
+    }
+    fit
+}
+
+struct Likeness {
+    given: f64,
+    family: f64,
+}
+
+fn likeness(person: &Person, given: &str, family: &str, name: &str) -> Likeness {
+    Likeness {
+        given: alike(given, name),
+        family: alike(&person.family, family),
+    }
+}
+
+/// How alike two folded names are, 0 to 1: by letters or by sound, whichever is more.
+pub(crate) fn alike(one: &str, other: &str) -> f64 {
+    let letters = strsim::normalized_damerau_levenshtein(one, other);
+    let sounds = strsim::normalized_damerau_levenshtein(&sound(one), &sound(other));
+    letters.max(sounds - 0.05)
+}
+
+fn same_initial(one: &str, other: &str) -> bool {
+    sound(one).chars().next() == sound(other).chars().next()
+}
+
+/// Letters by sound, across romanisations: pinyin, Wade-Giles, and what English ears make of either.
+fn sound(name: &str) -> String {
+    let mut out = String::new();
+    let mut rest = name;
+    const PAIRS: &[(&str, &str)] = &[
+        ("tch", "c"),
+        ("sch", "s"),
+        ("ch", "c"),
+        ("sh", "s"),
+        ("zh", "c"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("kh", "k"),
+        ("gh", "g"),
+        ("hs", "s"),
+        ("ts", "s"),
+        ("tz", "s"),
+        ("ck", "k"),
+        ("ou", "u"),
+        ("oo", "u"),
+        ("ee", "i"),
+        ("ie", "i"),
+        ("ei", "i"),
+        ("ey", "i"),
+        ("q", "c"),
+        ("j", "c"),
+        ("x", "s"),
+        ("z", "s"),
+        ("g", "k"),
+        ("b", "p"),
+        ("d", "t"),
+        ("v", "f"),
+        ("w", "f"),
+        ("y", "i"),
+        ("h", ""),
+    ];
+    while let Some(c) = rest.chars().next() {
+        let (plain, used) = PAIRS
+            .iter()
+            .find(|(from, _)| rest.starts_with(from))
+            .map_or((None, c.len_utf8()), |(from, to)| (Some(*to), from.len()));
+        match plain {
+            Some(plain) => out.push_str(plain),
+            None => out.push(c),
+        }
+        rest = &rest[used..];
+    }
+    let mut chars: Vec<char> = out.chars().collect();
+    chars.dedup();
+    chars.into_iter().collect()
+}
+
+/// Whether a role, title or right name of the person stands right before.
+fn role_before(words: &Words, found: &[EntityMention], at: usize, entity: usize) -> bool {
+    found.iter().any(|mention| {
+        mention.entity == entity
+            && mention.how == How::Also
+            && mention.words.end <= at
+            && at - mention.words.end <= 1
+            && words.get(mention.words.start).map(|word| word.sentence)
+                == words.get(at).map(|word| word.sentence)
+            && (mention.words.end == at || names::is_title(words.at(mention.words.end)))
+    })
+}
+
+/// «meeting with», «talks with», «met», «between … and»: where a participant's name is due.
+fn in_slot(words: &Words, at: usize) -> bool {
+    const MEET: &[&str] = &[
+        "meeting",
+        "talks",
+        "met",
+        "meet",
+        "discussions",
+        "session",
+        "conversation",
+        "summit",
+    ];
+    let before = words.near(at, -1);
+    let two = words.near(at, -2);
+    (before == "with" && MEET.contains(&two)) || MEET.contains(&before) || before == "between"
+}
+
+fn elsewhere(found: &[EntityMention], entity: usize) -> bool {
+    found.iter().any(|mention| {
+        mention.entity == entity && matches!(mention.how, How::Full | How::Surname | How::Also)
+    })
+}
+
+/// «Wang Yu, a lawyer»: words that say who this is.
+fn appositive(words: &Words, last: usize) -> bool {
+    words.gap(last + 1) == Gap::Comma
+        && matches!(
+            words.near(last, 1),
+            "a" | "an" | "the" | "who" | "whose" | "his" | "her" | "another"
+        )
+}
+
+/// Whether a word also stands in lower case in the source.
+fn ordinary(words: &Words, word: &str) -> bool {
+    (0..words.len()).any(|i| words.at(i) == word && !capital(words, i))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::eval::names::tests::entity;
+    use crate::span::Span;
+
+    fn near(text: &str) -> Vec<String> {
+        let entities = [
+            entity("blinken", "Antony Blinken", None, &["secretary of state"]),
+            entity("wang", "Wang Yi", Some("Wang"), &["top diplomat"]),
+            entity("qin", "Qin Gang", Some("Qin"), &["foreign minister"]),
+            entity("xi", "Xi Jinping", Some("Xi"), &["Chinese president"]),
+        ];
+        let names = Names::new(&entities);
+        let words = Words::read(text, std::iter::once(Span::new(0, text.len())));
+        let mut found = names.find(&entities, text, &words);
+        find(&entities, &names, &words, &mut found);
+        found
+            .into_iter()
+            .filter(|mention| mention.how == How::Near)
+            .map(|mention| {
+                let span = words.span(mention.words.clone());
+                format!("{}: {}", entities[mention.entity].id, span.of(text))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn near_misses_in_the_slot_are_found() {
+        assert_eq!(
+            near("Secretary of state Anthony Blinken came."),
+            ["blinken: Anthony Blinken"]
+        );
+        assert_eq!(
+            near("He saw Anthony Blinken."),
+            ["blinken: Anthony Blinken"]
+        );
+        assert_eq!(
+            near("China's top diplomat Wang Ye came."),
+            ["wang: Wang Ye"]
+        );
+        assert_eq!(
+            near("Chinese president Xi Jingping came."),
+            ["xi: Xi Jingping"]
+        );
+        assert_eq!(
+            near("The foreign minister Chin Kang came. Then Chin left."),
+            ["qin: Chin Kang", "qin: Chin"]
+        );
+        assert_eq!(
+            near("Wang Yi came. The meeting with Wang Ye was long."),
+            ["wang: Wang Ye"]
+        );
+        assert_eq!(
+            near("Antony Blinken came. Later Blinkin left."),
+            ["blinken: Blinkin"]
+        );
+    }
+
+    #[test]
+    fn another_person_is_not_a_misspelling() {
+        for text in [
+            "Wang Yi came. He met Wang Yu, a lawyer.",
+            "Then Wang Wenbin spoke for the ministry.",
+            "Anthony Albanese met Antony Blinken.",
+            "The foreign minister Sergei Lavrov met Qin Gang.",
+            "The foreign minister Penny Wong met Wang Yi.",
+            "Wang Yi came, and so did Wang Yu.",
+            "He told Antony Blinken of the Blinkered View.",
+        ] {
+            assert!(near(text).is_empty(), "{text}: {:?}", near(text));
+        }
+    }
+}

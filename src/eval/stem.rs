@@ -1,0 +1,171 @@
+//! Stems of English words, so that «cancelled», «canceled» and «cancellation» meet, and so do «met» and «meeting».
+//!
+//! In: a folded word. Out: its stem. It is blunt on purpose: only words of the rule file are compared with it, so two
+//! unrelated words that share a stem cost nothing unless the author named one of them.
+
+/// Irregular forms and their stems.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("began", "begin"),
+    ("begun", "begin"),
+    ("blew", "blow"),
+    ("blown", "blow"),
+    ("bought", "buy"),
+    ("brought", "bring"),
+    ("built", "build"),
+    ("burnt", "burn"),
+    ("came", "come"),
+    ("caught", "catch"),
+    ("children", "child"),
+    ("chose", "choose"),
+    ("chosen", "choose"),
+    ("dead", "die"),
+    ("death", "die"),
+    ("died", "die"),
+    ("dies", "die"),
+    ("dying", "die"),
+    ("fell", "fall"),
+    ("fallen", "fall"),
+    ("flew", "fly"),
+    ("flight", "fly"),
+    ("flown", "fly"),
+    ("fought", "fight"),
+    ("found", "find"),
+    ("gave", "give"),
+    ("given", "give"),
+    ("gone", "go"),
+    ("held", "hold"),
+    ("left", "leave"),
+    ("lost", "lose"),
+    ("men", "man"),
+    ("met", "meet"),
+    ("paid", "pay"),
+    ("put", "put"),
+    ("ran", "run"),
+    ("rose", "rise"),
+    ("risen", "rise"),
+    ("sank", "sink"),
+    ("sold", "sell"),
+    ("sent", "send"),
+    ("shook", "shake"),
+    ("shaken", "shake"),
+    ("shot", "shoot"),
+    ("sat", "sit"),
+    ("spent", "spend"),
+    ("spoke", "speak"),
+    ("spoken", "speak"),
+    ("stole", "steal"),
+    ("stolen", "steal"),
+    ("struck", "strike"),
+    ("sunk", "sink"),
+    ("swept", "sweep"),
+    ("took", "take"),
+    ("taken", "take"),
+    ("threw", "throw"),
+    ("thrown", "throw"),
+    ("told", "tell"),
+    ("went", "go"),
+    ("women", "woman"),
+    ("won", "win"),
+    ("wrote", "write"),
+    ("written", "write"),
+    ("withdrew", "withdraw"),
+    ("withdrawn", "withdraw"),
+    ("withdrawal", "withdraw"),
+    ("arrival", "arrive"),
+];
+
+/// The stem of a folded word.
+pub(crate) fn stem(word: &str) -> String {
+    if let Ok(at) = IRREGULAR.binary_search_by_key(&word, |&(form, _)| form) {
+        return finish(IRREGULAR[at].1);
+    }
+    if let Some(&(_, stem)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
+        return finish(stem);
+    }
+    const ENDINGS: &[(&str, &str)] = &[
+        ("ations", ""),
+        ("ation", ""),
+        ("ments", ""),
+        ("ment", ""),
+        ("ions", ""),
+        ("ion", ""),
+        ("ings", ""),
+        ("ing", ""),
+        ("ied", "y"),
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("shes", "sh"),
+        ("ches", "ch"),
+        ("xes", "x"),
+        ("ers", ""),
+        ("ed", ""),
+        ("es", "e"),
+        ("er", ""),
+        ("s", ""),
+    ];
+    if word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
+        return finish(word);
+    }
+    for (ending, with) in ENDINGS {
+        if let Some(rest) = word.strip_suffix(ending)
+            && rest.len() >= 3
+        {
+            return finish(&format!("{rest}{with}"));
+        }
+    }
+    finish(word)
+}
+
+/// Drops a final «e» and doubled consonants, so that «cancelled» and «canceled» share a stem.
+fn finish(stem: &str) -> String {
+    let stem = stem
+        .strip_suffix('e')
+        .filter(|s| s.len() >= 3)
+        .unwrap_or(stem);
+    let mut chars = stem.chars().rev();
+    let (last, before) = (chars.next(), chars.next());
+    if stem.len() > 3 && last == before && last.is_some_and(|c| !"aeiou".contains(c)) {
+        return stem[..stem.len() - 1].to_owned();
+    }
+    stem.to_owned()
+}
+
+/// Whether two folded words share a stem.
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    one == other || stem(one) == stem(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_one_word_meet() {
+        for (one, other) in [
+            ("cancelled", "canceled"),
+            ("cancelled", "cancellation"),
+            ("scrapped", "scrapping"),
+            ("met", "meeting"),
+            ("postponed", "postponement"),
+            ("delayed", "delay"),
+            ("visit", "visiting"),
+            ("explosion", "explosions"),
+            ("bombing", "bombings"),
+            ("crashes", "crashed"),
+        ] {
+            assert!(
+                same(one, other),
+                "{one} {other}: {} {}",
+                stem(one),
+                stem(other)
+            );
+        }
+    }
+
+    #[test]
+    fn other_words_do_not() {
+        for (one, other) in [("meat", "meet"), ("talks", "tanks"), ("visit", "vision")] {
+            assert!(!same(one, other), "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,396 @@
+//! What became of the people a number counts.
+//!
+//! In: the words around a number. Out: killed, injured, missing or arrested, and whether the number is a part of the
+//! whole («22 children», «including 5 …») or includes who did it.
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use super::words::Gap;
+use crate::value::Tally;
+use crate::value::Value;
+
+/// What the words say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Read {
+    pub(crate) tally: Tally,
+    /// The noun or phrase that makes it a part.
+    pub(crate) part: Option<String>,
+    /// «including the gunman».
+    pub(crate) with_culprit: bool,
+}
+
+fn word_tally(word: &str) -> Option<Tally> {
+    Some(match word {
+        "killed" | "dead" | "died" | "die" | "dies" | "dying" | "deaths" | "fatalities"
+        | "slain" | "perished" | "lives" | "killing" | "kills" | "kill" | "bodies" | "corpses"
+        | "martyred" | "drowned" | "murdered" | "fatally" => Tally::Killed,
+        "injured" | "wounded" | "hurt" | "injuries" | "injuring" | "wounding" | "injures"
+        | "wounds" | "hospitalized" | "hospitalised" | "hurting" | "casualties_injured" => {
+            Tally::Injured
+        }
+        "missing" | "unaccounted" => Tally::Missing,
+        "arrested" | "detained" | "arrests" | "arresting" | "detaining" | "custody"
+        | "detentions" => Tally::Arrested,
+        _ => return None,
+    })
+}
+
+/// Nouns that mean everybody.
+const ANYBODY: &[&str] = &[
+    "people",
+    "person",
+    "persons",
+    "individuals",
+    "others",
+    "other",
+    "victims",
+    "victim",
+    "lives",
+    "dead",
+    "more",
+    "souls",
+    "casualties",
+    "deaths",
+    "fatalities",
+    "bodies",
+    "injuries",
+    "residents",
+    "villagers",
+    "wounded",
+    "injured",
+    "human",
+];
+
+/// Nouns of a part.
+const PARTS: &[&str] = &[
+    "child",
+    "children",
+    "women",
+    "woman",
+    "men",
+    "man",
+    "boys",
+    "girls",
+    "boy",
+    "girl",
+    "civilians",
+    "civilian",
+    "officers",
+    "officer",
+    "police",
+    "policemen",
+    "soldiers",
+    "soldier",
+    "fighters",
+    "troops",
+    "militants",
+    "students",
+    "student",
+    "members",
+    "tourists",
+    "crew",
+    "nationals",
+    "citizens",
+    "firefighters",
+    "rescuers",
+    "guards",
+    "attackers",
+    "suspects",
+    "gunmen",
+    "pupils",
+    "teachers",
+    "workers",
+    "employees",
+    "medics",
+    "journalists",
+    "americans",
+    "foreigners",
+    "teenagers",
+    "passengers",
+    "bombers",
+    "hostages",
+    "toddlers",
+    "infants",
+    "babies",
+    "adults",
+    "pilgrims",
+    "worshippers",
+    "migrants",
+];
+
+/// Words that end the phrase between a number and its tally.
+const STOPS: &[&str] = &[
+    "in",
+    "at",
+    "on",
+    "by",
+    "when",
+    "after",
+    "while",
+    "who",
+    "whose",
+    "that",
+    "which",
+    "but",
+    "since",
+    "from",
+    "for",
+    "as",
+    "and",
+    "or",
+    "where",
+    "before",
+    "said",
+    "says",
+    "to",
+    "homes",
+    "houses",
+    "buildings",
+    "villages",
+    "percent",
+];
+
+/// Reads the tally of the number at `range`.
+pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    if words.near(range.start, -1) == "of"
+        && matches!(words.near(range.start, -2), "one" | "some" | "most")
+    {
+        return None;
+    }
+    let after = scan_after(scene, range, &sentence);
+    let before = scan_before(scene, range, &sentence);
+    let (tally, noun) = match (after, before) {
+        (Some((near, tally, noun)), Some((other, _))) if near <= other + 2 => (tally, noun),
+        (_, Some((_, tally))) => (tally, noun_after(scene, range, &sentence)),
+        (Some((_, tally, noun)), None) => (tally, noun),
+        (None, None) => return None,
+    };
+    let mut part = noun.filter(|noun| PARTS.contains(&noun.as_str()));
+    let lead: Vec<&str> = (1..=3).map(|back| words.near(range.start, -back)).collect();
+    if lead
+        .iter()
+        .any(|word| matches!(*word, "including" | "among" | "them"))
+        || words.near(range.end - 1, 1) == "of"
+            && matches!(
+                words.near(range.end - 1, 2),
+                "them" | "whom" | "the" | "those"
+            )
+    {
+        part = Some("a part named within another figure".to_owned());
+    }
+    if lead[0] == "another"
+        || lead[0] == "further"
+        || lead[0] == "additional"
+        || words.near(range.end - 1, 1) == "more" && tally == Tally::Killed
+    {
+        part = part.or_else(|| Some("in addition to others".to_owned()));
+    }
+    // «two others were killed» beside somebody named.
+    if words.near(range.end - 1, 1) == "others" && after_name(scene, range) {
+        part = Some("others beside somebody named".to_owned());
+    }
+    Some(Read {
+        tally,
+        part,
+        with_culprit: culprit(scene, range, &sentence),
+    })
+}
+
+fn after_name(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    scene.words.near(range.start, -1) == "and"
+        && scene
+            .words
+            .get(range.start.wrapping_sub(2))
+            .is_some_and(|word| word.capital)
+}
+
+/// «10 people were also killed», «ten dead», «140 injured people», «31 arrests».
+fn scan_after(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<(usize, Tally, Option<String>)> {
+    let words = scene.words;
+    let mut noun = None;
+    let mut at = range.end;
+    let mut steps = 0;
+    while at < sentence.end && steps < 8 {
+        let word = words.at(at);
+        // «59 people, including the gunman, were killed»
+        if words.gap(at) >= Gap::Comma {
+            if matches!(
+                word,
+                "including" | "among" | "most" | "many" | "some" | "all"
+            ) {
+                let close =
+                    (at + 1..sentence.end.min(at + 12)).find(|&i| words.gap(i) >= Gap::Comma)?;
+                at = close;
+                steps += 2;
+                if let Some(tally) = word_tally(words.at(at)) {
+                    return Some((steps, tally, noun));
+                }
+                at += 1;
+                continue;
+            }
+            return None;
+        }
+        if let Some(tally) = word_tally(word) {
+            // «10 killed in»: but «10 people killed 3 others» is active.
+            return Some((steps, tally, noun));
+        }
+        if STOPS.contains(&word) || is_number(scene, at) {
+            return None;
+        }
+        if noun.is_none() && !word.is_empty() && (PARTS.contains(&word) || ANYBODY.contains(&word))
+        {
+            noun = Some(word.to_owned());
+        }
+        at += 1;
+        steps += 1;
+    }
+    None
+}
+
+fn noun_after(scene: &Scene<'_>, range: &Range<usize>, sentence: &Range<usize>) -> Option<String> {
+    let words = scene.words;
+    for at in range.end..(range.end + 4).min(sentence.end) {
+        let word = words.at(at);
+        if at > range.end && words.gap(at) >= Gap::Comma || STOPS.contains(&word) {
+            return None;
+        }
+        if PARTS.contains(&word) || ANYBODY.contains(&word) {
+            return Some(word.to_owned());
+        }
+    }
+    None
+}
+
+/// «killing at least 10», «death toll rose to 10», «bodies of 44», «claimed the lives of 9».
+fn scan_before(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<(usize, Tally)> {
+    let words = scene.words;
+    let toll = (1..=7).find(|&back| {
+        words.near(range.start, -back) == "toll"
+            && (1..back).all(|i| !is_number(scene, range.start - i.unsigned_abs()))
+    });
+    if let Some(back) = toll {
+        return Some((back.unsigned_abs(), Tally::Killed));
+    }
+    let mut steps = 0;
+    for at in (sentence.start..range.start).rev() {
+        let word = words.at(at);
+        if words.gap(at + 1) >= Gap::Break || is_number(scene, at) || steps > 6 {
+            return None;
+        }
+        let Some(tally) = word_tally(word) else {
+            let fine = matches!(
+                word,
+                "at" | "least"
+                    | "more"
+                    | "than"
+                    | "up"
+                    | "to"
+                    | "as"
+                    | "many"
+                    | "about"
+                    | "around"
+                    | "some"
+                    | "nearly"
+                    | "almost"
+                    | "over"
+                    | "approximately"
+                    | "an"
+                    | "estimated"
+                    | "other"
+                    | "another"
+                    | "of"
+                    | "the"
+                    | "only"
+                    | "roughly"
+                    | "close"
+                    | "total"
+                    | "a"
+                    | "and"
+                    | "just"
+                    | "further"
+                    | "additional"
+                    | "all"
+                    | "between"
+                    | "well"
+                    | "lives"
+                    | "fewer"
+                    | "no"
+                    | "under"
+                    | "seriously"
+                    | "critically"
+                    | "slightly"
+                    | "s"
+            );
+            if !fine {
+                return None;
+            }
+            steps += 1;
+            continue;
+        };
+        let active = match word {
+            "killing" | "kills" | "kill" | "killed" | "wounding" | "injuring" | "wounded"
+            | "injured" | "injures" | "wounds" | "hurting" | "bodies" | "lives" | "martyred"
+            | "arrested" | "detained" | "arresting" | "detaining" => true,
+            // «the dead: 12» but not «10 dead and 50 hurt», where the number belongs to the word after it.
+            "dead" | "deaths" | "injuries" => {
+                matches!(words.near(at, 1), "at" | "to" | "of") && at + 1 < range.start
+            }
+            _ => false,
+        };
+        // «were injured and 10 …»: a passive is done with its own number.
+        let passive = matches!(
+            words.near(at, -1),
+            "were" | "was" | "been" | "are" | "is" | "being"
+        ) && word != "killing";
+        return (active && !passive && !ends_phrase(words, at, range.start))
+            .then_some((steps, tally));
+    }
+    None
+}
+
+fn ends_phrase(words: &super::words::Words, at: usize, to: usize) -> bool {
+    (at + 1..to).any(|i| words.at(i) == "and" && i + 1 < to && words.gap(i) >= Gap::Comma)
+}
+
+fn is_number(scene: &Scene<'_>, word: usize) -> bool {
+    let Some(span) = scene.words.get(word).map(|word| word.span) else {
+        return false;
+    };
+    let mentions = &scene.reading.mentions;
+    let at = mentions.partition_point(|mention| mention.span.end <= span.start);
+    mentions.get(at).is_some_and(|mention| {
+        mention.span.overlaps(span)
+            && matches!(mention.value, Value::Count { .. } | Value::Number(_))
+    })
+}
+
+fn culprit(scene: &Scene<'_>, range: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let words = scene.words;
+    (range.end..(range.end + 12).min(sentence.end)).any(|i| {
+        words.at(i) == "including"
+            && (i + 1..(i + 4).min(sentence.end)).any(|i| {
+                matches!(
+                    words.at(i),
+                    "gunman"
+                        | "attacker"
+                        | "shooter"
+                        | "bomber"
+                        | "assailant"
+                        | "suspect"
+                        | "perpetrator"
+                        | "himself"
+                )
+            })
+    })
+}

@@ -1,0 +1,316 @@
+//! The words of a source, folded, for everything that looks for phrases.
+//!
+//! In: a text and the spans of its sentences. Out: words in order, each with its span and its folded letters, and one
+//! folded string in which phrases are found. Values and stance are not its subject: they come with the reading.
+
+use crate::span::Span;
+
+/// What stands between a word and the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Gap {
+    /// White space alone.
+    Space,
+    /// A hyphen, a slash or an en dash without blanks: «Xi-Blinken».
+    Hyphen,
+    /// An apostrophe: «Blinken’s».
+    Apostrophe,
+    /// A quotation mark.
+    Quote,
+    /// «,».
+    Comma,
+    /// «;», «:», brackets, dashes with blanks, stops inside a sentence.
+    Break,
+    /// Nothing: the first word of its sentence.
+    Sentence,
+}
+
+/// One word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    /// Where it stands in the source.
+    pub(crate) span: Span,
+    /// Where its folded letters stand in [`Words::folded`].
+    folded: Span,
+    /// What stands before it.
+    pub(crate) gap: Gap,
+    /// Index of its sentence.
+    pub(crate) sentence: u32,
+    /// Whether it starts with a capital letter.
+    pub(crate) capital: bool,
+}
+
+/// All words of a source.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    list: Vec<Word>,
+    /// Every word as « word », so two blanks between neighbours, and a line feed after each sentence: a phrase written
+    /// the same way is found on word boundaries only, and never across sentences.
+    folded: String,
+    /// Words before each sentence, and their number in all.
+    starts: Vec<u32>,
+}
+
+impl Words {
+    /// Reads the words of `sentences`, in order.
+    pub(crate) fn read(text: &str, sentences: impl Iterator<Item = Span>) -> Self {
+        let mut words = Self::default();
+        for (index, sentence) in sentences.enumerate() {
+            words.starts.push(number(words.list.len()));
+            words.sentence(text, sentence, number(index));
+            words.folded.push('\n');
+        }
+        words.starts.push(number(words.list.len()));
+        words
+    }
+
+    fn sentence(&mut self, text: &str, sentence: Span, index: u32) {
+        let body = sentence.of(text);
+        let base = sentence.start as usize;
+        let mut gap = Gap::Sentence;
+        let mut dash = None;
+        let mut chars = body.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            if !c.is_alphanumeric() {
+                gap = gap.max(gap_of(c, body, at, &mut dash));
+                continue;
+            }
+            let mut end = at + c.len_utf8();
+            while let Some(&(next, c)) = chars.peek() {
+                if c.is_alphanumeric() || is_mark(c) || inside(body, next, c) {
+                    end = next + c.len_utf8();
+                    chars.next();
+                } else {
+                    break;
+                }
+            }
+            let word = &body[at..end];
+            let start = self.folded.len();
+            self.folded.push(' ');
+            fold_into(word, &mut self.folded);
+            self.folded.push(' ');
+            self.list.push(Word {
+                span: Span::new(base + at, base + end),
+                folded: Span::new(start + 1, self.folded.len() - 1),
+                gap,
+                sentence: index,
+                capital: c.is_uppercase(),
+            });
+            gap = Gap::Space;
+            dash = Some(end);
+        }
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// The word at `index`.
+    pub(crate) fn get(&self, index: usize) -> Option<&Word> {
+        self.list.get(index)
+    }
+
+    /// The word at `index`, folded; empty outside.
+    pub(crate) fn at(&self, index: usize) -> &str {
+        self.list
+            .get(index)
+            .map_or("", |word| word.folded.of(&self.folded))
+    }
+
+    /// The word `offset` places from `index`, folded, if it is of the same sentence; empty otherwise.
+    pub(crate) fn near(&self, index: usize, offset: isize) -> &str {
+        let Some(other) = index.checked_add_signed(offset) else {
+            return "";
+        };
+        match (self.list.get(index), self.list.get(other)) {
+            (Some(one), Some(two)) if one.sentence == two.sentence => self.at(other),
+            _ => "",
+        }
+    }
+
+    /// What stands before the word at `index`.
+    pub(crate) fn gap(&self, index: usize) -> Gap {
+        self.list.get(index).map_or(Gap::Sentence, |word| word.gap)
+    }
+
+    /// The indices of the words of a sentence.
+    pub(crate) fn of_sentence(&self, sentence: usize) -> std::ops::Range<usize> {
+        let at = |i: usize| {
+            self.starts
+                .get(i)
+                .map_or(self.list.len(), |&start| start as usize)
+        };
+        at(sentence)..at(sentence + 1)
+    }
+
+    /// The indices of the words that lie in `span`, at least partly.
+    pub(crate) fn in_span(&self, span: Span) -> std::ops::Range<usize> {
+        let from = self
+            .list
+            .partition_point(|word| word.span.end <= span.start);
+        let to = self.list.partition_point(|word| word.span.start < span.end);
+        from..to.max(from)
+    }
+
+    /// The folded text, to look for [`phrase`]s in.
+    pub(crate) fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// The words of a match of a [`phrase`] in [`Words::folded`].
+    pub(crate) fn of_match(&self, start: usize, end: usize) -> std::ops::Range<usize> {
+        let from = self
+            .list
+            .partition_point(|word| (word.folded.start as usize) < start);
+        let to = self
+            .list
+            .partition_point(|word| (word.folded.start as usize) < end);
+        from..to
+    }
+
+    /// The span of the words in `range`.
+    pub(crate) fn span(&self, range: std::ops::Range<usize>) -> Span {
+        match (
+            self.list.get(range.start),
+            self.list.get(range.end.wrapping_sub(1)),
+        ) {
+            (Some(first), Some(last)) => first.span.hull(last.span),
+            _ => Span::default(),
+        }
+    }
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// A stop inside «U.S.» or a comma inside «1,200» belongs to the word; so does the apostrophe of «didn't».
+fn inside(body: &str, at: usize, c: char) -> bool {
+    let before = body[..at].chars().next_back();
+    let mut after = body[at + c.len_utf8()..].chars();
+    let next = after.next();
+    match c {
+        '.' | ',' if before.is_some_and(char::is_numeric) => next.is_some_and(char::is_numeric),
+        '.' => {
+            let single = body[..at]
+                .chars()
+                .rev()
+                .nth(1)
+                .is_none_or(|c| !c.is_alphanumeric());
+            single && next.is_some_and(char::is_uppercase)
+        }
+        '\'' | '’' => {
+            let t = next.is_some_and(|c| c == 't' || c == 'T');
+            let single = after.next().is_none_or(|c| !c.is_alphanumeric());
+            // «didn't» is one word, «O'Brien» too; «Blinken's» and «they'll» are not.
+            (t && single && before.is_some_and(|c| c == 'n' || c == 'N'))
+                || (before.is_some_and(char::is_uppercase)
+                    && next.is_some_and(char::is_uppercase)
+                    && !single)
+        }
+        _ => false,
+    }
+}
+
+fn gap_of(c: char, body: &str, at: usize, word_end: &mut Option<usize>) -> Gap {
+    match c {
+        c if c.is_whitespace() => Gap::Space,
+        '-' | '–' | '/' | '‑' | '‐' => {
+            let tight = *word_end == Some(at)
+                && body[at + c.len_utf8()..]
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_alphanumeric);
+            if tight { Gap::Hyphen } else { Gap::Break }
+        }
+        '\'' | '’' if *word_end == Some(at) => Gap::Apostrophe,
+        '\'' | '’' | '"' | '“' | '”' | '‘' | '«' | '»' | '`' => Gap::Quote,
+        ',' => Gap::Comma,
+        // «Gen. Berg» is one name, «left. Berg» is not.
+        '.' => {
+            let before = &body[..at];
+            let word = before
+                .rsplit(|c: char| !c.is_alphanumeric())
+                .next()
+                .unwrap_or("");
+            let short = word.len() <= 4 && word.starts_with(char::is_uppercase);
+            if short { Gap::Space } else { Gap::Break }
+        }
+        _ => Gap::Break,
+    }
+}
+
+/// Folds one word: lower case, no diacritics, Latin letters; apostrophes and inner stops gone.
+pub(crate) fn fold_into(word: &str, out: &mut String) {
+    for c in word.chars() {
+        match c {
+            'A'..='Z' => out.push(c.to_ascii_lowercase()),
+            'a'..='z' | '0'..='9' => out.push(c),
+            '\'' | '’' | '.' => {}
+            c if c.is_ascii() => out.push(c),
+            c if is_mark(c) => {}
+            c => match deunicode::deunicode_char(c) {
+                Some(plain) => {
+                    for c in plain.chars().filter(char::is_ascii_alphanumeric) {
+                        out.push(c.to_ascii_lowercase());
+                    }
+                }
+                None => out.extend(c.to_lowercase()),
+            },
+        }
+    }
+}
+
+/// The folded words of a phrase of a rule file.
+pub(crate) fn fold(phrase: &str) -> Vec<String> {
+    let words = Words::read(phrase, std::iter::once(Span::new(0, phrase.len())));
+    (0..words.len()).map(|i| words.at(i).to_owned()).collect()
+}
+
+/// Folded words in the form in which [`Words::folded`] holds them.
+pub(crate) fn phrase(words: &[String]) -> String {
+    words.iter().map(|word| format!(" {word} ")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        fold(text)
+    }
+
+    #[test]
+    fn case_diacritics_and_curly_quotes_are_folded() {
+        assert_eq!(
+            words("Recep Tayyip Erdoğan’s U.S. visit; he didn’t stay"),
+            [
+                "recep", "tayyip", "erdogan", "s", "us", "visit", "he", "didnt", "stay"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_phrase_is_found_on_word_boundaries_only() {
+        let text = "A taxi driver met Xi Jinping.";
+        let words = Words::read(text, std::iter::once(Span::new(0, text.len())));
+        let xi = phrase(&fold("Xi"));
+        let at = words.folded().find(&xi).expect("Xi is there");
+        assert_eq!(words.of_match(at, at + xi.len()), 4..5);
+        assert_eq!(words.span(4..6).of(text), "Xi Jinping");
+    }
+
+    #[test]
+    fn gaps_tell_hyphens_from_dashes() {
+        let text = "the Xi-Blinken talks – held late";
+        let words = Words::read(text, std::iter::once(Span::new(0, text.len())));
+        assert_eq!(words.gap(2), Gap::Hyphen);
+        assert_eq!(words.gap(4), Gap::Break);
+        assert_eq!(words.near(0, 3), "talks");
+        assert_eq!(words.near(0, -1), "");
+    }
+}

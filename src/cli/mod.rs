@@ -5,6 +5,7 @@
 
 mod completions;
 mod exit;
+mod lsp;
 mod man;
 mod schema;
 mod truth;
@@ -34,6 +35,8 @@ enum Command {
     /// Write the manual page
     Man,
     Truth(truth::Args),
+    /// Serve an editor: diagnostics, completion, hover, for rule files and reports
+    Lsp,
 }
 
 /// Runs the command that `arguments` (program name first) ask for.
@@ -71,6 +74,7 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
         Command::Completions(args) => completions::run(args, out),
         Command::Man => man::run(out),
         Command::Truth(args) => truth::run(args, out),
+        Command::Lsp => lsp::run(out),
     }
 }
 

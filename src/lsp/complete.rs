@@ -42,15 +42,28 @@ fn key(key: &Key) -> CompletionItem {
 }
 
 fn headers() -> Vec<CompletionItem> {
-    [keys::STORY, keys::ENTITY, keys::EVENT, keys::CLAIM, keys::TEST, keys::IGNORE]
-        .iter()
-        .map(|table| {
-            let mut made = item(table.header, table.name, CompletionItemKind::STRUCT);
-            made.filter_text = Some(table.header.trim_matches(['[', ']']).to_owned());
-            made.insert_text = Some(table.header.trim_start_matches('[').trim_end_matches(']').to_owned());
-            made
-        })
-        .collect()
+    [
+        keys::STORY,
+        keys::ENTITY,
+        keys::EVENT,
+        keys::CLAIM,
+        keys::TEST,
+        keys::IGNORE,
+    ]
+    .iter()
+    .map(|table| {
+        let mut made = item(table.header, table.name, CompletionItemKind::STRUCT);
+        made.filter_text = Some(table.header.trim_matches(['[', ']']).to_owned());
+        made.insert_text = Some(
+            table
+                .header
+                .trim_start_matches('[')
+                .trim_end_matches(']')
+                .to_owned(),
+        );
+        made
+    })
+    .collect()
 }
 
 /// Ids and words that the key `key` takes.
@@ -63,7 +76,10 @@ fn values(text: &str, key: &str, open: bool) -> Vec<CompletionItem> {
         "tally" => &["killed", "injured", "missing", "arrested"],
         "each" => &["source"],
         "occurred" | "rising" | "disputed" | "many" | "check-name" | "expect.occurred" => {
-            return ["true", "false"].iter().map(|word| item(word, "", CompletionItemKind::VALUE)).collect();
+            return ["true", "false"]
+                .iter()
+                .map(|word| item(word, "", CompletionItemKind::VALUE))
+                .collect();
         }
         _ => &[],
     };
@@ -76,17 +92,23 @@ fn values(text: &str, key: &str, open: bool) -> Vec<CompletionItem> {
         "of" | "claim" | "id" => Names::Claim,
         _ => return Vec::new(),
     };
-    let ids = rule::outline(text).into_iter().filter(|id| id.declared && id.names == wanted);
+    let ids = rule::outline(text)
+        .into_iter()
+        .filter(|id| id.declared && id.names == wanted);
     let mut items: Vec<_> = ids.map(|id| quoted(&id.id, "", open)).collect();
     if key == "id" {
         // Options of an event's own facts, and of names.
         items.clear();
         for id in rule::outline(text).into_iter().filter(|id| id.declared) {
             match id.names {
-                Names::Event => items.extend(
-                    keys::FACTS.iter().map(|(fact, _)| quoted(&format!("{}.{fact}", id.id), "the event's own fact", open)),
-                ),
-                Names::Entity => items.push(quoted(&format!("name.{}", id.id), "how the name is written", open)),
+                Names::Event => items.extend(keys::FACTS.iter().map(|(fact, _)| {
+                    quoted(&format!("{}.{fact}", id.id), "the event's own fact", open)
+                })),
+                Names::Entity => items.push(quoted(
+                    &format!("name.{}", id.id),
+                    "how the name is written",
+                    open,
+                )),
                 Names::Claim => {}
             }
         }
@@ -109,7 +131,11 @@ mod tests {
     fn at(text: &str) -> Vec<String> {
         let offset = text.find('|').expect("a cursor");
         let items = complete(&text.replace('|', ""), offset);
-        items.into_iter().map(|item| item.insert_text.unwrap_or(item.label)).take(4).collect()
+        items
+            .into_iter()
+            .map(|item| item.insert_text.unwrap_or(item.label))
+            .take(4)
+            .collect()
     }
 
     #[test]
@@ -117,7 +143,10 @@ mod tests {
         let file = "[entity.pier]\nname = \"Pier 4\"\n[event.fire]\nwhat = [\"fire\"]\n";
         assert_eq!(at(&format!("{file}who = [\"|")), ["pier"]);
         assert_eq!(at(&format!("{file}[[claim]]\nevent = |")), ["\"fire\""]);
-        assert_eq!(at(&format!("{file}[[claim]]\nid = \"|"))[..2], ["name.pier", "fire.occurred"]);
+        assert_eq!(
+            at(&format!("{file}[[claim]]\nid = \"|"))[..2],
+            ["name.pier", "fire.occurred"]
+        );
         assert_eq!(at(&format!("{file}[[claim]]\nexpect.|"))[0], "duration");
         assert_eq!(at("[story]\n|")[0], "id = ");
     }

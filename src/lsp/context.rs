@@ -50,7 +50,10 @@ fn table_of(before: &str) -> &'static [Key] {
         .lines()
         .rev()
         .map(str::trim)
-        .find(|line| line.starts_with('[') && (line.ends_with(']') || line.contains("] ") || line.contains("]\t")))
+        .find(|line| {
+            line.starts_with('[')
+                && (line.ends_with(']') || line.contains("] ") || line.contains("]\t"))
+        })
         .unwrap_or("");
     let name = header.trim_start_matches('[');
     let tables = [
@@ -72,7 +75,11 @@ fn table_of(before: &str) -> &'static [Key] {
 /// `key = …` up to the end of `line`: the key whose value is being written there, and whether a text is open.
 fn inline_value(line: &str) -> Option<(String, bool)> {
     let open = line.bytes().filter(|&byte| byte == b'"').count() % 2 == 1;
-    let written = if open { &line[..line.rfind('"')?] } else { line };
+    let written = if open {
+        &line[..line.rfind('"')?]
+    } else {
+        line
+    };
     let equals = written.rfind('=')?;
     let between = &written[equals + 1..];
     // After `{` or a comma of a table another key is wanted.
@@ -81,7 +88,9 @@ fn inline_value(line: &str) -> Option<(String, bool)> {
         return None;
     }
     let key = written[..equals].trim_end();
-    let start = key.rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))).map_or(0, |at| at + 1);
+    let start = key
+        .rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.')))
+        .map_or(0, |at| at + 1);
     Some((key[start..].to_owned(), open))
 }
 
@@ -97,8 +106,16 @@ fn inline_table(line: &str) -> Option<Kind> {
 /// The kind that a key asks for: a fact's, or that after `expect.`.
 pub(super) fn kind_of(key: &str) -> Option<Kind> {
     let word = key.strip_prefix("expect.").unwrap_or(key);
-    let fact = keys::FACTS.iter().find(|(fact, _)| *fact == word).map(|(_, kind)| *kind);
-    fact.or_else(|| keys::KINDS.iter().find(|(kind, ..)| *kind == word).map(|(_, kind, _)| *kind))
+    let fact = keys::FACTS
+        .iter()
+        .find(|(fact, _)| *fact == word)
+        .map(|(_, kind)| *kind);
+    fact.or_else(|| {
+        keys::KINDS
+            .iter()
+            .find(|(kind, ..)| *kind == word)
+            .map(|(_, kind, _)| *kind)
+    })
 }
 
 #[cfg(test)]
@@ -127,6 +144,19 @@ mod tests {
             at("[event.a]\nlasted = { value = \"3 hours\", |"),
             at("[[claim.test]]\nverdict = \"|"),
             at("# a rem|"),
-        ], @"");
+        ], @r#"
+        [
+            "Header",
+            "a key like name",
+            "a key like id",
+            "Kind",
+            "Value(\"event\", false)",
+            "Value(\"who\", true)",
+            "a key like value",
+            "a key like value",
+            "Value(\"verdict\", true)",
+            "nothing",
+        ]
+        "#);
     }
 }

@@ -12,7 +12,9 @@ pub(super) fn places(text: &str, offset: usize) -> Vec<Id> {
     let Some(here) = ids.iter().find(at).cloned() else {
         return Vec::new();
     };
-    ids.into_iter().filter(|id| id.names == here.names && id.id == here.id).collect()
+    ids.into_iter()
+        .filter(|id| id.names == here.names && id.id == here.id)
+        .collect()
 }
 
 /// Where the id at byte `offset` is declared.
@@ -36,7 +38,10 @@ mod tests {
         let use_at = text.rfind("pier").expect("a use");
         assert_eq!(places(text, use_at).len(), 2);
         let declared = declaration(text, use_at + 2).expect("declared");
-        assert_eq!(declared.span.start as usize, text.find("pier").expect("declared"));
+        assert_eq!(
+            declared.span.start as usize,
+            text.find("pier").expect("declared")
+        );
         assert!(places(text, 0).is_empty());
     }
 }

@@ -37,7 +37,10 @@ impl Lines {
         let Some(&start) = self.starts.get(position.line as usize) else {
             return text.len();
         };
-        let end = self.starts.get(position.line as usize + 1).map_or(text.len(), |&next| next - 1);
+        let end = self
+            .starts
+            .get(position.line as usize + 1)
+            .map_or(text.len(), |&next| next - 1);
         let mut units = position.character as usize;
         for (at, char) in text[start..end].char_indices() {
             if units < char.len_utf16() {
@@ -61,7 +64,10 @@ impl Lines {
         let Some(&start) = self.starts.get((line.max(1) - 1) as usize) else {
             return Range::default();
         };
-        let mut rest = text[start..].char_indices().map(|(at, _)| start + at).skip(column.max(1) as usize - 1);
+        let mut rest = text[start..]
+            .char_indices()
+            .map(|(at, _)| start + at)
+            .skip(column.max(1) as usize - 1);
         let from = rest.next().unwrap_or(text.len());
         let to = rest.nth((width.max(1) - 1) as usize).unwrap_or(text.len());
         Range::new(self.position(text, from), self.position(text, to))

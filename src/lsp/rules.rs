@@ -16,15 +16,31 @@ use crate::diagnostic::Level;
 use crate::diagnostic::Snippet;
 
 /// What is wrong with the rule file `document`.
-pub(super) fn diagnose(uri: &Uri, document: &Document, found: &[Diagnostic]) -> Vec<lsp_types::Diagnostic> {
-    found.iter().map(|diagnostic| convert(uri, document, diagnostic)).collect()
+pub(super) fn diagnose(
+    uri: &Uri,
+    document: &Document,
+    found: &[Diagnostic],
+) -> Vec<lsp_types::Diagnostic> {
+    found
+        .iter()
+        .map(|diagnostic| convert(uri, document, diagnostic))
+        .collect()
 }
 
 fn convert(uri: &Uri, document: &Document, diagnostic: &Diagnostic) -> lsp_types::Diagnostic {
-    let labels = || diagnostic.snippets.iter().flat_map(|snippet| snippet.labels.iter().map(move |label| (snippet, label)));
+    let labels = || {
+        diagnostic
+            .snippets
+            .iter()
+            .flat_map(|snippet| snippet.labels.iter().map(move |label| (snippet, label)))
+    };
     let place = |snippet: &Snippet, label: &Label| range(document, snippet, label);
-    let main = labels().find(|(_, label)| label.primary).or_else(|| labels().next());
-    let range = main.map_or_else(lsp_types::Range::default, |(snippet, label)| place(snippet, label));
+    let main = labels()
+        .find(|(_, label)| label.primary)
+        .or_else(|| labels().next());
+    let range = main.map_or_else(lsp_types::Range::default, |(snippet, label)| {
+        place(snippet, label)
+    });
     let mut message = diagnostic.title.clone();
     if let Some((_, label)) = main
         && !label.message.is_empty()
@@ -62,13 +78,23 @@ fn range(document: &Document, snippet: &Snippet, label: &Label) -> lsp_types::Ra
     let document_line = document.text.lines().nth(line as usize - 1).unwrap_or("");
     let words = label.span.of(&snippet.text);
     let column = if excerpt == document_line {
-        snippet.text[start..label.span.start as usize].chars().count()
+        snippet.text[start..label.span.start as usize]
+            .chars()
+            .count()
     } else {
         // A long line is cut in the excerpt.
-        document_line.find(words).map_or(0, |at| document_line[..at].chars().count())
+        document_line
+            .find(words)
+            .map_or(0, |at| document_line[..at].chars().count())
     };
     let number = |n| u32::try_from(n).unwrap_or(u32::MAX);
-    Lines::range_at(&document.lines, &document.text, line, number(column) + 1, number(words.chars().count()))
+    Lines::range_at(
+        &document.lines,
+        &document.text,
+        line,
+        number(column) + 1,
+        number(words.chars().count()),
+    )
 }
 
 pub(super) fn severity(level: Level) -> DiagnosticSeverity {

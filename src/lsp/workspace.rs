@@ -73,6 +73,11 @@ impl Workspace {
         self.loaded = None;
     }
 
+    /// The rules as last compiled.
+    pub(super) fn kept(&self) -> Option<&Loaded> {
+        self.loaded.as_ref()
+    }
+
     /// The rules of the project, open texts first.
     pub(super) fn loaded(&mut self) -> &Loaded {
         let (rules, open) = (&self.rules, &self.open);
@@ -81,14 +86,20 @@ impl Workspace {
                 return Loaded::default();
             }
             let mut texts = rule::texts(rules);
-            for (path, document) in open.iter().filter(|(path, _)| path.parent() == Some(rules) && is_rules(path)) {
+            for (path, document) in open
+                .iter()
+                .filter(|(path, _)| path.parent() == Some(rules) && is_rules(path))
+            {
                 let shown = path.to_string_lossy().into_owned();
                 match texts.iter_mut().find(|(known, _)| *known == shown) {
                     Some((_, text)) => text.clone_from(&document.text),
                     None => texts.push((shown, document.text.clone())),
                 }
             }
-            let texts: Vec<(&str, &str)> = texts.iter().map(|(path, text)| (&**path, &**text)).collect();
+            let texts: Vec<(&str, &str)> = texts
+                .iter()
+                .map(|(path, text)| (&**path, &**text))
+                .collect();
             rule::load_texts(&texts)
         })
     }
@@ -96,12 +107,15 @@ impl Workspace {
 
 /// Whether a path is that of a rule file.
 pub(super) fn is_rules(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "toml")
+    path.extension()
+        .is_some_and(|extension| extension == "toml")
 }
 
 /// Whether a path is that of a report.
 pub(super) fn is_report(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "md" || extension == "txt" || extension == "html" || extension == "htm")
+    path.extension().is_some_and(|extension| {
+        extension == "md" || extension == "txt" || extension == "html" || extension == "htm"
+    })
 }
 
 /// The file that `uri` names; `None` where it is no file.

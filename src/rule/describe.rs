@@ -48,11 +48,17 @@ pub fn describe(story: &Story, claim: &Claim) -> String {
     }
     sentence.push('.');
     let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 fn what(claim: &Claim) -> String {
-    let words = if claim.of.is_empty() { &claim.words } else { &claim.of };
+    let words = if claim.of.is_empty() {
+        &claim.words
+    } else {
+        &claim.of
+    };
     match (words.first(), claim.id.split_once('.')) {
         (Some(word), _) => format!("«{word}» "),
         (None, Some((_, fact))) => format!("{fact} "),
@@ -70,7 +76,11 @@ fn subject(story: &Story, claim: &Claim) -> String {
 /// «meeting» of Antony Blinken and Xi Jinping.
 fn named(story: &Story, event: &Event) -> String {
     let word = event.what.first().map_or(&event.id, |word| word);
-    let who: Vec<&str> = event.who.iter().map(|&who| story.entities[who].name.as_str()).collect();
+    let who: Vec<&str> = event
+        .who
+        .iter()
+        .map(|&who| story.entities[who].name.as_str())
+        .collect();
     if who.is_empty() {
         format!("«{word}» ({})", event.id)
     } else {
@@ -79,18 +89,37 @@ fn named(story: &Story, event: &Event) -> String {
 }
 
 fn expected(story: &Story, claim: &Claim) -> String {
-    let name = |entity: &usize| story.entities.get(*entity).map_or("?", |entity: &Entity| &entity.name);
+    let name = |entity: &usize| {
+        story
+            .entities
+            .get(*entity)
+            .map_or("?", |entity: &Entity| &entity.name)
+    };
     match &claim.expected {
-        Expected::AnyOf(rights) if rights.is_empty() => "whatever reports say; no value to hold them against".to_owned(),
-        Expected::AnyOf(rights) => rights.iter().map(|right| one(story, right)).collect::<Vec<_>>().join(" or "),
+        Expected::AnyOf(rights) if rights.is_empty() => {
+            "whatever reports say; no value to hold them against".to_owned()
+        }
+        Expected::AnyOf(rights) => rights
+            .iter()
+            .map(|right| one(story, right))
+            .collect::<Vec<_>>()
+            .join(" or "),
         Expected::Timeline(Timeline { steps, rising, .. }) => {
             let steps: Vec<String> = steps.iter().map(|step| since(story, step)).collect();
-            let between = if *rising { ", anything between as it rose" } else { "" };
+            let between = if *rising {
+                ", anything between as it rose"
+            } else {
+                ""
+            };
             format!("{}{between}", steps.join(", then "))
         }
         Expected::Places(places) => places.iter().map(name).collect::<Vec<_>>().join(" or "),
         Expected::Name(entity) => name(entity).to_owned(),
-        Expected::Choice { right, loose, wrong } => {
+        Expected::Choice {
+            right,
+            loose,
+            wrong,
+        } => {
             let mut said = format!("«{}»", right.join("», «"));
             if !loose.is_empty() {
                 said.push_str(&format!(" (loosely «{}»)", loose.join("», «")));
@@ -104,15 +133,25 @@ fn expected(story: &Story, claim: &Claim) -> String {
         Expected::Occurred(false) => "did not take place".to_owned(),
         Expected::Quote { words, by } => {
             let by: Vec<&str> = by.iter().map(name).collect();
-            let who = if by.is_empty() { "it was said" } else { &by.join(", ") };
+            let who = if by.is_empty() {
+                "it was said"
+            } else {
+                &by.join(", ")
+            };
             format!("{who}: «{}»", words.join("» or «"))
         }
         Expected::Order(events) => {
-            let ids: Vec<&str> = events.iter().map(|&event| story.events[event].id.as_str()).collect();
+            let ids: Vec<&str> = events
+                .iter()
+                .map(|&event| story.events[event].id.as_str())
+                .collect();
             ids.join(", ")
         }
         Expected::Total { of, rights } => {
-            let parts: Vec<&str> = of.iter().map(|&part| story.claims[part].id.as_str()).collect();
+            let parts: Vec<&str> = of
+                .iter()
+                .map(|&part| story.claims[part].id.as_str())
+                .collect();
             let sum: Vec<String> = rights.iter().map(|right| one(story, right)).collect();
             if sum.is_empty() {
                 format!("{} added up", parts.join(" + "))
@@ -129,14 +168,22 @@ fn one(story: &Story, right: &Right) -> String {
         said.push_str(&format!(" ({meaning})"));
     }
     if !right.by.is_empty() {
-        let by: Vec<&str> = right.by.iter().map(|&by| story.entities[by].name.as_str()).collect();
+        let by: Vec<&str> = right
+            .by
+            .iter()
+            .map(|&by| story.entities[by].name.as_str())
+            .collect();
         said.push_str(&format!(", by {}", by.join(" and ")));
     }
     said
 }
 
 fn since(story: &Story, right: &Right) -> String {
-    let from = right.from.map(|from| from.to_zoned(story.zone.clone()).strftime("%-d %B %Y, %H:%M").to_string());
+    let from = right.from.map(|from| {
+        from.to_zoned(story.zone.clone())
+            .strftime("%-d %B %Y, %H:%M")
+            .to_string()
+    });
     match from {
         Some(from) => format!("{} from {from}", one(story, right)),
         None => one(story, right),

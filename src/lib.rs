@@ -23,6 +23,7 @@
 //! | [`text`] | text and publication interval → sentences, mentions, stance. Knows no claim | span, value, lex |
 //! | [`finding`] | findings, evidence, ledger: plain data | span, diagnostic, value, text (stance), rule (severity, place) |
 //! | [`eval`] | rules × source → findings: gate, bind, compare, fold. The only place with rayon | diagnostic, finding, lex, rule, source, span, text, value |
+//! | [`rule_test`] | runs and mutates the tests in rule files, through eval | eval, diagnostic, finding, lex, rule, source, span, text, value |
 //! | [`score`] | truth inference, settling, reliability, copying: all floating-point sums, once, in key order | finding, value, diagnostic |
 //! | [`report`] | findings and diagnostics → bytes, one file a format; looks nothing up | finding, diagnostic, score, span |
 //! | [`lsp`] | the editor face: diagnostics, completion, hover, places, for rule files and reports | all but cli and report |
@@ -38,6 +39,7 @@ pub mod lex;
 pub mod lsp;
 pub mod report;
 pub mod rule;
+pub mod rule_test;
 pub mod score;
 pub mod source;
 pub mod span;

@@ -3,11 +3,19 @@
 //! In: arguments. Out: an [`Exit`]. This module alone prints and maps results to exit codes; a sub-command is a
 //! `run(args, out)` that writes what was asked for to `out` and returns an error for what stopped it.
 
+mod check;
 mod completions;
+mod diff;
 mod exit;
+mod explain;
+mod job;
 mod lsp;
 mod man;
+mod output;
+mod progress;
+mod saved;
 mod schema;
+mod test;
 mod truth;
 
 use std::ffi::OsString;
@@ -18,16 +26,33 @@ use clap::Parser;
 
 pub use exit::Exit;
 
+use crate::report;
+
 /// Checks news reports against facts declared in rule files.
 #[derive(Debug, Parser)]
-#[command(name = "factcheck", version, about, max_term_width = 100)]
+#[command(
+    name = "factcheck",
+    version,
+    about,
+    max_term_width = 100,
+    args_conflicts_with_subcommands = true
+)]
 struct Cli {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
+    /// Without a sub-command the main job is done.
+    #[command(flatten)]
+    check: check::Args,
 }
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
+    /// Check reports against rules; the same as no sub-command
+    Check(check::Args),
+    /// Show the way to a verdict: what was found, bound or left, and why
+    Explain(explain::Args),
+    /// Show what changed between two saved runs; exits with 1 if anything did
+    Diff(diff::Args),
     /// Write the JSON Schema of a format
     Schema(schema::Args),
     /// Write completions for a shell
@@ -35,6 +60,7 @@ enum Command {
     /// Write the manual page
     Man,
     Truth(truth::Args),
+    Test(test::Args),
     /// Serve an editor: diagnostics, completion, hover, for rule files and reports
     Lsp,
 }
@@ -54,7 +80,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         }
     };
     let mut out = anstream::stdout().lock();
-    let ended = dispatch(&cli.command, &mut out).and_then(|exit| {
+    let command = cli.command.unwrap_or(Command::Check(cli.check));
+    let ended = dispatch(&command, &mut out).and_then(|exit| {
         out.flush()?;
         Ok(exit)
     });
@@ -62,7 +89,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(exit) => exit,
         Err(error) if is_closed_pipe(&error) => Exit::Clean,
         Err(error) => {
-            let _ = writeln!(anstream::stderr(), "error: {error:#}");
+            let mut err = anstream::stderr().lock();
+            if let Some(job::NoRules(told)) = error.downcast_ref() {
+                let told = report::diagnostics(told, output::width(true), usize::MAX);
+                let _ = err.write_all(told.as_bytes());
+            }
+            let _ = writeln!(err, "error: {error:#}");
             Exit::NotChecked
         }
     }
@@ -70,10 +102,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 
 fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
     match command {
+        Command::Check(args) => check::run(args, out),
+        Command::Explain(args) => explain::run(args, out),
+        Command::Diff(args) => diff::run(args, out),
         Command::Schema(args) => schema::run(args, out),
         Command::Completions(args) => completions::run(args, out),
         Command::Man => man::run(out),
         Command::Truth(args) => truth::run(args, out),
+        Command::Test(args) => test::run(args, 100, out),
         Command::Lsp => lsp::run(out),
     }
 }

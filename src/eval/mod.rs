@@ -34,6 +34,7 @@ mod when;
 mod words;
 
 pub use check::check;
+pub(crate) use compare::measure;
 pub use plan::Plan;
 pub use source_of::Explanation;
 pub use source_of::Step;

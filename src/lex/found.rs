@@ -4,12 +4,23 @@
 
 use jiff::civil;
 
+use super::age;
+use super::cardinal;
 use super::clock;
+use super::count;
 use super::date;
+use super::duration;
 use super::fold::flag;
+use super::frequency;
 use super::hedge;
+use super::money;
 use super::number;
+use super::ordinal;
+use super::percent;
+use super::quantity;
 use super::since;
+use super::token::Gap;
+use super::token::Kind;
 use super::token::Words;
 use crate::span::Span;
 use crate::value::Value;
@@ -63,7 +74,14 @@ const READERS: &[(u32, Reader)] = &[
     (flag::DATE | flag::NUMBER, since::read),
     (flag::DATE | flag::NUMBER, date::read),
     (flag::DATE | flag::NUMBER, clock::read),
-    (flag::NUMBER, number::reader),
+    (flag::NUMBER, age::read),
+    (flag::NUMBER, frequency::read),
+    (flag::NUMBER | flag::MONEY, money::read),
+    (flag::NUMBER, percent::read),
+    (flag::NUMBER, quantity::read),
+    (flag::NUMBER, duration::read),
+    (flag::NUMBER, ordinal::read),
+    (flag::NUMBER, count::read),
 ];
 
 /// The values in the tokens of one sentence.
@@ -71,13 +89,14 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
     let mut at = 0;
     let mut floor = 0;
     while at < words.len() {
-        if !words.has(at, flag::NUMBER | flag::DATE) {
+        let sign = is_sign(words, at);
+        if !sign && !words.has(at, flag::NUMBER | flag::DATE | flag::MONEY) {
             at += 1;
             continue;
         }
         let mut best: Option<Found> = None;
         for &(flags, read) in READERS {
-            if words.has(at, flags)
+            if (sign && flags & flag::NUMBER != 0 || words.has(at, flags))
                 && let Some(found) = read(words, at, context)
                 && best.as_ref().is_none_or(|best| best.end < found.end)
             {
@@ -96,4 +115,65 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
         floor = at;
         out.push(found);
     }
+}
+
+/// A minus sign or a decimal point that begins a number: «-5», «.5».
+fn is_sign(words: Words<'_>, i: usize) -> bool {
+    matches!(words.kind(i), Kind::Dash | Kind::Stop)
+        && words.at(i).gap != Gap::None
+        && words.glued(i + 1)
+        && matches!(words.kind(i + 1), Kind::Digits | Kind::Stop)
+}
+
+/// Every numeral, also inside other values, and each by itself.
+pub(crate) fn numerals(words: Words<'_>, out: &mut Vec<Found>) {
+    let mut at = 0;
+    while at < words.len() {
+        let starts = words.has(at, flag::NUMBER) || is_sign(words, at);
+        let trap = !starts || cardinal::pronoun(words, at) || is_glued(words, at);
+        let numeral = if trap {
+            None
+        } else {
+            number::number(words, at)
+        };
+        let Some(numeral) =
+            numeral.filter(|numeral| !numeral.article && !ends_in_letters(words, numeral.end))
+        else {
+            at += 1;
+            continue;
+        };
+        out.push(Found::new(
+            words,
+            at,
+            numeral.end,
+            Value::Number(number::exactly(numeral.value)),
+        ));
+        at = numeral.end;
+    }
+}
+
+/// Every ordinal, also inside other values.
+pub(crate) fn ordinals(words: Words<'_>, context: &Context, out: &mut Vec<Found>) {
+    let mut at = 0;
+    while at < words.len() {
+        match ordinal::read(words, at, context).filter(|_| words.has(at, flag::NUMBER)) {
+            Some(found) => {
+                at = found.end;
+                out.push(found);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// «180ml», «24703L202»: a numeral that letters touch is a part of something else.
+fn ends_in_letters(words: Words<'_>, end: usize) -> bool {
+    words.kind(end) == Kind::Word
+        && words.glued(end)
+        && words.kind(end - 1) != Kind::Word
+        && !words.is(end, "'s")
+}
+
+fn is_glued(words: Words<'_>, i: usize) -> bool {
+    words.kind(i) == Kind::Digits && words.glued(i) && words.kind(i.wrapping_sub(1)) == Kind::Word
 }

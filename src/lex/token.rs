@@ -183,8 +183,8 @@ impl<'t> Words<'t> {
         let all = words
             .iter()
             .enumerate()
-            .all(|(k, word)| self.is(i + k, word));
-        all.then_some(i + words.len())
+            .all(|(k, word)| self.is(i.wrapping_add(k), word));
+        all.then_some(i.wrapping_add(words.len()))
     }
 
     /// Whether the token at `i` touches the one before it.

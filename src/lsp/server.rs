@@ -53,7 +53,9 @@ use crate::eval::Plan;
 use crate::finding::Finding;
 use crate::rule;
 use crate::rule::Names;
+use crate::rule::RuleSet;
 use crate::rule::Story;
+use crate::rule_test;
 use crate::source;
 
 /// Reports of the project that a hover counts at most: more would make a pointer wait.
@@ -457,8 +459,7 @@ impl Server {
         };
         let (story, _) = rule::load_text(path, &document.text);
         let story = story.ok_or_else(|| "the file has errors".to_owned())?;
-        let _ = (story, claim);
-        Ok(Value::Null)
+        Ok(json!(run_tests(story, claim)))
     }
 }
 
@@ -484,4 +485,30 @@ fn claim_because<'r>(stories: &'r [Story], claim: &str) -> Option<&'r str> {
         .find(|known| known.id == claim)?
         .because
         .as_deref()
+}
+
+/// How the tests of one claim end: numbers, and the words of each that failed.
+fn run_tests(story: Story, claim: &str) -> String {
+    let rules = RuleSet {
+        stories: vec![story],
+        ..RuleSet::default()
+    };
+    let ran = rule_test::run(&rules, &|_, known| known.id == claim);
+    let failed: Vec<_> = ran
+        .tests
+        .iter()
+        .filter(|tested| tested.went.failed())
+        .collect();
+    let mut told = format!(
+        "{} right, {} failed",
+        ran.tests.len() - failed.len(),
+        failed.len()
+    );
+    for tested in failed {
+        told.push_str(&format!(
+            "\nline {}: «{}» should be {}",
+            tested.test.place.line, tested.test.text, tested.test.verdict
+        ));
+    }
+    told
 }

@@ -3,6 +3,7 @@
 //! In: a [`Report`](crate::finding::Report) or diagnostics. Out: bytes. Text for people is styled; the writer strips
 //! styles where there is no terminal.
 
+mod diff;
 mod discrepancy;
 mod draw;
 mod json;
@@ -11,6 +12,7 @@ mod outlets;
 mod paper;
 mod terminal;
 
+pub use diff::diff;
 pub use draw::diagnostic;
 pub use draw::diagnostics;
 pub use json::json;

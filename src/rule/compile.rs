@@ -47,13 +47,15 @@ pub(super) fn compile(file: &RuleFile, problems: &mut Problems) -> Option<Story>
         .collect();
     let (claims, ids) = claims(file, &events, ids, problems);
     let mut tests = Vec::new();
-    for raw in &file.claims {
-        if let Some(claim) = ids.claim(&raw.id.value) {
-            tests.extend(
-                raw.tests
-                    .iter()
-                    .map(|raw| test(raw, claim, &claims, &ids, problems)),
-            );
+    for (of, raw) in file.claims.iter().enumerate() {
+        let Some(claim) = ids.claim(&raw.id.value) else {
+            continue;
+        };
+        for (nth, raw) in raw.tests.iter().enumerate() {
+            tests.push(ClaimTest {
+                index: (of, nth),
+                ..test(raw, claim, &claims, &ids, problems)
+            });
         }
     }
     lint::warn(file, &events, &claims, problems);
@@ -186,6 +188,7 @@ fn test(
         .and_then(|literal| plain_right(kind, literal, claim.tally, problems));
     ClaimTest {
         claim: index,
+        index: (0, 0),
         text: raw.text.value.clone(),
         title: raw.title.clone(),
         outlet: raw.outlet.clone(),

@@ -305,6 +305,8 @@ pub struct Ignore {
 pub struct ClaimTest {
     /// Index into [`Story::claims`].
     pub claim: usize,
+    /// Its place in the file: which `[[claim]]`, and which `[[claim.test]]` of it, both from 0.
+    pub index: (usize, usize),
     /// What the report says.
     pub text: String,
     /// Its headline.

@@ -144,7 +144,7 @@ fn incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             }
         }
     };
-    if let Some(why) = super::super::background::far(scene, sentence, range, event) {
+    if let Some(why) = crate::eval::background::far(scene, sentence, range, event) {
         return Err(why);
     }
     if !attached.strong && scene.main == Some(event) && sentence <= 3 {

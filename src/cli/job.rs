@@ -1,0 +1,123 @@
+//! From paths to a report: rules, sources, findings, scores.
+
+use std::path::PathBuf;
+
+use crate::cli::progress::Progress;
+use crate::diagnostic::Diagnostic;
+use crate::eval;
+use crate::finding::Outcome;
+use crate::finding::Report;
+use crate::finding::RunRecord;
+use crate::finding::SCHEMA;
+use crate::rule;
+use crate::rule::Loaded;
+use crate::rule::RuleSet;
+use crate::source;
+
+/// What to check against what.
+pub(super) struct Job<'a> {
+    pub(super) paths: &'a [PathBuf],
+    pub(super) rules: &'a [PathBuf],
+    pub(super) threads: Option<usize>,
+    pub(super) as_of: Option<jiff::civil::Date>,
+    /// Whether to keep the values that were not checked.
+    pub(super) unchecked: bool,
+    /// Whether to score the outlets.
+    pub(super) outlets: bool,
+}
+
+/// No rule file is good: every mistake of every file.
+#[derive(Debug, thiserror::Error)]
+#[error("there is no rule to check against")]
+pub(super) struct NoRules(pub(super) Vec<Diagnostic>);
+
+/// Loads the rules. Mistakes in some files don't stop the others.
+pub(super) fn rules(paths: &[PathBuf]) -> Result<Loaded, NoRules> {
+    let loaded = rule::load(paths);
+    if loaded.rules.stories.is_empty() {
+        return Err(NoRules(loaded.diagnostics));
+    }
+    Ok(loaded)
+}
+
+/// Does the whole job.
+pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
+    let loaded = rules(job.rules)?;
+    let as_of = job.as_of.or_else(|| can_lapse(&loaded.rules).then(today));
+    let outcome = evaluated(job, &loaded, as_of)?;
+    let mut report = Report {
+        schema: SCHEMA.to_owned(),
+        run: RunRecord {
+            tool: concat!("factcheck ", env!("CARGO_PKG_VERSION")).to_owned(),
+            options: options(job),
+            as_of: as_of.map(|day| day.to_string()),
+            read: outcome.read,
+            irrelevant: outcome.irrelevant,
+            unread: outcome.unread,
+        },
+        rules: outcome.rules,
+        sources: outcome.sources,
+        findings: outcome.findings,
+        outlets: Vec::new(),
+        truths: Vec::new(),
+        unchecked: outcome.unchecked,
+        problems: loaded.diagnostics,
+    };
+    report.problems.extend(outcome.problems);
+    for rules in &mut report.rules {
+        let file = loaded.files.iter().find(|file| file.path == rules.path);
+        rules.sha256 = file.map_or(String::new(), |file| file.sha256.clone());
+    }
+    Ok(report)
+}
+
+fn evaluated(
+    job: &Job<'_>,
+    loaded: &Loaded,
+    as_of: Option<jiff::civil::Date>,
+) -> anyhow::Result<Outcome> {
+    let plan = eval::Plan::new(&loaded.rules);
+    let options = eval::Options {
+        threads: job.threads,
+        keep_unchecked: job.unchecked,
+    };
+    let mut progress = Progress::new();
+    let records = source::records(job.paths);
+    let outcome = eval::check(&plan, records, options, as_of, || progress.step());
+    Ok(outcome?)
+}
+
+/// Whether any ruling or ignore ends on a day, so that the day of the run matters.
+fn can_lapse(rules: &RuleSet) -> bool {
+    let ignores = rules.stories.iter().flat_map(|story| &story.ignores);
+    ignores.into_iter().any(|ignore| ignore.until.is_some())
+        || rules.rulings.iter().any(|ruling| ruling.until.is_some())
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a ruling that may expire does so on a day; the report names it, and --as-of sets it"
+)]
+fn today() -> jiff::civil::Date {
+    let now = jiff::Timestamp::try_from(std::time::SystemTime::now());
+    let now = now.unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    now.to_zoned(jiff::tz::TimeZone::UTC).date()
+}
+
+/// The options that bear on what is found, as they would be given.
+fn options(job: &Job<'_>) -> Vec<String> {
+    let mut options = Vec::new();
+    for path in job.rules {
+        options.push("--rules".to_owned());
+        options.push(path.to_string_lossy().into_owned());
+    }
+    if job.unchecked {
+        options.push("--unchecked".to_owned());
+    }
+    options.extend(
+        job.paths
+            .iter()
+            .map(|path| path.to_string_lossy().into_owned()),
+    );
+    options
+}

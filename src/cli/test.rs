@@ -1,0 +1,210 @@
+//! `factcheck test [RULES]`: runs the tests that stand in rule files.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use anyhow::bail;
+
+use crate::cli::Exit;
+use crate::diagnostic::Level;
+use crate::report;
+use crate::rule;
+use crate::rule::Claim;
+use crate::rule::Story;
+use crate::rule_test;
+use crate::rule_test::Coverage;
+use crate::rule_test::TestReport;
+use crate::rule_test::Went;
+
+/// Runs the tests of rule files
+///
+/// Each `[[claim.test]]` is a text and the verdict it should get. Exit code 3 if one gets another, 2 if a rule file has
+/// a mistake.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Rule files, or folders of them
+    #[arg(default_value = "rules")]
+    rules: Vec<PathBuf>,
+    /// Only claims whose id (or story/id) is this or begins with it
+    #[arg(long, value_name = "ID")]
+    only: Vec<String>,
+    /// A claim that no test makes speak, a warning else, is a failure
+    #[arg(long)]
+    strict: bool,
+    /// List for each claim its tests and the verdicts they reach
+    #[arg(long)]
+    coverage: bool,
+    /// Write the verdicts that tests get into the rule files, where they differ
+    #[arg(long)]
+    update: bool,
+}
+
+/// Failures of one sort drawn in full.
+const SHOWN: usize = 50;
+
+pub(super) fn run(args: &Args, width: usize, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    let loaded = rule::load(&args.rules);
+    write!(
+        out,
+        "{}",
+        report::diagnostics(&loaded.diagnostics, width, SHOWN)
+    )?;
+    let bad_rules = loaded
+        .diagnostics
+        .iter()
+        .any(|found| found.level == Level::Error);
+    let mut exit = if bad_rules {
+        Exit::NotChecked
+    } else {
+        Exit::Clean
+    };
+
+    for id in &args.only {
+        let known = loaded
+            .rules
+            .stories
+            .iter()
+            .any(|story| story.claims.iter().any(|claim| is(id, story, claim)));
+        if !known {
+            let ids: Vec<String> = loaded
+                .rules
+                .stories
+                .iter()
+                .flat_map(|story| story.claims.iter().map(|claim| claim.id.clone()))
+                .collect();
+            match rule::keys::nearest(id, ids.iter().map(String::as_str)) {
+                Some(nearest) => bail!("no claim is called `{id}`; did you mean `{nearest}`?"),
+                None => bail!("no claim is called `{id}`"),
+            }
+        }
+    }
+    let wanted = |story: &Story, claim: &Claim| {
+        args.only.is_empty() || args.only.iter().any(|id| is(id, story, claim))
+    };
+    let tested = rule_test::run(&loaded.rules, &wanted);
+    let level = if args.strict {
+        Level::Error
+    } else {
+        Level::Warning
+    };
+    let mut told: Vec<_> = tested
+        .tests
+        .iter()
+        .filter_map(rule_test::Tested::diagnostic)
+        .collect();
+    let untested: Vec<_> = tested
+        .coverage
+        .iter()
+        .filter_map(|claim| claim.diagnostic(level))
+        .collect();
+    let silent = untested.len();
+    told.extend(untested);
+    write!(out, "{}", report::diagnostics(&told, width, SHOWN))?;
+    if args.coverage {
+        coverage(&tested.coverage, out)?;
+    }
+    for story in &loaded.rules.stories {
+        let none = story.tests.is_empty() && args.only.is_empty();
+        if none {
+            writeln!(out, "{}: no test at all", story.path)?;
+            exit = exit.and(Exit::RuleTestFailed);
+        }
+    }
+    summary(&tested, silent, out)?;
+    if args.update {
+        update(&tested, out)?;
+    } else if tested.failed() {
+        exit = exit.and(Exit::RuleTestFailed);
+    }
+    if args.strict && silent > 0 {
+        exit = exit.and(Exit::RuleTestFailed);
+    }
+    Ok(exit)
+}
+
+/// Whether `wanted` names a claim: its id or the beginning of it up to a dot, with or without the story.
+fn is(wanted: &str, story: &Story, claim: &Claim) -> bool {
+    let id = wanted
+        .strip_prefix(&*story.id)
+        .and_then(|rest| rest.strip_prefix('/'))
+        .unwrap_or(wanted);
+    wanted == story.id
+        || claim.id == id
+        || claim
+            .id
+            .strip_prefix(id)
+            .is_some_and(|rest| rest.starts_with('.'))
+}
+
+fn summary(tested: &TestReport<'_>, silent: usize, out: &mut dyn Write) -> anyhow::Result<()> {
+    let count = |went: Went| tested.tests.iter().filter(|test| test.went == went).count();
+    write!(
+        out,
+        "{} tests: {} right",
+        tested.tests.len(),
+        count(Went::Right)
+    )?;
+    let rest = [
+        (Went::Wrong, "wrong"),
+        (Went::Missing, "missing"),
+        (Went::Noisy, "noisy"),
+        (Went::Mended, "passing in spite of a todo"),
+        (Went::KnownGap, "known gaps"),
+    ];
+    for (went, word) in rest {
+        if count(went) > 0 {
+            write!(out, ", {} {word}", count(went))?;
+        }
+    }
+    let claims = tested.coverage.len();
+    writeln!(out, "; {} of {claims} claims speak", claims - silent)?;
+    Ok(())
+}
+
+fn coverage(all: &[Coverage<'_>], out: &mut dyn Write) -> anyhow::Result<()> {
+    let longest = all
+        .iter()
+        .map(|covered| covered.claim.id.len())
+        .max()
+        .unwrap_or(0);
+    let mut story = "";
+    for covered in all {
+        if covered.story.id != story {
+            story = &covered.story.id;
+            writeln!(out, "{story}")?;
+        }
+        let verdicts: Vec<&str> = covered
+            .verdicts
+            .iter()
+            .map(|verdict| rule_test::word(*verdict))
+            .collect();
+        let verdicts = if verdicts.is_empty() {
+            "never speaks".to_owned()
+        } else {
+            verdicts.join(", ")
+        };
+        writeln!(
+            out,
+            "  {:longest$}  {:3} tests  {verdicts}",
+            covered.claim.id, covered.tests
+        )?;
+    }
+    writeln!(out)?;
+    Ok(())
+}
+
+fn update(tested: &TestReport<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
+    for (path, text) in
+        rule_test::updated(tested, &read).context("the rule files have changed under way")?
+    {
+        std::fs::write(&path, text).with_context(|| format!("cannot write `{path}`"))?;
+        writeln!(out, "wrote {path}")?;
+    }
+    Ok(())
+}
+
+#[expect(clippy::disallowed_methods, reason = "the file that is written back")]
+fn read(path: &str) -> std::io::Result<String> {
+    std::fs::read_to_string(path)
+}

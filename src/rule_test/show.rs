@@ -1,0 +1,166 @@
+//! What a failed test is told as: the verdict that was wanted, and the words that got another.
+//!
+//! In: a test and how it went. Out: diagnostics, drawn elsewhere.
+
+use super::Coverage;
+use super::Tested;
+use super::Went;
+use super::fault_word;
+use super::full_id;
+use super::word;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Label;
+use crate::diagnostic::Level;
+use crate::diagnostic::Snippet;
+use crate::finding::Evidence;
+use crate::rule::Place;
+use crate::span::Span;
+
+/// What the excerpt of a test's text is headed with.
+const TEXT: &str = "the text of this test";
+
+/// The line of a rule file, pointed at.
+fn of_place(place: &Place, message: String) -> Snippet {
+    let byte = |points: usize| {
+        let at = place.text.char_indices().nth(points);
+        at.map_or(place.text.len(), |(byte, _)| byte)
+    };
+    let start = place.indent as usize;
+    let span = Span::new(byte(start), byte(start + place.width as usize));
+    Snippet {
+        path: place.path.clone(),
+        first_line: place.line,
+        text: place.text.clone(),
+        labels: vec![Label {
+            span,
+            message,
+            primary: true,
+        }],
+    }
+}
+
+fn at_place(code: &str, level: Level, place: &Place, title: String, label: String) -> Diagnostic {
+    let mut made = Diagnostic::on_file(code, level, &place.path, title);
+    made.line = place.line;
+    made.column = place.column;
+    made.snippets.push(of_place(place, label));
+    made
+}
+
+/// The words of the text that spoke of the claim.
+fn of_evidence(evidence: &Evidence) -> Snippet {
+    let start = evidence.sentence_offset as usize;
+    let mut message = format!("{}: read as {}", word(evidence.verdict), evidence.value);
+    if let Some(speaker) = &evidence.speaker {
+        message.push_str(", said by ");
+        message.push_str(speaker);
+    }
+    Snippet {
+        path: TEXT.to_owned(),
+        first_line: evidence.line,
+        text: evidence.sentence.clone(),
+        labels: vec![Label {
+            span: Span::new(start, start + evidence.text.len()),
+            message,
+            primary: false,
+        }],
+    }
+}
+
+/// The text itself, where nothing in it can be pointed at.
+fn of_text(body: &str) -> Snippet {
+    Snippet {
+        path: TEXT.to_owned(),
+        first_line: 1,
+        text: body.trim_end().to_owned(),
+        labels: vec![Label {
+            span: Span::new(0, 0),
+            message: "nothing here speaks of the claim".to_owned(),
+            primary: false,
+        }],
+    }
+}
+
+impl Tested<'_> {
+    /// What it wanted: «contradicted (value)».
+    fn wanted(&self) -> String {
+        match &self.test.fault {
+            Some(fault) => format!("{} ({fault})", self.test.verdict),
+            None => self.test.verdict.clone(),
+        }
+    }
+
+    /// What it got.
+    fn got(&self) -> String {
+        match self.fault {
+            Some(fault) => format!("{} ({})", word(self.verdict), fault_word(fault)),
+            None => word(self.verdict).to_owned(),
+        }
+    }
+
+    /// What to tell of it; nothing where it went as it should.
+    pub fn diagnostic(&self) -> Option<Diagnostic> {
+        let claim = self.claim();
+        let (code, level) = match self.went {
+            Went::Right => return None,
+            Went::Wrong => ("test-wrong", Level::Error),
+            Went::Missing => ("test-missing", Level::Error),
+            Went::Noisy => ("test-noisy", Level::Error),
+            Went::Mended => ("test-mended", Level::Error),
+            Went::KnownGap => ("test-known-gap", Level::Note),
+        };
+        let place = &self.test.place;
+        let (wanted, got) = (self.wanted(), self.got());
+        if self.went == Went::Mended {
+            let title = format!("{}: this test passes now", claim.id);
+            let label = "has a `todo`".to_owned();
+            return Some(
+                at_place(code, level, place, title, label).with_help("take the `todo` out"),
+            );
+        }
+        let mut title = format!("{}: wanted {wanted}, got {got}", claim.id);
+        let value = self.test.value.as_ref();
+        let other_value = word(self.verdict) == self.test.verdict && value.is_some();
+        if let (true, Some(value)) = (other_value, value) {
+            title = format!("{}: {got}, but not by the value {}", claim.id, value.text);
+        }
+        let mut made = at_place(code, level, place, title, format!("wanted {wanted}"));
+        match &self.finding {
+            Some(finding) if !finding.evidence.is_empty() => {
+                made.snippets
+                    .extend(finding.evidence.iter().map(of_evidence));
+            }
+            _ => made.snippets.push(of_text(&self.body)),
+        }
+        if let Some(expected) = self
+            .finding
+            .as_ref()
+            .and_then(|finding| finding.expected.as_ref())
+        {
+            made = made.with_note(format!("the claim expects {expected}"));
+        }
+        if let Some(why) = &self.test.why {
+            made = made.with_note(format!("why: {why}"));
+        }
+        if let Some(todo) = &self.test.todo {
+            made = made.with_note(format!("todo: {todo}"));
+        }
+        Some(made)
+    }
+}
+
+impl Coverage<'_> {
+    /// A claim that nobody has seen speak.
+    pub fn diagnostic(&self, level: Level) -> Option<Diagnostic> {
+        if !self.verdicts.is_empty() {
+            return None;
+        }
+        let title = format!("no test makes {} speak", full_id(self.story, self.claim));
+        let label = "never held against a text".to_owned();
+        let made = at_place("test-never-fires", level, &self.claim.place, title, label);
+        Some(made.with_help(format!(
+            "write a `[[claim.test]]` for it, below `[[claim]]` with `id = \"{}\"`",
+            self.claim.id
+        )))
+    }
+}

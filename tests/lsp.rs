@@ -9,6 +9,8 @@ use std::process::ChildStdin;
 use std::process::ChildStdout;
 use std::process::Command;
 use std::process::Stdio;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::channel;
 use std::time::Duration;
 use std::time::Instant;
 
@@ -16,11 +18,14 @@ use insta_cmd::get_cargo_bin;
 use serde_json::Value;
 use serde_json::json;
 
+/// Longer than any answer takes on the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// An editor with a project folder.
 struct Editor {
     server: Child,
     to: ChildStdin,
-    from: BufReader<ChildStdout>,
+    from: Receiver<Value>,
     folder: tempfile::TempDir,
     asked: i64,
 }
@@ -40,7 +45,15 @@ impl Editor {
             .spawn()
             .expect("the server starts");
         let to = server.stdin.take().expect("piped");
-        let from = BufReader::new(server.stdout.take().expect("piped"));
+        let mut out = BufReader::new(server.stdout.take().expect("piped"));
+        let (heard, from) = channel();
+        std::thread::spawn(move || {
+            while let Some(message) = message(&mut out) {
+                if heard.send(message).is_err() {
+                    break;
+                }
+            }
+        });
         let mut editor = Self {
             server,
             to,
@@ -70,19 +83,9 @@ impl Editor {
     }
 
     fn receive(&mut self) -> Value {
-        let mut length = 0;
-        loop {
-            let mut line = String::new();
-            self.from.read_line(&mut line).expect("the server speaks");
-            match line.trim().strip_prefix("Content-Length: ") {
-                Some(number) => length = number.parse().expect("a number"),
-                None if line.trim().is_empty() => break,
-                None => {}
-            }
-        }
-        let mut body = vec![0; length];
-        self.from.read_exact(&mut body).expect("the whole body");
-        serde_json::from_slice(&body).expect("JSON")
+        self.from
+            .recv_timeout(PATIENCE)
+            .expect("the server answers")
     }
 
     fn tell(&mut self, method: &str, params: Value) {
@@ -126,8 +129,32 @@ impl Editor {
     }
 }
 
+/// The next message of the server; `None` once it has hung up.
+fn message(out: &mut BufReader<ChildStdout>) -> Option<Value> {
+    let mut length = None;
+    loop {
+        let mut line = String::new();
+        if out.read_line(&mut line).ok()? == 0 {
+            return None;
+        }
+        match line.trim().strip_prefix("Content-Length: ") {
+            Some(number) => length = number.parse().ok(),
+            None if line.trim().is_empty() => break,
+            None => {}
+        }
+    }
+    let mut body = vec![0; length?];
+    out.read_exact(&mut body).ok()?;
+    serde_json::from_slice(&body).ok()
+}
+
 impl Drop for Editor {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            // The test has failed already; the server is not waited for.
+            let _ = self.server.kill();
+            return;
+        }
         self.ask("shutdown", Value::Null);
         self.tell("exit", Value::Null);
         let ended = self.server.wait().expect("the server ends");
@@ -230,7 +257,12 @@ fn a_claim_is_explained_with_what_the_corpus_says_of_it() {
     let mut editor = Editor::open(&[("rules/orla.toml", RULES), ("corpus/one.md", report)]);
     editor.diagnostics("rules/orla.toml", RULES);
     let hover = editor.at("textDocument/hover", "rules/orla.toml", 12, 2);
-    insta::assert_snapshot!(hover["contents"]["value"].as_str().expect("words"), @"");
+    insta::assert_snapshot!(hover["contents"]["value"].as_str().expect("words"), @r"
+    **orla-fire/fire.lasted**  
+    «fire» (fire: Orla) lasted 5 hours.  
+    *because* coastguard log
+    - 1 contradicted: Harbour Post
+    ");
     let key = editor.at("textDocument/hover", "rules/orla.toml", 10, 1);
     assert!(
         key["contents"]["value"]

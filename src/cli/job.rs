@@ -12,6 +12,7 @@ use crate::finding::SCHEMA;
 use crate::rule;
 use crate::rule::Loaded;
 use crate::rule::RuleSet;
+use crate::score;
 use crate::source;
 
 /// What to check against what.
@@ -44,7 +45,12 @@ pub(super) fn rules(paths: &[PathBuf]) -> Result<Loaded, NoRules> {
 pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
     let loaded = rules(job.rules)?;
     let as_of = job.as_of.or_else(|| can_lapse(&loaded.rules).then(today));
-    let outcome = evaluated(job, &loaded, as_of)?;
+    let mut outcome = evaluated(job, &loaded, as_of)?;
+    score::prepare(
+        &mut outcome.sources,
+        &mut outcome.findings,
+        &aliases(&loaded.rules),
+    );
     let mut report = Report {
         schema: SCHEMA.to_owned(),
         run: RunRecord {
@@ -68,7 +74,29 @@ pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
         let file = loaded.files.iter().find(|file| file.path == rules.path);
         rules.sha256 = file.map_or(String::new(), |file| file.sha256.clone());
     }
+    if job.outlets {
+        score_again(&mut report);
+    }
     Ok(report)
+}
+
+/// Scores the outlets and settles the open claims of a report from its findings.
+pub(super) fn score_again(report: &mut Report) {
+    let ratings = score::Ratings::default();
+    let assessed = score::assess(&report.rules, &report.sources, &report.findings, &ratings);
+    report.outlets = assessed.outlets;
+    report.truths = assessed.truths;
+}
+
+/// (spelling, name) of every outlet that the rules know.
+fn aliases(rules: &RuleSet) -> Vec<(String, String)> {
+    let outlets = rules.outlets.iter();
+    outlets
+        .flat_map(|outlet| {
+            let spellings = outlet.also.iter().chain([&outlet.id]);
+            spellings.map(|also| (also.clone(), outlet.name.clone()))
+        })
+        .collect()
 }
 
 fn evaluated(

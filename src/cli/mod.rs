@@ -17,6 +17,7 @@ mod saved;
 mod schema;
 mod test;
 mod truth;
+mod values;
 
 use std::ffi::OsString;
 use std::io;
@@ -60,6 +61,8 @@ enum Command {
     /// Write the manual page
     Man,
     Truth(truth::Args),
+    /// Show the values read in a text, as JSON lines
+    Values(values::Args),
     Test(test::Args),
     /// Serve an editor: diagnostics, completion, hover, for rule files and reports
     Lsp,
@@ -79,7 +82,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             };
         }
     };
-    let mut out = anstream::stdout().lock();
+    // Not locked: the language server writes from a thread of its own.
+    let mut out = io::BufWriter::new(anstream::stdout());
     let command = cli.command.unwrap_or(Command::Check(cli.check));
     let ended = dispatch(&command, &mut out).and_then(|exit| {
         out.flush()?;
@@ -108,8 +112,9 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
         Command::Schema(args) => schema::run(args, out),
         Command::Completions(args) => completions::run(args, out),
         Command::Man => man::run(out),
+        Command::Values(args) => values::run(args, out),
         Command::Truth(args) => truth::run(args, out),
-        Command::Test(args) => test::run(args, 100, out),
+        Command::Test(args) => test::run(args, out),
         Command::Lsp => lsp::run(out),
     }
 }

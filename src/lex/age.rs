@@ -12,6 +12,7 @@ use super::number::Numeral;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use super::unit;
 use crate::value::Value;
 
@@ -54,16 +55,16 @@ fn old(words: Words<'_>, i: usize) -> Option<Found> {
 
 /// «aged 53», «age 53», «at the age of 53», «ages 5 to 12», «turned 80».
 fn told(words: Words<'_>, i: usize) -> Option<Found> {
-    let before = i.wrapping_sub(1);
+    let before = back(i);
     let lead = if words.any(
         before,
         &["between", "about", "around", "just", "only", "from"],
     ) {
-        before.wrapping_sub(1)
+        back(before)
     } else {
         before
     };
-    let of = words.is(before, "of") && words.any(before.wrapping_sub(1), &["age", "ages"]);
+    let of = words.is(before, "of") && words.any(back(before), &["age", "ages"]);
     let said = of || words.any(lead, &["aged", "age", "ages"]);
     if !said || words.entry(i).number == Some(NumberWord::Article) {
         return None;
@@ -86,7 +87,7 @@ fn apposed(words: Words<'_>, i: usize) -> Option<Found> {
     if words.kind(i) != Kind::Digits || words.str(i).len() > 3 {
         return None;
     }
-    let before = i.wrapping_sub(1);
+    let before = back(i);
     let value: f64 = words.str(i).parse().ok()?;
     let closes =
         words.kind(before) == Kind::Open && words.kind(i + 1) == Kind::Close && words.glued(i);
@@ -99,19 +100,19 @@ fn apposed(words: Words<'_>, i: usize) -> Option<Found> {
         || words.kind(before) == Kind::Comma
             && words.any(i + 1, &["of", "and", "was", "who", "from"])
             && words.glued(before);
-    let mut name = before.wrapping_sub(1);
+    let mut name = back(before);
     // «John Smith Jr., 53,».
-    if words.kind(name) == Kind::Stop && words.any(name.wrapping_sub(1), &["jr", "sr"]) {
-        name = name.wrapping_sub(1);
+    if words.kind(name) == Kind::Stop && words.any(back(name), &["jr", "sr"]) {
+        name = back(name);
     }
     // A date has a month before its comma: «June 19, 53,» is none, «in Dallas, 12, …» is rare.
     let named = words.capital(name)
         && words.entry(name).date.is_none()
-        && (words.capital(name.wrapping_sub(1))
-            || words.kind(name.wrapping_sub(1)) == Kind::Stop
-            || words.kind(name.wrapping_sub(1)) == Kind::Dash
+        && (words.capital(back(name))
+            || words.kind(back(name)) == Kind::Stop
+            || words.kind(back(name)) == Kind::Dash
             || words.any(name, &["jr", "sr"]))
-        && words.entry(name.wrapping_sub(1)).date.is_none();
+        && words.entry(back(name)).date.is_none();
     let plausible = (1.0..=115.0).contains(&value);
     let place = matches!(words.kind(i + 2), Kind::Digits);
     ((closes || commas) && named && plausible && !place).then(|| {

@@ -10,6 +10,7 @@ use super::number::Numeral;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use crate::value::Hedge;
 use crate::value::Interval;
 use crate::value::Measure;
@@ -134,7 +135,7 @@ fn upper(words: Words<'_>, i: usize, lo: Numeral) -> Option<Numeral> {
         }
         Kind::Tilde => at + 1,
         _ if words.is(at, "to") || words.is(at, "or") || words.is(at, "through") => at + 1,
-        _ if words.is(at, "and") && words.is(i.wrapping_sub(1), "between") => at + 1,
+        _ if words.is(at, "and") && words.is(back(i), "between") => at + 1,
         _ => return None,
     };
     let next = next
@@ -168,7 +169,7 @@ fn vague(words: Words<'_>, i: usize) -> Option<Amount> {
             if !several
                 && start == i
                 && !words.any(
-                    i.wrapping_sub(1),
+                    back(i),
                     &[
                         "past", "last", "next", "first", "these", "those", "the", "every",
                     ],
@@ -226,7 +227,7 @@ pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
     if words.kind(i) != Kind::Digits {
         return false;
     }
-    let before = i.wrapping_sub(1);
+    let before = back(i);
     if words.kind(before) == Kind::Word && words.glued(i) {
         return words.entry(before).money.is_none() && words.kind(before) == Kind::Word;
     }
@@ -239,14 +240,14 @@ pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
     if words.kind(before) == Kind::Dash
         && words.glued(i)
         && words.glued(before)
-        && words.kind(i.wrapping_sub(2)) == Kind::Word
+        && words.kind(back(back(i))) == Kind::Word
     {
         return !words.any(
-            i.wrapping_sub(2),
+            back(back(i)),
             &[
                 "then", "now", "mid", "a", "an", "the", "sub", "near", "over", "under",
             ],
-        ) && words.entry(i.wrapping_sub(2)).number.is_none();
+        ) && words.entry(back(back(i))).number.is_none();
     }
     false
 }

@@ -5,10 +5,13 @@
 
 use super::digits;
 use super::number::NumberWord;
-use super::number::NumberWord::{Article, Fused, Group, Hundred, One, Ordinal, Scale, Teen, Tens};
+use super::number::NumberWord::{
+    Article, Fused, Group, Hundred, One, Ordinal, Plural, Scale, Teen, Tens,
+};
 use super::number::Numeral;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 
 /// Reads a cardinal that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
@@ -62,7 +65,9 @@ pub(crate) fn scaled(words: Words<'_>, i: usize, first: Numeral) -> Numeral {
         Some(Hundred) if first.place >= 1.0 && first.value < 1000.0 && dash == 0 => {
             sum(words, i, Some((first.value, false))).unwrap_or(first)
         }
-        Some(Group(12)) if first.place >= 1.0 && dash == 0 => group(words, at, first.value, 12),
+        Some(Group(12) | Plural(12.0)) if first.place >= 1.0 && dash == 0 => {
+            group(words, at, first.value, 12)
+        }
         _ => match (words.str(at), words.glued(at)) {
             ("M", true) if words.kind(at) == Kind::Word => {
                 Numeral::new(first.value * 1e6, first.place * 1e6, at + 1)
@@ -129,6 +134,12 @@ fn sum(words: Words<'_>, i: usize, start: Option<(f64, bool)>) -> Option<Numeral
         return None;
     }
     let value = sum.total + sum.current;
+    if value < 100.0
+        && start.is_none()
+        && matches!(words.entry(sum.end).number, Some(Group(12) | Plural(12.0)))
+    {
+        return Some(group(words, sum.end, value, 12));
+    }
     Some(point(words, sum.end, value).unwrap_or_else(|| Numeral::whole(value, sum.end)))
 }
 
@@ -198,7 +209,7 @@ fn step(words: Words<'_>, at: usize, joined: bool, sum: &mut Sum, open: &mut boo
             sum.current *= 100.0;
         }
         Some(Scale(scale))
-            if sum.current > 0.0 && scale < sum.scale && !joined && words.str(at).len() > 2 =>
+            if sum.current > 0.0 && scale < sum.scale && !joined && words.str(at).len() > 1 =>
         {
             sum.total += sum.current * scale;
             sum.current = 0.0;
@@ -287,6 +298,11 @@ pub(crate) fn ordinal(words: Words<'_>, i: usize) -> Option<Numeral> {
     }
     let first = words.entry(i).number?;
     let start = if first == Article { i + 1 } else { i };
+    if let Some(Ordinal(value)) = words.entry(start).number
+        && value >= 1000.0
+    {
+        return Some(Numeral::new(value, 1.0, start + 1));
+    }
     if !matches!(
         words.entry(start).number?,
         One(_) | Teen(_) | Tens(_) | Hundred | Scale(_)
@@ -328,7 +344,7 @@ pub(crate) fn pronoun(words: Words<'_>, i: usize) -> bool {
     if words.entry(i).number != Some(NumberWord::One(1)) || !words.is(i, "one") {
         return false;
     }
-    let before = i.wrapping_sub(1);
+    let before = back(i);
     let last = words.any(
         before,
         &[

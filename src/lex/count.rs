@@ -16,7 +16,7 @@ use super::number::Numeral;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
-use crate::span::Span;
+use super::token::back;
 use crate::value::Tally;
 use crate::value::Value;
 
@@ -151,7 +151,17 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     if cardinal::pronoun(words, i) {
         return None;
     }
-    let amount = amount::read(words, i)?;
+    let mut amount = amount::read(words, i)?;
+    // «1.2m people».
+    if words.is(amount.end, "m")
+        && words.glued(amount.end)
+        && amount.hi.is_none()
+        && noun(words, amount.end + 1).is_some()
+    {
+        amount.lo.value *= 1e6;
+        amount.lo.place *= 1e6;
+        amount.end += 1;
+    }
     if amount.lo.article || (!context.rule && is_trap(words, i, amount.end)) {
         return None;
     }
@@ -219,7 +229,7 @@ fn nobody(words: Words<'_>, i: usize) -> Option<Found> {
 
 /// Numbers that count nothing: parts of names, ids, scores, telephone numbers, lists, pages.
 fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
-    let before = i.wrapping_sub(1);
+    let before = back(i);
     let digits = words.kind(i) == Kind::Digits;
     let touches = |k: usize| words.glued(k) && words.glued(k + 1);
     // «555-1212», «12/31», «4:30», «192.168.0.1», «3-1».
@@ -292,7 +302,7 @@ fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     );
     let numbered = words.kind(before) == Kind::Stop
         && words.any(
-            before.wrapping_sub(1),
+            back(before),
             &["no", "nos", "p", "pp", "vol", "ch", "sec", "art"],
         );
     if (digits || words.kind(i) == Kind::Word)
@@ -334,13 +344,11 @@ fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
         && matches!(words.kind(end), Kind::Close | Kind::Stop)
         && digits
         && words.len() > end + 1)
-        || words
-            .phrase(before.wrapping_sub(1), &["group", "of"])
-            .is_some()
+        || words.phrase(back(before), &["group", "of"]).is_some()
 }
 
 /// The noun phrase at `at`: adjectives and the noun, from its first to after its last token.
-fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
+pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
     let mut from = at;
     // «two of the men», «dozens of people», «41 more people», «five other men».
     if words.is(from, "of") {
@@ -489,10 +497,10 @@ fn ahead(words: Words<'_>, i: usize) -> Option<Tally> {
         // «two people were killed and three …»: a participle in the passive has no object.
         let passive = word.role == Both
             && words.any(
-                last.wrapping_sub(1),
+                back(last),
                 &["were", "was", "been", "are", "is", "be", "and"],
             )
-            && !words.is(last.wrapping_sub(1), "and");
+            && !words.is(back(last), "and");
         return (!passive).then_some(word.tally);
     }
     // «claimed 12 lives» is told by its noun.
@@ -508,7 +516,7 @@ fn ahead(words: Words<'_>, i: usize) -> Option<Tally> {
             return None;
         }
         if words.any(k, &["toll", "tolls"]) {
-            let missing = words.any(k.wrapping_sub(1), &["injury", "casualty"]);
+            let missing = words.any(back(k), &["injury", "casualty"]);
             return Some(if missing { Injured } else { Killed });
         }
         if words.is(k, "number") && words.is(k + 1, "of") {
@@ -596,15 +604,13 @@ fn after(words: Words<'_>, at: usize) -> Option<Tally> {
     for _ in 0..8 {
         if let Some(word) = words.entry(k).tally {
             let told = matches!(word.role, Subject | Both | Noun)
-                && !(word.role == Both
-                    && starts_clause(words, k)
-                    && !words.any(k.wrapping_sub(1), LINKS));
+                && !(word.role == Both && starts_clause(words, k) && !words.any(back(k), LINKS));
             return told.then_some(word.tally);
         }
         if words.is(k, "fatally") {
             return Some(Killed);
         }
-        if words.is(k, "lives") && words.is(k.wrapping_sub(1), "their") {
+        if words.is(k, "lives") && words.is(back(k), "their") {
             return Some(Killed);
         }
         if !words.any(k, LINKS) {
@@ -613,10 +619,4 @@ fn after(words: Words<'_>, at: usize) -> Option<Tally> {
         k += 1;
     }
     None
-}
-
-/// The span of a noun, for tests and rules.
-#[allow(dead_code)]
-fn noun_span(words: Words<'_>, at: usize) -> Option<Span> {
-    noun(words, at).map(|(from, to)| words.span(from, to))
 }

@@ -7,6 +7,7 @@ use super::number::Numeral;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 
 /// Reads a number in digits that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
@@ -15,7 +16,7 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
         Kind::Stop if words.kind(i + 1) == Kind::Digits && words.glued(i + 1) => {
             let open = words.at(i).gap > Gap::None
                 || matches!(
-                    words.kind(i.wrapping_sub(1)),
+                    words.kind(back(i)),
                     Kind::Dash | Kind::Open | Kind::Currency
                 );
             let decimals = words.str(i + 1);
@@ -158,7 +159,9 @@ pub(crate) fn slash(words: Words<'_>, i: usize) -> Option<(f64, f64, usize)> {
         return None;
     }
     if (chained(i + 3) && words.glued(i + 3) && words.kind(i + 4) == Kind::Digits)
-        || (i > 0 && words.kind(i - 1) == Kind::Slash && words.glued(i))
+        || (matches!(words.kind(back(i)), Kind::Slash | Kind::Dash)
+            && words.glued(i)
+            && words.kind(back(back(i))) == Kind::Digits)
     {
         return None;
     }

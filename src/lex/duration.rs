@@ -14,6 +14,7 @@ use super::number::NumberWord;
 use super::number::Numeral;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use super::unit;
 use crate::value::Measure;
 use crate::value::Value;
@@ -185,7 +186,19 @@ fn first(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usize)
     {
         return article(words, i, context);
     }
-    let amount = amount::read(words, i).or_else(|| couple(words, i))?;
+    let mut amount = amount::read(words, i).or_else(|| couple(words, i))?;
+    if words.is(back(amount.end), "quarters")
+        && let Some(whole) = number::cardinal(words, i)
+        && whole.end + 1 == amount.end
+    {
+        // «3 quarters» of a year, but «three quarters» of whatever follows.
+        let year = words.kind(i) == Kind::Digits
+            || words.any(back(i), &["for", "last", "past", "next", "first"]);
+        if !year || words.is(amount.end, "of") {
+            return None;
+        }
+        amount = Amount::one(whole);
+    }
     let mut at = amount.end;
     at += usize::from(words.is(at, "of") && is_group(words, at - 1));
     let dashed = words.kind(at) == Kind::Dash && (words.glued(at) == words.glued(at + 1));
@@ -259,7 +272,7 @@ fn article(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usiz
     if words.entry(at).unit?.form == unit::Form::Tight {
         return None;
     }
-    let before = i.wrapping_sub(1);
+    let before = back(i);
     let lead = words.any(
         before,
         &[
@@ -338,7 +351,7 @@ fn halves(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
         .fraction
         .map(|part| f64::from(part.of))
         .or_else(|| {
-            let third = words.is(at, "third") && (at > i || words.is(i.wrapping_sub(1), "a"));
+            let third = words.is(at, "third") && (at > i || words.is(back(i), "a"));
             third.then_some(3.0)
         })?;
     let plural = words.entry(at).fraction.is_some_and(|part| part.plural);
@@ -402,7 +415,7 @@ fn is_age(words: Words<'_>, end: usize) -> bool {
 
 /// «an hour» in «60 miles an hour», «a year» in «$5 a year», «twice a day»: what stands before is what is per unit.
 fn is_rate(words: Words<'_>, i: usize) -> bool {
-    let before = i.wrapping_sub(1);
+    let before = back(i);
     if !matches!(words.entry(i).number, Some(NumberWord::Article)) {
         return words.any(before, &["per"]);
     }
@@ -435,5 +448,5 @@ fn is_rate(words: Words<'_>, i: usize) -> bool {
         ],
     ) || (unit && !words.any(before, &["in", "m", "g"]))
         || counted(before)
-        || (words.str(before).ends_with('s') && counted(i.wrapping_sub(2)))
+        || (words.str(before).ends_with('s') && counted(back(back(i))))
 }

@@ -10,6 +10,7 @@ use super::number::Numeral;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 
 /// The part a word names: «quarter» is 4, «half» is 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,8 +129,8 @@ fn bare(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
     let Some(Ordinal(of)) = entry.number else {
         return None;
     };
-    (of > 2.0 && of.fract() == 0.0 && (words.is(i + 1, "of") || words.is(i + 1, "the")))
-        .then(|| (1.0 / of, i + 1))
+    let told = words.any(i + 1, &["of", "the"]) || words.kind(i + 1) == Kind::None;
+    (of > 2.0 && told).then(|| (1.0 / of, i + 1))
 }
 
 fn scale(words: Words<'_>, value: f64, end: usize) -> Numeral {
@@ -152,7 +153,7 @@ fn and_part(words: Words<'_>, start: usize, whole: Numeral) -> Option<Numeral> {
             (whole, whole.end)
         };
     let (value, end) = after_and(words, at)?;
-    let last = words.entry(whole.end.wrapping_sub(1)).number;
+    let last = words.entry(back(whole.end)).number;
     let value = match last {
         // «two million and one half» is half a million more.
         Some(Scale(by)) => whole.value + value * by,
@@ -225,7 +226,11 @@ fn parts(words: Words<'_>, i: usize) -> Option<Numeral> {
                 .entry(end - 1)
                 .fraction
                 .is_none_or(|part| !part.plural);
-            let allowed = !singular || over.value == 1.0;
+            // «ninety-five hundred fifths» has no denominator «five hundred fifths».
+            let split = words.kind(limit) == Kind::Dash
+                && matches!(words.entry(back(limit)).number, Some(Tens(_)))
+                && matches!(words.entry(limit + 1).number, Some(One(_)));
+            let allowed = (!singular || over.value == 1.0) && !split;
             if allowed && best.is_none_or(|(_, best)| end >= best) {
                 best = Some((over.value / under, end));
             }
@@ -279,7 +284,11 @@ fn ratio(words: Words<'_>, over: Numeral) -> Option<Numeral> {
         .or_else(|| words.phrase(at, &["in", "every"]))
     {
         (next, true)
-    } else if words.is(at, "in") && over.value <= 10.0 && words.kind(at + 1) == Kind::Word {
+    } else if words.is(at, "in")
+        && over.value <= 10.0
+        && (words.kind(at + 1) == Kind::Word || words.kind(back(at)) == Kind::Digits)
+        && !words.glued(at)
+    {
         (at + 1, true)
     } else {
         return None;

@@ -7,6 +7,7 @@ use super::Found;
 use super::number::NumberWord;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use crate::value::Hedge;
 use crate::value::Interval;
 use crate::value::Measure;
@@ -217,8 +218,7 @@ pub(crate) fn before(words: Words<'_>, floor: usize, i: usize) -> Option<(usize,
     // «about another 40», «nearly a further 300».
     let Last(phrases) = words.entry(last).hedge?;
     for (lead, hedge) in phrases {
-        let dashed =
-            words.kind(last.wrapping_sub(1)) == Kind::Dash && words.glued(last) && !lead.is_empty();
+        let dashed = words.kind(back(last)) == Kind::Dash && words.glued(last) && !lead.is_empty();
         let gap = if dashed { 2 } else { 1 };
         let Some(start) = last.checked_sub(lead.len() * gap) else {
             continue;
@@ -233,11 +233,8 @@ pub(crate) fn before(words: Words<'_>, floor: usize, i: usize) -> Option<(usize,
 
 /// «two over three», «over the weekend», «some of», «all about»: not a hedge.
 fn is_other_sense(words: Words<'_>, start: usize, last: usize) -> bool {
-    words.is(last, "over")
-        && start == last
-        && words.kind(start.wrapping_sub(1)) == Kind::Digits
-        && start > 0
-        || words.is(last, "some") && words.is(last.wrapping_sub(1), "for")
+    words.is(last, "over") && start == last && words.kind(back(start)) == Kind::Digits && start > 0
+        || words.is(last, "some") && words.is(back(last), "for")
 }
 
 /// The hedge that starts at token `i`, just after a core: the index after it and its kind.
@@ -333,7 +330,7 @@ pub(crate) fn bend(words: Words<'_>, floor: usize, found: &mut Found) {
         *measure = bent(*measure, hedge, false);
         found.hedge = Some(words.span(found.end, end));
         found.end = end;
-    } else if words.is(found.start.wrapping_sub(1), "exactly") && found.start > floor {
+    } else if words.is(back(found.start), "exactly") && found.start > floor {
         found.hedge = Some(words.span(found.start - 1, found.start));
     }
 }

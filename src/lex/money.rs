@@ -15,6 +15,7 @@ use super::number::Numeral;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use crate::value::Currency;
 use crate::value::Value;
 
@@ -68,7 +69,34 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     if let Some(found) = behind_name(words, i) {
         return Some(found);
     }
-    before_name(words, i, context)
+    before_name(words, i, context).or_else(|| turned(words, i))
+}
+
+/// «Malaysian ringgits 42»: a name before its number, where nothing is counted behind.
+fn turned(words: Words<'_>, i: usize) -> Option<Found> {
+    let word = words
+        .entry(i)
+        .money
+        .filter(|word| word.form == Form::Name)?;
+    let amount = in_money(words, i + 1).filter(|_| words.kind(i + 1) == Kind::Digits)?;
+    let ends = matches!(
+        words.kind(amount.end),
+        Kind::None | Kind::Stop | Kind::Comma | Kind::Close
+    );
+    let before = back(i);
+    let adjective = currency::qualified(words.str(before), word.currency);
+    let counted = words.kind(before) == Kind::Digits || words.entry(before).number.is_some();
+    if !ends || counted || adjective.is_none() && words.kind(before) == Kind::Word {
+        return None;
+    }
+    let named = Named {
+        currency: adjective.unwrap_or(word.currency),
+        minor: 1,
+        scale: 1.0,
+        end: amount.end,
+    };
+    let start = if adjective.is_some() { before } else { i };
+    Some(found(words, start, amount, named))
 }
 
 /// «$5», «US$ 4.7 billion», «USD 200», «Rs 500», «Malaysian ringgits 42».
@@ -108,6 +136,7 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
                 .is_some_and(|word| word.form == Form::Code))
         && again.minor == 1
         && words.kind(end) == Kind::Word
+        && words.kind(again.end) != Kind::Digits
     {
         end = again.end;
         currency = again.currency;
@@ -261,7 +290,7 @@ fn in_money(words: Words<'_>, i: usize) -> Option<Amount> {
 fn before_name(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let mut amount = in_money(words, i).or_else(|| one(words, i))?;
     if words.kind(amount.end - 1) == Kind::Word
-        && let Some(word) = words.entry(amount.end - 2).money
+        && let Some(word) = words.entry(back(back(amount.end))).money
         && amount.end >= i + 3
         && word.form == Form::Code
     {
@@ -437,7 +466,7 @@ fn found(words: Words<'_>, i: usize, amount: Amount, named: Named) -> Found {
     Found::new(
         words,
         i,
-        amount.end.max(named.end.min(amount.end.max(named.end))),
+        amount.end,
         Value::Money {
             measure,
             currency: named.currency,

@@ -10,6 +10,7 @@ use super::fraction;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use crate::value::Interval;
 use crate::value::Measure;
 
@@ -193,6 +194,10 @@ pub(super) const WORDS: &[(&str, NumberWord)] = &[
     ("koti", Scale(1e7)),
     ("dozen", Group(12)),
     ("couple", Group(2)),
+    ("couples", Group(2)),
+    ("pair", Group(2)),
+    ("pairs", Group(2)),
+    ("zilch", One(0)),
     ("dozens", Plural(12.0)),
     ("scores", Plural(20.0)),
     ("tens", Plural(10.0)),
@@ -223,6 +228,10 @@ pub(super) const WORDS: &[(&str, NumberWord)] = &[
     ("aged", Lead),
     ("age", Lead),
     ("percentage", Lead),
+    ("percentages", Lead),
+    ("percent", Lead),
+    ("per", Lead),
+    ("percents", Lead),
     ("first", Ordinal(1.0)),
     ("second", Ordinal(2.0)),
     ("third", Ordinal(3.0)),
@@ -273,7 +282,7 @@ pub(crate) fn number(words: Words<'_>, i: usize) -> Option<Numeral> {
         _ if words.kind(i) == Kind::Dash => {
             // A sign touches its number and nothing else: «-5», not «3-5» or «May - 5».
             let lone = words.at(i).gap > Gap::None
-                || matches!(words.kind(i.wrapping_sub(1)), Kind::Open | Kind::None);
+                || matches!(words.kind(back(i)), Kind::Open | Kind::None);
             if !lone || !words.glued(i + 1) {
                 return None;
             }

@@ -8,13 +8,11 @@ use super::number;
 use super::number::NumberWord;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use crate::value::Value;
 
 /// Reads an ordinal that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Found> {
-    if words.entry(i).number == Some(NumberWord::Article) {
-        return None;
-    }
     let numeral = number::ordinal(words, i)?;
     if is_trap(words, i, numeral.end) {
         return None;
@@ -29,7 +27,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Fou
 
 /// «a second later», «second-hand», «second thoughts», «First Lady», «the Second World War», «first of all».
 fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
-    let before = i.wrapping_sub(1);
+    let before = back(i);
     if words.is(i, "second") && end == i + 1 {
         let unit = words.any(end, &["later", "before", "after", "or", "ago"]);
         let per = words.any(before, &["per", "a", "every", "split", "half"])

@@ -7,11 +7,13 @@ use super::Found;
 use super::amount;
 use super::amount::Amount;
 use super::amount::Rounding;
+use super::count;
 use super::number;
 use super::number::NumberWord;
 use super::number::Numeral;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use super::unit;
 use crate::value::Unit;
 use crate::value::Value;
@@ -78,7 +80,7 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
         let lead = context.rule
             || words.len() == 2
             || words.any(
-                i.wrapping_sub(1),
+                back(i),
                 &[
                     "half", "than", "about", "nearly", "almost", "over", "under", "within",
                     "least", "quarter",
@@ -127,8 +129,12 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     {
         return false;
     }
-    // «World Cups», «three degrees from Harvard»: cups and degrees that are won or earned.
-    if unit.symbol == "cup" && words.capital(at) && i > 0 {
+    // «1.2m people» is a million; «100m hurdles» are metres.
+    if letters == "m"
+        && words.glued(at)
+        && !words.is(at + 1, "hurdles")
+        && count::noun(words, at + 1).is_some()
+    {
         return false;
     }
     // «the 5 bit players» and «amp»: a name in capitals is another thing.
@@ -173,10 +179,10 @@ fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
     if amount.lo.value <= 0.0 || amount.lo.value >= 10.0 {
         return None;
     }
-    let before = i.wrapping_sub(1);
+    let before = back(i);
     let told = words.is(before, "magnitude")
-        || (words.is(before, "of") && words.is(before.wrapping_sub(1), "magnitude"))
-        || (words.kind(before) == Kind::Dash && words.is(before.wrapping_sub(1), "magnitude"));
+        || (words.is(before, "of") && words.is(back(before), "magnitude"))
+        || (words.kind(before) == Kind::Dash && words.is(back(before), "magnitude"));
     if told {
         return Some(make(amount, amount.end));
     }

@@ -210,6 +210,12 @@ impl<'t> Words<'t> {
     }
 }
 
+/// The index before `i`; before the first there is a place that holds nothing, and nothing is before or after it.
+pub(crate) fn back(i: usize) -> usize {
+    const NOWHERE: usize = usize::MAX / 2;
+    i.checked_sub(1).unwrap_or(NOWHERE)
+}
+
 /// Reads the tokens of `text` in `range` into `list`. Byte offsets count from the start of `text`, which is shorter
 /// than 4 GiB.
 pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Token>) {

@@ -6,6 +6,7 @@
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use crate::value::Unit;
 
 /// What a unit's word measures.
@@ -176,11 +177,11 @@ metric!(METRES, "length", 1.0, "m", "m", "metre", "meter");
 metric!(GRAMS, "mass", 1e-3, "g", "g", "gram", "gramme");
 metric!(LITRES, "volume", 1e-3, "l", "l", "litre", "liter");
 metric!(WATTS, "power", 1.0, "w", "W", "watt");
-metric!(JOULES, "energy", 1.0, "j", "J", "joule");
+metric!(JOULES, "energy", 1.0, "J", "J", "joule");
 metric!(HERTZ, "frequency", 1.0, "hz", "Hz", "hertz");
 metric!(VOLTS, "voltage", 1.0, "v", "V", "volt");
 metric!(PASCALS, "pressure", 1.0, "pa", "Pa", "pascal");
-metric!(BYTES, "data", 8.0, "b", "B", "byte");
+metric!(BYTES, "data", 8.0, "B", "B", "byte");
 metric!(BITS, "data", 1.0, "bit", "bit", "bit");
 
 const FOOT: f64 = 0.3048;
@@ -566,7 +567,8 @@ fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> {
     let capital = matches!(words.str(at), "C" | "F") && words.glued(at);
     let open = !matches!(words.kind(at + 1), Kind::Slash | Kind::Digits | Kind::Dash)
         || !words.glued(at + 1);
-    (capital && open).then(|| letter(at).map(|unit| (unit, at + 1)))?
+    let share = words.any(at + 1, &["per", "a", "an"]);
+    (capital && open && !share).then(|| letter(at).map(|unit| (unit, at + 1)))?
 }
 
 /// Whether an abbreviation may be a unit where it stands.
@@ -580,11 +582,11 @@ fn may_stand(words: Words<'_>, at: usize, form: Form) -> bool {
         Form::Short => !id,
         Form::Tight => {
             let word = words.str(at);
-            let glued = words.glued(at) && words.kind(at.wrapping_sub(1)) != Kind::Dash;
+            let glued = words.glued(at) && words.kind(back(at)) != Kind::Dash;
             let pair = words.glued(at + 1) && words.kind(at + 1) == Kind::Digits;
             match word {
                 // «1 m», «2 g», «5 l» may stand apart; other letters touch.
-                "m" | "g" | "l" | "W" | "V" | "Hz" | "J" | "B" | "bit" | "Pa" => {
+                "m" | "g" | "l" | "Hz" | "bit" | "Pa" => {
                     !id && words.at(at).gap <= Gap::Space
                         && (glued
                             || !matches!(words.kind(at + 1), Kind::Dash | Kind::Apostrophe)

@@ -4,6 +4,7 @@
 //! it; what a key is for; what stands behind a finding.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use crate::finding::Evidence;
 use crate::finding::Finding;
@@ -94,7 +95,7 @@ fn of_claim(story: &Story, claim: &Claim, tally: &Tally) -> String {
         rule::describe(story, claim)
     );
     if let Some(because) = &claim.because {
-        shown.push_str(&format!("  \n*because* {because}"));
+        let _ = write!(shown, "  \n*because* {because}");
     }
     if let Some(verdicts) = tally.get(&format!("{}/{}", story.id, claim.id)) {
         for (verdict, sources) in verdicts {
@@ -105,7 +106,7 @@ fn of_claim(story: &Story, claim: &Claim, tally: &Tally) -> String {
                 .collect::<Vec<_>>()
                 .join(", ");
             let more = if sources.len() > 4 { ", …" } else { "" };
-            shown.push_str(&format!("\n- {} {verdict}: {few}{more}", sources.len()));
+            let _ = write!(shown, "\n- {} {verdict}: {few}{more}", sources.len());
         }
     }
     shown
@@ -153,10 +154,10 @@ pub(super) fn of_finding(finding: &Finding, evidence: &Evidence, because: Option
         finding.claim, evidence.value
     );
     if let Some(expected) = &finding.expected {
-        shown.push_str(&format!("  \nexpected: {expected}"));
+        let _ = write!(shown, "  \nexpected: {expected}");
     }
     if let Some(because) = because {
-        shown.push_str(&format!("  \n*because* {because}"));
+        let _ = write!(shown, "  \n*because* {because}");
     }
     shown
 }

@@ -7,6 +7,7 @@ use lsp_types::DiagnosticRelatedInformation;
 use lsp_types::DiagnosticSeverity;
 use lsp_types::Location;
 use lsp_types::NumberOrString;
+use std::fmt::Write as _;
 
 use super::workspace::Document;
 use super::workspace::uri_of;
@@ -95,13 +96,13 @@ fn discrepancy(
     };
     let mut message = format!("{word}: {}", evidence.value);
     if let Some(expected) = &finding.expected {
-        message.push_str(&format!("; expected {expected}"));
+        let _ = write!(message, "; expected {expected}");
     }
     if let Some(because) = place.and_then(|claim| claim.because.as_ref()) {
-        message.push_str(&format!("\nbecause {because}"));
+        let _ = write!(message, "\nbecause {because}");
     }
     if let Some(note) = &evidence.note {
-        message.push_str(&format!("\n{note}"));
+        let _ = write!(message, "\n{note}");
     }
     lsp_types::Diagnostic {
         range: document.lines.range(
@@ -121,7 +122,10 @@ fn discrepancy(
 }
 
 fn is_html(path: &str) -> bool {
-    path.ends_with(".html") || path.ends_with(".htm")
+    let extension = std::path::Path::new(path).extension();
+    extension.is_some_and(|extension| {
+        extension.eq_ignore_ascii_case("html") || extension.eq_ignore_ascii_case("htm")
+    })
 }
 
 /// The text of a page with its tags, scripts and styles blanked out, byte for byte, so that places stay the same. A tag

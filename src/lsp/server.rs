@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 use std::error::Error;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -505,10 +506,11 @@ fn run_tests(story: Story, claim: &str) -> String {
         failed.len()
     );
     for tested in failed {
-        told.push_str(&format!(
+        let _ = write!(
+            told,
             "\nline {}: «{}» should be {}",
             tested.test.place.line, tested.test.text, tested.test.verdict
-        ));
+        );
     }
     told
 }

@@ -4,6 +4,7 @@
 //! before the disk's. Compiled rules are kept until a rule file changes.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::path::PathBuf;
 use std::str::FromStr as _;
@@ -140,7 +141,7 @@ pub(super) fn uri_of(path: &Path) -> Option<Uri> {
         if byte.is_ascii_alphanumeric() || b"-._~/:".contains(&byte) {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     Uri::from_str(&uri).ok()

@@ -10,6 +10,7 @@ use super::set::Kind;
 use super::set::Right;
 use super::set::Story;
 use super::set::Timeline;
+use std::fmt::Write as _;
 
 /// What `claim` of `story` means.
 pub fn describe(story: &Story, claim: &Claim) -> String {
@@ -18,9 +19,8 @@ pub fn describe(story: &Story, claim: &Claim) -> String {
     let mut sentence = match claim.kind {
         Kind::Duration => format!("{subject} lasted {expected}"),
         Kind::Occurred => format!("{subject} {expected}"),
-        Kind::Place => format!("{subject} was at {expected}"),
         Kind::Date => format!("{subject} was on {expected}"),
-        Kind::Time => format!("{subject} was at {expected}"),
+        Kind::Place | Kind::Time => format!("{subject} was at {expected}"),
         Kind::Name => format!("the name is written {expected}"),
         Kind::Quote => format!("at {subject}, {expected}"),
         Kind::Order => format!("it came in this order: {expected}"),
@@ -44,7 +44,7 @@ pub fn describe(story: &Story, claim: &Claim) -> String {
     if let Some(known_from) = claim.known_from {
         let at = known_from.to_zoned(story.zone.clone());
         let at = at.strftime("%-d %B %Y, %H:%M");
-        sentence.push_str(&format!("; reports from before {at} can't know"));
+        let _ = write!(sentence, "; reports from before {at} can't know");
     }
     sentence.push('.');
     let mut letters = sentence.chars();
@@ -122,10 +122,10 @@ fn expected(story: &Story, claim: &Claim) -> String {
         } => {
             let mut said = format!("«{}»", right.join("», «"));
             if !loose.is_empty() {
-                said.push_str(&format!(" (loosely «{}»)", loose.join("», «")));
+                let _ = write!(said, " (loosely «{}»)", loose.join("», «"));
             }
             if !wrong.is_empty() {
-                said.push_str(&format!(", not «{}»", wrong.join("», «")));
+                let _ = write!(said, ", not «{}»", wrong.join("», «"));
             }
             said
         }
@@ -165,7 +165,7 @@ fn expected(story: &Story, claim: &Claim) -> String {
 fn one(story: &Story, right: &Right) -> String {
     let mut said = right.text.clone();
     if let Some(meaning) = &right.meaning {
-        said.push_str(&format!(" ({meaning})"));
+        let _ = write!(said, " ({meaning})");
     }
     if !right.by.is_empty() {
         let by: Vec<&str> = right
@@ -173,7 +173,7 @@ fn one(story: &Story, right: &Right) -> String {
             .iter()
             .map(|&by| story.entities[by].name.as_str())
             .collect();
-        said.push_str(&format!(", by {}", by.join(" and ")));
+        let _ = write!(said, ", by {}", by.join(" and "));
     }
     said
 }

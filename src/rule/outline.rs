@@ -78,7 +78,7 @@ pub fn outline(text: &str) -> Vec<Id> {
             .split_once('.')
             .filter(|_| claim.expect.is_none());
         match fact {
-            Some((event, _)) if event == "name" => {}
+            Some(("name", _)) => {}
             Some((event, _)) => {
                 let span = unquoted(text, claim.id.span);
                 let end = span.start as usize + event.len();

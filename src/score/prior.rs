@@ -5,10 +5,10 @@
 //!
 //! Minka, «Estimating a Dirichlet distribution» (2000), the fixed point for the Dirichlet-multinomial.
 
-/// The logarithmic derivative of the gamma function, for x > 0; absolute error below 1e-12.
+/// The logarithmic derivative of the gamma function, for x > 0; absolute error below 1e-10.
 pub(crate) fn digamma(mut x: f64) -> f64 {
     let mut shift = 0.0;
-    while x < 8.0 {
+    while x < 6.0 {
         shift -= 1.0 / x;
         x += 1.0;
     }
@@ -25,6 +25,9 @@ pub(crate) fn digamma(mut x: f64) -> f64 {
 /// A pseudo-count never falls below this, so that no outcome becomes impossible.
 const LEAST_PSEUDO_COUNT: f64 = 1e-3;
 
+/// Rows that shape a prior at most.
+const MOST_ROWS: usize = 2500;
+
 /// Improves a Dirichlet prior for `K` outcomes by `steps` of Minka's fixed point. The sum of the pseudo-counts (the
 /// concentration: claims' worth of belief that a source starts with) is kept at or below `most`.
 ///
@@ -35,13 +38,15 @@ pub(crate) fn fit_prior(alpha: &mut [f64], counts: &[f64], steps: usize, most: f
         return;
     }
     let mut above = vec![0.0; outcomes];
+    // A prior has few parameters: of many sources an even draw fits it as well.
+    let stride = (counts.len() / outcomes).div_ceil(MOST_ROWS).max(1);
     for _ in 0..steps {
         above.fill(0.0);
         let mut below = 0.0;
         let total: f64 = alpha.iter().sum();
         let at_total = digamma(total);
         let at: Vec<f64> = alpha.iter().map(|&a| digamma(a)).collect();
-        for row in counts.chunks_exact(outcomes) {
+        for row in counts.chunks_exact(outcomes).step_by(stride) {
             let n: f64 = row.iter().sum();
             if n <= 0.0 {
                 continue;
@@ -85,9 +90,9 @@ mod tests {
     fn digamma_agrees_with_known_values() {
         // ψ(1) = −γ, ψ(½) = −γ − 2 ln 2, ψ(10) from tables.
         let gamma = 0.577_215_664_901_532_9;
-        assert!((digamma(1.0) + gamma).abs() < 1e-11);
-        assert!((digamma(0.5) + gamma + 2.0 * 2.0_f64.ln()).abs() < 1e-11);
-        assert!((digamma(10.0) - 2.251_752_589_066_721).abs() < 1e-11);
+        assert!((digamma(1.0) + gamma).abs() < 1e-9);
+        assert!((digamma(0.5) + gamma + 2.0 * 2.0_f64.ln()).abs() < 1e-9);
+        assert!((digamma(10.0) - 2.251_752_589_066_721).abs() < 1e-9);
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! From paths to a report: rules, sources, findings, scores.
 
+use std::path::Path;
 use std::path::PathBuf;
 
 use crate::cli::progress::Progress;
+use crate::cli::ratings;
 use crate::diagnostic::Diagnostic;
 use crate::eval;
 use crate::finding::Outcome;
@@ -12,6 +14,8 @@ use crate::finding::SCHEMA;
 use crate::rule;
 use crate::rule::Loaded;
 use crate::rule::RuleSet;
+use crate::score;
+use crate::score::Ratings;
 use crate::source;
 
 /// What to check against what.
@@ -24,6 +28,8 @@ pub(super) struct Job<'a> {
     pub(super) unchecked: bool,
     /// Whether to score the outlets.
     pub(super) outlets: bool,
+    /// Outside ratings to show apart.
+    pub(super) ratings: Option<&'a Path>,
 }
 
 /// No rule file is good: every mistake of every file.
@@ -44,7 +50,12 @@ pub(super) fn rules(paths: &[PathBuf]) -> Result<Loaded, NoRules> {
 pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
     let loaded = rules(job.rules)?;
     let as_of = job.as_of.or_else(|| can_lapse(&loaded.rules).then(today));
-    let outcome = evaluated(job, &loaded, as_of)?;
+    let mut outcome = evaluated(job, &loaded, as_of)?;
+    score::prepare(
+        &mut outcome.sources,
+        &mut outcome.findings,
+        &spellings(&loaded.rules),
+    );
     let mut report = Report {
         schema: SCHEMA.to_owned(),
         run: RunRecord {
@@ -64,11 +75,29 @@ pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
         problems: loaded.diagnostics,
     };
     report.problems.extend(outcome.problems);
+    if job.outlets {
+        let ratings = match job.ratings {
+            Some(path) => ratings::read(path, &loaded.rules.outlets)?,
+            None => Ratings::new(),
+        };
+        let scores = score::assess(&report.rules, &report.sources, &report.findings, &ratings);
+        (report.outlets, report.truths) = (scores.outlets, scores.truths);
+    }
     for rules in &mut report.rules {
         let file = loaded.files.iter().find(|file| file.path == rules.path);
         rules.sha256 = file.map_or(String::new(), |file| file.sha256.clone());
     }
     Ok(report)
+}
+
+/// Every spelling of every outlet, with its name.
+fn spellings(rules: &RuleSet) -> Vec<(String, String)> {
+    let of = |outlet: &rule::Outlet| {
+        let name = outlet.name.clone();
+        let spellings = outlet.also.clone().into_iter();
+        spellings.map(move |spelling| (spelling, name.clone()))
+    };
+    rules.outlets.iter().flat_map(of).collect()
 }
 
 fn evaluated(

@@ -12,9 +12,11 @@ mod job;
 mod man;
 mod output;
 mod progress;
+mod ratings;
 
 mod saved;
 mod schema;
+mod score;
 mod test;
 mod truth;
 
@@ -59,6 +61,9 @@ enum Command {
     Completions(completions::Args),
     /// Write the manual page
     Man,
+    /// Score the outlets of saved runs again, alone or together
+    Score(score::Args),
+    /// Infer what is true, and who is right how often, from any table of claims
     Truth(truth::Args),
     Test(test::Args),
 }
@@ -106,6 +111,7 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
         Command::Schema(args) => schema::run(args, out),
         Command::Completions(args) => completions::run(args, out),
         Command::Man => man::run(out),
+        Command::Score(args) => score::run(args, out),
         Command::Truth(args) => truth::run(args, out),
         Command::Test(args) => test::run(args, 100, out),
     }

@@ -22,6 +22,7 @@ mod names;
 mod place;
 mod plan;
 mod records;
+mod rulings;
 mod scene;
 mod sketch;
 mod source_of;

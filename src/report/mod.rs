@@ -18,4 +18,5 @@ pub use draw::diagnostics;
 pub use json::json;
 pub use json::json_schema;
 pub use terminal::View;
+pub use terminal::scores;
 pub use terminal::terminal;

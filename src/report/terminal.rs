@@ -73,6 +73,21 @@ pub fn terminal(report: &Report, view: View) -> String {
     blocks.join("\n")
 }
 
+/// The outlets and open claims of a report alone.
+pub fn scores(report: &Report, width: usize) -> String {
+    let width = width.clamp(NARROWEST, WIDEST);
+    let mut blocks = Vec::new();
+    if report.outlets.is_empty() {
+        blocks.push("No named outlet has a finding.\n".to_owned());
+    } else {
+        blocks.push(outlets::draw(&report.outlets, width));
+    }
+    if !report.truths.is_empty() {
+        blocks.push(outlets::truths(&report.truths, width));
+    }
+    blocks.join("\n")
+}
+
 fn is_discrepancy(finding: &Finding) -> bool {
     matches!(
         finding.verdict,

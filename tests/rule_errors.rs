@@ -70,9 +70,10 @@ fn codes_that_only_a_disk_can_make_are_made_by_one() {
     std::fs::write(&latin, b"[story]\nid = \"caf\xe9\"\n").expect("written");
     assert_eq!(codes(&latin), ["rule-not-utf8"]);
     let wrong = folder.path().join("wrong.toml");
-    let keys = (0..300)
-        .map(|index| format!("key-{index} = 1\n"))
-        .collect::<String>();
+    let keys = (0..300).fold(String::new(), |mut all, index| {
+        let _ = writeln!(all, "key-{index} = 1");
+        all
+    });
     std::fs::write(&wrong, format!("{keys}[story]\nid = \"a\"\n")).expect("written");
     let found = codes(&wrong);
     assert_eq!(found.len(), 201);

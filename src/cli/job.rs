@@ -54,7 +54,7 @@ pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
     score::prepare(
         &mut outcome.sources,
         &mut outcome.findings,
-        &spellings(&loaded.rules),
+        &aliases(&loaded.rules),
     );
     let mut report = Report {
         schema: SCHEMA.to_owned(),
@@ -75,29 +75,36 @@ pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
         problems: loaded.diagnostics,
     };
     report.problems.extend(outcome.problems);
+    for rules in &mut report.rules {
+        let file = loaded.files.iter().find(|file| file.path == rules.path);
+        rules.sha256 = file.map_or(String::new(), |file| file.sha256.clone());
+    }
     if job.outlets {
         let ratings = match job.ratings {
             Some(path) => ratings::read(path, &loaded.rules.outlets)?,
             None => Ratings::new(),
         };
-        let scores = score::assess(&report.rules, &report.sources, &report.findings, &ratings);
-        (report.outlets, report.truths) = (scores.outlets, scores.truths);
-    }
-    for rules in &mut report.rules {
-        let file = loaded.files.iter().find(|file| file.path == rules.path);
-        rules.sha256 = file.map_or(String::new(), |file| file.sha256.clone());
+        score_again(&mut report, &ratings);
     }
     Ok(report)
 }
 
-/// Every spelling of every outlet, with its name.
-fn spellings(rules: &RuleSet) -> Vec<(String, String)> {
-    let of = |outlet: &rule::Outlet| {
-        let name = outlet.name.clone();
-        let spellings = outlet.also.clone().into_iter();
-        spellings.map(move |spelling| (spelling, name.clone()))
-    };
-    rules.outlets.iter().flat_map(of).collect()
+/// Scores the outlets and settles the open claims of a report from its findings.
+pub(super) fn score_again(report: &mut Report, ratings: &Ratings) {
+    let assessed = score::assess(&report.rules, &report.sources, &report.findings, ratings);
+    report.outlets = assessed.outlets;
+    report.truths = assessed.truths;
+}
+
+/// (spelling, name) of every outlet that the rules know.
+fn aliases(rules: &RuleSet) -> Vec<(String, String)> {
+    let outlets = rules.outlets.iter();
+    outlets
+        .flat_map(|outlet| {
+            let spellings = outlet.also.iter().chain([&outlet.id]);
+            spellings.map(|also| (also.clone(), outlet.name.clone()))
+        })
+        .collect()
 }
 
 fn evaluated(

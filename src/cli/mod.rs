@@ -19,6 +19,7 @@ mod schema;
 mod score;
 mod test;
 mod truth;
+mod values;
 
 use std::ffi::OsString;
 use std::io;
@@ -65,6 +66,8 @@ enum Command {
     Score(score::Args),
     /// Infer what is true, and who is right how often, from any table of claims
     Truth(truth::Args),
+    /// Show the values read in a text, as JSON lines
+    Values(values::Args),
     Test(test::Args),
 }
 
@@ -112,8 +115,9 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
         Command::Completions(args) => completions::run(args, out),
         Command::Man => man::run(out),
         Command::Score(args) => score::run(args, out),
+        Command::Values(args) => values::run(args, out),
         Command::Truth(args) => truth::run(args, out),
-        Command::Test(args) => test::run(args, 100, out),
+        Command::Test(args) => test::run(args, out),
     }
 }
 

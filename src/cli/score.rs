@@ -4,19 +4,17 @@
 
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::path::Path;
 use std::path::PathBuf;
 
-use anyhow::Context;
-use anyhow::bail;
 use serde::Serialize;
 
 use crate::cli::Exit;
+use crate::cli::job;
 use crate::cli::output;
 use crate::cli::ratings;
+use crate::cli::saved;
 use crate::finding::OutletRecord;
 use crate::finding::Report;
-use crate::finding::SCHEMA;
 use crate::finding::TruthRecord;
 use crate::report;
 use crate::score;
@@ -54,15 +52,14 @@ struct Scores<'a> {
 pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let mut runs = Vec::new();
     for path in &args.runs {
-        runs.push(read(path)?);
+        runs.push(saved::read(path)?);
     }
     let mut merged = merge(runs);
     let ratings = match &args.ratings {
         Some(path) => ratings::read(path, &[])?,
         None => Ratings::new(),
     };
-    let scores = score::assess(&merged.rules, &merged.sources, &merged.findings, &ratings);
-    (merged.outlets, merged.truths) = (scores.outlets, scores.truths);
+    job::score_again(&mut merged, &ratings);
     match args.format {
         Format::Text => {
             let width = output::width(true);
@@ -78,24 +75,6 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
         }
     }
     Ok(Exit::Clean)
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a saved run is this command's own input"
-)]
-fn read(path: &Path) -> anyhow::Result<Report> {
-    let shown = path.display();
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read `{shown}`"))?;
-    let run: Report = serde_json::from_str(&text)
-        .with_context(|| format!("`{shown}` is no saved run: make one with `--format json`"))?;
-    if run.schema != SCHEMA {
-        bail!(
-            "`{shown}` is of format `{}`; this program reads `{SCHEMA}`",
-            run.schema
-        );
-    }
-    Ok(run)
 }
 
 /// Runs as one: a source that several runs hold counts once for each claim.

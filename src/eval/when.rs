@@ -80,12 +80,14 @@ fn shifts(
     shifts
 }
 
-/// A stated date against a right one.
+/// A stated date against a right one. A date told without a year may be of the year before or after the one it was
+/// read in.
 pub(crate) fn date(
     stated: &Date,
     right: &Right,
     story: &TimeZone,
     published: Option<&Published>,
+    yearless: bool,
 ) -> Relation {
     let Value::Date(expected) = &right.value else {
         return Relation::Loose;
@@ -96,8 +98,32 @@ pub(crate) fn date(
         wanted.lo += shift;
         wanted.hi += shift;
         relation = relation.or(one_date(stated, wanted, expected.granularity));
+        if yearless {
+            for years in [-1, 1] {
+                if let Some(moved) = moved(stated, years) {
+                    relation = relation.or(one_date(&moved, wanted, expected.granularity));
+                }
+            }
+        }
     }
     relation
+}
+
+/// The same date in another year.
+fn moved(date: &Date, years: i64) -> Option<Date> {
+    let span = jiff::Span::new().years(years);
+    let at = |at: Option<civil::DateTime>| at.map(|at| at.checked_add(span)).transpose();
+    let range = |range: &DateRange| {
+        Some(DateRange {
+            from: at(range.from).ok()?,
+            to: at(range.to).ok()?,
+        })
+    };
+    Some(Date {
+        stated: range(&date.stated)?,
+        possible: range(&date.possible)?,
+        ..*date
+    })
 }
 
 fn one_date(stated: &Date, wanted: Interval, granularity: Granularity) -> Relation {
@@ -314,7 +340,7 @@ mod tests {
     #[test]
     fn a_day_is_right_a_month_is_vague_another_day_is_wrong() {
         let expected = right(Value::Date(day(2023, 6, 19, 1, Granularity::Day)));
-        let judge = |stated: Date| date(&stated, &expected, &utc(), None);
+        let judge = |stated: Date| date(&stated, &expected, &utc(), None, false);
         assert_eq!(
             judge(day(2023, 6, 19, 1, Granularity::Day)),
             Relation::Agrees

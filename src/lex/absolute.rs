@@ -552,15 +552,21 @@ fn year_month(at: At<'_>, i: usize) -> Option<When> {
     }
     let (year, month, end) = if let Some(year) = at.digits(i, 4) {
         if let Some((month, end)) = at.month(i + 1) {
-            if at.day_number(end).is_some() {
-                return None;
+            if let Some((day, last)) = at.day_number(end) {
+                return Some(When::day(
+                    last,
+                    Date::new(year, month, day).ok()?,
+                    Anchor::Absolute,
+                ));
             }
             (year, month, end)
         } else {
             let (mark, j) = separator(at, i + 1, true)?;
             let (month, end) = short(at, j)?;
             if mark == Kind::Stop && words.str(j).len() > 1
-                || mark == Kind::Dash && words.str(j).len() < 2
+                || mark == Kind::Dash
+                    && words.str(j).len() < 2
+                    && !matches!(words.kind(end), Kind::None | Kind::Stop)
             {
                 return None;
             }
@@ -632,7 +638,7 @@ fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     if goes_on(at, end) || matches!(words.kind(end), Kind::Slash) && words.glued(end) {
         return None;
     }
-    if !told && !at.rule && !stands_free(at, i, end) {
+    if !told && !at.rule && !stands_free(at, i, end) && super::date::trail(at, i, end).is_none() {
         return None;
     }
     if told && digits && counts(at, end, year) {

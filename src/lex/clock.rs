@@ -266,6 +266,13 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
         && (words.is(i + article, "quarter") || words.any(j - 1, &["minutes", "minute", "mins"]))
     {
         -1
+    } else if words.is(j, "to")
+        && minutes % 5 == 0
+        && words.kind(i) == Kind::Word
+        && (words.kind(j + 1) == Kind::Word)
+        && at.after_any(i, &["it's", "'s", "is", "was", "at", "until", "for"])
+    {
+        -1
     } else if words.is(i, "half") {
         // «half three»: half past, in British use.
         let (hour, end) = small(at, j)?;
@@ -287,7 +294,7 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
             let (half, end, told) = suffix(at, end);
             let word = words.any(i + article, &["quarter", "half"])
                 || words.any(j.wrapping_sub(1), &["minutes"]);
-            let past = words.is(j, "past");
+            let past = words.any(j, &["past", "to"]);
             (hour, half, end, told || word || past)
         }
     };

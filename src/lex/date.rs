@@ -272,6 +272,14 @@ pub(super) const WORDS: &[(&str, DateWord)] = &[
     ("eoy", Start),
     ("q", Start),
     ("atm", Start),
+    ("moment", Start),
+    ("fiscal", Start),
+    ("fy", Start),
+    ("sy", Start),
+    ("eastern", Start),
+    ("central", Start),
+    ("mountain", Start),
+    ("pacific", Start),
 ];
 
 /// A place in a sentence, and what its dates are read against.
@@ -656,7 +664,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let (mut lead, mut bend) = lead(at, i, &when);
     let mut core_end = when.end;
     if bend == Bend::As
-        && let Some((end, open)) = trail(at, when.end)
+        && let Some((end, open)) = trail(at, i, when.end)
     {
         core_end = end;
         bend = open;
@@ -674,6 +682,13 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     } else {
         i
     };
+    // «the ’80s»: the apostrophe is theirs.
+    let apostrophe = core > 0
+        && words.kind(core - 1) == Kind::Apostrophe
+        && when.grain == Granularity::Decade
+        && words.glued(core);
+    let core = core - usize::from(apostrophe);
+    let core = core - usize::from(apostrophe && at.after_any(core, &["the"]));
     lead = lead.min(core);
     let mut found = Found::new(words, core, core_end, Value::Date(date));
     if lead < core {
@@ -765,7 +780,18 @@ fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     }
     let open_end = when.stated.from.is_none() || when.stated.to.is_none();
     if step(&mut start, &["before", "until", "till", "til", "pre"]) {
+        let on = usize::from(start > 1 && words.is(start - 1, "or") && words.is(start - 2, "on"));
+        if on == 1 {
+            return (start - 2, Bend::By);
+        }
         return (start, if open_end { Bend::As } else { Bend::Before });
+    }
+    if start > 2
+        && words.is(start - 1, "after")
+        && words.is(start - 2, "or")
+        && words.is(start - 3, "on")
+    {
+        return (start - 3, Bend::From);
     }
     if step(&mut start, &["after"]) {
         return (start, if open_end { Bend::As } else { Bend::After });
@@ -818,6 +844,9 @@ fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     if step(&mut start, &["starting", "beginning"]) {
         return (start, Bend::From);
     }
+    if start > 1 && words.is(start - 1, "from") && words.is(start - 2, "starting") {
+        return (start - 2, Bend::From);
+    }
     if step(&mut start, &["from", "between"]) {
         return (start, Bend::As);
     }
@@ -846,8 +875,11 @@ fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
 }
 
 /// «and later», «or earlier», «onwards» after a date: the index after it, and what it does.
-fn trail(at: At<'_>, i: usize) -> Option<(usize, Bend)> {
+pub(super) fn trail(at: At<'_>, start: usize, i: usize) -> Option<(usize, Bend)> {
     let words = at.words;
+    if words.is(i, "on") && at.after_any(start, &["from"]) && words.kind(i + 1) != Kind::Word {
+        return Some((i + 1, Bend::From));
+    }
     if words.any(i, &["onward", "onwards"]) {
         return Some((i + 1, Bend::From));
     }
@@ -863,7 +895,7 @@ fn trail(at: At<'_>, i: usize) -> Option<(usize, Bend)> {
     {
         return Some((i + 2, Bend::From));
     }
-    if words.any(i + 1, &["earlier", "older"]) || words.is(i + 1, "before") && last {
+    if words.any(i + 1, &["earlier", "older", "sooner"]) || words.is(i + 1, "before") && last {
         return Some((i + 2, Bend::By));
     }
     None

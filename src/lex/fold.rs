@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use super::clock;
+use super::count;
 use super::cue;
 use super::date;
 use super::fraction;
@@ -53,6 +54,7 @@ pub(crate) struct Entry {
     pub(crate) unit: Option<&'static unit::UnitWord>,
     pub(crate) money: Option<&'static money::MoneyWord>,
     pub(crate) hedge: Option<hedge::Last>,
+    pub(crate) tally: Option<count::TallyWord>,
     pub(crate) date: Option<date::DateWord>,
     pub(crate) clock: Option<clock::ClockWord>,
     /// Bits of [`cue`].
@@ -107,11 +109,27 @@ impl Lexicon {
         for &(text, part) in fraction::WORDS {
             this.sense(text, flag::NUMBER).fraction = Some(part);
         }
-        for word in unit::WORDS {
-            this.sense(word.text, flag::UNIT).unit = Some(word);
+        for &(text, word) in number::FUSED_WORDS {
+            this.sense(text, flag::NUMBER).number = Some(word);
+        }
+        for word in unit::WORDS.iter().copied().flatten() {
+            // «in» and «m» are units only where they touch a number.
+            let named = if word.form == unit::Form::Tight {
+                0
+            } else {
+                flag::UNIT
+            };
+            this.sense(word.text, named).unit = Some(word);
         }
         for word in money::WORDS {
-            this.sense(word.text, flag::MONEY).money = Some(word);
+            let leads = match word.form {
+                money::Form::Sign | money::Form::Code | money::Form::Plain => flag::NUMBER,
+                _ => 0,
+            };
+            this.sense(word.text, flag::MONEY | leads).money = Some(word);
+        }
+        for &(text, word) in count::WORDS {
+            this.sense(text, flag::TALLY).tally = Some(word);
         }
         for &(text, last) in hedge::LAST_WORDS {
             this.sense(text, flag::HEDGE).hedge = Some(last);

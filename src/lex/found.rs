@@ -4,14 +4,27 @@
 
 use jiff::civil;
 
+use super::age;
+use super::cardinal;
 use super::clock;
+use super::count;
 use super::date;
+use super::duration;
 use super::fold::flag;
+use super::frequency;
 use super::hedge;
+use super::money;
 use super::number;
+use super::ordinal;
+use super::percent;
+use super::quantity;
 use super::since;
+use super::token::Gap;
+use super::token::Kind;
 use super::token::Words;
+use super::token::back;
 use crate::span::Span;
+use crate::value::Hedge;
 use crate::value::Value;
 
 /// What readers may know beside the words.
@@ -63,7 +76,14 @@ const READERS: &[(u32, Reader)] = &[
     (flag::DATE | flag::NUMBER, since::read),
     (flag::DATE | flag::NUMBER, date::read),
     (flag::DATE | flag::NUMBER, clock::read),
-    (flag::NUMBER, number::reader),
+    (flag::NUMBER, age::read),
+    (flag::NUMBER, frequency::read),
+    (flag::NUMBER | flag::MONEY, money::read),
+    (flag::NUMBER, percent::read),
+    (flag::NUMBER, quantity::read),
+    (flag::NUMBER, duration::read),
+    (flag::NUMBER, ordinal::read),
+    (flag::NUMBER, count::read),
 ];
 
 /// The values in the tokens of one sentence.
@@ -71,13 +91,14 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
     let mut at = 0;
     let mut floor = 0;
     while at < words.len() {
-        if !words.has(at, flag::NUMBER | flag::DATE) {
+        let sign = is_sign(words, at);
+        if !sign && !words.has(at, flag::NUMBER | flag::DATE | flag::MONEY) {
             at += 1;
             continue;
         }
         let mut best: Option<Found> = None;
         for &(flags, read) in READERS {
-            if words.has(at, flags)
+            if (sign && flags & flag::NUMBER != 0 || words.has(at, flags))
                 && let Some(found) = read(words, at, context)
                 && best.as_ref().is_none_or(|best| best.end < found.end)
             {
@@ -88,6 +109,7 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
             at += 1;
             continue;
         };
+        join(words, context, &mut found);
         // Dates and times have words of their own around them, and have read them.
         if !matches!(found.value, Value::Date(_) | Value::TimeOfDay(_)) {
             hedge::bend(words, floor, &mut found);
@@ -96,4 +118,149 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
         floor = at;
         out.push(found);
     }
+}
+
+/// «from 10 dollars to 20 dollars», «two hours to three hours»: two values of one unit are a range.
+fn join(words: Words<'_>, context: &Context, lo: &mut Found) {
+    let at = lo.end;
+    let from = words.any(back(lo.start), &["between", "from"]);
+    let joins = words.any(at, &["to", "or"])
+        || (words.is(at, "and") && words.is(back(lo.start), "between"))
+        || (words.kind(at) == Kind::Dash && (words.glued(at) == words.glued(at + 1)));
+    if !joins {
+        return;
+    }
+    let reader: Reader = match &lo.value {
+        Value::Money { .. } => money::read,
+        Value::Quantity { .. } => quantity::read,
+        Value::Duration { .. } => duration::read,
+        _ => return,
+    };
+    let Some(hi) = reader(words, at + 1, context) else {
+        return;
+    };
+    let same = match (&lo.value, &hi.value) {
+        (Value::Money { currency: a, .. }, Value::Money { currency: b, .. }) => a == b,
+        (Value::Quantity { unit: a, .. }, Value::Quantity { unit: b, .. }) => a == b,
+        (Value::Duration { .. }, Value::Duration { .. }) => true,
+        _ => false,
+    };
+    let (mut lo_value, mut hi_value) = (lo.value.clone(), hi.value);
+    let (Some(a), Some(b)) = (
+        hedge::measure_mut(&mut lo_value),
+        hedge::measure_mut(&mut hi_value),
+    ) else {
+        return;
+    };
+    let plain = a.hedge.is_none() && b.hedge.is_none() && a.stated.hi < b.stated.lo;
+    // «10 dollars or 20 euros» are two; «rose from 5 m to 7 m» are two unless the words say from and to of one range.
+    if !same
+        || !plain
+        || (words.is(at, "to") && !from && matches!(lo.value, Value::Quantity { .. }))
+    {
+        return;
+    }
+    a.stated = a.stated.hull(b.stated);
+    a.typical = a.typical.hull(b.typical);
+    a.possible = a.possible.hull(b.possible);
+    a.hedge = Some(Hedge::Range);
+    lo.value = lo_value;
+    lo.end = hi.end;
+    lo.core = lo.core.hull(hi.core);
+}
+
+/// A minus sign or a decimal point that begins a number: «-5», «.5».
+fn is_sign(words: Words<'_>, i: usize) -> bool {
+    matches!(words.kind(i), Kind::Dash | Kind::Stop)
+        && words.at(i).gap != Gap::None
+        && words.glued(i + 1)
+        && matches!(words.kind(i + 1), Kind::Digits | Kind::Stop)
+}
+
+/// Every numeral, also inside other values, and each by itself.
+pub(crate) fn numerals(words: Words<'_>, out: &mut Vec<Found>) {
+    let mut at = 0;
+    while at < words.len() {
+        let starts = words.has(at, flag::NUMBER) || is_sign(words, at);
+        let trap = !starts || cardinal::pronoun(words, at) || is_glued(words, at);
+        let numeral = if trap {
+            None
+        } else {
+            number::number(words, at)
+        };
+        let Some(numeral) =
+            numeral.filter(|numeral| !numeral.article && !ends_in_letters(words, numeral.end))
+        else {
+            at += 1;
+            continue;
+        };
+        let end = again(words, numeral.end, numeral.value);
+        out.push(Found::new(
+            words,
+            at,
+            end,
+            Value::Number(number::exactly(numeral.value)),
+        ));
+        at = end;
+    }
+}
+
+/// Every ordinal, also inside other values.
+pub(crate) fn ordinals(words: Words<'_>, context: &Context, out: &mut Vec<Found>) {
+    let mut at = 0;
+    while at < words.len() {
+        match ordinal::read(words, at, context).filter(|_| words.has(at, flag::NUMBER)) {
+            Some(found) => {
+                at = found.end;
+                out.push(found);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// «180ml», «24703L202»: a numeral that letters touch is a part of something else.
+fn ends_in_letters(words: Words<'_>, end: usize) -> bool {
+    words.kind(end) == Kind::Word
+        && words.glued(end)
+        && words.kind(end - 1) != Kind::Word
+        && !words.is(end, "'s")
+}
+
+fn is_glued(words: Words<'_>, i: usize) -> bool {
+    words.kind(i) == Kind::Digits && words.glued(i) && words.kind(back(i)) == Kind::Word
+}
+
+/// «45 (forty-five)»: the same number in brackets belongs to it.
+fn again(words: Words<'_>, end: usize, value: f64) -> usize {
+    if words.kind(end) != Kind::Open {
+        return end;
+    }
+    match number::number(words, end + 1) {
+        Some(same)
+            if (same.value - value).abs() < f64::EPSILON && words.kind(same.end) == Kind::Close =>
+        {
+            same.end + 1
+        }
+        _ => end,
+    }
+}
+
+/// «none», «a few», «a pair of», «couples»: numerals that count only by themselves.
+fn small(words: Words<'_>, i: usize) -> Option<number::Numeral> {
+    use number::NumberWord::{Article, Group, Nobody, Vague};
+    let article = words.entry(i).number == Some(Article);
+    let at = i + usize::from(article);
+    let value = match words.entry(at).number? {
+        Nobody if words.is(at, "none") && !article => 0.0,
+        Vague if words.is(at, "few") && (article || words.len() == 1) => 3.0,
+        Group(2) if article || words.is(at + 1, "of") || words.len() == 1 => 2.0,
+        _ => return None,
+    };
+    let of = words.is(at + 1, "of") && words.kind(at + 2) != Kind::Word;
+    Some(number::Numeral::new(
+        value,
+        value.max(1.0),
+        at + 1 + usize::from(of),
+    ))
 }

@@ -4,44 +4,440 @@
 //! `docs/values.md`.
 
 use super::Found;
+use super::number::NumberWord;
+use super::token::Kind;
 use super::token::Words;
-use crate::span::Span;
+use super::token::back;
 use crate::value::Hedge;
+use crate::value::Interval;
+use crate::value::Measure;
+use crate::value::Value;
 
-/// How a word can end a hedge that stands before a number.
+/// What may stand before the last word of a hedge: the phrases that end in it, longest first, and what each means.
+pub(crate) type Phrases = &'static [(&'static [&'static str], Hedge)];
+
+/// How a word can end a hedge before a number: in which phrases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Last {
-    /// By itself: «about».
-    Alone(Hedge),
-}
+pub(crate) struct Last(Phrases);
 
-/// Last words of hedges before a number.
+use Hedge::{About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
+
+const ALONE_ABOUT: Last = Last(&[(&["just"], About), (&["only"], About), (&[], About)]);
+const ALONE_NEARLY: Last = Last(&[(&["very"], Nearly), (&[], Nearly)]);
+
+/// Last words of hedges before a number, with the words that stand before them (last one last).
 pub(super) const LAST_WORDS: &[(&str, Last)] = &[
-    ("about", Last::Alone(Hedge::About)),
-    ("nearly", Last::Alone(Hedge::Nearly)),
+    ("about", ALONE_ABOUT),
+    ("around", ALONE_ABOUT),
+    ("approximately", Last(&[(&[], About)])),
+    ("approx", Last(&[(&[], About)])),
+    ("roughly", Last(&[(&[], About)])),
+    ("some", Last(&[(&[], About)])),
+    ("circa", Last(&[(&[], About)])),
+    ("perhaps", Last(&[(&[], About)])),
+    ("maybe", Last(&[(&[], About)])),
+    (
+        "estimated",
+        Last(&[(&["an"], About), (&["the"], About), (&[], About)]),
+    ),
+    ("exactly", Last(&[])),
+    ("nearly", ALONE_NEARLY),
+    ("almost", ALONE_NEARLY),
+    ("approaching", ALONE_NEARLY),
+    (
+        "under",
+        Last(&[
+            (&["just"], Nearly),
+            (&["a", "little"], Nearly),
+            (&["little"], Nearly),
+            (&["slightly"], Nearly),
+            (&["well"], LessThan),
+            (&[], LessThan),
+        ]),
+    ),
+    (
+        "below",
+        Last(&[
+            (&["just"], Nearly),
+            (&["slightly"], Nearly),
+            (&["well"], LessThan),
+            (&[], LessThan),
+        ]),
+    ),
+    ("beneath", Last(&[(&[], LessThan)])),
+    (
+        "over",
+        Last(&[
+            (&["just"], MoreThan),
+            (&["a", "little"], MoreThan),
+            (&["little"], MoreThan),
+            (&["slightly"], MoreThan),
+            (&["well"], MoreThan),
+            (&[], MoreThan),
+        ]),
+    ),
+    (
+        "above",
+        Last(&[
+            (&["just"], MoreThan),
+            (&["well"], MoreThan),
+            (&[], MoreThan),
+        ]),
+    ),
+    ("exceeding", Last(&[(&[], MoreThan)])),
+    ("exceeded", Last(&[(&[], MoreThan)])),
+    ("exceeds", Last(&[(&[], MoreThan)])),
+    ("exceed", Last(&[(&[], MoreThan)])),
+    ("surpassing", Last(&[(&[], MoreThan)])),
+    ("surpassed", Last(&[(&[], MoreThan)])),
+    ("topping", Last(&[(&[], MoreThan)])),
+    (
+        "than",
+        Last(&[
+            (&["slightly", "more"], MoreThan),
+            (&["little", "more"], MoreThan),
+            (&["not", "more"], AtMost),
+            (&["no", "more"], AtMost),
+            (&["no", "greater"], AtMost),
+            (&["no", "larger"], AtMost),
+            (&["no", "higher"], AtMost),
+            (&["no", "longer"], AtMost),
+            (&["no", "later"], AtMost),
+            (&["not", "less"], AtLeast),
+            (&["no", "less"], AtLeast),
+            (&["no", "fewer"], AtLeast),
+            (&["not", "fewer"], AtLeast),
+            (&["no", "lower"], AtLeast),
+            (&["no", "shorter"], AtLeast),
+            (&["no", "smaller"], AtLeast),
+            (&["no", "fewer"], AtLeast),
+            (&["far", "more"], MoreThan),
+            (&["much", "more"], MoreThan),
+            (&["well", "more"], MoreThan),
+            (&["more"], MoreThan),
+            (&["greater"], MoreThan),
+            (&["larger"], MoreThan),
+            (&["higher"], MoreThan),
+            (&["bigger"], MoreThan),
+            (&["longer"], MoreThan),
+            (&["older"], MoreThan),
+            (&["taller"], MoreThan),
+            (&["heavier"], MoreThan),
+            (&["little", "less"], Nearly),
+            (&["slightly", "less"], Nearly),
+            (&["less"], LessThan),
+            (&["fewer"], LessThan),
+            (&["lower"], LessThan),
+            (&["smaller"], LessThan),
+            (&["shorter"], LessThan),
+            (&["younger"], LessThan),
+            (&["lighter"], LessThan),
+        ]),
+    ),
+    ("upwards", Last(&[])),
+    (
+        "of",
+        Last(&[
+            (&["upwards"], MoreThan),
+            (&["upward"], MoreThan),
+            (&["in", "excess"], MoreThan),
+            (&["north"], MoreThan),
+            (&["south"], LessThan),
+            (&["a", "minimum"], AtLeast),
+            (&["a", "maximum"], AtMost),
+            (&["minimum"], AtLeast),
+            (&["maximum"], AtMost),
+            (&["in", "the", "region"], About),
+            (&["the", "order"], About),
+        ]),
+    ),
+    (
+        "least",
+        Last(&[
+            (&["at", "the", "very"], AtLeast),
+            (&["at", "the"], AtLeast),
+            (&["at", "very"], AtLeast),
+            (&["at"], AtLeast),
+        ]),
+    ),
+    (
+        "most",
+        Last(&[
+            (&["at", "the", "very"], AtMost),
+            (&["at", "the"], AtMost),
+            (&["at"], AtMost),
+        ]),
+    ),
+    ("minimum", Last(&[(&["a"], AtLeast), (&["at"], AtLeast)])),
+    ("maximum", Last(&[(&["a"], AtMost), (&["at"], AtMost)])),
+    (
+        "to",
+        Last(&[
+            (&["anything", "up"], AtMost),
+            (&["up"], AtMost),
+            (&["close"], Nearly),
+            (&["equal"], AtLeast),
+        ]),
+    ),
+    (
+        "as",
+        Last(&[
+            (&["as", "many"], AtMost),
+            (&["as", "much"], AtMost),
+            (&["as", "long"], AtMost),
+            (&["as", "high"], AtMost),
+            (&["as", "few"], AtLeast),
+            (&["as", "little"], AtLeast),
+            (&["as", "old"], AtMost),
+            (&["as", "far"], AtMost),
+        ]),
+    ),
+    ("on", Last(&[(&["close"], Nearly)])),
+    ("equal", Last(&[])),
+    ("plus", Last(&[])),
 ];
 
 /// The hedge that ends just before token `i` and does not start before token `floor`: its first token and its kind.
 pub(crate) fn before(words: Words<'_>, floor: usize, i: usize) -> Option<(usize, Hedge)> {
     let last = i.checked_sub(1).filter(|&last| last >= floor)?;
-    match words.entry(last).hedge? {
-        Last::Alone(hedge) => Some((last, hedge)),
+    match words.kind(last) {
+        Kind::Tilde => return Some((last, About)),
+        Kind::Greater => return Some((last, MoreThan)),
+        Kind::Less => return Some((last, LessThan)),
+        Kind::Other if words.str(last) == "=" => {
+            return match words.kind(last.checked_sub(1)?) {
+                Kind::Greater => Some((last - 1, AtLeast)),
+                Kind::Less => Some((last - 1, AtMost)),
+                _ => None,
+            };
+        }
+        // «an about-three-hour meeting», «a more-than-two-hour talk».
+        Kind::Dash if words.glued(last) && words.glued(i) => return before(words, floor, last),
+        _ => {}
     }
-}
-
-/// The hedge that starts at token `i`, just after a core: the index after it and its kind.
-pub(crate) fn after(_words: Words<'_>, _i: usize) -> Option<(usize, Hedge)> {
+    // «about another 40», «nearly a further 300».
+    let Last(phrases) = words.entry(last).hedge?;
+    for (lead, hedge) in phrases {
+        let dashed = words.kind(back(last)) == Kind::Dash && words.glued(last) && !lead.is_empty();
+        let gap = if dashed { 2 } else { 1 };
+        let Some(start) = last.checked_sub(lead.len() * gap) else {
+            continue;
+        };
+        if start >= floor && (0..lead.len()).all(|k| words.is(start + k * gap, lead[k])) {
+            // «greater than or equal to»: the or-part belongs to the hedge and includes the end.
+            return Some((start, *hedge)).filter(|_| !is_other_sense(words, start, last));
+        }
+    }
     None
 }
 
-/// Looks for a hedge before `found`, and bends it.
+/// «two over three», «over the weekend», «some of», «all about»: not a hedge.
+fn is_other_sense(words: Words<'_>, start: usize, last: usize) -> bool {
+    words.is(last, "over") && start == last && words.kind(back(start)) == Kind::Digits && start > 0
+        || words.is(last, "some") && words.is(back(last), "for")
+}
+
+/// The hedge that starts at token `i`, just after a core: the index after it and its kind.
+pub(crate) fn after(words: Words<'_>, i: usize) -> Option<(usize, Hedge)> {
+    let comma = usize::from(words.kind(i) == Kind::Comma);
+    const PHRASES: &[(&[&str], Hedge)] = &[
+        (&["or", "so"], About),
+        (&["or", "thereabouts"], About),
+        (&["or", "more"], AtLeast),
+        (&["or", "over"], AtLeast),
+        (&["or", "above"], AtLeast),
+        (&["or", "older"], AtLeast),
+        (&["or", "longer"], AtLeast),
+        (&["or", "greater"], AtLeast),
+        (&["or", "higher"], AtLeast),
+        (&["and", "over"], AtLeast),
+        (&["and", "above"], AtLeast),
+        (&["and", "older"], AtLeast),
+        (&["and", "up"], AtLeast),
+        (&["at", "least"], AtLeast),
+        (&["at", "a", "minimum"], AtLeast),
+        (&["or", "less"], AtMost),
+        (&["or", "fewer"], AtMost),
+        (&["or", "under"], AtMost),
+        (&["or", "below"], AtMost),
+        (&["or", "younger"], AtMost),
+        (&["or", "lower"], AtMost),
+        (&["and", "under"], AtMost),
+        (&["and", "younger"], AtMost),
+        (&["at", "most"], AtMost),
+        (&["at", "the", "most"], AtMost),
+        (&["tops"], AtMost),
+        (&["plus"], AtLeast),
+        (&["more", "or", "less"], About),
+        (&["give", "or", "take"], About),
+        (&["approximately"], About),
+    ];
+    if words.kind(i) == Kind::Plus && words.glued(i) && words.kind(i + 1) != Kind::Digits {
+        return Some((i + 1, AtLeast));
+    }
+    let at = i + comma;
+    if !words.any(
+        at,
+        &[
+            "or",
+            "and",
+            "at",
+            "tops",
+            "plus",
+            "more",
+            "give",
+            "approximately",
+        ],
+    ) {
+        return None;
+    }
+    for (phrase, hedge) in PHRASES {
+        if let Some(end) = words.phrase(at, phrase) {
+            // «at least 20 more», «plus 5», «or more than»: what follows must not be a value of its own.
+            let follows = matches!(words.kind(end), Kind::Digits | Kind::Currency)
+                || words.is(end, "than")
+                || matches!(
+                    words.entry(end).number,
+                    Some(NumberWord::One(_) | NumberWord::Teen(_) | NumberWord::Tens(_))
+                );
+            return (!follows).then_some((end, *hedge));
+        }
+    }
+    None
+}
+
+/// Looks for a hedge on either side of `found`, and bends it.
 pub(crate) fn bend(words: Words<'_>, floor: usize, found: &mut Found) {
-    if let Some((start, _)) = before(words, floor, found.start) {
+    let Some(measure) = measure_mut(&mut found.value) else {
+        return;
+    };
+    if measure.hedge == Some(Hedge::Vague) {
+        // «at least several», «nearly a few»: the number is open already.
+        return;
+    }
+    let frame = frame(words, floor, found.start);
+    if measure.hedge == Some(Hedge::Range) {
+        if let Some(start) = frame {
+            // «around 10-20», «between 5 and 7», «from 5 to 7».
+            found.hedge = Some(words.span(start, found.start));
+        }
+        return;
+    }
+    if let Some((start, hedge)) = before(words, floor, found.start) {
+        *measure = bent(*measure, hedge, is_just(words, start, found.start));
         found.hedge = Some(words.span(start, found.start));
+    } else if let Some((end, hedge)) = after(words, found.end) {
+        *measure = bent(*measure, hedge, false);
+        found.hedge = Some(words.span(found.end, end));
+        found.end = end;
+    } else if words.is(back(found.start), "exactly") && found.start > floor {
+        found.hedge = Some(words.span(found.start - 1, found.start));
     }
 }
 
-#[allow(dead_code)]
-fn hull(a: Option<Span>, b: Span) -> Span {
-    a.map_or(b, |a| a.hull(b))
+/// The words before a range that belong to it.
+fn frame(words: Words<'_>, floor: usize, i: usize) -> Option<usize> {
+    let last = i.checked_sub(1).filter(|&last| last >= floor)?;
+    if words.any(last, &["between", "from"]) {
+        return Some(before(words, floor, last).map_or(last, |(start, _)| start));
+    }
+    before(words, floor, i).map(|(start, _)| start)
+}
+
+fn is_just(words: Words<'_>, start: usize, end: usize) -> bool {
+    end - start > 1 && words.any(start, &["just", "little", "slightly", "a"])
+}
+
+/// The number of a value that a hedge can bend.
+pub(crate) fn measure_mut(value: &mut Value) -> Option<&mut Measure> {
+    match value {
+        Value::Number(measure)
+        | Value::Age(measure)
+        | Value::Count { measure, .. }
+        | Value::Duration { measure, .. }
+        | Value::Money { measure, .. }
+        | Value::Percent { measure, .. }
+        | Value::Quantity { measure, .. } => Some(measure),
+        _ => None,
+    }
+}
+
+/// The table of `docs/values.md`: what `hedge` makes of a bare `measure`. `just`: the wording says that little is missing.
+pub(crate) fn bent(measure: Measure, hedge: Hedge, just: bool) -> Measure {
+    let x = measure.stated.lo;
+    let open = |lo: f64, hi: f64, lo_open: bool, hi_open: bool| {
+        // Below zero the factors turn the interval round.
+        let (a, b) = (x * lo, x * hi);
+        if a <= b {
+            Interval {
+                lo: a,
+                hi: b,
+                lo_open,
+                hi_open,
+            }
+        } else {
+            Interval {
+                lo: b,
+                hi: a,
+                lo_open: hi_open,
+                hi_open: lo_open,
+            }
+        }
+    };
+    let floor = x.min(0.0);
+    let (stated, typical, possible) = match hedge {
+        About => (
+            Interval::exactly(x),
+            open(0.9, 1.1, false, false),
+            open(0.8, 1.2, false, false),
+        ),
+        Nearly => (
+            Interval::below(x),
+            open(0.9, 1.0, false, true),
+            open(0.8, 1.0, false, true),
+        ),
+        MoreThan => {
+            let far = if just { 1.1 } else { 1.25 };
+            (
+                Interval::above(x),
+                open(1.0, far, true, false),
+                Interval::above(x),
+            )
+        }
+        AtLeast => (
+            Interval::at_least(x),
+            open(1.0, 1.25, false, false),
+            Interval::at_least(x),
+        ),
+        LessThan => (
+            Interval::below(x),
+            open(0.75, 1.0, false, true),
+            Interval {
+                lo: floor,
+                ..Interval::below(x)
+            },
+        ),
+        AtMost => (
+            Interval::at_most(x),
+            open(0.75, 1.0, false, false),
+            Interval {
+                lo: floor,
+                hi: x,
+                lo_open: false,
+                hi_open: false,
+            },
+        ),
+        Hedge::Range | Hedge::Vague => {
+            return Measure {
+                hedge: Some(hedge),
+                ..measure
+            };
+        }
+    };
+    Measure {
+        stated,
+        typical,
+        possible,
+        hedge: Some(hedge),
+    }
 }

@@ -21,22 +21,34 @@
 //! - words get their sense from the reader's `WORDS` list, which [`fold`] turns into [`fold::Entry`] fields.
 
 mod absolute;
+pub(crate) mod age;
+pub(crate) mod amount;
 mod calendar;
+pub(crate) mod cardinal;
 pub(crate) mod clock;
+pub(crate) mod count;
 pub(crate) mod cue;
+mod currency;
 pub(crate) mod date;
 mod daypart;
+pub(crate) mod digits;
+pub(crate) mod duration;
 pub(crate) mod fold;
 pub(crate) mod found;
 pub(crate) mod fraction;
+pub(crate) mod frequency;
 pub(crate) mod hedge;
 mod holiday;
 mod moment;
 pub(crate) mod money;
 pub(crate) mod number;
+pub(crate) mod ordinal;
 mod panchang;
 mod parse;
+pub(crate) mod percent;
 mod period;
+mod plain;
+pub(crate) mod quantity;
 mod range;
 mod relative;
 pub(crate) mod since;
@@ -47,6 +59,9 @@ mod zone;
 
 pub(crate) use found::Context;
 pub(crate) use found::Found;
-pub(crate) use found::Reader;
 pub(crate) use found::values;
 pub use parse::parse_value;
+pub use plain::age_unit;
+pub use plain::minor_unit;
+pub use plain::numerals;
+pub use plain::ordinals;

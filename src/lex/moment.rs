@@ -145,6 +145,7 @@ impl Joint {
         ))
     }
 
+    /// The joint at `i` and the index after it.
     fn read(at: At<'_>, i: usize) -> Option<(usize, Self)> {
         let words = at.words;
         let comma = usize::from(
@@ -204,7 +205,16 @@ impl Joint {
                     ..time
                 },
             )
-        } else if words.any(j, &["before", "until", "till"]) {
+        } else if let Some((end, open)) = bounded(at, j) {
+            (
+                end,
+                Self {
+                    hour: true,
+                    open,
+                    ..time
+                },
+            )
+        } else if words.any(j, &["before", "until", "till", "by"]) {
             (
                 j + 1,
                 Self {
@@ -231,6 +241,23 @@ impl Joint {
         };
         Some(joint)
     }
+}
+
+/// «later than», «no later than», «earlier than» between a day and a time.
+fn bounded(at: At<'_>, i: usize) -> Option<(usize, Open)> {
+    let words = at.words;
+    let no = usize::from(words.any(i, &["no", "not"]));
+    let end = i + no + 2;
+    if !words.is(end - 1, "than") {
+        return None;
+    }
+    if words.is(i + no, "later") {
+        return Some((end, if no == 1 { Open::Before } else { Open::After }));
+    }
+    if words.any(i + no, &["earlier", "sooner"]) {
+        return Some((end, if no == 1 { Open::After } else { Open::Before }));
+    }
+    None
 }
 
 /// Reads the longest item at `k` that is still missing.

@@ -1,6 +1,42 @@
-//! Money: currency signs, codes and names.
+//! Money: «$5», «€650m», «10 million Australian dollars», «USD 200», «3 dollars 50 cents», «30 MUSD».
+//!
+//! In: the tokens of a sentence and an index. Out: a [`Value::Money`] in units of its currency. A conversion in brackets
+//! behind is a value of its own.
 
+use super::Context;
+use super::Found;
+use super::amount;
+use super::amount::Amount;
+use super::amount::Rounding;
+use super::currency;
+use super::number;
+use super::number::NumberWord;
+use super::number::Numeral;
+use super::token::Gap;
+use super::token::Kind;
+use super::token::Words;
+use super::token::back;
 use crate::value::Currency;
+use crate::value::Value;
+
+/// How a currency's word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A sign; those are token kinds and not words.
+    Sign,
+    /// Three letters, in capitals where they are also an English word.
+    Code,
+    /// «dollars».
+    Name,
+    /// «cents».
+    Minor,
+    /// An abbreviation before the number: «Rs», «RM».
+    Plain,
+    /// What may touch a dollar sign before it: «US$».
+    Dollar,
+    /// A million of it: «MUSD».
+    Mega,
+}
 
 /// A word for a currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,7 +47,429 @@ pub(crate) struct MoneyWord {
     pub(crate) currency: Currency,
     /// How many of it make one unit of the currency: 100 for cents.
     pub(crate) minor: u32,
+    /// How it is written.
+    pub(crate) form: Form,
 }
 
 /// The words of currencies.
-pub(super) const WORDS: &[MoneyWord] = &[];
+pub(super) use currency::WORDS;
+
+/// A currency named at a place.
+#[derive(Clone, Copy)]
+struct Named {
+    currency: Currency,
+    minor: u32,
+    /// What the word multiplies the number with: «MUSD».
+    scale: f64,
+    end: usize,
+}
+
+/// Reads an amount of money that starts at token `i`.
+pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+    if let Some(found) = behind_name(words, i) {
+        return Some(found);
+    }
+    before_name(words, i, context).or_else(|| turned(words, i))
+}
+
+/// «Malaysian ringgits 42»: a name before its number, where nothing is counted behind.
+fn turned(words: Words<'_>, i: usize) -> Option<Found> {
+    let word = words
+        .entry(i)
+        .money
+        .filter(|word| word.form == Form::Name)?;
+    let amount = in_money(words, i + 1).filter(|_| words.kind(i + 1) == Kind::Digits)?;
+    let ends = matches!(
+        words.kind(amount.end),
+        Kind::None | Kind::Stop | Kind::Comma | Kind::Close
+    );
+    let before = back(i);
+    let adjective = currency::qualified(words.str(before), word.currency);
+    let counted = words.kind(before) == Kind::Digits || words.entry(before).number.is_some();
+    if !ends || counted || adjective.is_none() && words.kind(before) == Kind::Word {
+        return None;
+    }
+    let named = Named {
+        currency: adjective.unwrap_or(word.currency),
+        minor: 1,
+        scale: 1.0,
+        end: amount.end,
+    };
+    let start = if adjective.is_some() { before } else { i };
+    Some(found(words, start, amount, named))
+}
+
+/// «$5», «US$ 4.7 billion», «USD 200», «Rs 500», «Malaysian ringgits 42».
+fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
+    let named = prefix(words, i)?;
+    let at = named.end;
+    let at =
+        at + usize::from(words.kind(at) == Kind::Dash && words.glued(at + 1) && !words.glued(at));
+    if words.at(at).gap > Gap::Space && words.kind(i) != Kind::Currency {
+        return None;
+    }
+    let lone_digits = matches!(words.kind(at), Kind::Digits | Kind::Stop | Kind::Vulgar);
+    if words.kind(i) != Kind::Currency
+        && !lone_digits
+        && words.kind(named.end - 1) != Kind::Currency
+    {
+        return None;
+    }
+    let mut amount = in_money(words, at)?;
+    if amount.lo.article {
+        return None;
+    }
+    if amount.hi.is_none()
+        && let Some(hi) = repeated(words, amount, named.currency)
+    {
+        amount.hi = Some(hi);
+        amount.end = hi.end;
+    }
+    let mut end = amount.end;
+    // «$ 10 dollars», «$5 US», «$15 CAD».
+    let mut currency = named.currency;
+    if let Some(again) = name(words, end)
+        && (again.currency == named.currency
+            || words
+                .entry(end)
+                .money
+                .is_some_and(|word| word.form == Form::Code))
+        && again.minor == 1
+        && words.kind(end) == Kind::Word
+        && words.kind(again.end) != Kind::Digits
+    {
+        end = again.end;
+        currency = again.currency;
+    }
+    let mut amount = amount;
+    amount.end = end;
+    Some(found(words, i, amount, Named { currency, ..named }))
+}
+
+/// «$5m to $7m», «$5-$7»: the upper end of a range that names its currency again.
+fn repeated(words: Words<'_>, lo: Amount, currency: Currency) -> Option<Numeral> {
+    let at = lo.end;
+    if words.kind(at) != Kind::Dash && !words.any(at, &["to", "and", "or"]) {
+        return None;
+    }
+    let between = words.is(at, "and");
+    let named = prefix(words, at + 1)?;
+    if named.currency != currency || between {
+        return None;
+    }
+    let hi = in_money(words, named.end)?;
+    (hi.hi.is_none() && hi.lo.value > lo.lo.value).then_some(hi.lo)
+}
+
+/// A currency before its amount, from `i`.
+fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
+    let plain = |currency, end| Named {
+        currency,
+        minor: 1,
+        scale: 1.0,
+        end,
+    };
+    if words.kind(i) == Kind::Currency {
+        let (currency, minor) = currency::of_sign(words.str(i))?;
+        // «$US 5».
+        if words.glued(i + 1)
+            && words
+                .entry(i + 1)
+                .money
+                .is_some_and(|word| word.form == Form::Dollar)
+        {
+            return Some(plain(words.entry(i + 1).money?.currency, i + 2));
+        }
+        return (minor == 1).then(|| plain(currency, i + 1));
+    }
+    if words.kind(i) != Kind::Word {
+        return None;
+    }
+    // «US$», «HK$», «R$», «aud$».
+    let sign = words.kind(i + 1) == Kind::Currency && words.glued(i + 1);
+    if sign {
+        let letter = match words.str(i) {
+            "A" => Some(*b"AUD"),
+            "C" => Some(*b"CAD"),
+            "S" => Some(*b"SGD"),
+            "R" => Some(*b"BRL"),
+            "J" => Some(*b"JMD"),
+            "U" => Some(*b"USD"),
+            _ => None,
+        };
+        let currency = letter
+            .map(Currency)
+            .or_else(|| words.entry(i).money.map(|word| word.currency))?;
+        let own = matches!(words.str(i + 1), "$") || letter.is_none();
+        return own.then(|| plain(currency, i + 2));
+    }
+    let word = words.entry(i).money?;
+    let end = i + 1 + usize::from(word.form == Form::Plain && words.kind(i + 1) == Kind::Stop);
+    match word.form {
+        Form::Code => is_code(words, i, false).then(|| plain(word.currency, end)),
+        Form::Plain => {
+            (words.str(i).starts_with(char::is_uppercase)).then(|| plain(word.currency, end))
+        }
+        _ => None,
+    }
+}
+
+/// Codes that are English words, or names, need their capitals and stand after a number.
+const ENGLISH: &[&str] = &[
+    "try", "all", "bob", "cop", "cup", "top", "mad", "mop", "pen", "php", "ron", "sos", "lak",
+    "mur", "esp", "dem", "bam",
+];
+/// Codes that people also write in small letters.
+const COMMON: &[&str] = &[
+    "usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "aud", "cad", "chf", "hkd", "nzd", "sgd",
+    "mxn", "brl", "krw", "rub", "uah", "egp", "myr",
+];
+
+fn is_code(words: Words<'_>, i: usize, after: bool) -> bool {
+    let code = words.str(i);
+    let capitals = code.bytes().all(|byte| byte.is_ascii_uppercase());
+    let folded = words.entry(i).text;
+    (capitals && (after || !ENGLISH.contains(&folded))) || COMMON.contains(&folded)
+}
+
+/// A number in front of a currency or behind one: here «m», «b» and «tn» are millions, billions and trillions.
+fn in_money(words: Words<'_>, i: usize) -> Option<Amount> {
+    let mut amount = amount::read(words, i)?;
+    let scale = |at: usize| {
+        let scale = match words.str(at) {
+            "m" | "M" | "mil" | "mm" => 1e6,
+            "b" | "B" => 1e9,
+            "t" | "T" => 1e12,
+            "K" => 1e3,
+            _ => return None,
+        };
+        let apart = words.at(at).gap == Gap::Space
+            && (words.str(at).len() > 1 || words.any(at, &["m", "b"]));
+        (words.glued(at) || apart).then_some(scale)
+    };
+    if let Some(by) = scale(amount.end) {
+        let last = amount.hi.as_mut().unwrap_or(&mut amount.lo);
+        let small = last.value < 1e4;
+        last.value *= by;
+        last.place *= by;
+        last.end += 1;
+        if amount.hi.is_some() && small {
+            amount.lo.value *= by;
+            amount.lo.place *= by;
+        }
+        amount.end += 1;
+        if amount.hi.is_none()
+            && words.kind(amount.end) == Kind::Dash
+            && let Some(mut hi) = number::number(words, amount.end + 1)
+            && let Some(by) = scale(hi.end)
+        {
+            hi.value *= by;
+            hi.place *= by;
+            hi.end += 1;
+            if hi.value > amount.lo.value {
+                amount.end = hi.end;
+                amount.hi = Some(hi);
+            }
+        }
+    } else if let Some(word) = words.entry(amount.end).money
+        && word.form == Form::Code
+        && is_code(words, amount.end, true)
+        && let Some(NumberWord::Scale(by)) = words.entry(amount.end + 1).number
+        && words.str(amount.end + 1).len() > 2
+        && amount.hi.is_none()
+    {
+        // «75 USD million».
+        amount.lo.value *= by;
+        amount.lo.place *= by;
+        amount.end += 2;
+    }
+    Some(amount)
+}
+
+/// «10 dollars», «125 million Australian dollars», «197 pence», «100₾», «one-yen», «a dollar and 42 cents».
+fn before_name(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+    let mut amount = in_money(words, i).or_else(|| one(words, i))?;
+    if words.kind(amount.end - 1) == Kind::Word
+        && let Some(word) = words.entry(back(back(amount.end))).money
+        && amount.end >= i + 3
+        && word.form == Form::Code
+    {
+        let named = Named {
+            currency: word.currency,
+            minor: 1,
+            scale: 1.0,
+            end: amount.end,
+        };
+        return Some(found(words, i, amount, named));
+    }
+    let mut at = amount.end;
+    let dash = words.kind(at) == Kind::Dash && words.glued(at) == words.glued(at + 1);
+    at += usize::from(dash);
+    // «10 million in dollars» is left alone; «half a million of euros» is not English.
+    let named = name(words, at)?;
+    if !context.rule && !is_money(words, i, &amount, at, named) {
+        return None;
+    }
+    amount.end = named.end;
+    if let Some((more, end)) = minor(words, named, amount) {
+        amount.lo.value += more;
+        amount.lo.place = amount.lo.place.min(0.01);
+        amount.end = end;
+    }
+    Some(found(words, i, amount, named))
+}
+
+/// «a dollar».
+fn one(words: Words<'_>, i: usize) -> Option<Amount> {
+    let article = words.entry(i).number == Some(NumberWord::Article);
+    let known = words.any(
+        i + 1,
+        &[
+            "dollar", "euro", "pound", "cent", "penny", "yen", "buck", "rupee",
+        ],
+    );
+    // «a dollar store», «the dollar fell»: only where the sum goes on or the sentence ends.
+    let goes_on = words.is(i + 2, "and") || words.kind(i + 2) != Kind::Word;
+    (article && known && goes_on && !words.is(i + 1, "pound")).then(|| {
+        Amount::one(Numeral {
+            article: true,
+            ..Numeral::new(1.0, 1.0, i + 1)
+        })
+    })
+}
+
+/// A currency after its amount, from `at`.
+fn name(words: Words<'_>, at: usize) -> Option<Named> {
+    if words.kind(at) == Kind::Currency {
+        let (currency, minor) = currency::of_sign(words.str(at))?;
+        // «10 $ 30 cent» is a sum, «1 $ 10 dollars» is two.
+        let next = amount::read(words, at + 1);
+        let own = next.is_some_and(|next| {
+            !words
+                .entry(next.end)
+                .money
+                .is_some_and(|word| word.form == Form::Minor)
+        });
+        return (words.glued(at) || !own).then_some(Named {
+            currency,
+            minor,
+            scale: 1.0,
+            end: at + 1,
+        });
+    }
+    let mut start = at;
+    // «US dollars», «U.S. dollars», «Hong Kong dollars», «Sri Lankan rupees».
+    let mut adjective = None;
+    for _ in 0..4 {
+        if let Some(word) = words.entry(start).money
+            && word.form != Form::Dollar
+        {
+            break;
+        }
+        match words.kind(start) {
+            Kind::Word => adjective = Some(start),
+            Kind::Stop if start > at => {}
+            _ => return None,
+        }
+        start += 1;
+    }
+    let word = words.entry(start).money?;
+    if start > at {
+        let qualified = currency::qualified(words.str(adjective?), word.currency)?;
+        if !matches!(word.form, Form::Name | Form::Minor) {
+            return None;
+        }
+        return Some(Named {
+            currency: qualified,
+            minor: word.minor,
+            scale: 1.0,
+            end: start + 1,
+        });
+    }
+    let fits = match word.form {
+        Form::Name | Form::Minor => true,
+        Form::Code => is_code(words, start, true),
+        Form::Mega => words
+            .str(start)
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase()),
+        _ => false,
+    };
+    let end = start + 1 + usize::from(words.is(start, "pounds") && words.is(start + 1, "sterling"));
+    fits.then_some(Named {
+        currency: word.currency,
+        minor: word.minor,
+        scale: if word.form == Form::Mega { 1e6 } else { 1.0 },
+        end,
+    })
+}
+
+/// Whether number and name are money: pounds may be weight, «won» is a verb, «two marks» are not coins.
+fn is_money(words: Words<'_>, i: usize, amount: &Amount, at: usize, named: Named) -> bool {
+    let big = amount.lo.value >= 1000.0;
+    if words.any(at, &["pound", "pounds"]) {
+        let sterling = words.is(named.end - 1, "sterling");
+        let price = (i.saturating_sub(8)..i).any(|k| {
+            words.any(
+                k,
+                &[
+                    "cost", "costs", "costing", "paid", "pay", "paying", "worth", "fine", "fined",
+                    "spent", "spend", "price", "priced", "prices", "earned", "earn", "earns",
+                    "charged", "sold", "bought", "debt", "salary", "owed", "owes", "bill", "fee",
+                    "budget", "raised", "stole", "stolen", "prize",
+                ],
+            )
+        });
+        let weight = words.is(named.end, "of");
+        return sterling || (price && !weight) || amount.lo.value >= 1e5;
+    }
+    if words.is(at, "won") {
+        return big;
+    }
+    if words.any(
+        at,
+        &["marks", "soles", "real", "kip", "dram", "dong", "sterling"],
+    ) {
+        return big || words.kind(i) == Kind::Digits && !words.is(at, "marks");
+    }
+    // «50 50 dollar bills»: the bill's value.
+    !(words.any(at, &["penny", "quid"]) && amount.lo.article)
+}
+
+/// «50 cents» after «3 dollars», «50» after «15 dollars», «and 42 cents».
+fn minor(words: Words<'_>, named: Named, amount: Amount) -> Option<(f64, usize)> {
+    if named.minor != 1 || amount.hi.is_some() || amount.lo.place < 1.0 {
+        return None;
+    }
+    let joined = usize::from(words.is(named.end, "and"));
+    let at = named.end + joined;
+    let part = number::cardinal(words, at)?;
+    if part.value >= 100.0 || part.place < 1.0 {
+        return None;
+    }
+    if let Some(word) = words.entry(part.end).money
+        && word.form == Form::Minor
+    {
+        return Some((part.value / f64::from(word.minor), part.end + 1));
+    }
+    // A bare number is cents where nothing else follows that it could count.
+    let ends = !matches!(
+        words.kind(part.end),
+        Kind::Word | Kind::Percent | Kind::Dash | Kind::Currency | Kind::Colon
+    ) || (words.is(part.end, "and") && joined > 0);
+    (ends && (words.kind(named.end - 1) == Kind::Word)).then_some((part.value / 100.0, part.end))
+}
+
+fn found(words: Words<'_>, i: usize, amount: Amount, named: Named) -> Found {
+    let factor = named.scale / f64::from(named.minor);
+    let measure = amount.measure(factor, Rounding::Stated);
+    Found::new(
+        words,
+        i,
+        amount.end,
+        Value::Money {
+            measure,
+            currency: named.currency,
+        },
+    )
+}

@@ -34,7 +34,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
         Some(DateWord::Unit(_)) => &[quarter, nth, century],
         Some(DateWord::Weekend) => &[weekend],
         Some(DateWord::Shift(_)) => &[nth],
-        _ => &[nth, quarter, decade, century, day_of],
+        _ => &[nth, quarter, decade, decade_word, century, day_of],
     };
     let all = readers.iter().filter_map(|read| read(at, i));
     all.chain(feast(at, i))
@@ -147,6 +147,13 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
             return Some(When::new(end, week, Granularity::Week, anchor));
         }
     }
+    if unit == Unit::Month
+        && words.is(i + 1, "of")
+        && let Some(when) = absolute::read(at, i + 2)
+        && when.grain == Granularity::Month
+    {
+        return Some(when.with_the());
+    }
     if unit == Unit::Year
         && let Some((year, end)) = at.year(i + 1)
         && at.after_any(i, &["the", "in"])
@@ -257,6 +264,10 @@ fn nth(at: At<'_>, i: usize) -> Option<When> {
     } else {
         None
     };
+    if words.is(j, "half") && several.is_none() && (n == 1 || n == 2) {
+        let container = of_whole(at, j + 1)?;
+        return half(container, n);
+    }
     if let Some((weekday, k)) = at.weekday(j)
         && several.is_none()
     {
@@ -333,6 +344,23 @@ fn nth(at: At<'_>, i: usize) -> Option<When> {
     let mut when = When::new(container.end, range, grain(unit), container.anchor);
     when.the = true;
     Some(when)
+}
+
+/// «the first half of 2018».
+fn half(container: When, n: i64) -> Option<When> {
+    let (from, to) = (container.stated.from?, container.stated.to?);
+    let middle = match container.grain {
+        Granularity::Decade => calendar::shift(from, Unit::Year, 5)?,
+        Granularity::Year => calendar::shift(from, Unit::Month, 6)?,
+        Granularity::Month => calendar::shift(from, Unit::Day, 15)?,
+        _ => return None,
+    };
+    let range = if n == 1 {
+        calendar::between(from, middle)
+    } else {
+        calendar::between(middle, to)
+    };
+    Some(When::new(container.end, range, container.grain, container.anchor).with_the())
 }
 
 /// A week, and a day in it: «first week of October on Friday».
@@ -417,7 +445,7 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     let told = words.any(
         p,
         &[
-            "on", "until", "till", "by", "before", "after", "since", "from",
+            "around", "about", "on", "until", "till", "by", "before", "after", "since", "from",
         ],
     ) || words.is(p, "for") && the && !ordinal_word(at, i)
         || words.is(p, "for") && the && words.kind(j) == Kind::None;
@@ -628,6 +656,14 @@ fn season(at: At<'_>, i: usize) -> Option<When> {
         return None;
     };
     let of = usize::from(words.any(i + 1, &["of", "in"]) || words.kind(i + 1) == Kind::Comma);
+    if let Some(DateWord::Shift(by)) = at.word(i + 1)
+        && at.unit(i + 2) == Some(Unit::Year)
+    {
+        let year = at.now.year() + i16::from(by);
+        let range = season_of(year, season)?;
+        let when = When::new(i + 3, range, Granularity::Season, Anchor::Relative);
+        return Some(when.wide(season_wide(year, season)?));
+    }
     if let Some((year, end)) = at.year(i + 1 + of)
         && (1000..2200).contains(&year)
     {
@@ -814,6 +850,14 @@ fn decade(at: At<'_>, i: usize) -> Option<When> {
 
 /// «the seventies», «nineteen seventies».
 fn decade_word(at: At<'_>, i: usize) -> Option<When> {
+    if let Some((century, j)) = at.below_hundred(i)
+        && let Some(DateWord::Decade(n)) = at.word(j)
+        && (16..=20).contains(&century)
+    {
+        let from = calendar::year(century * 100 + i16::from(n))?.from?;
+        let range = calendar::between(from, calendar::shift(from, Unit::Decade, 1)?);
+        return Some(When::new(j + 1, range, Granularity::Decade, Anchor::Absolute).with_the());
+    }
     let DateWord::Decade(n) = at.word(i)? else {
         return None;
     };

@@ -35,6 +35,19 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
         return Some(reading);
     }
     let first = moment::read(at, i);
+    if let Some(Reading::Time(from, end)) = first
+        && let Some(k) = joint(at, end, i)
+        && let Some(Reading::Time(to, end)) = moment::read(at, k)
+        && from.from == from.to
+        && to.from == to.to
+    {
+        let time = crate::value::TimeOfDay {
+            to: to.to,
+            offset: from.offset.or(to.offset),
+            ..from
+        };
+        return Some(Reading::Time(time, end));
+    }
     let joined = match &first {
         Some(Reading::Date(first)) => join(at, i, *first),
         _ => None,
@@ -83,7 +96,7 @@ fn habit(at: At<'_>, i: usize) -> bool {
 /// The index after the words that join two ends: «to», «until», a dash; «and» after «between».
 fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
     let words = at.words;
-    if words.kind(i) == Kind::Dash {
+    if words.kind(i) == Kind::Dash || words.kind(i) == Kind::Tilde && words.glued(i) {
         return Some(i + 1);
     }
     if words.any(i, &["to", "through", "thru", "until", "till", "til"]) {
@@ -356,7 +369,11 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
         .zip(first.stated.from)
         .is_some_and(|(to, from)| to < from)
     {
-        second = after(at, first, second)?;
+        if second.anchor == Anchor::Relative && first.anchor == Anchor::Partial {
+            first = last_year(first)?;
+        } else {
+            second = after(at, first, second)?;
+        }
     }
     span(first, second)
 }
@@ -382,6 +399,17 @@ fn into_year(first: When, second: When) -> Option<When> {
         return Some(same);
     }
     shifted(-1)
+}
+
+/// `first` a year earlier: «from 3 May to now».
+fn last_year(first: When) -> Option<When> {
+    let back = |at| calendar::shift(at, Unit::Year, -1);
+    let range = calendar::between(back(first.stated.from?)?, back(first.stated.to?)?);
+    Some(When {
+        stated: range,
+        possible: range,
+        ..first
+    })
 }
 
 /// `second` moved on by whole weeks or years until it is after `first`: «from Friday to Monday».

@@ -111,10 +111,9 @@ fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
         parts += 1;
         j = end;
         let and = usize::from(at.words.is(j, "and") || at.words.kind(j) == Kind::Comma);
-        if quantity(at, j + and).is_some_and(|(_, next)| {
-            unit_at(at, next)
-                .is_some_and(|more| more < unit || unit == Unit::Month && more == Unit::Year)
-        }) {
+        if quantity(at, j + and)
+            .is_some_and(|(_, next)| unit_at(at, next).is_some_and(|more| more != unit))
+        {
             j += and;
         } else {
             break;
@@ -290,7 +289,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
         Some(DateWord::Shift(_)) => &[shifted, now],
         Some(DateWord::Unit(_)) => &[named_unit, counted, now],
         Some(DateWord::Month(_)) => &[month_after_next],
-        Some(DateWord::Start) => &[now, counted],
+        Some(DateWord::Start) => &[now, counted, fiscal],
         Some(DateWord::Portion(_)) => &[within],
         _ => &[counted, within, weekdays_away],
     };
@@ -335,6 +334,28 @@ fn present(at: At<'_>, end: usize) -> When {
     When::new(end, range, Granularity::Second, Anchor::Relative)
 }
 
+/// «fiscal year 2008», «FY18»: which months it has differs from body to body.
+fn fiscal(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let j = if words.is(i, "fiscal") && words.is(i + 1, "year") {
+        i + 2
+    } else if words.any(i, &["fy", "sy"]) {
+        i + 1
+    } else {
+        return None;
+    };
+    let (year, end) = match at.year(j) {
+        Some(found) => found,
+        None => (calendar::full_year(at.digits(j, 2)?), j + 1),
+    };
+    let range = calendar::year(year)?;
+    let wide = calendar::between(
+        calendar::shift(range.from?, Unit::Year, -1)?,
+        calendar::shift(range.to?, Unit::Year, 1)?,
+    );
+    Some(When::new(end, range, Granularity::Year, Anchor::Absolute).wide(wide))
+}
+
 /// «at present», «at this time», «at the minute», «ATM», «right now» (from «right» on it is a lead).
 fn now(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
@@ -348,7 +369,10 @@ fn now(at: At<'_>, i: usize) -> Option<When> {
     if this && words.is(i, "this") && words.any(i + 1, &["time", "moment"]) {
         return Some(present(at, i + 2));
     }
-    if words.is(i, "minute") && at.after_any(i, &["the"]) && words.is(i.wrapping_sub(2), "at") {
+    if words.any(i, &["minute", "moment"])
+        && at.after_any(i, &["the"])
+        && words.is(i.wrapping_sub(2), "at")
+    {
         return Some(present(at, i + 1));
     }
     None
@@ -451,7 +475,7 @@ fn weekday_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
     let today = at.now.date();
     if let Some(mut when) = absolute::read(at, i)
         && when.end > j
-        && by == 0
+        && !at.words.is(when.end - 1, "next")
     {
         when.anchor = Anchor::Relative;
         return Some(when);

@@ -183,8 +183,8 @@ impl<'t> Words<'t> {
         let all = words
             .iter()
             .enumerate()
-            .all(|(k, word)| self.is(i + k, word));
-        all.then_some(i + words.len())
+            .all(|(k, word)| self.is(i.wrapping_add(k), word));
+        all.then_some(i.wrapping_add(words.len()))
     }
 
     /// Whether the token at `i` touches the one before it.
@@ -208,6 +208,12 @@ impl<'t> Words<'t> {
         };
         Span { start, end }
     }
+}
+
+/// The index before `i`; before the first there is a place that holds nothing, and nothing is before or after it.
+pub(crate) fn back(i: usize) -> usize {
+    const NOWHERE: usize = usize::MAX / 2;
+    i.checked_sub(1).unwrap_or(NOWHERE)
 }
 
 /// Reads the tokens of `text` in `range` into `list`. Byte offsets count from the start of `text`, which is shorter

@@ -18,6 +18,7 @@ use crate::report::matrix;
 use crate::report::outlets;
 use crate::report::paper;
 use crate::report::paper::FAINT;
+use crate::report::paper::FRAME;
 use crate::report::paper::Ledger;
 use crate::report::paper::paint;
 
@@ -153,11 +154,18 @@ fn apart(report: &Report, width: usize) -> Option<String> {
                 continue;
             }
             for one in finding.evidence.iter().filter(|one| one.fault.is_some()) {
-                let place = format!("{}:{}:{}", one.path, one.line, one.column);
                 let expected = finding.expected.as_deref().unwrap_or_default();
                 let outlet = finding.outlet.as_deref().unwrap_or("no outlet");
-                let line = format!("{word}  {place}  «{}» for «{expected}», {outlet}", one.text);
-                let _ = writeln!(drawn, "  {}", paper::hang(&line, width - 2, 12));
+                let line = format!("{word}: «{}» for «{expected}», {outlet}", one.text);
+                let _ = writeln!(drawn, "  {}", paper::hang(&line, width - 2, 4));
+                let _ = writeln!(
+                    drawn,
+                    "    {} {}:{}:{}",
+                    paint(FRAME, "-->"),
+                    one.path,
+                    one.line,
+                    one.column
+                );
             }
         }
     }

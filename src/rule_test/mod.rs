@@ -4,6 +4,7 @@
 //! whether any test makes it speak. A test's text is a whole source and goes through `eval` as any other. Nothing is
 //! printed here.
 
+pub mod mutate;
 mod show;
 mod update;
 

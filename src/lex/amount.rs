@@ -1,0 +1,258 @@
+//! Amounts: a number or a range of numbers, before its unit is known.
+//!
+//! In: the tokens of a sentence and an index. Out: an [`Amount`], and the [`Measure`] it makes: a bare count says just
+//! its number, a bare measure is rounded.
+
+use super::cardinal;
+use super::number;
+use super::number::NumberWord;
+use super::number::Numeral;
+use super::token::Gap;
+use super::token::Kind;
+use super::token::Words;
+use super::token::back;
+use crate::value::Hedge;
+use crate::value::Interval;
+use crate::value::Measure;
+
+/// One number or two.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Amount {
+    pub(crate) lo: Numeral,
+    /// The upper end of a range.
+    pub(crate) hi: Option<Numeral>,
+    /// Index after the last token.
+    pub(crate) end: usize,
+    /// «several», «a few»: which interval the word makes likely, and which it leaves possible.
+    pub(crate) vague: Option<(Interval, Interval)>,
+}
+
+/// How the words of a bare number are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rounding {
+    /// People are counted one by one.
+    Exact,
+    /// Measures are rounded: one significant figure means ± 10 %, more mean ± half the last stated place.
+    Stated,
+}
+
+impl Amount {
+    /// One number.
+    pub(crate) fn one(lo: Numeral) -> Self {
+        Self {
+            lo,
+            hi: None,
+            end: lo.end,
+            vague: None,
+        }
+    }
+
+    /// What it says in units of `factor`.
+    pub(crate) fn measure(self, factor: f64, rounding: Rounding) -> Measure {
+        let slack = |numeral: Numeral| match rounding {
+            Rounding::Exact => 0.0,
+            Rounding::Stated if numeral.figures() == 1 => numeral.value.abs() / 10.0,
+            Rounding::Stated => numeral.place / 2.0,
+        };
+        let hi = self.hi.unwrap_or(self.lo);
+        let stated = Interval::closed(self.lo.value, hi.value).scaled(factor);
+        if let Some((typical, possible)) = self.vague {
+            return Measure {
+                stated,
+                typical: typical.scaled(factor),
+                possible: possible.scaled(factor),
+                hedge: Some(Hedge::Vague),
+            };
+        }
+        let wide =
+            Interval::closed(self.lo.value - slack(self.lo), hi.value + slack(hi)).scaled(factor);
+        Measure {
+            stated,
+            typical: wide,
+            possible: wide,
+            hedge: self.hi.map(|_| Hedge::Range),
+        }
+    }
+}
+
+/// Reads an amount that starts at token `i`.
+pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Amount> {
+    if is_label(words, i) {
+        return None;
+    }
+    if let Some(vague) = vague(words, i) {
+        return Some(vague);
+    }
+    let lo = number::number(words, i)?;
+    let one = Amount::one(lo);
+    let Some(hi) = upper(words, i, lo) else {
+        return Some(one);
+    };
+    let mut lo = lo;
+    // «two to three million» means millions at both ends.
+    if let Some(scale) = scale_at(words, hi.end - 1)
+        && scale_at(words, lo.end - 1).is_none()
+        && lo.value * scale < hi.value
+    {
+        lo.value *= scale;
+        lo.place *= scale;
+    }
+    if hi.value <= lo.value {
+        return Some(one);
+    }
+    Some(Amount {
+        lo,
+        hi: Some(hi),
+        end: hi.end,
+        vague: None,
+    })
+}
+
+fn scale_at(words: Words<'_>, i: usize) -> Option<f64> {
+    match words.entry(i).number {
+        Some(NumberWord::Scale(scale)) => Some(scale),
+        Some(NumberWord::Hundred) => Some(100.0),
+        _ => None,
+    }
+}
+
+/// The upper end of a range whose lower end starts at `i`.
+fn upper(words: Words<'_>, i: usize, lo: Numeral) -> Option<Numeral> {
+    let at = lo.end;
+    let next = match words.kind(at) {
+        Kind::Dash => {
+            // A chain of digits and hyphens is a telephone number, a date, an id; «3-1» is a score.
+            let chain =
+                |k: usize| words.kind(k) == Kind::Dash && words.glued(k) && words.glued(k + 1);
+            if i > 0 && chain(i - 1) || words.glued(at) != words.glued(at + 1) {
+                return None;
+            }
+            let hi = upper_number(words, at + 1)?;
+            if chain(hi.end) && words.kind(hi.end + 1) == Kind::Digits {
+                return None;
+            }
+            return Some(hi);
+        }
+        Kind::Tilde => at + 1,
+        _ if words.is(at, "to") || words.is(at, "or") || words.is(at, "through") => at + 1,
+        _ if words.is(at, "and") && words.is(back(i), "between") => at + 1,
+        _ => return None,
+    };
+    let next = next
+        + usize::from(
+            words.is(next, "even") || words.is(next, "maybe") || words.is(next, "perhaps"),
+        );
+    upper_number(words, next)
+}
+
+fn upper_number(words: Words<'_>, i: usize) -> Option<Numeral> {
+    let at = i + usize::from(words.kind(i) == Kind::Tilde);
+    let hi = number::number(words, at)?;
+    (!hi.article && !cardinal::pronoun(words, at)).then_some(hi)
+}
+
+/// «several», «a few», «dozens», «hundreds», and what they leave open.
+fn vague(words: Words<'_>, i: usize) -> Option<Amount> {
+    let start = i + usize::from(words.entry(i).number == Some(NumberWord::Article));
+    let quite = start + usize::from(start > i && words.is(start, "good"));
+    let numeral = |value: f64, end| Numeral::new(value, value, end);
+    let make = |value: f64, end, typical, possible| Amount {
+        lo: numeral(value, end),
+        hi: None,
+        end,
+        vague: Some((typical, possible)),
+    };
+    match words.entry(quite).number? {
+        NumberWord::Vague => {
+            // «few» alone says that there were not many; «a few» and «several» are numbers.
+            let several = words.is(quite, "several");
+            if !several
+                && start == i
+                && !words.any(
+                    back(i),
+                    &[
+                        "past", "last", "next", "first", "these", "those", "the", "every",
+                    ],
+                )
+            {
+                return None;
+            }
+            let (typical, possible) = if several {
+                (Interval::closed(3.0, 9.0), Interval::closed(2.0, 20.0))
+            } else {
+                (Interval::closed(2.0, 6.0), Interval::closed(2.0, 10.0))
+            };
+            // «several hundred», «a few thousand», «several dozen».
+            let (scale, end) = match words.entry(quite + 1).number {
+                Some(NumberWord::Hundred) => (100.0, quite + 2),
+                Some(NumberWord::Scale(scale)) if words.str(quite + 1).len() > 3 => {
+                    (scale, quite + 2)
+                }
+                Some(NumberWord::Group(of)) => (f64::from(of), quite + 2),
+                _ => (1.0, quite + 1),
+            };
+            Some(make(
+                3.0 * scale,
+                end,
+                typical.scaled(scale),
+                possible.scaled(scale),
+            ))
+        }
+        NumberWord::Plural(of) if start == i => {
+            let mut end = i + 1;
+            let mut of = of;
+            // «tens of thousands», «hundreds of millions».
+            while words.is(end, "of")
+                && let Some(NumberWord::Plural(more)) = words.entry(end + 1).number
+            {
+                of *= more;
+                end += 2;
+            }
+            let typical = Interval::closed(
+                2.0 * of,
+                if of == 12.0 || of == 20.0 {
+                    100.0
+                } else {
+                    10.0 * of
+                },
+            );
+            Some(make(2.0 * of, end, typical, Interval::at_least(1.5 * of)))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the digits at `i` are a part of a name or an id: «G20», «A-10», «scp-173», «No. 7», «#12».
+pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
+    if words.kind(i) != Kind::Digits {
+        return false;
+    }
+    let before = back(i);
+    if words.kind(before) == Kind::Word && words.glued(i) {
+        return words.entry(before).money.is_none() && words.kind(before) == Kind::Word;
+    }
+    if words.kind(before) == Kind::Other
+        && words.glued(i)
+        && matches!(words.str(before), "#" | "@" | "_" | "=" | "&")
+    {
+        return true;
+    }
+    if words.kind(before) == Kind::Dash
+        && words.glued(i)
+        && words.glued(before)
+        && words.kind(back(back(i))) == Kind::Word
+    {
+        return !words.any(
+            back(back(i)),
+            &[
+                "then", "now", "mid", "a", "an", "the", "sub", "near", "over", "under",
+            ],
+        ) && words.entry(back(back(i))).number.is_none();
+    }
+    false
+}
+
+/// Whether blanks, if any, stand before the token: it is on the same line.
+pub(crate) fn same_line(words: Words<'_>, i: usize) -> bool {
+    words.at(i).gap <= Gap::Line
+}

@@ -1,0 +1,365 @@
+//! Cardinals and ordinals in words, and in digits with scale words.
+//!
+//! In: the tokens of a sentence and an index. Out: a [`Numeral`]: «twenty-one thousand eleven», «4 thousand 3 hundred
+//! and 21», «14 million», «two hundred point zero three», «a dozen», «two hundredth», «21st».
+
+use super::digits;
+use super::number::NumberWord;
+use super::number::NumberWord::{
+    Article, Fused, Group, Hundred, One, Ordinal, Plural, Scale, Teen, Tens,
+};
+use super::number::Numeral;
+use super::token::Kind;
+use super::token::Words;
+use super::token::back;
+
+/// Reads a cardinal that starts at token `i`.
+pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
+    if let Some(first) = digits::read(words, i) {
+        return Some(scaled(words, i, first));
+    }
+    let first = words.entry(i).number?;
+    if first == Article {
+        let mut next = i + 1;
+        if words.is(next, "good") || words.is(next, "whole") {
+            next += 1;
+        }
+        return match words.entry(next).number {
+            Some(Hundred | Scale(_)) if words.str(next).len() > 2 => {
+                sum(words, next, Some((1.0, true)))
+            }
+            Some(Group(of)) => Some(group(words, next, 1.0, of)),
+            _ => None,
+        };
+    }
+    if let Group(of) = first
+        && words.is(i, "dozen")
+    {
+        return Some(group(words, i, 1.0, of));
+    }
+    if !matches!(first, One(_) | Teen(_) | Tens(_) | Fused(_)) {
+        return None;
+    }
+    sum(words, i, None)
+}
+
+/// A number in digits with what scale words follow it: «14 million», «1200k», «4 thousand 3 hundred and 21».
+pub(crate) fn scaled(words: Words<'_>, i: usize, first: Numeral) -> Numeral {
+    let at = first.end;
+    let dash = usize::from(words.kind(at) == Kind::Dash && words.glued(at) && words.glued(at + 1));
+    match words.entry(at + dash).number {
+        Some(Scale(scale)) => {
+            let short = words.str(at + dash).len() <= 2;
+            // «k» touches its number; «bn» may stand apart.
+            if words.str(at).len() == 1 && !words.glued(at) || (dash > 0 && short) {
+                return first;
+            }
+            let value = first.value * scale;
+            let one = Numeral::new(value, first.place * scale, at + dash + 1);
+            if first.place < 1.0 || short || dash > 0 {
+                return one;
+            }
+            sum(words, i, Some((first.value, false)))
+                .map_or(one, |all| if all.end > one.end { all } else { one })
+        }
+        Some(Hundred) if first.place >= 1.0 && first.value < 1000.0 && dash == 0 => {
+            sum(words, i, Some((first.value, false))).unwrap_or(first)
+        }
+        Some(Group(12) | Plural(12.0)) if first.place >= 1.0 && dash == 0 => {
+            group(words, at, first.value, 12)
+        }
+        _ => match (words.str(at), words.glued(at)) {
+            ("M", true) if words.kind(at) == Kind::Word => {
+                Numeral::new(first.value * 1e6, first.place * 1e6, at + 1)
+            }
+            ("G", true) if words.kind(at) == Kind::Word => {
+                Numeral::new(first.value * 1e9, first.place * 1e9, at + 1)
+            }
+            _ => first,
+        },
+    }
+}
+
+fn group(words: Words<'_>, i: usize, many: f64, of: u8) -> Numeral {
+    let of = f64::from(of);
+    let end = i + 1;
+    let end = if words.is(end, "of") && words.kind(end + 1) != Kind::Word {
+        end + 1
+    } else {
+        end
+    };
+    Numeral::new(many * of, of, end)
+}
+
+/// The state of a sum of number words.
+struct Sum {
+    /// Thousands and up that are closed.
+    total: f64,
+    /// What is open below the last scale.
+    current: f64,
+    /// The last scale used: the next must be smaller.
+    scale: f64,
+    end: usize,
+}
+
+/// Reads words from `i`. `start` is what stands before the first scale word: an article, or a number in digits (then
+/// the digits are at `i`).
+fn sum(words: Words<'_>, i: usize, start: Option<(f64, bool)>) -> Option<Numeral> {
+    let mut sum = Sum {
+        total: 0.0,
+        current: start.map_or(0.0, |(value, _)| value),
+        scale: f64::INFINITY,
+        end: i,
+    };
+    let mut at = i;
+    if let Some((_, article)) = start
+        && !article
+    {
+        at = digits::read(words, i)?.end;
+        sum.end = at;
+    }
+    let mut open = start.is_some();
+    loop {
+        let (next, joined) = join(words, at, &sum);
+        if !step(words, next, joined, &mut sum, &mut open) {
+            break;
+        }
+        at = sum.end;
+    }
+    if sum.end == i
+        || (start.is_some_and(|(_, article)| !article)
+            && sum.scale.is_infinite()
+            && sum.current < 100.0)
+    {
+        return None;
+    }
+    let value = sum.total + sum.current;
+    if value < 100.0
+        && start.is_none()
+        && matches!(words.entry(sum.end).number, Some(Group(12) | Plural(12.0)))
+    {
+        return Some(group(words, sum.end, value, 12));
+    }
+    Some(point(words, sum.end, value).unwrap_or_else(|| Numeral::whole(value, sum.end)))
+}
+
+/// Where the next word of a sum can be: after a hyphen, or after «and» behind hundreds and thousands.
+fn join(words: Words<'_>, at: usize, sum: &Sum) -> (usize, bool) {
+    let big = sum.current >= 100.0 || sum.scale.is_finite();
+    if words.kind(at) == Kind::Dash && at > 0 {
+        return (at + 1, false);
+    }
+    if words.is(at, "and") && big {
+        return (at + 1, true);
+    }
+    if words.kind(at) == Kind::Comma
+        && sum.scale.is_finite()
+        && sum.current == 0.0
+        && matches!(words.entry(at + 2).number, Some(Hundred))
+    {
+        return (at + 1, false);
+    }
+    (at, false)
+}
+
+/// Takes the word at `at` into the sum, if it goes on there.
+fn step(words: Words<'_>, at: usize, joined: bool, sum: &mut Sum, open: &mut bool) -> bool {
+    let tens = sum.current % 100.0;
+    let word = words.entry(at).number;
+    let fits = |value: f64| sum.scale.is_infinite() || value < sum.scale;
+    match word {
+        Some(One(n))
+            if n > 0 && sum.current != 0.0 && tens >= 20.0 && tens % 10.0 == 0.0 && !joined =>
+        {
+            sum.current += f64::from(n);
+        }
+        Some(One(n))
+            if n > 0
+                && tens == 0.0
+                && !(*open && sum.current < 100.0 && sum.current != 0.0)
+                && fits(f64::from(n)) =>
+        {
+            sum.current += f64::from(n);
+        }
+        Some(One(0)) if sum.current == 0.0 && sum.total == 0.0 && !*open => sum.current = 0.0,
+        Some(Teen(n) | Tens(n) | Fused(n))
+            if tens == 0.0 && !(*open && sum.current < 100.0 && sum.current != 0.0) =>
+        {
+            sum.current += f64::from(n);
+        }
+        // «one twenty-two» for a hundred and twenty-two.
+        Some(Tens(n))
+            if (1.0..10.0).contains(&sum.current)
+                && sum.total == 0.0
+                && words.kind(at - 1) == Kind::Word
+                && matches!(words.entry(at + 1).number, Some(One(1..=9)))
+                && !matches!(
+                    words.entry(at + 2).number,
+                    Some(Hundred | Scale(_) | Ordinal(_))
+                ) =>
+        {
+            sum.current = sum.current * 100.0 + f64::from(n);
+        }
+        Some(Hundred)
+            if sum.current > 0.0
+                && sum.current < 1000.0
+                && sum.current % 100.0 != 0.0
+                && !joined =>
+        {
+            sum.current *= 100.0;
+        }
+        Some(Scale(scale))
+            if sum.current > 0.0 && scale < sum.scale && !joined && words.str(at).len() > 1 =>
+        {
+            sum.total += sum.current * scale;
+            sum.current = 0.0;
+            sum.scale = scale;
+        }
+        _ if words.kind(at) == Kind::Digits
+            && (sum.scale.is_finite() || (sum.current >= 100.0 && joined))
+            && tens == 0.0 =>
+        {
+            let Some(next) = digits::read(words, at) else {
+                return false;
+            };
+            let limit = if sum.current >= 100.0 {
+                100.0
+            } else {
+                sum.scale
+            };
+            let unit = words.entry(next.end);
+            if next.value == 0.0 || next.value >= limit || next.place < 1.0 {
+                return false;
+            }
+            // «4 million 300 people» needs «and» or a scale word to go on.
+            if !joined && !matches!(unit.number, Some(Hundred | Scale(_))) {
+                return false;
+            }
+            sum.current += next.value;
+            sum.end = next.end;
+            *open = true;
+            return true;
+        }
+        _ => return false,
+    }
+    // Digits or an article before the first scale word no longer stand alone.
+    *open = false;
+    sum.end = at + 1;
+    true
+}
+
+/// «point zero three» after a whole number, and a scale word behind it.
+fn point(words: Words<'_>, at: usize, whole: f64) -> Option<Numeral> {
+    if !words.is(at, "point") {
+        return None;
+    }
+    let mut place = 1.0;
+    let mut value = whole;
+    let mut end = at + 1;
+    while let Some(One(digit)) = words.entry(end).number
+        && place > 1e-9
+    {
+        place /= 10.0;
+        value += f64::from(digit) * place;
+        end += 1;
+    }
+    if end == at + 1 {
+        let (Some(Teen(n) | Tens(n)), 0..) = (words.entry(end).number, end) else {
+            return None;
+        };
+        place = 0.01;
+        value += f64::from(n) * place;
+        end += 1;
+        if let Some(One(digit)) = words.entry(end).number
+            && n >= 20
+        {
+            value += f64::from(digit) * place;
+            end += 1;
+        }
+    }
+    if let Some(Scale(scale)) = words.entry(end).number {
+        return Some(Numeral::new(value * scale, place * scale, end + 1));
+    }
+    Some(Numeral::new(value, place, end))
+}
+
+/// Reads an ordinal that starts at token `i`.
+pub(crate) fn ordinal(words: Words<'_>, i: usize) -> Option<Numeral> {
+    if words.kind(i) == Kind::Digits {
+        let number = digits::read(words, i)?;
+        let at = number.end;
+        let tight =
+            words.glued(at) || (words.kind(at - 1) == Kind::Digits && words.str(at) == "th");
+        let suffix = tight && words.any(at, &["st", "nd", "rd", "th"]);
+        return (suffix && number.place >= 1.0).then(|| Numeral::new(number.value, 1.0, at + 1));
+    }
+    if let Some(Ordinal(value)) = words.entry(i).number {
+        return Some(Numeral::new(value, 1.0, i + 1));
+    }
+    let first = words.entry(i).number?;
+    let start = if first == Article { i + 1 } else { i };
+    if let Some(Ordinal(value)) = words.entry(start).number
+        && value >= 1000.0
+    {
+        return Some(Numeral::new(value, 1.0, start + 1));
+    }
+    if !matches!(
+        words.entry(start).number?,
+        One(_) | Teen(_) | Tens(_) | Hundred | Scale(_)
+    ) {
+        return None;
+    }
+    compound(words, start)
+}
+
+/// A compound ordinal: a cardinal in words whose last word is an ordinal: «two hundredth», «one hundred and fifth»,
+/// «twenty—fifth».
+pub(crate) fn compound(words: Words<'_>, i: usize) -> Option<Numeral> {
+    let lead = match words.entry(i).number? {
+        Hundred | Scale(_) => sum(words, i, Some((1.0, true)))?,
+        _ => sum(words, i, None)?,
+    };
+    let mut at = lead.end;
+    if words.kind(at) == Kind::Dash || (words.is(at, "and") && lead.value >= 100.0) {
+        at += 1;
+    }
+    let Some(Ordinal(last)) = words.entry(at).number else {
+        return None;
+    };
+    let (low, value) = (lead.value, last);
+    let value = if value >= 100.0 && low > 0.0 && low < value {
+        low * value
+    } else if value < 10.0 && low % 100.0 >= 20.0 && low % 10.0 == 0.0 {
+        low + value
+    } else if value < 100.0 && low >= 100.0 && low % 100.0 == 0.0 {
+        low + value
+    } else {
+        return None;
+    };
+    Some(Numeral::new(value, 1.0, at + 1))
+}
+
+/// Whether the word at `i` is the pronoun «one»: «the one you mentioned», «this one», «no one», «one of the».
+pub(crate) fn pronoun(words: Words<'_>, i: usize) -> bool {
+    if words.entry(i).number != Some(NumberWord::One(1)) || !words.is(i, "one") {
+        return false;
+    }
+    let before = back(i);
+    let last = words.any(
+        before,
+        &[
+            "the", "this", "that", "which", "no", "any", "every", "each", "another", "some",
+            "only", "last", "next", "first", "good", "new", "old", "big", "other",
+        ],
+    ) && !matches!(words.entry(i + 1).number, Some(Hundred | Scale(_)))
+        && !(words.any(before, &["the", "some", "only"])
+            && words.has(i + 1, super::fold::flag::UNIT));
+    let of = words.is(i + 1, "of") || words.is(i + 1, "another") || words.is(i + 1, "'s");
+    let modal = words.any(
+        i + 1,
+        &[
+            "can", "could", "must", "should", "would", "might", "cannot", "may",
+        ],
+    );
+    last || of || modal
+}

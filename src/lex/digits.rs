@@ -1,0 +1,171 @@
+//! Numbers in digits: grouping, decimals, vulgar fractions, tokenised text.
+//!
+//! In: the tokens of a sentence and an index. Out: a [`Numeral`] without scale word: «2,300», «6.1», «6 . 1», «5½»,
+//! «10 1/2», «12,34,567».
+
+use super::number::Numeral;
+use super::token::Gap;
+use super::token::Kind;
+use super::token::Words;
+use super::token::back;
+
+/// Reads a number in digits that starts at token `i`.
+pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
+    match words.kind(i) {
+        Kind::Vulgar => Some(vulgar(words, i, 0.0)),
+        Kind::Stop if words.kind(i + 1) == Kind::Digits && words.glued(i + 1) => {
+            let open = words.at(i).gap > Gap::None
+                || matches!(
+                    words.kind(back(i)),
+                    Kind::Dash | Kind::Open | Kind::Currency
+                );
+            let decimals = words.str(i + 1);
+            (open && decimals.len() <= 15).then(|| decimal("", decimals, i + 2))
+        }
+        Kind::Digits => Some(with_part(words, grouped(words, i))),
+        _ => None,
+    }
+}
+
+/// «1,234,567.89» and its like, from a [`Kind::Digits`] at `i`.
+fn grouped(words: Words<'_>, i: usize) -> Numeral {
+    let first = words.str(i);
+    let mut whole = first.parse::<f64>().unwrap_or(f64::MAX);
+    let mut end = i + 1;
+    if first.len() <= 3 {
+        while let Some(next) = group(words, end) {
+            whole = whole * 1000.0 + words.str(next - 1).parse::<f64>().unwrap_or(0.0);
+            end = next;
+        }
+        // Lakhs: groups of two, the last of three.
+        if end == i + 1 && first.len() <= 2 {
+            let mut value = whole;
+            let mut at = end;
+            while words.kind(at) == Kind::Comma
+                && words.glued(at)
+                && words.glued(at + 1)
+                && words.kind(at + 1) == Kind::Digits
+            {
+                let part = words.str(at + 1);
+                let number = part.parse::<f64>().unwrap_or(0.0);
+                at += 2;
+                match part.len() {
+                    2 => value = value * 100.0 + number,
+                    3 if at > end + 2 => {
+                        whole = value * 1000.0 + number;
+                        end = at;
+                        break;
+                    }
+                    _ => break,
+                }
+            }
+        }
+    }
+    if words.kind(end) == Kind::Stop && words.kind(end + 1) == Kind::Digits {
+        let tight = words.glued(end) && words.glued(end + 1);
+        let tokenised = words.at(end).gap == Gap::Space && words.at(end + 1).gap == Gap::Space;
+        let dotted = words.kind(end + 2) == Kind::Stop
+            && words.glued(end + 2)
+            && words.kind(end + 3) == Kind::Digits
+            && words.glued(end + 3);
+        let decimals = words.str(end + 1);
+        if (tight && !dotted || tokenised) && decimals.len() <= 15 {
+            let scale = 10f64.powi(i32::try_from(decimals.len()).unwrap_or(0));
+            let part = decimals.parse::<f64>().unwrap_or(0.0) / scale;
+            return Numeral::new(whole + part, 1.0 / scale, end + 2);
+        }
+    }
+    Numeral::whole(whole, end)
+}
+
+fn decimal(_whole: &str, decimals: &str, end: usize) -> Numeral {
+    let scale = 10f64.powi(i32::try_from(decimals.len()).unwrap_or(0));
+    Numeral::new(
+        decimals.parse::<f64>().unwrap_or(0.0) / scale,
+        1.0 / scale,
+        end,
+    )
+}
+
+/// A group of three digits at `at`, after a comma or a narrow blank; gives the index after it.
+fn group(words: Words<'_>, at: usize) -> Option<usize> {
+    let three = |k: usize| words.kind(k) == Kind::Digits && words.str(k).len() == 3;
+    if words.kind(at) == Kind::Comma && three(at + 1) {
+        let tight = words.glued(at) && words.glued(at + 1);
+        let tokenised = words.at(at).gap == Gap::Space && words.at(at + 1).gap == Gap::Space;
+        return (tight || tokenised).then_some(at + 2);
+    }
+    if three(at) && words.at(at).gap == Gap::Space {
+        let from = words.at(at.checked_sub(1)?).end as usize;
+        let blank = words.text.get(from..words.at(at).start as usize)?;
+        let narrow = matches!(blank, "\u{a0}" | "\u{2009}" | "\u{202f}" | "\u{2008}");
+        return narrow.then_some(at + 1);
+    }
+    None
+}
+
+/// A vulgar fraction or «1/2» after a whole number.
+fn with_part(words: Words<'_>, whole: Numeral) -> Numeral {
+    if whole.place < 1.0 {
+        return whole;
+    }
+    let at = whole.end;
+    if words.kind(at) == Kind::Vulgar && words.at(at).gap <= Gap::Space {
+        return vulgar(words, at, whole.value);
+    }
+    // «10 1/2» and «10-1/2».
+    let dash = words.kind(at) == Kind::Dash && words.glued(at) && words.glued(at + 1);
+    let at = if dash { at + 1 } else { at };
+    if (dash || words.at(at).gap == Gap::Space)
+        && let Some((over, under, end)) = slash(words, at)
+        && over < under
+        && under <= 16.0
+    {
+        return Numeral::new(whole.value + over / under, 1.0 / under, end);
+    }
+    whole
+}
+
+fn vulgar(words: Words<'_>, i: usize, whole: f64) -> Numeral {
+    let (over, under) = match words.str(i) {
+        "½" => (1.0, 2.0),
+        "¼" => (1.0, 4.0),
+        "¾" => (3.0, 4.0),
+        "⅐" => (1.0, 7.0),
+        "⅑" => (1.0, 9.0),
+        "⅒" => (1.0, 10.0),
+        "⅓" => (1.0, 3.0),
+        "⅔" => (2.0, 3.0),
+        "⅕" => (1.0, 5.0),
+        "⅖" => (2.0, 5.0),
+        "⅗" => (3.0, 5.0),
+        "⅘" => (4.0, 5.0),
+        "⅙" => (1.0, 6.0),
+        "⅚" => (5.0, 6.0),
+        "⅛" => (1.0, 8.0),
+        "⅜" => (3.0, 8.0),
+        "⅝" => (5.0, 8.0),
+        _ => (7.0, 8.0),
+    };
+    Numeral::new(whole + over / under, 1.0 / under, i + 1)
+}
+
+/// «3/4» at `i`, glued, and not a part of a longer chain: numerator, denominator, index after.
+pub(crate) fn slash(words: Words<'_>, i: usize) -> Option<(f64, f64, usize)> {
+    let apart = |k: usize| words.kind(k) == Kind::Digits && words.str(k).len() <= 6;
+    let chained = |k: usize| matches!(words.kind(k), Kind::Slash | Kind::Dash);
+    let glued = words.glued(i + 1) && words.glued(i + 2);
+    if !apart(i) || words.kind(i + 1) != Kind::Slash || !glued || !apart(i + 2) {
+        return None;
+    }
+    if (chained(i + 3) && words.glued(i + 3) && words.kind(i + 4) == Kind::Digits)
+        || (matches!(words.kind(back(i)), Kind::Slash | Kind::Dash)
+            && words.glued(i)
+            && words.kind(back(back(i))) == Kind::Digits)
+    {
+        return None;
+    }
+    let over: f64 = words.str(i).parse().ok()?;
+    let under: f64 = words.str(i + 2).parse().ok()?;
+    (under > 0.0).then_some((over, under, i + 3))
+}

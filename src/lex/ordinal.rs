@@ -1,0 +1,56 @@
+//! Ordinals as values: «eleventh», «21st», «twenty-fifth»; not the unit of time «second».
+//!
+//! In: the tokens of a sentence and an index. Out: a [`Value::Ordinal`].
+
+use super::Context;
+use super::Found;
+use super::number;
+use super::number::NumberWord;
+use super::token::Kind;
+use super::token::Words;
+use super::token::back;
+use crate::value::Value;
+
+/// Reads an ordinal that starts at token `i`.
+pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Found> {
+    let numeral = number::ordinal(words, i)?;
+    if is_trap(words, i, numeral.end) {
+        return None;
+    }
+    Some(Found::new(
+        words,
+        i,
+        numeral.end,
+        Value::Ordinal(number::exactly(numeral.value)),
+    ))
+}
+
+/// «a second later», «second-hand», «second thoughts», «First Lady», «the Second World War», «first of all».
+fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
+    let before = back(i);
+    if words.is(i, "second") && end == i + 1 {
+        let unit = words.any(end, &["later", "before", "after", "or", "ago"]);
+        let per = words.any(before, &["per", "a", "every", "split", "half"])
+            && (unit || words.any(before, &["per", "split"]) || words.kind(end) != Kind::Word);
+        let idiom = words.any(end, &["thought", "thoughts", "guess", "hand", "fiddle"])
+            || (words.kind(end) == Kind::Dash
+                && words.any(end + 1, &["hand", "guess", "guessed", "guessing", "rate"]));
+        let counted = matches!(
+            words.entry(before).number,
+            Some(NumberWord::One(_) | NumberWord::Teen(_) | NumberWord::Tens(_))
+        ) || (words.kind(before) == Kind::Digits && words.len() > 2);
+        return per || idiom || counted;
+    }
+    if words.kind(i) == Kind::Digits {
+        return false;
+    }
+    let idiom = words.is(i, "first")
+        && (words.phrase(end, &["of", "all"]).is_some()
+            || words.is(before, "at") && words.kind(end) != Kind::Word);
+    // A fraction has a number before it: «one third», «two fifths».
+    let fraction = matches!(words.entry(before).number, Some(NumberWord::One(_)))
+        && !words.any(before, &["zero"])
+        && words.is(end, "of")
+        || words.is(before, "a") && words.is(end, "of");
+    idiom || fraction
+}

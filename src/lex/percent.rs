@@ -1,0 +1,109 @@
+//! Percentages and percentage points: «3.1 percent», «15 %», «12-per-cent», «0.5 percentage points», «25 basis points».
+//!
+//! In: the tokens of a sentence and an index. Out: a [`Value::Percent`].
+
+use super::Context;
+use super::Found;
+use super::amount;
+use super::amount::Amount;
+use super::amount::Rounding;
+use super::number;
+use super::token::Kind;
+use super::token::Words;
+use super::token::back;
+use crate::value::Value;
+
+/// Reads a percentage that starts at token `i`.
+pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Found> {
+    if let Some(found) = turned(words, i) {
+        return Some(found);
+    }
+    let mut amount = amount::read(words, i)?;
+    if amount.lo.article {
+        return None;
+    }
+    let (mut factor, mut points, mut end) = unit(words, amount.end)?;
+    // «5% to 7%», «between 5 percent and 7 percent».
+    if amount.hi.is_none() {
+        let dash = words.kind(end) == Kind::Dash;
+        let and = words.is(end, "and") && words.is(back(i), "between");
+        if (dash || and || words.any(end, &["to", "or"]))
+            && let Some(hi) = number::number(words, end + 1)
+            && hi.value > amount.lo.value
+            && let Some((again, as_points, last)) = unit(words, hi.end)
+            && (again - factor).abs() < f64::EPSILON
+        {
+            amount = Amount {
+                hi: Some(hi),
+                ..amount
+            };
+            (factor, points, end) = (again, as_points, last);
+        }
+    }
+    let measure = amount.measure(factor, Rounding::Stated);
+    Some(Found::new(
+        words,
+        i,
+        end,
+        Value::Percent { measure, points },
+    ))
+}
+
+/// «percentage of 16»: the unit before its number.
+fn turned(words: Words<'_>, i: usize) -> Option<Found> {
+    let cent = usize::from(words.is(i, "per") && words.is(i + 1, "cent"));
+    let named = cent > 0 || words.any(i, &["percent", "percents", "percentage", "percentages"]);
+    let at = i + cent + 2;
+    if !named || !words.is(i + cent + 1, "of") || words.kind(back(i)) == Kind::Digits {
+        return None;
+    }
+    let amount = amount::read(words, at)?;
+    let counted = words.kind(amount.end) == Kind::Word;
+    let told = words.entry(back(i)).number.is_some() || counted || amount.lo.article;
+    (!told).then(|| {
+        let measure = amount.measure(1.0, Rounding::Stated);
+        let points = false;
+        Found::new(words, i, amount.end, Value::Percent { measure, points })
+    })
+}
+
+/// The unit at `at`: percent in one of it, whether it is a difference, the index after it.
+fn unit(words: Words<'_>, at: usize) -> Option<(f64, bool, usize)> {
+    let at = at + usize::from(words.kind(at) == Kind::Dash);
+    let point = words.is(at, "percentage") && words.any(at + 1, &["point", "points"]);
+    let end = if !point
+        && (words.kind(at) == Kind::Percent
+            || words.any(
+                at,
+                &[
+                    "percent",
+                    "pct",
+                    "pc",
+                    "percents",
+                    "percentage",
+                    "percentages",
+                ],
+            )) {
+        if words.is(at, "pc") && !words.glued(at) {
+            return None;
+        }
+        at + 1
+    } else if words.is(at, "per") {
+        let dash = usize::from(words.kind(at + 1) == Kind::Dash);
+        if !words.any(at + 1 + dash, &["cent", "cents"]) {
+            return None;
+        }
+        at + 2 + dash
+    } else if point {
+        return Some((1.0, true, at + 2));
+    } else if words.is(at, "basis") && words.any(at + 1, &["point", "points"]) {
+        return Some((0.01, true, at + 2));
+    } else {
+        return None;
+    };
+    let dash = usize::from(words.kind(end) == Kind::Dash);
+    if words.any(end + dash, &["point", "points"]) {
+        return Some((1.0, true, end + dash + 1));
+    }
+    Some((1.0, false, end))
+}

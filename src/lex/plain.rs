@@ -1,0 +1,72 @@
+//! Values as a person wants to see them printed, without sentences or stance.
+//!
+//! In: a text. Out: its numerals or ordinals; the unit that an amount or an age was stated in.
+
+use super::Context;
+use super::Found;
+use super::found;
+use super::money::Form;
+use super::token;
+use super::token::Kind;
+use super::token::Words;
+use super::unit;
+use crate::span::Span;
+use crate::value::Value;
+
+fn with_words<T>(text: &str, work: impl FnOnce(Words<'_>) -> T) -> T {
+    let mut tokens = Vec::new();
+    token::scan(text, 0..text.len(), &mut tokens);
+    work(Words::new(text, &tokens))
+}
+
+/// Every numeral of a text, also inside other values, each by itself.
+pub fn numerals(text: &str) -> Vec<(Span, Value)> {
+    with_words(text, |words| {
+        let mut out = Vec::new();
+        found::numerals(words, &mut out);
+        bare(out)
+    })
+}
+
+/// Every ordinal of a text, also inside other values.
+pub fn ordinals(text: &str) -> Vec<(Span, Value)> {
+    with_words(text, |words| {
+        let mut out = Vec::new();
+        found::ordinals(words, &Context::default(), &mut out);
+        bare(out)
+    })
+}
+
+fn bare(found: Vec<Found>) -> Vec<(Span, Value)> {
+    let pair = |found: Found| (found.core, found.value);
+    found.into_iter().map(pair).collect()
+}
+
+/// If an amount was stated in a smaller coin alone («50 cents»), how many make one unit, and the coin's name.
+pub fn minor_unit(amount: &str) -> Option<(f64, &'static str)> {
+    with_words(amount, |words| {
+        if (0..words.len()).any(|i| words.kind(i) == Kind::Currency && words.str(i) != "¢") {
+            return None;
+        }
+        let coins = (0..words.len()).filter_map(|i| words.entry(i).money);
+        let mut only = None;
+        for coin in coins {
+            if coin.form != Form::Minor {
+                return None;
+            }
+            only = Some((f64::from(coin.minor), coin.text));
+        }
+        only
+    })
+}
+
+/// The unit an age was stated in: how many make a year of 365 days, and its name.
+pub fn age_unit(age: &str) -> (f64, &'static str) {
+    with_words(age, |words| {
+        let unit = (0..words.len()).find_map(|i| {
+            let (seconds, ..) = unit::time_at(words, i)?;
+            Some((365.0 * 86_400.0 / seconds, words.entry(i).text))
+        });
+        unit.unwrap_or((1.0, "years"))
+    })
+}

@@ -54,6 +54,8 @@ enum Command {
     Check(check::Args),
     /// Show the way to a verdict: what was found, bound or left, and why
     Explain(explain::Args),
+    /// Score saved runs again, without their texts
+    Score(score::Args),
     /// Show what changed between two saved runs; exits with 1 if anything did
     Diff(diff::Args),
     /// Write the JSON Schema of a format
@@ -62,8 +64,6 @@ enum Command {
     Completions(completions::Args),
     /// Write the manual page
     Man,
-    /// Score the outlets of saved runs again, alone or together
-    Score(score::Args),
     /// Infer what is true, and who is right how often, from any table of claims
     Truth(truth::Args),
     /// Show the values read in a text, as JSON lines
@@ -110,11 +110,11 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
     match command {
         Command::Check(args) => check::run(args, out),
         Command::Explain(args) => explain::run(args, out),
+        Command::Score(args) => score::run(args, out),
         Command::Diff(args) => diff::run(args, out),
         Command::Schema(args) => schema::run(args, out),
         Command::Completions(args) => completions::run(args, out),
         Command::Man => man::run(out),
-        Command::Score(args) => score::run(args, out),
         Command::Values(args) => values::run(args, out),
         Command::Truth(args) => truth::run(args, out),
         Command::Test(args) => test::run(args, out),

@@ -17,6 +17,7 @@ pub use draw::diagnostic;
 pub use draw::diagnostics;
 pub use json::json;
 pub use json::json_schema;
+pub use json::outlets_json;
+pub use outlets::outlets;
 pub use terminal::View;
-pub use terminal::scores;
 pub use terminal::terminal;

@@ -44,7 +44,14 @@ fn misses(from: civil::Date, to: civil::Date, rights: &[Right]) -> bool {
 }
 
 /// Words for other dates than the right ones, as fine as the finest that is known.
-pub(super) fn other_dates(words: &str, rights: &[Right], before: &str) -> Vec<String> {
+///
+/// `limit` is the day of publication: nobody reports a later day as past.
+pub(super) fn other_dates(
+    words: &str,
+    rights: &[Right],
+    before: &str,
+    limit: Option<civil::Date>,
+) -> Vec<String> {
     let Some(right) = right_date(rights) else {
         return Vec::new();
     };
@@ -53,34 +60,32 @@ pub(super) fn other_dates(words: &str, rights: &[Right], before: &str) -> Vec<St
     };
     let fine = right.granularity >= Granularity::Day;
     let months = right.granularity >= Granularity::Month && !fine;
-    let shifts: [Span; 6] = if fine {
+    let shifts: [Span; 8] = if fine {
         [
             4.days(),
             (-5).days(),
-            2.months(),
             (-1).years(),
-            1.year(),
+            (-9).days(),
+            12.days(),
+            (-2).months(),
             (-2).years(),
+            1.year(),
         ]
     } else if months {
         [
             2.months(),
             (-3).months(),
             (-1).years(),
-            1.year(),
+            (-5).months(),
             (-2).years(),
-            3.years(),
+            (-3).years(),
+            1.year(),
+            2.years(),
         ]
     } else {
-        [
-            2.years(),
-            (-2).years(),
-            3.years(),
-            (-4).years(),
-            5.years(),
-            (-6).years(),
-        ]
+        [2, -2, -3, -4, -6, 3, 5, 7].map(|years| years.years())
     };
+    let limit = limit.filter(|limit| from <= *limit);
     // «on Monday» keeps its «on»; «yesterday» has none.
     let last = before
         .split_whitespace()
@@ -114,7 +119,8 @@ pub(super) fn other_dates(words: &str, rights: &[Right], before: &str) -> Vec<St
             } else {
                 (date.last_of_year(), date.strftime("%Y").to_string())
             };
-            misses(date, to, rights).then(|| format!("{own}{written}"))
+            let past = limit.is_none_or(|limit| to < limit);
+            (past && misses(date, to, rights)).then(|| format!("{own}{written}"))
         })
         .take(super::WANTED - 1)
         .collect()

@@ -11,6 +11,20 @@ use crate::report::paper::paint;
 /// Columns of the drawn interval.
 const SCALE: usize = 21;
 
+/// Outlets, and what sources agree on, for people.
+pub fn outlets(outlets: &[OutletRecord], truths: &[TruthRecord], width: usize) -> String {
+    let mut blocks = Vec::new();
+    if outlets.is_empty() {
+        blocks.push("No named outlet was held to a claim.\n".to_owned());
+    } else {
+        blocks.push(draw(outlets, width));
+    }
+    if !truths.is_empty() {
+        blocks.push(self::truths(truths, width));
+    }
+    blocks.join("\n")
+}
+
 pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
     let figures = 16 + 2 + 4 + 2 + 12;
     let name = width.saturating_sub(figures + 2 + SCALE + 2).clamp(14, 32);

@@ -23,7 +23,7 @@ pub(crate) const MOST_VALUES: usize = 16;
 pub(crate) struct Confusion {
     /// q(object, truth), over the whole vocabulary.
     posterior: Vec<f64>,
-    /// E[θ] of each source, truth, said.
+    /// `E[θ]` of each source, truth, said.
     rates: Vec<f64>,
 }
 

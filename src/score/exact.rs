@@ -53,7 +53,7 @@ impl Apart<'_> {
 
 /// What prediction needs besides the [`Fit`].
 pub(crate) struct Exact {
-    /// E[θ] of each source and outcome.
+    /// `E[θ]` of each source and outcome.
     rates: Vec<f64>,
     width: f64,
 }
@@ -162,7 +162,7 @@ pub(crate) fn fit(table: &Table, numbers: &Numbers, votes: &[f64], counts: &[f64
     (Fit::categorical(table, probability, rates), form)
 }
 
-/// Turns each source's counts into E[θ].
+/// Turns each source's counts into `E[θ]`.
 fn expected_rates(outcomes: &mut [f64], prior: &[f64]) {
     for row in outcomes.chunks_exact_mut(OUTCOMES) {
         let total: f64 = row.iter().sum::<f64>() + prior.iter().sum::<f64>();

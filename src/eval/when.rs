@@ -180,7 +180,13 @@ pub(crate) fn clock(value: &Value) -> Option<TimeOfDay> {
                 offset: date.offset,
                 second: None,
                 about: false,
-                either_half: false,
+                // «Sunday at 4:30» leaves the half of the day open.
+                either_half: date
+                    .possible
+                    .from
+                    .zip(date.possible.to)
+                    .is_some_and(|(from, to)| to >= from + jiff::Span::new().hours(12)),
+                possible: None,
             })
         }
         _ => None,
@@ -222,8 +228,12 @@ pub(crate) fn time(
     let local = expected.offset.map_or_else(|| offset_of(story), f64::from);
     let target = minutes(expected.from) - local;
     let tolerance = right.tolerance.map_or(0.0, |seconds| seconds / 60.0);
-    let width = (minutes(stated.to) - minutes(stated.from)).max(0.0) / 2.0;
-    let middle = minutes(stated.from) + width;
+    let (first, last) = stated.possible.map_or_else(
+        || (minutes(stated.from), minutes(stated.to)),
+        |(first, last)| (f64::from(first), f64::from(last)),
+    );
+    let width = (last - first).max(0.0) / 2.0;
+    let middle = first + width;
     let allowed = if width > 0.0 {
         width
     } else {
@@ -382,6 +392,7 @@ mod tests {
             second: None,
             about: false,
             either_half: false,
+            possible: None,
         };
         let mut expected = right(Value::TimeOfDay(at(16, 30)));
         let shanghai = TimeZone::fixed(jiff::tz::offset(8));

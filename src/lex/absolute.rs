@@ -273,6 +273,14 @@ fn finish(at: At<'_>, end: usize, month: i8, day: i8, dashed: bool) -> Option<Wh
     }
     let mut end = end;
     let mut date = None;
+    // «5 October (Monday)».
+    if at.words.kind(end) == Kind::Open
+        && let Some((weekday, after)) = at.weekday(end + 1)
+        && at.words.kind(after) == Kind::Close
+    {
+        date = agreeing(at, month, day, weekday);
+        end = after + 1;
+    }
     // «Jul 18, Fri»: the weekday picks the year, if one near by has it.
     let comma = usize::from(at.words.kind(end) == Kind::Comma);
     if let Some((weekday, after)) = at.weekday(end + comma)
@@ -293,14 +301,14 @@ fn finish(at: At<'_>, end: usize, month: i8, day: i8, dashed: bool) -> Option<Wh
 /// The day nearest in the direction whose weekday is right, within two years.
 fn agreeing(at: At<'_>, month: i8, day: i8, weekday: Weekday) -> Option<Date> {
     let today = at.now.date();
-    let years: [i16; 4] = match at.direction {
-        Direction::Past => [0, -1, 1, -2],
-        _ => [0, 1, -1, 2],
+    let years: [i16; 6] = match at.direction {
+        Direction::Past => [0, -1, -2, -3, -4, -5],
+        _ => [0, 1, 2, -1, -2, 3],
     };
     let fits = |&more: &i16| {
         let date = Date::new(today.year() + more, month, day).ok()?;
         let side = match at.direction {
-            Direction::Past => date <= today || more > 0,
+            Direction::Past => date <= today,
             _ => date >= today || more < 0,
         };
         (side && date.weekday() == weekday).then_some(date)
@@ -332,6 +340,12 @@ fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usize)> {
             && words.kind(end + 1) == Kind::Digits;
         let clock = words.kind(end) == Kind::Colon && words.glued(end);
         return (!grouped && !clock).then_some((year, end));
+    }
+    if let Some(DateWord::Shift(by)) = at.word(j)
+        && words.any(j, &["last", "this", "next"])
+        && at.unit(j + 1) == Some(calendar::Unit::Year)
+    {
+        return Some((at.now.year() + i16::from(by), j + 2));
     }
     if words.kind(j) == Kind::Apostrophe && words.glued(j + 1) {
         let year = calendar::full_year(at.digits(j + 1, 2)?);
@@ -443,7 +457,9 @@ fn weekday_first(at: At<'_>, i: usize) -> Option<When> {
     }
     if comma == 0
         && let Some((day, end)) = at.day_number(k)
-        && (at.ordinal(k).is_some() || k > j || !starts_other(at, end))
+        && (at.ordinal(k).is_some()
+            || k > j && (words.kind(k) == Kind::Digits || stops(at, end))
+            || k == j && !starts_other(at, end))
         && let Some(date) = day_and_weekday(at, day, weekday)
     {
         return Some(When::day(end, date, Anchor::Partial));
@@ -460,6 +476,14 @@ fn weekday_first(at: At<'_>, i: usize) -> Option<When> {
         when.possible = calendar::hull(calendar::day(at.now.date()), calendar::day(next));
     }
     Some(when)
+}
+
+/// Whether nothing follows that a number could count.
+fn stops(at: At<'_>, end: usize) -> bool {
+    matches!(
+        at.words.kind(end),
+        Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
+    ) || at.words.any(end, &["at", "around", "between", "from"])
 }
 
 /// Whether a bare number after a weekday belongs to what follows it: a clock time, a count.
@@ -484,7 +508,11 @@ fn with_weekday(at: At<'_>, i: usize, weekday: Weekday) -> Option<When> {
     let when = when.filter(|when| when.grain == Granularity::Day)?;
     let date = when.first()?;
     if when.anchor == Anchor::Partial && date.weekday() != weekday {
-        for other in [Some(date), swapped(date)].into_iter().flatten() {
+        let numeric = at.words.kind(i) == Kind::Digits && at.words.kind(i + 1) == Kind::Slash;
+        for other in [Some(date), swapped(date).filter(|_| numeric)]
+            .into_iter()
+            .flatten()
+        {
             if let Some(date) = agreeing(at, other.month(), other.day(), weekday) {
                 return Some(When::day(when.end, date, Anchor::Partial));
             }
@@ -641,7 +669,7 @@ fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     if !told && !at.rule && !stands_free(at, i, end) && super::date::trail(at, i, end).is_none() {
         return None;
     }
-    if told && digits && counts(at, end, year) {
+    if digits && counts(at, end, year) {
         return None;
     }
     Some(When::new(
@@ -672,7 +700,8 @@ fn counts(at: At<'_>, end: usize, year: i16) -> bool {
         && !words.has(end, super::fold::flag::FUNCTION)
         && words.is(end, "'s") == false;
     let round = year % 100 == 0 || !(1600..2100).contains(&year);
-    noun && round
+    words.any(end, &["block", "blocks"])
+        || noun && round
         || at.unit(end).is_some()
         || words.any(
             end,

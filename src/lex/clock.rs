@@ -1,7 +1,7 @@
 //! Clock times: «4:30 pm», «16h30», «half past seven», «noon», with a zone and a second reading in brackets.
 //!
-//! In: a place in a sentence. Out: a [`Clock`], and for a time without a date a
-//! [`Value::TimeOfDay`](crate::value::Value::TimeOfDay). «4:30 pm (0830 GMT)» carries both readings; whether they agree is
+//! In: a place in a sentence. Out: a `Clock`, and for a time without a date a
+//! `Value::TimeOfDay`. «4:30 pm (0830 GMT)» carries both readings; whether they agree is
 //! for whoever compares.
 
 use jiff::civil::Time;
@@ -117,6 +117,10 @@ pub(super) fn found(words: Words<'_>, i: usize, end: usize, time: TimeOfDay) -> 
         && words.any(lead.wrapping_sub(2), &["shortly", "just", "soon"])
     {
         lead -= 2;
+        found.value = Value::TimeOfDay(TimeOfDay {
+            about: true,
+            ..time
+        });
     }
     if lead > 0
         && words.any(
@@ -157,8 +161,16 @@ pub(super) fn meridiem(at: At<'_>, i: usize) -> Option<(Half, usize)> {
         let last = usize::from(stop == 1 && words.kind(m + 1) == Kind::Stop && words.glued(m + 1));
         return Some((half, m + 1 + last));
     }
-    // «9p», «12:15a».
-    words.glued(i).then_some((half, i + 1))
+    // «12:15a», «today at 9p»; «4a» by itself is a label.
+    let minutes = words.kind(i.wrapping_sub(2)) == Kind::Colon;
+    let told = words.any(
+        i.wrapping_sub(2),
+        &[
+            "at", "by", "from", "to", "until", "till", "around", "after", "before", "tomorrow",
+            "today",
+        ],
+    ) || words.kind(i.wrapping_sub(2)) == Kind::Dash;
+    (words.glued(i) && (minutes || told)).then_some((half, i + 1))
 }
 
 /// The longest clock time at `i`. With `hour` a bare hour will do.

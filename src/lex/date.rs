@@ -1,8 +1,8 @@
 //! Dates: absolute, partial, relative to publication; ranges of them, with and without a clock time.
 //!
-//! In: the tokens of a sentence and an index. Out: a [`Value::Date`], or nothing. The forms are in the files beside this
-//! one: [`absolute`](super::absolute), [`relative`](super::relative), [`period`](super::period),
-//! [`moment`](super::moment) and [`range`](super::range). This file holds the words, what the forms share, and the frame:
+//! In: the tokens of a sentence and an index. Out: a `Value::Date`, or nothing. The forms are in the files beside this
+//! one: `absolute`, `relative`, `period`,
+//! `moment` and `range`. This file holds the words, what the forms share, and the frame:
 //! the words before a date that belong to it («in», «on», «before», «between»), the direction by tense, and what a
 //! date can mean at most.
 
@@ -136,6 +136,7 @@ pub(super) const WORDS: &[(&str, DateWord)] = &[
     ("wednesday", Weekday(3)),
     ("wed", Weekday(3)),
     ("weds", Weekday(3)),
+    ("wedn", Weekday(3)),
     ("thursday", Weekday(4)),
     ("thu", Weekday(4)),
     ("thur", Weekday(4)),
@@ -218,6 +219,7 @@ pub(super) const WORDS: &[(&str, DateWord)] = &[
     ("current", Shift(0)),
     ("present", Shift(0)),
     ("same", Shift(0)),
+    ("that", Shift(0)),
     ("next", Shift(1)),
     ("coming", Shift(1)),
     ("upcoming", Shift(1)),
@@ -253,6 +255,7 @@ pub(super) const WORDS: &[(&str, DateWord)] = &[
     ("end", DateWord::Portion(Portion::End)),
     ("rest", DateWord::Portion(Portion::Rest)),
     ("remainder", DateWord::Portion(Portion::Rest)),
+    ("remaining", DateWord::Portion(Portion::Rest)),
     ("all", DateWord::Portion(Portion::All)),
     ("twenties", Decade(20)),
     ("thirties", Decade(30)),
@@ -262,6 +265,8 @@ pub(super) const WORDS: &[(&str, DateWord)] = &[
     ("seventies", Decade(70)),
     ("eighties", Decade(80)),
     ("nineties", Decade(90)),
+    ("noughties", Decade(0)),
+    ("aughts", Decade(0)),
     ("few", Start),
     ("several", Start),
     ("couple", Start),
@@ -385,11 +390,16 @@ impl<'t> At<'t> {
         let Weekday(day) = self.word(i)? else {
             return None;
         };
-        if matches!(self.words.str(i), "sat" | "sun" | "mon" | "wed")
-            && !self.rule
-            && self.words.len() > 3
-        {
-            return None;
+        if !self.rule && self.words.len() > 3 && self.words.any(i, &["sat", "sun", "mon", "wed"]) {
+            let lower = !self.words.capital(i);
+            let next = self.words.kind(i + 1);
+            let told = matches!(next, Kind::Stop | Kind::Comma | Kind::Digits | Kind::None)
+                || self.word(i + 1).is_some()
+                || self.words.any(i + 1, &["at", "the"]);
+            let name = i > 0 && self.words.capital(i - 1) && self.word(i - 1).is_none() && i > 1;
+            if lower || !told || name || next == Kind::Dash {
+                return None;
+            }
         }
         let day = jiff::civil::Weekday::from_monday_one_offset(day).ok()?;
         Some((day, self.abbreviation(i)))
@@ -636,6 +646,11 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         }
     } else if probe.anchor >= Anchor::Partial {
         at.direction = tense::direction(words, i, probe.end);
+        // No verb tells. In a longer text it is one that reports; alone it is a note of what is to come.
+        let unknown = at.direction == Direction::Unknown;
+        if unknown && !is_whole_text(words) {
+            at.direction = Direction::Past;
+        }
         let read_at = |now, direction| {
             let at = At {
                 now,
@@ -652,8 +667,12 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
             read_at(earliest, at.direction),
             read_at(latest, at.direction),
         ]);
-        if at.direction == Direction::Unknown {
-            ranges[2] = read_at(middle, Direction::Past).map(|when| when.possible);
+        if unknown {
+            let other = match at.direction {
+                Direction::Past => Direction::Future,
+                _ => Direction::Past,
+            };
+            ranges[2] = read_at(middle, other).map(|when| when.possible);
         }
         let known = ranges.into_iter().flatten();
         possible = known.fold(when.possible, calendar::hull);
@@ -671,7 +690,11 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     }
     let date = value::Date {
         stated: bend.apply(when.stated, when.grain),
-        possible: bend.apply(possible, when.grain),
+        possible: if bend == Bend::Near {
+            around(possible, when.grain)
+        } else {
+            bend.apply(possible, when.grain)
+        },
         granularity: when.grain,
         offset: when.offset,
         relative: when.anchor >= Anchor::Relative,
@@ -695,6 +718,25 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         found.hedge = Some(words.span(lead, core));
     }
     Some(found)
+}
+
+/// «Just after» a time is within the hour, «just after» a day within days.
+fn around(range: DateRange, grain: Granularity) -> DateRange {
+    let (unit, n) = if grain > Granularity::Day {
+        (Unit::Hour, 1)
+    } else {
+        (Unit::Day, 3)
+    };
+    DateRange {
+        from: range.from.and_then(|from| calendar::shift(from, unit, -n)),
+        to: range.to.and_then(|to| calendar::shift(to, unit, n)),
+    }
+}
+
+/// Whether the sentence is all there is.
+fn is_whole_text(words: Words<'_>) -> bool {
+    let span = words.span(0, words.len());
+    words.text.len() <= span.len() + 16
 }
 
 const UNDATED: DateTime = DateTime::constant(2000, 1, 1, 0, 0, 0, 0);
@@ -723,12 +765,14 @@ pub(super) enum Bend {
     By,
     /// «from», «starting», «since».
     From,
+    /// «just before», «shortly after».
+    Near,
 }
 
 impl Bend {
     pub(super) fn apply(self, range: DateRange, grain: Granularity) -> DateRange {
         match self {
-            Self::As => range,
+            Self::As | Self::Near => range,
             Self::Before => DateRange {
                 from: None,
                 to: range.from,
@@ -779,6 +823,15 @@ fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
         step(&mut start, &["the"]);
     }
     let open_end = when.stated.from.is_none() || when.stated.to.is_none();
+    let near = start > 1
+        && words.any(start - 1, &["before", "after"])
+        && words.any(
+            start - 2,
+            &["just", "shortly", "soon", "right", "moments", "minutes"],
+        );
+    if near && when.grain >= Granularity::Day {
+        return (start - 2, Bend::Near);
+    }
     if step(&mut start, &["before", "until", "till", "til", "pre"]) {
         let on = usize::from(start > 1 && words.is(start - 1, "or") && words.is(start - 2, "on"));
         if on == 1 {
@@ -840,6 +893,17 @@ fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
             };
             return (start - 1 - equals, bend);
         }
+    }
+    if step(&mut start, &["as"]) {
+        if words.is(start.wrapping_sub(2), "as") && words.any(start - 1, &["early", "late"]) {
+            let bend = if words.is(start - 1, "early") {
+                Bend::From
+            } else {
+                Bend::By
+            };
+            return (start - 2, bend);
+        }
+        return (start + 1, Bend::As);
     }
     if step(&mut start, &["starting", "beginning"]) {
         return (start, Bend::From);

@@ -155,6 +155,13 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         end += 2;
     }
     // «lunch» is a meal, «eve» a name.
+    // «Sunset Park», «Dawn Ames».
+    let name = matches!(part, DayPart::Dawn | DayPart::Evening)
+        && words.capital(j)
+        && (words.capital(j + 1) && at.word(j + 1).is_none());
+    if name {
+        return None;
+    }
     let meal = words.is(j, "lunch") && !at.after_any(j, &["at", "today", "tomorrow", "yesterday"]);
     if meal || words.is(j, "eve") {
         return None;

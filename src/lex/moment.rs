@@ -83,8 +83,29 @@ fn items(at: At<'_>, i: usize) -> Option<Items> {
             break;
         }
     }
+    date_last(at, &mut items);
     year_last(at, &mut items);
     (items.end > i).then_some(items)
+}
+
+/// «7:30 p.m. Saturday evening, December 12th»: the date after the weekday and its part.
+fn date_last(at: At<'_>, items: &mut Items) {
+    let Some(day) = items.day else {
+        return;
+    };
+    let bare = day.end > 0
+        && day.anchor == Anchor::Partial
+        && (items.part.is_some() || items.clock.is_some())
+        && matches!(at.word(day.end - 1), Some(DateWord::Weekday(_)));
+    let comma = usize::from(at.words.kind(items.end) == Kind::Comma);
+    if bare
+        && let Some(date) = absolute::read(at, items.end + comma)
+        && date.grain == Granularity::Day
+        && matches!(at.word(items.end + comma), Some(DateWord::Month(_)))
+    {
+        items.day = Some(date);
+        items.end = date.end;
+    }
 }
 
 /// «Wed Oct 26 15:50:06 2016», as machines write it.
@@ -310,8 +331,9 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
             best = part.end;
             next = *items;
             next.part = Some(part);
+            // «8 in the morning»; «three overnight shootings» are three.
             if items.doubt {
-                next.doubt = false;
+                next.doubt = !joint.word;
             }
         }
     }
@@ -323,7 +345,7 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
         let near = at
             .words
             .any(k, &["tonight", "tonite", "tomorrow", "today", "yesterday"])
-            || next.part.is_some() && items.part.is_none();
+            || next.part.is_some() && items.part.is_none() && (joint.word || next.day.is_some());
         let two = items
             .clock
             .is_some_and(|span| span.to.is_some() && plausible(at, start, span))
@@ -693,6 +715,7 @@ fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>) -> Option<
             second: span.from.second,
             about,
             either_half: span.from.half == Half::Open,
+            possible: None,
         };
         return Some(Reading::Time(time, end));
     }
@@ -715,7 +738,7 @@ fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>) -> Option<
             "throughout",
             "from",
         ],
-    ) || words.len() <= 3
+    ) || words.len() <= 3 && !words.any(p, &["good", "nighty"])
         || at.word(i).is_some_and(|word| {
             matches!(
                 word,
@@ -731,7 +754,7 @@ fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>) -> Option<
         return None;
     }
     let time = |hour: i64| Time::new(i8::try_from(hour.rem_euclid(24)).ok()?, 0, 0, 0).ok();
-    let Hours(a, b, ..) = part.hours;
+    let Hours(a, b, c, d) = part.hours;
     let last = if b >= 24 {
         Time::new(23, 59, 59, 0).ok()?
     } else {
@@ -745,9 +768,14 @@ fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>) -> Option<
             second: None,
             about: true,
             either_half: false,
+            possible: minutes_of(c, d),
         },
         items.end,
     ))
+}
+
+fn minutes_of(from: i64, to: i64) -> Option<(i32, i32)> {
+    Some((i32::try_from(60 * from).ok()?, i32::try_from(60 * to).ok()?))
 }
 
 /// Whether one of the two times says minutes: «between 10 and 11:30».

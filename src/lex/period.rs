@@ -133,7 +133,8 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
                 return Some(When::new(day.end, range, Granularity::Week, day.anchor).with_the());
             }
         }
-        if let Some((n, j)) = at.integer(i + 1, 2)
+        if words.is(i, "week")
+            && let Some((n, j)) = at.integer(i + 1, 2)
             && (1..=53).contains(&n)
             && !at.after_any(i, &["a", "per"])
         {
@@ -146,6 +147,12 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
             };
             return Some(When::new(end, week, Granularity::Week, anchor));
         }
+    }
+    if unit >= Unit::Month
+        && let Some(end) = words.phrase(i + 1, &["to", "date"])
+    {
+        let range = calendar::between(calendar::floor(at.now, unit), at.now);
+        return Some(When::new(end, range, grain(unit), Anchor::Relative));
     }
     if unit == Unit::Month
         && words.is(i + 1, "of")
@@ -209,6 +216,9 @@ fn quarter(at: At<'_>, i: usize) -> Option<When> {
         }
         None
     };
+    if let Some(when) = half_year(at, i) {
+        return Some(when);
+    }
     let make = |year: i16, n: i64, end: usize, anchor| -> Option<When> {
         let month = i8::try_from(3 * n - 2).ok()?;
         let from: DateTime = Date::new(year, month, 1).ok()?.into();
@@ -247,6 +257,32 @@ fn quarter(at: At<'_>, i: usize) -> Option<When> {
         _ => today.year(),
     };
     make(year, n, j, Anchor::Partial)
+}
+
+/// «H1 2016», «2016-H2».
+fn half_year(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let h = |i: usize| -> Option<(i8, usize)> {
+        let digit = words.is(i, "h") && words.glued(i + 1);
+        let n = digit.then(|| at.integer(i + 1, 1))??.0;
+        (1..=2)
+            .contains(&n)
+            .then_some((if n == 1 { 1 } else { 7 }, i + 2))
+    };
+    let (year, (month, end)) = if let Some(half) = h(i) {
+        let link = usize::from(words.is(half.1, "of") || words.kind(half.1) == Kind::Comma);
+        let (year, end) = at.year(half.1 + link)?;
+        (year, (half.0, end))
+    } else {
+        let year = at.digits(i, 4)?;
+        (
+            year,
+            h(i + 1 + usize::from(words.kind(i + 1) == Kind::Dash))?,
+        )
+    };
+    let from = Date::new(year, month, 1).ok()?.into();
+    let range = calendar::between(from, calendar::shift(from, Unit::Month, 6)?);
+    Some(When::new(end, range, Granularity::Season, Anchor::Absolute))
 }
 
 /// «the first week of October», «last Friday in October», «third month of 2021», «first ten days of last year», «third
@@ -539,8 +575,9 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
             Portion::Middle => (hour(10)?, hour(14)?),
             Portion::Start | Portion::Early => (from, hour(10)?),
             Portion::Late => (hour(18)?, to),
-            Portion::Earlier => (from, at.now.max(from)),
-            Portion::Later | Portion::Rest => (at.now.max(from), to),
+            Portion::Earlier if holds(period.stated, at.now) => (from, at.now),
+            Portion::Later | Portion::Rest if holds(period.stated, at.now) => (at.now, to),
+            Portion::Earlier | Portion::Later | Portion::Rest => (from, to),
             Portion::All => (from, to),
         };
         let grain = if portion == Portion::End {
@@ -674,7 +711,8 @@ fn season(at: At<'_>, i: usize) -> Option<When> {
                 Granularity::Season,
                 Anchor::Absolute,
             )
-            .wide(season_wide(year, season)?),
+            .wide(season_wide(year, season)?)
+            .with_the(),
         );
     }
     if of == 1
@@ -689,7 +727,8 @@ fn season(at: At<'_>, i: usize) -> Option<When> {
                 Granularity::Season,
                 Anchor::Relative,
             )
-            .wide(season_wide(year, season)?),
+            .wide(season_wide(year, season)?)
+            .with_the(),
         );
     }
     let the = at.after_any(i, &["the"]);
@@ -711,12 +750,24 @@ fn season(at: At<'_>, i: usize) -> Option<When> {
     if !told && words.any(i, &["fall", "spring"]) || words.any(i, &["fall"]) && !the {
         return None;
     }
-    if words.capital(i) && words.capital(i + 1) {
+    let name = words.capital(i) && words.capital(i + 1);
+    if name
+        || words.any(
+            i + 1,
+            &[
+                "break", "storm", "storms", "olympics", "games", "school", "camp", "season",
+                "sport", "sports", "vacation", "weather", "coat",
+            ],
+        )
+    {
         return None;
     }
-    season_near(at, i + 1, season, 0).map(|when| When {
-        anchor: Anchor::Partial,
-        ..when
+    season_near(at, i + 1, season, 0).map(|when| {
+        When {
+            anchor: Anchor::Partial,
+            ..when
+        }
+        .with_the()
     })
 }
 
@@ -825,13 +876,15 @@ fn decade(at: At<'_>, i: usize) -> Option<When> {
     let text = words.str(i);
     let n: i16 = text.parse().ok()?;
     let year = match text.len() {
-        4 if (1000..2200).contains(&n) && n % 10 == 0 => n,
+        4 if (1500..2100).contains(&n) && n % 10 == 0 => n,
         2 if n % 10 == 0 => {
-            let told = at.after_any(i, &["the", "early", "late", "mid"])
-                || words.kind(i.wrapping_sub(1)) == Kind::Apostrophe
-                || words.kind(i.wrapping_sub(1)) == Kind::Dash;
-            let temperature = words.any(i.wrapping_sub(2), &["his", "her", "their", "my"]);
-            if !told || temperature {
+            // «in the 80s», «the mid-80s»; «in his mid-20s» is an age.
+            let dash = usize::from(words.kind(i.wrapping_sub(1)) == Kind::Dash);
+            let p = i.wrapping_sub(1 + dash);
+            let part = words.any(p, &["early", "late", "mid"]);
+            let the = words.is(p.wrapping_sub(usize::from(part)), "the");
+            let short = words.kind(i.wrapping_sub(1)) == Kind::Apostrophe || words.len() <= 3;
+            if !the && !short {
                 return None;
             }
             if n < 30 { 2000 + n } else { 1900 + n }
@@ -1016,6 +1069,16 @@ fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
         return None;
     }
     let (end, feast) = holiday::find(entry.text, |name| name_at(at, i, name))?;
+    // «lent» is a verb, Corpus Christi a city: these need their capital and their year or preposition.
+    if words.any(i, &["lent", "corpus", "tet", "pascha", "maghi"]) && words.len() > end - i + 1 {
+        let told = at.after_any(
+            i,
+            &["on", "for", "of", "during", "before", "after", "since"],
+        );
+        if !words.capital(i) || !(told || at.year(end).is_some()) {
+            return None;
+        }
+    }
     Some((end, feast))
 }
 

@@ -306,9 +306,29 @@ fn length_from(at: At<'_>, i: usize) -> Option<When> {
     None
 }
 
+/// «next week from Monday to Wednesday».
+fn days_of_week(at: At<'_>, week: When) -> Option<When> {
+    let words = at.words;
+    let between = words.is(week.end, "between");
+    if week.grain != Granularity::Week || !between && !words.is(week.end, "from") {
+        return None;
+    }
+    let (first, j) = at.weekday(week.end + 1)?;
+    let link = words.any(j, &["to", "until", "through", "till"]) || between && words.is(j, "and");
+    let (last, end) = at.weekday(j + usize::from(link)).filter(|_| link)?;
+    let day = |weekday| calendar::weekday_of_week(week.first()?, weekday);
+    span(
+        When::day(j, day(first)?, week.anchor),
+        When::day(end, day(last)?, week.anchor),
+    )
+}
+
 /// A moment, and a second one after «to».
 fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     let words = at.words;
+    if let Some(days) = days_of_week(at, first) {
+        return Some(days);
+    }
     let k = joint(at, first.end, i)?;
     let dash = words.kind(first.end) == Kind::Dash;
     let k = at.the(k);

@@ -308,7 +308,11 @@ fn day_word(at: At<'_>, i: usize) -> Option<When> {
             let day = calendar::shift(at.now, Unit::Day, by.into())?.date();
             Some(When::day(i + 1, day, Anchor::Relative))
         }
-        DateWord::Now if !words.any(i + 1, &["that", "known"]) => {
+        DateWord::Now
+            if !words.any(i + 1, &["that", "known"])
+                && !at.after_any(i, &["for"])
+                && !(i == 0 && words.kind(i + 1) == Kind::Comma) =>
+        {
             let told = words.len() <= 2
                 || at.after_any(
                     i,
@@ -316,10 +320,7 @@ fn day_word(at: At<'_>, i: usize) -> Option<When> {
                         "right", "just", "until", "till", "from", "by", "and", "between", "since",
                     ],
                 )
-                || matches!(
-                    words.kind(i + 1),
-                    Kind::None | Kind::Stop | Kind::End | Kind::Comma
-                );
+                || matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::End);
             told.then(|| present(at, i + 1))
         }
         _ => None,
@@ -409,7 +410,15 @@ fn shifted(at: At<'_>, i: usize) -> Option<When> {
         j += 1;
     }
     // «the same month» belongs to the story.
-    let anchor = if words.any(i, &["same", "following", "previous"]) && !words.is(i, "this")
+    if words.is(i, "that")
+        && !(at
+            .unit(j)
+            .is_some_and(|unit| unit >= Unit::Week && !words.str(j).ends_with('s'))
+            || at.word(j) == Some(DateWord::Weekend))
+    {
+        return None;
+    }
+    let anchor = if words.any(i, &["same", "following", "previous", "that"])
         || words.is(i, "next") && at.unit(j) == Some(Unit::Day) && at.after_any(i, &["the"])
     {
         Anchor::Story
@@ -427,7 +436,8 @@ fn shifted(at: At<'_>, i: usize) -> Option<When> {
         if unit == Unit::Second && words.is(j, "second") && by == 0 {
             return None;
         }
-        if by == 0 && unit < Unit::Day && !words.is(i, "current") {
+        let century = words.kind(j + 1) == Kind::Dash && at.unit(j + 2).is_some();
+        if by == 0 && unit < Unit::Day && !words.is(i, "current") || century {
             return None;
         }
         return single(at, j, unit, by).map(story);
@@ -572,7 +582,7 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
         return None;
     }
     let mut length = length(at, j).filter(|_| !words.any(j, &["a", "an"]))?;
-    // «the last 3 months, and 2 days ago they …»
+    // «in the last 4 weeks, and 3 days ago …»
     if words.is(length.end, "ago") {
         length = parts(at, j, 1)?;
     }
@@ -685,7 +695,7 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         let to = length.from(at.now, sign)?;
         Some(shift_when(&length, to, end, anchor)?)
     };
-    if words.any(j, &["ago", "back"]) && !(words.is(j, "back") && words.kind(j + 1) == Kind::Word) {
+    if words.is(j, "ago") {
         if let Some(when) = story_point(at, j + 1, &length, -1) {
             return Some(when);
         }

@@ -169,6 +169,7 @@ fn clock(time: toml::value::Time) -> Option<TimeOfDay> {
         second: None,
         about: false,
         either_half: false,
+        possible: None,
     })
 }
 

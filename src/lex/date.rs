@@ -688,8 +688,13 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         core_end = end;
         bend = open;
     }
+    let mut stated = bend.apply(when.stated, when.grain);
+    // «Will be ready by Friday»: between now and then.
+    if bend == Bend::By && at.direction != Direction::Past && stated.to > Some(at.now) {
+        stated.from = Some(at.now);
+    }
     let date = value::Date {
-        stated: bend.apply(when.stated, when.grain),
+        stated,
         possible: if bend == Bend::Near {
             around(possible, when.grain)
         } else {

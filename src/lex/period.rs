@@ -948,6 +948,9 @@ fn century(at: At<'_>, i: usize) -> Option<When> {
 pub(super) fn feast(at: At<'_>, i: usize) -> Option<When> {
     let (j, feast) = feast_name(at, i)?;
     let words = at.words;
+    if at.word(j) == Some(DateWord::Weekend) {
+        return feast_weekend(at, feast, j + 1);
+    }
     let comma = usize::from(words.kind(j) == Kind::Comma || words.any(j, &["of", "in"]));
     if let Some((year, end)) = at
         .year(j + comma)
@@ -1004,6 +1007,23 @@ pub(super) fn feast(at: At<'_>, i: usize) -> Option<When> {
         );
     }
     near(feast, at.now, at.direction, j, Anchor::Partial)
+}
+
+/// «Memorial Day weekend», «Labor Day weekend 2018»: from Friday evening to the feast or Sunday, whichever is later.
+fn feast_weekend(at: At<'_>, feast: &Feast, end: usize) -> Option<When> {
+    let year = at
+        .year(end)
+        .filter(|&(year, _)| (1900..2200).contains(&year));
+    let day = match year {
+        Some((year, end)) => dated(feast, year, end, Anchor::Absolute)?,
+        None => near(feast, at.now, at.direction, end, Anchor::Partial)?,
+    };
+    let (first, to) = (day.first()?, day.stated.to?);
+    let monday = first.weekday() == jiff::civil::Weekday::Monday;
+    let weekend = calendar::weekend(first, -i64::from(monday))?;
+    let friday = calendar::shift(weekend.from?, Unit::Hour, -6)?;
+    let range = calendar::between(friday, weekend.to?.max(to));
+    Some(When::new(day.end, range, Granularity::Week, day.anchor))
 }
 
 /// «last Easter», «next Thanksgiving».

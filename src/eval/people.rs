@@ -293,7 +293,7 @@ fn after(scene: &Scene<'_>, phrase: &Range<usize>) -> Cues {
     let mut cues = Cues::default();
     let mut at = phrase.end;
     let mut passive = false;
-    // «and a 16-year-old boy were shot»: the other member of a pair has the same fate.
+    // «and a girl of nine were shot»: the other member of a pair has the same fate.
     let limit = (phrase.end + 22).min(sentence.end);
     let mut passed_and = false;
     while at < limit {

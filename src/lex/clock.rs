@@ -1,7 +1,7 @@
 //! Clock times: «4:30 pm», «16h30», «half past seven», «noon», with a zone and a second reading in brackets.
 //!
-//! In: a place in a sentence. Out: a [`Clock`], and for a time without a date a
-//! [`Value::TimeOfDay`](crate::value::Value::TimeOfDay). «4:30 pm (0830 GMT)» carries both readings; whether they agree is
+//! In: a place in a sentence. Out: a `Clock`, and for a time without a date a
+//! `Value::TimeOfDay`. «4:30 pm (0830 GMT)» carries both readings; whether they agree is
 //! for whoever compares.
 
 use jiff::civil::Time;

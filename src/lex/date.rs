@@ -1,8 +1,8 @@
 //! Dates: absolute, partial, relative to publication; ranges of them, with and without a clock time.
 //!
-//! In: the tokens of a sentence and an index. Out: a [`Value::Date`], or nothing. The forms are in the files beside this
-//! one: [`absolute`](super::absolute), [`relative`](super::relative), [`period`](super::period),
-//! [`moment`](super::moment) and [`range`](super::range). This file holds the words, what the forms share, and the frame:
+//! In: the tokens of a sentence and an index. Out: a `Value::Date`, or nothing. The forms are in the files beside this
+//! one: `absolute`, `relative`, `period`,
+//! `moment` and `range`. This file holds the words, what the forms share, and the frame:
 //! the words before a date that belong to it («in», «on», «before», «between»), the direction by tense, and what a
 //! date can mean at most.
 

@@ -582,7 +582,7 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
         return None;
     }
     let mut length = length(at, j).filter(|_| !words.any(j, &["a", "an"]))?;
-    // «the last 3 months, and 2 days ago they …»
+    // «in the last 4 weeks, and 3 days ago …»
     if words.is(length.end, "ago") {
         length = parts(at, j, 1)?;
     }

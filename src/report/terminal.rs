@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
 use crate::finding::ClaimRecord;
 use crate::finding::Finding;
@@ -66,8 +67,14 @@ pub fn terminal(report: &Report, view: View) -> String {
         blocks.push(outlets::truths(&report.truths, width));
     }
     blocks.extend(unread(report, width));
-    if !report.problems.is_empty() {
-        let problems = draw::diagnostics(&report.problems, width, view.problems);
+    blocks.extend(notes(report, view.problems, width));
+    let loud = report
+        .problems
+        .iter()
+        .filter(|one| one.level != Level::Note);
+    let loud: Vec<Diagnostic> = loud.cloned().collect();
+    if !loud.is_empty() {
+        let problems = draw::diagnostics(&loud, width, view.problems);
         blocks.push(problems.trim_end().to_owned() + "\n");
     }
     blocks.push(summary(report, width));
@@ -244,6 +251,36 @@ fn unread(report: &Report, width: usize) -> Option<String> {
         );
     }
     Some(drawn)
+}
+
+/// What is told for the record, a line each, and of many alike only some.
+fn notes(report: &Report, at_most: usize, width: usize) -> Option<String> {
+    let mut drawn = String::new();
+    let mut of_code: BTreeMap<&str, usize> = BTreeMap::new();
+    for note in report
+        .problems
+        .iter()
+        .filter(|one| one.level == Level::Note)
+    {
+        let count = of_code.entry(&note.code).or_default();
+        *count += 1;
+        if *count <= at_most {
+            let mut line = note.title.clone();
+            if !note.title.contains(&note.path) {
+                line = format!("`{}`: {line}", note.path);
+            }
+            for more in &note.notes {
+                let _ = write!(line, "; {more}");
+            }
+            let _ = writeln!(drawn, "  {}", paper::hang(&line, width - 2, 4));
+        }
+    }
+    for (code, count) in of_code {
+        if count > at_most {
+            let _ = writeln!(drawn, "  … and {} more like it [{code}]", count - at_most);
+        }
+    }
+    (!drawn.is_empty()).then(|| format!("{}\n{drawn}", paper::heading("For the record")))
 }
 
 fn summary(report: &Report, width: usize) -> String {

@@ -379,7 +379,7 @@ fn evidence(body: &str, sections: &[Section]) -> String {
 /// What is missing, in one note.
 fn incomplete(source: &Source) -> Option<Diagnostic> {
     let outlet = source.outlet.is_none();
-    let time = source.not_before.is_none() && source.not_after.is_none();
+    let time = source.not_before.is_none() || source.not_after.is_none();
     let (missing, loss) = match (outlet, time) {
         (true, true) => (
             "no outlet and no time of publication",

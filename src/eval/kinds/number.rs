@@ -154,8 +154,9 @@ fn same_unit(right: &Value, stated: &Value) -> bool {
 }
 
 fn relate(right: &Right, stated: &Value, measure: &Measure) -> Relation {
+    // Another right value has the unit: this one has no say.
     if !same_unit(&right.value, stated) {
-        return Relation::Loose;
+        return Relation::Clashes;
     }
     Expectation::of(right).map_or(Relation::Loose, |expected| expected.judge(measure))
 }

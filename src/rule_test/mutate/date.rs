@@ -44,7 +44,14 @@ fn misses(from: civil::Date, to: civil::Date, rights: &[Right]) -> bool {
 }
 
 /// Words for other dates than the right ones, as fine as the finest that is known.
-pub(super) fn other_dates(words: &str, rights: &[Right], before: &str) -> Vec<String> {
+///
+/// `limit` is the day of publication: nobody reports a later day as past.
+pub(super) fn other_dates(
+    words: &str,
+    rights: &[Right],
+    before: &str,
+    limit: Option<civil::Date>,
+) -> Vec<String> {
     let Some(right) = right_date(rights) else {
         return Vec::new();
     };
@@ -53,34 +60,32 @@ pub(super) fn other_dates(words: &str, rights: &[Right], before: &str) -> Vec<St
     };
     let fine = right.granularity >= Granularity::Day;
     let months = right.granularity >= Granularity::Month && !fine;
-    let shifts: [Span; 6] = if fine {
+    let shifts: [Span; 8] = if fine {
         [
             4.days(),
             (-5).days(),
-            2.months(),
             (-1).years(),
-            1.year(),
+            (-9).days(),
+            12.days(),
+            (-2).months(),
             (-2).years(),
+            1.year(),
         ]
     } else if months {
         [
             2.months(),
             (-3).months(),
             (-1).years(),
-            1.year(),
+            (-5).months(),
             (-2).years(),
-            3.years(),
+            (-3).years(),
+            1.year(),
+            2.years(),
         ]
     } else {
-        [
-            2.years(),
-            (-2).years(),
-            3.years(),
-            (-4).years(),
-            5.years(),
-            (-6).years(),
-        ]
+        [2, -2, -3, -4, -6, 3, 5, 7].map(jiff::ToSpan::years)
     };
+    let limit = limit.filter(|limit| from <= *limit);
     // «on Monday» keeps its «on»; «yesterday» has none.
     let last = before
         .split_whitespace()
@@ -114,7 +119,8 @@ pub(super) fn other_dates(words: &str, rights: &[Right], before: &str) -> Vec<St
             } else {
                 (date.last_of_year(), date.strftime("%Y").to_string())
             };
-            misses(date, to, rights).then(|| format!("{own}{written}"))
+            let past = limit.is_none_or(|limit| to < limit);
+            (past && misses(date, to, rights)).then(|| format!("{own}{written}"))
         })
         .take(super::WANTED - 1)
         .collect()
@@ -221,4 +227,61 @@ pub(super) fn other_since(words: &str, rights: &[Right]) -> Vec<String> {
             parts.join(" ")
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lex::parse_value;
+    use crate::value::ValueKind;
+
+    fn right(text: &str) -> Vec<Right> {
+        vec![Right {
+            value: parse_value(text, ValueKind::Date).expect("a date"),
+            text: text.to_owned(),
+            meaning: None,
+            tolerance: None,
+            by: Vec::new(),
+            from: None,
+            because: None,
+        }]
+    }
+
+    #[test]
+    fn other_days_are_as_fine_and_not_after_publication() {
+        let rights = right("18 June 2023");
+        let made = other_dates("Sunday", &rights, "They met on ", None);
+        assert_eq!(made, ["22 June 2023", "13 June 2023", "18 June 2022"]);
+        let made = other_dates(
+            "yesterday",
+            &rights,
+            "They met ",
+            Some(civil::date(2023, 6, 19)),
+        );
+        assert_eq!(
+            made,
+            ["on 13 June 2023", "on 18 June 2022", "on 9 June 2023"]
+        );
+    }
+
+    #[test]
+    fn hours_move_and_the_notation_stays() {
+        assert_eq!(other_times("4:30 pm"), ["6:30 pm", "9:30 pm", "7:30 pm"]);
+        assert_eq!(
+            other_times("0830 GMT"),
+            ["1030 GMT", "1330 GMT", "1130 GMT"]
+        );
+    }
+
+    #[test]
+    fn the_last_time_is_another_year_or_another_number_of_years() {
+        assert_eq!(
+            other_since("since 2018", &right("October 2018")),
+            ["since 2015", "since 2020", "since 2013"]
+        );
+        assert_eq!(
+            other_since("in five years", &[]),
+            ["in 11 years", "in 16 years", "in 35 years"]
+        );
+    }
 }

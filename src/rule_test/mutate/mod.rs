@@ -176,7 +176,7 @@ fn kind_of(story: &Story, claim: &Claim) -> Kind {
 }
 
 fn mutants(tested: &Tested<'_>) -> Vec<Mutant> {
-    let (story, claim) = (tested.story, tested.claim());
+    let claim = tested.claim();
     let Some(finding) = &tested.finding else {
         return Vec::new();
     };
@@ -193,15 +193,7 @@ fn mutants(tested: &Tested<'_>) -> Vec<Mutant> {
     // What may stand for each piece of evidence; the n-th mutant takes the n-th of each.
     let others: Vec<Vec<String>> = evidence
         .iter()
-        .map(|evidence| {
-            changed(
-                story,
-                claim,
-                &words(evidence),
-                &tested.body,
-                range(evidence),
-            )
-        })
+        .map(|evidence| changed(tested, &words(evidence), range(evidence)))
         .collect();
     let most = others.iter().map(Vec::len).min().unwrap_or(0);
     let mut made = Vec::new();
@@ -209,7 +201,7 @@ fn mutants(tested: &Tested<'_>) -> Vec<Mutant> {
         let mut body = tested.body.clone();
         // From the end, so that earlier positions hold.
         for (evidence, others) in evidence.iter().zip(&others).rev() {
-            body.replace_range(range(evidence), &others[nth]);
+            body.replace_range(range(evidence), &fitting(evidence, &others[nth]));
         }
         let start = first.start as usize;
         made.push(Mutant {
@@ -219,25 +211,39 @@ fn mutants(tested: &Tested<'_>) -> Vec<Mutant> {
             trips: Trips::Contradicted,
         });
     }
-    let deniable = !matches!(claim.kind, Kind::Name | Kind::Quote);
-    let most = if made.len() + 1 < WANTED {
-        WANTED - made.len()
-    } else {
-        1
-    };
-    if deniable {
+    if matches!(claim.expected, Expected::Occurred(false)) {
+        made.extend(words::asserted(&tested.body, first));
+        return made;
+    }
+    // A misspelt name is no better for being denied.
+    if claim.kind != Kind::Name {
+        let most = WANTED.saturating_sub(made.len()).max(1);
         made.extend(words::denied(&tested.body, first).into_iter().take(most));
     }
     made
+}
+
+/// With a capital letter where the evidence begins its sentence.
+fn fitting(evidence: &Evidence, other: &str) -> String {
+    if evidence.sentence_offset == 0 {
+        words::capital(other)
+    } else {
+        other.to_owned()
+    }
 }
 
 fn range(evidence: &Evidence) -> Range<usize> {
     evidence.start as usize..evidence.end as usize
 }
 
-/// Words that say something else than `words`, which stand at `at` in `body`.
-fn changed(story: &Story, claim: &Claim, words: &str, body: &str, at: Range<usize>) -> Vec<String> {
+/// Words that say something else than `words`, which stand at `at` in the text.
+fn changed(tested: &Tested<'_>, words: &str, at: Range<usize>) -> Vec<String> {
+    let (story, claim, body) = (tested.story, tested.claim(), &tested.body);
     let rights = rights(story, claim);
+    let published = tested
+        .test
+        .published
+        .map(|(_, past)| past.to_zoned(story.zone.clone()).date());
     match kind_of(story, claim) {
         kind @ (Kind::Duration
         | Kind::Notice
@@ -246,10 +252,10 @@ fn changed(story: &Story, claim: &Claim, words: &str, body: &str, at: Range<usiz
         | Kind::Percent
         | Kind::Quantity
         | Kind::Age) => number::others(kind, words, &rights, &claim.expected),
-        Kind::Date => date::other_dates(words, &rights, &body[..at.start]),
+        Kind::Date => date::other_dates(words, &rights, &body[..at.start], published),
         Kind::Time => date::other_times(words),
         Kind::Since => date::other_since(words, &rights),
-        Kind::Place => words::other_places(story, claim, words),
+        Kind::Place => words::other_places(story, claim, words, body),
         Kind::Name => letters::one_off(words, story),
         Kind::Choice => words::wrong_words(claim),
         Kind::Quote => words::other_quotes(words),

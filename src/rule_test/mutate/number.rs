@@ -121,7 +121,29 @@ fn clashes(stated: &Measure, rights: &[Right], expected: &Expected) -> bool {
         .reduce(Expectation::hull)
         .filter(|_| rising);
     let wrong = |expectation: Expectation| expectation.judge(stated) == Relation::Clashes;
+    // Below the first step of a rising figure is an early stage, not an error.
+    let of = |right: &Right| measure(&right.value).map_or(0.0, |measure| measure.stated.lo);
+    if rising && rights.iter().any(|right| stated.possible.lo <= of(right)) {
+        return false;
+    }
     !expectations.is_empty() && expectations.iter().copied().chain(stages).all(wrong)
+}
+
+/// A number in the manner of the one it replaces: with commas if that has them, or is long.
+fn written_as(n: f64, like: &str) -> String {
+    let plain = format!("{n}");
+    let long = n.fract() == 0.0 && (n >= 10_000.0 || like.contains(','));
+    if !long {
+        return plain;
+    }
+    let mut grouped = String::new();
+    for (at, digit) in plain.char_indices() {
+        if at > 0 && (plain.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// `n` with its digits turned round, if that is another number: 35 → 53.
@@ -151,9 +173,14 @@ pub(super) fn others(
     else {
         return fresh(kind, rights, expected);
     };
+    let near = [10.0, -10.0, 20.0, -20.0, 5.0].map(|years| n + years);
+    let far = [2.0, 3.0, 0.5, 5.0, 0.25, 10.0, 0.1, 20.0, 50.0].map(|factor| n * factor);
+    let others: &[f64] = if kind == Kind::Age { &near } else { &far };
+    let fits = |n: &f64| kind != Kind::Age || (1.0..105.0).contains(n);
     let candidates = turned(n)
         .into_iter()
-        .chain([2.0, 3.0, 0.5, 5.0, 0.25, 10.0, 0.1, 20.0, 50.0].map(|factor| n * factor));
+        .chain(others.iter().copied())
+        .filter(fits);
     let mut made = Vec::new();
     for other in candidates {
         let other = if n.fract() == 0.0 {
@@ -168,7 +195,11 @@ pub(super) fn others(
         if n <= 1.0 && other > 1.0 && tail.starts_with(' ') && !tail.ends_with('s') {
             tail.push('s');
         }
-        let changed = format!("{}{other}{tail}", &words[..numeral.start]);
+        let changed = format!(
+            "{}{}{tail}",
+            &words[..numeral.start],
+            written_as(other, written)
+        );
         let wrong = read(kind, &changed).as_ref().and_then(measure);
         if wrong.is_some_and(|stated| clashes(&stated, rights, expected))
             && !made.contains(&changed)
@@ -218,4 +249,58 @@ fn fresh(kind: Kind, rights: &[Right], expected: &Expected) -> Vec<String> {
         })
         .take(super::WANTED - 1)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(kind: Kind, words: &str, right: &str) -> Vec<String> {
+        let right = Right {
+            value: read(kind, right).expect("a value"),
+            text: right.to_owned(),
+            meaning: None,
+            tolerance: None,
+            by: Vec::new(),
+            from: None,
+            because: None,
+        };
+        let expected = Expected::AnyOf(vec![right.clone()]);
+        others(kind, words, &[right], &expected)
+    }
+
+    #[test]
+    fn a_number_turns_its_digits_round_and_grows() {
+        assert_eq!(
+            of(Kind::Duration, "35 minutes", "35 minutes"),
+            ["53 minutes", "70 minutes", "105 minutes"]
+        );
+    }
+
+    #[test]
+    fn spelt_numbers_keep_their_hedge_and_unit() {
+        let made = of(Kind::Duration, "nearly seven and a half hours", "7½ hours");
+        assert!(
+            made.iter()
+                .all(|words| words.starts_with("nearly ") && words.ends_with(" hours")),
+            "{made:?}"
+        );
+        assert!(made.len() >= 2);
+    }
+
+    #[test]
+    fn what_the_tolerance_accepts_is_no_mutant() {
+        for words in of(Kind::Count, "about 22", "about 20") {
+            let stated = read(Kind::Count, &words)
+                .as_ref()
+                .and_then(measure)
+                .expect("a number");
+            assert!(!(16.0..=24.0).contains(&stated.stated.lo), "{words}");
+        }
+    }
+
+    #[test]
+    fn nobody_gets_older_than_people_do() {
+        assert_eq!(of(Kind::Age, "60", "60"), ["70", "50", "80"]);
+    }
 }

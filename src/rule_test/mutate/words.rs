@@ -39,7 +39,10 @@ fn around(story: &Story, place: EntityIndex, names: &mut BTreeSet<String>) {
 }
 
 /// Other places of the story: neither the right ones, nor what holds them, nor what they hold.
-pub(super) fn other_places(story: &Story, claim: &Claim, words: &str) -> Vec<String> {
+///
+/// Nor what the text names anyway, or lies there: «from Beijing to Beijing» is no mistake that anybody makes.
+pub(super) fn other_places(story: &Story, claim: &Claim, words: &str, body: &str) -> Vec<String> {
+    let text = body.to_lowercase();
     let Expected::Places(right) = &claim.expected else {
         return Vec::new();
     };
@@ -59,7 +62,9 @@ pub(super) fn other_places(story: &Story, claim: &Claim, words: &str) -> Vec<Str
             .iter()
             .any(|&place| own.contains(&story.entities[place].id.to_lowercase()));
         let in_what_is_named = own.contains(&words.to_lowercase());
-        if entity.kind == EntityKind::Place && !is_right && !inside && !in_what_is_named {
+        let names = || own.iter().filter(|name| !name.contains('-'));
+        let told = names().any(|name| text.contains(&**name));
+        if entity.kind == EntityKind::Place && !is_right && !inside && !in_what_is_named && !told {
             others.push(entity.name.clone());
         }
     }
@@ -78,6 +83,10 @@ pub(super) fn wrong_words(claim: &Claim) -> Vec<String> {
 /// A quotation with one of its words another.
 pub(super) fn other_quotes(words: &str) -> Vec<String> {
     let instead = ["hopeless", "angry", "useless", "secret"];
+    // Another single word between quotation marks may be another quotation.
+    if words.split_whitespace().count() < 3 {
+        return Vec::new();
+    }
     let mut long: Vec<(usize, &str)> = Vec::new();
     let mut from = 0;
     for part in words.split(' ') {
@@ -129,6 +138,69 @@ pub(super) fn other_order(words: &str) -> Vec<String> {
         }
     }
     Vec::new()
+}
+
+/// Words that make a sentence a denial, and so its denial an assertion.
+const DENIALS: &[&str] = &[
+    "it is not true that ",
+    "there is no evidence that ",
+    "officials denied that ",
+    "police denied that ",
+];
+
+/// A sentence that denies a rumour, as an assertion of it.
+pub(super) fn asserted(body: &str, evidence: &Evidence) -> Vec<Mutant> {
+    let start = (evidence.start - evidence.sentence_offset) as usize;
+    let end = start + evidence.sentence.len();
+    let Some(sentence) = body.get(start..end) else {
+        return Vec::new();
+    };
+    let lower = sentence.to_lowercase();
+    let plain = DENIALS.iter().find_map(|denial| {
+        (lower.len() == sentence.len() && lower.starts_with(denial))
+            .then(|| sentence[denial.len()..].to_owned())
+    });
+    let without = [
+        (" did not ", " did "),
+        (" was not ", " was "),
+        (" were not ", " were "),
+        (" has not ", " has "),
+        (" never ", " "),
+    ];
+    let plain = plain.or_else(|| {
+        without
+            .iter()
+            .find(|(not, _)| sentence.contains(not))
+            .map(|(not, so)| sentence.replacen(not, so, 1))
+    });
+    let Some(plain) = plain else {
+        return Vec::new();
+    };
+    [
+        "",
+        "As is now known, ",
+        "After long silence, ",
+        "To the surprise of many, ",
+    ]
+    .into_iter()
+    .map(|head| {
+        let made = capital(&format!("{head}{plain}"));
+        Mutant {
+            body: format!("{}{made}{}", &body[..start], &body[end..]),
+            at: start..start + made.len(),
+            was: sentence.to_owned(),
+            trips: Trips::Contradicted,
+        }
+    })
+    .collect()
+}
+
+/// With a capital letter at its beginning.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + letters.as_str()
+    })
 }
 
 /// The sentence of the evidence, said not to be so.

@@ -6,7 +6,6 @@ use jiff::civil;
 
 use super::age;
 use super::cardinal;
-use super::clock;
 use super::count;
 use super::date;
 use super::duration;
@@ -18,7 +17,7 @@ use super::number;
 use super::ordinal;
 use super::percent;
 use super::quantity;
-use super::since;
+use super::date::since;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
@@ -75,7 +74,6 @@ pub(crate) type Reader = fn(Words<'_>, usize, &Context) -> Option<Found>;
 const READERS: &[(u32, Reader)] = &[
     (flag::DATE | flag::NUMBER, since::read),
     (flag::DATE | flag::NUMBER, date::read),
-    (flag::DATE | flag::NUMBER, clock::read),
     (flag::NUMBER, age::read),
     (flag::NUMBER, frequency::read),
     (flag::NUMBER | flag::MONEY, money::read),

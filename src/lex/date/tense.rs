@@ -4,16 +4,17 @@
 //! from the date, decides: «officials said the president will arrive on Friday» is about Friday to come. Where none
 //! stands before, the first one after does: «On Friday the president will arrive». A few dozen words are looked at.
 
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
+use super::absolute::was;
 use super::calendar::Direction;
-use super::token::Kind;
-use super::token::Words;
 
 /// How many tokens are looked at on each side.
-const REACH: usize = 40;
+pub(super) const REACH: usize = 40;
 
 /// What a verb form tells.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub(super) enum Form {
     Past,
     Future,
     /// A participle or plain form: what stands before it tells.
@@ -53,7 +54,7 @@ pub(super) fn direction(words: Words<'_>, start: usize, end: usize) -> Direction
     }
 }
 
-fn form(words: Words<'_>, i: usize) -> Form {
+pub(super) fn form(words: Words<'_>, i: usize) -> Form {
     if words.kind(i) != Kind::Word {
         return Form::Nothing;
     }
@@ -117,17 +118,17 @@ fn form(words: Words<'_>, i: usize) -> Form {
     Form::Nothing
 }
 
-fn past_before(words: Words<'_>, i: usize) -> bool {
+pub(super) fn past_before(words: Words<'_>, i: usize) -> bool {
     (i.saturating_sub(4)..i).any(|k| words.kind(k) == Kind::Word && is_past(words.str(k)))
 }
 
-const FUTURE: &[&str] = &[
+pub(super) const FUTURE: &[&str] = &[
     "will", "shall", "'ll", "won't", "shan't", "tomorrow", "would", "gonna", "i'll", "we'll",
     "he'll", "she'll", "they'll", "it'll", "you'll",
 ];
 
 /// Whether a word is a past tense: a regular one by its ending, or a common irregular one.
-fn is_past(text: &str) -> bool {
+pub(super) fn is_past(text: &str) -> bool {
     if text.len() > 4 && text.ends_with("ed") && text.is_ascii() {
         let lower = !text.as_bytes()[0].is_ascii_uppercase();
         return lower && !NO_VERB.iter().any(|word| text.eq_ignore_ascii_case(word));
@@ -145,7 +146,7 @@ fn is_past(text: &str) -> bool {
     IRREGULAR.binary_search(&lower).is_ok()
 }
 
-const NO_VERB: &[&str] = &[
+pub(super) const NO_VERB: &[&str] = &[
     "united",
     "hundred",
     "indeed",
@@ -163,7 +164,7 @@ const NO_VERB: &[&str] = &[
 ];
 
 /// Sorted.
-const IRREGULAR: &[&str] = &[
+pub(super) const IRREGULAR: &[&str] = &[
     "ate",
     "became",
     "been",

@@ -3,21 +3,35 @@
 //! In: a place in a sentence. Out: one range, or the moment alone where no second follows. The end is included: «14-16
 //! July» ends with the 16th. What one side leaves out it takes from the other.
 
+use super::monthday;
 use jiff::civil::Date;
+use jiff::civil::date;
 
-use super::absolute;
-use super::calendar;
-use super::calendar::Unit;
-use super::clock;
-use super::date::Anchor;
-use super::date::At;
-use super::date::DateWord;
-use super::date::Reading;
-use super::date::When;
-use super::moment;
-use super::relative;
-use super::token::Kind;
+use crate::lex::token::Kind;
 use crate::value::Granularity;
+use crate::value::TimeOfDay;
+use super::absolute;
+use super::calendar::Unit;
+use super::calendar::between;
+use super::calendar::month;
+use super::calendar::weekday;
+use super::calendar::year;
+use super::calendar;
+use super::clock::second;
+use super::clock;
+use super::length::length;
+use super::length;
+use super::moment;
+use super::panchang::moment;
+use super::period;
+use super::place::Anchor;
+use super::place::At;
+use super::place::Reading;
+use super::place::When;
+use super::shifted::shifted;
+use super::since::at;
+use super::word::DateWord;
+use super::year::counts;
 
 /// Reads a range, a date or a time that starts at `i`.
 pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
@@ -41,7 +55,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
         && from.from == from.to
         && to.from == to.to
     {
-        let time = crate::value::TimeOfDay {
+        let time = TimeOfDay {
             to: to.to,
             offset: from.offset.or(to.offset),
             ..from
@@ -69,11 +83,11 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
 }
 
 /// «for 3 hours from 10 am».
-fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
+pub(super) fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
     if !at.after_any(i, &["for"]) {
         return None;
     }
-    let length = relative::length(at, i)?;
+    let length = length::length(at, i)?;
     if !length.is_clock() || !at.words.any(length.end, &["from", "starting"]) {
         return None;
     }
@@ -81,20 +95,20 @@ fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
     let Reading::Time(mut time, end) = moment::read(at, length.end + 1 + at_word)? else {
         return None;
     };
-    let day = jiff::civil::date(2000, 1, 1).to_datetime(time.from);
+    let day = date(2000, 1, 1).to_datetime(time.from);
     time.to = length.from(day, 1)?.time();
     Some(Reading::Time(time, end))
 }
 
 /// «every Monday», «each year», «daily»: a habit is no date.
-fn habit(at: At<'_>, i: usize) -> bool {
+pub(super) fn habit(at: At<'_>, i: usize) -> bool {
     let words = at.words;
     let the = usize::from(i > 0 && words.any(i - 1, &["single", "other", "second", "few"]));
     i > the && words.any(i - 1 - the, &["every", "each", "per"])
 }
 
 /// The index after the words that join two ends: «to», «until», a dash; «and» after «between».
-fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
+pub(super) fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
     let words = at.words;
     if words.kind(i) == Kind::Dash || words.kind(i) == Kind::Tilde && words.glued(i) {
         return Some(i + 1);
@@ -107,7 +121,7 @@ fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
     (between && words.is(i, "and")).then_some(i + 1)
 }
 
-fn span(from: When, to: When) -> Option<When> {
+pub(super) fn span(from: When, to: When) -> Option<When> {
     let (a, b) = (from.stated.from?, to.stated.to?);
     if b < a {
         return None;
@@ -125,7 +139,7 @@ fn span(from: When, to: When) -> Option<When> {
 }
 
 /// «14-16 July 2015», «from the 13th to the 15th of July», «4 till 23 of this month», «12 to 16 september».
-fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
+pub(super) fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
     let (first, j) = at.day_number(i)?;
     if i > 0 && at.words.glued(i) && at.words.kind(i - 1) != Kind::Open {
         return None;
@@ -143,7 +157,7 @@ fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
     }
     let last = absolute::read(at, k)
         .into_iter()
-        .chain(super::period::day_of(at, k))
+        .chain(monthday::day_of(at, k))
         .filter(|when| when.grain == Granularity::Day && when.anchor != Anchor::Story)
         .max_by_key(|when| when.end);
     let last = match last {
@@ -161,7 +175,7 @@ fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «23 next month» after «4 to».
-fn next_month(at: At<'_>, i: usize) -> Option<When> {
+pub(super) fn next_month(at: At<'_>, i: usize) -> Option<When> {
     let (day, j) = at.day_number(i)?;
     let DateWord::Shift(by) = at.word(j)? else {
         return None;
@@ -177,7 +191,7 @@ fn next_month(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «July 13 through 15», «November 19 to 20, 2016», «November between 19 and 20», «april the ninth till the seventeenth».
-fn month_then_days(at: At<'_>, i: usize) -> Option<When> {
+pub(super) fn month_then_days(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (month, mut j) = at.month(i)?;
     let between = words.any(j, &["between", "from"]);
@@ -216,7 +230,7 @@ fn month_then_days(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «June-August 1992», «from March to May», «Jan-Feb 2017», «Nov-Feb 5th, 2017».
-fn months_then_year(at: At<'_>, i: usize) -> Option<When> {
+pub(super) fn months_then_year(at: At<'_>, i: usize) -> Option<When> {
     let (month, j) = at.month(i)?;
     let k = joint(at, j, i)?;
     at.month(k)?;
@@ -238,7 +252,7 @@ fn months_then_year(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «2007-2009», «1914-18», «between 2014 through 2018».
-fn years(at: At<'_>, i: usize) -> Option<When> {
+pub(super) fn years(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (first, j) = at.year(i)?;
     let k = joint(at, j, i)?;
@@ -283,14 +297,14 @@ fn years(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «for 10 days from 18th Dec», «18th Dec for 10 days», «for 3 hours from 10 am».
-fn length_from(at: At<'_>, i: usize) -> Option<When> {
+pub(super) fn length_from(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     if !at.after_any(i, &["for"]) {
         let first = absolute::read(at, i)?;
         if first.grain != Granularity::Day || !words.is(first.end, "for") {
             return None;
         }
-        let length = relative::length(at, first.end + 1)?;
+        let length = length::length(at, first.end + 1)?;
         if length.is_clock() {
             return None;
         }
@@ -307,7 +321,7 @@ fn length_from(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «next week from Monday to Wednesday».
-fn days_of_week(at: At<'_>, week: When) -> Option<When> {
+pub(super) fn days_of_week(at: At<'_>, week: When) -> Option<When> {
     let words = at.words;
     let between = words.is(week.end, "between");
     if week.grain != Granularity::Week || !between && !words.is(week.end, "from") {
@@ -324,7 +338,7 @@ fn days_of_week(at: At<'_>, week: When) -> Option<When> {
 }
 
 /// A moment, and a second one after «to».
-fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
+pub(super) fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     let words = at.words;
     if let Some(days) = days_of_week(at, first) {
         return Some(days);
@@ -399,7 +413,7 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
 }
 
 /// `first` in the year before or of `second`.
-fn into_year(first: When, second: When) -> Option<When> {
+pub(super) fn into_year(first: When, second: When) -> Option<When> {
     let (from, to) = (first.stated.from?, first.stated.to?);
     let year = second.stated.from?.year();
     let shifted = |more: i16| -> Option<When> {
@@ -422,7 +436,7 @@ fn into_year(first: When, second: When) -> Option<When> {
 }
 
 /// `first` a year earlier: «from 3 May to now».
-fn last_year(first: When) -> Option<When> {
+pub(super) fn last_year(first: When) -> Option<When> {
     let back = |at| calendar::shift(at, Unit::Year, -1);
     let range = calendar::between(back(first.stated.from?)?, back(first.stated.to?)?);
     Some(When {
@@ -433,7 +447,7 @@ fn last_year(first: When) -> Option<When> {
 }
 
 /// `second` moved on by whole weeks or years until it is after `first`: «from Friday to Monday».
-fn after(at: At<'_>, first: When, second: When) -> Option<When> {
+pub(super) fn after(at: At<'_>, first: When, second: When) -> Option<When> {
     let weekly = matches!(
         at.word(second.end.wrapping_sub(1)),
         Some(DateWord::Weekday(_))

@@ -5,25 +5,32 @@
 
 use jiff::civil::DateTime;
 
-use super::Context;
-use super::Found;
-use super::calendar;
-use super::calendar::Direction;
-use super::calendar::Unit;
-use super::date::Anchor;
-use super::date::At;
-use super::date::Reading;
-use super::hedge;
-use super::number;
-use super::range;
-use super::relative;
-use super::token::Words;
+use crate::lex::Context;
+use crate::lex::Found;
+use crate::lex::hedge;
+use crate::lex::number;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
 use crate::value::DateRange;
 use crate::value::Since;
 use crate::value::Value;
+use super::calendar::Direction;
+use super::calendar::Unit;
+use super::calendar::floor;
+use super::calendar;
+use super::clock::found;
+use super::length::length;
+use super::length;
+use super::place::Anchor;
+use super::place::At;
+use super::place::Reading;
+use super::range::after;
+use super::range::years;
+use super::range;
+use super::relative::now;
 
 /// The words a «since» can start with.
-pub(super) const WORDS: &[&str] = &["since"];
+pub(crate) const WORDS: &[&str] = &["since"];
 
 /// Reads a «since» that starts at token `i`, or «in five years» after a «first».
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
@@ -33,7 +40,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     in_years(words, i, context)
 }
 
-fn at<'t>(words: Words<'t>, now: DateTime, rule: bool) -> At<'t> {
+pub(super) fn at<'t>(words: Words<'t>, now: DateTime, rule: bool) -> At<'t> {
     At {
         words,
         now,
@@ -43,7 +50,7 @@ fn at<'t>(words: Words<'t>, now: DateTime, rule: bool) -> At<'t> {
 }
 
 /// «since 2018», «since the end of 1989», «since last October».
-fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+pub(super) fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let now = context
         .published
         .map(|(earliest, latest)| (earliest, latest));
@@ -88,7 +95,7 @@ fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
 }
 
 /// «in five years» in «the first visit in nearly five years», «for the first time in half a decade».
-fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+pub(super) fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let here = at(
         words,
         context
@@ -102,9 +109,9 @@ fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let (count, next) = if bare {
         (1.0, i)
     } else {
-        relative::quantity(here, i)?
+        length::quantity(here, i)?
     };
-    let dash = usize::from(words.kind(next) == super::token::Kind::Dash);
+    let dash = usize::from(words.kind(next) == Kind::Dash);
     let unit = here.unit(next + dash)?;
     let years = match unit {
         Unit::Year => 1.0,
@@ -150,7 +157,7 @@ fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
 }
 
 /// When it last happened, so many years before publication; calendar years count as years do, so a year either way.
-fn last_of(context: &Context, least: Option<f64>, most: Option<f64>) -> DateRange {
+pub(super) fn last_of(context: &Context, least: Option<f64>, most: Option<f64>) -> DateRange {
     let open = DateRange {
         from: None,
         to: None,
@@ -172,7 +179,7 @@ fn last_of(context: &Context, least: Option<f64>, most: Option<f64>) -> DateRang
 }
 
 /// Whether a «first» stands a few words before `i` in the sentence: «the first such trip by a minister since».
-fn first_before(words: Words<'_>, i: usize) -> bool {
+pub(super) fn first_before(words: Words<'_>, i: usize) -> bool {
     let low = i.saturating_sub(16);
     (low..i)
         .rev()

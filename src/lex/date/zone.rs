@@ -6,12 +6,16 @@
 
 use jiff::tz::TimeZone;
 
-use super::date::At;
-use super::token::Kind;
+use crate::lex::token::Kind;
+use super::clockspan::minutes;
+use super::daypart::hours;
+use super::place::At;
+use super::relative::base;
+use super::since::at;
 
 /// What a zone's words mean.
 #[derive(Clone, Copy, Debug)]
-enum Zone {
+pub(super) enum Zone {
     /// Minutes east of Greenwich.
     Fixed(i32),
     /// An IANA name.
@@ -22,7 +26,7 @@ use Zone::Fixed;
 use Zone::Place;
 
 /// Abbreviations, in capitals.
-const ABBREVIATIONS: &[(&str, Zone)] = &[
+pub(super) const ABBREVIATIONS: &[(&str, Zone)] = &[
     ("GMT", Fixed(0)),
     ("UTC", Fixed(0)),
     ("UT", Fixed(0)),
@@ -78,7 +82,7 @@ const ABBREVIATIONS: &[(&str, Zone)] = &[
 ];
 
 /// Places that give their name to a time: «Beijing time».
-const PLACES: &[(&[&str], Zone)] = &[
+pub(super) const PLACES: &[(&[&str], Zone)] = &[
     (&["eastern"], Place("America/New_York")),
     (&["us", "eastern"], Place("America/New_York")),
     (&["central"], Place("America/Chicago")),
@@ -169,7 +173,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<(Option<i32>, usize)> {
     best
 }
 
-fn abbreviation(at: At<'_>, i: usize) -> Option<(i32, usize)> {
+pub(super) fn abbreviation(at: At<'_>, i: usize) -> Option<(i32, usize)> {
     let words = at.words;
     let text = words.str(i);
     if !(1..=4).contains(&text.len()) {
@@ -214,7 +218,7 @@ fn abbreviation(at: At<'_>, i: usize) -> Option<(i32, usize)> {
     Some((base, i + 1))
 }
 
-fn offset(at: At<'_>, zone: Zone) -> Option<i32> {
+pub(super) fn offset(at: At<'_>, zone: Zone) -> Option<i32> {
     match zone {
         Fixed(minutes) => Some(minutes),
         Place(name) => {

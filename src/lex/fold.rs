@@ -9,11 +9,11 @@ use std::sync::LazyLock;
 use super::count;
 use super::cue;
 use super::date;
+use super::date::since;
 use super::fraction;
 use super::hedge;
 use super::money;
 use super::number;
-use super::date::since;
 use super::unit;
 
 /// What a word can begin or take part in. A reader is tried at a token only where its flag is set.

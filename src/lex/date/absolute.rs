@@ -8,17 +8,9 @@ use super::numeric::digits;
 use jiff::civil::Date;
 use jiff::civil::Weekday;
 
-use crate::lex::token::Gap;
-use crate::lex::token::Kind;
-use crate::lex::token::Words;
-use crate::value::Granularity;
+use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
-use super::calendar::month;
-use super::calendar::weekday;
-use super::calendar::year;
-use super::calendar;
-use super::clock::clock;
 use super::numeric::any_year;
 use super::numeric::separator;
 use super::numeric::year_first;
@@ -26,12 +18,13 @@ use super::numeric::year_month;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
-use super::range::after;
-use super::range::years;
-use super::since::at;
 use super::weekday::weekday_first;
 use super::word::DateWord;
 use super::year::bare_year;
+use crate::lex::token::Gap;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
+use crate::value::Granularity;
 
 /// The longest such date at `i`.
 pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
@@ -78,7 +71,7 @@ pub(super) fn day_first(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// The year after a month and day, and the day itself.
-pub(super) fn finish(at: At<'_>, end: usize, month: i8, day: i8, dashed: bool) -> Option<When> {
+fn finish(at: At<'_>, end: usize, month: i8, day: i8, dashed: bool) -> Option<When> {
     if let Some((year, end)) = year_after(at, end, dashed) {
         return Some(When::day(
             end,
@@ -132,7 +125,7 @@ pub(super) fn agreeing(at: At<'_>, month: i8, day: i8, weekday: Weekday) -> Opti
 }
 
 /// «, 2015», «of 2015», «in 2015», «15», «’15»: the year after a day or month.
-pub(super) fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usize)> {
+fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usize)> {
     let words = at.words;
     if dashed && let Some((_, j)) = separator(at, i, false) {
         return any_year(at, j);
@@ -180,7 +173,7 @@ pub(super) fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usi
     None
 }
 
-pub(super) fn was(words: Words<'_>, i: usize) -> bool {
+fn was(words: Words<'_>, i: usize) -> bool {
     words.any(i, &["was", "is", "were", "are"])
 }
 
@@ -239,7 +232,7 @@ pub(super) fn month_first(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// A day of the month after a month's name, with no sign that the number counts something else.
-pub(super) fn month_day(at: At<'_>, i: usize) -> Option<(i8, usize)> {
+fn month_day(at: At<'_>, i: usize) -> Option<(i8, usize)> {
     let words = at.words;
     let (day, end) = at.day_number(i)?;
     if at.ordinal(i).is_some() {

@@ -2,18 +2,14 @@
 //!
 //! In: a date and where it stands. Out: the first of those words, and what they make of the range.
 
+use super::calendar;
+use super::calendar::Unit;
 use super::length;
+use super::place::At;
+use super::place::When;
 use crate::lex::token::Kind;
 use crate::value::DateRange;
 use crate::value::Granularity;
-use super::calendar::Unit;
-use super::calendar;
-use super::feast::near;
-use super::period::grain;
-use super::place::At;
-use super::place::When;
-use super::relative;
-use super::since::at;
 
 /// How the words before a date bend it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

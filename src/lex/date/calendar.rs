@@ -10,11 +10,6 @@ use jiff::civil::DateTime;
 use jiff::civil::Weekday;
 
 use crate::value::DateRange;
-use super::clock::found;
-use super::clock::past;
-use super::range::span;
-use super::since::at;
-use super::tense::direction;
 
 /// A unit of clock or calendar, from small to large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

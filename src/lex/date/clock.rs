@@ -7,6 +7,10 @@
 use super::digital::digits;
 use jiff::civil::Time;
 
+use super::place::At;
+use super::word::DateWord;
+use super::word::DayPart;
+use super::zone;
 use crate::lex::Found;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
@@ -14,18 +18,6 @@ use crate::lex::token::Words;
 use crate::value::Granularity;
 use crate::value::TimeOfDay;
 use crate::value::Value;
-use super::clockspan::minutes;
-use super::clockspan::pair;
-use super::joint::Open;
-use super::period::grain;
-use super::period::half;
-use super::place::At;
-use super::since::at;
-use super::word::DateWord;
-use super::word::DayPart;
-use super::year::counts;
-use super::zone::offset;
-use super::zone;
 
 /// What a word can be in a clock time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -199,7 +191,7 @@ pub(super) fn clock(at: At<'_>, i: usize, hour: bool) -> Option<Clock> {
 }
 
 /// The second reading in brackets, which has a zone: «(0830 GMT)».
-pub(super) fn second(at: At<'_>, i: usize) -> Option<(Time, i32, usize)> {
+fn second(at: At<'_>, i: usize) -> Option<(Time, i32, usize)> {
     let words = at.words;
     let comma = words.kind(i) == Kind::Comma || words.kind(i) == Kind::Slash;
     if words.kind(i) != Kind::Open && !comma {
@@ -220,7 +212,14 @@ pub(super) fn second(at: At<'_>, i: usize) -> Option<(Time, i32, usize)> {
     (words.kind(end + day) == Kind::Close).then_some((clock.time, offset?, end + day + 1))
 }
 
-pub(super) fn make(end: usize, h: i8, m: i8, s: i8, grain: Granularity, half: Half) -> Option<Clock> {
+pub(super) fn make(
+    end: usize,
+    h: i8,
+    m: i8,
+    s: i8,
+    grain: Granularity,
+    half: Half,
+) -> Option<Clock> {
     let (h, half) = match half {
         Half::Afternoon if h < 12 => (h + 12, half),
         Half::Morning if h == 12 => (0, half),
@@ -245,7 +244,7 @@ pub(super) fn make(end: usize, h: i8, m: i8, s: i8, grain: Granularity, half: Ha
 }
 
 /// «noon», «midnight», «12 noon», «midday».
-pub(super) fn named(at: At<'_>, i: usize) -> Option<Clock> {
+fn named(at: At<'_>, i: usize) -> Option<Clock> {
     let words = at.words;
     let twelve = usize::from(words.str(i) == "12" || words.is(i, "twelve"));
     let hour = match at.word(i + twelve)? {
@@ -256,13 +255,13 @@ pub(super) fn named(at: At<'_>, i: usize) -> Option<Clock> {
     make(i + twelve + 1, hour, 0, 0, Granularity::Hour, Half::Told)
 }
 
-pub(super) fn small(at: At<'_>, i: usize) -> Option<(i8, usize)> {
+fn small(at: At<'_>, i: usize) -> Option<(i8, usize)> {
     let (n, end) = at.integer(i, 2)?;
     Some((i8::try_from(n).ok()?, end))
 }
 
 /// «half past seven», «quarter to eight», «15 past seven o'clock», «15 minutes past 3 pm», «half three».
-pub(super) fn past(at: At<'_>, i: usize) -> Option<Clock> {
+fn past(at: At<'_>, i: usize) -> Option<Clock> {
     let words = at.words;
     let article = usize::from(words.any(i, &["a"]));
     let (minutes, mut j) = if words.is(i + article, "quarter") {
@@ -350,7 +349,7 @@ pub(super) fn suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
 }
 
 /// «eight forty», «ten fifty five p. m.», «seven thirty am», «eleven five», «seven o'clock», «six pm».
-pub(super) fn spoken(at: At<'_>, i: usize) -> Option<Clock> {
+fn spoken(at: At<'_>, i: usize) -> Option<Clock> {
     let words = at.words;
     let hour = match words.entry(i).number? {
         NumberWord::One(n) | NumberWord::Teen(n) if (1..=19).contains(&n) => {
@@ -400,7 +399,7 @@ pub(super) fn spoken(at: At<'_>, i: usize) -> Option<Clock> {
 }
 
 /// A bare hour, where the words around say that it is one.
-pub(super) fn bare_hour(at: At<'_>, i: usize, allowed: bool) -> Option<Clock> {
+fn bare_hour(at: At<'_>, i: usize, allowed: bool) -> Option<Clock> {
     if !allowed {
         return None;
     }

@@ -2,20 +2,14 @@
 //!
 //! In: a place in a sentence. Out: the times; what only one of them says («pm») is shared.
 
-use crate::lex::token::Kind;
-use crate::value::Granularity;
-use super::calendar::between;
+use super::clock;
 use super::clock::Clock;
 use super::clock::Half;
-use super::clock::spoken;
-use super::clock;
 use super::joint::Open;
-use super::length::length;
 use super::length;
 use super::place::At;
-use super::range::after;
-use super::range::span;
-use super::since::at;
+use crate::lex::token::Kind;
+use crate::value::Granularity;
 
 /// What a clock says: one time, or from one to another.
 #[derive(Clone, Copy, Debug)]
@@ -78,7 +72,7 @@ pub(super) fn clock_span(at: At<'_>, i: usize, hour: bool, between: bool) -> Opt
 }
 
 /// Two times that share what only one of them says.
-pub(super) fn pair(from: Clock, to: Clock) -> Span {
+fn pair(from: Clock, to: Clock) -> Span {
     let mut from = from;
     let mut to = to;
     if from.half == Half::Open && matches!(to.half, Half::Morning | Half::Afternoon) {

@@ -3,20 +3,16 @@
 //! In: a place in a sentence. Out: the hours meant, and those that can be meant at most: a «Sunday morning» begins at
 //! midnight, a «Saturday night» ends with it or with the dawn.
 
-use crate::lex::token::Kind;
-use super::calendar::Unit;
 use super::calendar;
+use super::calendar::Unit;
 use super::clock::Half;
-use super::clock::found;
-use super::period::half;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
-use super::portion::portion;
-use super::since::at;
 use super::word::DateWord;
 use super::word::DayPart;
 use super::word::Portion;
+use crate::lex::token::Kind;
 
 /// Hours from midnight: stated from and to, possible from and to.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +65,7 @@ impl Part {
 }
 
 /// The hours of the parts of the day: stated, then possible. Counted from midnight, so that a night ends after 24.
-pub(super) fn hours(part: DayPart, portion: Option<Portion>) -> (Hours, Half) {
+fn hours(part: DayPart, portion: Option<Portion>) -> (Hours, Half) {
     let early = matches!(portion, Some(Portion::Early));
     let late = matches!(portion, Some(Portion::Late));
     let middle = matches!(portion, Some(Portion::Middle));

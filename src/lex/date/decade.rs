@@ -4,17 +4,14 @@
 
 use jiff::civil::Date;
 
-use crate::lex::token::Kind;
-use crate::value::Granularity;
-use super::calendar::Unit;
-use super::calendar::year;
 use super::calendar;
-use super::numeric::short;
+use super::calendar::Unit;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
-use super::since::at;
 use super::word::DateWord;
+use crate::lex::token::Kind;
+use crate::value::Granularity;
 
 /// «1970s», «1970's», «90s», «'90s».
 pub(super) fn decade(at: At<'_>, i: usize) -> Option<When> {

@@ -2,23 +2,15 @@
 //!
 //! In: a place in a sentence. Out: a [`Clock`], and whether it can be nothing else.
 
+use super::clock::Clock;
+use super::clock::Half;
+use super::clock::make;
+use super::clock::suffix;
+use super::place::At;
+use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::value::Granularity;
-use super::bend::around;
-use super::calendar::year;
-use super::clock::Clock;
-use super::clock::Half;
-use super::clock::clock;
-use super::clock::make;
-use super::clock::second;
-use super::clock::suffix;
-use super::daypart::hours;
-use super::period::grain;
-use super::period::half;
-use super::place::At;
-use super::since::at;
-use super::word::DateWord;
 
 /// «4:30 pm», «16:30:05», «8.30pm», «330 p.m.», «3pm», «15h30», «0830 GMT», «11ish», «7 o'clock».
 pub(super) fn digits(at: At<'_>, i: usize) -> Option<Clock> {
@@ -211,7 +203,7 @@ pub(super) fn digits(at: At<'_>, i: usize) -> Option<Clock> {
 }
 
 /// «won 3:20» is no score where it says am or pm; «1:1», «a 3:2 majority» is no time.
-pub(super) fn score(at: At<'_>, i: usize, end: usize) -> bool {
+fn score(at: At<'_>, i: usize, end: usize) -> bool {
     let words = at.words;
     words.any(
         end,
@@ -228,7 +220,7 @@ pub(super) fn score(at: At<'_>, i: usize, end: usize) -> bool {
             && scripture(words, i - 1)
 }
 
-pub(super) fn scripture(words: Words<'_>, i: usize) -> bool {
+fn scripture(words: Words<'_>, i: usize) -> bool {
     words.any(
         i,
         &[

@@ -5,26 +5,19 @@
 use jiff::civil::DateTime;
 use jiff::civil::Weekday;
 
-use crate::lex::token::Kind;
-use crate::value::DateRange;
-use crate::value::Granularity;
+use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
-use super::calendar::year;
-use super::calendar;
-use super::holiday::Feast;
 use super::holiday;
-use super::length::length;
+use super::holiday::Feast;
 use super::length;
-use super::panchang::moment;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
-use super::range::after;
-use super::range::years;
-use super::since::at;
-use super::tense::direction;
 use super::word::DateWord;
+use crate::lex::token::Kind;
+use crate::value::DateRange;
+use crate::value::Granularity;
 
 /// A feast by name, with its year: «Christmas», «Thanksgiving 2013», «independence day of this year».
 pub(super) fn feast(at: At<'_>, i: usize) -> Option<When> {
@@ -92,7 +85,7 @@ pub(super) fn feast(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «Memorial Day weekend», «Labor Day weekend 2018»: from Friday evening to the feast or Sunday, whichever is later.
-pub(super) fn feast_weekend(at: At<'_>, feast: &Feast, end: usize) -> Option<When> {
+fn feast_weekend(at: At<'_>, feast: &Feast, end: usize) -> Option<When> {
     let year = at
         .year(end)
         .filter(|&(year, _)| (1900..2200).contains(&year));
@@ -123,11 +116,11 @@ pub(super) fn feast_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
     near(feast, moment, direction, end, Anchor::Relative)
 }
 
-pub(super) fn dated(feast: &Feast, year: i16, end: usize, anchor: Anchor) -> Option<When> {
+fn dated(feast: &Feast, year: i16, end: usize, anchor: Anchor) -> Option<When> {
     Some(when_of(feast, feast.in_year(year)?, end, anchor))
 }
 
-pub(super) fn when_of(feast: &Feast, range: DateRange, end: usize, anchor: Anchor) -> When {
+fn when_of(feast: &Feast, range: DateRange, end: usize, anchor: Anchor) -> When {
     let mut when = When::new(end, range, Granularity::Day, anchor);
     if feast.is_proclaimed() {
         when.possible.from = range
@@ -139,7 +132,7 @@ pub(super) fn when_of(feast: &Feast, range: DateRange, end: usize, anchor: Ancho
 }
 
 /// The last such feast up to `moment`, or the next.
-pub(super) fn near(
+fn near(
     feast: &Feast,
     moment: DateTime,
     direction: Direction,
@@ -164,7 +157,7 @@ pub(super) fn near(
 }
 
 /// A feast's name at `i`: the index after it.
-pub(super) fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
+fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
     let words = at.words;
     let entry = words.entry(i);
     if entry.text.is_empty() || entry.date.is_none() {
@@ -185,7 +178,7 @@ pub(super) fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)
 }
 
 /// The index after `name` at `i`. «'s» in a name is «'s», «s», «s'» or nothing; hyphens are free.
-pub(super) fn name_at(at: At<'_>, i: usize, name: &str) -> Option<usize> {
+fn name_at(at: At<'_>, i: usize, name: &str) -> Option<usize> {
     let words = at.words;
     let mut j = i;
     for (k, word) in name.split([' ', '-']).enumerate() {

@@ -10,11 +10,11 @@ use super::holiday::Feast;
 use super::holiday::Rule;
 use super::panchang::Festival;
 
-pub(super) const fn feast(names: &'static [&'static str], rule: Rule) -> Feast {
+const fn feast(names: &'static [&'static str], rule: Rule) -> Feast {
     lasting(names, rule, 1)
 }
 
-pub(super) const fn lasting(names: &'static [&'static str], rule: Rule, days: i8) -> Feast {
+const fn lasting(names: &'static [&'static str], rule: Rule, days: i8) -> Feast {
     Feast { names, rule, days }
 }
 

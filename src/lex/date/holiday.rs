@@ -19,18 +19,11 @@ use jiff::civil::Date;
 use jiff::civil::Weekday;
 use jiff::civil::date;
 
-use crate::value::DateRange;
-use super::calendar::month;
-use super::calendar::weekday;
-use super::calendar::year;
 use super::calendar;
-use super::clock::found;
 use super::feasts::FEASTS;
-use super::panchang::Festival;
 use super::panchang;
-use super::range::years;
-use super::year::epoch;
-use super::zone::offset;
+use super::panchang::Festival;
+use crate::value::DateRange;
 
 /// How the first day of a feast is found.
 #[derive(Clone, Copy, Debug)]
@@ -68,9 +61,9 @@ pub(crate) enum Rule {
 /// A feast.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Feast {
-    names: &'static [&'static str],
-    rule: Rule,
-    days: i8,
+    pub(super) names: &'static [&'static str],
+    pub(super) rule: Rule,
+    pub(super) days: i8,
 }
 
 impl Feast {
@@ -141,7 +134,7 @@ impl Rule {
     }
 }
 
-pub(super) fn civil(fixed: RataDie) -> Option<Date> {
+fn civil(fixed: RataDie) -> Option<Date> {
     // Day 1 of the fixed count is 1 January of year 1.
     date(1, 1, 1)
         .checked_add((fixed.to_i64_date() - 1).days())
@@ -149,13 +142,13 @@ pub(super) fn civil(fixed: RataDie) -> Option<Date> {
 }
 
 /// The day of a calendar whose year `offset` years on (or one later) falls in the Gregorian `year`.
-pub(super) fn within(year: i16, offset: i32, day: impl Fn(i32) -> RataDie) -> Option<Date> {
+fn within(year: i16, offset: i32, day: impl Fn(i32) -> RataDie) -> Option<Date> {
     (0..2)
         .filter_map(|more| civil(day(i32::from(year) + offset + more)))
         .find(|date| date.year() == year)
 }
 
-pub(super) fn hebrew(year: i32, month: u8, day: u8) -> RataDie {
+fn hebrew(year: i32, month: u8, day: u8) -> RataDie {
     // Purim and the months before Nisan are in the last month of the year.
     let month = if month == 12 && BookHebrew::is_hebrew_leap_year(year) {
         13
@@ -165,7 +158,7 @@ pub(super) fn hebrew(year: i32, month: u8, day: u8) -> RataDie {
     BookHebrew::fixed_from_book_hebrew(BookHebrew { year, month, day })
 }
 
-pub(super) fn israel(year: i32, month: u8, day: u8) -> RataDie {
+fn israel(year: i32, month: u8, day: u8) -> RataDie {
     let nominal = hebrew(year, month, day);
     // Sunday is 0.
     let weekday = nominal.to_i64_date().rem_euclid(7);
@@ -180,7 +173,7 @@ pub(super) fn israel(year: i32, month: u8, day: u8) -> RataDie {
 
 /// The Islamic calendar as the astronomical rule of Saudi Arabia gives it; the tabular one beyond the centuries where
 /// that is well behaved.
-pub(super) fn hijri(year: i16, month: u8, day: u8) -> Option<Date> {
+fn hijri(year: i16, month: u8, day: u8) -> Option<Date> {
     let approximate = (i32::from(year) - 622) * 33 / 32;
     (0..4)
         .filter_map(|more| {
@@ -196,7 +189,7 @@ pub(super) fn hijri(year: i16, month: u8, day: u8) -> Option<Date> {
         .find(|date| date.year() == year)
 }
 
-pub(super) fn chinese(year: i16, month: u8, day: u8) -> Option<Date> {
+fn chinese(year: i16, month: u8, day: u8) -> Option<Date> {
     if !(1900..=2100).contains(&year) {
         return None;
     }
@@ -237,10 +230,10 @@ pub(crate) fn first_words() -> impl Iterator<Item = &'static str> {
     INDEX.iter().map(|&(word, _, _)| word)
 }
 
-pub(super) type Name = (&'static str, &'static str, &'static Feast);
+type Name = (&'static str, &'static str, &'static Feast);
 
 /// Names by their first word, without possessive.
-pub(super) static INDEX: LazyLock<Vec<Name>> = LazyLock::new(|| {
+static INDEX: LazyLock<Vec<Name>> = LazyLock::new(|| {
     let mut index: Vec<Name> = Vec::new();
     for feast in FEASTS {
         for &name in feast.names {
@@ -263,7 +256,7 @@ pub(super) static INDEX: LazyLock<Vec<Name>> = LazyLock::new(|| {
     index
 });
 
-pub(super) const PLURALS: &[&str] = &[
+const PLURALS: &[&str] = &[
     "bosses",
     "valentines",
     "mothers",

@@ -2,12 +2,8 @@
 //!
 //! In: a place in a sentence. Out: what may follow them.
 
-use crate::lex::token::Kind;
-use super::bend::around;
-use super::calendar::between;
 use super::place::At;
-use super::range::joint;
-use super::since::at;
+use crate::lex::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Open {
@@ -152,7 +148,7 @@ impl Joint {
 }
 
 /// «later than», «no later than», «earlier than» between a day and a time.
-pub(super) fn bounded(at: At<'_>, i: usize) -> Option<(usize, Open)> {
+fn bounded(at: At<'_>, i: usize) -> Option<(usize, Open)> {
     let words = at.words;
     let no = usize::from(words.any(i, &["no", "not"]));
     let end = i + no + 2;

@@ -4,15 +4,11 @@
 
 use jiff::civil::DateTime;
 
+use super::calendar;
+use super::calendar::Unit;
+use super::place::At;
 use crate::lex::token::Kind;
 use crate::value::DateRange;
-use super::bend::around;
-use super::calendar::Unit;
-use super::calendar;
-use super::numeric::short;
-use super::place::At;
-use super::range::after;
-use super::since::at;
 
 /// A length of calendar time: «1 month and 21 days», «two and a half hours».
 #[derive(Clone, Copy, Debug)]
@@ -146,7 +142,7 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
     (parts > 0).then_some(total)
 }
 
-pub(super) fn unit(at: At<'_>, i: usize) -> Option<(Unit, usize)> {
+fn unit(at: At<'_>, i: usize) -> Option<(Unit, usize)> {
     // «15'» is minutes.
     if at.words.kind(i) == Kind::Apostrophe && at.words.glued(i) {
         return Some((Unit::Minute, i + 1));
@@ -157,7 +153,7 @@ pub(super) fn unit(at: At<'_>, i: usize) -> Option<(Unit, usize)> {
     Some((unit, i + 1 + usize::from(stop)))
 }
 
-pub(super) fn unit_at(at: At<'_>, i: usize) -> Option<Unit> {
+fn unit_at(at: At<'_>, i: usize) -> Option<Unit> {
     at.unit(i)
 }
 
@@ -242,7 +238,7 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
 }
 
 /// «and a half».
-pub(super) fn and_a_half(at: At<'_>, i: usize) -> Option<usize> {
+fn and_a_half(at: At<'_>, i: usize) -> Option<usize> {
     let words = at.words;
     words
         .phrase(i, &["and", "a", "half"])
@@ -250,7 +246,7 @@ pub(super) fn and_a_half(at: At<'_>, i: usize) -> Option<usize> {
         .or_else(|| words.phrase(i, &["and", "half"]))
 }
 
-pub(super) fn vulgar(text: &str) -> Option<f64> {
+fn vulgar(text: &str) -> Option<f64> {
     Some(match text {
         "½" => 0.5,
         "¼" => 0.25,

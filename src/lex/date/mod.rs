@@ -46,31 +46,26 @@ pub(crate) use word::feast_words;
 use self::bend::lead;
 use jiff::civil::DateTime;
 
-use crate::lex::Context;
-use crate::lex::Found;
-use crate::lex::fold::flag;
-use crate::lex::token::Kind;
-use crate::lex::token::Words;
-use crate::value::DateRange;
-use crate::value::Granularity;
-use crate::value::Value;
-use crate::value;
 use self::bend::Bend;
 use self::bend::around;
 use self::bend::trail;
 use self::calendar::Direction;
 use self::calendar::Unit;
 use self::clock::clock;
-use self::clock::found;
 use self::place::Anchor;
 use self::place::At;
 use self::place::OPEN;
 use self::place::Reading;
 use self::place::When;
-use self::range::span;
-use self::relative::now;
-use self::since::at;
-use self::tense::direction;
+use crate::lex::Context;
+use crate::lex::Found;
+use crate::lex::fold::flag;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
+use crate::value;
+use crate::value::DateRange;
+use crate::value::Granularity;
+use crate::value::Value;
 
 /// Reads a date that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
@@ -185,19 +180,19 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
 }
 
 /// Whether the sentence is all there is.
-pub(super) fn is_whole_text(words: Words<'_>) -> bool {
+fn is_whole_text(words: Words<'_>) -> bool {
     let span = words.span(0, words.len());
     words.text.len() <= span.len() + 16
 }
 
-pub(super) const UNDATED: DateTime = DateTime::constant(2000, 1, 1, 0, 0, 0, 0);
+const UNDATED: DateTime = DateTime::constant(2000, 1, 1, 0, 0, 0, 0);
 
-pub(super) fn vec_of(read: [Option<When>; 2]) -> [Option<DateRange>; 3] {
+fn vec_of(read: [Option<When>; 2]) -> [Option<DateRange>; 3] {
     let [a, b] = read.map(|when| when.map(|when| when.possible));
     [a, b, None]
 }
 
-pub(super) fn midpoint(a: DateTime, b: DateTime) -> DateTime {
+fn midpoint(a: DateTime, b: DateTime) -> DateTime {
     let Ok(span) = b.since((jiff::Unit::Second, a)) else {
         return a;
     };

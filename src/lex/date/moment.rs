@@ -7,45 +7,34 @@ use jiff::civil::Date;
 use jiff::civil::DateTime;
 use jiff::civil::Time;
 
-use crate::lex::token::Kind;
-use crate::value::DateRange;
-use crate::value::Granularity;
-use crate::value::TimeOfDay;
 use super::absolute;
-use super::calendar::Unit;
-use super::calendar::weekday;
-use super::calendar::year;
 use super::calendar;
+use super::calendar::Unit;
 use super::clock::Half;
-use super::clock::clock;
-use super::clock::found;
 use super::clockspan::Span;
 use super::clockspan::clock_span;
 use super::clockspan::minutes;
 use super::clockspan::plausible;
+use super::daypart;
 use super::daypart::Hours;
 use super::daypart::Part;
-use super::daypart;
-use super::feast::near;
 use super::joint::Joint;
 use super::joint::Open;
-use super::period::grain;
-use super::period::half;
 use super::period;
 use super::place::Anchor;
 use super::place::At;
 use super::place::Reading;
 use super::place::When;
-use super::portion::portion;
-use super::range::joint;
-use super::range::span;
 use super::relative;
-use super::since::at;
 use super::word::DateWord;
 use super::word::Portion;
+use crate::lex::token::Kind;
+use crate::value::DateRange;
+use crate::value::Granularity;
+use crate::value::TimeOfDay;
 
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Items {
+struct Items {
     day: Option<When>,
     part: Option<Part>,
     clock: Option<Span>,
@@ -60,7 +49,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
     compose(at, i, items)
 }
 
-pub(super) fn items(at: At<'_>, i: usize) -> Option<Items> {
+fn items(at: At<'_>, i: usize) -> Option<Items> {
     let mut items = Items {
         end: i,
         ..Items::default()
@@ -88,7 +77,7 @@ pub(super) fn items(at: At<'_>, i: usize) -> Option<Items> {
 }
 
 /// «7:30 p.m. Saturday evening, December 12th»: the date after the weekday and its part.
-pub(super) fn date_last(at: At<'_>, items: &mut Items) {
+fn date_last(at: At<'_>, items: &mut Items) {
     let Some(day) = items.day else {
         return;
     };
@@ -108,7 +97,7 @@ pub(super) fn date_last(at: At<'_>, items: &mut Items) {
 }
 
 /// «Wed Oct 26 15:50:06 2016», as machines write it.
-pub(super) fn year_last(at: At<'_>, items: &mut Items) {
+fn year_last(at: At<'_>, items: &mut Items) {
     let Some(day) = items.day else {
         return;
     };
@@ -129,7 +118,7 @@ pub(super) fn year_last(at: At<'_>, items: &mut Items) {
 }
 
 /// Reads the longest item at `k` that is still missing.
-pub(super) fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> bool {
+fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> bool {
     let first = items.end == start;
     let mut best = 0;
     let mut next = *items;
@@ -210,7 +199,7 @@ pub(super) fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut
 }
 
 /// A day at `i`, with the part of the day that its words say: «tonight», «last night», «this morning».
-pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
+fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
     let words = at.words;
     if let Some(named) = daypart::day(at, i) {
         return Some(named);
@@ -246,7 +235,7 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
 }
 
 /// «early Sunday», «late on Friday», «early Sunday morning», «late last night».
-pub(super) fn part_of_day(at: At<'_>, i: usize, portion: Portion) -> Option<(When, Option<Part>)> {
+fn part_of_day(at: At<'_>, i: usize, portion: Portion) -> Option<(When, Option<Part>)> {
     let words = at.words;
     let j = i + 1 + usize::from(words.kind(i + 1) == Kind::Dash);
     let j = j + usize::from(words.is(j, "on"));
@@ -266,7 +255,7 @@ pub(super) fn part_of_day(at: At<'_>, i: usize, portion: Portion) -> Option<(Whe
 }
 
 /// «Friday of next week», «next week on Friday»; «Friday next week».
-pub(super) fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(Date, usize)> {
+fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(Date, usize)> {
     let words = at.words;
     if let Some((weekday, j)) = at.weekday(i)
         && when.end == j
@@ -297,7 +286,7 @@ pub(super) fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(Date
 }
 
 /// «Sunday 3 weeks after January 15th» is read from the weekday on.
-pub(super) fn weeks_after(at: At<'_>, when: &When) -> Option<(Date, usize)> {
+fn weeks_after(at: At<'_>, when: &When) -> Option<(Date, usize)> {
     if when.grain != Granularity::Day
         || !matches!(
             at.word(when.end.wrapping_sub(1)),
@@ -318,7 +307,7 @@ pub(super) fn weeks_after(at: At<'_>, when: &When) -> Option<(Date, usize)> {
     Some((calendar::weekday_of_week(week.first()?, weekday)?, week.end))
 }
 
-pub(super) fn compose(at: At<'_>, i: usize, items: Items) -> Option<Reading> {
+fn compose(at: At<'_>, i: usize, items: Items) -> Option<Reading> {
     if items.doubt {
         return None;
     }
@@ -401,7 +390,7 @@ pub(super) fn compose(at: At<'_>, i: usize, items: Items) -> Option<Reading> {
 }
 
 /// The hours of `range` on `day`, on every day that is possible.
-pub(super) fn at_each_day(days: DateRange, range: DateRange, day: DateTime) -> DateRange {
+fn at_each_day(days: DateRange, range: DateRange, day: DateTime) -> DateRange {
     let before = |at: DateTime| {
         let gap = days.from? - day;
         at.checked_add(gap).ok()
@@ -416,7 +405,7 @@ pub(super) fn at_each_day(days: DateRange, range: DateRange, day: DateTime) -> D
     }
 }
 
-pub(super) fn unit(grain: Granularity) -> Unit {
+fn unit(grain: Granularity) -> Unit {
     match grain {
         Granularity::Second => Unit::Second,
         Granularity::Minute => Unit::Minute,
@@ -425,7 +414,12 @@ pub(super) fn unit(grain: Granularity) -> Unit {
 }
 
 /// A time without a day.
-pub(super) fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>) -> Option<Reading> {
+fn time_only(
+    at: At<'_>,
+    i: usize,
+    items: Items,
+    clock: Option<Span>,
+) -> Option<Reading> {
     let words = at.words;
     let about = words.any(
         i.wrapping_sub(1),
@@ -525,10 +519,10 @@ pub(super) fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>)
     ))
 }
 
-pub(super) fn minutes_of(from: i64, to: i64) -> Option<(i32, i32)> {
+fn minutes_of(from: i64, to: i64) -> Option<(i32, i32)> {
     Some((i32::try_from(60 * from).ok()?, i32::try_from(60 * to).ok()?))
 }
 
-pub(super) fn hours_alone(at: At<'_>, i: usize, span: Span) -> bool {
+fn hours_alone(at: At<'_>, i: usize, span: Span) -> bool {
     at.words.str(i).len() == 4 && span.to.is_some()
 }

@@ -4,15 +4,13 @@
 
 use jiff::civil::Date;
 
-use crate::lex::token::Kind;
-use super::calendar::Unit;
-use super::calendar::month;
 use super::calendar;
+use super::calendar::Unit;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
-use super::since::at;
 use super::word::DateWord;
+use crate::lex::token::Kind;
 
 /// «20th of the previous month», «31st of this month», «21st this month», «15th day of next month», «the 4th».
 pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
@@ -81,12 +79,12 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     Some(When::day(j, date, Anchor::Partial).with_the())
 }
 
-pub(super) fn ordinal_word(at: At<'_>, i: usize) -> bool {
+fn ordinal_word(at: At<'_>, i: usize) -> bool {
     at.words.kind(i) == Kind::Word
 }
 
 /// «on 15»: digits alone, at the end of a short sentence or before «at».
-pub(super) fn bare_day(at: At<'_>, i: usize, end: usize) -> bool {
+fn bare_day(at: At<'_>, i: usize, end: usize) -> bool {
     at.words.len() < 14
         && i > 0
         && (at.words.is(end, "at") || matches!(at.words.kind(end), Kind::None | Kind::Stop))

@@ -6,17 +6,13 @@
 
 use jiff::civil::Date;
 
-use crate::lex::token::Kind;
-use crate::value::Granularity;
-use super::calendar::month;
-use super::calendar::year;
 use super::calendar;
-use super::clock::second;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
-use super::since::at;
 use super::word::DateWord;
+use crate::lex::token::Kind;
+use crate::value::Granularity;
 
 /// A separator of numeric dates at `i`: the index after it and its kind. Blanks around it are allowed where `loose`.
 pub(super) fn separator(at: At<'_>, i: usize, loose: bool) -> Option<(Kind, usize)> {
@@ -28,7 +24,7 @@ pub(super) fn separator(at: At<'_>, i: usize, loose: bool) -> Option<(Kind, usiz
 }
 
 /// A number of one or two digits.
-pub(super) fn short(at: At<'_>, i: usize) -> Option<(i8, usize)> {
+fn short(at: At<'_>, i: usize) -> Option<(i8, usize)> {
     let text = at.words.str(i);
     if at.words.kind(i) != Kind::Digits || text.len() > 2 {
         return None;
@@ -82,7 +78,7 @@ pub(super) fn year_first(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «20170302» in a file name or an address.
-pub(super) fn compact(at: At<'_>, i: usize) -> Option<Date> {
+fn compact(at: At<'_>, i: usize) -> Option<Date> {
     let text = at.words.str(i);
     if text.len() != 8 || !matches!(&text[..2], "19" | "20") {
         return None;
@@ -149,7 +145,7 @@ pub(super) fn digits(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «4/25», «22/04»: only where the words around allow it, for «3/4», «24/7» and «9/11» are something else.
-pub(super) fn without_year(
+fn without_year(
     at: At<'_>,
     i: usize,
     end: usize,
@@ -197,7 +193,7 @@ pub(super) fn without_year(
     either(end, american, european, Anchor::Partial)
 }
 
-pub(super) fn either(
+fn either(
     end: usize,
     american: Option<Date>,
     european: Option<Date>,

@@ -11,12 +11,6 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::civil::date;
 
-use super::calendar::month;
-use super::calendar::year;
-use super::clock::found;
-use super::range::after;
-use super::since::at;
-
 /// A feast's rule.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Festival {
@@ -28,7 +22,7 @@ pub(crate) struct Festival {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Place {
+enum Place {
     /// Month from new moon to new moon (Chaitra is 1), lunar day 1 to 30.
     Moon(u8, u8),
     /// The sun enters this sidereal longitude.
@@ -128,7 +122,7 @@ pub(crate) fn day(festival: Festival, year: i16) -> Option<Date> {
 }
 
 /// Whether the place rules at `at`, and did not already a day before.
-pub(super) fn rules(place: Place, at: f64) -> bool {
+fn rules(place: Place, at: f64) -> bool {
     match place {
         Place::Moon(month, tithi) => {
             if lunar_day(at) != tithi {
@@ -158,28 +152,28 @@ pub(super) fn rules(place: Place, at: f64) -> bool {
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 to 30
-pub(super) fn whole(x: f64) -> u8 {
+fn whole(x: f64) -> u8 {
     x.floor() as u8
 }
 
 /// Days from noon of 1 January 2000, Greenwich, at an hour of Indian time.
-pub(super) fn moment(day: Date, hour: f64) -> f64 {
+fn moment(day: Date, hour: f64) -> f64 {
     let days = (day - date(2000, 1, 1)).get_days();
     f64::from(days) - 0.5 + (hour - 5.5) / 24.0
 }
 
 /// 1 to 30.
-pub(super) fn lunar_day(at: f64) -> u8 {
+fn lunar_day(at: f64) -> u8 {
     whole(lead(at) / 12.0) + 1
 }
 
 /// The moon's lead over the sun in degrees.
-pub(super) fn lead(at: f64) -> f64 {
+fn lead(at: f64) -> f64 {
     (moon(at) - sun(at)).rem_euclid(360.0)
 }
 
 /// The month that holds `at`; `None` in a leap month, which keeps no feasts.
-pub(super) fn lunar_month(at: f64) -> Option<u8> {
+fn lunar_month(at: f64) -> Option<u8> {
     let last = new_moon(at - lead(at) / 12.19);
     let next = new_moon(last + 29.53);
     let sign = |at: f64| whole(sidereal(sun(at), at) / 30.0);
@@ -188,7 +182,7 @@ pub(super) fn lunar_month(at: f64) -> Option<u8> {
 }
 
 /// The new moon next to a guess.
-pub(super) fn new_moon(guess: f64) -> f64 {
+fn new_moon(guess: f64) -> f64 {
     let mut at = guess;
     for _ in 0..6 {
         let off = (lead(at) + 180.0).rem_euclid(360.0) - 180.0;
@@ -198,12 +192,12 @@ pub(super) fn new_moon(guess: f64) -> f64 {
 }
 
 /// Longitude from the fixed stars, after Lahiri.
-pub(super) fn sidereal(longitude: f64, at: f64) -> f64 {
+fn sidereal(longitude: f64, at: f64) -> f64 {
     (longitude - 23.857 - 0.013_97 * at / 365.25).rem_euclid(360.0)
 }
 
 /// Apparent longitude of the sun in degrees.
-pub(super) fn sun(at: f64) -> f64 {
+fn sun(at: f64) -> f64 {
     let t = at / 36_525.0;
     let mean = 280.466_46 + 36_000.769_83 * t;
     let anomaly = (357.529_11 + 35_999.050_29 * t).to_radians();
@@ -212,7 +206,7 @@ pub(super) fn sun(at: f64) -> f64 {
 }
 
 /// Longitude of the moon in degrees.
-pub(super) fn moon(at: f64) -> f64 {
+fn moon(at: f64) -> f64 {
     let t = at / 36_525.0;
     let mean = 218.316_448 + 481_267.881_234 * t;
     let d = (297.850_192 + 445_267.111_403 * t).to_radians();

@@ -4,23 +4,15 @@
 //! In: a place in a sentence. Out: the range meant. Parts of a period overlap on purpose in `possible`: «early June» may
 //! be up to the middle of it.
 
-use super::portion::abbreviation;
 use super::feast::feast;
+use super::portion::abbreviation;
 use jiff::civil::Date;
 use jiff::civil::Weekday;
 
-use crate::lex::token::Kind;
-use crate::value::DateRange;
-use crate::value::Granularity;
 use super::absolute;
+use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
-use super::calendar::month;
-use super::calendar::weekday;
-use super::calendar::year;
-use super::calendar;
-use super::clock::found;
-use super::clock::small;
 use super::decade::century;
 use super::decade::decade;
 use super::decade::decade_word;
@@ -30,12 +22,13 @@ use super::place::At;
 use super::place::OPEN;
 use super::place::When;
 use super::portion::portion;
-use super::relative::base;
 use super::relative;
 use super::season::quarter;
 use super::season::season;
-use super::since::at;
 use super::word::DateWord;
+use crate::lex::token::Kind;
+use crate::value::DateRange;
+use crate::value::Granularity;
 
 /// The longest period at `i`.
 pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
@@ -89,7 +82,7 @@ pub(super) fn whole(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// A bare year after «of» or «in».
-pub(super) fn year_of(at: At<'_>, i: usize) -> Option<When> {
+fn year_of(at: At<'_>, i: usize) -> Option<When> {
     let (year, end) = at.year(i)?;
     (1000..2200).contains(&year).then_some(())?;
     Some(When::new(
@@ -221,7 +214,7 @@ pub(super) fn of_year(at: At<'_>, i: usize) -> (i16, usize) {
 
 /// «the first week of October», «last Friday in October», «third month of 2021», «first ten days of last year», «third
 /// Tuesday after Christmas».
-pub(super) fn nth(at: At<'_>, i: usize) -> Option<When> {
+fn nth(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let last = matches!(at.word(i), Some(DateWord::Shift(-1))) && words.is(i, "last");
     let (n, mut j) = if last { (-1, i + 1) } else { at.ordinal(i)? };
@@ -317,7 +310,7 @@ pub(super) fn nth(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «the first half of 2018».
-pub(super) fn half(container: When, n: i64) -> Option<When> {
+fn half(container: When, n: i64) -> Option<When> {
     let (from, to) = (container.stated.from?, container.stated.to?);
     let middle = match container.grain {
         Granularity::Decade => calendar::shift(from, Unit::Year, 5)?,
@@ -334,7 +327,7 @@ pub(super) fn half(container: When, n: i64) -> Option<When> {
 }
 
 /// A week, and a day in it: «first week of October on Friday».
-pub(super) fn with_day(at: At<'_>, container: When, week: DateRange) -> When {
+fn with_day(at: At<'_>, container: When, week: DateRange) -> When {
     let when = When::new(container.end, week, Granularity::Week, container.anchor).with_the();
     let stop = usize::from(at.words.kind(when.end) == Kind::Stop);
     let j = when.end + stop;
@@ -349,7 +342,7 @@ pub(super) fn with_day(at: At<'_>, container: When, week: DateRange) -> When {
 }
 
 /// The n-th weekday of a month whose year is left out, on the right side of today.
-pub(super) fn nth_partial(at: At<'_>, container: When, weekday: Weekday, n: i8) -> Option<Date> {
+fn nth_partial(at: At<'_>, container: When, weekday: Weekday, n: i8) -> Option<Date> {
     let today = at.now.date();
     let month = container.stated.from?.date().month();
     let steps: [i16; 3] = if at.direction == Direction::Past {
@@ -370,7 +363,7 @@ pub(super) fn nth_partial(at: At<'_>, container: When, weekday: Weekday, n: i8) 
 }
 
 /// «of October», «in 2018», «of last month», «of the year».
-pub(super) fn of_whole(at: At<'_>, i: usize) -> Option<When> {
+fn of_whole(at: At<'_>, i: usize) -> Option<When> {
     if !at.words.any(i, &["of", "in"]) {
         return None;
     }
@@ -378,7 +371,7 @@ pub(super) fn of_whole(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «weekend of Thanksgiving 2023», «the weekend», «weekend after next».
-pub(super) fn weekend(at: At<'_>, i: usize) -> Option<When> {
+fn weekend(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     if words.is(i + 1, "of")
         && let Some(day) = whole(at, i + 2)

@@ -5,29 +5,20 @@
 
 use jiff::civil::Date;
 use jiff::civil::DateTime;
-use jiff::civil::Time;
 use jiff::civil::Weekday;
 
-use crate::lex::number::NumberWord;
+use super::calendar;
+use super::calendar::Direction;
+use super::calendar::Unit;
+use super::word::DateWord;
+use super::word::DateWord::{Month, Unit as U};
 use crate::lex::number;
+use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::value::DateRange;
 use crate::value::Granularity;
 use crate::value::TimeOfDay;
-use super::calendar::Direction;
-use super::calendar::Unit;
-use super::calendar::month;
-use super::calendar::weekday;
-use super::calendar::year;
-use super::calendar;
-use super::clock::small;
-use super::clock::suffix;
-use super::numeric::short;
-use super::period::grain;
-use super::since::at;
-use super::word::DateWord;
-use super::word::DateWord::{Month, Unit as U};
 
 /// A place in a sentence, and what its dates are read against.
 #[derive(Clone, Copy)]

@@ -5,20 +5,17 @@
 use super::period::whole;
 use jiff::civil::DateTime;
 
-use crate::lex::token::Kind;
-use crate::value::DateRange;
-use crate::value::Granularity;
-use super::calendar::Unit;
-use super::calendar::shift;
 use super::calendar;
-use super::length::length;
+use super::calendar::Unit;
 use super::period::grain;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
-use super::since::at;
 use super::word::DateWord;
 use super::word::Portion;
+use crate::lex::token::Kind;
+use crate::value::DateRange;
+use crate::value::Granularity;
 
 /// «early March», «end of the month», «mid-2018», «later in the year», «rest of the week», «EOM».
 pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
@@ -63,7 +60,7 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// The part of a period.
-pub(super) fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> {
+fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> {
     let (from, to) = (period.stated.from?, period.stated.to?);
     let end = period.end;
     let length = (to - from).get_days();
@@ -152,7 +149,7 @@ pub(super) fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Op
     Some(when)
 }
 
-pub(super) fn holds(range: DateRange, at: DateTime) -> bool {
+fn holds(range: DateRange, at: DateTime) -> bool {
     range.from.is_none_or(|from| from <= at) && range.to.is_none_or(|to| at < to)
 }
 

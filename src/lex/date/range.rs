@@ -7,31 +7,20 @@ use super::monthday;
 use jiff::civil::Date;
 use jiff::civil::date;
 
-use crate::lex::token::Kind;
-use crate::value::Granularity;
-use crate::value::TimeOfDay;
 use super::absolute;
-use super::calendar::Unit;
-use super::calendar::between;
-use super::calendar::month;
-use super::calendar::weekday;
-use super::calendar::year;
 use super::calendar;
-use super::clock::second;
+use super::calendar::Unit;
 use super::clock;
-use super::length::length;
 use super::length;
 use super::moment;
-use super::panchang::moment;
-use super::period;
 use super::place::Anchor;
 use super::place::At;
 use super::place::Reading;
 use super::place::When;
-use super::shifted::shifted;
-use super::since::at;
 use super::word::DateWord;
-use super::year::counts;
+use crate::lex::token::Kind;
+use crate::value::Granularity;
+use crate::value::TimeOfDay;
 
 /// Reads a range, a date or a time that starts at `i`.
 pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
@@ -83,7 +72,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
 }
 
 /// «for 3 hours from 10 am».
-pub(super) fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
+fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
     if !at.after_any(i, &["for"]) {
         return None;
     }
@@ -101,14 +90,14 @@ pub(super) fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
 }
 
 /// «every Monday», «each year», «daily»: a habit is no date.
-pub(super) fn habit(at: At<'_>, i: usize) -> bool {
+fn habit(at: At<'_>, i: usize) -> bool {
     let words = at.words;
     let the = usize::from(i > 0 && words.any(i - 1, &["single", "other", "second", "few"]));
     i > the && words.any(i - 1 - the, &["every", "each", "per"])
 }
 
 /// The index after the words that join two ends: «to», «until», a dash; «and» after «between».
-pub(super) fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
+fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
     let words = at.words;
     if words.kind(i) == Kind::Dash || words.kind(i) == Kind::Tilde && words.glued(i) {
         return Some(i + 1);
@@ -121,7 +110,7 @@ pub(super) fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
     (between && words.is(i, "and")).then_some(i + 1)
 }
 
-pub(super) fn span(from: When, to: When) -> Option<When> {
+fn span(from: When, to: When) -> Option<When> {
     let (a, b) = (from.stated.from?, to.stated.to?);
     if b < a {
         return None;
@@ -139,7 +128,7 @@ pub(super) fn span(from: When, to: When) -> Option<When> {
 }
 
 /// «14-16 July 2015», «from the 13th to the 15th of July», «4 till 23 of this month», «12 to 16 september».
-pub(super) fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
+fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
     let (first, j) = at.day_number(i)?;
     if i > 0 && at.words.glued(i) && at.words.kind(i - 1) != Kind::Open {
         return None;
@@ -175,7 +164,7 @@ pub(super) fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «23 next month» after «4 to».
-pub(super) fn next_month(at: At<'_>, i: usize) -> Option<When> {
+fn next_month(at: At<'_>, i: usize) -> Option<When> {
     let (day, j) = at.day_number(i)?;
     let DateWord::Shift(by) = at.word(j)? else {
         return None;
@@ -191,7 +180,7 @@ pub(super) fn next_month(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «July 13 through 15», «November 19 to 20, 2016», «November between 19 and 20», «april the ninth till the seventeenth».
-pub(super) fn month_then_days(at: At<'_>, i: usize) -> Option<When> {
+fn month_then_days(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (month, mut j) = at.month(i)?;
     let between = words.any(j, &["between", "from"]);
@@ -230,7 +219,7 @@ pub(super) fn month_then_days(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «June-August 1992», «from March to May», «Jan-Feb 2017», «Nov-Feb 5th, 2017».
-pub(super) fn months_then_year(at: At<'_>, i: usize) -> Option<When> {
+fn months_then_year(at: At<'_>, i: usize) -> Option<When> {
     let (month, j) = at.month(i)?;
     let k = joint(at, j, i)?;
     at.month(k)?;
@@ -252,7 +241,7 @@ pub(super) fn months_then_year(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «2007-2009», «1914-18», «between 2014 through 2018».
-pub(super) fn years(at: At<'_>, i: usize) -> Option<When> {
+fn years(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (first, j) = at.year(i)?;
     let k = joint(at, j, i)?;
@@ -297,7 +286,7 @@ pub(super) fn years(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «for 10 days from 18th Dec», «18th Dec for 10 days», «for 3 hours from 10 am».
-pub(super) fn length_from(at: At<'_>, i: usize) -> Option<When> {
+fn length_from(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     if !at.after_any(i, &["for"]) {
         let first = absolute::read(at, i)?;
@@ -321,7 +310,7 @@ pub(super) fn length_from(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «next week from Monday to Wednesday».
-pub(super) fn days_of_week(at: At<'_>, week: When) -> Option<When> {
+fn days_of_week(at: At<'_>, week: When) -> Option<When> {
     let words = at.words;
     let between = words.is(week.end, "between");
     if week.grain != Granularity::Week || !between && !words.is(week.end, "from") {
@@ -338,7 +327,7 @@ pub(super) fn days_of_week(at: At<'_>, week: When) -> Option<When> {
 }
 
 /// A moment, and a second one after «to».
-pub(super) fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
+fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     let words = at.words;
     if let Some(days) = days_of_week(at, first) {
         return Some(days);
@@ -413,7 +402,7 @@ pub(super) fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
 }
 
 /// `first` in the year before or of `second`.
-pub(super) fn into_year(first: When, second: When) -> Option<When> {
+fn into_year(first: When, second: When) -> Option<When> {
     let (from, to) = (first.stated.from?, first.stated.to?);
     let year = second.stated.from?.year();
     let shifted = |more: i16| -> Option<When> {
@@ -436,7 +425,7 @@ pub(super) fn into_year(first: When, second: When) -> Option<When> {
 }
 
 /// `first` a year earlier: «from 3 May to now».
-pub(super) fn last_year(first: When) -> Option<When> {
+fn last_year(first: When) -> Option<When> {
     let back = |at| calendar::shift(at, Unit::Year, -1);
     let range = calendar::between(back(first.stated.from?)?, back(first.stated.to?)?);
     Some(When {
@@ -447,7 +436,7 @@ pub(super) fn last_year(first: When) -> Option<When> {
 }
 
 /// `second` moved on by whole weeks or years until it is after `first`: «from Friday to Monday».
-pub(super) fn after(at: At<'_>, first: When, second: When) -> Option<When> {
+fn after(at: At<'_>, first: When, second: When) -> Option<When> {
     let weekly = matches!(
         at.word(second.end.wrapping_sub(1)),
         Some(DateWord::Weekday(_))

@@ -8,33 +8,26 @@
 use jiff::civil::DateTime;
 use jiff::civil::Weekday;
 
-use crate::lex::number::NumberWord;
-use crate::lex::token::Kind;
-use crate::value::Granularity;
 use super::absolute;
+use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
-use super::calendar::weekday;
-use super::calendar;
-use super::clock::found;
 use super::feast;
 use super::length::Length;
 use super::length::length;
-use super::period::grain;
 use super::period;
 use super::place::Anchor;
 use super::place::At;
 use super::place::OPEN;
 use super::place::When;
-use super::portion::portion;
 use super::portion;
-use super::range::span;
 use super::shifted::fiscal;
 use super::shifted::month_after_next;
 use super::shifted::shifted;
-use super::shifted::single;
-use super::since::at;
 use super::word::DateWord;
+use crate::lex::number::NumberWord;
+use crate::lex::token::Kind;
+use crate::value::Granularity;
 
 pub(super) fn grain_of(unit: Unit) -> Granularity {
     match unit {
@@ -69,7 +62,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «yesterday», «the day after tomorrow» starts at «day».
-pub(super) fn day_word(at: At<'_>, i: usize) -> Option<When> {
+fn day_word(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     match at.word(i)? {
         DateWord::Day(by) => {
@@ -95,7 +88,7 @@ pub(super) fn day_word(at: At<'_>, i: usize) -> Option<When> {
     }
 }
 
-pub(super) fn present(at: At<'_>, end: usize) -> When {
+fn present(at: At<'_>, end: usize) -> When {
     let range = calendar::between(
         at.now,
         calendar::shift(at.now, Unit::Second, 1).unwrap_or(at.now),
@@ -104,7 +97,7 @@ pub(super) fn present(at: At<'_>, end: usize) -> When {
 }
 
 /// «at present», «at this time», «at the minute», «ATM», «right now» (from «right» on it is a lead).
-pub(super) fn now(at: At<'_>, i: usize) -> Option<When> {
+fn now(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     if words.is(i, "atm") && words.str(i) == "ATM" && words.len() <= 2 {
         return Some(present(at, i + 1));
@@ -126,7 +119,7 @@ pub(super) fn now(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «week after next», «day before yesterday», «the day», «year 2018», «week 27», «day after».
-pub(super) fn named_unit(at: At<'_>, i: usize) -> Option<When> {
+fn named_unit(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let unit = at.unit(i)?;
     if unit == Unit::Day {
@@ -165,7 +158,7 @@ pub(super) fn named_unit(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «3 days ago», «two weeks from now», «30 minutes later», «in 2 weeks», «2 weeks before Christmas», «within 3 days».
-pub(super) fn counted(at: At<'_>, i: usize) -> Option<When> {
+fn counted(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     if let Some(when) = upcoming_units(at, i) {
         return Some(when);
@@ -280,7 +273,7 @@ pub(super) fn counted(at: At<'_>, i: usize) -> Option<When> {
 
 /// Whether «in three days» counts from now and is not how long something takes: «met twice in two days», «the first in
 /// five years». Only where the sentence looks ahead or says nothing else.
-pub(super) fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
+fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
     let words = at.words;
     if at.direction == Direction::Past && words.len() > end - i + 2 {
         let ahead = (0..i)
@@ -317,7 +310,12 @@ pub(super) fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bo
 }
 
 /// What a count leads to.
-pub(super) fn shift_when(length: &Length, to: DateTime, end: usize, anchor: Anchor) -> Option<When> {
+fn shift_when(
+    length: &Length,
+    to: DateTime,
+    end: usize,
+    anchor: Anchor,
+) -> Option<When> {
     let possible = length.slack(to)?;
     if length.is_clock() {
         let range = calendar::between(to, calendar::shift(to, Unit::Second, 1)?);
@@ -329,14 +327,14 @@ pub(super) fn shift_when(length: &Length, to: DateTime, end: usize, anchor: Anch
 }
 
 /// The moment a count starts from: «yesterday», «Christmas», «1 January 2018».
-pub(super) fn base(at: At<'_>, i: usize) -> Option<When> {
+fn base(at: At<'_>, i: usize) -> Option<When> {
     let i = at.the(i);
     let found = [absolute::read(at, i), simple(at, i), feast::feast(at, i)];
     found.into_iter().flatten().max_by_key(|when| when.end)
 }
 
 /// «tomorrow», «now», «next Monday» without another count in it.
-pub(super) fn simple(at: At<'_>, i: usize) -> Option<When> {
+fn simple(at: At<'_>, i: usize) -> Option<When> {
     match at.word(i)? {
         DateWord::Now => Some(present(at, i + 1)),
         DateWord::Day(_) => day_word(at, i),
@@ -346,7 +344,7 @@ pub(super) fn simple(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «three weeks after Christmas on Friday»: that weekday in that week.
-pub(super) fn weekday_near(at: At<'_>, when: When) -> When {
+fn weekday_near(at: At<'_>, when: When) -> When {
     let j = when.end;
     if at.words.is(j, "on")
         && let Some((weekday, end)) = at.weekday(j + 1)
@@ -359,7 +357,7 @@ pub(super) fn weekday_near(at: At<'_>, when: When) -> When {
 }
 
 /// «a year ago today», «two weeks ago on Monday».
-pub(super) fn story_point(at: At<'_>, i: usize, length: &Length, sign: i64) -> Option<When> {
+fn story_point(at: At<'_>, i: usize, length: &Length, sign: i64) -> Option<When> {
     let words = at.words;
     let to = length.from(at.now, sign)?;
     if words.any(i, &["today", "tomorrow", "yesterday"])
@@ -373,7 +371,7 @@ pub(super) fn story_point(at: At<'_>, i: usize, length: &Length, sign: i64) -> O
 }
 
 /// «2 upcoming weeks», «four Tuesdays from now», «2 thursdays ago», «two monday later».
-pub(super) fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
+fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (count, j) = at.integer(i, 2)?;
     if words.any(j, &["upcoming", "coming"])
@@ -386,7 +384,7 @@ pub(super) fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «four Tuesdays from now», «2 Thursdays ago».
-pub(super) fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
+fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (count, j) = at.integer(i, 2)?;
     let weekday = match at.word(j)? {
@@ -412,7 +410,7 @@ pub(super) fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
     Some(When::day(end, day, Anchor::Relative))
 }
 
-pub(super) const DAYS: [(&str, Weekday); 7] = [
+const DAYS: [(&str, Weekday); 7] = [
     ("monday", Weekday::Monday),
     ("tuesday", Weekday::Tuesday),
     ("wednesday", Weekday::Wednesday),
@@ -423,7 +421,7 @@ pub(super) const DAYS: [(&str, Weekday); 7] = [
 ];
 
 /// «earlier this month», «later in the year» and other portions are periods; nothing relative starts with them.
-pub(super) fn within(at: At<'_>, i: usize) -> Option<When> {
+fn within(at: At<'_>, i: usize) -> Option<When> {
     let _ = NumberWord::Article;
     portion::portion(at, i)
 }

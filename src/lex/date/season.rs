@@ -6,22 +6,17 @@
 use jiff::civil::Date;
 use jiff::civil::DateTime;
 
-use crate::lex::token::Kind;
-use crate::value::DateRange;
-use crate::value::Granularity;
+use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
-use super::calendar::month;
-use super::calendar::year;
-use super::calendar;
-use super::clock::make;
-use super::period::half;
 use super::period::of_year;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
-use super::since::at;
 use super::word::DateWord;
+use crate::lex::token::Kind;
+use crate::value::DateRange;
+use crate::value::Granularity;
 
 /// «Q3», «Q1 2016», «2017-q1», «18q4», «the 3rd quarter of 2018», «third quarter».
 pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
@@ -77,7 +72,7 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «H1 2016», «2016-H2».
-pub(super) fn half_year(at: At<'_>, i: usize) -> Option<When> {
+fn half_year(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let h = |i: usize| -> Option<(i8, usize)> {
         let digit = words.is(i, "h") && words.glued(i + 1);
@@ -216,7 +211,7 @@ pub(super) fn season_near(at: At<'_>, end: usize, season: i8, by: i8) -> Option<
 }
 
 /// From equinox to solstice, in the north.
-pub(super) fn season_of(year: i16, season: i8) -> Option<DateRange> {
+fn season_of(year: i16, season: i8) -> Option<DateRange> {
     let (from, to): ((i16, i8, i8), (i16, i8, i8)) = match season {
         0 => ((year, 3, 20), (year, 6, 21)),
         1 => ((year, 6, 21), (year, 9, 24)),
@@ -228,7 +223,7 @@ pub(super) fn season_of(year: i16, season: i8) -> Option<DateRange> {
 }
 
 /// With the months that weather services and common speech count to it; winter of a year on both of its ends.
-pub(super) fn season_wide(year: i16, season: i8) -> Option<DateRange> {
+fn season_wide(year: i16, season: i8) -> Option<DateRange> {
     let (from, to): ((i16, i8), (i16, i8)) = match season {
         0 => ((year, 3), (year, 7)),
         1 => ((year, 6), (year, 10)),

@@ -3,18 +3,10 @@
 //! In: a place in a sentence. Out: the period. «Last Wednesday» is the Wednesday of last week; that it may be the one just
 //! past is in what is possible.
 
-use crate::lex::token::Kind;
-use crate::value::Granularity;
 use super::absolute;
+use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
-use super::calendar::month;
-use super::calendar::weekday;
-use super::calendar::year;
-use super::calendar;
-use super::clock::found;
-use super::decade::century;
-use super::feast::near;
 use super::feast;
 use super::length::length;
 use super::length::parts;
@@ -22,12 +14,10 @@ use super::place::Anchor;
 use super::place::At;
 use super::place::When;
 use super::relative::grain_of;
-use super::relative::now;
-use super::season::season;
 use super::season;
-use super::since::at;
-use super::tense::direction;
 use super::word::DateWord;
+use crate::lex::token::Kind;
+use crate::value::Granularity;
 
 /// «fiscal year 2008», «FY18»: which months it has differs from body to body.
 pub(super) fn fiscal(at: At<'_>, i: usize) -> Option<When> {
@@ -137,7 +127,7 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «this upcoming Friday»: the next one.
-pub(super) fn upcoming(at: At<'_>, i: usize, by: i8) -> Option<When> {
+fn upcoming(at: At<'_>, i: usize, by: i8) -> Option<When> {
     let (weekday, end) = at.weekday(i)?;
     let direction = if by < 0 {
         Direction::Past
@@ -152,7 +142,7 @@ pub(super) fn upcoming(at: At<'_>, i: usize, by: i8) -> Option<When> {
 }
 
 /// «last Monday»: of the week before; in American use the one just past. «next Monday» likewise.
-pub(super) fn weekday_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
+fn weekday_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
     let (weekday, j) = at.weekday(i)?;
     let today = at.now.date();
     if let Some(mut when) = absolute::read(at, i)
@@ -178,7 +168,7 @@ pub(super) fn weekday_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
 }
 
 /// «last March»: the one before now; «next March».
-pub(super) fn month_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
+fn month_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
     let (month, j) = at.month(i)?;
     let today = at.now.date();
     if let Some(when) = absolute::read(at, i)
@@ -216,7 +206,7 @@ pub(super) fn month_after_next(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «last week», «this quarter», «next decade».
-pub(super) fn single(at: At<'_>, i: usize, unit: Unit, by: i8) -> Option<When> {
+fn single(at: At<'_>, i: usize, unit: Unit, by: i8) -> Option<When> {
     let words = at.words;
     let mut range = if unit < Unit::Day {
         let other = calendar::shift(at.now, unit, by.into())?;
@@ -248,7 +238,7 @@ pub(super) fn single(at: At<'_>, i: usize, unit: Unit, by: i8) -> Option<When> {
 }
 
 /// «last 3 months», «next few hours», «past two quarters», «two upcoming weeks».
-pub(super) fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
+fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
     let words = at.words;
     if by == 0 {
         return None;

@@ -5,6 +5,14 @@
 
 use jiff::civil::DateTime;
 
+use super::calendar;
+use super::calendar::Direction;
+use super::calendar::Unit;
+use super::length;
+use super::place::Anchor;
+use super::place::At;
+use super::place::Reading;
+use super::range;
 use crate::lex::Context;
 use crate::lex::Found;
 use crate::lex::hedge;
@@ -14,20 +22,6 @@ use crate::lex::token::Words;
 use crate::value::DateRange;
 use crate::value::Since;
 use crate::value::Value;
-use super::calendar::Direction;
-use super::calendar::Unit;
-use super::calendar::floor;
-use super::calendar;
-use super::clock::found;
-use super::length::length;
-use super::length;
-use super::place::Anchor;
-use super::place::At;
-use super::place::Reading;
-use super::range::after;
-use super::range::years;
-use super::range;
-use super::relative::now;
 
 /// The words a «since» can start with.
 pub(crate) const WORDS: &[&str] = &["since"];
@@ -40,7 +34,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     in_years(words, i, context)
 }
 
-pub(super) fn at<'t>(words: Words<'t>, now: DateTime, rule: bool) -> At<'t> {
+fn at<'t>(words: Words<'t>, now: DateTime, rule: bool) -> At<'t> {
     At {
         words,
         now,
@@ -50,7 +44,7 @@ pub(super) fn at<'t>(words: Words<'t>, now: DateTime, rule: bool) -> At<'t> {
 }
 
 /// «since 2018», «since the end of 1989», «since last October».
-pub(super) fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let now = context
         .published
         .map(|(earliest, latest)| (earliest, latest));
@@ -95,7 +89,7 @@ pub(super) fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Fou
 }
 
 /// «in five years» in «the first visit in nearly five years», «for the first time in half a decade».
-pub(super) fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let here = at(
         words,
         context
@@ -157,7 +151,7 @@ pub(super) fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<
 }
 
 /// When it last happened, so many years before publication; calendar years count as years do, so a year either way.
-pub(super) fn last_of(context: &Context, least: Option<f64>, most: Option<f64>) -> DateRange {
+fn last_of(context: &Context, least: Option<f64>, most: Option<f64>) -> DateRange {
     let open = DateRange {
         from: None,
         to: None,
@@ -179,7 +173,7 @@ pub(super) fn last_of(context: &Context, least: Option<f64>, most: Option<f64>) 
 }
 
 /// Whether a «first» stands a few words before `i` in the sentence: «the first such trip by a minister since».
-pub(super) fn first_before(words: Words<'_>, i: usize) -> bool {
+fn first_before(words: Words<'_>, i: usize) -> bool {
     let low = i.saturating_sub(16);
     (low..i)
         .rev()

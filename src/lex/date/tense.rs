@@ -4,17 +4,16 @@
 //! from the date, decides: «officials said the president will arrive on Friday» is about Friday to come. Where none
 //! stands before, the first one after does: «On Friday the president will arrive». A few dozen words are looked at.
 
+use super::calendar::Direction;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
-use super::absolute::was;
-use super::calendar::Direction;
 
 /// How many tokens are looked at on each side.
-pub(super) const REACH: usize = 40;
+const REACH: usize = 40;
 
 /// What a verb form tells.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+enum Form {
     Past,
     Future,
     /// A participle or plain form: what stands before it tells.
@@ -54,7 +53,7 @@ pub(super) fn direction(words: Words<'_>, start: usize, end: usize) -> Direction
     }
 }
 
-pub(super) fn form(words: Words<'_>, i: usize) -> Form {
+fn form(words: Words<'_>, i: usize) -> Form {
     if words.kind(i) != Kind::Word {
         return Form::Nothing;
     }
@@ -118,17 +117,17 @@ pub(super) fn form(words: Words<'_>, i: usize) -> Form {
     Form::Nothing
 }
 
-pub(super) fn past_before(words: Words<'_>, i: usize) -> bool {
+fn past_before(words: Words<'_>, i: usize) -> bool {
     (i.saturating_sub(4)..i).any(|k| words.kind(k) == Kind::Word && is_past(words.str(k)))
 }
 
-pub(super) const FUTURE: &[&str] = &[
+const FUTURE: &[&str] = &[
     "will", "shall", "'ll", "won't", "shan't", "tomorrow", "would", "gonna", "i'll", "we'll",
     "he'll", "she'll", "they'll", "it'll", "you'll",
 ];
 
 /// Whether a word is a past tense: a regular one by its ending, or a common irregular one.
-pub(super) fn is_past(text: &str) -> bool {
+fn is_past(text: &str) -> bool {
     if text.len() > 4 && text.ends_with("ed") && text.is_ascii() {
         let lower = !text.as_bytes()[0].is_ascii_uppercase();
         return lower && !NO_VERB.iter().any(|word| text.eq_ignore_ascii_case(word));
@@ -146,7 +145,7 @@ pub(super) fn is_past(text: &str) -> bool {
     IRREGULAR.binary_search(&lower).is_ok()
 }
 
-pub(super) const NO_VERB: &[&str] = &[
+const NO_VERB: &[&str] = &[
     "united",
     "hundred",
     "indeed",
@@ -164,7 +163,7 @@ pub(super) const NO_VERB: &[&str] = &[
 ];
 
 /// Sorted.
-pub(super) const IRREGULAR: &[&str] = &[
+const IRREGULAR: &[&str] = &[
     "ate",
     "became",
     "been",

@@ -7,21 +7,18 @@ use super::numeric::digits;
 use jiff::civil::Date;
 use jiff::civil::Weekday;
 
-use crate::lex::token::Kind;
-use crate::value::Granularity;
 use super::absolute::agreeing;
 use super::absolute::day_first;
 use super::absolute::month_first;
-use super::calendar::Direction;
-use super::calendar::month;
-use super::calendar::weekday;
 use super::calendar;
+use super::calendar::Direction;
 use super::numeric::stop_date;
 use super::numeric::year_first;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
-use super::since::at;
+use crate::lex::token::Kind;
+use crate::value::Granularity;
 
 /// «Monday, 19 June», «Friday the 21st», «Sunday 31», «Tue May 9», «Friday 7.6», «Monday».
 pub(super) fn weekday_first(at: At<'_>, i: usize) -> Option<When> {
@@ -56,7 +53,7 @@ pub(super) fn weekday_first(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// Whether nothing follows that a number could count.
-pub(super) fn stops(at: At<'_>, end: usize) -> bool {
+fn stops(at: At<'_>, end: usize) -> bool {
     matches!(
         at.words.kind(end),
         Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
@@ -64,7 +61,7 @@ pub(super) fn stops(at: At<'_>, end: usize) -> bool {
 }
 
 /// Whether a bare number after a weekday belongs to what follows it: a clock time, a count.
-pub(super) fn starts_other(at: At<'_>, end: usize) -> bool {
+fn starts_other(at: At<'_>, end: usize) -> bool {
     let words = at.words;
     match words.kind(end) {
         Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close => {
@@ -76,7 +73,7 @@ pub(super) fn starts_other(at: At<'_>, end: usize) -> bool {
 }
 
 /// A full date after a weekday.
-pub(super) fn with_weekday(at: At<'_>, i: usize, weekday: Weekday) -> Option<When> {
+fn with_weekday(at: At<'_>, i: usize, weekday: Weekday) -> Option<When> {
     let when = [day_first, month_first, year_first, digits]
         .into_iter()
         .filter_map(|read| read(at, i))
@@ -98,12 +95,12 @@ pub(super) fn with_weekday(at: At<'_>, i: usize, weekday: Weekday) -> Option<Whe
     Some(when)
 }
 
-pub(super) fn swapped(date: Date) -> Option<Date> {
+fn swapped(date: Date) -> Option<Date> {
     Date::new(date.year(), date.day(), date.month()).ok()
 }
 
 /// The nearest day of the month on that weekday.
-pub(super) fn day_and_weekday(at: At<'_>, day: i8, weekday: Weekday) -> Option<Date> {
+fn day_and_weekday(at: At<'_>, day: i8, weekday: Weekday) -> Option<Date> {
     let today = at.now.date();
     if let Ok(date) = Date::new(today.year(), today.month(), day)
         && date.weekday() == weekday

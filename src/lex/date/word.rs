@@ -2,9 +2,7 @@
 //!
 //! In: nothing. Out: the list that the lexicon takes up.
 
-
 use super::calendar::Unit;
-use super::holiday::Feast;
 use super::holiday;
 
 /// What a word can be in a date.

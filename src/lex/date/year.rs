@@ -2,18 +2,15 @@
 //!
 //! In: a place in a sentence. Out: the year, where the number counts nothing.
 
-use crate::lex::fold::flag;
-use crate::lex::token::Kind;
-use crate::value::Granularity;
 use super::bend;
-use super::calendar::year;
 use super::calendar;
 use super::numeric::goes_on;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
-use super::range::after;
-use super::since::at;
+use crate::lex::fold::flag;
+use crate::lex::token::Kind;
+use crate::value::Granularity;
 
 /// «in 2018», «2018», «nineteen ninety six», «in 2014 A.D.».
 pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
@@ -77,7 +74,7 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «A.D.», «AD», «CE» after a year.
-pub(super) fn epoch(at: At<'_>, i: usize) -> usize {
+fn epoch(at: At<'_>, i: usize) -> usize {
     let words = at.words;
     if words.any(i, &["ad", "ce"]) && words.str(i).starts_with(char::is_uppercase) {
         return i + 1;
@@ -89,7 +86,7 @@ pub(super) fn epoch(at: At<'_>, i: usize) -> usize {
 }
 
 /// Whether the number counts what follows: «in 2000 cases».
-pub(super) fn counts(at: At<'_>, end: usize, year: i16) -> bool {
+fn counts(at: At<'_>, end: usize, year: i16) -> bool {
     let words = at.words;
     let noun = words.kind(end) == Kind::Word
         && !words.capital(end)
@@ -108,8 +105,7 @@ pub(super) fn counts(at: At<'_>, end: usize, year: i16) -> bool {
 }
 
 /// Whether a year without preposition can be one: no noun beside it.
-pub(super) fn stands_free(at: At<'_>, i: usize, end: usize) -> bool {
-    
+fn stands_free(at: At<'_>, i: usize, end: usize) -> bool {
     let words = at.words;
     let before = match words.kind(i.wrapping_sub(1)) {
         Kind::None

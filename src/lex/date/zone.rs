@@ -6,16 +6,12 @@
 
 use jiff::tz::TimeZone;
 
-use crate::lex::token::Kind;
-use super::clockspan::minutes;
-use super::daypart::hours;
 use super::place::At;
-use super::relative::base;
-use super::since::at;
+use crate::lex::token::Kind;
 
 /// What a zone's words mean.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Zone {
+enum Zone {
     /// Minutes east of Greenwich.
     Fixed(i32),
     /// An IANA name.
@@ -26,7 +22,7 @@ use Zone::Fixed;
 use Zone::Place;
 
 /// Abbreviations, in capitals.
-pub(super) const ABBREVIATIONS: &[(&str, Zone)] = &[
+const ABBREVIATIONS: &[(&str, Zone)] = &[
     ("GMT", Fixed(0)),
     ("UTC", Fixed(0)),
     ("UT", Fixed(0)),
@@ -82,7 +78,7 @@ pub(super) const ABBREVIATIONS: &[(&str, Zone)] = &[
 ];
 
 /// Places that give their name to a time: «Beijing time».
-pub(super) const PLACES: &[(&[&str], Zone)] = &[
+const PLACES: &[(&[&str], Zone)] = &[
     (&["eastern"], Place("America/New_York")),
     (&["us", "eastern"], Place("America/New_York")),
     (&["central"], Place("America/Chicago")),
@@ -173,7 +169,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<(Option<i32>, usize)> {
     best
 }
 
-pub(super) fn abbreviation(at: At<'_>, i: usize) -> Option<(i32, usize)> {
+fn abbreviation(at: At<'_>, i: usize) -> Option<(i32, usize)> {
     let words = at.words;
     let text = words.str(i);
     if !(1..=4).contains(&text.len()) {
@@ -218,7 +214,7 @@ pub(super) fn abbreviation(at: At<'_>, i: usize) -> Option<(i32, usize)> {
     Some((base, i + 1))
 }
 
-pub(super) fn offset(at: At<'_>, zone: Zone) -> Option<i32> {
+fn offset(at: At<'_>, zone: Zone) -> Option<i32> {
     match zone {
         Fixed(minutes) => Some(minutes),
         Place(name) => {

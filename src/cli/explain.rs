@@ -8,8 +8,10 @@ use anyhow::bail;
 
 use crate::cli::Exit;
 use crate::cli::job;
+use crate::cli::output;
 use crate::eval;
 use crate::eval::Step;
+use crate::report;
 use crate::source;
 use crate::source::Source;
 
@@ -62,9 +64,13 @@ fn steps(out: &mut dyn Write, heading: &str, steps: &[Step]) -> std::io::Result<
         return writeln!(out, "{heading}: none\n");
     }
     writeln!(out, "{heading}")?;
+    let mut steps: Vec<&Step> = steps.iter().collect();
+    steps.sort_by_key(|step| step.at);
     for step in steps {
         let at = format!("{}:{}", step.at.line, step.at.column);
-        writeln!(out, "  {at:<8} «{}»\n           {}", step.words, step.what)?;
+        let line = format!("{at:<8} «{}»: {}", step.words, step.what);
+        let line = report::hang(&line, output::width(true) - 2, 9);
+        writeln!(out, "  {}", line.replace('\n', "\n  "))?;
     }
     writeln!(out)
 }

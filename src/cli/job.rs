@@ -1,8 +1,10 @@
 //! From paths to a report: rules, sources, findings, scores.
 
+use std::path::Path;
 use std::path::PathBuf;
 
 use crate::cli::progress::Progress;
+use crate::cli::ratings;
 use crate::diagnostic::Diagnostic;
 use crate::eval;
 use crate::finding::Outcome;
@@ -13,6 +15,7 @@ use crate::rule;
 use crate::rule::Loaded;
 use crate::rule::RuleSet;
 use crate::score;
+use crate::score::Ratings;
 use crate::source;
 
 /// What to check against what.
@@ -25,6 +28,8 @@ pub(super) struct Job<'a> {
     pub(super) unchecked: bool,
     /// Whether to score the outlets.
     pub(super) outlets: bool,
+    /// Outside ratings to show apart.
+    pub(super) ratings: Option<&'a Path>,
 }
 
 /// No rule file is good: every mistake of every file.
@@ -75,15 +80,18 @@ pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
         rules.sha256 = file.map_or(String::new(), |file| file.sha256.clone());
     }
     if job.outlets {
-        score_again(&mut report);
+        let ratings = match job.ratings {
+            Some(path) => ratings::read(path, &loaded.rules.outlets)?,
+            None => Ratings::new(),
+        };
+        score_again(&mut report, &ratings);
     }
     Ok(report)
 }
 
 /// Scores the outlets and settles the open claims of a report from its findings.
-pub(super) fn score_again(report: &mut Report) {
-    let ratings = score::Ratings::default();
-    let assessed = score::assess(&report.rules, &report.sources, &report.findings, &ratings);
+pub(super) fn score_again(report: &mut Report, ratings: &Ratings) {
+    let assessed = score::assess(&report.rules, &report.sources, &report.findings, ratings);
     report.outlets = assessed.outlets;
     report.truths = assessed.truths;
 }

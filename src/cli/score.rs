@@ -8,9 +8,12 @@ use anyhow::bail;
 use crate::cli::Exit;
 use crate::cli::job;
 use crate::cli::output;
+use crate::cli::ratings;
 use crate::cli::saved;
 use crate::finding::Report;
 use crate::report;
+use crate::score;
+use crate::score::Ratings;
 
 /// Which runs, and how to show what comes of them.
 #[derive(Debug, clap::Args)]
@@ -18,6 +21,9 @@ pub(super) struct Args {
     /// Runs saved with --format json; several are scored as one
     #[arg(required = true, value_name = "RUN")]
     runs: Vec<PathBuf>,
+    /// Outside ratings of outlets (CSV: domain or name, 0 to 1), shown apart from what is measured
+    #[arg(long, value_name = "CSV")]
+    ratings: Option<PathBuf>,
     /// How to write the scores
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -48,7 +54,15 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
         }
         merge(&mut whole, run);
     }
-    job::score_again(&mut whole);
+    if args.runs.len() > 1 {
+        // One run may hold the copy of what another has.
+        score::group_copies(&mut whole.sources, &whole.findings);
+    }
+    let ratings = match &args.ratings {
+        Some(path) => ratings::read(path, &[])?,
+        None => Ratings::new(),
+    };
+    job::score_again(&mut whole, &ratings);
     match args.format {
         Format::Json => report::outlets_json(&whole.outlets, out)?,
         Format::Text => {
@@ -61,13 +75,7 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
 
 /// Adds the sources and findings of `run`, and the rules that are new.
 fn merge(whole: &mut Report, run: Report) {
-    // Copies are sought within a run; those of two runs must not share a number.
-    let groups = whole.sources.iter().filter_map(|source| source.copy_group);
-    let taken = groups.max().unwrap_or(0);
-    for mut source in run.sources {
-        source.copy_group = source.copy_group.map(|group| group + taken);
-        whole.sources.push(source);
-    }
+    whole.sources.extend(run.sources);
     whole.findings.extend(run.findings);
     for rules in run.rules {
         if !whole.rules.iter().any(|known| known.story == rules.story) {

@@ -24,6 +24,7 @@ mod people;
 mod place;
 mod plan;
 mod records;
+mod rulings;
 mod scene;
 mod sketch;
 mod source_of;

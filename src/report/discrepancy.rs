@@ -49,7 +49,7 @@ pub(super) fn draw(found: &Discrepancy<'_>, width: usize) -> String {
     drawn
 }
 
-/// «contradicted[value]: xi-meeting.lasted is given as 53 minutes, expected 35 minutes».
+/// `contradicted[value]: xi-meeting.lasted: says 53 minutes, expected 35 minutes`.
 fn title(found: &Discrepancy<'_>, style: anstyle::Style, width: usize) -> String {
     let finding = found.finding;
     let word = paper::verdict_word(finding.verdict);

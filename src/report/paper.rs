@@ -180,7 +180,7 @@ pub(super) fn wrap(
 }
 
 /// `text` broken at `columns`, lines but the first indented by `indent` spaces.
-pub(super) fn hang(text: &str, columns: usize, indent: usize) -> String {
+pub fn hang(text: &str, columns: usize, indent: usize) -> String {
     let lines = wrap(text, columns, indent, &[]);
     let lines: Vec<&str> = lines.into_iter().map(|line| &text[line]).collect();
     lines.join(&format!("\n{}", " ".repeat(indent)))

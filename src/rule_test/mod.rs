@@ -6,6 +6,8 @@
 
 pub mod mutate;
 mod show;
+#[cfg(test)]
+mod tests;
 mod update;
 
 use std::collections::BTreeMap;

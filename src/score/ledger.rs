@@ -36,10 +36,12 @@ pub(crate) fn deciding(finding: &Finding) -> Option<&Evidence> {
 
 /// Whether a ruling takes the finding back.
 pub(crate) fn overturned(finding: &Finding) -> bool {
-    finding
-        .ruling
-        .as_deref()
-        .is_some_and(|ruling| ruling.starts_with("overturn"))
+    ruled(finding, "overturn")
+}
+
+/// What a person decided on the finding, in the words of `rulings.toml`.
+fn ruled(finding: &Finding, decision: &str) -> bool {
+    finding.ruling.as_deref() == Some(decision)
 }
 
 /// Counts the findings.
@@ -69,8 +71,9 @@ pub fn ledger(sources: &[SourceRecord], findings: &[Finding]) -> Ledger {
             fault: finding.fault,
             copy_group: source.and_then(|source| source.copy_group).unwrap_or(0),
             inherited: source.is_some_and(|source| origins.have(source, finding)),
-            corrected: finding.corrected,
-            reviewed: finding.ruling.is_some(),
+            corrected: finding.corrected || ruled(finding, "correct"),
+            // That the outlet disputes it is no review.
+            reviewed: finding.ruling.is_some() && !ruled(finding, "dispute"),
         };
         *ledger.entry(key).or_default() += 1;
     }
@@ -125,7 +128,7 @@ fn is_origin(other: &SourceRecord, source: &SourceRecord) -> bool {
     let group = source.copy_group.is_some() && source.copy_group == other.copy_group;
     let before = match (&other.published, &source.published) {
         // The whole interval, so that it was out before whenever within it each was published.
-        (Some((_, end)), Some((start, _))) => end < start,
+        (Some((_, end)), Some((start, _))) => !end.is_empty() && end < start,
         _ => false,
     };
     named || (group && before)

@@ -9,6 +9,7 @@ use super::events::Instance;
 use super::judge::Judged;
 use super::judge::Speaker;
 use super::scene::Scene;
+use super::strict;
 use super::words::Gap;
 use crate::finding::Hedge;
 use crate::rule::EventIndex;
@@ -116,8 +117,10 @@ pub(crate) fn attach(
                 let rival = scene.words.span(rival.words.clone()).of(scene.text);
                 return Err(format!("«{words}» and «{rival}» stand equally near"));
             }
+            let stranger = strict::of_stranger(scene, instance, event);
+            let spoken = instance.sure || instance.carried;
             Ok(Attached {
-                strong: best < 16.0 && (instance.sure || instance.carried),
+                strong: best < 16.0 && spoken && !stranger,
                 why: format!("«{words}» is «{}»: {}", name(event), instance.why),
                 instance: Some(instance.words.clone()),
                 stance: instance.planned.then_some(Stance::Planned),
@@ -261,6 +264,13 @@ pub(crate) fn stance(scene: &Scene<'_>, mention: &Mention, range: &Range<usize>)
             break;
         }
     }
+    let would = (1..=10).any(|ahead| {
+        words.near(range.end - 1, ahead) == "would"
+            && matches!(words.near(range.end - 1, ahead + 1), "be" | "have")
+    });
+    if matches!(mention.stance, Stance::Asserted | Stance::Attributed) && would {
+        return Stance::Conditional;
+    }
     if mention.stance == Stance::Asserted && modal(scene, range) {
         return Stance::Conditional;
     }
@@ -293,34 +303,4 @@ pub(crate) fn speaker(scene: &Scene<'_>, stance: Stance, speaker: Option<Span>) 
         (Stance::Attributed | Stance::Quoted, Some(span)) => Speaker::Somebody(scene.speaker(span)),
         _ => Speaker::Source,
     }
-}
-
-/// Whether a word is likely a finite verb.
-pub(crate) fn is_verb(word: &str) -> bool {
-    (word.ends_with("ed") && word.len() > 4)
-        || matches!(
-            word,
-            "was"
-                | "were"
-                | "is"
-                | "are"
-                | "had"
-                | "has"
-                | "said"
-                | "says"
-                | "spoke"
-                | "told"
-                | "flew"
-                | "left"
-                | "went"
-                | "came"
-                | "took"
-                | "gave"
-                | "held"
-                | "met"
-                | "began"
-                | "made"
-                | "will"
-                | "would"
-        )
 }

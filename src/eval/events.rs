@@ -585,6 +585,7 @@ impl<'s> Resolver<'s> {
         // Whoever stands right before a verb does it.
         if let Some(subject) = subject(scene, trigger)
             && !of(event, subject)
+            && !known.who.is_empty()
         {
             fit.score -= 2.0;
         }

@@ -31,6 +31,7 @@ mod source_of;
 mod spelling;
 mod stem;
 mod stream;
+mod strict;
 mod tally;
 mod thesaurus;
 mod when;

@@ -149,6 +149,8 @@ fn passed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             | "surpasses"
             | "exceed"
             | "pass"
+            | "passes"
+            | "past"
     )
 }
 
@@ -263,6 +265,8 @@ fn things(
         && to < range.end + 5
         && scene.words.gap(to) <= Gap::Apostrophe
         && !STOPS.contains(&scene.words.at(to))
+        && !crate::eval::strict::is_verb(scene.words.at(to))
+        && !matches!(scene.words.at(to), "the" | "a" | "an")
     {
         to += 1;
     }

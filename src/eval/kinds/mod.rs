@@ -23,6 +23,7 @@ use super::compare::Relation;
 use super::judge;
 use super::judge::Judged;
 use super::scene::Scene;
+use super::strict;
 use super::words;
 use crate::finding::Verdict;
 use crate::rule::Claim;
@@ -74,7 +75,64 @@ impl Asked<'_> {
             .of_sentence(self.scene.sentence_of(range.start));
         let from = range.start.saturating_sub(14).max(sentence.start);
         let to = (range.end + 14).min(sentence.end);
-        self.scene.has_phrase(from..to, phrases).is_some()
+        self.scene.has_phrase(from..to, phrases).is_some() && !self.of_sibling(range, &sentence)
+    }
+
+    /// Whether the words of another claim of the same kind on the same event stand nearer to the value than this one's.
+    fn of_sibling(&self, range: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let nearest = |index: usize| {
+            let mut best = usize::MAX;
+            for phrase in &scene.plan.words[index] {
+                let mut from = sentence.start;
+                while let Some(found) = scene.find_phrase(from..sentence.end, phrase) {
+                    let far = if found.end <= range.start {
+                        range.start - found.end
+                    } else {
+                        found.start.saturating_sub(range.end)
+                    };
+                    best = best.min(far);
+                    from = found.start + 1;
+                }
+            }
+            best
+        };
+        let own = nearest(self.index);
+        scene.story.claims.iter().enumerate().any(|(index, other)| {
+            index != self.index
+                && other.kind == self.claim.kind
+                && other.event == self.claim.event
+                && !scene.plan.words[index].is_empty()
+                && nearest(index) < own
+        })
+    }
+
+    /// Whether grammar and place leave no other reading than that the value is of the event.
+    fn beyond_doubt(&self, range: &Range<usize>, attached: &bind::Attached) -> bool {
+        let scene = self.scene;
+        let Some(event) = self.claim.event else {
+            return true;
+        };
+        if self.claim.kind != Kind::Place && strict::elsewhere(scene, range, event) {
+            return false;
+        }
+        let victims = self.claim.tally.is_some();
+        let free = victims
+            || self.claim.kind == Kind::Since
+            || self.claim.kind == Kind::Notice
+            || self.claim.kind == Kind::Total;
+        let instance = attached.instance.as_ref().and_then(|words| {
+            scene
+                .instances
+                .iter()
+                .find(|instance| instance.words == *words)
+        });
+        match instance {
+            Some(instance) if !free && self.claim.words.is_empty() => {
+                strict::joined(scene, self.claim.kind, range, instance)
+            }
+            _ => true,
+        }
     }
 
     /// Whether no comma stands between the value and the nearest of the claim's words.
@@ -182,7 +240,9 @@ impl Asked<'_> {
             );
             return;
         };
-        if accuses(&judged) && !(attached.strong && self.words_close(&range)) {
+        if accuses(&judged)
+            && !(attached.strong && self.words_close(&range) && self.beyond_doubt(&range, attached))
+        {
             out.note(
                 span,
                 format!("{}, but not surely enough to call it wrong", attached.why),

@@ -140,6 +140,12 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         .of_sentence(scene.sentence_of(at))
         .filter(|&i| scene.clause_of(i) == scene.clause_of(at))
         .collect();
+    let last = clause
+        .iter()
+        .any(|&i| words.at(i) == "last" && words.near(i, 1) == "time" && i < trigger.start);
+    if last {
+        return Some("«last time» says it is an earlier one".to_owned());
+    }
     if let Some(word) = clause
         .iter()
         .map(|&i| words.at(i))
@@ -160,6 +166,9 @@ pub(crate) fn elsewhere(
     let known = &scene.story.events[event];
     let sentence = scene.reading.sentences.get(instance.sentence)?;
     let people = !known.who.is_empty() && instance.sure;
+    if let Some(why) = other_year(scene, instance, event) {
+        return Some(why);
+    }
     if !people && let Some(why) = of_past(scene, instance, event) {
         return Some(why);
     }
@@ -472,4 +481,20 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
                 )
             })
         })
+}
+
+/// «the strike of 2007», of an event in 2023.
+fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return None;
+    };
+    let year = when.stated.from?.year();
+    let words = scene.words;
+    let last = instance.words.end - 1;
+    (1..=2).find_map(|ahead| {
+        let told: i16 = words.near(last, ahead + 1).parse().ok()?;
+        let of = words.near(last, ahead) == "of";
+        (of && ahead == 1 && (1800..2100).contains(&told) && told != year)
+            .then(|| format!("«of {told}» is not its year"))
+    })
 }

@@ -144,9 +144,11 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
     let people = scene
         .entities_in(here.clone())
         .any(|mention| scene.acts(mention.entity) && !known.who.contains(&mention.entity));
-    let pronoun = here
-        .clone()
-        .any(|i| matches!(scene.words.at(i), "it" | "they" | "both" | "two"));
+    // «It lasted …», «They talked for …»
+    let pronoun = here.clone().take(3).any(|i| {
+        matches!(scene.words.at(i), "it" | "they" | "both")
+            || (scene.words.at(i) == "two" && scene.words.near(i, -1) == "the")
+    });
     for back in 1..=3usize {
         let Some(before) = sentence.checked_sub(back) else {
             break;
@@ -180,7 +182,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
             .map(|sentence| sentence.paragraph)
             == paragraph;
         return Ok(Attached {
-            strong: back == 1 && pronoun && !people && (same || sentence <= 3),
+            strong: back == 1 && pronoun && !people && (same || sentence <= 3) && last.sure,
             why: format!("it goes on with «{}» of the sentence before", known.id),
             instance: None,
             stance: None,

@@ -336,11 +336,32 @@ pub(crate) fn of_stranger(scene: &Scene<'_>, instance: &Instance, event: EventIn
     {
         return true;
     }
+    // «Caroline Ellison, whose words helped to convict him, was sentenced»: he is named in an aside.
+    let names = strangers(scene, instance.sentence);
+    if names
+        .first()
+        .is_some_and(|name| name.start <= sentence.start + 1 && name.end <= at)
+    {
+        let aside = (sentence.start..at).find(|&i| matches!(words.at(i), "who" | "whose"));
+        if aside.is_some_and(|aside| !own(sentence.start..aside)) {
+            return true;
+        }
+    }
+    // «Some want another man back. He resigned in July»
+    let subject = (sentence.start..at)
+        .rev()
+        .take(3)
+        .any(|i| matches!(words.at(i), "he" | "she" | "his" | "her"));
+    if subject && !own(sentence.start..at) {
+        let before = instance.sentence.checked_sub(1);
+        if before.is_some_and(|before| {
+            !strangers(scene, before).is_empty() || !own(words.of_sentence(before))
+        }) {
+            return true;
+        }
+    }
     // The last name before the word is a stranger's, with no own name between.
-    let before = strangers(scene, instance.sentence)
-        .into_iter()
-        .filter(|name| name.end <= at)
-        .last();
+    let before = names.into_iter().rfind(|name| name.end <= at);
     let Some(stranger) = before else { return false };
     let mut between = stranger.end..at;
     if own(between.clone()) {
@@ -375,4 +396,205 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
             .iter()
             .any(|name| place::known(name) && place::strange(story, name, at) == Some(true))
     })
+}
+
+/// Whether the value stands with one of the claim's words, and no other verb or clause between.
+pub(crate) fn near_words(
+    scene: &Scene<'_>,
+    kind: Kind,
+    range: &Range<usize>,
+    phrases: &[Vec<String>],
+) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    phrases.iter().any(|phrase| {
+        let mut from = sentence.start;
+        while let Some(found) = scene.find_phrase(from..sentence.end, phrase) {
+            let between = if found.end <= range.start {
+                found.end..range.start
+            } else {
+                range.end..found.start.max(range.end)
+            };
+            let clean = between.clone().all(|i| {
+                let word = words.at(i);
+                words.gap(i) < Gap::Break
+                    && !JOINTS.contains(&word)
+                    && (!is_verb(word) || light(kind, word))
+            });
+            if clean && between.len() <= 10 {
+                return true;
+            }
+            from = found.start + 1;
+        }
+        false
+    })
+}
+
+/// Whether one of `who` stands by the value, and nobody else nearer.
+pub(crate) fn near_own(scene: &Scene<'_>, kind: Kind, range: &Range<usize>, who: &[usize]) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let clean = |between: Range<usize>| {
+        between.len() <= 8
+            && between.clone().all(|i| {
+                let word = words.at(i);
+                words.gap(i) < Gap::Break
+                    && !JOINTS.contains(&word)
+                    && (!is_verb(word) || light(kind, word))
+            })
+    };
+    let own = scene
+        .entities_in(sentence)
+        .filter(|mention| who.contains(&mention.entity))
+        .any(|mention| {
+            if mention.words.end <= range.start {
+                clean(mention.words.end..range.start)
+            } else {
+                clean(range.end..mention.words.start.max(range.end))
+            }
+        });
+    own && strangers_nearer(scene, range, who).is_none()
+}
+
+/// A name that the story does not know, nearer to the value than any of `who`.
+fn strangers_nearer(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    who: &[usize],
+) -> Option<Range<usize>> {
+    let far = |found: &Range<usize>| {
+        if found.end <= range.start {
+            range.start - found.end
+        } else {
+            found.start.saturating_sub(range.end)
+        }
+    };
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.words.of_sentence(index);
+    let own = scene
+        .entities_in(sentence)
+        .filter(|mention| who.contains(&mention.entity))
+        .map(|mention| far(&mention.words))
+        .min()
+        .unwrap_or(usize::MAX);
+    strangers(scene, index)
+        .into_iter()
+        .find(|name| far(name) < own && name.end <= range.start)
+}
+
+/// Whether the event's people are those of the sentence: named in it, or stood for by the pronoun it opens with.
+pub(crate) fn own_people(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let who: Vec<usize> = scene.story.events[event]
+        .who
+        .iter()
+        .copied()
+        .filter(|&who| scene.acts(who))
+        .collect();
+    if who.is_empty() {
+        return true;
+    }
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.words.of_sentence(index);
+    let named = scene
+        .entities_in(sentence.clone())
+        .any(|mention| who.contains(&mention.entity));
+    let opens = sentence.clone().take(3).any(|i| {
+        matches!(
+            scene.words.at(i),
+            "they" | "it" | "he" | "she" | "their" | "both"
+        )
+    });
+    if named {
+        return strangers_nearer(scene, range, &who).is_none();
+    }
+    let before = index.checked_sub(1).is_some_and(|before| {
+        let before_words = scene.words.of_sentence(before);
+        scene
+            .entities_in(before_words)
+            .any(|mention| who.contains(&mention.entity))
+            && strangers(scene, before).is_empty()
+    });
+    opens && before
+}
+
+/// Whether a figure of victims is in the clause of the event that hurt them.
+pub(crate) fn victims(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
+    let words = scene.words;
+    let between = if range.end <= instance.words.start {
+        range.end..instance.words.start
+    } else {
+        instance.words.end..range.start
+    };
+    let stops = between.clone().any(|i| {
+        matches!(
+            words.at(i),
+            "but" | "while" | "whereas" | "than" | "like" | "unlike" | "where" | "since" | "before" | "sparing" | "years" | "months"
+                | "weeks" | "compared" | "elsewhere" | "and"
+                if words.at(i) != "and" || words.get(i + 1).is_some_and(|next| next.capital)
+        ) || words.gap(i) >= Gap::Break
+    });
+    let commas = between
+        .clone()
+        .filter(|&i| words.gap(i) == Gap::Comma)
+        .count();
+    !stops && commas <= 2
+}
+
+/// Whether an event told with «a» is this one for certain: its people are linked to it, or it opens the report.
+pub(crate) fn told_of(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    if instance.form != Form::Indefinite {
+        return true;
+    }
+    let people = scene.story.events[event]
+        .who
+        .iter()
+        .any(|&who| scene.acts(who));
+    if people {
+        instance.linked
+    } else {
+        instance.sentence <= 2
+    }
+}
+
+/// «In Glasgow 53.5 percent voted Yes»: the value of a part, told by a place that is not the event's.
+pub(crate) fn in_part(scene: &Scene<'_>, range: &Range<usize>, event: Option<EventIndex>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let clause = scene.clause_of(range.start);
+    let home = |i: usize| {
+        scene.entities_in(i..i + 1).next().is_some()
+            || event
+                .and_then(|event| scene.story.events[event].at)
+                .is_some_and(|at| {
+                    place::chain(scene.story, at).iter().any(|name| {
+                        super::words::fold(name).first().map(String::as_str) == Some(words.at(i))
+                    })
+                })
+    };
+    let poll = sentence.clone().any(|i| {
+        matches!(
+            words.at(i),
+            "poll" | "polls" | "survey" | "surveys" | "pollster" | "forecast" | "bookmakers"
+        )
+    });
+    poll || sentence.clone().any(|i| {
+        let lead = i <= sentence.start + 2;
+        matches!(words.near(i, -1), "in" | "at")
+            && words.get(i).is_some_and(|word| word.capital)
+            && (lead || scene.clause_of(i) == clause)
+            && i.abs_diff(range.start) <= 12
+            && !home(i)
+            && !is_date(scene, i)
+    })
+}
+
+fn is_date(scene: &Scene<'_>, word: usize) -> bool {
+    let Some(span) = scene.words.get(word).map(|word| word.span) else {
+        return false;
+    };
+    let mentions = &scene.reading.mentions;
+    let at = mentions.partition_point(|mention| mention.span.end <= span.start);
+    mentions
+        .get(at)
+        .is_some_and(|mention| mention.span.overlaps(span))
 }

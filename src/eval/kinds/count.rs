@@ -125,6 +125,10 @@ fn people(
     };
     let passed = passed(scene, range).then(|| exceeding(measure));
     let measure = passed.as_ref().unwrap_or(measure);
+    let attached = Attached {
+        strong: attached.strong && compare::point(measure) > 0.0,
+        ..attached
+    };
     let relate = |right: &Right| {
         let plain = relate(right, measure);
         // «59 dead, including the gunman» and «58 victims» are one figure.

@@ -63,73 +63,103 @@ pub(crate) fn gather(asked: Asked<'_>) -> Gathered {
 }
 
 impl Asked<'_> {
-    /// Whether one of the claim's `words` stands near the value: in its clause, or within ten words in its sentence.
+    /// Whether one of the claim's `words` stands near the value, and whom it is about in the sentence; and no other claim
+    /// of the kind stands nearer.
     fn words_near(&self, range: &Range<usize>) -> bool {
-        let phrases = &self.scene.plan.words[self.index];
-        if phrases.is_empty() {
-            return true;
-        }
-        let sentence = self
-            .scene
-            .words
-            .of_sentence(self.scene.sentence_of(range.start));
+        let scene = self.scene;
+        let phrases = &scene.plan.words[self.index];
+        let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
         let from = range.start.saturating_sub(14).max(sentence.start);
         let to = (range.end + 14).min(sentence.end);
-        self.scene.has_phrase(from..to, phrases).is_some() && !self.of_sibling(range, &sentence)
+        let told = phrases.is_empty() || scene.has_phrase(from..to, phrases).is_some();
+        let who = &self.claim.who;
+        let named = who.is_empty()
+            || self.claim.event.is_none()
+            || scene
+                .entities_in(sentence.clone())
+                .any(|mention| who.contains(&mention.entity));
+        told && named && !self.of_sibling(range, &sentence)
     }
 
-    /// Whether the words of another claim of the same kind on the same event stand nearer to the value than this one's.
+    /// Whether the words or people of another claim of the same kind on the same event stand nearer to the value.
     fn of_sibling(&self, range: &Range<usize>, sentence: &Range<usize>) -> bool {
         let scene = self.scene;
+        let far = |found: &Range<usize>| {
+            if found.end <= range.start {
+                2 * (range.start - found.end)
+            } else {
+                // What follows a number is its own sooner than what went before the next one.
+                2 * found.start.saturating_sub(range.end) + 1
+            }
+        };
         let nearest = |index: usize| {
             let mut best = usize::MAX;
             for phrase in &scene.plan.words[index] {
                 let mut from = sentence.start;
                 while let Some(found) = scene.find_phrase(from..sentence.end, phrase) {
-                    let far = if found.end <= range.start {
-                        range.start - found.end
-                    } else {
-                        found.start.saturating_sub(range.end)
-                    };
-                    best = best.min(far);
+                    best = best.min(far(&found));
                     from = found.start + 1;
                 }
             }
-            best
+            let who = &scene.story.claims[index].who;
+            scene
+                .entities_in(sentence.clone())
+                .filter(|mention| who.contains(&mention.entity))
+                .map(|mention| far(&mention.words))
+                .fold(best, usize::min)
         };
-        let own = nearest(self.index);
+        let own = nearest(self.index).min(
+            if self.scene.plan.words[self.index].is_empty() && self.claim.who.is_empty() {
+                12
+            } else {
+                usize::MAX
+            },
+        );
         scene.story.claims.iter().enumerate().any(|(index, other)| {
             index != self.index
                 && other.kind == self.claim.kind
                 && other.event == self.claim.event
-                && !scene.plan.words[index].is_empty()
+                && (!scene.plan.words[index].is_empty() || !other.who.is_empty())
                 && nearest(index) < own
         })
     }
 
-    /// Whether grammar and place leave no other reading than that the value is of the event.
+    /// Whether grammar, people and place leave no other reading than that the value is of the event.
     fn beyond_doubt(&self, range: &Range<usize>, attached: &bind::Attached) -> bool {
         let scene = self.scene;
-        let Some(event) = self.claim.event else {
-            return true;
-        };
-        if self.claim.kind != Kind::Place && strict::elsewhere(scene, range, event) {
+        let kind = self.claim.kind;
+        let counts = matches!(kind, Kind::Percent | Kind::Count);
+        if counts && strict::in_part(scene, range, self.claim.event) {
             return false;
         }
-        let victims = self.claim.tally.is_some();
-        let free = victims
-            || self.claim.kind == Kind::Since
-            || self.claim.kind == Kind::Notice
-            || self.claim.kind == Kind::Total;
+        let words = &scene.plan.words[self.index];
+        if !words.is_empty() && !strict::near_words(scene, kind, range, words) {
+            return false;
+        }
+        let Some(event) = self.claim.event else {
+            return self.claim.who.is_empty()
+                || strict::near_own(scene, kind, range, &self.claim.who);
+        };
+        if kind != Kind::Place && strict::elsewhere(scene, range, event) {
+            return false;
+        }
         let instance = attached.instance.as_ref().and_then(|words| {
             scene
                 .instances
                 .iter()
                 .find(|instance| instance.words == *words)
         });
+        let carried = instance.is_none_or(|instance| instance.carried);
+        if !carried && !strict::own_people(scene, range, event) {
+            return false;
+        }
+        let free = matches!(kind, Kind::Since | Kind::Notice | Kind::Total);
         match instance {
-            Some(instance) if !free && self.claim.words.is_empty() => {
-                strict::joined(scene, self.claim.kind, range, instance)
+            Some(instance) if self.claim.tally.is_some() => strict::victims(scene, range, instance),
+            Some(instance) if !free => {
+                strict::joined(scene, kind, range, instance)
+                    && !strict::of_stranger(scene, instance, event)
+                    && strict::told_of(scene, instance, event)
             }
             _ => true,
         }

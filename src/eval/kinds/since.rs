@@ -259,9 +259,10 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
         let right = row.iter().any(|instance| {
             instance.event == Some(event)
                 && instance.words.end <= start
-                && (start - instance.words.end <= 4
-                    || (instance.words.end..start).any(|i| matches!(words.at(i), "is" | "was"))
-                    || !phrases.is_empty())
+                && (start - instance.words.end <= 1
+                    || (start - instance.words.end <= 6
+                        && (instance.words.end..start)
+                            .any(|i| matches!(words.at(i), "is" | "was"))))
         });
         let by = within
             .iter()

@@ -8,7 +8,9 @@ mod completions;
 mod diff;
 mod exit;
 mod explain;
+mod explain_code;
 mod job;
+mod lsp;
 mod man;
 mod output;
 mod progress;
@@ -69,6 +71,8 @@ enum Command {
     /// Show the values read in a text, as JSON lines
     Values(values::Args),
     Test(test::Args),
+    /// Serve an editor: diagnostics, completion, hover, for rule files and reports
+    Lsp,
 }
 
 /// Runs the command that `arguments` (program name first) ask for.
@@ -85,7 +89,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             };
         }
     };
-    let mut out = anstream::stdout().lock();
+    // Not locked: the language server writes from a thread of its own.
+    let mut out = io::BufWriter::new(anstream::stdout());
     let command = cli.command.unwrap_or(Command::Check(cli.check));
     let ended = dispatch(&command, &mut out).and_then(|exit| {
         out.flush()?;
@@ -118,6 +123,7 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
         Command::Values(args) => values::run(args, out),
         Command::Truth(args) => truth::run(args, out),
         Command::Test(args) => test::run(args, out),
+        Command::Lsp => lsp::run(out),
     }
 }
 

@@ -6,6 +6,8 @@
 
 pub mod mutate;
 mod show;
+#[cfg(test)]
+mod tests;
 mod update;
 
 use std::collections::BTreeMap;
@@ -13,6 +15,7 @@ use std::collections::BTreeSet;
 
 use jiff::SignedDuration;
 
+pub use show::CODES;
 pub use update::updated;
 
 use crate::eval;

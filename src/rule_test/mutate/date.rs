@@ -83,7 +83,7 @@ pub(super) fn other_dates(
             2.years(),
         ]
     } else {
-        [2, -2, -3, -4, -6, 3, 5, 7].map(|years| years.years())
+        [2, -2, -3, -4, -6, 3, 5, 7].map(jiff::ToSpan::years)
     };
     let limit = limit.filter(|limit| from <= *limit);
     // «on Monday» keeps its «on»; «yesterday» has none.
@@ -227,4 +227,61 @@ pub(super) fn other_since(words: &str, rights: &[Right]) -> Vec<String> {
             parts.join(" ")
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lex::parse_value;
+    use crate::value::ValueKind;
+
+    fn right(text: &str) -> Vec<Right> {
+        vec![Right {
+            value: parse_value(text, ValueKind::Date).expect("a date"),
+            text: text.to_owned(),
+            meaning: None,
+            tolerance: None,
+            by: Vec::new(),
+            from: None,
+            because: None,
+        }]
+    }
+
+    #[test]
+    fn other_days_are_as_fine_and_not_after_publication() {
+        let rights = right("18 June 2023");
+        let made = other_dates("Sunday", &rights, "They met on ", None);
+        assert_eq!(made, ["22 June 2023", "13 June 2023", "18 June 2022"]);
+        let made = other_dates(
+            "yesterday",
+            &rights,
+            "They met ",
+            Some(civil::date(2023, 6, 19)),
+        );
+        assert_eq!(
+            made,
+            ["on 13 June 2023", "on 18 June 2022", "on 9 June 2023"]
+        );
+    }
+
+    #[test]
+    fn hours_move_and_the_notation_stays() {
+        assert_eq!(other_times("4:30 pm"), ["6:30 pm", "9:30 pm", "7:30 pm"]);
+        assert_eq!(
+            other_times("0830 GMT"),
+            ["1030 GMT", "1330 GMT", "1130 GMT"]
+        );
+    }
+
+    #[test]
+    fn the_last_time_is_another_year_or_another_number_of_years() {
+        assert_eq!(
+            other_since("since 2018", &right("October 2018")),
+            ["since 2015", "since 2020", "since 2013"]
+        );
+        assert_eq!(
+            other_since("in five years", &[]),
+            ["in 11 years", "in 16 years", "in 35 years"]
+        );
+    }
 }

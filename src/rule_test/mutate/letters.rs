@@ -95,3 +95,17 @@ pub(super) fn one_off(words: &str, story: &Story) -> Vec<String> {
     }
     made
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_in_the_longest_word_and_all_different() {
+        assert_eq!(
+            slips("Blinken"),
+            ["Blinkin", "Bliinken", "Blinkn", "Blinekn"]
+        );
+        assert_eq!(longest("Qin Gang's"), Some((4, "Gang")));
+    }
+}

@@ -250,3 +250,57 @@ fn fresh(kind: Kind, rights: &[Right], expected: &Expected) -> Vec<String> {
         .take(super::WANTED - 1)
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(kind: Kind, words: &str, right: &str) -> Vec<String> {
+        let right = Right {
+            value: read(kind, right).expect("a value"),
+            text: right.to_owned(),
+            meaning: None,
+            tolerance: None,
+            by: Vec::new(),
+            from: None,
+            because: None,
+        };
+        let expected = Expected::AnyOf(vec![right.clone()]);
+        others(kind, words, &[right], &expected)
+    }
+
+    #[test]
+    fn a_number_turns_its_digits_round_and_grows() {
+        assert_eq!(
+            of(Kind::Duration, "35 minutes", "35 minutes"),
+            ["53 minutes", "70 minutes", "105 minutes"]
+        );
+    }
+
+    #[test]
+    fn spelt_numbers_keep_their_hedge_and_unit() {
+        let made = of(Kind::Duration, "nearly seven and a half hours", "7½ hours");
+        assert!(
+            made.iter()
+                .all(|words| words.starts_with("nearly ") && words.ends_with(" hours")),
+            "{made:?}"
+        );
+        assert!(made.len() >= 2);
+    }
+
+    #[test]
+    fn what_the_tolerance_accepts_is_no_mutant() {
+        for words in of(Kind::Count, "about 22", "about 20") {
+            let stated = read(Kind::Count, &words)
+                .as_ref()
+                .and_then(measure)
+                .expect("a number");
+            assert!(!(16.0..=24.0).contains(&stated.stated.lo), "{words}");
+        }
+    }
+
+    #[test]
+    fn nobody_gets_older_than_people_do() {
+        assert_eq!(of(Kind::Age, "60", "60"), ["70", "50", "80"]);
+    }
+}

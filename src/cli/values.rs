@@ -22,6 +22,7 @@ use crate::text::Stance;
 use crate::value::Granularity;
 use crate::value::Hedge;
 use crate::value::Interval;
+use crate::value::Tally;
 use crate::value::Value;
 use crate::value::ValueKind;
 
@@ -76,6 +77,7 @@ struct Line<'t> {
     hedge: Option<Hedge>,
     unit: Option<String>,
     noun: Option<&'t str>,
+    tally: Option<Tally>,
     stance: Stance,
 }
 
@@ -229,6 +231,10 @@ fn line<'t>(body: &'t str, points: &CodePoints<'_>, mention: &Mention) -> Line<'
         hedge,
         unit,
         noun: mention.noun.map(|noun| noun.of(body)),
+        tally: match mention.value {
+            Value::Count { tally, .. } => tally,
+            _ => None,
+        },
         stance: mention.stance,
     }
 }

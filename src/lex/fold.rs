@@ -7,7 +7,6 @@
 use std::sync::LazyLock;
 
 use super::clock;
-use super::count;
 use super::cue;
 use super::date;
 use super::fraction;
@@ -15,6 +14,7 @@ use super::hedge;
 use super::money;
 use super::number;
 use super::since;
+use super::tally;
 use super::unit;
 
 /// What a word can begin or take part in. A reader is tried at a token only where its flag is set.
@@ -54,7 +54,7 @@ pub(crate) struct Entry {
     pub(crate) unit: Option<&'static unit::UnitWord>,
     pub(crate) money: Option<&'static money::MoneyWord>,
     pub(crate) hedge: Option<hedge::Last>,
-    pub(crate) tally: Option<count::TallyWord>,
+    pub(crate) tally: Option<tally::TallyWord>,
     pub(crate) date: Option<date::DateWord>,
     pub(crate) clock: Option<clock::ClockWord>,
     /// Bits of [`cue`].
@@ -128,7 +128,7 @@ impl Lexicon {
             };
             this.sense(word.text, flag::MONEY | leads).money = Some(word);
         }
-        for &(text, word) in count::WORDS {
+        for &(text, word) in tally::WORDS {
             this.sense(text, flag::TALLY).tally = Some(word);
         }
         for &(text, last) in hedge::LAST_WORDS {

@@ -52,6 +52,7 @@ pub(crate) mod quantity;
 mod range;
 mod relative;
 pub(crate) mod since;
+pub(crate) mod tally;
 mod tense;
 pub(crate) mod token;
 pub(crate) mod unit;

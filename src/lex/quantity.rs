@@ -180,7 +180,9 @@ fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let before = back(i);
-    let told = words.is(before, "magnitude")
+    let put = words.any(before, &["at", "was", "is"]) && words.is(back(before), "magnitude");
+    let told = put
+        || words.is(before, "magnitude")
         || (words.is(before, "of") && words.is(back(before), "magnitude"))
         || (words.kind(before) == Kind::Dash && words.is(back(before), "magnitude"));
     if told {

@@ -235,7 +235,6 @@ fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     // «Amendment 25», «Article 5», «Flight 370», «Boeing 747», «Route 66», «version two», «Title IX», «No. 10», «Group of 20».
     let name = words.capital(before)
         && words.kind(before) == Kind::Word
-        && before != 0
         && words.at(i).gap == Gap::Space
         && !words.has(
             before,

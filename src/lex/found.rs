@@ -188,7 +188,7 @@ pub(crate) fn numerals(words: Words<'_>, out: &mut Vec<Found>) {
         let numeral = if trap {
             None
         } else {
-            number::number(words, at)
+            number::number(words, at).or_else(|| small(words, at))
         };
         let Some(numeral) =
             numeral.filter(|numeral| !numeral.article && !ends_in_letters(words, numeral.end))

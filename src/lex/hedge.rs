@@ -64,6 +64,7 @@ pub(super) const LAST_WORDS: &[(&str, Last)] = &[
             (&[], LessThan),
         ]),
     ),
+    ("beyond", Last(&[(&[], MoreThan)])),
     ("beneath", Last(&[(&[], LessThan)])),
     (
         "over",

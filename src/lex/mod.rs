@@ -47,6 +47,8 @@ mod panchang;
 mod parse;
 pub(crate) mod percent;
 mod period;
+#[cfg(test)]
+mod phenomena;
 mod plain;
 pub(crate) mod quantity;
 mod range;

@@ -53,6 +53,8 @@ pub enum Fault {
 }
 
 /// Re-exported for readers of findings.
+pub use crate::rule::Severity;
+/// Re-exported for readers of findings.
 pub use crate::text::Stance;
 /// Re-exported for readers of findings.
 pub use crate::value::Hedge;
@@ -187,6 +189,12 @@ pub struct LedgerKey {
     pub fault: Option<Fault>,
     /// Copy group; 0: none.
     pub copy_group: u32,
+    /// The origin of the copy has the same fault.
+    pub inherited: bool,
+    /// Corrected by a note in the same source.
+    pub corrected: bool,
+    /// A person has ruled on it and let it stand.
+    pub reviewed: bool,
 }
 
 /// Integer counts of findings, in key order.
@@ -211,6 +219,9 @@ pub struct ClaimRecord {
     pub because: Option<String>,
     /// Nobody is accused.
     pub disputed: bool,
+    /// Of a template event: about another incident in each source, so sources can't agree on it.
+    #[serde(default)]
+    pub each_source: bool,
 }
 
 /// A rule file as a report tells it.
@@ -297,6 +308,65 @@ pub struct OutletRecord {
     pub reliability: Option<f64>,
     /// 90 % interval of the reliability.
     pub interval: Option<(f64, f64)>,
+    /// What its trials are worth as independent ones of equal weight: hedges, severities and shared stories allowed for.
+    #[serde(default)]
+    pub effective: f64,
+    /// Wrong trials that it corrected itself in every source; they count half and are not among the wrong.
+    #[serde(default)]
+    pub corrected: u32,
+    /// Its sources that do not count: opinion, satire, translations.
+    #[serde(default)]
+    pub left_out: u32,
+    /// Best and worst place among the outlets with a reliability, with 90 % probability.
+    #[serde(default)]
+    pub rank: Option<(u32, u32)>,
+    /// How probably it is more reliable than each other outlet with a reliability.
+    #[serde(default)]
+    pub better_than: Vec<Comparison>,
+    /// By kind of claim.
+    #[serde(default)]
+    pub kinds: Vec<PartRecord>,
+    /// By story.
+    #[serde(default)]
+    pub stories: Vec<PartRecord>,
+    /// With a rating from outside as the belief to start from; shown apart from what was measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rated: Option<RatedRecord>,
+}
+
+/// Two outlets compared.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Comparison {
+    /// The other.
+    pub outlet: String,
+    /// That this one is more reliable, from 0 to 1.
+    pub probability: f64,
+}
+
+/// A part of an outlet's record.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PartRecord {
+    /// The kind of claim, or the story.
+    pub name: String,
+    /// Trials with a verdict that counts.
+    pub checked: u32,
+    /// Trials in which it was wrong at least once.
+    pub wrong: u32,
+    /// As of the whole record; `None`: too few to say.
+    pub reliability: Option<f64>,
+    /// 90 % interval of the reliability.
+    pub interval: Option<(f64, f64)>,
+}
+
+/// An outlet's reliability with a rating from outside as prior mean.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct RatedRecord {
+    /// The rating, from 0 to 1.
+    pub rating: f64,
+    /// The reliability that follows.
+    pub reliability: f64,
+    /// Its 90 % interval.
+    pub interval: (f64, f64),
 }
 
 /// What the sources of a run agree on, where the rules have no value: inferred, and never mixed with reference results.

@@ -41,8 +41,12 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Runs of words; one of figures alone is a series that anybody writes.
 fn runs(words: &[String]) -> impl Iterator<Item = String> {
-    words.windows(RUN).map(|run| run.join(" "))
+    words
+        .windows(RUN)
+        .map(|run| run.join(" "))
+        .filter(|run| run.contains(char::is_alphabetic))
 }
 
 fn files_below(path: &Path, into: &mut Vec<PathBuf>) {

@@ -55,6 +55,9 @@ pub(super) struct Args {
     /// List the values that were read and not checked
     #[arg(long)]
     unchecked: bool,
+    /// Outside ratings of outlets (CSV: domain or name, 0 to 1), shown apart from what is measured
+    #[arg(long, value_name = "CSV")]
+    ratings: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -122,6 +125,7 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
         as_of: args.as_of,
         unchecked: args.unchecked || draft,
         outlets: !draft,
+        ratings: args.ratings.as_deref(),
     })?;
     let view = report::View {
         width: output::width(args.output.is_none()),

@@ -1,8 +1,10 @@
 //! From paths to a report: rules, sources, findings, scores.
 
+use std::path::Path;
 use std::path::PathBuf;
 
 use crate::cli::progress::Progress;
+use crate::cli::ratings;
 use crate::diagnostic::Diagnostic;
 use crate::eval;
 use crate::finding::Outcome;
@@ -12,6 +14,8 @@ use crate::finding::SCHEMA;
 use crate::rule;
 use crate::rule::Loaded;
 use crate::rule::RuleSet;
+use crate::score;
+use crate::score::Ratings;
 use crate::source;
 
 /// What to check against what.
@@ -24,6 +28,8 @@ pub(super) struct Job<'a> {
     pub(super) unchecked: bool,
     /// Whether to score the outlets.
     pub(super) outlets: bool,
+    /// Outside ratings to show apart.
+    pub(super) ratings: Option<&'a Path>,
 }
 
 /// No rule file is good: every mistake of every file.
@@ -44,7 +50,12 @@ pub(super) fn rules(paths: &[PathBuf]) -> Result<Loaded, NoRules> {
 pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
     let loaded = rules(job.rules)?;
     let as_of = job.as_of.or_else(|| can_lapse(&loaded.rules).then(today));
-    let outcome = evaluated(job, &loaded, as_of)?;
+    let mut outcome = evaluated(job, &loaded, as_of)?;
+    score::prepare(
+        &mut outcome.sources,
+        &mut outcome.findings,
+        &aliases(&loaded.rules),
+    );
     let mut report = Report {
         schema: SCHEMA.to_owned(),
         run: RunRecord {
@@ -68,7 +79,32 @@ pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
         let file = loaded.files.iter().find(|file| file.path == rules.path);
         rules.sha256 = file.map_or(String::new(), |file| file.sha256.clone());
     }
+    if job.outlets {
+        let ratings = match job.ratings {
+            Some(path) => ratings::read(path, &loaded.rules.outlets)?,
+            None => Ratings::new(),
+        };
+        score_again(&mut report, &ratings);
+    }
     Ok(report)
+}
+
+/// Scores the outlets and settles the open claims of a report from its findings.
+pub(super) fn score_again(report: &mut Report, ratings: &Ratings) {
+    let assessed = score::assess(&report.rules, &report.sources, &report.findings, ratings);
+    report.outlets = assessed.outlets;
+    report.truths = assessed.truths;
+}
+
+/// (spelling, name) of every outlet that the rules know.
+fn aliases(rules: &RuleSet) -> Vec<(String, String)> {
+    let outlets = rules.outlets.iter();
+    outlets
+        .flat_map(|outlet| {
+            let spellings = outlet.also.iter().chain([&outlet.id]);
+            spellings.map(|also| (also.clone(), outlet.name.clone()))
+        })
+        .collect()
 }
 
 fn evaluated(

@@ -8,13 +8,17 @@ mod completions;
 mod diff;
 mod exit;
 mod explain;
+mod explain_code;
 mod job;
+mod lsp;
 mod man;
 mod output;
 mod progress;
+mod ratings;
 
 mod saved;
 mod schema;
+mod score;
 mod test;
 mod truth;
 mod values;
@@ -52,6 +56,8 @@ enum Command {
     Check(check::Args),
     /// Show the way to a verdict: what was found, bound or left, and why
     Explain(explain::Args),
+    /// Score saved runs again, without their texts
+    Score(score::Args),
     /// Show what changed between two saved runs; exits with 1 if anything did
     Diff(diff::Args),
     /// Write the JSON Schema of a format
@@ -60,10 +66,13 @@ enum Command {
     Completions(completions::Args),
     /// Write the manual page
     Man,
+    /// Infer what is true, and who is right how often, from any table of claims
     Truth(truth::Args),
     /// Show the values read in a text, as JSON lines
     Values(values::Args),
     Test(test::Args),
+    /// Serve an editor: diagnostics, completion, hover, for rule files and reports
+    Lsp,
 }
 
 /// Runs the command that `arguments` (program name first) ask for.
@@ -80,7 +89,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             };
         }
     };
-    let mut out = anstream::stdout().lock();
+    // Not locked: the language server writes from a thread of its own.
+    let mut out = io::BufWriter::new(anstream::stdout());
     let command = cli.command.unwrap_or(Command::Check(cli.check));
     let ended = dispatch(&command, &mut out).and_then(|exit| {
         out.flush()?;
@@ -105,13 +115,15 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
     match command {
         Command::Check(args) => check::run(args, out),
         Command::Explain(args) => explain::run(args, out),
+        Command::Score(args) => score::run(args, out),
         Command::Diff(args) => diff::run(args, out),
         Command::Schema(args) => schema::run(args, out),
         Command::Completions(args) => completions::run(args, out),
         Command::Man => man::run(out),
         Command::Values(args) => values::run(args, out),
         Command::Truth(args) => truth::run(args, out),
-        Command::Test(args) => test::run(args, 100, out),
+        Command::Test(args) => test::run(args, out),
+        Command::Lsp => lsp::run(out),
     }
 }
 

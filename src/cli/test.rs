@@ -7,21 +7,26 @@ use anyhow::Context as _;
 use anyhow::bail;
 
 use crate::cli::Exit;
+use crate::cli::output;
 use crate::diagnostic::Level;
 use crate::report;
 use crate::rule;
 use crate::rule::Claim;
+use crate::rule::RuleSet;
 use crate::rule::Story;
 use crate::rule_test;
 use crate::rule_test::Coverage;
 use crate::rule_test::TestReport;
 use crate::rule_test::Went;
+use crate::rule_test::mutate::Mutated;
+use crate::rule_test::mutate::mutate;
 
 /// Runs the tests of rule files
 ///
 /// Each `[[claim.test]]` is a text and the verdict it should get. Exit code 3 if one gets another, 2 if a rule file has
 /// a mistake.
 #[derive(Debug, clap::Args)]
+#[allow(clippy::struct_excessive_bools)] // each is a switch of its own
 pub(super) struct Args {
     /// Rule files, or folders of them
     #[arg(default_value = "rules")]
@@ -38,12 +43,16 @@ pub(super) struct Args {
     /// Write the verdicts that tests get into the rule files, where they differ
     #[arg(long)]
     update: bool,
+    /// Change the fact in each supported test, and show what the rules let pass
+    #[arg(long)]
+    mutate: bool,
 }
 
 /// Failures of one sort drawn in full.
 const SHOWN: usize = 50;
 
-pub(super) fn run(args: &Args, width: usize, out: &mut dyn Write) -> anyhow::Result<Exit> {
+pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    let width = output::width(true);
     let loaded = rule::load(&args.rules);
     write!(
         out,
@@ -60,6 +69,9 @@ pub(super) fn run(args: &Args, width: usize, out: &mut dyn Write) -> anyhow::Res
         Exit::Clean
     };
 
+    if loaded.rules.stories.is_empty() {
+        return Ok(Exit::NotChecked);
+    }
     for id in &args.only {
         let known = loaded
             .rules
@@ -112,6 +124,9 @@ pub(super) fn run(args: &Args, width: usize, out: &mut dyn Write) -> anyhow::Res
         }
     }
     summary(&tested, silent, out)?;
+    if args.mutate {
+        mutants(&tested, &loaded.rules, width, out)?;
+    }
     if args.update {
         update(&tested, out)?;
     } else if tested.failed() {
@@ -150,7 +165,7 @@ fn summary(tested: &TestReport<'_>, silent: usize, out: &mut dyn Write) -> anyho
         (Went::Missing, "missing"),
         (Went::Noisy, "noisy"),
         (Went::Mended, "passing in spite of a todo"),
-        (Went::KnownGap, "known gaps"),
+        (Went::KnownGap, "failing as a todo says"),
     ];
     for (went, word) in rest {
         if count(went) > 0 {
@@ -191,6 +206,27 @@ fn coverage(all: &[Coverage<'_>], out: &mut dyn Write) -> anyhow::Result<()> {
         )?;
     }
     writeln!(out)?;
+    Ok(())
+}
+
+fn mutants(
+    tested: &TestReport<'_>,
+    rules: &RuleSet,
+    width: usize,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    let mutated = mutate(&tested.tests, rules);
+    let told: Vec<_> = mutated.iter().flat_map(Mutated::diagnostics).collect();
+    write!(out, "{}", report::diagnostics(&told, width, SHOWN))?;
+    let made: usize = mutated.iter().map(|test| test.mutants).sum();
+    let killed: usize = mutated.iter().map(|test| test.killed).sum();
+    #[expect(clippy::cast_precision_loss, reason = "counts of tests are small")]
+    let share = 100.0 * killed as f64 / made.max(1) as f64;
+    let tests = mutated.len();
+    writeln!(
+        out,
+        "{killed} of {made} mutants of {tests} tests killed ({share:.1} %)"
+    )?;
     Ok(())
 }
 

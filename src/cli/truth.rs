@@ -19,7 +19,6 @@ use crate::score::Table;
 use crate::score::TableBuilder;
 use crate::score::infer;
 
-/// Infer what is true, and who is right how often, from a table of claims
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// CSV with the columns source, object, value and optionally time; `-` is standard input

@@ -23,6 +23,7 @@ use crate::value::Granularity;
 use crate::value::Hedge;
 use crate::value::Interval;
 use crate::value::Tally;
+use crate::value::TimeOfDay;
 use crate::value::Value;
 use crate::value::ValueKind;
 
@@ -94,15 +95,20 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
         }
         _ => &reading.mentions,
     };
+    let mut lines = std::io::BufWriter::new(out);
     for mention in mentions {
         if args
             .kind
             .is_none_or(|kind| kind.takes(mention.value.kind()))
         {
-            serde_json::to_writer(&mut *out, &line(&body, &points, mention))?;
-            out.write_all(b"\n")?;
+            serde_json::to_writer(
+                &mut lines,
+                &line(&body, &points, mention, published.as_ref()),
+            )?;
+            lines.write_all(b"\n")?;
         }
     }
+    lines.flush()?;
     Ok(Exit::Clean)
 }
 
@@ -118,7 +124,9 @@ impl Kind {
             Self::Quantity => matches!(kind, ValueKind::Quantity | ValueKind::Age),
             Self::Age => kind == ValueKind::Age,
             Self::Frequency => kind == ValueKind::Frequency,
-            Self::Datetime => matches!(kind, ValueKind::Date | ValueKind::Time),
+            Self::Datetime => {
+                matches!(kind, ValueKind::Date | ValueKind::Time | ValueKind::Since)
+            }
             Self::Date => kind == ValueKind::Date,
             Self::Time => kind == ValueKind::Time,
             Self::Since => kind == ValueKind::Since,
@@ -215,8 +223,13 @@ impl<'t> CodePoints<'t> {
     }
 }
 
-fn line<'t>(body: &'t str, points: &CodePoints<'_>, mention: &Mention) -> Line<'t> {
-    let (lo, hi, hedge, unit) = said(body, mention);
+fn line<'t>(
+    body: &'t str,
+    points: &CodePoints<'_>,
+    mention: &Mention,
+    published: Option<&Published>,
+) -> Line<'t> {
+    let (lo, hi, hedge, unit) = said(body, mention, published);
     Line {
         kind: mention.value.kind(),
         start: points.at(mention.span.start),
@@ -242,7 +255,11 @@ fn line<'t>(body: &'t str, points: &CodePoints<'_>, mention: &Mention) -> Line<'
 type End = Option<serde_json::Value>;
 
 /// The stated value, in the unit as stated.
-fn said(body: &str, mention: &Mention) -> (End, End, Option<Hedge>, Option<String>) {
+fn said(
+    body: &str,
+    mention: &Mention,
+    published: Option<&Published>,
+) -> (End, End, Option<Hedge>, Option<String>) {
     let ends = |interval: Interval| (number(interval.lo), number(interval.hi));
     let (measure, factor, unit) = match &mention.value {
         Value::Number(measure) | Value::Ordinal(measure) | Value::Count { measure, .. } => {
@@ -279,14 +296,46 @@ fn said(body: &str, mention: &Mention) -> (End, End, Option<Hedge>, Option<Strin
             return (iso(since.last.from), iso(since.last.to), None, None);
         }
         Value::TimeOfDay(time) => {
-            let iso = |at: civil::Time| Some(at.to_string().into());
             let unit = time.offset.map(|minutes| format!("{minutes:+} min"));
-            return (iso(time.from), iso(time.to), None, unit);
+            let iso = |at: civil::Time| Some(at.to_string().into());
+            let Some(now) = published.map(|now| now.zone.to_datetime(now.earliest)) else {
+                return (iso(time.from), iso(time.to), None, unit);
+            };
+            let (from, to) = next(*time, now);
+            return (
+                Some(from.to_string().into()),
+                Some(to.to_string().into()),
+                None,
+                unit,
+            );
         }
         Value::Quote => return (None, None, None, None),
     };
     let (lo, hi) = ends(measure.stated.scaled(factor));
     (lo, hi, measure.hedge, unit)
+}
+
+/// The first such time from `now` on, as if it were still to come: a clock time alone says no day.
+fn next(time: TimeOfDay, now: civil::DateTime) -> (civil::DateTime, civil::DateTime) {
+    let day = jiff::Span::new().days(1);
+    let half = jiff::Span::new().hours(12);
+    let mut from = now.date().to_datetime(time.from);
+    let mut to = now.date().to_datetime(time.to);
+    let later = |at: civil::DateTime, by| at.checked_add(by).unwrap_or(at);
+    if time.from != time.to {
+        if to < from {
+            to = later(to, day);
+        }
+        return (from, to);
+    }
+    while from < now {
+        let by = if time.either_half { half } else { day };
+        if later(from, by) == from {
+            break;
+        }
+        from = later(from, by);
+    }
+    (from, from)
 }
 
 fn instant(at: civil::DateTime, granularity: Granularity) -> serde_json::Value {

@@ -126,6 +126,21 @@ pub(crate) fn elsewhere(
     let known = &scene.story.events[event];
     let sentence = scene.reading.sentences.get(instance.sentence)?;
     let people = !known.who.is_empty() && instance.sure;
+    // «the APEC summit» is that of the story, whatever its date is said to be.
+    let named = instance.words.clone().any(|i| {
+        i > 0
+            && scene
+                .words
+                .get(i)
+                .is_some_and(|word| word.capital && word.gap != Gap::Sentence)
+    }) && instance.sure;
+    let people = people || named;
+    if !people && let Some(why) = other_month(scene, instance.sentence, known.when.as_ref()) {
+        return Some(why);
+    }
+    if !people && let Some(why) = other_place(scene, instance, event) {
+        return Some(why);
+    }
     for mention in scene.reading.mentions_of(sentence) {
         let Value::Date(date) = &mention.value else {
             continue;
@@ -141,7 +156,7 @@ pub(crate) fn elsewhere(
                 .published
                 .and_then(|published| when::days_before(date, published)),
         };
-        let limit = if people { 400.0 } else { 10.0 };
+        let limit = if people || named { 300.0 } else { 10.0 };
         if away.is_some_and(|days| days > limit)
             && !before_words(scene, scene.words_of(mention).start)
         {
@@ -187,6 +202,9 @@ pub(crate) fn far(
 ) -> Option<String> {
     let known = &scene.story.events[event];
     let here = scene.reading.sentences.get(sentence)?;
+    if let Some(why) = other_month(scene, sentence, known.when.as_ref()) {
+        return Some(why);
+    }
     for mention in scene.reading.mentions_of(here) {
         let Value::Date(date) = &mention.value else {
             continue;
@@ -296,4 +314,80 @@ fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
 
 fn containers(scene: &Scene<'_>, place: usize) -> Vec<String> {
     super::place::chain(scene.story, place)
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// «in February», of an event in November: another one, whatever the year.
+fn other_month(scene: &Scene<'_>, sentence: usize, when: Option<&Value>) -> Option<String> {
+    let Some(Value::Date(when)) = when else {
+        return None;
+    };
+    if when.granularity < crate::value::Granularity::Month {
+        return None;
+    }
+    let month = usize::try_from(when.stated.from?.month()).ok()?;
+    let words = scene.words;
+    for at in words.of_sentence(sentence) {
+        let Some(found) = MONTHS.iter().position(|month| *month == words.at(at)) else {
+            continue;
+        };
+        let told = matches!(
+            words.near(at, -1),
+            "in" | "last" | "since" | "until" | "on" | "early" | "late"
+        );
+        if told && words.get(at).is_some_and(|word| word.capital) && found + 1 != month {
+            return Some(format!(
+                "«{}» is not its time",
+                words.span(at..at + 1).of(scene.text)
+            ));
+        }
+    }
+    None
+}
+
+/// «a quake that hit the town of Zarand», of an event elsewhere: another one.
+fn other_place(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
+    scene.story.events[event].at?;
+    if instance.form != Form::Indefinite || instance.sentence <= 2 {
+        return None;
+    }
+    let words = scene.words;
+    let all = words.of_sentence(instance.sentence);
+    let home = scene
+        .entities_in(all.clone())
+        .any(|mention| is_home(scene, event, mention.entity));
+    if home {
+        return None;
+    }
+    let place = all.clone().find(|&at| {
+        words
+            .get(at)
+            .is_some_and(|word| word.capital && word.gap == Gap::Space)
+            && (1..=4).any(|back| {
+                matches!(
+                    words.near(at, -back),
+                    "in" | "hit" | "struck" | "rocked" | "jolted" | "near" | "off"
+                )
+            })
+            && !MONTHS.contains(&words.at(at))
+            && scene.entities_in(at..at + 1).next().is_none()
+    })?;
+    Some(format!(
+        "«{}» is not its place",
+        words.span(place..place + 1).of(scene.text)
+    ))
 }

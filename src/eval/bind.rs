@@ -76,6 +76,8 @@ pub(crate) struct Attached {
     pub(crate) why: String,
     /// The event word.
     pub(crate) instance: Option<Range<usize>>,
+    /// The stance, where words around the value mean another thing than usual: «planned for» where a plan is asked for.
+    pub(crate) stance: Option<Stance>,
 }
 
 /// Attaches the value at `range` to `event`, or says why not.
@@ -122,6 +124,7 @@ pub(crate) fn attach(
                         || instance.form == Form::Verb),
                 why: format!("«{words}» is «{}»: {}", name(event), instance.why),
                 instance: Some(instance.words.clone()),
+                stance: instance.planned.then_some(Stance::Planned),
             })
         }
     }
@@ -181,6 +184,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
             strong: back == 1 && pronoun && !people && (same || sentence <= 3),
             why: format!("it goes on with «{}» of the sentence before", known.id),
             instance: None,
+            stance: None,
         });
     }
     if scene.main == Some(event) && known.who.is_empty() {
@@ -188,6 +192,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
             strong: sentence <= 2,
             why: format!("the source is mainly about «{}»", known.id),
             instance: None,
+            stance: None,
         });
     }
     Err("no word for an event near it".to_owned())
@@ -248,7 +253,11 @@ pub(crate) fn stance(scene: &Scene<'_>, mention: &Mention, range: &Range<usize>)
             "not" | "than" if before == "not" || words.near(range.start, -back - 1) == "rather" => {
                 return Stance::Denied;
             }
-            "scheduled" | "planned" | "allotted" | "expected" | "slated" => return Stance::Planned,
+            "scheduled" | "planned" | "allotted" | "expected" | "slated"
+                if !matches!(words.near(range.start, -back - 1), "than" | "as") =>
+            {
+                return Stance::Planned;
+            }
             "originally" | "initially" | "previously" => return Stance::Superseded,
             _ => {}
         }

@@ -1,13 +1,14 @@
 //! A whole run of prepared rules over a stream of records.
 //!
 //! In: a [`Plan`] and records. Out: an [`Outcome`], ready for scoring: rule records, outlets under one name, ignores
-//! settled.
+//! and rulings settled.
 
 use jiff::civil::Date;
 
 use super::Plan;
 use super::evaluate;
 use super::records;
+use super::rulings;
 use super::stream;
 use crate::diagnostic::Diagnostic;
 use crate::finding::Outcome;
@@ -34,5 +35,6 @@ pub fn check(
         }
     }
     records::settle_ignores(plan.rules, &mut outcome, as_of);
+    rulings::settle(plan.rules, &mut outcome, as_of);
     Ok(outcome)
 }

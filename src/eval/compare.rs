@@ -106,7 +106,16 @@ impl Expectation {
         if !stated.possible.meets(self.possible) {
             return Relation::Clashes;
         }
-        let value = point(stated).abs();
+        // «Of the value»: the larger end, so that «a little more than half an hour» is no wider than it sounds.
+        let ends = [
+            stated.typical.lo.abs(),
+            stated.typical.hi.abs(),
+            point(stated).abs(),
+        ];
+        let value = ends
+            .into_iter()
+            .filter(|end| end.is_finite())
+            .fold(0.0, f64::max);
         let expected = self.typical.width();
         let width = stated.typical.width();
         let bound = stated.hedge != Some(Hedge::Vague)

@@ -42,6 +42,8 @@ pub(crate) struct Instance {
     pub(crate) event: Option<EventIndex>,
     /// Whether participants, place or time in its own sentence decided.
     pub(crate) sure: bool,
+    /// Whether it is told as still to come: «is to meet», «will meet».
+    pub(crate) planned: bool,
     /// Why it is another event of that kind than the story's, where words say so.
     pub(crate) other: Option<String>,
     /// Why `event` is what it is, for people.
@@ -129,6 +131,8 @@ struct Trigger {
     form: Form,
     /// Events it may speak of, with the weight of the word: 1 the author's, less for a word of the same kind.
     events: Vec<(EventIndex, f64)>,
+    /// Its words, each with the events that know it: «APEC summit» is two, and the first is of one event alone.
+    units: Vec<Vec<EventIndex>>,
 }
 
 fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
@@ -177,6 +181,10 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
         }
         let range = at..at + length;
         at = range.end;
+        // «went on for eight hours» tells how long, not where to.
+        if matches!(words.near(range.end - 1, 1), "for") && words.at(range.end - 1) == "on" {
+            continue;
+        }
         // «bomb attack» is one.
         if let Some(last) = found.last_mut()
             && last.words.end == range.start
@@ -185,6 +193,8 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
             && last.form != Form::Verb
         {
             last.words.end = range.end;
+            last.units
+                .push(events.iter().map(|&(event, _)| event).collect());
             for (event, weight) in events {
                 if let Some(known) = last.events.iter_mut().find(|(known, _)| *known == event) {
                     known.1 = known.1.max(weight);
@@ -200,6 +210,7 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
             sentence,
             clause: scene.clause_of(range.start),
             words: range,
+            units: vec![events.iter().map(|&(event, _)| event).collect()],
             events,
         });
     }
@@ -280,6 +291,33 @@ fn form(scene: &Scene<'_>, at: usize) -> Form {
     Form::Bare
 }
 
+/// «is to meet», «will hold talks», «due to visit».
+fn planned(scene: &Scene<'_>, trigger: &Trigger) -> bool {
+    let words = scene.words;
+    let at = trigger.words.start;
+    let reach = if trigger.form == Form::Verb { 2 } else { 5 };
+    (1..=reach).any(|back| match words.near(at, -back) {
+        "will" => true,
+        "to" => {
+            matches!(
+                words.near(at, -back - 1),
+                "is" | "are"
+                    | "due"
+                    | "set"
+                    | "expected"
+                    | "scheduled"
+                    | "plans"
+                    | "planned"
+                    | "hopes"
+                    | "wants"
+                    | "about"
+                    | "going"
+            ) && back <= 2
+        }
+        _ => false,
+    }) && VERBS.iter().all(|verb| *verb != words.at(at))
+}
+
 /// What has been spoken of so far.
 struct Resolver<'s> {
     story: &'s Story,
@@ -293,6 +331,8 @@ struct Fit {
     score: f64,
     /// What tells this event from the others.
     distinct: f64,
+    /// How many participants are there.
+    people: f64,
 }
 
 impl<'s> Resolver<'s> {
@@ -320,6 +360,7 @@ impl<'s> Resolver<'s> {
             form: trigger.form,
             event: None,
             sure: false,
+            planned: planned(scene, trigger),
             other: super::background::other(scene, trigger.words.clone(), trigger.form),
             why: OPEN.to_owned(),
         };
@@ -334,14 +375,16 @@ impl<'s> Resolver<'s> {
         let alone = fits.len() == 1;
         let margin = second.map_or(f64::INFINITY, |second| best.score - second.score);
         let own_people = self.story.events[best.event].who.len();
+        #[allow(clippy::cast_precision_loss)] // a handful of people
+        let half = 0.5 * own_people as f64;
         if best.distinct >= 0.6 && margin >= 0.3 && best.score > 0.8 {
             instance.event = Some(best.event);
             instance.sure = true;
             instance.why =
                 "participants, place or words near it are those of this event".to_owned();
-        } else if alone && best.score > 0.3 && (own_people == 0 || best.distinct > 0.0) {
+        } else if alone && best.score > 0.3 && best.people >= half {
             instance.event = Some(best.event);
-            instance.sure = own_people == 0 || best.distinct >= 0.3;
+            instance.sure = true;
             instance.why = "the only event of the story with this word".to_owned();
         } else if best.distinct >= 0.6 && margin < 0.3 {
             instance.why = format!(
@@ -350,8 +393,15 @@ impl<'s> Resolver<'s> {
                 second.map_or("", |second| self.story.events[second.event].id.as_str()),
             );
             return instance;
+        } else if best.distinct >= 0.3
+            && margin >= 0.3
+            && best.score > 0.6
+            && instance.other.is_none()
+        {
+            instance.event = Some(best.event);
+            instance.why = "a participant stands in its sentence".to_owned();
         } else if trigger.form != Form::Indefinite && instance.other.is_none() {
-            self.from_discourse(scene, trigger, &fits, &mut instance);
+            self.from_discourse(trigger, &fits, &mut instance);
         }
         if let Some(event) = instance.event
             && instance.other.is_none()
@@ -362,13 +412,7 @@ impl<'s> Resolver<'s> {
     }
 
     /// «the meeting» is the one last spoken of.
-    fn from_discourse(
-        &self,
-        scene: &Scene<'_>,
-        trigger: &Trigger,
-        fits: &[Fit],
-        instance: &mut Instance,
-    ) {
+    fn from_discourse(&self, trigger: &Trigger, fits: &[Fit], instance: &mut Instance) {
         let possible =
             |event: EventIndex| fits.iter().any(|fit| fit.event == event && fit.score > 0.0);
         let reach = trigger.sentence.saturating_sub(4);
@@ -391,7 +435,6 @@ impl<'s> Resolver<'s> {
         }
         instance.event = Some(event);
         instance.why = "the event last spoken of".to_owned();
-        let _ = scene;
     }
 
     fn fit(
@@ -408,13 +451,10 @@ impl<'s> Resolver<'s> {
             event,
             score: weight,
             distinct: 0.0,
+            people: 0.0,
         };
-        let shared = |entity: usize| {
-            trigger
-                .events
-                .iter()
-                .all(|&(event, _)| self.story.events[event].who.contains(&entity))
-        };
+        let rivals: Vec<EventIndex> = self.rivals(trigger, event);
+        let of = |event: EventIndex, entity: usize| self.story.events[event].who.contains(&entity);
         let mut seen: Vec<(usize, f64)> = Vec::new();
         for (entity, near) in near_people(scene, row, at) {
             match seen.iter_mut().find(|(known, _)| *known == entity) {
@@ -422,50 +462,94 @@ impl<'s> Resolver<'s> {
                 None => seen.push((entity, near)),
             }
         }
+        let mut foreign = false;
         for &(entity, near) in &seen {
-            if known.who.contains(&entity) {
-                let distinct = if shared(entity) { 0.3 } else { 1.0 };
-                fit.score += near * distinct;
-                fit.distinct += near
-                    * if shared(entity) && trigger.events.len() > 1 {
-                        0.0
-                    } else {
-                        distinct
-                    };
-            } else if trigger
-                .events
-                .iter()
-                .any(|&(event, _)| self.story.events[event].who.contains(&entity))
-            {
+            if of(event, entity) {
+                let shared = !rivals.is_empty() && rivals.iter().all(|&rival| of(rival, entity));
+                fit.score += near * if shared { 0.3 } else { 1.0 };
+                fit.people += near.min(1.0);
+            } else if rivals.iter().any(|&rival| of(rival, entity)) {
                 fit.score -= if near >= 1.2 { 1.2 } else { 0.5 * near };
+                foreign |= near >= 0.9;
             }
         }
-        // All participants are there: more than one of several.
-        if known.who.len() > 1
-            && known.who.iter().all(|who| {
+        // What tells it from each rival: a participant that the rival does not have.
+        fit.distinct = rivals
+            .iter()
+            .map(|&rival| {
                 seen.iter()
-                    .any(|(entity, near)| entity == who && *near >= 0.5)
+                    .filter(|&&(entity, _)| of(event, entity) && !of(rival, entity))
+                    .map(|&(_, near)| near)
+                    .fold(0.0, f64::max)
             })
-        {
+            .fold(
+                if rivals.is_empty() {
+                    fit.people
+                } else {
+                    f64::INFINITY
+                },
+                f64::min,
+            );
+        // A word that is this event's alone, or another's.
+        let only = |one: EventIndex| trigger.units.iter().any(|unit| unit[..] == [one]);
+        if trigger.events.len() > 1 {
+            if only(event) {
+                fit.score += 1.0;
+                fit.distinct += 0.8;
+            } else if trigger.events.iter().any(|&(other, _)| only(other)) {
+                fit.score -= 1.0;
+            }
+        }
+        if fit.distinct <= 0.0 && foreign {
+            // Somebody else's event: place and words don't make it this one.
+            fit.score -= 1.0;
+            return fit;
+        }
+        // All participants are there: more than one of several.
+        let there = |who: &usize| {
+            seen.iter()
+                .any(|(entity, near)| entity == who && *near >= 0.5)
+        };
+        if known.who.len() > 1 && known.who.iter().all(there) {
             fit.score += 0.3;
         }
-        if let Some(place) = known.at {
+        // Beside somebody who is of another event, the place may be that event's.
+        let strangers = seen.iter().any(|&(entity, _)| {
+            !of(event, entity) && rivals.iter().any(|&rival| of(rival, entity))
+        });
+        if let Some(place) = known.at
+            && (fit.distinct > 0.0 || !strangers)
+        {
             let sentence = scene.words.of_sentence(trigger.sentence);
-            if scene
+            let here = scene
                 .entities_in(sentence)
-                .any(|mention| mention.entity == place)
-            {
+                .any(|mention| mention.entity == place);
+            if here {
                 fit.score += 0.5;
-                let unique = trigger
-                    .events
-                    .iter()
-                    .filter(|&&(event, _)| self.story.events[event].at == Some(place))
-                    .count()
-                    == 1;
+                let same =
+                    |&&(event, _): &&(EventIndex, f64)| self.story.events[event].at == Some(place);
+                let unique = trigger.events.iter().filter(same).count() == 1;
                 fit.distinct += if unique { 0.5 } else { 0.0 };
             }
         }
         fit
+    }
+
+    /// Events that the word may be of as well, and events that share a participant with this one.
+    fn rivals(&self, trigger: &Trigger, event: EventIndex) -> Vec<EventIndex> {
+        let who = &self.story.events[event].who;
+        (0..self.story.events.len())
+            .filter(|&other| {
+                other != event
+                    && self.story.events[other].who != *who
+                    && (trigger.events.iter().any(|&(known, _)| known == other)
+                        || (trigger.events.len() == 1
+                            && self.story.events[other]
+                                .who
+                                .iter()
+                                .any(|one| who.contains(one))))
+            })
+            .collect()
     }
 
     /// The event the source is mainly about: the one that headline and first sentences speak of most.
@@ -521,6 +605,17 @@ fn near_people(scene: &Scene<'_>, row: &[Trigger], at: usize) -> Vec<(usize, f64
             continue;
         }
         let before = mention.words.end <= trigger.words.start;
+        // «Blinken's envoy» is not Blinken.
+        let end = mention.words.end;
+        let owner = words.near(end.saturating_sub(1), 1) == "s"
+            && words.gap(end) == super::words::Gap::Apostrophe
+            && !(end + 1..(end + 5).min(sentence.end))
+                .take_while(|&i| words.gap(i) <= super::words::Gap::Hyphen)
+                .any(|i| {
+                    row.iter().any(|other| other.words.start == i)
+                        || scene.entities_in(i..i + 1).next().is_some()
+                        || words.gap(i + 1) >= super::words::Gap::Comma
+                });
         let (from, to) = if before {
             (mention.words.end, trigger.words.start)
         } else {
@@ -534,10 +629,30 @@ fn near_people(scene: &Scene<'_>, row: &[Trigger], at: usize) -> Vec<(usize, f64
             i < words.len() && i > from.min(to) && words.gap(i) >= super::words::Gap::Break
         });
         let same = scene.clause_of(mention.words.start) == trigger.clause;
-        let near = if linked(scene, trigger, from..to, before) {
+        let relative = before
+            && (from..to).any(|i| {
+                matches!(words.at(i), "who" | "whose")
+                    && scene
+                        .entities_in(from..i)
+                        .any(|between| between.entity != mention.entity)
+            });
+        let near = if owner || relative {
+            0.3
+        } else if linked(scene, trigger, from..to, before) {
             1.3
         } else if between > 0 {
-            if before { 0.35 } else { 0.15 }
+            // «X received Y for a meeting»: a verb's subject goes on.
+            let verb = row
+                .iter()
+                .filter(|other| other.words.start >= from && other.words.end <= to)
+                .all(|other| other.form == Form::Verb);
+            if before && verb && same && !crossed {
+                0.6
+            } else if before {
+                0.35
+            } else {
+                0.15
+            }
         } else if same && !crossed {
             1.0
         } else {
@@ -552,6 +667,12 @@ fn near_people(scene: &Scene<'_>, row: &[Trigger], at: usize) -> Vec<(usize, f64
 /// «Xi-Blinken meeting», «talks with Wang», «meeting between Xi and Blinken», «met Xi».
 fn linked(scene: &Scene<'_>, trigger: &Trigger, between: Range<usize>, before: bool) -> bool {
     let words = scene.words;
+    if before && trigger.form == Form::Verb {
+        return between.len() <= 1
+            && between
+                .clone()
+                .all(|i| matches!(words.at(i), "has" | "had" | "also" | "later"));
+    }
     if before {
         // Only names, hyphens, «and», possessives and adjectives of the event itself.
         return between.len() <= 4

@@ -24,7 +24,11 @@ pub(crate) fn counts(scene: &Scene<'_>, nouns: &[Vec<String>]) -> Vec<Implied> {
     let mut found = Vec::new();
     for at in 0..words.len() {
         let here = stem(words.at(at));
-        if !nouns.iter().any(|noun| noun.last() == Some(&here)) {
+        // «a bomber» is no bomb.
+        if words.at(at).ends_with("er")
+            || words.at(at).ends_with("ers")
+            || !nouns.iter().any(|noun| noun.last() == Some(&here))
+        {
             continue;
         }
         let plural = words.at(at).ends_with('s');
@@ -88,6 +92,13 @@ pub(crate) fn counts(scene: &Scene<'_>, nouns: &[Vec<String>]) -> Vec<Implied> {
                     | "any"
                     | "each"
                     | "every"
+                    | "after"
+                    | "before"
+                    | "from"
+                    | "on"
+                    | "at"
+                    | "to"
+                    | "as"
             ) {
                 break;
             }

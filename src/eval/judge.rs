@@ -198,7 +198,8 @@ fn stage(steps: &[Right], number: &Measure, stale: &dyn Fn(usize) -> bool) -> Op
     let x = compare::point(number);
     let value =
         |right: &Right| compare::measure(&right.value).map(|measure| compare::point(&measure));
-    if first.hull(last).judge(number) == Relation::Clashes {
+    let between = first.hull(last).judge(number);
+    if between == Relation::Clashes {
         // Below the first step: an early figure, never an error of the outlet's own.
         let below = x < value(steps.first()?)?;
         return below.then(|| {
@@ -209,6 +210,9 @@ fn stage(steps: &[Right], number: &Measure, stale: &dyn Fn(usize) -> bool) -> Op
             })
             .noted("lower than the first known figure")
         });
+    }
+    if between == Relation::Loose {
+        return Some(Judged::new(Verdict::Vague));
     }
     let fresh = steps
         .iter()

@@ -36,6 +36,9 @@ pub(crate) fn rules(rules: &RuleSet) -> Vec<RuleRecord> {
                     place: claim.place.clone(),
                     because: claim.because.clone(),
                     disputed: claim.disputed,
+                    each_source: claim
+                        .event
+                        .is_some_and(|event| story.events[event].each_source),
                 })
                 .collect(),
         })

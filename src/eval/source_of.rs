@@ -94,11 +94,8 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source) -> Evaluated {
 }
 
 fn published(plan: &Plan<'_>, source: &Source, story: &crate::rule::Story) -> Option<Published> {
-    let (earliest, latest) = match (source.not_before, source.not_after) {
-        (Some(from), Some(to)) => (from, to),
-        (Some(only), None) | (None, Some(only)) => (only, only),
-        (None, None) => return None,
-    };
+    // With one bound alone the report may be from any time beyond it, and no clock can be held against it.
+    let (earliest, latest) = source.not_before.zip(source.not_after)?;
     Some(Published {
         earliest,
         latest,

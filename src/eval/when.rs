@@ -80,12 +80,14 @@ fn shifts(
     shifts
 }
 
-/// A stated date against a right one.
+/// A stated date against a right one. A date told without a year may be of the year before or after the one it was
+/// read in.
 pub(crate) fn date(
     stated: &Date,
     right: &Right,
     story: &TimeZone,
     published: Option<&Published>,
+    yearless: bool,
 ) -> Relation {
     let Value::Date(expected) = &right.value else {
         return Relation::Loose;
@@ -96,8 +98,32 @@ pub(crate) fn date(
         wanted.lo += shift;
         wanted.hi += shift;
         relation = relation.or(one_date(stated, wanted, expected.granularity));
+        if yearless {
+            for years in [-1, 1] {
+                if let Some(moved) = moved(stated, years) {
+                    relation = relation.or(one_date(&moved, wanted, expected.granularity));
+                }
+            }
+        }
     }
     relation
+}
+
+/// The same date in another year.
+fn moved(date: &Date, years: i64) -> Option<Date> {
+    let span = jiff::Span::new().years(years);
+    let at = |at: Option<civil::DateTime>| at.map(|at| at.checked_add(span)).transpose();
+    let range = |range: &DateRange| {
+        Some(DateRange {
+            from: at(range.from).ok()?,
+            to: at(range.to).ok()?,
+        })
+    };
+    Some(Date {
+        stated: range(&date.stated)?,
+        possible: range(&date.possible)?,
+        ..*date
+    })
 }
 
 fn one_date(stated: &Date, wanted: Interval, granularity: Granularity) -> Relation {
@@ -154,7 +180,13 @@ pub(crate) fn clock(value: &Value) -> Option<TimeOfDay> {
                 offset: date.offset,
                 second: None,
                 about: false,
-                either_half: false,
+                // «Sunday at 4:30» leaves the half of the day open.
+                either_half: date
+                    .possible
+                    .from
+                    .zip(date.possible.to)
+                    .is_some_and(|(from, to)| to >= from + jiff::Span::new().hours(12)),
+                possible: None,
             })
         }
         _ => None,
@@ -196,8 +228,12 @@ pub(crate) fn time(
     let local = expected.offset.map_or_else(|| offset_of(story), f64::from);
     let target = minutes(expected.from) - local;
     let tolerance = right.tolerance.map_or(0.0, |seconds| seconds / 60.0);
-    let width = (minutes(stated.to) - minutes(stated.from)).max(0.0) / 2.0;
-    let middle = minutes(stated.from) + width;
+    let (first, last) = stated.possible.map_or_else(
+        || (minutes(stated.from), minutes(stated.to)),
+        |(first, last)| (f64::from(first), f64::from(last)),
+    );
+    let width = (last - first).max(0.0) / 2.0;
+    let middle = first + width;
     let allowed = if width > 0.0 {
         width
     } else {
@@ -314,7 +350,7 @@ mod tests {
     #[test]
     fn a_day_is_right_a_month_is_vague_another_day_is_wrong() {
         let expected = right(Value::Date(day(2023, 6, 19, 1, Granularity::Day)));
-        let judge = |stated: Date| date(&stated, &expected, &utc(), None);
+        let judge = |stated: Date| date(&stated, &expected, &utc(), None, false);
         assert_eq!(
             judge(day(2023, 6, 19, 1, Granularity::Day)),
             Relation::Agrees
@@ -356,6 +392,7 @@ mod tests {
             second: None,
             about: false,
             either_half: false,
+            possible: None,
         };
         let mut expected = right(Value::TimeOfDay(at(16, 30)));
         let shanghai = TimeZone::fixed(jiff::tz::offset(8));

@@ -6,14 +6,13 @@
 
 use std::sync::LazyLock;
 
-use super::clock;
 use super::cue;
 use super::date;
+use super::date::since;
 use super::fraction;
 use super::hedge;
 use super::money;
 use super::number;
-use super::since;
 use super::tally;
 use super::unit;
 
@@ -56,7 +55,7 @@ pub(crate) struct Entry {
     pub(crate) hedge: Option<hedge::Last>,
     pub(crate) tally: Option<tally::TallyWord>,
     pub(crate) date: Option<date::DateWord>,
-    pub(crate) clock: Option<clock::ClockWord>,
+    pub(crate) clock: Option<date::ClockWord>,
     /// Bits of [`cue`].
     pub(crate) cue: u16,
 }
@@ -142,7 +141,7 @@ impl Lexicon {
             let entry = this.sense(text, flag::DATE);
             entry.date.get_or_insert(date::DateWord::Feast);
         }
-        for &(text, word) in clock::WORDS {
+        for &(text, word) in date::CLOCK_WORDS {
             this.sense(text, flag::DATE).clock = Some(word);
         }
         for &text in since::WORDS {

@@ -5,32 +5,28 @@
 //!
 //! How it works: [`token::scan`] makes tokens in one pass; every word known to the [lexicon](fold) carries flags.
 //! [`values`] walks the tokens of one sentence from left to right. Where a flag says that a value may start, it asks
-//! the readers of [`READERS`] in turn; the one that consumes most wins, the earlier one on a tie, and the walk goes on
+//! the readers of `READERS` in turn; the one that consumes most wins, the earlier one on a tie, and the walk goes on
 //! after it. So «five» is an age in «five years old», a duration in «five years», and nothing of its own in «the first
 //! time in five years», because longer readings win.
 //!
-//! The contract of a reader, [`Reader`]:
+//! The contract of a reader, `Reader`:
 //! - it is given the tokens of one sentence, the index `i` where its value would start, and the [`Context`]. Indices
 //!   outside the sentence are allowed and are nothing ([`token::Kind::None`]);
 //! - it consumes tokens from `i` on, and says `None` quickly if the token at `i` can't start its kind. Look-ahead is
 //!   bounded by a constant number of tokens, so that a text is read in linear time;
 //! - it gives a [`Found`]: the index after the last token consumed, the core span, the value;
 //! - hedges **before** the core are not its business, unless the kind has its own: the walk asks
-//!   [`hedge::before`] and bends the [`Measure`] of the value. Hedges after the core («or so», «or more»)
+//!   [`hedge::before`] and bends the `Measure` of the value. Hedges after the core («or so», «or more»)
 //!   are asked for by the reader itself with [`hedge::after`], because the value may go on after them;
 //! - words get their sense from the reader's `WORDS` list, which [`fold`] turns into [`fold::Entry`] fields.
 
-mod absolute;
 pub(crate) mod age;
 pub(crate) mod amount;
-mod calendar;
 pub(crate) mod cardinal;
-pub(crate) mod clock;
 pub(crate) mod count;
 pub(crate) mod cue;
 mod currency;
 pub(crate) mod date;
-mod daypart;
 pub(crate) mod digits;
 pub(crate) mod duration;
 pub(crate) mod fold;
@@ -38,27 +34,18 @@ pub(crate) mod found;
 pub(crate) mod fraction;
 pub(crate) mod frequency;
 pub(crate) mod hedge;
-mod holiday;
-mod moment;
 pub(crate) mod money;
 pub(crate) mod number;
 pub(crate) mod ordinal;
-mod panchang;
 mod parse;
 pub(crate) mod percent;
-mod period;
 #[cfg(test)]
 mod phenomena;
 mod plain;
 pub(crate) mod quantity;
-mod range;
-mod relative;
-pub(crate) mod since;
 pub(crate) mod tally;
-mod tense;
 pub(crate) mod token;
 pub(crate) mod unit;
-mod zone;
 
 pub(crate) use found::Context;
 pub(crate) use found::Found;

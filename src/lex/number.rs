@@ -1,7 +1,7 @@
 //! Numbers: what a word can be in one, and what reading one gives.
 //!
-//! In: the tokens of a sentence and an index. Out: a [`Numeral`]. Digits are composed in [`digits`](super::digits), words
-//! in [`cardinal`](super::cardinal), parts in [`fraction`](super::fraction). Whether a number is a count, an age or a
+//! In: the tokens of a sentence and an index. Out: a `Numeral`. Digits are composed in `digits`, words
+//! in `cardinal`, parts in `fraction`. Whether a number is a count, an age or a
 //! part of a name is for others.
 
 use super::cardinal;

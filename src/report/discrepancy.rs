@@ -49,7 +49,7 @@ pub(super) fn draw(found: &Discrepancy<'_>, width: usize) -> String {
     drawn
 }
 
-/// «contradicted[value]: xi-meeting.lasted is given as 53 minutes, expected 35 minutes».
+/// `contradicted[value]: xi-meeting.lasted: says 53 minutes, expected 35 minutes`.
 fn title(found: &Discrepancy<'_>, style: anstyle::Style, width: usize) -> String {
     let finding = found.finding;
     let word = paper::verdict_word(finding.verdict);
@@ -165,7 +165,7 @@ fn sentence(drawn: &mut String, group: &[&Evidence], outlet: Option<&str>, width
         })
         .collect();
     let flat = flatten(&first.sentence, &marks);
-    let lines = paper::wrap(&flat.text, width - GUTTER - 3, &flat.marks);
+    let lines = paper::wrap(&flat.text, width - GUTTER - 3, 0, &flat.marks);
     let holds = |line: &Range<usize>| {
         let mut marks = flat.marks.iter();
         marks.any(|mark| mark.start < line.end && line.start <= mark.start)
@@ -173,66 +173,107 @@ fn sentence(drawn: &mut String, group: &[&Evidence], outlet: Option<&str>, width
     let from = lines.iter().position(holds).unwrap_or(0);
     let to = lines.iter().rposition(holds).unwrap_or(0);
     let shown = from.saturating_sub(LINES_AROUND)..(to + 1 + LINES_AROUND).min(lines.len());
+    // The line that the sentence begins on; a text may break its lines within sentences.
+    let before = first.sentence.get(..first.sentence_offset as usize);
+    let breaks = before.unwrap_or_default().matches('\n').count();
+    let number = (first.line as usize).saturating_sub(breaks).to_string();
     frame(drawn, "", "");
     for (index, line) in lines.iter().enumerate().take(shown.end).skip(shown.start) {
         let cut = index == shown.start && index > 0;
-        let number = if index == shown.start {
-            first.line.to_string()
-        } else {
-            String::new()
-        };
+        let number = if index == 0 { number.as_str() } else { "" };
         let mut text = flat.text[line.clone()].to_owned();
         if index + 1 == shown.end && shown.end < lines.len() {
             text.push_str(" …");
         }
-        frame(drawn, if cut { "…" } else { &number }, &text);
+        frame(drawn, if cut { "…" } else { number }, &text);
+        let mut carets: Vec<Caret> = Vec::new();
         for (one, mark) in group.iter().zip(&flat.marks) {
             if line.start <= mark.start && mark.start < line.end {
-                let before = flat.text[line.start..mark.start].width();
-                let under = flat.text[mark.start..mark.end.min(line.end)].width().max(1);
-                caret(drawn, one, before, under, width);
+                let from = flat.text[line.start..mark.start].width();
+                let under = flat.text[mark.start..mark.end.min(line.end)].width();
+                carets.push(Caret::under(one, from, under.max(1)));
             }
+        }
+        point(drawn, &carets, width - GUTTER - 3);
+    }
+}
+
+/// Marks under some words, and what to say of them.
+struct Caret {
+    from: usize,
+    under: usize,
+    style: anstyle::Style,
+    mark: &'static str,
+    label: String,
+}
+
+impl Caret {
+    fn under(one: &Evidence, from: usize, under: usize) -> Self {
+        let (style, mark) = match one.verdict {
+            Verdict::Supported => (paper::RIGHT, "-"),
+            Verdict::Contradicted => (WRONG, "^"),
+            _ => (WARN, "^"),
+        };
+        // What was read is said where the words don't say it alone.
+        let read = || {
+            let same = one.value == one.text || one.text.contains(one.value.as_str());
+            if same {
+                String::new()
+            } else {
+                one.value.clone()
+            }
+        };
+        let mut label = match one.verdict {
+            Verdict::Supported => "right".to_owned(),
+            _ => read(),
+        };
+        if let Some(speaker) = &one.speaker {
+            let comma = if label.is_empty() { "" } else { ", " };
+            let _ = write!(label, "{comma}says {speaker}");
+        }
+        Self {
+            from,
+            under,
+            style,
+            mark,
+            label,
         }
     }
 }
 
-/// The carets under an evidence, with what was read there if the words don't say it alone.
-fn caret(drawn: &mut String, one: &Evidence, before: usize, under: usize, width: usize) {
-    let (style, mark) = match one.verdict {
-        Verdict::Supported => (paper::RIGHT, "-"),
-        Verdict::Contradicted => (WRONG, "^"),
-        _ => (WARN, "^"),
-    };
-    let mut label = match one.verdict {
-        Verdict::Supported => "right".to_owned(),
-        _ if one.value == one.text => String::new(),
-        _ => one.value.clone(),
-    };
-    if let Some(speaker) = &one.speaker {
-        let comma = if label.is_empty() { "" } else { ", " };
-        let _ = write!(label, "{comma}says {speaker}");
+/// Draws the carets of one line: all in one row as far as they don't overlap, the last one's label behind it, the
+/// others' below.
+fn point(drawn: &mut String, carets: &[Caret], columns: usize) {
+    let mut row = String::new();
+    let mut at = 0;
+    let mut below: Vec<&Caret> = Vec::new();
+    for (index, caret) in carets.iter().enumerate() {
+        if caret.from < at {
+            below.push(caret);
+            continue;
+        }
+        row.push_str(&" ".repeat(caret.from - at));
+        row.push_str(&paint(caret.style, &caret.mark.repeat(caret.under)));
+        at = caret.from + caret.under;
+        let last = index + 1 == carets.len();
+        if caret.label.is_empty() {
+            continue;
+        }
+        if last && at + 1 + caret.label.width() <= columns {
+            row.push_str(&paint(caret.style, &format!(" {}", caret.label)));
+        } else {
+            below.push(caret);
+        }
     }
-    let carets = mark.repeat(under);
-    let room = (width - GUTTER - 3).saturating_sub(before + under + 1);
-    if label.is_empty() || label.width() <= room {
-        let line = format!("{carets} {label}");
-        let line = format!("{}{}", " ".repeat(before), paint(style, line.trim_end()));
-        frame(drawn, "", &line);
-        return;
+    if !row.is_empty() {
+        frame(drawn, "", &row);
     }
-    frame(
-        drawn,
-        "",
-        &format!("{}{}", " ".repeat(before), paint(style, &carets)),
-    );
-    let columns = width - GUTTER - 3;
-    let indent = before.min(columns.saturating_sub(label.width()));
-    let label = paper::clip(&label, columns);
-    frame(
-        drawn,
-        "",
-        &format!("{}{}", " ".repeat(indent), paint(style, &label)),
-    );
+    for caret in below {
+        let label = paper::clip(&caret.label, columns);
+        let indent = caret.from.min(columns.saturating_sub(label.width()));
+        let label = paint(caret.style, &label);
+        frame(drawn, "", &format!("{}{label}", " ".repeat(indent)));
+    }
 }
 
 /// The rule's line.
@@ -314,7 +355,9 @@ fn footer(drawn: &mut String, found: &Discrepancy<'_>, evidence: &[&Evidence], w
 /// A line of the excerpt behind its gutter.
 fn frame(drawn: &mut String, number: &str, text: &str) {
     let number = format!("{number:>GUTTER$}");
-    let line = format!("{} {}", paint(FRAME, &format!("{number} |")), text);
-    drawn.push_str(line.trim_end());
+    drawn.push_str(&paint(FRAME, &format!("{number} |")));
+    if !text.is_empty() {
+        let _ = write!(drawn, " {text}");
+    }
     drawn.push('\n');
 }

@@ -65,8 +65,11 @@ fn excerpt(snippet: &Snippet) -> Element<'_> {
         .into()
 }
 
-/// Draws all, most serious first, in the order given within a level; many of one code at one level are cut to
-/// `at_most`, and a line says how many more there are.
+/// How codes begin that a corpus can give by the thousand.
+const OF_SOURCES: &str = "source-";
+
+/// Draws all, most serious first, in the order given within a level; of many sources with one problem `at_most` are
+/// drawn, and a line says how many more there are. Mistakes in rules are drawn all.
 pub fn diagnostics(all: &[Diagnostic], width: usize, at_most: usize) -> String {
     let mut drawn = String::new();
     for level in [Level::Error, Level::Warning, Level::Note] {
@@ -74,13 +77,13 @@ pub fn diagnostics(all: &[Diagnostic], width: usize, at_most: usize) -> String {
         for found in all.iter().filter(|found| found.level == level) {
             let count = of_code.entry(&found.code).or_default();
             *count += 1;
-            if *count <= at_most {
+            if *count <= at_most || !found.code.starts_with(OF_SOURCES) {
                 drawn.push_str(&diagnostic(found, width));
                 drawn.push('\n');
             }
         }
         for (code, count) in of_code {
-            if count > at_most {
+            if count > at_most && code.starts_with(OF_SOURCES) {
                 let more = count - at_most;
                 let _ = writeln!(drawn, "… and {more} more like it [{code}]\n");
             }
@@ -130,20 +133,20 @@ mod tests {
 
     #[test]
     fn errors_come_before_notes_and_many_alike_are_counted() {
-        let note = Diagnostic::on_file("a-note", Level::Note, "a.txt", "no outlet");
+        let note = Diagnostic::on_file("source-note", Level::Note, "a.txt", "no outlet");
         let error = Diagnostic::on_file("an-error", Level::Error, "b.txt", "no text");
         let all = [note.clone(), note.clone(), note, error];
         insta::assert_snapshot!(plain(&diagnostics(&all, 80, 2)), @r"
         error[an-error]: no text
         --> b.txt
 
-        note[a-note]: no outlet
+        note[source-note]: no outlet
         --> a.txt
 
-        note[a-note]: no outlet
+        note[source-note]: no outlet
         --> a.txt
 
-        … and 1 more like it [a-note]
+        … and 1 more like it [source-note]
         ");
     }
 }

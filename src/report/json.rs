@@ -3,6 +3,7 @@
 use std::io;
 use std::io::Write;
 
+use crate::finding::OutletRecord;
 use crate::finding::Report;
 
 /// Writes `report` as JSON, ending with a line end.
@@ -11,6 +12,15 @@ use crate::finding::Report;
 /// If `out` refuses.
 pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, report)?;
+    out.write_all(b"\n")
+}
+
+/// Writes outlets as they stand in [`json`], alone.
+///
+/// # Errors
+/// If `out` refuses.
+pub fn outlets_json(outlets: &[OutletRecord], out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, outlets)?;
     out.write_all(b"\n")
 }
 

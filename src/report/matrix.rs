@@ -124,7 +124,8 @@ pub(super) fn draw(report: &Report, width: usize) -> String {
 
 /// Who is who in the matrix, and how much of each was checked.
 fn sources(shown: &[(usize, &SourceRecord)], width: usize) -> String {
-    let outlet = 26;
+    let outlet = 22;
+    let folder = common_folder(shown.iter().map(|(_, source)| source.id.as_str()));
     let figures = 22;
     let copy = 4;
     let path = width
@@ -137,11 +138,7 @@ fn sources(shown: &[(usize, &SourceRecord)], width: usize) -> String {
     );
     for (index, source) in shown {
         let name = source.outlet.as_deref().unwrap_or("(no outlet)");
-        let id = if source.id == source.path {
-            &source.path
-        } else {
-            &source.id
-        };
+        let id = &source.id[folder.len()..];
         let copies = source
             .copy_group
             .map_or(String::new(), |group| format!("c{group}"));
@@ -160,4 +157,33 @@ fn sources(shown: &[(usize, &SourceRecord)], width: usize) -> String {
         drawn.push_str("sources with the same mark (c1, c2 …) are copies of one text: one voice\n");
     }
     drawn
+}
+
+/// The folders that all paths begin with, with the slash behind; nothing for a single path.
+fn common_folder<'p>(mut paths: impl Iterator<Item = &'p str> + Clone) -> &'p str {
+    let Some(first) = paths.next() else {
+        return "";
+    };
+    if paths.clone().next().is_none() {
+        return "";
+    }
+    let ends = first.match_indices('/').map(|(at, _)| at + 1);
+    let shared = ends
+        .rev()
+        .find(|&end| paths.clone().all(|path| path.starts_with(&first[..end])));
+    &first[..shared.unwrap_or(0)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_folders_are_left_out() {
+        let folder = |paths: &[&'static str]| common_folder(paths.iter().copied());
+        assert_eq!(folder(&["a/b/one.txt", "a/bc/two.txt"]), "a/");
+        assert_eq!(folder(&["a/b/one.txt", "a/b/two.txt"]), "a/b/");
+        assert_eq!(folder(&["one.txt", "two.txt"]), "");
+        assert_eq!(folder(&["a/one.txt"]), "");
+    }
 }

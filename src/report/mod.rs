@@ -17,5 +17,8 @@ pub use draw::diagnostic;
 pub use draw::diagnostics;
 pub use json::json;
 pub use json::json_schema;
+pub use json::outlets_json;
+pub use outlets::outlets;
+pub use paper::hang;
 pub use terminal::View;
 pub use terminal::terminal;

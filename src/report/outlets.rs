@@ -11,6 +11,20 @@ use crate::report::paper::paint;
 /// Columns of the drawn interval.
 const SCALE: usize = 21;
 
+/// Outlets, and what sources agree on, for people.
+pub fn outlets(outlets: &[OutletRecord], truths: &[TruthRecord], width: usize) -> String {
+    let mut blocks = Vec::new();
+    if outlets.is_empty() {
+        blocks.push("No named outlet was held to a claim.\n".to_owned());
+    } else {
+        blocks.push(draw(outlets, width));
+    }
+    if !truths.is_empty() {
+        blocks.push(self::truths(truths, width));
+    }
+    blocks.join("\n")
+}
+
 pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
     let figures = 16 + 2 + 4 + 2 + 12;
     let name = width.saturating_sub(figures + 2 + SCALE + 2).clamp(14, 32);
@@ -23,6 +37,10 @@ pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
     );
     let mut ordered: Vec<&OutletRecord> = outlets.iter().collect();
     ordered.sort_by(|a, b| b.wrong.cmp(&a.wrong).then(a.outlet.cmp(&b.outlet)));
+    let ranked = outlets
+        .iter()
+        .filter(|outlet| outlet.rank.is_some())
+        .count();
     for outlet in ordered {
         let raw = format!("{} of {}", outlet.wrong, outlet.checked);
         let _ = write!(
@@ -54,11 +72,37 @@ pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
         if outlet.wording > 0 {
             apart.push(format!("{} loosely worded", outlet.wording));
         }
+        if outlet.corrected > 0 {
+            apart.push(format!("{} corrected by itself", outlet.corrected));
+        }
         if outlet.unreviewed > 0 {
             apart.push("unreviewed".to_owned());
         }
+        if let Some((best, worst)) = outlet.rank.filter(|_| ranked > 1) {
+            apart.push(if best == worst {
+                format!("place {best} of {ranked}")
+            } else {
+                format!("place {best} to {worst} of {ranked}")
+            });
+        }
+        if outlet.left_out > 0 {
+            let reports = paper::counted(u64::from(outlet.left_out), "report");
+            apart.push(format!(
+                "{reports} of opinion, satire or translation left out"
+            ));
+        }
+        if let Some(rated) = &outlet.rated {
+            let (low, high) = rated.interval;
+            apart.push(format!(
+                "with its outside rating of {:.2} to start from: {:.2} [{low:.2}, {high:.2}]",
+                rated.rating, rated.reliability
+            ));
+        }
         if !apart.is_empty() {
-            let _ = writeln!(drawn, "  {}", paint(FAINT, &apart.join(", ")));
+            let line = paper::hang(&apart.join(", "), width - 2, 2);
+            for line in line.lines() {
+                let _ = writeln!(drawn, "  {}", paint(FAINT, line));
+            }
         }
         if !outlet.wrong_claims.is_empty() {
             let claims: Vec<&str> = outlet

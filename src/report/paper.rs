@@ -149,25 +149,26 @@ pub(super) fn counted(n: u64, noun: &str) -> String {
     format!("{n} {noun}{s}")
 }
 
-/// Breaks `text` into lines of at most `columns` at spaces; a longer word stands alone. Byte ranges, spaces between
-/// lines left out. Spaces inside one of `whole` don't break.
+/// Breaks `text` into lines of at most `columns` at spaces, lines but the first shorter by `indent`; a longer word stands
+/// alone. Byte ranges, spaces between lines left out. Spaces inside one of `whole` don't break.
 pub(super) fn wrap(
     text: &str,
     columns: usize,
+    indent: usize,
     whole: &[std::ops::Range<usize>],
 ) -> Vec<std::ops::Range<usize>> {
+    let rest = columns.saturating_sub(indent);
     let kept = |at: usize| {
         let mut whole = whole.iter();
-        whole.any(|range| {
-            range.start < at && at < range.end && text[range.clone()].width() <= columns
-        })
+        whole.any(|range| range.start < at && at < range.end && text[range.clone()].width() <= rest)
     };
     let mut lines = Vec::new();
     let mut start = 0;
     let mut fits = 0;
     let breaks = text.match_indices(' ').map(|(at, _)| at);
     for at in breaks.filter(|&at| !kept(at)).chain([text.len()]) {
-        if text[start..at].width() > columns && fits > start {
+        let room = if lines.is_empty() { columns } else { rest };
+        if text[start..at].width() > room && fits > start {
             lines.push(start..fits);
             start = fits + 1;
         }
@@ -179,8 +180,8 @@ pub(super) fn wrap(
 }
 
 /// `text` broken at `columns`, lines but the first indented by `indent` spaces.
-pub(super) fn hang(text: &str, columns: usize, indent: usize) -> String {
-    let lines = wrap(text, columns.saturating_sub(indent), &[]);
+pub fn hang(text: &str, columns: usize, indent: usize) -> String {
+    let lines = wrap(text, columns, indent, &[]);
     let lines: Vec<&str> = lines.into_iter().map(|line| &text[line]).collect();
     lines.join(&format!("\n{}", " ".repeat(indent)))
 }
@@ -193,7 +194,7 @@ mod tests {
     fn lines_break_at_spaces_but_not_inside_what_is_pointed_at() {
         let text = "they talked for 53 minutes on Monday";
         let lines = |whole: &[std::ops::Range<usize>]| -> Vec<&str> {
-            wrap(text, 19, whole)
+            wrap(text, 19, 0, whole)
                 .into_iter()
                 .map(|line| &text[line])
                 .collect()

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
 use crate::finding::ClaimRecord;
 use crate::finding::Finding;
@@ -18,6 +19,7 @@ use crate::report::matrix;
 use crate::report::outlets;
 use crate::report::paper;
 use crate::report::paper::FAINT;
+use crate::report::paper::FRAME;
 use crate::report::paper::Ledger;
 use crate::report::paper::paint;
 
@@ -38,6 +40,11 @@ pub struct View {
 const NARROWEST: usize = 60;
 /// Wider ones get no longer lines: nobody reads them.
 const WIDEST: usize = 110;
+
+/// Discrepancies drawn in full; nobody reads more of them at a terminal.
+const MOST_DRAWN: usize = 200;
+/// Sources that could not be read, listed by name.
+const MOST_LISTED: usize = 50;
 
 /// The report as a person reads it.
 pub fn terminal(report: &Report, view: View) -> String {
@@ -65,8 +72,14 @@ pub fn terminal(report: &Report, view: View) -> String {
         blocks.push(outlets::truths(&report.truths, width));
     }
     blocks.extend(unread(report, width));
-    if !report.problems.is_empty() {
-        let problems = draw::diagnostics(&report.problems, width, view.problems);
+    blocks.extend(notes(report, view.problems, width));
+    let loud = report
+        .problems
+        .iter()
+        .filter(|one| one.level != Level::Note);
+    let loud: Vec<Diagnostic> = loud.cloned().collect();
+    if !loud.is_empty() {
+        let problems = draw::diagnostics(&loud, width, view.problems);
         blocks.push(problems.trim_end().to_owned() + "\n");
     }
     blocks.push(summary(report, width));
@@ -92,26 +105,25 @@ fn discrepancies<'r>(
         .filter_map(|source| Some((source.id.as_str(), source.copy_group?)))
         .collect();
     let mut found: Vec<Discrepancy<'r>> = Vec::new();
+    let mut twins: BTreeMap<(u32, &str, Verdict, Option<&str>), usize> = BTreeMap::new();
     for finding in &report.findings {
         if !is_discrepancy(finding) || paper::ledger(finding) != Ledger::Fact {
             continue;
         }
-        let group = groups.get(finding.source.as_str());
-        let twin = found.iter_mut().find(|one| {
-            group.is_some()
-                && groups.get(one.finding.source.as_str()) == group
-                && one.finding.claim == finding.claim
-                && one.finding.verdict == finding.verdict
-                && one.finding.stated == finding.stated
-        });
-        match twin {
-            Some(twin) => twin.copies.push(&finding.source),
-            None => found.push(Discrepancy {
-                finding,
-                claim: claims.get(finding.claim.as_str()).copied(),
-                copies: Vec::new(),
-            }),
+        if let Some(&group) = groups.get(finding.source.as_str()) {
+            let said = finding.stated.as_deref();
+            let key = (group, finding.claim.as_str(), finding.verdict, said);
+            if let Some(&twin) = twins.get(&key) {
+                found[twin].copies.push(&finding.source);
+                continue;
+            }
+            twins.insert(key, found.len());
         }
+        found.push(Discrepancy {
+            finding,
+            claim: claims.get(finding.claim.as_str()).copied(),
+            copies: Vec::new(),
+        });
     }
     let seriousness = |one: &Discrepancy<'_>| {
         let severity = one.claim.map(|claim| claim.severity);
@@ -123,10 +135,18 @@ fn discrepancies<'r>(
         (verdict == 2, std::cmp::Reverse(severity), verdict)
     };
     found.sort_by_key(seriousness);
-    found
+    let mut drawn: Vec<String> = found
         .iter()
+        .take(MOST_DRAWN)
         .map(|one| discrepancy::draw(one, width))
-        .collect()
+        .collect();
+    if found.len() > MOST_DRAWN {
+        let more = found.len() - MOST_DRAWN;
+        drawn.push(format!(
+            "… and {more} less serious ones; --format json has all\n"
+        ));
+    }
+    drawn
 }
 
 /// Spelling and wording, a line each.
@@ -138,11 +158,18 @@ fn apart(report: &Report, width: usize) -> Option<String> {
                 continue;
             }
             for one in finding.evidence.iter().filter(|one| one.fault.is_some()) {
-                let place = format!("{}:{}:{}", one.path, one.line, one.column);
                 let expected = finding.expected.as_deref().unwrap_or_default();
                 let outlet = finding.outlet.as_deref().unwrap_or("no outlet");
-                let line = format!("{word}  {place}  «{}» for «{expected}», {outlet}", one.text);
-                let _ = writeln!(drawn, "  {}", paper::hang(&line, width - 2, 12));
+                let line = format!("{word}: «{}» for «{expected}», {outlet}", one.text);
+                let _ = writeln!(drawn, "  {}", paper::hang(&line, width - 2, 4));
+                let _ = writeln!(
+                    drawn,
+                    "    {} {}:{}:{}",
+                    paint(FRAME, "-->"),
+                    one.path,
+                    one.line,
+                    one.column
+                );
             }
         }
     }
@@ -227,7 +254,7 @@ fn unread(report: &Report, width: usize) -> Option<String> {
         return None;
     }
     let mut drawn = format!("{}\n", paper::heading("Not read"));
-    for source in unread {
+    for source in unread.iter().take(MOST_LISTED) {
         let why = source.unread.as_deref().unwrap_or_default();
         let _ = writeln!(
             drawn,
@@ -235,7 +262,40 @@ fn unread(report: &Report, width: usize) -> Option<String> {
             paper::hang(&format!("{}: {why}", source.id), width - 2, 4)
         );
     }
+    if unread.len() > MOST_LISTED {
+        let _ = writeln!(drawn, "  … and {} more", unread.len() - MOST_LISTED);
+    }
     Some(drawn)
+}
+
+/// What is told for the record, a line each, and of many alike only some.
+fn notes(report: &Report, at_most: usize, width: usize) -> Option<String> {
+    let mut drawn = String::new();
+    let mut of_code: BTreeMap<&str, usize> = BTreeMap::new();
+    for note in report
+        .problems
+        .iter()
+        .filter(|one| one.level == Level::Note)
+    {
+        let count = of_code.entry(&note.code).or_default();
+        *count += 1;
+        if *count <= at_most {
+            let mut line = note.title.clone();
+            if !note.title.contains(&note.path) {
+                line = format!("`{}`: {line}", note.path);
+            }
+            for more in &note.notes {
+                let _ = write!(line, "; {more}");
+            }
+            let _ = writeln!(drawn, "  {}", paper::hang(&line, width - 2, 4));
+        }
+    }
+    for (code, count) in of_code {
+        if count > at_most {
+            let _ = writeln!(drawn, "  … and {} more like it [{code}]", count - at_most);
+        }
+    }
+    (!drawn.is_empty()).then(|| format!("{}\n{drawn}", paper::heading("For the record")))
 }
 
 fn summary(report: &Report, width: usize) -> String {

@@ -46,6 +46,8 @@ pub(super) fn role(path: &str) -> Option<Role> {
 const DECISIONS: &[(&str, Decision)] = &[
     ("confirm", Decision::Confirm),
     ("overturn", Decision::Overturn),
+    ("correct", Decision::Correct),
+    ("dispute", Decision::Dispute),
 ];
 
 /// Reads one of them into `rules`. Claims are only sought if all stories are there (`complete`).

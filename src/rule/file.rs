@@ -305,7 +305,7 @@ fn event(id: At<String>, table: &Table<'_, '_>, problems: &mut Problems) -> Opti
     if table.get("what").is_none() {
         table.require("what", problems);
     }
-    let facts = FACTS
+    let mut facts: Vec<(At<&'static str>, RawExpect)> = FACTS
         .iter()
         .filter_map(|&(fact, kind)| {
             let (span, node) = table.entry(fact)?;
@@ -313,6 +313,7 @@ fn event(id: At<String>, table: &Table<'_, '_>, problems: &mut Problems) -> Opti
             Some((At::new(fact, span), expect))
         })
         .collect();
+    facts.sort_by_key(|(fact, _)| fact.span);
     Some(RawEvent {
         what: table.texts("what", problems),
         who: table.texts("who", problems),

@@ -189,7 +189,10 @@ pub const RULING: TableWords = TableWords {
         key("claim", "story/claim"),
         key("source", "the report, by id or path"),
         key("passage", "hash of the passage, as a report shows it"),
-        key("decision", "\"confirm\" or \"overturn\""),
+        key(
+            "decision",
+            "\"confirm\", \"overturn\", \"correct\" or \"dispute\"",
+        ),
         key("by", "who decided"),
         key("date", "when"),
         key("reason", "why"),

@@ -76,6 +76,17 @@ pub fn load(paths: &[PathBuf]) -> Loaded {
     rest
 }
 
+/// The rule files of a folder that can be read, with their texts, in order of path.
+pub fn texts(folder: &Path) -> Vec<(String, String)> {
+    let mut files = toml_files(folder).unwrap_or_default();
+    files.sort();
+    let shown = |path: &PathBuf| path.to_string_lossy().into_owned();
+    files
+        .iter()
+        .filter_map(|path| Some((shown(path), read(path, &shown(path)).ok()?)))
+        .collect()
+}
+
 /// Loads rule files whose texts are at hand.
 pub fn load_texts(files: &[(&str, &str)]) -> Loaded {
     let mut loaded = Loaded::default();

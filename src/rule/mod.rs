@@ -9,6 +9,7 @@ mod beside;
 mod claims;
 pub mod codes;
 mod compile;
+mod describe;
 mod excerpt;
 mod expect;
 mod expected;
@@ -17,17 +18,25 @@ pub mod keys;
 mod lint;
 mod load;
 mod names;
+mod outline;
+mod schema;
 mod set;
 mod table;
 #[cfg(test)]
 mod tests;
 mod values;
 
+pub use describe::describe;
 pub use load::Loaded;
 pub use load::RuleSource;
 pub use load::load;
 pub use load::load_text;
 pub use load::load_texts;
+pub use load::texts;
+pub use outline::Id;
+pub use outline::Names;
+pub use outline::outline;
+pub use schema::json_schema;
 pub use set::{
     Claim, ClaimTest, Decision, Entity, EntityIndex, EntityKind, Event, EventIndex, Expected,
     Ignore, Kind, Outlet, Place, Right, RuleSet, Ruling, Severity, Story, Timeline,

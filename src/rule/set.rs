@@ -352,6 +352,10 @@ pub enum Decision {
     Confirm,
     /// The finding is wrong, and counts no more.
     Overturn,
+    /// The finding is right, and the outlet has corrected it since: it counts half.
+    Correct,
+    /// The outlet disputes it: it stands, unreviewed, until a person confirms or overturns it.
+    Dispute,
 }
 
 /// A person's decision on a finding.

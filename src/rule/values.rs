@@ -62,7 +62,7 @@ pub(super) fn value(kind: Kind, literal: &Literal, fate: Option<Tally>) -> Optio
         Kind::Duration | Kind::Notice if is_text => parse_value(&text, ValueKind::Duration),
         Kind::Money if is_text => parse_value(&text, ValueKind::Money),
         Kind::Quantity if is_text => parse_value(&text, ValueKind::Quantity),
-        Kind::Count if is_text || number => match parse_value(&text, ValueKind::Count)? {
+        Kind::Count if is_text || number => match parse_value(&grouped(&text), ValueKind::Count)? {
             Value::Count { measure, tally } => Some(Value::Count {
                 measure,
                 tally: fate.or(tally),
@@ -85,6 +85,21 @@ pub(super) fn value(kind: Kind, literal: &Literal, fate: Option<Tally>) -> Optio
         },
         _ => None,
     }
+}
+
+/// Bare digits in groups of three: «2960» alone is also a year, «2,960» is not.
+fn grouped(text: &str) -> String {
+    if text.len() < 4 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.to_owned();
+    }
+    let mut grouped = String::new();
+    for (at, digit) in text.char_indices() {
+        if at > 0 && (text.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// Whether a date says a time of day, to the hour at least.
@@ -154,6 +169,7 @@ fn clock(time: toml::value::Time) -> Option<TimeOfDay> {
         second: None,
         about: false,
         either_half: false,
+        possible: None,
     })
 }
 
@@ -343,6 +359,8 @@ mod tests {
     #[test]
     fn a_number_without_unit_is_a_count_but_no_duration() {
         assert!(value(Kind::Count, &Literal::Integer(31), None).is_some());
+        assert!(value(Kind::Count, &Literal::Integer(2960), None).is_some());
+        assert!(value(Kind::Count, &text("1999"), None).is_some());
         assert!(value(Kind::Duration, &Literal::Integer(31), None).is_none());
         assert!(value(Kind::Duration, &text("twenty"), None).is_none());
         assert!(value(Kind::Percent, &Literal::Float(12.5), None).is_some());

@@ -4,7 +4,10 @@
 //! whether any test makes it speak. A test's text is a whole source and goes through `eval` as any other. Nothing is
 //! printed here.
 
+pub mod mutate;
 mod show;
+#[cfg(test)]
+mod tests;
 mod update;
 
 use std::collections::BTreeMap;
@@ -12,6 +15,7 @@ use std::collections::BTreeSet;
 
 use jiff::SignedDuration;
 
+pub use show::CODES;
 pub use update::updated;
 
 use crate::eval;

@@ -11,9 +11,9 @@ use super::fit::MOST_ITERATIONS;
 use super::fit::MOST_PRIOR;
 use super::fit::SETTLED;
 use super::fit::exponentiate;
+use super::prior::Prior;
 use super::prior::digamma;
 use super::prior::expected_log;
-use super::prior::fit_prior;
 use super::table::Table;
 
 /// A vocabulary of more values than this is not tried: rows would hold too few claims each.
@@ -23,7 +23,7 @@ pub(crate) const MOST_VALUES: usize = 16;
 pub(crate) struct Confusion {
     /// q(object, truth), over the whole vocabulary.
     posterior: Vec<f64>,
-    /// E[θ] of each source, truth, said.
+    /// `E[θ]` of each source, truth, said.
     rates: Vec<f64>,
 }
 
@@ -50,10 +50,13 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> (Fit, Confusi
     // Layout: truth, then source, then said, so that the rows that share a prior lie together.
     let mut rows = vec![0.0; values * sources * values];
     let mut log_rate = vec![0.0; rows.len()];
-    let mut priors = vec![1.0; values * values];
-    for truth in 0..values {
-        priors[truth * values + truth] = 3.0;
-    }
+    let mut priors: Vec<Prior> = (0..values)
+        .map(|truth| {
+            let mut guess = vec![1.0; values];
+            guess[truth] = 3.0;
+            Prior::new(&guess)
+        })
+        .collect();
     let mut log_class = vec![0.0; values];
     let mut scores = vec![0.0; values];
     for _ in 0..MOST_ITERATIONS {
@@ -67,11 +70,11 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> (Fit, Confusi
         }
         for truth in 0..values {
             let block = truth * sources * values..(truth + 1) * sources * values;
-            let prior = &mut priors[truth * values..][..values];
-            fit_prior(prior, &rows[block.clone()], 4, MOST_PRIOR);
+            let prior = &mut priors[truth];
+            prior.fit(&rows[block.clone()], 4, MOST_PRIOR);
             let logs = log_rate[block.clone()].chunks_exact_mut(values);
             for (row, out) in rows[block].chunks_exact(values).zip(logs) {
-                expected_log(prior, row, out);
+                expected_log(&prior.alpha, row, out);
             }
         }
         log_class.fill(1.0);
@@ -105,7 +108,7 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> (Fit, Confusi
         }
     }
     for (index, row) in rows.chunks_exact_mut(values).enumerate() {
-        let prior = &priors[index / sources.max(1) * values..][..values];
+        let prior = &priors[index / sources.max(1)].alpha;
         let total: f64 = row.iter().sum::<f64>() + prior.iter().sum::<f64>();
         for (n, a) in row.iter_mut().zip(prior) {
             *n = (*n + a) / total;

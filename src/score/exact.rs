@@ -16,8 +16,8 @@ use super::number::Numbers;
 use super::number::Support;
 use super::number::median;
 use super::popularity::start_from_votes;
+use super::prior::Prior;
 use super::prior::expected_log;
-use super::prior::fit_prior;
 use super::table::Table;
 
 /// Of the values claimed of one object, as many as this can be its truth: those with most votes.
@@ -53,7 +53,7 @@ impl Apart<'_> {
 
 /// What prediction needs besides the [`Fit`].
 pub(crate) struct Exact {
-    /// E[θ] of each source and outcome.
+    /// `E[θ]` of each source and outcome.
     rates: Vec<f64>,
     width: f64,
 }
@@ -73,7 +73,7 @@ pub(crate) fn fit(table: &Table, numbers: &Numbers, votes: &[f64], counts: &[f64
     start_from_votes(table, votes, &mut probability);
 
     let mut outcomes = vec![0.0; OUTCOMES * table.sources.len()];
-    let mut prior = [4.0, 1.0, 1.0];
+    let mut prior = Prior::new(&[4.0, 1.0, 1.0]);
     let mut log_rate: Vec<f64> = (0..table.sources.len())
         .flat_map(|_| [0.7_f64.ln(), 0.15_f64.ln(), 0.15_f64.ln()])
         .collect();
@@ -142,18 +142,18 @@ pub(crate) fn fit(table: &Table, numbers: &Numbers, votes: &[f64], counts: &[f64
         if near_total > 1.0 {
             width = (distance / near_total).max(LEAST_WIDTH);
         }
-        fit_prior(&mut prior, &outcomes, 4, MOST_PRIOR);
+        prior.fit(&outcomes, 4, MOST_PRIOR);
         for (row, out) in outcomes
             .chunks_exact(OUTCOMES)
             .zip(log_rate.chunks_exact_mut(OUTCOMES))
         {
-            expected_log(&prior, row, out);
+            expected_log(&prior.alpha, row, out);
         }
         if moved < SETTLED {
             break;
         }
     }
-    expected_rates(&mut outcomes, &prior);
+    expected_rates(&mut outcomes, &prior.alpha);
     let rates = outcomes.chunks_exact(OUTCOMES).map(|row| row[0]).collect();
     let form = Exact {
         rates: outcomes,
@@ -162,7 +162,7 @@ pub(crate) fn fit(table: &Table, numbers: &Numbers, votes: &[f64], counts: &[f64
     (Fit::categorical(table, probability, rates), form)
 }
 
-/// Turns each source's counts into E[θ].
+/// Turns each source's counts into `E[θ]`.
 fn expected_rates(outcomes: &mut [f64], prior: &[f64]) {
     for row in outcomes.chunks_exact_mut(OUTCOMES) {
         let total: f64 = row.iter().sum::<f64>() + prior.iter().sum::<f64>();

@@ -5,7 +5,7 @@ use super::table::Table;
 /// Rounds of mean field at most; all known sets settle before.
 pub(crate) const MOST_ITERATIONS: usize = 100;
 /// A round that moves no probability by more than this is the last.
-pub(crate) const SETTLED: f64 = 1e-5;
+pub(crate) const SETTLED: f64 = 1e-4;
 /// The fitted prior of a source is worth at most this many claims, so that no source drowns in the group.
 pub(crate) const MOST_PRIOR: f64 = 50.0;
 

@@ -20,7 +20,7 @@ const HELD_OUT: usize = 2000;
 /// One claim in so many is held out at a time.
 const FOLDS: usize = 10;
 /// A larger table is thinned to about this many claims to choose the model.
-const CHOOSE_ON: usize = 100_000;
+const CHOOSE_ON: usize = 50_000;
 /// A numeric table has more distinct values than a vocabulary.
 const VOCABULARY: usize = confusion::MOST_VALUES;
 /// The level of every interval.
@@ -97,6 +97,9 @@ pub struct Inference {
     pub truths: Vec<Truth>,
     /// In order of the sources' names.
     pub sources: Vec<SourceRate>,
+    /// Of each claim of the table, how far it is believed right, 0 to 1.
+    #[serde(skip)]
+    pub right: Vec<f64>,
 }
 
 /// What a caller may fix.
@@ -152,6 +155,7 @@ pub fn infer(table: &Table, options: Options) -> Result<Inference, InferError> {
         held_out,
         truths: truths(table, numbers.as_ref(), &fit),
         sources: rates(table, &fit),
+        right: fit.right,
     })
 }
 
@@ -318,31 +322,58 @@ fn truths(table: &Table, numbers: Option<&Numbers>, fit: &Fit) -> Vec<Truth> {
 }
 
 fn rates(table: &Table, fit: &Fit) -> Vec<SourceRate> {
-    let mut counts = vec![(0.0, 0.0); table.sources.len()];
-    let mut n = vec![0; table.sources.len()];
-    for (claim, right) in table.claims.iter().zip(&fit.right) {
-        let count = &mut counts[claim.source as usize];
-        count.0 += claim.weight * right;
-        count.1 += claim.weight;
-        n[claim.source as usize] += 1;
+    let mut tallies = vec![Tally::default(); table.sources.len()];
+    for (claim, &right) in table.claims.iter().zip(&fit.right) {
+        let tally = &mut tallies[claim.source as usize];
+        tally.claims += 1;
+        tally.checked += claim.weight;
+        tally.right += claim.weight * right;
+        tally.unsettled += claim.weight * right.min(1.0 - right);
     }
+    let counts: Vec<(f64, f64)> = tallies.iter().map(Tally::worth).collect();
     let group = Group::of(&counts);
     table
         .sources
         .iter()
-        .zip(counts.iter().zip(n))
-        .map(|(source, (&(right, checked), n))| {
+        .zip(counts.iter().zip(tallies))
+        .map(|(source, (&(right, checked), tally))| {
             let belief = group.belief(right, checked);
             let (low, high) = belief.interval(LEVEL);
             SourceRate {
                 source: source.clone(),
-                n,
+                n: tally.claims,
                 reliability: belief.mean,
                 low,
                 high,
             }
         })
         .collect()
+}
+
+/// A source's record against inferred truths.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    claims: usize,
+    checked: f64,
+    right: f64,
+    /// Claims that may as well count otherwise: Σ min(q, 1 − q).
+    unsettled: f64,
+}
+
+impl Tally {
+    /// (right, checked) as if the truths were known: fewer claims of the same rate. Inferred truths are wrong together, not
+    /// one by one, so a share u of unsettled claims is an error of about u in the rate that no number of claims averages away:
+    /// the variance is p(1−p)/n + u², and the claims are worth as many as give it.
+    fn worth(&self) -> (f64, f64) {
+        if self.checked <= 0.0 {
+            return (0.0, 0.0);
+        }
+        let rate = self.right / self.checked;
+        let unsettled = self.unsettled / self.checked;
+        let single = (rate * (1.0 - rate)).max(0.25 / (self.checked + 1.0));
+        let shrink = 1.0 + self.checked * unsettled * unsettled / single;
+        (self.right / shrink, self.checked / shrink)
+    }
 }
 
 #[cfg(test)]

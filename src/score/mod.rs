@@ -11,17 +11,30 @@
     reason = "counts far below 2^52 become floats, and cells of a grid become counts"
 )]
 
+mod assess;
+mod cluster;
 mod confusion;
+mod copying;
 mod exact;
 mod fit;
 mod graded;
 mod infer;
 mod interval;
+mod ledger;
 mod number;
 mod popularity;
 mod prior;
+mod rank;
+mod reliability;
+mod settle;
 mod table;
 
+pub use assess::Assessment;
+pub use assess::assess;
+pub use assess::prepare;
+pub use cluster::DEFAULT_CORRELATION;
+pub use copying::COPIED;
+pub use copying::group_copies;
 pub use infer::InferError;
 pub use infer::Inference;
 pub use infer::Kind;
@@ -35,6 +48,16 @@ pub use interval::Belief;
 pub use interval::Group;
 pub use interval::LEAST_CONCENTRATION;
 pub use interval::MOST_CONCENTRATION;
+pub use ledger::ledger;
+pub use reliability::ATTRIBUTED;
+pub use reliability::FEWEST_TRIALS;
+pub use reliability::HEDGED;
+pub use reliability::NEAR;
+pub use reliability::Ratings;
+pub use reliability::WIDEST_INTERVAL;
+pub use reliability::reliability;
+pub use reliability::severity_weight;
+pub use settle::settle;
 pub use table::Candidate;
 pub use table::Claim;
 pub use table::Table;

@@ -13,8 +13,8 @@ use super::fit::MOST_ITERATIONS;
 use super::fit::MOST_PRIOR;
 use super::fit::SETTLED;
 use super::fit::exponentiate;
+use super::prior::Prior;
 use super::prior::expected_log;
-use super::prior::fit_prior;
 use super::table::Table;
 
 /// What is added to every value's popularity: half a claim (Jeffreys).
@@ -64,7 +64,7 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> Fit {
     start_from_votes(table, votes, &mut probability);
     let mut outcomes = vec![0.0; 2 * table.sources.len()];
     let mut log_rate = vec![0.0; outcomes.len()];
-    let mut prior = [4.0, 1.0];
+    let mut prior = Prior::new(&[4.0, 1.0]);
     let mut scores: Vec<f64> = Vec::new();
     for _ in 0..MOST_ITERATIONS {
         outcomes.fill(0.0);
@@ -74,9 +74,9 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> Fit {
             outcomes[source] += count * right;
             outcomes[source + 1] += count * (1.0 - right);
         }
-        fit_prior(&mut prior, &outcomes, 4, MOST_PRIOR);
+        prior.fit(&outcomes, 4, MOST_PRIOR);
         for (row, out) in outcomes.chunks_exact(2).zip(log_rate.chunks_exact_mut(2)) {
-            expected_log(&prior, row, out);
+            expected_log(&prior.alpha, row, out);
         }
         let mut moved: f64 = 0.0;
         for object in 0..table.objects.len() {
@@ -108,9 +108,10 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> Fit {
             break;
         }
     }
+    let (a, b) = (prior.alpha[0], prior.alpha[1]);
     let rates = outcomes
         .chunks_exact(2)
-        .map(|row| (row[0] + prior[0]) / (row[0] + row[1] + prior[0] + prior[1]))
+        .map(|row| (row[0] + a) / (row[0] + row[1] + a + b))
         .collect();
     Fit::categorical(table, probability, rates)
 }

@@ -45,6 +45,20 @@ pub struct Raw {
     pub(super) listed: Option<Arc<Metadata>>,
 }
 
+impl Raw {
+    /// A report whose text is at hand: what an editor has open.
+    pub fn of_text(path: &str, text: &str) -> Self {
+        Self {
+            path: path.to_owned(),
+            record: 0,
+            offset: 0,
+            form: Form::Text,
+            bytes: text.as_bytes().to_vec(),
+            listed: None,
+        }
+    }
+}
+
 /// The records of `paths`, in order: a folder's files sorted by name, folders entered where their name stands.
 ///
 /// A folder gives its `.txt`, `.md` and `.jsonl` files and whatever its manifest lists; files called `README` describe

@@ -57,6 +57,9 @@ pub struct TimeOfDay {
     pub about: bool,
     /// Said on the clock of twelve hours without «am» or «pm»: it may be twelve hours later.
     pub either_half: bool,
+    /// Minutes after midnight between which a part of the day can lie, where that is wider than `from` to `to`; below 0
+    /// and above 1440 in the days around. «Sunday morning» is 8 to 12 as usually meant, and may be 2.
+    pub possible: Option<(i32, i32)>,
 }
 
 /// «since 2018», «in five years»: when something last happened.

@@ -8,14 +8,18 @@ use std::ops::Range;
 use super::Asked;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
+use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
 use crate::eval::implied;
+use crate::eval::incident;
+use crate::eval::judge::Judged;
 use crate::eval::scene::Scene;
 use crate::eval::tally;
 use crate::eval::words::Gap;
+use crate::finding::Verdict;
 use crate::rule::Right;
 use crate::text::Mention;
 use crate::value::Interval;
@@ -26,6 +30,14 @@ use crate::value::Value;
 /// Evidence for `count`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
+    let template = asked
+        .claim
+        .event
+        .is_some_and(|event| scene.story.events[event].each_source);
+    if template && let Some(tally) = asked.claim.tally {
+        own_incident(asked, out, tally);
+        return;
+    }
     for mention in &scene.reading.mentions {
         let measure = match &mention.value {
             Value::Count { measure, .. } | Value::Number(measure) => *measure,
@@ -43,6 +55,31 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     if asked.claim.tally.is_none() && !asked.claim.of.is_empty() {
         implied_things(asked, out);
     }
+}
+
+/// What the source says of its own incident, whichever that is.
+fn own_incident(asked: Asked<'_>, out: &mut Gathered, tally: Tally) {
+    let scene = asked.scene;
+    let read = incident::read(scene);
+    let figure = match tally {
+        Tally::Killed => read.killed,
+        Tally::Injured => read.injured,
+        Tally::Missing | Tally::Arrested => None,
+    };
+    let Some(figure) = figure else { return };
+    let span = scene.words.span(figure.words.clone());
+    let (stance, speaker) = scene.stance(figure.words.start);
+    out.note(span, "told of the source's own incident");
+    out.bound.push(Bound {
+        span,
+        value: format!("{}", figure.count),
+        hedge: None,
+        stance,
+        speaker,
+        judged: Judged::new(Verdict::Stated),
+        number: Some(figure.count),
+        key: None,
+    });
 }
 
 fn people(
@@ -76,7 +113,7 @@ fn people(
         out.note(mention.span, format!("left: a part of the whole ({part})"));
         return;
     }
-    let attached = match incident(asked, range) {
+    let attached = match bound_incident(asked, range) {
         Ok(attached) => attached,
         Err(why) => {
             out.note(mention.span, format!("left: {why}"));
@@ -118,13 +155,14 @@ fn of_claim(asked: Asked<'_>, part: &str) -> bool {
 }
 
 /// The incident that a figure of victims speaks of.
-fn incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
+fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
     let Some(event) = asked.claim.event else {
         return Ok(Attached {
             strong: !asked.claim.words.is_empty(),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            stance: None,
         });
     };
     let sentence = scene.sentence_of(range.start);
@@ -141,6 +179,7 @@ fn incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
                 strong: false,
                 why: "the source is mainly about this event".to_owned(),
                 instance: None,
+                stance: None,
             }
         }
     };
@@ -199,6 +238,7 @@ fn things(
                     strong: false,
                     why: format!("what is counted is the claim's ({why})"),
                     instance: None,
+                    stance: None,
                 }
             }
             Err(why) => {
@@ -210,6 +250,7 @@ fn things(
             strong: !asked.claim.words.is_empty() || !of.is_empty(),
             why: "what is counted is the claim's".to_owned(),
             instance: None,
+            stance: None,
         },
     };
     asked.bind(

@@ -51,8 +51,22 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
     let scene = asked.scene;
     let zone = &scene.story.zone;
     // What is still to come when a date is read may be told as planned: that is how dates are told ahead.
-    let told_ahead = mention.stance == crate::text::Stance::Planned && ahead(asked);
+    let told_ahead = ahead(asked)
+        && (matches!(
+            mention.stance,
+            crate::text::Stance::Planned | crate::text::Stance::Conditional
+        ) || attached.stance == Some(crate::text::Stance::Planned));
     let plain;
+    let mut attached = attached.clone();
+    if !asked.claim.words.is_empty() && mention.stance != crate::text::Stance::Denied {
+        attached.stance = Some(match mention.stance {
+            stance @ (crate::text::Stance::Attributed | crate::text::Stance::Quoted) => stance,
+            _ => crate::text::Stance::Asserted,
+        });
+    } else if told_ahead {
+        attached.stance = Some(crate::text::Stance::Asserted);
+    }
+    let attached = &attached;
     let mention = if told_ahead || !asked.claim.words.is_empty() {
         plain = Mention {
             stance: match mention.stance {
@@ -100,10 +114,11 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
             }
         }
         (Value::Date(date), _) => {
+            let yearless = yearless(asked, mention);
             asked.bind(
                 out,
                 mention,
-                &|right| when::date(date, right, zone, scene.published),
+                &|right| when::date(date, right, zone, scene.published, yearless),
                 None,
                 attached,
             );
@@ -113,7 +128,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
 }
 
 /// Whether the event lay ahead at publication.
-fn ahead(asked: Asked<'_>) -> bool {
+pub(super) fn ahead(asked: Asked<'_>) -> bool {
     let Some(published) = asked.scene.published else {
         return false;
     };
@@ -162,6 +177,7 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
             strong: !asked.claim.words.is_empty(),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            stance: None,
         });
     };
     let sentence = scene.sentence_of(range.start);
@@ -195,11 +211,62 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
                 ))
     });
     let far = to.saturating_sub(from) > 12;
-    if crossed || far || !near {
+    // «Having met him, she spoke at 7:40 pm»: the time is of the other verb.
+    let turned = (from..to).any(|i| scene.words.gap(i) == Gap::Comma && i > from)
+        && (from..to).any(|i| is_verb(scene.words.at(i)));
+    if crossed || far || !near || turned {
         attached.strong = false;
     }
     let _ = mention;
     Ok(attached)
+}
+
+/// Whether a date is told without a year, and without a word that counts from publication.
+fn yearless(asked: Asked<'_>, mention: &Mention) -> bool {
+    let words = asked.scene.words;
+    let range = asked.scene.words_of(mention);
+    let month = range.clone().any(|i| {
+        [
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        ]
+        .iter()
+        .any(|month| words.at(i).starts_with(month))
+    });
+    month
+        && range.clone().all(|i| {
+            let word = words.at(i);
+            !(word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))
+                && !matches!(word, "last" | "next" | "this" | "year" | "ago")
+        })
+}
+
+fn is_verb(word: &str) -> bool {
+    (word.ends_with("ed") && word.len() > 4)
+        || matches!(
+            word,
+            "was"
+                | "were"
+                | "is"
+                | "are"
+                | "had"
+                | "has"
+                | "said"
+                | "says"
+                | "spoke"
+                | "told"
+                | "flew"
+                | "left"
+                | "went"
+                | "came"
+                | "took"
+                | "gave"
+                | "held"
+                | "met"
+                | "began"
+                | "made"
+                | "will"
+                | "would"
+        )
 }
 
 /// Dates of claims with words of their own: «originally planned for February».
@@ -239,6 +306,7 @@ fn with_words(
         strong: between == 0 && !nearer && !stranger && after - before <= 10,
         why: format!("«{}» and the claim's words stand with it", known.id),
         instance: Some(instance.words.clone()),
+        stance: None,
     })
 }
 

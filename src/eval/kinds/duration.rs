@@ -66,6 +66,7 @@ fn bind_one(
             strong: !asked.claim.words.is_empty(),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            stance: None,
         }),
     };
     match attached {
@@ -122,6 +123,8 @@ fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
     if after(1) == "notice" || after(2) == "notice" {
         return Role::Before;
     }
+    let hyphen = (range.start + 1..range.end).any(|i| words.gap(i) == Gap::Hyphen)
+        || matches!(words.at(last), "hourlong" | "daylong" | "weeklong");
     match before(1) {
         "in" | "within" | "every" | "next" | "last" | "past" | "until" | "per" | "since"
         | "coming" | "recent" | "first" | "final" => {
@@ -140,7 +143,8 @@ fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
         }
         _ => {}
     }
-    if matches!(before(1), "the")
+    if !hyphen
+        && matches!(before(1), "the")
         && matches!(before(2), "in" | "over" | "within" | "during")
         && !matches!(after(1), "of" | "meeting" | "talks")
     {
@@ -150,8 +154,6 @@ fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
         return Role::Sum;
     }
     // «a 14-hour flight» is the flight's length.
-    let hyphen = (range.start + 1..range.end).any(|i| words.gap(i) == Gap::Hyphen)
-        || matches!(words.at(last), "hourlong" | "daylong" | "weeklong");
     let sentence = scene.sentence_of(range.start);
     if hyphen
         && words
@@ -272,7 +274,15 @@ pub(super) fn gather_total(asked: Asked<'_>, out: &mut Gathered) {
         let events: Vec<_> = parts.iter().filter_map(|part| part.event).collect();
         let row = scene.instances_in(scene.words.of_sentence(scene.sentence_of(range.start)));
         let kin = row.iter().any(|instance| {
-            instance.event.is_none_or(|event| events.contains(&event))
+            let words = scene.words.span(instance.words.clone()).of(scene.text);
+            let stem = crate::eval::stem::stem(&words.to_lowercase());
+            let kind = events.iter().any(|&event| {
+                scene.plan.events[event]
+                    .own
+                    .iter()
+                    .any(|phrase| *phrase == [stem.clone()])
+            });
+            kind || instance.event.is_none_or(|event| events.contains(&event))
                 || asked
                     .claim
                     .event
@@ -292,6 +302,7 @@ pub(super) fn gather_total(asked: Asked<'_>, out: &mut Gathered) {
             strong,
             why: "told as a sum of events this claim adds up".to_owned(),
             instance: None,
+            stance: None,
         };
         let relate = |right: &Right| relate(right, &measure);
         if rights.is_empty() {

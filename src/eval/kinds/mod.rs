@@ -90,7 +90,9 @@ impl Asked<'_> {
         let span = mention
             .hedge
             .map_or(mention.span, |hedge| hedge.hull(mention.span));
-        let stance = bind::stance(scene, mention, &range);
+        let stance = attached
+            .stance
+            .unwrap_or_else(|| bind::stance(scene, mention, &range));
         let said_by = scene.stance(range.start).1;
         let speaker = bind::speaker(scene, stance, said_by);
         let judged = judge::judge(scene, self.claim, relate, number, &speaker);

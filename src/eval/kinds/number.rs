@@ -8,11 +8,16 @@ use std::ops::Range;
 use super::Asked;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
+use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
+use crate::eval::judge::Judged;
+use crate::eval::people;
+use crate::eval::people::Role;
 use crate::eval::words::Gap;
+use crate::finding::Verdict;
 use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::rule::Right;
@@ -23,6 +28,14 @@ use crate::value::Value;
 /// Evidence for `money`, `percent`, `quantity`, `age`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
+    let template = asked
+        .claim
+        .event
+        .is_some_and(|event| scene.story.events[event].each_source);
+    if template && asked.claim.kind == Kind::Age {
+        victims(asked, out);
+        return;
+    }
     for mention in &scene.reading.mentions {
         if !fits(asked.claim.kind, &mention.value) {
             continue;
@@ -47,6 +60,57 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             }
             Err(why) => out.note(mention.span, format!("left: {why}")),
         }
+    }
+}
+
+/// The ages of the victims of the source's own incident, each person once.
+fn victims(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    let mut known: Vec<(String, Option<String>)> = Vec::new();
+    let people = people::aged(scene);
+    // Told once as somebody's who is no victim: the same age without a name is taken for that person's.
+    let suspects: Vec<f64> = people
+        .iter()
+        .filter(|person| person.role == Role::Suspect)
+        .filter_map(|person| compare::measure(&scene.reading.mentions[person.mention].value))
+        .map(|measure| compare::point(&measure))
+        .collect();
+    for person in people {
+        let mention = &scene.reading.mentions[person.mention];
+        let Some(measure) = compare::measure(&mention.value) else {
+            continue;
+        };
+        let age = compare::point(&measure);
+        let mixed = person.name.is_none() && suspects.contains(&age);
+        if person.role != Role::Victim || mixed {
+            let who = if person.role == Role::Suspect || mixed {
+                "a suspect's"
+            } else {
+                "nobody knows whose"
+            };
+            out.note(mention.span, format!("left: {who} age"));
+            continue;
+        }
+        let twice = known.iter().any(|(value, name)| {
+            *value == age.to_string()
+                && (name.is_none() || person.name.is_none() || *name == person.name)
+        });
+        if twice {
+            continue;
+        }
+        known.push((age.to_string(), person.name.clone()));
+        let (stance, speaker) = scene.stance(person.words.start);
+        out.note(mention.span, "a victim's age");
+        out.bound.push(Bound {
+            span: mention.span,
+            value: age.to_string(),
+            hedge: measure.hedge,
+            stance,
+            speaker,
+            judged: Judged::new(Verdict::Stated),
+            number: Some(age),
+            key: person.name,
+        });
     }
 }
 
@@ -90,8 +154,9 @@ fn same_unit(right: &Value, stated: &Value) -> bool {
 }
 
 fn relate(right: &Right, stated: &Value, measure: &Measure) -> Relation {
+    // Another right value has the unit: this one has no say.
     if !same_unit(&right.value, stated) {
-        return Relation::Loose;
+        return Relation::Clashes;
     }
     Expectation::of(right).map_or(Relation::Loose, |expected| expected.judge(measure))
 }
@@ -140,6 +205,7 @@ fn attached(
             strong: !claim.words.is_empty(),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            stance: None,
         });
     };
     let sentence = scene.sentence_of(range.start);
@@ -157,6 +223,7 @@ fn attached(
                 strong: sentence <= 3,
                 why: "the source is mainly about this event".to_owned(),
                 instance: None,
+                stance: None,
             }
         }
     };
@@ -226,5 +293,6 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
             scene.story.entities[nearest.entity].name
         ),
         instance: None,
+        stance: None,
     })
 }

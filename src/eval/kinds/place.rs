@@ -137,16 +137,11 @@ fn one(
     };
     let (stance, speaker) = scene.stance(range.start);
     // Where something is to be held is known ahead.
-    let stance = if stance == Stance::Planned
-        && (asked
-            .claim
-            .event
-            .is_some_and(|event| scene.story.events[event].who.is_empty())
-            || onward(asked))
-    {
-        Stance::Asserted
-    } else {
-        stance
+    let to_come = super::date::ahead(asked) || onward(asked);
+    let stance = match attached.stance.unwrap_or(stance) {
+        Stance::Planned | Stance::Conditional if to_come => Stance::Asserted,
+        _ if attached.stance.is_some() && !to_come => Stance::Planned,
+        _ => stance,
     };
     let mut judged = Judged::new(verdict);
     if asked.claim.disputed {
@@ -202,6 +197,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             strong: !asked.claim.words.is_empty() && BEFORE.contains(&words.near(range.start, -1)),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            stance: None,
         });
     };
     let mut before = words.near(range.start, -1);
@@ -253,7 +249,6 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
                         | "after"
                         | "before"
                         | "when"
-                        | "was"
                         | "driven"
                         | "said"
                         | "said,"

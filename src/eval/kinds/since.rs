@@ -10,6 +10,9 @@ use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
 use crate::eval::when;
 use crate::rule::Right;
+use crate::text::Mention;
+use crate::text::Stance;
+use crate::value::DateRange;
 use crate::value::Since;
 use crate::value::Value;
 
@@ -31,23 +34,89 @@ const SUPERLATIVES: &[&str] = &[
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
     for mention in &scene.reading.mentions {
-        let Value::Since(since) = &mention.value else {
+        let Some(since) = of(asked, mention) else {
             continue;
         };
         let range = scene.hedged(mention);
         if range.is_empty() {
             continue;
         }
-        match attached(asked, &range, since) {
+        match attached(asked, &range, &since) {
             Ok(attached) => {
+                // «Not since 2018» and «no … in five years» say when it last happened: nothing is denied.
+                let stance = (mention.stance == Stance::Denied
+                    || mention.stance == Stance::Asserted)
+                    .then_some(Stance::Asserted);
+                let attached = Attached {
+                    stance: stance.or(attached.stance),
+                    ..attached
+                };
                 let now = now(asked);
-                let relate = |right: &Right| when::since(since, right, now);
+                let relate = |right: &Right| when::since(&since, right, now);
                 asked.bind(out, mention, &relate, since.years.as_ref(), &attached);
             }
             Err(why) => out.note(mention.span, format!("left: {why}")),
         }
     }
 }
+
+/// A `since` value: read as one, or a length of years after «in» or «for» in a sentence that says «no» or «most».
+fn of(asked: Asked<'_>, mention: &Mention) -> Option<Since> {
+    let scene = asked.scene;
+    match &mention.value {
+        Value::Since(since) => Some(*since),
+        Value::Duration {
+            months: Some(months),
+            measure,
+        } if *months >= 12.0 => {
+            let range = scene.hedged(mention);
+            let words = scene.words;
+            let lead =
+                (1..=4).find(|&back| matches!(words.near(range.start, -back), "in" | "for"))?;
+            let between = (1..lead).all(|back| {
+                matches!(
+                    words.near(range.start, -back),
+                    "the"
+                        | "last"
+                        | "past"
+                        | "at"
+                        | "least"
+                        | "more"
+                        | "than"
+                        | "over"
+                        | "about"
+                        | "nearly"
+                        | "almost"
+                        | "some"
+                )
+            });
+            let sentence = words.of_sentence(scene.sentence_of(range.start));
+            let told = sentence.clone().any(|i| {
+                i < range.start
+                    && (matches!(words.at(i), "no" | "not" | "never" | "first")
+                        || SUPERLATIVES.contains(&words.at(i)))
+            });
+            let years = |interval: crate::value::Interval| interval.scaled(1.0 / YEAR);
+            (between && told).then(|| Since {
+                last: DateRange {
+                    from: None,
+                    to: None,
+                },
+                years: Some(crate::value::Measure {
+                    stated: years(measure.stated),
+                    typical: years(measure.typical),
+                    possible: years(measure.possible),
+                    hedge: measure.hedge,
+                }),
+                first: false,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Seconds in a year of 365 days, as durations count them.
+const YEAR: f64 = 365.0 * 86_400.0;
 
 /// The day from which «in five years» counts: the event's, else the report's.
 fn now(asked: Asked<'_>) -> Option<jiff::civil::Date> {
@@ -82,7 +151,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
     let sentence = words.of_sentence(scene.sentence_of(range.start));
     let negated = sentence
         .clone()
-        .any(|i| matches!(words.at(i), "no" | "not" | "never") && i.abs_diff(range.start) <= 12);
+        .any(|i| matches!(words.at(i), "no" | "not" | "never") && i.abs_diff(range.start) <= 16);
     let first = since.first
         || sentence.clone().any(|i| {
             words.at(i) == "first" && i < range.end && range.start.saturating_sub(i) <= 16
@@ -111,6 +180,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
             strong: true,
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            stance: None,
         });
     };
     let known = &scene.story.events[event];
@@ -145,6 +215,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
             strong: true,
             why: format!("«{}» is spoken of in its sentence", known.id),
             instance: None,
+            stance: None,
         });
     }
     // «set foot in», «holder of the post to be received»: participants and role without the event's word.
@@ -164,6 +235,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
             strong: false,
             why: "its role is spoken of in its sentence".to_owned(),
             instance: None,
+            stance: None,
         });
     }
     Err(format!("no word for «{}» in its sentence", known.id))

@@ -793,7 +793,7 @@ mod tests {
             "Stocks fall for a third day Read more",
             "Already a subscriber? Log in",
             "By Ann Other and Max Muster in Oslo",
-            "Last Updated : Monday , 28 November 2005 , 02 : 24 GMT",
+            "Last Updated : Friday , 11 March 2011 , 06 : 10 GMT",
             "11/28/05",
             "Wire services contributed to this report.",
             "© 2023 The Harbour Herald",

@@ -1,0 +1,380 @@
+//! How many were killed and hurt in a report's own incident, for templates (`each = "source"`).
+//!
+//! In: a scene. Out: the figures that headline and first sentences give, told as numbers («two men were wounded») or as
+//! persons («a man was shot and killed»). Later sentences serve only where the first ones say nothing.
+
+use std::ops::Range;
+
+use super::people;
+use super::people::Role;
+use super::scene::Scene;
+use super::tally;
+use super::words::Gap;
+use crate::span::Part;
+use crate::value::Interval;
+use crate::value::Tally;
+use crate::value::Value;
+
+/// A figure of the report's own incident.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Figure {
+    /// The words that say it.
+    pub(crate) words: Range<usize>,
+    /// How many.
+    pub(crate) count: f64,
+}
+
+/// What a report says of its own incident.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Incident {
+    pub(crate) killed: Option<Figure>,
+    pub(crate) injured: Option<Figure>,
+}
+
+/// Sentences in which an incident is introduced.
+const LEAD: usize = 6;
+
+/// Reads the incident of a scene.
+pub(crate) fn read(scene: &Scene<'_>) -> Incident {
+    let told = numbers(scene);
+    let dead = told
+        .iter()
+        .filter(|(kind, _)| *kind == Said::Tally(Tally::Killed));
+    let hurt = told
+        .iter()
+        .filter(|(kind, _)| *kind == Said::Tally(Tally::Injured));
+    let shot = told.iter().filter(|(kind, _)| *kind == Said::Shot);
+    let best = |figures: &mut dyn Iterator<Item = &(Said, Figure)>| -> Option<Figure> {
+        figures
+            .map(|(_, figure)| figure.clone())
+            .reduce(|a, b| if b.count > a.count { b } else { a })
+    };
+    let mut killed = best(&mut dead.into_iter());
+    let mut injured = best(&mut hurt.into_iter());
+    let shot = best(&mut shot.into_iter());
+    let one = fates(scene);
+    if killed.is_none() {
+        killed.clone_from(&one.killed);
+    }
+    if let (Some(shot), None) = (&shot, &injured) {
+        let dead = killed.as_ref().map_or(0.0, |figure| figure.count);
+        if shot.count > dead {
+            injured = Some(Figure {
+                words: shot.words.clone(),
+                count: shot.count - dead,
+            });
+        }
+    }
+    if injured.is_none() {
+        injured = one.injured;
+    }
+    Incident { killed, injured }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    Tally(Tally),
+    /// «three people were shot»: dead or hurt.
+    Shot,
+}
+
+/// Figures told as numbers in the lead.
+fn numbers(scene: &Scene<'_>) -> Vec<(Said, Figure)> {
+    let mut found = Vec::new();
+    for mention in &scene.reading.mentions {
+        if mention.sentence as usize >= LEAD + 2 {
+            break;
+        }
+        let measure = match &mention.value {
+            Value::Count { measure, .. } | Value::Number(measure) => *measure,
+            _ => continue,
+        };
+        let Interval { lo, hi, .. } = measure.stated;
+        let count = if lo.is_finite() { lo } else { hi };
+        let range = scene.hedged(mention);
+        if range.is_empty() || !count.is_finite() || count < 1.0 || count > 500.0 {
+            continue;
+        }
+        if super::background::other(scene, range.clone(), super::events::Form::Bare).is_some() {
+            continue;
+        }
+        if let Some(read) = tally::read(scene, &range) {
+            let part = read.part.as_deref();
+            let within = part
+                .is_some_and(|part| part.starts_with("a part") || part.starts_with("in addition"));
+            if !within {
+                found.push((
+                    Said::Tally(read.tally),
+                    Figure {
+                        words: range,
+                        count,
+                    },
+                ));
+            }
+        } else if shot_after(scene, &range) {
+            found.push((
+                Said::Shot,
+                Figure {
+                    words: range,
+                    count,
+                },
+            ));
+        }
+    }
+    // «double shooting»
+    for at in 0..scene.words.len() {
+        if scene.sentence_of(at) >= LEAD {
+            break;
+        }
+        let count = match scene.words.at(at) {
+            "double" => 2.0,
+            "triple" => 3.0,
+            "quadruple" => 4.0,
+            _ => continue,
+        };
+        match scene.words.near(at, 1) {
+            "shooting" => found.push((
+                Said::Shot,
+                Figure {
+                    words: at..at + 2,
+                    count,
+                },
+            )),
+            "homicide" | "murder" | "slaying" | "killing" => {
+                found.push((
+                    Said::Tally(Tally::Killed),
+                    Figure {
+                        words: at..at + 2,
+                        count,
+                    },
+                ));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// «three people were shot», «3 shot at»
+fn shot_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let mut passive = false;
+    for at in range.end..(range.end + 6).min(sentence.end) {
+        if words.gap(at) >= Gap::Comma {
+            return false;
+        }
+        match words.at(at) {
+            "shot" => {
+                let object = words.near(at, 1);
+                return (passive || at <= range.end + 2)
+                    && !matches!(object, "at" | "a" | "the" | "his" | "her" | "and" if !passive && object != "and");
+            }
+            "were" | "was" | "been" | "are" => passive = true,
+            "shots" | "rounds" | "times" | "suspects" | "gunmen" | "bullets" => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Fates told of persons.
+struct Fates {
+    killed: Option<Figure>,
+    injured: Option<Figure>,
+}
+
+const PERSONS: &[&str] = &[
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "teen",
+    "teenager",
+    "victim",
+    "officer",
+    "deputy",
+    "suspect",
+    "child",
+    "toddler",
+    "baby",
+    "student",
+    "mother",
+    "father",
+    "son",
+    "daughter",
+    "husband",
+    "wife",
+    "driver",
+    "clerk",
+    "male",
+    "female",
+    "old",
+    "person",
+    "he",
+    "she",
+    "brother",
+    "sister",
+    "infant",
+    "trooper",
+    "soldier",
+    "resident",
+    "homeowner",
+    "girlfriend",
+    "boyfriend",
+    "robber",
+    "intruder",
+    "burglar",
+    "passenger",
+    "cop",
+    "employee",
+    "owner",
+    "youth",
+    "juvenile",
+];
+
+fn fates(scene: &Scene<'_>) -> Fates {
+    let words = scene.words;
+    let mut killed: Option<Range<usize>> = None;
+    let mut hurt: Option<Range<usize>> = None;
+    let mut suicide = false;
+    let mut fatal_other = false;
+    for sentence in 0..scene.reading.sentences.len().min(14) {
+        if scene.part(sentence) == Part::Caption {
+            continue;
+        }
+        let all = words.of_sentence(sentence);
+        for at in all.clone() {
+            let word = words.at(at);
+            let next = words.near(at, 1);
+            let denied = (1..=3).any(|back| {
+                matches!(
+                    words.near(at, -back),
+                    "no" | "not" | "nobody" | "attempted" | "if" | "could"
+                )
+            });
+            if denied {
+                continue;
+            }
+            let own = matches!(next, "himself" | "herself")
+                || (word == "took" && words.near(at, 2) == "own")
+                || (word == "turned"
+                    && (1..=6).any(|k| matches!(words.near(at, k), "himself" | "herself")))
+                || word == "suicide";
+            if own
+                && matches!(
+                    word,
+                    "killed" | "killing" | "shot" | "shooting" | "took" | "turned" | "suicide"
+                )
+            {
+                suicide = true;
+                killed.get_or_insert(at..at + 1);
+                continue;
+            }
+            let dies = match word {
+                "killed" | "kills" | "killing" | "fatally" | "slain" | "murdered" => true,
+                "died" | "dies" => true,
+                "dead" => !matches!(next, "end" | "body" | "line"),
+                "homicide" | "murder" | "manslaughter" | "fatal" | "slaying" => sentence < 8,
+                "death" => {
+                    words.near(at, -1) == "to" || words.near(at, -1) == "shooting" || next == "of"
+                }
+                "deadly" => next == "shooting",
+                "body" => (1..=6).any(|k| words.near(at, k) == "found"),
+                _ => false,
+            };
+            if dies {
+                killed.get_or_insert(at..at + 1);
+                fatal_other = true;
+                continue;
+            }
+            let wounded = match word {
+                "wounded" | "injured" | "hospitalized" | "hospitalised" | "injuring"
+                | "wounding" | "wounds" | "injures" => true,
+                "injuries" => {
+                    words.near(at, -1) == "threatening"
+                        || matches!(words.near(at, -1), "serious" | "minor" | "critical")
+                }
+                "condition" => (1..=3).any(|back| {
+                    matches!(
+                        words.near(at, -back),
+                        "critical" | "serious" | "stable" | "fair" | "good" | "grave"
+                    )
+                }),
+                "shot" | "shoots" => person_near(scene, at, &all),
+                "wound" => matches!(words.near(at, -1), "gunshot"),
+                "survive" | "survived" | "recover" | "recovering" => true,
+                _ => false,
+            };
+            if wounded {
+                hurt.get_or_insert(at..at + 1);
+            }
+        }
+    }
+    let aged = people::aged(scene);
+    let mut dead_ages: Vec<usize> = Vec::new();
+    let mut hurt_ages: Vec<usize> = Vec::new();
+    for person in aged.iter().filter(|person| person.role == Role::Victim) {
+        let list = if person.died {
+            &mut dead_ages
+        } else {
+            &mut hurt_ages
+        };
+        list.push(person.mention);
+    }
+    let _ = (&dead_ages, &hurt_ages);
+    let only_shot = hurt.as_ref().is_some_and(|range| {
+        matches!(
+            words.at(range.start),
+            "shot" | "shoots" | "wound" | "wounds"
+        )
+    });
+    let explicit = explicit_injury(scene);
+    let injured = match (&killed, hurt) {
+        // «shot and killed»: one person, and dead.
+        (Some(_), Some(_)) if only_shot && !explicit => None,
+        (Some(_), Some(range)) if explicit => Some(Figure {
+            words: range,
+            count: 1.0,
+        }),
+        (None, Some(range)) => Some(Figure {
+            words: range,
+            count: 1.0,
+        }),
+        _ => None,
+    };
+    let count = if suicide && fatal_other { 2.0 } else { 1.0 };
+    Fates {
+        killed: killed.map(|words| Figure { words, count }),
+        injured,
+    }
+}
+
+/// Whether somebody is said to have lived: «wounded», «in stable condition».
+fn explicit_injury(scene: &Scene<'_>) -> bool {
+    let words = scene.words;
+    (0..words.len())
+        .take_while(|&i| scene.sentence_of(i) < 10)
+        .any(|i| match words.at(i) {
+            "wounded" | "injured" | "injuring" | "wounding" => {
+                !matches!(words.near(i, -1), "fatally" | "mortally")
+                    && !(1..=3).any(|back| matches!(words.near(i, -back), "no" | "not"))
+            }
+            "stable" => true,
+            "survived" | "survive" | "recovering" | "recover" => true,
+            "condition" => matches!(words.near(i, -1), "critical" | "serious" | "fair" | "good"),
+            _ => false,
+        })
+}
+
+fn person_near(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
+    let words = scene.words;
+    if matches!(words.near(at, 1), "at" | "up") {
+        return false;
+    }
+    let from = at.saturating_sub(6).max(sentence.start);
+    let to = (at + 7).min(sentence.end);
+    (from..to).any(|i| {
+        PERSONS.contains(&words.at(i)) || (i != at && words.get(i).is_some_and(|word| word.capital))
+    })
+}

@@ -1,0 +1,174 @@
+//! Parts of the day: «morning», «early hours», «last night», «late-afternoon».
+//!
+//! In: a place in a sentence. Out: the hours meant, and those that can be meant at most: a «Sunday morning» begins at
+//! midnight, a «Saturday night» ends with it or with the dawn.
+
+use super::calendar;
+use super::calendar::Unit;
+use super::clock::Half;
+use super::place::Anchor;
+use super::place::At;
+use super::place::When;
+use super::word::DateWord;
+use super::word::DayPart;
+use super::word::Portion;
+use crate::lex::token::Kind;
+
+/// Hours from midnight: stated from and to, possible from and to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hours(
+    pub(super) i64,
+    pub(super) i64,
+    pub(super) i64,
+    pub(super) i64,
+);
+
+/// A part of the day with its hours.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    pub(super) end: usize,
+    pub(super) hours: Hours,
+    /// The half of the day its hours are in.
+    pub(super) half: Half,
+    part: DayPart,
+}
+
+impl Part {
+    fn new(part: DayPart, portion: Option<Portion>, end: usize) -> Self {
+        let (hours, half) = hours(part, portion);
+        Self {
+            end,
+            hours,
+            half,
+            part,
+        }
+    }
+
+    /// «early» or «late» of it.
+    pub(super) fn narrowed(self, portion: Portion) -> Self {
+        Self::new(self.part, Some(portion), self.end)
+    }
+
+    /// «early Sunday», «late on Friday».
+    pub(super) fn of_day(portion: Portion, end: usize) -> Self {
+        let (part, hours, half) = match portion {
+            Portion::Late => (DayPart::Night, Hours(18, 24, 15, 27), Half::Afternoon),
+            _ => (DayPart::Morning, Hours(0, 10, -1, 12), Half::Morning),
+        };
+        Self {
+            end,
+            hours,
+            half,
+            part,
+        }
+    }
+}
+
+/// The hours of the parts of the day: stated, then possible. Counted from midnight, so that a night ends after 24.
+fn hours(part: DayPart, portion: Option<Portion>) -> (Hours, Half) {
+    let early = matches!(portion, Some(Portion::Early));
+    let late = matches!(portion, Some(Portion::Late));
+    let middle = matches!(portion, Some(Portion::Middle));
+    match part {
+        DayPart::Dawn => (Hours(4, 8, 3, 9), Half::Morning),
+        DayPart::Morning if early => (Hours(0, 9, -1, 10), Half::Morning),
+        DayPart::Morning if middle => (Hours(10, 11, 8, 12), Half::Morning),
+        DayPart::Morning if late => (Hours(10, 12, 9, 13), Half::Morning),
+        DayPart::Morning => (Hours(0, 12, 0, 13), Half::Morning),
+        DayPart::Noon => (Hours(12, 13, 11, 14), Half::Told),
+        DayPart::Lunch => (Hours(12, 14, 11, 15), Half::Told),
+        DayPart::Afternoon if early => (Hours(12, 14, 12, 16), Half::Afternoon),
+        DayPart::Afternoon if middle => (Hours(14, 15, 13, 17), Half::Afternoon),
+        DayPart::Afternoon if late => (Hours(14, 19, 14, 20), Half::Afternoon),
+        DayPart::Afternoon => (Hours(12, 19, 11, 20), Half::Afternoon),
+        DayPart::Evening if early => (Hours(16, 18, 16, 20), Half::Afternoon),
+        DayPart::Evening if late => (Hours(18, 24, 18, 26), Half::Afternoon),
+        DayPart::Evening => (Hours(18, 24, 16, 25), Half::Afternoon),
+        DayPart::Night if early => (Hours(20, 22, 18, 24), Half::Afternoon),
+        DayPart::Night if late => (Hours(22, 24, 20, 30), Half::Afternoon),
+        DayPart::Night => (Hours(18, 24, 17, 31), Half::Afternoon),
+        DayPart::Midnight => (Hours(0, 1, -3, 27), Half::Told),
+    }
+}
+
+/// A day whose words say the part as well: «tonight», «last night», «this morning».
+pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
+    let words = at.words;
+    let today = |by: i64, end| -> Option<When> {
+        let day = calendar::shift(at.now, Unit::Day, by)?.date();
+        Some(When::day(end, day, Anchor::Relative))
+    };
+    match at.word(i)? {
+        DateWord::Tonight => {
+            let mut part = Part::new(DayPart::Night, None, i + 1);
+            part.hours.0 = 18;
+            Some((today(0, i + 1)?, Some(part)))
+        }
+        DateWord::Portion(Portion::Late) if at.word(i + 1) == Some(DateWord::Tonight) => {
+            let mut part = Part::new(DayPart::Night, Some(Portion::Late), i + 2);
+            part.hours.0 = 21;
+            Some((today(0, i + 2)?, Some(part)))
+        }
+        DateWord::Shift(by) => {
+            let mut part = read(at, i + 1)?;
+            if by < 0 && !words.any(i, &["last", "previous"]) {
+                return None;
+            }
+            if by < 0 && words.is(part.end - 1, "night") {
+                part.hours.0 = 18;
+                part.hours.3 = 32;
+            }
+            Some((today(by.into(), part.end)?, Some(part)))
+        }
+        _ => None,
+    }
+}
+
+/// A part of the day at `i`: «morning», «early morning», «late-afternoon», «night-time», «early hours of the morning».
+pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
+    let words = at.words;
+    let (portion, j) = match at.word(i)? {
+        DateWord::Portion(portion @ (Portion::Early | Portion::Late | Portion::Middle)) => {
+            let dash = usize::from(words.kind(i + 1) == Kind::Dash);
+            let mut j = i + 1 + dash;
+            if words.any(j, &["in"]) {
+                j = at.the(j + 1);
+            }
+            if portion == Portion::Early && words.is(j, "hours") {
+                let end = words
+                    .phrase(j + 1, &["of", "the", "morning"])
+                    .unwrap_or(j + 1);
+                let mut part = Part::new(DayPart::Morning, Some(portion), end);
+                part.hours = Hours(0, 6, -1, 9);
+                return Some(part);
+            }
+            (Some(portion), j)
+        }
+        _ if words.is(i, "midmorning") || words.is(i, "midafternoon") => (Some(Portion::Middle), i),
+        _ => (None, i),
+    };
+    let DateWord::Part(part) = at.word(j)? else {
+        return None;
+    };
+    let mut end = j + 1;
+    if part == DayPart::Night && words.kind(end) == Kind::Dash && words.is(end + 1, "time") {
+        end += 2;
+    }
+    // «lunch» is a meal, «eve» a name.
+    // «Sunset Park», «Dawn Ames».
+    let name = matches!(part, DayPart::Dawn | DayPart::Evening)
+        && words.capital(j)
+        && (words.capital(j + 1) && at.word(j + 1).is_none());
+    if name {
+        return None;
+    }
+    let meal = words.is(j, "lunch") && !at.after_any(j, &["at", "today", "tomorrow", "yesterday"]);
+    if meal || words.is(j, "eve") {
+        return None;
+    }
+    let mut found = Part::new(part, portion, end);
+    if part == DayPart::Night && (end > j + 1 || words.is(j, "nighttime")) {
+        found.hours = Hours(0, 8, -4, 8);
+    }
+    Some(found)
+}

@@ -1,0 +1,523 @@
+//! A day with a time: «Monday at 4:30 pm», «8.30pm today», «Sunday morning», «tomorrow from 7 to 9», «4 pm to 5 pm on 3 May».
+//!
+//! In: a place in a sentence. Out: a date, or a time of day where no day is said. Day, part of the day and clock come in
+//! any order, with the small words that join them; each at most once.
+
+use jiff::civil::Date;
+use jiff::civil::DateTime;
+use jiff::civil::Time;
+
+use super::absolute;
+use super::calendar;
+use super::calendar::Unit;
+use super::clock::Half;
+use super::clockspan::Span;
+use super::clockspan::clock_span;
+use super::clockspan::minutes;
+use super::clockspan::plausible;
+use super::daypart;
+use super::daypart::Hours;
+use super::daypart::Part;
+use super::joint::Joint;
+use super::joint::Open;
+use super::period;
+use super::place::Anchor;
+use super::place::At;
+use super::place::Reading;
+use super::place::When;
+use super::relative;
+use super::word::DateWord;
+use super::word::Portion;
+use crate::lex::token::Kind;
+use crate::value::DateRange;
+use crate::value::Granularity;
+use crate::value::TimeOfDay;
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Items {
+    day: Option<When>,
+    part: Option<Part>,
+    clock: Option<Span>,
+    end: usize,
+    /// The clock is a bare number, and nothing near says that it is an hour.
+    doubt: bool,
+}
+
+/// Reads a day with its time, a day, or a time that starts at `i`.
+pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
+    let items = items(at, i)?;
+    compose(at, i, items)
+}
+
+fn items(at: At<'_>, i: usize) -> Option<Items> {
+    let mut items = Items {
+        end: i,
+        ..Items::default()
+    };
+    for round in 0..4 {
+        let first = round == 0;
+        let joint = if first {
+            Joint::first(at, i)
+        } else {
+            Joint::read(at, items.end)
+        };
+        let Some((k, joint)) = joint else {
+            break;
+        };
+        if !item(at, i, k, joint, &mut items) {
+            break;
+        }
+        if items.day.is_some() && items.clock.is_some() && items.part.is_some() {
+            break;
+        }
+    }
+    date_last(at, &mut items);
+    year_last(at, &mut items);
+    (items.end > i).then_some(items)
+}
+
+/// «7:30 p.m. Saturday evening, December 12th»: the date after the weekday and its part.
+fn date_last(at: At<'_>, items: &mut Items) {
+    let Some(day) = items.day else {
+        return;
+    };
+    let bare = day.end > 0
+        && day.anchor == Anchor::Partial
+        && (items.part.is_some() || items.clock.is_some())
+        && matches!(at.word(day.end - 1), Some(DateWord::Weekday(_)));
+    let comma = usize::from(at.words.kind(items.end) == Kind::Comma);
+    if bare
+        && let Some(date) = absolute::read(at, items.end + comma)
+        && date.grain == Granularity::Day
+        && matches!(at.word(items.end + comma), Some(DateWord::Month(_)))
+    {
+        items.day = Some(date);
+        items.end = date.end;
+    }
+}
+
+/// «Wed Oct 26 15:50:06 2016», as machines write it.
+fn year_last(at: At<'_>, items: &mut Items) {
+    let Some(day) = items.day else {
+        return;
+    };
+    if day.anchor == Anchor::Partial
+        && day.grain == Granularity::Day
+        && items
+            .clock
+            .is_some_and(|span| span.end == items.end && span.from.grain == Granularity::Second)
+        && let Some((year, end)) = at
+            .year(items.end)
+            .filter(|&(year, _)| (1900..2100).contains(&year))
+        && let Some(date) = day.first()
+        && let Ok(date) = Date::new(year, date.month(), date.day())
+    {
+        items.day = Some(When::day(day.end, date, Anchor::Absolute));
+        items.end = end;
+    }
+}
+
+/// Reads the longest item at `k` that is still missing.
+fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> bool {
+    let first = items.end == start;
+    let mut best = 0;
+    let mut next = *items;
+    if items.day.is_none() && joint.day && (first || items.clock.is_some() || items.part.is_some())
+    {
+        if let Some((day, part)) = day(at, k)
+            && (first || day.grain == Granularity::Day)
+        {
+            best = part.map_or(day.end, |part| part.end);
+            next.day = Some(day);
+            next.part = part.or(items.part);
+        }
+    }
+    if items.clock.is_none() && joint.time {
+        let known =
+            items.day.is_some_and(|day| day.grain == Granularity::Day) || items.part.is_some();
+        let hour = joint.hour || known && !joint.word;
+        if (first || known)
+            && let Some(mut span) = clock_span(at, k, hour, joint.between)
+            && span.end > best
+        {
+            let sure = span.from.sure || span.to.is_some_and(|to| to.sure);
+            let doubt = !sure;
+            let fits = first || sure || joint.hour || span.to.is_some() && plausible(at, k, span);
+            if fits && !(doubt && first && items.day.is_some()) {
+                best = span.end;
+                span.open = joint.open;
+                next = *items;
+                next.clock = Some(span);
+                next.doubt = doubt && first;
+            }
+        }
+    }
+    if items.part.is_none()
+        && joint.time
+        && (first
+            || items.day.is_some_and(|day| day.grain == Granularity::Day)
+            || items.clock.is_some())
+    {
+        if let Some(part) = daypart::read(at, k)
+            && part.end > best
+            && !(items.clock.is_some_and(|span| span.from.half != Half::Open)
+                && items.day.is_none()
+                && joint.word)
+        {
+            best = part.end;
+            next = *items;
+            next.part = Some(part);
+            // «8 in the morning»; «three overnight shootings» are three.
+            if items.doubt {
+                next.doubt = !joint.word;
+            }
+        }
+    }
+    if best <= items.end {
+        return false;
+    }
+    // «8 tonight», «9 tomorrow»: a bare hour before a day.
+    if items.doubt && next.day.is_some() {
+        let near = at
+            .words
+            .any(k, &["tonight", "tonite", "tomorrow", "today", "yesterday"])
+            || next.part.is_some() && items.part.is_none() && (joint.word || next.day.is_some());
+        let two = items
+            .clock
+            .is_some_and(|span| span.to.is_some() && plausible(at, start, span))
+            && (matches!(at.word(k), Some(DateWord::Shift(0 | 1) | DateWord::Day(_)))
+                || at.after_any(start, &["between", "from"]));
+        let told = at.after_any(start, &["at"]);
+        if !(near && !joint.word || two || told) {
+            return false;
+        }
+        next.doubt = false;
+    }
+    next.end = best;
+    *items = next;
+    true
+}
+
+/// A day at `i`, with the part of the day that its words say: «tonight», «last night», «this morning».
+fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
+    let words = at.words;
+    if let Some(named) = daypart::day(at, i) {
+        return Some(named);
+    }
+    if let Some(DateWord::Portion(portion @ (Portion::Early | Portion::Late))) = at.word(i)
+        && let Some(found) = part_of_day(at, i, portion)
+    {
+        return Some(found);
+    }
+    let found = [
+        absolute::read(at, i),
+        relative::read(at, i),
+        period::read(at, i),
+    ];
+    let mut when = found
+        .into_iter()
+        .flatten()
+        .reduce(|best, when| if when.end > best.end { when } else { best })?;
+    // «Friday of next week», «next week on Friday», «tuesday of this week».
+    if let Some((day, end)) = weekday_in_week(at, i, &when) {
+        when = When::day(end, day, Anchor::Relative);
+    }
+    // «tomorrow, 13/04/21»: one day said twice.
+    if matches!(at.word(i), Some(DateWord::Day(_)))
+        && words.kind(when.end) == Kind::Comma
+        && let Some(again) = absolute::read(at, when.end + 1)
+        && again.grain == Granularity::Day
+        && again.anchor == Anchor::Absolute
+    {
+        when = again;
+    }
+    Some((when, None))
+}
+
+/// «early Sunday», «late on Friday», «early Sunday morning», «late last night».
+fn part_of_day(at: At<'_>, i: usize, portion: Portion) -> Option<(When, Option<Part>)> {
+    let words = at.words;
+    let j = i + 1 + usize::from(words.kind(i + 1) == Kind::Dash);
+    let j = j + usize::from(words.is(j, "on"));
+    if matches!(at.word(j), Some(DateWord::Portion(_)) | None) && words.kind(j) != Kind::Digits {
+        return None;
+    }
+    let (day, part) = day(at, j)?;
+    if day.grain != Granularity::Day {
+        return None;
+    }
+    let part = part.or_else(|| daypart::read(at, day.end));
+    let part = match part {
+        Some(part) => part.narrowed(portion),
+        None => Part::of_day(portion, day.end),
+    };
+    Some((day, Some(part)))
+}
+
+/// «Friday of next week», «next week on Friday»; «Friday next week».
+fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(Date, usize)> {
+    let words = at.words;
+    if let Some((weekday, j)) = at.weekday(i)
+        && when.end == j
+    {
+        let k = j + usize::from(words.any(j, &["of", "in", "from"]));
+        let k = at.the(k);
+        let week = relative::read(at, k).filter(|week| {
+            week.grain == Granularity::Week && at.unit(week.end - 1) == Some(Unit::Week)
+        });
+        if let Some(week) = week {
+            let day = calendar::weekday_of_week(week.first()?, weekday)?;
+            return Some((day, week.end));
+        }
+    }
+    if when.grain == Granularity::Week
+        && when.anchor >= Anchor::Relative
+        && at.unit(when.end - 1) == Some(Unit::Week)
+    {
+        let j =
+            when.end + usize::from(words.is(when.end, "on") || words.kind(when.end) == Kind::Comma);
+        let (weekday, end) = at.weekday(j)?;
+        return Some((calendar::weekday_of_week(when.first()?, weekday)?, end));
+    }
+    if let Some(end) = weeks_after(at, when) {
+        return Some(end);
+    }
+    None
+}
+
+/// «Sunday 3 weeks after January 15th» is read from the weekday on.
+fn weeks_after(at: At<'_>, when: &When) -> Option<(Date, usize)> {
+    if when.grain != Granularity::Day
+        || !matches!(
+            at.word(when.end.wrapping_sub(1)),
+            Some(DateWord::Weekday(_))
+        )
+    {
+        return None;
+    }
+    let weekday = at.weekday(when.end - 1)?.0;
+    let week = relative::read(at, when.end)?;
+    if week.grain != Granularity::Day
+        || at
+            .words
+            .any(week.end - 1, &["ago", "later", "hence", "now"])
+    {
+        return None;
+    }
+    Some((calendar::weekday_of_week(week.first()?, weekday)?, week.end))
+}
+
+fn compose(at: At<'_>, i: usize, items: Items) -> Option<Reading> {
+    if items.doubt {
+        return None;
+    }
+    let clock = items.clock.map(|mut span| {
+        if let Some(part) = items.part {
+            let half = if part.half == Half::Afternoon
+                && part.hours.1 >= 24
+                && span.from.half == Half::Open
+                && span.from.time.hour() < 5
+                && span.from.time.hour() > 0
+                && part.hours.0 >= 20
+            {
+                Half::Morning
+            } else {
+                part.half
+            };
+            if half != Half::Told {
+                span.from = span.from.in_half(half);
+                span.to = span.to.map(|to| to.in_half(half));
+            }
+        }
+        span
+    });
+    let Some(day) = items.day else {
+        return time_only(at, i, items, clock);
+    };
+    if day.grain != Granularity::Day || day.stated.from.is_none() {
+        return Some(Reading::Date(day));
+    }
+    let date = day.first()?;
+    let mut when = When {
+        end: items.end,
+        ..day
+    };
+    if let Some(span) = clock {
+        let from = date.to_datetime(span.from.time);
+        let to = match span.to {
+            Some(to) => {
+                let to = date.to_datetime(to.time);
+                if to < from {
+                    calendar::shift(to, Unit::Day, 1)?
+                } else {
+                    to
+                }
+            }
+            None => calendar::shift(from, unit(span.from.grain), 1)?,
+        };
+        let range = calendar::between(from, to);
+        when.grain = span.from.grain;
+        when.offset = span.from.offset;
+        when.stated = match span.open {
+            Open::No => range,
+            Open::Before => DateRange {
+                from: None,
+                to: Some(from),
+            },
+            Open::After => DateRange {
+                from: Some(from),
+                to: None,
+            },
+        };
+        when.possible = at_each_day(day.possible, when.stated, date.into());
+        if span.from.half == Half::Open && items.part.is_none() && span.open == Open::No {
+            when.possible.to = when
+                .possible
+                .to
+                .and_then(|to| calendar::shift(to, Unit::Hour, 12));
+        }
+        return Some(Reading::Date(when));
+    }
+    if let Some(part) = items.part {
+        let at_hour = |hour| calendar::shift(date.into(), Unit::Hour, hour);
+        let Hours(a, b, c, d) = part.hours;
+        when.stated = calendar::between(at_hour(a)?, at_hour(b)?);
+        let wide = calendar::between(at_hour(c)?, at_hour(d)?);
+        when.possible = at_each_day(day.possible, wide, date.into());
+        when.grain = Granularity::PartOfDay;
+    }
+    Some(Reading::Date(when))
+}
+
+/// The hours of `range` on `day`, on every day that is possible.
+fn at_each_day(days: DateRange, range: DateRange, day: DateTime) -> DateRange {
+    let before = |at: DateTime| {
+        let gap = days.from? - day;
+        at.checked_add(gap).ok()
+    };
+    let last = |at: DateTime| {
+        let gap = days.to? - calendar::shift(day, Unit::Day, 1)?;
+        at.checked_add(gap).ok()
+    };
+    DateRange {
+        from: range.from.and_then(before),
+        to: range.to.and_then(last),
+    }
+}
+
+fn unit(grain: Granularity) -> Unit {
+    match grain {
+        Granularity::Second => Unit::Second,
+        Granularity::Minute => Unit::Minute,
+        _ => Unit::Hour,
+    }
+}
+
+/// A time without a day.
+fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>) -> Option<Reading> {
+    let words = at.words;
+    let about = words.any(
+        i.wrapping_sub(1),
+        &[
+            "around",
+            "about",
+            "approximately",
+            "roughly",
+            "nearly",
+            "almost",
+            "circa",
+        ],
+    ) || words.any(items.end, &["approximately", "ish", "sharp"])
+        && !words.is(items.end, "sharp");
+    if let Some(span) = clock {
+        if !span.from.sure && items.part.is_none() && !at.after_any(i, &["between", "from"]) {
+            return None;
+        }
+        if !span.from.sure && items.part.is_none() && span.to.is_none() {
+            return None;
+        }
+        if !span.from.sure
+            && items.part.is_none()
+            && !(at.words.kind(i) == Kind::Digits && minutes(span))
+            && !hours_alone(at, i, span)
+        {
+            return None;
+        }
+        let mut end = items.end;
+        if words.is(end, "approximately") || words.is(end, "sharp") {
+            end += 1;
+        }
+        let from = span.from.time;
+        let time = TimeOfDay {
+            from,
+            to: span.to.map_or(from, |to| to.time),
+            offset: span.from.offset,
+            second: span.from.second,
+            about,
+            either_half: span.from.half == Half::Open,
+            possible: None,
+        };
+        return Some(Reading::Time(time, end));
+    }
+    let part = items.part?;
+    // «Good morning», «a night out», «nights»: a part of the day alone needs its «in the», «at», «during».
+    let the = words.is(i.wrapping_sub(1), "the");
+    let p = i.wrapping_sub(1 + usize::from(the));
+    let told = words.any(
+        p,
+        &[
+            "in",
+            "at",
+            "during",
+            "by",
+            "before",
+            "after",
+            "until",
+            "since",
+            "around",
+            "throughout",
+            "from",
+        ],
+    ) || words.len() <= 3 && !words.any(p, &["good", "nighty"])
+        || at.word(i).is_some_and(|word| {
+            matches!(
+                word,
+                DateWord::Portion(Portion::Early | Portion::Late | Portion::Middle)
+            )
+        });
+    if !told
+        || words.any(
+            items.end,
+            &["shift", "sky", "show", "news", "club", "prayers", "prayer"],
+        )
+    {
+        return None;
+    }
+    let time = |hour: i64| Time::new(i8::try_from(hour.rem_euclid(24)).ok()?, 0, 0, 0).ok();
+    let Hours(a, b, c, d) = part.hours;
+    let last = if b >= 24 {
+        Time::new(23, 59, 59, 0).ok()?
+    } else {
+        time(b)?
+    };
+    Some(Reading::Time(
+        TimeOfDay {
+            from: time(a)?,
+            to: last,
+            offset: None,
+            second: None,
+            about: true,
+            either_half: false,
+            possible: minutes_of(c, d),
+        },
+        items.end,
+    ))
+}
+
+fn minutes_of(from: i64, to: i64) -> Option<(i32, i32)> {
+    Some((i32::try_from(60 * from).ok()?, i32::try_from(60 * to).ok()?))
+}
+
+fn hours_alone(at: At<'_>, i: usize, span: Span) -> bool {
+    at.words.str(i).len() == 4 && span.to.is_some()
+}

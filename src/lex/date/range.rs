@@ -1,0 +1,466 @@
+//! From one date to another: «14-16 July», «from 2007 to 2009», «between June 28 and July 2, 2013», «Monday to Friday».
+//!
+//! In: a place in a sentence. Out: one range, or the moment alone where no second follows. The end is included: «14-16
+//! July» ends with the 16th. What one side leaves out it takes from the other.
+
+use super::monthday;
+use jiff::civil::Date;
+use jiff::civil::date;
+
+use super::absolute;
+use super::calendar;
+use super::calendar::Unit;
+use super::clock;
+use super::length;
+use super::moment;
+use super::place::Anchor;
+use super::place::At;
+use super::place::Reading;
+use super::place::When;
+use super::word::DateWord;
+use crate::lex::token::Kind;
+use crate::value::Granularity;
+use crate::value::TimeOfDay;
+
+/// Reads a range, a date or a time that starts at `i`.
+pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
+    if habit(at, i) {
+        return None;
+    }
+    let shared = days_then_month(at, i)
+        .into_iter()
+        .chain(month_then_days(at, i))
+        .chain(months_then_year(at, i))
+        .chain(years(at, i))
+        .chain(length_from(at, i))
+        .max_by_key(|when| when.end);
+    if let Some(reading) = hours_from(at, i) {
+        return Some(reading);
+    }
+    let first = moment::read(at, i);
+    if let Some(Reading::Time(from, end)) = first
+        && let Some(k) = joint(at, end, i)
+        && let Some(Reading::Time(to, end)) = moment::read(at, k)
+        && from.from == from.to
+        && to.from == to.to
+    {
+        let time = TimeOfDay {
+            to: to.to,
+            offset: from.offset.or(to.offset),
+            ..from
+        };
+        return Some(Reading::Time(time, end));
+    }
+    let joined = match &first {
+        Some(Reading::Date(first)) => join(at, i, *first),
+        _ => None,
+    };
+    let best = [joined, shared]
+        .into_iter()
+        .flatten()
+        .max_by_key(|when| when.end);
+    match (best, first) {
+        (Some(best), Some(Reading::Date(first))) if first.end > best.end => {
+            Some(Reading::Date(first))
+        }
+        (Some(best), Some(Reading::Time(time, end))) if end > best.end => {
+            Some(Reading::Time(time, end))
+        }
+        (Some(best), _) => Some(Reading::Date(best)),
+        (None, first) => first,
+    }
+}
+
+/// «for 3 hours from 10 am».
+fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
+    if !at.after_any(i, &["for"]) {
+        return None;
+    }
+    let length = length::length(at, i)?;
+    if !length.is_clock() || !at.words.any(length.end, &["from", "starting"]) {
+        return None;
+    }
+    let at_word = usize::from(at.words.any(length.end + 1, &["at", "from"]));
+    let Reading::Time(mut time, end) = moment::read(at, length.end + 1 + at_word)? else {
+        return None;
+    };
+    let day = date(2000, 1, 1).to_datetime(time.from);
+    time.to = length.from(day, 1)?.time();
+    Some(Reading::Time(time, end))
+}
+
+/// «every Monday», «each year», «daily»: a habit is no date.
+fn habit(at: At<'_>, i: usize) -> bool {
+    let words = at.words;
+    let the = usize::from(i > 0 && words.any(i - 1, &["single", "other", "second", "few"]));
+    i > the && words.any(i - 1 - the, &["every", "each", "per"])
+}
+
+/// The index after the words that join two ends: «to», «until», a dash; «and» after «between».
+fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
+    let words = at.words;
+    if words.kind(i) == Kind::Dash || words.kind(i) == Kind::Tilde && words.glued(i) {
+        return Some(i + 1);
+    }
+    if words.any(i, &["to", "through", "thru", "until", "till", "til"]) {
+        return Some(i + 1);
+    }
+    let between = at.after_any(start, &["between"])
+        || at.after_any(start, &["the"]) && start > 1 && words.is(start - 2, "between");
+    (between && words.is(i, "and")).then_some(i + 1)
+}
+
+fn span(from: When, to: When) -> Option<When> {
+    let (a, b) = (from.stated.from?, to.stated.to?);
+    if b < a {
+        return None;
+    }
+    let mut when = When::new(
+        to.end,
+        calendar::between(a, b),
+        to.grain.min(from.grain).max(Granularity::Decade),
+        from.anchor.max(to.anchor),
+    );
+    when.possible.from = from.possible.from;
+    when.possible.to = to.possible.to;
+    when.offset = from.offset.or(to.offset);
+    Some(when)
+}
+
+/// «14-16 July 2015», «from the 13th to the 15th of July», «4 till 23 of this month», «12 to 16 september».
+fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
+    let (first, j) = at.day_number(i)?;
+    if i > 0 && at.words.glued(i) && at.words.kind(i - 1) != Kind::Open {
+        return None;
+    }
+    let k = at.the(joint(at, j, i)?);
+    // «from 4 to January 22, 1995».
+    if at.after_any(i, &["from", "between"])
+        && at.month(k).is_some()
+        && let Some(last) = absolute::read(at, k)
+        && last.grain == Granularity::Day
+    {
+        let date = last.first()?;
+        let from = Date::new(date.year(), date.month(), first).ok()?;
+        return span(When::day(j, from, last.anchor), last);
+    }
+    let last = absolute::read(at, k)
+        .into_iter()
+        .chain(monthday::day_of(at, k))
+        .filter(|when| when.grain == Granularity::Day && when.anchor != Anchor::Story)
+        .max_by_key(|when| when.end);
+    let last = match last {
+        // The month has to be said: «12 to 16» alone is no date.
+        Some(last) if at.day_number(k).is_some_and(|(_, end)| last.end > end) => last,
+        _ => next_month(at, k)?,
+    };
+    let date = last.first()?;
+    let from = Date::new(date.year(), date.month(), first).ok()?;
+    (from < date).then_some(())?;
+    if at.words.kind(k) == Kind::Digits && at.words.kind(k + 1) == Kind::Slash {
+        return None;
+    }
+    span(When::day(j, from, last.anchor), last)
+}
+
+/// «23 next month» after «4 to».
+fn next_month(at: At<'_>, i: usize) -> Option<When> {
+    let (day, j) = at.day_number(i)?;
+    let DateWord::Shift(by) = at.word(j)? else {
+        return None;
+    };
+    if at.unit(j + 1) != Some(Unit::Month) {
+        return None;
+    }
+    let first = calendar::whole(at.now, Unit::Month, by.into())?
+        .from?
+        .date();
+    let date = Date::new(first.year(), first.month(), day).ok()?;
+    Some(When::day(j + 2, date, Anchor::Relative))
+}
+
+/// «July 13 through 15», «November 19 to 20, 2016», «November between 19 and 20», «april the ninth till the seventeenth».
+fn month_then_days(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let (month, mut j) = at.month(i)?;
+    let between = words.any(j, &["between", "from"]);
+    j += usize::from(between);
+    j = at.the(j);
+    let (first, k) = at.day_number(j)?;
+    let k = joint(at, k, if between { j } else { i })?;
+    let k = at.the(k);
+    let (last, end) = at.day_number(k)?;
+    let counts = words.kind(end) == Kind::Percent
+        || matches!(words.kind(end), Kind::Colon | Kind::Slash) && words.glued(end)
+        || matches!(at.word(end), Some(DateWord::Month(_)))
+        || clock::meridiem(at, end).is_some()
+        || first >= last;
+    if counts {
+        return None;
+    }
+    // The year after the second day is the year of both.
+    let comma = usize::from(words.kind(end) == Kind::Comma);
+    if let Some((year, end)) = at.year(end + comma).filter(|&(year, end)| {
+        (1000..2200).contains(&year) && !(words.kind(end) == Kind::Comma && words.glued(end + 1))
+    }) {
+        let from = Date::new(year, month, first).ok()?;
+        let to = Date::new(year, month, last).ok()?;
+        return span(
+            When::day(j, from, Anchor::Absolute),
+            When::day(end, to, Anchor::Absolute),
+        );
+    }
+    let from = calendar::year_of_day(at.now.date(), month, first, at.direction)?;
+    let to = Date::new(from.year(), month, last).ok()?;
+    span(
+        When::day(j, from, Anchor::Partial),
+        When::day(end, to, Anchor::Partial),
+    )
+}
+
+/// «June-August 1992», «from March to May», «Jan-Feb 2017», «Nov-Feb 5th, 2017».
+fn months_then_year(at: At<'_>, i: usize) -> Option<When> {
+    let (month, j) = at.month(i)?;
+    let k = joint(at, j, i)?;
+    at.month(k)?;
+    let last = absolute::read(at, k)
+        .filter(|last| matches!(last.grain, Granularity::Month | Granularity::Day))?;
+    let to = last.first()?;
+    let year = if month > to.month() {
+        to.year() - 1
+    } else {
+        to.year()
+    };
+    let from = When::new(
+        j,
+        calendar::month(year, month)?,
+        Granularity::Month,
+        last.anchor,
+    );
+    span(from, last)
+}
+
+/// «2007-2009», «1914-18», «between 2014 through 2018».
+fn years(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let (first, j) = at.year(i)?;
+    let k = joint(at, j, i)?;
+    let last = |year: i16, end| -> Option<When> {
+        let fits = first < year && (1000..2200).contains(&first) && year - first < 500;
+        if !fits
+            || words.kind(end) == Kind::Dash && words.glued(end) && words.glued(end + 1)
+            || words.kind(end) == Kind::Percent
+        {
+            return None;
+        }
+        let from = When::new(
+            j,
+            calendar::year(first)?,
+            Granularity::Year,
+            Anchor::Absolute,
+        );
+        let to = When::new(
+            end,
+            calendar::year(year)?,
+            Granularity::Year,
+            Anchor::Absolute,
+        );
+        span(from, to)
+    };
+    let told = at.after_any(i, &["from", "between", "in", "during", "of", "the", "for"])
+        || matches!(words.kind(i.wrapping_sub(1)), Kind::Open | Kind::None);
+    let recent = (1900..2100).contains(&first);
+    if let Some((year, end)) = at.year(k) {
+        return (told || recent).then(|| last(year, end)).flatten();
+    }
+    if words.kind(j) == Kind::Dash
+        && words.glued(k)
+        && words.glued(j)
+        && let Some(two) = at.digits(k, 2)
+        && recent
+        && two > 12
+    {
+        return last(first / 100 * 100 + two, k + 1);
+    }
+    None
+}
+
+/// «for 10 days from 18th Dec», «18th Dec for 10 days», «for 3 hours from 10 am».
+fn length_from(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    if !at.after_any(i, &["for"]) {
+        let first = absolute::read(at, i)?;
+        if first.grain != Granularity::Day || !words.is(first.end, "for") {
+            return None;
+        }
+        let length = length::length(at, first.end + 1)?;
+        if length.is_clock() {
+            return None;
+        }
+        let from = first.stated.from?;
+        let to = calendar::shift(length.from(from, 1)?, Unit::Day, 1)?;
+        return Some(When::new(
+            length.end,
+            calendar::between(from, to),
+            Granularity::Day,
+            first.anchor,
+        ));
+    }
+    None
+}
+
+/// «next week from Monday to Wednesday».
+fn days_of_week(at: At<'_>, week: When) -> Option<When> {
+    let words = at.words;
+    let between = words.is(week.end, "between");
+    if week.grain != Granularity::Week || !between && !words.is(week.end, "from") {
+        return None;
+    }
+    let (first, j) = at.weekday(week.end + 1)?;
+    let link = words.any(j, &["to", "until", "through", "till"]) || between && words.is(j, "and");
+    let (last, end) = at.weekday(j + usize::from(link)).filter(|_| link)?;
+    let day = |weekday| calendar::weekday_of_week(week.first()?, weekday);
+    span(
+        When::day(j, day(first)?, week.anchor),
+        When::day(end, day(last)?, week.anchor),
+    )
+}
+
+/// A moment, and a second one after «to».
+fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
+    let words = at.words;
+    if let Some(days) = days_of_week(at, first) {
+        return Some(days);
+    }
+    let k = joint(at, first.end, i)?;
+    let dash = words.kind(first.end) == Kind::Dash;
+    let k = at.the(k);
+    // «from March to date».
+    if words.is(k, "date") && words.is(first.end, "to") {
+        let mut when = When::new(
+            k + 1,
+            calendar::between(first.stated.from?, at.now),
+            first.grain,
+            Anchor::Relative,
+        );
+        when.possible.from = first.possible.from;
+        return Some(when);
+    }
+    let current = words.is(k, "current") && words.is(k + 1, "date");
+    let second = if current {
+        Some(When::day(k + 2, at.now.date(), Anchor::Relative))
+    } else {
+        match moment::read(at, k)? {
+            Reading::Date(second) => Some(second),
+            Reading::Time(time, end) if first.grain >= Granularity::Hour => {
+                let date = first.first()?;
+                let to = date.to_datetime(time.to);
+                Some(When::new(
+                    end,
+                    calendar::between(to, to),
+                    Granularity::Minute,
+                    first.anchor,
+                ))
+            }
+            Reading::Time(..) => None,
+        }
+    }?;
+    // A dash joins equals: «Monday - the day» is a parenthesis, «2016-17 June» is not two dates.
+    let similar = first.grain == second.grain
+        || first.grain >= Granularity::Day && second.grain >= Granularity::Day
+        || !dash;
+    if !similar {
+        return None;
+    }
+    let mut first = first;
+    let mut second = second;
+    // The year said once is the year of both.
+    if first.anchor == Anchor::Partial && second.anchor == Anchor::Absolute {
+        first = into_year(first, second)?;
+        first.anchor = Anchor::Absolute;
+    }
+    // «between now and 4 May» is from today on.
+    if first.grain == Granularity::Second && second.grain <= Granularity::Day {
+        first.stated.from = first
+            .stated
+            .from
+            .map(|from| calendar::floor(from, Unit::Day));
+    }
+    if second
+        .stated
+        .to
+        .zip(first.stated.from)
+        .is_some_and(|(to, from)| to < from)
+    {
+        if second.anchor == Anchor::Relative && first.anchor == Anchor::Partial {
+            first = last_year(first)?;
+        } else {
+            second = after(at, first, second)?;
+        }
+    }
+    span(first, second)
+}
+
+/// `first` in the year before or of `second`.
+fn into_year(first: When, second: When) -> Option<When> {
+    let (from, to) = (first.stated.from?, first.stated.to?);
+    let year = second.stated.from?.year();
+    let shifted = |more: i16| -> Option<When> {
+        let by = i64::from(year + more - from.year());
+        let range = calendar::between(
+            calendar::shift(from, Unit::Year, by)?,
+            calendar::shift(to, Unit::Year, by)?,
+        );
+        Some(When {
+            stated: range,
+            possible: range,
+            ..first
+        })
+    };
+    let same = shifted(0)?;
+    if same.stated.from? <= second.stated.from? {
+        return Some(same);
+    }
+    shifted(-1)
+}
+
+/// `first` a year earlier: «from 3 May to now».
+fn last_year(first: When) -> Option<When> {
+    let back = |at| calendar::shift(at, Unit::Year, -1);
+    let range = calendar::between(back(first.stated.from?)?, back(first.stated.to?)?);
+    Some(When {
+        stated: range,
+        possible: range,
+        ..first
+    })
+}
+
+/// `second` moved on by whole weeks or years until it is after `first`: «from Friday to Monday».
+fn after(at: At<'_>, first: When, second: When) -> Option<When> {
+    let weekly = matches!(
+        at.word(second.end.wrapping_sub(1)),
+        Some(DateWord::Weekday(_))
+    );
+    let unit = if weekly {
+        Unit::Week
+    } else if second.anchor == Anchor::Partial {
+        Unit::Year
+    } else {
+        return None;
+    };
+    let mut range = second.stated;
+    for _ in 0..2 {
+        if range.to? > first.stated.from? {
+            return Some(When {
+                stated: range,
+                possible: range,
+                ..second
+            });
+        }
+        range = calendar::between(
+            calendar::shift(range.from?, unit, 1)?,
+            calendar::shift(range.to?, unit, 1)?,
+        );
+    }
+    None
+}

@@ -1,0 +1,181 @@
+//! «since 2018», «for the first time in five years»: when something last happened.
+//!
+//! In: the tokens of a sentence and an index. Out: a [`Value::Since`], or nothing. «Since 2018» says when it last
+//! happened; «the first in five years» says how long ago, in years, from publication.
+
+use jiff::civil::DateTime;
+
+use super::calendar;
+use super::calendar::Direction;
+use super::calendar::Unit;
+use super::length;
+use super::place::Anchor;
+use super::place::At;
+use super::place::Reading;
+use super::range;
+use crate::lex::Context;
+use crate::lex::Found;
+use crate::lex::hedge;
+use crate::lex::number;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
+use crate::value::DateRange;
+use crate::value::Since;
+use crate::value::Value;
+
+/// The words a «since» can start with.
+pub(crate) const WORDS: &[&str] = &["since"];
+
+/// Reads a «since» that starts at token `i`, or «in five years» after a «first».
+pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+    if words.is(i, "since") {
+        return since(words, i, context);
+    }
+    in_years(words, i, context)
+}
+
+fn at<'t>(words: Words<'t>, now: DateTime, rule: bool) -> At<'t> {
+    At {
+        words,
+        now,
+        direction: Direction::Past,
+        rule,
+    }
+}
+
+/// «since 2018», «since the end of 1989», «since last October».
+fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+    let now = context
+        .published
+        .map(|(earliest, latest)| (earliest, latest));
+    let (earliest, latest) = now.unwrap_or((
+        DateTime::constant(2000, 1, 1, 0, 0, 0, 0),
+        DateTime::constant(2000, 1, 1, 0, 0, 0, 0),
+    ));
+    let here = at(words, latest, context.rule);
+    let mut j = here.the(i + 1);
+    if words.is(j, "at") && words.is(j + 1, "least") {
+        j += 2;
+    }
+    let about = usize::from(words.any(j, &["about", "around", "roughly", "approximately"]));
+    let Some(Reading::Date(when)) = range::read(here, j + about) else {
+        return None;
+    };
+    let when = if words.is(j, "year") { when } else { when };
+    let mut last = when.possible;
+    match when.anchor {
+        Anchor::Absolute => last = when.stated,
+        _ if context.published.is_none() => return None,
+        Anchor::Story => return None,
+        Anchor::Partial | Anchor::Relative => {
+            if let Some(Reading::Date(other)) =
+                range::read(at(words, earliest, context.rule), j + about)
+            {
+                last = calendar::hull(when.stated, other.stated);
+            }
+        }
+    }
+    let first = first_before(words, i);
+    let value = Since {
+        last,
+        years: None,
+        first,
+    };
+    let core = j + about;
+    let mut found = Found::new(words, core, when.end, Value::Since(value));
+    found.start = i;
+    found.hedge = Some(words.span(i, core));
+    Some(found)
+}
+
+/// «in five years» in «the first visit in nearly five years», «for the first time in half a decade».
+fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+    let here = at(
+        words,
+        context
+            .published
+            .map_or(DateTime::constant(2000, 1, 1, 0, 0, 0, 0), |(_, latest)| {
+                latest
+            }),
+        context.rule,
+    );
+    let bare = words.any(i, &["years", "decades"]);
+    let (count, next) = if bare {
+        (1.0, i)
+    } else {
+        length::quantity(here, i)?
+    };
+    let dash = usize::from(words.kind(next) == Kind::Dash);
+    let unit = here.unit(next + dash)?;
+    let years = match unit {
+        Unit::Year => 1.0,
+        Unit::Decade => 10.0,
+        Unit::Century => 100.0,
+        Unit::Month => 1.0 / 12.0,
+        _ => return None,
+    };
+    let mut end = next + dash + 1;
+    let mut count = count;
+    if let Some(after) = words.phrase(end, &["and", "a", "half"]) {
+        count += 0.5;
+        end = after;
+    }
+    let floor = i.saturating_sub(6);
+    let before = hedge::before(words, floor, i);
+    let from = before.map_or(i, |(start, _)| start);
+    // «in the past five years» counts the same.
+    let from = match from.checked_sub(2) {
+        Some(the) if words.is(the, "the") && words.any(from - 1, &["past", "last"]) => the,
+        _ => from,
+    };
+    if from == 0 || !words.any(from - 1, &["in", "for"]) {
+        return None;
+    }
+    let first = first_before(words, from - 1);
+    if !first {
+        return None;
+    }
+    let length = count * years;
+    let measure = number::exactly(length);
+    let last = last_of(
+        context,
+        Some(measure.possible.lo),
+        Some(measure.possible.hi),
+    );
+    let value = Since {
+        last,
+        years: Some(measure),
+        first,
+    };
+    Some(Found::new(words, i, end, Value::Since(value)))
+}
+
+/// When it last happened, so many years before publication; calendar years count as years do, so a year either way.
+fn last_of(context: &Context, least: Option<f64>, most: Option<f64>) -> DateRange {
+    let open = DateRange {
+        from: None,
+        to: None,
+    };
+    let Some((earliest, latest)) = context.published else {
+        return open;
+    };
+    let months = |years: f64| {
+        #[allow(clippy::cast_possible_truncation)] // a few thousand at most
+        let months = (years * 12.0).round().clamp(-120_000.0, 120_000.0) as i64;
+        months
+    };
+    DateRange {
+        from: most.and_then(|years| calendar::shift(earliest, Unit::Month, -months(years + 1.0))),
+        to: least.and_then(|years| {
+            calendar::shift(latest, Unit::Month, -months((years - 1.0).max(0.0)))
+        }),
+    }
+}
+
+/// Whether a «first» stands a few words before `i` in the sentence: «the first such trip by a minister since».
+fn first_before(words: Words<'_>, i: usize) -> bool {
+    let low = i.saturating_sub(16);
+    (low..i)
+        .rev()
+        .any(|k| words.any(k, &["first", "not", "no", "never"]) && words.is(k, "first"))
+}

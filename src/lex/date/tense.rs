@@ -1,0 +1,322 @@
+//! Whether a day lies before or after publication, from the verbs around it.
+//!
+//! In: the tokens of a sentence and where a date stands in it. Out: a [`Direction`]. The nearest verb that tells, back
+//! from the date, decides: «officials said the president will arrive on Friday» is about Friday to come. Where none
+//! stands before, the first one after does: «On Friday the president will arrive». A few dozen words are looked at.
+
+use super::calendar::Direction;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
+
+/// How many tokens are looked at on each side.
+const REACH: usize = 40;
+
+/// What a verb form tells.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Past,
+    Future,
+    /// A participle or plain form: what stands before it tells.
+    Bare,
+    Nothing,
+}
+
+/// The direction of the date in the tokens from `start` to `end`.
+pub(super) fn direction(words: Words<'_>, start: usize, end: usize) -> Direction {
+    let low = start.saturating_sub(REACH);
+    let mut bare = false;
+    for i in (low..start).rev() {
+        match form(words, i) {
+            Form::Past => return Direction::Past,
+            Form::Future => return Direction::Future,
+            Form::Bare => bare = true,
+            Form::Nothing => {}
+        }
+        // A new clause starts here; the verb of the one before is no guide if this one had its own.
+        if bare && matches!(words.kind(i), Kind::Semicolon | Kind::Colon) {
+            break;
+        }
+    }
+    for i in end..words.len().min(end + REACH) {
+        match form(words, i) {
+            Form::Past => return Direction::Past,
+            Form::Future => return Direction::Future,
+            Form::Bare => bare = true,
+            Form::Nothing => {}
+        }
+    }
+    // «Leaders meet on Friday»: the present is for what is planned.
+    if bare {
+        Direction::Future
+    } else {
+        Direction::Unknown
+    }
+}
+
+fn form(words: Words<'_>, i: usize) -> Form {
+    if words.kind(i) != Kind::Word {
+        return Form::Nothing;
+    }
+    let text = words.str(i);
+    if FUTURE.iter().any(|word| text.eq_ignore_ascii_case(word)) {
+        return Form::Future;
+    }
+    if text.eq_ignore_ascii_case("to") {
+        // «is to meet», «to be held», «due to arrive», «set to leave».
+        let planned = words.any(
+            i.wrapping_sub(1),
+            &[
+                "is",
+                "are",
+                "am",
+                "due",
+                "set",
+                "scheduled",
+                "expected",
+                "planning",
+                "plans",
+                "going",
+                "likely",
+                "hopes",
+                "ready",
+                "about",
+            ],
+        ) || words.any(i + 1, &["be", "take", "meet", "visit"])
+            && !past_before(words, i);
+        return if planned { Form::Future } else { Form::Nothing };
+    }
+    if words.any(
+        i,
+        &[
+            "scheduled",
+            "slated",
+            "planned",
+            "due",
+            "expected",
+            "upcoming",
+            "forthcoming",
+        ],
+    ) {
+        let was = words.any(i.wrapping_sub(1), &["was", "were", "been"]);
+        return if was { Form::Nothing } else { Form::Future };
+    }
+    if words.any(i, &["is", "are", "am", "'s", "'re", "'m"]) && !words.is(i, "'s") {
+        return Form::Bare;
+    }
+    if is_past(text) {
+        // «will be held», «to be opened».
+        if words.any(i.wrapping_sub(1), &["be", "get"]) {
+            return Form::Nothing;
+        }
+        // «is held», «are expected»: the present.
+        if words.any(i.wrapping_sub(1), &["is", "are"]) {
+            return Form::Bare;
+        }
+        return Form::Past;
+    }
+    Form::Nothing
+}
+
+fn past_before(words: Words<'_>, i: usize) -> bool {
+    (i.saturating_sub(4)..i).any(|k| words.kind(k) == Kind::Word && is_past(words.str(k)))
+}
+
+const FUTURE: &[&str] = &[
+    "will", "shall", "'ll", "won't", "shan't", "tomorrow", "would", "gonna", "i'll", "we'll",
+    "he'll", "she'll", "they'll", "it'll", "you'll",
+];
+
+/// Whether a word is a past tense: a regular one by its ending, or a common irregular one.
+fn is_past(text: &str) -> bool {
+    if text.len() > 4 && text.ends_with("ed") && text.is_ascii() {
+        let lower = !text.as_bytes()[0].is_ascii_uppercase();
+        return lower && !NO_VERB.iter().any(|word| text.eq_ignore_ascii_case(word));
+    }
+    if text.len() > 10 {
+        return false;
+    }
+    let mut buffer = [0_u8; 10];
+    let lower = &mut buffer[..text.len()];
+    lower.copy_from_slice(text.as_bytes());
+    lower.make_ascii_lowercase();
+    let Ok(lower) = std::str::from_utf8(lower) else {
+        return false;
+    };
+    IRREGULAR.binary_search(&lower).is_ok()
+}
+
+const NO_VERB: &[&str] = &[
+    "united",
+    "hundred",
+    "indeed",
+    "sacred",
+    "armed",
+    "alleged",
+    "need",
+    "exceed",
+    "proceed",
+    "succeed",
+    "speed",
+    "aged",
+    "unmanned",
+    "so-called",
+];
+
+/// Sorted.
+const IRREGULAR: &[&str] = &[
+    "ate",
+    "became",
+    "been",
+    "began",
+    "bought",
+    "broke",
+    "brought",
+    "built",
+    "came",
+    "caught",
+    "chose",
+    "cut",
+    "dealt",
+    "did",
+    "died",
+    "drew",
+    "drove",
+    "fell",
+    "felt",
+    "flew",
+    "forbade",
+    "fought",
+    "found",
+    "froze",
+    "gave",
+    "gone",
+    "got",
+    "grew",
+    "had",
+    "heard",
+    "held",
+    "hid",
+    "hit",
+    "hung",
+    "hurt",
+    "kept",
+    "knew",
+    "laid",
+    "led",
+    "left",
+    "lost",
+    "made",
+    "meant",
+    "met",
+    "paid",
+    "ran",
+    "rang",
+    "rode",
+    "rose",
+    "said",
+    "sang",
+    "sank",
+    "sat",
+    "saw",
+    "seen",
+    "sent",
+    "shook",
+    "shot",
+    "shut",
+    "slept",
+    "slid",
+    "sold",
+    "sought",
+    "spent",
+    "split",
+    "spoke",
+    "stole",
+    "stood",
+    "struck",
+    "stuck",
+    "swam",
+    "swept",
+    "swore",
+    "taken",
+    "taught",
+    "threw",
+    "told",
+    "took",
+    "tore",
+    "understood",
+    "was",
+    "went",
+    "were",
+    "withdrew",
+    "woke",
+    "won",
+    "wore",
+    "wounded",
+    "wrote",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lex::token;
+
+    fn direction_in(text: &str) -> Direction {
+        let mut tokens = Vec::new();
+        token::scan(text, 0..text.len(), &mut tokens);
+        let words = Words::new(text, &tokens);
+        let day = (0..words.len())
+            .find(|&i| words.any(i, &["friday", "march"]))
+            .expect("a day");
+        direction(words, day, day + 1)
+    }
+
+    #[test]
+    fn irregular_verbs_are_sorted() {
+        assert!(IRREGULAR.is_sorted());
+    }
+
+    #[test]
+    fn the_nearest_verb_decides() {
+        assert_eq!(direction_in("They met on Friday."), Direction::Past);
+        assert_eq!(
+            direction_in("She will arrive on Friday."),
+            Direction::Future
+        );
+        assert_eq!(
+            direction_in("Aides said the envoy will land on Friday."),
+            Direction::Future
+        );
+        assert_eq!(
+            direction_in("The envoy, who will land later, said on Friday he was tired."),
+            Direction::Past
+        );
+        assert_eq!(
+            direction_in("On Friday, the court will rule."),
+            Direction::Future
+        );
+        assert_eq!(direction_in("On Friday, the court ruled."), Direction::Past);
+    }
+
+    #[test]
+    fn a_participle_after_be_is_not_the_past() {
+        assert_eq!(
+            direction_in("A vote will be held on Friday."),
+            Direction::Future
+        );
+        assert_eq!(
+            direction_in("A vote is to be held on Friday."),
+            Direction::Future
+        );
+        assert_eq!(direction_in("A vote was held on Friday."), Direction::Past);
+        assert_eq!(
+            direction_in("A vote is scheduled for Friday."),
+            Direction::Future
+        );
+    }
+
+    #[test]
+    fn the_present_is_for_plans_and_no_verb_tells_nothing() {
+        assert_eq!(direction_in("The vote is on Friday."), Direction::Future);
+        assert_eq!(direction_in("Friday afternoon"), Direction::Unknown);
+    }
+}

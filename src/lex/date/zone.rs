@@ -1,0 +1,226 @@
+//! Time zones after a clock time: «GMT», «EST», «Beijing time», «UTC+3», «local time».
+//!
+//! In: the place after a clock time. Out: minutes east of Greenwich, if the words tell, and the index after them. Names
+//! that stand for a place («Eastern time») have the offset of the day of publication, by jiff's copy of the IANA
+//! database. An abbreviation has the meaning it has in most English news; «IST» is India's.
+
+use jiff::tz::TimeZone;
+
+use super::place::At;
+use crate::lex::token::Kind;
+
+/// What a zone's words mean.
+#[derive(Clone, Copy, Debug)]
+enum Zone {
+    /// Minutes east of Greenwich.
+    Fixed(i32),
+    /// An IANA name.
+    Place(&'static str),
+}
+
+use Zone::Fixed;
+use Zone::Place;
+
+/// Abbreviations, in capitals.
+const ABBREVIATIONS: &[(&str, Zone)] = &[
+    ("GMT", Fixed(0)),
+    ("UTC", Fixed(0)),
+    ("UT", Fixed(0)),
+    ("Z", Fixed(0)),
+    ("BST", Fixed(60)),
+    ("WET", Fixed(0)),
+    ("WEST", Fixed(60)),
+    ("CET", Fixed(60)),
+    ("CEST", Fixed(120)),
+    ("EET", Fixed(120)),
+    ("EEST", Fixed(180)),
+    ("MSK", Fixed(180)),
+    ("TRT", Fixed(180)),
+    ("IRST", Fixed(210)),
+    ("GST", Fixed(240)),
+    ("PKT", Fixed(300)),
+    ("IST", Fixed(330)),
+    ("WIB", Fixed(420)),
+    ("ICT", Fixed(420)),
+    ("HKT", Fixed(480)),
+    ("SGT", Fixed(480)),
+    ("PHT", Fixed(480)),
+    ("AWST", Fixed(480)),
+    ("JST", Fixed(540)),
+    ("KST", Fixed(540)),
+    ("ACST", Fixed(570)),
+    ("AEST", Fixed(600)),
+    ("AEDT", Fixed(660)),
+    ("NZST", Fixed(720)),
+    ("NZDT", Fixed(780)),
+    ("ET", Place("America/New_York")),
+    ("EST", Fixed(-300)),
+    ("EDT", Fixed(-240)),
+    ("CT", Place("America/Chicago")),
+    ("CST", Fixed(-360)),
+    ("CDT", Fixed(-300)),
+    ("MT", Place("America/Denver")),
+    ("MST", Fixed(-420)),
+    ("MDT", Fixed(-360)),
+    ("PT", Place("America/Los_Angeles")),
+    ("PST", Fixed(-480)),
+    ("PDT", Fixed(-420)),
+    ("AKST", Fixed(-540)),
+    ("AKDT", Fixed(-480)),
+    ("HST", Fixed(-600)),
+    ("AST", Fixed(-240)),
+    ("BRT", Fixed(-180)),
+    ("ART", Fixed(-180)),
+    ("SAST", Fixed(120)),
+    ("WAT", Fixed(60)),
+    ("CAT", Fixed(120)),
+    ("EAT", Fixed(180)),
+];
+
+/// Places that give their name to a time: «Beijing time».
+const PLACES: &[(&[&str], Zone)] = &[
+    (&["eastern"], Place("America/New_York")),
+    (&["us", "eastern"], Place("America/New_York")),
+    (&["central"], Place("America/Chicago")),
+    (&["mountain"], Place("America/Denver")),
+    (&["pacific"], Place("America/Los_Angeles")),
+    (&["new", "york"], Place("America/New_York")),
+    (&["washington"], Place("America/New_York")),
+    (&["chicago"], Place("America/Chicago")),
+    (&["california"], Place("America/Los_Angeles")),
+    (&["central", "european"], Place("Europe/Paris")),
+    (&["eastern", "european"], Place("Europe/Athens")),
+    (&["greenwich", "mean"], Fixed(0)),
+    (&["british", "summer"], Fixed(60)),
+    (&["british"], Place("Europe/London")),
+    (&["uk"], Place("Europe/London")),
+    (&["london"], Place("Europe/London")),
+    (&["paris"], Place("Europe/Paris")),
+    (&["french"], Place("Europe/Paris")),
+    (&["berlin"], Place("Europe/Berlin")),
+    (&["german"], Place("Europe/Berlin")),
+    (&["brussels"], Place("Europe/Brussels")),
+    (&["rome"], Place("Europe/Rome")),
+    (&["madrid"], Place("Europe/Madrid")),
+    (&["kyiv"], Place("Europe/Kyiv")),
+    (&["kiev"], Place("Europe/Kyiv")),
+    (&["moscow"], Place("Europe/Moscow")),
+    (&["istanbul"], Place("Europe/Istanbul")),
+    (&["ankara"], Place("Europe/Istanbul")),
+    (&["damascus"], Place("Asia/Damascus")),
+    (&["beirut"], Place("Asia/Beirut")),
+    (&["jerusalem"], Place("Asia/Jerusalem")),
+    (&["israel"], Place("Asia/Jerusalem")),
+    (&["cairo"], Place("Africa/Cairo")),
+    (&["baghdad"], Place("Asia/Baghdad")),
+    (&["riyadh"], Place("Asia/Riyadh")),
+    (&["dubai"], Place("Asia/Dubai")),
+    (&["tehran"], Place("Asia/Tehran")),
+    (&["iran"], Place("Asia/Tehran")),
+    (&["kabul"], Place("Asia/Kabul")),
+    (&["delhi"], Place("Asia/Kolkata")),
+    (&["indian", "standard"], Place("Asia/Kolkata")),
+    (&["singapore"], Place("Asia/Singapore")),
+    (&["hong", "kong"], Place("Asia/Hong_Kong")),
+    (&["beijing"], Place("Asia/Shanghai")),
+    (&["china", "standard"], Place("Asia/Shanghai")),
+    (&["shanghai"], Place("Asia/Shanghai")),
+    (&["seoul"], Place("Asia/Seoul")),
+    (&["tokyo"], Place("Asia/Tokyo")),
+    (&["japan"], Place("Asia/Tokyo")),
+    (&["sydney"], Place("Australia/Sydney")),
+    (&["melbourne"], Place("Australia/Melbourne")),
+];
+
+/// The zone at `i`: its offset, `None` for «local time», and the index after it.
+pub(super) fn read(at: At<'_>, i: usize) -> Option<(Option<i32>, usize)> {
+    let words = at.words;
+    if words.kind(i) == Kind::Open && words.kind(i + 2) == Kind::Close {
+        let (offset, end) = abbreviation(at, i + 1)?;
+        return (end == i + 2).then_some((Some(offset), i + 3));
+    }
+    if words.kind(i) != Kind::Word {
+        return None;
+    }
+    if words.is(i, "local") {
+        return Some((None, i + 1 + usize::from(words.is(i + 1, "time"))));
+    }
+    if let Some((offset, end)) = abbreviation(at, i) {
+        return Some((Some(offset), end));
+    }
+    let in_the = words
+        .phrase(i, &["in", "the"])
+        .or_else(|| words.phrase(i, &["in"]))
+        .unwrap_or(i);
+    let _ = in_the;
+    let mut best: Option<(Option<i32>, usize)> = None;
+    for &(names, zone) in PLACES {
+        let Some(mut j) = words.phrase(i, names) else {
+            continue;
+        };
+        if words.any(j, &["standard", "daylight", "summer"]) {
+            j += 1;
+        }
+        if words.any(j, &["time", "timezone"]) && best.is_none_or(|(_, end)| end <= j) {
+            let zone_word = usize::from(words.is(j + 1, "zone"));
+            best = Some((offset(at, zone), j + 1 + zone_word));
+        }
+    }
+    best
+}
+
+fn abbreviation(at: At<'_>, i: usize) -> Option<(i32, usize)> {
+    let words = at.words;
+    let text = words.str(i);
+    if !(1..=4).contains(&text.len()) {
+        return None;
+    }
+    // «E.T.» is not tried; in lower case only what is no word.
+    let upper = text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let quiet = words.any(
+        i,
+        &[
+            "gmt", "utc", "pst", "est", "edt", "cst", "pdt", "cet", "bst",
+        ],
+    );
+    if !upper && !quiet || text == "Z" && !words.glued(i) {
+        return None;
+    }
+    let zone = ABBREVIATIONS
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(text))?
+        .1;
+    let base = offset(at, zone)?;
+    // «GMT+3», «UTC -5:30».
+    let sign = match words.kind(i + 1) {
+        Kind::Plus => 1,
+        Kind::Dash => -1,
+        _ => return Some((base, i + 1)),
+    };
+    if base == 0
+        && words.glued(i + 2)
+        && let Some((hours, mut end)) = at.integer(i + 2, 2)
+        && hours <= 14
+    {
+        let mut minutes = 0;
+        if words.kind(end) == Kind::Colon
+            && let Some(more) = at.digits(end + 1, 2)
+        {
+            minutes = i32::from(more);
+            end += 2;
+        }
+        return Some((sign * (i32::try_from(hours).ok()? * 60 + minutes), end));
+    }
+    Some((base, i + 1))
+}
+
+fn offset(at: At<'_>, zone: Zone) -> Option<i32> {
+    match zone {
+        Fixed(minutes) => Some(minutes),
+        Place(name) => {
+            let zone = TimeZone::get(name).ok()?;
+            let instant = zone.to_ambiguous_zoned(at.now).compatible().ok()?;
+            Some(instant.offset().seconds() / 60)
+        }
+    }
+}

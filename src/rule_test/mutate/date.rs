@@ -1,0 +1,287 @@
+//! Other dates and times: the year before, two days later, three hours off.
+//!
+//! In: the words of a date or a time. Out: words of others.
+
+use jiff::Span;
+use jiff::ToSpan as _;
+use jiff::civil;
+
+use crate::rule::Right;
+use crate::value::Date;
+use crate::value::Granularity;
+use crate::value::Value;
+
+/// The first right date and how fine it is.
+fn right_date(rights: &[Right]) -> Option<&Date> {
+    rights.iter().find_map(|right| match &right.value {
+        Value::Date(date) => Some(date),
+        _ => None,
+    })
+}
+
+/// Whether a date is far enough from every right one, tolerance and all.
+fn misses(from: civil::Date, to: civil::Date, rights: &[Right]) -> bool {
+    rights.iter().all(|right| {
+        let Value::Date(date) = &right.value else {
+            return true;
+        };
+        let (Some(first), Some(past)) = (date.possible.from, date.possible.to) else {
+            return false;
+        };
+        let tolerance = right.tolerance.unwrap_or(0.0);
+        #[expect(clippy::cast_possible_truncation, reason = "whole days of a tolerance")]
+        let days = (tolerance / 86_400.0).ceil() as i64 + 1;
+        let after = past
+            .date()
+            .checked_add(days.days())
+            .is_ok_and(|limit| from > limit);
+        let before = first
+            .date()
+            .checked_sub(days.days())
+            .is_ok_and(|limit| to < limit);
+        after || before
+    })
+}
+
+/// Words for other dates than the right ones, as fine as the finest that is known.
+///
+/// `limit` is the day of publication: nobody reports a later day as past.
+pub(super) fn other_dates(
+    words: &str,
+    rights: &[Right],
+    before: &str,
+    limit: Option<civil::Date>,
+) -> Vec<String> {
+    let Some(right) = right_date(rights) else {
+        return Vec::new();
+    };
+    let Some(from) = right.stated.from.map(civil::DateTime::date) else {
+        return Vec::new();
+    };
+    let fine = right.granularity >= Granularity::Day;
+    let months = right.granularity >= Granularity::Month && !fine;
+    let shifts: [Span; 8] = if fine {
+        [
+            4.days(),
+            (-5).days(),
+            (-1).years(),
+            (-9).days(),
+            12.days(),
+            (-2).months(),
+            (-2).years(),
+            1.year(),
+        ]
+    } else if months {
+        [
+            2.months(),
+            (-3).months(),
+            (-1).years(),
+            (-5).months(),
+            (-2).years(),
+            (-3).years(),
+            1.year(),
+            2.years(),
+        ]
+    } else {
+        [2, -2, -3, -4, -6, 3, 5, 7].map(jiff::ToSpan::years)
+    };
+    let limit = limit.filter(|limit| from <= *limit);
+    // «on Monday» keeps its «on»; «yesterday» has none.
+    let last = before
+        .split_whitespace()
+        .next_back()
+        .unwrap_or_default()
+        .to_lowercase();
+    let has_preposition = [
+        "on", "in", "of", "since", "from", "for", "until", "by", "at",
+    ]
+    .contains(&&*last)
+        || words.to_lowercase().starts_with("on ")
+        || words.to_lowercase().starts_with("in ");
+    let own = if words.to_lowercase().starts_with("on ") || words.to_lowercase().starts_with("in ")
+    {
+        &words[..3]
+    } else if has_preposition {
+        ""
+    } else if fine {
+        "on "
+    } else {
+        "in "
+    };
+    shifts
+        .into_iter()
+        .filter_map(|shift| from.checked_add(shift).ok())
+        .filter_map(|date| {
+            let (to, written) = if fine {
+                (date, date.strftime("%-d %B %Y").to_string())
+            } else if months {
+                (date.last_of_month(), date.strftime("%B %Y").to_string())
+            } else {
+                (date.last_of_year(), date.strftime("%Y").to_string())
+            };
+            let past = limit.is_none_or(|limit| to < limit);
+            (past && misses(date, to, rights)).then(|| format!("{own}{written}"))
+        })
+        .take(super::WANTED - 1)
+        .collect()
+}
+
+/// Words for other times of day: the hour moved, the rest as it stood.
+pub(super) fn other_times(words: &str) -> Vec<String> {
+    let lower = words.to_lowercase();
+    let twelve = lower.contains("am")
+        || lower.contains("pm")
+        || lower.contains("a.m")
+        || lower.contains("p.m");
+    let Some(start) = words.find(|c: char| c.is_ascii_digit()) else {
+        let instead = if lower.contains("noon") {
+            ["3:10 am", "5:10 am", "8:40 pm"]
+        } else {
+            ["7:10 am", "9:50 am", "11:20 pm"]
+        };
+        return instead.map(str::to_owned).to_vec();
+    };
+    let run = words[start..]
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .count();
+    // «0830» has its hour in the first two digits.
+    let width = if run == 4 { 2 } else { run };
+    let Ok(hour) = words[start..start + width].parse::<u32>() else {
+        return Vec::new();
+    };
+    [2, 5, 3]
+        .into_iter()
+        .map(|later| {
+            let other = if twelve {
+                (hour + later - 1) % 12 + 1
+            } else {
+                (hour + later) % 24
+            };
+            let other = if width == 2 && run == 4 {
+                format!("{other:02}")
+            } else {
+                other.to_string()
+            };
+            format!("{}{other}{}", &words[..start], &words[start + width..])
+        })
+        .collect()
+}
+
+/// Words for other last times: another year, another number of years.
+pub(super) fn other_since(words: &str, rights: &[Right]) -> Vec<String> {
+    let year = |text: &str| {
+        text.char_indices().find_map(|(at, _)| {
+            let four = text.get(at..at + 4)?;
+            let alone = !text[at + 4..].starts_with(|c: char| c.is_ascii_digit());
+            let year: i16 = four.parse().ok()?;
+            (alone && (1000..3000).contains(&year)).then_some((at, year))
+        })
+    };
+    if let Some((at, year)) = year(words) {
+        let right: Vec<i16> = rights
+            .iter()
+            .filter_map(|right| match &right.value {
+                Value::Date(date) => Some(date.possible.from?.year()),
+                _ => None,
+            })
+            .collect();
+        return [-3, 2, -5, 3, -8]
+            .into_iter()
+            .map(|shift| year + shift)
+            .filter(|other| right.iter().all(|right| (right - other).abs() > 1))
+            .map(|other| format!("{}{other}{}", &words[..at], &words[at + 4..]))
+            .take(super::WANTED - 1)
+            .collect();
+    }
+    // «in five years»: other numbers of years.
+    let spelt = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ];
+    let parts: Vec<&str> = words.split(' ').collect();
+    let number = |part: &str| {
+        let spelt = spelt
+            .iter()
+            .position(|word| part.eq_ignore_ascii_case(word))
+            .map(|at| at + 2);
+        spelt.or_else(|| part.parse().ok())
+    };
+    let Some((at, years)) = parts
+        .iter()
+        .enumerate()
+        .find_map(|(at, part)| Some((at, number(part)?)))
+    else {
+        return if words.to_lowercase().contains("decade") {
+            ["in three years", "in forty years", "in two years"]
+                .map(str::to_owned)
+                .to_vec()
+        } else {
+            Vec::new()
+        };
+    };
+    [years * 2 + 1, years * 3 + 1, years + 30]
+        .into_iter()
+        .map(|other| {
+            let mut parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
+            parts[at] = other.to_string();
+            parts.join(" ")
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lex::parse_value;
+    use crate::value::ValueKind;
+
+    fn right(text: &str) -> Vec<Right> {
+        vec![Right {
+            value: parse_value(text, ValueKind::Date).expect("a date"),
+            text: text.to_owned(),
+            meaning: None,
+            tolerance: None,
+            by: Vec::new(),
+            from: None,
+            because: None,
+        }]
+    }
+
+    #[test]
+    fn other_days_are_as_fine_and_not_after_publication() {
+        let rights = right("18 June 2023");
+        let made = other_dates("Sunday", &rights, "They met on ", None);
+        assert_eq!(made, ["22 June 2023", "13 June 2023", "18 June 2022"]);
+        let made = other_dates(
+            "yesterday",
+            &rights,
+            "They met ",
+            Some(civil::date(2023, 6, 19)),
+        );
+        assert_eq!(
+            made,
+            ["on 13 June 2023", "on 18 June 2022", "on 9 June 2023"]
+        );
+    }
+
+    #[test]
+    fn hours_move_and_the_notation_stays() {
+        assert_eq!(other_times("4:30 pm"), ["6:30 pm", "9:30 pm", "7:30 pm"]);
+        assert_eq!(
+            other_times("0830 GMT"),
+            ["1030 GMT", "1330 GMT", "1130 GMT"]
+        );
+    }
+
+    #[test]
+    fn the_last_time_is_another_year_or_another_number_of_years() {
+        assert_eq!(
+            other_since("since 2018", &right("October 2018")),
+            ["since 2015", "since 2020", "since 2013"]
+        );
+        assert_eq!(
+            other_since("in five years", &[]),
+            ["in 11 years", "in 16 years", "in 35 years"]
+        );
+    }
+}

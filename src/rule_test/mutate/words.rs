@@ -1,0 +1,247 @@
+//! Other places, words and quotations, and the same said not to be so.
+//!
+//! In: the words of the evidence. Out: other words for it.
+
+use std::collections::BTreeSet;
+
+use super::Mutant;
+use super::Trips;
+use crate::finding::Evidence;
+use crate::rule::Claim;
+use crate::rule::EntityIndex;
+use crate::rule::EntityKind;
+use crate::rule::Expected;
+use crate::rule::Story;
+
+/// Names of a place and of everything that holds it, in small letters.
+fn around(story: &Story, place: EntityIndex, names: &mut BTreeSet<String>) {
+    let entity = &story.entities[place];
+    let mut all: Vec<&String> = vec![&entity.id, &entity.name];
+    all.extend(&entity.also);
+    if !names.insert(entity.id.to_lowercase()) {
+        return;
+    }
+    names.extend(all.iter().map(|name| name.to_lowercase()));
+    for within in &entity.within {
+        names.insert(within.to_lowercase());
+        let holder = story.entities.iter().position(|other| {
+            other.id == *within
+                || other.name.eq_ignore_ascii_case(within)
+                || other
+                    .also
+                    .iter()
+                    .any(|name| name.eq_ignore_ascii_case(within))
+        });
+        if let Some(holder) = holder {
+            around(story, holder, names);
+        }
+    }
+}
+
+/// Other places of the story: neither the right ones, nor what holds them, nor what they hold.
+///
+/// Nor what the text names anyway, or lies there: «from Beijing to Beijing» is no mistake that anybody makes.
+pub(super) fn other_places(story: &Story, claim: &Claim, words: &str, body: &str) -> Vec<String> {
+    let text = body.to_lowercase();
+    let Expected::Places(right) = &claim.expected else {
+        return Vec::new();
+    };
+    let mut holding = BTreeSet::new();
+    for &place in right {
+        around(story, place, &mut holding);
+    }
+    // What the text names may be the place or one that holds it: nothing inside of that is wrong.
+    holding.insert(words.to_lowercase());
+    let mut others = Vec::new();
+    for (index, entity) in story.entities.iter().enumerate() {
+        let mut own = BTreeSet::new();
+        around(story, index, &mut own);
+        let is_right = holding.contains(&entity.id.to_lowercase())
+            || holding.contains(&entity.name.to_lowercase());
+        let inside = right
+            .iter()
+            .any(|&place| own.contains(&story.entities[place].id.to_lowercase()));
+        let in_what_is_named = own.contains(&words.to_lowercase());
+        let names = || own.iter().filter(|name| !name.contains('-'));
+        let told = names().any(|name| text.contains(&**name));
+        if entity.kind == EntityKind::Place && !is_right && !inside && !in_what_is_named && !told {
+            others.push(entity.name.clone());
+        }
+    }
+    others.truncate(super::WANTED - 1);
+    others
+}
+
+/// The words that the rule calls wrong.
+pub(super) fn wrong_words(claim: &Claim) -> Vec<String> {
+    match &claim.expected {
+        Expected::Choice { wrong, .. } => wrong.iter().take(super::WANTED - 1).cloned().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A quotation with one of its words another.
+pub(super) fn other_quotes(words: &str) -> Vec<String> {
+    let instead = ["hopeless", "angry", "useless", "secret"];
+    // Another single word between quotation marks may be another quotation.
+    if words.split_whitespace().count() < 3 {
+        return Vec::new();
+    }
+    let mut long: Vec<(usize, &str)> = Vec::new();
+    let mut from = 0;
+    for part in words.split(' ') {
+        let word = part.trim_matches(|c: char| !c.is_alphanumeric());
+        if word.chars().count() >= 4
+            && let Some(inside) = part.find(word)
+        {
+            long.push((from + inside, word));
+        }
+        from += part.len() + 1;
+    }
+    if long.is_empty() {
+        return Vec::new();
+    }
+    instead
+        .iter()
+        .enumerate()
+        .map(|(nth, other)| {
+            let (at, word) = long[nth % long.len()];
+            format!("{}{other}{}", &words[..at], &words[at + word.len()..])
+        })
+        .collect()
+}
+
+/// What came first comes last.
+pub(super) fn other_order(words: &str) -> Vec<String> {
+    let turned = [
+        ("before", "after"),
+        ("after", "before"),
+        ("earlier", "later"),
+        ("later", "earlier"),
+        ("following", "preceding"),
+        ("ahead of", "after"),
+        ("prior to", "after"),
+        ("then", "earlier"),
+        ("followed", "preceded"),
+        ("first", "last"),
+    ];
+    for (word, other) in turned {
+        let lower = words.to_lowercase();
+        if lower.len() == words.len()
+            && let Some(at) = lower.find(word)
+        {
+            return vec![format!(
+                "{}{other}{}",
+                &words[..at],
+                &words[at + word.len()..]
+            )];
+        }
+    }
+    Vec::new()
+}
+
+/// Words that make a sentence a denial, and so its denial an assertion.
+const DENIALS: &[&str] = &[
+    "it is not true that ",
+    "there is no evidence that ",
+    "officials denied that ",
+    "police denied that ",
+];
+
+/// A sentence that denies a rumour, as an assertion of it.
+pub(super) fn asserted(body: &str, evidence: &Evidence) -> Vec<Mutant> {
+    let start = (evidence.start - evidence.sentence_offset) as usize;
+    let end = start + evidence.sentence.len();
+    let Some(sentence) = body.get(start..end) else {
+        return Vec::new();
+    };
+    let lower = sentence.to_lowercase();
+    let plain = DENIALS.iter().find_map(|denial| {
+        (lower.len() == sentence.len() && lower.starts_with(denial))
+            .then(|| sentence[denial.len()..].to_owned())
+    });
+    let without = [
+        (" did not ", " did "),
+        (" was not ", " was "),
+        (" were not ", " were "),
+        (" has not ", " has "),
+        (" never ", " "),
+    ];
+    let plain = plain.or_else(|| {
+        without
+            .iter()
+            .find(|(not, _)| sentence.contains(not))
+            .map(|(not, so)| sentence.replacen(not, so, 1))
+    });
+    let Some(plain) = plain else {
+        return Vec::new();
+    };
+    [
+        "",
+        "As is now known, ",
+        "After long silence, ",
+        "To the surprise of many, ",
+    ]
+    .into_iter()
+    .map(|head| {
+        let made = capital(&format!("{head}{plain}"));
+        Mutant {
+            body: format!("{}{made}{}", &body[..start], &body[end..]),
+            at: start..start + made.len(),
+            was: sentence.to_owned(),
+            trips: Trips::Contradicted,
+        }
+    })
+    .collect()
+}
+
+/// With a capital letter at its beginning.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().collect::<String>() + letters.as_str()
+    })
+}
+
+/// The sentence of the evidence, said not to be so.
+pub(super) fn denied(body: &str, evidence: &Evidence) -> Vec<Mutant> {
+    let start = (evidence.start - evidence.sentence_offset) as usize;
+    let end = start + evidence.sentence.len();
+    let Some(sentence) = body
+        .get(start..end)
+        .filter(|found| *found == evidence.sentence)
+    else {
+        return Vec::new();
+    };
+    let bare = sentence.trim_end_matches(['.', '!', '?']);
+    // «The», «It», «After» lose their capital in the middle of a sentence; a name keeps it.
+    let mut lowered = bare.to_owned();
+    let first = bare.split(' ').next().unwrap_or_default();
+    let common = [
+        "The", "A", "An", "It", "He", "She", "They", "His", "Her", "Their", "In", "On", "At",
+        "After", "Before", "More", "About", "Some", "Nearly", "At", "For", "No", "Two", "Three",
+        "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "There", "This", "That", "These",
+        "Those", "During", "When", "Both", "Early", "Late",
+    ];
+    if common.contains(&first) {
+        lowered = first.to_lowercase() + &bare[first.len()..];
+    }
+    let forms = [
+        ("It is not true that ", ""),
+        ("Officials denied that ", ""),
+        ("There is no evidence that ", ""),
+        ("Reports that ", " were false"),
+    ];
+    forms
+        .into_iter()
+        .map(|(head, tail)| {
+            let made = format!("{head}{lowered}{tail}.");
+            Mutant {
+                body: format!("{}{made}{}", &body[..start], &body[end..]),
+                at: start..start + head.trim_end().len(),
+                was: sentence.split(' ').next().unwrap_or_default().to_owned(),
+                trips: Trips::NotSupported,
+            }
+        })
+        .collect()
+}

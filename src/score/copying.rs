@@ -1,0 +1,321 @@
+//! Who copies whom: ten reprints are one voice.
+//!
+//! In: sources with sketches, origins, credits; findings. Out: a number for each group of copies. Texts that share a good
+//! part of their word sequences are one text; a named origin or a credit needs less; and two outlets that share several
+//! rare errors have them from one another or from a third (Dong, Berti-Equille & Srivastava 2009). Copies are sought
+//! within a story.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::finding::Finding;
+use crate::finding::SourceRecord;
+use crate::finding::Verdict;
+
+/// The share of a copy's statements that are taken over (c): its vote weighs 1 − c.
+pub const COPIED: f64 = 0.8;
+/// Texts that share at least this part of their word sequences are one text.
+const SAME_TEXT: f64 = 0.3;
+/// With a credit to the other's outlet, this part is enough.
+const CREDITED_TEXT: f64 = 0.1;
+/// Sketch values that a bucket is made of: texts that share 0.3 meet in some bucket with probability 0.95.
+const BAND: usize = 2;
+/// The probability that two outlets depend on each other, before any evidence.
+const DEPENDENT: f64 = 0.01;
+/// How often an outlet is wrong, for judging whether a shared error is a coincidence.
+const WRONG: f64 = 0.2;
+/// An error that more sources make is no trace of copying.
+const COMMON: usize = 12;
+
+/// Writes each source's copy group: numbers from 1 in order of arrival, none for a text of its own.
+pub fn group_copies(sources: &mut [SourceRecord], findings: &[Finding]) {
+    let mut groups = Groups::new(sources.len());
+    let mut by_story: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, source) in sources.iter().enumerate() {
+        for story in &source.stories {
+            by_story.entry(story).or_default().push(at);
+        }
+    }
+    for members in by_story.values() {
+        join_texts(sources, members, &mut groups);
+        join_origins(sources, members, &mut groups);
+    }
+    join_shared_errors(sources, findings, &mut groups);
+    let numbers = groups.numbers();
+    for (source, number) in sources.iter_mut().zip(numbers) {
+        source.copy_group = number;
+    }
+}
+
+/// The estimated share of word sequences that two texts have in common (Broder 1997); 0 if one has no sketch.
+pub(crate) fn similarity(a: &[u32], b: &[u32]) -> f64 {
+    if a.is_empty() || a.len() != b.len() {
+        return 0.0;
+    }
+    let same = a.iter().zip(b).filter(|(a, b)| a == b).count();
+    same as f64 / a.len() as f64
+}
+
+fn join_texts(sources: &[SourceRecord], members: &[usize], groups: &mut Groups) {
+    let mut buckets: BTreeMap<(usize, &[u32]), Vec<usize>> = BTreeMap::new();
+    for &at in members {
+        for (band, values) in sources[at].sketch.chunks_exact(BAND).enumerate() {
+            buckets.entry((band, values)).or_default().push(at);
+        }
+    }
+    for bucket in buckets.values() {
+        for (place, &at) in bucket.iter().enumerate().skip(1) {
+            // Against the first and the one before: enough for chains, and linear for a text that thousands reprint.
+            for other in [bucket[0], bucket[place - 1]] {
+                if similarity(&sources[at].sketch, &sources[other].sketch) >= SAME_TEXT {
+                    groups.join(at, other);
+                }
+            }
+        }
+    }
+}
+
+fn join_origins(sources: &[SourceRecord], members: &[usize], groups: &mut Groups) {
+    let mut by_outlet: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for &at in members {
+        if let Some(outlet) = &sources[at].outlet {
+            by_outlet.entry(outlet.to_lowercase()).or_default().push(at);
+        }
+    }
+    let mut by_origin: BTreeMap<String, usize> = BTreeMap::new();
+    for &at in members {
+        if let Some(origin) = &sources[at].origin {
+            let origin = origin.to_lowercase();
+            for &other in by_outlet.get(&origin).into_iter().flatten() {
+                groups.join(at, other);
+            }
+            groups.join(at, *by_origin.entry(origin).or_insert(at));
+        }
+        for credit in &sources[at].credits {
+            for &other in by_outlet.get(&credit.to_lowercase()).into_iter().flatten() {
+                if similarity(&sources[at].sketch, &sources[other].sketch) >= CREDITED_TEXT {
+                    groups.join(at, other);
+                }
+            }
+        }
+    }
+}
+
+/// What a source says of a claim, for comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Said<'a> {
+    Right,
+    Wrong(&'a str),
+}
+
+fn join_shared_errors(sources: &[SourceRecord], findings: &[Finding], groups: &mut Groups) {
+    let places: BTreeMap<&str, usize> = (0..)
+        .zip(sources)
+        .map(|(at, source)| (source.id.as_str(), at))
+        .collect();
+    let mut said: BTreeMap<usize, BTreeMap<&str, Said>> = BTreeMap::new();
+    let mut errors: BTreeMap<&str, BTreeMap<&str, Vec<usize>>> = BTreeMap::new();
+    for finding in findings {
+        let Some(&at) = places.get(finding.source.as_str()) else {
+            continue;
+        };
+        let what = match (finding.verdict, finding.stated.as_deref()) {
+            (Verdict::Supported, _) => Said::Right,
+            (Verdict::Contradicted, Some(stated)) => Said::Wrong(stated),
+            _ => continue,
+        };
+        said.entry(at).or_default().insert(&finding.claim, what);
+        if let Said::Wrong(stated) = what {
+            let of_claim = errors.entry(finding.claim.as_str()).or_default();
+            of_claim.entry(stated).or_default().push(at);
+        }
+    }
+    let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for makers in errors.values().flat_map(BTreeMap::values) {
+        if makers.len() > COMMON {
+            continue;
+        }
+        for (place, &a) in makers.iter().enumerate() {
+            for &b in &makers[..place] {
+                *shared.entry((a.min(b), a.max(b))).or_default() += 1;
+            }
+        }
+    }
+    for (&(a, b), &number) in &shared {
+        if number >= 2 && sources[a].outlet != sources[b].outlet {
+            let log_odds = dependence(&said[&a], &said[&b], &errors);
+            if log_odds > 0.0 {
+                groups.join(a, b);
+            }
+        }
+    }
+}
+
+/// Log-odds that one of two sources copies, or both do.
+fn dependence(
+    a: &BTreeMap<&str, Said>,
+    b: &BTreeMap<&str, Said>,
+    errors: &BTreeMap<&str, BTreeMap<&str, Vec<usize>>>,
+) -> f64 {
+    let mut log_odds = (DEPENDENT / (1.0 - DEPENDENT)).ln();
+    for (claim, first) in a {
+        let Some(second) = b.get(claim) else {
+            continue;
+        };
+        let (copied, alone) = match (first, second) {
+            (Said::Right, Said::Right) => (1.0 - WRONG, (1.0 - WRONG) * (1.0 - WRONG)),
+            (Said::Wrong(x), Said::Wrong(y)) if x == y => {
+                let of_claim = &errors[claim];
+                let total: usize = of_claim.values().map(Vec::len).sum();
+                // How often the error is made by others than these two.
+                let others = of_claim[x].len() as f64 - 2.0;
+                let popularity =
+                    (others + 0.5) / (total as f64 - 2.0 + 0.5 * (of_claim.len() as f64 + 1.0));
+                (WRONG, WRONG * WRONG * popularity.min(1.0))
+            }
+            _ => {
+                log_odds += (1.0 - COPIED).ln();
+                continue;
+            }
+        };
+        log_odds += ((COPIED * copied + (1.0 - COPIED) * alone) / alone).ln();
+    }
+    log_odds
+}
+
+/// Union-find; the first member stands for its group.
+struct Groups {
+    parent: Vec<usize>,
+}
+
+impl Groups {
+    fn new(members: usize) -> Self {
+        Self {
+            parent: (0..members).collect(),
+        }
+    }
+
+    fn first(&mut self, mut at: usize) -> usize {
+        while self.parent[at] != at {
+            self.parent[at] = self.parent[self.parent[at]];
+            at = self.parent[at];
+        }
+        at
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.first(a), self.first(b));
+        self.parent[a.max(b)] = a.min(b);
+    }
+
+    fn numbers(&mut self) -> Vec<Option<u32>> {
+        let firsts: Vec<usize> = (0..self.parent.len()).map(|at| self.first(at)).collect();
+        let mut seen = BTreeSet::new();
+        let mut shared = BTreeSet::new();
+        for &first in &firsts {
+            if !seen.insert(first) {
+                shared.insert(first);
+            }
+        }
+        let numbers: BTreeMap<usize, u32> = shared.into_iter().zip(1..).collect();
+        firsts
+            .iter()
+            .map(|first| numbers.get(first).copied())
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(id: &str, outlet: &str, sketch: &[u32]) -> SourceRecord {
+        SourceRecord {
+            id: id.to_owned(),
+            outlet: Some(outlet.to_owned()),
+            stories: vec!["flood".to_owned()],
+            sketch: sketch.to_vec(),
+            ..SourceRecord::default()
+        }
+    }
+
+    fn finding(id: &str, claim: &str, stated: &str) -> Finding {
+        Finding {
+            claim: format!("flood/{claim}"),
+            source: id.to_owned(),
+            outlet: None,
+            verdict: if stated == "right" {
+                Verdict::Supported
+            } else {
+                Verdict::Contradicted
+            },
+            fault: None,
+            stated: Some(stated.to_owned()),
+            expected: None,
+            stated_value: None,
+            stated_key: None,
+            corrected: false,
+            ignored: None,
+            ruling: None,
+            passage: String::new(),
+            evidence: Vec::new(),
+        }
+    }
+
+    fn groups(mut sources: Vec<SourceRecord>, findings: &[Finding]) -> Vec<Option<u32>> {
+        group_copies(&mut sources, findings);
+        sources.iter().map(|source| source.copy_group).collect()
+    }
+
+    #[test]
+    fn like_texts_are_one_group_and_unlike_ones_are_not() {
+        let wire = [1, 2, 3, 4, 5, 6, 7, 8];
+        let edited = [1, 2, 3, 4, 50, 60, 70, 80];
+        let other = [11, 12, 13, 14, 15, 16, 17, 18];
+        let found = groups(
+            vec![
+                source("a", "A", &other),
+                source("b", "B", &wire),
+                source("c", "C", &edited),
+            ],
+            &[],
+        );
+        assert_eq!(found, [None, Some(1), Some(1)]);
+    }
+
+    #[test]
+    fn a_named_origin_joins_even_without_its_own_report() {
+        let mut first = source("a", "A", &[]);
+        let mut second = source("b", "B", &[]);
+        first.origin = Some("Delta Wire".to_owned());
+        second.origin = Some("delta wire".to_owned());
+        assert_eq!(
+            groups(vec![first, second, source("c", "C", &[])], &[]),
+            [Some(1), Some(1), None]
+        );
+    }
+
+    #[test]
+    fn shared_rare_errors_betray_a_copy_and_shared_truths_do_not() {
+        let sources = || {
+            vec![
+                source("a", "A", &[]),
+                source("b", "B", &[]),
+                source("c", "C", &[]),
+            ]
+        };
+        let mut findings = Vec::new();
+        for claim in ["dead", "hurt", "depth", "when"] {
+            for id in ["a", "b", "c"] {
+                findings.push(finding(id, claim, "right"));
+            }
+        }
+        assert_eq!(groups(sources(), &findings), [None, None, None]);
+        for (claim, stated) in [("cost", "31"), ("bridges", "7"), ("hours", "19")] {
+            findings.push(finding("a", claim, stated));
+            findings.push(finding("b", claim, stated));
+            findings.push(finding("c", claim, "right"));
+        }
+        assert_eq!(groups(sources(), &findings), [Some(1), Some(1), None]);
+    }
+}

@@ -1,0 +1,280 @@
+//! The command, as a shell sees it.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the tests read what the command reads and writes"
+)]
+
+use std::path::Path;
+use std::process::Command;
+use std::process::Output;
+
+use insta_cmd::assert_cmd_snapshot;
+use insta_cmd::get_cargo_bin;
+
+/// The command in the folder of the test desk: a story, three reports and a broken rule file.
+fn factcheck(args: &[&str]) -> Command {
+    let mut command = Command::new(get_cargo_bin("factcheck"));
+    command
+        .args(args)
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desk"))
+        .env_clear()
+        .env("COLUMNS", "80");
+    command
+}
+
+fn done(args: &[&str]) -> Output {
+    factcheck(args).output().expect("it runs")
+}
+
+fn code(args: &[&str]) -> Option<i32> {
+    done(args).status.code()
+}
+
+/// The JSON report over the desk with further options.
+fn json(options: &[&str]) -> serde_json::Value {
+    let args = [&["--format", "json", "reports"], options].concat();
+    serde_json::from_slice(&done(&args).stdout).expect("JSON")
+}
+
+fn snapshot(name: &str, output: &Output) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
+#[test]
+fn the_main_job_reports_what_is_wrong_and_exits_1() {
+    let output = done(&["--rules", "rules/", "reports/"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    snapshot("cli-desk", &output);
+}
+
+#[test]
+fn the_sub_command_check_is_the_same() {
+    assert_eq!(
+        done(&["check", "reports"]).stdout,
+        done(&["reports"]).stdout
+    );
+}
+
+#[test]
+fn one_file_is_a_draft_without_outlets() {
+    let output = done(&["reports/two.txt"]);
+    snapshot("cli-draft", &output);
+    let report: serde_json::Value =
+        serde_json::from_slice(&done(&["--format", "json", "reports/two.txt"]).stdout)
+            .expect("JSON");
+    assert_eq!(report["outlets"], serde_json::json!([]));
+}
+
+#[test]
+fn standard_input_is_read() {
+    let file = std::fs::File::open(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desk/reports/two.txt"),
+    );
+    let output = factcheck(&["-"])
+        .stdin(file.expect("the desk"))
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("--> -:7:"));
+}
+
+#[test]
+fn every_mistake_of_a_rule_file_is_shown_and_nothing_is_checked() {
+    assert_cmd_snapshot!(factcheck(&["--rules", "bad-rules", "reports"]), @r#"
+    success: false
+    exit_code: 2
+    ----- stdout -----
+
+    ----- stderr -----
+    error[rule-unknown-timezone]: unknown time zone `Europe/Osslo`
+     --> bad-rules/orla.toml:3:12
+      |
+    3 | timezone = "Europe/Osslo"
+      |            ^^^^^^^^^^^^^^ not a time zone
+      |
+      = help: did you mean `Europe/Oslo`?
+
+    error[rule-unknown-key]: unknown key `wher`
+     --> bad-rules/orla.toml:7:1
+      |
+    7 | wher = "port-maren"
+      | ^^^^ not a key of an event
+      |
+      = help: did you mean `where`?
+
+    warning[rule-vague-event]: event `fire` has neither participants nor place
+     --> bad-rules/orla.toml:5:8
+      |
+    5 | [event.fire]
+      |        ^^^^ which one?
+      |
+      = help: write `who` or `where`: else only its words tell it from other events
+
+    error: there is no rule to check against
+    "#);
+}
+
+#[test]
+fn a_path_that_is_not_there_is_told_and_exits_2() {
+    assert_eq!(code(&["reports", "nowhere.txt"]), Some(2));
+    assert_eq!(
+        code(&["reports", "nowhere.txt", "--max-problems", "1"]),
+        Some(1)
+    );
+}
+
+#[test]
+fn what_fails_a_run_can_be_chosen() {
+    assert_eq!(code(&["reports", "--fail-on", "none"]), Some(0));
+    assert_eq!(code(&["reports", "--fail-on", "outdated,mixed"]), Some(0));
+    assert_eq!(code(&["reports", "--min-severity", "critical"]), Some(1));
+    assert_eq!(code(&["reports/one.txt"]), Some(0));
+}
+
+#[test]
+fn a_run_is_the_same_on_any_number_of_threads() {
+    let one = done(&["--format", "json", "--threads", "1", "reports"]).stdout;
+    let four = done(&["--format", "json", "--threads", "4", "reports"]).stdout;
+    assert_eq!(one, four);
+}
+
+#[test]
+fn a_saved_report_has_no_colours_and_is_what_the_terminal_gets() {
+    let folder = tempfile::tempdir().expect("a place");
+    let file = folder.path().join("report.txt");
+    let file_name = file.to_string_lossy();
+    assert_eq!(code(&["reports", "--output", &file_name]), Some(1));
+    let saved = std::fs::read(&file).expect("written");
+    assert_eq!(saved, done(&["reports"]).stdout);
+    assert!(!saved.contains(&0x1b));
+}
+
+#[test]
+fn json_has_the_fields_of_its_contract() {
+    let report = json(&[]);
+    assert_eq!(report["schema"], "factcheck-report/1");
+    let has = |value: &serde_json::Value, keys: &[&str]| {
+        for key in keys {
+            assert!(value.get(key).is_some(), "`{key}` in {value}");
+        }
+    };
+    has(&report["run"], &["tool", "options", "as-of"]);
+    has(&report["rules"][0], &["path", "sha256", "claims"]);
+    has(
+        &report["rules"][0]["claims"][0],
+        &["id", "kind", "severity", "expected", "line", "because"],
+    );
+    has(
+        &report["sources"][0],
+        &[
+            "id",
+            "path",
+            "record",
+            "offset",
+            "sha256",
+            "outlet",
+            "published",
+            "copy_group",
+            "checked",
+            "unchecked",
+        ],
+    );
+    let finding = &report["findings"][0];
+    has(
+        finding,
+        &[
+            "claim", "source", "outlet", "verdict", "fault", "stated", "expected", "evidence",
+        ],
+    );
+    has(
+        &finding["evidence"][0],
+        &[
+            "path", "line", "column", "start", "end", "sentence", "text", "value", "hedge",
+            "stance", "part",
+        ],
+    );
+    has(&report, &["outlets", "truths", "problems"]);
+}
+
+#[test]
+fn evidence_stands_where_it_says() {
+    let report = json(&[]);
+    for finding in report["findings"].as_array().expect("findings") {
+        for one in finding["evidence"].as_array().expect("evidence") {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desk");
+            let path = path.join(one["path"].as_str().expect("a path"));
+            let body = std::fs::read_to_string(path).expect("a report");
+            let number =
+                |key: &str| usize::try_from(one[key].as_u64().expect("a number")).expect("small");
+            let words = one["text"].as_str().expect("words");
+            assert_eq!(&body[number("start")..number("end")], words);
+            let line = body.lines().nth(number("line") - 1).expect("the line");
+            let from: String = line.chars().skip(number("column") - 1).collect();
+            assert!(from.starts_with(words), "{from}");
+            let sentence = one["sentence"].as_str().expect("a sentence");
+            assert!(sentence[number("sentence_offset")..].starts_with(words));
+        }
+    }
+}
+
+#[test]
+fn two_saved_runs_can_be_compared() {
+    let folder = tempfile::tempdir().expect("a place");
+    let save = |name: &str, source: &str| {
+        let path = folder.path().join(name).to_string_lossy().into_owned();
+        done(&["--format", "json", "--output", &path, source]);
+        path
+    };
+    let (one, both) = (
+        save("one.json", "reports/one.txt"),
+        save("both.json", "reports"),
+    );
+    assert_eq!(code(&["diff", &one, &one]), Some(0));
+    let changed = done(&["diff", &one, &both]);
+    assert_eq!(changed.status.code(), Some(1));
+    let changed = String::from_utf8_lossy(&changed.stdout).into_owned();
+    assert!(changed.contains("silent → contradicted"), "{changed}");
+    assert_eq!(code(&["diff", &one, "reports/one.txt"]), Some(2));
+}
+
+#[test]
+fn a_saved_run_gives_its_outlets_again() {
+    let folder = tempfile::tempdir().expect("a place");
+    let path = folder.path().join("run.json");
+    let saved = path.to_string_lossy();
+    done(&["--format", "json", "--output", &saved, "reports"]);
+    let report: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(&path).expect("written")).expect("JSON");
+    let outlets = serde_json::to_vec_pretty(&report["outlets"]).expect("data");
+    let again = done(&["score", "--format", "json", &saved]);
+    let again: serde_json::Value = serde_json::from_slice(&again.stdout).expect("JSON");
+    assert_eq!(serde_json::to_vec_pretty(&again).expect("data"), outlets);
+    assert_eq!(again.as_array().map(Vec::len), Some(2));
+    // Two runs with one source in both would count it twice.
+    assert_eq!(code(&["score", &saved, &saved]), Some(2));
+}
+
+#[test]
+fn a_claim_that_is_none_gets_the_nearest() {
+    assert_cmd_snapshot!(factcheck(&["explain", "orla-fire-2024/pasengers", "reports/two.txt"]), @r"
+    success: false
+    exit_code: 2
+    ----- stdout -----
+
+    ----- stderr -----
+    error: no claim `orla-fire-2024/pasengers`; the nearest is `orla-fire-2024/passengers`
+    ");
+}
+
+#[test]
+fn an_unknown_option_exits_2() {
+    assert_eq!(code(&["--nonsense"]), Some(2));
+    assert_eq!(code(&["--help"]), Some(0));
+    assert_eq!(code(&["--version"]), Some(0));
+}

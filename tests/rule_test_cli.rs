@@ -1,0 +1,80 @@
+//! `factcheck test` from outside: what it prints and its exit codes.
+
+use std::fs;
+use std::process::Command;
+
+use insta_cmd::assert_cmd_snapshot;
+use insta_cmd::get_cargo_bin;
+
+const FERRY: &str = "tests/rule-tests/ferry.toml";
+
+fn test(args: &[&str]) -> Command {
+    let mut command = Command::new(get_cargo_bin("factcheck"));
+    command
+        .arg("test")
+        .args(args)
+        .env("NO_COLOR", "1")
+        .env("COLUMNS", "100");
+    command
+}
+
+fn shown(name: &str, args: &[&str]) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.bind(|| assert_cmd_snapshot!(name, test(args)));
+}
+
+#[test]
+fn failures_are_shown_with_the_words_and_exit_3() {
+    shown("rule-tests-that-fail", &[FERRY, "--coverage"]);
+}
+
+#[test]
+fn a_claim_alone_is_tested_alone() {
+    shown(
+        "rule-tests-of-one-claim",
+        &[FERRY, "--only", "fire.injured"],
+    );
+}
+
+#[test]
+fn an_unknown_claim_is_named_with_the_nearest() {
+    shown("rule-tests-of-no-claim", &[FERRY, "--only", "fire.lastd"]);
+}
+
+#[test]
+fn a_bad_rule_file_exits_2() {
+    shown(
+        "rule-tests-of-a-bad-file",
+        &["tests/rule-errors/rule-unknown-fault.toml"],
+    );
+}
+
+#[test]
+fn update_writes_what_the_texts_get_and_then_all_is_right() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("ferry.toml");
+    fs::copy(FERRY, &path).expect("copied");
+    let shown = path.to_string_lossy().into_owned();
+    let run = |args: &[&str]| test(args).output().expect("runs").status.code();
+    assert_eq!(run(&[&shown]), Some(3));
+    assert_eq!(run(&[&shown, "--update"]), Some(0));
+    assert_eq!(run(&[&shown]), Some(0));
+    assert_eq!(run(&[&shown, "--strict"]), Some(3), "a claim never speaks");
+    let text = fs::read_to_string(&path).expect("written");
+    assert!(text.contains("verdict = \"contradicted\" # it did not"));
+}
+
+#[test]
+fn a_code_is_explained_by_a_file_that_makes_it_and_one_that_does_not() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    let mut command = Command::new(get_cargo_bin("factcheck"));
+    command
+        .args(["explain", "rule-not-in-order"])
+        .env("NO_COLOR", "1")
+        .env("COLUMNS", "80");
+    settings.bind(|| assert_cmd_snapshot!("explain-code", command));
+}

@@ -1,0 +1,209 @@
+//! `truth` and `score` as a person runs them, and the public sets where they are.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    reason = "tests write their inputs, read the public sets, and say when they skip them"
+)]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use factcheck::finding::Fault;
+use factcheck::finding::Finding;
+use factcheck::finding::Report;
+use factcheck::finding::SCHEMA;
+use factcheck::finding::SourceRecord;
+use factcheck::finding::Verdict;
+use factcheck::score;
+use insta_cmd::assert_cmd_snapshot;
+use insta_cmd::get_cargo_bin;
+
+fn factcheck(folder: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(get_cargo_bin("factcheck"));
+    command
+        .args(args)
+        .current_dir(folder)
+        .env_clear()
+        .env("NO_COLOR", "1")
+        .env("COLUMNS", "80");
+    command
+}
+
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).expect("can be written");
+    }
+    folder
+}
+
+const CLAIMS: &str = "\
+source,object,value
+Delta Wire,bridge built,1931
+Harbour Post,bridge built,1931
+Morning Ledger,bridge built,1913
+Delta Wire,mayor,Ada Lund
+Harbour Post,mayor,Ada Lund
+Morning Ledger,mayor,Ida Lund
+Delta Wire,ferries,four
+Harbour Post,ferries,four
+";
+
+#[test]
+fn truths_come_with_probabilities() {
+    let folder = folder(&[("claims.csv", CLAIMS)]);
+    assert_cmd_snapshot!(factcheck(
+        folder.path(),
+        &["truth", "claims.csv", "--format", "csv"]
+    ));
+}
+
+#[test]
+fn sources_come_with_intervals() {
+    let folder = folder(&[("claims.csv", CLAIMS)]);
+    assert_cmd_snapshot!(factcheck(
+        folder.path(),
+        &["truth", "claims.csv", "--sources"]
+    ));
+}
+
+#[test]
+fn known_truths_are_held_against_the_found_ones() {
+    let gold = "object,value\nmayor,Ada Lund\nbridge built,1932\nlighthouse,red\n";
+    let folder = folder(&[("claims.csv", CLAIMS), ("gold.csv", gold)]);
+    let args = ["truth", "claims.csv", "--truth", "gold.csv"];
+    assert_cmd_snapshot!(factcheck(folder.path(), &args));
+}
+
+#[test]
+fn a_missing_column_is_named() {
+    let folder = folder(&[("claims.csv", "outlet,object,value\na,b,c\n")]);
+    assert_cmd_snapshot!(factcheck(folder.path(), &["truth", "claims.csv"]));
+}
+
+#[test]
+fn the_order_of_rows_changes_no_byte() {
+    let mut rows: Vec<&str> = CLAIMS.lines().skip(1).collect();
+    rows.reverse();
+    let turned = format!("source,object,value\n{}\n", rows.join("\n"));
+    let folder = folder(&[("a.csv", CLAIMS), ("b.csv", &turned)]);
+    let bytes = |name: &str| {
+        let output = factcheck(folder.path(), &["truth", name, "--format", "json"]).output();
+        output.expect("it runs").stdout
+    };
+    assert_eq!(bytes("a.csv"), bytes("b.csv"));
+}
+
+/// Two outlets on twelve claims of three stories.
+fn run() -> Report {
+    let mut run = Report {
+        schema: SCHEMA.to_owned(),
+        ..Report::default()
+    };
+    for (outlet, faults) in [("Delta Wire", 1), ("Harbour Post", 5)] {
+        let mut left = faults;
+        for story in ["flood", "strike", "vote"] {
+            let id = format!("{}-{story}", outlet.replace(' ', "-"));
+            run.sources.push(SourceRecord {
+                id: id.clone(),
+                outlet: Some(outlet.to_owned()),
+                stories: vec![story.to_owned()],
+                ..SourceRecord::default()
+            });
+            for claim in ["dead", "place", "hour", "cost"] {
+                let wrong = left > 0;
+                left -= i32::from(wrong);
+                run.findings.push(Finding {
+                    claim: format!("{story}/{claim}"),
+                    source: id.clone(),
+                    outlet: Some(outlet.to_owned()),
+                    verdict: if wrong {
+                        Verdict::Contradicted
+                    } else {
+                        Verdict::Supported
+                    },
+                    fault: wrong.then_some(Fault::Value),
+                    stated: Some(format!("{outlet} {left}")),
+                    expected: None,
+                    stated_value: None,
+                    stated_key: None,
+                    corrected: false,
+                    ignored: None,
+                    ruling: None,
+                    passage: String::new(),
+                    evidence: Vec::new(),
+                });
+            }
+        }
+    }
+    let scores = score::assess(
+        &run.rules,
+        &run.sources,
+        &run.findings,
+        &score::Ratings::new(),
+    );
+    (run.outlets, run.truths) = (scores.outlets, scores.truths);
+    run
+}
+
+#[test]
+fn a_saved_run_is_scored_again_byte_for_byte() {
+    let run = run();
+    let saved = serde_json::to_string(&run).expect("plain data");
+    let folder = folder(&[("run.json", &saved)]);
+    let output = factcheck(folder.path(), &["score", "run.json", "--format", "json"])
+        .output()
+        .expect("it runs");
+    let again = String::from_utf8(output.stdout).expect("JSON is UTF-8");
+    let outlets = serde_json::to_string_pretty(&run.outlets).expect("plain data");
+    assert!(outlets.contains("Harbour Post"));
+    assert_eq!(outlets + "\n", again);
+}
+
+#[test]
+fn scores_are_shown_with_the_raw_count_first() {
+    let saved = serde_json::to_string(&run()).expect("plain data");
+    let folder = folder(&[("run.json", &saved)]);
+    assert_cmd_snapshot!(factcheck(folder.path(), &["score", "run.json"]));
+}
+
+/// The public sets and the bars: accuracy at least, or mean absolute error at most.
+const BARS: &[(&str, f64)] = &[
+    ("d_Duck", 88.8),
+    ("d_sentiment", 95.0),
+    ("SP", 90.6),
+    ("flights", 93.0),
+    ("book_rf", 91.4),
+    ("population", 1800.0),
+    ("n_emotion", 12.37),
+];
+
+#[test]
+fn the_public_sets_are_solved_as_well_as_by_the_best_known_methods() {
+    let Ok(shared) = std::env::var("FACTCHECK_SHARED") else {
+        eprintln!("skipped: FACTCHECK_SHARED is not set");
+        return;
+    };
+    for (set, bar) in BARS {
+        let set_folder = Path::new(&shared).join("data/scoring").join(set);
+        let args = [
+            "truth",
+            "claims.csv",
+            "--truth",
+            "truth.csv",
+            "--format",
+            "json",
+        ];
+        let output = factcheck(&set_folder, &args).output().expect("it runs");
+        let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let agreement = &found["agreement"];
+        if let Some(accuracy) = agreement["accuracy"].as_f64() {
+            assert!(100.0 * accuracy >= *bar, "{set}: {accuracy}");
+        } else {
+            let error = agreement["mean_absolute_error"].as_f64().expect("a number");
+            assert!(error <= *bar, "{set}: {error}");
+        }
+    }
+}

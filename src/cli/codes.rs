@@ -1,4 +1,4 @@
-//! What each diagnostic code means, beside those of rule files, which `rule::codes` explains with an example each.
+//! What each diagnostic code means, beside those of rule files and their tests, which `rule` explains with an example each.
 //!
 //! In: nothing. Out: the table that `explain CODE` reads; a test holds it to the codes that the program uses.
 
@@ -136,54 +136,6 @@ pub(super) const CODES: &[(&str, &str, &str, &str)] = &[
         "outlet = 7",
         "outlet = \"Seven\"",
     ),
-    (
-        "test-known-gap",
-        "A test that is marked with `todo` fails, as it says. It is listed, and counts as no failure.",
-        "",
-        "",
-    ),
-    (
-        "test-mended",
-        "A test that is marked with `todo` passes. Remove the mark, so that it can fail again.",
-        "todo = \"tallies in verse\"",
-        "no `todo`",
-    ),
-    (
-        "test-missing",
-        "A test wanted a verdict and the claim was silent: nothing in the text could be tied to it. `explain` shows why.",
-        "text without a name of the story",
-        "text that names the story's people or places, as a report would",
-    ),
-    (
-        "test-never-fires",
-        "No test makes a claim speak. A rule that has never been seen to work may not work.",
-        "a [[claim]] without [[claim.test]]",
-        "one test that is right, one that is wrong, one about something else",
-    ),
-    (
-        "test-noisy",
-        "A test wanted silence and the claim spoke. It would accuse somebody who said nothing of the kind.",
-        "",
-        "narrow the claim with `words`, `of` or `who`",
-    ),
-    (
-        "test-not-mutated",
-        "The fact of a supported test can't be changed by the kind's own ways, so nothing shows that the rule would trip.",
-        "a test whose evidence is no value",
-        "a test that states the value",
-    ),
-    (
-        "test-survivor",
-        "A changed fact did not trip the rule: the report could be wrong in this way and nobody would hear of it.",
-        "",
-        "narrow the tolerance, or add the words that reports use",
-    ),
-    (
-        "test-wrong",
-        "A test got another verdict, fault or value than it wanted.",
-        "",
-        "look at the words shown: mend the rule, or the test",
-    ),
 ];
 
 #[cfg(test)]
@@ -194,7 +146,7 @@ mod tests {
     fn codes_in(text: &str) -> Vec<String> {
         text.split('"')
             .filter(|word| {
-                ["source-", "test-", "ignore-", "ruling-"]
+                ["source-", "ignore-", "ruling-"]
                     .iter()
                     .any(|prefix| word.starts_with(prefix))
             })

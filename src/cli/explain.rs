@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::bail;
 
 use crate::cli::Exit;
-use crate::cli::codes::CODES;
+use crate::cli::explain_code;
 use crate::cli::job;
 use crate::cli::output;
 use crate::eval;
@@ -35,7 +35,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    if code(out, &args.what)? {
+    if args.source.is_none() && explain_code::is_code(&args.what) {
+        explain_code::run(&args.what, out)?;
         return Ok(Exit::Clean);
     }
     let loaded = job::rules(&args.rules)?;
@@ -85,42 +86,6 @@ fn steps(out: &mut dyn Write, heading: &str, steps: &[Step]) -> std::io::Result<
     writeln!(out)
 }
 
-/// Explains a diagnostic code; whether it is one.
-fn code(out: &mut dyn Write, what: &str) -> anyhow::Result<bool> {
-    let width = output::width(true);
-    if let Some(known) = rule::codes::CODES.iter().find(|known| known.code == what) {
-        writeln!(
-            out,
-            "{}\n\n{}",
-            known.code,
-            report::hang(known.what, width, 0)
-        )?;
-        if let Some(example) = known.example {
-            writeln!(out, "\nThis file makes it:\n\n{}", indented(example))?;
-            let (_, answers) = rule::load_text("example.toml", example);
-            for answer in answers
-                .iter()
-                .filter(|answer| answer.code == known.code)
-                .take(1)
-            {
-                writeln!(out, "and this is the answer, with what to do:\n")?;
-                write!(out, "{}", report::diagnostic(answer, width))?;
-            }
-        }
-        return Ok(true);
-    }
-    let Some((code, meaning, wrong, right)) = CODES.iter().find(|(code, ..)| *code == what) else {
-        return Ok(false);
-    };
-    writeln!(out, "{code}\n\n{}", report::hang(meaning, width, 0))?;
-    for (word, example) in [("wrong", wrong), ("right", right)] {
-        if !example.is_empty() {
-            writeln!(out, "\n{word}:\n{}", indented(example))?;
-        }
-    }
-    Ok(true)
-}
-
 /// Explains what a claim means, and where it stands.
 fn claim(out: &mut dyn Write, rules: &RuleSet, what: &str) -> anyhow::Result<Exit> {
     let found = what.split_once('/').and_then(|(story, claim)| {
@@ -156,11 +121,6 @@ fn claim(out: &mut dyn Write, rules: &RuleSet, what: &str) -> anyhow::Result<Exi
     Ok(Exit::Clean)
 }
 
-fn indented(text: &str) -> String {
-    let lines = text.trim_end().lines().map(|line| format!("    {line}\n"));
-    lines.collect()
-}
-
 /// The source that was asked for.
 fn find(asked: &str, corpus: &[PathBuf]) -> anyhow::Result<Source> {
     let (file, record) = match asked.rsplit_once('#') {
@@ -191,11 +151,6 @@ fn nearest(rules: &RuleSet, claim: &str) -> String {
             .iter()
             .map(move |known| format!("{}/{}", story.id, known.id))
     });
-    let codes = rule::codes::CODES
-        .iter()
-        .map(|known| known.code)
-        .chain(CODES.iter().map(|(code, ..)| *code));
-    let ids = ids.chain(codes.map(str::to_owned));
     let near = ids.min_by_key(|id| (strsim::damerau_levenshtein(id, claim), id.clone()));
     near.map_or(String::new(), |id| format!("the nearest is `{id}`"))
 }

@@ -9,6 +9,7 @@ mod completions;
 mod diff;
 mod exit;
 mod explain;
+mod explain_code;
 mod job;
 mod lsp;
 mod man;

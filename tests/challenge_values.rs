@@ -35,7 +35,7 @@ const LEADING: [&str; 12] = [
 const OPTIONAL: [&str; 4] = ["ordinal", "number", "frequency", "quote"];
 
 /// Values still read in the traps of `dev.jsonl`. It may only fall, and it should be none.
-const TRAPS_READ: usize = 24;
+const TRAPS_READ: usize = 20;
 
 fn read(sentence: &str, now: &str, file: &Path) -> Vec<Value> {
     fs::write(file, sentence).expect("writable");
@@ -217,6 +217,9 @@ fn measure(part: &str) -> Vec<String> {
             let kind = value["kind"].as_str().unwrap_or_default();
             if trap {
                 trapped.push(format!("{text} | {value}"));
+                if misses {
+                    println!("TRAP {} | {text} | {value}", row["id"]);
+                }
             } else if !OPTIONAL.contains(&kind) {
                 extra += 1;
                 if misses {

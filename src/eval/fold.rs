@@ -16,6 +16,7 @@ use crate::finding::Verdict;
 use crate::rule::Claim;
 use crate::rule::Expected;
 use crate::rule::Kind;
+use crate::rule::Right;
 use crate::source::Source;
 use crate::span::LineIndex;
 use crate::span::Part;
@@ -47,7 +48,12 @@ pub(crate) fn fold(
         .bound
         .iter()
         .partition(|bound| part(bound) == Part::Correction);
-    let asserted: Vec<&Bound> = texts.iter().copied().filter(own).collect();
+    let mut asserted: Vec<&Bound> = texts.iter().copied().filter(own).collect();
+    // What it asserts too loosely to tell does not hide what it attributes.
+    let loose = |bound: &&Bound| matches!(bound.judged.verdict, Verdict::Vague | Verdict::Stated);
+    if asserted.iter().all(loose) {
+        asserted.clear();
+    }
     let in_own_voice = !asserted.is_empty() || claim.kind == Kind::Quote;
     let deciding = if !asserted.is_empty() {
         asserted
@@ -204,18 +210,16 @@ fn pending(
     if latest >= known_from || events.is_empty() {
         return None;
     }
-    let named = |event: usize| {
-        let who = &story.events[event].who;
-        let all = who
-            .iter()
-            .all(|who| scene.entities.iter().any(|mention| mention.entity == *who));
-        all && (!who.is_empty()
-            || scene
-                .instances
-                .iter()
-                .any(|instance| instance.event == Some(event)))
+    // It must speak of each of them, if only as to come.
+    let spoken = |event: &usize| {
+        let who = &story.events[*event].who;
+        let named = |who: &usize| scene.entities.iter().any(|mention| mention.entity == *who);
+        let told = scene.instances.iter().any(|instance| {
+            instance.event == Some(*event) && (instance.sure || instance.planned || !who.is_empty())
+        });
+        told && who.iter().all(named)
     };
-    if !events.iter().all(|&event| named(event)) {
+    if !events.iter().all(spoken) {
         return None;
     }
     let instance = scene
@@ -282,17 +286,14 @@ pub(crate) fn expected_of(story: &crate::rule::Story, claim: &Claim) -> Option<S
                 })
                 .collect(),
         ),
-        Expected::Timeline(timeline) => Some(
-            timeline
-                .steps
-                .iter()
-                .map(|step| step.text.clone())
-                .collect::<Vec<_>>()
-                .join(", then "),
-        ),
+        Expected::Timeline(timeline) => match timeline.steps.as_slice() {
+            [first, _, .., last] => Some(format!("{}, at last {}", first.text, last.text)),
+            steps => list(steps.iter().map(|step| step.text.clone()).collect()),
+        },
         Expected::Places(places) => list(places.iter().map(entity).collect()),
         Expected::Name(index) => Some(entity(index)),
-        Expected::Choice { right, .. } => list(right.clone()),
+        // The first forms say enough; the others are mostly their inflections.
+        Expected::Choice { right, .. } => list(right.iter().take(3).cloned().collect()),
         Expected::Occurred(true) => Some("took place".to_owned()),
         Expected::Occurred(false) => Some("did not take place".to_owned()),
         Expected::Quote { words, .. } => {
@@ -309,5 +310,14 @@ pub(crate) fn expected_of(story: &crate::rule::Story, claim: &Claim) -> Option<S
 }
 
 fn expected(scene: &Scene<'_>, claim: &Claim) -> Option<String> {
+    if let Expected::Timeline(timeline) = &claim.expected
+        && let Some(published) = scene.published
+    {
+        let known = |step: &&Right| step.from.is_none_or(|from| from <= published.latest);
+        let steps = timeline.steps.iter().filter(known);
+        if let Some(step) = steps.last() {
+            return Some(step.text.clone());
+        }
+    }
     expected_of(scene.story, claim)
 }

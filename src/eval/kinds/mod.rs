@@ -157,7 +157,7 @@ impl Asked<'_> {
         match instance {
             Some(instance) if self.claim.tally.is_some() => strict::victims(scene, range, instance),
             Some(instance) if !free => {
-                strict::joined(scene, kind, range, instance)
+                strict::joined(scene, kind, words, range, instance)
                     && !strict::of_stranger(scene, instance, event)
                     && strict::told_of(scene, instance, event)
             }

@@ -179,6 +179,15 @@ pub(crate) fn joined(
     if matches!(words.at(from), "which" | "that") {
         from += 1;
     }
+    // «who wants to buy it, has a fortune of»: the clause of the event word ends at the comma.
+    let sentence = words.of_sentence(instance.sentence);
+    let inside = (sentence.start..instance.words.start)
+        .rev()
+        .take_while(|&i| words.gap(i + 1) < Gap::Comma)
+        .any(|i| matches!(words.at(i), "who" | "which" | "whose" | "where"));
+    if inside && (from..=range.start).any(|i| words.gap(i) == Gap::Comma) {
+        return false;
+    }
     let mut at = from;
     let mut commas = 0;
     while at < range.start {
@@ -579,15 +588,53 @@ pub(crate) fn victims(scene: &Scene<'_>, range: &Range<usize>, instance: &Instan
 
 /// Whether an event told with «a» is this one for certain: its people are linked to it, or it opens the report.
 pub(crate) fn told_of(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let who = &scene.story.events[event].who;
+    // «A and another man sat alone; B is next»: not both in the clause.
+    let people: Vec<usize> = who
+        .iter()
+        .copied()
+        .filter(|&who| scene.acts(who))
+        .collect();
+    let sentence = scene.words.of_sentence(instance.sentence);
+    let at = instance.words.start;
+    let apart = |mention: &super::names::EntityMention| {
+        let (from, to) = if mention.words.end <= at {
+            (mention.words.end, at)
+        } else {
+            (at, mention.words.start)
+        };
+        (from + 1..=to).any(|i| scene.words.gap(i) >= Gap::Break)
+    };
+    let far = people.len() > 1
+        && people.iter().any(|&one| {
+            let mut named = scene
+                .entities_in(sentence.clone())
+                .filter(|mention| mention.entity == one)
+                .peekable();
+            named.peek().is_some() && named.all(apart)
+        });
+    if far && !instance.carried {
+        return false;
+    }
+    // A verb needs its subject: «a bridge fell» is no fall of something else.
+    let any = |who: &usize| {
+        scene
+            .entities_in(sentence.clone())
+            .any(|mention| mention.entity == *who)
+    };
+    let stands_for = |i: usize| matches!(scene.words.at(i), "it" | "they" | "he" | "she" | "both");
+    let verb = instance.form == Form::Verb && !who.is_empty();
+    if verb && !who.iter().any(any) && !sentence.clone().take(3).any(stands_for) {
+        return false;
+    }
     if instance.form != Form::Indefinite {
         return true;
     }
-    let who = &scene.story.events[event].who;
     let words = scene.words;
     let all = words.of_sentence(instance.sentence);
     let named = |who: &usize| {
         scene
-            .entities_in(all.clone())
+            .entities_in(all.start..instance.words.start)
             .any(|mention| mention.entity == *who)
     };
     let aside =

@@ -165,9 +165,9 @@ mod tests {
         let mut builder = TableBuilder::default();
         for n in 0..40 {
             let object = format!("o{n:02}");
-            // Four honest sources err now and then, each in its own way; two copy a third that errs more often.
-            for (place, source) in ["a", "b", "c", "d"].iter().enumerate() {
-                let value = if n % 7 == place {
+            // Six honest sources err now and then, each in its own way; two copy a third that errs more often.
+            for (place, source) in ["a", "b", "c", "d", "e", "f"].iter().enumerate() {
+                let value = if n % 11 == place {
                     format!("slip {source} {n}")
                 } else {
                     "true".to_owned()

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use crate::cli::codes;
 use crate::cli::output;
 use crate::report;
 use crate::rule;
@@ -10,7 +11,8 @@ use crate::rule_test;
 
 /// Whether `word` has the shape of a code: `rule-unknown-key`, `test-wrong`.
 pub(super) fn is_code(word: &str) -> bool {
-    !word.contains('/') && (word.starts_with("rule-") || word.starts_with("test-"))
+    let prefixes = ["rule-", "test-", "source-", "ignore-", "ruling-"];
+    !word.contains('/') && prefixes.iter().any(|prefix| word.starts_with(prefix))
 }
 
 /// Writes what is known of a code.
@@ -22,9 +24,21 @@ pub(super) fn run(word: &str, out: &mut dyn Write) -> anyhow::Result<()> {
         writeln!(out, "{code}\n\n{}", paragraph(what))?;
         return Ok(());
     }
+    if let Some((code, what, wrong, right)) = codes::CODES.iter().find(|(code, ..)| *code == word) {
+        writeln!(out, "{code}\n\n{}", paragraph(what))?;
+        writeln!(
+            out,
+            "\nWrong:\n\n{}\nRight:\n\n{}",
+            indented(wrong),
+            indented(right)
+        )?;
+        return Ok(());
+    }
     let Some(code) = CODES.iter().find(|code| code.code == word) else {
         let known = CODES.iter().map(|code| code.code);
-        let known = known.chain(rule_test::CODES.iter().map(|(code, _)| *code));
+        let known = known
+            .chain(rule_test::CODES.iter().map(|(code, _)| *code))
+            .chain(codes::CODES.iter().map(|(code, ..)| *code));
         match rule::keys::nearest(word, known) {
             Some(nearest) => anyhow::bail!("no code `{word}`; did you mean `{nearest}`?"),
             None => anyhow::bail!("no code `{word}`"),

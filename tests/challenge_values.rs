@@ -217,6 +217,9 @@ fn measure(part: &str) -> Vec<String> {
             let kind = value["kind"].as_str().unwrap_or_default();
             if trap {
                 trapped.push(format!("{text} | {value}"));
+                if misses {
+                    println!("TRAP {} | {text} | {value}", row["id"]);
+                }
             } else if !OPTIONAL.contains(&kind) {
                 extra += 1;
                 if misses {

@@ -244,6 +244,23 @@ fn two_saved_runs_can_be_compared() {
 }
 
 #[test]
+fn a_saved_run_gives_its_outlets_again() {
+    let folder = tempfile::tempdir().expect("a place");
+    let path = folder.path().join("run.json");
+    let saved = path.to_string_lossy();
+    done(&["--format", "json", "--output", &saved, "reports"]);
+    let report: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(&path).expect("written")).expect("JSON");
+    let outlets = serde_json::to_vec_pretty(&report["outlets"]).expect("data");
+    let again = done(&["score", "--format", "json", &saved]);
+    let again: serde_json::Value = serde_json::from_slice(&again.stdout).expect("JSON");
+    assert_eq!(serde_json::to_vec_pretty(&again).expect("data"), outlets);
+    assert_eq!(again.as_array().map(Vec::len), Some(2));
+    // Two runs with one source in both would count it twice.
+    assert_eq!(code(&["score", &saved, &saved]), Some(2));
+}
+
+#[test]
 fn a_claim_that_is_none_gets_the_nearest() {
     assert_cmd_snapshot!(factcheck(&["explain", "orla-fire-2024/pasengers", "reports/two.txt"]), @r"
     success: false

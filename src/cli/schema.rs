@@ -6,6 +6,7 @@ use clap::ValueEnum;
 
 use crate::cli::Exit;
 use crate::report;
+use crate::rule;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -15,12 +16,18 @@ pub(super) struct Args {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Which {
+    /// Rule files
+    Rules,
     /// What `--format json` writes
     Report,
 }
 
 pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
     match args.which {
+        Which::Rules => {
+            serde_json::to_writer_pretty(&mut *out, &rule::json_schema())?;
+            writeln!(out)?;
+        }
         Which::Report => out.write_all(report::json_schema().as_bytes())?,
     }
     Ok(Exit::Clean)

@@ -6,15 +6,14 @@
 
 use std::sync::LazyLock;
 
-use super::clock;
 use super::count;
 use super::cue;
 use super::date;
+use super::date::since;
 use super::fraction;
 use super::hedge;
 use super::money;
 use super::number;
-use super::since;
 use super::unit;
 
 /// What a word can begin or take part in. A reader is tried at a token only where its flag is set.
@@ -56,7 +55,7 @@ pub(crate) struct Entry {
     pub(crate) hedge: Option<hedge::Last>,
     pub(crate) tally: Option<count::TallyWord>,
     pub(crate) date: Option<date::DateWord>,
-    pub(crate) clock: Option<clock::ClockWord>,
+    pub(crate) clock: Option<date::ClockWord>,
     /// Bits of [`cue`].
     pub(crate) cue: u16,
 }
@@ -141,7 +140,7 @@ impl Lexicon {
             let entry = this.sense(text, flag::DATE);
             entry.date.get_or_insert(date::DateWord::Feast);
         }
-        for &(text, word) in clock::WORDS {
+        for &(text, word) in date::CLOCK_WORDS {
             this.sense(text, flag::DATE).clock = Some(word);
         }
         for &text in since::WORDS {

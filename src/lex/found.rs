@@ -6,9 +6,9 @@ use jiff::civil;
 
 use super::age;
 use super::cardinal;
-use super::clock;
 use super::count;
 use super::date;
+use super::date::since;
 use super::duration;
 use super::fold::flag;
 use super::frequency;
@@ -18,7 +18,6 @@ use super::number;
 use super::ordinal;
 use super::percent;
 use super::quantity;
-use super::since;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
@@ -75,7 +74,6 @@ pub(crate) type Reader = fn(Words<'_>, usize, &Context) -> Option<Found>;
 const READERS: &[(u32, Reader)] = &[
     (flag::DATE | flag::NUMBER, since::read),
     (flag::DATE | flag::NUMBER, date::read),
-    (flag::DATE | flag::NUMBER, clock::read),
     (flag::NUMBER, age::read),
     (flag::NUMBER, frequency::read),
     (flag::NUMBER | flag::MONEY, money::read),

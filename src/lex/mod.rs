@@ -20,17 +20,13 @@
 //!   are asked for by the reader itself with [`hedge::after`], because the value may go on after them;
 //! - words get their sense from the reader's `WORDS` list, which [`fold`] turns into [`fold::Entry`] fields.
 
-mod absolute;
 pub(crate) mod age;
 pub(crate) mod amount;
-mod calendar;
 pub(crate) mod cardinal;
-pub(crate) mod clock;
 pub(crate) mod count;
 pub(crate) mod cue;
 mod currency;
 pub(crate) mod date;
-mod daypart;
 pub(crate) mod digits;
 pub(crate) mod duration;
 pub(crate) mod fold;
@@ -38,24 +34,15 @@ pub(crate) mod found;
 pub(crate) mod fraction;
 pub(crate) mod frequency;
 pub(crate) mod hedge;
-mod holiday;
-mod moment;
 pub(crate) mod money;
 pub(crate) mod number;
 pub(crate) mod ordinal;
-mod panchang;
 mod parse;
 pub(crate) mod percent;
-mod period;
 mod plain;
 pub(crate) mod quantity;
-mod range;
-mod relative;
-pub(crate) mod since;
-mod tense;
 pub(crate) mod token;
 pub(crate) mod unit;
-mod zone;
 
 pub(crate) use found::Context;
 pub(crate) use found::Found;

@@ -41,6 +41,11 @@ const NARROWEST: usize = 60;
 /// Wider ones get no longer lines: nobody reads them.
 const WIDEST: usize = 110;
 
+/// Discrepancies drawn in full; nobody reads more of them at a terminal.
+const MOST_DRAWN: usize = 200;
+/// Sources that could not be read, listed by name.
+const MOST_LISTED: usize = 50;
+
 /// The report as a person reads it.
 pub fn terminal(report: &Report, view: View) -> String {
     let width = view.width.clamp(NARROWEST, WIDEST);
@@ -100,26 +105,25 @@ fn discrepancies<'r>(
         .filter_map(|source| Some((source.id.as_str(), source.copy_group?)))
         .collect();
     let mut found: Vec<Discrepancy<'r>> = Vec::new();
+    let mut twins: BTreeMap<(u32, &str, Verdict, Option<&str>), usize> = BTreeMap::new();
     for finding in &report.findings {
         if !is_discrepancy(finding) || paper::ledger(finding) != Ledger::Fact {
             continue;
         }
-        let group = groups.get(finding.source.as_str());
-        let twin = found.iter_mut().find(|one| {
-            group.is_some()
-                && groups.get(one.finding.source.as_str()) == group
-                && one.finding.claim == finding.claim
-                && one.finding.verdict == finding.verdict
-                && one.finding.stated == finding.stated
-        });
-        match twin {
-            Some(twin) => twin.copies.push(&finding.source),
-            None => found.push(Discrepancy {
-                finding,
-                claim: claims.get(finding.claim.as_str()).copied(),
-                copies: Vec::new(),
-            }),
+        if let Some(&group) = groups.get(finding.source.as_str()) {
+            let said = finding.stated.as_deref();
+            let key = (group, finding.claim.as_str(), finding.verdict, said);
+            if let Some(&twin) = twins.get(&key) {
+                found[twin].copies.push(&finding.source);
+                continue;
+            }
+            twins.insert(key, found.len());
         }
+        found.push(Discrepancy {
+            finding,
+            claim: claims.get(finding.claim.as_str()).copied(),
+            copies: Vec::new(),
+        });
     }
     let seriousness = |one: &Discrepancy<'_>| {
         let severity = one.claim.map(|claim| claim.severity);
@@ -131,10 +135,18 @@ fn discrepancies<'r>(
         (verdict == 2, std::cmp::Reverse(severity), verdict)
     };
     found.sort_by_key(seriousness);
-    found
+    let mut drawn: Vec<String> = found
         .iter()
+        .take(MOST_DRAWN)
         .map(|one| discrepancy::draw(one, width))
-        .collect()
+        .collect();
+    if found.len() > MOST_DRAWN {
+        let more = found.len() - MOST_DRAWN;
+        drawn.push(format!(
+            "… and {more} less serious ones; --format json has all\n"
+        ));
+    }
+    drawn
 }
 
 /// Spelling and wording, a line each.
@@ -242,13 +254,16 @@ fn unread(report: &Report, width: usize) -> Option<String> {
         return None;
     }
     let mut drawn = format!("{}\n", paper::heading("Not read"));
-    for source in unread {
+    for source in unread.iter().take(MOST_LISTED) {
         let why = source.unread.as_deref().unwrap_or_default();
         let _ = writeln!(
             drawn,
             "  {}",
             paper::hang(&format!("{}: {why}", source.id), width - 2, 4)
         );
+    }
+    if unread.len() > MOST_LISTED {
+        let _ = writeln!(drawn, "  … and {} more", unread.len() - MOST_LISTED);
     }
     Some(drawn)
 }

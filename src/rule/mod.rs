@@ -19,6 +19,7 @@ mod lint;
 mod load;
 mod names;
 mod outline;
+mod schema;
 mod set;
 mod table;
 #[cfg(test)]
@@ -35,6 +36,7 @@ pub use load::texts;
 pub use outline::Id;
 pub use outline::Names;
 pub use outline::outline;
+pub use schema::json_schema;
 pub use set::{
     Claim, ClaimTest, Decision, Entity, EntityIndex, EntityKind, Event, EventIndex, Expected,
     Ignore, Kind, Outlet, Place, Right, RuleSet, Ruling, Severity, Story, Timeline,

@@ -164,21 +164,60 @@ fn open_text(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
 
 const FENCE: &str = "+++";
 
+/// Other programs' front matter stands between these.
+const OTHER_FENCE: &str = "---";
+/// A line of dashes with no other within so many bytes is a rule across the page.
+const LONGEST_FRONT_MATTER: usize = 4096;
+
+/// Front matter that is no TOML: masked, not read, and told.
+fn other_front_matter(
+    body: &str,
+    fence: usize,
+    close: Option<usize>,
+    path: &str,
+    told: &mut Vec<Diagnostic>,
+) -> (Metadata, usize) {
+    let close = close.filter(|&close| close - fence < LONGEST_FRONT_MATTER);
+    let Some(close) = close.filter(|&close| body[fence..close].contains(": ")) else {
+        return (Metadata::default(), 0);
+    };
+    let title = "front matter that is no TOML is not read";
+    told.push(
+        Diagnostic::on_file("source-front-matter", Level::Warning, path, title)
+            .with_labels(
+                body,
+                vec![Label::primary(
+                    Span::new(0, OTHER_FENCE.len()),
+                    "opened here",
+                )],
+            )
+            .with_help("write `key = \"value\"` lines between two lines `+++`"),
+    );
+    let end = body[close..].find('\n');
+    (
+        Metadata::default(),
+        end.map_or(body.len(), |end| close + end + 1),
+    )
+}
+
 /// The metadata between `+++` lines and where the text behind them begins.
 fn front_matter(body: &str, path: &str, told: &mut Vec<Diagnostic>) -> (Metadata, usize) {
-    let first = body.lines().next().unwrap_or_default();
-    if first.trim_end() != FENCE {
+    let first = body.lines().next().unwrap_or_default().trim_end();
+    if first != FENCE && first != OTHER_FENCE {
         return (Metadata::default(), 0);
     }
     let fence = body.find('\n').map_or(body.len(), |end| end + 1);
     let mut end = fence;
     let mut close = None;
     for line in body[fence..].split_inclusive('\n') {
-        if line.trim_end() == FENCE {
+        if line.trim_end() == first {
             close = Some(end);
             break;
         }
         end += line.len();
+    }
+    if first == OTHER_FENCE {
+        return other_front_matter(body, fence, close, path, told);
     }
     let Some(close) = close else {
         told.push(
@@ -257,7 +296,9 @@ fn with_front_matter(
 
 fn open_json(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
     let place = format!("{}#{}", raw.path, raw.record);
-    let fields = match serde_json::from_slice::<serde_json::Value>(&raw.bytes) {
+    let decoded = decode(&raw.bytes).map(|decoded| decoded.text);
+    let parsed = serde_json::from_str::<serde_json::Value>(&decoded.unwrap_or_default());
+    let fields = match parsed {
         Ok(serde_json::Value::Object(fields)) => fields,
         Ok(_) => serde_json::Map::new(),
         Err(error) => {
@@ -460,6 +501,15 @@ mod tests {
     }
 
     #[test]
+    fn front_matter_of_another_kind_is_masked_and_told() {
+        let text = format!("---\ntitle: Talks begin\n---\n{PROSE}");
+        let (source, told) = open(&raw(Form::Text, &text));
+        assert_eq!(codes(&told), ["source-front-matter", "source-incomplete"]);
+        assert_eq!(source.sections[0].part, Part::Furniture);
+        assert_eq!(source.sections[1].span.of(&text), PROSE);
+    }
+
+    #[test]
     fn a_json_line_has_its_title_first() {
         let line = format!(
             "{{\"id\":\"x\",\"title\":\"Talks begin\",\"text\":\"{PROSE}\",\"published\":\"2023-06-19\",\"gold\":1}}"
@@ -481,6 +531,17 @@ mod tests {
         assert_eq!(codes(&told), ["source-bad-json"]);
         assert_eq!(source.unread.as_deref(), Some("no JSON"));
         assert_eq!(source.id, "a.txt#2");
+    }
+
+    #[test]
+    fn a_json_line_in_another_encoding_is_decoded() {
+        let mut line = raw(Form::JsonLine, "");
+        line.bytes =
+            b"{\"id\":\"x\",\"text\":\"The caf\xe9 was na\xefve, said M\xfcller of M\xfcnchen.\"}"
+                .to_vec();
+        let (source, _) = open(&line);
+        assert_eq!(source.body, "The café was naïve, said Müller of München.");
+        assert_eq!(glance(&line), None);
     }
 
     #[test]

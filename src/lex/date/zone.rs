@@ -6,8 +6,8 @@
 
 use jiff::tz::TimeZone;
 
-use super::date::At;
-use super::token::Kind;
+use super::place::At;
+use crate::lex::token::Kind;
 
 /// What a zone's words mean.
 #[derive(Clone, Copy, Debug)]

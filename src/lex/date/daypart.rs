@@ -1,18 +1,18 @@
 //! Parts of the day: «morning», «early hours», «last night», «late-afternoon».
 //!
-//! In: a place in a sentence. Out: the hours meant. What is stated is the narrow sense that the public suites take, what
-//! is possible the wide one of news prose: a «Sunday morning» begins at midnight, an evening ends there.
+//! In: a place in a sentence. Out: the hours meant, and those that can be meant at most: a «Sunday morning» begins at
+//! midnight, a «Saturday night» ends with it or with the dawn.
 
 use super::calendar;
 use super::calendar::Unit;
 use super::clock::Half;
-use super::date::Anchor;
-use super::date::At;
-use super::date::DateWord;
-use super::date::DayPart;
-use super::date::Portion;
-use super::date::When;
-use super::token::Kind;
+use super::place::Anchor;
+use super::place::At;
+use super::place::When;
+use super::word::DateWord;
+use super::word::DayPart;
+use super::word::Portion;
+use crate::lex::token::Kind;
 
 /// Hours from midnight: stated from and to, possible from and to.
 #[derive(Clone, Copy, Debug)]
@@ -71,22 +71,22 @@ fn hours(part: DayPart, portion: Option<Portion>) -> (Hours, Half) {
     let middle = matches!(portion, Some(Portion::Middle));
     match part {
         DayPart::Dawn => (Hours(4, 8, 3, 9), Half::Morning),
-        DayPart::Morning if early => (Hours(8, 10, 0, 10), Half::Morning),
+        DayPart::Morning if early => (Hours(0, 9, -1, 10), Half::Morning),
         DayPart::Morning if middle => (Hours(10, 11, 8, 12), Half::Morning),
         DayPart::Morning if late => (Hours(10, 12, 9, 13), Half::Morning),
-        DayPart::Morning => (Hours(8, 12, 0, 13), Half::Morning),
+        DayPart::Morning => (Hours(0, 12, 0, 13), Half::Morning),
         DayPart::Noon => (Hours(12, 13, 11, 14), Half::Told),
         DayPart::Lunch => (Hours(12, 14, 11, 15), Half::Told),
         DayPart::Afternoon if early => (Hours(12, 14, 12, 16), Half::Afternoon),
         DayPart::Afternoon if middle => (Hours(14, 15, 13, 17), Half::Afternoon),
-        DayPart::Afternoon if late => (Hours(14, 16, 14, 19), Half::Afternoon),
-        DayPart::Afternoon => (Hours(12, 16, 11, 19), Half::Afternoon),
+        DayPart::Afternoon if late => (Hours(14, 19, 14, 20), Half::Afternoon),
+        DayPart::Afternoon => (Hours(12, 19, 11, 20), Half::Afternoon),
         DayPart::Evening if early => (Hours(16, 18, 16, 20), Half::Afternoon),
-        DayPart::Evening if late => (Hours(18, 20, 18, 24), Half::Afternoon),
-        DayPart::Evening => (Hours(16, 20, 16, 24), Half::Afternoon),
+        DayPart::Evening if late => (Hours(18, 24, 18, 26), Half::Afternoon),
+        DayPart::Evening => (Hours(18, 24, 16, 25), Half::Afternoon),
         DayPart::Night if early => (Hours(20, 22, 18, 24), Half::Afternoon),
         DayPart::Night if late => (Hours(22, 24, 20, 30), Half::Afternoon),
-        DayPart::Night => (Hours(20, 24, 17, 31), Half::Afternoon),
+        DayPart::Night => (Hours(18, 24, 17, 31), Half::Afternoon),
         DayPart::Midnight => (Hours(0, 1, -3, 27), Half::Told),
     }
 }

@@ -5,8 +5,8 @@
 //! stands before, the first one after does: «On Friday the president will arrive». A few dozen words are looked at.
 
 use super::calendar::Direction;
-use super::token::Kind;
-use super::token::Words;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
 
 /// How many tokens are looked at on each side.
 const REACH: usize = 40;

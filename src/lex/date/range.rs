@@ -3,21 +3,24 @@
 //! In: a place in a sentence. Out: one range, or the moment alone where no second follows. The end is included: «14-16
 //! July» ends with the 16th. What one side leaves out it takes from the other.
 
+use super::monthday;
 use jiff::civil::Date;
+use jiff::civil::date;
 
 use super::absolute;
 use super::calendar;
 use super::calendar::Unit;
 use super::clock;
-use super::date::Anchor;
-use super::date::At;
-use super::date::DateWord;
-use super::date::Reading;
-use super::date::When;
+use super::length;
 use super::moment;
-use super::relative;
-use super::token::Kind;
+use super::place::Anchor;
+use super::place::At;
+use super::place::Reading;
+use super::place::When;
+use super::word::DateWord;
+use crate::lex::token::Kind;
 use crate::value::Granularity;
+use crate::value::TimeOfDay;
 
 /// Reads a range, a date or a time that starts at `i`.
 pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
@@ -41,7 +44,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
         && from.from == from.to
         && to.from == to.to
     {
-        let time = crate::value::TimeOfDay {
+        let time = TimeOfDay {
             to: to.to,
             offset: from.offset.or(to.offset),
             ..from
@@ -73,7 +76,7 @@ fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
     if !at.after_any(i, &["for"]) {
         return None;
     }
-    let length = relative::length(at, i)?;
+    let length = length::length(at, i)?;
     if !length.is_clock() || !at.words.any(length.end, &["from", "starting"]) {
         return None;
     }
@@ -81,7 +84,7 @@ fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
     let Reading::Time(mut time, end) = moment::read(at, length.end + 1 + at_word)? else {
         return None;
     };
-    let day = jiff::civil::date(2000, 1, 1).to_datetime(time.from);
+    let day = date(2000, 1, 1).to_datetime(time.from);
     time.to = length.from(day, 1)?.time();
     Some(Reading::Time(time, end))
 }
@@ -143,7 +146,7 @@ fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
     }
     let last = absolute::read(at, k)
         .into_iter()
-        .chain(super::period::day_of(at, k))
+        .chain(monthday::day_of(at, k))
         .filter(|when| when.grain == Granularity::Day && when.anchor != Anchor::Story)
         .max_by_key(|when| when.end);
     let last = match last {
@@ -290,7 +293,7 @@ fn length_from(at: At<'_>, i: usize) -> Option<When> {
         if first.grain != Granularity::Day || !words.is(first.end, "for") {
             return None;
         }
-        let length = relative::length(at, first.end + 1)?;
+        let length = length::length(at, first.end + 1)?;
         if length.is_clock() {
             return None;
         }

@@ -5,25 +5,26 @@
 
 use jiff::civil::DateTime;
 
-use super::Context;
-use super::Found;
 use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
-use super::date::Anchor;
-use super::date::At;
-use super::date::Reading;
-use super::hedge;
-use super::number;
+use super::length;
+use super::place::Anchor;
+use super::place::At;
+use super::place::Reading;
 use super::range;
-use super::relative;
-use super::token::Words;
+use crate::lex::Context;
+use crate::lex::Found;
+use crate::lex::hedge;
+use crate::lex::number;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
 use crate::value::DateRange;
 use crate::value::Since;
 use crate::value::Value;
 
 /// The words a «since» can start with.
-pub(super) const WORDS: &[&str] = &["since"];
+pub(crate) const WORDS: &[&str] = &["since"];
 
 /// Reads a «since» that starts at token `i`, or «in five years» after a «first».
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
@@ -102,9 +103,9 @@ fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let (count, next) = if bare {
         (1.0, i)
     } else {
-        relative::quantity(here, i)?
+        length::quantity(here, i)?
     };
-    let dash = usize::from(words.kind(next) == super::token::Kind::Dash);
+    let dash = usize::from(words.kind(next) == Kind::Dash);
     let unit = here.unit(next + dash)?;
     let years = match unit {
         Unit::Year => 1.0,

@@ -3,47 +3,35 @@
 //! In: a place in a sentence. Out: a date, or a time of day where no day is said. Day, part of the day and clock come in
 //! any order, with the small words that join them; each at most once.
 
+use jiff::civil::Date;
 use jiff::civil::DateTime;
 use jiff::civil::Time;
 
 use super::absolute;
 use super::calendar;
 use super::calendar::Unit;
-use super::clock;
-use super::clock::Clock;
 use super::clock::Half;
-use super::date::Anchor;
-use super::date::At;
-use super::date::DateWord;
-use super::date::Portion;
-use super::date::Reading;
-use super::date::When;
+use super::clockspan::Span;
+use super::clockspan::clock_span;
+use super::clockspan::minutes;
+use super::clockspan::plausible;
 use super::daypart;
 use super::daypart::Hours;
 use super::daypart::Part;
+use super::joint::Joint;
+use super::joint::Open;
 use super::period;
+use super::place::Anchor;
+use super::place::At;
+use super::place::Reading;
+use super::place::When;
 use super::relative;
-use super::token::Kind;
+use super::word::DateWord;
+use super::word::Portion;
+use crate::lex::token::Kind;
 use crate::value::DateRange;
 use crate::value::Granularity;
 use crate::value::TimeOfDay;
-
-/// What a clock says: one time, or from one to another.
-#[derive(Clone, Copy, Debug)]
-struct Span {
-    from: Clock,
-    to: Option<Clock>,
-    end: usize,
-    /// «before», «after», «until»: open on one side.
-    open: Open,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Open {
-    No,
-    Before,
-    After,
-}
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Items {
@@ -122,163 +110,11 @@ fn year_last(at: At<'_>, items: &mut Items) {
             .year(items.end)
             .filter(|&(year, _)| (1900..2100).contains(&year))
         && let Some(date) = day.first()
-        && let Ok(date) = jiff::civil::Date::new(year, date.month(), date.day())
+        && let Ok(date) = Date::new(year, date.month(), date.day())
     {
         items.day = Some(When::day(day.end, date, Anchor::Absolute));
         items.end = end;
     }
-}
-
-/// The small words between two items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Joint {
-    /// A bare number after it is an hour.
-    hour: bool,
-    /// A day may follow it.
-    day: bool,
-    /// A clock or part may follow it.
-    time: bool,
-    /// Something stands between at all.
-    word: bool,
-    open: Open,
-    between: bool,
-}
-
-impl Joint {
-    const FREE: Self = Self {
-        hour: false,
-        day: true,
-        time: true,
-        word: false,
-        open: Open::No,
-        between: false,
-    };
-
-    fn first(at: At<'_>, i: usize) -> Option<(usize, Self)> {
-        let between = at.after_any(i, &["between"]);
-        Some((
-            i,
-            Self {
-                between,
-                hour: true,
-                ..Self::FREE
-            },
-        ))
-    }
-
-    /// The joint at `i` and the index after it.
-    fn read(at: At<'_>, i: usize) -> Option<(usize, Self)> {
-        let words = at.words;
-        let comma = usize::from(
-            words.kind(i) == Kind::Comma || words.kind(i) == Kind::Dash && words.glued(i),
-        );
-        let j = i + comma;
-        let word = Self {
-            word: true,
-            ..Self::FREE
-        };
-        let time = Self { day: false, ..word };
-        let joint = if words.any(j, &["at", "@"]) {
-            let around = usize::from(words.any(
-                j + 1,
-                &["around", "about", "approximately", "exactly", "just"],
-            ));
-            (j + 1 + around, Self { hour: true, ..time })
-        } else if words.any(j, &["around", "about"]) {
-            (j + 1, Self { hour: true, ..time })
-        } else if words.is(j, "on") {
-            (
-                at.the(j + 1),
-                Self {
-                    time: false,
-                    ..word
-                },
-            )
-        } else if words.is(j, "in") && words.is(j + 1, "between") {
-            (
-                j + 2,
-                Self {
-                    hour: true,
-                    between: true,
-                    ..time
-                },
-            )
-        } else if words.any(j, &["in", "during"]) {
-            (at.the(j + 1), time)
-        } else if words.is(j, "of") {
-            (
-                at.the(j + 1),
-                Self {
-                    time: false,
-                    ..word
-                },
-            )
-        } else if words.is(j, "for") && matches!(words.kind(j + 1), Kind::Digits) {
-            (j + 1, time)
-        } else if words.is(j, "from") {
-            (j + 1, Self { hour: true, ..time })
-        } else if words.is(j, "between") {
-            (
-                j + 1,
-                Self {
-                    hour: true,
-                    between: true,
-                    ..time
-                },
-            )
-        } else if let Some((end, open)) = bounded(at, j) {
-            (
-                end,
-                Self {
-                    hour: true,
-                    open,
-                    ..time
-                },
-            )
-        } else if words.any(j, &["before", "until", "till", "by"]) {
-            (
-                j + 1,
-                Self {
-                    open: Open::Before,
-                    ..time
-                },
-            )
-        } else if words.is(j, "after") {
-            (
-                j + 1,
-                Self {
-                    open: Open::After,
-                    ..time
-                },
-            )
-        } else {
-            (
-                j,
-                Self {
-                    word: comma > 0,
-                    ..Self::FREE
-                },
-            )
-        };
-        Some(joint)
-    }
-}
-
-/// «later than», «no later than», «earlier than» between a day and a time.
-fn bounded(at: At<'_>, i: usize) -> Option<(usize, Open)> {
-    let words = at.words;
-    let no = usize::from(words.any(i, &["no", "not"]));
-    let end = i + no + 2;
-    if !words.is(end - 1, "than") {
-        return None;
-    }
-    if words.is(i + no, "later") {
-        return Some((end, if no == 1 { Open::Before } else { Open::After }));
-    }
-    if words.any(i + no, &["earlier", "sooner"]) {
-        return Some((end, if no == 1 { Open::After } else { Open::Before }));
-    }
-    None
 }
 
 /// Reads the longest item at `k` that is still missing.
@@ -362,16 +198,6 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
     true
 }
 
-/// Whether two bare hours can be a time and not a score.
-fn plausible(at: At<'_>, k: usize, span: Span) -> bool {
-    let Some(to) = span.to else {
-        return true;
-    };
-    let (a, b) = (span.from.time.hour(), to.time.hour());
-    let told = at.after_any(k, &["from", "between"]);
-    a > 0 && b > 0 && (told || a < b || a >= 7)
-}
-
 /// A day at `i`, with the part of the day that its words say: «tonight», «last night», «this morning».
 fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
     let words = at.words;
@@ -429,7 +255,7 @@ fn part_of_day(at: At<'_>, i: usize, portion: Portion) -> Option<(When, Option<P
 }
 
 /// «Friday of next week», «next week on Friday»; «Friday next week».
-fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(jiff::civil::Date, usize)> {
+fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(Date, usize)> {
     let words = at.words;
     if let Some((weekday, j)) = at.weekday(i)
         && when.end == j
@@ -460,7 +286,7 @@ fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(jiff::civil::Da
 }
 
 /// «Sunday 3 weeks after January 15th» is read from the weekday on.
-fn weeks_after(at: At<'_>, when: &When) -> Option<(jiff::civil::Date, usize)> {
+fn weeks_after(at: At<'_>, when: &When) -> Option<(Date, usize)> {
     if when.grain != Granularity::Day
         || !matches!(
             at.word(when.end.wrapping_sub(1)),
@@ -479,92 +305,6 @@ fn weeks_after(at: At<'_>, when: &When) -> Option<(jiff::civil::Date, usize)> {
         return None;
     }
     Some((calendar::weekday_of_week(week.first()?, weekday)?, week.end))
-}
-
-/// A clock time, or from one to another, at `i`.
-fn clock_span(at: At<'_>, i: usize, hour: bool, between: bool) -> Option<Span> {
-    let words = at.words;
-    let from = clock::clock(at, i, true)?;
-    let j = from.end;
-    // «from 9 for two and a half hours».
-    if words.is(j, "for")
-        && (from.sure || at.after_any(i, &["from"]))
-        && let Some(length) = relative::length(at, j + 1)
-        && length.is_clock()
-    {
-        let mut clock = from;
-        clock.end = length.end;
-        clock.sure = true;
-        return Some(Span {
-            from: clock,
-            to: None,
-            end: length.end,
-            open: Open::No,
-        });
-    }
-    let joined = match words.kind(j) {
-        Kind::Dash => true,
-        _ => {
-            words.any(
-                j,
-                &["to", "until", "till", "through", "til", "thru", "untill"],
-            ) || between && (words.is(j, "and") || words.is(j, "-"))
-        }
-    };
-    if joined {
-        let between_word = usize::from(words.any(j + 1, &["around", "about"]));
-        let after = clock::clock(at, j + 1 + between_word, true);
-        if let Some(to) = after {
-            let spoken =
-                from.sure || to.sure || hour || between || at.after_any(i, &["from", "between"]);
-            let span = pair(from, to);
-            if spoken {
-                return Some(span);
-            }
-        }
-    }
-    (from.sure || hour).then_some(Span {
-        from,
-        to: None,
-        end: from.end,
-        open: Open::No,
-    })
-}
-
-/// Two times that share what only one of them says.
-fn pair(from: Clock, to: Clock) -> Span {
-    let mut from = from;
-    let mut to = to;
-    if from.half == Half::Open && matches!(to.half, Half::Morning | Half::Afternoon) {
-        let same = from.in_half(to.half);
-        from = if same.time <= to.time {
-            same
-        } else {
-            let other = if to.half == Half::Morning {
-                Half::Afternoon
-            } else {
-                Half::Morning
-            };
-            from.in_half(other)
-        };
-    } else if to.half == Half::Open && matches!(from.half, Half::Morning | Half::Afternoon) {
-        let same = to.in_half(from.half);
-        to = if same.time > from.time {
-            same
-        } else {
-            to.in_half(Half::Afternoon)
-        };
-    } else if to.half == Half::Open && from.half == Half::Open && to.time < from.time {
-        to = to.in_half(Half::Afternoon);
-    }
-    from.offset = from.offset.or(to.offset);
-    from.sure = from.sure || to.sure;
-    Span {
-        from,
-        to: Some(to),
-        end: to.end,
-        open: Open::No,
-    }
 }
 
 fn compose(at: At<'_>, i: usize, items: Items) -> Option<Reading> {
@@ -674,7 +414,12 @@ fn unit(grain: Granularity) -> Unit {
 }
 
 /// A time without a day.
-fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>) -> Option<Reading> {
+fn time_only(
+    at: At<'_>,
+    i: usize,
+    items: Items,
+    clock: Option<Span>,
+) -> Option<Reading> {
     let words = at.words;
     let about = words.any(
         i.wrapping_sub(1),
@@ -776,12 +521,6 @@ fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>) -> Option<
 
 fn minutes_of(from: i64, to: i64) -> Option<(i32, i32)> {
     Some((i32::try_from(60 * from).ok()?, i32::try_from(60 * to).ok()?))
-}
-
-/// Whether one of the two times says minutes: «between 10 and 11:30».
-fn minutes(span: Span) -> bool {
-    let minute = |clock: Clock| clock.grain >= Granularity::Minute;
-    minute(span.from) || span.to.is_some_and(minute)
 }
 
 fn hours_alone(at: At<'_>, i: usize, span: Span) -> bool {

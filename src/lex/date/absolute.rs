@@ -1,0 +1,255 @@
+//! Dates by number and name: «19 June 2023», «June 19», «2023-06-19», «Monday the 19th», «June 2023», «2023».
+//!
+//! In: a place in a sentence. Out: the day, month or year it says. Where the year is left out it is the last or the
+//! next such day, by the direction; where day and month could be either way round («3/7/2017») the American order is
+//! stated and both are possible.
+
+use super::numeric::digits;
+use jiff::civil::Date;
+use jiff::civil::Weekday;
+
+use super::calendar;
+use super::calendar::Direction;
+use super::calendar::Unit;
+use super::numeric::any_year;
+use super::numeric::separator;
+use super::numeric::year_first;
+use super::numeric::year_month;
+use super::place::Anchor;
+use super::place::At;
+use super::place::When;
+use super::weekday::weekday_first;
+use super::word::DateWord;
+use super::year::bare_year;
+use crate::lex::token::Gap;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
+use crate::value::Granularity;
+
+/// The longest such date at `i`.
+pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
+    let readers: &[fn(At<'_>, usize) -> Option<When>] = match at.words.kind(i) {
+        Kind::Digits => &[year_first, digits, day_first, year_month, bare_year],
+        _ => &[month_first, weekday_first, day_first, bare_year],
+    };
+    let mut best: Option<When> = None;
+    for read in readers {
+        if let Some(when) = read(at, i)
+            && best.is_none_or(|best| best.end < when.end)
+        {
+            best = Some(when);
+        }
+    }
+    best
+}
+
+/// «14 April 2015», «14april», «the 4th of July, 1995», «05-Aug-2016», «15 days»: day before month.
+pub(super) fn day_first(at: At<'_>, i: usize) -> Option<When> {
+    let (day, j) = at.day_number(i)?;
+    if at.words.glued(i)
+        && i > 0
+        && matches!(
+            at.words.kind(i - 1),
+            Kind::Stop | Kind::Colon | Kind::Currency | Kind::Comma
+        )
+    {
+        return None;
+    }
+    if i > 0 && at.words.kind(i - 1) == Kind::Currency {
+        return None;
+    }
+    let mut j = at.words.phrase(j, &["day", "of"]).unwrap_or(j);
+    if at.words.is(j, "of") {
+        j += 1;
+    }
+    let dashed = separator(at, j, false).filter(|&(kind, _)| kind != Kind::Stop);
+    if let Some((_, next)) = dashed {
+        j = next;
+    }
+    let (month, end) = at.month(j)?;
+    finish(at, end, month, day, dashed.is_some())
+}
+
+/// The year after a month and day, and the day itself.
+fn finish(at: At<'_>, end: usize, month: i8, day: i8, dashed: bool) -> Option<When> {
+    if let Some((year, end)) = year_after(at, end, dashed) {
+        return Some(When::day(
+            end,
+            Date::new(year, month, day).ok()?,
+            Anchor::Absolute,
+        ));
+    }
+    let mut end = end;
+    let mut date = None;
+    // «5 October (Monday)».
+    if at.words.kind(end) == Kind::Open
+        && let Some((weekday, after)) = at.weekday(end + 1)
+        && at.words.kind(after) == Kind::Close
+    {
+        date = agreeing(at, month, day, weekday);
+        end = after + 1;
+    }
+    // «Jul 18, Fri»: the weekday picks the year, if one near by has it.
+    let comma = usize::from(at.words.kind(end) == Kind::Comma);
+    if let Some((weekday, after)) = at.weekday(end + comma)
+        && (at.words.kind(after) != Kind::Comma || comma == 0)
+    {
+        date = agreeing(at, month, day, weekday);
+        if date.is_some() {
+            end = after;
+        }
+    }
+    let date = match date {
+        Some(date) => date,
+        None => calendar::year_of_day(at.now.date(), month, day, at.direction)?,
+    };
+    Some(When::day(end, date, Anchor::Partial))
+}
+
+/// The day nearest in the direction whose weekday is right, within two years.
+pub(super) fn agreeing(at: At<'_>, month: i8, day: i8, weekday: Weekday) -> Option<Date> {
+    let today = at.now.date();
+    let years: [i16; 6] = match at.direction {
+        Direction::Past => [0, -1, -2, -3, -4, -5],
+        _ => [0, 1, 2, -1, -2, 3],
+    };
+    let fits = |&more: &i16| {
+        let date = Date::new(today.year() + more, month, day).ok()?;
+        let side = match at.direction {
+            Direction::Past => date <= today,
+            _ => date >= today || more < 0,
+        };
+        (side && date.weekday() == weekday).then_some(date)
+    };
+    years.iter().find_map(fits)
+}
+
+/// «, 2015», «of 2015», «in 2015», «15», «’15»: the year after a day or month.
+fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usize)> {
+    let words = at.words;
+    if dashed && let Some((_, j)) = separator(at, i, false) {
+        return any_year(at, j);
+    }
+    let comma = words.kind(i) == Kind::Comma;
+    let mut j = i + usize::from(comma);
+    if words.any(j, &["of", "in"]) && !comma {
+        j += 1;
+        if words.is(j, "the") && words.is(j + 1, "year") {
+            j += 2;
+        } else if words.is(j, "year") {
+            j += 1;
+        }
+    }
+    if let Some((year, end)) = at.year(j) {
+        // «on May 5, 2,300 people» and «5 May 2000 people».
+        let grouped = words.kind(end) == Kind::Comma
+            && words.glued(end)
+            && words.glued(end + 1)
+            && words.kind(end + 1) == Kind::Digits;
+        let clock = words.kind(end) == Kind::Colon && words.glued(end);
+        return (!grouped && !clock).then_some((year, end));
+    }
+    if let Some(DateWord::Shift(by)) = at.word(j)
+        && words.any(j, &["last", "this", "next"])
+        && at.unit(j + 1) == Some(Unit::Year)
+    {
+        return Some((at.now.year() + i16::from(by), j + 2));
+    }
+    if words.kind(j) == Kind::Apostrophe && words.glued(j + 1) {
+        let year = calendar::full_year(at.digits(j + 1, 2)?);
+        return Some((year, j + 2));
+    }
+    // «14th April 15»: only where nothing else follows that it could count.
+    if !comma && j == i && words.at(j).gap < Gap::Line {
+        let last = matches!(words.kind(j + 1), Kind::None | Kind::Close | Kind::Comma)
+            || was(words, j + 1);
+        let month = matches!(at.word(j.wrapping_sub(1)), Some(DateWord::Month(_)));
+        let ordinal = j > 0 && words.entry(j - 1).number.is_some()
+            || words.any(j.wrapping_sub(1), &["st", "nd", "rd", "th"]);
+        if last && (ordinal || month) && !(month && words.kind(j.wrapping_sub(2)) == Kind::None) {
+            return Some((calendar::full_year(at.digits(j, 2)?), j + 1));
+        }
+    }
+    None
+}
+
+fn was(words: Words<'_>, i: usize) -> bool {
+    words.any(i, &["was", "is", "were", "are"])
+}
+
+/// «June 19, 2023», «June the 19th», «October2», «Oct/2», «June 2023», «June».
+pub(super) fn month_first(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let (month, j) = at.month(i)?;
+    let mut k = at.the(j);
+    let mut dashed = false;
+    if let Some((kind, next)) = separator(at, j, false)
+        && matches!(kind, Kind::Slash | Kind::Dash)
+    {
+        k = next;
+        dashed = true;
+    }
+    let in_words = words.kind(j) == Kind::Word && at.year(j).is_some();
+    if (k == j || dashed || at.ordinal(k).is_some()) && !in_words {
+        if let Some((day, end)) = month_day(at, k) {
+            if let Some(when) = finish(at, end, month, day, dashed) {
+                return Some(when);
+            }
+        }
+    }
+    let told = at.after_any(
+        i,
+        &[
+            "in", "of", "since", "until", "till", "by", "from", "to", "through", "between",
+            "before", "after", "during", "and", "last", "next", "this", "early", "late", "mid",
+            "for", "mid-", "-", "–",
+        ],
+    );
+    let doubtful = words.any(i, &["may", "march", "mar", "sun", "dec", "jun", "august"]);
+    if doubtful && !words.capital(i) && !told {
+        return None;
+    }
+    if let Some((year, end)) =
+        year_after(at, j, dashed).filter(|_| !words.is(j, "in") || at.digits(j + 1, 4).is_some())
+    {
+        let range = calendar::month(year, month)?;
+        return Some(When::new(end, range, Granularity::Month, Anchor::Absolute));
+    }
+    if words.any(i, &["may", "march", "mar"]) && !told {
+        return None;
+    }
+    // «April Jones», «June Carter»: a name.
+    if !told
+        && words.capital(i + 1)
+        && at.word(i + 1).is_none()
+        && words.any(i, &["april", "june", "august", "may", "jan"])
+    {
+        return None;
+    }
+    let year = calendar::year_of_month(at.now.date(), month, at.direction);
+    let range = calendar::month(year, month)?;
+    Some(When::new(j, range, Granularity::Month, Anchor::Partial))
+}
+
+/// A day of the month after a month's name, with no sign that the number counts something else.
+fn month_day(at: At<'_>, i: usize) -> Option<(i8, usize)> {
+    let words = at.words;
+    let (day, end) = at.day_number(i)?;
+    if at.ordinal(i).is_some() {
+        return Some((day, end));
+    }
+    let decimal = matches!(words.kind(end), Kind::Stop | Kind::Colon | Kind::Comma)
+        && words.glued(end)
+        && words.glued(end + 1)
+        && words.kind(end + 1) == Kind::Digits
+        && !(words.kind(end) == Kind::Comma && words.str(end + 1).len() == 4);
+    let other = words.kind(end) == Kind::Percent
+        || words.any(
+            end,
+            &[
+                "percent", "per", "million", "billion", "points", "am", "pm", "people",
+            ],
+        )
+        || words.glued(end) && words.kind(end) == Kind::Word && !words.is(end, "'s");
+    (!decimal && !other).then_some((day, end))
+}

@@ -1,0 +1,165 @@
+//! The small words between a day and a time: «at», «on», «between», «no later than».
+//!
+//! In: a place in a sentence. Out: what may follow them.
+
+use super::place::At;
+use crate::lex::token::Kind;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Open {
+    No,
+    Before,
+    After,
+}
+
+/// The small words between two items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Joint {
+    /// A bare number after it is an hour.
+    pub(super) hour: bool,
+    /// A day may follow it.
+    pub(super) day: bool,
+    /// A clock or part may follow it.
+    pub(super) time: bool,
+    /// Something stands between at all.
+    pub(super) word: bool,
+    pub(super) open: Open,
+    pub(super) between: bool,
+}
+
+impl Joint {
+    const FREE: Self = Self {
+        hour: false,
+        day: true,
+        time: true,
+        word: false,
+        open: Open::No,
+        between: false,
+    };
+
+    pub(super) fn first(at: At<'_>, i: usize) -> Option<(usize, Self)> {
+        let between = at.after_any(i, &["between"]);
+        Some((
+            i,
+            Self {
+                between,
+                hour: true,
+                ..Self::FREE
+            },
+        ))
+    }
+
+    /// The joint at `i` and the index after it.
+    pub(super) fn read(at: At<'_>, i: usize) -> Option<(usize, Self)> {
+        let words = at.words;
+        let comma = usize::from(
+            words.kind(i) == Kind::Comma || words.kind(i) == Kind::Dash && words.glued(i),
+        );
+        let j = i + comma;
+        let word = Self {
+            word: true,
+            ..Self::FREE
+        };
+        let time = Self { day: false, ..word };
+        let joint = if words.any(j, &["at", "@"]) {
+            let around = usize::from(words.any(
+                j + 1,
+                &["around", "about", "approximately", "exactly", "just"],
+            ));
+            (j + 1 + around, Self { hour: true, ..time })
+        } else if words.any(j, &["around", "about"]) {
+            (j + 1, Self { hour: true, ..time })
+        } else if words.is(j, "on") {
+            (
+                at.the(j + 1),
+                Self {
+                    time: false,
+                    ..word
+                },
+            )
+        } else if words.is(j, "in") && words.is(j + 1, "between") {
+            (
+                j + 2,
+                Self {
+                    hour: true,
+                    between: true,
+                    ..time
+                },
+            )
+        } else if words.any(j, &["in", "during"]) {
+            (at.the(j + 1), time)
+        } else if words.is(j, "of") {
+            (
+                at.the(j + 1),
+                Self {
+                    time: false,
+                    ..word
+                },
+            )
+        } else if words.is(j, "for") && matches!(words.kind(j + 1), Kind::Digits) {
+            (j + 1, time)
+        } else if words.is(j, "from") {
+            (j + 1, Self { hour: true, ..time })
+        } else if words.is(j, "between") {
+            (
+                j + 1,
+                Self {
+                    hour: true,
+                    between: true,
+                    ..time
+                },
+            )
+        } else if let Some((end, open)) = bounded(at, j) {
+            (
+                end,
+                Self {
+                    hour: true,
+                    open,
+                    ..time
+                },
+            )
+        } else if words.any(j, &["before", "until", "till", "by"]) {
+            (
+                j + 1,
+                Self {
+                    open: Open::Before,
+                    ..time
+                },
+            )
+        } else if words.is(j, "after") {
+            (
+                j + 1,
+                Self {
+                    open: Open::After,
+                    ..time
+                },
+            )
+        } else {
+            (
+                j,
+                Self {
+                    word: comma > 0,
+                    ..Self::FREE
+                },
+            )
+        };
+        Some(joint)
+    }
+}
+
+/// «later than», «no later than», «earlier than» between a day and a time.
+fn bounded(at: At<'_>, i: usize) -> Option<(usize, Open)> {
+    let words = at.words;
+    let no = usize::from(words.any(i, &["no", "not"]));
+    let end = i + no + 2;
+    if !words.is(end - 1, "than") {
+        return None;
+    }
+    if words.is(i + no, "later") {
+        return Some((end, if no == 1 { Open::Before } else { Open::After }));
+    }
+    if words.any(i + no, &["earlier", "sooner"]) {
+        return Some((end, if no == 1 { Open::After } else { Open::Before }));
+    }
+    None
+}

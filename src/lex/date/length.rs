@@ -1,0 +1,256 @@
+//! Lengths of calendar time to count with: «3 days», «a couple of weeks», «1 month and 21 days», «half an hour».
+//!
+//! In: a place in a sentence. Out: a [`Length`], which moves a moment. What is a duration of its own is read elsewhere.
+
+use jiff::civil::DateTime;
+
+use super::calendar;
+use super::calendar::Unit;
+use super::place::At;
+use crate::lex::token::Kind;
+use crate::value::DateRange;
+
+/// A length of calendar time: «1 month and 21 days», «two and a half hours».
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Length {
+    months: i64,
+    days: i64,
+    seconds: i64,
+    /// The smallest unit said.
+    pub(super) unit: Unit,
+    /// How many of it, where only one unit was said.
+    pub(super) count: Option<i64>,
+    pub(super) end: usize,
+}
+
+impl Length {
+    /// `at` moved by this, `sign` times.
+    pub(super) fn from(&self, at: DateTime, sign: i64) -> Option<DateTime> {
+        let at = calendar::shift(at, Unit::Month, sign * self.months)?;
+        let at = calendar::shift(at, Unit::Day, sign * self.days)?;
+        calendar::shift(at, Unit::Second, sign * self.seconds)
+    }
+
+    /// Whether it counts hours or less.
+    pub(super) fn is_clock(&self) -> bool {
+        self.seconds != 0 || self.unit < Unit::Day
+    }
+
+    /// Around `at`: how far off «so long ago» can be.
+    pub(super) fn slack(&self, at: DateTime) -> Option<DateRange> {
+        let (unit, n) = match self.unit {
+            Unit::Second => (Unit::Second, 30),
+            Unit::Minute => (Unit::Minute, 15),
+            Unit::Hour => (Unit::Minute, 60),
+            Unit::Day => return Some(calendar::day(at.date())),
+            Unit::Week | Unit::Fortnight => (Unit::Day, 4),
+            Unit::Month => (Unit::Day, 31),
+            Unit::Quarter => (Unit::Day, 92),
+            Unit::Year => (Unit::Month, 9),
+            Unit::Decade => (Unit::Year, 5),
+            Unit::Century => (Unit::Year, 50),
+        };
+        let around = calendar::between(
+            calendar::shift(at, unit, -n)?,
+            calendar::shift(at, unit, n)?,
+        );
+        let whole = calendar::whole(at, self.unit, 0)?;
+        Some(calendar::hull(around, whole))
+    }
+}
+
+impl Length {
+    #[allow(clippy::cast_possible_truncation)] // bounded by `quantity`
+    fn add(&mut self, count: f64, unit: Unit) -> Option<()> {
+        if count.abs() > 1e6 {
+            return None;
+        }
+        let whole = count.fract() == 0.0;
+        let n = count as i64;
+        match unit {
+            Unit::Second => self.seconds += (count) as i64,
+            Unit::Minute => self.seconds += (count * 60.0) as i64,
+            Unit::Hour => self.seconds += (count * 3600.0) as i64,
+            Unit::Day => self.days += n,
+            Unit::Week => self.days += (7.0 * count) as i64,
+            Unit::Fortnight => self.days += (14.0 * count) as i64,
+            Unit::Month => {
+                self.months += n;
+                self.days += ((count - count.trunc()) * 30.0) as i64;
+            }
+            Unit::Quarter => self.months += (3.0 * count) as i64,
+            Unit::Year => self.months += (12.0 * count) as i64,
+            Unit::Decade => self.months += (120.0 * count) as i64,
+            Unit::Century => self.months += (1200.0 * count) as i64,
+        }
+        self.unit = self.unit.min(unit);
+        self.count = whole.then_some(n);
+        Some(())
+    }
+}
+
+/// Reads a length: «3 days», «a couple of weeks», «half an hour», «an hour and a half», «2 years 1 month 21 days».
+pub(super) fn length(at: At<'_>, i: usize) -> Option<Length> {
+    parts(at, i, 5)
+}
+
+/// A length of at most `most` parts.
+pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
+    let mut total = Length {
+        months: 0,
+        days: 0,
+        seconds: 0,
+        unit: Unit::Century,
+        count: None,
+        end: i,
+    };
+    let mut parts = 0;
+    let mut j = i;
+    while parts < most {
+        let Some((count, next)) = quantity(at, j) else {
+            break;
+        };
+        let next = next + usize::from(at.words.kind(next) == Kind::Dash && parts == 0);
+        let next = next + usize::from(at.words.is(next, "more"));
+        let Some((unit, mut end)) = unit(at, next) else {
+            break;
+        };
+        let mut count = count;
+        if let Some(after) = and_a_half(at, end)
+            && parts == 0
+            && unit_at(at, after).is_none()
+        {
+            count += 0.5;
+            end = after;
+        }
+        total.add(count, unit)?;
+        total.end = end;
+        parts += 1;
+        j = end;
+        let and = usize::from(at.words.is(j, "and") || at.words.kind(j) == Kind::Comma);
+        if quantity(at, j + and)
+            .is_some_and(|(_, next)| unit_at(at, next).is_some_and(|more| more != unit))
+        {
+            j += and;
+        } else {
+            break;
+        }
+    }
+    if parts != 1 {
+        total.count = None;
+    }
+    (parts > 0).then_some(total)
+}
+
+fn unit(at: At<'_>, i: usize) -> Option<(Unit, usize)> {
+    // «15'» is minutes.
+    if at.words.kind(i) == Kind::Apostrophe && at.words.glued(i) {
+        return Some((Unit::Minute, i + 1));
+    }
+    let unit = at.unit(i)?;
+    let short = at.words.str(i).len() <= 3;
+    let stop = short && at.words.kind(i + 1) == Kind::Stop && at.words.kind(i + 2) != Kind::None;
+    Some((unit, i + 1 + usize::from(stop)))
+}
+
+fn unit_at(at: At<'_>, i: usize) -> Option<Unit> {
+    at.unit(i)
+}
+
+/// How many: «3», «2.5», «1/4», «three», «a», «a couple of», «few», «half an», «two and a half».
+pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
+    let words = at.words;
+    if words.kind(i) == Kind::Digits {
+        let text = words.str(i);
+        if text.len() > 5 {
+            return None;
+        }
+        let whole: f64 = text.parse().ok()?;
+        let glued = words.glued(i + 1)
+            && words.glued(i + 2)
+            && words.kind(i + 2) == Kind::Digits
+            && words.str(i + 2).len() <= 3;
+        if glued && words.kind(i + 1) == Kind::Stop {
+            let all = format!("{text}.{}", words.str(i + 2));
+            return Some((all.parse().ok()?, i + 3));
+        }
+        if glued && words.kind(i + 1) == Kind::Slash {
+            let below: f64 = words.str(i + 2).parse().ok()?;
+            return (below > 1.0 && whole < below).then(|| (whole / below, i + 3));
+        }
+        if words.kind(i + 1) == Kind::Vulgar {
+            return Some((whole + vulgar(words.str(i + 1))?, i + 2));
+        }
+        if let Some(end) = and_a_half(at, i + 1) {
+            return Some((whole + 0.5, end));
+        }
+        return Some((whole, i + 1));
+    }
+    if words.kind(i) == Kind::Vulgar {
+        return Some((vulgar(words.str(i))?, i + 1));
+    }
+    if words.is(i, "half") {
+        let article =
+            usize::from(words.any(i + 1, &["a", "an"]) || words.kind(i + 1) == Kind::Dash);
+        return Some((0.5, i + 1 + article));
+    }
+    if words.is(i, "three")
+        && let dash = usize::from(words.kind(i + 1) == Kind::Dash)
+        && let Some(end) = words.phrase(i + 1 + dash, &["quarters", "of", "an"])
+    {
+        return Some((0.75, end));
+    }
+    if words.any(i, &["a", "an"]) {
+        if words.is(i + 1, "couple") {
+            return Some((2.0, i + 2 + usize::from(words.is(i + 2, "of"))));
+        }
+        if words.is(i + 1, "pair") && words.is(i + 2, "of") {
+            return Some((2.0, i + 3));
+        }
+        if words.is(i + 1, "few") {
+            return Some((3.0, i + 2));
+        }
+        if words.is(i + 1, "quarter") {
+            let end = words.phrase(i + 2, &["of", "an"])?;
+            return Some((0.25, end));
+        }
+        if words.is(i + 1, "half") {
+            return Some((0.5, i + 2));
+        }
+        if words.is(i + 1, "dozen") {
+            return Some((12.0, i + 2));
+        }
+        return Some((1.0, i + 1));
+    }
+    if words.any(i, &["few", "several"]) {
+        return Some((3.0, i + 1));
+    }
+    if words.is(i, "couple") {
+        return Some((2.0, i + 1 + usize::from(words.is(i + 1, "of"))));
+    }
+    let (whole, end) = at.integer(i, 5)?;
+    #[allow(clippy::cast_precision_loss)] // below 10,000
+    let whole = whole as f64;
+    if let Some(end) = and_a_half(at, end) {
+        return Some((whole + 0.5, end));
+    }
+    Some((whole, end))
+}
+
+/// «and a half».
+fn and_a_half(at: At<'_>, i: usize) -> Option<usize> {
+    let words = at.words;
+    words
+        .phrase(i, &["and", "a", "half"])
+        .or_else(|| words.phrase(i, &["and", "an", "half"]))
+        .or_else(|| words.phrase(i, &["and", "half"]))
+}
+
+fn vulgar(text: &str) -> Option<f64> {
+    Some(match text {
+        "½" => 0.5,
+        "¼" => 0.25,
+        "¾" => 0.75,
+        _ => return None,
+    })
+}

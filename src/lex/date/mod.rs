@@ -1,0 +1,200 @@
+//! Dates: absolute, partial, relative to publication; ranges of them, with and without a clock time.
+//!
+//! In: the tokens of a sentence and an index. Out: a `Value::Date`, or nothing. The forms are in the files beside this
+//! one: `absolute`, `relative`, `period`,
+//! `moment` and `range`. This file holds the words, what the forms share, and the frame:
+//! the words before a date that belong to it («in», «on», «before», «between»), the direction by tense, and what a
+//! date can mean at most.
+
+mod absolute;
+mod bend;
+mod calendar;
+mod clock;
+mod clockspan;
+mod daypart;
+mod decade;
+mod digital;
+mod feast;
+mod feasts;
+mod holiday;
+mod joint;
+mod length;
+mod moment;
+mod monthday;
+mod numeric;
+mod panchang;
+mod period;
+mod place;
+mod portion;
+mod range;
+mod relative;
+mod season;
+mod shifted;
+pub(crate) mod since;
+mod tense;
+mod weekday;
+mod word;
+mod year;
+mod zone;
+
+pub(crate) use clock::ClockWord;
+pub(crate) use clock::WORDS as CLOCK_WORDS;
+pub(crate) use word::DateWord;
+pub(crate) use word::WORDS;
+pub(crate) use word::feast_words;
+
+use self::bend::lead;
+use jiff::civil::DateTime;
+
+use self::bend::Bend;
+use self::bend::around;
+use self::bend::trail;
+use self::calendar::Direction;
+use self::calendar::Unit;
+use self::clock::clock;
+use self::place::Anchor;
+use self::place::At;
+use self::place::OPEN;
+use self::place::Reading;
+use self::place::When;
+use crate::lex::Context;
+use crate::lex::Found;
+use crate::lex::fold::flag;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
+use crate::value;
+use crate::value::DateRange;
+use crate::value::Granularity;
+use crate::value::Value;
+
+/// Reads a date that starts at token `i`.
+pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+    if !words.has(i, flag::DATE | flag::NUMBER) {
+        return None;
+    }
+    let (earliest, latest) = context.published.unwrap_or((UNDATED, UNDATED));
+    let middle = midpoint(earliest, latest);
+    let mut at = At {
+        words,
+        now: middle,
+        direction: Direction::Past,
+        rule: context.rule,
+    };
+    // Which words are a date does not hang on the tense: look first, ask for the tense then.
+    let Reading::Date(probe) = range::read(at, i)? else {
+        let Reading::Time(time, end) = range::read(at, i)? else {
+            return None;
+        };
+        return Some(clock::found(words, i, end, time));
+    };
+    let mut when = probe;
+    let mut possible = probe.possible;
+    if context.published.is_none() {
+        match probe.anchor {
+            Anchor::Absolute => {}
+            Anchor::Partial => {
+                when.stated = OPEN;
+                possible = OPEN;
+            }
+            Anchor::Relative | Anchor::Story => return None,
+        }
+    } else if probe.anchor >= Anchor::Partial {
+        at.direction = tense::direction(words, i, probe.end);
+        // No verb tells. In a longer text it is one that reports; alone it is a note of what is to come.
+        let unknown = at.direction == Direction::Unknown;
+        if unknown && !is_whole_text(words) {
+            at.direction = Direction::Past;
+        }
+        let read_at = |now, direction| {
+            let at = At {
+                now,
+                direction,
+                ..at
+            };
+            match range::read(at, i) {
+                Some(Reading::Date(when)) => Some(when),
+                _ => None,
+            }
+        };
+        when = read_at(middle, at.direction)?;
+        let mut ranges = vec_of([
+            read_at(earliest, at.direction),
+            read_at(latest, at.direction),
+        ]);
+        if unknown {
+            let other = match at.direction {
+                Direction::Past => Direction::Future,
+                _ => Direction::Past,
+            };
+            ranges[2] = read_at(middle, other).map(|when| when.possible);
+        }
+        let known = ranges.into_iter().flatten();
+        possible = known.fold(when.possible, calendar::hull);
+        if when.anchor == Anchor::Story {
+            possible = OPEN;
+        }
+    }
+    let (mut lead, mut bend) = lead(at, i, &when);
+    let mut core_end = when.end;
+    if bend == Bend::As
+        && let Some((end, open)) = trail(at, i, when.end)
+    {
+        core_end = end;
+        bend = open;
+    }
+    let mut stated = bend.apply(when.stated, when.grain);
+    // «Will be ready by Friday»: between now and then.
+    if bend == Bend::By && at.direction != Direction::Past && stated.to > Some(at.now) {
+        stated.from = Some(at.now);
+    }
+    let date = value::Date {
+        stated,
+        possible: if bend == Bend::Near {
+            around(possible, when.grain)
+        } else {
+            bend.apply(possible, when.grain)
+        },
+        granularity: when.grain,
+        offset: when.offset,
+        relative: when.anchor >= Anchor::Relative,
+    };
+    let right = at.word(i) == Some(DateWord::Now) && at.after_any(i, &["right", "just"]);
+    let core = if right || when.the && at.after_any(i, &["the"]) {
+        i - 1
+    } else {
+        i
+    };
+    // «the ’80s»: the apostrophe is theirs.
+    let apostrophe = core > 0
+        && words.kind(core - 1) == Kind::Apostrophe
+        && when.grain == Granularity::Decade
+        && words.glued(core);
+    let core = core - usize::from(apostrophe);
+    let core = core - usize::from(apostrophe && at.after_any(core, &["the"]));
+    lead = lead.min(core);
+    let mut found = Found::new(words, core, core_end, Value::Date(date));
+    if lead < core {
+        found.hedge = Some(words.span(lead, core));
+    }
+    Some(found)
+}
+
+/// Whether the sentence is all there is.
+fn is_whole_text(words: Words<'_>) -> bool {
+    let span = words.span(0, words.len());
+    words.text.len() <= span.len() + 16
+}
+
+const UNDATED: DateTime = DateTime::constant(2000, 1, 1, 0, 0, 0, 0);
+
+fn vec_of(read: [Option<When>; 2]) -> [Option<DateRange>; 3] {
+    let [a, b] = read.map(|when| when.map(|when| when.possible));
+    [a, b, None]
+}
+
+fn midpoint(a: DateTime, b: DateTime) -> DateTime {
+    let Ok(span) = b.since((jiff::Unit::Second, a)) else {
+        return a;
+    };
+    calendar::shift(a, Unit::Second, span.get_seconds() / 2).unwrap_or(a)
+}

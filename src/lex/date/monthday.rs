@@ -1,0 +1,91 @@
+//! Days of a month that another word names: «the 20th of last month», «on the 4th».
+//!
+//! In: a place in a sentence. Out: the day.
+
+use jiff::civil::Date;
+
+use super::calendar;
+use super::calendar::Unit;
+use super::place::Anchor;
+use super::place::At;
+use super::place::When;
+use super::word::DateWord;
+use crate::lex::token::Kind;
+
+/// «20th of the previous month», «31st of this month», «21st this month», «15th day of next month», «the 4th».
+pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let ordinal = at.ordinal(i).is_some();
+    let (day, j) = at.day_number(i)?;
+    let k = words.phrase(j, &["day"]).unwrap_or(j);
+    let of = words.any(k, &["of", "in"]);
+    let mut m = k + usize::from(of);
+    m = at.the(m);
+    let month = if let Some(DateWord::Shift(by)) = at.word(m)
+        && at.unit(m + 1) == Some(Unit::Month)
+    {
+        Some((i64::from(by), m + 2))
+    } else if of
+        && at.unit(m) == Some(Unit::Month)
+        && words.is(m - 1, "the")
+        && !words.str(m).ends_with('s')
+    {
+        Some((0, m + 1))
+    } else {
+        None
+    };
+    if let Some((by, end)) = month
+        && (ordinal || of)
+    {
+        let first = calendar::whole(at.now, Unit::Month, by)?.from?.date();
+        let date = Date::new(first.year(), first.month(), day).ok()?;
+        return Some(When::day(end, date, Anchor::Relative).with_the());
+    }
+    if k > j && !at.rule {
+        return None;
+    }
+    // «on the 4th», «on 15», «for the 27», «on the first»: a bare day of the month.
+    let the = at.after_any(i, &["the"]);
+    let p = i.wrapping_sub(1 + usize::from(the));
+    let told = words.any(
+        p,
+        &[
+            "around", "about", "on", "until", "till", "by", "before", "after", "since", "from",
+        ],
+    ) || words.is(p, "for") && the && !ordinal_word(at, i)
+        || words.is(p, "for") && the && words.kind(j) == Kind::None;
+    let free = matches!(
+        words.kind(j),
+        Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
+    ) || words.any(j, &["at", "between", "from", "to", "and", "around"])
+        || words.is(j, "of");
+    let quiet = ordinal && the
+        || words.is(p, "on")
+            && !the
+            && !ordinal
+            && words.kind(i) == Kind::Digits
+            && bare_day(at, i, j)
+        || the && words.kind(i) == Kind::Digits && words.any(p, &["on", "for"]);
+    if !(told && free && quiet) || words.is(j, "of") {
+        return None;
+    }
+    // «on the first» of a list, «after the second» match: words need the end of the sentence.
+    if ordinal_word(at, i)
+        && !(matches!(words.kind(j), Kind::None | Kind::Stop) && words.any(p, &["on", "for"]))
+    {
+        return None;
+    }
+    let date = calendar::month_of_day(at.now.date(), day, at.direction)?;
+    Some(When::day(j, date, Anchor::Partial).with_the())
+}
+
+fn ordinal_word(at: At<'_>, i: usize) -> bool {
+    at.words.kind(i) == Kind::Word
+}
+
+/// «on 15»: digits alone, at the end of a short sentence or before «at».
+fn bare_day(at: At<'_>, i: usize, end: usize) -> bool {
+    at.words.len() < 14
+        && i > 0
+        && (at.words.is(end, "at") || matches!(at.words.kind(end), Kind::None | Kind::Stop))
+}

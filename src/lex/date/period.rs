@@ -1,0 +1,415 @@
+//! Periods and their parts: «the week of 4 May», «Q3 2018», «the first week of October», «early March», «the end of the
+//! year», «summer 2016», «the 1970s», «Thanksgiving 2013».
+//!
+//! In: a place in a sentence. Out: the range meant. Parts of a period overlap on purpose in `possible`: «early June» may
+//! be up to the middle of it.
+
+use super::feast::feast;
+use super::portion::abbreviation;
+use jiff::civil::Date;
+use jiff::civil::Weekday;
+
+use super::absolute;
+use super::calendar;
+use super::calendar::Direction;
+use super::calendar::Unit;
+use super::decade::century;
+use super::decade::decade;
+use super::decade::decade_word;
+use super::monthday::day_of;
+use super::place::Anchor;
+use super::place::At;
+use super::place::OPEN;
+use super::place::When;
+use super::portion::portion;
+use super::relative;
+use super::season::quarter;
+use super::season::season;
+use super::word::DateWord;
+use crate::lex::token::Kind;
+use crate::value::DateRange;
+use crate::value::Granularity;
+
+/// The longest period at `i`.
+pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
+    let readers: &[fn(At<'_>, usize) -> Option<When>] = match at.word(i) {
+        Some(DateWord::Portion(_)) => &[portion],
+        Some(DateWord::Season(_)) => &[season],
+        Some(DateWord::Decade(_)) => &[decade_word],
+        Some(DateWord::Start) => &[abbreviation, quarter],
+        Some(DateWord::Unit(_)) => &[quarter, nth, century],
+        Some(DateWord::Weekend) => &[weekend],
+        Some(DateWord::Shift(_)) => &[nth],
+        _ => &[nth, quarter, decade, decade_word, century, day_of],
+    };
+    let all = readers.iter().filter_map(|read| read(at, i));
+    all.chain(feast(at, i))
+        .fold(None, |best: Option<When>, when| match best {
+            Some(best) if best.end >= when.end => Some(best),
+            _ => Some(when),
+        })
+}
+
+/// A period that a part can be of: «2018», «October», «last year», «the month», «next week», «today», a feast.
+pub(super) fn whole(at: At<'_>, i: usize) -> Option<When> {
+    let the = at.words.any(i, &["the", "my", "our", "that"]);
+    let i = i + usize::from(the);
+    let mut i = i + usize::from(at.words.any(i, &["around", "about"]));
+    if at.words.is(i, "year") && at.year(i + 1).is_some() {
+        i += 1;
+    }
+    if at.words.is(i, "this") && at.words.is(i + 1, "day") {
+        return None;
+    }
+    if let Some(unit) = at.unit(i)
+        && unit >= Unit::Day
+        && !(at.words.str(i).ends_with('s') || unit == Unit::Fortnight)
+    {
+        let range = calendar::whole(at.now, unit, 0)?;
+        return Some(When::new(i + 1, range, grain(unit), Anchor::Relative));
+    }
+    let found = [
+        absolute::read(at, i),
+        relative::read(at, i).filter(|_| !matches!(at.word(i), Some(DateWord::Portion(_)))),
+        quarter(at, i),
+        season(at, i),
+        decade(at, i),
+        century(at, i),
+        feast(at, i),
+        year_of(at, i),
+    ];
+    found.into_iter().flatten().max_by_key(|when| when.end)
+}
+
+/// A bare year after «of» or «in».
+fn year_of(at: At<'_>, i: usize) -> Option<When> {
+    let (year, end) = at.year(i)?;
+    (1000..2200).contains(&year).then_some(())?;
+    Some(When::new(
+        end,
+        calendar::year(year)?,
+        Granularity::Year,
+        Anchor::Absolute,
+    ))
+}
+
+pub(super) fn grain(unit: Unit) -> Granularity {
+    match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => Granularity::Hour,
+        Unit::Day => Granularity::Day,
+        Unit::Week | Unit::Fortnight => Granularity::Week,
+        Unit::Month => Granularity::Month,
+        Unit::Quarter => Granularity::Season,
+        Unit::Year => Granularity::Year,
+        Unit::Decade | Unit::Century => Granularity::Decade,
+    }
+}
+
+/// «week of 4 May», «week 27 of last year», «year», «month»: what starts with a unit.
+pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
+    let words = at.words;
+    if words.str(i).ends_with('s') || unit < Unit::Day {
+        return None;
+    }
+    if unit == Unit::Week {
+        let of = words
+            .phrase(i + 1, &["of"])
+            .or_else(|| words.phrase(i + 1, &["starting", "on"]))
+            .or_else(|| words.phrase(i + 1, &["beginning", "on"]))
+            .or_else(|| words.phrase(i + 1, &["commencing", "on"]))
+            .or_else(|| words.phrase(i + 1, &["ending", "on"]))
+            .or_else(|| {
+                words
+                    .any(i + 1, &["starting", "beginning", "commencing", "ending"])
+                    .then_some(i + 2)
+            });
+        if let Some(j) = of {
+            let the = at.the(j);
+            let bare = at.ordinal(the).and_then(|(day, end)| {
+                let day = i8::try_from(day).ok()?;
+                let date = calendar::month_of_day(at.now.date(), day, at.direction)?;
+                Some(When::day(end, date, Anchor::Partial))
+            });
+            let day = absolute::read(at, the).or_else(|| day_of(at, the)).or(bare);
+            if let Some(day) = day
+                && day.grain == Granularity::Day
+                && let Some(first) = day.stated.from
+            {
+                let range = calendar::whole(first, Unit::Week, 0)?;
+                return Some(When::new(day.end, range, Granularity::Week, day.anchor).with_the());
+            }
+        }
+        if words.is(i, "week")
+            && let Some((n, j)) = at.integer(i + 1, 2)
+            && (1..=53).contains(&n)
+            && !at.after_any(i, &["a", "per"])
+        {
+            let (year, end) = of_year(at, j);
+            let week = calendar::nth_week(calendar::year(year)?, n)?;
+            let anchor = if end > j {
+                Anchor::Absolute
+            } else {
+                Anchor::Partial
+            };
+            return Some(When::new(end, week, Granularity::Week, anchor));
+        }
+    }
+    if unit >= Unit::Month
+        && let Some(end) = words.phrase(i + 1, &["to", "date"])
+    {
+        let range = calendar::between(calendar::floor(at.now, unit), at.now);
+        return Some(When::new(end, range, grain(unit), Anchor::Relative));
+    }
+    if unit == Unit::Month
+        && words.is(i + 1, "of")
+        && let Some(when) = absolute::read(at, i + 2)
+        && when.grain == Granularity::Month
+    {
+        return Some(when.with_the());
+    }
+    if unit == Unit::Year
+        && let Some((year, end)) = at.year(i + 1)
+        && at.after_any(i, &["the", "in"])
+    {
+        let range = calendar::year(year)?;
+        return Some(When::new(end, range, Granularity::Year, Anchor::Absolute).with_the());
+    }
+    // «in the week», «sales in the year», «partner of the month».
+    let the =
+        at.after_any(i, &["the"]) && i > 1 && words.any(i - 2, &["in", "of", "during", "within"]);
+    let last = matches!(
+        words.kind(i + 1),
+        Kind::None | Kind::Stop | Kind::End | Kind::Comma
+    );
+    if the && last {
+        let range = calendar::whole(at.now, unit, 0)?;
+        return Some(
+            When::new(i + 1, range, grain(unit), Anchor::Relative)
+                .wide(OPEN)
+                .with_the(),
+        );
+    }
+    None
+}
+
+/// «of last year», «of 2017», «this year» after a week or quarter; this year where nothing follows.
+pub(super) fn of_year(at: At<'_>, i: usize) -> (i16, usize) {
+    let words = at.words;
+    let of = words.any(i, &["of", "in"])
+        || matches!(words.kind(i), Kind::Dash | Kind::Comma) && words.glued(i);
+    let j = i + usize::from(of);
+    let j = at.the(j) + usize::from(of && words.is(at.the(j), "year"));
+    if let Some((year, end)) = at.year(j)
+        && (1900..2200).contains(&year)
+    {
+        return (year, end);
+    }
+    if let Some(DateWord::Shift(by)) = at.word(j)
+        && at.unit(j + 1) == Some(Unit::Year)
+    {
+        return (at.now.year() + i16::from(by), j + 2);
+    }
+    (at.now.year(), i)
+}
+
+/// «the first week of October», «last Friday in October», «third month of 2021», «first ten days of last year», «third
+/// Tuesday after Christmas».
+fn nth(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let last = matches!(at.word(i), Some(DateWord::Shift(-1))) && words.is(i, "last");
+    let (n, mut j) = if last { (-1, i + 1) } else { at.ordinal(i)? };
+    // «first ten days of», «last 3 weeks of».
+    let several = if let Some((count, next)) = at.integer(j, 3)
+        && (n == 1 || last)
+    {
+        j = next;
+        Some(count)
+    } else {
+        None
+    };
+    if words.is(j, "half") && several.is_none() && (n == 1 || n == 2) {
+        let container = of_whole(at, j + 1)?;
+        return half(container, n);
+    }
+    if let Some((weekday, k)) = at.weekday(j)
+        && several.is_none()
+    {
+        let small = i8::try_from(n).ok()?;
+        if words.is(k, "after") || words.is(k, "before") {
+            let sign = if words.is(k, "after") { 1 } else { -1 };
+            let base = absolute::read(at, at.the(k + 1))
+                .into_iter()
+                .chain(feast(at, at.the(k + 1)))
+                .max_by_key(|when| when.end)?;
+            let day = base
+                .first()?
+                .nth_weekday(sign * i32::from(small), weekday)
+                .ok()?;
+            return Some(When::day(base.end, day, base.anchor));
+        }
+        let Some(container) = of_whole(at, k) else {
+            // «the third Tuesday»: of this month.
+            let end = matches!(
+                words.kind(k),
+                Kind::None | Kind::Stop | Kind::End | Kind::Comma
+            );
+            if last || !end {
+                return None;
+            }
+            let month = calendar::whole(at.now, Unit::Month, 0)?;
+            let day = calendar::nth_weekday(month.from?.date(), month.to?.date(), weekday, small)?;
+            return Some(When::day(k, day, Anchor::Partial));
+        };
+        let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
+        let day = calendar::nth_weekday(from, to, weekday, small)?;
+        let mut when = When::day(container.end, day, container.anchor);
+        // In another year it is another day.
+        if container.anchor == Anchor::Partial
+            && let Some(again) = nth_partial(at, container, weekday, small)
+        {
+            when = When::day(container.end, again, Anchor::Partial);
+        }
+        return Some(when);
+    }
+    if at.word(j) == Some(DateWord::Weekend) && several.is_none() {
+        let container = of_whole(at, j + 1)?;
+        let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
+        let small = i8::try_from(n).ok()?;
+        let saturday = calendar::nth_weekday(from, to, Weekday::Saturday, small)?;
+        let range = calendar::weekend(saturday, 0)?;
+        return Some(
+            When::new(container.end, range, Granularity::Week, container.anchor).with_the(),
+        );
+    }
+    let unit = at.unit(j)?;
+    let container = of_whole(at, j + 1)?;
+    let (from, to) = (container.stated.from?, container.stated.to?);
+    if unit < Unit::Day || grain(unit) <= container.grain {
+        return None;
+    }
+    let range = match several {
+        Some(count) if last && unit == Unit::Week => {
+            let end = calendar::floor(to, Unit::Week);
+            calendar::between(calendar::shift(end, unit, -count)?, end)
+        }
+        Some(count) if last => calendar::between(calendar::shift(to, unit, -count)?, to),
+        Some(count) => calendar::between(from, calendar::shift(from, unit, count)?),
+        None if unit == Unit::Week => {
+            let week = calendar::nth_week(container.stated, n)?;
+            return Some(with_day(at, container, week));
+        }
+        None if last => calendar::whole(calendar::shift(to, Unit::Second, -1)?, unit, 0)?,
+        None => calendar::whole(from, unit, n - 1)?,
+    };
+    if range.from? < from || range.from? >= to {
+        return None;
+    }
+    let mut when = When::new(container.end, range, grain(unit), container.anchor);
+    when.the = true;
+    Some(when)
+}
+
+/// «the first half of 2018».
+fn half(container: When, n: i64) -> Option<When> {
+    let (from, to) = (container.stated.from?, container.stated.to?);
+    let middle = match container.grain {
+        Granularity::Decade => calendar::shift(from, Unit::Year, 5)?,
+        Granularity::Year => calendar::shift(from, Unit::Month, 6)?,
+        Granularity::Month => calendar::shift(from, Unit::Day, 15)?,
+        _ => return None,
+    };
+    let range = if n == 1 {
+        calendar::between(from, middle)
+    } else {
+        calendar::between(middle, to)
+    };
+    Some(When::new(container.end, range, container.grain, container.anchor).with_the())
+}
+
+/// A week, and a day in it: «first week of October on Friday».
+fn with_day(at: At<'_>, container: When, week: DateRange) -> When {
+    let when = When::new(container.end, week, Granularity::Week, container.anchor).with_the();
+    let stop = usize::from(at.words.kind(when.end) == Kind::Stop);
+    let j = when.end + stop;
+    if at.words.is(j, "on")
+        && let Some((weekday, end)) = at.weekday(j + 1)
+        && let Some(monday) = week.from
+        && let Some(day) = calendar::weekday_of_week(monday.date(), weekday)
+    {
+        return When::day(end, day, container.anchor);
+    }
+    when
+}
+
+/// The n-th weekday of a month whose year is left out, on the right side of today.
+fn nth_partial(at: At<'_>, container: When, weekday: Weekday, n: i8) -> Option<Date> {
+    let today = at.now.date();
+    let month = container.stated.from?.date().month();
+    let steps: [i16; 3] = if at.direction == Direction::Past {
+        [1, 0, -1]
+    } else {
+        [-1, 0, 1]
+    };
+    steps.iter().find_map(|more| {
+        let range = calendar::month(container.stated.from?.date().year() + more, month)?;
+        let day = calendar::nth_weekday(range.from?.date(), range.to?.date(), weekday, n)?;
+        let fits = if at.direction == Direction::Past {
+            day <= today
+        } else {
+            day >= today
+        };
+        fits.then_some(day)
+    })
+}
+
+/// «of October», «in 2018», «of last month», «of the year».
+fn of_whole(at: At<'_>, i: usize) -> Option<When> {
+    if !at.words.any(i, &["of", "in"]) {
+        return None;
+    }
+    whole(at, i + 1)
+}
+
+/// «weekend of Thanksgiving 2023», «the weekend», «weekend after next».
+fn weekend(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    if words.is(i + 1, "of")
+        && let Some(day) = whole(at, i + 2)
+        && let Some(first) = day.first()
+    {
+        let weekend = calendar::weekend(first, 0)?;
+        let range = calendar::hull(calendar::day(first), weekend);
+        return Some(When::new(day.end, range, Granularity::Week, day.anchor));
+    }
+    if let Some(end) = words
+        .phrase(i + 1, &["after", "next"])
+        .or_else(|| words.phrase(i + 1, &["after", "the", "next"]))
+    {
+        let range = calendar::weekend(at.now.date(), 2)?;
+        return Some(When::new(end, range, Granularity::Week, Anchor::Relative).with_the());
+    }
+    if !at.after_any(i, &["the"]) {
+        return None;
+    }
+    let told = i > 1
+        && words.any(
+            i - 2,
+            &[
+                "over", "during", "on", "at", "of", "for", "until", "by", "since", "before",
+                "after",
+            ],
+        );
+    let range = match at.direction {
+        Direction::Past if at.now.date() < calendar::weekend(at.now.date(), 0)?.from?.date() => {
+            calendar::weekend(at.now.date(), -1)?
+        }
+        _ => calendar::weekend(at.now.date(), 0)?,
+    };
+    let friday = calendar::shift(range.from?, Unit::Hour, -8)?;
+    told.then(|| {
+        When::new(i + 1, range, Granularity::Week, Anchor::Partial).wide(DateRange {
+            from: Some(friday),
+            to: range.to,
+        })
+    })
+}

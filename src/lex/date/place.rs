@@ -1,0 +1,347 @@
+//! A place in a sentence, and what its words mean there: small numbers, names of days and months, years.
+//!
+//! In: the tokens of a sentence and the moment its dates are read against. Out: a [`When`], the common currency of the
+//! readers beside this file.
+
+use jiff::civil::Date;
+use jiff::civil::DateTime;
+use jiff::civil::Weekday;
+
+use super::calendar;
+use super::calendar::Direction;
+use super::calendar::Unit;
+use super::word::DateWord;
+use super::word::DateWord::{Month, Unit as U};
+use crate::lex::number;
+use crate::lex::number::NumberWord;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
+use crate::value::DateRange;
+use crate::value::Granularity;
+use crate::value::TimeOfDay;
+
+/// A place in a sentence, and what its dates are read against.
+#[derive(Clone, Copy)]
+pub(super) struct At<'t> {
+    pub(super) words: Words<'t>,
+    /// The moment of publication.
+    pub(super) now: DateTime,
+    /// Where a day without a date lies from it.
+    pub(super) direction: Direction,
+    /// A string of a rule file.
+    pub(super) rule: bool,
+}
+
+/// What the words up to `end` mean.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct When {
+    /// Index after the last token.
+    pub(super) end: usize,
+    pub(super) stated: DateRange,
+    /// Everything it can mean, publication apart.
+    pub(super) possible: DateRange,
+    pub(super) grain: Granularity,
+    pub(super) anchor: Anchor,
+    /// A «the» before the words belongs to the core: «the week of 4 May».
+    pub(super) the: bool,
+    /// Minutes east of Greenwich.
+    pub(super) offset: Option<i32>,
+}
+
+/// What a date hangs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Anchor {
+    /// Nothing: «19 June 2023».
+    Absolute,
+    /// Its year, month or week comes from publication: «19 June», «Monday».
+    Partial,
+    /// All of it comes from publication: «yesterday».
+    Relative,
+    /// On what was told before: «two days later».
+    Story,
+}
+
+/// Nothing known.
+pub(super) const OPEN: DateRange = DateRange {
+    from: None,
+    to: None,
+};
+
+impl When {
+    pub(super) fn new(end: usize, stated: DateRange, grain: Granularity, anchor: Anchor) -> Self {
+        Self {
+            end,
+            stated,
+            possible: stated,
+            grain,
+            anchor,
+            the: false,
+            offset: None,
+        }
+    }
+
+    /// A whole day.
+    pub(super) fn day(end: usize, date: Date, anchor: Anchor) -> Self {
+        Self::new(end, calendar::day(date), Granularity::Day, anchor)
+    }
+
+    pub(super) fn wide(mut self, possible: DateRange) -> Self {
+        self.possible = possible;
+        self
+    }
+
+    pub(super) fn with_the(mut self) -> Self {
+        self.the = true;
+        self
+    }
+
+    /// The first day, if it is known.
+    pub(super) fn first(self) -> Option<Date> {
+        self.stated.from.map(|at| at.date())
+    }
+}
+
+/// What a reading of words gives.
+pub(super) enum Reading {
+    Date(When),
+    Time(TimeOfDay, usize),
+}
+
+impl<'t> At<'t> {
+    pub(super) fn word(self, i: usize) -> Option<DateWord> {
+        self.words.entry(i).date
+    }
+
+    pub(super) fn unit(self, i: usize) -> Option<Unit> {
+        match self.word(i)? {
+            U(unit) => Some(unit),
+            _ => None,
+        }
+    }
+
+    pub(super) fn weekday(self, i: usize) -> Option<(Weekday, usize)> {
+        let DateWord::Weekday(day) = self.word(i)? else {
+            return None;
+        };
+        if !self.rule && self.words.len() > 3 && self.words.any(i, &["sat", "sun", "mon", "wed"]) {
+            let lower = !self.words.capital(i);
+            let next = self.words.kind(i + 1);
+            let told = matches!(next, Kind::Stop | Kind::Comma | Kind::Digits | Kind::None)
+                || self.word(i + 1).is_some()
+                || self.words.any(i + 1, &["at", "the"]);
+            let name = i > 0 && self.words.capital(i - 1) && self.word(i - 1).is_none() && i > 1;
+            if lower || !told || name || next == Kind::Dash {
+                return None;
+            }
+        }
+        let day = Weekday::from_monday_one_offset(day).ok()?;
+        Some((day, self.abbreviation(i)))
+    }
+
+    /// The index after the word at `i` and the full stop of its abbreviation.
+    pub(super) fn abbreviation(self, i: usize) -> usize {
+        let short = self.words.str(i).len() <= 5;
+        if short
+            && self.words.kind(i + 1) == Kind::Stop
+            && self.words.glued(i + 1)
+            && !self.ends_sentence(i + 1)
+        {
+            i + 2
+        } else {
+            i + 1
+        }
+    }
+
+    /// Whether the full stop at `i` is the last token.
+    fn ends_sentence(self, i: usize) -> bool {
+        i + 1 >= self.words.len() && i > 1
+    }
+
+    /// A month's name.
+    pub(super) fn month(self, i: usize) -> Option<(i8, usize)> {
+        let Month(month) = self.word(i)? else {
+            return None;
+        };
+        if self.is_verb(i) {
+            return None;
+        }
+        let short = self.words.str(i).len() <= 4;
+        let end = if short { self.abbreviation(i) } else { i + 1 };
+        Some((month, end))
+    }
+
+    /// «may» and «march» in lower case, where nothing says that they are months.
+    fn is_verb(self, i: usize) -> bool {
+        let words = self.words;
+        if !words.any(i, &["may", "march", "mar", "sun"]) || words.capital(i) || self.rule {
+            return false;
+        }
+        let number = |i: usize| words.kind(i) == Kind::Digits || self.ordinal(i).is_some();
+        let before = i > 0
+            && (number(i - 1)
+                || words.kind(i - 1) == Kind::Word
+                    && words.glued(i - 1)
+                    && words.kind(i.wrapping_sub(2)) == Kind::Digits
+                || words.any(
+                    i - 1,
+                    &[
+                        "in", "of", "next", "last", "since", "early", "late", "mid", "until",
+                        "during",
+                    ],
+                )
+                || matches!(words.kind(i - 1), Kind::Dash | Kind::Slash) && words.glued(i));
+        !before && !number(i + 1) && !(words.is(i + 1, "the") && number(i + 2))
+    }
+
+    /// Skips a «the».
+    pub(super) fn the(self, i: usize) -> usize {
+        if self.words.is(i, "the") { i + 1 } else { i }
+    }
+
+    /// A whole number of at most `digits` digits, or in words.
+    pub(super) fn integer(self, i: usize, digits: usize) -> Option<(i64, usize)> {
+        let words = self.words;
+        if words.kind(i) == Kind::Digits {
+            let text = words.str(i);
+            if text.len() > digits {
+                return None;
+            }
+            return Some((text.parse().ok()?, i + 1));
+        }
+        let (value, end) = self.below_hundred(i)?;
+        match words.entry(end).number {
+            Some(NumberWord::Hundred | NumberWord::Scale(_)) => {
+                let numeral = number::cardinal(words, i)?;
+                #[allow(clippy::cast_possible_truncation)] // checked to be small and whole
+                let whole = numeral.value as i64;
+                (numeral.value.fract() == 0.0 && (0.0..10_000.0).contains(&numeral.value))
+                    .then_some((whole, numeral.end))
+            }
+            _ => Some((i64::from(value), end)),
+        }
+    }
+
+    /// A number word below 100: «five», «nineteen», «twenty-one».
+    pub(super) fn below_hundred(self, i: usize) -> Option<(i16, usize)> {
+        match self.words.entry(i).number? {
+            NumberWord::One(n) | NumberWord::Teen(n) | NumberWord::Fused(n) => {
+                Some((n.into(), i + 1))
+            }
+            NumberWord::Tens(n) => {
+                let dash = usize::from(self.words.kind(i + 1) == Kind::Dash);
+                match self.words.entry(i + 1 + dash).number {
+                    Some(NumberWord::One(one)) if one > 0 => {
+                        Some((i16::from(n) + i16::from(one), i + 2 + dash))
+                    }
+                    _ => Some((n.into(), i + 1)),
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// A day of the month, cardinal or ordinal: «4», «4th», «fourth», «twenty second».
+    pub(super) fn day_number(self, i: usize) -> Option<(i8, usize)> {
+        self.ordinal(i)
+            .or_else(|| self.integer(i, 2))
+            .and_then(|(day, end)| Some((i8::try_from(day).ok()?, end)))
+            .filter(|&(day, _)| (1..=31).contains(&day))
+    }
+
+    /// An ordinal: «4th», «fourth», «twenty-second».
+    pub(super) fn ordinal(self, i: usize) -> Option<(i64, usize)> {
+        let words = self.words;
+        if words.kind(i) == Kind::Digits {
+            let suffix = words.glued(i + 1) && words.any(i + 1, &["st", "nd", "rd", "th"]);
+            if !suffix || words.str(i).len() > 3 {
+                return None;
+            }
+            return Some((words.str(i).parse().ok()?, i + 2));
+        }
+        let small = |value: f64| -> Option<i64> {
+            #[allow(clippy::cast_possible_truncation)] // below 1000
+            let whole = value as i64;
+            (value.fract() == 0.0 && (1.0..1000.0).contains(&value)).then_some(whole)
+        };
+        match words.entry(i).number? {
+            NumberWord::Ordinal(value) => Some((small(value)?, i + 1)),
+            NumberWord::Tens(tens) => {
+                let dash = usize::from(words.kind(i + 1) == Kind::Dash);
+                match words.entry(i + 1 + dash).number {
+                    Some(NumberWord::Ordinal(one)) if one < 10.0 => {
+                        Some((i64::from(tens) + small(one)?, i + 2 + dash))
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// Digits of exactly `len`, as a number.
+    pub(super) fn digits(self, i: usize, len: usize) -> Option<i16> {
+        let text = self.words.str(i);
+        if self.words.kind(i) != Kind::Digits || text.len() != len {
+            return None;
+        }
+        text.parse().ok()
+    }
+
+    /// A year of four digits or in words: «2018», «nineteen ninety six», «two thousand and fifteen».
+    pub(super) fn year(self, i: usize) -> Option<(i16, usize)> {
+        if let Some(year) = self.digits(i, 4) {
+            let glued = matches!(self.words.kind(i + 1), Kind::Word)
+                && self.words.glued(i + 1)
+                && !self.words.is(i + 1, "s");
+            return (1000..=2999)
+                .contains(&year)
+                .then_some((year, i + 1))
+                .filter(|_| !glued);
+        }
+        self.year_words(i)
+    }
+
+    fn year_words(self, i: usize) -> Option<(i16, usize)> {
+        let words = self.words;
+        let (first, next) = self.below_hundred(i)?;
+        if (15..=20).contains(&first) {
+            if words.any(next, &["oh", "o"]) {
+                let (one, end) = self.below_hundred(next + 1)?;
+                return (one < 10).then_some((first * 100 + one, end));
+            }
+            if words.is(next, "hundred") {
+                return Some((first * 100, next + 1));
+            }
+            let (rest, end) = self.below_hundred(next)?;
+            return (rest > 9).then_some((first * 100 + rest, end));
+        }
+        if !(1..=2).contains(&first) || !words.is(next, "thousand") {
+            return None;
+        }
+        let mut year = first * 1000;
+        let mut end = next + 1;
+        if let Some((hundreds, j)) = self.below_hundred(end)
+            && hundreds < 10
+            && words.is(j, "hundred")
+        {
+            year += hundreds * 100;
+            end = j + 1;
+        }
+        let and = usize::from(words.is(end, "and"));
+        if let Some((rest, j)) = self.below_hundred(end + and)
+            && !matches!(
+                words.entry(j).number,
+                Some(NumberWord::Hundred | NumberWord::Scale(_))
+            )
+        {
+            year += rest;
+            end = j;
+        }
+        Some((year, end))
+    }
+
+    /// Looks `back` words before `i` for one of `list`.
+    pub(super) fn after_any(self, i: usize, list: &[&str]) -> bool {
+        i > 0 && self.words.any(i - 1, list)
+    }
+}

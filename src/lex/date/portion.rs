@@ -1,0 +1,183 @@
+//! Parts of a period: «early March», «the end of the month», «mid-2018», «later in the year», «EOM».
+//!
+//! In: a place in a sentence. Out: the part, and what it can be at most: «early June» may be up to the middle of it.
+
+use super::period::whole;
+use jiff::civil::DateTime;
+
+use super::calendar;
+use super::calendar::Unit;
+use super::period::grain;
+use super::place::Anchor;
+use super::place::At;
+use super::place::When;
+use super::word::DateWord;
+use super::word::Portion;
+use crate::lex::token::Kind;
+use crate::value::DateRange;
+use crate::value::Granularity;
+
+/// «early March», «end of the month», «mid-2018», «later in the year», «rest of the week», «EOM».
+pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let DateWord::Portion(portion) = at.word(i)? else {
+        return None;
+    };
+    let mut j = i + 1;
+    if words.kind(j) == Kind::Dash && words.glued(j) {
+        j += 1;
+    }
+    let needs_of = matches!(portion, Portion::Start | Portion::End | Portion::Rest);
+    let of = words.is(j, "of") || words.is(j, "in") && !needs_of;
+    if needs_of && !of {
+        return None;
+    }
+    if words.any(j, &["of", "in"]) {
+        j += 1;
+    }
+    if portion == Portion::All {
+        let unit = at
+            .unit(j)
+            .filter(|&unit| unit >= Unit::Week && !words.str(j).ends_with('s'))?;
+        let range = calendar::whole(at.now, unit, 0)?;
+        return Some(When::new(j + 1, range, grain(unit), Anchor::Relative));
+    }
+    // «late in the day», «early in the morning» are parts of a day.
+    let period = whole(at, j)?;
+    let bare_unit = at.unit(at.the(j)).is_some();
+    if bare_unit && matches!(portion, Portion::Early | Portion::Late | Portion::Middle) && !of {
+        return None;
+    }
+    if period.grain > Granularity::Week && period.grain != Granularity::Day {
+        return None;
+    }
+    cut(
+        at,
+        portion,
+        period,
+        words.any(i, &["end", "beginning", "start"]),
+    )
+}
+
+/// The part of a period.
+fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> {
+    let (from, to) = (period.stated.from?, period.stated.to?);
+    let end = period.end;
+    let length = (to - from).get_days();
+    if period.grain == Granularity::Day {
+        let hour = |h: i64| calendar::shift(from, Unit::Hour, h);
+        let (a, b) = match portion {
+            Portion::End => (calendar::shift(to, Unit::Second, -1)?, to),
+            Portion::Middle => (hour(10)?, hour(14)?),
+            Portion::Start | Portion::Early => (from, hour(10)?),
+            Portion::Late => (hour(18)?, to),
+            Portion::Earlier if holds(period.stated, at.now) => (from, at.now),
+            Portion::Later | Portion::Rest if holds(period.stated, at.now) => (at.now, to),
+            Portion::Earlier | Portion::Later | Portion::Rest => (from, to),
+            Portion::All => (from, to),
+        };
+        let grain = if portion == Portion::End {
+            Granularity::Second
+        } else {
+            Granularity::PartOfDay
+        };
+        let mut when = When::new(end, calendar::between(a, b), grain, period.anchor)
+            .wide(calendar::between(from, to));
+        when.the = portion == Portion::End;
+        return Some(when);
+    }
+    let shift = |unit, n| calendar::shift(from, unit, n);
+    let back = |unit, n: i64| calendar::shift(to, unit, -n);
+    let today = calendar::floor(at.now, Unit::Day);
+    let inside = |edge: DateTime| edge.clamp(from, to);
+    let mid = match period.grain {
+        Granularity::Decade => shift(Unit::Year, 5)?,
+        Granularity::Year => shift(Unit::Month, 6)?,
+        Granularity::Season => shift(Unit::Day, 45)?,
+        Granularity::Month if portion == Portion::Late => shift(Unit::Day, 20)?,
+        Granularity::Month => shift(Unit::Day, 15)?,
+        _ => shift(Unit::Day, 3)?,
+    };
+    let stated = match portion {
+        Portion::Early => (from, mid),
+        Portion::Late => (mid, to),
+        Portion::Start => match period.grain {
+            Granularity::Year => (from, shift(Unit::Month, 3)?),
+            Granularity::Month => (from, shift(Unit::Day, 10)?),
+            _ => (from, mid),
+        },
+        Portion::Middle => match period.grain {
+            Granularity::Year => (shift(Unit::Month, 4)?, shift(Unit::Month, 8)?),
+            Granularity::Month => (shift(Unit::Day, 10)?, shift(Unit::Day, 20)?),
+            Granularity::Decade => (shift(Unit::Year, 3)?, shift(Unit::Year, 7)?),
+            Granularity::Week => (shift(Unit::Day, 1)?, shift(Unit::Day, 4)?),
+            _ => (
+                shift(Unit::Day, i64::from(length) / 3)?,
+                shift(Unit::Day, i64::from(length) * 2 / 3)?,
+            ),
+        },
+        Portion::End => match period.grain {
+            Granularity::Year => (back(Unit::Month, 4)?, to),
+            Granularity::Month => (shift(Unit::Day, 20)?, to),
+            Granularity::Week => (shift(Unit::Day, 4)?, to),
+            _ => (mid, to),
+        },
+        Portion::Earlier => (from, inside(today)),
+        Portion::Later => (inside(today), to),
+        Portion::Rest => (inside(today), to),
+        Portion::All => (from, to),
+    };
+    let stated = match portion {
+        Portion::Earlier if stated.0 >= stated.1 || !holds(period.stated, at.now) => (from, mid),
+        Portion::Later if stated.0 >= stated.1 || !holds(period.stated, at.now) => (mid, to),
+        _ => stated,
+    };
+    let _ = named;
+    let range = calendar::between(stated.0, stated.1);
+    let third = i64::from(length) * 2 / 3;
+    let possible = match portion {
+        Portion::Early | Portion::Start => calendar::between(from, shift(Unit::Day, third.max(1))?),
+        Portion::Late | Portion::End => calendar::between(back(Unit::Day, third.max(1))?, to),
+        Portion::Middle => {
+            let edge = i64::from(length) / 5;
+            calendar::between(shift(Unit::Day, edge)?, back(Unit::Day, edge)?)
+        }
+        Portion::Earlier | Portion::Later | Portion::Rest | Portion::All => period.stated,
+    };
+    let mut when = When::new(end, range, period.grain, period.anchor);
+    when.possible = calendar::hull(calendar::hull(range, possible), range);
+    Some(when)
+}
+
+fn holds(range: DateRange, at: DateTime) -> bool {
+    range.from.is_none_or(|from| from <= at) && range.to.is_none_or(|to| at < to)
+}
+
+/// «EOM», «EOY», «EOD».
+pub(super) fn abbreviation(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let start = words.any(i, &["bom", "boy"]);
+    if start && words.str(i).chars().any(char::is_lowercase) {
+        return None;
+    }
+    let unit = if words.is(i, "bom") {
+        Unit::Month
+    } else if words.is(i, "boy") {
+        Unit::Year
+    } else if words.is(i, "eod") {
+        Unit::Day
+    } else if words.is(i, "eom") {
+        Unit::Month
+    } else if words.is(i, "eoy") {
+        Unit::Year
+    } else {
+        return None;
+    };
+    let range = calendar::whole(at.now, unit, 0)?;
+    cut(
+        at,
+        if start { Portion::Start } else { Portion::End },
+        When::new(i + 1, range, grain(unit), Anchor::Relative),
+        true,
+    )
+}

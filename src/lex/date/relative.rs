@@ -1,0 +1,427 @@
+//! Dates counted from another moment: «yesterday», «in 3 days», «two weeks ago», «last month», «next 3 days».
+//!
+//! In: a place in a sentence. Out: the day or period meant. What is counted from publication is
+//! [`Anchor::Relative`]; what is counted from a moment the story tells («two days later») is [`Anchor::Story`], and
+//! then nothing is sure of it. How wide a count is meant: «five years ago» is anywhere in that calendar year or half
+//! a year around, «three days ago» is that day.
+
+use jiff::civil::DateTime;
+use jiff::civil::Weekday;
+
+use super::absolute;
+use super::calendar;
+use super::calendar::Direction;
+use super::calendar::Unit;
+use super::feast;
+use super::length::Length;
+use super::length::length;
+use super::period;
+use super::place::Anchor;
+use super::place::At;
+use super::place::OPEN;
+use super::place::When;
+use super::portion;
+use super::shifted::fiscal;
+use super::shifted::month_after_next;
+use super::shifted::shifted;
+use super::word::DateWord;
+use crate::lex::number::NumberWord;
+use crate::lex::token::Kind;
+use crate::value::Granularity;
+
+pub(super) fn grain_of(unit: Unit) -> Granularity {
+    match unit {
+        Unit::Second => Granularity::Second,
+        Unit::Minute => Granularity::Minute,
+        Unit::Hour => Granularity::Hour,
+        Unit::Day => Granularity::Day,
+        Unit::Week | Unit::Fortnight => Granularity::Week,
+        Unit::Month => Granularity::Month,
+        Unit::Quarter => Granularity::Season,
+        Unit::Year => Granularity::Year,
+        Unit::Decade | Unit::Century => Granularity::Decade,
+    }
+}
+
+/// The longest relative date at `i`.
+pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
+    let readers: &[fn(At<'_>, usize) -> Option<When>] = match at.word(i) {
+        Some(DateWord::Day(_) | DateWord::Tonight | DateWord::Now) => &[day_word],
+        Some(DateWord::Shift(_)) => &[shifted, now],
+        Some(DateWord::Unit(_)) => &[named_unit, counted, now],
+        Some(DateWord::Month(_)) => &[month_after_next],
+        Some(DateWord::Start) => &[now, counted, fiscal],
+        Some(DateWord::Portion(_)) => &[within],
+        _ => &[counted, within, weekdays_away],
+    };
+    let best = readers.iter().filter_map(|read| read(at, i));
+    best.fold(None, |best: Option<When>, when| match best {
+        Some(best) if best.end >= when.end => Some(best),
+        _ => Some(when),
+    })
+}
+
+/// «yesterday», «the day after tomorrow» starts at «day».
+fn day_word(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    match at.word(i)? {
+        DateWord::Day(by) => {
+            let day = calendar::shift(at.now, Unit::Day, by.into())?.date();
+            Some(When::day(i + 1, day, Anchor::Relative))
+        }
+        DateWord::Now
+            if !words.any(i + 1, &["that", "known"])
+                && !at.after_any(i, &["for"])
+                && !(i == 0 && words.kind(i + 1) == Kind::Comma) =>
+        {
+            let told = words.len() <= 2
+                || at.after_any(
+                    i,
+                    &[
+                        "right", "just", "until", "till", "from", "by", "and", "between", "since",
+                    ],
+                )
+                || matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::End);
+            told.then(|| present(at, i + 1))
+        }
+        _ => None,
+    }
+}
+
+fn present(at: At<'_>, end: usize) -> When {
+    let range = calendar::between(
+        at.now,
+        calendar::shift(at.now, Unit::Second, 1).unwrap_or(at.now),
+    );
+    When::new(end, range, Granularity::Second, Anchor::Relative)
+}
+
+/// «at present», «at this time», «at the minute», «ATM», «right now» (from «right» on it is a lead).
+fn now(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    if words.is(i, "atm") && words.str(i) == "ATM" && words.len() <= 2 {
+        return Some(present(at, i + 1));
+    }
+    let this = at.after_any(i, &["at"]);
+    if this && (words.is(i, "present") && !words.capital(i)) {
+        return Some(present(at, i + 1));
+    }
+    if this && words.is(i, "this") && words.any(i + 1, &["time", "moment"]) {
+        return Some(present(at, i + 2));
+    }
+    if words.any(i, &["minute", "moment"])
+        && at.after_any(i, &["the"])
+        && words.is(i.wrapping_sub(2), "at")
+    {
+        return Some(present(at, i + 1));
+    }
+    None
+}
+
+/// «week after next», «day before yesterday», «the day», «year 2018», «week 27», «day after».
+fn named_unit(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let unit = at.unit(i)?;
+    if unit == Unit::Day {
+        let (sign, j) = if words.is(i + 1, "after") {
+            (1, i + 2)
+        } else if words.is(i + 1, "before") {
+            (-1, i + 2)
+        } else {
+            (0, i + 1)
+        };
+        if sign != 0 {
+            if let Some(DateWord::Day(by)) = at.word(j) {
+                let day = calendar::shift(at.now, Unit::Day, i64::from(by) + sign)?;
+                return Some(When::day(j + 1, day.date(), Anchor::Relative).with_the());
+            }
+            let bare = matches!(
+                words.kind(j),
+                Kind::None | Kind::Stop | Kind::Comma | Kind::End
+            );
+            if bare && at.after_any(i, &["the"]) {
+                let day = calendar::shift(at.now, Unit::Day, sign)?;
+                return Some(When::day(j, day.date(), Anchor::Story).with_the());
+            }
+        }
+    }
+    if unit >= Unit::Week
+        && let Some(j) = words
+            .phrase(i + 1, &["after", "next"])
+            .or_else(|| words.phrase(i + 1, &["after", "the", "next"]))
+        && unit != Unit::Fortnight
+    {
+        let range = calendar::whole(at.now, unit, 2)?;
+        return Some(When::new(j, range, grain_of(unit), Anchor::Relative).with_the());
+    }
+    period::named(at, i, unit)
+}
+
+/// «3 days ago», «two weeks from now», «30 minutes later», «in 2 weeks», «2 weeks before Christmas», «within 3 days».
+fn counted(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    if let Some(when) = upcoming_units(at, i) {
+        return Some(when);
+    }
+    let length = length(at, i)?;
+    let j = length.end;
+    let span = |end, sign: i64, anchor| -> Option<When> {
+        let to = length.from(at.now, sign)?;
+        Some(shift_when(&length, to, end, anchor)?)
+    };
+    if words.is(j, "ago") {
+        if let Some(when) = story_point(at, j + 1, &length, -1) {
+            return Some(when);
+        }
+        return span(j + 1, -1, Anchor::Relative);
+    }
+    if words.any(j, &["later", "afterwards", "afterward"]) && !words.is(j + 1, "than") {
+        return span(j + 1, 1, Anchor::Story);
+    }
+    if words.is(j, "earlier") && !words.is(j + 1, "than") {
+        return span(j + 1, -1, Anchor::Story);
+    }
+    if words.is(j, "hence") {
+        return span(j + 1, 1, Anchor::Relative);
+    }
+    if let Some(end) = words.phrase(j, &["in", "the", "future"]) {
+        let to = length.from(at.now, 1)?;
+        let from = calendar::shift(calendar::floor(at.now, Unit::Day), Unit::Day, 1)?;
+        return Some(When::new(
+            end,
+            calendar::between(from, to.max(from)),
+            grain_of(length.unit),
+            Anchor::Relative,
+        ));
+    }
+    if words.is(j, "from") && words.is(j + 1, "now") {
+        return span(j + 2, 1, Anchor::Relative);
+    }
+    if words.any(j, &["from", "after", "before", "since"])
+        && let Some(base) = base(at, j + 1)
+    {
+        let sign = if words.is(j, "before") { -1 } else { 1 };
+        if words.is(j, "from") && at.after_any(i, &["for"]) && !length.is_clock() {
+            let from = base.stated.from?;
+            let to = calendar::shift(length.from(from, 1)?, Unit::Day, 1)?;
+            return Some(When::new(
+                base.end,
+                calendar::between(from, to),
+                base.grain,
+                base.anchor,
+            ));
+        }
+        if words.is(j, "since") && !at.after_any(i, &["in"]) {
+            return None;
+        }
+        let from = base.stated.from?;
+        let to = length.from(from, sign)?;
+        let mut when = shift_when(&length, to, base.end, base.anchor)?;
+        when = weekday_near(at, when);
+        return Some(when);
+    }
+    // «for 10 days from 18 December», «a week starting tomorrow».
+    if words.any(j, &["starting", "beginning", "from"]) {
+        let k = j + 1 + usize::from(words.any(j + 1, &["on", "from", "the"]));
+        if let Some(base) = base(at, k) {
+            let from = base.stated.from?;
+            let range = calendar::between(from, length.from(from, 1)?);
+            let mut when = When::new(base.end, range, base.grain, base.anchor);
+            when.the = false;
+            return Some(when);
+        }
+    }
+    let hedged = usize::from(at.after_any(
+        i,
+        &[
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "just",
+            "nearly",
+            "almost",
+            "another",
+        ],
+    ));
+    if at.after_any(i - hedged, &["in"]) && future_in(at, i - hedged, j, &length) {
+        return span(j, 1, Anchor::Relative);
+    }
+    if at.after_any(i, &["than"])
+        && words.any(i.wrapping_sub(2), &["less", "under"])
+        && words.is(i.wrapping_sub(3), "in")
+        && length.is_clock()
+    {
+        return span(j, 1, Anchor::Relative);
+    }
+    if at.after_any(i, &["after"]) && words.len() <= j - i + 2 {
+        let to = length.from(at.now, 1)?;
+        return shift_when(&length, to, j, Anchor::Relative);
+    }
+    if at.after_any(i, &["within"]) {
+        let to = length.from(at.now, 1)?;
+        let start = if length.is_clock() {
+            at.now
+        } else {
+            calendar::floor(at.now, Unit::Day)
+        };
+        let range = calendar::between(start, to);
+        return Some(When::new(j, range, grain_of(length.unit), Anchor::Relative).wide(OPEN));
+    }
+    None
+}
+
+/// Whether «in three days» counts from now and is not how long something takes: «met twice in two days», «the first in
+/// five years». Only where the sentence looks ahead or says nothing else.
+fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
+    let words = at.words;
+    if at.direction == Direction::Past && words.len() > end - i + 2 {
+        let ahead = (0..i)
+            .rev()
+            .take(16)
+            .any(|k| words.any(k, &["will", "shall", "'ll", "would", "meeting", "leave"]));
+        let first = (0..i).rev().take(10).any(|k| {
+            words.any(
+                k,
+                &[
+                    "first",
+                    "most",
+                    "least",
+                    "since",
+                    "worst",
+                    "best",
+                    "biggest",
+                    "largest",
+                    "deadliest",
+                    "time",
+                    "second",
+                    "times",
+                    "twice",
+                    "once",
+                    "highest",
+                    "lowest",
+                ],
+            )
+        });
+        return ahead && !first;
+    }
+    let _ = length;
+    true
+}
+
+/// What a count leads to.
+fn shift_when(
+    length: &Length,
+    to: DateTime,
+    end: usize,
+    anchor: Anchor,
+) -> Option<When> {
+    let possible = length.slack(to)?;
+    if length.is_clock() {
+        let range = calendar::between(to, calendar::shift(to, Unit::Second, 1)?);
+        return Some(When::new(end, range, grain_of(length.unit), anchor).wide(possible));
+    }
+    let day = calendar::day(to.date());
+    let grain = Granularity::Day;
+    Some(When::new(end, day, grain, anchor).wide(calendar::hull(day, possible)))
+}
+
+/// The moment a count starts from: «yesterday», «Christmas», «1 January 2018».
+fn base(at: At<'_>, i: usize) -> Option<When> {
+    let i = at.the(i);
+    let found = [absolute::read(at, i), simple(at, i), feast::feast(at, i)];
+    found.into_iter().flatten().max_by_key(|when| when.end)
+}
+
+/// «tomorrow», «now», «next Monday» without another count in it.
+fn simple(at: At<'_>, i: usize) -> Option<When> {
+    match at.word(i)? {
+        DateWord::Now => Some(present(at, i + 1)),
+        DateWord::Day(_) => day_word(at, i),
+        DateWord::Shift(_) => shifted(at, i),
+        _ => None,
+    }
+}
+
+/// «three weeks after Christmas on Friday»: that weekday in that week.
+fn weekday_near(at: At<'_>, when: When) -> When {
+    let j = when.end;
+    if at.words.is(j, "on")
+        && let Some((weekday, end)) = at.weekday(j + 1)
+        && let Some(date) = when.first()
+        && let Some(day) = calendar::weekday_of_week(date, weekday)
+    {
+        return When::day(end, day, when.anchor);
+    }
+    when
+}
+
+/// «a year ago today», «two weeks ago on Monday».
+fn story_point(at: At<'_>, i: usize, length: &Length, sign: i64) -> Option<When> {
+    let words = at.words;
+    let to = length.from(at.now, sign)?;
+    if words.any(i, &["today", "tomorrow", "yesterday"])
+        && let Some(DateWord::Day(by)) = at.word(i)
+        && !length.is_clock()
+    {
+        let day = calendar::shift(to, Unit::Day, by.into())?.date();
+        return Some(When::day(i + 1, day, Anchor::Relative));
+    }
+    None
+}
+
+/// «2 upcoming weeks», «four Tuesdays from now», «2 thursdays ago», «two monday later».
+fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let (count, j) = at.integer(i, 2)?;
+    if words.any(j, &["upcoming", "coming"])
+        && let Some(unit) = at.unit(j + 1)
+    {
+        let range = calendar::whole(at.now, unit, count)?;
+        return Some(When::new(j + 2, range, grain_of(unit), Anchor::Relative));
+    }
+    None
+}
+
+/// «four Tuesdays from now», «2 Thursdays ago».
+fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let (count, j) = at.integer(i, 2)?;
+    let weekday = match at.word(j)? {
+        DateWord::Weekday(n) => Weekday::from_monday_one_offset(n).ok()?,
+        DateWord::Weekdays => {
+            let text = words.str(j);
+            let single = text.get(..text.len() - 1)?;
+            DAYS.iter()
+                .find(|(name, _)| name.eq_ignore_ascii_case(single))?
+                .1
+        }
+        _ => return None,
+    };
+    let (sign, end) = if words.any(j + 1, &["ago", "back"]) {
+        (-1, j + 2)
+    } else if words.any(j + 1, &["later", "hence"]) {
+        (1, j + 2)
+    } else {
+        (1, words.phrase(j + 1, &["from", "now"])?)
+    };
+    let n = i32::try_from(sign * count).ok()?;
+    let day = at.now.date().nth_weekday(n, weekday).ok()?;
+    Some(When::day(end, day, Anchor::Relative))
+}
+
+const DAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Monday),
+    ("tuesday", Weekday::Tuesday),
+    ("wednesday", Weekday::Wednesday),
+    ("thursday", Weekday::Thursday),
+    ("friday", Weekday::Friday),
+    ("saturday", Weekday::Saturday),
+    ("sunday", Weekday::Sunday),
+];
+
+/// «earlier this month», «later in the year» and other portions are periods; nothing relative starts with them.
+fn within(at: At<'_>, i: usize) -> Option<When> {
+    let _ = NumberWord::Article;
+    portion::portion(at, i)
+}

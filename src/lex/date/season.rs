@@ -1,0 +1,235 @@
+//! Seasons, quarters and halves of a year: «summer 2016», «Q3», «H1 2016».
+//!
+//! In: a place in a sentence. Out: the range. Seasons are the northern ones, from equinox to solstice; what is possible
+//! is as wide as weather services and common speech take them.
+
+use jiff::civil::Date;
+use jiff::civil::DateTime;
+
+use super::calendar;
+use super::calendar::Direction;
+use super::calendar::Unit;
+use super::period::of_year;
+use super::place::Anchor;
+use super::place::At;
+use super::place::When;
+use super::word::DateWord;
+use crate::lex::token::Kind;
+use crate::value::DateRange;
+use crate::value::Granularity;
+
+/// «Q3», «Q1 2016», «2017-q1», «18q4», «the 3rd quarter of 2018», «third quarter».
+pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let q = |i: usize| -> Option<(i64, usize)> {
+        if words.is(i, "q") && words.kind(i + 1) == Kind::Digits && words.glued(i + 1) {
+            let n = at.integer(i + 1, 1)?.0;
+            return (1..=4).contains(&n).then_some((n, i + 2));
+        }
+        None
+    };
+    if let Some(when) = half_year(at, i) {
+        return Some(when);
+    }
+    let make = |year: i16, n: i64, end: usize, anchor| -> Option<When> {
+        let month = i8::try_from(3 * n - 2).ok()?;
+        let from: DateTime = Date::new(year, month, 1).ok()?.into();
+        let range = calendar::whole(from, Unit::Quarter, 0)?;
+        Some(When::new(end, range, Granularity::Season, anchor))
+    };
+    if words.kind(i) == Kind::Digits {
+        let year = at.digits(i, 4).or_else(|| {
+            let glued = words.glued(i + 1);
+            glued
+                .then(|| at.digits(i, 2).map(calendar::full_year))
+                .flatten()
+        });
+        let dash = usize::from(words.kind(i + 1) == Kind::Dash);
+        if let Some(year) = year
+            && let Some((n, end)) = q(i + 1 + dash)
+        {
+            return make(year, n, end, Anchor::Absolute);
+        }
+    }
+    let (n, j) = q(i).or_else(|| {
+        let (n, j) = at.ordinal(i)?;
+        let fits = (1..=4).contains(&n) && words.any(j, &["quarter", "qtr"]);
+        fits.then_some((n, j + 1))
+    })?;
+    let (year, end) = of_year(at, j);
+    if end > j {
+        return make(year, n, end, Anchor::Absolute);
+    }
+    let month = i8::try_from(3 * n - 2).ok()?;
+    let today = at.now.date();
+    let year = match at.direction {
+        Direction::Past if month > today.month() => today.year() - 1,
+        Direction::Past => today.year(),
+        _ if month + 2 < today.month() => today.year() + 1,
+        _ => today.year(),
+    };
+    make(year, n, j, Anchor::Partial)
+}
+
+/// «H1 2016», «2016-H2».
+fn half_year(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let h = |i: usize| -> Option<(i8, usize)> {
+        let digit = words.is(i, "h") && words.glued(i + 1);
+        let n = digit.then(|| at.integer(i + 1, 1))??.0;
+        (1..=2)
+            .contains(&n)
+            .then_some((if n == 1 { 1 } else { 7 }, i + 2))
+    };
+    let (year, (month, end)) = if let Some(half) = h(i) {
+        let link = usize::from(words.is(half.1, "of") || words.kind(half.1) == Kind::Comma);
+        let (year, end) = at.year(half.1 + link)?;
+        (year, (half.0, end))
+    } else {
+        let year = at.digits(i, 4)?;
+        (
+            year,
+            h(i + 1 + usize::from(words.kind(i + 1) == Kind::Dash))?,
+        )
+    };
+    let from = Date::new(year, month, 1).ok()?.into();
+    let range = calendar::between(from, calendar::shift(from, Unit::Month, 6)?);
+    Some(When::new(end, range, Granularity::Season, Anchor::Absolute))
+}
+
+/// «summer 2016», «the summer of 2016», «spring».
+pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let DateWord::Season(season) = at.word(i)? else {
+        return None;
+    };
+    let of = usize::from(words.any(i + 1, &["of", "in"]) || words.kind(i + 1) == Kind::Comma);
+    if let Some(DateWord::Shift(by)) = at.word(i + 1)
+        && at.unit(i + 2) == Some(Unit::Year)
+    {
+        let year = at.now.year() + i16::from(by);
+        let range = season_of(year, season)?;
+        let when = When::new(i + 3, range, Granularity::Season, Anchor::Relative);
+        return Some(when.wide(season_wide(year, season)?));
+    }
+    if let Some((year, end)) = at.year(i + 1 + of)
+        && (1000..2200).contains(&year)
+    {
+        return Some(
+            When::new(
+                end,
+                season_of(year, season)?,
+                Granularity::Season,
+                Anchor::Absolute,
+            )
+            .wide(season_wide(year, season)?)
+            .with_the(),
+        );
+    }
+    if of == 1
+        && let Some(DateWord::Shift(by)) = at.word(i + 2)
+        && at.unit(i + 3) == Some(Unit::Year)
+    {
+        let year = at.now.year() + i16::from(by);
+        return Some(
+            When::new(
+                i + 4,
+                season_of(year, season)?,
+                Granularity::Season,
+                Anchor::Relative,
+            )
+            .wide(season_wide(year, season)?)
+            .with_the(),
+        );
+    }
+    let the = at.after_any(i, &["the"]);
+    let told = at.after_any(
+        i,
+        &[
+            "in", "since", "until", "by", "during", "early", "late", "mid", "before", "after",
+        ],
+    ) || the
+        && i > 1
+        && words.any(
+            i - 2,
+            &[
+                "in", "since", "until", "by", "during", "of", "over", "through", "before", "after",
+                "for",
+            ],
+        );
+    // «fall» and «spring» are verbs, and more.
+    if !told && words.any(i, &["fall", "spring"]) || words.any(i, &["fall"]) && !the {
+        return None;
+    }
+    let name = words.capital(i) && words.capital(i + 1);
+    if name
+        || words.any(
+            i + 1,
+            &[
+                "break", "storm", "storms", "olympics", "games", "school", "camp", "season",
+                "sport", "sports", "vacation", "weather", "coat",
+            ],
+        )
+    {
+        return None;
+    }
+    season_near(at, i + 1, season, 0).map(|when| {
+        When {
+            anchor: Anchor::Partial,
+            ..when
+        }
+        .with_the()
+    })
+}
+
+/// A season near publication: the last, this or the next one.
+pub(super) fn season_near(at: At<'_>, end: usize, season: i8, by: i8) -> Option<When> {
+    let year = at.now.year();
+    let mut picked = None;
+    for year in [year - 1, year, year + 1] {
+        let range = season_of(year, season)?;
+        let over = range.to? <= at.now;
+        let begun = range.from? <= at.now;
+        match by {
+            -1 if over => picked = Some(year),
+            0 if at.direction == Direction::Past && begun => picked = Some(year),
+            0 if at.direction != Direction::Past && !over && picked.is_none() => {
+                picked = Some(year)
+            }
+            1 if !begun && picked.is_none() => picked = Some(year),
+            _ => {}
+        }
+    }
+    let year = picked?;
+    let range = season_of(year, season)?;
+    let mut when = When::new(end, range, Granularity::Season, Anchor::Partial);
+    when.possible = season_wide(year, season)?;
+    if by != 0 {
+        when.possible = calendar::hull(when.possible, season_wide(year - i16::from(by), season)?);
+    }
+    Some(when)
+}
+
+/// From equinox to solstice, in the north.
+fn season_of(year: i16, season: i8) -> Option<DateRange> {
+    let (from, to): ((i16, i8, i8), (i16, i8, i8)) = match season {
+        0 => ((year, 3, 20), (year, 6, 21)),
+        1 => ((year, 6, 21), (year, 9, 24)),
+        2 => ((year, 9, 23), (year, 12, 22)),
+        _ => ((year, 12, 21), (year + 1, 3, 21)),
+    };
+    let date = |(y, m, d): (i16, i8, i8)| Date::new(y, m, d).ok();
+    Some(calendar::between(date(from)?.into(), date(to)?.into()))
+}
+
+/// With the months that weather services and common speech count to it; winter of a year on both of its ends.
+fn season_wide(year: i16, season: i8) -> Option<DateRange> {
+    let (from, to): ((i16, i8), (i16, i8)) = match season {
+        0 => ((year, 3), (year, 7)),
+        1 => ((year, 6), (year, 10)),
+        2 => ((year, 9), (year + 1, 1)),
+        _ => ((year - 1, 12), (year + 1, 4)),
+    };
+    let date = |(y, m): (i16, i8)| Date::new(y, m, 1).ok();
+    Some(calendar::between(date(from)?.into(), date(to)?.into()))
+}

@@ -1,0 +1,307 @@
+//! Days and periods next to publication's: «last week», «next Monday», «this past weekend», «the last 3 months».
+//!
+//! In: a place in a sentence. Out: the period. «Last Wednesday» is the Wednesday of last week; that it may be the one just
+//! past is in what is possible.
+
+use super::absolute;
+use super::calendar;
+use super::calendar::Direction;
+use super::calendar::Unit;
+use super::feast;
+use super::length::length;
+use super::length::parts;
+use super::place::Anchor;
+use super::place::At;
+use super::place::When;
+use super::relative::grain_of;
+use super::season;
+use super::word::DateWord;
+use crate::lex::token::Kind;
+use crate::value::Granularity;
+
+/// «fiscal year 2008», «FY18»: which months it has differs from body to body.
+pub(super) fn fiscal(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let j = if words.is(i, "fiscal") && words.is(i + 1, "year") {
+        i + 2
+    } else if words.any(i, &["fy", "sy"]) {
+        i + 1
+    } else {
+        return None;
+    };
+    let (year, end) = match at.year(j) {
+        Some(found) => found,
+        None => (calendar::full_year(at.digits(j, 2)?), j + 1),
+    };
+    let range = calendar::year(year)?;
+    let wide = calendar::between(
+        calendar::shift(range.from?, Unit::Year, -1)?,
+        calendar::shift(range.to?, Unit::Year, 1)?,
+    );
+    Some(When::new(end, range, Granularity::Year, Anchor::Absolute).wide(wide))
+}
+
+/// «last week», «next Monday», «this past weekend», «last 3 months», «next fiscal year», «next day».
+pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let DateWord::Shift(mut by) = at.word(i)? else {
+        return None;
+    };
+    let mut j = i + 1;
+    // «this past weekend», «this coming Friday».
+    if by == 0
+        && words.any(i, &["this"])
+        && let Some(DateWord::Shift(other)) = at.word(j)
+    {
+        by = other;
+        j += 1;
+        if let Some(weekday) = upcoming(at, j, by) {
+            return Some(weekday);
+        }
+    }
+    let fiscal = words.any(j, &["fiscal", "financial", "school", "academic"]);
+    if fiscal && at.unit(j + 1) == Some(Unit::Year) {
+        let year = calendar::whole(at.now, Unit::Year, by.into())?;
+        let wide = calendar::between(
+            calendar::shift(year.from?, Unit::Year, -1)?,
+            calendar::shift(year.to?, Unit::Year, 1)?,
+        );
+        return Some(When::new(j + 2, year, Granularity::Year, Anchor::Relative).wide(wide));
+    }
+    if words.any(j, &["calendar"]) {
+        j += 1;
+    }
+    // «the same month» belongs to the story.
+    if words.is(i, "that")
+        && !(at
+            .unit(j)
+            .is_some_and(|unit| unit >= Unit::Week && !words.str(j).ends_with('s'))
+            || at.word(j) == Some(DateWord::Weekend))
+    {
+        return None;
+    }
+    let anchor = if words.any(i, &["same", "following", "previous", "that"])
+        || words.is(i, "next") && at.unit(j) == Some(Unit::Day) && at.after_any(i, &["the"])
+    {
+        Anchor::Story
+    } else {
+        Anchor::Relative
+    };
+    let story = |when: When| When {
+        anchor: when.anchor.max(anchor),
+        ..when
+    };
+    if let Some(when) = many(at, i, j, by) {
+        return Some(story(when));
+    }
+    if let Some(unit) = at.unit(j) {
+        if unit == Unit::Second && words.is(j, "second") && by == 0 {
+            return None;
+        }
+        let century = words.kind(j + 1) == Kind::Dash && at.unit(j + 2).is_some();
+        if by == 0 && unit < Unit::Day && !words.is(i, "current") || century {
+            return None;
+        }
+        return single(at, j, unit, by).map(story);
+    }
+    match at.word(j)? {
+        DateWord::Weekend => {
+            let range = calendar::weekend(at.now.date(), by.into())?;
+            let friday = calendar::shift(range.from?, Unit::Hour, -6)?;
+            let wide = calendar::between(friday, range.to?);
+            Some(story(
+                When::new(j + 1, range, Granularity::Week, Anchor::Relative).wide(wide),
+            ))
+        }
+        DateWord::Weekday(_) => weekday_shifted(at, j, by).map(story),
+        DateWord::Month(_) => month_shifted(at, j, by).map(story),
+        DateWord::Season(season) => {
+            let when = season::season_near(at, j + 1, season, by)?;
+            Some(story(When {
+                anchor: Anchor::Relative,
+                ..when
+            }))
+        }
+        _ => feast::feast_shifted(at, j, by).map(story),
+    }
+}
+
+/// «this upcoming Friday»: the next one.
+fn upcoming(at: At<'_>, i: usize, by: i8) -> Option<When> {
+    let (weekday, end) = at.weekday(i)?;
+    let direction = if by < 0 {
+        Direction::Past
+    } else {
+        Direction::Future
+    };
+    let mut day = calendar::weekday(at.now.date(), weekday, direction)?;
+    if by < 0 && day == at.now.date() {
+        day = calendar::shift(day.into(), Unit::Week, -1)?.date();
+    }
+    Some(When::day(end, day, Anchor::Relative))
+}
+
+/// «last Monday»: of the week before; in American use the one just past. «next Monday» likewise.
+fn weekday_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
+    let (weekday, j) = at.weekday(i)?;
+    let today = at.now.date();
+    if let Some(mut when) = absolute::read(at, i)
+        && when.end > j
+        && !at.words.is(when.end - 1, "next")
+    {
+        when.anchor = Anchor::Relative;
+        return Some(when);
+    }
+    let of_week = calendar::weekday_of_week(
+        calendar::shift(today.into(), Unit::Week, by.into())?.date(),
+        weekday,
+    )?;
+    let (direction, near) = match by {
+        -1 => (Direction::Past, today.nth_weekday(-1, weekday).ok()?),
+        1 => (Direction::Future, today.nth_weekday(1, weekday).ok()?),
+        _ => return Some(When::day(j, of_week, Anchor::Relative)),
+    };
+    // The suites: «last Wednesday» on a Thursday is eight days ago, «last Sunday» on a Tuesday is two.
+    let _ = direction;
+    let both = calendar::hull(calendar::day(of_week), calendar::day(near));
+    Some(When::day(j, of_week, Anchor::Relative).wide(both))
+}
+
+/// «last March»: the one before now; «next March».
+fn month_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
+    let (month, j) = at.month(i)?;
+    let today = at.now.date();
+    if let Some(when) = absolute::read(at, i)
+        && when.end > j
+    {
+        return (by == 0).then_some(When {
+            anchor: Anchor::Relative,
+            ..when
+        });
+    }
+    let year = match by {
+        -1 if month >= today.month() => today.year() - 1,
+        1 if month <= today.month() => today.year() + 1,
+        _ => today.year(),
+    };
+    let range = calendar::month(year, month)?;
+    let mut when = When::new(j, range, Granularity::Month, Anchor::Relative);
+    // «last March» in November can be this year's or last year's.
+    if by != 0
+        && let Some(other) = calendar::month(year + i16::from(by), month)
+    {
+        when.possible = calendar::hull(range, other);
+    }
+    Some(when)
+}
+
+/// «March after next».
+pub(super) fn month_after_next(at: At<'_>, i: usize) -> Option<When> {
+    let (month, j) = at.month(i)?;
+    let end = at.words.phrase(j, &["after", "next"])?;
+    let today = at.now.date();
+    let next = today.year() + i16::from(month <= today.month());
+    let range = calendar::month(next + 1, month)?;
+    Some(When::new(end, range, Granularity::Month, Anchor::Relative))
+}
+
+/// «last week», «this quarter», «next decade».
+fn single(at: At<'_>, i: usize, unit: Unit, by: i8) -> Option<When> {
+    let words = at.words;
+    let mut range = if unit < Unit::Day {
+        let other = calendar::shift(at.now, unit, by.into())?;
+        calendar::between(at.now.min(other), at.now.max(other))
+    } else if unit == Unit::Fortnight {
+        let weeks = if by < 0 { -2 } else { i64::from(by) };
+        let from = calendar::shift(
+            calendar::floor(at.now, Unit::Week),
+            Unit::Week,
+            if by > 0 { 2 } else { weeks },
+        )?;
+        calendar::between(from, calendar::shift(from, Unit::Week, 2)?)
+    } else {
+        calendar::whole(at.now, unit, by.into())?
+    };
+    if words.is(i, "workweek") {
+        range.to = calendar::shift(range.from?, Unit::Day, 5);
+    }
+    let mut when = When::new(i + 1, range, grain_of(unit), Anchor::Relative);
+    // «the past year» is also the twelve months to now.
+    if by < 0 && unit >= Unit::Week {
+        let rolling = calendar::between(calendar::shift(at.now, unit, -1)?, at.now);
+        if words.is(i - 1, "past") {
+            when.possible = calendar::hull(range, rolling);
+        }
+    }
+    when.the = matches!(unit, Unit::Decade | Unit::Century);
+    Some(when)
+}
+
+/// «last 3 months», «next few hours», «past two quarters», «two upcoming weeks».
+fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
+    let words = at.words;
+    if by == 0 {
+        return None;
+    }
+    let mut length = length(at, j).filter(|_| !words.any(j, &["a", "an"]))?;
+    // «in the last 4 weeks, and 3 days ago …»
+    if words.is(length.end, "ago") {
+        length = parts(at, j, 1)?;
+    }
+    let now = at.now;
+    let upcoming = words.is(i, "upcoming");
+    if upcoming
+        && let Some(count) = length.count
+        && length.unit >= Unit::Day
+    {
+        let range = calendar::whole(now, length.unit, count)?;
+        return Some(When::new(
+            length.end,
+            range,
+            grain_of(length.unit),
+            Anchor::Relative,
+        ));
+    }
+    // Quarters and decades are whole ones; the rest counts from now.
+    if matches!(length.unit, Unit::Quarter | Unit::Decade | Unit::Century)
+        && let Some(count) = length.count
+    {
+        let (from, to) = if by < 0 { (-count, 0) } else { (1, count + 1) };
+        let edge = |n| calendar::shift(calendar::floor(now, length.unit), length.unit, n);
+        let range = calendar::between(edge(from)?, edge(to)?);
+        let rolling = calendar::between(length.from(now, -1)?, now);
+        let mut when = When::new(length.end, range, grain_of(length.unit), Anchor::Relative);
+        if by < 0 {
+            when.possible = calendar::hull(range, rolling);
+        }
+        when.the = length.unit != Unit::Quarter;
+        return Some(when);
+    }
+    let other = length.from(now, i64::from(by))?;
+    let range = if length.is_clock() {
+        calendar::between(now.min(other), now.max(other))
+    } else {
+        let day = |at| calendar::floor(at, Unit::Day);
+        let (from, to) = (day(now.min(other)), day(now.max(other)));
+        // The next three days start tomorrow.
+        let skip = i64::from(by > 0);
+        calendar::between(
+            calendar::shift(from, Unit::Day, skip)?,
+            calendar::shift(to, Unit::Day, skip)?,
+        )
+    };
+    let mut when = When::new(length.end, range, grain_of(length.unit), Anchor::Relative);
+    when.possible.to = if by < 0 {
+        Some(calendar::shift(
+            calendar::floor(now, Unit::Day),
+            Unit::Day,
+            1,
+        )?)
+    } else {
+        range.to
+    };
+    if by > 0 {
+        when.possible.from = Some(calendar::floor(now, Unit::Day).min(range.from?));
+    }
+    Some(when)
+}

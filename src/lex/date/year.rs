@@ -1,0 +1,146 @@
+//! Years by themselves: «in 2018», «the 2016 election», «nineteen ninety six», «2014 A.D.».
+//!
+//! In: a place in a sentence. Out: the year, where the number counts nothing.
+
+use super::bend;
+use super::calendar;
+use super::numeric::goes_on;
+use super::place::Anchor;
+use super::place::At;
+use super::place::When;
+use crate::lex::fold::flag;
+use crate::lex::token::Kind;
+use crate::value::Granularity;
+
+/// «in 2018», «2018», «nineteen ninety six», «in 2014 A.D.».
+pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let (year, end) = at.year(i)?;
+    let digits = words.kind(i) == Kind::Digits;
+    let told = at.after_any(
+        i,
+        &[
+            "in",
+            "since",
+            "until",
+            "till",
+            "during",
+            "before",
+            "after",
+            "year",
+            "early",
+            "late",
+            "mid",
+            "circa",
+            "between",
+            "than",
+            "throughout",
+            "spring",
+            "summer",
+            "autumn",
+            "fall",
+            "winter",
+        ],
+    );
+    let recent = (1900..2100).contains(&year);
+    if i > 0
+        && words.glued(i)
+        && !matches!(
+            words.kind(i - 1),
+            Kind::Open | Kind::QuoteOpen | Kind::Quote | Kind::Dash
+        )
+    {
+        return None;
+    }
+    if !told && !(recent && digits) && !at.rule && !(recent && !digits && words.len() == end) {
+        return None;
+    }
+    let end = epoch(at, end);
+    if goes_on(at, end) || matches!(words.kind(end), Kind::Slash) && words.glued(end) {
+        return None;
+    }
+    if !told && !at.rule && !stands_free(at, i, end) && bend::trail(at, i, end).is_none() {
+        return None;
+    }
+    if digits && counts(at, end, year) {
+        return None;
+    }
+    Some(When::new(
+        end,
+        calendar::year(year)?,
+        Granularity::Year,
+        Anchor::Absolute,
+    ))
+}
+
+/// «A.D.», «AD», «CE» after a year.
+fn epoch(at: At<'_>, i: usize) -> usize {
+    let words = at.words;
+    if words.any(i, &["ad", "ce"]) && words.str(i).starts_with(char::is_uppercase) {
+        return i + 1;
+    }
+    if words.is(i, "a") && words.kind(i + 1) == Kind::Stop && words.is(i + 2, "d") {
+        return i + 3 + usize::from(words.kind(i + 3) == Kind::Stop);
+    }
+    i
+}
+
+/// Whether the number counts what follows: «in 2000 cases».
+fn counts(at: At<'_>, end: usize, year: i16) -> bool {
+    let words = at.words;
+    let noun = words.kind(end) == Kind::Word
+        && !words.capital(end)
+        && !words.has(end, flag::FUNCTION)
+        && words.is(end, "'s") == false;
+    let round = year % 100 == 0 || !(1600..2100).contains(&year);
+    words.any(end, &["block", "blocks"])
+        || noun && round
+        || at.unit(end).is_some()
+        || words.any(
+            end,
+            &[
+                "people", "km", "kg", "miles", "metres", "meters", "dollars", "euros",
+            ],
+        )
+}
+
+/// Whether a year without preposition can be one: no noun beside it.
+fn stands_free(at: At<'_>, i: usize, end: usize) -> bool {
+    let words = at.words;
+    let before = match words.kind(i.wrapping_sub(1)) {
+        Kind::None
+        | Kind::Open
+        | Kind::Comma
+        | Kind::Dash
+        | Kind::Greater
+        | Kind::Less
+        | Kind::Other
+        | Kind::Colon
+        | Kind::Quote => true,
+        Kind::Word => {
+            words.has(i - 1, flag::FUNCTION)
+                || at.word(i - 1).is_some()
+                || words.any(i - 1, &["not", "the", "'s", "about", "how"])
+                || words.kind(end) == Kind::None && !words.capital(i - 1)
+        }
+        _ => false,
+    };
+    let after = match words.kind(end) {
+        Kind::Word => {
+            words.has(end, flag::FUNCTION)
+                || at.word(end).is_some() && at.unit(end).is_none()
+                || words.is(end, "'s")
+                || words.any(
+                    i.wrapping_sub(1),
+                    &["the", "his", "her", "their", "its", "'s", "our"],
+                )
+                || i == 0 && words.capital(end)
+        }
+        Kind::Percent | Kind::Currency | Kind::Degree | Kind::Slash => false,
+        _ => true,
+    };
+    before
+        && after
+        && !(words.any(i.wrapping_sub(1), &["than", "about", "of"])
+            && counts(at, end, i16::from(true)))
+}

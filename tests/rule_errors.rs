@@ -55,6 +55,23 @@ fn every_code_has_a_file_that_makes_it_and_shows_its_place() {
 }
 
 #[test]
+fn the_mended_file_of_every_code_loads_without_a_word() {
+    for code in CODES {
+        let Some(mended) = code.mended else {
+            continue;
+        };
+        let files = split(code.code, mended);
+        let files: Vec<(&str, &str)> = files
+            .iter()
+            .map(|(path, text)| (&**path, &**text))
+            .collect();
+        let found = load_texts(&files).diagnostics;
+        let drawn = found.iter().map(|found| report::diagnostic(found, 100));
+        assert_eq!(drawn.collect::<String>(), "", "{}", code.code);
+    }
+}
+
+#[test]
 fn codes_that_only_a_disk_can_make_are_made_by_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let codes = |path: &std::path::Path| -> Vec<String> {

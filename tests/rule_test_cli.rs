@@ -65,3 +65,16 @@ fn update_writes_what_the_texts_get_and_then_all_is_right() {
     let text = fs::read_to_string(&path).expect("written");
     assert!(text.contains("verdict = \"contradicted\" # it did not"));
 }
+
+#[test]
+fn a_code_is_explained_by_a_file_that_makes_it_and_one_that_does_not() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    let mut command = Command::new(get_cargo_bin("factcheck"));
+    command
+        .args(["explain", "rule-not-in-order"])
+        .env("NO_COLOR", "1")
+        .env("COLUMNS", "80");
+    settings.bind(|| assert_cmd_snapshot!("explain-code", command));
+}

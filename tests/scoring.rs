@@ -96,20 +96,24 @@ fn the_order_of_rows_changes_no_byte() {
     assert_eq!(bytes("a.csv"), bytes("b.csv"));
 }
 
-/// Two outlets on twelve claims of three stories.
+/// The worked example of `docs/scoring.md`: two outlets on twelve claims of three stories, one on the four of one story.
 fn run() -> Report {
     let mut run = Report {
         schema: SCHEMA.to_owned(),
         ..Report::default()
     };
-    for (outlet, faults) in [("Delta Wire", 1), ("Harbour Post", 5)] {
+    for (outlet, faults, stories) in [
+        ("Delta Wire", 1, 3),
+        ("Harbour Post", 5, 3),
+        ("Morning Ledger", 0, 1),
+    ] {
         let mut left = faults;
-        for story in ["flood", "strike", "vote"] {
+        for story in &["flood", "strike", "vote"][..stories] {
             let id = format!("{}-{story}", outlet.replace(' ', "-"));
             run.sources.push(SourceRecord {
                 id: id.clone(),
                 outlet: Some(outlet.to_owned()),
-                stories: vec![story.to_owned()],
+                stories: vec![(*story).to_owned()],
                 ..SourceRecord::default()
             });
             for claim in ["dead", "place", "hour", "cost"] {
@@ -167,6 +171,28 @@ fn scores_are_shown_with_the_raw_count_first() {
     let saved = serde_json::to_string(&run()).expect("plain data");
     let folder = folder(&[("run.json", &saved)]);
     assert_cmd_snapshot!(factcheck(folder.path(), &["score", "run.json"]));
+}
+
+#[test]
+fn the_worked_example_of_the_documentation_is_what_comes_out() {
+    let words = include_str!("../docs/scoring.md").replace("\n", " ");
+    let outlets = run().outlets;
+    let delta = &outlets[0];
+    let (low, high) = delta.interval.expect("twelve trials are enough");
+    let better = &delta.better_than[0];
+    let figures = [
+        format!("tell as much as {:.1} independent ones", delta.effective),
+        format!("estimate is {:.2}", delta.reliability.expect("enough")),
+        format!("from {low:.2} to {high:.2}"),
+        format!(
+            "{:.2} that Delta Wire is better than {}",
+            better.probability, better.outlet
+        ),
+    ];
+    for figure in figures {
+        assert!(words.contains(&figure), "{figure}");
+    }
+    assert_eq!(outlets[2].reliability, None);
 }
 
 /// The public sets and the bars: accuracy at least, or mean absolute error at most.

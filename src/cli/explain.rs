@@ -1,4 +1,4 @@
-//! `factcheck explain CLAIM SOURCE`: the way to a verdict.
+//! `factcheck explain`: the way to a verdict, the meaning of a claim, the meaning of a diagnostic code.
 
 use std::io::Write;
 use std::path::Path;
@@ -7,21 +7,25 @@ use std::path::PathBuf;
 use anyhow::bail;
 
 use crate::cli::Exit;
+use crate::cli::explain_code;
 use crate::cli::job;
 use crate::cli::output;
 use crate::eval;
 use crate::eval::Step;
 use crate::report;
+use crate::rule;
+use crate::rule::RuleSet;
 use crate::source;
 use crate::source::Source;
 
-/// Which claim, in which source.
+/// Which claim, in which source; or which code.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The claim, as reports name it: story/claim
-    claim: String,
-    /// The source: its file, its id, or FILE#RECORD
-    source: String,
+    /// The claim, as reports name it (story/claim), or the code of a diagnostic
+    #[arg(value_name = "CLAIM|CODE")]
+    what: String,
+    /// The source: its file, its id, or FILE#RECORD; without one the claim alone is explained
+    source: Option<String>,
     /// Rule files, or folders of them
     #[arg(long, short, value_name = "PATH", default_value = "rules")]
     rules: Vec<PathBuf>,
@@ -31,20 +35,27 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    if args.source.is_none() && explain_code::is_code(&args.what) {
+        explain_code::run(&args.what, out)?;
+        return Ok(Exit::Clean);
+    }
     let loaded = job::rules(&args.rules)?;
+    let Some(asked) = &args.source else {
+        return claim(out, &loaded.rules, &args.what);
+    };
     let plan = eval::Plan::new(&loaded.rules);
-    let source = find(args)?;
+    let source = find(asked, &args.corpus)?;
     if let Some(why) = &source.unread {
         bail!("`{}` was not read: {why}", source.id);
     }
-    let Some(explained) = eval::explain(&plan, &args.claim, &source) else {
+    let Some(explained) = eval::explain(&plan, &args.what, &source) else {
         bail!(
             "no claim `{}`; {}",
-            args.claim,
-            nearest(&loaded.rules, &args.claim)
+            args.what,
+            nearest(&loaded.rules, &args.what)
         );
     };
-    writeln!(out, "{} in {}\n", args.claim, source.id)?;
+    writeln!(out, "{} in {}\n", args.what, source.id)?;
     steps(out, "Names", &explained.names)?;
     steps(out, "Event words", &explained.events)?;
     steps(out, "Values", &explained.values)?;
@@ -75,33 +86,65 @@ fn steps(out: &mut dyn Write, heading: &str, steps: &[Step]) -> std::io::Result<
     writeln!(out)
 }
 
+/// Explains what a claim means, and where it stands.
+fn claim(out: &mut dyn Write, rules: &RuleSet, what: &str) -> anyhow::Result<Exit> {
+    let found = what.split_once('/').and_then(|(story, claim)| {
+        let story = rules.stories.iter().find(|known| known.id == story)?;
+        let index = story.claims.iter().position(|known| known.id == claim)?;
+        Some((story, index))
+    });
+    let Some((story, index)) = found else {
+        bail!("no claim or code `{what}`; {}", nearest(rules, what));
+    };
+    let claim = &story.claims[index];
+    let place = &claim.place;
+    writeln!(
+        out,
+        "{what}\n  {}:{}:{}\n",
+        place.path, place.line, place.column
+    )?;
+    writeln!(
+        out,
+        "{}",
+        report::hang(&rule::describe(story, claim), output::width(true), 0)
+    )?;
+    if let Some(because) = &claim.because {
+        writeln!(out, "because {because}")?;
+    }
+    let tests = story
+        .tests
+        .iter()
+        .filter(|test| test.claim == index)
+        .count();
+    let plural = if tests == 1 { "" } else { "s" };
+    writeln!(out, "{tests} test{plural}: factcheck test --only {what}")?;
+    Ok(Exit::Clean)
+}
+
 /// The source that was asked for.
-fn find(args: &Args) -> anyhow::Result<Source> {
-    let (file, record) = match args.source.rsplit_once('#') {
+fn find(asked: &str, corpus: &[PathBuf]) -> anyhow::Result<Source> {
+    let (file, record) = match asked.rsplit_once('#') {
         Some((file, record)) if Path::new(file).is_file() => (file, record.parse::<u64>().ok()),
-        _ => (args.source.as_str(), None),
+        _ => (asked, None),
     };
     let named = [PathBuf::from(file)];
     let by_path = Path::new(file).is_file() || file == "-";
-    let paths: &[PathBuf] = if by_path { &named } else { &args.corpus };
+    let paths: &[PathBuf] = if by_path { &named } else { corpus };
     for raw in source::records(paths).filter_map(Result::ok) {
         let (source, _) = source::open(&raw);
-        let asked = match record {
+        let wanted = match record {
             Some(record) => raw.record == record,
-            None => by_path || source.id == args.source,
+            None => by_path || source.id == asked,
         };
-        if asked {
+        if wanted {
             return Ok(source);
         }
     }
-    bail!(
-        "no source `{}`: give its file, or its id and --corpus",
-        args.source
-    )
+    bail!("no source `{asked}`: give its file, or its id and --corpus")
 }
 
 /// Help for a claim that is none.
-fn nearest(rules: &crate::rule::RuleSet, claim: &str) -> String {
+fn nearest(rules: &RuleSet, claim: &str) -> String {
     let ids = rules.stories.iter().flat_map(|story| {
         story
             .claims

@@ -4,10 +4,12 @@
 //! `run(args, out)` that writes what was asked for to `out` and returns an error for what stopped it.
 
 mod check;
+mod codes;
 mod completions;
 mod diff;
 mod exit;
 mod explain;
+mod explain_code;
 mod job;
 mod lsp;
 mod man;
@@ -53,7 +55,7 @@ struct Cli {
 enum Command {
     /// Check reports against rules; the same as no sub-command
     Check(check::Args),
-    /// Show the way to a verdict: what was found, bound or left, and why
+    /// Explain a verdict (what was found, bound or left, and why), a claim, or a diagnostic's code
     Explain(explain::Args),
     /// Score saved runs again, without their texts
     Score(score::Args),

@@ -22,6 +22,7 @@ use crate::text::Stance;
 use crate::value::Granularity;
 use crate::value::Hedge;
 use crate::value::Interval;
+use crate::value::Tally;
 use crate::value::TimeOfDay;
 use crate::value::Value;
 use crate::value::ValueKind;
@@ -77,6 +78,7 @@ struct Line<'t> {
     hedge: Option<Hedge>,
     unit: Option<String>,
     noun: Option<&'t str>,
+    tally: Option<Tally>,
     stance: Stance,
 }
 
@@ -93,18 +95,20 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
         }
         _ => &reading.mentions,
     };
+    let mut lines = std::io::BufWriter::new(out);
     for mention in mentions {
         if args
             .kind
             .is_none_or(|kind| kind.takes(mention.value.kind()))
         {
             serde_json::to_writer(
-                &mut *out,
+                &mut lines,
                 &line(&body, &points, mention, published.as_ref()),
             )?;
-            out.write_all(b"\n")?;
+            lines.write_all(b"\n")?;
         }
     }
+    lines.flush()?;
     Ok(Exit::Clean)
 }
 
@@ -240,6 +244,10 @@ fn line<'t>(
         hedge,
         unit,
         noun: mention.noun.map(|noun| noun.of(body)),
+        tally: match mention.value {
+            Value::Count { tally, .. } => tally,
+            _ => None,
+        },
         stance: mention.stance,
     }
 }

@@ -29,7 +29,6 @@ const OTHER: &[&str] = &[
     "separate",
     "other",
     "recent",
-    "annual",
     "subsequent",
     "expected",
     "possible",
@@ -48,6 +47,25 @@ const OTHER: &[&str] = &[
     "such",
     "regular",
 ];
+
+/// Whether a reason of [`other`] only says that there is another one beside it.
+pub(crate) fn is_soft(why: &str) -> bool {
+    [
+        "similar",
+        "another",
+        "separate",
+        "other",
+        "more",
+        "any",
+        "such",
+        "further",
+        "subsequent",
+        "several",
+        "recent",
+    ]
+    .iter()
+    .any(|word| why.starts_with(&format!("«{word}»")))
+}
 
 /// Words anywhere before it in its clause that do.
 const BEFORE: &[&str] = &[
@@ -101,6 +119,21 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         if stops {
             break;
         }
+    }
+    if matches!(
+        words.near(trigger.end - 1, 1),
+        "countries"
+            | "members"
+            | "nations"
+            | "economies"
+            | "officials"
+            | "correspondent"
+            | "coverage"
+    ) {
+        return Some(format!(
+            "«{}» says that it names others",
+            words.near(trigger.end - 1, 1)
+        ));
     }
     let clause: Vec<usize> = words
         .of_sentence(scene.sentence_of(at))
@@ -225,6 +258,12 @@ pub(crate) fn far(
     }
     let words = scene.words;
     let all = words.of_sentence(sentence);
+    let from = range.start.saturating_sub(5).max(all.start);
+    if (from..(range.end + 5).min(all.end))
+        .any(|i| matches!(words.at(i), "aftershock" | "aftershocks" | "foreshock"))
+    {
+        return Some("it is an aftershock's".to_owned());
+    }
     let long = all.clone().find(|&i| {
         matches!(words.at(i), "war" | "conflict" | "insurgency")
             && matches!(words.near(i, -1), "the" | "civil" | "s" | "year" | "long")

@@ -5,7 +5,6 @@
 
 use std::ops::Range;
 
-use super::events::Form;
 use super::events::Instance;
 use super::judge::Judged;
 use super::judge::Speaker;
@@ -118,10 +117,7 @@ pub(crate) fn attach(
                 return Err(format!("«{words}» and «{rival}» stand equally near"));
             }
             Ok(Attached {
-                strong: best < 16.0
-                    && (instance.sure
-                        || instance.form == Form::Definite
-                        || instance.form == Form::Verb),
+                strong: best < 16.0 && (instance.sure || instance.carried),
                 why: format!("«{words}» is «{}»: {}", name(event), instance.why),
                 instance: Some(instance.words.clone()),
                 stance: instance.planned.then_some(Stance::Planned),
@@ -189,7 +185,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
     }
     if scene.main == Some(event) && known.who.is_empty() {
         return Ok(Attached {
-            strong: sentence <= 2,
+            strong: false,
             why: format!("the source is mainly about «{}»", known.id),
             instance: None,
             stance: None,
@@ -199,7 +195,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
 }
 
 /// How far a value stands from an event word.
-fn cost(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> f64 {
+pub(crate) fn cost(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> f64 {
     let words = scene.words;
     let before = instance.words.end <= range.start;
     let (from, to) = if before {
@@ -265,7 +261,30 @@ pub(crate) fn stance(scene: &Scene<'_>, mention: &Mention, range: &Range<usize>)
             break;
         }
     }
+    if mention.stance == Stance::Asserted && modal(scene, range) {
+        return Stance::Conditional;
+    }
     mention.stance
+}
+
+/// «it could be at the Great Hall», «may last two hours».
+pub(crate) fn modal(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    (1..=5).any(|back| {
+        matches!(words.near(range.start, -back), "could" | "may" | "might")
+            && matches!(
+                words.near(range.start, 1 - back),
+                "be" | "last"
+                    | "take"
+                    | "run"
+                    | "cost"
+                    | "reach"
+                    | "have"
+                    | "begin"
+                    | "start"
+                    | "happen"
+            )
+    })
 }
 
 /// Who states what stands at `word`.
@@ -274,4 +293,34 @@ pub(crate) fn speaker(scene: &Scene<'_>, stance: Stance, speaker: Option<Span>) 
         (Stance::Attributed | Stance::Quoted, Some(span)) => Speaker::Somebody(scene.speaker(span)),
         _ => Speaker::Source,
     }
+}
+
+/// Whether a word is likely a finite verb.
+pub(crate) fn is_verb(word: &str) -> bool {
+    (word.ends_with("ed") && word.len() > 4)
+        || matches!(
+            word,
+            "was"
+                | "were"
+                | "is"
+                | "are"
+                | "had"
+                | "has"
+                | "said"
+                | "says"
+                | "spoke"
+                | "told"
+                | "flew"
+                | "left"
+                | "went"
+                | "came"
+                | "took"
+                | "gave"
+                | "held"
+                | "met"
+                | "began"
+                | "made"
+                | "will"
+                | "would"
+        )
 }

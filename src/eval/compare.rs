@@ -75,20 +75,25 @@ pub(crate) fn point(measure: &Measure) -> f64 {
 pub(crate) struct Expectation {
     possible: Interval,
     typical: Interval,
+    /// Whether it counts things.
+    exact: bool,
 }
 
 impl Expectation {
     /// The expectation of one right value, in its base unit.
     pub(crate) fn of(right: &Right) -> Option<Self> {
         let measure = measure(&right.value)?;
+        let exact = matches!(right.value, Value::Count { .. } | Value::Age(_));
         Some(match right.tolerance {
             Some(tolerance) => Self {
                 possible: measure.stated.hull(measure.typical).widened(tolerance),
                 typical: measure.stated.widened(tolerance),
+                exact,
             },
             None => Self {
                 possible: measure.possible,
                 typical: measure.typical,
+                exact,
             },
         })
     }
@@ -98,11 +103,24 @@ impl Expectation {
         Self {
             possible: self.possible.hull(other.possible),
             typical: self.typical.hull(other.typical),
+            exact: self.exact || other.exact,
         }
     }
 
     /// Holds what a report states against it.
-    pub(crate) fn judge(self, stated: &Measure) -> Relation {
+    pub(crate) fn judge(mut self, stated: &Measure) -> Relation {
+        // E is never narrower than what the stated words round away: «about half an hour», «just over half an hour» are
+        // right of 35 minutes. Counts are exact.
+        let rounds = matches!(
+            stated.hedge,
+            Some(Hedge::About | Hedge::MoreThan | Hedge::Nearly | Hedge::LessThan)
+        );
+        let middle = f64::midpoint(self.typical.lo, self.typical.hi);
+        if rounds && !self.exact && middle.is_finite() {
+            let wide = Interval::around(middle, 0.1 * point(stated).abs());
+            self.typical = self.typical.hull(wide);
+            self.possible = self.possible.hull(wide);
+        }
         if !stated.possible.meets(self.possible) {
             return Relation::Clashes;
         }

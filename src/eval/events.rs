@@ -42,6 +42,8 @@ pub(crate) struct Instance {
     pub(crate) event: Option<EventIndex>,
     /// Whether participants, place or time in its own sentence decided.
     pub(crate) sure: bool,
+    /// Whether it goes on with the one event of the sentence before: it may accuse though nothing beside it decides.
+    pub(crate) carried: bool,
     /// Whether it is told as still to come: «is to meet», «will meet».
     pub(crate) planned: bool,
     /// Why it is another event of that kind than the story's, where words say so.
@@ -57,6 +59,8 @@ pub(crate) struct EventWords {
     pub(crate) own: Vec<Vec<String>>,
     /// Words for the same kind of event.
     pub(crate) others: Vec<String>,
+    /// The author's single words, folded only.
+    pub(crate) listed: Vec<String>,
 }
 
 impl EventWords {
@@ -78,6 +82,10 @@ impl EventWords {
             .collect();
         Self {
             others: thesaurus::others(&single),
+            listed: what
+                .iter()
+                .flat_map(|phrase| super::words::fold(phrase))
+                .collect(),
             own,
         }
     }
@@ -95,6 +103,11 @@ pub(crate) fn read(scene: &mut Scene<'_>) {
         let row = &found[index..end];
         for at in 0..row.len() {
             let instance = resolver.resolve(scene, row, at);
+            // «was in», «travelling»: verbs of one event of the story, said of somebody else, are no event word here.
+            let verb = row[at].form == Form::Verb || is_idle(scene.words.at(row[at].words.start));
+            if verb && instance.event.is_none() && row[at].events.len() == 1 {
+                continue;
+            }
             resolver.remember(scene, &instance);
             instances.push(instance);
         }
@@ -116,6 +129,32 @@ pub(crate) fn read(scene: &mut Scene<'_>) {
         {
             instance.event = Some(main);
             instance.why = "the event the source is mainly about".to_owned();
+        }
+    }
+    // «The trip»: of the events with this word, the only one whose participants the source names at all.
+    for instance in &mut instances {
+        if instance.event.is_some()
+            || instance.other.is_some()
+            || instance.form == Form::Indefinite
+            || instance.why != OPEN
+        {
+            continue;
+        }
+        let Some(trigger) = found.iter().find(|trigger| trigger.words == instance.words) else {
+            continue;
+        };
+        let mut named = trigger
+            .events
+            .iter()
+            .map(|&(event, _)| event)
+            .filter(|&event| resolver.named(scene, event));
+        if let (Some(only), None) = (named.next(), named.next())
+            && !resolver.foreign(scene, instance, only)
+            && scene.story.events[only].who.len() == 1
+        {
+            instance.event = Some(only);
+            instance.why =
+                "the only event with this word whose participants the source names".to_owned();
         }
     }
     scene.main = main;
@@ -150,6 +189,19 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
         let end = words.of_sentence(sentence).end;
         let mut events = Vec::new();
         let mut length = 0;
+        // «planned», «planners» are no plan.
+        let word = words.at(at);
+        let agent = word.len() > 5 && (word.ends_with("er") || word.ends_with("ers"));
+        let listed = agent
+            && scene
+                .plan
+                .events
+                .iter()
+                .any(|event| event.listed.iter().any(|known| known == word));
+        if matches!(word, "planned" | "scheduled" | "expected" | "proposed") || (agent && !listed) {
+            at += 1;
+            continue;
+        }
         let here = stem(words.at(at));
         for (event, own) in scene.plan.events.iter().enumerate() {
             let phrase = own
@@ -179,6 +231,13 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
             at += 1;
             continue;
         }
+        // A word that an author listed is first of all that event's.
+        let listed = events.iter().any(|&(_, weight)| weight >= 1.0);
+        let unit: Vec<EventIndex> = events
+            .iter()
+            .filter(|&&(_, weight)| !listed || weight >= 1.0)
+            .map(|&(event, _)| event)
+            .collect();
         let range = at..at + length;
         at = range.end;
         // «went on for eight hours» tells how long, not where to.
@@ -193,8 +252,7 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
             && last.form != Form::Verb
         {
             last.words.end = range.end;
-            last.units
-                .push(events.iter().map(|&(event, _)| event).collect());
+            last.units.push(unit);
             for (event, weight) in events {
                 if let Some(known) = last.events.iter_mut().find(|(known, _)| *known == event) {
                     known.1 = known.1.max(weight);
@@ -210,7 +268,7 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
             sentence,
             clause: scene.clause_of(range.start),
             words: range,
-            units: vec![events.iter().map(|&(event, _)| event).collect()],
+            units: vec![unit],
             events,
         });
     }
@@ -269,6 +327,7 @@ fn form(scene: &Scene<'_>, at: usize) -> Form {
         match before {
             "the" | "this" | "that" | "these" | "those" | "their" | "his" | "her" | "its"
             | "our" | "s" | "both" | "whose" => return Form::Definite,
+            _ if words.gap(index + 1) == super::words::Gap::Hyphen => {}
             "a" | "an" | "another" | "some" | "several" | "two" | "three" | "one" | "any"
             | "no" | "other" => {
                 return Form::Indefinite;
@@ -289,6 +348,35 @@ fn form(scene: &Scene<'_>, at: usize) -> Form {
         }
     }
     Form::Bare
+}
+
+/// Verbs of being and going, which say nothing of which event it is.
+fn is_idle(word: &str) -> bool {
+    matches!(
+        word,
+        "was"
+            | "were"
+            | "been"
+            | "came"
+            | "come"
+            | "comes"
+            | "coming"
+            | "go"
+            | "goes"
+            | "going"
+            | "went"
+            | "gone"
+            | "travelling"
+            | "traveling"
+            | "travel"
+            | "leave"
+            | "leaves"
+            | "leaving"
+            | "heading"
+            | "seen"
+            | "saw"
+            | "see"
+    )
 }
 
 /// «is to meet», «will hold talks», «due to visit».
@@ -322,7 +410,7 @@ fn planned(scene: &Scene<'_>, trigger: &Trigger) -> bool {
 struct Resolver<'s> {
     story: &'s Story,
     /// Last resolved events with their sentence, newest last.
-    recent: Vec<(EventIndex, usize)>,
+    recent: Vec<(EventIndex, usize, bool)>,
 }
 
 struct Fit {
@@ -333,6 +421,8 @@ struct Fit {
     distinct: f64,
     /// How many participants are there.
     people: f64,
+    /// Whether somebody of another event stands close by.
+    foreign: bool,
 }
 
 impl<'s> Resolver<'s> {
@@ -347,7 +437,8 @@ impl<'s> Resolver<'s> {
         if let (Some(event), None) = (instance.event, &instance.other)
             && scene.part(instance.sentence) != Part::Caption
         {
-            self.recent.push((event, instance.sentence));
+            self.recent
+                .push((event, instance.sentence, instance.sure || instance.carried));
         }
     }
 
@@ -360,6 +451,7 @@ impl<'s> Resolver<'s> {
             form: trigger.form,
             event: None,
             sure: false,
+            carried: false,
             planned: planned(scene, trigger),
             other: super::background::other(scene, trigger.words.clone(), trigger.form),
             why: OPEN.to_owned(),
@@ -382,7 +474,14 @@ impl<'s> Resolver<'s> {
             instance.sure = true;
             instance.why =
                 "participants, place or words near it are those of this event".to_owned();
-        } else if alone && best.score > 0.3 && best.people >= half {
+        } else if alone
+            && best.score > 0.3
+            && (best.people >= half
+                || (own_people == 1
+                    && !best.foreign
+                    && !scene.acts(self.story.events[best.event].who[0])
+                    && self.named(scene, best.event)))
+        {
             instance.event = Some(best.event);
             instance.sure = true;
             instance.why = "the only event of the story with this word".to_owned();
@@ -403,6 +502,16 @@ impl<'s> Resolver<'s> {
         } else if trigger.form != Form::Indefinite && instance.other.is_none() {
             self.from_discourse(trigger, &fits, &mut instance);
         }
+        // «a similar meeting between the two»: with its own people it is the event, whatever it is like.
+        if instance.sure
+            && best.people >= 1.5
+            && instance
+                .other
+                .as_deref()
+                .is_some_and(super::background::is_soft)
+        {
+            instance.other = None;
+        }
         if let Some(event) = instance.event
             && instance.other.is_none()
         {
@@ -420,13 +529,13 @@ impl<'s> Resolver<'s> {
             .recent
             .iter()
             .rev()
-            .take_while(|&&(_, sentence)| sentence >= reach)
-            .filter(|&&(event, _)| possible(event));
-        let Some(&(event, sentence)) = near.next() else {
+            .take_while(|recent| recent.1 >= reach)
+            .filter(|recent| possible(recent.0));
+        let Some(&(event, sentence, _)) = near.next() else {
             return;
         };
-        let rival = near.find(|&&(other, at)| other != event && at == sentence);
-        if let Some(&(rival, _)) = rival {
+        let rival = near.find(|recent| recent.0 != event && recent.1 == sentence);
+        if let Some(&(rival, ..)) = rival {
             instance.why = format!(
                 "it can be «{}» as well as «{}», both spoken of just before",
                 self.story.events[event].id, self.story.events[rival].id
@@ -435,6 +544,16 @@ impl<'s> Resolver<'s> {
         }
         instance.event = Some(event);
         instance.why = "the event last spoken of".to_owned();
+        let before = |back: u32| {
+            let at = trigger.sentence.checked_sub(back as usize);
+            self.recent
+                .iter()
+                .filter(move |recent| Some(recent.1) == at)
+        };
+        let mut last = before(0).chain(before(1));
+        let alone = last.all(|&(found, ..)| found == event);
+        let sure = before(0).chain(before(1)).any(|recent| recent.2);
+        instance.carried = alone && sure && trigger.form == Form::Definite;
     }
 
     fn fit(
@@ -452,6 +571,7 @@ impl<'s> Resolver<'s> {
             score: weight,
             distinct: 0.0,
             people: 0.0,
+            foreign: false,
         };
         let rivals: Vec<EventIndex> = self.rivals(trigger, event);
         let of = |event: EventIndex, entity: usize| self.story.events[event].who.contains(&entity);
@@ -461,6 +581,12 @@ impl<'s> Resolver<'s> {
                 Some(known) => known.1 = known.1.max(near),
                 None => seen.push((entity, near)),
             }
+        }
+        // Whoever stands right before a verb does it.
+        if let Some(subject) = subject(scene, trigger)
+            && !of(event, subject)
+        {
+            fit.score -= 2.0;
         }
         let mut foreign = false;
         for &(entity, near) in &seen {
@@ -500,6 +626,7 @@ impl<'s> Resolver<'s> {
                 fit.score -= 1.0;
             }
         }
+        fit.foreign = foreign;
         if fit.distinct <= 0.0 && foreign {
             // Somebody else's event: place and words don't make it this one.
             fit.score -= 1.0;
@@ -535,19 +662,24 @@ impl<'s> Resolver<'s> {
         fit
     }
 
-    /// Events that the word may be of as well, and events that share a participant with this one.
+    /// Whether all participants of an event are named anywhere in the source.
+    fn named(&self, scene: &Scene<'_>, event: EventIndex) -> bool {
+        let named = |who: &usize| scene.entities.iter().any(|mention| mention.entity == *who);
+        self.story.events[event].who.iter().all(named)
+    }
+
+    /// Events that the word may be of as well, and for an event of several people those that share one with it.
     fn rivals(&self, trigger: &Trigger, event: EventIndex) -> Vec<EventIndex> {
         let who = &self.story.events[event].who;
         (0..self.story.events.len())
             .filter(|&other| {
+                let others = &self.story.events[other].who;
                 other != event
-                    && self.story.events[other].who != *who
+                    && *others != *who
                     && (trigger.events.iter().any(|&(known, _)| known == other)
-                        || (trigger.events.len() == 1
-                            && self.story.events[other]
-                                .who
-                                .iter()
-                                .any(|one| who.contains(one))))
+                        || ((trigger.events.len() == 1 || who.len() > 1)
+                            && others.len() > 1
+                            && others.iter().any(|one| who.contains(one))))
             })
             .collect()
     }
@@ -648,7 +780,7 @@ fn near_people(scene: &Scene<'_>, row: &[Trigger], at: usize) -> Vec<(usize, f64
                 .all(|other| other.form == Form::Verb);
             if before && verb && same && !crossed {
                 0.6
-            } else if before {
+            } else if before || verb {
                 0.35
             } else {
                 0.15
@@ -660,8 +792,53 @@ fn near_people(scene: &Scene<'_>, row: &[Trigger], at: usize) -> Vec<(usize, f64
         };
         found.push((mention.entity, near));
     }
+    // «before he flies»: whom the sentence began with, and nobody else who stands before.
+    let at = trigger.words.start;
+    if trigger.form == Form::Verb && matches!(words.near(at, -1), "he" | "she") {
+        let first = scene
+            .entities_in(sentence.start..at)
+            .find(|mention| scene.acts(mention.entity))
+            .map(|mention| mention.entity);
+        if let Some(first) = first {
+            found.retain(|&(entity, _)| entity == first);
+            found.push((first, 1.0));
+        }
+    }
     pronouns(scene, trigger, &mut found);
     found
+}
+
+/// Who stands right before a verb: «Qin Gang will fly».
+fn subject(scene: &Scene<'_>, trigger: &Trigger) -> Option<usize> {
+    if trigger.form != Form::Verb {
+        return None;
+    }
+    let words = scene.words;
+    let sentence = words.of_sentence(trigger.sentence);
+    let mut at = trigger.words.start;
+    while at > sentence.start
+        && matches!(
+            words.at(at - 1),
+            "will"
+                | "has"
+                | "had"
+                | "have"
+                | "would"
+                | "also"
+                | "later"
+                | "then"
+                | "to"
+                | "is"
+                | "may"
+        )
+    {
+        at -= 1;
+    }
+    scene
+        .entities_in(sentence.start..at)
+        .last()
+        .filter(|mention| mention.words.end == at && scene.acts(mention.entity))
+        .map(|mention| mention.entity)
 }
 
 /// «Xi-Blinken meeting», «talks with Wang», «meeting between Xi and Blinken», «met Xi».

@@ -47,7 +47,12 @@ pub(crate) fn fold(
         .bound
         .iter()
         .partition(|bound| part(bound) == Part::Correction);
-    let asserted: Vec<&Bound> = texts.iter().copied().filter(own).collect();
+    let mut asserted: Vec<&Bound> = texts.iter().copied().filter(own).collect();
+    // What it asserts too loosely to tell does not hide what it attributes.
+    let loose = |bound: &&Bound| matches!(bound.judged.verdict, Verdict::Vague | Verdict::Stated);
+    if asserted.iter().all(loose) {
+        asserted.clear();
+    }
     let in_own_voice = !asserted.is_empty() || claim.kind == Kind::Quote;
     let deciding = if !asserted.is_empty() {
         asserted
@@ -204,18 +209,16 @@ fn pending(
     if latest >= known_from || events.is_empty() {
         return None;
     }
-    let named = |event: usize| {
-        let who = &story.events[event].who;
-        let all = who
-            .iter()
-            .all(|who| scene.entities.iter().any(|mention| mention.entity == *who));
-        all && (!who.is_empty()
-            || scene
-                .instances
-                .iter()
-                .any(|instance| instance.event == Some(event)))
+    // It must speak of each of them, if only as to come.
+    let spoken = |event: &usize| {
+        let who = &story.events[*event].who;
+        let named = |who: &usize| scene.entities.iter().any(|mention| mention.entity == *who);
+        let told = scene.instances.iter().any(|instance| {
+            instance.event == Some(*event) && (instance.sure || instance.planned || !who.is_empty())
+        });
+        told && who.iter().all(named)
     };
-    if !events.iter().all(|&event| named(event)) {
+    if !events.iter().all(spoken) {
         return None;
     }
     let instance = scene

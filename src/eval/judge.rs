@@ -80,8 +80,8 @@ pub(crate) fn judge(
         return Judged::new(Verdict::Stated);
     }
     match &claim.expected {
-        Expected::AnyOf(rights) => any_of(rights, relate, speaker),
-        Expected::Total { rights, .. } => any_of(rights, relate, speaker),
+        Expected::AnyOf(rights) => any_of(rights, relate, number, speaker),
+        Expected::Total { rights, .. } => any_of(rights, relate, number, speaker),
         Expected::Timeline(timeline) => {
             let published = scene.published.map(|at| (at.earliest, at.latest));
             along(timeline, relate, number, published)
@@ -90,7 +90,12 @@ pub(crate) fn judge(
     }
 }
 
-fn any_of(rights: &[Right], relate: &dyn Fn(&Right) -> Relation, speaker: &Speaker) -> Judged {
+fn any_of(
+    rights: &[Right],
+    relate: &dyn Fn(&Right) -> Relation,
+    number: Option<&Measure>,
+    speaker: &Speaker,
+) -> Judged {
     if rights.is_empty() {
         return Judged::new(Verdict::Stated);
     }
@@ -111,6 +116,18 @@ fn any_of(rights: &[Right], relate: &dyn Fn(&Right) -> Relation, speaker: &Speak
                 .noted("from a speaker that the claim does not list");
         }
         if let Some((relation, meaning)) = best(&mut rights.iter().filter(|right| theirs(right))) {
+            // «7» is within the rounding of 6.8, but it is to the letter what another says.
+            let exact = |right: &Right| {
+                let right = compare::measure(&right.value).map(|right| compare::point(&right));
+                right
+                    .zip(number)
+                    .is_some_and(|(right, number)| (right - compare::point(number)).abs() < 1e-9)
+            };
+            let anothers = rights.iter().any(|right| !theirs(right) && exact(right))
+                && !rights.iter().any(|right| theirs(right) && exact(right));
+            if anothers {
+                return Judged::wrong(Fault::Speaker).noted("right, but said by another");
+            }
             if relation != Relation::Clashes {
                 return with_meaning(relation, meaning);
             }
@@ -201,7 +218,8 @@ fn stage(steps: &[Right], number: &Measure, stale: &dyn Fn(usize) -> bool) -> Op
     let between = first.hull(last).judge(number);
     if between == Relation::Clashes {
         // Below the first step: an early figure, never an error of the outlet's own.
-        let below = x < value(steps.first()?)?;
+        let lowest = value(steps.first()?)?;
+        let below = x < lowest && (x >= 0.5 * lowest || lowest < 20.0);
         return below.then(|| {
             Judged::new(if stale(0) {
                 Verdict::Outdated

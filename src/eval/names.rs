@@ -61,6 +61,8 @@ struct Entry {
     how: How,
     /// Whether the pattern is one word that is the person's family name.
     family: bool,
+    /// Whether the rule writes it in capitals only.
+    acronym: bool,
 }
 
 /// A person's name taken apart.
@@ -241,6 +243,40 @@ const TITLES: &[&str] = &[
     "what",
 ];
 
+fn is_ordinary(word: &str) -> bool {
+    matches!(
+        word,
+        "who"
+            | "us"
+            | "it"
+            | "is"
+            | "as"
+            | "no"
+            | "on"
+            | "in"
+            | "at"
+            | "an"
+            | "am"
+            | "be"
+            | "do"
+            | "go"
+            | "he"
+            | "if"
+            | "me"
+            | "my"
+            | "of"
+            | "or"
+            | "so"
+            | "to"
+            | "up"
+            | "we"
+            | "aid"
+            | "care"
+            | "cap"
+            | "map"
+    )
+}
+
 /// Whether a folded word may introduce somebody.
 pub(crate) fn is_title(word: &str) -> bool {
     TITLES.contains(&word)
@@ -267,12 +303,19 @@ impl Names {
             };
             for form in forms {
                 let pattern = words::phrase(&form);
+                // «King Mohammed VI» holds the full name, and shows how it is written.
+                let full = words::fold(&entities[entity].name);
+                let whole = how == How::Also
+                    && full.len() > 1
+                    && form.windows(full.len()).any(|part| part == full);
+                let how = if whole { How::Full } else { how };
                 if !patterns.contains(&pattern) {
                     patterns.push(pattern);
                     entries.push(Entry {
                         entity,
                         how: if family { How::Surname } else { how },
                         family,
+                        acronym: name.chars().all(|c| !c.is_lowercase()),
                     });
                 }
             }
@@ -338,6 +381,16 @@ impl Names {
             let entry = self.entries[hit.pattern().as_usize()];
             let mut range = words.of_match(hit.start(), hit.end());
             let mut how = entry.how;
+            // «WHO» is no «who».
+            if entry.acronym && range.len() == 1 {
+                let written = words.span(range.clone()).of(text);
+                if !written.chars().any(char::is_uppercase)
+                    || (is_ordinary(words.at(range.start))
+                        && written.chars().any(char::is_lowercase))
+                {
+                    continue;
+                }
+            }
             if let Some(person) = self.person(entry.entity) {
                 if entry.family || how == How::Given {
                     match self.whole(person, words, range.clone()) {

@@ -10,9 +10,12 @@ use super::names::EntityMention;
 use super::plan::StoryPlan;
 use super::spelling;
 use super::words::Words;
+use crate::rule::Claim;
 use crate::rule::EntityIndex;
 use crate::rule::EntityKind;
 use crate::rule::EventIndex;
+use crate::rule::Expected;
+use crate::rule::Right;
 use crate::rule::Story;
 use crate::span::Part;
 use crate::span::Span;
@@ -20,6 +23,16 @@ use crate::text::Mention;
 use crate::text::Published;
 use crate::text::Reading;
 use crate::text::Stance;
+
+/// The right values of a claim, whatever its form.
+fn rights(claim: &Claim) -> impl Iterator<Item = &Right> {
+    let rights: &[Right] = match &claim.expected {
+        Expected::AnyOf(rights) | Expected::Total { rights, .. } => rights,
+        Expected::Timeline(timeline) => &timeline.steps,
+        _ => &[],
+    };
+    rights.iter()
+}
 
 /// A source, read for a story.
 pub(crate) struct Scene<'a> {
@@ -68,6 +81,27 @@ impl<'a> Scene<'a> {
         };
         events::read(&mut scene);
         scene
+    }
+
+    /// Whether the source names somebody who takes part in an event of the story, or a place of one or one that holds it.
+    /// A name that the story only mentions in passing is not enough.
+    pub(crate) fn relevant(&self) -> bool {
+        let story = self.story;
+        let part = |entity: EntityIndex| {
+            story.events.iter().any(|event| {
+                event.who.contains(&entity)
+                    || event
+                        .at
+                        .is_some_and(|at| super::place::holds(story, entity, at))
+            }) || story.claims.iter().any(|claim| {
+                claim.who.contains(&entity) || rights(claim).any(|right| right.by.contains(&entity))
+            })
+        };
+        let empty = story
+            .events
+            .iter()
+            .all(|event| event.who.is_empty() && event.at.is_none());
+        empty || self.entities.iter().any(|mention| part(mention.entity))
     }
 
     /// The sentence of a word.

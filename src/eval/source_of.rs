@@ -57,6 +57,9 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source) -> Evaluated {
             words,
             published.as_ref(),
         );
+        if !scene.relevant() {
+            continue;
+        }
         evaluated.stories.push(story.id.clone());
         for (index, claim) in story.claims.iter().enumerate() {
             let scene = &scene;

@@ -127,6 +127,7 @@ fn pair(
         let enough = match (family == person.family, role) {
             // «Anthony Blinken»: the family name is right and rare enough.
             (true, true) => like.given >= 0.5,
+            (true, false) if given.len().min(name.len()) <= 3 && slot && like.given >= 0.94 => true,
             (true, false) if given.len().min(name.len()) <= 3 => {
                 like.given >= 0.5 && slot && elsewhere(found, index) && !appositive(words, next)
             }

@@ -140,6 +140,11 @@ impl Collected {
             }
             Fate::Opened(opened) => {
                 let (source, told, evaluated) = *opened;
+                // What is for the record only is of no use on a source that says nothing.
+                let silent = evaluated.findings.is_empty();
+                let told = told
+                    .into_iter()
+                    .filter(|one| !silent || one.level != Level::Note);
                 self.outcome.problems.extend(told);
                 self.add(source, evaluated, options);
             }

@@ -181,10 +181,10 @@ pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     {
         part = Some("a part named within another figure".to_owned());
     }
-    if lead[0] == "another"
-        || lead[0] == "further"
-        || lead[0] == "additional"
-        || words.near(range.end - 1, 1) == "more" && tally == Tally::Killed
+    let more = tally == Tally::Killed;
+    if more
+        && (matches!(lead[0], "another" | "further" | "additional")
+            || words.near(range.end - 1, 1) == "more")
     {
         part = part.or_else(|| Some("in addition to others".to_owned()));
     }

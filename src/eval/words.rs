@@ -238,6 +238,9 @@ fn gap_of(c: char, body: &str, at: usize, word_end: &mut Option<usize>) -> Gap {
                 .next()
                 .unwrap_or("");
             let short = word.len() <= 4 && word.starts_with(char::is_uppercase);
+            // «4:30 p.m., ran for»: a sentence would not go on like this.
+            let rest = body[at + 1..].trim_start();
+            let short = short || rest.starts_with(|c: char| c.is_lowercase() || c == ',');
             if short { Gap::Space } else { Gap::Break }
         }
         _ => Gap::Break,

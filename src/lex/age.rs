@@ -113,6 +113,14 @@ fn apposed(words: Words<'_>, i: usize) -> Option<Found> {
             || words.kind(back(name)) == Kind::Dash
             || words.any(name, &["jr", "sr"]))
         && words.entry(back(name)).date.is_none();
+    // «of Bloggs, 25, smiling»: one name will do where the sentence goes on in small letters.
+    let alone = words.capital(name)
+        && words.entry(name).date.is_none()
+        && words.kind(before) == Kind::Comma
+        && words.kind(i + 1) == Kind::Comma
+        && words.str(i + 2).starts_with(char::is_lowercase)
+        && back(name) < words.len();
+    let named = named || alone;
     let plausible = (1.0..=115.0).contains(&value);
     let place = matches!(words.kind(i + 2), Kind::Digits);
     ((closes || commas) && named && plausible && !place).then(|| {

@@ -171,7 +171,8 @@ fn vague(words: Words<'_>, i: usize) -> Option<Amount> {
                 && !words.any(
                     back(i),
                     &[
-                        "past", "last", "next", "first", "these", "those", "the", "every",
+                        "past", "last", "next", "first", "these", "those", "the", "every", "for",
+                        "in", "within", "after", "just", "only",
                     ],
                 )
             {

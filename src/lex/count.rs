@@ -10,91 +10,14 @@ use super::amount::Amount;
 use super::amount::Rounding;
 use super::cardinal;
 use super::fold::flag;
-use super::hedge;
 use super::number::NumberWord;
 use super::number::Numeral;
+use super::tally;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
-use crate::value::Tally;
 use crate::value::Value;
-
-/// How a word tells what became of people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct TallyWord {
-    /// What became of them.
-    pub(crate) tally: Tally,
-    role: Role,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    /// Takes them as its object: «killing four».
-    Object,
-    /// Object or, as participle, subject: «killed four», «four were killed».
-    Both,
-    /// Said of them: «four died», «four dead», «four are missing».
-    Subject,
-    /// Is counted itself: «four deaths», «four arrests».
-    Noun,
-}
-
-use Role::{Both, Noun, Object, Subject};
-use Tally::{Arrested, Injured, Killed, Missing};
-
-const fn tally(tally: Tally, role: Role) -> TallyWord {
-    TallyWord { tally, role }
-}
-
-/// The words that tell what became of people.
-pub(super) const WORDS: &[(&str, TallyWord)] = &[
-    ("kill", tally(Killed, Object)),
-    ("kills", tally(Killed, Object)),
-    ("killing", tally(Killed, Object)),
-    ("killed", tally(Killed, Both)),
-    ("murdered", tally(Killed, Both)),
-    ("murdering", tally(Killed, Object)),
-    ("slain", tally(Killed, Subject)),
-    ("slaying", tally(Killed, Object)),
-    ("massacred", tally(Killed, Both)),
-    ("executed", tally(Killed, Both)),
-    ("dead", tally(Killed, Subject)),
-    ("died", tally(Killed, Subject)),
-    ("die", tally(Killed, Subject)),
-    ("dies", tally(Killed, Subject)),
-    ("dying", tally(Killed, Subject)),
-    ("perished", tally(Killed, Subject)),
-    ("drowned", tally(Killed, Subject)),
-    ("deaths", tally(Killed, Noun)),
-    ("death", tally(Killed, Noun)),
-    ("fatalities", tally(Killed, Noun)),
-    ("fatality", tally(Killed, Noun)),
-    ("killings", tally(Killed, Noun)),
-    ("injure", tally(Injured, Object)),
-    ("injures", tally(Injured, Object)),
-    ("injuring", tally(Injured, Object)),
-    ("injured", tally(Injured, Both)),
-    ("wound", tally(Injured, Object)),
-    ("wounds", tally(Injured, Object)),
-    ("wounding", tally(Injured, Object)),
-    ("wounded", tally(Injured, Both)),
-    ("hurting", tally(Injured, Object)),
-    ("hurt", tally(Injured, Both)),
-    ("maimed", tally(Injured, Both)),
-    ("hospitalised", tally(Injured, Subject)),
-    ("hospitalized", tally(Injured, Subject)),
-    ("injuries", tally(Injured, Noun)),
-    ("missing", tally(Missing, Subject)),
-    ("unaccounted", tally(Missing, Subject)),
-    ("arrest", tally(Arrested, Object)),
-    ("arrests", tally(Arrested, Noun)),
-    ("arresting", tally(Arrested, Object)),
-    ("arrested", tally(Arrested, Both)),
-    ("detain", tally(Arrested, Object)),
-    ("detaining", tally(Arrested, Object)),
-    ("detained", tally(Arrested, Both)),
-];
 
 /// Nouns for people and lives that have no plural «s».
 const PEOPLE: &[&str] = &[
@@ -145,7 +68,7 @@ const PEOPLE: &[&str] = &[
 
 /// Reads a count, or a number that counts nothing, that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
-    if let Some(found) = nobody(words, i) {
+    if let Some(found) = nobody(words, i).or_else(|| somebody(words, i)) {
         return Some(found);
     }
     if cardinal::pronoun(words, i) {
@@ -175,7 +98,12 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         return None;
     }
     let noun = noun(words, amount.end);
-    let tally = tally_of(words, i, amount.end, noun);
+    // «at one point», «in one place»: «one» is a count only where something is told of it.
+    let only_one = amount.end == i + 1 && words.is(i, "one") && !context.rule;
+    let tally = tally::of(words, i, amount.end, noun);
+    if only_one && noun.is_none() && tally.is_none() {
+        return None;
+    }
     let measure = amount.measure(1.0, Rounding::Exact);
     let whole = amount.lo.value.fract() == 0.0;
     let value = if (noun.is_some() || tally.is_some()) && whole && amount.lo.value >= 0.0 {
@@ -196,9 +124,10 @@ fn nobody(words: Words<'_>, i: usize) -> Option<Found> {
         NumberWord::No if words.is(i + 1, "one") => i + 2,
         NumberWord::No => {
             let (from, to) = noun(words, i + 1)?;
-            let told =
-                (from..to).find_map(|k| words.entry(k).tally.filter(|word| word.role == Noun));
-            let tally = told.map(|word| word.tally).or_else(|| after(words, to))?;
+            let told = (from..to).find_map(|k| words.entry(k).tally.filter(|word| word.is_noun()));
+            let tally = told
+                .map(|word| word.tally)
+                .or_else(|| tally::after(words, to))?;
             let measure = zero(i + 1).measure(1.0, Rounding::Exact);
             let mut found = Found::new(
                 words,
@@ -214,7 +143,7 @@ fn nobody(words: Words<'_>, i: usize) -> Option<Found> {
         }
         _ => return None,
     };
-    let tally = after(words, end)?;
+    let tally = tally::after(words, end)?;
     let measure = zero(end).measure(1.0, Rounding::Exact);
     Some(Found::new(
         words,
@@ -225,6 +154,58 @@ fn nobody(words: Words<'_>, i: usize) -> Option<Found> {
             tally: Some(tally),
         },
     ))
+}
+
+/// «a man was shot dead», «killing a 27-year-old woman»: one person, where what became of them is told.
+fn somebody(words: Words<'_>, i: usize) -> Option<Found> {
+    const PERSON: &[&str] = &[
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "person",
+        "child",
+        "teen",
+        "teenager",
+        "officer",
+        "policeman",
+        "soldier",
+        "civilian",
+        "student",
+        "pedestrian",
+        "driver",
+        "passenger",
+        "baby",
+        "toddler",
+        "infant",
+        "bystander",
+        "worker",
+        "resident",
+        "mother",
+        "father",
+        "suspect",
+        "gunman",
+        "victim",
+        "firefighter",
+        "teacher",
+        "guard",
+        "deputy",
+    ];
+    if words.entry(i).number != Some(NumberWord::Article) {
+        return None;
+    }
+    let noun = (i + 1..i + 8)
+        .take_while(|&k| {
+            matches!(words.kind(k), Kind::Word | Kind::Dash | Kind::Digits)
+                && words.at(k).flags & flag::FUNCTION == 0
+        })
+        .find(|&k| words.any(k, PERSON) && words.kind(k + 1) != Kind::Dash)?;
+    let tally = tally::after(words, noun + 1).or_else(|| tally::ahead(words, i))?;
+    let measure = Amount::one(Numeral::new(1.0, 1.0, i + 1)).measure(1.0, Rounding::Exact);
+    let tally = Some(tally);
+    let mut found = Found::new(words, i, i + 1, Value::Count { measure, tally });
+    found.noun = Some(words.span(i + 1, noun + 1));
+    Some(found)
 }
 
 /// Numbers that count nothing: parts of names, ids, scores, telephone numbers, lists, pages.
@@ -254,7 +235,6 @@ fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     // «Amendment 25», «Article 5», «Flight 370», «Boeing 747», «Route 66», «version two», «Title IX», «No. 10», «Group of 20».
     let name = words.capital(before)
         && words.kind(before) == Kind::Word
-        && before != 0
         && words.at(i).gap == Gap::Space
         && !words.has(
             before,
@@ -339,6 +319,15 @@ fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     {
         return true;
     }
+    // «the 2600 block of», «911 calls», «555-1212», «100's of titles».
+    let block = words.any(end, &["block", "blocks"]) && words.str(i).ends_with("00");
+    let phone =
+        words.kind(i + 1) == Kind::Dash && words.str(i).len() >= 3 && words.str(i + 2).len() == 4;
+    if digits
+        && (block || phone || words.is(end, "'s") || words.str(i) == "911" || words.str(i) == "999")
+    {
+        return true;
+    }
     // A list's number: «1 )», «2.» at the start of a line.
     (words.kind(before) == Kind::None
         && matches!(words.kind(end), Kind::Close | Kind::Stop)
@@ -360,6 +349,14 @@ pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
             from += 1;
         }
     }
+    // «two more victims», «three other people».
+    if words.any(from, &["more", "other", "additional", "further"])
+        && words.kind(from + 1) == Kind::Word
+        && !words.capital(from + 1)
+        && words.at(from + 1).flags & flag::FUNCTION == 0
+    {
+        from += 1;
+    }
     let mut k = from;
     while k < from + 5 {
         let entry = words.entry(k);
@@ -379,10 +376,12 @@ pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
         if words.any(k, PEOPLE) {
             let more = words.any(
                 k,
-                &["more", "others", "dead", "injured", "wounded", "missing"],
+                &[
+                    "more", "police", "dead", "injured", "wounded", "missing", "crew", "staff",
+                ],
             );
-            // «more people», «41 dead children»: the noun may come yet.
-            if more && noun(words, k + 1).is_some() && !words.any(k, &["others"]) {
+            // «more people», «41 dead children», «police officers»: the noun may come yet.
+            if more && !words.capital(k + 1) && noun(words, k + 1).is_some() {
                 k += 1;
                 continue;
             }
@@ -400,7 +399,7 @@ pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
             return None;
         }
         if let Some(word) = entry.tally
-            && word.role != Noun
+            && !word.is_noun()
         {
             // «41 killed»: no noun.
             return None;
@@ -421,200 +420,6 @@ pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
         };
         if plural && !(next_plural && words.capital(k)) {
             return Some((from, k + 1));
-        }
-        k += 1;
-    }
-    None
-}
-
-/// What became of what is counted from `i` to `end`.
-fn tally_of(words: Words<'_>, i: usize, end: usize, noun: Option<(usize, usize)>) -> Option<Tally> {
-    if let Some((from, to)) = noun
-        && let Some(word) = (from..to).find_map(|k| words.entry(k).tally)
-    {
-        return Some(word.tally);
-    }
-    let tail = noun.map_or(end, |(_, to)| to);
-    // «41 dead», «killed 41 people»: the word that touches wins, then the verb before, then what is said after.
-    if let Some(word) = words.entry(tail).tally
-        && matches!(word.role, Subject | Both | Noun)
-        && !(word.role == Both && starts_clause(words, tail))
-    {
-        return Some(word.tally);
-    }
-    ahead(words, i).or_else(|| after(words, tail))
-}
-
-/// Whether the participle at `at` takes an object of its own: «the blast killed», «two bombs killed 40 people».
-fn starts_clause(words: Words<'_>, at: usize) -> bool {
-    let next = at + 1;
-    let (start, _) = hedged(words, next);
-    amount::read(words, start).is_some_and(|amount| !amount.lo.article)
-        || words.any(
-            next,
-            &["the", "a", "an", "his", "her", "their", "him", "them"],
-        )
-}
-
-/// The index after a hedge that may stand at `at`.
-fn hedged(words: Words<'_>, at: usize) -> (usize, bool) {
-    for k in at..at + 5 {
-        if words.kind(k) == Kind::Digits
-            || matches!(
-                words.entry(k).number,
-                Some(
-                    NumberWord::One(_)
-                        | NumberWord::Teen(_)
-                        | NumberWord::Tens(_)
-                        | NumberWord::Plural(_)
-                        | NumberWord::Vague
-                        | NumberWord::Hundred
-                )
-            )
-        {
-            let fits = k == at || hedge::before(words, at, k).is_some_and(|(start, _)| start == at);
-            return (if fits { k } else { at }, fits);
-        }
-    }
-    (at, false)
-}
-
-/// A verb before the number: «killing at least four», «the death toll rose to 27», «leaving 12».
-fn ahead(words: Words<'_>, i: usize) -> Option<Tally> {
-    let start = hedge::before(words, 0, i).map_or(i, |(start, _)| start);
-    let last = start.checked_sub(1)?;
-    let last = if words.any(
-        last,
-        &["another", "other", "all", "additional", "also", "the"],
-    ) {
-        last.checked_sub(1)?
-    } else {
-        last
-    };
-    if let Some(word) = words.entry(last).tally
-        && matches!(word.role, Object | Both)
-    {
-        // «two people were killed and three …»: a participle in the passive has no object.
-        let passive = word.role == Both
-            && words.any(
-                back(last),
-                &["were", "was", "been", "are", "is", "be", "and"],
-            )
-            && !words.is(back(last), "and");
-        return (!passive).then_some(word.tally);
-    }
-    // «claimed 12 lives» is told by its noun.
-    if words.any(last, &["claimed", "claiming", "claims", "took"])
-        && (start..start + 6).any(|k| words.is(k, "lives"))
-    {
-        return Some(Killed);
-    }
-    // «the death toll rose to 27», «toll stood at 41», «number of dead has reached 12».
-    let from = last.saturating_sub(9);
-    for k in (from..=last).rev() {
-        if matches!(words.kind(k), Kind::Stop | Kind::Semicolon | Kind::End) {
-            return None;
-        }
-        if words.any(k, &["toll", "tolls"]) {
-            let missing = words.any(back(k), &["injury", "casualty"]);
-            return Some(if missing { Injured } else { Killed });
-        }
-        if words.is(k, "number") && words.is(k + 1, "of") {
-            return (k + 2..=last)
-                .find_map(|at| words.entry(at).tally)
-                .map(|word| word.tally);
-        }
-        if words.any(k, &["deaths", "fatalities", "injuries", "arrests"])
-            && k + 4 >= last
-            && words.any(last, &["to", "at", "by", "reached", "was", "were"])
-        {
-            return words.entry(k).tally.map(|word| word.tally);
-        }
-        if matches!(words.kind(k), Kind::Digits) && !words.any(last, &["from", "to"]) {
-            return None;
-        }
-    }
-    None
-}
-
-/// What is said of the ones counted, from `at`: «were killed», «have died», «, including two children, were hurt».
-fn after(words: Words<'_>, at: usize) -> Option<Tally> {
-    const LINKS: &[&str] = &[
-        "were",
-        "was",
-        "are",
-        "is",
-        "have",
-        "has",
-        "had",
-        "been",
-        "being",
-        "be",
-        "reported",
-        "confirmed",
-        "feared",
-        "believed",
-        "reportedly",
-        "also",
-        "and",
-        "shot",
-        "left",
-        "found",
-        "seriously",
-        "critically",
-        "badly",
-        "later",
-        "who",
-        "people",
-        "presumed",
-        "still",
-        "slightly",
-        "severely",
-        "lightly",
-        "had",
-        "pronounced",
-        "listed",
-        "known",
-        "to",
-        "that",
-        "as",
-        "including",
-        "in",
-        "the",
-        "attack",
-        "others",
-        "there",
-        "either",
-        "or",
-        "immediately",
-        "lost",
-        "their",
-        "get",
-        "got",
-        "allegedly",
-        "initially",
-        "fatally",
-        "suffered",
-        "sustained",
-        "minor",
-        "serious",
-        "not",
-    ];
-    let mut k = at;
-    for _ in 0..8 {
-        if let Some(word) = words.entry(k).tally {
-            let told = matches!(word.role, Subject | Both | Noun)
-                && !(word.role == Both && starts_clause(words, k) && !words.any(back(k), LINKS));
-            return told.then_some(word.tally);
-        }
-        if words.is(k, "fatally") {
-            return Some(Killed);
-        }
-        if words.is(k, "lives") && words.is(back(k), "their") {
-            return Some(Killed);
-        }
-        if !words.any(k, LINKS) {
-            return None;
         }
         k += 1;
     }

@@ -437,6 +437,8 @@ pub(super) const WORDS: &[MoneyWord] = &[
     word("satoshi", *b"BTC", 100000000, Minor),
     word("satoshis", *b"BTC", 100000000, Minor),
     word("grosz", *b"PLN", 100, Minor),
+    word("sen", *b"MYR", 100, Minor),
+    word("sens", *b"MYR", 100, Minor),
     word("halala", *b"SAR", 100, Minor),
     word("halalas", *b"SAR", 100, Minor),
     word("piaster", *b"EGP", 100, Minor),

@@ -22,6 +22,8 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
             let decimals = words.str(i + 1);
             (open && decimals.len() <= 15).then(|| decimal("", decimals, i + 2))
         }
+        // No one counts with more digits than these: it is an id.
+        Kind::Digits if words.str(i).len() > 18 => None,
         Kind::Digits => Some(with_part(words, grouped(words, i))),
         _ => None,
     }

@@ -25,6 +25,13 @@ const FILLERS: &[&str] = &[
     "further",
     "additional",
     "extra",
+    "less",
+    "fewer",
+    "business",
+    "working",
+    "school",
+    "trading",
+    "odd",
     "full",
     "whole",
     "straight",
@@ -55,7 +62,8 @@ const FILLERS: &[&str] = &[
 
 /// Reads a duration that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
-    let (mut value, end) = halves(words, i)
+    let (mut value, end) = primes(words, i)
+        .or_else(|| halves(words, i))
         .or_else(|| whole(words, i))
         .or_else(|| first(words, i, context))?;
     if is_age(words, end) || is_rate(words, i) {
@@ -331,7 +339,14 @@ fn article(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usiz
         end,
         article: true,
     };
-    Some((Parts::new(Amount::one(whole), seconds, months), end))
+    let mut amount = Amount::one(whole);
+    let mut end = end;
+    // «a day or two».
+    if words.is(end, "or") && words.is(end + 1, "two") {
+        end += 2;
+        amount.hi = Some(Numeral::whole(2.0, end));
+    }
+    Some((Parts::new(amount, seconds, months), end))
 }
 
 /// «half an hour», «half-hour», «a half hour», «quarter of an hour», «three quarters of an hour», «half year».
@@ -386,6 +401,18 @@ fn halves(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
         ),
         end,
     ))
+}
+
+/// A string that is nothing but «2'» or «30"»: minutes and seconds of sport. In running text these are feet and quotes.
+fn primes(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
+    let seconds = match words.kind(i + 1) {
+        _ if i > 0 || words.len() != 2 || words.kind(0) != Kind::Digits => return None,
+        Kind::Apostrophe => 60.0,
+        Kind::Quote | Kind::QuoteClose => 1.0,
+        _ => return None,
+    };
+    let amount = amount::read(words, i)?;
+    Some((Parts::new(amount, seconds, 0.0), 2))
 }
 
 /// «all day», «all-week», «the whole year».

@@ -6,7 +6,6 @@
 
 use std::sync::LazyLock;
 
-use super::count;
 use super::cue;
 use super::date;
 use super::date::since;
@@ -14,6 +13,7 @@ use super::fraction;
 use super::hedge;
 use super::money;
 use super::number;
+use super::tally;
 use super::unit;
 
 /// What a word can begin or take part in. A reader is tried at a token only where its flag is set.
@@ -53,7 +53,7 @@ pub(crate) struct Entry {
     pub(crate) unit: Option<&'static unit::UnitWord>,
     pub(crate) money: Option<&'static money::MoneyWord>,
     pub(crate) hedge: Option<hedge::Last>,
-    pub(crate) tally: Option<count::TallyWord>,
+    pub(crate) tally: Option<tally::TallyWord>,
     pub(crate) date: Option<date::DateWord>,
     pub(crate) clock: Option<date::ClockWord>,
     /// Bits of [`cue`].
@@ -122,12 +122,13 @@ impl Lexicon {
         }
         for word in money::WORDS {
             let leads = match word.form {
-                money::Form::Sign | money::Form::Code | money::Form::Plain => flag::NUMBER,
+                money::Form::Plain => flag::NUMBER | flag::ABBREVIATION,
+                money::Form::Sign | money::Form::Code => flag::NUMBER,
                 _ => 0,
             };
             this.sense(word.text, flag::MONEY | leads).money = Some(word);
         }
-        for &(text, word) in count::WORDS {
+        for &(text, word) in tally::WORDS {
             this.sense(text, flag::TALLY).tally = Some(word);
         }
         for &(text, last) in hedge::LAST_WORDS {

@@ -140,7 +140,12 @@ fn join(words: Words<'_>, context: &Context, lo: &mut Found) {
     let same = match (&lo.value, &hi.value) {
         (Value::Money { currency: a, .. }, Value::Money { currency: b, .. }) => a == b,
         (Value::Quantity { unit: a, .. }, Value::Quantity { unit: b, .. }) => a == b,
-        (Value::Duration { .. }, Value::Duration { .. }) => true,
+        // «5 minutes or 1 hour» are two lengths, «two hours to three hours» is a range.
+        (Value::Duration { .. }, Value::Duration { .. }) => {
+            from || words
+                .str(back(lo.end))
+                .eq_ignore_ascii_case(words.str(back(hi.end)))
+        }
         _ => false,
     };
     let (mut lo_value, mut hi_value) = (lo.value.clone(), hi.value);
@@ -152,10 +157,7 @@ fn join(words: Words<'_>, context: &Context, lo: &mut Found) {
     };
     let plain = a.hedge.is_none() && b.hedge.is_none() && a.stated.hi < b.stated.lo;
     // «10 dollars or 20 euros» are two; «rose from 5 m to 7 m» are two unless the words say from and to of one range.
-    if !same
-        || !plain
-        || (words.is(at, "to") && !from && matches!(lo.value, Value::Quantity { .. }))
-    {
+    if !same || !plain {
         return;
     }
     a.stated = a.stated.hull(b.stated);
@@ -184,7 +186,7 @@ pub(crate) fn numerals(words: Words<'_>, out: &mut Vec<Found>) {
         let numeral = if trap {
             None
         } else {
-            number::number(words, at)
+            number::number(words, at).or_else(|| small(words, at))
         };
         let Some(numeral) =
             numeral.filter(|numeral| !numeral.article && !ends_in_letters(words, numeral.end))

@@ -64,6 +64,7 @@ pub(super) const LAST_WORDS: &[(&str, Last)] = &[
             (&[], LessThan),
         ]),
     ),
+    ("beyond", Last(&[(&[], MoreThan)])),
     ("beneath", Last(&[(&[], LessThan)])),
     (
         "over",
@@ -323,6 +324,17 @@ pub(crate) fn bend(words: Words<'_>, floor: usize, found: &mut Found) {
         }
         return;
     }
+    if is_across(words, floor, found) {
+        // «talks over two days» may mean across them or more than them.
+        if let Some(measure) = measure_mut(&mut found.value) {
+            measure.possible.hi = f64::INFINITY;
+            measure.possible.hi_open = true;
+        }
+        return;
+    }
+    let Some(measure) = measure_mut(&mut found.value) else {
+        return;
+    };
     if let Some((start, hedge)) = before(words, floor, found.start) {
         *measure = bent(*measure, hedge, is_just(words, start, found.start));
         found.hedge = Some(words.span(start, found.start));
@@ -333,6 +345,25 @@ pub(crate) fn bend(words: Words<'_>, floor: usize, found: &mut Found) {
     } else if words.is(back(found.start), "exactly") && found.start > floor {
         found.hedge = Some(words.span(found.start - 1, found.start));
     }
+}
+
+/// Whether «over» before a length of time is «in the course of»: a noun stands before it, and no verb of lasting.
+fn is_across(words: Words<'_>, floor: usize, found: &Found) -> bool {
+    let over = back(found.start);
+    if !matches!(found.value, Value::Duration { .. }) || over < floor || !words.is(over, "over") {
+        return false;
+    }
+    let before = back(over);
+    words.kind(before) == Kind::Word
+        && !words.any(
+            before,
+            &[
+                "for", "lasted", "lasting", "lasts", "last", "took", "takes", "take", "taking",
+                "spent", "spend", "after", "in", "within", "of", "just", "well", "slightly",
+                "little", "is", "was", "were", "be", "been", "ran", "runs", "waited", "wait",
+                "met", "spoke", "talked", "and", "or", "with", "a", "at", "every", "by", "to",
+            ],
+        )
 }
 
 /// The words before a range that belong to it.

@@ -39,8 +39,11 @@ pub(crate) mod number;
 pub(crate) mod ordinal;
 mod parse;
 pub(crate) mod percent;
+#[cfg(test)]
+mod phenomena;
 mod plain;
 pub(crate) mod quantity;
+pub(crate) mod tally;
 pub(crate) mod token;
 pub(crate) mod unit;
 

@@ -99,6 +99,20 @@ fn turned(words: Words<'_>, i: usize) -> Option<Found> {
     Some(found(words, start, amount, named))
 }
 
+/// «C$», «A$»: the letter before a sign, which is part of it.
+fn letter(words: Words<'_>, i: usize) -> Option<Currency> {
+    let code = match words.str(i) {
+        "A" => b"AUD",
+        "C" => b"CAD",
+        "S" => b"SGD",
+        "R" => b"BRL",
+        "J" => b"JMD",
+        "U" => b"USD",
+        _ => return None,
+    };
+    Some(Currency(*code))
+}
+
 /// «$5», «US$ 4.7 billion», «USD 200», «Rs 500», «Malaysian ringgits 42».
 fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
     let named = prefix(words, i)?;
@@ -143,7 +157,15 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
     }
     let mut amount = amount;
     amount.end = end;
-    Some(found(words, i, amount, Named { currency, ..named }))
+    let mut start = i;
+    if words.str(i) == "$"
+        && words.glued(i)
+        && let Some(of_letter) = letter(words, back(i))
+    {
+        currency = of_letter;
+        start = back(i);
+    }
+    Some(found(words, start, amount, Named { currency, ..named }))
 }
 
 /// «$5m to $7m», «$5-$7»: the upper end of a range that names its currency again.
@@ -188,20 +210,7 @@ fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
     // «US$», «HK$», «R$», «aud$».
     let sign = words.kind(i + 1) == Kind::Currency && words.glued(i + 1);
     if sign {
-        let letter = match words.str(i) {
-            "A" => Some(*b"AUD"),
-            "C" => Some(*b"CAD"),
-            "S" => Some(*b"SGD"),
-            "R" => Some(*b"BRL"),
-            "J" => Some(*b"JMD"),
-            "U" => Some(*b"USD"),
-            _ => None,
-        };
-        let currency = letter
-            .map(Currency)
-            .or_else(|| words.entry(i).money.map(|word| word.currency))?;
-        let own = matches!(words.str(i + 1), "$") || letter.is_none();
-        return own.then(|| plain(currency, i + 2));
+        return words.entry(i).money.map(|word| plain(word.currency, i + 2));
     }
     let word = words.entry(i).money?;
     let end = i + 1 + usize::from(word.form == Form::Plain && words.kind(i + 1) == Kind::Stop);
@@ -389,6 +398,7 @@ fn name(words: Words<'_>, at: usize) -> Option<Named> {
     let fits = match word.form {
         Form::Name | Form::Minor => true,
         Form::Code => is_code(words, start, true),
+        Form::Plain => words.capital(start),
         Form::Mega => words
             .str(start)
             .bytes()
@@ -451,6 +461,9 @@ fn minor(words: Words<'_>, named: Named, amount: Amount) -> Option<(f64, usize)>
         && word.form == Form::Minor
     {
         return Some((part.value / f64::from(word.minor), part.end + 1));
+    }
+    if words.is(part.end, "c") && words.glued(part.end) {
+        return Some((part.value / 100.0, part.end + 1));
     }
     // A bare number is cents where nothing else follows that it could count.
     let ends = !matches!(

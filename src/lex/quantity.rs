@@ -51,6 +51,12 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         amount.lo.place = amount.lo.value;
         end = next;
     }
+    let cold = matches!(unit.dimension, "temperature" | "angle")
+        && words.phrase(end, &["below", "zero"]).is_some();
+    if cold && amount.hi.is_none() && amount.lo.value > 0.0 {
+        amount.lo.value = -amount.lo.value;
+        end += 2;
+    }
     let measure = amount.measure(1.0, Rounding::Stated);
     Some(Found::new(words, i, end, Value::Quantity { measure, unit }))
 }
@@ -71,6 +77,15 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
             )));
         }
     }
+    // «three-quarters of a mile».
+    if let Some(part) =
+        amount::read(words, i).filter(|amount| amount.hi.is_none() && amount.lo.value < 1.0)
+        && words.is(part.end, "of")
+        && words.entry(part.end + 1).number == Some(NumberWord::Article)
+    {
+        let end = part.end + 2;
+        return Some(Amount { end, ..part });
+    }
     if words.entry(i).number == Some(NumberWord::Article) {
         if let Some(amount) = amount::read(words, i) {
             return Some(amount);
@@ -79,6 +94,7 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
         let at = i + 1;
         let lead = context.rule
             || words.len() == 2
+            || words.phrase(i + 2, &["and", "a"]).is_some()
             || words.any(
                 back(i),
                 &[
@@ -105,7 +121,7 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     }
     if one_letter
         && letters.starts_with(char::is_uppercase)
-        && !matches!(letters, "C" | "F" | "W" | "V" | "J" | "B")
+        && !matches!(letters, "L" | "C" | "F" | "W" | "V" | "J" | "B")
     {
         return false;
     }
@@ -180,7 +196,9 @@ fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let before = back(i);
-    let told = words.is(before, "magnitude")
+    let put = words.any(before, &["at", "was", "is"]) && words.is(back(before), "magnitude");
+    let told = put
+        || words.is(before, "magnitude")
         || (words.is(before, "of") && words.is(back(before), "magnitude"))
         || (words.kind(before) == Kind::Dash && words.is(back(before), "magnitude"));
     if told {

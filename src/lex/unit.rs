@@ -593,7 +593,12 @@ fn may_stand(words: Words<'_>, at: usize, form: Form) -> bool {
                             || !words.glued(at + 1))
                 }
                 "h" | "H" => glued,
-                "w" | "d" | "y" | "s" | "ms" | "in" | "cc" | "L" => glued && !pair,
+                "in" if !glued => {
+                    words.kind(at + 1) != Kind::Word && words.kind(at + 1) != Kind::Digits
+                }
+                "w" | "d" | "y" | "s" | "ms" | "in" | "cc" | "L" => {
+                    glued && !pair && !(words.kind(at + 1) == Kind::Dash && words.glued(at + 1))
+                }
                 _ => {
                     glued
                         && !pair

@@ -1,6 +1,7 @@
 //! Claims × sources, in blocks that fit the terminal.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::finding::Finding;
@@ -26,13 +27,22 @@ pub(super) fn draw(report: &Report, width: usize) -> String {
     for finding in &report.findings {
         cells.insert((&finding.claim, &finding.source), finding);
     }
+    let speaking: BTreeSet<(&str, &str)> = report
+        .findings
+        .iter()
+        .map(|finding| (finding.source.as_str(), story(&finding.claim)))
+        .collect();
+    let speaks = |source: &SourceRecord| {
+        let mut stories = source.stories.iter();
+        stories.any(|story| speaking.contains(&(source.id.as_str(), story.as_str())))
+    };
     let read: Vec<(usize, &SourceRecord)> = report
         .sources
         .iter()
+        .filter(|source| speaks(source))
         .enumerate()
-        .filter(|(_, source)| source.unread.is_none())
         .collect();
-    let wrong: std::collections::BTreeSet<&str> = report
+    let wrong: BTreeSet<&str> = report
         .findings
         .iter()
         .filter(|finding| {
@@ -65,7 +75,7 @@ pub(super) fn draw(report: &Report, width: usize) -> String {
     for rules in &report.rules {
         let of_story: Vec<(usize, &SourceRecord)> = shown
             .iter()
-            .filter(|(_, source)| source.stories.contains(&rules.story))
+            .filter(|(_, source)| speaking.contains(&(source.id.as_str(), rules.story.as_str())))
             .copied()
             .collect();
         let claims: Vec<&str> = rules
@@ -120,6 +130,11 @@ pub(super) fn draw(report: &Report, width: usize) -> String {
     drawn.push('\n');
     drawn.push_str(&sources(&shown, width));
     drawn
+}
+
+/// The story of `story/claim`.
+fn story(claim: &str) -> &str {
+    claim.split_once('/').map_or(claim, |(story, _)| story)
 }
 
 /// Who is who in the matrix, and how much of each was checked.

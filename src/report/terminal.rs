@@ -3,6 +3,7 @@
 //! In: a [`Report`]. Out: styled text; whoever writes it to something that is no terminal strips the styles.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::diagnostic::Diagnostic;
@@ -356,11 +357,19 @@ fn summary(report: &Report, width: usize) -> String {
         ". Checked {}, not checked {unchecked}",
         paper::counted(checked, "value")
     );
-    if report.run.irrelevant > 0 {
+    let speaking: BTreeSet<&str> = report
+        .findings
+        .iter()
+        .map(|one| one.source.as_str())
+        .collect();
+    let unread = report.sources.iter().filter(|one| one.unread.is_some());
+    let silent = report.sources.len() - speaking.len() - unread.count();
+    let silent = report.run.irrelevant + silent as u64;
+    if silent > 0 {
         let _ = write!(
             line,
-            ". {} said nothing on any story",
-            paper::counted(report.run.irrelevant, "source")
+            ". {} said nothing on any claim",
+            paper::counted(silent, "source")
         );
     }
     if report.run.unread > 0 {

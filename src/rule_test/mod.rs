@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 
 use jiff::SignedDuration;
 
+pub use show::CODES;
 pub use update::updated;
 
 use crate::eval;

@@ -16,6 +16,46 @@ use crate::finding::Evidence;
 use crate::rule::Place;
 use crate::span::Span;
 
+/// What tests of rules are answered with: the code, and what it means.
+pub const CODES: &[(&str, &str)] = &[
+    (
+        "test-known-gap",
+        "The test has a `todo` and fails, as that says it may.",
+    ),
+    (
+        "test-mended",
+        "The test has a `todo` and passes: the gap is closed, so the `todo` goes.",
+    ),
+    (
+        "test-missing",
+        "The text should have got a verdict on the claim, and nothing in it was bound to the claim. Often a name in \
+         `also`, a word in the event's `what` or in the claim's `words` is missing. `factcheck explain` shows what was \
+         found and why it was left.",
+    ),
+    (
+        "test-never-fires",
+        "No text of the story's tests says anything of this claim, so nobody has seen it work.",
+    ),
+    (
+        "test-noisy",
+        "The text should not speak of the claim, and a value in it was taken for it. Give the claim `words`, or the \
+         event narrower ones in `what`.",
+    ),
+    (
+        "test-not-mutated",
+        "Of a supported test fewer than four mutants could be made, so it is not known what the rule would let pass.",
+    ),
+    (
+        "test-survivor",
+        "The fact in a supported test was changed, and the rule did not call it wrong. A report could make the same \
+         mistake.",
+    ),
+    (
+        "test-wrong",
+        "The text got another verdict, fault or value than the test wants.",
+    ),
+];
+
 /// What the excerpt of a test's text is headed with.
 const TEXT: &str = "the text of this test";
 

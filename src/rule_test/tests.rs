@@ -237,3 +237,18 @@ verdict = "supported"
     assert_eq!(mutated.len(), 1, "only what is supported is mutated");
     assert_eq!(mutated[0].mutants, WANTED);
 }
+
+#[test]
+fn every_code_of_tests_is_explained() {
+    let sources = [include_str!("show.rs"), include_str!("mutate/mod.rs")];
+    for rest in sources
+        .iter()
+        .flat_map(|source| source.split("\"test-").skip(1))
+    {
+        let code = format!("test-{}", rest.split('"').next().unwrap_or_default());
+        assert!(
+            super::CODES.iter().any(|(known, _)| *known == code),
+            "{code}"
+        );
+    }
+}

@@ -75,30 +75,70 @@ fn join_texts(sources: &[SourceRecord], members: &[usize], groups: &mut Groups) 
     }
 }
 
+/// A text that names its origin belongs to the report of that outlet that it is most like, else to another text from the
+/// same origin; one that credits an outlet likewise, if it is like one of its reports at all.
 fn join_origins(sources: &[SourceRecord], members: &[usize], groups: &mut Groups) {
-    let mut by_outlet: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for &at in members {
-        if let Some(outlet) = &sources[at].outlet {
-            by_outlet.entry(outlet.to_lowercase()).or_default().push(at);
-        }
-    }
-    let mut by_origin: BTreeMap<String, usize> = BTreeMap::new();
-    for &at in members {
+    for (place, &at) in members.iter().enumerate() {
         if let Some(origin) = &sources[at].origin {
-            let origin = origin.to_lowercase();
-            for &other in by_outlet.get(&origin).into_iter().flatten() {
+            let same = |name: &Option<String>| {
+                name.as_ref()
+                    .is_some_and(|name| name.eq_ignore_ascii_case(origin))
+            };
+            let of_origin = members
+                .iter()
+                .copied()
+                .filter(|&other| same(&sources[other].outlet));
+            let earlier = members[..place].iter().copied();
+            let alike = earlier.filter(|&other| same(&sources[other].origin));
+            let joined =
+                most_like(sources, at, of_origin).or_else(|| most_like(sources, at, alike));
+            if let Some(other) = joined {
                 groups.join(at, other);
             }
-            groups.join(at, *by_origin.entry(origin).or_insert(at));
         }
-        for credit in &sources[at].credits {
-            for &other in by_outlet.get(&credit.to_lowercase()).into_iter().flatten() {
-                if similarity(&sources[at].sketch, &sources[other].sketch) >= CREDITED_TEXT {
-                    groups.join(at, other);
-                }
-            }
+        if sources[at].credits.is_empty() {
+            continue;
+        }
+        let credited = members.iter().copied().filter(|&other| {
+            let outlet = sources[other].outlet.as_deref();
+            outlet
+                .is_some_and(|outlet| sources[at].credits.iter().any(|line| credits(line, outlet)))
+        });
+        if let Some(other) = most_like(sources, at, credited) {
+            groups.join(at, other);
         }
     }
+}
+
+/// The most similar of `others`, if it shares enough; texts too short for a sketch are taken at their word.
+fn most_like(
+    sources: &[SourceRecord],
+    at: usize,
+    others: impl Iterator<Item = usize>,
+) -> Option<usize> {
+    let mut best: Option<(f64, usize)> = None;
+    for other in others.filter(|&other| other != at) {
+        let (a, b) = (&sources[at].sketch, &sources[other].sketch);
+        let like = if a.is_empty() || b.is_empty() {
+            CREDITED_TEXT
+        } else {
+            similarity(a, b)
+        };
+        if like >= CREDITED_TEXT && best.is_none_or(|(most, _)| like > most) {
+            best = Some((like, other));
+        }
+    }
+    best.map(|(_, other)| other)
+}
+
+/// Whether a credit line names an outlet, in full or by the first word of its name («Reuters» for «Reuters News Agency»).
+fn credits(line: &str, outlet: &str) -> bool {
+    let outlet = outlet.to_lowercase();
+    let outlet = outlet.strip_prefix("the ").unwrap_or(&outlet);
+    let line = line.to_lowercase();
+    let first = outlet.split_whitespace().next().unwrap_or(outlet);
+    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).collect();
+    line.contains(outlet) || words.contains(&first)
 }
 
 /// What a source says of a claim, for comparison.
@@ -293,6 +333,31 @@ mod tests {
             groups(vec![first, second, source("c", "C", &[])], &[]),
             [Some(1), Some(1), None]
         );
+    }
+
+    #[test]
+    fn a_reprint_joins_the_report_it_reprints_and_not_the_whole_outlet() {
+        let (first, second) = ([1, 2, 3, 4, 5, 6, 7, 8], [11, 12, 13, 14, 15, 16, 17, 18]);
+        let mut reprint = source("c", "C", &[11, 12, 90, 91, 92, 93, 94, 95]);
+        reprint.origin = Some("Delta Wire".to_owned());
+        let sources = vec![
+            source("a", "Delta Wire", &first),
+            source("b", "Delta Wire", &second),
+            reprint,
+        ];
+        assert_eq!(groups(sources, &[]), [None, Some(1), Some(1)]);
+    }
+
+    #[test]
+    fn a_credit_line_joins_where_a_tenth_of_the_text_is_shared() {
+        let wire = source("a", "The Delta Wire Service", &[1, 2, 3, 4, 5, 6, 7, 8]);
+        let mut rewrite = source("b", "B", &[1, 20, 30, 40, 50, 60, 70, 80]);
+        assert_eq!(
+            groups(vec![wire.clone(), rewrite.clone()], &[]),
+            [None, None]
+        );
+        rewrite.credits = vec!["Delta contributed to this report.".to_owned()];
+        assert_eq!(groups(vec![wire, rewrite], &[]), [Some(1), Some(1)]);
     }
 
     #[test]

@@ -8,6 +8,7 @@
 //! The mean-field form of ACCU/POPACCU (Dong, Berti-Equille & Srivastava 2009; Dong, Saha & Srivastava 2012) with
 //! the sources' rates under a common, fitted Beta prior.
 
+use super::confusion;
 use super::fit::Fit;
 use super::fit::MOST_ITERATIONS;
 use super::fit::MOST_PRIOR;
@@ -19,6 +20,8 @@ use super::table::Table;
 
 /// What is added to every value's popularity: half a claim (Jeffreys).
 const HALF: f64 = 0.5;
+/// In an open vocabulary, how probable a truth that nobody claims is at first, against one claimed value.
+const UNCLAIMED: f64 = 0.5;
 
 /// How often a value is claimed of its object, as needed when it is false.
 struct Popularity {
@@ -28,6 +31,8 @@ struct Popularity {
     log_rest: Vec<f64>,
     /// `M − m_v`, the votes against.
     against: Vec<f64>,
+    /// Of each object: `ln ½ − M ln(M + ½C)`, how an unclaimed truth starts; −∞ where the vocabulary is closed.
+    unclaimed: Vec<f64>,
 }
 
 impl Popularity {
@@ -38,10 +43,16 @@ impl Popularity {
         }
         let mut log_rest = vec![0.0; mass.len()];
         let mut against = vec![0.0; mass.len()];
+        let open = !confusion::applies(table);
+        let mut unclaimed = vec![f64::NEG_INFINITY; table.objects.len()];
         for object in 0..table.objects.len() {
             let range = table.candidates_of(object);
             let total: f64 = mass[range.clone()].iter().sum();
             let others = (range.len() as f64 - 1.0).max(1.0);
+            if open {
+                let rest = total + HALF * range.len() as f64;
+                unclaimed[object] = UNCLAIMED.ln() - total * rest.ln();
+            }
             for candidate in range {
                 against[candidate] = (total - mass[candidate]).max(0.0);
                 log_rest[candidate] = (against[candidate] + HALF * others).ln();
@@ -52,6 +63,7 @@ impl Popularity {
             log_mass,
             log_rest,
             against,
+            unclaimed,
         }
     }
 }
@@ -98,6 +110,7 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> Fit {
             for score in &mut scores {
                 *score += all_wrong;
             }
+            scores.push(all_wrong + popularity.unclaimed[object]);
             exponentiate(&mut scores);
             for (candidate, &score) in range.zip(&scores) {
                 moved = moved.max((probability[candidate] - score).abs());
@@ -126,7 +139,12 @@ pub(crate) fn predict(table: &Table, votes: &[f64], fit: &Fit, which: &[usize]) 
             let said = claim.candidate as usize;
             let rate = fit.rates[claim.source as usize];
             let mut sum = fit.probability[said] * rate;
-            for truth in table.candidates_of(claim.object as usize) {
+            let range = table.candidates_of(claim.object as usize);
+            let claimed: f64 = fit.probability[range.clone()].iter().sum();
+            let mass = popularity.log_mass[said].exp();
+            let all: f64 = range.clone().map(|u| popularity.log_mass[u].exp()).sum();
+            sum += (1.0 - claimed).max(0.0) * (1.0 - rate) * mass / all;
+            for truth in range {
                 if truth != said {
                     let popular = (popularity.log_mass[said] - popularity.log_rest[truth]).exp();
                     sum += fit.probability[truth] * (1.0 - rate) * popular;

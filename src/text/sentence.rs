@@ -15,12 +15,15 @@ use crate::lex::token::Words;
 const WRAP: usize = 120;
 /// … and a line shorter than this was ended on purpose.
 const SHORT: usize = 55;
+/// No one writes longer sentences, in tokens. What is longer is a list or a hostile text; readers may look from end to
+/// end of a sentence, and stay linear in the text because of this bound.
+const LONGEST: usize = 400;
 
 /// The next sentence of `words` from token `from`.
 pub(super) fn next(words: Words<'_>, from: usize) -> Range<usize> {
     let mut at = from;
     while at < words.len() {
-        if at > from && breaks_before(words, at) {
+        if at > from && (breaks_before(words, at) || at - from >= LONGEST) {
             return from..at;
         }
         if ends(words, at) {

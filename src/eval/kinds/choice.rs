@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::Asked;
+use crate::eval::bind;
 use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::judge::Judged;
@@ -65,6 +66,13 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
         }
     };
     let (stance, speaker) = scene.stance(range.start);
+    // «was planned for May and was postponed»: the plan is told of, the postponing is done.
+    let done = scene.words.at(range.start).ends_with("ed") || scene.words.at(range.start) == "put";
+    let to_come = matches!(scene.words.near(range.start, -1), "be" | "to" | "will");
+    let stance = match stance {
+        Stance::Planned | Stance::Superseded if done && !to_come => Stance::Asserted,
+        stance => stance,
+    };
     let judged = match class {
         0 => Judged::new(Verdict::Supported),
         1 => Judged::new(Verdict::Supported).noted("loose wording"),
@@ -112,7 +120,10 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<bool, String> {
     let words = scene.words;
     let sentence = words.of_sentence(scene.sentence_of(range.start));
     let Some(event) = asked.claim.event else {
-        return Ok(!asked.claim.words.is_empty());
+        if asked.claim.who.is_empty() {
+            return Ok(!asked.claim.words.is_empty());
+        }
+        return of_entity(asked, range, &sentence);
     };
     let row = scene.instances_in(sentence.clone());
     let distance = |instance: &Range<usize>| {
@@ -122,7 +133,9 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<bool, String> {
             instance.start.saturating_sub(range.end)
         }
     };
-    let nearest = row.iter().min_by_key(|instance| distance(&instance.words));
+    let nearest = row
+        .iter()
+        .min_by(|a, b| bind::cost(scene, range, a).total_cmp(&bind::cost(scene, range, b)));
     let Some(nearest) = nearest else {
         let known = &scene.story.events[event];
         return if known.who.iter().all(|&who| {
@@ -164,4 +177,37 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<bool, String> {
             }
         }
     }
+}
+
+/// A wording of somebody or something: the nearest of the story's names to it must be theirs.
+fn of_entity(
+    asked: Asked<'_>,
+    range: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Result<bool, String> {
+    let scene = asked.scene;
+    let distance = |words: &Range<usize>| {
+        if words.end <= range.start {
+            range.start - words.end
+        } else {
+            words.start.saturating_sub(range.end)
+        }
+    };
+    let own = scene
+        .entities_in(sentence.clone())
+        .filter(|mention| asked.claim.who.contains(&mention.entity))
+        .map(|mention| distance(&mention.words))
+        .min()
+        .ok_or("nobody and nothing of the claim is named in its sentence")?;
+    let number = (range.end..(range.end + 3).min(sentence.end))
+        .any(|i| scene.words.at(i).starts_with(|c: char| c.is_ascii_digit()));
+    // «In sight of the mosque, a house had collapsed»: another subject comes between.
+    let other = (sentence.start..range.start).rev().take(8).any(|i| {
+        scene.words.gap(i) == Gap::Comma
+            && matches!(
+                scene.words.at(i),
+                "a" | "an" | "the" | "some" | "several" | "many"
+            )
+    });
+    Ok(own <= 12 && !number && !other)
 }

@@ -44,7 +44,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             _ => continue,
         };
         let range = scene.hedged(mention);
-        if range.is_empty() {
+        // «about a third» counts nothing.
+        let fraction =
+            measure.stated.lo.is_finite() && measure.stated.lo > 0.0 && measure.stated.lo < 1.0;
+        if range.is_empty() || fraction {
             continue;
         }
         match asked.claim.tally {
@@ -120,6 +123,8 @@ fn people(
             return;
         }
     };
+    let passed = passed(scene, range).then(|| exceeding(measure));
+    let measure = passed.as_ref().unwrap_or(measure);
     let relate = |right: &Right| {
         let plain = relate(right, measure);
         // «59 dead, including the gunman» and «58 victims» are one figure.
@@ -129,6 +134,37 @@ fn people(
         plain
     };
     asked.bind(out, mention, &relate, Some(measure), &attached);
+}
+
+/// «has passed 2,900»
+fn passed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    matches!(
+        scene.words.near(range.start, -1),
+        "passed"
+            | "exceeded"
+            | "exceeds"
+            | "topped"
+            | "tops"
+            | "surpassed"
+            | "surpasses"
+            | "exceed"
+            | "pass"
+    )
+}
+
+fn exceeding(measure: &Measure) -> Measure {
+    let x = compare::point(measure);
+    Measure {
+        stated: measure.stated,
+        typical: Interval {
+            hi: 1.25 * x,
+            lo: x,
+            lo_open: true,
+            hi_open: false,
+        },
+        possible: Interval::above(x),
+        hedge: Some(crate::finding::Hedge::MoreThan),
+    }
 }
 
 fn shifted(measure: &Measure, by: f64) -> Measure {
@@ -169,15 +205,21 @@ fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, St
     let mut attached = match bind::attach(scene, range, event) {
         Ok(attached) => attached,
         Err(why) => {
+            // Figures need no event word where the story has one event with victims, or the source one event.
             let row = scene.instances_in(scene.words.of_sentence(sentence));
-            // Figures need no event word where the source speaks of one event only.
-            let only = row.is_empty() && scene.main == Some(event);
-            if !only || why.contains("another event") {
+            let here = row.iter().any(|instance| instance.other.is_some());
+            let only = scene
+                .story
+                .claims
+                .iter()
+                .all(|claim| claim.tally.is_none() || claim.event == Some(event));
+            let another = here || other_before(scene, sentence);
+            if another || !(only || (row.is_empty() && scene.main == Some(event))) {
                 return Err(why);
             }
             Attached {
-                strong: false,
-                why: "the source is mainly about this event".to_owned(),
+                strong: only && row.is_empty(),
+                why: "it is the story's only event with victims".to_owned(),
                 instance: None,
                 stance: None,
             }
@@ -195,6 +237,14 @@ fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, St
         attached.strong = here.clone().any(|i| scene.words.at(i) == "toll");
     }
     Ok(attached)
+}
+
+/// Whether one of the three sentences before speaks of another event of the kind.
+fn other_before(scene: &Scene<'_>, sentence: usize) -> bool {
+    (sentence.saturating_sub(3)..sentence).any(|before| {
+        let row = scene.instances_in(scene.words.of_sentence(before));
+        row.last().is_some_and(|instance| instance.other.is_some())
+    })
 }
 
 fn things(

@@ -132,6 +132,16 @@ pub(super) fn ahead(asked: Asked<'_>) -> bool {
     let Some(published) = asked.scene.published else {
         return false;
     };
+    // What is not known yet is pending, not told ahead.
+    let known = asked.claim.known_from.or_else(|| {
+        asked
+            .claim
+            .event
+            .and_then(|event| asked.scene.story.events[event].known_from)
+    });
+    if known.is_some_and(|known| known > published.earliest) {
+        return false;
+    }
     let when = asked
         .claim
         .event
@@ -147,6 +157,20 @@ pub(super) fn ahead(asked: Asked<'_>) -> bool {
 fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
     let words = asked.scene.words;
     let before = words.near(range.start, -1);
+    if asked.claim.kind == Kind::Date
+        && matches!(words.at(range.end - 1), "later" | "earlier")
+        && range.len() <= 4
+        && !range.clone().any(|i| words.at(i).starts_with("day"))
+    {
+        return Some("left: told as a distance from something else");
+    }
+    let lead = words.at(range.start);
+    if asked.claim.kind == Kind::Date && lead == "that" {
+        return Some("left: counted from another day that was spoken of");
+    }
+    if matches!(lead, "since" | "until" | "after" | "before" | "by") && range.len() > 1 {
+        return Some("left: the end of a span, not when it took place");
+    }
     match before {
         "since" | "until" | "till" => Some("left: the end of a span, not when it took place"),
         "by" if words.near(range.start, -2) != "held" => {
@@ -202,6 +226,10 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
     } else {
         (range.end, instance.words.start)
     };
+    // «the summit, which opens on 4 September»
+    let which = from + 1;
+    let own = range.start >= instance.words.end && matches!(scene.words.at(from), "which" | "that");
+    let from = if own { which } else { from };
     let crossed = (from..=to.min(scene.words.len() - 1)).any(|i| {
         i > from
             && (scene.words.gap(i) >= Gap::Break
@@ -213,7 +241,7 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
     let far = to.saturating_sub(from) > 12;
     // «Having met him, she spoke at 7:40 pm»: the time is of the other verb.
     let turned = (from..to).any(|i| scene.words.gap(i) == Gap::Comma && i > from)
-        && (from..to).any(|i| is_verb(scene.words.at(i)));
+        && (from..to).any(|i| bind::is_verb(scene.words.at(i)));
     if crossed || far || !near || turned {
         attached.strong = false;
     }
@@ -238,35 +266,6 @@ fn yearless(asked: Asked<'_>, mention: &Mention) -> bool {
             !(word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))
                 && !matches!(word, "last" | "next" | "this" | "year" | "ago")
         })
-}
-
-fn is_verb(word: &str) -> bool {
-    (word.ends_with("ed") && word.len() > 4)
-        || matches!(
-            word,
-            "was"
-                | "were"
-                | "is"
-                | "are"
-                | "had"
-                | "has"
-                | "said"
-                | "says"
-                | "spoke"
-                | "told"
-                | "flew"
-                | "left"
-                | "went"
-                | "came"
-                | "took"
-                | "gave"
-                | "held"
-                | "met"
-                | "began"
-                | "made"
-                | "will"
-                | "would"
-        )
 }
 
 /// Dates of claims with words of their own: «originally planned for February».

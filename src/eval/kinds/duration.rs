@@ -11,12 +11,14 @@ use crate::eval::bind::Gathered;
 use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
+use crate::eval::events::Form;
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
 use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::rule::Right;
 use crate::text::Mention;
+use crate::text::Stance;
 use crate::value::Measure;
 use crate::value::Value;
 
@@ -70,15 +72,134 @@ fn bind_one(
         }),
     };
     match attached {
-        Ok(attached) => asked.bind(
-            out,
-            mention,
-            &|right| relate(right, measure),
-            Some(measure),
-            &attached,
-        ),
+        Ok(mut attached) => {
+            if let Some(why) = of_others(asked, range) {
+                out.note(mention.span, why);
+                return;
+            }
+            let scene = asked.scene;
+            let words = scene.words;
+            let presupposed = (range.start + 1..range.end).any(|i| words.gap(i) == Gap::Hyphen)
+                && attached.instance.as_ref().is_some_and(|words| {
+                    scene
+                        .instances
+                        .iter()
+                        .any(|instance| instance.words == *words && instance.form == Form::Definite)
+                });
+            let plan = asked.claim.event.is_some_and(|event| {
+                let event = &scene.story.events[event];
+                event.when.is_none() && !event.who.iter().any(|&who| scene.acts(who))
+            });
+            let doubtful = matches!(mention.stance, Stance::Planned | Stance::Conditional);
+            // «the two-day visit» is two days long, whatever may happen during it; a programme's length is always told ahead.
+            if (presupposed && doubtful)
+                || (plan
+                    && (mention.stance == Stance::Planned
+                        || attached.stance == Some(Stance::Planned)))
+            {
+                attached.stance = Some(Stance::Asserted);
+            }
+            attached.strong &= asked.claim.kind == Kind::Notice
+                || attached
+                    .instance
+                    .as_ref()
+                    .is_none_or(|instance| measures(asked.scene, range, instance));
+            asked.bind(
+                out,
+                mention,
+                &|right| relate(right, measure),
+                Some(measure),
+                &attached,
+            );
+        }
         Err(why) => out.note(mention.span, format!("left: {why}")),
     }
+}
+
+/// «three hours with Wang Yi» is not the length of a meeting without him.
+fn of_others(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
+    let scene = asked.scene;
+    let event = asked.claim.event?;
+    if scene.words.near(range.end - 1, 1) != "with" {
+        return None;
+    }
+    let name = scene
+        .entities_in(range.end + 1..range.end + 5)
+        .find(|mention| scene.acts(mention.entity))?;
+    (!scene.story.events[event].who.contains(&name.entity))
+        .then_some("left: it is told of a meeting with somebody else")
+}
+
+/// Whether the words between say that the event took this long: «35-minute meeting», «hours of talks», «talks lasted two
+/// hours», «met for an hour». «Spent two days in town and met» says it of something else.
+fn measures(scene: &Scene<'_>, range: &Range<usize>, instance: &Range<usize>) -> bool {
+    let words = scene.words;
+    if range.end <= instance.start {
+        let between = range.end..instance.start;
+        let led = matches!(
+            words.near(range.start, -1),
+            "for" | "spent" | "after" | "following" | "had" | "held"
+        ) && (between.len() <= 12 || words.near(range.start, -1) == "for");
+        let joined = between.len() <= 4
+            && !between.clone().any(|i| {
+                matches!(
+                    words.at(i),
+                    "and" | "before" | "with" | "at" | "when" | "after" | "by" | "the"
+                )
+            });
+        let spent = matches!(
+            words.near(range.start, -1),
+            "spent" | "after" | "following" | "had" | "held"
+        );
+        return joined
+            || (led && !spent)
+            || (led
+                && between.clone().all(|i| {
+                    !matches!(
+                        words.at(i),
+                        "and" | "before" | "with" | "when" | "by" | "was"
+                    )
+                }));
+    }
+    let between = instance.end..range.start;
+    let last = (instance.end..range.start).rev().take(6).any(|i| {
+        matches!(
+            words.at(i),
+            "for"
+                | "run"
+                | "last"
+                | "take"
+                | "lasted"
+                | "lasting"
+                | "lasts"
+                | "took"
+                | "taking"
+                | "takes"
+                | "ran"
+                | "running"
+                | "runs"
+                | "stretched"
+                | "spanned"
+                | "spanning"
+                | "continued"
+                | "over"
+                | "of"
+                | "at"
+                | "dragged"
+                | "totalled"
+                | "totaled"
+                | "amounted"
+                | "came"
+                | "exceeded"
+                | "reached"
+                | "went"
+                | "limited"
+                | "extended"
+                | "was"
+                | "within"
+        )
+    });
+    last || between.len() <= 2
 }
 
 fn relate(right: &Right, measure: &Measure) -> Relation {
@@ -114,8 +235,22 @@ fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
         "before" | "beforehand" | "ahead" | "earlier" | "prior" | "notice" => return Role::Before,
         "in" if after(2) == "advance" => return Role::Before,
         "s" | "’" if after(2) == "notice" => return Role::Before,
-        "ago" | "later" | "after" | "late" | "away" | "behind" | "old" | "apart" | "since"
-        | "from" => {
+        "of" if !(1..=5).any(|ahead| {
+            let at = last.saturating_add_signed(1 + ahead);
+            !scene.instances_in(at..at + 1).is_empty()
+                || matches!(
+                    words.at(at),
+                    "talking" | "work" | "discussion" | "conversation"
+                )
+        }) && scene
+            .instances_in(words.of_sentence(scene.sentence_of(range.start)))
+            .iter()
+            .all(|instance| instance.words.start < range.start) =>
+        {
+            return Role::Other("left: it measures what is named right after it");
+        }
+        "ago" | "later" | "after" | "late" | "away" | "behind" | "back" | "old" | "apart"
+        | "since" | "from" => {
             return Role::Other("left: a distance in time, no length");
         }
         _ => {}
@@ -206,6 +341,8 @@ fn summed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     sentence.clone().any(|i| {
         let near = scene.clause_of(i) == clause || i.abs_diff(range.start) <= 8;
         near && match words.at(i) {
+            "together" => words.near(i, -1) == "taken",
+            "together" if words.near(i, -1) == "taken" => true,
             "altogether" | "combined" | "totalled" | "totaled" | "totalling" | "totaling"
             | "cumulative" | "aggregate" => true,
             "all" => matches!(words.near(i, -1), "in") || words.near(i, 1) == "told",

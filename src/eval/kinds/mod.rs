@@ -23,6 +23,7 @@ use super::compare::Relation;
 use super::judge;
 use super::judge::Judged;
 use super::scene::Scene;
+use super::words;
 use crate::finding::Verdict;
 use crate::rule::Claim;
 use crate::rule::Kind;
@@ -76,6 +77,79 @@ impl Asked<'_> {
         self.scene.has_phrase(from..to, phrases).is_some()
     }
 
+    /// Whether no comma stands between the value and the nearest of the claim's words.
+    fn words_close(&self, range: &Range<usize>) -> bool {
+        let phrases = &self.scene.plan.words[self.index];
+        let words = self.scene.words;
+        let sentence = words.of_sentence(self.scene.sentence_of(range.start));
+        phrases.is_empty()
+            || phrases.iter().any(|phrase| {
+                let mut from = sentence.start;
+                while let Some(found) = self.scene.find_phrase(from..sentence.end, phrase) {
+                    let (a, b) = if found.start >= range.end {
+                        (range.end, found.start)
+                    } else {
+                        (found.end, range.start)
+                    };
+                    let open = (a..=b.min(words.len().saturating_sub(1))).all(|i| {
+                        words.gap(i) < words::Gap::Comma
+                            || i == a && found.start < range.start && a == b
+                    });
+                    if open {
+                        return true;
+                    }
+                    from = found.end;
+                }
+                false
+            })
+    }
+
+    /// The one speaker of those the claim lists who stands before the value in its clause with a word of saying: «which
+    /// the survey put at 7».
+    fn listed_speaker(&self, range: &Range<usize>) -> Option<usize> {
+        let scene = self.scene;
+        let crate::rule::Expected::AnyOf(rights) = &self.claim.expected else {
+            return None;
+        };
+        let words = scene.words;
+        let sentence = words.of_sentence(scene.sentence_of(range.start));
+        let listed = |entity: usize| rights.iter().any(|right| right.by.contains(&entity));
+        let mention = scene
+            .entities_in(sentence.start..range.start)
+            .filter(|mention| listed(mention.entity))
+            .last()?;
+        let between = mention.words.end..range.start;
+        let said = between.clone().any(|i| {
+            matches!(
+                words.at(i),
+                "put"
+                    | "puts"
+                    | "said"
+                    | "says"
+                    | "measured"
+                    | "gave"
+                    | "gives"
+                    | "reported"
+                    | "estimated"
+                    | "counted"
+                    | "recorded"
+                    | "registered"
+                    | "reading"
+                    | "figure"
+                    | "count"
+                    | "has"
+                    | "claimed"
+                    | "spoke"
+                    | "speaks"
+            )
+        });
+        let to = words.near(mention.words.start, -1) == "to"
+            && words.near(mention.words.start, -2) == "according"
+            || words.near(mention.words.start, -2) == "to"
+                && words.near(mention.words.start, -3) == "according";
+        (between.len() <= 12 && (said || to)).then_some(mention.entity)
+    }
+
     /// Judges a bound value and remembers it, unless its stance or a weak binding keeps it out.
     fn bind(
         &self,
@@ -94,7 +168,12 @@ impl Asked<'_> {
             .stance
             .unwrap_or_else(|| bind::stance(scene, mention, &range));
         let said_by = scene.stance(range.start).1;
-        let speaker = bind::speaker(scene, stance, said_by);
+        let mut speaker = bind::speaker(scene, stance, said_by);
+        if let Some(who) = self.listed_speaker(&range)
+            && !matches!(&speaker, judge::Speaker::Somebody(known) if !known.is_empty())
+        {
+            speaker = judge::Speaker::Somebody(vec![who]);
+        }
         let judged = judge::judge(scene, self.claim, relate, number, &speaker);
         let Some(judged) = by_stance(judged, stance) else {
             out.note(
@@ -103,7 +182,7 @@ impl Asked<'_> {
             );
             return;
         };
-        if accuses(&judged) && !attached.strong {
+        if accuses(&judged) && !(attached.strong && self.words_close(&range)) {
             out.note(
                 span,
                 format!("{}, but not surely enough to call it wrong", attached.why),

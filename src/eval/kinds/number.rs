@@ -50,11 +50,17 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         let of = &scene.plan.of[asked.index];
         let measured = near_of(asked, &range, of);
         let bare = matches!(mention.value, Value::Number(_) | Value::Count { .. });
-        if bare && !measured {
+        let told = bare || (asked.claim.kind == Kind::Quantity && !of.is_empty());
+        if told && !measured {
             continue;
         }
         match attached(asked, mention, &range, measured) {
-            Ok(attached) => {
+            Ok(mut attached) => {
+                // What something will cost is told ahead.
+                if asked.claim.kind == Kind::Money && mention.stance == crate::text::Stance::Planned
+                {
+                    attached.stance = Some(crate::text::Stance::Asserted);
+                }
                 let relate = |right: &Right| relate(right, &mention.value, &measure);
                 asked.bind(out, mention, &relate, Some(&measure), &attached);
             }
@@ -209,6 +215,20 @@ fn attached(
         });
     };
     let sentence = scene.sentence_of(range.start);
+    let each = (1..=7).any(|back| {
+        matches!(
+            scene.words.near(range.start, -back),
+            "each" | "every" | "per"
+        )
+    }) || (0..=2).any(|ahead| {
+        matches!(
+            scene.words.near(range.end - 1, 1 + ahead),
+            "each" | "apiece" | "per"
+        )
+    });
+    if each && claim.words.is_empty() {
+        return Err("it is told of each, not of the whole".to_owned());
+    }
     let mut attached = match bind::attach(scene, range, event) {
         Ok(attached) => attached,
         Err(why) => {

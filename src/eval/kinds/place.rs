@@ -79,6 +79,11 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         };
         one(asked, out, &range, verdict, name.to_lowercase(), false);
     }
+    // «in Beijing, at the wrong hall»: that the city is right takes nothing from the wrong hall.
+    if out.bound.iter().any(|bound| super::accuses(&bound.judged)) {
+        out.bound
+            .retain(|bound| bound.judged.note.as_deref() != Some("a place that holds it"));
+    }
 }
 
 /// Known cities and countries that are no entity of the story, after «in», «at», «to».
@@ -138,6 +143,11 @@ fn one(
     let (stance, speaker) = scene.stance(range.start);
     // Where something is to be held is known ahead.
     let to_come = super::date::ahead(asked) || onward(asked);
+    let stance = if stance == Stance::Asserted && bind::modal(scene, range) {
+        Stance::Conditional
+    } else {
+        stance
+    };
     let stance = match attached.stance.unwrap_or(stance) {
         Stance::Planned | Stance::Conditional if to_come => Stance::Asserted,
         _ if attached.stance.is_some() && !to_come => Stance::Planned,
@@ -210,7 +220,23 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
         .next()
         .is_some()
         && words.near(range.start, -1) == "s";
-    let located = BEFORE.contains(&before) || chained || words.gap(range.start) == Gap::Comma;
+    // «China's system», «Beijing's envoy» are no places where anything is.
+    let owner = words.near(range.end - 1, 1) == "s"
+        && words.gap(range.end) == Gap::Apostrophe
+        && scene
+            .entities_in(range.end + 1..range.end + 2)
+            .next()
+            .is_none();
+    if owner {
+        return Err("it owns what follows, and is not where it happened".to_owned());
+    }
+    let host =
+        range.end..(range.end + 3).min(words.of_sentence(scene.sentence_of(range.start)).end);
+    let hosts = host.clone().any(|i| {
+        matches!(words.at(i), "host" | "hosts" | "hosted" | "hosting") && words.gap(i) == Gap::Space
+    });
+    let located =
+        hosts || BEFORE.contains(&before) || chained || words.gap(range.start) == Gap::Comma;
     let movement = onward(asked);
     let stop = (1..=3).any(|back| matches!(words.near(range.start, -back), "stop" | "for" | "to"));
     if movement && !stop {
@@ -259,6 +285,26 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             && scene.clause_of(range.start) == instance.clause
             && instance.sure
     });
+    let turned = instance.is_some_and(|instance| {
+        let (from, to) = if range.start >= instance.words.end {
+            (instance.words.end, range.start)
+        } else {
+            (range.end, instance.words.start)
+        };
+        let comma = (from..to).any(|i| words.gap(i) == Gap::Comma);
+        comma && (from..to).any(|i| bind::is_verb(words.at(i)))
+    });
+    let onwards = !movement
+        || instance.is_some_and(|instance| {
+            instance.words.end <= range.start
+                && range.start - instance.words.end <= 4
+                && (instance.words.end.saturating_sub(1)..range.start)
+                    .any(|i| matches!(words.at(i), "to" | "for" | "stop" | "was"))
+        });
+    if !onwards {
+        return Err("it is not told as where the way leads".to_owned());
+    }
+    let near = near && !turned;
     attached.strong = near && located && !matches!(before, "to" | "for" | "near" | "outside")
         || (movement && stop && near);
     if !located && !movement {

@@ -201,8 +201,52 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                 .any(|mention| mention.entity == who)
         })
     };
+    // Between «first» and the value, or after «since 2018 that», stands what it is the first of.
+    let start = sentence
+        .clone()
+        .find(|&i| words.at(i) == "first" && i < range.end)
+        .unwrap_or(sentence.end);
+    let that = (range.end..(range.end + 3).min(sentence.end))
+        .find(|&i| matches!(words.at(i), "that" | "when"));
+    let window = match that {
+        Some(that) => that..sentence.end,
+        None => start..range.start.max(start),
+    };
+    let within = scene.instances_in(window.clone());
+    let inner = within.iter().any(|instance| instance.event == Some(event));
+    if !inner
+        && within
+            .iter()
+            .any(|instance| instance.event.is_some_and(|found| found != event))
+    {
+        return Err("it is the first of another event".to_owned());
+    }
+    if !inner && that.is_some() {
+        let arrives = window.clone().any(|i| {
+            matches!(
+                words.at(i),
+                "been" | "come" | "came" | "set" | "visited" | "travelled" | "traveled" | "gone"
+            )
+        });
+        let visit = ["visit", "trip"].iter().any(|word| {
+            scene.plan.events[event]
+                .own
+                .iter()
+                .any(|phrase| phrase.len() == 1 && phrase[0] == *word)
+        });
+        return if arrives && visit && claim.first.is_some() {
+            Ok(Attached {
+                strong: true,
+                why: "its role is told to have come".to_owned(),
+                instance: None,
+                stance: None,
+            })
+        } else {
+            Err("what it is the first of is not this event".to_owned())
+        };
+    }
     if own {
-        if rival {
+        if rival && !inner {
             // Two events in the sentence: the nearest word decides.
             let nearest = row
                 .iter()

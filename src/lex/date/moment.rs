@@ -414,12 +414,7 @@ fn unit(grain: Granularity) -> Unit {
 }
 
 /// A time without a day.
-fn time_only(
-    at: At<'_>,
-    i: usize,
-    items: Items,
-    clock: Option<Span>,
-) -> Option<Reading> {
+fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>) -> Option<Reading> {
     let words = at.words;
     let about = words.any(
         i.wrapping_sub(1),

@@ -310,12 +310,7 @@ fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
 }
 
 /// What a count leads to.
-fn shift_when(
-    length: &Length,
-    to: DateTime,
-    end: usize,
-    anchor: Anchor,
-) -> Option<When> {
+fn shift_when(length: &Length, to: DateTime, end: usize, anchor: Anchor) -> Option<When> {
     let possible = length.slack(to)?;
     if length.is_clock() {
         let range = calendar::between(to, calendar::shift(to, Unit::Second, 1)?);

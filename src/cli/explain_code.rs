@@ -1,0 +1,90 @@
+//! `factcheck explain CODE`: what a diagnostic means, a file that makes it, and the same file mended.
+
+use std::io::Write;
+
+use crate::cli::codes;
+use crate::cli::output;
+use crate::report;
+use crate::rule;
+use crate::rule::codes::CODES;
+use crate::rule_test;
+
+/// Whether `word` has the shape of a code: `rule-unknown-key`, `test-wrong`.
+pub(super) fn is_code(word: &str) -> bool {
+    let prefixes = ["rule-", "test-", "source-", "ignore-", "ruling-"];
+    !word.contains('/') && prefixes.iter().any(|prefix| word.starts_with(prefix))
+}
+
+/// Writes what is known of a code.
+///
+/// # Errors
+/// If there is no such code, or `out` is closed.
+pub(super) fn run(word: &str, out: &mut dyn Write) -> anyhow::Result<()> {
+    if let Some((code, what)) = rule_test::CODES.iter().find(|(code, _)| *code == word) {
+        writeln!(out, "{code}\n\n{}", paragraph(what))?;
+        return Ok(());
+    }
+    if let Some((code, what, wrong, right)) = codes::CODES.iter().find(|(code, ..)| *code == word) {
+        writeln!(out, "{code}\n\n{}", paragraph(what))?;
+        writeln!(
+            out,
+            "\nWrong:\n\n{}\nRight:\n\n{}",
+            indented(wrong),
+            indented(right)
+        )?;
+        return Ok(());
+    }
+    let Some(code) = CODES.iter().find(|code| code.code == word) else {
+        let known = CODES.iter().map(|code| code.code);
+        let known = known
+            .chain(rule_test::CODES.iter().map(|(code, _)| *code))
+            .chain(codes::CODES.iter().map(|(code, ..)| *code));
+        match rule::keys::nearest(word, known) {
+            Some(nearest) => anyhow::bail!("no code `{word}`; did you mean `{nearest}`?"),
+            None => anyhow::bail!("no code `{word}`"),
+        }
+    };
+    writeln!(out, "{}\n\n{}", code.code, paragraph(code.what))?;
+    if let Some(example) = code.example {
+        writeln!(out, "\nA file that makes it:\n\n{}", indented(example))?;
+        let files = split(&format!("{}.toml", code.code), example);
+        let files: Vec<(&str, &str)> = files
+            .iter()
+            .map(|(path, text)| (&**path, &**text))
+            .collect();
+        for found in rule::load_texts(&files).diagnostics {
+            if found.code == code.code {
+                writeln!(out, "{}", report::diagnostic(&found, output::width(true)))?;
+            }
+        }
+    }
+    if let Some(mended) = code.mended {
+        writeln!(out, "The same, mended:\n\n{}", indented(mended))?;
+    }
+    Ok(())
+}
+
+fn paragraph(text: &str) -> String {
+    report::hang(text, output::width(true), 0)
+}
+
+fn indented(text: &str) -> String {
+    text.trim_end().lines().fold(String::new(), |all, line| {
+        let margin = if line.is_empty() { "" } else { "    " };
+        all + margin + line + "\n"
+    })
+}
+
+/// An example of several files has lines `#: name.toml` between them.
+fn split(first: &str, example: &str) -> Vec<(String, String)> {
+    let mut files = vec![(first.to_owned(), String::new())];
+    for line in example.lines() {
+        if let Some(name) = line.strip_prefix("#: ") {
+            files.push((name.to_owned(), String::new()));
+        } else if let Some((_, text)) = files.last_mut() {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    files
+}

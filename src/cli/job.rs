@@ -75,6 +75,8 @@ pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
         problems: loaded.diagnostics,
     };
     report.problems.extend(outcome.problems);
+    let circular = eval::circular(&loaded.rules, &report.sources);
+    report.problems.extend(circular);
     for rules in &mut report.rules {
         let file = loaded.files.iter().find(|file| file.path == rules.path);
         rules.sha256 = file.map_or(String::new(), |file| file.sha256.clone());

@@ -12,6 +12,7 @@
 mod background;
 mod bind;
 mod check;
+mod circular;
 mod compare;
 mod events;
 mod fold;
@@ -37,6 +38,7 @@ mod when;
 mod words;
 
 pub use check::check;
+pub use circular::circular;
 pub(crate) use compare::Expectation;
 pub(crate) use compare::Relation;
 pub(crate) use compare::measure;

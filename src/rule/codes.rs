@@ -91,6 +91,11 @@ pub const CODES: &[Code] = &[
         "The words are no value of the kind. Values are read as in reports: number and unit, day and month.",
         files!("rule-bad-value"),
     ),
+    warning(
+        "rule-both-ways",
+        "A word of a choice stands in two of its lists.",
+        files!("rule-both-ways"),
+    ),
     error(
         "rule-claim-on-nothing",
         "A claim without event, person or words would listen to every value of every report.",
@@ -177,6 +182,16 @@ pub const CODES: &[Code] = &[
         "rule-overlapping-claims",
         "Two claims of one event listen to the same values and expect different ones: whatever a report says, one of them is contradicted.",
         files!("rule-overlapping-claims"),
+    ),
+    error(
+        "rule-place-loop",
+        "A place can't lie in itself, not even by way of another.",
+        files!("rule-place-loop"),
+    ),
+    warning(
+        "rule-same-test",
+        "Two tests of a claim have the same text: one of them is not needed, or they want different things.",
+        files!("rule-same-test"),
     ),
     warning(
         "rule-shared-name",

@@ -45,6 +45,7 @@ pub(super) fn compile(file: &RuleFile, problems: &mut Problems) -> Option<Story>
         .iter()
         .map(|raw| event(raw, &ids, problems))
         .collect();
+    loops(file, &ids, problems);
     let (claims, ids) = claims(file, &events, ids, problems);
     let mut tests = Vec::new();
     for (of, raw) in file.claims.iter().enumerate() {
@@ -128,6 +129,37 @@ fn entity(raw: &RawEntity, problems: &Problems) -> Entity {
         misspelt: texts(&raw.misspelt),
         within: texts(&raw.within),
         place: problems.file.place(raw.name.span),
+    }
+}
+
+/// Says where a place lies in itself, by whatever way round.
+fn loops(file: &RuleFile, ids: &Ids, problems: &mut Problems) {
+    let holders = |index: usize| {
+        let within = ids.entities.list[index].within.iter();
+        within.filter_map(|within| ids.entities.find(within))
+    };
+    for (index, raw) in file.entities.iter().enumerate() {
+        let mut todo: Vec<usize> = holders(index).collect();
+        let mut seen = Vec::new();
+        while let Some(holder) = todo.pop() {
+            if holder == index {
+                let title = format!("`{}` lies in itself", raw.id.value);
+                let span = raw.within.first().map_or(raw.id.span, |within| within.span);
+                let help = Some("write the bigger place only".to_owned());
+                problems.error(
+                    "rule-place-loop",
+                    title,
+                    span,
+                    "this leads back to it",
+                    help,
+                );
+                break;
+            }
+            if !seen.contains(&holder) {
+                seen.push(holder);
+                todo.extend(holders(holder));
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 
+use super::file::RawClaim;
 use super::file::RuleFile;
 use super::names::folded;
 use super::set::Claim;
@@ -69,6 +70,64 @@ pub(super) fn warn(file: &RuleFile, events: &[Event], claims: &[Claim], problems
         }
     }
     overlapping(file, claims, problems);
+    two_ways(file, problems);
+    for claim in &file.claims {
+        same_text(claim, problems);
+    }
+}
+
+/// A word that is right and wrong at once: whoever uses it is contradicted.
+fn two_ways(file: &RuleFile, problems: &mut Problems) {
+    for expect in file.claims.iter().filter_map(|claim| claim.expect.as_ref()) {
+        let lists = [
+            (&expect.right, "right"),
+            (&expect.loose, "loose"),
+            (&expect.wrong, "wrong"),
+        ];
+        let mut seen: HashMap<String, (&str, Span)> = HashMap::new();
+        for (words, list) in lists {
+            for word in words {
+                let (earlier, span) = *seen.entry(folded(&word.value)).or_insert((list, word.span));
+                if earlier != list {
+                    let title = format!("`{}` is both {earlier} and {list}", shown(&word.value));
+                    let labels = vec![
+                        Label::primary(word.span, list),
+                        Label::context(span, earlier),
+                    ];
+                    let help = Some("leave it in one of the lists".to_owned());
+                    problems.warning("rule-both-ways", title, labels, help);
+                }
+            }
+        }
+    }
+}
+
+/// Two tests of one claim with the same text at the same time: one of them is not needed, or one is wrong.
+fn same_text(claim: &RawClaim, problems: &mut Problems) {
+    let mut seen: HashMap<String, Span> = HashMap::new();
+    for test in &claim.tests {
+        let published = test
+            .published
+            .as_ref()
+            .map(|published| values::shown(&published.value));
+        let key = format!(
+            "{:?} {:?} {:?} {}",
+            published, test.title, test.outlet, test.text.value
+        );
+        let earlier = *seen.entry(key).or_insert(test.text.span);
+        if earlier != test.text.span {
+            let title = format!(
+                "two tests of `{}` have the same text",
+                shown(&claim.id.value)
+            );
+            let labels = vec![
+                Label::primary(test.text.span, "again"),
+                Label::context(earlier, "the first"),
+            ];
+            let help = Some("leave one of them out, or change what it says".to_owned());
+            problems.warning("rule-same-test", title, labels, help);
+        }
+    }
 }
 
 /// How big a value is in its base unit; only of kinds where nothing is a natural zero.

@@ -16,6 +16,7 @@ use crate::finding::Verdict;
 use crate::rule::Claim;
 use crate::rule::Expected;
 use crate::rule::Kind;
+use crate::rule::Right;
 use crate::source::Source;
 use crate::span::LineIndex;
 use crate::span::Part;
@@ -285,17 +286,14 @@ pub(crate) fn expected_of(story: &crate::rule::Story, claim: &Claim) -> Option<S
                 })
                 .collect(),
         ),
-        Expected::Timeline(timeline) => Some(
-            timeline
-                .steps
-                .iter()
-                .map(|step| step.text.clone())
-                .collect::<Vec<_>>()
-                .join(", then "),
-        ),
+        Expected::Timeline(timeline) => match timeline.steps.as_slice() {
+            [first, _, .., last] => Some(format!("{}, at last {}", first.text, last.text)),
+            steps => list(steps.iter().map(|step| step.text.clone()).collect()),
+        },
         Expected::Places(places) => list(places.iter().map(entity).collect()),
         Expected::Name(index) => Some(entity(index)),
-        Expected::Choice { right, .. } => list(right.clone()),
+        // The first forms say enough; the others are mostly their inflections.
+        Expected::Choice { right, .. } => list(right.iter().take(3).cloned().collect()),
         Expected::Occurred(true) => Some("took place".to_owned()),
         Expected::Occurred(false) => Some("did not take place".to_owned()),
         Expected::Quote { words, .. } => {
@@ -312,5 +310,14 @@ pub(crate) fn expected_of(story: &crate::rule::Story, claim: &Claim) -> Option<S
 }
 
 fn expected(scene: &Scene<'_>, claim: &Claim) -> Option<String> {
+    if let Expected::Timeline(timeline) = &claim.expected
+        && let Some(published) = scene.published
+    {
+        let known = |step: &&Right| step.from.is_none_or(|from| from <= published.latest);
+        let steps = timeline.steps.iter().filter(known);
+        if let Some(step) = steps.last() {
+            return Some(step.text.clone());
+        }
+    }
     expected_of(scene.story, claim)
 }

@@ -72,6 +72,9 @@ fn title(found: &Discrepancy<'_>, style: anstyle::Style, width: usize) -> String
             ": expected"
         };
         let _ = write!(says, "{then} {expected}");
+        if finding.verdict == Verdict::Outdated {
+            says.push_str(" by then");
+        }
     }
     // Styles have no width, so the line is broken before it is painted.
     let head = word.len() + kind.len();

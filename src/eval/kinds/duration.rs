@@ -48,6 +48,19 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             }
             continue;
         }
+        // A term or a delay is not how long the event itself lasted.
+        let lasted = matches!(
+            scene.words.near(range.start, -1),
+            "lasted" | "lasts" | "lasting"
+        );
+        let says = asked.claim.words.iter().any(|word| word.contains("last"));
+        if lasted && !asked.claim.words.is_empty() && !says {
+            out.note(
+                mention.span,
+                "left: how long the event lasted, which is not what the claim is about",
+            );
+            continue;
+        }
         if wanted == Role::Before && !announced(scene, &range) {
             continue;
         }
@@ -262,12 +275,11 @@ fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
         || matches!(words.at(last), "hourlong" | "daylong" | "weeklong");
     match before(1) {
         "in" | "within" | "every" | "next" | "last" | "past" | "until" | "per" | "since"
-        | "coming" | "recent" | "first" | "final" => {
+        | "coming" | "recent" | "first" | "final"
             // «over in two hours», «lasted in all»
-            if !(before(1) == "in" && before(2) == "over") {
+            if !(before(1) == "in" && before(2) == "over") => {
                 return Role::Other("left: a window of time, no length");
             }
-        }
         "over"
             if !matches!(
                 before(2),
@@ -432,9 +444,9 @@ pub(super) fn gather_total(asked: Asked<'_>, out: &mut Gathered) {
             );
             continue;
         }
-        let strong = row.iter().any(|instance| {
-            instance.event.is_none() || instance.event.is_some_and(|event| events.contains(&event))
-        });
+        let strong = row
+            .iter()
+            .any(|instance| instance.event.is_none_or(|event| events.contains(&event)));
         let attached = bind::Attached {
             strong,
             why: "told as a sum of events this claim adds up".to_owned(),

@@ -141,15 +141,12 @@ impl Kind {
 )]
 fn read(path: Option<&std::path::Path>) -> anyhow::Result<String> {
     let path = path.filter(|path| path.as_os_str() != "-");
-    let bytes = match path {
-        Some(path) => {
-            std::fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?
-        }
-        None => {
-            let mut bytes = Vec::new();
-            std::io::stdin().lock().read_to_end(&mut bytes)?;
-            bytes
-        }
+    let bytes = if let Some(path) = path {
+        std::fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))?
+    } else {
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().read_to_end(&mut bytes)?;
+        bytes
     };
     String::from_utf8(bytes).context("the text is not UTF-8")
 }

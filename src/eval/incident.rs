@@ -92,7 +92,7 @@ fn numbers(scene: &Scene<'_>) -> Vec<(Said, Figure)> {
         let Interval { lo, hi, .. } = measure.stated;
         let count = if lo.is_finite() { lo } else { hi };
         let range = scene.hedged(mention);
-        if range.is_empty() || !count.is_finite() || count < 1.0 || count > 500.0 {
+        if range.is_empty() || !count.is_finite() || !(1.0..=500.0).contains(&count) {
             continue;
         }
         if super::background::other(scene, range.clone(), super::events::Form::Bare).is_some() {

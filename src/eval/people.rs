@@ -347,7 +347,7 @@ fn after(scene: &Scene<'_>, phrase: &Range<usize>) -> Cues {
                         words.near(at, 3),
                         "a" | "an" | "the" | "his" | "her" | "him" | "two"
                     ))
-                    || (object == "" && false)
+                    || (object.is_empty() && false)
                     || (words.get(at + 1).is_some_and(|next| {
                         next.capital && next.sentence as usize == scene.sentence_of(at)
                     }) && !passed_and));

@@ -4,6 +4,7 @@
 //! the one that finds the left-out claims most probable is fitted again to all. Gold is never seen here.
 
 use super::confusion;
+use super::dependence::Dependence;
 use super::exact;
 use super::fit::Fit;
 use super::graded;
@@ -97,6 +98,8 @@ pub struct Inference {
     pub truths: Vec<Truth>,
     /// In order of the sources' names.
     pub sources: Vec<SourceRate>,
+    /// Groups of sources that copy each other, by the rare errors they share: one voice in the vote on a truth.
+    pub copies: Vec<Vec<String>>,
     /// Of each claim of the table, how far it is believed right, 0 to 1.
     #[serde(skip)]
     pub right: Vec<f64>,
@@ -146,16 +149,28 @@ pub fn infer(table: &Table, options: Options) -> Result<Inference, InferError> {
         Some(_) => return Err(InferError::Unfit),
         None => choose(table, &eligible),
     };
-    let votes = table.weights();
-    let fit = fit(table, numbers.as_ref(), model, &votes, &votes);
+    let counts = table.weights();
+    let mut fitted = fit(table, numbers.as_ref(), model, &counts, &counts);
+    // In a closed vocabulary sources agree on errors all the time.
+    let mut copies = Vec::new();
+    if matches!(model, Model::Popularity | Model::Exact) && !confusion::applies(table) {
+        let dependence = Dependence::find(table, &fitted);
+        if !dependence.is_empty() {
+            let mut votes = counts.clone();
+            dependence.discount(table, &mut votes);
+            fitted = fit(table, numbers.as_ref(), model, &votes, &counts);
+            copies = dependence.groups(table);
+        }
+    }
     Ok(Inference {
         kind,
         model,
         compared,
         held_out,
-        truths: truths(table, numbers.as_ref(), &fit),
-        sources: rates(table, &fit),
-        right: fit.right,
+        truths: truths(table, numbers.as_ref(), &fitted),
+        sources: rates(table, &fitted),
+        copies,
+        right: fitted.right,
     })
 }
 

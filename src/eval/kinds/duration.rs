@@ -262,12 +262,11 @@ fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
         || matches!(words.at(last), "hourlong" | "daylong" | "weeklong");
     match before(1) {
         "in" | "within" | "every" | "next" | "last" | "past" | "until" | "per" | "since"
-        | "coming" | "recent" | "first" | "final" => {
+        | "coming" | "recent" | "first" | "final"
             // «over in two hours», «lasted in all»
-            if !(before(1) == "in" && before(2) == "over") {
+            if !(before(1) == "in" && before(2) == "over") => {
                 return Role::Other("left: a window of time, no length");
             }
-        }
         "over"
             if !matches!(
                 before(2),
@@ -432,9 +431,9 @@ pub(super) fn gather_total(asked: Asked<'_>, out: &mut Gathered) {
             );
             continue;
         }
-        let strong = row.iter().any(|instance| {
-            instance.event.is_none() || instance.event.is_some_and(|event| events.contains(&event))
-        });
+        let strong = row
+            .iter()
+            .any(|instance| instance.event.is_none_or(|event| events.contains(&event)));
         let attached = bind::Attached {
             strong,
             why: "told as a sum of events this claim adds up".to_owned(),

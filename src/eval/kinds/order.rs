@@ -181,7 +181,7 @@ fn told(scene: &Scene<'_>, one: &Instance, two: &Instance) -> Option<bool> {
         .take(8)
         .map(|i| words.at(i))
         .find(|word| matches!(*word, "after" | "following" | "before" | "having"));
-    let comma = (left.words.end..right.words.start + 1).any(|i| words.gap(i) >= Gap::Comma);
+    let comma = (left.words.end..=right.words.start).any(|i| words.gap(i) >= Gap::Comma);
     let left_first = if followed {
         // «The meeting with Wang followed that with Qin.»
         Some(false)

@@ -190,12 +190,12 @@ pub(super) fn month_first(at: At<'_>, i: usize) -> Option<When> {
         dashed = true;
     }
     let in_words = words.kind(j) == Kind::Word && at.year(j).is_some();
-    if (k == j || dashed || at.ordinal(k).is_some()) && !in_words {
-        if let Some((day, end)) = month_day(at, k) {
-            if let Some(when) = finish(at, end, month, day, dashed) {
-                return Some(when);
-            }
-        }
+    if (k == j || dashed || at.ordinal(k).is_some())
+        && !in_words
+        && let Some((day, end)) = month_day(at, k)
+        && let Some(when) = finish(at, end, month, day, dashed)
+    {
+        return Some(when);
     }
     let told = at.after_any(
         i,

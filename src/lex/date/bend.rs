@@ -59,122 +59,74 @@ impl Bend {
 /// The words before `i` that belong to the date: the index of the first of them, and what they do to it.
 pub(super) fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let words = at.words;
-    let mut start = i;
-    let step = |start: &mut usize, list: &[&str]| -> bool {
-        let hit = *start > 0 && words.any(*start - 1, list);
-        *start -= usize::from(hit);
-        hit
-    };
-    step(&mut start, &["the", "this", "that"]);
-    step(
-        &mut start,
-        &[
-            "around",
-            "about",
-            "approximately",
-            "roughly",
-            "circa",
-            "exactly",
-        ],
-    );
-    if step(&mut start, &["year", "sometime"]) {
-        step(&mut start, &["the"]);
+    let mut start = back(at, i, &["the", "this", "that"]);
+    start = back(at, start, ABOUT);
+    let year = back(at, start, &["year", "sometime"]);
+    if year < start {
+        start = back(at, year, &["the"]);
     }
-    let open_end = when.stated.from.is_none() || when.stated.to.is_none();
-    let near = start > 1
-        && words.any(start - 1, &["before", "after"])
+    let open = when.stated.from.is_none() || when.stated.to.is_none();
+    let unless_open = |bend| if open { Bend::As } else { bend };
+    let near = words.any(start.wrapping_sub(1), &["before", "after"])
         && words.any(
-            start - 2,
+            start.wrapping_sub(2),
             &["just", "shortly", "soon", "right", "moments", "minutes"],
         );
     if near && when.grain >= Granularity::Day {
         return (start - 2, Bend::Near);
     }
-    if step(&mut start, &["before", "until", "till", "til", "pre"]) {
-        let on = usize::from(start > 1 && words.is(start - 1, "or") && words.is(start - 2, "on"));
-        if on == 1 {
-            return (start - 2, Bend::By);
+    // «on or before», «on or after».
+    if start > 2 && words.is(start - 2, "or") && words.is(start - 3, "on") {
+        if words.is(start - 1, "before") {
+            return (start - 3, Bend::By);
         }
-        return (start, if open_end { Bend::As } else { Bend::Before });
+        if words.is(start - 1, "after") {
+            return (start - 3, Bend::From);
+        }
     }
-    if start > 2
-        && words.is(start - 1, "after")
-        && words.is(start - 2, "or")
-        && words.is(start - 3, "on")
+    if let Some(found) = than(at, i, start)
+        .or_else(|| pairs(at, start))
+        .or_else(|| sign(at, start))
     {
-        return (start - 3, Bend::From);
+        return found;
     }
-    if step(&mut start, &["after"]) {
-        return (start, if open_end { Bend::As } else { Bend::After });
-    }
-    if step(&mut start, &["by"]) {
-        return (start, if open_end { Bend::As } else { Bend::By });
-    }
-    if start > 1 && words.is(start - 1, "than") {
-        // «More than two days ago» is before that.
-        let back = length::length(at, i).is_some();
-        let bend = if words.is(start - 2, if back { "earlier" } else { "later" })
-            || words.is(start - 2, if back { "less" } else { "more" })
-        {
-            Bend::After
-        } else if words.any(start - 2, &["earlier", "sooner", "less", "more", "later"]) {
-            Bend::Before
-        } else {
-            return (start, Bend::As);
-        };
-        if words.is(start.wrapping_sub(3), "in") && back {
-            return (start - 3, Bend::As);
-        }
-        start -= 2;
-        if step(&mut start, &["no", "not"]) {
-            let bend = if bend == Bend::After {
-                Bend::By
-            } else {
-                Bend::From
+    for (list, bend) in SINGLE {
+        let before = back(at, start, list);
+        if before < start {
+            let bend = match bend {
+                Bend::Before | Bend::After | Bend::By => unless_open(*bend),
+                _ => *bend,
             };
-            return (start, bend);
-        }
-        return (start, bend);
-    }
-    if start > 1 && words.is(start - 1, "to") && words.is(start - 2, "prior") {
-        return (start - 2, Bend::Before);
-    }
-    if start > 0 {
-        let equals = usize::from(words.str(start - 1) == "=");
-        let kind = words.kind(start.wrapping_sub(1 + equals));
-        if matches!(kind, Kind::Greater | Kind::Less) {
-            let bend = match (kind, equals) {
-                (Kind::Greater, 1) => Bend::From,
-                (Kind::Greater, _) => Bend::After,
-                (_, 1) => Bend::By,
-                _ => Bend::Before,
-            };
-            return (start - 1 - equals, bend);
+            return (before, bend);
         }
     }
-    if step(&mut start, &["as"]) {
-        if words.is(start.wrapping_sub(2), "as") && words.any(start - 1, &["early", "late"]) {
-            let bend = if words.is(start - 1, "early") {
-                Bend::From
-            } else {
-                Bend::By
-            };
-            return (start - 2, bend);
-        }
-        return (start + 1, Bend::As);
-    }
-    if step(&mut start, &["starting", "beginning"]) {
-        return (start, Bend::From);
-    }
-    if start > 1 && words.is(start - 1, "from") && words.is(start - 2, "starting") {
-        return (start - 2, Bend::From);
-    }
-    if step(&mut start, &["from", "between"]) {
-        return (start, Bend::As);
-    }
-    if step(
-        &mut start,
+    (start, Bend::As)
+}
+
+/// One token back from `start` if it is one of `list`.
+fn back(at: At<'_>, start: usize, list: &[&str]) -> usize {
+    start - usize::from(start > 0 && at.words.any(start - 1, list))
+}
+
+const ABOUT: &[&str] = &[
+    "around",
+    "about",
+    "approximately",
+    "roughly",
+    "circa",
+    "exactly",
+];
+
+/// Single words, and what they do.
+const SINGLE: &[(&[&str], Bend)] = &[
+    (&["before", "until", "till", "til", "pre"], Bend::Before),
+    (&["after"], Bend::After),
+    (&["by"], Bend::By),
+    (&["starting", "beginning"], Bend::From),
+    (
         &[
+            "from",
+            "between",
             "@",
             "in",
             "on",
@@ -190,10 +142,75 @@ pub(super) fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
             "into",
             "over",
         ],
-    ) {
-        return (start, Bend::As);
+        Bend::As,
+    ),
+];
+
+/// «later than», «no earlier than», «more than two days ago», «in less than an hour».
+fn than(at: At<'_>, i: usize, start: usize) -> Option<(usize, Bend)> {
+    let words = at.words;
+    if start < 2 || !words.is(start - 1, "than") {
+        return None;
     }
-    (start, Bend::As)
+    // «More than two days ago» is before that.
+    let length = length::length(at, i).is_some();
+    let after = if length {
+        words.any(start - 2, &["earlier", "less"])
+    } else {
+        words.any(start - 2, &["later", "more"])
+    };
+    if !words.any(start - 2, &["earlier", "sooner", "less", "more", "later"]) {
+        return Some((start, Bend::As));
+    }
+    if length && words.is(start.wrapping_sub(3), "in") {
+        return Some((start - 3, Bend::As));
+    }
+    let not = back(at, start - 2, &["no", "not"]);
+    let bend = match (after, not < start - 2) {
+        (true, false) => Bend::After,
+        (false, false) => Bend::Before,
+        (true, true) => Bend::By,
+        (false, true) => Bend::From,
+    };
+    Some((not, bend))
+}
+
+/// «prior to», «starting from», «as early as».
+fn pairs(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
+    let words = at.words;
+    if start < 2 {
+        return None;
+    }
+    if words.is(start - 1, "to") && words.is(start - 2, "prior") {
+        return Some((start - 2, Bend::Before));
+    }
+    if words.is(start - 1, "from") && words.is(start - 2, "starting") {
+        return Some((start - 2, Bend::From));
+    }
+    if start > 2 && words.is(start - 1, "as") && words.is(start - 3, "as") {
+        if words.is(start - 2, "early") {
+            return Some((start - 3, Bend::From));
+        }
+        if words.is(start - 2, "late") {
+            return Some((start - 3, Bend::By));
+        }
+    }
+    None
+}
+
+/// «> 2018», «<= 2018».
+fn sign(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
+    let words = at.words;
+    let equals = usize::from(start > 0 && words.str(start - 1) == "=");
+    let first = start.checked_sub(1 + equals)?;
+    let bend = match (words.kind(first), equals) {
+        (Kind::Greater, 1) => Bend::From,
+        (Kind::Greater, _) => Bend::After,
+        (Kind::Less, 1) => Bend::By,
+        (Kind::Less, _) => Bend::Before,
+        _ => return None,
+    };
+    Some((first, bend))
 }
 
 /// «and later», «or earlier», «onwards» after a date: the index after it, and what it does.

@@ -277,14 +277,9 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
     let sign = if words.any(j, &["past", "after"]) {
         1
     } else if words.any(j, &["to", "before", "till", "of"])
-        && (words.is(i + article, "quarter") || words.any(j - 1, &["minutes", "minute", "mins"]))
-    {
-        -1
-    } else if words.is(j, "to")
-        && minutes % 5 == 0
-        && words.kind(i) == Kind::Word
-        && (words.kind(j + 1) == Kind::Word)
-        && at.after_any(i, &["it's", "'s", "is", "was", "at", "until", "for"])
+        && (words.is(i + article, "quarter")
+            || words.any(j - 1, &["minutes", "minute", "mins"])
+            || ten_to_six(at, i, j, minutes))
     {
         -1
     } else if words.is(i, "half") {
@@ -327,6 +322,15 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
         clock.half = Half::Told;
     }
     Some(clock.in_half(half))
+}
+
+/// «it's ten to six», and not a range from ten to six.
+fn ten_to_six(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
+    at.words.is(j, "to")
+        && minutes % 5 == 0
+        && at.words.kind(i) == Kind::Word
+        && at.words.kind(j + 1) == Kind::Word
+        && at.after_any(i, &["it's", "'s", "is", "was", "at", "until", "for"])
 }
 
 /// What follows an hour: the half, «o'clock», both.
@@ -387,7 +391,8 @@ fn spoken(at: At<'_>, i: usize) -> Option<Clock> {
         )
     }) || words.is(end, "in");
     let asked = at.after_any(i, &["at", "for", "by", "until", "till", "around", "about"]);
-    if !told && !(pair && free && asked && hour <= 12) {
+    let alone = pair && free && asked && hour <= 12;
+    if !told && !alone {
         return None;
     }
     let grain = if pair {

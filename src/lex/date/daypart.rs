@@ -30,7 +30,7 @@ pub(super) struct Part {
     pub(super) hours: Hours,
     /// The half of the day its hours are in.
     pub(super) half: Half,
-    part: DayPart,
+    name: DayPart,
 }
 
 impl Part {
@@ -40,13 +40,13 @@ impl Part {
             end,
             hours,
             half,
-            part,
+            name: part,
         }
     }
 
     /// «early» or «late» of it.
     pub(super) fn narrowed(self, portion: Portion) -> Self {
-        Self::new(self.part, Some(portion), self.end)
+        Self::new(self.name, Some(portion), self.end)
     }
 
     /// «early Sunday», «late on Friday».
@@ -59,7 +59,7 @@ impl Part {
             end,
             hours,
             half,
-            part,
+            name: part,
         }
     }
 }

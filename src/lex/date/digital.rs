@@ -12,103 +12,29 @@ use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::value::Granularity;
 
-/// «4:30 pm», «16:30:05», «8.30pm», «330 p.m.», «3pm», «15h30», «0830 GMT», «11ish», «7 o'clock».
+/// The longest clock time in digits at `i`.
 pub(super) fn digits(at: At<'_>, i: usize) -> Option<Clock> {
     let words = at.words;
-    if words.kind(i) != Kind::Digits {
-        return None;
-    }
-    if i > 0
+    let joined = i > 0
         && words.glued(i)
         && matches!(
             words.kind(i - 1),
             Kind::Colon | Kind::Stop | Kind::Currency | Kind::Comma | Kind::Word
-        )
-    {
+        );
+    if words.kind(i) != Kind::Digits || joined || words.str(i).len() > 4 {
         return None;
     }
-    let text = words.str(i);
-    let first: i16 = text.parse().ok()?;
-    let hour = i8::try_from(first)
+    let number: i16 = words.str(i).parse().ok()?;
+    let hour = i8::try_from(number)
         .ok()
-        .filter(|hour| (0..=24).contains(hour) && text.len() <= 2);
-    let colon = words.kind(i + 1) == Kind::Colon;
-    let stop = words.kind(i + 1) == Kind::Stop && words.glued(i + 1);
-    let spaced = words.kind(i + 1) == Kind::Colon;
-    if let Some(hour) = hour
-        && (colon
-            && (words.glued(i + 1) && words.glued(i + 2)
-                || spaced && !words.glued(i + 1) && !words.glued(i + 2))
-            || stop && words.glued(i + 2))
-        && let Some(minute) = at
-            .digits(i + 2, 2)
-            .and_then(|m| i8::try_from(m).ok())
-            .filter(|m| (0..60).contains(m))
-    {
-        let mut j = i + 3;
-        let mut second = 0;
-        let mut grain = Granularity::Minute;
-        if colon && words.kind(j) == Kind::Colon && words.glued(j) {
-            second = i8::try_from(at.digits(j + 1, 2)?)
-                .ok()
-                .filter(|s| (0..=60).contains(s))?
-                .min(59);
-            grain = Granularity::Second;
-            j += 2;
+        .filter(|hour| (0..=24).contains(hour) && words.str(i).len() <= 2);
+    if let Some(hour) = hour {
+        if let Some(clock) = with_minutes(at, i, hour) {
+            return clock;
         }
-        let zulu = words.str(j) == "Z" && words.glued(j);
-        let (half, end, told) = if zulu {
-            (Half::Told, j, true)
-        } else {
-            suffix(at, j)
-        };
-        if half != Half::Open && hour > 12 && half != Half::Told && hour > 23 {
-            return None;
+        if words.is(i + 1, "h") && words.glued(i + 1) {
+            return french(at, i, hour);
         }
-        if words.kind(end) == Kind::Percent
-            || words.kind(end) == Kind::Colon && words.glued(end)
-            || !told
-                && words.glued(end)
-                && words.kind(end) == Kind::Word
-                && !words.is(end, "'s")
-                && !words.any(end, &["h", "hrs"])
-        {
-            return None;
-        }
-        let hours = usize::from(words.any(end, &["h", "hrs", "hours"]) && !told);
-        let half = if half == Half::Open && text.len() == 2 && text.starts_with('0') {
-            Half::Told
-        } else {
-            half
-        };
-        let mut clock = make(end + hours, hour, minute, second, grain, half)?;
-        // «6.45» is more often a number; «at 6.45» is a time.
-        clock.sure = told
-            || colon && !score(at, i, end)
-            || at.after_any(i, &["at"])
-                && !words.any(end, &["per", "percent", "million", "billion", "points"]);
-        return Some(clock);
-    }
-    // «15h», «15h30».
-    if let Some(hour) = hour
-        && words.is(i + 1, "h")
-        && words.glued(i + 1)
-    {
-        if words.glued(i + 2)
-            && let Some(minute) = at.digits(i + 2, 2)
-        {
-            let minute = i8::try_from(minute).ok()?;
-            return make(i + 3, hour, minute, 0, Granularity::Minute, Half::Told);
-        }
-        let free = !matches!(words.kind(i + 2), Kind::Digits);
-        let mut clock = make(i + 2, hour, 0, 0, Granularity::Hour, Half::Told)?;
-        clock.sure = free
-            && (at.after_any(i, &["at", "by", "from", "until", "around", "to"])
-                || i == 0
-                || words.kind(i - 1) == Kind::Dash
-                || words.kind(i + 2) == Kind::Dash
-                || words.kind(i - 1) == Kind::Digits);
-        return clock.sure.then_some(clock);
     }
     let (half, end, told) = suffix(at, i + 1);
     if told {
@@ -116,90 +42,160 @@ pub(super) fn digits(at: At<'_>, i: usize) -> Option<Clock> {
             return make(end, hour, 0, 0, Granularity::Hour, half);
         }
         // «330 p.m.».
-        let (h, m) = (first / 100, first % 100);
-        if text.len() >= 3 && text.len() <= 4 && h <= 12 && m < 60 {
-            return make(
-                end,
-                i8::try_from(h).ok()?,
-                i8::try_from(m).ok()?,
-                0,
-                Granularity::Minute,
-                half,
-            );
+        return (100..1300)
+            .contains(&number)
+            .then(|| run_together(number, end, half))
+            .flatten();
+    }
+    match (hour, words.str(i).len()) {
+        (Some(hour), _) if words.is(i + 1, "ish") => {
+            make(i + 2, hour, 0, 0, Granularity::Hour, Half::Open)
         }
+        (Some(hour), _) => spaced(at, i, hour),
+        (None, 4) => military(at, i, number),
+        // «at 730 in the evening».
+        (None, 3) => {
+            let part = matches!(at.word(at.the(i + 2)), Some(DateWord::Part(_)));
+            let told = at.after_any(i, &["at", "around", "by"]) && words.is(i + 1, "in") && part;
+            told.then(|| run_together(number, i + 1, Half::Open))
+                .flatten()
+        }
+        _ => None,
+    }
+}
+
+/// Hours and minutes in one number: 330, 1630.
+fn run_together(number: i16, end: usize, half: Half) -> Option<Clock> {
+    let hour = i8::try_from(number / 100).ok()?;
+    let minute = i8::try_from(number % 100).ok()?;
+    make(end, hour, minute, 0, Granularity::Minute, half)
+}
+
+/// «4:30 pm», «16:30:05», «8.30pm», «6 : 12»; the outer `None` if there are no minutes after the hour.
+#[expect(
+    clippy::option_option,
+    reason = "no minutes, or minutes that are no time"
+)]
+fn with_minutes(at: At<'_>, i: usize, hour: i8) -> Option<Option<Clock>> {
+    let words = at.words;
+    let colon = words.kind(i + 1) == Kind::Colon;
+    let stop = words.kind(i + 1) == Kind::Stop && words.glued(i + 1) && words.glued(i + 2);
+    let even = words.glued(i + 1) == words.glued(i + 2);
+    if !(colon && even || stop) {
         return None;
     }
-    if hour.is_some() && words.is(i + 1, "ish") {
-        return make(i + 2, hour?, 0, 0, Granularity::Hour, Half::Open);
-    }
-    // «0830 GMT», «around 1030», «1630 hours».
-    if text.len() == 4 {
-        let (h, m) = (
-            i8::try_from(first / 100).ok()?,
-            i8::try_from(first % 100).ok()?,
-        );
-        if h > 24 || m > 59 {
+    let minute = at.digits(i + 2, 2)?;
+    let minute = i8::try_from(minute).ok().filter(|m| (0..60).contains(m))?;
+    Some(to_the_minute(at, i, hour, minute, colon))
+}
+
+fn to_the_minute(at: At<'_>, i: usize, hour: i8, minute: i8, colon: bool) -> Option<Clock> {
+    let words = at.words;
+    let mut j = i + 3;
+    let mut second = 0;
+    let mut grain = Granularity::Minute;
+    if colon && words.kind(j) == Kind::Colon && words.glued(j) {
+        second = i8::try_from(at.digits(j + 1, 2)?).ok()?;
+        if second > 60 {
             return None;
         }
-        let hours = words.any(i + 1, &["hours", "hrs", "h"])
-            && (text.starts_with('0') || at.after_any(i, &["at", "by", "from", "to", "until"]));
-        let zero = text.starts_with('0')
-            && at.after_any(
-                i,
-                &[
-                    "at", "by", "from", "to", "until", "between", "around", "about", "before",
-                    "after", "since",
-                ],
-            );
-        let year = (1900..2100).contains(&first) && m % 5 != 0;
-        let around = at.after_any(i, &["around", "approximately", "at", "by"])
-            && !year
-            && m % 5 == 0
-            && matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::Comma);
-        let half = if text.starts_with('0') || hours {
-            Half::Told
-        } else {
-            Half::Open
-        };
-        let mut clock = make(
-            i + 1 + usize::from(hours),
-            h,
-            m,
-            0,
-            Granularity::Minute,
-            half,
-        )?;
-        clock.sure = hours || zero || around;
-        return Some(clock);
+        second = second.min(59);
+        grain = Granularity::Second;
+        j += 2;
     }
-    // «at 730 in the evening».
-    if text.len() == 3
-        && at.after_any(i, &["at", "around", "by"])
-        && words.is(i + 1, "in")
-        && matches!(at.word(at.the(i + 2)), Some(DateWord::Part(_)))
+    let zulu = words.str(j) == "Z" && words.glued(j);
+    let (half, end, told) = if zulu {
+        (Half::Told, j, true)
+    } else {
+        suffix(at, j)
+    };
+    let hours = words.any(end, &["h", "hrs", "hours"]) && !told;
+    let goes_on = words.kind(end) == Kind::Percent
+        || words.glued(end)
+            && match words.kind(end) {
+                Kind::Colon => true,
+                Kind::Word => !told && !words.is(end, "'s") && !hours,
+                _ => false,
+            };
+    if goes_on || hour > 23 && matches!(half, Half::Morning | Half::Afternoon) {
+        return None;
+    }
+    let zero = words.str(i).len() == 2 && words.str(i).starts_with('0');
+    let half = if half == Half::Open && zero {
+        Half::Told
+    } else {
+        half
+    };
+    let mut clock = make(end + usize::from(hours), hour, minute, second, grain, half)?;
+    // «6.45» is more often a number; «at 6.45» is a time.
+    let counts = words.any(end, &["per", "percent", "million", "billion", "points"]);
+    clock.sure = told || colon && !score(at, i, end) || at.after_any(i, &["at"]) && !counts;
+    Some(clock)
+}
+
+/// «15h», «15h30». A small number of hours is a length («a run of 3h20») unless a preposition of time stands before it.
+fn french(at: At<'_>, i: usize, hour: i8) -> Option<Clock> {
+    let words = at.words;
+    let told = at.after_any(
+        i,
+        &[
+            "at", "by", "from", "until", "till", "around", "to", "before", "after",
+        ],
+    );
+    let before = words.kind(i.wrapping_sub(1));
+    let dashed = |end: usize| {
+        before == Kind::Dash
+            || words.kind(end) == Kind::Dash && words.is(end + 2, "h") && words.glued(end + 2)
+    };
+    if words.glued(i + 2)
+        && let Some(minute) = at.digits(i + 2, 2)
     {
-        let (h, m) = (
-            i8::try_from(first / 100).ok()?,
-            i8::try_from(first % 100).ok()?,
-        );
-        return make(i + 1, h, m, 0, Granularity::Minute, Half::Open);
+        if !(told || hour >= 13 || dashed(i + 3)) {
+            return None;
+        }
+        let minute = i8::try_from(minute).ok()?;
+        return make(i + 3, hour, minute, 0, Granularity::Minute, Half::Told);
     }
-    // «at 12 15».
-    if let Some(hour) = hour
-        && at.after_any(i, &["at"])
-        && let Some(minute) = at.digits(i + 1, 2)
-        && matches!(words.kind(i + 2), Kind::None | Kind::Stop | Kind::Comma)
-    {
-        return make(
-            i + 2,
-            hour,
-            i8::try_from(minute).ok()?,
-            0,
-            Granularity::Minute,
-            Half::Open,
-        );
+    let date = before == Kind::Digits;
+    let whole = i == 0 && hour >= 13;
+    if words.kind(i + 2) == Kind::Digits || !(told || date || whole || dashed(i + 2)) {
+        return None;
     }
-    None
+    make(i + 2, hour, 0, 0, Granularity::Hour, Half::Told)
+}
+
+/// «0830 GMT», «around 1030», «1630 hours».
+fn military(at: At<'_>, i: usize, number: i16) -> Option<Clock> {
+    let words = at.words;
+    let zero = words.str(i).starts_with('0');
+    let told = at.after_any(i, &["at", "by", "from", "to", "until"]);
+    let hours = words.any(i + 1, &["hours", "hrs", "h"]) && (zero || told);
+    let more = at.after_any(
+        i,
+        &["between", "around", "about", "before", "after", "since"],
+    );
+    let round = number % 5 == 0
+        && at.after_any(i, &["around", "approximately", "at", "by"])
+        && matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::Comma);
+    let half = if zero || hours {
+        Half::Told
+    } else {
+        Half::Open
+    };
+    let mut clock = run_together(number, i + 1 + usize::from(hours), half)?;
+    clock.sure = hours || zero && (told || more) || round;
+    Some(clock)
+}
+
+/// «at 12 15».
+fn spaced(at: At<'_>, i: usize, hour: i8) -> Option<Clock> {
+    let minute = at.digits(i + 1, 2)?;
+    let ends = matches!(at.words.kind(i + 2), Kind::None | Kind::Stop | Kind::Comma);
+    if !ends || !at.after_any(i, &["at"]) {
+        return None;
+    }
+    let minute = i8::try_from(minute).ok()?;
+    make(i + 2, hour, minute, 0, Granularity::Minute, Half::Open)
 }
 
 /// «won 3:20» is no score where it says am or pm; «1:1», «a 3:2 majority» is no time.

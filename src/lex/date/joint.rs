@@ -13,6 +13,7 @@ pub(super) enum Open {
 }
 
 /// The small words between two items.
+#[expect(clippy::struct_excessive_bools, reason = "each is a word of its own")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Joint {
     /// A bare number after it is an hour.
@@ -37,20 +38,20 @@ impl Joint {
         between: false,
     };
 
-    pub(super) fn first(at: At<'_>, i: usize) -> Option<(usize, Self)> {
+    pub(super) fn first(at: At<'_>, i: usize) -> (usize, Self) {
         let between = at.after_any(i, &["between"]);
-        Some((
+        (
             i,
             Self {
                 between,
                 hour: true,
                 ..Self::FREE
             },
-        ))
+        )
     }
 
     /// The joint at `i` and the index after it.
-    pub(super) fn read(at: At<'_>, i: usize) -> Option<(usize, Self)> {
+    pub(super) fn read(at: At<'_>, i: usize) -> (usize, Self) {
         let words = at.words;
         let comma = usize::from(
             words.kind(i) == Kind::Comma || words.kind(i) == Kind::Dash && words.glued(i),
@@ -61,7 +62,7 @@ impl Joint {
             ..Self::FREE
         };
         let time = Self { day: false, ..word };
-        let joint = if words.any(j, &["at", "@"]) {
+        if words.any(j, &["at", "@"]) {
             let around = usize::from(words.any(
                 j + 1,
                 &["around", "about", "approximately", "exactly", "just"],
@@ -142,8 +143,7 @@ impl Joint {
                     ..Self::FREE
                 },
             )
-        };
-        Some(joint)
+        }
     }
 }
 

@@ -67,9 +67,28 @@ use crate::value::DateRange;
 use crate::value::Granularity;
 use crate::value::Value;
 
+/// Whether a number at `i` can start a date or a time: a word of dates, a mark of numeric ones or «th» is close by.
+fn near_a_date(words: Words<'_>, i: usize) -> bool {
+    if words.kind(i) == Kind::Digits && words.str(i).len() == 4 {
+        return true;
+    }
+    (i + 1..i + 7).any(|j| match words.kind(j) {
+        Kind::Word => {
+            words.has(j, flag::DATE)
+                || words.glued(j)
+                || words.str(j).len() <= 3 && words.any(j, &["a", "p", "gmt", "utc"])
+        }
+        Kind::Slash | Kind::Colon | Kind::Dash => true,
+        Kind::Stop => words.glued(j) && words.kind(j + 1) == Kind::Digits,
+        Kind::Apostrophe => words.glued(j),
+        _ => false,
+    }) || words.has(i + 1, flag::NUMBER)
+        || i > 0 && words.any(i - 1, &["on", "the"])
+}
+
 /// Reads a date that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
-    if !words.has(i, flag::DATE | flag::NUMBER) {
+    if !words.has(i, flag::DATE) && !near_a_date(words, i) {
         return None;
     }
     let (earliest, latest) = context.published.unwrap_or((UNDATED, UNDATED));
@@ -81,59 +100,76 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         rule: context.rule,
     };
     // Which words are a date does not hang on the tense: look first, ask for the tense then.
-    let Reading::Date(probe) = range::read(at, i)? else {
-        let Reading::Time(time, end) = range::read(at, i)? else {
-            return None;
-        };
-        return Some(clock::found(words, i, end, time));
+    let probe = match range::read(at, i)? {
+        Reading::Date(probe) => probe,
+        Reading::Time(time, end) => return Some(clock::found(words, i, end, time)),
     };
-    let mut when = probe;
-    let mut possible = probe.possible;
-    if context.published.is_none() {
-        match probe.anchor {
-            Anchor::Absolute => {}
-            Anchor::Partial => {
-                when.stated = OPEN;
-                possible = OPEN;
-            }
-            Anchor::Relative | Anchor::Story => return None,
-        }
-    } else if probe.anchor >= Anchor::Partial {
-        at.direction = tense::direction(words, i, probe.end);
-        // No verb tells. In a longer text it is one that reports; alone it is a note of what is to come.
-        let unknown = at.direction == Direction::Unknown;
-        if unknown && !is_whole_text(words) {
-            at.direction = Direction::Past;
-        }
-        let read_at = |now, direction| {
-            let at = At {
-                now,
-                direction,
-                ..at
+    let (when, possible) = match (context.published, probe.anchor) {
+        (_, Anchor::Absolute) => (probe, probe.possible),
+        (None, Anchor::Partial) => {
+            let open = When {
+                stated: OPEN,
+                ..probe
             };
-            match range::read(at, i) {
-                Some(Reading::Date(when)) => Some(when),
-                _ => None,
-            }
-        };
-        when = read_at(middle, at.direction)?;
-        let mut ranges = vec_of([
-            read_at(earliest, at.direction),
-            read_at(latest, at.direction),
-        ]);
-        if unknown {
-            let other = match at.direction {
-                Direction::Past => Direction::Future,
-                _ => Direction::Past,
-            };
-            ranges[2] = read_at(middle, other).map(|when| when.possible);
+            (open, OPEN)
         }
-        let known = ranges.into_iter().flatten();
-        possible = known.fold(when.possible, calendar::hull);
-        if when.anchor == Anchor::Story {
-            possible = OPEN;
-        }
+        (None, Anchor::Relative | Anchor::Story) => return None,
+        (Some((earliest, latest)), _) => resolve(&mut at, i, &probe, [earliest, latest])?,
+    };
+    Some(found(at, i, when, possible))
+}
+
+/// Reads again what hangs on publication, on the side of it that the tense tells: what is stated, and all it can mean.
+fn resolve(
+    at: &mut At<'_>,
+    i: usize,
+    probe: &When,
+    published: [DateTime; 2],
+) -> Option<(When, DateRange)> {
+    at.direction = tense::direction(at.words, i, probe.end);
+    // No verb tells. In a longer text it is one that reports; alone it is a note of what is to come.
+    let unknown = at.direction == Direction::Unknown;
+    if unknown && !is_whole_text(at.words) {
+        at.direction = Direction::Past;
     }
+    let here = *at;
+    let read = |now, direction| {
+        let place = At {
+            now,
+            direction,
+            ..here
+        };
+        match range::read(place, i) {
+            Some(Reading::Date(when)) => Some(when),
+            _ => None,
+        }
+    };
+    let when = read(here.now, here.direction)?;
+    if when.anchor == Anchor::Story {
+        return Some((when, OPEN));
+    }
+    let mut possible = when.possible;
+    let mut take = |other: Option<When>| {
+        if let Some(other) = other {
+            possible = calendar::hull(possible, other.possible);
+        }
+    };
+    for now in published {
+        take(read(now, here.direction));
+    }
+    if unknown {
+        let other = match here.direction {
+            Direction::Past => Direction::Future,
+            _ => Direction::Past,
+        };
+        take(read(here.now, other));
+    }
+    Some((when, possible))
+}
+
+/// The date at `i`, with the words around that belong to it.
+fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
+    let words = at.words;
     let (mut lead, mut bend) = lead(at, i, &when);
     let mut core_end = when.end;
     if bend == Bend::As
@@ -176,7 +212,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     if lead < core {
         found.hedge = Some(words.span(lead, core));
     }
-    Some(found)
+    found
 }
 
 /// Whether the sentence is all there is.
@@ -186,11 +222,6 @@ fn is_whole_text(words: Words<'_>) -> bool {
 }
 
 const UNDATED: DateTime = DateTime::constant(2000, 1, 1, 0, 0, 0, 0);
-
-fn vec_of(read: [Option<When>; 2]) -> [Option<DateRange>; 3] {
-    let [a, b] = read.map(|when| when.map(|when| when.possible));
-    [a, b, None]
-}
 
 fn midpoint(a: DateTime, b: DateTime) -> DateTime {
     let Ok(span) = b.since((jiff::Unit::Second, a)) else {

@@ -46,7 +46,7 @@ struct Items {
 /// Reads a day with its time, a day, or a time that starts at `i`.
 pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
     let items = items(at, i)?;
-    compose(at, i, items)
+    compose(at, i, &items)
 }
 
 fn items(at: At<'_>, i: usize) -> Option<Items> {
@@ -56,13 +56,10 @@ fn items(at: At<'_>, i: usize) -> Option<Items> {
     };
     for round in 0..4 {
         let first = round == 0;
-        let joint = if first {
+        let (k, joint) = if first {
             Joint::first(at, i)
         } else {
             Joint::read(at, items.end)
-        };
-        let Some((k, joint)) = joint else {
-            break;
         };
         if !item(at, i, k, joint, &mut items) {
             break;
@@ -122,15 +119,15 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
     let first = items.end == start;
     let mut best = 0;
     let mut next = *items;
-    if items.day.is_none() && joint.day && (first || items.clock.is_some() || items.part.is_some())
+    if items.day.is_none()
+        && joint.day
+        && (first || items.clock.is_some() || items.part.is_some())
+        && let Some((day, part)) = day(at, k)
+        && (first || day.grain == Granularity::Day)
     {
-        if let Some((day, part)) = day(at, k)
-            && (first || day.grain == Granularity::Day)
-        {
-            best = part.map_or(day.end, |part| part.end);
-            next.day = Some(day);
-            next.part = part.or(items.part);
-        }
+        best = part.map_or(day.end, |part| part.end);
+        next.day = Some(day);
+        next.part = part.or(items.part);
     }
     if items.clock.is_none() && joint.time {
         let known =
@@ -157,20 +154,18 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
         && (first
             || items.day.is_some_and(|day| day.grain == Granularity::Day)
             || items.clock.is_some())
+        && let Some(part) = daypart::read(at, k)
+        && part.end > best
+        && !(items.clock.is_some_and(|span| span.from.half != Half::Open)
+            && items.day.is_none()
+            && joint.word)
     {
-        if let Some(part) = daypart::read(at, k)
-            && part.end > best
-            && !(items.clock.is_some_and(|span| span.from.half != Half::Open)
-                && items.day.is_none()
-                && joint.word)
-        {
-            best = part.end;
-            next = *items;
-            next.part = Some(part);
-            // «8 in the morning»; «three overnight shootings» are three.
-            if items.doubt {
-                next.doubt = !joint.word;
-            }
+        best = part.end;
+        next = *items;
+        next.part = Some(part);
+        // «8 in the morning»; «three overnight shootings» are three.
+        if items.doubt {
+            next.doubt = !joint.word;
         }
     }
     if best <= items.end {
@@ -307,7 +302,7 @@ fn weeks_after(at: At<'_>, when: &When) -> Option<(Date, usize)> {
     Some((calendar::weekday_of_week(week.first()?, weekday)?, week.end))
 }
 
-fn compose(at: At<'_>, i: usize, items: Items) -> Option<Reading> {
+fn compose(at: At<'_>, i: usize, items: &Items) -> Option<Reading> {
     if items.doubt {
         return None;
     }
@@ -380,9 +375,9 @@ fn compose(at: At<'_>, i: usize, items: Items) -> Option<Reading> {
     }
     if let Some(part) = items.part {
         let at_hour = |hour| calendar::shift(date.into(), Unit::Hour, hour);
-        let Hours(a, b, c, d) = part.hours;
-        when.stated = calendar::between(at_hour(a)?, at_hour(b)?);
-        let wide = calendar::between(at_hour(c)?, at_hour(d)?);
+        let Hours(from, to, earliest, latest) = part.hours;
+        when.stated = calendar::between(at_hour(from)?, at_hour(to)?);
+        let wide = calendar::between(at_hour(earliest)?, at_hour(latest)?);
         when.possible = at_each_day(day.possible, wide, date.into());
         when.grain = Granularity::PartOfDay;
     }
@@ -414,7 +409,7 @@ fn unit(grain: Granularity) -> Unit {
 }
 
 /// A time without a day.
-fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>) -> Option<Reading> {
+fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option<Reading> {
     let words = at.words;
     let about = words.any(
         i.wrapping_sub(1),
@@ -436,11 +431,8 @@ fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>) -> Option<
         if !span.from.sure && items.part.is_none() && span.to.is_none() {
             return None;
         }
-        if !span.from.sure
-            && items.part.is_none()
-            && !(at.words.kind(i) == Kind::Digits && minutes(span))
-            && !hours_alone(at, i, span)
-        {
+        let told = at.words.kind(i) == Kind::Digits && minutes(span) || hours_alone(at, i, span);
+        if !span.from.sure && items.part.is_none() && !told {
             return None;
         }
         let mut end = items.end;
@@ -494,21 +486,21 @@ fn time_only(at: At<'_>, i: usize, items: Items, clock: Option<Span>) -> Option<
         return None;
     }
     let time = |hour: i64| Time::new(i8::try_from(hour.rem_euclid(24)).ok()?, 0, 0, 0).ok();
-    let Hours(a, b, c, d) = part.hours;
-    let last = if b >= 24 {
+    let Hours(from, to, earliest, latest) = part.hours;
+    let last = if to >= 24 {
         Time::new(23, 59, 59, 0).ok()?
     } else {
-        time(b)?
+        time(to)?
     };
     Some(Reading::Time(
         TimeOfDay {
-            from: time(a)?,
+            from: time(from)?,
             to: last,
             offset: None,
             second: None,
             about: true,
             either_half: false,
-            possible: minutes_of(c, d),
+            possible: minutes_of(earliest, latest),
         },
         items.end,
     ))

@@ -17,20 +17,20 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let ordinal = at.ordinal(i).is_some();
     let (day, j) = at.day_number(i)?;
-    let k = words.phrase(j, &["day"]).unwrap_or(j);
-    let of = words.any(k, &["of", "in"]);
-    let mut m = k + usize::from(of);
-    m = at.the(m);
-    let month = if let Some(DateWord::Shift(by)) = at.word(m)
-        && at.unit(m + 1) == Some(Unit::Month)
+    let after = words.phrase(j, &["day"]).unwrap_or(j);
+    let of = words.any(after, &["of", "in"]);
+    let mut month_at = after + usize::from(of);
+    month_at = at.the(month_at);
+    let month = if let Some(DateWord::Shift(by)) = at.word(month_at)
+        && at.unit(month_at + 1) == Some(Unit::Month)
     {
-        Some((i64::from(by), m + 2))
+        Some((i64::from(by), month_at + 2))
     } else if of
-        && at.unit(m) == Some(Unit::Month)
-        && words.is(m - 1, "the")
-        && !words.str(m).ends_with('s')
+        && at.unit(month_at) == Some(Unit::Month)
+        && words.is(month_at - 1, "the")
+        && !words.str(month_at).ends_with('s')
     {
-        Some((0, m + 1))
+        Some((0, month_at + 1))
     } else {
         None
     };
@@ -41,37 +41,37 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
         let date = Date::new(first.year(), first.month(), day).ok()?;
         return Some(When::day(end, date, Anchor::Relative).with_the());
     }
-    if k > j && !at.rule {
+    if after > j && !at.rule {
         return None;
     }
     // «on the 4th», «on 15», «for the 27», «on the first»: a bare day of the month.
     let the = at.after_any(i, &["the"]);
-    let p = i.wrapping_sub(1 + usize::from(the));
+    let told_at = i.wrapping_sub(1 + usize::from(the));
     let told = words.any(
-        p,
+        told_at,
         &[
             "around", "about", "on", "until", "till", "by", "before", "after", "since", "from",
         ],
-    ) || words.is(p, "for") && the && !ordinal_word(at, i)
-        || words.is(p, "for") && the && words.kind(j) == Kind::None;
+    ) || words.is(told_at, "for") && the && !ordinal_word(at, i)
+        || words.is(told_at, "for") && the && words.kind(j) == Kind::None;
     let free = matches!(
         words.kind(j),
         Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
     ) || words.any(j, &["at", "between", "from", "to", "and", "around"])
         || words.is(j, "of");
     let quiet = ordinal && the
-        || words.is(p, "on")
+        || words.is(told_at, "on")
             && !the
             && !ordinal
             && words.kind(i) == Kind::Digits
             && bare_day(at, i, j)
-        || the && words.kind(i) == Kind::Digits && words.any(p, &["on", "for"]);
+        || the && words.kind(i) == Kind::Digits && words.any(told_at, &["on", "for"]);
     if !(told && free && quiet) || words.is(j, "of") {
         return None;
     }
     // «on the first» of a list, «after the second» match: words need the end of the sentence.
     if ordinal_word(at, i)
-        && !(matches!(words.kind(j), Kind::None | Kind::Stop) && words.any(p, &["on", "for"]))
+        && !(matches!(words.kind(j), Kind::None | Kind::Stop) && words.any(told_at, &["on", "for"]))
     {
         return None;
     }

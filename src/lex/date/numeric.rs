@@ -136,7 +136,7 @@ pub(super) fn digits(at: At<'_>, i: usize) -> Option<When> {
         }
         let american = Date::new(year, first, second).ok();
         let european = Date::new(year, second, first).ok();
-        return Some(either(end, american, european, Anchor::Absolute)?);
+        return either(end, american, european, Anchor::Absolute);
     }
     if third.is_some() || mark == Kind::Stop || goes_on(at, k) {
         return None;

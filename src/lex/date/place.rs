@@ -97,7 +97,7 @@ impl When {
 
     /// The first day, if it is known.
     pub(super) fn first(self) -> Option<Date> {
-        self.stated.from.map(|at| at.date())
+        self.stated.from.map(jiff::civil::DateTime::date)
     }
 }
 
@@ -107,7 +107,7 @@ pub(super) enum Reading {
     Time(TimeOfDay, usize),
 }
 
-impl<'t> At<'t> {
+impl At<'_> {
     pub(super) fn word(self, i: usize) -> Option<DateWord> {
         self.words.entry(i).date
     }
@@ -190,7 +190,8 @@ impl<'t> At<'t> {
                     ],
                 )
                 || matches!(words.kind(i - 1), Kind::Dash | Kind::Slash) && words.glued(i));
-        !before && !number(i + 1) && !(words.is(i + 1, "the") && number(i + 2))
+        let after = number(i + 1) || words.is(i + 1, "the") && number(i + 2);
+        !before && !after
     }
 
     /// Skips a «the».

@@ -35,13 +35,6 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
     if words.any(j, &["of", "in"]) {
         j += 1;
     }
-    if portion == Portion::All {
-        let unit = at
-            .unit(j)
-            .filter(|&unit| unit >= Unit::Week && !words.str(j).ends_with('s'))?;
-        let range = calendar::whole(at.now, unit, 0)?;
-        return Some(When::new(j + 1, range, grain(unit), Anchor::Relative));
-    }
     // «late in the day», «early in the morning» are parts of a day.
     let period = whole(at, j)?;
     let bare_unit = at.unit(at.the(j)).is_some();
@@ -74,7 +67,6 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
             Portion::Earlier if holds(period.stated, at.now) => (from, at.now),
             Portion::Later | Portion::Rest if holds(period.stated, at.now) => (at.now, to),
             Portion::Earlier | Portion::Later | Portion::Rest => (from, to),
-            Portion::All => (from, to),
         };
         let grain = if portion == Portion::End {
             Granularity::Second
@@ -123,9 +115,7 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
             _ => (mid, to),
         },
         Portion::Earlier => (from, inside(today)),
-        Portion::Later => (inside(today), to),
-        Portion::Rest => (inside(today), to),
-        Portion::All => (from, to),
+        Portion::Later | Portion::Rest => (inside(today), to),
     };
     let stated = match portion {
         Portion::Earlier if stated.0 >= stated.1 || !holds(period.stated, at.now) => (from, mid),
@@ -142,7 +132,7 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
             let edge = i64::from(length) / 5;
             calendar::between(shift(Unit::Day, edge)?, back(Unit::Day, edge)?)
         }
-        Portion::Earlier | Portion::Later | Portion::Rest | Portion::All => period.stated,
+        Portion::Earlier | Portion::Later | Portion::Rest => period.stated,
     };
     let mut when = When::new(end, range, period.grain, period.anchor);
     when.possible = calendar::hull(calendar::hull(range, possible), range);

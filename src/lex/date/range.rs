@@ -32,7 +32,6 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
         .chain(month_then_days(at, i))
         .chain(months_then_year(at, i))
         .chain(years(at, i))
-        .chain(length_from(at, i))
         .max_by_key(|when| when.end);
     if let Some(reading) = hours_from(at, i) {
         return Some(reading);
@@ -281,30 +280,6 @@ fn years(at: At<'_>, i: usize) -> Option<When> {
         && two > 12
     {
         return last(first / 100 * 100 + two, k + 1);
-    }
-    None
-}
-
-/// «for 10 days from 18th Dec», «18th Dec for 10 days», «for 3 hours from 10 am».
-fn length_from(at: At<'_>, i: usize) -> Option<When> {
-    let words = at.words;
-    if !at.after_any(i, &["for"]) {
-        let first = absolute::read(at, i)?;
-        if first.grain != Granularity::Day || !words.is(first.end, "for") {
-            return None;
-        }
-        let length = length::length(at, first.end + 1)?;
-        if length.is_clock() {
-            return None;
-        }
-        let from = first.stated.from?;
-        let to = calendar::shift(length.from(from, 1)?, Unit::Day, 1)?;
-        return Some(When::new(
-            length.end,
-            calendar::between(from, to),
-            Granularity::Day,
-            first.anchor,
-        ));
     }
     None
 }

@@ -194,7 +194,7 @@ pub(super) fn season_near(at: At<'_>, end: usize, season: i8, by: i8) -> Option<
             -1 if over => picked = Some(year),
             0 if at.direction == Direction::Past && begun => picked = Some(year),
             0 if at.direction != Direction::Past && !over && picked.is_none() => {
-                picked = Some(year)
+                picked = Some(year);
             }
             1 if !begun && picked.is_none() => picked = Some(year),
             _ => {}

@@ -47,6 +47,10 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
     let DateWord::Shift(mut by) = at.word(i)? else {
         return None;
     };
+    // «The truce will last two weeks».
+    if words.is(i, "last") && verb_before(at, i) {
+        return None;
+    }
     let mut j = i + 1;
     // «this past weekend», «this coming Friday».
     if by == 0
@@ -124,6 +128,21 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         }
         _ => feast::feast_shifted(at, j, by).map(story),
     }
+}
+
+/// Whether the words before make «last» a verb: «will last», «didn't last», «to last».
+fn verb_before(at: At<'_>, i: usize) -> bool {
+    let words = at.words;
+    i > 0
+        && (words.any(
+            i - 1,
+            &[
+                "will", "would", "to", "can", "could", "must", "may", "might", "shall", "should",
+                "not", "did", "does", "do", "cannot",
+            ],
+        ) || words.str(i - 1).ends_with("n't")
+            || words.str(i - 1).ends_with("n\u{2019}t")
+            || words.str(i - 1).ends_with("'ll"))
 }
 
 /// «this upcoming Friday»: the next one.

@@ -26,6 +26,9 @@ use crate::value::Value;
 /// The words a «since» can start with.
 pub(crate) const WORDS: &[&str] = &["since"];
 
+/// In place of a moment of publication, where none is known and none counts.
+const UNDATED: DateTime = DateTime::constant(2000, 1, 1, 0, 0, 0, 0);
+
 /// Reads a «since» that starts at token `i`, or «in five years» after a «first».
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     if words.is(i, "since") {
@@ -34,7 +37,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     in_years(words, i, context)
 }
 
-fn at<'t>(words: Words<'t>, now: DateTime, rule: bool) -> At<'t> {
+fn at(words: Words<'_>, now: DateTime, rule: bool) -> At<'_> {
     At {
         words,
         now,
@@ -45,13 +48,7 @@ fn at<'t>(words: Words<'t>, now: DateTime, rule: bool) -> At<'t> {
 
 /// «since 2018», «since the end of 1989», «since last October».
 fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
-    let now = context
-        .published
-        .map(|(earliest, latest)| (earliest, latest));
-    let (earliest, latest) = now.unwrap_or((
-        DateTime::constant(2000, 1, 1, 0, 0, 0, 0),
-        DateTime::constant(2000, 1, 1, 0, 0, 0, 0),
-    ));
+    let (earliest, latest) = context.published.unwrap_or((UNDATED, UNDATED));
     let here = at(words, latest, context.rule);
     let mut j = here.the(i + 1);
     if words.is(j, "at") && words.is(j + 1, "least") {
@@ -61,7 +58,6 @@ fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let Some(Reading::Date(when)) = range::read(here, j + about) else {
         return None;
     };
-    let when = if words.is(j, "year") { when } else { when };
     let mut last = when.possible;
     match when.anchor {
         Anchor::Absolute => last = when.stated,
@@ -92,11 +88,7 @@ fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
 fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let here = at(
         words,
-        context
-            .published
-            .map_or(DateTime::constant(2000, 1, 1, 0, 0, 0, 0), |(_, latest)| {
-                latest
-            }),
+        context.published.map_or(UNDATED, |(_, latest)| latest),
         context.rule,
     );
     let bare = words.any(i, &["years", "decades"]);

@@ -72,8 +72,6 @@ pub(crate) enum Portion {
     End,
     /// «rest of the year».
     Rest,
-    /// «throughout», «whole», «all».
-    All,
 }
 
 use DateWord::{Day, Decade, Month, Now, Part, Season, Shift, Start, Tonight, Weekday, Weekdays};
@@ -234,7 +232,6 @@ pub(crate) const WORDS: &[(&str, DateWord)] = &[
     ("rest", DateWord::Portion(Portion::Rest)),
     ("remainder", DateWord::Portion(Portion::Rest)),
     ("remaining", DateWord::Portion(Portion::Rest)),
-    ("all", DateWord::Portion(Portion::All)),
     ("twenties", Decade(20)),
     ("thirties", Decade(30)),
     ("forties", Decade(40)),

@@ -52,7 +52,8 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     {
         return None;
     }
-    if !told && !(recent && digits) && !at.rule && !(recent && !digits && words.len() == end) {
+    let likely = recent && (digits || words.len() == end);
+    if !told && !likely && !at.rule {
         return None;
     }
     let end = epoch(at, end);
@@ -91,7 +92,7 @@ fn counts(at: At<'_>, end: usize, year: i16) -> bool {
     let noun = words.kind(end) == Kind::Word
         && !words.capital(end)
         && !words.has(end, flag::FUNCTION)
-        && words.is(end, "'s") == false;
+        && !words.is(end, "'s");
     let round = year % 100 == 0 || !(1600..2100).contains(&year);
     words.any(end, &["block", "blocks"])
         || noun && round

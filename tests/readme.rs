@@ -1,4 +1,5 @@
-//! The README's promises: its rule file loads without a remark, and the files it sends the reader to are there.
+//! The README's promises: its rule file loads without a remark, the files it sends the reader to are there, and what it shows of a
+//! run is what a run prints. `UPDATE_README=1 cargo test --test readme` pastes the run anew.
 
 #![expect(
     clippy::disallowed_methods,
@@ -7,6 +8,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use factcheck::rule::load_text;
 
@@ -72,4 +74,49 @@ fn links_in_the_documents_lead_to_files_that_are_there() {
             }
         }
     }
+}
+
+/// What the main job prints of the shipped corpus, 80 columns wide, line by line.
+fn main_job() -> Vec<String> {
+    let output = Command::new(env!("CARGO_BIN_EXE_factcheck"))
+        .args(["--rules", "rules/"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("NO_COLOR", "1")
+        .env("COLUMNS", "80")
+        .output()
+        .expect("the program starts");
+    let text = String::from_utf8(output.stdout).expect("a report in UTF-8");
+    text.lines().map(str::to_owned).collect()
+}
+
+/// The stretches of `shown` as `printed` has them now: each as long as before, found by how its first line begins.
+fn pasted(shown: &str, printed: &[String]) -> String {
+    let mut fresh = Vec::new();
+    let mut from = 0;
+    for stretch in shown.trim_end().split("\n…\n") {
+        let lines: Vec<&str> = stretch.lines().collect();
+        let start: String = lines[0].chars().take(20).collect();
+        let at = (from..printed.len())
+            .find(|&at| printed[at].starts_with(&start))
+            .unwrap_or_else(|| panic!("no line of the run begins with `{start}`"));
+        from = (at + lines.len()).min(printed.len());
+        fresh.push(printed[at..from].join("\n"));
+    }
+    fresh.join("\n…\n") + "\n"
+}
+
+#[test]
+fn the_run_in_the_readme_is_what_a_run_prints() {
+    let readme = document("README.md");
+    let shown = blocks(&readme, "text run")[0];
+    let fresh = pasted(shown, &main_job());
+    if std::env::var_os("UPDATE_README").is_some() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+        fs::write(path, readme.replacen(shown, &fresh, 1)).expect("a writable README");
+        return;
+    }
+    assert_eq!(
+        shown, fresh,
+        "UPDATE_README=1 cargo test --test readme pastes it anew"
+    );
 }

@@ -303,6 +303,9 @@ fn write_table(
             table.repeated
         )?;
     }
+    for group in &found.copies {
+        writeln!(out, "copies of each other: {}", group.join(", "))?;
+    }
     if let Some(agreement) = agreement {
         writeln!(out, "{}", agreement.line())?;
     }

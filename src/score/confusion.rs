@@ -68,9 +68,8 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> (Fit, Confusi
                     count * p;
             }
         }
-        for truth in 0..values {
+        for (truth, prior) in priors.iter_mut().enumerate() {
             let block = truth * sources * values..(truth + 1) * sources * values;
-            let prior = &mut priors[truth];
             prior.fit(&rows[block.clone()], 4, MOST_PRIOR);
             let logs = log_rate[block.clone()].chunks_exact_mut(values);
             for (row, out) in rows[block].chunks_exact(values).zip(logs) {

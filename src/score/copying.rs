@@ -21,7 +21,7 @@ const CREDITED_TEXT: f64 = 0.1;
 /// Sketch values that a bucket is made of: texts that share 0.3 meet in some bucket with probability 0.95.
 const BAND: usize = 2;
 /// The probability that two outlets depend on each other, before any evidence.
-const DEPENDENT: f64 = 0.01;
+pub(crate) const DEPENDENT: f64 = 0.01;
 /// How often an outlet is wrong, for judging whether a shared error is a coincidence.
 const WRONG: f64 = 0.2;
 /// An error that more sources make is no trace of copying.
@@ -224,12 +224,12 @@ fn dependence(
 }
 
 /// Union-find; the first member stands for its group.
-struct Groups {
+pub(crate) struct Groups {
     parent: Vec<usize>,
 }
 
 impl Groups {
-    fn new(members: usize) -> Self {
+    pub(crate) fn new(members: usize) -> Self {
         Self {
             parent: (0..members).collect(),
         }
@@ -243,12 +243,13 @@ impl Groups {
         at
     }
 
-    fn join(&mut self, a: usize, b: usize) {
+    pub(crate) fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.first(a), self.first(b));
         self.parent[a.max(b)] = a.min(b);
     }
 
-    fn numbers(&mut self) -> Vec<Option<u32>> {
+    /// Of each member the number of its group, from 1 in order of first members; none for one alone.
+    pub(crate) fn numbers(&mut self) -> Vec<Option<u32>> {
         let firsts: Vec<usize> = (0..self.parent.len()).map(|at| self.first(at)).collect();
         let mut seen = BTreeSet::new();
         let mut shared = BTreeSet::new();

@@ -4,6 +4,7 @@
 //! the one that finds the left-out claims most probable is fitted again to all. Gold is never seen here.
 
 use super::confusion;
+use super::dependence::Dependence;
 use super::exact;
 use super::fit::Fit;
 use super::graded;
@@ -97,6 +98,8 @@ pub struct Inference {
     pub truths: Vec<Truth>,
     /// In order of the sources' names.
     pub sources: Vec<SourceRate>,
+    /// Groups of sources that copy each other, by the rare errors they share: one voice in the vote on a truth.
+    pub copies: Vec<Vec<String>>,
     /// Of each claim of the table, how far it is believed right, 0 to 1.
     #[serde(skip)]
     pub right: Vec<f64>,
@@ -146,16 +149,28 @@ pub fn infer(table: &Table, options: Options) -> Result<Inference, InferError> {
         Some(_) => return Err(InferError::Unfit),
         None => choose(table, &eligible),
     };
-    let votes = table.weights();
-    let fit = fit(table, numbers.as_ref(), model, &votes, &votes);
+    let counts = table.weights();
+    let mut fitted = fit(table, numbers.as_ref(), model, &counts, &counts);
+    // In a closed vocabulary sources agree on errors all the time.
+    let mut copies = Vec::new();
+    if matches!(model, Model::Popularity | Model::Exact) && !confusion::applies(table) {
+        let dependence = Dependence::find(table, &fitted);
+        if !dependence.is_empty() {
+            let mut votes = counts.clone();
+            dependence.discount(table, &mut votes);
+            fitted = fit(table, numbers.as_ref(), model, &votes, &counts);
+            copies = dependence.groups(table);
+        }
+    }
     Ok(Inference {
         kind,
         model,
         compared,
         held_out,
-        truths: truths(table, numbers.as_ref(), &fit),
-        sources: rates(table, &fit),
-        right: fit.right,
+        truths: truths(table, numbers.as_ref(), &fitted),
+        sources: rates(table, &fitted),
+        copies,
+        right: fitted.right,
     })
 }
 
@@ -479,6 +494,35 @@ mod tests {
             let (before, after) = (number(&plain, n), number(&absurd, n));
             let moved = before.and_then(|b| after.map(|a| (a - b).abs()));
             assert!(moved.is_ok_and(|m| m < 3.0), "{n}: {:?}", absurd.truths[n]);
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+        #[test]
+        fn no_table_gives_anything_but_probabilities(
+            rows in proptest::collection::vec((0..6_u8, 0..8_u8, 0..40_i32, 0..3_u8), 0..60),
+        ) {
+            let text: Vec<(String, String, String)> = rows
+                .iter()
+                .map(|(source, object, value, form)| {
+                    let value = match form {
+                        0 => format!("{value}"),
+                        1 => format!("{}e{}", value - 20, value * 7),
+                        _ => format!("label {value}"),
+                    };
+                    (format!("s{source}"), format!("o{object}"), value)
+                })
+                .collect();
+            for keep in [0, 1] {
+                // All rows as labels, then the numbers among them alone.
+                let rows: Vec<(&str, &str, &str)> = text
+                    .iter()
+                    .filter(|row| keep == 0 || !row.2.starts_with("label"))
+                    .map(|row| (row.0.as_str(), row.1.as_str(), row.2.as_str()))
+                    .collect();
+                inferred(&rows);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ mod assess;
 mod cluster;
 mod confusion;
 mod copying;
+mod dependence;
 mod exact;
 mod fit;
 mod graded;

@@ -45,13 +45,13 @@ impl Popularity {
         let mut against = vec![0.0; mass.len()];
         let open = !confusion::applies(table);
         let mut unclaimed = vec![f64::NEG_INFINITY; table.objects.len()];
-        for object in 0..table.objects.len() {
+        for (object, unclaimed) in unclaimed.iter_mut().enumerate() {
             let range = table.candidates_of(object);
             let total: f64 = mass[range.clone()].iter().sum();
             let others = (range.len() as f64 - 1.0).max(1.0);
             if open {
                 let rest = total + HALF * range.len() as f64;
-                unclaimed[object] = UNCLAIMED.ln() - total * rest.ln();
+                *unclaimed = UNCLAIMED.ln() - total * rest.ln();
             }
             for candidate in range {
                 against[candidate] = (total - mass[candidate]).max(0.0);

@@ -73,7 +73,7 @@ fn items(at: At<'_>, i: usize) -> Option<Items> {
     (items.end > i).then_some(items)
 }
 
-/// «7:30 p.m. Saturday evening, December 12th»: the date after the weekday and its part.
+/// «8:15 p.m. Friday night, March 3rd»: the date after the weekday and its part.
 fn date_last(at: At<'_>, items: &mut Items) {
     let Some(day) = items.day else {
         return;

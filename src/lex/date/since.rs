@@ -34,7 +34,9 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     if words.is(i, "since") {
         return since(words, i, context);
     }
-    in_years(words, i, context)
+    // «in the last five years»: a span of time, but after «first» it says how long ago it was.
+    let window = usize::from(words.any(i, &["last", "past"]));
+    in_years(words, i + window, context)
 }
 
 fn at(words: Words<'_>, now: DateTime, rule: bool) -> At<'_> {
@@ -67,7 +69,7 @@ fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
             if let Some(Reading::Date(other)) =
                 range::read(at(words, earliest, context.rule), j + about)
             {
-                last = calendar::hull(when.stated, other.stated);
+                last = calendar::hull(when.possible, other.possible);
             }
         }
     }

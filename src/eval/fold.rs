@@ -314,8 +314,8 @@ fn expected(scene: &Scene<'_>, claim: &Claim) -> Option<String> {
         && let Some(published) = scene.published
     {
         let known = |step: &&Right| step.from.is_none_or(|from| from <= published.latest);
-        let steps = timeline.steps.iter().filter(known);
-        if let Some(step) = steps.last() {
+        let mut steps = timeline.steps.iter().filter(known);
+        if let Some(step) = steps.next_back() {
             return Some(step.text.clone());
         }
     }

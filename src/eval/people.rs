@@ -316,7 +316,7 @@ fn after(scene: &Scene<'_>, phrase: &Range<usize>) -> Cues {
             cues.victim += 3;
             break;
         }
-        if ACCUSED.contains(&word) && !(word == "wanted" && !passive) {
+        if ACCUSED.contains(&word) && (word != "wanted" || passive) {
             cues.suspect += 3;
             break;
         }
@@ -347,7 +347,6 @@ fn after(scene: &Scene<'_>, phrase: &Range<usize>) -> Cues {
                         words.near(at, 3),
                         "a" | "an" | "the" | "his" | "her" | "him" | "two"
                     ))
-                    || (object.is_empty() && false)
                     || (words.get(at + 1).is_some_and(|next| {
                         next.capital && next.sentence as usize == scene.sentence_of(at)
                     }) && !passed_and));

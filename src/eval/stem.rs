@@ -131,6 +131,7 @@ fn finish(stem: &str) -> String {
 }
 
 /// Whether two folded words share a stem.
+#[cfg(test)]
 pub(crate) fn same(one: &str, other: &str) -> bool {
     one == other || stem(one) == stem(other)
 }

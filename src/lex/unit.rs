@@ -592,7 +592,12 @@ fn may_stand(words: Words<'_>, at: usize, form: Form) -> bool {
                             || !matches!(words.kind(at + 1), Kind::Dash | Kind::Apostrophe)
                             || !words.glued(at + 1))
                 }
-                "h" | "H" => glued,
+                // «3 h 20 min», but not «3 h» before a word.
+                "h" => {
+                    glued
+                        || words.kind(back(at)) == Kind::Digits && words.kind(at + 1) != Kind::Word
+                }
+                "H" => glued,
                 "in" if !glued => {
                     words.kind(at + 1) != Kind::Word && words.kind(at + 1) != Kind::Digits
                 }

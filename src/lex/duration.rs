@@ -147,7 +147,8 @@ impl Parts {
             return None;
         }
         let dash = usize::from(words.kind(amount.end) == Kind::Dash && words.glued(amount.end));
-        let in_minutes = self.last == 3600.0 && amount.value < 60.0 && amount.place >= 1.0;
+        let in_minutes =
+            (self.last - 3600.0).abs() < 1.0 && amount.value < 60.0 && amount.place >= 1.0;
         if let Some((seconds, months, next)) =
             unit::time_at(words, amount.end + dash).or_else(|| {
                 // «3h 20m», «3h20».
@@ -164,7 +165,8 @@ impl Parts {
             self.add(amount, seconds, months);
             return Some(next);
         }
-        let in_seconds = self.last == 60.0 && amount.value < 60.0 && amount.place >= 1.0;
+        let in_seconds =
+            (self.last - 60.0).abs() < 1.0 && amount.value < 60.0 && amount.place >= 1.0;
         let bare = !amount.article
             && (in_minutes || in_seconds)
             && amount.end > at
@@ -259,9 +261,8 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, context: &Context
     let one = amount.lo.value <= 1.0 || amount.lo.value.fract() != 0.0;
     if words.any(at, &["second", "quarter"]) {
         let compound = words.kind(at + 1) == Kind::Dash && words.glued(at + 1);
-        return (one || dashed)
-            && !(compound && !words.any(at + 2, &["long", "old"]))
-            && !amount.lo.article;
+        let other = compound && !words.any(at + 2, &["long", "old"]);
+        return (one || dashed) && !other && !amount.lo.article;
     }
     // «60 Minutes» and «24 Hours» are names; «1 Day» at the head of a sentence is not.
     let name = singular && !one && !dashed;
@@ -377,7 +378,7 @@ fn halves(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
             third.then_some(3.0)
         })?;
     let plural = words.entry(at).fraction.is_some_and(|part| part.plural);
-    if value != 1.0 && !plural || part < 2.0 {
+    if value > 1.0 && !plural || part < 2.0 {
         return None;
     }
     at += 1;

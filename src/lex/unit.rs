@@ -419,7 +419,7 @@ pub(crate) fn quantity_at(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
             unit.symbol,
         ) {
             ("metric", "ton") => (unit.symbol, unit.factor) = ("t", 1e3),
-            ("long", "ton") => unit.factor = 1016.046_908_8,
+            ("long", "ton") => unit.factor = 1_016.046_9,
             ("nautical", "mi") => (unit.symbol, unit.factor) = ("nmi", 1852.0),
             ("fluid", "oz") => (unit.dimension, unit.factor) = ("volume", GALLON / 128.0),
             _ => {}

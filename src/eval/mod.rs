@@ -9,6 +9,18 @@
 //! what is expected, `judge` adds speakers and timelines), and `fold` makes one finding of it. `stream` does so for
 //! many, in chunks.
 
+#![allow(
+    clippy::too_many_lines,     // tables of words, and one question after the other
+    clippy::match_same_arms,    // an arm says which words it is for
+    clippy::nonminimal_bool,    // conditions read as the grammar does
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::format_collect,
+    clippy::items_after_statements,
+    clippy::unnecessary_wraps,
+    clippy::unused_self
+)]
+
 mod background;
 mod bind;
 mod check;

@@ -39,6 +39,9 @@ pub(crate) struct StoryPlan {
 
 impl<'r> Plan<'r> {
     /// Prepares `rules`.
+    ///
+    /// # Panics
+    /// If the names together are longer than an automaton can hold (gigabytes).
     pub fn new(rules: &'r RuleSet) -> Self {
         let mut patterns: Vec<(String, u32)> = Vec::new();
         for (index, story) in rules.stories.iter().enumerate() {

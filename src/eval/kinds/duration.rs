@@ -359,7 +359,6 @@ fn summed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         let near = scene.clause_of(i) == clause || i.abs_diff(range.start) <= 8;
         near && match words.at(i) {
             "together" => words.near(i, -1) == "taken",
-            "together" if words.near(i, -1) == "taken" => true,
             "altogether" | "combined" | "totalled" | "totaled" | "totalling" | "totaling"
             | "cumulative" | "aggregate" => true,
             "all" => matches!(words.near(i, -1), "in") || words.near(i, 1) == "told",

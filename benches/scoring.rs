@@ -207,7 +207,7 @@ fn quality(found: &Inference, gold: &Gold) -> (f64, f64) {
 fn a_million() {
     let (sources, objects, each) = (10_000, 100_000, 10);
     println!("\na million claims of 10,000 sources");
-    for labels in [2, 4, 1000] {
+    for labels in [2, 4, 16, 1000] {
         let text = made_up(sources, objects, each, labels);
         let start = Instant::now();
         let mut builder = TableBuilder::default();
@@ -225,7 +225,7 @@ fn a_million() {
             found.model,
             peak_memory()
         );
-        if labels == 4 {
+        if labels <= 16 {
             crowd_kit(&text);
         }
     }

@@ -278,3 +278,14 @@ fn an_unknown_option_exits_2() {
     assert_eq!(code(&["--help"]), Some(0));
     assert_eq!(code(&["--version"]), Some(0));
 }
+
+#[test]
+fn the_shipped_corpus_gives_the_report_that_is_kept() {
+    let output = factcheck(&["--rules", "rules", "corpus"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("it runs");
+    // Its faults are planted, so it is not clean.
+    assert_eq!(output.status.code(), Some(1));
+    snapshot("cli-corpus", &output);
+}

@@ -27,6 +27,7 @@ const OTHER: &[&str] = &[
     "follow",
     "similar",
     "separate",
+    "unrelated",
     "other",
     "recent",
     "subsequent",
@@ -139,6 +140,12 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         .of_sentence(scene.sentence_of(at))
         .filter(|&i| scene.clause_of(i) == scene.clause_of(at))
         .collect();
+    let last = clause
+        .iter()
+        .any(|&i| words.at(i) == "last" && words.near(i, 1) == "time" && i < trigger.start);
+    if last {
+        return Some("«last time» says it is an earlier one".to_owned());
+    }
     if let Some(word) = clause
         .iter()
         .map(|&i| words.at(i))
@@ -159,6 +166,12 @@ pub(crate) fn elsewhere(
     let known = &scene.story.events[event];
     let sentence = scene.reading.sentences.get(instance.sentence)?;
     let people = !known.who.is_empty() && instance.sure;
+    if let Some(why) = other_year(scene, instance, event) {
+        return Some(why);
+    }
+    if !people && let Some(why) = of_past(scene, instance, event) {
+        return Some(why);
+    }
     // «the APEC summit» is that of the story, whatever its date is said to be.
     let named = instance.words.clone().any(|i| {
         i > 0
@@ -189,7 +202,12 @@ pub(crate) fn elsewhere(
                 .published
                 .and_then(|published| when::days_before(date, published)),
         };
-        let limit = if people || named { 300.0 } else { 10.0 };
+        // «on Thursday» in a report of next year is next year's; «in June 2017» may be a wrong year.
+        let limit = if (people || named) && !date.relative {
+            400.0
+        } else {
+            10.0
+        };
         if away.is_some_and(|days| days > limit)
             && !before_words(scene, scene.words_of(mention).start)
         {
@@ -429,4 +447,54 @@ fn other_place(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Opt
         "«{}» is not its place",
         words.span(place..place + 1).of(scene.text)
     ))
+}
+
+/// «They have not forgotten January 2010. That earthquake …»: the sentence before is of another time and names no event.
+fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
+    if instance.form != Form::Definite {
+        return None;
+    }
+    let before = instance.sentence.checked_sub(1)?;
+    if !scene
+        .instances_in(scene.words.of_sentence(before))
+        .is_empty()
+    {
+        return None;
+    }
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return None;
+    };
+    let sentence = scene.reading.sentences.get(before)?;
+    scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .find_map(|mention| {
+            let Value::Date(date) = &mention.value else {
+                return None;
+            };
+            let far = when::days_apart(date, when).is_some_and(|days| days > 60.0);
+            far.then(|| {
+                format!(
+                    "«{}» of the sentence before is not its time",
+                    mention.span.of(scene.text)
+                )
+            })
+        })
+}
+
+/// «the strike of 2007», of an event in 2023.
+fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return None;
+    };
+    let year = when.stated.from?.year();
+    let words = scene.words;
+    let last = instance.words.end - 1;
+    (1..=2).find_map(|ahead| {
+        let told: i16 = words.near(last, ahead + 1).parse().ok()?;
+        let of = words.near(last, ahead) == "of";
+        (of && ahead == 1 && (1800..2100).contains(&told) && told != year)
+            .then(|| format!("«of {told}» is not its year"))
+    })
 }

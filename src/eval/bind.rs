@@ -9,6 +9,7 @@ use super::events::Instance;
 use super::judge::Judged;
 use super::judge::Speaker;
 use super::scene::Scene;
+use super::strict;
 use super::words::Gap;
 use crate::finding::Hedge;
 use crate::rule::EventIndex;
@@ -116,8 +117,10 @@ pub(crate) fn attach(
                 let rival = scene.words.span(rival.words.clone()).of(scene.text);
                 return Err(format!("«{words}» and «{rival}» stand equally near"));
             }
+            let stranger = strict::of_stranger(scene, instance, event);
+            let spoken = instance.sure || instance.carried;
             Ok(Attached {
-                strong: best < 16.0 && (instance.sure || instance.carried),
+                strong: best < 16.0 && spoken && !stranger,
                 why: format!("«{words}» is «{}»: {}", name(event), instance.why),
                 instance: Some(instance.words.clone()),
                 stance: instance.planned.then_some(Stance::Planned),
@@ -141,9 +144,11 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
     let people = scene
         .entities_in(here.clone())
         .any(|mention| scene.acts(mention.entity) && !known.who.contains(&mention.entity));
-    let pronoun = here
-        .clone()
-        .any(|i| matches!(scene.words.at(i), "it" | "they" | "both" | "two"));
+    // «It lasted …», «They talked for …»
+    let pronoun = here.clone().take(3).any(|i| {
+        matches!(scene.words.at(i), "it" | "they" | "both")
+            || (scene.words.at(i) == "two" && scene.words.near(i, -1) == "the")
+    });
     for back in 1..=3usize {
         let Some(before) = sentence.checked_sub(back) else {
             break;
@@ -177,7 +182,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
             .map(|sentence| sentence.paragraph)
             == paragraph;
         return Ok(Attached {
-            strong: back == 1 && pronoun && !people && (same || sentence <= 3),
+            strong: back == 1 && pronoun && !people && (same || sentence <= 3) && last.sure,
             why: format!("it goes on with «{}» of the sentence before", known.id),
             instance: None,
             stance: None,
@@ -261,6 +266,13 @@ pub(crate) fn stance(scene: &Scene<'_>, mention: &Mention, range: &Range<usize>)
             break;
         }
     }
+    let would = (1..=10).any(|ahead| {
+        words.near(range.end - 1, ahead) == "would"
+            && matches!(words.near(range.end - 1, ahead + 1), "be" | "have")
+    });
+    if matches!(mention.stance, Stance::Asserted | Stance::Attributed) && would {
+        return Stance::Conditional;
+    }
     if mention.stance == Stance::Asserted && modal(scene, range) {
         return Stance::Conditional;
     }
@@ -293,34 +305,4 @@ pub(crate) fn speaker(scene: &Scene<'_>, stance: Stance, speaker: Option<Span>) 
         (Stance::Attributed | Stance::Quoted, Some(span)) => Speaker::Somebody(scene.speaker(span)),
         _ => Speaker::Source,
     }
-}
-
-/// Whether a word is likely a finite verb.
-pub(crate) fn is_verb(word: &str) -> bool {
-    (word.ends_with("ed") && word.len() > 4)
-        || matches!(
-            word,
-            "was"
-                | "were"
-                | "is"
-                | "are"
-                | "had"
-                | "has"
-                | "said"
-                | "says"
-                | "spoke"
-                | "told"
-                | "flew"
-                | "left"
-                | "went"
-                | "came"
-                | "took"
-                | "gave"
-                | "held"
-                | "met"
-                | "began"
-                | "made"
-                | "will"
-                | "would"
-        )
 }

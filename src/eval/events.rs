@@ -44,6 +44,8 @@ pub(crate) struct Instance {
     pub(crate) sure: bool,
     /// Whether it goes on with the one event of the sentence before: it may accuse though nothing beside it decides.
     pub(crate) carried: bool,
+    /// Whether words link one of its people to it: «talks with Wang».
+    pub(crate) linked: bool,
     /// Whether it is told as still to come: «is to meet», «will meet».
     pub(crate) planned: bool,
     /// Why it is another event of that kind than the story's, where words say so.
@@ -452,6 +454,7 @@ impl<'s> Resolver<'s> {
             event: None,
             sure: false,
             carried: false,
+            linked: false,
             planned: planned(scene, trigger),
             other: super::background::other(scene, trigger.words.clone(), trigger.form),
             why: OPEN.to_owned(),
@@ -501,6 +504,12 @@ impl<'s> Resolver<'s> {
             instance.why = "a participant stands in its sentence".to_owned();
         } else if trigger.form != Form::Indefinite && instance.other.is_none() {
             self.from_discourse(trigger, &fits, &mut instance);
+        }
+        if let Some(event) = instance.event {
+            let who = &self.story.events[event].who;
+            instance.linked = near_people(scene, row, at)
+                .iter()
+                .any(|&(entity, near)| near >= 1.2 && who.contains(&entity));
         }
         // «a similar meeting between the two»: with its own people it is the event, whatever it is like.
         if instance.sure
@@ -585,6 +594,7 @@ impl<'s> Resolver<'s> {
         // Whoever stands right before a verb does it.
         if let Some(subject) = subject(scene, trigger)
             && !of(event, subject)
+            && !known.who.is_empty()
         {
             fit.score -= 2.0;
         }
@@ -785,7 +795,9 @@ fn near_people(scene: &Scene<'_>, row: &[Trigger], at: usize) -> Vec<(usize, f64
             } else {
                 0.15
             }
-        } else if same && !crossed {
+        } else if crossed {
+            0.4
+        } else if same {
             1.0
         } else {
             0.7

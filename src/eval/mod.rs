@@ -32,6 +32,7 @@ mod source_of;
 mod spelling;
 mod stem;
 mod stream;
+mod strict;
 mod tally;
 mod thesaurus;
 mod when;

@@ -149,6 +149,7 @@ const STOPS: &[&str] = &[
     "buildings",
     "villages",
     "percent",
+    "with",
 ];
 
 /// Reads the tally of the number at `range`.
@@ -176,7 +177,7 @@ pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         || words.near(range.end - 1, 1) == "of"
             && matches!(
                 words.near(range.end - 1, 2),
-                "them" | "whom" | "the" | "those"
+                "them" | "whom" | "the" | "those" | "his" | "her" | "their" | "its" | "our" | "my"
             )
     {
         part = Some("a part named within another figure".to_owned());

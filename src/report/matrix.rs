@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use crate::finding::Finding;
 use crate::finding::Report;
+use crate::finding::RuleRecord;
 use crate::finding::SourceRecord;
 use crate::finding::Verdict;
 use crate::report::paper;
@@ -22,113 +23,105 @@ const MANY: usize = 64;
 const LEGEND: &str = "✓ supported   ✗ contradicted   ± mixed   ↓ outdated   s spelling   w wording\n\
     ~ vague   = stated   ? pending   · silent   i ignored\n";
 
+/// A source's number and the source.
+type Column<'r> = (usize, &'r SourceRecord);
+/// What a source says of a claim.
+type Cells<'r> = BTreeMap<(&'r str, &'r str), &'r Finding>;
+
 pub(super) fn draw(report: &Report, width: usize) -> String {
-    let mut cells: BTreeMap<(&str, &str), &Finding> = BTreeMap::new();
-    for finding in &report.findings {
-        cells.insert((&finding.claim, &finding.source), finding);
-    }
-    let speaking: BTreeSet<(&str, &str)> = report
-        .findings
-        .iter()
-        .map(|finding| (finding.source.as_str(), story(&finding.claim)))
+    let findings = report.findings.iter();
+    let cells: Cells<'_> = findings
+        .map(|finding| ((finding.claim.as_str(), finding.source.as_str()), finding))
         .collect();
-    let speaks = |source: &SourceRecord| {
-        let mut stories = source.stories.iter();
-        stories.any(|story| speaking.contains(&(source.id.as_str(), story.as_str())))
-    };
-    let read: Vec<(usize, &SourceRecord)> = report
-        .sources
-        .iter()
-        .filter(|source| speaks(source))
-        .enumerate()
+    let speaking: BTreeSet<(&str, &str)> = cells
+        .keys()
+        .map(|(claim, source)| (*source, story(claim)))
         .collect();
-    let wrong: BTreeSet<&str> = report
-        .findings
-        .iter()
-        .filter(|finding| {
-            matches!(
-                finding.verdict,
-                Verdict::Contradicted | Verdict::Mixed | Verdict::Outdated
-            )
-        })
-        .map(|finding| finding.source.as_str())
-        .collect();
-    let shown: Vec<(usize, &SourceRecord)> = if read.len() > MANY {
-        let wrong = read
-            .iter()
-            .filter(|(_, source)| wrong.contains(source.id.as_str()));
-        wrong.take(MANY).copied().collect()
-    } else {
-        read.clone()
-    };
+    let (shown, all) = columns(report, &speaking);
     let mut drawn = paper::heading("Claims and sources");
     drawn.push('\n');
-    if shown.len() < read.len() {
+    if shown.len() < all {
+        let shown = shown.len();
         let _ = writeln!(
             drawn,
-            "{} of {} sources, those with a discrepancy; --format json has all",
-            shown.len(),
-            read.len()
+            "{shown} of {all} sources, those with a discrepancy; --format json has all"
         );
     }
     drawn.push_str(LEGEND);
     for rules in &report.rules {
-        let of_story: Vec<(usize, &SourceRecord)> = shown
-            .iter()
-            .filter(|(_, source)| speaking.contains(&(source.id.as_str(), rules.story.as_str())))
-            .copied()
-            .collect();
-        let claims: Vec<&str> = rules
-            .claims
-            .iter()
-            .map(|claim| claim.id.as_str())
-            .filter(|claim| {
-                of_story
-                    .iter()
-                    .any(|(_, source)| cells.contains_key(&(claim, source.id.as_str())))
-            })
-            .collect();
-        if claims.is_empty() {
-            continue;
-        }
-        let per_block = (width.saturating_sub(NAME + 2) / CELL).max(1);
-        for block in of_story.chunks(per_block) {
-            let _ = write!(drawn, "\n{}", paper::left(&rules.story, NAME + 2));
-            for (index, _) in block {
-                let _ = write!(drawn, "{:>CELL$}", index + 1);
-            }
-            drawn.push('\n');
-            for claim in &claims {
-                let _ = write!(drawn, "  {}", paper::left(paper::claim_name(claim), NAME));
-                for (_, source) in block {
-                    let cell = cells.get(&(*claim, source.id.as_str()));
-                    let _ = write!(
-                        drawn,
-                        "{}{}",
-                        " ".repeat(CELL - 1),
-                        paper::symbol(cell.copied())
-                    );
-                }
-                drawn.push('\n');
-            }
-        }
-        let silent = rules.claims.len() - claims.len();
-        if silent > 0 {
-            let _ = writeln!(
-                drawn,
-                "  {}",
-                paint(
-                    FAINT,
-                    &format!(
-                        "{} on which all are silent",
-                        paper::counted(silent as u64, "claim")
-                    )
-                )
-            );
-        }
+        let of_story = |(_, source): &&Column<'_>| {
+            speaking.contains(&(source.id.as_str(), rules.story.as_str()))
+        };
+        let of_story: Vec<Column<'_>> = shown.iter().filter(of_story).copied().collect();
+        drawn.push_str(&of_rules(rules, &of_story, &cells, width));
     }
     drawn.push('\n');
     drawn.push_str(&sources(&shown, width));
+    drawn
+}
+
+/// The sources to show, numbered, and how many there are in all.
+fn columns<'r>(report: &'r Report, speaking: &BTreeSet<(&str, &str)>) -> (Vec<Column<'r>>, usize) {
+    let speaks = |source: &&SourceRecord| {
+        let mut stories = source.stories.iter();
+        stories.any(|story| speaking.contains(&(source.id.as_str(), story.as_str())))
+    };
+    let sources = report.sources.iter().filter(speaks);
+    let mut shown: Vec<Column<'_>> = sources.enumerate().collect();
+    let all = shown.len();
+    if all > MANY {
+        let is_wrong = |finding: &&Finding| {
+            let verdict = finding.verdict;
+            matches!(
+                verdict,
+                Verdict::Contradicted | Verdict::Mixed | Verdict::Outdated
+            )
+        };
+        let wrong = report.findings.iter().filter(is_wrong);
+        let wrong: BTreeSet<&str> = wrong.map(|finding| finding.source.as_str()).collect();
+        shown.retain(|(_, source)| wrong.contains(source.id.as_str()));
+        shown.truncate(MANY);
+    }
+    (shown, all)
+}
+
+/// The blocks of one rule file.
+fn of_rules(rules: &RuleRecord, columns: &[Column<'_>], cells: &Cells<'_>, width: usize) -> String {
+    let mut drawn = String::new();
+    let cell =
+        |claim: &str, source: &SourceRecord| cells.get(&(claim, source.id.as_str())).copied();
+    let spoken_of = |claim: &&str| {
+        columns
+            .iter()
+            .any(|(_, source)| cell(claim, source).is_some())
+    };
+    let claims = rules.claims.iter().map(|claim| claim.id.as_str());
+    let claims: Vec<&str> = claims.filter(spoken_of).collect();
+    if claims.is_empty() {
+        return drawn;
+    }
+    let per_block = (width.saturating_sub(NAME + 2) / CELL).max(1);
+    for block in columns.chunks(per_block) {
+        let _ = write!(drawn, "\n{}", paper::left(&rules.story, NAME + 2));
+        for (index, _) in block {
+            let _ = write!(drawn, "{:>CELL$}", index + 1);
+        }
+        drawn.push('\n');
+        for claim in &claims {
+            let _ = write!(drawn, "  {}", paper::left(paper::claim_name(claim), NAME));
+            for (_, source) in block {
+                let space = " ".repeat(CELL - 1);
+                let _ = write!(drawn, "{space}{}", paper::symbol(cell(claim, source)));
+            }
+            drawn.push('\n');
+        }
+    }
+    let silent = rules.claims.len() - claims.len();
+    if silent > 0 {
+        let silent = paper::counted(silent as u64, "claim");
+        let line = format!("{silent} on which all are silent");
+        let _ = writeln!(drawn, "  {}", paint(FAINT, &line));
+    }
     drawn
 }
 

@@ -158,14 +158,16 @@ pub(super) fn truths(truths: &[TruthRecord], width: usize) -> String {
     drawn.push_str("Inferred from the reports alone; nobody is accused by it.\n");
     for truth in truths {
         let _ = writeln!(drawn, "  {}", truth.claim);
+        let all: u32 = truth.values.iter().map(|value| value.voices).sum();
         for value in &truth.values {
             let voices = paper::counted(u64::from(value.voices), "voice");
-            let line = format!(
-                "{:.2}  {}  ({voices}: {})",
-                value.probability,
-                value.value,
-                value.sources.join(", ")
-            );
+            let voices = format!("{}  ({voices}: {})", value.value, value.sources.join(", "));
+            // One voice agrees with nobody, whatever its probability.
+            let line = if all > 1 {
+                format!("{:.2}  {voices}", value.probability)
+            } else {
+                format!("  –   {voices}")
+            };
             let line = paper::hang(&line, width - 4, 6);
             let _ = writeln!(drawn, "    {}", line.replace('\n', "\n    "));
         }

@@ -497,6 +497,35 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+        #[test]
+        fn no_table_gives_anything_but_probabilities(
+            rows in proptest::collection::vec((0..6_u8, 0..8_u8, 0..40_i32, 0..3_u8), 0..60),
+        ) {
+            let text: Vec<(String, String, String)> = rows
+                .iter()
+                .map(|(source, object, value, form)| {
+                    let value = match form {
+                        0 => format!("{value}"),
+                        1 => format!("{}e{}", value - 20, value * 7),
+                        _ => format!("label {value}"),
+                    };
+                    (format!("s{source}"), format!("o{object}"), value)
+                })
+                .collect();
+            for keep in [0, 1] {
+                // All rows as labels, then the numbers among them alone.
+                let rows: Vec<(&str, &str, &str)> = text
+                    .iter()
+                    .filter(|row| keep == 0 || !row.2.starts_with("label"))
+                    .map(|row| (row.0.as_str(), row.1.as_str(), row.2.as_str()))
+                    .collect();
+                inferred(&rows);
+            }
+        }
+    }
+
     #[test]
     fn a_value_that_is_no_number_is_named() {
         let options = Options {

@@ -27,6 +27,8 @@ const LEAST_PSEUDO_COUNT: f64 = 1e-3;
 
 /// Rows that shape a prior at most.
 const MOST_ROWS: usize = 2500;
+/// With more rows than this, one step a call.
+const MANY_ROWS: usize = 1000;
 
 /// Sources that the first guess weighs against those seen: of three sources nobody learns what sources are like.
 const FIRST_GUESS: f64 = 5.0;
@@ -64,6 +66,8 @@ impl Prior {
             .map(|row| (row, row.iter().sum()))
             .filter(|(_, n)| *n > 0.0)
             .collect();
+        // Each round of mean field goes on from the last one, so where steps cost much one a round will do.
+        let steps = if rows.len() > MANY_ROWS { 1 } else { steps };
         for _ in 0..steps {
             minka_step(&mut self.fitted, &rows, most);
         }

@@ -236,6 +236,12 @@ impl Stances {
             }
         }
         for at in 0..words.len() {
+            // «It is not true that after six hours, they left»: whatever clause the rest has.
+            let untrue = words.phrase(at, &["not", "true", "that"]).is_some()
+                || words.any(at, &["untrue", "false"]) && words.is(at + 1, "that");
+            if untrue {
+                self.raise(at..words.len(), Stance::Denied);
+            }
             let instead = words.is(at, "instead") && words.is(at + 1, "of")
                 || words.is(at, "rather") && words.is(at + 1, "than");
             if instead {

@@ -125,6 +125,10 @@ fn people(
     };
     let passed = passed(scene, range).then(|| exceeding(measure));
     let measure = passed.as_ref().unwrap_or(measure);
+    let attached = Attached {
+        strong: attached.strong && compare::point(measure) > 0.0,
+        ..attached
+    };
     let relate = |right: &Right| {
         let plain = relate(right, measure);
         // «59 dead, including the gunman» and «58 victims» are one figure.
@@ -149,6 +153,8 @@ fn passed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             | "surpasses"
             | "exceed"
             | "pass"
+            | "passes"
+            | "past"
     )
 }
 
@@ -263,6 +269,8 @@ fn things(
         && to < range.end + 5
         && scene.words.gap(to) <= Gap::Apostrophe
         && !STOPS.contains(&scene.words.at(to))
+        && !crate::eval::strict::is_verb(scene.words.at(to))
+        && !matches!(scene.words.at(to), "the" | "a" | "an")
     {
         to += 1;
     }

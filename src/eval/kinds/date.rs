@@ -11,6 +11,7 @@ use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
 use crate::eval::compare::Relation;
 use crate::eval::judge::Judged;
+use crate::eval::strict;
 use crate::eval::when;
 use crate::eval::when::Clock;
 use crate::eval::words::Gap;
@@ -241,7 +242,7 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
     let far = to.saturating_sub(from) > 12;
     // «Having met him, she spoke at 7:40 pm»: the time is of the other verb.
     let turned = (from..to).any(|i| scene.words.gap(i) == Gap::Comma && i > from)
-        && (from..to).any(|i| bind::is_verb(scene.words.at(i)));
+        && (from..to).any(|i| strict::is_verb(scene.words.at(i)));
     if crossed || far || !near || turned {
         attached.strong = false;
     }

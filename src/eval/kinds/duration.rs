@@ -48,6 +48,19 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             }
             continue;
         }
+        // A term or a delay is not how long the event itself lasted.
+        let lasted = matches!(
+            scene.words.near(range.start, -1),
+            "lasted" | "lasts" | "lasting"
+        );
+        let says = asked.claim.words.iter().any(|word| word.contains("last"));
+        if lasted && !asked.claim.words.is_empty() && !says {
+            out.note(
+                mention.span,
+                "left: how long the event lasted, which is not what the claim is about",
+            );
+            continue;
+        }
         if wanted == Role::Before && !announced(scene, &range) {
             continue;
         }

@@ -23,6 +23,7 @@ use super::compare::Relation;
 use super::judge;
 use super::judge::Judged;
 use super::scene::Scene;
+use super::strict;
 use super::words;
 use crate::finding::Verdict;
 use crate::rule::Claim;
@@ -62,19 +63,106 @@ pub(crate) fn gather(asked: Asked<'_>) -> Gathered {
 }
 
 impl Asked<'_> {
-    /// Whether one of the claim's `words` stands near the value: in its clause, or within ten words in its sentence.
+    /// Whether one of the claim's `words` stands near the value, and whom it is about in the sentence; and no other claim
+    /// of the kind stands nearer.
     fn words_near(&self, range: &Range<usize>) -> bool {
-        let phrases = &self.scene.plan.words[self.index];
-        if phrases.is_empty() {
-            return true;
-        }
-        let sentence = self
-            .scene
-            .words
-            .of_sentence(self.scene.sentence_of(range.start));
+        let scene = self.scene;
+        let phrases = &scene.plan.words[self.index];
+        let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
         let from = range.start.saturating_sub(14).max(sentence.start);
         let to = (range.end + 14).min(sentence.end);
-        self.scene.has_phrase(from..to, phrases).is_some()
+        let told = phrases.is_empty() || scene.has_phrase(from..to, phrases).is_some();
+        let who = &self.claim.who;
+        let named = who.is_empty()
+            || self.claim.event.is_none()
+            || scene
+                .entities_in(sentence.clone())
+                .any(|mention| who.contains(&mention.entity));
+        told && named && !self.of_sibling(range, &sentence)
+    }
+
+    /// Whether the words or people of another claim of the same kind on the same event stand nearer to the value.
+    fn of_sibling(&self, range: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let far = |found: &Range<usize>| {
+            if found.end <= range.start {
+                2 * (range.start - found.end)
+            } else {
+                // What follows a number is its own sooner than what went before the next one.
+                2 * found.start.saturating_sub(range.end) + 1
+            }
+        };
+        let nearest = |index: usize| {
+            let mut best = usize::MAX;
+            for phrase in &scene.plan.words[index] {
+                let mut from = sentence.start;
+                while let Some(found) = scene.find_phrase(from..sentence.end, phrase) {
+                    best = best.min(far(&found));
+                    from = found.start + 1;
+                }
+            }
+            let who = &scene.story.claims[index].who;
+            scene
+                .entities_in(sentence.clone())
+                .filter(|mention| who.contains(&mention.entity))
+                .map(|mention| far(&mention.words))
+                .fold(best, usize::min)
+        };
+        let own = nearest(self.index).min(
+            if self.scene.plan.words[self.index].is_empty() && self.claim.who.is_empty() {
+                12
+            } else {
+                usize::MAX
+            },
+        );
+        scene.story.claims.iter().enumerate().any(|(index, other)| {
+            index != self.index
+                && other.kind == self.claim.kind
+                && other.event == self.claim.event
+                && (!scene.plan.words[index].is_empty() || !other.who.is_empty())
+                && nearest(index) < own
+        })
+    }
+
+    /// Whether grammar, people and place leave no other reading than that the value is of the event.
+    fn beyond_doubt(&self, range: &Range<usize>, attached: &bind::Attached) -> bool {
+        let scene = self.scene;
+        let kind = self.claim.kind;
+        let counts = matches!(kind, Kind::Percent | Kind::Count);
+        if counts && strict::in_part(scene, range, self.claim.event) {
+            return false;
+        }
+        let words = &scene.plan.words[self.index];
+        if !words.is_empty() && !strict::near_words(scene, kind, range, words) {
+            return false;
+        }
+        let Some(event) = self.claim.event else {
+            return self.claim.who.is_empty()
+                || strict::near_own(scene, kind, range, &self.claim.who);
+        };
+        if kind != Kind::Place && strict::elsewhere(scene, range, event) {
+            return false;
+        }
+        let instance = attached.instance.as_ref().and_then(|words| {
+            scene
+                .instances
+                .iter()
+                .find(|instance| instance.words == *words)
+        });
+        let carried = instance.is_none_or(|instance| instance.carried);
+        if !carried && !strict::own_people(scene, range, event) {
+            return false;
+        }
+        let free = matches!(kind, Kind::Since | Kind::Notice | Kind::Total);
+        match instance {
+            Some(instance) if self.claim.tally.is_some() => strict::victims(scene, range, instance),
+            Some(instance) if !free => {
+                strict::joined(scene, kind, range, instance)
+                    && !strict::of_stranger(scene, instance, event)
+                    && strict::told_of(scene, instance, event)
+            }
+            _ => true,
+        }
     }
 
     /// Whether no comma stands between the value and the nearest of the claim's words.
@@ -182,7 +270,9 @@ impl Asked<'_> {
             );
             return;
         };
-        if accuses(&judged) && !(attached.strong && self.words_close(&range)) {
+        if accuses(&judged)
+            && !(attached.strong && self.words_close(&range) && self.beyond_doubt(&range, attached))
+        {
             out.note(
                 span,
                 format!("{}, but not surely enough to call it wrong", attached.why),

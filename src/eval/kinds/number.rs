@@ -44,7 +44,12 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             continue;
         };
         let range = scene.hedged(mention);
-        if range.is_empty() || !asked.words_near(&range) || !comparable(asked, &mention.value) {
+        let young = asked.claim.kind == Kind::Age && compare::point(&measure) < 1.0;
+        if young
+            || range.is_empty()
+            || !asked.words_near(&range)
+            || !comparable(asked, &mention.value)
+        {
             continue;
         }
         let of = &scene.plan.of[asked.index];

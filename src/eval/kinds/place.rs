@@ -12,6 +12,7 @@ use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::judge::Judged;
 use crate::eval::place;
+use crate::eval::strict;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
 use crate::rule::EntityKind;
@@ -292,7 +293,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             (range.end, instance.words.start)
         };
         let comma = (from..to).any(|i| words.gap(i) == Gap::Comma);
-        comma && (from..to).any(|i| bind::is_verb(words.at(i)))
+        comma && (from..to).any(|i| strict::is_verb(words.at(i)))
     });
     let onwards = !movement
         || instance.is_some_and(|instance| {

@@ -255,8 +255,21 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                 return Err("another event's word stands nearer".to_owned());
             }
         }
+        // «The strike is the first since 1988»: the event right before «first», or within what it is the first of.
+        let right = row.iter().any(|instance| {
+            instance.event == Some(event)
+                && instance.words.end <= start
+                && (start - instance.words.end <= 1
+                    || (start - instance.words.end <= 6
+                        && (instance.words.end..start)
+                            .any(|i| matches!(words.at(i), "is" | "was"))))
+        });
+        let by = within
+            .iter()
+            .filter(|instance| instance.event == Some(event))
+            .all(|instance| !crate::eval::strict::of_stranger(scene, instance, event));
         return Ok(Attached {
-            strong: true,
+            strong: (inner && by) || right || !first || negated,
             why: format!("«{}» is spoken of in its sentence", known.id),
             instance: None,
             stance: None,

@@ -6,7 +6,9 @@
 //! `possible` in the readers' values is a day wider for them. Feasts of the Jewish calendar begin on the evening
 //! before; their range starts on that day.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
+use std::sync::RwLock;
 
 use calendrical_calculations::chinese_based;
 use calendrical_calculations::gregorian;
@@ -69,11 +71,35 @@ pub(crate) struct Feast {
 impl Feast {
     /// Its days in a Gregorian year: those that start in it.
     pub(crate) fn in_year(&self, year: i16) -> Option<DateRange> {
-        let first = self.rule.first(year)?;
+        let first = self.first(year)?;
         let eve = matches!(self.rule, Rule::Hebrew(..) | Rule::Israel(..));
         let from = if eve { first.yesterday().ok()? } else { first };
         let to = first.checked_add(i64::from(self.days).days()).ok()?;
         Some(calendar::between(from.into(), to.into()))
+    }
+
+    /// Its first day in a year. Sun and moon are asked once a year and feast.
+    fn first(&self, year: i16) -> Option<Date> {
+        let sky = matches!(
+            self.rule,
+            Rule::Islamic(..) | Rule::LastFridayOfRamadan | Rule::Hindu(_) | Rule::Chinese(..)
+        );
+        let Some(name) = self.names.first().filter(|_| sky) else {
+            return self.rule.first(year);
+        };
+        let key = (*name, year);
+        if let Ok(known) = KNOWN.read()
+            && let Some(day) = known.get(&key)
+        {
+            return *day;
+        }
+        let day = self.rule.first(year);
+        if (1700..2300).contains(&year)
+            && let Ok(mut known) = KNOWN.write()
+        {
+            known.insert(key, day);
+        }
+        day
     }
 
     /// Whether the day is proclaimed and may differ by one from the computed day.
@@ -84,6 +110,9 @@ impl Feast {
         )
     }
 }
+
+/// Days of feasts that sun and moon rule, by name and year: at most a few hundred years of a few dozen feasts.
+static KNOWN: RwLock<BTreeMap<(&str, i16), Option<Date>>> = RwLock::new(BTreeMap::new());
 
 impl Rule {
     fn first(self, year: i16) -> Option<Date> {

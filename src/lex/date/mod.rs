@@ -221,6 +221,9 @@ fn is_whole_text(words: Words<'_>) -> bool {
     words.text.len() <= span.len() + 16
 }
 
+#[cfg(test)]
+mod tests;
+
 const UNDATED: DateTime = DateTime::constant(2000, 1, 1, 0, 0, 0, 0);
 
 fn midpoint(a: DateTime, b: DateTime) -> DateTime {

@@ -69,7 +69,7 @@ fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
             if let Some(Reading::Date(other)) =
                 range::read(at(words, earliest, context.rule), j + about)
             {
-                last = calendar::hull(when.stated, other.stated);
+                last = calendar::hull(when.possible, other.possible);
             }
         }
     }

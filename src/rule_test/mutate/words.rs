@@ -176,6 +176,13 @@ pub(super) fn asserted(body: &str, evidence: &Evidence) -> Vec<Mutant> {
     let Some(plain) = plain else {
         return Vec::new();
     };
+    // Who denies it is not who asserts it.
+    let plain = match plain.rsplit_once(", ") {
+        Some((fact, speaker)) if speaker.contains(" said") || speaker.contains(" says") => {
+            format!("{fact}.")
+        }
+        _ => plain,
+    };
     [
         "",
         "As is now known, ",

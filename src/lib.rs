@@ -26,6 +26,7 @@
 //! | [`rule_test`] | runs and mutates the tests in rule files, through eval | eval, diagnostic, finding, lex, rule, source, span, text, value |
 //! | [`score`] | truth inference, settling, reliability, copying: all floating-point sums, once, in key order | finding, value, diagnostic |
 //! | [`report`] | findings and diagnostics → bytes, one file a format; looks nothing up | finding, diagnostic, score, span |
+//! | [`draft`] | reports → a first rule file for its author to review | lex, rule, source, span, text, value |
 //! | [`lsp`] | the editor face: diagnostics, completion, hover, places, for rule files and reports | all but cli and report |
 //! | [`cli`] | one file a sub-command; alone prints, reads the clock, maps to exit codes | all |
 //!
@@ -33,6 +34,7 @@
 
 pub mod cli;
 pub mod diagnostic;
+pub mod draft;
 pub mod eval;
 pub mod finding;
 pub mod lex;

@@ -46,6 +46,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "value",
         ],
     ),
+    ("draft", &["lex", "rule", "source", "span", "text", "value"]),
     ("score", &["diagnostic", "finding", "value"]),
     ("report", &["diagnostic", "finding", "score", "span"]),
 ];

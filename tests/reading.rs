@@ -206,8 +206,8 @@ fn time_to_read(text: &str) -> Duration {
 
 #[test]
 fn time_grows_linearly_on_hostile_texts() {
-    // In a debug build a slow machine reads about 1 MB a second; sizes are kept small, the ratio is what counts.
-    const SMALL: usize = 40_000;
+    // Sizes are kept small, as a debug build on a busy machine is slow; the ratio is what counts.
+    const SMALL: usize = 4_000;
     let shapes: &[(&str, &str)] = &[
         ("digits", "7"),
         ("digits apart", "7 "),

@@ -13,6 +13,7 @@ mod explain_code;
 mod job;
 mod lsp;
 mod man;
+mod new;
 mod output;
 mod progress;
 mod ratings;
@@ -72,6 +73,8 @@ enum Command {
     /// Show the values read in a text, as JSON lines
     Values(values::Args),
     Test(test::Args),
+    /// Write a first rule file: empty with explanations, or drafted from reports
+    New(new::Args),
     /// Serve an editor: diagnostics, completion, hover, for rule files and reports
     Lsp,
 }
@@ -124,6 +127,7 @@ fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {
         Command::Values(args) => values::run(args, out),
         Command::Truth(args) => truth::run(args, out),
         Command::Test(args) => test::run(args, out),
+        Command::New(args) => new::run(args, out),
         Command::Lsp => lsp::run(out),
     }
 }

@@ -7,7 +7,6 @@ use super::cardinal;
 use super::number;
 use super::number::NumberWord;
 use super::number::Numeral;
-use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
@@ -211,7 +210,7 @@ fn vague(words: Words<'_>, i: usize) -> Option<Amount> {
             }
             let typical = Interval::closed(
                 2.0 * of,
-                if of == 12.0 || of == 20.0 {
+                if of > 10.0 && of < 100.0 {
                     100.0
                 } else {
                     10.0 * of
@@ -251,9 +250,4 @@ pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
         ) && words.entry(back(back(i))).number.is_none();
     }
     false
-}
-
-/// Whether blanks, if any, stand before the token: it is on the same line.
-pub(crate) fn same_line(words: Words<'_>, i: usize) -> bool {
-    words.at(i).gap <= Gap::Line
 }

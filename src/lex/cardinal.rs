@@ -329,9 +329,9 @@ pub(crate) fn compound(words: Words<'_>, i: usize) -> Option<Numeral> {
     let (low, value) = (lead.value, last);
     let value = if value >= 100.0 && low > 0.0 && low < value {
         low * value
-    } else if value < 10.0 && low % 100.0 >= 20.0 && low % 10.0 == 0.0 {
-        low + value
-    } else if value < 100.0 && low >= 100.0 && low % 100.0 == 0.0 {
+    } else if (value < 10.0 && low % 100.0 >= 20.0 && low % 10.0 == 0.0)
+        || (value < 100.0 && low >= 100.0 && low % 100.0 == 0.0)
+    {
         low + value
     } else {
         return None;

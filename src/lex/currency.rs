@@ -18,7 +18,7 @@ const fn word(text: &'static str, currency: [u8; 3], minor: u32, form: Form) -> 
 }
 
 /// The currency of a sign; plain «$» is the United States dollar, plain «¥» the yen.
-pub(super) fn of_sign(sign: &str) -> Option<(Currency, u32)> {
+pub(super) fn of_sign(sign: &str) -> (Currency, u32) {
     let code = match sign {
         "$" => b"USD",
         "€" => b"EUR",
@@ -45,13 +45,14 @@ pub(super) fn of_sign(sign: &str) -> Option<(Currency, u32)> {
         "₵" => b"GHS",
         "₣" => b"FRF",
         "₧" => b"ESP",
-        "¢" => return Some((Currency(*b"USD"), 100)),
+        "¢" => return (Currency(*b"USD"), 100),
         _ => b"XXX",
     };
-    Some((Currency(*code), 1))
+    (Currency(*code), 1)
 }
 
 /// What «Australian dollars» are, and their like: adjective, last word's currency, what the two make.
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub(super) fn qualified(adjective: &str, plain: Currency) -> Option<Currency> {
     let pick = |list: &[(&str, &[u8; 3])]| {
         list.iter()
@@ -434,8 +435,8 @@ pub(super) const WORDS: &[MoneyWord] = &[
     word("centime", *b"CHF", 100, Minor),
     word("centimes", *b"CHF", 100, Minor),
     word("fils", *b"AED", 100, Minor),
-    word("satoshi", *b"BTC", 100000000, Minor),
-    word("satoshis", *b"BTC", 100000000, Minor),
+    word("satoshi", *b"BTC", 100_000_000, Minor),
+    word("satoshis", *b"BTC", 100_000_000, Minor),
     word("grosz", *b"PLN", 100, Minor),
     word("sen", *b"MYR", 100, Minor),
     word("sens", *b"MYR", 100, Minor),

@@ -66,11 +66,17 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         .or_else(|| halves(words, i))
         .or_else(|| whole(words, i))
         .or_else(|| first(words, i, context))?;
-    if is_age(words, end) || is_rate(words, i) {
+    if is_clock(words, i) || is_age(words, end) || is_rate(words, i) {
         return None;
     }
     let end = value.rest(words, end);
     Some(Found::new(words, i, end, value.finish()))
+}
+
+/// Durations that are never dates or times, though words of those are in them: «all week», «3h 20m», «2'».
+pub(crate) fn sure(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+    let hours = words.kind(i) == Kind::Digits && words.is(i + 1, "h");
+    (hours || words.is(i, "all")).then(|| read(words, i, context))?
 }
 
 /// A duration as far as it has been read.
@@ -141,7 +147,8 @@ impl Parts {
             return None;
         }
         let dash = usize::from(words.kind(amount.end) == Kind::Dash && words.glued(amount.end));
-        let in_minutes = self.last == 3600.0 && amount.value < 60.0 && amount.place >= 1.0;
+        let in_minutes =
+            (self.last - 3600.0).abs() < 1.0 && amount.value < 60.0 && amount.place >= 1.0;
         if let Some((seconds, months, next)) =
             unit::time_at(words, amount.end + dash).or_else(|| {
                 // «3h 20m», «3h20».
@@ -158,8 +165,10 @@ impl Parts {
             self.add(amount, seconds, months);
             return Some(next);
         }
+        let in_seconds =
+            (self.last - 60.0).abs() < 1.0 && amount.value < 60.0 && amount.place >= 1.0;
         let bare = !amount.article
-            && in_minutes
+            && (in_minutes || in_seconds)
             && amount.end > at
             && words.kind(end) != Kind::Comma
             && !matches!(
@@ -167,7 +176,7 @@ impl Parts {
                 Kind::Word | Kind::Percent | Kind::Dash | Kind::Currency | Kind::Colon
             );
         if bare && words.at(at).gap < super::token::Gap::Paragraph {
-            self.add(amount, 60.0, 0.0);
+            self.add(amount, self.last / 60.0, 0.0);
             return Some(amount.end);
         }
         None
@@ -252,9 +261,8 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, context: &Context
     let one = amount.lo.value <= 1.0 || amount.lo.value.fract() != 0.0;
     if words.any(at, &["second", "quarter"]) {
         let compound = words.kind(at + 1) == Kind::Dash && words.glued(at + 1);
-        return (one || dashed)
-            && !(compound && !words.any(at + 2, &["long", "old"]))
-            && !amount.lo.article;
+        let other = compound && !words.any(at + 2, &["long", "old"]);
+        return (one || dashed) && !other && !amount.lo.article;
     }
     // «60 Minutes» and «24 Hours» are names; «1 Day» at the head of a sentence is not.
     let name = singular && !one && !dashed;
@@ -370,7 +378,7 @@ fn halves(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
             third.then_some(3.0)
         })?;
     let plural = words.entry(at).fraction.is_some_and(|part| part.plural);
-    if value != 1.0 && !plural || part < 2.0 {
+    if value > 1.0 && !plural || part < 2.0 {
         return None;
     }
     at += 1;
@@ -432,6 +440,20 @@ fn whole(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
         article: true,
     };
     Some((Parts::new(Amount::one(one), seconds, months), end))
+}
+
+/// «at 16h», «16h30»: a time of the clock in the French manner, where a length would be «1h30».
+fn is_clock(words: Words<'_>, i: usize) -> bool {
+    let hours = words.kind(i) == Kind::Digits && words.is(i + 1, "h") && words.glued(i + 1);
+    let minutes =
+        words.glued(i + 2) && words.kind(i + 2) == Kind::Digits && words.str(i + 2).len() == 2;
+    let told = words.any(
+        back(i),
+        &[
+            "at", "by", "from", "until", "till", "before", "since", "around",
+        ],
+    );
+    hours && (told || (minutes && words.str(i).len() == 2))
 }
 
 /// «two years old», «two-year-old»: an age.

@@ -123,7 +123,7 @@ impl Lexicon {
         for word in money::WORDS {
             let leads = match word.form {
                 money::Form::Plain => flag::NUMBER | flag::ABBREVIATION,
-                money::Form::Sign | money::Form::Code => flag::NUMBER,
+                money::Form::Code => flag::NUMBER,
                 _ => 0,
             };
             this.sense(word.text, flag::MONEY | leads).money = Some(word);

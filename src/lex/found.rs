@@ -73,6 +73,7 @@ pub(crate) type Reader = fn(Words<'_>, usize, &Context) -> Option<Found>;
 /// In order of precedence between readings of the same length.
 const READERS: &[(u32, Reader)] = &[
     (flag::DATE | flag::NUMBER, since::read),
+    (flag::NUMBER, duration::sure),
     (flag::DATE | flag::NUMBER, date::read),
     (flag::NUMBER, age::read),
     (flag::NUMBER, frequency::read),
@@ -171,6 +172,9 @@ fn join(words: Words<'_>, context: &Context, lo: &mut Found) {
 
 /// A minus sign or a decimal point that begins a number: «-5», «.5».
 fn is_sign(words: Words<'_>, i: usize) -> bool {
+    if i == 0 && words.kind(0) == Kind::Dash && words.kind(1) == Kind::Digits {
+        return true;
+    }
     matches!(words.kind(i), Kind::Dash | Kind::Stop)
         && words.at(i).gap != Gap::None
         && words.glued(i + 1)

@@ -230,7 +230,7 @@ fn parts(words: Words<'_>, i: usize) -> Option<Numeral> {
             let split = words.kind(limit) == Kind::Dash
                 && matches!(words.entry(back(limit)).number, Some(Tens(_)))
                 && matches!(words.entry(limit + 1).number, Some(One(_)));
-            let allowed = (!singular || over.value == 1.0) && !split;
+            let allowed = (!singular || (over.value - 1.0).abs() < 1e-9) && !split;
             if allowed && best.is_none_or(|(_, best)| end >= best) {
                 best = Some((over.value / under, end));
             }

@@ -238,41 +238,43 @@ fn is_other_sense(words: Words<'_>, start: usize, last: usize) -> bool {
         || words.is(last, "some") && words.is(back(last), "for")
 }
 
+/// Hedges after a core.
+const PHRASES: &[(&[&str], Hedge)] = &[
+    (&["or", "so"], About),
+    (&["or", "thereabouts"], About),
+    (&["or", "more"], AtLeast),
+    (&["or", "over"], AtLeast),
+    (&["or", "above"], AtLeast),
+    (&["or", "older"], AtLeast),
+    (&["or", "longer"], AtLeast),
+    (&["or", "greater"], AtLeast),
+    (&["or", "higher"], AtLeast),
+    (&["and", "over"], AtLeast),
+    (&["and", "above"], AtLeast),
+    (&["and", "older"], AtLeast),
+    (&["and", "up"], AtLeast),
+    (&["at", "least"], AtLeast),
+    (&["at", "a", "minimum"], AtLeast),
+    (&["or", "less"], AtMost),
+    (&["or", "fewer"], AtMost),
+    (&["or", "under"], AtMost),
+    (&["or", "below"], AtMost),
+    (&["or", "younger"], AtMost),
+    (&["or", "lower"], AtMost),
+    (&["and", "under"], AtMost),
+    (&["and", "younger"], AtMost),
+    (&["at", "most"], AtMost),
+    (&["at", "the", "most"], AtMost),
+    (&["tops"], AtMost),
+    (&["plus"], AtLeast),
+    (&["more", "or", "less"], About),
+    (&["give", "or", "take"], About),
+    (&["approximately"], About),
+];
+
 /// The hedge that starts at token `i`, just after a core: the index after it and its kind.
 pub(crate) fn after(words: Words<'_>, i: usize) -> Option<(usize, Hedge)> {
     let comma = usize::from(words.kind(i) == Kind::Comma);
-    const PHRASES: &[(&[&str], Hedge)] = &[
-        (&["or", "so"], About),
-        (&["or", "thereabouts"], About),
-        (&["or", "more"], AtLeast),
-        (&["or", "over"], AtLeast),
-        (&["or", "above"], AtLeast),
-        (&["or", "older"], AtLeast),
-        (&["or", "longer"], AtLeast),
-        (&["or", "greater"], AtLeast),
-        (&["or", "higher"], AtLeast),
-        (&["and", "over"], AtLeast),
-        (&["and", "above"], AtLeast),
-        (&["and", "older"], AtLeast),
-        (&["and", "up"], AtLeast),
-        (&["at", "least"], AtLeast),
-        (&["at", "a", "minimum"], AtLeast),
-        (&["or", "less"], AtMost),
-        (&["or", "fewer"], AtMost),
-        (&["or", "under"], AtMost),
-        (&["or", "below"], AtMost),
-        (&["or", "younger"], AtMost),
-        (&["or", "lower"], AtMost),
-        (&["and", "under"], AtMost),
-        (&["and", "younger"], AtMost),
-        (&["at", "most"], AtMost),
-        (&["at", "the", "most"], AtMost),
-        (&["tops"], AtMost),
-        (&["plus"], AtLeast),
-        (&["more", "or", "less"], About),
-        (&["give", "or", "take"], About),
-        (&["approximately"], About),
-    ];
     if words.kind(i) == Kind::Plus && words.glued(i) && words.kind(i + 1) != Kind::Digits {
         return Some((i + 1, AtLeast));
     }

@@ -22,8 +22,6 @@ use crate::value::Value;
 /// How a currency's word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
-    /// A sign; those are token kinds and not words.
-    Sign,
     /// Three letters, in capitals where they are also an English word.
     Code,
     /// «dollars».
@@ -155,7 +153,6 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
         end = again.end;
         currency = again.currency;
     }
-    let mut amount = amount;
     amount.end = end;
     let mut start = i;
     if words.str(i) == "$"
@@ -192,7 +189,7 @@ fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
         end,
     };
     if words.kind(i) == Kind::Currency {
-        let (currency, minor) = currency::of_sign(words.str(i))?;
+        let (currency, minor) = currency::of_sign(words.str(i));
         // «$US 5».
         if words.glued(i + 1)
             && words
@@ -350,7 +347,7 @@ fn one(words: Words<'_>, i: usize) -> Option<Amount> {
 /// A currency after its amount, from `at`.
 fn name(words: Words<'_>, at: usize) -> Option<Named> {
     if words.kind(at) == Kind::Currency {
-        let (currency, minor) = currency::of_sign(words.str(at))?;
+        let (currency, minor) = currency::of_sign(words.str(at));
         // «10 $ 30 cent» is a sum, «1 $ 10 dollars» is two.
         let next = amount::read(words, at + 1);
         let own = next.is_some_and(|next| {
@@ -403,7 +400,7 @@ fn name(words: Words<'_>, at: usize) -> Option<Named> {
             .str(start)
             .bytes()
             .all(|byte| byte.is_ascii_uppercase()),
-        _ => false,
+        Form::Dollar => false,
     };
     let end = start + 1 + usize::from(words.is(start, "pounds") && words.is(start + 1, "sterling"));
     fits.then_some(Named {

@@ -281,6 +281,16 @@ pub(crate) fn number(words: Words<'_>, i: usize) -> Option<Numeral> {
         }
         _ if words.kind(i) == Kind::Dash => {
             // A sign touches its number and nothing else: «-5», not «3-5» or «May - 5».
+            // «- 1,200,000» alone; in running text such a dash is a bullet or a pause.
+            if i == 0
+                && !words.glued(1)
+                && let Some(positive) = digits::read(words, 1).filter(|all| all.end == words.len())
+            {
+                return Some(Numeral {
+                    value: -positive.value,
+                    ..positive
+                });
+            }
             let lone = words.at(i).gap > Gap::None
                 || matches!(words.kind(back(i)), Kind::Open | Kind::None);
             if !lone || !words.glued(i + 1) {

@@ -12,6 +12,7 @@ fn read(texts: &[&str]) -> String {
     texts.iter().map(|text| line(text)).collect()
 }
 
+#[allow(clippy::format_push_string, clippy::semicolon_if_nothing_returned)] // a test's own printing
 fn line(text: &str) -> String {
     let mut tokens = Vec::new();
     token::scan(text, 0..text.len(), &mut tokens);

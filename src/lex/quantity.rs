@@ -179,8 +179,6 @@ fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
 fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
     let make = |amount: Amount, end: usize| {
         let measure = amount.measure(1.0, Rounding::Stated);
-        let mut amount = amount;
-        amount.end = end;
         Found::new(
             words,
             i,

@@ -272,8 +272,7 @@ pub(super) fn after(words: Words<'_>, at: usize) -> Option<Tally> {
         "serious",
         "not",
     ];
-    let mut k = at;
-    for _ in 0..8 {
+    for k in at..at + 8 {
         if let Some(word) = words.entry(k).tally {
             let told = matches!(word.role, Subject | Both | Noun)
                 && !(word.role == Both && starts_clause(words, k) && !words.any(back(k), LINKS));
@@ -288,7 +287,6 @@ pub(super) fn after(words: Words<'_>, at: usize) -> Option<Tally> {
         if !words.any(k, LINKS) {
             return None;
         }
-        k += 1;
     }
     None
 }

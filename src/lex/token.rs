@@ -218,6 +218,7 @@ pub(crate) fn back(i: usize) -> usize {
 
 /// Reads the tokens of `text` in `range` into `list`. Byte offsets count from the start of `text`, which is shorter
 /// than 4 GiB.
+#[allow(clippy::too_many_lines)] // one loop over classes of bytes
 pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Token>) {
     let lexicon = fold::lexicon();
     let bytes = &text.as_bytes()[..range.end];

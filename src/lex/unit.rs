@@ -419,7 +419,7 @@ pub(crate) fn quantity_at(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
             unit.symbol,
         ) {
             ("metric", "ton") => (unit.symbol, unit.factor) = ("t", 1e3),
-            ("long", "ton") => unit.factor = 1016.046_908_8,
+            ("long", "ton") => unit.factor = 1_016.046_9,
             ("nautical", "mi") => (unit.symbol, unit.factor) = ("nmi", 1852.0),
             ("fluid", "oz") => (unit.dimension, unit.factor) = ("volume", GALLON / 128.0),
             _ => {}
@@ -592,7 +592,12 @@ fn may_stand(words: Words<'_>, at: usize, form: Form) -> bool {
                             || !matches!(words.kind(at + 1), Kind::Dash | Kind::Apostrophe)
                             || !words.glued(at + 1))
                 }
-                "h" | "H" => glued,
+                // «3 h 20 min», but not «3 h» before a word.
+                "h" => {
+                    glued
+                        || words.kind(back(at)) == Kind::Digits && words.kind(at + 1) != Kind::Word
+                }
+                "H" => glued,
                 "in" if !glued => {
                     words.kind(at + 1) != Kind::Word && words.kind(at + 1) != Kind::Digits
                 }

@@ -12,7 +12,7 @@ use crate::span::Position;
 use crate::span::Span;
 
 /// Bytes between two counts of code points.
-const STEP: usize = 4096;
+const STEP: usize = 256;
 /// Bytes of a line that are shown whole.
 const LINE: usize = 400;
 /// Bytes shown on each side of a label in a longer line.

@@ -210,6 +210,14 @@ pub(super) fn listed<T>(
         return Vec::new();
     };
     let DeValue::Array(_) = node.value else {
+        // `[[claim.test]]` with no `[[claim]]` above it.
+        let orphan = matches!(node.value, DeValue::Table(table) if table.len() == 1 && table.contains_key("test"));
+        if orphan && key == "claim" {
+            let help = Some("write `[[claim]]` and its `id` above the first test".to_owned());
+            let title = "a test stands above its claim";
+            problems.error("rule-wrong-type", title, at, "of which claim?", help);
+            return Vec::new();
+        }
         let title = format!("`{key}` is a list: it needs double brackets");
         let help = Some(format!("write `{}`", words.header));
         problems.error("rule-wrong-type", title, at, "single brackets here", help);

@@ -8,7 +8,6 @@ use super::file::RawClaim;
 use super::file::RuleFile;
 use super::names::folded;
 use super::set::Claim;
-use super::set::Event;
 use super::set::Expected;
 use super::set::Right;
 use super::table::At;
@@ -21,13 +20,14 @@ use crate::value::Interval;
 use crate::value::Value;
 
 /// Warns of everything in one file that somebody should look at.
-pub(super) fn warn(file: &RuleFile, events: &[Event], claims: &[Claim], problems: &mut Problems) {
+pub(super) fn warn(file: &RuleFile, claims: &[Claim], problems: &mut Problems) {
     if problems.broken {
         return;
     }
     shared_names(file, problems);
-    for (raw, event) in file.events.iter().zip(events) {
-        if event.who.is_empty() && event.at.is_none() && !event.each_source {
+    for raw in &file.events {
+        let placed = raw.facts.iter().any(|(fact, _)| fact.value == "where");
+        if raw.who.is_empty() && !placed && !raw.each_source {
             let title = format!(
                 "event `{}` has neither participants nor place",
                 raw.id.value

@@ -1,4 +1,4 @@
-//! The JSON Schema of rule files, made of the words in [`keys`](super::keys).
+//! The JSON Schema of rule files, made of the words in [`keys`].
 //!
 //! In: nothing. Out: a schema (draft 7, which editors' TOML validators know) with an explanation and the allowed words of
 //! every key. It tells shapes and words; what only `validate` can tell (ids that exist, values that can be read) is left

@@ -11,6 +11,7 @@ use crate::lex::cue;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::token::back;
 
 /// One «who said what» of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +88,7 @@ pub(super) fn describer(
 fn according(words: Words<'_>, quoted: &[bool], at: usize) -> Attribution {
     let speaker = phrase_after(words, quoted, at + 2);
     let end = speaker.as_ref().map_or(at + 2, |speaker| speaker.end);
-    let leads = at == 0 || words.entry(at - 1).cue & cue::SPLIT != 0 || words.is(at - 1, "and");
+    let leads = at == 0 || words.entry(back(at)).cue & cue::SPLIT != 0 || words.is(back(at), "and");
     let scope = if leads {
         end..hard_end(words, quoted, end)
     } else {
@@ -108,7 +109,7 @@ fn said(
     denies: bool,
     last: Option<&Attribution>,
 ) -> Option<Attribution> {
-    if at > 0 && words.is(at - 1, "as") && words.is(at, "saying") {
+    if at > 0 && words.is(back(at), "as") && words.is(at, "saying") {
         return as_saying(words, quoted, at);
     }
     let build = |speaker, scope| Attribution {
@@ -140,7 +141,7 @@ fn said(
         let speaker = last.and_then(|last| last.speaker.clone());
         return Some(content(speaker.or_else(|| phrase_after(words, quoted, 0))));
     }
-    let comma = subject > 0 && words.kind(subject - 1) == Kind::Comma;
+    let comma = subject > 0 && words.kind(back(subject)) == Kind::Comma;
     if comma && let Some(speaker) = apposition(words, quoted, subject - 1) {
         // «Hale, a spokesman, said …»
         if !rest_is_adjunct(words, at + 1) {
@@ -220,7 +221,7 @@ fn as_saying(words: Words<'_>, quoted: &[bool], at: usize) -> Option<Attribution
 fn breaks(words: Words<'_>, at: usize) -> bool {
     at == 0
         || matches!(
-            words.kind(at - 1),
+            words.kind(back(at)),
             Kind::Comma
                 | Kind::QuoteClose
                 | Kind::Quote
@@ -299,7 +300,7 @@ fn rest_is_adjunct(words: Words<'_>, from: usize) -> bool {
     let mut end = words.len();
     while end > from
         && matches!(
-            words.kind(end - 1),
+            words.kind(back(end)),
             Kind::Stop | Kind::End | Kind::QuoteClose | Kind::Quote
         )
     {
@@ -394,7 +395,7 @@ fn phrase_before(words: Words<'_>, quoted: &[bool], end: usize) -> Option<Range<
                 Kind::Stop => {
                     !(words.glued(at)
                         && words.kind(at - usize::from(at > 0)) == Kind::Word
-                        && words.str(at - 1).len() <= 4)
+                        && words.str(back(at)).len() <= 4)
                 }
                 _ => true,
             };

@@ -10,6 +10,7 @@ use crate::lex::cue;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::token::back;
 use crate::span::Span;
 
 /// What one token is under.
@@ -25,7 +26,7 @@ pub(super) fn bounds(words: Words<'_>, at: usize) -> bool {
         return true;
     }
     let cues = words.entry(at).cue;
-    match words.kind(at - 1) {
+    match words.kind(back(at)) {
         Kind::Semicolon | Kind::Close => return true,
         Kind::Colon => return !words.glued(at) && words.kind(at) != Kind::Digits,
         Kind::Dash if !is_hyphen(words, at - 1) => return true,
@@ -40,7 +41,7 @@ pub(super) fn bounds(words: Words<'_>, at: usize) -> bool {
 /// «a summit that will», «the man who has»: a verb follows at once.
 fn is_relative(words: Words<'_>, at: usize) -> bool {
     words.any(at, &["that", "which", "who"])
-        && words.entry(at - 1).cue & (cue::SAY | cue::BE | cue::RUMOUR) == 0
+        && words.entry(back(at)).cue & (cue::SAY | cue::BE | cue::RUMOUR) == 0
         && (words.entry(at + 1).cue & (cue::FUTURE | cue::MODAL | cue::BE) != 0
             || words.any(at + 1, &["has", "had", "have"])
             || words.str(at + 1).ends_with("ed"))
@@ -49,11 +50,14 @@ fn is_relative(words: Words<'_>, at: usize) -> bool {
 /// «nothing but», «an hour before», «shortly after»: the word goes with what stands before it.
 fn leans_back(words: Words<'_>, at: usize) -> bool {
     if words.is(at, "but") {
-        return words.any(at - 1, &["nothing", "all", "anything"]);
+        return words.any(back(at), &["nothing", "all", "anything"]);
     }
-    let when = words.has(at - 1, flag::UNIT)
-        || words.str(at - 1).ends_with("ly")
-        || words.any(at - 1, &["soon", "long", "just", "right", "day", "moments"]);
+    let when = words.has(back(at), flag::UNIT)
+        || words.str(back(at)).ends_with("ly")
+        || words.any(
+            back(at),
+            &["soon", "long", "just", "right", "day", "moments"],
+        );
     when && words.any(at, &["before", "after"])
 }
 

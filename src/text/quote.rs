@@ -7,6 +7,7 @@
 use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::token::back;
 use crate::span::Span;
 
 /// Tokens between two marks: from `start` to `end`, the marks left out.
@@ -120,7 +121,7 @@ fn closes_single(words: Words<'_>, at: usize) -> bool {
     if !words.glued(at) || (words.glued(at + 1) && words.kind(at + 1) == Kind::Word) {
         return false;
     }
-    let plural = words.str(at - 1).ends_with('s') && words.kind(at - 1) == Kind::Word;
+    let plural = words.str(back(at)).ends_with('s') && words.kind(back(at)) == Kind::Word;
     let noun_follows = words.kind(at + 1) == Kind::Word && !words.capital(at + 1);
     // Another closing mark further on in the sentence shows that this one was a possessive.
     let another = (at + 1..(at + 30).min(words.len()))

@@ -10,6 +10,7 @@ use crate::lex::fold::flag;
 use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::token::back;
 
 /// Prose is wrapped at about this many bytes or fewer …
 const WRAP: usize = 120;
@@ -57,11 +58,11 @@ fn breaks_before(words: Words<'_>, at: usize) -> bool {
             }
             let lower = words.kind(at) == Kind::Word && !words.capital(at);
             let goes_on =
-                lower || matches!(words.kind(at - 1), Kind::Comma | Kind::Dash | Kind::Open);
+                lower || matches!(words.kind(back(at)), Kind::Comma | Kind::Dash | Kind::Open);
             if goes_on {
                 return false;
             }
-            let end = words.at(at - 1).end as usize;
+            let end = words.at(back(at)).end as usize;
             let start = memchr::memrchr(b'\n', &words.text.as_bytes()[..end])
                 .map_or(0, |newline| newline + 1);
             !(SHORT..=WRAP).contains(&(end - start))
@@ -124,19 +125,19 @@ fn stop_ends(words: Words<'_>, at: usize) -> bool {
     let initial =
         words.kind(at + 2) == Kind::Stop && words.at(at + 1).end - words.at(at + 1).start == 1;
     let opener = words.has(at + 1, flag::OPENER) && !initial;
-    let word = words.str(at - 1);
+    let word = words.str(back(at));
     if word.chars().count() == 1 {
         // «J. Smith», «U.S. officials», «U . S .»; but «in the U.S. The».
-        let run = at >= 3 && words.kind(at - 2) == Kind::Stop;
+        let run = at >= 3 && words.kind(back(back(at))) == Kind::Stop;
         let clock = word.eq_ignore_ascii_case("m") && run;
         return (run && opener) || (clock && after == Kind::Word && !words.has(at + 1, flag::DATE));
     }
-    let abbreviation = words.has(at - 1, flag::ABBREVIATION)
-        && (words.capital(at - 1) || words.among(at - 1, "vs approx est eg ie cf ca"));
+    let abbreviation = words.has(back(at), flag::ABBREVIATION)
+        && (words.capital(back(at)) || words.among(back(at), "vs approx est eg ie cf ca"));
     if abbreviation {
         return opener;
     }
-    if words.is(at - 1, "no") && after == Kind::Digits {
+    if words.is(back(at), "no") && after == Kind::Digits {
         return false; // «No. 3»
     }
     true

@@ -77,7 +77,7 @@ pub(crate) enum Portion {
 use DateWord::{Day, Decade, Month, Now, Part, Season, Shift, Start, Tonight, Weekday, Weekdays};
 use DateWord::{Unit as U, Weekend};
 
-/// The words of dates. Every one of them gets [`flag::DATE`]: a date is tried where it stands. First words of feasts
+/// The words of dates. Every one of them gets `flag::DATE`: a date is tried where it stands. First words of feasts
 /// are added by the lexicon from [`holiday::first_words`].
 pub(crate) const WORDS: &[(&str, DateWord)] = &[
     ("january", Month(1)),

@@ -1,0 +1,123 @@
+//! `factcheck new STORY`: a first rule file.
+
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use anyhow::bail;
+
+use crate::cli::Exit;
+use crate::draft;
+use crate::draft::Draft;
+use crate::draft::Report;
+use crate::rule;
+use crate::rule::RuleSet;
+use crate::rule_test;
+use crate::source;
+use crate::text;
+
+/// Which story, from which reports.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Short name of the story: small letters, digits, hyphens
+    story: String,
+    /// Fill in names, dates and values from these reports, for review
+    #[arg(long, value_name = "REPORT", num_args = 1..)]
+    from: Vec<PathBuf>,
+    /// Folder of the rule files
+    #[arg(long, short, value_name = "DIR", default_value = "rules")]
+    rules: PathBuf,
+}
+
+pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if args.story.is_empty() || !args.story.chars().all(allowed) {
+        bail!(
+            "`{}` is no id: small letters, digits and hyphens, such as `ferry-fire-2024`",
+            args.story
+        );
+    }
+    let path = args.rules.join(format!("{}.toml", args.story));
+    if path.exists() {
+        bail!("`{}` is there already", path.display());
+    }
+    let text = if args.from.is_empty() {
+        draft::starter(&args.story)
+    } else {
+        from_reports(args, out)?
+    };
+    std::fs::create_dir_all(&args.rules)
+        .with_context(|| format!("cannot make `{}`", args.rules.display()))?;
+    save(&path, &text)?;
+    let schema = args.rules.join("rules.schema.json");
+    if !schema.exists() {
+        save(&schema, &format!("{:#}\n", rule::json_schema()))?;
+    }
+    writeln!(
+        out,
+        "wrote {0}\nnext: edit it, then `factcheck test {0}`",
+        path.display()
+    )?;
+    Ok(Exit::Clean)
+}
+
+fn save(path: &Path, text: &str) -> anyhow::Result<()> {
+    std::fs::write(path, text).with_context(|| format!("cannot write `{}`", path.display()))
+}
+
+fn from_reports(args: &Args, out: &mut dyn Write) -> anyhow::Result<String> {
+    let mut reports = Vec::new();
+    for raw in source::records(&args.from) {
+        let raw = match raw {
+            Ok(raw) => raw,
+            Err(told) => bail!("{}", told.title),
+        };
+        let (source, _) = source::open(&raw);
+        if let Some(why) = &source.unread {
+            writeln!(out, "`{}` was not read: {why}", source.path)?;
+            continue;
+        }
+        let reading = text::read(&source.body, &source.sections, None);
+        reports.push(Report { source, reading });
+    }
+    if reports.is_empty() {
+        bail!("no report to draft from");
+    }
+    let mut drafted = draft::draft(&args.story, &reports);
+    let all = drafted.claims.len();
+    keep_what_works(&mut drafted);
+    writeln!(
+        out,
+        "{} of {all} values that were read can be tied to an event or a word",
+        drafted.claims.len()
+    )?;
+    Ok(drafted.text())
+}
+
+/// Leaves out the claims whose own sentence does not support them: the author would only meet failing tests.
+fn keep_what_works(drafted: &mut Draft) {
+    let (story, _) = rule::load_text("draft.toml", &drafted.text());
+    let Some(story) = story else {
+        drafted.claims.retain(|claim| {
+            let alone = Draft {
+                head: drafted.head.clone(),
+                claims: vec![claim.clone()],
+            };
+            rule::load_text("draft.toml", &alone.text()).0.is_some()
+        });
+        return;
+    };
+    let rules = RuleSet {
+        stories: vec![story],
+        ..RuleSet::default()
+    };
+    let ran = rule_test::run(&rules, &|_, _| true);
+    let failed: Vec<String> = ran
+        .tests
+        .iter()
+        .filter(|tested| tested.went.failed())
+        .map(|tested| tested.claim().id.clone())
+        .collect();
+    drafted.claims.retain(|claim| !failed.contains(&claim.id));
+}

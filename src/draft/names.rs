@@ -1,0 +1,272 @@
+//! Who and what reports name.
+//!
+//! In: reports. Out: drafted entities: runs of capitalised words that come more than once, titles taken off and kept as
+//! other names, short forms bound to the long.
+
+use std::collections::BTreeMap;
+
+use super::Report;
+use super::id_of;
+use crate::span::Part;
+
+/// A drafted entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Entity {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) kind: &'static str,
+    pub(super) also: Vec<String>,
+    /// The same name in other letters: one of them is misspelt, and a person must say which.
+    pub(super) variants: Vec<String>,
+}
+
+/// Entities in a draft at most.
+const MOST: usize = 12;
+
+const TITLES: &str = "president minister secretary chancellor premier governor mayor king queen prince princess general \
+    colonel captain admiral chief director chairman chairwoman spokesman spokeswoman spokesperson senator representative \
+    ambassador commissioner judge justice professor doctor dr mr mrs ms sir lord lady pope bishop sheriff officer sergeant \
+    deputy leader state foreign prime vice us u.s. uk russian chinese french german british american transport finance \
+    defence defense interior health executive attorney";
+const BODIES: &str = "ministry department agency university council party bank company union police court group committee \
+    commission association institute office parliament government congress senate service survey organisation \
+    organization federation authority board corporation";
+const CONNECTORS: &str = "of the de del la al bin von van der da dos";
+const OPENERS: &str = "the a an in on at after before while when he she it they this that these those but and for with \
+    according however meanwhile monday tuesday wednesday thursday friday saturday sunday january february march april may \
+    june july august september october november december";
+
+fn among(word: &str, list: &str) -> bool {
+    let word = word.to_lowercase();
+    list.split_whitespace().any(|known| known == word)
+}
+
+/// A name as it stands: its words, and what stood before it.
+struct Run {
+    words: Vec<String>,
+    before: String,
+    first: bool,
+}
+
+#[derive(Default)]
+struct Seen {
+    times: usize,
+    placed: usize,
+    /// After «the»: rarely a person.
+    the: usize,
+    titled: usize,
+    titles: BTreeMap<String, usize>,
+    first_only: bool,
+}
+
+/// The entities of reports, most named first.
+pub(super) fn entities(reports: &[Report]) -> Vec<Entity> {
+    let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
+    for report in reports {
+        for sentence in report
+            .reading
+            .sentences
+            .iter()
+            .filter(|sentence| sentence.part != Part::Headline)
+        {
+            for run in runs(sentence.span.of(&report.source.body)) {
+                let (title, name) = split_title(&run.words);
+                if name.is_empty() {
+                    continue;
+                }
+                let fresh = !seen.contains_key(&name);
+                let entry = seen.entry(name).or_default();
+                entry.times += 1;
+                entry.first_only = (fresh || entry.first_only) && run.first;
+                entry.placed += usize::from(
+                    title.is_empty() && among(&run.before, "in at near from to outside"),
+                );
+                entry.the += usize::from(among(&run.before, "the"));
+                if !title.is_empty() {
+                    entry.titled += 1;
+                    *entry.titles.entry(title).or_default() += 1;
+                }
+            }
+        }
+    }
+    let mut long: Vec<&String> = seen.keys().filter(|name| name.contains(' ')).collect();
+    long.sort_by_key(|name| (std::cmp::Reverse(seen[*name].times), *name));
+    let short = |name: &str| -> Option<String> {
+        let fits = |long: &&&String| {
+            let ends = long.rsplit(' ').next() == Some(name);
+            ends || (long.split(' ').next() == Some(name)
+                && 2 * seen[**long].the < seen[**long].times)
+        };
+        long.iter()
+            .find(fits)
+            .filter(|_| !name.contains(' '))
+            .map(|long| (*long).clone())
+    };
+    let mut named: Vec<(usize, Entity)> = Vec::new();
+    for (name, found) in &seen {
+        let lone = !name.contains(' ');
+        if short(name).is_some()
+            || name.len() < 2
+            || (lone && (found.first_only || found.times < 2))
+        {
+            continue;
+        }
+        let mut also: Vec<String> = Vec::new();
+        let mut times = found.times;
+        for (other, short_found) in &seen {
+            if short(other).as_ref() == Some(name) {
+                also.push(other.clone());
+                times += short_found.times;
+            }
+        }
+        also.extend(found.titles.keys().cloned());
+        if times < 2 && found.titled == 0 {
+            continue;
+        }
+        let body = name.split(' ').any(|word| among(word, BODIES));
+        let kind = if body {
+            "body"
+        } else if 2 * found.placed >= found.times && found.titled == 0 {
+            "place"
+        } else if found.titled == 0 && (lone || 2 * found.the >= found.times) {
+            "thing"
+        } else {
+            "person"
+        };
+        let last = name.rsplit(' ').next().unwrap_or(name);
+        let id = if kind == "person" {
+            id_of(last)
+        } else {
+            id_of(name)
+        };
+        if !id.is_empty() {
+            named.push((
+                times,
+                Entity {
+                    id,
+                    name: name.clone(),
+                    kind,
+                    also,
+                    variants: Vec::new(),
+                },
+            ));
+        }
+    }
+    named.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.name.cmp(&other.name)));
+    let mut entities: Vec<Entity> = Vec::new();
+    for (_, mut entity) in named {
+        if let Some(known) = entities
+            .iter_mut()
+            .find(|known| is_variant(&known.name, &entity.name))
+        {
+            known.variants.push(entity.name);
+            continue;
+        }
+        if entities.iter().any(|known| known.id == entity.id) {
+            entity.id = id_of(&entity.name);
+        }
+        // One name, one entity: a title that two share tells nobody apart.
+        for known in &mut entities {
+            let shared: Vec<String> = known
+                .also
+                .iter()
+                .filter(|name| entity.also.contains(name))
+                .cloned()
+                .collect();
+            known.also.retain(|name| !shared.contains(name));
+            entity.also.retain(|name| !shared.contains(name));
+        }
+        if entities.len() < MOST && !entities.iter().any(|known| known.id == entity.id) {
+            entities.push(entity);
+        }
+    }
+    entities
+}
+
+/// «Antony Blinken», «Anthony Blinken»: one word the same, the other nearly.
+fn is_variant(name: &str, other: &str) -> bool {
+    let (name, other): (Vec<&str>, Vec<&str>) =
+        (name.split(' ').collect(), other.split(' ').collect());
+    let letters: usize = name
+        .iter()
+        .zip(&other)
+        .map(|(a, b)| strsim::damerau_levenshtein(a, b))
+        .sum();
+    name.len() == other.len()
+        && name.len() > 1
+        && letters <= 2
+        && name.iter().zip(&other).any(|(a, b)| a == b)
+}
+
+/// «Transport Minister Tomas Berg»: the title, and the name.
+fn split_title(words: &[String]) -> (String, String) {
+    let is_title = |word: &String| among(word, TITLES) || among(word, CONNECTORS);
+    let titles = words.iter().take_while(|word| is_title(word)).count();
+    let real = words[..titles].iter().any(|word| among(word, TITLES));
+    if real && titles < words.len() {
+        (words[..titles].join(" "), words[titles..].join(" "))
+    } else if real {
+        (String::new(), String::new())
+    } else {
+        (String::new(), words.join(" "))
+    }
+}
+
+/// Runs of capitalised words in a sentence.
+fn runs(sentence: &str) -> Vec<Run> {
+    let mut found = Vec::new();
+    let mut run: Vec<String> = Vec::new();
+    let mut before = String::new();
+    let mut first = false;
+    let mut last = String::new();
+    let words: Vec<&str> = sentence.split_whitespace().collect();
+    for (index, written) in words.iter().enumerate() {
+        let bare = written.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = bare
+            .strip_suffix("'s")
+            .or_else(|| bare.strip_suffix("’s"))
+            .unwrap_or(bare);
+        let opens = written.starts_with(['“', '"', '‘', '(', '[']);
+        let capital = bare.chars().next().is_some_and(char::is_uppercase)
+            && bare
+                .chars()
+                .all(|c| c.is_alphabetic() || "-'’.".contains(c));
+        let opener = among(bare, OPENERS);
+        let next = words.get(index + 1).and_then(|word| word.chars().next());
+        let connects =
+            !run.is_empty() && among(bare, CONNECTORS) && next.is_some_and(char::is_uppercase);
+        if (opens || !(capital && !opener || connects)) && !run.is_empty() {
+            found.push(Run {
+                words: std::mem::take(&mut run),
+                before: before.clone(),
+                first,
+            });
+        }
+        if capital && !opener || connects {
+            if run.is_empty() {
+                before.clone_from(&last);
+                first = index == 0;
+            }
+            run.push(bare.to_owned());
+            let possessive = written.contains("'s") || written.contains("’s");
+            let closes = written.ends_with([',', '.', ';', ':', '”', '"', ')', ']', '?', '!', '’'])
+                && bare.len() > 1;
+            if closes || possessive {
+                found.push(Run {
+                    words: std::mem::take(&mut run),
+                    before: before.clone(),
+                    first,
+                });
+            }
+        }
+        last = bare.to_lowercase();
+    }
+    if !run.is_empty() {
+        found.push(Run {
+            words: run,
+            before,
+            first,
+        });
+    }
+    found
+}

@@ -1,0 +1,52 @@
+//! `factcheck new`, as a new author uses it: what it writes is a rule file that passes its own tests.
+
+use std::path::Path;
+use std::process::Command;
+use std::process::Output;
+
+use insta_cmd::get_cargo_bin;
+
+fn factcheck(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(get_cargo_bin("factcheck"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("NO_COLOR", "1")
+        .output()
+        .expect("the program runs")
+}
+
+#[test]
+fn a_starter_passes_its_own_tests_and_is_never_written_over() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = factcheck(folder.path(), &["new", "ferry-fire-2024"]);
+    assert!(made.status.success(), "{made:?}");
+    assert!(folder.path().join("rules/rules.schema.json").is_file());
+    let tested = factcheck(folder.path(), &["test", "rules/ferry-fire-2024.toml"]);
+    assert!(
+        tested.status.success(),
+        "{}",
+        String::from_utf8_lossy(&tested.stdout)
+    );
+    let again = factcheck(folder.path(), &["new", "ferry-fire-2024"]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&again.stderr).contains("there already"));
+}
+
+#[test]
+fn a_draft_from_a_report_keeps_only_what_its_own_sentence_supports() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let report = "Night of fire\n\nHarbour master Karin Lindqvist said the fire in Port Maren burned for five hours. \
+                  At least 31 people were injured in the blaze, Lindqvist said. The ferry line carries 2,000 people a day \
+                  between Port Maren and Skagen.";
+    std::fs::write(folder.path().join("report.txt"), report).expect("a file");
+    let made = factcheck(folder.path(), &["new", "port-fire", "--from", "report.txt"]);
+    assert!(made.status.success(), "{made:?}");
+    let tested = factcheck(folder.path(), &["test", "rules/port-fire.toml"]);
+    assert!(
+        tested.status.success(),
+        "{}",
+        String::from_utf8_lossy(&tested.stdout)
+    );
+    let bad = factcheck(folder.path(), &["new", "Port Fire"]);
+    assert_eq!(bad.status.code(), Some(2));
+}

@@ -502,8 +502,26 @@ impl<'s> Resolver<'s> {
         {
             instance.event = Some(best.event);
             instance.why = "a participant stands in its sentence".to_owned();
+        } else if alone
+            && !best.foreign
+            && trigger.form != Form::Verb
+            && own_people <= 1
+            && trigger.events[0].1 >= 1.0
+            && instance.other.is_none()
+        {
+            // The word is no other event's: enough to agree, not to accuse.
+            instance.event = Some(best.event);
+            instance.why = "no other event of the story has this word".to_owned();
         } else if trigger.form != Form::Indefinite && instance.other.is_none() {
             self.from_discourse(trigger, &fits, &mut instance);
+        }
+        if let (Some(event), Form::Definite) = (instance.event, trigger.form) {
+            let last = trigger.sentence.saturating_sub(1);
+            let near = |recent: &&(EventIndex, usize, bool)| recent.1 >= last;
+            let mut before = self.recent.iter().filter(near).peekable();
+            instance.carried |= before.peek().is_some()
+                && before.clone().all(|recent| recent.0 == event)
+                && before.any(|recent| recent.2);
         }
         if let Some(event) = instance.event {
             let who = &self.story.events[event].who;

@@ -153,16 +153,23 @@ fn light(kind: Kind, word: &str) -> bool {
     }
 }
 
-/// Whether a value of `kind` at `range` is `instance`'s beyond doubt.
+/// Whether a value of `kind` at `range` is `instance`'s beyond doubt. `phrases` are the claim's own words: its verbs may
+/// stand between.
 pub(crate) fn joined(
     scene: &Scene<'_>,
     kind: Kind,
+    phrases: &[Vec<String>],
     range: &Range<usize>,
     instance: &Instance,
 ) -> bool {
     let words = scene.words;
+    let own = |word: &str| {
+        phrases
+            .iter()
+            .any(|phrase| phrase.contains(&super::stem::stem(word)))
+    };
     if range.end <= instance.words.start {
-        return before(scene, kind, range, instance);
+        return before(scene, kind, &own, range, instance);
     }
     if instance.words.end > range.start {
         return true;
@@ -172,20 +179,41 @@ pub(crate) fn joined(
     if matches!(words.at(from), "which" | "that") {
         from += 1;
     }
-    let between = from..range.start;
-    let clean = between.clone().all(|i| {
-        let word = words.at(i);
-        let and = word == "and" && (names_only(scene, i) || number_after(scene, i));
-        words.gap(i) < Gap::Break
-            && (and || !JOINTS.contains(&word))
-            && (!is_verb(word) || light(kind, word))
-    });
-    let commas = (from..=range.start)
-        .filter(|&i| words.gap(i) == Gap::Comma)
-        .count();
-    clean
-        && commas <= 2
-        && between.len() <= 16
+    // «who wants to buy it, has a fortune of»: the clause of the event word ends at the comma.
+    let sentence = words.of_sentence(instance.sentence);
+    let inside = (sentence.start..instance.words.start)
+        .rev()
+        .take_while(|&i| words.gap(i + 1) < Gap::Comma)
+        .any(|i| matches!(words.at(i), "who" | "which" | "whose" | "where"));
+    if inside && (from..=range.start).any(|i| words.gap(i) == Gap::Comma) {
+        return false;
+    }
+    let mut at = from;
+    let mut commas = 0;
+    while at < range.start {
+        let word = words.at(at);
+        let gap = words.gap(at);
+        // «the talks, described as tense, went on»: what stands between two commas is passed over.
+        let aside = gap == Gap::Comma && (word.ends_with("ed") || word.ends_with("ing"));
+        let close = (at + 1..range.start.min(at + 9)).find(|&i| words.gap(i) == Gap::Comma);
+        if let (true, Some(close)) = (aside, close) {
+            at = close;
+            commas += 1;
+            continue;
+        }
+        commas += usize::from(gap == Gap::Comma);
+        let and = word == "and" && (names_only(scene, at) || number_after(scene, at));
+        let clean = gap < Gap::Break
+            && (and || !JOINTS.contains(&word) || own(word))
+            && (!is_verb(word) || light(kind, word) || own(word));
+        if !clean {
+            return false;
+        }
+        at += 1;
+    }
+    commas += usize::from(words.gap(range.start) == Gap::Comma);
+    commas <= 3
+        && range.start - from <= 18
         && (kind != Kind::Date || own_clause(scene, kind, instance))
 }
 
@@ -203,14 +231,20 @@ fn number_after(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// «On Monday the two met», «the 35-minute meeting», «a $44bn deal».
-fn before(scene: &Scene<'_>, kind: Kind, range: &Range<usize>, instance: &Instance) -> bool {
+fn before(
+    scene: &Scene<'_>,
+    kind: Kind,
+    own: &dyn Fn(&str) -> bool,
+    range: &Range<usize>,
+    instance: &Instance,
+) -> bool {
     let words = scene.words;
     let between = range.end..instance.words.start;
     let plain = between.clone().all(|i| {
         let word = words.at(i);
         words.gap(i) < Gap::Break
-            && !is_verb(word)
-            && (!JOINTS.contains(&word) || (word == "and" && names_only(scene, i)))
+            && (!is_verb(word) || own(word))
+            && (own(word) || !JOINTS.contains(&word) || (word == "and" && names_only(scene, i)))
     });
     if !plain {
         return false;
@@ -257,7 +291,19 @@ fn own_clause(scene: &Scene<'_>, kind: Kind, instance: &Instance) -> bool {
         .all(|i| {
             !is_verb(words.at(i))
                 || light(kind, words.at(i))
-                || matches!(words.at(i), "hold" | "holds" | "began" | "opened" | "ended")
+                || matches!(
+                    words.at(i),
+                    "hold"
+                        | "holds"
+                        | "began"
+                        | "opened"
+                        | "ended"
+                        | "sat"
+                        | "spoke"
+                        | "talked"
+                        | "met"
+                        | "gathered"
+                )
         })
 }
 
@@ -542,15 +588,59 @@ pub(crate) fn victims(scene: &Scene<'_>, range: &Range<usize>, instance: &Instan
 
 /// Whether an event told with «a» is this one for certain: its people are linked to it, or it opens the report.
 pub(crate) fn told_of(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let who = &scene.story.events[event].who;
+    // «A and another man sat alone; B is next»: not both in the clause.
+    let people: Vec<usize> = who
+        .iter()
+        .copied()
+        .filter(|&who| scene.acts(who))
+        .collect();
+    let sentence = scene.words.of_sentence(instance.sentence);
+    let at = instance.words.start;
+    let apart = |mention: &super::names::EntityMention| {
+        let (from, to) = if mention.words.end <= at {
+            (mention.words.end, at)
+        } else {
+            (at, mention.words.start)
+        };
+        (from + 1..=to).any(|i| scene.words.gap(i) >= Gap::Break)
+    };
+    let far = people.len() > 1
+        && people.iter().any(|&one| {
+            let mut named = scene
+                .entities_in(sentence.clone())
+                .filter(|mention| mention.entity == one)
+                .peekable();
+            named.peek().is_some() && named.all(apart)
+        });
+    if far && !instance.carried {
+        return false;
+    }
+    // A verb needs its subject: «a bridge fell» is no fall of something else.
+    let any = |who: &usize| {
+        scene
+            .entities_in(sentence.clone())
+            .any(|mention| mention.entity == *who)
+    };
+    let stands_for = |i: usize| matches!(scene.words.at(i), "it" | "they" | "he" | "she" | "both");
+    let verb = instance.form == Form::Verb && !who.is_empty();
+    if verb && !who.iter().any(any) && !sentence.clone().take(3).any(stands_for) {
+        return false;
+    }
     if instance.form != Form::Indefinite {
         return true;
     }
-    let people = scene.story.events[event]
-        .who
-        .iter()
-        .any(|&who| scene.acts(who));
-    if people {
-        instance.linked
+    let words = scene.words;
+    let all = words.of_sentence(instance.sentence);
+    let named = |who: &usize| {
+        scene
+            .entities_in(all.start..instance.words.start)
+            .any(|mention| mention.entity == *who)
+    };
+    let aside =
+        (all.start..instance.words.start).any(|i| matches!(words.at(i), "who" | "whose" | "whom"));
+    if who.iter().any(|&who| scene.acts(who)) {
+        instance.linked || (who.iter().all(named) && !aside)
     } else {
         instance.sentence <= 2
     }

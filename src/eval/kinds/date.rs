@@ -282,6 +282,12 @@ fn with_words(
     let instance = row
         .iter()
         .filter(|instance| instance.event == Some(event))
+        .filter(|instance| {
+            !instance
+                .other
+                .as_deref()
+                .is_some_and(|other| other.contains("not its") || other.contains("last time"))
+        })
         .min_by_key(|instance| instance.words.start.abs_diff(range.start));
     let Some(instance) = instance else {
         return Err(format!("no word for «{}» in its sentence", known.id));

@@ -14,6 +14,7 @@ use crate::eval::compare::Relation;
 use crate::eval::events::Form;
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
+use crate::rule::EntityKind;
 use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::rule::Right;
@@ -101,7 +102,11 @@ fn bind_one(
                 });
             let plan = asked.claim.event.is_some_and(|event| {
                 let event = &scene.story.events[event];
-                event.when.is_none() && !event.who.iter().any(|&who| scene.acts(who))
+                event.when.is_none()
+                    && !event
+                        .who
+                        .iter()
+                        .any(|&who| scene.story.entities[who].kind == EntityKind::Person)
             });
             let doubtful = matches!(mention.stance, Stance::Planned | Stance::Conditional);
             // «the two-day visit» is two days long, whatever may happen during it; a programme's length is always told ahead.

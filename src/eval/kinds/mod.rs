@@ -157,7 +157,7 @@ impl Asked<'_> {
         match instance {
             Some(instance) if self.claim.tally.is_some() => strict::victims(scene, range, instance),
             Some(instance) if !free => {
-                strict::joined(scene, kind, range, instance)
+                strict::joined(scene, kind, words, range, instance)
                     && !strict::of_stranger(scene, instance, event)
                     && strict::told_of(scene, instance, event)
             }
@@ -202,6 +202,15 @@ impl Asked<'_> {
         let words = scene.words;
         let sentence = words.of_sentence(scene.sentence_of(range.start));
         let listed = |entity: usize| rights.iter().any(|right| right.by.contains(&entity));
+        // «almost 2 million, according to the organisers»
+        let told = (range.end..(range.end + 5).min(sentence.end))
+            .find(|&i| words.at(i) == "according" && words.near(i, 1) == "to");
+        if let Some(told) = told {
+            return scene
+                .entities_in(told + 2..(told + 6).min(sentence.end))
+                .map(|mention| mention.entity)
+                .find(|&entity| listed(entity));
+        }
         let mention = scene
             .entities_in(sentence.start..range.start)
             .filter(|mention| listed(mention.entity))
@@ -257,8 +266,9 @@ impl Asked<'_> {
             .unwrap_or_else(|| bind::stance(scene, mention, &range));
         let said_by = scene.stance(range.start).1;
         let mut speaker = bind::speaker(scene, stance, said_by);
+        let after = (0..5).any(|ahead| scene.words.at(range.end + ahead) == "according");
         if let Some(who) = self.listed_speaker(&range)
-            && !matches!(&speaker, judge::Speaker::Somebody(known) if !known.is_empty())
+            && (after || !matches!(&speaker, judge::Speaker::Somebody(known) if !known.is_empty()))
         {
             speaker = judge::Speaker::Somebody(vec![who]);
         }

@@ -165,7 +165,7 @@ fn one(
         );
         return;
     };
-    if super::accuses(&judged) && !attached.strong {
+    if super::accuses(&judged) && !(attached.strong && asked.beyond_doubt(range, &attached)) {
         out.note(
             span,
             format!("{}, but not surely enough to call it wrong", attached.why),

@@ -203,7 +203,11 @@ pub(crate) fn elsewhere(
                 .and_then(|published| when::days_before(date, published)),
         };
         // «on Thursday» in a report of next year is next year's; «in June 2017» may be a wrong year.
-        let weekday = !mention.span.of(scene.text).bytes().any(|byte| byte.is_ascii_digit())
+        let weekday = !mention
+            .span
+            .of(scene.text)
+            .bytes()
+            .any(|byte| byte.is_ascii_digit())
             && !scene
                 .words_of(mention)
                 .any(|i| MONTHS.contains(&scene.words.at(i)));

@@ -590,11 +590,7 @@ pub(crate) fn victims(scene: &Scene<'_>, range: &Range<usize>, instance: &Instan
 pub(crate) fn told_of(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
     let who = &scene.story.events[event].who;
     // «A and another man sat alone; B is next»: not both in the clause.
-    let people: Vec<usize> = who
-        .iter()
-        .copied()
-        .filter(|&who| scene.acts(who))
-        .collect();
+    let people: Vec<usize> = who.iter().copied().filter(|&who| scene.acts(who)).collect();
     let sentence = scene.words.of_sentence(instance.sentence);
     let at = instance.words.start;
     let apart = |mention: &super::names::EntityMention| {

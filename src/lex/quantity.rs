@@ -128,6 +128,9 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     if one_letter && (words.glued(at + 1) && words.kind(at + 1) == Kind::Dash) {
         return false;
     }
+    if letters.len() == 1 && words.kind(at) == Kind::Word && is_id_prefix(words, i) {
+        return false;
+    }
     if words.is(at, "pounds") && amount.lo.value >= 1e5 {
         return false;
     }
@@ -155,6 +158,20 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     }
     // «the 5 bit players» and «amp»: a name in capitals is another thing.
     !(unit.symbol == "B" && letters == "b")
+}
+
+/// Whether an abbreviation without vowels stands before the number: «scp 173 m» is an id.
+fn is_id_prefix(words: Words<'_>, i: usize) -> bool {
+    let mut before = back(i);
+    if words.kind(before) == Kind::Dash {
+        before = back(before);
+    }
+    let word = words.str(before);
+    let vowel = |c: char| "aeiouyAEIOUY".contains(c);
+    words.kind(before) == Kind::Word
+        && (2..=4).contains(&word.len())
+        && words.entry(before).unit.is_none()
+        && !word.contains(vowel)
 }
 
 /// «and 2 inches» after feet, «10 oz» after pounds, «8in» after «5ft».

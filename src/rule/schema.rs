@@ -42,7 +42,7 @@ pub fn json_schema() -> Value {
         "maxProperties": 1,
     });
     let test = table(&keys::TEST, &["text", "verdict"]);
-    claim["properties"]["test"] = list_of(test, doc_of(keys::CLAIM.keys, "test"));
+    claim["properties"]["test"] = list_of(&test, doc_of(keys::CLAIM.keys, "test"));
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "factcheck rule file",
@@ -52,10 +52,10 @@ pub fn json_schema() -> Value {
         "additionalProperties": false,
         "properties": {
             "story": table(&keys::STORY, &["id"]),
-            "entity": by_id(table(&keys::ENTITY, &["name"]), doc_of(keys::FILE.keys, "entity")),
-            "event": by_id(event, doc_of(keys::FILE.keys, "event")),
-            "claim": list_of(claim, doc_of(keys::FILE.keys, "claim")),
-            "ignore": list_of(table(&keys::IGNORE, &["claim", "reason"]), doc_of(keys::FILE.keys, "ignore")),
+            "entity": by_id(&table(&keys::ENTITY, &["name"]), doc_of(keys::FILE.keys, "entity")),
+            "event": by_id(&event, doc_of(keys::FILE.keys, "event")),
+            "claim": list_of(&claim, doc_of(keys::FILE.keys, "claim")),
+            "ignore": list_of(&table(&keys::IGNORE, &["claim", "reason"]), doc_of(keys::FILE.keys, "ignore")),
         },
         "definitions": definitions,
     })
@@ -79,7 +79,7 @@ fn reference(word: &str, doc: &str) -> Value {
     json!({ "description": doc, "allOf": [{ "$ref": format!("#/definitions/{word}") }] })
 }
 
-fn by_id(table: Value, doc: &str) -> Value {
+fn by_id(table: &Value, doc: &str) -> Value {
     json!({
         "description": doc,
         "type": "object",
@@ -88,7 +88,7 @@ fn by_id(table: Value, doc: &str) -> Value {
     })
 }
 
-fn list_of(table: Value, doc: &str) -> Value {
+fn list_of(table: &Value, doc: &str) -> Value {
     json!({ "description": doc, "type": "array", "items": table })
 }
 

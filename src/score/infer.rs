@@ -3,25 +3,19 @@
 //! In: a [`Table`]. Out: an [`Inference`]. The models that fit the kind of values are fitted without some of the claims;
 //! the one that finds the left-out claims most probable is fitted again to all. Gold is never seen here.
 
+use super::choose::choose;
 use super::confusion;
 use super::dependence::Dependence;
 use super::exact;
 use super::fit::Fit;
 use super::graded;
 use super::graded::Scale;
-use super::interval::Group;
 use super::number::Numbers;
-use super::number::Support;
 use super::number::parse;
 use super::popularity;
+use super::rates::rates;
 use super::table::Table;
 
-/// The least held-out claims to decide on, where the table has them.
-const HELD_OUT: usize = 2000;
-/// One claim in so many is held out at a time.
-const FOLDS: usize = 10;
-/// A larger table is thinned to about this many claims to choose the model.
-const CHOOSE_ON: usize = 50_000;
 /// A numeric table has more distinct values than a vocabulary.
 const VOCABULARY: usize = confusion::MOST_VALUES;
 /// The level of every interval.
@@ -214,100 +208,6 @@ fn fit(
     }
 }
 
-/// The model that makes held-out claims most probable, all models' mean log-probabilities, and on how many claims.
-fn choose(table: &Table, models: &[Model]) -> (Model, Vec<(Model, f64)>, usize) {
-    let first = models[0];
-    if models.len() == 1 {
-        return (first, Vec::new(), 0);
-    }
-    let step = table.claims.len().div_ceil(CHOOSE_ON);
-    let thinned;
-    let sample = if step > 1 {
-        thinned = table.with_objects(|object| object % step == 0);
-        &thinned
-    } else {
-        table
-    };
-    let testable: Vec<usize> = (0..sample.objects.len())
-        .filter(|&object| sample.claims_of(object).len() > 1)
-        .flat_map(|object| sample.claims_of(object))
-        .collect();
-    let folds = (HELD_OUT * FOLDS)
-        .div_ceil(testable.len().max(1))
-        .clamp(1, FOLDS);
-    let mut sums = vec![0.0; models.len()];
-    let mut tested = 0;
-    let numbers = Numbers::read(sample);
-    for fold in 0..folds {
-        let held: Vec<usize> = testable
-            .iter()
-            .copied()
-            .filter(|&at| scatter(at) % FOLDS == fold)
-            .take(HELD_OUT)
-            .collect();
-        let mut votes = sample.weights();
-        for &at in &held {
-            votes[at] = 0.0;
-        }
-        tested += held.len();
-        for (sum, &model) in sums.iter_mut().zip(models) {
-            *sum += held_out_likelihood(sample, numbers.as_ref(), model, &votes, &held);
-        }
-    }
-    if tested == 0 {
-        return (first, Vec::new(), 0);
-    }
-    let compared: Vec<(Model, f64)> = models
-        .iter()
-        .zip(&sums)
-        .map(|(&model, sum)| (model, sum / tested as f64))
-        .collect();
-    let best = compared.iter().fold(
-        compared[0],
-        |best, &next| if next.1 > best.1 { next } else { best },
-    );
-    (best.0, compared, tested)
-}
-
-fn held_out_likelihood(
-    table: &Table,
-    numbers: Option<&Numbers>,
-    model: Model,
-    votes: &[f64],
-    held: &[usize],
-) -> f64 {
-    let support = |numbers| Support::of(table, numbers, votes);
-    let logs = match (model, numbers) {
-        (Model::Confusion, _) => {
-            let (_, form) = confusion::fit(table, votes, votes);
-            confusion::predict(table, &form, held)
-        }
-        (Model::Exact, Some(numbers)) => {
-            let fitted = exact::fit(table, numbers, votes, votes);
-            exact::predict(table, numbers, &support(numbers), &fitted, held)
-        }
-        (Model::Graded, Some(numbers)) => {
-            let (_, form) = graded::fit(table, numbers, Scale::Linear, votes);
-            graded::predict(table, numbers, &support(numbers), &form, held)
-        }
-        (Model::GradedLog, Some(numbers)) => {
-            let (_, form) = graded::fit(table, numbers, Scale::Logarithmic, votes);
-            graded::predict(table, numbers, &support(numbers), &form, held)
-        }
-        _ => {
-            let fit = popularity::fit(table, votes, votes);
-            popularity::predict(table, votes, &fit, held)
-        }
-    };
-    // One surprise is not to outweigh a hundred good guesses.
-    logs.iter().map(|log| log.max(-30.0)).sum()
-}
-
-/// Spreads neighbouring numbers evenly (Fibonacci hashing), so that folds cut across objects and sources.
-fn scatter(number: usize) -> usize {
-    ((number as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 33) as usize
-}
-
 fn truths(table: &Table, numbers: Option<&Numbers>, fit: &Fit) -> Vec<Truth> {
     let decimals = numbers.map_or(0, |numbers| (-numbers.unit.log10()).round() as usize);
     (0..table.objects.len())
@@ -334,61 +234,6 @@ fn truths(table: &Table, numbers: Option<&Numbers>, fit: &Fit) -> Vec<Truth> {
             }
         })
         .collect()
-}
-
-fn rates(table: &Table, fit: &Fit) -> Vec<SourceRate> {
-    let mut tallies = vec![Tally::default(); table.sources.len()];
-    for (claim, &right) in table.claims.iter().zip(&fit.right) {
-        let tally = &mut tallies[claim.source as usize];
-        tally.claims += 1;
-        tally.checked += claim.weight;
-        tally.right += claim.weight * right;
-        tally.unsettled += claim.weight * right.min(1.0 - right);
-    }
-    let counts: Vec<(f64, f64)> = tallies.iter().map(Tally::worth).collect();
-    let group = Group::of(&counts);
-    table
-        .sources
-        .iter()
-        .zip(counts.iter().zip(tallies))
-        .map(|(source, (&(right, checked), tally))| {
-            let belief = group.belief(right, checked);
-            let (low, high) = belief.interval(LEVEL);
-            SourceRate {
-                source: source.clone(),
-                n: tally.claims,
-                reliability: belief.mean,
-                low,
-                high,
-            }
-        })
-        .collect()
-}
-
-/// A source's record against inferred truths.
-#[derive(Clone, Copy, Debug, Default)]
-struct Tally {
-    claims: usize,
-    checked: f64,
-    right: f64,
-    /// Claims that may as well count otherwise: Σ min(q, 1 − q).
-    unsettled: f64,
-}
-
-impl Tally {
-    /// (right, checked) as if the truths were known: fewer claims of the same rate. Inferred truths are wrong together, not
-    /// one by one, so a share u of unsettled claims is an error of about u in the rate that no number of claims averages away:
-    /// the variance is p(1−p)/n + u², and the claims are worth as many as give it.
-    fn worth(&self) -> (f64, f64) {
-        if self.checked <= 0.0 {
-            return (0.0, 0.0);
-        }
-        let rate = self.right / self.checked;
-        let unsettled = self.unsettled / self.checked;
-        let single = (rate * (1.0 - rate)).max(0.25 / (self.checked + 1.0));
-        let shrink = 1.0 + self.checked * unsettled * unsettled / single;
-        (self.right / shrink, self.checked / shrink)
-    }
 }
 
 #[cfg(test)]

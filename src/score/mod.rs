@@ -12,6 +12,7 @@
 )]
 
 mod assess;
+mod choose;
 mod cluster;
 mod confusion;
 mod copying;
@@ -26,6 +27,7 @@ mod number;
 mod popularity;
 mod prior;
 mod rank;
+mod rates;
 mod reliability;
 mod settle;
 mod table;

@@ -98,7 +98,11 @@ fn public_sets(folder: &Path) {
         for (sum, (held, of)) in sums.iter_mut().zip(&cells) {
             sum.0 += held;
             sum.1 += of;
-            let _ = write!(line, " {:10.1} %", 100.0 * *held as f64 / *of as f64);
+            let _ = write!(
+                line,
+                " {:10.1} %",
+                100.0 * f64::from(*held) / f64::from(*of)
+            );
         }
         println!("{line}");
     }
@@ -308,7 +312,7 @@ fn read_gold(path: &Path) -> Gold {
         .collect()
 }
 
-/// SplitMix64: small, seeded, the same everywhere.
+/// `SplitMix64`: small, seeded, the same everywhere.
 struct Random(u64);
 
 impl Random {

@@ -382,5 +382,5 @@ fn five_hundred_claims_are_answered_at_once() {
         start.elapsed()
     );
     assert!(hover["contents"]["value"].is_string());
-    assert!(diagnosed < Duration::from_secs(60), "no answer");
+    assert!(diagnosed < Duration::from_mins(1), "no answer");
 }

@@ -2,6 +2,12 @@
 //!
 //! Read through `FACTCHECK_SHARED`; skipped, and said so, where that is not set. Prints precision and recall.
 
+#![allow(
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    clippy::float_cmp,
+    reason = "it prints small counts as shares, and compares ages that were read as they stand"
+)]
 #![expect(
     clippy::disallowed_methods,
     reason = "tests read the data sets from the disk"

@@ -52,6 +52,7 @@ fn a_bad_rule_file_exits_2() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "it reads what the program wrote")]
 fn update_writes_what_the_texts_get_and_then_all_is_right() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("ferry.toml");

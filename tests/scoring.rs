@@ -1,7 +1,6 @@
 //! `truth` and `score` as a person runs them, and the public sets where they are.
 
 #![expect(
-    clippy::disallowed_methods,
     clippy::print_stderr,
     reason = "tests write their inputs, read the public sets, and say when they skip them"
 )]
@@ -175,7 +174,7 @@ fn scores_are_shown_with_the_raw_count_first() {
 
 #[test]
 fn the_worked_example_of_the_documentation_is_what_comes_out() {
-    let words = include_str!("../docs/scoring.md").replace("\n", " ");
+    let words = include_str!("../docs/scoring.md").replace('\n', " ");
     let outlets = run().outlets;
     let delta = &outlets[0];
     let (low, high) = delta.interval.expect("twelve trials are enough");

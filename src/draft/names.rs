@@ -61,78 +61,77 @@ struct Seen {
 
 /// The entities of reports, most named first.
 pub(super) fn entities(reports: &[Report]) -> Vec<Entity> {
+    let seen = seen(reports);
+    let mut named = named(&seen);
+    named.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.name.cmp(&other.name)));
+    apart(named.into_iter().map(|(_, entity)| entity))
+}
+
+/// Every name of the reports, title taken off.
+fn seen(reports: &[Report]) -> BTreeMap<String, Seen> {
     let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
     for report in reports {
-        for sentence in report
+        let sentences = report
             .reading
             .sentences
             .iter()
-            .filter(|sentence| sentence.part != Part::Headline)
-        {
-            for run in runs(sentence.span.of(&report.source.body)) {
-                let (title, name) = split_title(&run.words);
-                if name.is_empty() {
-                    continue;
-                }
-                let fresh = !seen.contains_key(&name);
-                let entry = seen.entry(name).or_default();
-                entry.times += 1;
-                entry.first_only = (fresh || entry.first_only) && run.first;
-                entry.placed += usize::from(
-                    title.is_empty() && among(&run.before, "in at near from to outside"),
-                );
-                entry.the += usize::from(among(&run.before, "the"));
-                if !title.is_empty() {
-                    entry.titled += 1;
-                    *entry.titles.entry(title).or_default() += 1;
-                }
+            .filter(|sentence| sentence.part != Part::Headline);
+        for run in sentences.flat_map(|sentence| runs(sentence.span.of(&report.source.body))) {
+            let (title, name) = split_title(&run.words);
+            if name.is_empty() {
+                continue;
+            }
+            let fresh = !seen.contains_key(&name);
+            let entry = seen.entry(name).or_default();
+            entry.times += 1;
+            entry.first_only = (fresh || entry.first_only) && run.first;
+            entry.placed +=
+                usize::from(title.is_empty() && among(&run.before, "in at near from to outside"));
+            entry.the += usize::from(among(&run.before, "the"));
+            if !title.is_empty() {
+                entry.titled += 1;
+                *entry.titles.entry(title).or_default() += 1;
             }
         }
     }
-    let mut long: Vec<&String> = seen.keys().filter(|name| name.contains(' ')).collect();
-    long.sort_by_key(|name| (std::cmp::Reverse(seen[*name].times), *name));
-    let short = |name: &str| -> Option<String> {
-        let fits = |long: &&&String| {
-            let ends = long.rsplit(' ').next() == Some(name);
-            ends || (long.split(' ').next() == Some(name)
-                && 2 * seen[**long].the < seen[**long].times)
+    seen
+}
+
+/// Names that are worth an entity, with how often they come, short forms included.
+fn named(seen: &BTreeMap<String, Seen>) -> Vec<(usize, Entity)> {
+    let mut full: Vec<&String> = seen.keys().filter(|name| name.contains(' ')).collect();
+    full.sort_by_key(|name| (std::cmp::Reverse(seen[*name].times), *name));
+    let short_of = |name: &str| -> Option<String> {
+        let fits = |full: &&&String| {
+            let ends = full.rsplit(' ').next() == Some(name);
+            ends || (full.split(' ').next() == Some(name)
+                && 2 * seen[**full].the < seen[**full].times)
         };
-        long.iter()
+        full.iter()
             .find(fits)
             .filter(|_| !name.contains(' '))
-            .map(|long| (*long).clone())
+            .map(|full| (*full).clone())
     };
-    let mut named: Vec<(usize, Entity)> = Vec::new();
-    for (name, found) in &seen {
-        let lone = !name.contains(' ');
-        if short(name).is_some()
-            || name.len() < 2
-            || (lone && (found.first_only || found.times < 2))
-        {
+    let mut named = Vec::new();
+    for (name, found) in seen {
+        let single = !name.contains(' ');
+        let weak = single && (found.first_only || found.times < 2);
+        if short_of(name).is_some() || name.len() < 2 || weak {
             continue;
         }
         let mut also: Vec<String> = Vec::new();
         let mut times = found.times;
-        for (other, short_found) in &seen {
-            if short(other).as_ref() == Some(name) {
+        for (other, short) in seen {
+            if short_of(other).as_ref() == Some(name) {
                 also.push(other.clone());
-                times += short_found.times;
+                times += short.times;
             }
         }
         also.extend(found.titles.keys().cloned());
         if times < 2 && found.titled == 0 {
             continue;
         }
-        let body = name.split(' ').any(|word| among(word, BODIES));
-        let kind = if body {
-            "body"
-        } else if 2 * found.placed >= found.times && found.titled == 0 {
-            "place"
-        } else if found.titled == 0 && (lone || 2 * found.the >= found.times) {
-            "thing"
-        } else {
-            "person"
-        };
+        let kind = kind_of(name, found);
         let last = name.rsplit(' ').next().unwrap_or(name);
         let id = if kind == "person" {
             id_of(last)
@@ -140,6 +139,7 @@ pub(super) fn entities(reports: &[Report]) -> Vec<Entity> {
             id_of(name)
         };
         if !id.is_empty() {
+            let variants = Vec::new();
             named.push((
                 times,
                 Entity {
@@ -147,14 +147,32 @@ pub(super) fn entities(reports: &[Report]) -> Vec<Entity> {
                     name: name.clone(),
                     kind,
                     also,
-                    variants: Vec::new(),
+                    variants,
                 },
             ));
         }
     }
-    named.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.name.cmp(&other.name)));
+    named
+}
+
+fn kind_of(name: &str, found: &Seen) -> &'static str {
+    if name.split(' ').any(|word| among(word, BODIES)) {
+        "body"
+    } else if found.titled > 0 {
+        "person"
+    } else if 2 * found.placed >= found.times {
+        "place"
+    } else if !name.contains(' ') || 2 * found.the >= found.times {
+        "thing"
+    } else {
+        "person"
+    }
+}
+
+/// One entity a name, one id an entity, no title that two share: it would tell nobody apart.
+fn apart(named: impl Iterator<Item = Entity>) -> Vec<Entity> {
     let mut entities: Vec<Entity> = Vec::new();
-    for (_, mut entity) in named {
+    for mut entity in named {
         if let Some(known) = entities
             .iter_mut()
             .find(|known| is_variant(&known.name, &entity.name))
@@ -165,7 +183,6 @@ pub(super) fn entities(reports: &[Report]) -> Vec<Entity> {
         if entities.iter().any(|known| known.id == entity.id) {
             entity.id = id_of(&entity.name);
         }
-        // One name, one entity: a title that two share tells nobody apart.
         for known in &mut entities {
             let shared: Vec<String> = known
                 .also

@@ -2,6 +2,8 @@
 //!
 //! No test may be accused that should not be; the others are printed with what was found.
 
+#![allow(clippy::print_stdout, reason = "it prints its figures")]
+
 use factcheck::eval;
 use factcheck::finding::Verdict;
 use factcheck::rule;

@@ -1,5 +1,13 @@
 //! The editor face, spoken to as an editor speaks: over the standard streams of the real program.
 
+#![allow(
+    clippy::print_stdout,
+    clippy::needless_pass_by_value,
+    clippy::cast_possible_truncation,
+    clippy::format_push_string,
+    reason = "it prints its figures, and talks in JSON literals"
+)]
+
 use std::io::BufRead as _;
 use std::io::BufReader;
 use std::io::Read as _;

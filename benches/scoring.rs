@@ -185,7 +185,7 @@ fn whole_record(records: &[Record], found: &Inference) -> (i32, i32) {
         let rate = &found.sources[record.source];
         held += i32::from(rate.low <= accuracy && accuracy <= rate.high);
     }
-    (held, records.len() as i32)
+    (held, i32::try_from(records.len()).unwrap_or(i32::MAX))
 }
 
 /// Accuracy in percent, or mean absolute and root mean square error.

@@ -16,6 +16,7 @@ use crate::eval::when;
 use crate::eval::when::Clock;
 use crate::eval::words::Gap;
 use crate::finding::Fault;
+use crate::finding::Verdict;
 use crate::rule::Kind;
 use crate::rule::Right;
 use crate::text::Mention;
@@ -116,6 +117,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
         }
         (Value::Date(date), _) => {
             let yearless = yearless(asked, mention);
+            let before = out.bound.len();
             asked.bind(
                 out,
                 mention,
@@ -123,6 +125,24 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
                 None,
                 attached,
             );
+            // «A balloon earlier this year led to the end of a planned visit»: too wide to tell anything, and not told of
+            // what the claim's words speak of.
+            let phrases = &scene.plan.words[asked.index];
+            let range = scene.hedged(mention);
+            let wide = out
+                .bound
+                .get(before)
+                .is_some_and(|bound| bound.judged.verdict == Verdict::Vague);
+            if wide
+                && !phrases.is_empty()
+                && !strict::near_words(scene, asked.claim.kind, &range, phrases)
+            {
+                out.bound.truncate(before);
+                out.note(
+                    mention.span,
+                    "left: too wide, and another clause than the claim's words".to_owned(),
+                );
+            }
         }
         _ => {}
     }

@@ -223,7 +223,9 @@ fn by_times(asked: Asked<'_>, out: &mut Gathered, first: EventIndex, second: Eve
             .instances
             .iter()
             .filter(|instance| known(scene, instance, event) && instance.sure)
-            .find_map(|instance| time_of(scene, instance).map(|range| (range, instance)))
+            .filter_map(|instance| time_of(scene, instance).map(|range| (range, instance)))
+            // «on Monday» in one place, «around 4:30 pm on Monday» in another: the finer tells more.
+            .min_by_key(|((from, to), _)| from.duration_until(*to))
     };
     let (Some((one, at)), Some((two, other))) = (time(first), time(second)) else {
         return;

@@ -271,6 +271,11 @@ fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
         | "since" | "from" => {
             return Role::Other("left: a distance in time, no length");
         }
+        // «an hour longer than planned»
+        "longer" | "shorter" => return Role::Other("left: a difference, no length"),
+        "more" | "less" if after(2) == "than" => {
+            return Role::Other("left: a difference, no length");
+        }
         _ => {}
     }
     if after(1) == "notice" || after(2) == "notice" {

@@ -271,9 +271,11 @@ fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
         | "since" | "from" => {
             return Role::Other("left: a distance in time, no length");
         }
-        // «an hour longer than planned»
-        "longer" | "shorter" => return Role::Other("left: a difference, no length"),
-        "more" | "less" if after(2) == "than" => {
+        // «an hour longer than planned», but not «90 minutes, longer than planned»
+        "longer" | "shorter" if words.gap(range.end) < Gap::Comma => {
+            return Role::Other("left: a difference, no length");
+        }
+        "more" | "less" if after(2) == "than" && words.gap(range.end) < Gap::Comma => {
             return Role::Other("left: a difference, no length");
         }
         _ => {}

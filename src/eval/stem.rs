@@ -3,8 +3,9 @@
 //! In: a folded word. Out: its stem. It is blunt on purpose: only words of the rule file are compared with it, so two
 //! unrelated words that share a stem cost nothing unless the author named one of them.
 
-/// Irregular forms and their stems.
+/// Irregular forms and their stems, in order.
 const IRREGULAR: &[(&str, &str)] = &[
+    ("arrival", "arrive"),
     ("began", "begin"),
     ("begun", "begin"),
     ("blew", "blow"),
@@ -23,8 +24,8 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("died", "die"),
     ("dies", "die"),
     ("dying", "die"),
-    ("fell", "fall"),
     ("fallen", "fall"),
+    ("fell", "fall"),
     ("flew", "fly"),
     ("flight", "fly"),
     ("flown", "fly"),
@@ -41,15 +42,15 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("paid", "pay"),
     ("put", "put"),
     ("ran", "run"),
-    ("rose", "rise"),
     ("risen", "rise"),
+    ("rose", "rise"),
     ("sank", "sink"),
-    ("sold", "sell"),
-    ("sent", "send"),
-    ("shook", "shake"),
-    ("shaken", "shake"),
-    ("shot", "shoot"),
     ("sat", "sit"),
+    ("sent", "send"),
+    ("shaken", "shake"),
+    ("shook", "shake"),
+    ("shot", "shoot"),
+    ("sold", "sell"),
     ("spent", "spend"),
     ("spoke", "speak"),
     ("spoken", "speak"),
@@ -58,29 +59,25 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("struck", "strike"),
     ("sunk", "sink"),
     ("swept", "sweep"),
-    ("took", "take"),
     ("taken", "take"),
     ("threw", "throw"),
     ("thrown", "throw"),
     ("told", "tell"),
+    ("took", "take"),
     ("went", "go"),
+    ("withdrawal", "withdraw"),
+    ("withdrawn", "withdraw"),
+    ("withdrew", "withdraw"),
     ("women", "woman"),
     ("won", "win"),
-    ("wrote", "write"),
     ("written", "write"),
-    ("withdrew", "withdraw"),
-    ("withdrawn", "withdraw"),
-    ("withdrawal", "withdraw"),
-    ("arrival", "arrive"),
+    ("wrote", "write"),
 ];
 
 /// The stem of a folded word.
 pub(crate) fn stem(word: &str) -> String {
     if let Ok(at) = IRREGULAR.binary_search_by_key(&word, |&(form, _)| form) {
         return finish(IRREGULAR[at].1);
-    }
-    if let Some(&(_, stem)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
-        return finish(stem);
     }
     const ENDINGS: &[(&str, &str)] = &[
         ("ations", ""),
@@ -139,6 +136,11 @@ pub(crate) fn same(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn irregular_forms_are_in_order() {
+        assert!(IRREGULAR.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
 
     #[test]
     fn forms_of_one_word_meet() {

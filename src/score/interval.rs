@@ -125,6 +125,12 @@ impl Belief {
         let high = (mean + reach).min(1.0);
         let width = (high - low) / CELLS as f64;
         let mut mass = vec![0.0; CELLS];
+        let logs: Vec<(f64, f64)> = (0..CELLS)
+            .map(|cell| {
+                let x = low + (cell as f64 + 0.5) * width;
+                (x.ln(), (-x).ln_1p())
+            })
+            .collect();
         for &(a, b, weight) in components {
             let norm = ln_beta(a, b);
             // Density may be infinite at 0 and 1, so the end cells come from the distribution function.
@@ -133,8 +139,8 @@ impl Belief {
             mass[0] += weight * first;
             mass[CELLS - 1] += weight * last;
             for (cell, mass) in mass.iter_mut().enumerate().take(CELLS - 1).skip(1) {
-                let x = low + (cell as f64 + 0.5) * width;
-                let density = (a - 1.0) * x.ln() + (b - 1.0) * (-x).ln_1p() - norm;
+                let (ln, ln_rest) = logs[cell];
+                let density = (a - 1.0) * ln + (b - 1.0) * ln_rest - norm;
                 *mass += weight * density.exp() * width;
             }
         }

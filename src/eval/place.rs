@@ -48,11 +48,13 @@ pub(crate) fn chain(story: &Story, place: EntityIndex) -> Vec<String> {
 
 /// Whether `outer` holds `inner`.
 pub(crate) fn holds(story: &Story, outer: EntityIndex, inner: EntityIndex) -> bool {
+    if outer == inner {
+        return true;
+    }
     let name = words::fold(&story.entities[outer].name);
-    outer == inner
-        || chain(story, inner)
-            .iter()
-            .any(|held| words::fold(held) == name)
+    chain(story, inner)
+        .iter()
+        .any(|held| words::fold(held) == name)
 }
 
 /// Whether two places of the story can't be the same: both are places and neither holds the other.

@@ -25,6 +25,8 @@ const MOST_SOURCES: usize = 4000;
 const CELLS: usize = 240;
 /// Grid points of less than this share of the weightiest are left out.
 const NEGLIGIBLE: f64 = 1e-4;
+/// Logarithm of a density that adds nothing a reader could see: e⁻²⁵ is 10⁻¹¹.
+const NOTHING: f64 = -25.0;
 
 /// A group of sources: weights of Beta(a, b) over the grid.
 #[derive(Clone, Debug)]
@@ -141,7 +143,9 @@ impl Belief {
             for (cell, mass) in mass.iter_mut().enumerate().take(CELLS - 1).skip(1) {
                 let (ln, ln_rest) = logs[cell];
                 let density = (a - 1.0) * ln + (b - 1.0) * ln_rest - norm;
-                *mass += weight * density.exp() * width;
+                if density > NOTHING {
+                    *mass += weight * density.exp() * width;
+                }
             }
         }
         let total: f64 = mass.iter().sum();

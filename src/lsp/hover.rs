@@ -13,6 +13,7 @@ use crate::rule::Claim;
 use crate::rule::Names;
 use crate::rule::Story;
 use crate::rule::keys;
+use crate::rule_test;
 
 /// How many reports gave which verdict on a claim.
 pub(super) type Tally = BTreeMap<String, BTreeMap<String, Vec<String>>>;
@@ -144,11 +145,7 @@ fn of_key(text: &str, offset: usize) -> Option<String> {
 
 /// What stands behind a finding in a report.
 pub(super) fn of_finding(finding: &Finding, evidence: &Evidence, because: Option<&str>) -> String {
-    let word = serde_json::to_value(evidence.verdict).ok();
-    let word = word
-        .as_ref()
-        .and_then(serde_json::Value::as_str)
-        .unwrap_or_default();
+    let word = rule_test::word(evidence.verdict);
     let mut shown = format!(
         "**{}**: {word}  \nstated: {}",
         finding.claim, evidence.value
@@ -166,12 +163,7 @@ pub(super) fn of_finding(finding: &Finding, evidence: &Evidence, because: Option
 pub(super) fn tally(findings: &[Finding]) -> Tally {
     let mut tally = Tally::new();
     for finding in findings {
-        let word = serde_json::to_value(finding.verdict).ok();
-        let word = word
-            .as_ref()
-            .and_then(serde_json::Value::as_str)
-            .unwrap_or_default()
-            .to_owned();
+        let word = rule_test::word(finding.verdict).to_owned();
         let name = finding
             .outlet
             .clone()

@@ -31,8 +31,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if args.story.is_empty() || !args.story.chars().all(allowed) {
+    if !rule::keys::is_id(&args.story) {
         bail!(
             "`{}` is no id: small letters, digits and hyphens, such as `ferry-fire-2024`",
             args.story

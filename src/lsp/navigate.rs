@@ -22,12 +22,6 @@ pub(super) fn declaration(text: &str, offset: usize) -> Option<Id> {
     places(text, offset).into_iter().find(|id| id.declared)
 }
 
-/// Whether `name` may be an id.
-pub(super) fn is_id(name: &str) -> bool {
-    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    !name.is_empty() && name.chars().all(allowed)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

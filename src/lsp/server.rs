@@ -357,7 +357,7 @@ impl Server {
     #[allow(clippy::mutable_key_type)] // the protocol's own type
     fn rename(&mut self, params: Value) -> Answer {
         let params: lsp_types::RenameParams = read(params)?;
-        if !navigate::is_id(&params.new_name) {
+        if !rule::keys::is_id(&params.new_name) {
             return Err(format!(
                 "`{}` is no id: small letters, digits and hyphens",
                 params.new_name

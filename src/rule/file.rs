@@ -234,13 +234,12 @@ pub(super) fn listed<T>(
 
 /// Ids are small letters, digits and hyphens.
 fn check_id(id: &At<String>, problems: &mut Problems) {
-    let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if id.value.is_empty() || !id.value.chars().all(good) {
+    if !keys::is_id(&id.value) {
         let proposed: String = id
             .value
             .to_lowercase()
             .chars()
-            .map(|c| if good(c) { c } else { '-' })
+            .map(|c| if keys::in_id(c) { c } else { '-' })
             .collect();
         let proposed = proposed.trim_matches('-').to_owned();
         let title = format!("`{}` is no id", shown(&id.value));

@@ -427,6 +427,16 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("zone", "timezone"),
 ];
 
+/// Whether a letter may stand in an id.
+pub fn in_id(letter: char) -> bool {
+    letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-'
+}
+
+/// Whether `name` may be an id: small letters, digits, hyphens.
+pub fn is_id(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(in_id)
+}
+
 /// The one word of `known` that `word` was probably meant to be.
 pub fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str> + Clone) -> Option<&'k str> {
     let word = word.to_lowercase();

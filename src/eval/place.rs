@@ -86,14 +86,11 @@ pub(crate) fn strange(story: &Story, name: &str, expected: EntityIndex) -> Optio
         .filter(|country| chain.iter().any(|held| held == country))
         .collect();
     if let Some(&(_, country)) = CITIES.iter().find(|(city, _)| *city == folded) {
-        // Another city: certain if the expected one is a known city, or lies in another country.
-        if !cities.is_empty() {
-            return Some(true);
-        }
-        if !countries.is_empty() {
-            return Some(!countries.contains(&country));
-        }
-        return None;
+        // Another city: certain if the expected one is a known city, or lies in another country. A site of the same
+        // country may lie in that city or not.
+        let certain =
+            !cities.is_empty() || (!countries.is_empty() && !countries.contains(&country));
+        return certain.then_some(true);
     }
     if CITIES.iter().any(|&(_, country)| country == folded) {
         return (!countries.is_empty()).then(|| !countries.contains(&folded.as_str()));

@@ -40,6 +40,7 @@ mod place;
 mod plan;
 mod records;
 mod resolve;
+mod rows;
 mod rulings;
 mod scene;
 mod sketch;

@@ -5,8 +5,6 @@
 
 use std::ops::Range;
 
-use super::people;
-use super::people::Role;
 use super::scene::Scene;
 use super::tally;
 use super::words::Gap;
@@ -311,18 +309,6 @@ fn fates(scene: &Scene<'_>) -> Fates {
             }
         }
     }
-    let aged = people::aged(scene);
-    let mut dead_ages: Vec<usize> = Vec::new();
-    let mut hurt_ages: Vec<usize> = Vec::new();
-    for person in aged.iter().filter(|person| person.role == Role::Victim) {
-        let list = if person.died {
-            &mut dead_ages
-        } else {
-            &mut hurt_ages
-        };
-        list.push(person.mention);
-    }
-    let _ = (&dead_ages, &hurt_ages);
     let only_shot = hurt.as_ref().is_some_and(|range| {
         matches!(
             words.at(range.start),

@@ -35,6 +35,8 @@ pub(super) struct Member {
     pub(super) sex: Option<Sex>,
     pub(super) nouns: Vec<String>,
     pub(super) young: bool,
+    /// «a Hartford man»: names before the noun.
+    pub(super) places: Vec<String>,
     pub(super) hint: Option<Hint>,
     /// How many they are.
     pub(super) count: usize,
@@ -137,6 +139,7 @@ impl Cast {
             sex: phrase.sex,
             nouns: phrase.noun.iter().cloned().collect(),
             young: phrase.young,
+            places: phrase.places.clone(),
             hint: phrase.hint,
             count: phrase.count.unwrap_or(1),
             many: phrase.plural && phrase.count.is_none() && phrase.ages.len() < 2,
@@ -202,6 +205,15 @@ impl Cast {
         who
     }
 
+    /// Whether a phrase names somebody of the own incident again.
+    pub(super) fn heard(&self, phrase: &Phrase) -> bool {
+        let told = !phrase.name.is_empty() || !phrase.ages.is_empty() || phrase.hint == Some(Hint::Victim);
+        told && self
+            .by_name(phrase)
+            .or_else(|| self.by_age(phrase))
+            .is_some_and(|who| !self.members[who].aside && self.members[who].told.harm + self.members[who].told.accused > 0)
+    }
+
     /// People told of in one breath: «they» may take them up.
     pub(super) fn together(&mut self, who: &[usize]) {
         if who.len() > 1 {
@@ -210,9 +222,9 @@ impl Cast {
     }
 
     fn pronoun(&self, phrase: &Phrase, sentence: usize, subject: bool) -> Option<usize> {
-        let fits = |who: usize| {
+        let fits = |who: usize, sure: bool| {
             let member = self.member(who);
-            (member.sex.is_none() || member.sex == phrase.sex)
+            (member.sex == phrase.sex || (!sure && member.sex.is_none()))
                 && member.count == 1
                 && !member.many
                 && (member.hint != Some(Hint::Duty) || !member.name.is_empty())
@@ -224,27 +236,29 @@ impl Cast {
             let here: Vec<&Seen> = self
                 .seen
                 .iter()
-                .rev()
-                .take_while(|seen| seen.sentence >= at)
                 .filter(|seen| seen.sentence == at && seen.who.len() == 1)
                 .collect();
-            // «an officer shot him»: not the officer.
             let here: Vec<&Seen> = if back == 0 && !subject {
-                let skip = here.iter().position(|seen| seen.subject);
-                here.into_iter()
-                    .enumerate()
-                    .filter(|(index, _)| Some(*index) != skip)
-                    .map(|(_, seen)| seen)
-                    .collect()
+                // «an officer shot him»: not the officer; rather somebody named after the subject.
+                let last = here.iter().rposition(|seen| seen.subject);
+                let mut order: Vec<&Seen> = here.iter().rev().filter(|seen| !seen.subject).copied().collect();
+                order.extend(
+                    here.iter()
+                        .enumerate()
+                        .filter(|(index, seen)| seen.subject && Some(*index) != last)
+                        .map(|(_, seen)| *seen),
+                );
+                order
             } else {
-                here
+                let mut order: Vec<&Seen> = here.iter().filter(|seen| seen.subject).copied().collect();
+                order.extend(here.iter().rev().filter(|seen| !seen.subject));
+                order
             };
-            let sure = here
+            let found = here
                 .iter()
-                .rev()
-                .find(|seen| seen.subject && fits(seen.who[0]))
-                .or_else(|| here.iter().find(|seen| fits(seen.who[0])));
-            if let Some(seen) = sure {
+                .find(|seen| fits(seen.who[0], true))
+                .or_else(|| here.iter().find(|seen| fits(seen.who[0], false)));
+            if let Some(seen) = found {
                 return Some(seen.who[0]);
             }
         }
@@ -298,7 +312,7 @@ impl Cast {
         } else {
             self.by_name(phrase)
                 .or_else(|| self.by_age(phrase))
-                .or_else(|| self.by_noun(phrase))
+                .or_else(|| self.by_noun(phrase, sentence))
         };
         old.unwrap_or_else(|| self.add(phrase, sentence, aside))
     }
@@ -324,7 +338,12 @@ impl Cast {
         }
         self.latest().into_iter().find(|&who| {
             let member = &self.members[who];
-            named_alike(&member.name, &phrase.name) && agree(member, phrase)
+            let family = |name: &[String]| name.iter().rev().find(|word| !suffix(word)).cloned();
+            // «Tim Weiser, 44», «44-year-old Timothy Weiser»
+            let aged = family(&member.name) == family(&phrase.name)
+                && !member.name.iter().chain(&phrase.name).any(|word| suffix(word))
+                && phrase.ages.iter().any(|age| member.ages.iter().any(|known| same_age(known, age)));
+            aged || (named_alike(&member.name, &phrase.name) && agree(member, phrase))
         })
     }
 
@@ -339,7 +358,7 @@ impl Cast {
         })
     }
 
-    fn by_noun(&self, phrase: &Phrase) -> Option<usize> {
+    fn by_noun(&self, phrase: &Phrase, sentence: usize) -> Option<usize> {
         let noun = phrase.noun.as_ref()?;
         let latest = self.latest();
         let open = |who: &usize| {
@@ -347,12 +366,21 @@ impl Cast {
             // A name that the report has told belongs to somebody else.
             (phrase.name.is_empty() || member.name.is_empty())
                 && (phrase.ages.is_empty() || member.ages.is_empty())
+                && (phrase.places.is_empty() || member.places.is_empty() || phrase.places.iter().any(|place| member.places.contains(place)))
                 && (member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex)
         };
         let mut fitting = latest.iter().copied().filter(open);
         match phrase.hint {
             Some(Hint::Victim) => {
-                return fitting.find(|&who| self.members[who].told.harm > self.members[who].told.accused);
+                let fitting: Vec<usize> = fitting.collect();
+                let hit = |who: &&usize| self.members[**who].told.harm > self.members[**who].told.accused;
+                // Nobody has been said to be hit yet: somebody told of just before who is not accused.
+                let fresh = |who: &&usize| {
+                    let member = &self.members[**who];
+                    let close = sentence <= member.last + 2 && (member.last > 0 || sentence <= 1);
+                    close && member.told.accused == 0 && member.hint.is_none() && phrase.definite && !member.aside
+                };
+                return fitting.iter().find(hit).or_else(|| fitting.iter().find(fresh)).copied();
             }
             Some(Hint::Culprit) => {
                 return fitting.find(|&who| self.members[who].told.accused > 0);
@@ -373,7 +401,8 @@ impl Cast {
             // «a woman … a 23-year-old woman»: the headline's, or the only one so far.
             let alike: Vec<usize> = fitting
                 .filter(|&who| {
-                    same(who) && self.members[who].ages.is_empty() && self.members[who].name.is_empty()
+                    let placed = phrase.places.iter().any(|place| self.members[who].places.contains(place));
+                    (same(who) || placed) && self.members[who].ages.is_empty() && self.members[who].name.is_empty()
                 })
                 .collect();
             let told = !phrase.ages.is_empty() || !phrase.name.is_empty();

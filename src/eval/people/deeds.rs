@@ -316,7 +316,7 @@ impl<'a> Line<'a> {
             if nouns::be(word) {
                 return Some(back);
             }
-            let joined = matches!(word, "and" | "have" | "had" | "has" | "not")
+            let joined = matches!(word, "and" | "have" | "had" | "has" | "not" | "found" | "reportedly")
                 || nouns::adverb(word)
                 || (nouns::harm(word).is_some() || nouns::dying(word)) && word != "dying";
             if !joined {
@@ -459,7 +459,15 @@ impl<'a> Line<'a> {
             self.blamed(&subjects, cast, 2);
             return;
         }
+        // «shot her dog»: active, and nobody is hit.
+        if matches!(self.word(at + 1), "the" | "a" | "an" | "his" | "her" | "their" | "its" | "my" | "that" | "this" | "it" | "some" | "back" | "out" | "up") {
+            let subjects = self.subjects(at);
+            self.blamed(&subjects, cast, 2);
+            return;
+        }
         // «found A shot in the street», «A, shot by deputies, remained», «Man shot, killed on west side».
+        let found = (at.saturating_sub(9)..at)
+            .any(|i| matches!(self.word(i), "found" | "discovered" | "find" | "finding" | "saw" | "left" | "leaving" | "leaves"));
         let mut back = at;
         while back > 0 {
             back -= 1;
@@ -472,7 +480,12 @@ impl<'a> Line<'a> {
                 return;
             }
             let word = self.word(back);
+            let place = match self.items[back] {
+                Item::Word(word) => self.scene.words.get(word).is_some_and(|word| word.capital),
+                Item::Person(_) => false,
+            };
             let joined = nouns::adverb(word)
+                || (place || matches!(word, "of" | "from")) && found
                 || matches!(word, "and" | "with" | "found" | "being" | "after" | "to" | "death")
                 || nouns::harm(word).is_some()
                 || nouns::dying(word);
@@ -610,7 +623,7 @@ impl<'a> Line<'a> {
                     }
                 }
             }
-            "injuries" | "injury" | "burns" | "cuts" | "lacerations" | "inhalation" => {
+            "injuries" | "injury" | "burns" | "cuts" | "lacerations" | "laceration" | "inhalation" => {
                 let suffered = (at.saturating_sub(7)..at).any(|i| matches!(self.word(i), "suffered" | "sustained" | "received" | "suffering" | "with" | "from" | "sustaining" | "for" | "of" | "had" | "has" | "treated"));
                 if suffered && let Some(person) = self.nearest(at) {
                     let list = self.list_to(person);

@@ -12,6 +12,8 @@ use std::ops::Range;
 
 use super::scene::Scene;
 use crate::span::Part;
+use crate::text::Published;
+use crate::text::Stance;
 use cast::Cast;
 use cast::Member;
 use deeds::Line;
@@ -52,12 +54,23 @@ pub(crate) struct Person {
 pub(crate) fn read(scene: &Scene<'_>) -> Vec<Person> {
     let finder = Finder::new(scene);
     let mut cast = Cast::default();
+    let mut elsewhere = 0_usize;
     for sentence in 0..scene.reading.sentences.len() {
         if scene.part(sentence) == Part::Furniture {
             continue;
         }
-        let aside = aside(scene, sentence);
-        let phrases = finder.find(sentence, &cast.known);
+        let mut phrases = finder.find(sentence, &cast.known);
+        phrases.retain(|phrase| !quoted(scene, phrase));
+        // What an aside begins goes on until somebody of the own incident is named.
+        let own = phrases.iter().any(|phrase| cast.heard(phrase));
+        elsewhere = if aside(scene, sentence) {
+            3
+        } else if own {
+            0
+        } else {
+            elsewhere.saturating_sub(1)
+        };
+        let aside = elsewhere > 0;
         let who: Vec<Vec<usize>> = phrases
             .iter()
             .map(|phrase| {
@@ -70,6 +83,11 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Person> {
         }
     }
     cast.all().map(person).collect()
+}
+
+/// «I told him»: in somebody's mouth a pronoun may mean anybody.
+fn quoted(scene: &Scene<'_>, phrase: &phrase::Phrase) -> bool {
+    phrase.shape != phrase::Shape::Full && scene.stance(phrase.words.start).0 == Stance::Quoted
 }
 
 fn person(member: &Member) -> Person {
@@ -94,23 +112,50 @@ fn person(member: &Member) -> Person {
     }
 }
 
-/// Whether a sentence tells of another incident: last year's, a separate one.
+/// Whether a sentence tells of another incident: last year's, a separate one, one of a year that the beginning does not tell.
 fn aside(scene: &Scene<'_>, sentence: usize) -> bool {
     if sentence == 0 {
         return false;
     }
     let words = scene.words;
     let range = words.of_sentence(sentence);
-    range.clone().any(|at| {
-        let next = words.near(at, 1);
-        match words.at(at) {
-            "last" => matches!(next, "year" | "month" | "summer" | "spring" | "winter" | "fall"),
-            "years" | "months" | "decades" => matches!(next, "ago" | "earlier" | "before"),
-            "anniversary" => true,
-            "separate" | "unrelated" | "similar" | "previous" => {
-                matches!(next, "shooting" | "shootings" | "incident" | "incidents" | "case" | "cases" | "homicide" | "attack" | "crash" | "fire")
+    let year = |at: usize| -> Option<i16> {
+        let word = words.at(at);
+        let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+        year.then(|| word.parse().ok()).flatten()
+    };
+    let own_year = |at: usize| {
+        let told = |published: &Published| {
+            let near = |time: jiff::Timestamp| time.to_zoned(published.zone.clone()).year();
+            let year = year(at).unwrap_or_default();
+            (near(published.earliest) - 1..=near(published.latest)).contains(&year)
+        };
+        scene.published.is_none_or(told)
+            || (0..words.len())
+                .take_while(|&i| scene.sentence_of(i) <= 3)
+                .any(|i| year(i) == year(at))
+    };
+    let dated = sentence > 3
+        && range.clone().any(|at| {
+            let born = matches!(words.near(at, -1), "of" | "class" | "a" | "born");
+            year(at).is_some() && !born && !own_year(at)
+        });
+    dated
+        || range.clone().any(|at| {
+            let next = words.near(at, 1);
+            match words.at(at) {
+                "last" => matches!(next, "year" | "month" | "summer" | "spring" | "winter" | "fall"),
+                "years" | "months" | "decades" => matches!(next, "ago" | "earlier" | "before"),
+                "anniversary" => true,
+                "second" | "third" | "fourth" | "fifth" | "sixth" | "other" | "separate" | "unrelated" | "similar"
+                | "previous" => (1..=4).any(|k| {
+                    matches!(
+                        words.near(at, k),
+                        "shooting" | "shootings" | "incident" | "incidents" | "case" | "homicide" | "attack" | "crash"
+                            | "fire" | "killing" | "slaying" | "accident"
+                    )
+                }),
+                _ => false,
             }
-            _ => false,
-        }
-    })
+        })
 }

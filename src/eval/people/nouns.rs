@@ -189,6 +189,16 @@ pub(super) fn no_name(word: &str) -> bool {
     ) || word.chars().any(|c| c.is_ascii_digit())
 }
 
+/// Months, long and short.
+pub(super) fn month(word: &str) -> bool {
+    matches!(
+        word,
+        "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october"
+            | "november" | "december" | "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sept" | "sep" | "oct"
+            | "nov" | "dec"
+    )
+}
+
 /// Verbs and adjectives of being hurt, killed, or made to answer: no part of anybody's description.
 pub(super) fn befalls(word: &str) -> bool {
     harm(word).is_some() || accused(word) || dying(word)

@@ -61,6 +61,8 @@ pub(super) struct Phrase {
     pub(super) other: bool,
     /// «no officers».
     pub(super) none: bool,
+    /// «a Hartford man»: names before the noun.
+    pub(super) places: Vec<String>,
 }
 
 impl Phrase {
@@ -80,6 +82,7 @@ impl Phrase {
             kin: false,
             other: false,
             none: false,
+            places: Vec::new(),
         }
     }
 
@@ -207,9 +210,19 @@ impl Reader<'_> {
                 .words
                 .get(word)
                 .is_some_and(|word| word.capital)
-            && !nouns::no_name(self.at(word))
+            && (!nouns::no_name(self.at(word)) || self.month_name(word))
             && nouns::noun(self.at(word)).is_none()
             && !nouns::befalls(self.at(word))
+    }
+
+    /// «Johnathan Dean Mar, 18,»: a month's name after a name and before no number.
+    fn month_name(&self, word: usize) -> bool {
+        nouns::month(self.at(word))
+            && word > 0
+            && self.close(word)
+            && self.gap(word + 1) == Gap::Comma
+            && self.namely(word - 1)
+            && (self.age(word + 1).is_some() || self.known.contains(self.at(word)))
     }
 
     /// The words of a name from `at` on.
@@ -260,7 +273,7 @@ impl Reader<'_> {
             }
             // «shot her and fled», not «her car».
             "her" if self.gap(at + 1) > Gap::Hyphen
-                || matches!(self.at(at + 1), "in" | "to" | "and" | "at" | "with" | "on" | "as" | "before" | "after" | "when" | "multiple" | "several" | "twice" | "once" | "from" | "several") =>
+                || her_ends(self.at(at + 1)) =>
             {
                 phrase.shape = Shape::Pronoun;
                 phrase.sex = Some(Sex::Female);
@@ -346,7 +359,13 @@ impl Reader<'_> {
             break;
         }
         match head {
-            Some((word, noun)) => self.noun(&mut phrase, word, noun),
+            Some((word, noun)) => {
+                phrase.places = (word.saturating_sub(capitals)..word)
+                    .filter(|&i| i >= lead && self.namely(i))
+                    .map(|i| self.at(i).to_owned())
+                    .collect();
+                self.noun(&mut phrase, word, noun);
+            }
             None => self.named(&mut phrase, lead, at, capitals)?,
         }
         phrase.words = start..phrase.words.end.max(start + 1);
@@ -481,6 +500,15 @@ impl Reader<'_> {
             if phrase.ages.is_empty() && self.take_age(phrase, at) {
                 continue;
             }
+            let identified = matches!(self.at(at), "identified" | "known") && self.at(at + 1) == "as";
+            if identified && !phrase.plural && phrase.name.is_empty() {
+                let end = phrase.words.end;
+                phrase.words.end = at + 2;
+                if self.merge(phrase, at + 2) {
+                    continue;
+                }
+                phrase.words.end = end;
+            }
             if matches!(self.at(at), "named" | "called") && self.close(at) && phrase.name.is_empty() {
                 let to = self.name(at + 1);
                 if to > at + 1 {
@@ -571,7 +599,8 @@ impl Reader<'_> {
 
     /// An apposition after a comma, or a name with its age right after a noun.
     fn merge(&self, phrase: &mut Phrase, at: usize) -> bool {
-        let comma = self.gap(at) == Gap::Comma;
+        let known_as = at > 0 && self.at(at - 1) == "as";
+        let comma = self.gap(at) == Gap::Comma || known_as;
         if phrase.plural || !(comma || self.close(at)) || at >= self.end || nouns::preposition(self.at(at)) {
             return false;
         }
@@ -592,7 +621,7 @@ impl Reader<'_> {
         }
         let names = phrase.name.is_empty() && !other.name.is_empty() && phrase.noun.is_some();
         // «a man, Ana Ruiz, told police»: an indefinite noun may be another one; with an age it is the same.
-        let names = names && (phrase.definite || !other.ages.is_empty() || !phrase.ages.is_empty() || phrase.other);
+        let names = names && (known_as || phrase.definite || !other.ages.is_empty() || !phrase.ages.is_empty() || phrase.other);
         let tells = article && !phrase.name.is_empty() && other.name.is_empty() && !other.kin;
         let ages = article && (phrase.definite || phrase.other) && !other.ages.is_empty() && !phrase.kin;
         // «his father, the victim» does not occur; «his son, a 12-year-old,» does.
@@ -613,6 +642,18 @@ impl Reader<'_> {
         phrase.young |= other.young;
         true
     }
+}
+
+/// Words that show that «her» before them owns nothing.
+fn her_ends(word: &str) -> bool {
+    nouns::preposition(word)
+        || nouns::be(word)
+        || (nouns::adverb(word) && word != "only")
+        || matches!(
+            word,
+            "and" | "as" | "before" | "after" | "when" | "while" | "but" | "because" | "during" | "multiple" | "several"
+                | "twice" | "once" | "dead" | "a" | "an" | "the" | "that" | "repeatedly" | "down" | "until" | "who" | "so"
+        )
 }
 
 /// Small numbers in words.

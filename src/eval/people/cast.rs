@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::nouns;
 use super::nouns::Hint;
 use super::nouns::Sex;
 use super::phrase::Age;
@@ -81,6 +82,15 @@ impl Cast {
     pub(super) fn told(&mut self, who: usize) -> &mut Told {
         let who = self.root(who);
         &mut self.members[who].told
+    }
+
+    /// Whoever is first told of at `words` was hit.
+    pub(super) fn hit(&mut self, words: &Range<usize>) {
+        for member in &mut self.members {
+            if member.words == *words {
+                member.told.harm += 3;
+            }
+        }
     }
 
     pub(super) fn member(&self, who: usize) -> &Member {
@@ -205,13 +215,15 @@ impl Cast {
         who
     }
 
-    /// Whether a phrase names somebody of the own incident again.
-    pub(super) fn heard(&self, phrase: &Phrase) -> bool {
-        let told = !phrase.name.is_empty() || !phrase.ages.is_empty() || phrase.hint == Some(Hint::Victim);
-        told && self
-            .by_name(phrase)
-            .or_else(|| self.by_age(phrase))
-            .is_some_and(|who| !self.members[who].aside && self.members[who].told.harm + self.members[who].told.accused > 0)
+    /// Whether a phrase takes up somebody told of before, and if so, whether that is somebody of another incident.
+    pub(super) fn takes_up(&self, phrase: &Phrase, sentence: usize) -> Option<bool> {
+        let who = match phrase.shape {
+            Shape::Group => None,
+            Shape::Pronoun => self.pronoun(phrase, sentence, true),
+            Shape::Full => self.by_name(phrase).or_else(|| self.by_age(phrase)),
+        }?;
+        let member = self.member(who);
+        (member.aside || member.told.harm + member.told.accused > 0).then_some(member.aside)
     }
 
     /// People told of in one breath: «they» may take them up.
@@ -397,6 +409,8 @@ impl Cast {
             return fitting.find(|&who| self.members[who].nouns.contains(noun));
         }
         let same = |who: usize| self.members[who].nouns.contains(noun);
+        // «the son» is nobody but a son; «the man» may be anybody who is one.
+        let general = !nouns::kin(noun);
         if !phrase.definite || !phrase.ages.is_empty() || !phrase.name.is_empty() {
             // «a woman … a 23-year-old woman»: the headline's, or the only one so far.
             let alike: Vec<usize> = fitting
@@ -419,7 +433,7 @@ impl Cast {
             .copied()
             .find(|&who| same(who))
             .or_else(|| {
-                fitting.iter().copied().find(|&who| {
+                fitting.iter().copied().filter(|_| general).find(|&who| {
                     let member = &self.members[who];
                     let fits = phrase.sex.is_none() || member.sex == phrase.sex;
                     let young = !phrase.young || member.young || member.ages.iter().any(|age| age.years < 20.0);
@@ -428,7 +442,7 @@ impl Cast {
                 })
             })
             .or_else(|| {
-                fitting.iter().copied().find(|&who| {
+                fitting.iter().copied().filter(|_| general).find(|&who| {
                     let member = &self.members[who];
                     member.sex.is_none() && !member.name.is_empty() && (!phrase.young || member.ages.iter().any(|age| age.years < 20.0))
                 })

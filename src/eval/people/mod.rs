@@ -17,6 +17,7 @@ use crate::text::Stance;
 use cast::Cast;
 use cast::Member;
 use deeds::Line;
+use nouns::Hint;
 pub(crate) use phrase::Age;
 use phrase::Finder;
 
@@ -61,12 +62,17 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Person> {
         }
         let mut phrases = finder.find(sentence, &cast.known);
         phrases.retain(|phrase| !quoted(scene, phrase));
-        // What an aside begins goes on until somebody of the own incident is named.
-        let own = phrases.iter().any(|phrase| cast.heard(phrase));
+        // What an aside begins goes on while its people are spoken of, and ends with somebody of the own incident.
+        let taken: Vec<bool> = phrases
+            .iter()
+            .filter_map(|phrase| cast.takes_up(phrase, sentence))
+            .collect();
         elsewhere = if aside(scene, sentence) {
-            3
-        } else if own {
+            2
+        } else if taken.contains(&false) {
             0
+        } else if taken.contains(&true) {
+            1
         } else {
             elsewhere.saturating_sub(1)
         };
@@ -82,12 +88,49 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Person> {
             Line::new(scene, sentence, &phrases, who).read(&mut cast);
         }
     }
+    settle(&mut cast);
     cast.all().map(person).collect()
 }
 
 /// «I told him»: in somebody's mouth a pronoun may mean anybody.
 fn quoted(scene: &Scene<'_>, phrase: &phrase::Phrase) -> bool {
-    phrase.shape != phrase::Shape::Full && scene.stance(phrase.words.start).0 == Stance::Quoted
+    if phrase.shape == phrase::Shape::Full {
+        return false;
+    }
+    let (sentence, at) = (scene.sentence_of(phrase.words.start), phrase.words.start);
+    let open = scene.words.get(at).is_some_and(|word| {
+        let from = scene.reading.sentences[sentence].span.start as usize;
+        let before = &scene.text[from..word.span.start as usize];
+        let (left, right) = (before.rfind('“'), before.rfind('”'));
+        left > right || before.matches('"').count() % 2 == 1
+    });
+    open || scene.stance(at).0 == Stance::Quoted
+}
+
+/// One aged person of whom nothing is told, and somebody hit whose age is not: they are one.
+fn settle(cast: &mut Cast) {
+    let aged = |member: &&Member| !member.ages.is_empty() && !member.aside && member.count == 1;
+    if cast.all().filter(aged).any(|member| member.told.harm > 0) {
+        return;
+    }
+    let open: Vec<&Member> = cast
+        .all()
+        .filter(aged)
+        .filter(|member| member.told.accused == 0 && member.ages[0].years >= 1.0)
+        .collect();
+    let &[one] = &open[..] else {
+        return;
+    };
+    let fits = cast.all().any(|member| {
+        let sexes = member.sex.is_none() || one.sex.is_none() || member.sex == one.sex;
+        let names = member.name.is_empty() || one.name.is_empty();
+        member.told.harm >= 3 && !member.aside && !member.many && member.count == 1 && sexes && names
+    });
+    let beside = matches!(one.hint, Some(Hint::Duty | Hint::Beside));
+    if fits && !beside {
+        let first = one.words.clone();
+        cast.hit(&first);
+    }
 }
 
 fn person(member: &Member) -> Person {

@@ -246,7 +246,16 @@ impl Reader<'_> {
     }
 
     fn take_name(&self, range: Range<usize>) -> Vec<String> {
-        range.map(|i| self.at(i).to_owned()).collect()
+        let name: Vec<String> = range
+            .clone()
+            .map(|i| self.at(i))
+            .filter(|word| !names::is_title(word) || suffix(word))
+            .map(str::to_owned)
+            .collect();
+        if name.is_empty() {
+            return range.map(|i| self.at(i).to_owned()).collect();
+        }
+        name
     }
 
     /// The phrase that starts at a word.
@@ -327,7 +336,9 @@ impl Reader<'_> {
                 at = end;
                 continue;
             }
-            if let Some(noun) = nouns::noun(word) {
+            if let Some(noun) = nouns::noun(word)
+                && !self.part_of_name(at)
+            {
                 // «police officer», «teen girl», «murder suspect»; but «the man officers shot» has two.
                 if let Some((_, before)) = head {
                     let both: nouns::Noun = before;
@@ -370,6 +381,15 @@ impl Reader<'_> {
         }
         phrase.words = start..phrase.words.end.max(start + 1);
         Some(phrase)
+    }
+
+    /// «Brigham and Women's Hospital»: a noun with a capital amid a name.
+    fn part_of_name(&self, at: usize) -> bool {
+        let capital = |i: usize| {
+            i < self.end && self.finder.scene.words.get(i).is_some_and(|word| word.capital)
+        };
+        let owner = self.at(at + 1) == "s" && self.gap(at + 1) == Gap::Apostrophe && capital(at + 2);
+        !self.title && capital(at) && owner && nouns::noun(self.at(at)).is_some_and(|noun| noun.plural)
     }
 
     /// Whether a noun for people or an age follows in a title.

@@ -179,7 +179,6 @@ impl Cast {
             let one = self.root(one);
             let member = &mut self.members[one];
             member.last = sentence;
-            member.aside &= aside;
             if phrase.shape == Shape::Full && !phrase.plural {
                 member.sex = member.sex.or(phrase.sex);
                 member.young |= phrase.young;

@@ -116,7 +116,10 @@ fn settle(cast: &mut Cast) {
     let open: Vec<&Member> = cast
         .all()
         .filter(aged)
-        .filter(|member| member.told.accused == 0 && member.ages[0].years >= 1.0)
+        .filter(|member| {
+            let kin = member.name.is_empty() && member.nouns.iter().any(|noun| nouns::kin(noun));
+            member.told.accused == 0 && !kin
+        })
         .collect();
     let &[one] = &open[..] else {
         return;
@@ -169,9 +172,12 @@ fn aside(scene: &Scene<'_>, sentence: usize) -> bool {
     };
     let own_year = |at: usize| {
         let told = |published: &Published| {
-            let near = |time: jiff::Timestamp| time.to_zoned(published.zone.clone()).year();
+            let day = |time: jiff::Timestamp| time.to_zoned(published.zone.clone()).date();
             let year = year(at).unwrap_or_default();
-            (near(published.earliest) - 1..=near(published.latest)).contains(&year)
+            // In January December is last year's.
+            let first = day(published.earliest);
+            let from = first.year() - i16::from(first.month() <= 2);
+            (from..=day(published.latest).year()).contains(&year)
         };
         scene.published.is_none_or(told)
             || (0..words.len())
@@ -180,7 +186,7 @@ fn aside(scene: &Scene<'_>, sentence: usize) -> bool {
     };
     let dated = sentence > 3
         && range.clone().any(|at| {
-            let born = matches!(words.near(at, -1), "of" | "class" | "a" | "born");
+            let born = matches!(words.near(at, -1), "of" | "class" | "a" | "born" | "since");
             year(at).is_some() && !born && !own_year(at)
         });
     dated

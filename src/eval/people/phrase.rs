@@ -246,16 +246,10 @@ impl Reader<'_> {
     }
 
     fn take_name(&self, range: Range<usize>) -> Vec<String> {
-        let name: Vec<String> = range
-            .clone()
-            .map(|i| self.at(i))
-            .filter(|word| !names::is_title(word) || suffix(word))
-            .map(str::to_owned)
-            .collect();
-        if name.is_empty() {
-            return range.map(|i| self.at(i).to_owned()).collect();
-        }
-        name
+        let words: Vec<String> = range.map(|i| self.at(i).to_owned()).collect();
+        let titles = words.iter().take_while(|word| names::is_title(word)).count();
+        let from = if titles < words.len() { titles } else { 0 };
+        words[from..].to_vec()
     }
 
     /// The phrase that starts at a word.

@@ -5,6 +5,10 @@
 
 use std::ops::Range;
 
+use super::people;
+use super::people::People;
+use super::people::Person;
+use super::people::Role;
 use super::scene::Scene;
 use super::tally;
 use super::words::Gap;
@@ -35,38 +39,112 @@ const LEAD: usize = 6;
 /// Reads the incident of a scene.
 pub(crate) fn read(scene: &Scene<'_>) -> Incident {
     let told = numbers(scene);
-    let dead = told
-        .iter()
-        .filter(|(kind, _)| *kind == Said::Tally(Tally::Killed));
-    let hurt = told
-        .iter()
-        .filter(|(kind, _)| *kind == Said::Tally(Tally::Injured));
-    let shot = told.iter().filter(|(kind, _)| *kind == Said::Shot);
-    let best = |figures: &mut dyn Iterator<Item = &(Said, Figure)>| -> Option<Figure> {
-        figures
+    let most = |kind: Said| -> Option<Figure> {
+        told.iter()
+            .filter(|(said, _)| *said == kind)
             .map(|(_, figure)| figure.clone())
             .reduce(|a, b| if b.count > a.count { b } else { a })
     };
-    let mut killed = best(&mut dead.into_iter());
-    let mut injured = best(&mut hurt.into_iter());
-    let shot = best(&mut shot.into_iter());
     let one = fates(scene);
-    if killed.is_none() {
-        killed.clone_from(&one.killed);
-    }
-    if let (Some(shot), None) = (&shot, &injured) {
-        let dead = killed.as_ref().map_or(0.0, |figure| figure.count);
-        if shot.count > dead {
+    let people = people::read(scene);
+    let killed = most(Said::Tally(Tally::Killed))
+        .or_else(|| dead(&people))
+        .or(one.killed);
+    let count = killed.as_ref().map_or(0.0, |figure| figure.count);
+    let mut injured = most(Said::Tally(Tally::Injured));
+    if let Some(shot) = most(Said::Shot).filter(|shot| shot.count > count) {
+        // «three shot, one dead»; «two people were wounded», and one of them died.
+        let rest = shot.count - count;
+        let open = injured.as_ref().is_none_or(|told| {
+            told.count < rest || (told.count - shot.count).abs() < 0.5
+        });
+        if open {
             injured = Some(Figure {
-                words: shot.words.clone(),
-                count: shot.count - dead,
+                words: shot.words,
+                count: rest,
             });
         }
     }
-    if injured.is_none() {
-        injured = one.injured;
-    }
+    let injured = injured
+        .or_else(|| hurt(&people, count))
+        .or(one.injured);
     Incident { killed, injured }
+}
+
+/// Several dead whom the report tells of in one breath («killed his wife and two children»), or each by name and age.
+fn dead(people: &People) -> Option<Figure> {
+    let named: Vec<&Person> = people
+        .persons
+        .iter()
+        .filter(|person| full(person) && person.died)
+        .collect();
+    let blow = people
+        .blows
+        .iter()
+        .filter(|blow| blow.killed)
+        .max_by_key(|blow| (blow.count, std::cmp::Reverse(blow.words.start)));
+    let by_blow = blow.map_or(0, |blow| blow.count);
+    if named.len().max(by_blow) < 2 {
+        return None;
+    }
+    let words = match blow {
+        Some(blow) if by_blow >= named.len() => blow.words.clone(),
+        _ => named.first()?.words.clone(),
+    };
+    // «… before he killed himself»
+    let own = by_blow > named.len()
+        && people
+            .persons
+            .iter()
+            .any(|person| person.own && person.died && person.role == Role::Victim);
+    Some(Figure {
+        words,
+        count: amount(named.len().max(by_blow) + usize::from(own)),
+    })
+}
+
+/// Whether somebody is told by name and age, so that nobody else told of can be the same.
+fn full(person: &Person) -> bool {
+    person.role == Role::Victim
+        && person.count == 1
+        && person.name.len() > 1
+        && !person.ages.is_empty()
+}
+
+fn amount(count: usize) -> f64 {
+    u32::try_from(count).map_or(0.0, f64::from)
+}
+
+/// Those who were hurt and did not die, told of in one breath, or each by age.
+fn hurt(people: &People, killed: f64) -> Option<Figure> {
+    let aged = |person: &&Person| {
+        person.role == Role::Victim && person.count == 1 && !person.ages.is_empty()
+    };
+    let known = people
+        .persons
+        .iter()
+        .filter(aged)
+        .any(|person| person.died);
+    let hurt: Vec<&Person> = people
+        .persons
+        .iter()
+        .filter(aged)
+        .filter(|person| !person.died && (person.alive || killed < 1.0 || known))
+        .collect();
+    let blow = people
+        .blows
+        .iter()
+        .filter(|blow| !blow.killed && killed < 1.0)
+        .max_by_key(|blow| (blow.count, std::cmp::Reverse(blow.words.start)));
+    let by_blow = blow.map_or(0, |blow| blow.count);
+    let words = match blow {
+        Some(blow) if by_blow >= hurt.len() => blow.words.clone(),
+        _ => hurt.first()?.words.clone(),
+    };
+    Some(Figure {
+        words,
+        count: amount(hurt.len().max(by_blow)),
+    })
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +169,21 @@ fn numbers(scene: &Scene<'_>) -> Vec<(Said, Figure)> {
         let count = if lo.is_finite() { lo } else { hi };
         let range = scene.hedged(mention);
         if range.is_empty() || !count.is_finite() || !(1.0..=500.0).contains(&count) {
+            continue;
+        }
+        // «six gunshot wounds», «mother of three is dead»
+        let things = (0..3).any(|k| {
+            matches!(
+                scene.words.at(range.end + k),
+                "wounds" | "wound" | "shots" | "times" | "rounds" | "bullets" | "casings"
+            ) && scene.words.near(range.start, 1).len() + k > 0
+        });
+        let parent = scene.words.near(range.start, -1) == "of"
+            && matches!(
+                scene.words.near(range.start, -2),
+                "mother" | "father" | "mom" | "dad" | "parent" | "parents" | "grandmother" | "grandfather"
+            );
+        if things || parent {
             continue;
         }
         if super::background::other(scene, range.clone(), super::events::Form::Bare).is_some() {

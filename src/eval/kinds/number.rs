@@ -77,7 +77,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
 /// The ages of the victims of the source's own incident, each person once.
 fn victims(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
-    for person in people::read(scene) {
+    for person in people::read(scene).persons {
         let Some(age) = person.ages.first() else {
             continue;
         };

@@ -21,6 +21,8 @@ pub(super) struct Told {
     pub(super) harm: i32,
     pub(super) died: bool,
     pub(super) hurt: bool,
+    /// «in stable condition», «wounded»: they live.
+    pub(super) alive: bool,
     /// How much says that they did it.
     pub(super) accused: i32,
     /// «shot himself».
@@ -59,6 +61,14 @@ struct Seen {
     subject: bool,
 }
 
+/// How many people one verb kills or hurts: «killed a woman and two children».
+#[derive(Clone, Debug)]
+pub(crate) struct Blow {
+    pub(crate) words: Range<usize>,
+    pub(crate) count: usize,
+    pub(crate) killed: bool,
+}
+
 /// Everybody so far.
 #[derive(Debug, Default)]
 pub(super) struct Cast {
@@ -67,6 +77,8 @@ pub(super) struct Cast {
     alias: Vec<usize>,
     seen: Vec<Seen>,
     group: Vec<usize>,
+    /// How many one verb strikes.
+    pub(super) blows: Vec<Blow>,
     pub(super) known: BTreeSet<String>,
 }
 
@@ -132,6 +144,7 @@ impl Cast {
         into.told.died |= from.told.died;
         into.told.hurt |= from.told.hurt;
         into.told.own |= from.told.own;
+        into.told.alive |= from.told.alive;
         into.aside &= from.aside;
         into.last = into.last.max(from.last);
         self.alias[gone] = keep;
@@ -219,7 +232,7 @@ impl Cast {
         let who = match phrase.shape {
             Shape::Group => None,
             Shape::Pronoun => self.pronoun(phrase, sentence, true),
-            Shape::Full => self.by_name(phrase).or_else(|| self.by_age(phrase)),
+            Shape::Full => self.by_name(phrase).or_else(|| self.by_age(phrase, sentence)),
         }?;
         let member = self.member(who);
         (member.aside || member.told.harm + member.told.accused > 0).then_some(member.aside)
@@ -295,7 +308,7 @@ impl Cast {
                     single.plural = false;
                     single.count = None;
                     let old = (!same)
-                        .then(|| self.by_age(&single))
+                        .then(|| self.by_age(&single, sentence))
                         .flatten();
                     old.unwrap_or_else(|| self.add(&single, sentence, aside))
                 })
@@ -322,7 +335,7 @@ impl Cast {
             None
         } else {
             self.by_name(phrase)
-                .or_else(|| self.by_age(phrase))
+                .or_else(|| self.by_age(phrase, sentence))
                 .or_else(|| self.by_noun(phrase, sentence))
         };
         old.unwrap_or_else(|| self.add(phrase, sentence, aside))
@@ -358,14 +371,14 @@ impl Cast {
         })
     }
 
-    fn by_age(&self, phrase: &Phrase) -> Option<usize> {
+    fn by_age(&self, phrase: &Phrase, sentence: usize) -> Option<usize> {
         let age = phrase.ages.first()?;
         self.latest().into_iter().find(|&who| {
             let member = &self.members[who];
             let free = member.name.is_empty() || phrase.name.is_empty();
             free && member.ages.iter().any(|known| same_age(known, age))
                 && (member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex)
-                && !(phrase.kin && !member.nouns.iter().any(|noun| Some(noun) == phrase.noun.as_ref()) && !member.nouns.is_empty() && phrase.name.is_empty())
+                && !(phrase.kin && member.last == sentence && phrase.name.is_empty())
         })
     }
 

@@ -3,6 +3,7 @@
 //! In: the words and the people of a sentence. Out: who was hit, hurt or killed, who is held to answer, and who turned out
 //! to be whom. Subjects and objects are found by their place beside the verb.
 
+use super::cast::Blow;
 use super::cast::Cast;
 use super::nouns;
 use super::nouns::Form;
@@ -280,11 +281,14 @@ impl<'a> Line<'a> {
     }
 
     fn struck(&self, persons: &[usize], cast: &mut Cast, weight: i32, harm: Option<Harm>) {
+        let mut count = 0;
         for &person in persons {
-            if self.phrases[person].none {
+            let phrase = &self.phrases[person];
+            if phrase.none {
                 continue;
             }
-            for &one in &self.who[person] {
+            let who = &self.who[person];
+            for &one in who {
                 let told = cast.told(one);
                 told.harm += weight;
                 match harm {
@@ -292,6 +296,28 @@ impl<'a> Line<'a> {
                     Some(Harm::Hurt) => told.hurt = true,
                     None => {}
                 }
+            }
+            let several = phrase.plural && phrase.count.is_none() && who.len() < 2;
+            if !several && phrase.shape == Shape::Full {
+                count += phrase.count.unwrap_or(who.len().max(1));
+            }
+        }
+        if let (Some(first), Some(harm)) = (persons.first(), harm)
+            && count > 0
+        {
+            cast.blows.push(Blow {
+                words: self.phrases[*first].words.clone(),
+                count,
+                killed: harm == Harm::Killed,
+            });
+        }
+    }
+
+    /// They are said to live.
+    fn lives(&self, persons: &[usize], cast: &mut Cast) {
+        for &person in persons {
+            for &one in &self.who[person] {
+                cast.told(one).alive = true;
             }
         }
     }
@@ -421,6 +447,9 @@ impl<'a> Line<'a> {
             }
             let subjects = self.subjects(be);
             self.struck(&subjects, cast, 3, Some(harm));
+            if harm == Harm::Hurt && matches!(self.word(at), "wounded" | "injured" | "hurt" | "grazed" | "hospitalized") {
+                self.lives(&subjects, cast);
+            }
             // «by officers», «along with his wife»
             for next in at + 1..(at + 8).min(self.items.len()) {
                 let Some(person) = self.person(next) else {
@@ -628,12 +657,17 @@ impl<'a> Line<'a> {
                 if suffered && let Some(person) = self.nearest(at) {
                     let list = self.list_to(person);
                     self.struck(&list, cast, 3, Some(Harm::Hurt));
+                    let mild = (at.saturating_sub(4)..at).any(|i| matches!(self.word(i), "threatening" | "minor" | "non"));
+                    if mild {
+                        self.lives(&list, cast);
+                    }
                 }
             }
             "condition" if matches!(before.as_str(), "critical" | "serious" | "stable" | "fair" | "good" | "grave" | "guarded" | "satisfactory") => {
                 if let Some(person) = self.subject(at).or_else(|| self.nearest(at)) {
                     let list = self.list_to(person);
                     self.struck(&list, cast, 3, Some(Harm::Hurt));
+                    self.lives(&list, cast);
                 }
             }
             "survived" | "survive" | "survives" | "recover" | "recovering" | "recovers" if self.word(at + 1) != "by" => {
@@ -642,6 +676,7 @@ impl<'a> Line<'a> {
                     let persons = !subjects.iter().any(|&person| matches!(self.phrases[person].hint, Some(Hint::Duty | Hint::Beside)));
                     if persons {
                         self.struck(&subjects, cast, 2, Some(Harm::Hurt));
+                        self.lives(&subjects, cast);
                     }
                 }
             }

@@ -14,6 +14,7 @@ use super::scene::Scene;
 use crate::span::Part;
 use crate::text::Published;
 use crate::text::Stance;
+pub(crate) use cast::Blow;
 use cast::Cast;
 use cast::Member;
 use deeds::Line;
@@ -45,14 +46,25 @@ pub(crate) struct Person {
     pub(crate) ages: Vec<Age>,
     pub(crate) role: Role,
     pub(crate) died: bool,
+    /// Said to have lived.
+    pub(crate) alive: bool,
     /// How many they are; zero where it is not told.
     pub(crate) count: usize,
     /// Whether they did it to themselves.
     pub(crate) own: bool,
 }
 
-/// Everybody whom the scene tells of, in order.
-pub(crate) fn read(scene: &Scene<'_>) -> Vec<Person> {
+/// Everybody whom a report tells of.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct People {
+    /// In order.
+    pub(crate) persons: Vec<Person>,
+    /// How many each verb kills or hurts.
+    pub(crate) blows: Vec<Blow>,
+}
+
+/// Everybody whom the scene tells of.
+pub(crate) fn read(scene: &Scene<'_>) -> People {
     let finder = Finder::new(scene);
     let mut cast = Cast::default();
     let mut elsewhere = 0_usize;
@@ -89,7 +101,10 @@ pub(crate) fn read(scene: &Scene<'_>) -> Vec<Person> {
         }
     }
     settle(&mut cast);
-    cast.all().map(person).collect()
+    People {
+        persons: cast.all().map(person).collect(),
+        blows: cast.blows,
+    }
 }
 
 /// «I told him»: in somebody's mouth a pronoun may mean anybody.
@@ -153,6 +168,7 @@ fn person(member: &Member) -> Person {
         ages: member.ages.clone(),
         role,
         died: told.died,
+        alive: told.alive,
         count: if member.many { 0 } else { member.count },
         own: told.own,
     }

@@ -55,9 +55,9 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
     if let Some(shot) = most(Said::Shot).filter(|shot| shot.count > count) {
         // «three shot, one dead»; «two people were wounded», and one of them died.
         let rest = shot.count - count;
-        let open = injured.as_ref().is_none_or(|told| {
-            told.count < rest || (told.count - shot.count).abs() < 0.5
-        });
+        let open = injured
+            .as_ref()
+            .is_none_or(|told| told.count < rest || (told.count - shot.count).abs() < 0.5);
         if open {
             injured = Some(Figure {
                 words: shot.words,
@@ -65,9 +65,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
             });
         }
     }
-    let injured = injured
-        .or_else(|| hurt(&people, count))
-        .or(one.injured);
+    let injured = injured.or_else(|| hurt(&people, count)).or(one.injured);
     Incident { killed, injured }
 }
 
@@ -81,7 +79,7 @@ fn dead(people: &People) -> Option<Figure> {
     let blow = people
         .blows
         .iter()
-        .filter(|blow| blow.killed)
+        .filter(|blow| blow.killed && blow.sentence < LEAD + 2)
         .max_by_key(|blow| (blow.count, std::cmp::Reverse(blow.words.start)));
     let by_blow = blow.map_or(0, |blow| blow.count);
     if named.len().max(by_blow) < 2 {
@@ -118,13 +116,10 @@ fn amount(count: usize) -> f64 {
 /// Those who were hurt and did not die, told of in one breath, or each by age.
 fn hurt(people: &People, killed: f64) -> Option<Figure> {
     let aged = |person: &&Person| {
-        person.role == Role::Victim && person.count == 1 && !person.ages.is_empty()
+        let apart = !person.ages.is_empty() || (person.other && person.alive);
+        person.role == Role::Victim && person.count == 1 && apart
     };
-    let known = people
-        .persons
-        .iter()
-        .filter(aged)
-        .any(|person| person.died);
+    let known = people.persons.iter().filter(aged).any(|person| person.died);
     let hurt: Vec<&Person> = people
         .persons
         .iter()
@@ -134,7 +129,7 @@ fn hurt(people: &People, killed: f64) -> Option<Figure> {
     let blow = people
         .blows
         .iter()
-        .filter(|blow| !blow.killed && killed < 1.0)
+        .filter(|blow| !blow.killed && killed < 1.0 && blow.sentence < LEAD + 2)
         .max_by_key(|blow| (blow.count, std::cmp::Reverse(blow.words.start)));
     let by_blow = blow.map_or(0, |blow| blow.count);
     let words = match blow {
@@ -181,7 +176,14 @@ fn numbers(scene: &Scene<'_>) -> Vec<(Said, Figure)> {
         let parent = scene.words.near(range.start, -1) == "of"
             && matches!(
                 scene.words.near(range.start, -2),
-                "mother" | "father" | "mom" | "dad" | "parent" | "parents" | "grandmother" | "grandfather"
+                "mother"
+                    | "father"
+                    | "mom"
+                    | "dad"
+                    | "parent"
+                    | "parents"
+                    | "grandmother"
+                    | "grandfather"
             );
         if things || parent {
             continue;
@@ -347,7 +349,8 @@ fn fates(scene: &Scene<'_>) -> Fates {
             if denied {
                 continue;
             }
-            let own = matches!(next, "himself" | "herself")
+            let then = matches!(words.near(at, -1), "then" | "before" | "and" | "fatally");
+            let own = (matches!(next, "himself" | "herself") && then)
                 || (word == "took" && words.near(at, 2) == "own")
                 || (word == "turned"
                     && (1..=6).any(|k| matches!(words.near(at, k), "himself" | "herself")))

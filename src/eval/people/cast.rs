@@ -48,8 +48,9 @@ pub(super) struct Member {
     pub(super) told: Told,
     /// Told of only in sentences about other incidents.
     pub(super) aside: bool,
-    /// Sentences: first and last.
-    pub(super) first: usize,
+    /// «a third woman»: besides those told of before.
+    pub(super) other: bool,
+    /// The last sentence that tells of them.
     pub(super) last: usize,
 }
 
@@ -67,6 +68,7 @@ pub(crate) struct Blow {
     pub(crate) words: Range<usize>,
     pub(crate) count: usize,
     pub(crate) killed: bool,
+    pub(crate) sentence: usize,
 }
 
 /// Everybody so far.
@@ -168,7 +170,7 @@ impl Cast {
             many: phrase.plural && phrase.count.is_none() && phrase.ages.len() < 2,
             told: Told::default(),
             aside,
-            first: sentence,
+            other: phrase.other,
             last: sentence,
         });
         self.members.len() - 1
@@ -183,7 +185,10 @@ impl Cast {
         aside: bool,
     ) -> Vec<usize> {
         let who = match phrase.shape {
-            Shape::Pronoun => self.pronoun(phrase, sentence, subject).into_iter().collect(),
+            Shape::Pronoun => self
+                .pronoun(phrase, sentence, subject)
+                .into_iter()
+                .collect(),
             Shape::Group => self.group.clone(),
             Shape::Full if phrase.plural => self.several(phrase, sentence, aside),
             Shape::Full => vec![self.one(phrase, sentence, aside)],
@@ -232,7 +237,9 @@ impl Cast {
         let who = match phrase.shape {
             Shape::Group => None,
             Shape::Pronoun => self.pronoun(phrase, sentence, true),
-            Shape::Full => self.by_name(phrase).or_else(|| self.by_age(phrase, sentence)),
+            Shape::Full => self
+                .by_name(phrase)
+                .or_else(|| self.by_age(phrase, sentence)),
         }?;
         let member = self.member(who);
         (member.aside || member.told.harm + member.told.accused > 0).then_some(member.aside)
@@ -265,7 +272,12 @@ impl Cast {
             let here: Vec<&Seen> = if back == 0 && !subject {
                 // «an officer shot him»: not the officer; rather somebody named after the subject.
                 let last = here.iter().rposition(|seen| seen.subject);
-                let mut order: Vec<&Seen> = here.iter().rev().filter(|seen| !seen.subject).copied().collect();
+                let mut order: Vec<&Seen> = here
+                    .iter()
+                    .rev()
+                    .filter(|seen| !seen.subject)
+                    .copied()
+                    .collect();
                 order.extend(
                     here.iter()
                         .enumerate()
@@ -274,7 +286,8 @@ impl Cast {
                 );
                 order
             } else {
-                let mut order: Vec<&Seen> = here.iter().filter(|seen| seen.subject).copied().collect();
+                let mut order: Vec<&Seen> =
+                    here.iter().filter(|seen| seen.subject).copied().collect();
                 order.extend(here.iter().rev().filter(|seen| !seen.subject));
                 order
             };
@@ -307,9 +320,7 @@ impl Cast {
                     single.ages = vec![age];
                     single.plural = false;
                     single.count = None;
-                    let old = (!same)
-                        .then(|| self.by_age(&single, sentence))
-                        .flatten();
+                    let old = (!same).then(|| self.by_age(&single, sentence)).flatten();
                     old.unwrap_or_else(|| self.add(&single, sentence, aside))
                 })
                 .collect();
@@ -318,13 +329,34 @@ impl Cast {
         }
         if phrase.hint == Some(Hint::Victim) && !phrase.none {
             let hit: Vec<usize> = (0..self.members.len())
-                .filter(|&who| self.alias[who] == who && self.members[who].told.harm > 0 && !self.members[who].aside)
+                .filter(|&who| {
+                    self.alias[who] == who
+                        && self.members[who].told.harm > 0
+                        && !self.members[who].aside
+                })
                 .collect();
             if hit.len() > 1 {
                 return hit;
             }
         }
-        if phrase.definite && phrase.hint.is_none() && self.group.len() > 1 && phrase.count.is_none_or(|count| count == self.group.len()) && matches!(phrase.noun.as_deref(), Some("men" | "women" | "boys" | "girls" | "teens" | "people" | "teenagers" | "children")) {
+        if phrase.definite
+            && phrase.hint.is_none()
+            && self.group.len() > 1
+            && phrase.count.is_none_or(|count| count == self.group.len())
+            && matches!(
+                phrase.noun.as_deref(),
+                Some(
+                    "men"
+                        | "women"
+                        | "boys"
+                        | "girls"
+                        | "teens"
+                        | "people"
+                        | "teenagers"
+                        | "children"
+                )
+            )
+        {
             return self.group.clone();
         }
         vec![self.add(phrase, sentence, aside)]
@@ -344,7 +376,9 @@ impl Cast {
     /// Members, the one told of last first.
     fn latest(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.members.len())
-            .filter(|&who| self.alias[who] == who && self.members[who].count == 1 && !self.members[who].many)
+            .filter(|&who| {
+                self.alias[who] == who && self.members[who].count == 1 && !self.members[who].many
+            })
             .collect();
         order.sort_by_key(|&who| {
             let at = self
@@ -365,8 +399,15 @@ impl Cast {
             let family = |name: &[String]| name.iter().rev().find(|word| !suffix(word)).cloned();
             // «Tim Weiser, 44», «44-year-old Timothy Weiser»
             let aged = family(&member.name) == family(&phrase.name)
-                && !member.name.iter().chain(&phrase.name).any(|word| suffix(word))
-                && phrase.ages.iter().any(|age| member.ages.iter().any(|known| same_age(known, age)));
+                && !member
+                    .name
+                    .iter()
+                    .chain(&phrase.name)
+                    .any(|word| suffix(word))
+                && phrase
+                    .ages
+                    .iter()
+                    .any(|age| member.ages.iter().any(|known| same_age(known, age)));
             aged || (named_alike(&member.name, &phrase.name) && agree(member, phrase))
         })
     }
@@ -390,21 +431,35 @@ impl Cast {
             // A name that the report has told belongs to somebody else.
             (phrase.name.is_empty() || member.name.is_empty())
                 && (phrase.ages.is_empty() || member.ages.is_empty())
-                && (phrase.places.is_empty() || member.places.is_empty() || phrase.places.iter().any(|place| member.places.contains(place)))
+                && (phrase.places.is_empty()
+                    || member.places.is_empty()
+                    || phrase
+                        .places
+                        .iter()
+                        .any(|place| member.places.contains(place)))
                 && (member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex)
         };
         let mut fitting = latest.iter().copied().filter(open);
         match phrase.hint {
             Some(Hint::Victim) => {
                 let fitting: Vec<usize> = fitting.collect();
-                let hit = |who: &&usize| self.members[**who].told.harm > self.members[**who].told.accused;
+                let hit =
+                    |who: &&usize| self.members[**who].told.harm > self.members[**who].told.accused;
                 // Nobody has been said to be hit yet: somebody told of just before who is not accused.
                 let fresh = |who: &&usize| {
                     let member = &self.members[**who];
                     let close = sentence <= member.last + 2 && (member.last > 0 || sentence <= 1);
-                    close && member.told.accused == 0 && member.hint.is_none() && phrase.definite && !member.aside
+                    close
+                        && member.told.accused == 0
+                        && member.hint.is_none()
+                        && phrase.definite
+                        && !member.aside
                 };
-                return fitting.iter().find(hit).or_else(|| fitting.iter().find(fresh)).copied();
+                return fitting
+                    .iter()
+                    .find(hit)
+                    .or_else(|| fitting.iter().find(fresh))
+                    .copied();
             }
             Some(Hint::Culprit) => {
                 return fitting.find(|&who| self.members[who].told.accused > 0);
@@ -427,8 +482,13 @@ impl Cast {
             // «a woman … a 23-year-old woman»: the headline's, or the only one so far.
             let alike: Vec<usize> = fitting
                 .filter(|&who| {
-                    let placed = phrase.places.iter().any(|place| self.members[who].places.contains(place));
-                    (same(who) || placed) && self.members[who].ages.is_empty() && self.members[who].name.is_empty()
+                    let placed = phrase
+                        .places
+                        .iter()
+                        .any(|place| self.members[who].places.contains(place));
+                    (same(who) || placed)
+                        && self.members[who].ages.is_empty()
+                        && self.members[who].name.is_empty()
                 })
                 .collect();
             let told = !phrase.ages.is_empty() || !phrase.name.is_empty();
@@ -448,15 +508,21 @@ impl Cast {
                 fitting.iter().copied().filter(|_| general).find(|&who| {
                     let member = &self.members[who];
                     let fits = phrase.sex.is_none() || member.sex == phrase.sex;
-                    let young = !phrase.young || member.young || member.ages.iter().any(|age| age.years < 20.0);
-                    let grown = phrase.young || !matches!(noun.as_str(), "man" | "woman") || member.ages.iter().all(|age| age.years >= 18.0);
+                    let young = !phrase.young
+                        || member.young
+                        || member.ages.iter().any(|age| age.years < 20.0);
+                    let grown = phrase.young
+                        || !matches!(noun.as_str(), "man" | "woman")
+                        || member.ages.iter().all(|age| age.years >= 18.0);
                     fits && young && grown
                 })
             })
             .or_else(|| {
                 fitting.iter().copied().filter(|_| general).find(|&who| {
                     let member = &self.members[who];
-                    member.sex.is_none() && !member.name.is_empty() && (!phrase.young || member.ages.iter().any(|age| age.years < 20.0))
+                    member.sex.is_none()
+                        && !member.name.is_empty()
+                        && (!phrase.young || member.ages.iter().any(|age| age.years < 20.0))
                 })
             })
     }

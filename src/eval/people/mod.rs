@@ -3,10 +3,15 @@
 //! In: a scene. Out: everybody whom the report tells of, with age, name and what became of them. What cannot be told is
 //! left open; people of other incidents are left aside.
 
+mod apposition;
+mod blame;
 mod cast;
 mod deeds;
+mod line;
 mod nouns;
 mod phrase;
+mod reader;
+mod verbs;
 
 use std::ops::Range;
 
@@ -17,7 +22,7 @@ use crate::text::Stance;
 pub(crate) use cast::Blow;
 use cast::Cast;
 use cast::Member;
-use deeds::Line;
+use line::Line;
 use nouns::Hint;
 pub(crate) use phrase::Age;
 use phrase::Finder;
@@ -52,6 +57,8 @@ pub(crate) struct Person {
     pub(crate) count: usize,
     /// Whether they did it to themselves.
     pub(crate) own: bool,
+    /// Told of as somebody besides others.
+    pub(crate) other: bool,
 }
 
 /// Everybody whom a report tells of.
@@ -92,7 +99,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> People {
         let who: Vec<Vec<usize>> = phrases
             .iter()
             .map(|phrase| {
-                let subject = deeds::free(scene, phrase);
+                let subject = line::free(scene, phrase);
                 cast.resolve(phrase, sentence, subject, aside)
             })
             .collect();
@@ -142,7 +149,12 @@ fn settle(cast: &mut Cast) {
     let fits = cast.all().any(|member| {
         let sexes = member.sex.is_none() || one.sex.is_none() || member.sex == one.sex;
         let names = member.name.is_empty() || one.name.is_empty();
-        member.told.harm >= 3 && !member.aside && !member.many && member.count == 1 && sexes && names
+        member.told.harm >= 3
+            && !member.aside
+            && !member.many
+            && member.count == 1
+            && sexes
+            && names
     });
     let beside = matches!(one.hint, Some(Hint::Duty | Hint::Beside));
     if fits && !beside {
@@ -171,6 +183,7 @@ fn person(member: &Member) -> Person {
         alive: told.alive,
         count: if member.many { 0 } else { member.count },
         own: told.own,
+        other: member.other,
     }
 }
 
@@ -209,15 +222,28 @@ fn aside(scene: &Scene<'_>, sentence: usize) -> bool {
         || range.clone().any(|at| {
             let next = words.near(at, 1);
             match words.at(at) {
-                "last" => matches!(next, "year" | "month" | "summer" | "spring" | "winter" | "fall"),
+                "last" => matches!(
+                    next,
+                    "year" | "month" | "summer" | "spring" | "winter" | "fall"
+                ),
                 "years" | "months" | "decades" => matches!(next, "ago" | "earlier" | "before"),
                 "anniversary" => true,
-                "second" | "third" | "fourth" | "fifth" | "sixth" | "other" | "separate" | "unrelated" | "similar"
-                | "previous" => (1..=4).any(|k| {
+                "second" | "third" | "fourth" | "fifth" | "sixth" | "other" | "separate"
+                | "unrelated" | "similar" | "previous" => (1..=4).any(|k| {
                     matches!(
                         words.near(at, k),
-                        "shooting" | "shootings" | "incident" | "incidents" | "case" | "homicide" | "attack" | "crash"
-                            | "fire" | "killing" | "slaying" | "accident"
+                        "shooting"
+                            | "shootings"
+                            | "incident"
+                            | "incidents"
+                            | "case"
+                            | "homicide"
+                            | "attack"
+                            | "crash"
+                            | "fire"
+                            | "killing"
+                            | "slaying"
+                            | "accident"
                     )
                 }),
                 _ => false,

@@ -26,6 +26,7 @@ mod bind;
 mod check;
 mod circular;
 mod compare;
+mod denial;
 mod events;
 mod fold;
 mod implied;

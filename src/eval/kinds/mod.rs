@@ -20,6 +20,8 @@ use super::bind;
 use super::bind::Bound;
 use super::bind::Gathered;
 use super::compare::Relation;
+use super::denial;
+use super::denial::Frame;
 use super::judge;
 use super::judge::Judged;
 use super::scene::Scene;
@@ -59,7 +61,33 @@ pub(crate) fn gather(asked: Asked<'_>) -> Gathered {
         Kind::Order => order::gather(asked, &mut out),
         Kind::Total => duration::gather_total(asked, &mut out),
     }
+    if !matches!(asked.claim.kind, Kind::Name | Kind::Occurred) {
+        leave_denied(asked.scene, &mut out);
+    }
     out
+}
+
+/// Takes out what stands in a statement that is denied as a whole: neither its right nor its wrong values are told.
+/// A value that the source itself denies at the value remains what it is.
+fn leave_denied(scene: &Scene<'_>, out: &mut Gathered) {
+    let mut left = Vec::new();
+    out.bound.retain(|bound| {
+        let Some(word) = scene.words.in_span(bound.span).next() else {
+            return true;
+        };
+        let keep = match denial::frame(scene, word) {
+            None => true,
+            Some(Frame::Own) => bound.stance == Stance::Denied,
+            Some(Frame::Reported) => false,
+        };
+        if !keep {
+            left.push(bound.span);
+        }
+        keep
+    });
+    for span in left {
+        out.note(span, "left: the whole statement is denied");
+    }
 }
 
 impl Asked<'_> {

@@ -21,6 +21,7 @@
     clippy::unused_self
 )]
 
+mod as_of;
 mod background;
 mod bind;
 mod check;

@@ -103,7 +103,7 @@ impl Reader<'_> {
     }
 
     /// «raising the toll from 15 to 20» is no range: the value is what it is raised to, and 15 what it was.
-    fn from_to(&mut self, words: Words<'_>) {
+    fn raised(&mut self, words: Words<'_>) {
         let mut at = 0;
         while at < self.found.len() {
             let (start, end) = (self.found[at].start, self.found[at].end);
@@ -175,7 +175,7 @@ impl Reader<'_> {
         self.stances.read(words, &quotes, part, memory);
         self.found.clear();
         lex::values(words, &self.context, &mut self.found);
-        self.from_to(words);
+        self.raised(words);
 
         let index = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (clauses, mentions) = (self.reading.clauses.len(), self.reading.mentions.len());

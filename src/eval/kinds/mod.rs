@@ -123,19 +123,23 @@ impl Asked<'_> {
                 2 * found.start.saturating_sub(range.end) + 1
             }
         };
+        // What stands by another value of the kind is that one's: «$13.9 billion, or $25 a share».
+        let taken = |found: &Range<usize>| self.another_between(range, found);
         let nearest = |index: usize| {
             let mut best = usize::MAX;
             for phrase in &scene.plan.words[index] {
                 let mut from = sentence.start;
                 while let Some(found) = scene.find_phrase(from..sentence.end, phrase) {
-                    best = best.min(far(&found));
                     from = found.start + 1;
+                    if !taken(&found) {
+                        best = best.min(far(&found));
+                    }
                 }
             }
             let who = &scene.story.claims[index].who;
             scene
                 .entities_in(sentence.clone())
-                .filter(|mention| who.contains(&mention.entity))
+                .filter(|mention| who.contains(&mention.entity) && !taken(&mention.words))
                 .map(|mention| far(&mention.words))
                 .fold(best, usize::min)
         };
@@ -152,6 +156,32 @@ impl Asked<'_> {
                 && other.event == self.claim.event
                 && (!scene.plan.words[index].is_empty() || !other.who.is_empty())
                 && nearest(index) < own
+        })
+    }
+
+    /// Whether another value like the one at `range` stands between it and `found`.
+    fn another_between(&self, range: &Range<usize>, found: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let between = if found.end <= range.start {
+            found.end..range.start
+        } else {
+            range.end..found.start
+        };
+        if between.is_empty() {
+            return false;
+        }
+        let mentions = &scene.reading.mentions;
+        let Some(own) = mentions.iter().find(|mention| {
+            let words = scene.words_of(mention);
+            words.start >= range.start && words.end <= range.end
+        }) else {
+            return false;
+        };
+        mentions.iter().any(|other| {
+            let words = scene.words_of(other);
+            std::mem::discriminant(&other.value) == std::mem::discriminant(&own.value)
+                && words.start >= between.start
+                && words.end <= between.end
         })
     }
 

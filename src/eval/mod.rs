@@ -26,6 +26,7 @@ mod background;
 mod bind;
 mod check;
 mod circular;
+mod company;
 mod compare;
 mod denial;
 mod events;

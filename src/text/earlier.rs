@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::attribution;
+use super::clause;
 use crate::lex::cue;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
@@ -25,15 +26,9 @@ const NOW: &str = "then later now eventually finally subsequently since afterwar
 /// took its place.
 pub(super) fn reach(words: Words<'_>, quoted: &[bool], at: usize) -> usize {
     let end = attribution::clause_end(words, quoted, at);
-    let participle = |k: usize| words.among(k, GIVEN) || words.str(k).ends_with("ed");
-    let aside = at > 0 && matches!(words.kind(at - 1), Kind::Comma | Kind::Open | Kind::Dash)
-        || at == 0 && participle(at + 1);
+    let end = clause::aside_end(words, at, end).unwrap_or(end);
     (at + 1..end)
-        .find(|&k| {
-            aside && words.kind(k) == Kind::Comma
-                || words.among(k, NOW)
-                || words.any(k, &["and", "but"]) && words.among(k + 1, NOW)
-        })
+        .find(|&k| words.among(k, NOW) || words.any(k, &["and", "but"]) && words.among(k + 1, NOW))
         .unwrap_or(end)
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::attribution;
 use super::attribution::Attribution;
+use super::clause;
 use super::clause::Under;
 use super::earlier;
 use super::reading::Stance;
@@ -197,6 +198,7 @@ impl Stances {
                 continue;
             }
             let end = attribution::clause_end(words, &self.quoted, at);
+            let end = clause::aside_end(words, at, end).unwrap_or(end);
             if cues & cue::NEGATION != 0
                 && let Some(stance) = negation(words, at)
             {
@@ -382,7 +384,7 @@ fn supposed(words: Words<'_>, at: usize) -> Option<usize> {
 fn clause_start(words: Words<'_>, at: usize) -> usize {
     (0..=at)
         .rev()
-        .find(|&k| super::clause::bounds(words, k))
+        .find(|&k| clause::bounds(words, k))
         .unwrap_or(0)
 }
 

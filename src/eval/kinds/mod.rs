@@ -22,6 +22,7 @@ use super::as_of;
 use super::bind;
 use super::bind::Bound;
 use super::bind::Gathered;
+use super::company;
 use super::compare::Relation;
 use super::denial;
 use super::denial::Frame;
@@ -212,6 +213,9 @@ impl Asked<'_> {
         });
         let carried = instance.is_none_or(|instance| instance.carried);
         if !carried && !strict::own_people(scene, range, event) {
+            return false;
+        }
+        if instance.is_some_and(|instance| !company::together(scene, instance, event)) {
             return false;
         }
         let free = matches!(kind, Kind::Since | Kind::Notice | Kind::Total);

@@ -223,15 +223,15 @@ fn fitting(
                 like.given >= 0.75
                     && same_initial(given, name)
                     && !pair_of_names(given, name)
-                    && !relative(words, next)
+                    && !another(words, next)
             }
             // «Antony Blinkin»
             (false, true) => like.given >= 0.6 && like.family >= 0.6,
             (false, false) => {
-                given == name
-                    && like.family >= 0.8
-                    && person.family.len() >= 5
-                    && !appositive(words, next)
+                // «Chin Gang»: the same sound in another spelling; «Antony Blinkin»: a long name but for a letter.
+                let sounds = sound(family) == sound(&person.family) && elsewhere(found, index);
+                let letters = like.family >= 0.8 && person.family.len() >= 5;
+                given == name && (sounds || letters) && !another(words, next)
             }
         };
         let score = like.given + like.family;
@@ -418,7 +418,7 @@ fn pair_of_names(one: &str, other: &str) -> bool {
 }
 
 /// «Joanna Keller, his sister»: a relative of somebody, and so nobody known.
-fn relative(words: &Words, last: usize) -> bool {
+fn another(words: &Words, last: usize) -> bool {
     words.gap(last + 1) == Gap::Comma
         && matches!(
             words.near(last, 1),

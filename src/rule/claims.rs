@@ -39,6 +39,8 @@ pub(super) struct Ids {
     events_in_order: Vec<String>,
     claims: HashMap<String, usize>,
     claims_in_order: Vec<String>,
+    /// Claims of facts that are there with a mistake: whatever names them is none.
+    unread: Vec<String>,
     /// The story's.
     pub(super) zone: TimeZone,
 }
@@ -52,6 +54,7 @@ impl Ids {
             events_in_order: events.collect(),
             claims: HashMap::new(),
             claims_in_order: Vec::new(),
+            unread: unread(file),
             zone,
         }
     }
@@ -64,6 +67,11 @@ impl Ids {
         self.claims.get(id).copied()
     }
 
+    /// Whether `id` is that of a fact whose own mistake is told.
+    pub(super) fn is_unread(&self, id: &str) -> bool {
+        self.unread.iter().any(|unread| unread == id)
+    }
+
     /// For the nearest one.
     pub(super) fn known_claims(&self) -> impl Iterator<Item = &str> + Clone {
         self.claims_in_order.iter().map(String::as_str)
@@ -72,6 +80,16 @@ impl Ids {
     fn known_events(&self) -> impl Iterator<Item = &str> + Clone {
         self.events_in_order.iter().map(String::as_str)
     }
+}
+
+fn unread(file: &RuleFile) -> Vec<String> {
+    let of_event = |raw: &RawEvent| {
+        let id = |fact: &str| format!("{}.{fact}", raw.id.value);
+        let facts = raw.unread.iter().map(|fact| id(fact));
+        let clock = raw.unread.contains(&"when").then(|| id("time"));
+        facts.chain(clock).collect::<Vec<_>>()
+    };
+    file.events.iter().flat_map(of_event).collect()
 }
 
 /// Where a claim was declared, and whether a `[[claim]]` has added options to it.
@@ -392,7 +410,7 @@ pub(super) fn unknown_event(raw: &At<String>, ids: &Ids, problems: &mut Problems
 
 /// A `[[claim]]` without value whose id no fact of an event bears.
 fn unknown_claim(raw: &RawClaim, ids: &Ids, problems: &mut Problems) {
-    if problems.broken {
+    if problems.broken || ids.is_unread(&raw.id.value) {
         return;
     }
     if raw.id.value.contains('.') {

@@ -241,7 +241,7 @@ fn ignore(raw: &RawIgnore, story: &str, ids: &Ids, problems: &mut Problems) -> O
         .strip_prefix(story)
         .and_then(|rest| rest.strip_prefix('/'));
     let id = id.unwrap_or(&raw.claim.value);
-    if ids.claim(id).is_none() && !problems.broken {
+    if ids.claim(id).is_none() && !problems.broken && !ids.is_unread(id) {
         problems.unknown(
             "rule-unknown-claim",
             "claim",

@@ -388,7 +388,7 @@ pub(super) fn total(
     let mut kind: Option<(Kind, Span)> = None;
     for part in &raw.of {
         let Some(index) = ids.claim(&part.value) else {
-            if !problems.broken {
+            if !problems.broken && !ids.is_unread(&part.value) {
                 problems.unknown(
                     "rule-unknown-claim",
                     "claim",

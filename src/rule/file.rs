@@ -62,6 +62,8 @@ pub(super) struct RawEvent {
     pub(super) each_source: bool,
     /// The fact's word and what it says.
     pub(super) facts: Vec<(At<&'static str>, RawExpect)>,
+    /// Facts, and `who`, that are meant to be there, but misspelt or not readable: told already.
+    pub(super) unread: Vec<&'static str>,
 }
 
 #[derive(Debug)]
@@ -321,6 +323,10 @@ fn event(id: At<String>, table: &Table<'_, '_>, problems: &mut Problems) -> Opti
         })
         .collect();
     facts.sort_by_key(|(fact, _)| fact.span);
+    let read = |fact: &str| facts.iter().any(|(read, _)| read.value == fact);
+    let meant = |fact: &str| table.get(fact).is_some() || table.has_slip_of(fact);
+    let unread = FACTS.iter().map(|(fact, _)| *fact).chain(["who"]);
+    let unread = unread.filter(|fact| !read(fact) && meant(fact)).collect();
     Some(RawEvent {
         what: table.texts("what", problems),
         who: table.texts("who", problems),
@@ -328,6 +334,7 @@ fn event(id: At<String>, table: &Table<'_, '_>, problems: &mut Problems) -> Opti
         because: plain(table.text("because", problems)),
         each_source: table.word("each", &[("source", ())], problems).is_some(),
         facts,
+        unread,
         id,
     })
 }

@@ -391,13 +391,18 @@ impl<'t, 'i> Table<'t, 'i> {
         self.text(key, problems)
     }
 
-    /// Says that a key is missing, unless it is there with a slip that is told as such.
-    pub(super) fn require(&self, key: &str, problems: &mut Problems) {
+    /// Whether an unknown key was probably meant to be this one.
+    pub(super) fn has_slip_of(&self, key: &str) -> bool {
         let slip = |written: &str| {
             self.known.iter().all(|known| known.name != written)
                 && nearest(written, std::iter::once(key)).is_some()
         };
-        if self.entries.keys().any(|written| slip(written.get_ref())) {
+        self.entries.keys().any(|written| slip(written.get_ref()))
+    }
+
+    /// Says that a key is missing, unless it is there with a slip that is told as such.
+    pub(super) fn require(&self, key: &str, problems: &mut Problems) {
+        if self.has_slip_of(key) {
             return;
         }
         let title = format!("{} needs `{key}`", self.name);

@@ -295,11 +295,7 @@ impl<'r> Claims<'r> {
             );
         }
         if !raw.who.is_empty() {
-            claim.who = raw
-                .who
-                .iter()
-                .filter_map(|who| self.ids.entities.find(&who.value))
-                .collect();
+            claim.who = self.ids.entities.all(&raw.who, problems);
         }
         if !raw.words.is_empty() {
             claim.words = texts(&raw.words);

@@ -64,11 +64,11 @@ pub(super) fn expected(
     let first = raw
         .first
         .as_ref()
-        .and_then(|first| ids.entities.one(first, problems));
+        .and_then(|first| ids.entities.one(first, EntityKind::Person, problems));
     let expected = match raw.kind {
         Kind::Place => Expected::Places(places(raw, ids, problems)),
         Kind::Name => match named(raw, problems).first() {
-            Some(name) => match ids.entities.one(name, problems) {
+            Some(name) => match ids.entities.one(name, EntityKind::Person, problems) {
                 Some(entity) => Expected::Name(entity),
                 None => Expected::AnyOf(Vec::new()),
             },
@@ -132,7 +132,7 @@ fn bad_value(kind: Kind, literal: &At<Literal>, problems: &mut Problems) {
 fn places(raw: &RawExpect, ids: &Ids, problems: &mut Problems) -> Vec<EntityIndex> {
     let mut found = Vec::new();
     for name in named(raw, problems) {
-        let Some(index) = ids.entities.one(&name, problems) else {
+        let Some(index) = ids.entities.one(&name, EntityKind::Place, problems) else {
             continue;
         };
         if ids.entities.list[index].kind == EntityKind::Person {

@@ -237,15 +237,9 @@ pub(super) fn listed<T>(
 /// Ids are small letters, digits and hyphens.
 fn check_id(id: &At<String>, problems: &mut Problems) {
     if !keys::is_id(&id.value) {
-        let proposed: String = id
-            .value
-            .to_lowercase()
-            .chars()
-            .map(|c| if keys::in_id(c) { c } else { '-' })
-            .collect();
-        let proposed = proposed.trim_matches('-').to_owned();
+        let proposed = keys::to_id(&id.value);
         let title = format!("`{}` is no id", shown(&id.value));
-        let help = (!proposed.is_empty()).then(|| format!("write `{}`", shown(&proposed)));
+        let help = proposed.map(|proposed| format!("write `{}`", shown(&proposed)));
         problems.error(
             "rule-bad-id",
             title,

@@ -27,7 +27,10 @@ pub(super) fn warn(file: &RuleFile, claims: &[Claim], problems: &mut Problems) {
     shared_names(file, problems);
     for raw in &file.events {
         let placed = raw.facts.iter().any(|(fact, _)| fact.value == "where")
-            || raw.unread.iter().any(|fact| ["who", "where"].contains(fact));
+            || raw
+                .unread
+                .iter()
+                .any(|fact| ["who", "where"].contains(fact));
         if raw.who.is_empty() && !placed && !raw.each_source {
             let title = format!(
                 "event `{}` has neither participants nor place",

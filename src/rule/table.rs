@@ -150,9 +150,26 @@ impl<'f> Problems<'f> {
         known: impl Iterator<Item = &'k str> + Clone,
         label: &str,
     ) {
+        let listed = || did_you_mean(&word.value, known.clone());
+        self.unknown_or(code, what, word, known.clone(), label, &listed);
+    }
+
+    /// The same with other help where no known word is near.
+    pub(super) fn unknown_or<'k>(
+        &mut self,
+        code: &str,
+        what: &str,
+        word: &At<String>,
+        known: impl Iterator<Item = &'k str> + Clone,
+        label: &str,
+        otherwise: &dyn Fn() -> Option<String>,
+    ) {
         self.searches = self.searches.saturating_sub(known.clone().count());
         let help = if self.searches > 0 {
-            did_you_mean(&word.value, known)
+            match nearest(&word.value, known) {
+                Some(nearest) => Some(format!("did you mean `{nearest}`?")),
+                None => otherwise(),
+            }
         } else {
             None
         };

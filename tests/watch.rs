@@ -1,5 +1,11 @@
 //! `--watch` from outside: a real process, a file that is saved, and what is printed then.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "it reads what it wrote, and prints its figures"
+)]
+
 use std::fs;
 use std::io::BufRead as _;
 use std::io::BufReader;

@@ -204,7 +204,7 @@ fn watched(args: &Args, how: watch::How, out: &mut dyn Write) -> anyhow::Result<
                 };
                 let before = last.as_ref().map_or(&[][..], |last| &last.problems);
                 let fresh = report::changed_diagnostics(before, told, width, PROBLEMS_SHOWN);
-                write!(out, "{}error: {error}\n", fresh.unwrap_or_default())?;
+                writeln!(out, "{}error: {error}", fresh.unwrap_or_default())?;
             }
         }
         let Some(changed) = watch.next_after(out)? else {

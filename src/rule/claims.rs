@@ -165,6 +165,9 @@ impl<'r> Claims<'r> {
                 .find(|(word, _)| *word == fact.value)
                 .map(|(_, tally)| *tally);
             let (mut expected, first) = expected::expected(expect, tally, &self.ids, problems);
+            if event.each_source {
+                expected = collected(expected);
+            }
             let clock = (fact.value == "when")
                 .then(|| expected::split_clock(&mut expected))
                 .flatten();
@@ -204,7 +207,10 @@ impl<'r> Claims<'r> {
             );
             return;
         };
-        let (expected, first) = expected::expected(expect, raw.tally, &self.ids, problems);
+        let (mut expected, first) = expected::expected(expect, raw.tally, &self.ids, problems);
+        if event.is_some_and(|event| events[event].each_source) {
+            expected = collected(expected);
+        }
         if expect.kind == Kind::Total {
             self.totals.push((self.list.len(), expect));
         }
@@ -315,6 +321,15 @@ impl<'r> Claims<'r> {
     }
 }
 
+/// What a template expects: nothing, as every report brings an incident of its own.
+fn collected(expected: Expected) -> Expected {
+    match expected {
+        Expected::AnyOf(_) | Expected::Timeline(_) => Expected::AnyOf(Vec::new()),
+        Expected::Places(_) => Expected::Places(Vec::new()),
+        other => other,
+    }
+}
+
 fn blank(id: String, kind: Kind, expected: Expected, span: Span, problems: &Problems) -> Claim {
     Claim {
         id,
@@ -410,6 +425,15 @@ fn unknown_claim(raw: &RawClaim, ids: &Ids, problems: &mut Problems) {
         return;
     }
     if raw.id.value.contains('.') {
+        if let Some(id) = raw.id.value.strip_prefix("name.")
+            && ids.entities.list.iter().any(|entity| entity.id == id)
+        {
+            let title = format!("the name of `{}` is not checked", shown(id));
+            let help = format!("write `check-name = true` in `[entity.{}]`", shown(id));
+            let label = "only a person's name is a claim by itself";
+            problems.error("rule-unknown-claim", title, raw.id.span, label, Some(help));
+            return;
+        }
         if let Some((owner, fact)) = raw.id.value.split_once('.')
             && ids.event(owner).is_some()
         {

@@ -59,7 +59,7 @@ pub(super) fn compile(file: &RuleFile, problems: &mut Problems) -> Option<Story>
             });
         }
     }
-    lint::warn(file, &claims, problems);
+    lint::warn(file, &events, &claims, problems);
     let id = story?.id.value.clone();
     let ignores = file
         .ignores

@@ -305,8 +305,14 @@ fn event(id: At<String>, table: &Table<'_, '_>, problems: &mut Problems) -> Opti
         let help = Some("`name.ID` are the claims on entities' names".to_owned());
         problems.error("rule-bad-id", title, id.span, "another id", help);
     }
-    if table.get("what").is_none() {
-        table.require("what", problems);
+    match table.get("what") {
+        None => table.require("what", problems),
+        Some(node) if items(&node).is_empty() => {
+            let title = "`what` has an empty list";
+            let help = Some("write the words that reports use for the event".to_owned());
+            problems.error("rule-empty-list", title, node.span, "no word in it", help);
+        }
+        Some(_) => {}
     }
     let mut facts: Vec<(At<&'static str>, RawExpect)> = FACTS
         .iter()

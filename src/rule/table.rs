@@ -150,8 +150,9 @@ impl<'f> Problems<'f> {
         known: impl Iterator<Item = &'k str> + Clone,
         label: &str,
     ) {
-        let listed = || did_you_mean(&word.value, known.clone());
-        self.unknown_or(code, what, word, known.clone(), label, &listed);
+        let all = known.clone();
+        let listed = || few(all.clone());
+        self.unknown_or(code, what, word, known, label, &listed);
     }
 
     /// The same with other help where no known word is near.
@@ -206,6 +207,11 @@ pub(super) fn did_you_mean<'k>(
     if let Some(nearest) = nearest(word, known.clone()) {
         return Some(format!("did you mean `{nearest}`?"));
     }
+    few(known)
+}
+
+/// All of a short list.
+fn few<'k>(known: impl Iterator<Item = &'k str>) -> Option<String> {
     let few: Vec<&str> = known.take(19).collect();
     match few.len() {
         0 | 19 => None,

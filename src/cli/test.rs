@@ -221,7 +221,7 @@ fn coverage(all: &[Coverage<'_>], out: &mut dyn Write) -> anyhow::Result<()> {
         let verdicts: Vec<&str> = covered
             .verdicts
             .iter()
-            .map(|verdict| rule_test::word(*verdict))
+            .map(|verdict| verdict.word())
             .collect();
         let verdicts = if verdicts.is_empty() {
             "never speaks".to_owned()

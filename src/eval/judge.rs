@@ -84,10 +84,27 @@ pub(crate) fn judge(
         Expected::Total { rights, .. } => any_of(rights, relate, number, speaker),
         Expected::Timeline(timeline) => {
             let published = scene.published.map(|at| (at.earliest, at.latest));
-            along(timeline, relate, number, published)
+            let judged = along(timeline, relate, number, published);
+            // A figure of somebody else's count is not held against those that are listed.
+            if judged.verdict == Verdict::Contradicted && unlisted(&timeline.steps, speaker) {
+                return Judged::new(Verdict::Stated).noted(UNLISTED);
+            }
+            judged
         }
         _ => Judged::new(Verdict::Stated),
     }
+}
+
+const UNLISTED: &str = "from a speaker that the claim does not list";
+
+/// Whether every right value is somebody's, and the speaker is told and none of them.
+fn unlisted(rights: &[Right], speaker: &Speaker) -> bool {
+    let Speaker::Somebody(who) = speaker else {
+        return false;
+    };
+    rights
+        .iter()
+        .all(|right| !right.by.is_empty() && !right.by.iter().any(|by| who.contains(by)))
 }
 
 fn any_of(
@@ -112,8 +129,7 @@ fn any_of(
             .iter()
             .any(|right| !right.by.is_empty() && theirs(right))
         {
-            return Judged::new(Verdict::Stated)
-                .noted("from a speaker that the claim does not list");
+            return Judged::new(Verdict::Stated).noted(UNLISTED);
         }
         if let Some((relation, meaning)) = best(&mut rights.iter().filter(|right| theirs(right))) {
             // «7» is within the rounding of 6.8, but it is to the letter what another says.

@@ -9,6 +9,7 @@ use aho_corasick::MatchKind;
 
 use super::events::EventWords;
 use super::names::Names;
+use super::place::Places;
 use super::stem::stem;
 use super::words;
 use crate::rule::EntityKind;
@@ -30,6 +31,8 @@ pub struct Plan<'r> {
 #[derive(Debug)]
 pub(crate) struct StoryPlan {
     pub(crate) names: Names,
+    /// What lies in what.
+    pub(crate) places: Places,
     pub(crate) events: Vec<EventWords>,
     /// Stems of each claim's `words`.
     pub(crate) words: Vec<Vec<Vec<String>>>,
@@ -169,6 +172,7 @@ impl StoryPlan {
         };
         Self {
             names: Names::new(&story.entities),
+            places: Places::new(story),
             events: story
                 .events
                 .iter()

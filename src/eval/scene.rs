@@ -92,7 +92,7 @@ impl<'a> Scene<'a> {
                 event.who.contains(&entity)
                     || event
                         .at
-                        .is_some_and(|at| super::place::holds(story, entity, at))
+                        .is_some_and(|at| self.plan.places.holds(entity, at))
             }) || story.claims.iter().any(|claim| {
                 claim.who.contains(&entity) || rights(claim).any(|right| right.by.contains(&entity))
             })

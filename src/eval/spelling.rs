@@ -5,11 +5,11 @@
 //! sounds alike, or a role of the person right before two words that sound like the name. Never where the words are
 //! another known name, stand in lower case elsewhere, or are followed by words that say who else it is.
 
-use super::names;
 use super::names::EntityMention;
 use super::names::How;
 use super::names::Names;
-use super::names::Person;
+use super::person;
+use super::person::Person;
 use super::words::Gap;
 use super::words::Words;
 use crate::rule::Entity;
@@ -84,8 +84,8 @@ fn pair(
         || !one.capital
         || !two.capital
         || !matches!(two.gap, Gap::Space | Gap::Hyphen)
-        || names::is_title(words.at(at))
-        || names::is_title(words.at(next))
+        || person::is_title(words.at(at))
+        || person::is_title(words.at(next))
     {
         return None;
     }
@@ -168,7 +168,7 @@ fn alone(names: &Names, words: &Words, found: &[EntityMention], at: usize) -> Op
         && words.gap(at.wrapping_sub(1)) != Gap::Sentence
         && words.gap(at.wrapping_sub(1)) != Gap::Break
         && capital(words, at.wrapping_sub(1))
-        && !names::is_title(words.near(at, -1))
+        && !person::is_title(words.near(at, -1))
         && !found.iter().any(|mention| mention.words.end == at)
     {
         return None;
@@ -277,7 +277,7 @@ fn role_before(words: &Words, found: &[EntityMention], at: usize, entity: usize)
             && at - mention.words.end <= 1
             && words.get(mention.words.start).map(|word| word.sentence)
                 == words.get(at).map(|word| word.sentence)
-            && (mention.words.end == at || names::is_title(words.at(mention.words.end)))
+            && (mention.words.end == at || person::is_title(words.at(mention.words.end)))
     })
 }
 

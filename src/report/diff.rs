@@ -67,9 +67,9 @@ pub(super) fn said(finding: Option<&Finding>) -> String {
     let Some(finding) = finding else {
         return "silent".to_owned();
     };
-    let mut said = paper::verdict_word(finding.verdict).to_owned();
+    let mut said = finding.verdict.word().to_owned();
     if let Some(fault) = finding.fault {
-        let _ = write!(said, "[{}]", paper::fault_word(fault));
+        let _ = write!(said, "[{}]", fault.word());
     }
     if let Some(stated) = &finding.stated {
         let _ = write!(said, " ({stated})");

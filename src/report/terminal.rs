@@ -186,10 +186,7 @@ fn findings_of_draft(report: &Report, width: usize) -> Option<String> {
             .iter()
             .filter(|finding| finding.claim == claim.id)
         {
-            let said = finding
-                .stated
-                .as_deref()
-                .unwrap_or(paper::verdict_word(finding.verdict));
+            let said = finding.stated.as_deref().unwrap_or(finding.verdict.word());
             let place = finding
                 .evidence
                 .first()
@@ -325,7 +322,7 @@ fn summary(report: &Report, width: usize) -> String {
     for verdict in order {
         let count = counts.get(&verdict).copied().unwrap_or(0);
         if count > 0 || verdict == Verdict::Contradicted {
-            parts.push(format!("{count} {}", paper::verdict_word(verdict)));
+            parts.push(format!("{count} {}", verdict.word()));
         }
     }
     for (count, word) in [

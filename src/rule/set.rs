@@ -165,6 +165,16 @@ pub enum Kind {
     Total,
 }
 
+impl Kind {
+    /// As rule files write it.
+    pub fn word(self) -> &'static str {
+        super::keys::KINDS
+            .iter()
+            .find(|(_, known, _)| *known == self)
+            .map_or("", |(word, ..)| word)
+    }
+}
+
 /// How much a wrong report matters.
 #[derive(
     Clone,

@@ -5,9 +5,7 @@
 use super::Coverage;
 use super::Tested;
 use super::Went;
-use super::fault_word;
 use super::full_id;
-use super::word;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Label;
 use crate::diagnostic::Level;
@@ -90,7 +88,7 @@ fn at_place(code: &str, level: Level, place: &Place, title: String, label: Strin
 /// The words of the text that spoke of the claim.
 fn of_evidence(evidence: &Evidence) -> Snippet {
     let start = evidence.sentence_offset as usize;
-    let mut message = format!("{}: read as {}", word(evidence.verdict), evidence.value);
+    let mut message = format!("{}: read as {}", evidence.verdict.word(), evidence.value);
     if let Some(speaker) = &evidence.speaker {
         message.push_str(", said by ");
         message.push_str(speaker);
@@ -133,8 +131,8 @@ impl Tested<'_> {
     /// What it got.
     fn got(&self) -> String {
         match self.fault {
-            Some(fault) => format!("{} ({})", word(self.verdict), fault_word(fault)),
-            None => word(self.verdict).to_owned(),
+            Some(fault) => format!("{} ({})", self.verdict.word(), fault.word()),
+            None => self.verdict.word().to_owned(),
         }
     }
 
@@ -160,7 +158,7 @@ impl Tested<'_> {
         }
         let mut title = format!("{}: wanted {wanted}, got {got}", claim.id);
         let value = self.test.value.as_ref();
-        let other_value = word(self.verdict) == self.test.verdict && value.is_some();
+        let other_value = self.verdict.word() == self.test.verdict && value.is_some();
         if let (true, Some(value)) = (other_value, value) {
             title = format!("{}: {got}, but not by the value {}", claim.id, value.text);
         }

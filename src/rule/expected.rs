@@ -110,6 +110,27 @@ fn named(raw: &RawExpect, problems: &mut Problems) -> Vec<At<String>> {
     names
 }
 
+/// Says which word of a text is misspelt, if one of the words that values are made of was meant and makes it one.
+pub(super) fn misspelt(
+    code: &str,
+    title: &str,
+    literal: &At<Literal>,
+    reads: &dyn Fn(&Literal) -> bool,
+    problems: &mut Problems,
+) -> bool {
+    if problems.enough() {
+        return false;
+    }
+    let text = values::shown(&literal.value);
+    let Some((word, meant)) = values::mended(&text, reads) else {
+        return false;
+    };
+    let span = problems.file.word_in(literal.span, word);
+    let help = Some(format!("did you mean `{}`?", shown(&meant)));
+    problems.error(code, title, span, "misspelt", help);
+    true
+}
+
 fn bad_value(kind: Kind, literal: &At<Literal>, problems: &mut Problems) {
     let word = super::keys::KINDS
         .iter()
@@ -119,6 +140,10 @@ fn bad_value(kind: Kind, literal: &At<Literal>, problems: &mut Problems) {
         "`{}` can't be read as `{word}`",
         shown(&values::shown(&literal.value))
     );
+    let reads = |meant: &_| values::value(kind, meant, None).is_some();
+    if misspelt("rule-bad-value", &title, literal, &reads, problems) {
+        return;
+    }
     let help = Some(format!("write {}", values::example(kind)));
     problems.error(
         "rule-bad-value",
@@ -298,14 +323,17 @@ fn right(
                 shown(&values::shown(&literal.value)),
                 shown(&right.text)
             );
-            let help = Some(format!("write {}", values::tolerance_example(&right.value)));
-            problems.error(
-                "rule-bad-tolerance",
-                title,
-                literal.span,
-                "not a distance from that value",
-                help,
-            );
+            let reads = |meant: &_| values::tolerance(meant, &right.value).is_some();
+            if !misspelt("rule-bad-tolerance", &title, literal, &reads, problems) {
+                let help = Some(format!("write {}", values::tolerance_example(&right.value)));
+                problems.error(
+                    "rule-bad-tolerance",
+                    title,
+                    literal.span,
+                    "not a distance from that value",
+                    help,
+                );
+            }
         }
     }
     right.by = by;

@@ -9,6 +9,7 @@ use super::set::EntityKind;
 use super::table::At;
 use super::table::Problems;
 use super::table::shown;
+use super::values;
 
 /// The entities of a story by id and by name.
 pub(super) struct Names {
@@ -46,6 +47,13 @@ impl Names {
     pub(super) fn find(&self, word: &str) -> Option<EntityIndex> {
         let by_name = || self.by_name.get(&folded(word)).copied().flatten();
         self.ids.get(word).copied().or_else(by_name)
+    }
+
+    /// Says what was meant for an id and is none. What is written as a name may be one that no entity bears.
+    pub(super) fn id_or_name(&self, word: &At<String>, kind: EntityKind, problems: &mut Problems) {
+        if keys::is_id(&word.value) {
+            self.one(word, kind, problems);
+        }
     }
 
     /// The entity that `word` names; says so if there is none, and how one of `kind` is declared.
@@ -98,7 +106,7 @@ impl Names {
 /// How an entity of this name is declared, for whoever wrote the name straight away.
 fn declaration(name: &str, kind: EntityKind) -> Option<String> {
     let id = keys::to_id(name)?;
-    let named = name.split(['-', '_', ' ']).map(capitalised);
+    let named = name.split(['-', '_', ' ']).map(values::capitalised);
     let name = if keys::is_id(name) {
         named.collect::<Vec<_>>().join(" ")
     } else {
@@ -112,10 +120,4 @@ fn declaration(name: &str, kind: EntityKind) -> Option<String> {
     Some(format!(
         "declare it: `[entity.{id}]` with `name = \"{name}\"`{kind}; then write `{id}` here"
     ))
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
 }

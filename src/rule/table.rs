@@ -178,6 +178,11 @@ impl<'f> Problems<'f> {
         self.error(code, title, word.span, label, help);
     }
 
+    /// Whether as much is told as a person reads: no more help is looked for.
+    pub(super) fn enough(&self) -> bool {
+        self.found.len() >= MOST
+    }
+
     /// Whether an error was told.
     pub(super) fn any_error(&self) -> bool {
         self.untold > 0 || self.found.iter().any(|found| found.level == Level::Error)

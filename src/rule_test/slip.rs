@@ -23,7 +23,8 @@ const LONG: usize = 7;
 
 /// The first word of `body` that is nearly one that the claim listens to.
 pub(super) fn slip<'r>(story: &'r Story, claim: &'r Claim, body: &str) -> Option<Slip<'r>> {
-    let known: Vec<&str> = known(story, claim);
+    let listened_to: Vec<&str> = known(story, claim);
+    let all: Vec<&str> = of_values().chain(listened_to.iter().copied()).collect();
     words(body).find_map(|(at, word)| {
         let lower = word.to_lowercase();
         let length = lower.chars().count();
@@ -31,9 +32,14 @@ pub(super) fn slip<'r>(story: &'r Story, claim: &'r Claim, body: &str) -> Option
             let known = known.to_lowercase();
             known.starts_with(&lower) || lower.starts_with(&known)
         };
-        if length < SHORTEST || known.iter().any(|known| inflected(&known)) {
+        if length < SHORTEST || all.iter().any(|known| inflected(&known)) {
             return None;
         }
+        // «35 minuts»: elsewhere a word of values is near too many others.
+        let after_number = body[..at]
+            .trim_end()
+            .ends_with(|c: char| c.is_ascii_digit());
+        let known = if after_number { &all } else { &listened_to };
         let away = |known: &str| {
             let known = known.to_lowercase();
             let same_start = known.chars().next() == lower.chars().next();
@@ -62,7 +68,12 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 
-/// The words that bind something to the claim: names, the event's words, its own, and those of values.
+fn of_values<'r>() -> impl Iterator<Item = &'r str> {
+    let words = lex::value_words().map(|word| -> &'r str { word });
+    words.filter(|word| word.len() >= SHORTEST)
+}
+
+/// The words that bind something to the claim: names, the event's words, its own.
 fn known<'r>(story: &'r Story, claim: &'r Claim) -> Vec<&'r str> {
     let event = claim.event.map(|event| &story.events[event]);
     let names = story.entities.iter().flat_map(|entity| {
@@ -71,10 +82,8 @@ fn known<'r>(story: &'r Story, claim: &'r Claim) -> Vec<&'r str> {
     });
     let what = event.into_iter().flat_map(|event| &event.what);
     let phrases = names.chain(what).chain(&claim.words).chain(&claim.of);
-    let of_values = lex::value_words().map(|word| -> &'r str { word });
-    let phrases = phrases.map(String::as_str).chain(of_values);
     phrases
-        .flat_map(words)
+        .flat_map(|phrase| words(phrase))
         .map(|(_, word)| word)
         .filter(|word| word.chars().count() >= SHORTEST)
         .collect()

@@ -133,7 +133,7 @@ fn plain(text: Option<At<String>>) -> Option<String> {
 pub(super) fn read(root: &DeTable<'_>, problems: &mut Problems) -> RuleFile {
     let file = Table::new(keys::FILE.name, Span::new(0, 0), root);
     file.check(keys::FILE.keys, problems);
-    if file.get("story").is_none() {
+    if file.get("story").is_none() && !file.has_slip_of("story") {
         let help = "begin the file with `[story]` and `id = \"…\"`".to_owned();
         let title = "this file has no `[story]`";
         problems.missing(

@@ -68,13 +68,14 @@ pub(crate) enum Speaker {
     Somebody(Vec<EntityIndex>),
 }
 
-/// Judges one value. `relate` compares it with one right value; `number` is the value itself where it is a number.
+/// Judges one value. `known_at` is the time that the words set it to, if not that of publication. `relate` compares it with one right value; `number` is the value itself where it is a number.
 pub(crate) fn judge(
     scene: &Scene<'_>,
     claim: &Claim,
     relate: &dyn Fn(&Right) -> Relation,
     number: Option<&Measure>,
     speaker: &Speaker,
+    known_at: Option<(Timestamp, Timestamp)>,
 ) -> Judged {
     if claim.disputed {
         return Judged::new(Verdict::Stated);
@@ -84,7 +85,7 @@ pub(crate) fn judge(
         Expected::Total { rights, .. } => any_of(rights, relate, number, speaker),
         Expected::Timeline(timeline) => {
             let published = scene.published.map(|at| (at.earliest, at.latest));
-            let judged = along(timeline, relate, number, published);
+            let judged = along(timeline, relate, number, known_at.or(published));
             // A figure of somebody else's count is not held against those that are listed.
             if judged.verdict == Verdict::Contradicted && unlisted(&timeline.steps, speaker) {
                 return Judged::new(Verdict::Stated).noted(UNLISTED);
@@ -205,8 +206,14 @@ fn along(
     {
         return Judged::new(Verdict::Supported).noted("ahead of the record, and confirmed later");
     }
+    // «at least 12» is true of 20 as well.
     if late {
-        return Judged::new(Verdict::Outdated);
+        let verdict = if loose {
+            Verdict::Vague
+        } else {
+            Verdict::Outdated
+        };
+        return Judged::new(verdict);
     }
     if timeline.rising
         && let Some(number) = number

@@ -21,10 +21,12 @@
     clippy::unused_self
 )]
 
+mod as_of;
 mod background;
 mod bind;
 mod check;
 mod circular;
+mod company;
 mod compare;
 mod denial;
 mod events;

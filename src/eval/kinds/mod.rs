@@ -2,6 +2,7 @@
 //!
 //! In: a scene and a claim. Out: the evidence for it, and why other words were left. One file a family of kinds.
 
+mod arithmetic;
 mod choice;
 mod count;
 mod date;
@@ -13,12 +14,15 @@ mod order;
 mod place;
 mod quote;
 mod since;
+mod total;
 
 use std::ops::Range;
 
+use super::as_of;
 use super::bind;
 use super::bind::Bound;
 use super::bind::Gathered;
+use super::company;
 use super::compare::Relation;
 use super::denial;
 use super::denial::Frame;
@@ -59,7 +63,7 @@ pub(crate) fn gather(asked: Asked<'_>) -> Gathered {
         Kind::Occurred => occurred::gather(asked, &mut out),
         Kind::Quote => quote::gather(asked, &mut out),
         Kind::Order => order::gather(asked, &mut out),
-        Kind::Total => duration::gather_total(asked, &mut out),
+        Kind::Total => total::gather(asked, &mut out),
     }
     if !matches!(asked.claim.kind, Kind::Name | Kind::Occurred) {
         leave_denied(asked.scene, &mut out);
@@ -211,6 +215,9 @@ impl Asked<'_> {
         if !carried && !strict::own_people(scene, range, event) {
             return false;
         }
+        if instance.is_some_and(|instance| !company::together(scene, instance, event)) {
+            return false;
+        }
         let free = matches!(kind, Kind::Since | Kind::Notice | Kind::Total);
         match instance {
             Some(instance) if self.claim.tally.is_some() => strict::victims(scene, range, instance),
@@ -330,7 +337,8 @@ impl Asked<'_> {
         {
             speaker = judge::Speaker::Somebody(vec![who]);
         }
-        let judged = judge::judge(scene, self.claim, relate, number, &speaker);
+        let known_at = as_of::known_at(scene, &range);
+        let judged = judge::judge(scene, self.claim, relate, number, &speaker, known_at);
         let Some(judged) = by_stance(judged, stance) else {
             out.note(
                 span,

@@ -107,6 +107,20 @@ impl Names {
         };
         for (index, entity) in entities.iter().enumerate() {
             add(&entity.name, index, How::Full);
+            // «Oesterberg» is Österberg without its mark.
+            for name in std::iter::once(&entity.name).chain(&entity.also) {
+                if let Some(spelt) = spelt_out(name) {
+                    add(
+                        &spelt,
+                        index,
+                        if *name == entity.name {
+                            How::Full
+                        } else {
+                            How::Also
+                        },
+                    );
+                }
+            }
         }
         for (index, entity) in entities.iter().enumerate() {
             for (names, how) in [
@@ -178,7 +192,7 @@ impl Names {
             }
             if let Some(person) = self.person(entry.entity) {
                 if entry.family || how == How::Given {
-                    match self.whole(person, words, range.clone()) {
+                    match self.whole(person, words, range.clone(), how) {
                         Whole::Else => continue,
                         Whole::Alone
                             if !words.get(range.start).is_some_and(|word| word.capital) =>
@@ -207,13 +221,25 @@ impl Names {
     }
 
     /// What the words around a family name make of it.
-    fn whole(&self, person: &Person, words: &Words, range: Range<usize>) -> Whole {
+    fn whole(&self, person: &Person, words: &Words, range: Range<usize>, how: How) -> Whole {
         let at = range.start;
         let sentence = words.of_sentence(words.get(at).map_or(0, |word| word.sentence as usize));
         let close = |gap: Gap| gap == Gap::Space;
         let given = |word: &str| person.given.iter().any(|given| given == word);
         let capital = |i: usize| words.get(i).is_some_and(|word| word.capital);
         if person.family_first {
+            // «Zhou Guangming» is not Zhao Guangming, whose given name this is.
+            let before = at.wrapping_sub(1);
+            if how == How::Given
+                && at > sentence.start
+                && close(words.gap(at))
+                && capital(before)
+                && !title_case(words, &sentence)
+                && !is_title(words.at(before))
+                && !self.is_name(words.at(before))
+            {
+                return Whole::Else;
+            }
             let next = range.end;
             if next < sentence.end
                 && close(words.gap(next))
@@ -256,6 +282,33 @@ impl Names {
             .flatten()
             .any(|person| person.family == word)
     }
+}
+
+/// The name with its marked letters written as two, as German and the Nordic languages do: «Müller», «Mueller».
+pub(crate) fn spelt_out(name: &str) -> Option<String> {
+    let two = |c: char| match c {
+        'ä' | 'æ' => Some("ae"),
+        'ö' | 'ø' => Some("oe"),
+        'ü' => Some("ue"),
+        'å' => Some("aa"),
+        'ß' => Some("ss"),
+        'Ä' | 'Æ' => Some("Ae"),
+        'Ö' | 'Ø' => Some("Oe"),
+        'Ü' => Some("Ue"),
+        'Å' => Some("Aa"),
+        _ => None,
+    };
+    if !name.chars().any(|c| two(c).is_some()) {
+        return None;
+    }
+    let mut out = String::new();
+    for c in name.chars() {
+        match two(c) {
+            Some(letters) => out.push_str(letters),
+            None => out.push(c),
+        }
+    }
+    Some(out)
 }
 
 enum Whole {

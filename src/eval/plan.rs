@@ -9,6 +9,7 @@ use aho_corasick::MatchKind;
 
 use super::events::EventWords;
 use super::names::Names;
+use super::names::spelt_out;
 use super::place::Places;
 use super::stem::stem;
 use super::words;
@@ -148,6 +149,9 @@ fn gate_patterns(story: &Story, index: u32, patterns: &mut Vec<(String, u32)>) {
             .chain(&entity.family)
         {
             add(name);
+            if let Some(spelt) = spelt_out(name) {
+                add(&spelt);
+            }
         }
         if entity.kind == EntityKind::Person
             && let Some(last) = entity.name.split_whitespace().next_back()

@@ -220,4 +220,39 @@ impl<'a> Scene<'a> {
         found.dedup();
         found
     }
+
+    /// Whether a speaker's words join two names by «and», with no more than what they are between.
+    pub(crate) fn several_speak(&self, span: Span) -> bool {
+        let range = self.words.in_span(span);
+        let names: Vec<_> = self
+            .entities_in(range)
+            .map(|mention| &mention.words)
+            .collect();
+        names.len() > 1
+            && names.windows(2).all(|pair| {
+                let between = pair[0].end..pair[1].start;
+                between.len() <= 6
+                    && between
+                        .clone()
+                        .filter(|&i| self.words.at(i) == "and")
+                        .count()
+                        == 1
+                    && between.into_iter().all(|i| {
+                        !matches!(
+                            self.words.at(i),
+                            "of" | "for"
+                                | "with"
+                                | "by"
+                                | "at"
+                                | "in"
+                                | "from"
+                                | "to"
+                                | "citing"
+                                | "quoting"
+                                | "who"
+                                | "which"
+                        )
+                    })
+            })
+    }
 }

@@ -333,7 +333,7 @@ impl Asked<'_> {
         let mut speaker = bind::speaker(scene, stance, said_by);
         let after = (0..5).any(|ahead| scene.words.at(range.end + ahead) == "according");
         if let Some(who) = self.listed_speaker(&range)
-            && (after || !matches!(&speaker, judge::Speaker::Somebody(known) if !known.is_empty()))
+            && (after || speaker.names().is_none_or(<[_]>::is_empty))
         {
             speaker = judge::Speaker::Somebody(vec![who]);
         }

@@ -6,6 +6,7 @@
 
 pub mod mutate;
 mod show;
+mod slip;
 #[cfg(test)]
 mod tests;
 mod update;

@@ -6,6 +6,8 @@ use super::Coverage;
 use super::Tested;
 use super::Went;
 use super::full_id;
+use super::slip::Slip;
+use super::slip::slip;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Label;
 use crate::diagnostic::Level;
@@ -105,17 +107,25 @@ fn of_evidence(evidence: &Evidence) -> Snippet {
     }
 }
 
-/// The text itself, where nothing in it can be pointed at.
-fn of_text(body: &str) -> Snippet {
+/// The text itself, where nothing in it speaks of the claim; with a word that is probably a slip, if there is one.
+fn of_text(body: &str, slip: Option<&Slip<'_>>) -> Snippet {
+    let label = match slip {
+        Some(slip) => Label {
+            span: slip.span,
+            message: "not a word of the rules".to_owned(),
+            primary: true,
+        },
+        None => Label {
+            span: Span::new(0, 0),
+            message: "nothing here speaks of the claim".to_owned(),
+            primary: false,
+        },
+    };
     Snippet {
         path: TEXT.to_owned(),
         first_line: 1,
         text: body.trim_end().to_owned(),
-        labels: vec![Label {
-            span: Span::new(0, 0),
-            message: "nothing here speaks of the claim".to_owned(),
-            primary: false,
-        }],
+        labels: vec![label],
     }
 }
 
@@ -168,7 +178,15 @@ impl Tested<'_> {
                 made.snippets
                     .extend(finding.evidence.iter().map(of_evidence));
             }
-            _ => made.snippets.push(of_text(&self.body)),
+            _ => {
+                let missing = self.went == Went::Missing;
+                let slip = missing.then(|| slip(self.story, claim, &self.body));
+                let slip = slip.flatten();
+                made.snippets.push(of_text(&self.body, slip.as_ref()));
+                if let Some(slip) = slip {
+                    made = made.with_help(format!("did you mean `{}`?", slip.meant));
+                }
+            }
         }
         if let Some(expected) = self
             .finding

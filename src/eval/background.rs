@@ -377,7 +377,7 @@ pub(crate) fn far(
                 };
                 let wider = known
                     .at
-                    .is_some_and(|at| containers(scene, at).iter().any(named));
+                    .is_some_and(|at| scene.plan.places.chain(at).iter().any(named));
                 let whole = scene.story.title.to_lowercase().contains(words.at(next)) || wider;
                 if !whole && sentence > 1 {
                     return Some(format!(
@@ -400,13 +400,7 @@ fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
         return true;
     }
     let Some(at) = known.at else { return true };
-    at == entity
-        || super::place::holds(scene.story, entity, at)
-        || super::place::holds(scene.story, at, entity)
-}
-
-fn containers(scene: &Scene<'_>, place: usize) -> Vec<String> {
-    super::place::chain(scene.story, place)
+    at == entity || scene.plan.places.holds(entity, at) || scene.plan.places.holds(at, entity)
 }
 
 const MONTHS: [&str; 12] = [

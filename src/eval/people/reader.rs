@@ -14,7 +14,7 @@ use super::phrase::Phrase;
 use super::phrase::Shape;
 use super::phrase::suffix;
 use super::verbs;
-use crate::eval::names;
+use crate::eval::person;
 use crate::eval::words::Gap;
 
 /// One sentence, being read.
@@ -105,7 +105,7 @@ impl Reader<'_> {
         let words: Vec<String> = range.map(|i| self.at(i).to_owned()).collect();
         let titles = words
             .iter()
-            .take_while(|word| names::is_title(word))
+            .take_while(|word| person::is_title(word))
             .count();
         let from = if titles < words.len() { titles } else { 0 };
         words[from..].to_vec()

@@ -280,7 +280,7 @@ impl Mutated<'_, '_> {
                 let title = format!(
                     "{}: still {} with another fact",
                     claim.id,
-                    super::word(survivor.verdict)
+                    survivor.verdict.word()
                 );
                 let mut made = Diagnostic::on_file("test-survivor", Level::Warning, path, title);
                 made.line = self.tested.test.place.line;

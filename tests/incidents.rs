@@ -66,8 +66,8 @@ fn wrong(name: &str) -> (usize, String) {
         ages.sort_by(f64::total_cmp);
         let mut right = case.ages.clone();
         right.sort_by(f64::total_cmp);
-        let near = ages.len() == right.len()
-            && ages.iter().zip(&right).all(|(a, b)| (a - b).abs() < 0.01);
+        let near =
+            ages.len() == right.len() && ages.iter().zip(&right).all(|(a, b)| (a - b).abs() < 0.01);
         let (killed, injured) = (number(".killed"), number(".injured"));
         if killed != case.killed || injured != case.injured || !near {
             let _ = writeln!(

@@ -255,6 +255,8 @@ fn a_template_reads_victims_of_unrelated_incidents() {
     for part in 0..2 {
         let mut scores: [Score; 4] = Default::default();
         let mut zero = [0usize; 2];
+        let mut misses: std::collections::BTreeMap<(usize, String), usize> =
+            std::collections::BTreeMap::new();
         for (_, row) in rows(&shared.join("data/casualties/gvdb-dev.jsonl"))
             .iter()
             .enumerate()
@@ -275,6 +277,11 @@ fn a_template_reads_victims_of_unrelated_incidents() {
                     scores[slot].gold += 1;
                     scores[slot].given += usize::from(said.is_some());
                     scores[slot].right += usize::from(said == Some(gold));
+                    if said != Some(gold) {
+                        *misses
+                            .entry((slot, format!("{gold} read as {said:?}")))
+                            .or_insert(0) += 1;
+                    }
                 } else {
                     zero[slot] += usize::from(said.is_some());
                 }
@@ -322,6 +329,12 @@ fn a_template_reads_victims_of_unrelated_incidents() {
             }
         }
         let name = ["tuned on", "held back"][part];
+        for ((slot, miss), count) in &misses {
+            println!(
+                "  {name} {}: {miss}, {count} times",
+                ["killed", "injured"][*slot]
+            );
+        }
         let _ = writeln!(report, "{name}\n  {}", scores[0].line("killed"));
         let _ = writeln!(report, "  {}", scores[1].line("injured"));
         let _ = writeln!(report, "  {}", scores[2].line("ages found"));

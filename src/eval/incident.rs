@@ -13,6 +13,7 @@ use super::scene::Scene;
 use super::tally;
 use super::words::Gap;
 use crate::span::Part;
+use crate::text::Mention;
 use crate::value::Interval;
 use crate::value::Tally;
 use crate::value::Value;
@@ -38,18 +39,20 @@ const LEAD: usize = 6;
 
 /// Reads the incident of a scene.
 pub(crate) fn read(scene: &Scene<'_>) -> Incident {
-    let told = numbers(scene);
+    let people = people::read(scene);
+    let told = numbers(scene, &people);
     let most = |kind: Said| -> Option<Figure> {
         told.iter()
             .filter(|(said, _)| *said == kind)
             .map(|(_, figure)| figure.clone())
             .reduce(|a, b| if b.count > a.count { b } else { a })
     };
-    let one = fates(scene);
-    let people = people::read(scene);
+    let one = fates(scene, &people);
     let killed = most(Said::Tally(Tally::Killed))
+        .map(|figure| whole(&people, figure))
         .or_else(|| dead(&people))
-        .or(one.killed);
+        .or(one.killed)
+        .or_else(|| anybody_dead(&people));
     let count = killed.as_ref().map_or(0.0, |figure| figure.count);
     let mut injured = most(Said::Tally(Tally::Injured));
     if let Some(shot) = most(Said::Shot).filter(|shot| shot.count > count) {
@@ -67,6 +70,31 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
     }
     let injured = injured.or_else(|| hurt(&people, count)).or(one.injured);
     Incident { killed, injured }
+}
+
+/// «a woman and two children were killed»: the number is a part of what the verb tells.
+fn whole(people: &People, figure: Figure) -> Figure {
+    people
+        .blows
+        .iter()
+        .filter(|blow| blow.killed && blow.words.contains(&figure.words.start))
+        .map(|blow| Figure {
+            words: blow.words.clone(),
+            count: amount(blow.count),
+        })
+        .find(|blow| blow.count > figure.count)
+        .unwrap_or(figure)
+}
+
+fn anybody_dead(people: &People) -> Option<Figure> {
+    people
+        .persons
+        .iter()
+        .find(|person| person.role == Role::Victim && person.died && person.count == 1)
+        .map(|person| Figure {
+            words: person.words.clone(),
+            count: 1.0,
+        })
 }
 
 /// Several dead whom the report tells of in one breath («killed his wife and two children»), or each by name and age.
@@ -150,63 +178,40 @@ enum Said {
 }
 
 /// Figures told as numbers in the lead.
-fn numbers(scene: &Scene<'_>) -> Vec<(Said, Figure)> {
+fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)> {
     let mut found = Vec::new();
     for mention in &scene.reading.mentions {
         if mention.sentence as usize >= LEAD + 2 {
             break;
         }
-        let measure = match &mention.value {
-            Value::Count { measure, .. } | Value::Number(measure) => *measure,
-            _ => continue,
+        let Some((range, count)) = counted(scene, mention) else {
+            continue;
         };
-        let Interval { lo, hi, .. } = measure.stated;
-        let count = if lo.is_finite() { lo } else { hi };
-        let range = scene.hedged(mention);
-        if range.is_empty() || !count.is_finite() || !(1.0..=500.0).contains(&count) {
+        if people.asides.contains(&(mention.sentence as usize))
+            || super::background::other(scene, range.clone(), super::events::Form::Bare).is_some()
+        {
             continue;
         }
-        // «six gunshot wounds», «mother of three is dead»
-        let things = (0..3).any(|k| {
-            matches!(
-                scene.words.at(range.end + k),
-                "wounds" | "wound" | "shots" | "times" | "rounds" | "bullets" | "casings"
-            ) && scene.words.near(range.start, 1).len() + k > 0
-        });
-        let parent = scene.words.near(range.start, -1) == "of"
-            && matches!(
-                scene.words.near(range.start, -2),
-                "mother"
-                    | "father"
-                    | "mom"
-                    | "dad"
-                    | "parent"
-                    | "parents"
-                    | "grandmother"
-                    | "grandfather"
-            );
-        if things || parent {
-            continue;
-        }
-        if super::background::other(scene, range.clone(), super::events::Form::Bare).is_some() {
-            continue;
-        }
-        if let Some(read) = tally::read(scene, &range) {
-            let part = read.part.as_deref();
-            let within = part
-                .is_some_and(|part| part.starts_with("a part") || part.starts_with("in addition"));
-            if !within {
-                found.push((
-                    Said::Tally(read.tally),
-                    Figure {
-                        words: range,
-                        count,
-                    },
-                ));
+        let said = part_of(scene, &range).or_else(|| {
+            let whole = scene.words.near(range.start, -1) == "the"
+                && scene.words.near(range.start, -2) == "of";
+            let read = tally::read(scene, &range);
+            match read {
+                // «one of the two men wounded on Friday has died»: all of them were hit.
+                Some(_) if whole => Some(Said::Shot),
+                Some(read) => {
+                    let part = read.part.as_deref();
+                    let within = part.is_some_and(|part| {
+                        part.starts_with("a part") || part.starts_with("in addition")
+                    });
+                    (!within).then_some(Said::Tally(read.tally))
+                }
+                None => shot_after(scene, &range).then_some(Said::Shot),
             }
-        } else if shot_after(scene, &range) {
+        });
+        if let Some(said) = said {
             found.push((
-                Said::Shot,
+                said,
                 Figure {
                     words: range,
                     count,
@@ -248,6 +253,63 @@ fn numbers(scene: &Scene<'_>) -> Vec<(Said, Figure)> {
     found
 }
 
+/// A number that counts people.
+fn counted(scene: &Scene<'_>, mention: &Mention) -> Option<(Range<usize>, f64)> {
+    let measure = match &mention.value {
+        Value::Count { measure, .. } | Value::Number(measure) => *measure,
+        _ => return None,
+    };
+    let Interval { lo, hi, .. } = measure.stated;
+    let count = if lo.is_finite() { lo } else { hi };
+    let range = scene.hedged(mention);
+    if range.is_empty() || !count.is_finite() || !(1.0..=500.0).contains(&count) {
+        return None;
+    }
+    // «six gunshot wounds», «mother of three is dead»
+    let things = (0..3).any(|k| {
+        matches!(
+            scene.words.at(range.end + k),
+            "wounds" | "wound" | "shots" | "times" | "rounds" | "bullets" | "casings"
+        )
+    });
+    let parent = scene.words.near(range.start, -1) == "of"
+        && matches!(
+            scene.words.near(range.start, -2),
+            "mother"
+                | "father"
+                | "mom"
+                | "dad"
+                | "parent"
+                | "parents"
+                | "grandmother"
+                | "grandfather"
+        );
+    (!things && !parent).then_some((range, count))
+}
+
+/// «two of the five people shot have died»: what the verb of the whole says of the part.
+fn part_of(scene: &Scene<'_>, range: &Range<usize>) -> Option<Said> {
+    let words = scene.words;
+    let last = range.end - 1;
+    if words.near(last, 1) != "of" || !matches!(words.near(last, 2), "the" | "those" | "them") {
+        return None;
+    }
+    let sentence = words.of_sentence(scene.sentence_of(last));
+    (range.end..sentence.end)
+        .take_while(|&at| words.gap(at) < Gap::Break)
+        .find_map(|at| {
+            let passive = matches!(
+                words.near(at, -1),
+                "was" | "were" | "have" | "has" | "had" | "later" | "since" | "been" | "are" | "is"
+            );
+            match words.at(at) {
+                "died" | "fatally" | "succumbed" => Some(Said::Tally(Tally::Killed)),
+                "dead" | "killed" if passive => Some(Said::Tally(Tally::Killed)),
+                _ => None,
+            }
+        })
+}
+
 /// «three people were shot», «3 shot at»
 fn shot_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
@@ -260,8 +322,14 @@ fn shot_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         match words.at(at) {
             "shot" => {
                 let object = words.near(at, 1);
-                return (passive || at <= range.end + 2)
-                    && !matches!(object, "at" | "a" | "the" | "his" | "her" | "and" if !passive && object != "and");
+                // «five people shot at a party» were hit, «three men shot at a deputy» were not.
+                let target =
+                    object == "at" && (2..=4).any(|k| people::is_person(words.near(at, k)));
+                let acts = !passive
+                    && (target
+                        || matches!(object, "a" | "the" | "his" | "her")
+                        || object == "at" && at == range.end);
+                return (passive || at <= range.end + 2) && !acts;
             }
             "were" | "was" | "been" | "are" => passive = true,
             "shots" | "rounds" | "times" | "suspects" | "gunmen" | "bullets" => return false,
@@ -326,14 +394,14 @@ const PERSONS: &[&str] = &[
     "juvenile",
 ];
 
-fn fates(scene: &Scene<'_>) -> Fates {
+fn fates(scene: &Scene<'_>, people: &People) -> Fates {
     let words = scene.words;
     let mut killed: Option<Range<usize>> = None;
     let mut hurt: Option<Range<usize>> = None;
     let mut suicide = false;
     let mut fatal_other = false;
     for sentence in 0..scene.reading.sentences.len().min(14) {
-        if scene.part(sentence) == Part::Caption {
+        if scene.part(sentence) == Part::Caption || people.asides.contains(&sentence) {
             continue;
         }
         let all = words.of_sentence(sentence);

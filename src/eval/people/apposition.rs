@@ -43,10 +43,17 @@ impl Reader<'_> {
     }
 
     fn take_age(&self, phrase: &mut Phrase, at: usize) -> bool {
-        let lead = usize::from(matches!(self.at(at), "aged" | "age" | "ages"));
+        let both = phrase.plural && self.at(at) == "both";
+        let who = self.at(at) == "who" && matches!(self.at(at + 1), "is" | "was" | "are" | "were");
+        let lead = if who {
+            2
+        } else {
+            usize::from(both || matches!(self.at(at), "aged" | "age" | "ages"))
+        };
         let Some((end, age)) = self
             .age(at + lead)
             .or_else(|| self.bare(phrase, at + lead, lead > 0))
+            .filter(|(end, _)| !who || self.gap(*end) >= Gap::Comma)
         else {
             return false;
         };
@@ -65,7 +72,9 @@ impl Reader<'_> {
         }
         phrase.ages.push(age);
         phrase.words.end = end;
-        if phrase.plural {
+        if both {
+            phrase.count = Some(2);
+        } else if phrase.plural {
             self.more_ages(phrase);
         }
         true

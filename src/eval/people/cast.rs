@@ -65,6 +65,7 @@ struct Seen {
 /// How many people one verb kills or hurts: «killed a woman and two children».
 #[derive(Clone, Debug)]
 pub(crate) struct Blow {
+    /// From the first of them to the last.
     pub(crate) words: Range<usize>,
     pub(crate) count: usize,
     pub(crate) killed: bool,
@@ -79,6 +80,8 @@ pub(super) struct Cast {
     alias: Vec<usize>,
     seen: Vec<Seen>,
     group: Vec<usize>,
+    /// The sentence that tells of the group.
+    grouped: usize,
     /// How many one verb strikes.
     pub(super) blows: Vec<Blow>,
     pub(super) known: BTreeSet<String>,
@@ -189,7 +192,7 @@ impl Cast {
                 .pronoun(phrase, sentence, subject)
                 .into_iter()
                 .collect(),
-            Shape::Group => self.group.clone(),
+            Shape::Group => self.taken_up(sentence),
             Shape::Full if phrase.plural => self.several(phrase, sentence, aside),
             Shape::Full => vec![self.one(phrase, sentence, aside)],
         };
@@ -221,9 +224,7 @@ impl Cast {
         if let Some(family) = phrase.family() {
             self.known.insert(family.to_owned());
         }
-        if who.len() > 1 {
-            self.group.clone_from(&who);
-        }
+        self.together(&who, sentence);
         self.seen.push(Seen {
             sentence,
             who: who.clone(),
@@ -246,9 +247,36 @@ impl Cast {
     }
 
     /// People told of in one breath: «they» may take them up.
-    pub(super) fn together(&mut self, who: &[usize]) {
+    pub(super) fn together(&mut self, who: &[usize], sentence: usize) {
         if who.len() > 1 {
             self.group = who.to_vec();
+            self.grouped = sentence;
+        }
+    }
+
+    /// Whom «both» and «they» mean: the last ones told of together, or the two of the sentence before.
+    fn taken_up(&self, sentence: usize) -> Vec<usize> {
+        if !self.group.is_empty() && self.grouped + 1 >= sentence {
+            return self.group.clone();
+        }
+        let mut two: Vec<usize> = self
+            .seen
+            .iter()
+            .filter(|seen| seen.sentence + 1 == sentence && seen.who.len() == 1)
+            .map(|seen| self.root(seen.who[0]))
+            .filter(|&who| {
+                let member = &self.members[who];
+                member.count == 1
+                    && !member.many
+                    && !matches!(member.hint, Some(Hint::Duty | Hint::Beside))
+            })
+            .collect();
+        two.sort_unstable();
+        two.dedup();
+        if two.len() == 2 {
+            two
+        } else {
+            self.group.clone()
         }
     }
 
@@ -324,7 +352,7 @@ impl Cast {
                     old.unwrap_or_else(|| self.add(&single, sentence, aside))
                 })
                 .collect();
-            self.group.clone_from(&found);
+            self.together(&found, sentence);
             return found;
         }
         if phrase.hint == Some(Hint::Victim) && !phrase.none {

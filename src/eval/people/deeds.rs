@@ -21,7 +21,7 @@ impl Line<'_> {
             let list = self.list_to(phrase);
             if list.len() > 1 {
                 let who: Vec<usize> = list.iter().flat_map(|&one| self.who[one].clone()).collect();
-                cast.together(&who);
+                cast.together(&who, self.sentence);
             }
         }
         for at in 0..self.items.len() {
@@ -39,6 +39,12 @@ impl Line<'_> {
     fn hinted(&self, phrase: usize, cast: &mut Cast) {
         if self.phrases[phrase].none || self.phrases[phrase].shape != Shape::Full {
             return;
+        }
+        if let Some(harm) = self.phrases[phrase].fate {
+            self.struck(&[phrase], cast, 3, Some(harm));
+            if harm == Harm::Hurt {
+                self.lives(&[phrase], cast);
+            }
         }
         for &one in &self.who[phrase] {
             match self.phrases[phrase].hint {
@@ -91,11 +97,11 @@ impl Line<'_> {
                 count += phrase.count.unwrap_or(listed);
             }
         }
-        if let (Some(first), Some(harm)) = (persons.first(), harm)
+        if let (Some(first), Some(last), Some(harm)) = (persons.first(), persons.last(), harm)
             && count > 0
         {
             cast.blows.push(Blow {
-                words: self.phrases[*first].words.clone(),
+                words: self.phrases[*first].words.start..self.phrases[*last].words.end,
                 count,
                 killed: harm == Harm::Killed,
                 sentence: self.sentence,

@@ -68,12 +68,20 @@ pub(crate) struct People {
     pub(crate) persons: Vec<Person>,
     /// How many each verb kills or hurts.
     pub(crate) blows: Vec<Blow>,
+    /// Sentences that tell of other incidents.
+    pub(crate) asides: Vec<usize>,
+}
+
+/// Whether a folded word is a noun for people.
+pub(crate) fn is_person(word: &str) -> bool {
+    nouns::noun(word).is_some()
 }
 
 /// Everybody whom the scene tells of.
 pub(crate) fn read(scene: &Scene<'_>) -> People {
     let finder = Finder::new(scene);
     let mut cast = Cast::default();
+    let mut asides = Vec::new();
     let mut elsewhere = 0_usize;
     for sentence in 0..scene.reading.sentences.len() {
         if scene.part(sentence) == Part::Furniture {
@@ -96,6 +104,9 @@ pub(crate) fn read(scene: &Scene<'_>) -> People {
             elsewhere.saturating_sub(1)
         };
         let aside = elsewhere > 0;
+        if aside {
+            asides.push(sentence);
+        }
         let who: Vec<Vec<usize>> = phrases
             .iter()
             .map(|phrase| {
@@ -111,6 +122,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> People {
     People {
         persons: cast.all().map(person).collect(),
         blows: cast.blows,
+        asides,
     }
 }
 

@@ -200,30 +200,40 @@ static MONTHS: Table = Table::new(|| {
 });
 
 /// Whether a word is a month.
-pub(super) fn month(word: &str) -> bool {
+fn month(word: &str) -> bool {
     holds(&MONTHS, word)
 }
 
-/// Words that no name holds.
-static NO_NAMES: Table = Table::new(|| {
+/// Kinds of places and bodies, which no name of a person holds but as a family name.
+static PLACES: Table = Table::new(|| {
     sorted(
         "street avenue road drive lane boulevard highway freeway court place parkway block interstate route \
      county city town township village state police department sheriff office hospital center centre medical \
      clinic university college school church park club bar store hotel motel apartments apartment mall \
-     station bureau division unit team district north south east west northwest northeast southwest southeast \
-     monday tuesday wednesday thursday friday saturday sunday january february march april may june july \
-     august september october november december jan feb mar apr jun jul aug sept sep oct nov dec st ave rd \
-     blvd hwy news times the a an in on at of and but or when after before while as if it he she they his her \
-     their this that these those there here who what where why how one two three four five six seven eight \
-     nine ten both all no not for from with by to is was were are has have had according anyone someone \
-     everyone another some during since then also updated update photo video new years year christmas eve day \
-     am pm ap we you i our my your its just meanwhile however upon about around near later shortly earlier \
-     until despite although because so still now once crime stoppers crimestoppers lapd nypd fbi atf homicide \
-     fire rescue ems bridge river lake airport federal national american united states us company inc corp",
+     station bureau division unit team district north south east west northwest northeast southwest southeast",
+    )
+});
+
+/// Other words that no name holds.
+static NO_NAMES: Table = Table::new(|| {
+    sorted(
+        "monday tuesday wednesday thursday friday saturday sunday st ave rd blvd hwy news times the a an in on at \
+     of and but or when after before while as if it he she they his her their this that these those there \
+     here who what where why how one two three four five six seven eight nine ten both all no not for from \
+     with by to is was were are has have had according anyone someone everyone another some during since then \
+     also updated update photo video new years year christmas eve day am pm ap we you i our my your its just \
+     meanwhile however upon about around near later shortly earlier until despite although because so still \
+     now once crime stoppers crimestoppers lapd nypd fbi atf homicide fire rescue ems bridge river lake \
+     airport federal national american united states us company inc corp",
     )
 });
 
 /// Whether no name holds a word.
 pub(super) fn no_name(word: &str) -> bool {
-    holds(&NO_NAMES, word) || month(word) || word.chars().any(|c| c.is_ascii_digit())
+    holds(&NO_NAMES, word) || place_or_month(word) || word.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Whether a word is a kind of place or a month: it may be a family name all the same.
+pub(super) fn place_or_month(word: &str) -> bool {
+    holds(&PLACES, word) || month(word)
 }

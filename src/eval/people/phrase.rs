@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::nouns::Hint;
 use super::nouns::Sex;
 use super::reader::Reader;
+use super::verbs::Harm;
 use crate::eval::compare;
 use crate::eval::names;
 use crate::eval::scene::Scene;
@@ -62,6 +63,8 @@ pub(super) struct Phrase {
     pub(super) none: bool,
     /// «a Hartford man»: names before the noun.
     pub(super) places: Vec<String>,
+    /// «the dead man», «the wounded woman».
+    pub(super) fate: Option<Harm>,
 }
 
 impl Phrase {
@@ -82,6 +85,7 @@ impl Phrase {
             other: false,
             none: false,
             places: Vec::new(),
+            fate: None,
         }
     }
 

@@ -14,6 +14,7 @@ use super::phrase::Phrase;
 use super::phrase::Shape;
 use super::phrase::suffix;
 use super::verbs;
+use super::verbs::Harm;
 use crate::eval::person;
 use crate::eval::words::Gap;
 
@@ -64,19 +65,19 @@ impl Reader<'_> {
                 .words
                 .get(word)
                 .is_some_and(|word| word.capital)
-            && (!nouns::no_name(self.at(word)) || self.month_name(word))
+            && (!nouns::no_name(self.at(word)) || self.surname(word))
             && nouns::noun(self.at(word)).is_none()
             && !verbs::befalls(self.at(word))
     }
 
-    /// «Johnathan Dean Mar, 18,»: a month's name after a name and before no number.
-    fn month_name(&self, word: usize) -> bool {
-        nouns::month(self.at(word))
+    /// «Theo Park, 17,», «Ana May»: a month or a kind of place as a family name, where an age or an earlier mention says so.
+    fn surname(&self, word: usize) -> bool {
+        nouns::place_or_month(self.at(word))
             && word > 0
             && self.close(word)
-            && self.gap(word + 1) == Gap::Comma
             && self.namely(word - 1)
-            && (self.age(word + 1).is_some() || self.known.contains(self.at(word)))
+            && (self.gap(word + 1) == Gap::Comma && self.age(word + 1).is_some()
+                || self.known.contains(self.at(word)))
     }
 
     /// The words of a name from `at` on.
@@ -220,6 +221,11 @@ impl Reader<'_> {
                 if word == "twin" {
                     phrase.count = Some(2);
                 }
+                phrase.fate = match word {
+                    "dead" | "slain" | "deceased" => Some(Harm::Killed),
+                    "wounded" | "injured" => Some(Harm::Hurt),
+                    _ => phrase.fate,
+                };
                 at += 1;
                 continue;
             }

@@ -132,9 +132,7 @@ pub(super) fn be(word: &str) -> bool {
 
 /// Adverbs that do not end in «-ly».
 static ADVERBS: Table = Table::new(|| {
-    sorted(
-        "only also later then just soon each both all already since still himself now once twice",
-    )
+    sorted("only also later then just soon each both all already since still now once twice")
 });
 
 /// Whether a word may stand between «be» and a participle, or between somebody and a verb.

@@ -102,7 +102,7 @@ fn dead(people: &People) -> Option<Figure> {
     let named: Vec<&Person> = people
         .persons
         .iter()
-        .filter(|person| full(person) && person.died)
+        .filter(|person| full(person) && person.died && (person.own || !person.accused))
         .collect();
     let blow = people
         .blows
@@ -110,22 +110,28 @@ fn dead(people: &People) -> Option<Figure> {
         .filter(|blow| blow.killed && blow.sentence < LEAD + 2)
         .max_by_key(|blow| (blow.count, std::cmp::Reverse(blow.words.start)));
     let by_blow = blow.map_or(0, |blow| blow.count);
-    if named.len().max(by_blow) < 2 {
+    // «… before he killed himself»: who did it is one more.
+    let of_own = |person: &&Person| {
+        person.own && person.died && person.accused && person.role == Role::Victim
+    };
+    let own = people.persons.iter().any(|person| of_own(&person));
+    let others = named.iter().filter(|person| !of_own(person)).count();
+    let others = others.max(if own { by_blow.max(1) } else { by_blow });
+    let count = others + usize::from(own);
+    let somebody = people
+        .persons
+        .iter()
+        .any(|person| person.died && person.role == Role::Victim && !person.own);
+    if count < 2 || !somebody {
         return None;
     }
     let words = match blow {
         Some(blow) if by_blow >= named.len() => blow.words.clone(),
         _ => named.first()?.words.clone(),
     };
-    // «… before he killed himself»
-    let own = by_blow > named.len()
-        && people
-            .persons
-            .iter()
-            .any(|person| person.own && person.died && person.role == Role::Victim);
     Some(Figure {
         words,
-        count: amount(named.len().max(by_blow) + usize::from(own)),
+        count: amount(count),
     })
 }
 
@@ -398,8 +404,6 @@ fn fates(scene: &Scene<'_>, people: &People) -> Fates {
     let words = scene.words;
     let mut killed: Option<Range<usize>> = None;
     let mut hurt: Option<Range<usize>> = None;
-    let mut suicide = false;
-    let mut fatal_other = false;
     for sentence in 0..scene.reading.sentences.len().min(14) {
         if scene.part(sentence) == Part::Caption || people.asides.contains(&sentence) {
             continue;
@@ -429,7 +433,6 @@ fn fates(scene: &Scene<'_>, people: &People) -> Fates {
                     "killed" | "killing" | "shot" | "shooting" | "took" | "turned" | "suicide"
                 )
             {
-                suicide = true;
                 killed.get_or_insert(at..at + 1);
                 continue;
             }
@@ -447,7 +450,6 @@ fn fates(scene: &Scene<'_>, people: &People) -> Fates {
             };
             if dies {
                 killed.get_or_insert(at..at + 1);
-                fatal_other = true;
                 continue;
             }
             let wounded = match word {
@@ -493,9 +495,8 @@ fn fates(scene: &Scene<'_>, people: &People) -> Fates {
         }),
         _ => None,
     };
-    let count = if suicide && fatal_other { 2.0 } else { 1.0 };
     Fates {
-        killed: killed.map(|words| Figure { words, count }),
+        killed: killed.map(|words| Figure { words, count: 1.0 }),
         injured,
     }
 }

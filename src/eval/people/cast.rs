@@ -586,8 +586,18 @@ fn named_alike(known: &[String], told: &[String]) -> bool {
     if first_alone {
         return true;
     }
-    if known.last() != told.last() {
+    if known.last() != told.last() && !spelt_alike(&known, &told) {
         return false;
     }
     known.len() == 1 || told.len() == 1 || known.first() == told.first()
+}
+
+/// «Kameisha Mills» and «Kamesha Mills», «Ana Pikes» and «Ana Pike»: one slip in a full name.
+fn spelt_alike(one: &[String], other: &[String]) -> bool {
+    let alike =
+        |a: &str, b: &str| a == b || (a.len() > 3 && b.len() > 3 && a.get(..3) == b.get(..3));
+    one.len() == other.len()
+        && one.len() > 1
+        && one.iter().zip(other).all(|(a, b)| alike(a, b))
+        && one.iter().zip(other).filter(|(a, b)| a != b).count() <= 1
 }

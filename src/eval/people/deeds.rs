@@ -479,7 +479,8 @@ impl Line<'_> {
                 if let Some(person) = to.or_else(|| self.nearest(at)) {
                     let list = self.list_to(person);
                     self.struck(&list, cast, 3, Some(Harm::Hurt));
-                    if before == "inflicted" {
+                    let own = (at.saturating_sub(3)..at).any(|i| self.word(i) == "inflicted");
+                    if own {
                         for &one in &self.who[person] {
                             cast.told(one).own = true;
                         }

@@ -51,6 +51,8 @@ pub(crate) struct Person {
     pub(crate) ages: Vec<Age>,
     pub(crate) role: Role,
     pub(crate) died: bool,
+    /// As much says that they did it as that they were hit.
+    pub(crate) accused: bool,
     /// Said to have lived.
     pub(crate) alive: bool,
     /// How many they are; zero where it is not told.
@@ -192,6 +194,7 @@ fn person(member: &Member) -> Person {
         ages: member.ages.clone(),
         role,
         died: told.died,
+        accused: told.accused >= 3 && told.harm < told.accused + 3,
         alive: told.alive,
         count: if member.many { 0 } else { member.count },
         own: told.own,

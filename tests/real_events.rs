@@ -255,6 +255,8 @@ fn a_template_reads_victims_of_unrelated_incidents() {
     for part in 0..2 {
         let mut scores: [Score; 4] = Default::default();
         let mut zero = [0usize; 2];
+        let mut missed: std::collections::BTreeMap<String, usize> =
+            std::collections::BTreeMap::new();
         let mut misses: std::collections::BTreeMap<(usize, String), usize> =
             std::collections::BTreeMap::new();
         for (_, row) in rows(&shared.join("data/casualties/gvdb-dev.jsonl"))
@@ -312,6 +314,9 @@ fn a_template_reads_victims_of_unrelated_incidents() {
                     if let Some(at) = left.iter().position(|said| said == age) {
                         left.remove(at);
                         hit += 1;
+                    } else {
+                        let why = why_not(&plan, &source(row, false), *age);
+                        *missed.entry(why).or_insert(0) += 1;
                     }
                 }
                 scores[2].gold += gold.len();
@@ -329,6 +334,9 @@ fn a_template_reads_victims_of_unrelated_incidents() {
             }
         }
         let name = ["tuned on", "held back"][part];
+        for (why, count) in &missed {
+            println!("  {name} ages missed, {why}: {count}");
+        }
         for ((slot, miss), count) in &misses {
             println!(
                 "  {name} {}: {miss}, {count} times",
@@ -346,6 +354,20 @@ fn a_template_reads_victims_of_unrelated_incidents() {
         );
     }
     println!("{report}");
+}
+
+/// What the program says of an age that it does not take for a victim's.
+fn why_not(plan: &eval::Plan<'_>, source: &Source, age: f64) -> String {
+    let steps = eval::explain(plan, "shootings/victim-ages", source)
+        .map(|explained| explained.values)
+        .unwrap_or_default();
+    steps
+        .iter()
+        .find(|step| {
+            let digits: String = step.words.chars().filter(char::is_ascii_digit).collect();
+            digits.parse() == Ok(age)
+        })
+        .map_or_else(|| "not read".to_owned(), |step| step.what.clone())
 }
 
 fn number(age: &str) -> Option<f64> {

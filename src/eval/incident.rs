@@ -49,12 +49,12 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
     };
     let one = fates(scene, &people);
     let killed = most(Said::Tally(Tally::Killed))
-        .map(|figure| whole(&people, figure))
+        .map(|figure| whole(&people, true, figure))
         .or_else(|| dead(&people))
         .or(one.killed)
         .or_else(|| anybody_dead(&people));
     let count = killed.as_ref().map_or(0.0, |figure| figure.count);
-    let mut injured = most(Said::Tally(Tally::Injured));
+    let mut injured = most(Said::Tally(Tally::Injured)).map(|figure| whole(&people, false, figure));
     if let Some(shot) = most(Said::Shot).filter(|shot| shot.count > count) {
         // «three shot, one dead»; «two people were wounded», and one of them died.
         let rest = shot.count - count;
@@ -73,11 +73,11 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
 }
 
 /// «a woman and two children were killed»: the number is a part of what the verb tells.
-fn whole(people: &People, figure: Figure) -> Figure {
+fn whole(people: &People, killed: bool, figure: Figure) -> Figure {
     people
         .blows
         .iter()
-        .filter(|blow| blow.killed && blow.words.contains(&figure.words.start))
+        .filter(|blow| blow.killed == killed && blow.words.contains(&figure.words.start))
         .map(|blow| Figure {
             words: blow.words.clone(),
             count: amount(blow.count),
@@ -153,12 +153,11 @@ fn hurt(people: &People, killed: f64) -> Option<Figure> {
         let apart = !person.ages.is_empty() || (person.other && person.alive);
         person.role == Role::Victim && person.count == 1 && apart
     };
-    let known = people.persons.iter().filter(aged).any(|person| person.died);
     let hurt: Vec<&Person> = people
         .persons
         .iter()
         .filter(aged)
-        .filter(|person| !person.died && (person.alive || killed < 1.0 || known))
+        .filter(|person| !person.died && (person.alive || killed < 1.0))
         .collect();
     let blow = people
         .blows

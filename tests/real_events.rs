@@ -319,6 +319,20 @@ fn a_template_reads_victims_of_unrelated_incidents() {
                         *missed.entry(why).or_insert(0) += 1;
                     }
                 }
+                let shooters: Vec<f64> = row["gold"]["shooters"]
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(|shooter| number(shooter["age"].as_str()?))
+                    .collect();
+                for age in &left {
+                    let whose = if shooters.contains(age) {
+                        "a shooter's"
+                    } else {
+                        "of nobody in the gold"
+                    };
+                    *missed.entry(format!("instead one {whose}")).or_insert(0) += 1;
+                }
                 scores[2].gold += gold.len();
                 scores[2].given += hit;
                 scores[2].right += hit;

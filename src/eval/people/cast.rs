@@ -27,6 +27,8 @@ pub(super) struct Told {
     pub(super) accused: i32,
     /// «shot himself».
     pub(super) own: bool,
+    /// «…, she said».
+    pub(super) speaks: bool,
 }
 
 /// Somebody, or several told of as one.
@@ -150,6 +152,7 @@ impl Cast {
         into.told.hurt |= from.told.hurt;
         into.told.own |= from.told.own;
         into.told.alive |= from.told.alive;
+        into.told.speaks |= from.told.speaks;
         into.aside &= from.aside;
         into.last = into.last.max(from.last);
         self.alias[gone] = keep;

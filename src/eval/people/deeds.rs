@@ -33,7 +33,9 @@ impl Line<'_> {
             self.wounds(at, cast);
             self.accused(at, cast);
             self.identified(at, cast);
+            self.signs(at, cast);
         }
+        self.speakers(cast);
     }
 
     fn hinted(&self, phrase: usize, cast: &mut Cast) {
@@ -110,7 +112,7 @@ impl Line<'_> {
     }
 
     /// They are said to live.
-    fn lives(&self, persons: &[usize], cast: &mut Cast) {
+    pub(super) fn lives(&self, persons: &[usize], cast: &mut Cast) {
         for &person in persons {
             for &one in &self.who[person] {
                 cast.told(one).alive = true;

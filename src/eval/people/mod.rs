@@ -11,6 +11,7 @@ mod line;
 mod nouns;
 mod phrase;
 mod reader;
+mod signs;
 mod verbs;
 
 use std::ops::Range;
@@ -157,7 +158,12 @@ fn settle(cast: &mut Cast) {
             member.told.accused == 0 && !kin
         })
         .collect();
-    let &[one] = &open[..] else {
+    let silent: Vec<&Member> = open
+        .iter()
+        .copied()
+        .filter(|member| !member.told.speaks)
+        .collect();
+    let ((&[one], _) | (_, &[one])) = (&open[..], &silent[..]) else {
         return;
     };
     let fits = cast.all().any(|member| {

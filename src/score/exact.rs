@@ -16,8 +16,8 @@ use super::number::Numbers;
 use super::number::Support;
 use super::number::median;
 use super::popularity::start_from_votes;
+use super::prior::ExpectedLog;
 use super::prior::Prior;
-use super::prior::expected_log;
 use super::table::Table;
 
 /// Of the values claimed of one object, as many as this can be its truth: those with most votes.
@@ -143,11 +143,12 @@ pub(crate) fn fit(table: &Table, numbers: &Numbers, votes: &[f64], counts: &[f64
             width = (distance / near_total).max(LEAST_WIDTH);
         }
         prior.fit(&outcomes, 4, MOST_PRIOR);
+        let expected = ExpectedLog::new(&prior.alpha);
         for (row, out) in outcomes
             .chunks_exact(OUTCOMES)
             .zip(log_rate.chunks_exact_mut(OUTCOMES))
         {
-            expected_log(&prior.alpha, row, out);
+            expected.of(row, out);
         }
         if moved < SETTLED {
             break;

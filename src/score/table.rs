@@ -3,10 +3,15 @@
 //! In: rows (source, object, value, time, weight) in any order. Out: a [`Table`] with everything numbered in the order of
 //! its name, so that the same rows in another order give the same sums and the same bytes. Knows nothing of models.
 
+use std::collections::BTreeMap;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::hash::Hasher;
 use std::ops::Range;
+
+use super::number;
+use crate::value::Interval;
+use crate::value::Measure;
 
 /// One source's statement on one object.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,6 +48,8 @@ pub struct Table {
     pub claims: Vec<Claim>,
     /// Sorted by object, then value.
     pub candidates: Vec<Candidate>,
+    /// What the values mean that are no plain numbers but intervals in words («20-25»), by their index.
+    pub measures: BTreeMap<u32, Measure>,
     /// Rows left out because the same source says something of the same object in another row.
     pub repeated: usize,
     object_claims: Vec<u32>,
@@ -85,7 +92,39 @@ impl Table {
                 );
             }
         }
-        builder.build()
+        let mut table = builder.build();
+        let meant: BTreeMap<&str, Measure> = self
+            .measures
+            .iter()
+            .map(|(&value, &measure)| (self.values[value as usize].as_str(), measure))
+            .collect();
+        table.read_measures(|text| meant.get(text).copied());
+        table
+    }
+
+    /// Takes values that are no plain numbers for what `read` says they mean; all of them, or the table is of labels.
+    pub fn read_measures(&mut self, read: impl Fn(&str) -> Option<Measure>) {
+        self.measures.clear();
+        for (index, value) in (0..).zip(&self.values) {
+            if number::parse(value).is_some() {
+                continue;
+            }
+            let Some(measure) = read(value).filter(|measure| middle(measure).is_finite()) else {
+                self.measures.clear();
+                return;
+            };
+            self.measures.insert(index, measure);
+        }
+    }
+}
+
+/// The point that an interval stands for where it is a truth itself: the middle of what its words make typical.
+pub fn middle(measure: &Measure) -> f64 {
+    let Interval { lo, hi, .. } = measure.typical;
+    match (lo.is_finite(), hi.is_finite()) {
+        (true, true) => lo / 2.0 + hi / 2.0,
+        (true, false) => lo,
+        _ => hi,
     }
 }
 

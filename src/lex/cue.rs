@@ -90,7 +90,7 @@ pub(super) const WORDS: &[(u32, &str)] = &[
     ),
     (
         POSSIBLE,
-        "built designed engineered meant supposed capable feared thought believed assumed",
+        "built designed engineered meant supposed capable feared fears fear worried worries thought believed assumed",
     ),
     (
         CHANGE,

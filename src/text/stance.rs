@@ -362,6 +362,10 @@ fn possible(words: Words<'_>, at: usize) -> Option<usize> {
     if words.is(at, "capable") {
         return words.is(at + 1, "of").then_some(at);
     }
+    // «the agency fears that», «amid fears that»
+    if words.among(at, "feared fears fear worried worries") && words.is(at + 1, "that") {
+        return Some(at);
+    }
     if words.is(at, "feared") {
         // «forty are feared dead», «at least six feared dead»
         let dead = words.any(at + 1, &["dead", "drowned", "killed", "lost", "trapped"]);

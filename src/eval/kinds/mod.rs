@@ -194,6 +194,9 @@ impl Asked<'_> {
         if counts && strict::in_part(scene, range, self.claim.event) {
             return false;
         }
+        if self.of_part(range) {
+            return false;
+        }
         let words = &scene.plan.words[self.index];
         if !words.is_empty() && !strict::near_words(scene, kind, range, words) {
             return false;
@@ -228,6 +231,35 @@ impl Asked<'_> {
             }
             _ => true,
         }
+    }
+
+    /// «cost the insurers alone 20 million», «set aside 84 million for»: a part of the whole, or money for another use.
+    fn of_part(&self, range: &Range<usize>) -> bool {
+        let words = self.scene.words;
+        let alone = (1..=4).any(|back| words.near(range.start, -back) == "alone")
+            || (0..3).any(|ahead| words.at(range.end + ahead) == "alone");
+        let funds = self.claim.kind == Kind::Money
+            && (1..=5).any(|back| {
+                matches!(
+                    words.near(range.start, -back),
+                    "aside"
+                        | "earmarked"
+                        | "promised"
+                        | "pledged"
+                        | "budgeted"
+                        | "offered"
+                        | "donated"
+                        | "lent"
+                        | "borrowed"
+                        | "insured"
+                        | "raised"
+                        | "requested"
+                        | "sought"
+                        | "asked"
+                        | "demanded"
+                )
+            });
+        alone || funds
     }
 
     /// Whether no comma stands between the value and the nearest of the claim's words.

@@ -61,11 +61,7 @@ pub(crate) struct Exact {
 /// Fits the model; see [`super::popularity::fit`] for `votes` and `counts`.
 pub(crate) fn fit(table: &Table, numbers: &Numbers, votes: &[f64], counts: &[f64]) -> (Fit, Exact) {
     let background = Background::of(table, numbers, votes);
-    let log_slope: Vec<f64> = numbers
-        .x
-        .iter()
-        .map(|x| -0.5 * (x / numbers.unit).powi(2).ln_1p())
-        .collect();
+    let log_slope = numbers.log_slope();
     let value = |candidate: usize| table.candidates[candidate].value as usize;
     let eligible = eligible_candidates(table, votes);
     let mut width = first_width(table, numbers, votes);
@@ -160,18 +156,23 @@ pub(crate) fn fit(table: &Table, numbers: &Numbers, votes: &[f64], counts: &[f64
     };
     let mut fit = Fit::categorical(table, probability, rates);
     if numbers.has_spans() {
-        // An interval is right if the truth lies in it, not only if it is itself the truth.
-        for (right, claim) in fit.right.iter_mut().zip(&table.claims) {
-            let said = value(claim.candidate as usize);
-            *right = table
-                .candidates_of(claim.object as usize)
-                .filter(|&truth| numbers.states(said, value(truth)))
-                .map(|truth| fit.probability[truth])
-                .sum::<f64>()
-                .min(1.0);
-        }
+        credit_intervals(table, numbers, &mut fit);
     }
     (fit, form)
+}
+
+/// An interval is right if the truth lies in it, not only if it is itself the truth.
+fn credit_intervals(table: &Table, numbers: &Numbers, fit: &mut Fit) {
+    let value = |candidate: usize| table.candidates[candidate].value as usize;
+    for (right, claim) in fit.right.iter_mut().zip(&table.claims) {
+        let said = value(claim.candidate as usize);
+        *right = table
+            .candidates_of(claim.object as usize)
+            .filter(|&truth| numbers.states(said, value(truth)))
+            .map(|truth| fit.probability[truth])
+            .sum::<f64>()
+            .min(1.0);
+    }
 }
 
 /// Turns each source's counts into `E[θ]`.

@@ -53,6 +53,12 @@ impl Numbers {
         })
     }
 
+    /// The logarithm of the logarithmic scale's slope at each value.
+    pub(crate) fn log_slope(&self) -> Vec<f64> {
+        let slope = |x: &f64| -0.5 * (x / self.unit).powi(2).ln_1p();
+        self.x.iter().map(slope).collect()
+    }
+
     /// Whether who claims the value `u` says what is so where `v` is the truth.
     pub(crate) fn states(&self, u: usize, v: usize) -> bool {
         let within = |(typical, _, _): &(Interval, f64, f64)| typical.holds(self.x[v]);

@@ -151,7 +151,7 @@ impl Hasher for Mixer {
 /// Numbers for names, in the order in which they come.
 #[derive(Clone, Debug, Default)]
 struct Names {
-    names: Vec<String>,
+    all: Vec<String>,
     /// Names of at most [`SHORT`] bytes, by their [`key`]: most are, and so looked up without following a pointer.
     short: HashMap<u128, u32, BuildHasherDefault<Mixer>>,
     long: HashMap<String, u32, BuildHasherDefault<Mixer>>,
@@ -171,7 +171,7 @@ fn key(name: &str) -> u128 {
 
 impl Names {
     fn number(&mut self, name: &str) -> u32 {
-        let new = index(self.names.len());
+        let new = index(self.all.len());
         let number = if name.len() <= SHORT {
             *self.short.entry(key(name)).or_insert(new)
         } else if let Some(&number) = self.long.get(name) {
@@ -181,7 +181,7 @@ impl Names {
             new
         };
         if number == new {
-            self.names.push(name.to_owned());
+            self.all.push(name.to_owned());
         }
         number
     }
@@ -189,7 +189,7 @@ impl Names {
     /// The names in order, and for each number given so far its place in that order.
     fn sorted(self) -> (Vec<String>, Vec<u32>) {
         let mut order: Vec<(u128, String, u32)> = (0..)
-            .zip(self.names)
+            .zip(self.all)
             .map(|(number, name)| (key(&name), name, number))
             .collect();
         order.sort_unstable();

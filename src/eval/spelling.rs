@@ -490,6 +490,43 @@ mod tests {
         );
     }
 
+    /// How often a pair of one name is more alike than a pair of two, over all such pairs.
+    fn told_apart(alike: &dyn Fn(&str, &str) -> f64) -> f64 {
+        let (mut ones, mut twos) = (Vec::new(), Vec::new());
+        for row in include_str!("../../tests/names/pairs.csv").lines().skip(1) {
+            let mut cells = row.split(',');
+            let (right, written) = (cells.next().expect("a name"), cells.next().expect("a name"));
+            let list = if cells.next() == Some("other") {
+                &mut twos
+            } else {
+                &mut ones
+            };
+            list.push(alike(right, written));
+        }
+        let (mut won, mut all) = (0.0, 0.0);
+        for one in &ones {
+            for two in &twos {
+                all += 1.0;
+                won += if one > two {
+                    1.0
+                } else if one < two {
+                    0.0
+                } else {
+                    0.5
+                };
+            }
+        }
+        won / all
+    }
+
+    #[test]
+    fn names_are_told_apart_better_by_sound_and_letters_than_by_letters() {
+        let letters = told_apart(&strsim::normalized_damerau_levenshtein);
+        let both = told_apart(&alike);
+        assert!(letters < 0.71, "{letters}");
+        assert!(both > 0.79, "{both}");
+    }
+
     #[test]
     fn another_person_is_not_a_misspelling() {
         for text in [

@@ -47,6 +47,10 @@ const OTHER: &[&str] = &[
     "any",
     "such",
     "regular",
+    "new",
+    "fresh",
+    "second",
+    "third",
 ];
 
 /// Whether a reason of [`other`] only says that there is another one beside it.
@@ -493,16 +497,38 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
 
 /// «the strike of 2007», of an event in 2023.
 fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
-    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+    let years = years(scene, event);
+    if years.is_empty() {
         return None;
-    };
-    let year = when.stated.from?.year();
+    }
     let words = scene.words;
     let last = instance.words.end - 1;
     (1..=2).find_map(|ahead| {
         let told: i16 = words.near(last, ahead + 1).parse().ok()?;
         let of = words.near(last, ahead) == "of";
-        (of && ahead == 1 && (1800..2100).contains(&told) && told != year)
+        (of && ahead == 1 && (1800..2100).contains(&told) && !years.contains(&told))
             .then(|| format!("«of {told}» is not its year"))
     })
+}
+
+/// The years that the story's claims place an event in.
+fn years(scene: &Scene<'_>, event: EventIndex) -> Vec<i16> {
+    let of = |value: &Value| match value {
+        Value::Date(date) => date.stated.from.map(|from| from.year()),
+        _ => None,
+    };
+    let claims = scene
+        .story
+        .claims
+        .iter()
+        .filter(|claim| claim.event == Some(event) && claim.kind == crate::rule::Kind::Date);
+    let rights = claims.flat_map(|claim| match &claim.expected {
+        crate::rule::Expected::AnyOf(rights) => rights.as_slice(),
+        _ => &[],
+    });
+    let when = scene.story.events[event].when.as_ref();
+    when.into_iter()
+        .chain(rights.map(|right| &right.value))
+        .filter_map(of)
+        .collect()
 }

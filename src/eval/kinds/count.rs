@@ -264,12 +264,13 @@ fn things(
     let of = &scene.plan.of[asked.index];
     let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
     // The noun right after the number, past adjectives.
+    let syntax = scene.syntax(scene.sentence_of(range.start));
     let mut to = range.end;
     while to < sentence.end
         && to < range.end + 5
         && scene.words.gap(to) <= Gap::Apostrophe
         && !STOPS.contains(&scene.words.at(to))
-        && !crate::eval::strict::is_verb(scene.words.at(to))
+        && syntax.verb_clause(to).is_none()
         && !matches!(scene.words.at(to), "the" | "a" | "an")
     {
         to += 1;
@@ -286,6 +287,9 @@ fn things(
     let attached = match asked.claim.event {
         Some(event) => match bind::attach(scene, range, event) {
             Ok(attached) => attached,
+            Err(_) if asked.by_words(range).is_some() => {
+                asked.by_words(range).unwrap_or_else(|| unreachable!("just asked"))
+            }
             // The thing counted may be what identifies the event.
             Err(why)
                 if !of.is_empty()

@@ -117,11 +117,6 @@ fn bind_one(
             {
                 attached.stance = Some(Stance::Asserted);
             }
-            attached.strong &= asked.claim.kind == Kind::Notice
-                || attached
-                    .instance
-                    .as_ref()
-                    .is_none_or(|instance| measures(asked.scene, range, instance));
             asked.bind(
                 out,
                 mention,
@@ -146,78 +141,6 @@ fn of_others(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
         .find(|mention| scene.acts(mention.entity))?;
     (!scene.story.events[event].who.contains(&name.entity))
         .then_some("left: it is told of a meeting with somebody else")
-}
-
-/// Whether the words between say that the event took this long: «35-minute meeting», «hours of talks», «talks lasted two
-/// hours», «met for an hour». «Spent two days in town and met» says it of something else.
-fn measures(scene: &Scene<'_>, range: &Range<usize>, instance: &Range<usize>) -> bool {
-    let words = scene.words;
-    if range.end <= instance.start {
-        let between = range.end..instance.start;
-        let led = matches!(
-            words.near(range.start, -1),
-            "for" | "spent" | "after" | "following" | "had" | "held"
-        ) && (between.len() <= 12 || words.near(range.start, -1) == "for");
-        let joined = between.len() <= 4
-            && !between.clone().any(|i| {
-                matches!(
-                    words.at(i),
-                    "and" | "before" | "with" | "at" | "when" | "after" | "by" | "the"
-                )
-            });
-        let spent = matches!(
-            words.near(range.start, -1),
-            "spent" | "after" | "following" | "had" | "held"
-        );
-        return joined
-            || (led && !spent)
-            || (led
-                && between.clone().all(|i| {
-                    !matches!(
-                        words.at(i),
-                        "and" | "before" | "with" | "when" | "by" | "was"
-                    )
-                }));
-    }
-    let between = instance.end..range.start;
-    let last = (instance.end..range.start).rev().take(6).any(|i| {
-        matches!(
-            words.at(i),
-            "for"
-                | "run"
-                | "last"
-                | "take"
-                | "lasted"
-                | "lasting"
-                | "lasts"
-                | "took"
-                | "taking"
-                | "takes"
-                | "ran"
-                | "running"
-                | "runs"
-                | "stretched"
-                | "spanned"
-                | "spanning"
-                | "continued"
-                | "over"
-                | "of"
-                | "at"
-                | "dragged"
-                | "totalled"
-                | "totaled"
-                | "amounted"
-                | "came"
-                | "exceeded"
-                | "reached"
-                | "went"
-                | "limited"
-                | "extended"
-                | "was"
-                | "within"
-        )
-    });
-    last || between.len() <= 2
 }
 
 fn relate(right: &Right, measure: &Measure) -> Relation {

@@ -23,8 +23,8 @@ use super::compare::Relation;
 use super::judge;
 use super::judge::Judged;
 use super::scene::Scene;
-use super::strict;
-use super::words;
+use super::identity;
+use super::warrant;
 use crate::finding::Verdict;
 use crate::rule::Claim;
 use crate::rule::Kind;
@@ -124,23 +124,25 @@ impl Asked<'_> {
         })
     }
 
-    /// Whether grammar, people and place leave no other reading than that the value is of the event.
+    /// Whether syntax, people and place leave no other reading than that the value is of the event.
     fn beyond_doubt(&self, range: &Range<usize>, attached: &bind::Attached) -> bool {
         let scene = self.scene;
         let kind = self.claim.kind;
         let counts = matches!(kind, Kind::Percent | Kind::Count);
-        if counts && strict::in_part(scene, range, self.claim.event) {
+        if counts && identity::in_part(scene, range, self.claim.event) {
             return false;
         }
         let words = &scene.plan.words[self.index];
-        if !words.is_empty() && !strict::near_words(scene, kind, range, words) {
+        if !words.is_empty() && !warrant::of_words(scene, range, words) {
             return false;
         }
         let Some(event) = self.claim.event else {
             return self.claim.who.is_empty()
-                || strict::near_own(scene, kind, range, &self.claim.who);
+                || warrant::of_entity(scene, range, &self.claim.who)
+                || words.is_empty() && identity::subject_is(scene, range, &self.claim.who) && self.claim.kind == Kind::Age
+                || !words.is_empty() && identity::clause_of(scene, range, &self.claim.who);
         };
-        if kind != Kind::Place && strict::elsewhere(scene, range, event) {
+        if kind != Kind::Place && identity::elsewhere(scene, range, event) {
             return false;
         }
         let instance = attached.instance.as_ref().and_then(|words| {
@@ -149,47 +151,48 @@ impl Asked<'_> {
                 .iter()
                 .find(|instance| instance.words == *words)
         });
-        let carried = instance.is_none_or(|instance| instance.carried);
-        if !carried && !strict::own_people(scene, range, event) {
+        let free = matches!(kind, Kind::Since | Kind::Notice | Kind::Total);
+        let Some(instance) = instance else {
+            let who = &scene.story.events[event].who;
+            return words.is_empty() && self.claim.who.is_empty()
+                || identity::clause_of(scene, range, who)
+                || identity::subject_is(scene, range, &self.claim.who);
+        };
+        if identity::another_occasion(scene, range, instance, event, kind) {
             return false;
         }
-        let free = matches!(kind, Kind::Since | Kind::Notice | Kind::Total);
-        match instance {
-            Some(instance) if self.claim.tally.is_some() => strict::victims(scene, range, instance),
-            Some(instance) if !free => {
-                strict::joined(scene, kind, words, range, instance)
-                    && !strict::of_stranger(scene, instance, event)
-                    && strict::told_of(scene, instance, event)
-            }
-            _ => true,
+        let tally = self.claim.tally.is_some();
+        let placed = free || warrant::of_event(scene, kind, tally, range, instance);
+        if !words.is_empty() {
+            // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.
+            let who = &scene.story.events[event].who;
+            let beside = placed || warrant::beside(scene, range, instance);
+            return (beside && identity::own(scene, instance, event))
+                || !who.is_empty() && identity::clause_of(scene, range, who);
         }
+        placed
+            && identity::own(scene, instance, event)
+            && (self.claim.who.is_empty()
+                || warrant::of_entity(scene, range, &self.claim.who)
+                || identity::subject_is(scene, range, &self.claim.who))
     }
 
-    /// Whether no comma stands between the value and the nearest of the claim's words.
-    fn words_close(&self, range: &Range<usize>) -> bool {
-        let phrases = &self.scene.plan.words[self.index];
-        let words = self.scene.words;
-        let sentence = words.of_sentence(self.scene.sentence_of(range.start));
-        phrases.is_empty()
-            || phrases.iter().any(|phrase| {
-                let mut from = sentence.start;
-                while let Some(found) = self.scene.find_phrase(from..sentence.end, phrase) {
-                    let (a, b) = if found.start >= range.end {
-                        (range.end, found.start)
-                    } else {
-                        (found.end, range.start)
-                    };
-                    let open = (a..=b.min(words.len().saturating_sub(1))).all(|i| {
-                        words.gap(i) < words::Gap::Comma
-                            || i == a && found.start < range.start && a == b
-                    });
-                    if open {
-                        return true;
-                    }
-                    from = found.end;
-                }
-                false
-            })
+    /// The event's people do what the claim's words tell, in the clause of the value: it needs no event word.
+    fn by_words(&self, range: &Range<usize>) -> Option<bind::Attached> {
+        let scene = self.scene;
+        let event = self.claim.event?;
+        let who = &scene.story.events[event].who;
+        let words = &scene.plan.words[self.index];
+        let told = !words.is_empty()
+            && !who.is_empty()
+            && warrant::of_words(scene, range, words)
+            && identity::clause_of(scene, range, who);
+        told.then(|| bind::Attached {
+            strong: true,
+            why: "the claim's words stand with it, and the event's people in its clause".to_owned(),
+            instance: None,
+            stance: None,
+        })
     }
 
     /// The one speaker of those the claim lists who stands before the value in its clause with a word of saying: «which
@@ -281,7 +284,7 @@ impl Asked<'_> {
             return;
         };
         if accuses(&judged)
-            && !(attached.strong && self.words_close(&range) && self.beyond_doubt(&range, attached))
+            && !(attached.strong && self.beyond_doubt(&range, attached))
         {
             out.note(
                 span,

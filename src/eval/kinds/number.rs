@@ -237,6 +237,9 @@ fn attached(
     let mut attached = match bind::attach(scene, range, event) {
         Ok(attached) => attached,
         Err(why) => {
+            if let Some(attached) = asked.by_words(range) {
+                return Ok(attached);
+            }
             let row = scene.instances_in(scene.words.of_sentence(sentence));
             let main = scene.main == Some(event)
                 && row.is_empty()
@@ -277,6 +280,19 @@ fn attached(
 /// «Ines Halvorsen, 52», «the 52-year-old captain»
 fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
+    let own = &asked.claim.who;
+    if crate::eval::warrant::of_entity(scene, range, own)
+        || !asked.claim.words.is_empty() && crate::eval::warrant::of_words(scene, range, &scene.plan.words[asked.index])
+        || crate::eval::identity::subject_is(scene, range, own)
+    {
+        let nearest = own.first().map_or("", |&who| scene.story.entities[who].name.as_str());
+        return Ok(Attached {
+            strong: true,
+            why: format!("it is told of «{nearest}»"),
+            instance: None,
+            stance: None,
+        });
+    }
     let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
     let distance = |mention: &crate::eval::names::EntityMention| {
         if mention.words.end <= range.start {

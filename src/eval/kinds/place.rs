@@ -12,7 +12,6 @@ use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::judge::Judged;
 use crate::eval::place;
-use crate::eval::strict;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
 use crate::rule::EntityKind;
@@ -286,15 +285,6 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             && scene.clause_of(range.start) == instance.clause
             && instance.sure
     });
-    let turned = instance.is_some_and(|instance| {
-        let (from, to) = if range.start >= instance.words.end {
-            (instance.words.end, range.start)
-        } else {
-            (range.end, instance.words.start)
-        };
-        let comma = (from..to).any(|i| words.gap(i) == Gap::Comma);
-        comma && (from..to).any(|i| strict::is_verb(words.at(i)))
-    });
     let onwards = !movement
         || instance.is_some_and(|instance| {
             instance.words.end <= range.start
@@ -305,7 +295,6 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     if !onwards {
         return Err("it is not told as where the way leads".to_owned());
     }
-    let near = near && !turned;
     attached.strong = near && located && !matches!(before, "to" | "for" | "near" | "outside")
         || (movement && stop && near);
     if !located && !movement {

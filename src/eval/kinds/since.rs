@@ -267,7 +267,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
         let by = within
             .iter()
             .filter(|instance| instance.event == Some(event))
-            .all(|instance| !crate::eval::strict::of_stranger(scene, instance, event));
+            .all(|instance| crate::eval::identity::own(scene, instance, event));
         return Ok(Attached {
             strong: (inner && by) || right || !first || negated,
             why: format!("«{}» is spoken of in its sentence", known.id),

@@ -1,0 +1,778 @@
+//! Whose event an event word speaks of: the people in its own slots are the event's, and nobody else's.
+//!
+//! In: an event word in its sentence. Out: whether subject, object, partner and possessor of it are the event's
+//! participants, or stand for them. «Braverman resigned», «the actors' strike», «met King Charles» are other events.
+
+use std::ops::Range;
+
+use super::compare;
+use super::compare::Expectation;
+use super::compare::Relation;
+use super::events::Instance;
+use super::place;
+use super::role;
+use super::scene::Scene;
+use super::syntax::Article;
+use super::syntax::Link;
+use super::syntax::Place;
+use super::syntax::Sentence;
+use super::syntax::Tag;
+use super::syntax::verb;
+use super::when;
+use crate::rule::Claim;
+use crate::rule::EntityKind;
+use crate::rule::EventIndex;
+use crate::rule::Expected;
+use crate::rule::Kind;
+use crate::rule::Right;
+use crate::value::Value;
+
+/// Who a phrase is, seen from an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// A participant.
+    Own,
+    /// Somebody else with a name, or somebody's somebody.
+    Other,
+    /// «they», «it».
+    Pronoun,
+    /// «the two leaders», «the building».
+    Definite,
+    /// «a bridge», «officials».
+    Indefinite,
+    /// A place, a time, a value: nobody.
+    Nobody,
+}
+
+/// One question about one event word.
+struct Asked<'s> {
+    scene: &'s Scene<'s>,
+    sentence: &'s Sentence,
+    index: usize,
+    who: &'s [usize],
+}
+
+/// Whether the people in the slots of `instance` are those of `event`.
+pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let known = &scene.story.events[event];
+    let who = &known.who;
+    if who.is_empty() {
+        // Nobody tells it from others of its kind: its place must be named.
+        return known.at.is_none_or(|at| {
+            scene.entities.iter().any(|mention| {
+                place::holds(scene.story, mention.entity, at)
+                    || place::holds(scene.story, at, mention.entity)
+            })
+        });
+    }
+    let asked = Asked {
+        scene,
+        sentence: scene.syntax(instance.sentence),
+        index: instance.sentence,
+        who,
+    };
+    match role::home(asked.sentence, &instance.words) {
+        Some(clause) => asked.verb(clause, instance),
+        None => match asked.sentence.phrase_of(instance.words.end - 1) {
+            Some(phrase) => asked.noun(phrase, instance),
+            None => asked.named_here() && !asked.strangers_here(),
+        },
+    }
+}
+
+/// Whether the clause of a value names `who` (one of one, two of several) as who does it or bears it, and nobody else.
+pub(crate) fn clause_of(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
+    let index = scene.sentence_of(range.start);
+    let asked = Asked {
+        scene,
+        sentence: scene.syntax(index),
+        index,
+        who,
+    };
+    let Some(mut clause) = asked.sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    loop {
+        let subjects = asked.all(&asked.sentence.clauses[clause].subject);
+        let rest = asked
+            .sentence
+            .phrases_in(clause)
+            .filter(|&phrase| asked.sentence.phrases[phrase].place != Place::Subject)
+            .map(|phrase| asked.who_is(phrase));
+        let stands = |one: &Who| match one {
+            Who::Pronoun => asked.stands_for(clause),
+            one => *one == Who::Own,
+        };
+        if subjects.contains(&Who::Other) {
+            return false;
+        }
+        let owns = subjects.iter().filter(|one| stands(one)).count()
+            + rest.filter(|one| *one == Who::Own).count();
+        if owns >= asked.needed() {
+            return true;
+        }
+        let known = &asked.sentence.clauses[clause];
+        match known.parent {
+            Some(parent) if known.link != Link::Main => clause = parent,
+            _ => return false,
+        }
+    }
+}
+
+impl Asked<'_> {
+    /// How many of the participants a clause must name: of two people or bodies both, of a thing and its parts any.
+    fn needed(&self) -> usize {
+        let acting = self.who.iter().filter(|&&who| self.scene.acts(who)).count();
+        acting.clamp(1, 2)
+    }
+
+    /// Who a phrase is; «leaders of the guild» act for it.
+    fn who_is(&self, phrase: usize) -> Who {
+        let plain = self.who_plain(phrase);
+        if !matches!(plain, Who::Definite | Who::Indefinite | Who::Other) {
+            return plain;
+        }
+        let acts_for = self.sentence.phrases.iter().enumerate().any(|(at, other)| {
+            other.after == Some(phrase)
+                && other.preposition_is_of
+                && self.who_plain(at) == Who::Own
+                && self.sentence.noun(at).is_some_and(|noun| {
+                    self.scene
+                        .entities_in(noun.head..noun.head + 1)
+                        .any(|mention| {
+                            self.scene.story.entities[mention.entity].kind != EntityKind::Person
+                        })
+                })
+        });
+        if acts_for { Who::Own } else { plain }
+    }
+
+    fn who_plain(&self, phrase: usize) -> Who {
+        let Some(noun) = self.sentence.noun(phrase) else {
+            return Who::Nobody;
+        };
+        let story = self.scene.story;
+        if let Some(mention) = self.scene.entities_in(noun.head..noun.head + 1).next() {
+            return if self.who.contains(&mention.entity) {
+                Who::Own
+            } else if story.entities[mention.entity].kind == EntityKind::Place {
+                Who::Nobody
+            } else {
+                Who::Other
+            };
+        }
+        // «Writers Guild of America members», «Twitter staff»: a common noun after the name.
+        let words = self.sentence.phrases[phrase].words.clone();
+        match noun.tag {
+            Tag::Time | Tag::Value | Tag::Number => Who::Nobody,
+            Tag::Pronoun => Who::Pronoun,
+            Tag::Name => {
+                let name: Vec<&str> = words
+                    .clone()
+                    .filter(|&word| self.scene.words.get(word).is_some_and(|word| word.capital))
+                    .map(|word| self.scene.words.at(word))
+                    .collect();
+                if place::known(&name.join(" ")) {
+                    Who::Nobody
+                } else {
+                    Who::Other
+                }
+            }
+            _ => {
+                let owned = noun.owner.as_ref().is_some_and(|owner| {
+                    self.scene
+                        .entities_in(owner.clone())
+                        .any(|mention| self.scene.acts(mention.entity))
+                });
+                let named = self
+                    .scene
+                    .entities_in(words.clone())
+                    .find(|mention| self.scene.acts(mention.entity));
+                match named {
+                    // «the Jeju Air plane» is it, «Biden's aides» are not.
+                    Some(mention) if !owned && self.who.contains(&mention.entity) => Who::Own,
+                    Some(_) => Who::Other,
+                    None if noun.article == Article::Definite && noun.owner.is_none() => {
+                        Who::Definite
+                    }
+                    None => {
+                        let thing = self
+                            .scene
+                            .entities_in(words)
+                            .any(|mention| self.who.contains(&mention.entity));
+                        if thing && !owned { Who::Own } else { Who::Indefinite }
+                    }
+                }
+            }
+        }
+    }
+
+    fn all(&self, phrases: &[usize]) -> Vec<Who> {
+        phrases.iter().map(|&phrase| self.who_is(phrase)).collect()
+    }
+
+    /// Whether one of the participants is named in the sentence.
+    fn named_here(&self) -> bool {
+        self.scene
+            .entities_in(self.sentence.words.clone())
+            .any(|mention| self.who.contains(&mention.entity))
+    }
+
+    fn strangers_here(&self) -> bool {
+        (0..self.sentence.phrases.len()).any(|phrase| self.who_is(phrase) == Who::Other)
+    }
+
+    /// Whether a pronoun in `clause` stands for the participants: they are the last subjects before it.
+    fn stands_for(&self, clause: usize) -> bool {
+        let before = |limit: usize, sentence: &Sentence, asked: &Asked<'_>| -> Option<bool> {
+            let mut seen = Vec::new();
+            for phrase in 0..sentence.phrases.len() {
+                if sentence.phrases[phrase].words.start >= limit {
+                    break;
+                }
+                let one = asked.who_is(phrase);
+                if matches!(one, Who::Own | Who::Other) {
+                    seen.push((sentence.phrases[phrase].place, one));
+                }
+            }
+            let subjects: Vec<Who> = seen
+                .iter()
+                .filter(|(place, _)| *place == Place::Subject)
+                .map(|&(_, one)| one)
+                .collect();
+            let all: Vec<Who> = if subjects.is_empty() {
+                seen.iter().map(|&(_, one)| one).collect()
+            } else {
+                subjects
+            };
+            if all.is_empty() {
+                return None;
+            }
+            Some(all.contains(&Who::Own) && !all.contains(&Who::Other))
+        };
+        let first = self.sentence.clauses[clause]
+            .subject
+            .first()
+            .map_or(self.sentence.words.start, |&phrase| {
+                self.sentence.phrases[phrase].words.start
+            });
+        if let Some(found) = before(first, self.sentence, self) {
+            return found;
+        }
+        for back in 1..=2 {
+            let Some(index) = self.index.checked_sub(back) else {
+                break;
+            };
+            let sentence = self.scene.syntax(index);
+            let asked = Asked {
+                scene: self.scene,
+                sentence,
+                index,
+                who: self.who,
+            };
+            if let Some(found) = before(usize::MAX, sentence, &asked) {
+                return found;
+            }
+        }
+        false
+    }
+
+    /// «They met», «Judge Kaplan sentenced him»: the slots of a verb.
+    fn verb(&self, clause: usize, instance: &Instance) -> bool {
+        let known = &self.sentence.clauses[clause];
+        let group = self.sentence.verb(clause);
+        let passive = group.is_some_and(|verb| verb.passive);
+        let subjects = self.all(&known.subject);
+        let mut objects = Vec::new();
+        let mut partners = Vec::new();
+        for phrase in self.sentence.phrases_in(clause) {
+            let at = &self.sentence.phrases[phrase];
+            let one = self.who_is(phrase);
+            match at.place {
+                Place::Object => objects.push(one),
+                Place::Adverbial => {
+                    let preposition = at.preposition.map_or("", |word| self.scene.words.at(word));
+                    let direct = at.after.is_none_or(|after| {
+                        self.sentence.phrases[after].place != Place::Object
+                    });
+                    if matches!(preposition, "with" | "between" | "by") && direct {
+                        partners.push(one);
+                    }
+                }
+                Place::Subject | Place::Apposed => {}
+            }
+        }
+        // «Lee Hsien Loong, whom he met»
+        if known.link == Link::Relative
+            && let Some(antecedent) = known.antecedent
+            && !known.subject.contains(&antecedent)
+            && known.joint.is_none_or(|word| {
+                matches!(self.scene.words.at(word), "who" | "whom" | "which" | "that")
+            })
+        {
+            objects.push(self.who_is(antecedent));
+        }
+        let pronoun = |list: &[Who]| list.contains(&Who::Pronoun) && self.stands_for(clause);
+        if self.needed() == 1 {
+            if subjects.contains(&Who::Own) || pronoun(&subjects) {
+                return true;
+            }
+            if objects.contains(&Who::Own) && !passive {
+                return true;
+            }
+            if subjects.is_empty() {
+                return self.named_here() && !self.strangers_here();
+            }
+            // «the building came down»
+            let thing = self
+                .who
+                .iter()
+                .all(|&who| self.scene.story.entities[who].kind != EntityKind::Person);
+            return thing
+                && subjects.iter().all(|one| *one == Who::Definite)
+                && self.known_before(instance);
+        }
+        if subjects.contains(&Who::Other)
+            || partners.contains(&Who::Other)
+            || objects.contains(&Who::Other)
+        {
+            return false;
+        }
+        let owns = [&subjects, &objects, &partners]
+            .iter()
+            .flat_map(|list| list.iter())
+            .filter(|one| **one == Who::Own)
+            .count();
+        let rest = [&objects, &partners]
+            .iter()
+            .any(|list| list.contains(&Who::Definite) || list.contains(&Who::Pronoun));
+        let vague = objects.contains(&Who::Indefinite) && owns < 2;
+        if vague {
+            return false;
+        }
+        owns >= 2
+            || (owns == 1 && (rest || self.others_named()))
+            || pronoun(&subjects)
+            || (subjects.contains(&Who::Definite) && owns == 0 && self.known_before(instance))
+            || (subjects.is_empty() && self.named_here() && !self.strangers_here())
+    }
+
+    /// Whether all participants are named in this sentence or the one before.
+    fn others_named(&self) -> bool {
+        let from = self.index.saturating_sub(1);
+        self.who.iter().all(|who| {
+            (from..=self.index).any(|sentence| {
+                self.scene
+                    .entities_in(self.scene.words.of_sentence(sentence))
+                    .any(|mention| mention.entity == *who)
+            })
+        })
+    }
+
+    /// Whether the event goes on from before, or its participants are named earlier in the sentence and nobody else.
+    fn known_before(&self, instance: &Instance) -> bool {
+        let here = self
+            .scene
+            .entities_in(self.sentence.words.start..instance.words.start)
+            .any(|mention| self.who.contains(&mention.entity));
+        instance.carried || here || instance.sure || self.last_named_are_own()
+    }
+
+    /// Whether the sentence before names participants and nobody else.
+    fn last_named_are_own(&self) -> bool {
+        let Some(index) = self.index.checked_sub(1) else {
+            return false;
+        };
+        let asked = Asked {
+            scene: self.scene,
+            sentence: self.scene.syntax(index),
+            index,
+            who: self.who,
+        };
+        asked.named_here() && !asked.strangers_here()
+    }
+
+    /// «Truss's resignation», «talks with Wang», «held a meeting»: the slots of a noun.
+    fn noun(&self, phrase: usize, instance: &Instance) -> bool {
+        let Some(noun) = self.sentence.noun(phrase) else {
+            return false;
+        };
+        let acting = self.who.iter().any(|&who| self.scene.acts(who));
+        let mut owns = 0;
+        if let Some(owner) = &noun.owner {
+            match self.owner(owner, phrase) {
+                Who::Own => owns += 1,
+                Who::Other | Who::Indefinite | Who::Definite if acting => return false,
+                Who::Pronoun => return self.stands_for_owner(phrase),
+                _ => {}
+            }
+        }
+        // «the Trump-Moon meeting»
+        let words = self.sentence.phrases[phrase].words.clone();
+        for mention in self.scene.entities_in(words.clone()) {
+            if self.who.contains(&mention.entity) {
+                owns += 1;
+            } else if self.scene.acts(mention.entity) {
+                return false;
+            }
+        }
+        for other in 0..self.sentence.phrases.len() {
+            let known = &self.sentence.phrases[other];
+            if !role::chain(self.sentence, other).any(|up| up == phrase) {
+                continue;
+            }
+            let preposition = known.preposition.map_or("", |word| self.scene.words.at(word));
+            if !matches!(preposition, "with" | "between" | "of" | "by") {
+                continue;
+            }
+            let direct = known.after == Some(phrase) || known.row.is_some();
+            match self.who_is(other) {
+                Who::Own => owns += 1,
+                Who::Other if direct => return false,
+                Who::Indefinite if direct && acting && matches!(preposition, "with" | "between" | "by") => {
+                    return false;
+                }
+                // «the collapse of a bridge»
+                Who::Indefinite if direct && preposition == "of" && noun.article != Article::Definite => {
+                    return false;
+                }
+                _ => {}
+            }
+        }
+        let clause = self.sentence.phrases[phrase].clause;
+        let known = &self.sentence.clauses[clause];
+        // «Canning, whose 119 days in office ended»
+        if known.joint.is_some_and(|word| self.scene.words.at(word) == "whose")
+            && let Some(antecedent) = known.antecedent
+            && self.who_is(antecedent) != Who::Own
+        {
+            return false;
+        }
+        let light = self
+            .sentence
+            .verb(clause)
+            .is_some_and(|verb| verb::is_light(self.scene.words.at(verb.main)));
+        let place = self.sentence.phrases[phrase].place;
+        if light && matches!(place, Place::Object | Place::Adverbial) {
+            let subjects = self.all(&self.sentence.clauses[clause].subject);
+            let passive = self.sentence.verb(clause).is_some_and(|verb| verb.passive);
+            let number = subjects.iter().filter(|one| **one == Who::Own).count();
+            if number > 0 {
+                owns += number;
+            } else if acting && subjects.contains(&Who::Other) && place == Place::Object && !passive {
+                return false;
+            } else if subjects.contains(&Who::Pronoun) && self.stands_for(clause) {
+                owns += 1;
+            }
+            // «held talks in Bali with Wang»
+            let partner = self.sentence.phrases_in(clause).any(|other| {
+                let at = &self.sentence.phrases[other];
+                at.preposition
+                    .is_some_and(|word| self.scene.words.at(word) == "with")
+                    && self.who_is(other) == Who::Other
+            });
+            if partner && acting && self.needed() > 1 {
+                return false;
+            }
+        }
+        // «Canning, who had been in office»: it is said of somebody else.
+        let agents = &known.subject;
+        if owns == 0 && !agents.is_empty() && place != Place::Subject && acting {
+            let said_of = self.all(agents);
+            if said_of.iter().all(|one| *one == Who::Own)
+                && known_preposition(self, phrase)
+            {
+                // «Xi told Blinken in a meeting of two hours»
+                let others = self
+                    .sentence
+                    .phrases_in(clause)
+                    .filter(|&other| {
+                        self.sentence.phrases[other].place == Place::Object
+                            && self.who_is(other) == Who::Own
+                    })
+                    .count();
+                owns += said_of.len() + others;
+            }
+            let strange = said_of
+                .iter()
+                .any(|one| matches!(one, Who::Other | Who::Indefinite));
+            let pronoun = said_of.contains(&Who::Pronoun) && !self.stands_for(clause);
+            if strange || pronoun {
+                return false;
+            }
+        }
+        if owns > 0 {
+            return self.needed() == 1 || owns > 1 || self.all_named();
+        }
+        let definite = noun.article == Article::Definite;
+        if definite && (instance.carried || instance.sure || self.last_named_are_own()) {
+            return true;
+        }
+        if definite || noun.article == Article::Bare {
+            return self.all_named() && (!self.strangers_here() || instance.sure);
+        }
+        // «a meeting» told of by its own people
+        let before = self.sentence.words.start..instance.words.start;
+        self.who.iter().all(|who| {
+            self.scene
+                .entities_in(before.clone())
+                .any(|mention| mention.entity == *who)
+        }) || (instance.linked && self.all_named())
+    }
+
+    /// Whether the source names all participants.
+    fn all_named(&self) -> bool {
+        self.who.iter().all(|who| {
+            self.scene
+                .entities
+                .iter()
+                .any(|mention| mention.entity == *who)
+        })
+    }
+
+    fn owner(&self, owner: &Range<usize>, _phrase: usize) -> Who {
+        let words = self.scene.words;
+        if owner.len() == 1
+            && matches!(
+                words.at(owner.start),
+                "their" | "his" | "her" | "its" | "our" | "my" | "your"
+            )
+        {
+            return Who::Pronoun;
+        }
+        if let Some(mention) = self.scene.entities_in(owner.clone()).last() {
+            return if self.who.contains(&mention.entity) {
+                Who::Own
+            } else if self.scene.acts(mention.entity) {
+                Who::Other
+            } else {
+                Who::Nobody
+            };
+        }
+        let span = words.span(owner.clone());
+        let time = self
+            .scene
+            .reading
+            .mentions
+            .iter()
+            .any(|mention| mention.span.overlaps(span));
+        if time || place::known(&joined(self.scene, owner)) {
+            return Who::Nobody;
+        }
+        let last = words.at(owner.end - 1);
+        // «the two leaders' meeting», «the company's takeover»
+        let stands = matches!(words.at(owner.start), "the" | "both")
+            && matches!(
+                last,
+                "leaders" | "presidents" | "pair" | "two" | "ministers" | "men" | "women" | "sides" | "company"
+                    | "firm" | "group" | "country" | "union" | "guild" | "studio" | "rivals" | "diplomats" | "week" | "month"
+                    | "year" | "day"
+            );
+        if stands { Who::Nobody } else { Who::Indefinite }
+    }
+
+    /// «their talks»: the last named before are the participants.
+    fn stands_for_owner(&self, phrase: usize) -> bool {
+        let limit = self.sentence.phrases[phrase].words.start;
+        let last = (0..self.sentence.phrases.len())
+            .filter(|&other| self.sentence.phrases[other].words.start < limit)
+            .map(|other| self.who_is(other))
+            .rfind(|one| matches!(one, Who::Own | Who::Other));
+        match last {
+            Some(one) => one == Who::Own,
+            None => self.last_named_are_own() || self.who.len() > 1 && self.all_named(),
+        }
+    }
+}
+
+/// «in a meeting», «during the talks»
+fn known_preposition(asked: &Asked<'_>, phrase: usize) -> bool {
+    asked.sentence.phrases[phrase]
+        .preposition
+        .is_some_and(|word| matches!(asked.scene.words.at(word), "in" | "at" | "during" | "on" | "after"))
+}
+
+fn joined(scene: &Scene<'_>, range: &Range<usize>) -> String {
+    let name: Vec<&str> = range
+        .clone()
+        .map(|word| scene.words.at(word))
+        .filter(|word| !matches!(*word, "the"))
+        .collect();
+    name.join(" ")
+}
+
+/// Whether the subject of a value's clause is one of `who`, or stands for one.
+pub(crate) fn subject_is(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
+    let index = scene.sentence_of(range.start);
+    let asked = Asked {
+        scene,
+        sentence: scene.syntax(index),
+        index,
+        who,
+    };
+    let Some(clause) = asked.sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    let subjects = asked.all(&asked.sentence.clauses[clause].subject);
+    let pronoun = subjects.contains(&Who::Pronoun) && asked.stands_for(clause);
+    !subjects.contains(&Who::Other) && (subjects.contains(&Who::Own) || pronoun)
+}
+
+/// Whether place or time in the clause of an event word speak of another occasion: two of the same people elsewhere.
+pub(crate) fn another_occasion(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    instance: &Instance,
+    event: EventIndex,
+    judged: Kind,
+) -> bool {
+    let story = scene.story;
+    let Some(at) = story.events[event].at else {
+        return false;
+    };
+    let sentence = scene.syntax(instance.sentence);
+    let here = |word: usize| sentence.clause_of(word);
+    let clauses = [
+        here(range.end - 1),
+        instance.words.clone().find_map(|word| here(word)),
+    ];
+    let same = |phrase: &usize| clauses.contains(&Some(sentence.phrases[*phrase].clause));
+    let mut strange = false;
+    for phrase in (0..sentence.phrases.len()).filter(same) {
+        let known = &sentence.phrases[phrase];
+        for mention in scene.entities_in(known.words.clone()) {
+            if place::holds(story, mention.entity, at) || place::holds(story, at, mention.entity) {
+                return false;
+            }
+            strange |= place::apart(story, mention.entity, at);
+        }
+        let located = known.preposition.is_some_and(|word| {
+            matches!(
+                scene.words.at(word),
+                "in" | "at" | "near" | "outside" | "off" | "over" | "inside" | "south" | "north" | "east" | "west"
+            )
+        });
+        let named = sentence
+            .noun(phrase)
+            .is_some_and(|noun| noun.tag == Tag::Name);
+        let people = story.events[event].who.iter().filter(|&&who| scene.acts(who)).count() > 1;
+        strange |= people && located && named && scene.entities_in(known.words.clone()).next().is_none();
+    }
+    if judged != Kind::Place {
+        return strange;
+    }
+    // A wrong place alone is a fault; with a wrong length or day it is another occasion.
+    story.claims.iter().any(|claim| {
+        claim.event == Some(event)
+            && claim.words.is_empty()
+            && matches!(claim.kind, Kind::Duration | Kind::Date)
+            && disagrees(scene, claim, sentence, &clauses)
+    })
+}
+
+/// Whether a length or a date in one of `clauses` is not what `claim` expects.
+fn disagrees(
+    scene: &Scene<'_>,
+    claim: &Claim,
+    sentence: &Sentence,
+    clauses: &[Option<usize>],
+) -> bool {
+    let Expected::AnyOf(rights) = &claim.expected else {
+        return false;
+    };
+    let index = scene.sentence_of(sentence.words.start);
+    let mentions = scene
+        .reading
+        .mentions_of(&scene.reading.sentences[index]);
+    mentions.iter().any(|mention| {
+        let words = scene.words_of(mention);
+        if words.is_empty() || !clauses.contains(&sentence.clause_of(words.end - 1)) {
+            return false;
+        }
+        let clashes = |right: &Right| match (&mention.value, claim.kind) {
+            (Value::Duration { .. }, Kind::Duration) => {
+                compare::measure(&mention.value).is_some_and(|measure| {
+                    Expectation::of(right)
+                        .is_some_and(|expected| expected.judge(&measure) == Relation::Clashes)
+                })
+            }
+            (Value::Date(date), Kind::Date) => {
+                when::date(date, right, &scene.story.zone, scene.published, false)
+                    == Relation::Clashes
+            }
+            _ => false,
+        };
+        !rights.is_empty() && rights.iter().all(clashes)
+    })
+}
+
+/// Whether the value stands with a known city or country that the event is not in: «in Taipei some 10,000 sat outside».
+pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let words = scene.words;
+    let story = scene.story;
+    let Some(at) = story.events[event].at else {
+        return false;
+    };
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    sentence.clone().any(|i| {
+        if !matches!(
+            words.near(i, -1),
+            "in" | "at" | "over" | "off" | "to" | "with"
+        ) || !words.get(i).is_some_and(|word| word.capital)
+        {
+            return false;
+        }
+        let two = format!("{} {}", words.at(i), words.near(i, 1));
+        let one = words.at(i).to_owned();
+        [two, one]
+            .iter()
+            .any(|name| place::known(name) && place::strange(story, name, at) == Some(true))
+    })
+}
+
+/// «In Glasgow 53.5 percent voted Yes»: the value of a part, told by a place that is not the event's.
+pub(crate) fn in_part(scene: &Scene<'_>, range: &Range<usize>, event: Option<EventIndex>) -> bool {
+    let words = scene.words;
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.syntax(index);
+    let home = |range: Range<usize>| {
+        scene.entities_in(range.clone()).next().is_some()
+            || event
+                .and_then(|event| scene.story.events[event].at)
+                .is_some_and(|at| {
+                    place::chain(scene.story, at).iter().any(|name| {
+                        super::words::fold(name)
+                            .first()
+                            .is_some_and(|first| range.clone().any(|i| words.at(i) == first))
+                    })
+                })
+    };
+    let poll = words.of_sentence(index).any(|i| {
+        matches!(
+            words.at(i),
+            "poll" | "polls" | "survey" | "surveys" | "pollster" | "forecast" | "bookmakers"
+        )
+    });
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return poll;
+    };
+    poll || sentence.phrases_in(clause).any(|phrase| {
+        let known = &sentence.phrases[phrase];
+        let named = sentence
+            .noun(phrase)
+            .is_some_and(|noun| noun.tag == Tag::Name);
+        named
+            && known
+                .preposition
+                .is_some_and(|word| matches!(words.at(word), "in" | "at" | "among"))
+            && !home(known.words.clone())
+    }) || sentence.phrases_in(clause).any(|phrase| {
+        sentence.phrases[phrase]
+            .preposition
+            .is_some_and(|word| words.at(word) == "among")
+            && sentence
+                .noun(phrase)
+                .is_some_and(|noun| noun.tag != Tag::Pronoun && !words.at(noun.head).starts_with("the"))
+            && sentence.phrases[phrase].words.start < range.start
+    })
+}

@@ -220,6 +220,12 @@ pub(crate) fn elsewhere(
         } else {
             10.0
         };
+        // A date that the story gives for it is its own, however long ago.
+        let own = years(scene, event);
+        let told = date.stated.from.map(|from| from.year());
+        if known.when.is_none() && told.is_some_and(|year| own.contains(&year)) {
+            continue;
+        }
         if away.is_some_and(|days| days > limit)
             && !before_words(scene, scene.words_of(mention).start)
         {
@@ -279,7 +285,9 @@ pub(crate) fn far(
                 .and_then(|published| when::days_before(date, published)),
         };
         let at = scene.words_of(mention).start;
-        if away.is_some_and(|days| days > 10.0) && at.abs_diff(range.start) <= 25 {
+        let syntax = scene.syntax(sentence);
+        let same = syntax.clause_of(at) == syntax.clause_of(range.start);
+        if away.is_some_and(|days| days > 10.0) && same {
             return Some(format!(
                 "«{}» is not the event's time",
                 mention.span.of(scene.text)

@@ -77,6 +77,8 @@ pub(crate) struct Attached {
     pub(crate) why: String,
     /// The event word.
     pub(crate) instance: Option<Range<usize>>,
+    /// Whether the sentence of a value without event words opens with a pronoun.
+    pub(crate) pronoun: bool,
     /// The stance, where words around the value mean another thing than usual: «planned for» where a plan is asked for.
     pub(crate) stance: Option<Stance>,
 }
@@ -128,6 +130,7 @@ pub(crate) fn attach(
                 strong: tied < NONE,
                 why: format!("«{words}» is «{}»: {}", name(event), instance.why),
                 instance: Some(instance.words.clone()),
+                pronoun: false,
                 stance: instance.planned.then_some(Stance::Planned),
             })
         }
@@ -201,7 +204,8 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
             .map(|sentence| sentence.paragraph)
             == paragraph;
         return Ok(Attached {
-            strong: back == 1 && !people && (same || sentence <= 3) && (pronoun && last.sure),
+            strong: back == 1 && (same || sentence <= 3) && last.sure,
+            pronoun: pronoun && !people,
             why: format!("it goes on with «{}» of the sentence before", known.id),
             instance: None,
             stance: None,
@@ -212,6 +216,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
             strong: false,
             why: format!("the source is mainly about «{}»", known.id),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     }

@@ -59,7 +59,8 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
     if who.is_empty() {
         // Nobody tells it from others of its kind: its place must be named.
         return known.at.is_none_or(|at| {
-            scene.entities.iter().any(|mention| {
+            let name = super::words::phrase(&super::words::fold(&scene.story.entities[at].name));
+            scene.words.folded().contains(&name) || scene.entities.iter().any(|mention| {
                 place::holds(scene.story, mention.entity, at)
                     || place::holds(scene.story, at, mention.entity)
             })
@@ -179,6 +180,22 @@ impl Asked<'_> {
                 }
             }
             _ => {
+                let owner = noun.owner.clone().unwrap_or(0..0);
+                let thing = self.scene.entities_in(words.clone()).any(|mention| {
+                    self.who.contains(&mention.entity)
+                        && self.scene.story.entities[mention.entity].kind == EntityKind::Thing
+                        && !owner.contains(&mention.words.start)
+                });
+                if thing {
+                    // «a second Jeju Air plane»
+                    let second = words.clone().any(|word| {
+                        matches!(
+                            self.scene.words.at(word),
+                            "second" | "another" | "other" | "third" | "different" | "earlier" | "previous"
+                        )
+                    });
+                    return if second { Who::Other } else { Who::Own };
+                }
                 let owned = noun.owner.as_ref().is_some_and(|owner| {
                     self.scene
                         .entities_in(owner.clone())
@@ -195,13 +212,7 @@ impl Asked<'_> {
                     None if noun.article == Article::Definite && noun.owner.is_none() => {
                         Who::Definite
                     }
-                    None => {
-                        let thing = self
-                            .scene
-                            .entities_in(words)
-                            .any(|mention| self.who.contains(&mention.entity));
-                        if thing && !owned { Who::Own } else { Who::Indefinite }
-                    }
+                    None => Who::Indefinite,
                 }
             }
         }
@@ -403,7 +414,8 @@ impl Asked<'_> {
             match self.owner(owner, phrase) {
                 Who::Own => owns += 1,
                 Who::Other | Who::Indefinite | Who::Definite if acting => return false,
-                Who::Pronoun => return self.stands_for_owner(phrase),
+                Who::Pronoun if self.stands_for_owner(phrase) => owns += 1,
+                Who::Pronoun => return false,
                 _ => {}
             }
         }
@@ -592,6 +604,10 @@ fn known_preposition(asked: &Asked<'_>, phrase: usize) -> bool {
         .is_some_and(|word| matches!(asked.scene.words.at(word), "in" | "at" | "during" | "on" | "after"))
 }
 
+fn words_in(scene: &Scene<'_>, word: usize) -> bool {
+    matches!(scene.words.at(word), "in" | "at" | "among")
+}
+
 fn joined(scene: &Scene<'_>, range: &Range<usize>) -> String {
     let name: Vec<&str> = range
         .clone()
@@ -618,6 +634,56 @@ pub(crate) fn subject_is(scene: &Scene<'_>, range: &Range<usize>, who: &[usize])
     !subjects.contains(&Who::Other) && (subjects.contains(&Who::Own) || pronoun)
 }
 
+/// Whether somebody else shares the event word's verb: «writers and actors have struck».
+pub(crate) fn shared(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let asked = Asked {
+        scene,
+        sentence: scene.syntax(instance.sentence),
+        index: instance.sentence,
+        who: &scene.story.events[event].who,
+    };
+    role::home(asked.sentence, &instance.words).is_some_and(|clause| {
+        let subjects = asked.all(&asked.sentence.clauses[clause].subject);
+        subjects.len() > 1 && subjects.iter().any(|one| *one != Who::Own)
+    })
+}
+
+/// Whether one of `who` is named in the sentence of a value, and nobody else.
+pub(crate) fn alone(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
+    let index = scene.sentence_of(range.start);
+    let asked = Asked {
+        scene,
+        sentence: scene.syntax(index),
+        index,
+        who,
+    };
+    asked.named_here() && !asked.strangers_here()
+}
+
+/// Participants who spend time together, or with each other, meet: «Biden and Xi spent five hours together».
+pub(crate) fn together(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let index = scene.sentence_of(range.start);
+    let asked = Asked {
+        scene,
+        sentence: scene.syntax(index),
+        index,
+        who: &scene.story.events[event].who,
+    };
+    let Some(clause) = asked.sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    let spent = asked
+        .sentence
+        .verb(clause)
+        .is_some_and(|verb| matches!(scene.words.at(verb.main), "spent" | "spend" | "spends" | "had"));
+    let next = scene.words.at(range.end);
+    spent
+        && matches!(next, "together" | "with" | "alone" | "in")
+        && asked.needed() > 1
+        && clause_of(scene, range, asked.who)
+        && (next == "together" || next == "alone" || asked.sentence.clauses[clause].subject.len() == 1)
+}
+
 /// Whether place or time in the clause of an event word speak of another occasion: two of the same people elsewhere.
 pub(crate) fn another_occasion(
     scene: &Scene<'_>,
@@ -630,23 +696,46 @@ pub(crate) fn another_occasion(
     let Some(at) = story.events[event].at else {
         return false;
     };
+    if story.events[event].each_source {
+        return false;
+    }
     let sentence = scene.syntax(instance.sentence);
     let here = |word: usize| sentence.clause_of(word);
-    let clauses = [
+    let up = |clause: usize| {
+        let known = &sentence.clauses[clause];
+        known
+            .parent
+            .filter(|_| matches!(known.link, Link::Coordinated | Link::Participle))
+    };
+    let mut clauses = vec![
         here(range.end - 1),
         instance.words.clone().find_map(|word| here(word)),
     ];
+    clauses.extend(
+        clauses
+            .clone()
+            .into_iter()
+            .flatten()
+            .map(|clause| up(clause))
+            .filter(Option::is_some),
+    );
     let same = |phrase: &usize| clauses.contains(&Some(sentence.phrases[*phrase].clause));
     let mut strange = false;
+    let mut home = false;
     for phrase in (0..sentence.phrases.len()).filter(same) {
         let known = &sentence.phrases[phrase];
-        for mention in scene.entities_in(known.words.clone()) {
+        let lead = known.preposition.map_or("", |word| scene.words.at(word));
+        let apart = matches!(lead, "after" | "before" | "since" | "than" | "like" | "unlike" | "until");
+        for mention in scene.entities_in(known.words.clone()).filter(|_| !apart) {
             if place::holds(story, mention.entity, at) || place::holds(story, at, mention.entity) {
-                return false;
+                home = true;
             }
             strange |= place::apart(story, mention.entity, at);
         }
-        let located = known.preposition.is_some_and(|word| {
+        let hills = lead == "of" && known.after.is_some_and(|after| {
+            sentence.phrases[after].preposition.is_some_and(|word| scene.words.at(word) == "in")
+        });
+        let located = hills || known.preposition.is_some_and(|word| {
             matches!(
                 scene.words.at(word),
                 "in" | "at" | "near" | "outside" | "off" | "over" | "inside" | "south" | "north" | "east" | "west"
@@ -659,7 +748,20 @@ pub(crate) fn another_occasion(
         strange |= people && located && named && scene.entities_in(known.words.clone()).next().is_none();
     }
     if judged != Kind::Place {
-        return strange;
+        let people = story.events[event].who.iter().any(|&who| scene.acts(who));
+        let day = judged != Kind::Date
+            && judged != Kind::Time
+            && !(home && people)
+            && story.claims.iter().any(|claim| {
+                claim.event == Some(event)
+                    && claim.words.is_empty()
+                    && claim.kind == Kind::Date
+                    && disagrees(scene, claim, sentence, &clauses)
+            });
+        return strange && !home || day;
+    }
+    if home {
+        return false;
     }
     // A wrong place alone is a fault; with a wrong length or day it is another occasion.
     story.claims.iter().any(|claim| {
@@ -756,7 +858,15 @@ pub(crate) fn in_part(scene: &Scene<'_>, range: &Range<usize>, event: Option<Eve
     let Some(clause) = sentence.clause_of(range.end - 1) else {
         return poll;
     };
-    poll || sentence.phrases_in(clause).any(|phrase| {
+    // «in her fief»
+    let corner = event.is_some() && sentence.phrases_in(clause).any(|phrase| {
+        let words = sentence.phrases[phrase].words.clone();
+        let lead = sentence.phrases[phrase].preposition;
+        lead.is_some_and(|word| words_in(scene, word))
+            && matches!(scene.words.at(words.start), "his" | "her" | "its" | "their")
+            && scene.instances_in(words).is_empty()
+    });
+    poll || corner || sentence.phrases_in(clause).any(|phrase| {
         let known = &sentence.phrases[phrase];
         let named = sentence
             .noun(phrase)

@@ -121,7 +121,11 @@ pub(crate) fn role(sentence: &Sentence, value: &Range<usize>, anchor: &Range<usi
     let own = |at: usize| sentence.phrases[at].after;
     // «a meeting of 35 minutes», «35 minutes of talks»
     if own(phrase) == Some(noun) && is_of(sentence, phrase) && anchor.contains(&head)
-        || own(noun) == Some(phrase) && is_of(sentence, noun)
+        || own(noun) == Some(phrase)
+            && (is_of(sentence, noun)
+                // «44 days in office»: the preposition is part of the event's own words.
+                || sentence.phrases[noun].preposition == Some(anchor.start)
+                    && sentence.phrases[phrase].preposition.is_some())
     {
         return found(Role::Modifier, some);
     }

@@ -13,7 +13,9 @@ use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
+use super::syntax::Tag;
 use super::syntax::verb;
+use super::words::Gap;
 use crate::rule::Kind;
 
 /// Whether the role of `range` towards `instance` is one of those that say a value of `kind` of an event.
@@ -46,6 +48,9 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     let counts = matches!(kind, Kind::Count | Kind::Percent);
     // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
     if (found.within && !counts && found.role != Role::Modifier) || found.beside {
+        return false;
+    }
+    if found.role != Role::Modifier && frame.group.is_some_and(|group| group.doubtful) {
         return false;
     }
     let length = matches!(lead, "" | "for" | "over" | "of" | "at" | "to");
@@ -212,8 +217,48 @@ fn of_another(scene: &Scene<'_>, found: &Range<usize>) -> bool {
         .any(|mention| scene.words_of(mention).end == found.start)
 }
 
+/// «won by 58.3% to 41.7%»: the first figure is the subject's, the second the object's. `None`: no such pair.
+pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> Option<bool> {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let phrase = sentence.phrase_of(range.end - 1)?;
+    let lead = |phrase: usize| self::lead(scene, sentence, phrase).unwrap_or("");
+    let value = |phrase: usize| {
+        sentence
+            .noun(phrase)
+            .is_some_and(|noun| matches!(noun.tag, Tag::Value | Tag::Number))
+    };
+    let next = sentence
+        .phrases
+        .iter()
+        .position(|other| other.after == Some(phrase));
+    let first = lead(phrase) == "by" && next.is_some_and(|next| lead(next) == "to" && value(next));
+    let before = sentence.phrases[phrase].after;
+    let second = lead(phrase) == "to"
+        && before.is_some_and(|before| lead(before) == "by" && value(before));
+    if !first && !second {
+        return None;
+    }
+    let clause = sentence.phrases[phrase].clause;
+    let named = |phrases: Vec<usize>| {
+        phrases.into_iter().any(|phrase| {
+            scene
+                .entities_in(sentence.phrases[phrase].words.clone())
+                .any(|mention| who.contains(&mention.entity))
+        })
+    };
+    let subject = named(sentence.clauses[clause].subject.clone());
+    let object = named(
+        sentence
+            .phrases_in(clause)
+            .filter(|&phrase| sentence.phrases[phrase].place == Place::Object)
+            .collect(),
+    );
+    // «won the referendum by 58 to 42»: the second is whose the first is not.
+    Some(if first { subject && !object } else { object || !subject })
+}
+
 /// Whether the value says something of one of `who`: by its side, as its predicate, before it.
-pub(crate) fn of_entity(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
+pub(crate) fn of_entity(scene: &Scene<'_>, kind: Kind, range: &Range<usize>, who: &[usize]) -> bool {
     let index = scene.sentence_of(range.start);
     let sentence = scene.syntax(index);
     scene
@@ -223,10 +268,22 @@ pub(crate) fn of_entity(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) 
             let Some(found) = role::role(sentence, range, &mention.words) else {
                 return false;
             };
+            // «Xi's envoy, 60», but «the Jeju Air plane».
+            let owned = found.noun.and_then(|noun| sentence.noun(noun)).is_some_and(|noun| {
+                noun.owner.as_ref().is_some_and(|owner| owner.contains(&mention.words.start))
+                    || found.beside && noun.tag == Tag::Name
+            });
+            if owned {
+                return false;
+            }
             match found.role {
                 // «a 21-year-old student», but «Macron, a 44-year-old centrist»
                 Role::Postmodifier => {
                     !found.within || sentence.phrases[found.value].place == Place::Apposed
+                }
+                // «had coffee with a 16-year-old»
+                Role::Predicate if kind == Kind::Age => {
+                    at_age(scene, range) || is_copula(scene, sentence, &found)
                 }
                 Role::Predicate => !found.within || is_copula(scene, sentence, &found),
                 Role::Modifier => true,
@@ -235,8 +292,30 @@ pub(crate) fn of_entity(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) 
         })
 }
 
+/// «Truss, 47, said»: a bare number between commas after a name is an age.
+pub(crate) fn is_aside(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    if range.len() != 1 || words.gap(range.start) != Gap::Comma || words.at(range.start).len() > 2 {
+        return false;
+    }
+    let closed = matches!(words.gap(range.end), Gap::Comma | Gap::Sentence);
+    let name = range
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| words.get(before).is_some_and(|word| word.capital));
+    closed && name && words.at(range.start).bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// «at 57», «at the age of 95», «aged 95»
+pub(crate) fn at_age(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    matches!(words.near(range.start, -1), "at" | "aged")
+        || words.near(range.start, -1) == "of" && words.near(range.start, -2) == "age"
+        || matches!(words.at(range.start), "aged" | "at")
+}
+
 fn is_copula(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
     sentence
         .verb(found.clause)
-        .is_some_and(|verb| verb::is_be(scene.words.at(verb.main)))
+        .is_some_and(|verb| verb::is_be(scene.words.at(verb.main)) || scene.words.at(verb.main).starts_with("turn"))
 }

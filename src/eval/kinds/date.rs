@@ -222,6 +222,7 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
             strong: !asked.claim.words.is_empty(),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     };
@@ -273,7 +274,11 @@ fn with_words(
             !instance
                 .other
                 .as_deref()
-                .is_some_and(|other| other.contains("not its") || other.contains("last time"))
+                .is_some_and(|other| {
+                    let here = scene.words.span(range.clone()).of(scene.text);
+                    let own = other.contains("is not its time") && other.contains(here.trim_start_matches("in "));
+                    !own && other.contains("not its") || other.contains("last time")
+                })
         })
         .min_by_key(|instance| instance.words.start.abs_diff(range.start));
     let Some(instance) = instance else {
@@ -299,6 +304,7 @@ fn with_words(
         strong: between == 0 && !nearer && !stranger,
         why: format!("«{}» and the claim's words stand with it", known.id),
         instance: Some(instance.words.clone()),
+        pronoun: false,
         stance: None,
     })
 }

@@ -12,6 +12,7 @@ use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
 use crate::eval::events::Form;
+use crate::eval::identity;
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
 use crate::rule::EntityKind;
@@ -77,11 +78,23 @@ fn bind_one(
     range: &Range<usize>,
 ) {
     let attached = match asked.claim.event {
-        Some(event) => bind::attach(asked.scene, range, event),
+        Some(event) => match bind::attach(asked.scene, range, event) {
+            Err(_) if identity::together(asked.scene, range, event) && only_length(asked, event) => {
+                Ok(bind::Attached {
+                    strong: true,
+                    why: "its people spent it together".to_owned(),
+                    instance: None,
+                    pronoun: false,
+                    stance: None,
+                })
+            }
+            other => other,
+        },
         None => Ok(bind::Attached {
             strong: !asked.claim.words.is_empty(),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         }),
     };
@@ -129,6 +142,17 @@ fn bind_one(
     }
 }
 
+/// Whether no other event of these people has a length of its own.
+fn only_length(asked: Asked<'_>, event: usize) -> bool {
+    let story = &asked.scene.story;
+    story.claims.iter().all(|claim| {
+        claim.kind != Kind::Duration
+            || claim
+                .event
+                .is_none_or(|other| other == event || story.events[other].who != story.events[event].who)
+    })
+}
+
 /// «three hours with Wang Yi» is not the length of a meeting without him.
 fn of_others(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
     let scene = asked.scene;
@@ -173,6 +197,7 @@ fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
     let last = range.end.saturating_sub(1);
     let after = |ahead: isize| words.near(last, ahead);
     match after(1) {
+        "before" if before(1) == "for" => {}
         "before" | "beforehand" | "ahead" | "earlier" | "prior" | "notice" => return Role::Before,
         "in" if after(2) == "advance" => return Role::Before,
         "s" | "’" if after(2) == "notice" => return Role::Before,
@@ -385,6 +410,7 @@ pub(super) fn gather_total(asked: Asked<'_>, out: &mut Gathered) {
             strong,
             why: "told as a sum of events this claim adds up".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         };
         let relate = |right: &Right| relate(right, &measure);

@@ -81,6 +81,19 @@ impl Asked<'_> {
         told && named && !self.of_sibling(range, &sentence)
     }
 
+    /// Whether syntax ties the value to the words or the people of a claim.
+    fn tied(&self, index: usize, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let words = &scene.plan.words[index];
+        let who = &scene.story.claims[index].who;
+        if let (false, Some(pair)) = (who.is_empty(), warrant::of_pair(scene, range, who)) {
+            return pair;
+        }
+        !words.is_empty() && warrant::of_words(scene, range, words)
+            || !who.is_empty()
+                && (warrant::of_entity(scene, self.claim.kind, range, who) || identity::subject_is(scene, range, who))
+    }
+
     /// Whether the words or people of another claim of the same kind on the same event stand nearer to the value.
     fn of_sibling(&self, range: &Range<usize>, sentence: &Range<usize>) -> bool {
         let scene = self.scene;
@@ -108,6 +121,16 @@ impl Asked<'_> {
                 .map(|mention| far(&mention.words))
                 .fold(best, usize::min)
         };
+        if self.tied(self.index, range) {
+            return scene.story.claims.iter().enumerate().any(|(index, other)| {
+                index != self.index
+                    && other.kind == self.claim.kind
+                    && other.event == self.claim.event
+                    && self.claim.words.is_empty()
+                    && self.tied(index, range)
+                    && nearest(index) < nearest(self.index)
+            });
+        }
         let own = nearest(self.index).min(
             if self.scene.plan.words[self.index].is_empty() && self.claim.who.is_empty() {
                 12
@@ -138,8 +161,9 @@ impl Asked<'_> {
         }
         let Some(event) = self.claim.event else {
             return self.claim.who.is_empty()
-                || warrant::of_entity(scene, range, &self.claim.who)
-                || words.is_empty() && identity::subject_is(scene, range, &self.claim.who) && self.claim.kind == Kind::Age
+                || warrant::of_entity(scene, self.claim.kind, range, &self.claim.who)
+                || !words.is_empty() && identity::alone(scene, range, &self.claim.who)
+                || self.claim.kind == Kind::Age && warrant::at_age(scene, range) && identity::subject_is(scene, range, &self.claim.who)
                 || !words.is_empty() && identity::clause_of(scene, range, &self.claim.who);
         };
         if kind != Kind::Place && identity::elsewhere(scene, range, event) {
@@ -154,7 +178,7 @@ impl Asked<'_> {
         let free = matches!(kind, Kind::Since | Kind::Notice | Kind::Total);
         let Some(instance) = instance else {
             let who = &scene.story.events[event].who;
-            return words.is_empty() && self.claim.who.is_empty()
+            return words.is_empty() && self.claim.who.is_empty() && (who.is_empty() || attached.pronoun)
                 || identity::clause_of(scene, range, who)
                 || identity::subject_is(scene, range, &self.claim.who);
         };
@@ -172,8 +196,9 @@ impl Asked<'_> {
         }
         placed
             && identity::own(scene, instance, event)
-            && (self.claim.who.is_empty()
-                || warrant::of_entity(scene, range, &self.claim.who)
+            && warrant::of_pair(scene, range, &self.claim.who)
+                .unwrap_or(self.claim.who.is_empty()
+                || warrant::of_entity(scene, self.claim.kind, range, &self.claim.who)
                 || identity::subject_is(scene, range, &self.claim.who))
     }
 
@@ -191,6 +216,7 @@ impl Asked<'_> {
             strong: true,
             why: "the claim's words stand with it, and the event's people in its clause".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         })
     }

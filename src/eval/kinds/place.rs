@@ -207,6 +207,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             strong: !asked.claim.words.is_empty() && BEFORE.contains(&words.near(range.start, -1)),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     };

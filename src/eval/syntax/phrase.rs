@@ -50,6 +50,8 @@ pub(crate) struct Verb {
     pub(crate) passive: bool,
     /// «will», «may», «is to».
     pub(crate) modal: bool,
+    /// «may», «could», «would».
+    pub(crate) doubtful: bool,
     /// «did not».
     pub(crate) negated: bool,
     /// «to meet».
@@ -149,6 +151,7 @@ fn verb_group(words: &Words, tokens: &[Token], from: usize) -> Option<(Verb, usi
         either: false,
         passive: false,
         modal: false,
+        doubtful: false,
         negated: false,
         infinitive: false,
         gerund: false,
@@ -181,6 +184,7 @@ fn verb_group(words: &Words, tokens: &[Token], from: usize) -> Option<(Verb, usi
                     verb.finite &= !verb.gerund;
                 }
                 verb.modal |= verb::is_modal(word);
+                verb.doubtful |= verb::is_doubtful(word);
                 verb.negated |= word.ends_with("nt") || word == "cannot";
                 be = verb::is_be(word);
                 verb.main = token.words.start;

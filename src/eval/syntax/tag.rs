@@ -356,6 +356,9 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
         {
             Tag::Verb(Form::Past)
         }
+        Tag::Noun if word == "cost" && gap == Gap::Comma && matches!(near, Some(Tag::Value)) => {
+            Tag::Verb(Form::Finite)
+        }
         // «the mission cost 61.5 billion rupees», «the visit lasts two days»
         Tag::Noun
             if matches!(before, Some(Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Relative))

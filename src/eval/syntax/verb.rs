@@ -95,6 +95,11 @@ pub(crate) fn is_modal(word: &str) -> bool {
     )
 }
 
+/// Modal verbs that leave open whether it happens.
+pub(crate) fn is_doubtful(word: &str) -> bool {
+    is_modal(word) && !matches!(word, "will" | "shall" | "ll" | "wont" | "cannot" | "cant")
+}
+
 /// Forms of «be».
 pub(crate) fn is_be(word: &str) -> bool {
     matches!(

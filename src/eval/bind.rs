@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::events::Instance;
 use super::judge::Judged;
+use super::identity;
 use super::judge::Speaker;
 use super::role;
 use super::role::Role;
@@ -98,8 +99,21 @@ pub(crate) fn attach(
     let mut costs: Vec<(u8, f64, &Instance)> = row
         .iter()
         .map(|instance| {
-            let role = role::role(syntax, range, &instance.words).map(|found| found.role);
-            (distance(role), cost(scene, range, instance), instance)
+            let found = role::role(syntax, range, &instance.words);
+            // A word in whose slots somebody else stands takes no value from another.
+            let void = row.len() > 1
+                && instance
+                    .event
+                    .is_some_and(|event| !identity::own(scene, instance, event));
+            let direct = found.is_some_and(|found| {
+                found.role == Role::Postmodifier && syntax.phrases[found.value].after == found.noun
+            });
+            let near = match distance(found.map(|found| found.role)) {
+                _ if void => NONE,
+                _ if direct => 1,
+                near => near,
+            };
+            (near, cost(scene, range, instance), instance)
         })
         .collect();
     costs.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
@@ -127,7 +141,7 @@ pub(crate) fn attach(
                 return Err(format!("«{words}» and «{rival}» stand equally near"));
             }
             Ok(Attached {
-                strong: tied < NONE,
+                strong: tied < NONE || row.len() > 1,
                 why: format!("«{words}» is «{}»: {}", name(event), instance.why),
                 instance: Some(instance.words.clone()),
                 pronoun: false,

@@ -60,10 +60,11 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
         // Nobody tells it from others of its kind: its place must be named.
         return known.at.is_none_or(|at| {
             let name = super::words::phrase(&super::words::fold(&scene.story.entities[at].name));
-            scene.words.folded().contains(&name) || scene.entities.iter().any(|mention| {
-                place::holds(scene.story, mention.entity, at)
-                    || place::holds(scene.story, at, mention.entity)
-            })
+            scene.words.folded().contains(&name)
+                || scene
+                    .entities
+                    .iter()
+                    .any(|mention| scene.story.entities[mention.entity].kind == EntityKind::Place)
         });
     }
     let asked = Asked {
@@ -730,7 +731,7 @@ pub(crate) fn another_occasion(
             if place::holds(story, mention.entity, at) || place::holds(story, at, mention.entity) {
                 home = true;
             }
-            strange |= place::apart(story, mention.entity, at);
+            strange |= lead != "" && lead != "of" && place::apart(story, mention.entity, at);
         }
         let hills = lead == "of" && known.after.is_some_and(|after| {
             sentence.phrases[after].preposition.is_some_and(|word| scene.words.at(word) == "in")

@@ -64,7 +64,9 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         },
         Role::Predicate if when => verb::is_happening(verb) || frame.group.is_none(),
         Role::Predicate => match kind {
-            Kind::Duration => object || length || lead == "after" && verb::is_ending(verb),
+            Kind::Duration => {
+                object || length || lead == "in" || lead == "after" && verb::is_ending(verb)
+            }
             _ => true,
         },
         Role::Adverbial if when => true,

@@ -178,7 +178,8 @@ impl Asked<'_> {
         let free = matches!(kind, Kind::Since | Kind::Notice | Kind::Total);
         let Some(instance) = instance else {
             let who = &scene.story.events[event].who;
-            return words.is_empty() && self.claim.who.is_empty() && (who.is_empty() || attached.pronoun)
+            let nobody = who.is_empty() && (attached.pronoun || !words.is_empty() || free);
+            return nobody || words.is_empty() && self.claim.who.is_empty() && attached.pronoun
                 || identity::clause_of(scene, range, who)
                 || identity::subject_is(scene, range, &self.claim.who);
         };

@@ -233,6 +233,11 @@ impl Builder<'_> {
 
     /// Whether the phrase at `at` is the subject of a verb that follows at once: «Xi and Biden met».
     fn starts_clause(&self, at: usize) -> bool {
+        self.starts(at, true)
+    }
+
+    /// The same; `lists` says whether a comma may part the nouns of its subject.
+    fn starts(&self, at: usize, lists: bool) -> bool {
         let mut next = at;
         let chunks = &self.out.chunks;
         let mut nouns = 0;
@@ -251,7 +256,7 @@ impl Builder<'_> {
                         chunks.get(next + 1).map(|chunk| &chunk.kind),
                         Some(Kind::Coordinator)
                     ) || chunks[next - 1].noun().is_none();
-                    if next > at && gap == Gap::Comma && !listed {
+                    if next > at && gap == Gap::Comma && !(listed && lists) {
                         return false;
                     }
                     // «the talks Xi had»: a second noun without a joint.
@@ -629,7 +634,7 @@ impl Builder<'_> {
             next += 1;
         }
         let clause = self.out.chunks.get(next).is_some_and(|chunk| {
-            chunk.noun().is_some() && self.starts_clause(next)
+            chunk.noun().is_some() && self.starts(next, false)
                 || chunk.verb().is_some_and(|verb| verb.gerund)
         });
         let gerund = self

@@ -130,7 +130,7 @@ pub(crate) fn tag(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bo
         }
         // «ahead of the vote», «because of the strike»
         let two = matches!(
-            (words.at(at), words.near(at, 1)),
+            (compass(words.at(at)), words.near(at, 1)),
             ("ahead" | "because" | "instead" | "outside" | "north" | "south" | "east" | "west" | "off", "of")
                 | ("according" | "due" | "thanks", "to")
         );
@@ -171,6 +171,14 @@ fn known(known: Known) -> Tag {
         Known::Length | Known::Amount => Tag::Value,
         Known::Number => Tag::Number,
     }
+}
+
+/// «south-west of», «southwest of»: any point of the compass stands for all.
+fn compass(word: &str) -> &str {
+    let point = ["north", "south", "east", "west"]
+        .iter()
+        .any(|point| word.starts_with(point) && word.len() <= 9);
+    if point { "north" } else { word }
 }
 
 /// What the tagger makes of each word; it wants the marks between them too.
@@ -367,6 +375,23 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
                 && gap != Gap::Hyphen =>
         {
             Tag::Verb(Form::Finite)
+        }
+        // «a four-day visit», «to a Biden visit»
+        Tag::Verb(Form::Base)
+            if before == Some(Tag::Value)
+                || before == Some(Tag::Name)
+                    && at > 1
+                    && matches!(tokens[at - 2].tag, Tag::Determiner | Tag::Possessive | Tag::Adjective) =>
+        {
+            Tag::Noun
+        }
+        // «a week of mourning»
+        Tag::Verb(Form::Ing)
+            if before == Some(Tag::Preposition)
+                && words.near(tokens[at].words.start, -1) == "of"
+                && !opens(near) =>
+        {
+            Tag::Noun
         }
         // «the mission», whatever the word is elsewhere
         Tag::Verb(Form::Base | Form::Finite) if inside && before != Some(Tag::Number) => Tag::Noun,

@@ -154,7 +154,7 @@ pub(crate) fn is_light(word: &str) -> bool {
             "hold", "have", "make", "pay", "take", "give", "conduct", "stage", "host", "open", "begin", "start", "launch",
             "spend", "sit", "meet", "gather", "go", "convene", "complete", "announce", "tender", "submit", "kick",
             "engage", "enjoy", "join", "do", "resume", "mount", "deliver", "enter", "finish", "conclude", "end", "wrap",
-            "close", "carry", "perform", "seal", "sign", "strike", "agree", "get", "undertake", "continue", "come",
+            "close", "carry", "perform", "seal", "receive", "welcome", "greet", "sign", "strike", "agree", "get", "undertake", "continue", "come",
         ],
     )
 }

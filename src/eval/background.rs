@@ -221,9 +221,7 @@ pub(crate) fn elsewhere(
             10.0
         };
         // A date that the story gives for it is its own, however long ago.
-        let own = years(scene, event);
-        let told = date.stated.from.map(|from| from.year());
-        if known.when.is_none() && told.is_some_and(|year| own.contains(&year)) {
+        if is_own_year(scene, event, date) {
             continue;
         }
         if away.is_some_and(|days| days > limit)
@@ -286,7 +284,8 @@ pub(crate) fn far(
         };
         let at = scene.words_of(mention).start;
         let syntax = scene.syntax(sentence);
-        let same = syntax.clause_of(at) == syntax.clause_of(range.start);
+        let same = syntax.clause_of(at) == syntax.clause_of(range.start)
+            && !is_own_year(scene, event, date);
         if away.is_some_and(|days| days > 10.0) && same {
             return Some(format!(
                 "«{}» is not the event's time",
@@ -517,6 +516,13 @@ fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Opti
         (of && ahead == 1 && (1800..2100).contains(&told) && !years.contains(&told))
             .then(|| format!("«of {told}» is not its year"))
     })
+}
+
+/// Whether an event without a day of its own has claims that place it in the year of `date`.
+fn is_own_year(scene: &Scene<'_>, event: EventIndex, date: &crate::value::Date) -> bool {
+    let told = date.stated.from.map(|from| from.year());
+    scene.story.events[event].when.is_none()
+        && told.is_some_and(|year| years(scene, event).contains(&year))
 }
 
 /// The years that the story's claims place an event in.

@@ -102,6 +102,7 @@ pub(crate) fn attach(
             let found = role::role(syntax, range, &instance.words);
             // A word in whose slots somebody else stands takes no value from another.
             let void = row.len() > 1
+                && role::home(syntax, &instance.words).is_some()
                 && instance
                     .event
                     .is_some_and(|event| !identity::own(scene, instance, event));

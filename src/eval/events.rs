@@ -175,9 +175,9 @@ fn by_slots(scene: &Scene<'_>, instance: &mut Instance) {
         !scene.story.events[event].who.is_empty() && identity::own(scene, instance, event)
     });
     if let (Some(event), None) = (owned.next(), owned.next()) {
-        instance.other = super::background::elsewhere(scene, instance, event);
         instance.event = Some(event);
         instance.sure = true;
+        instance.other = super::background::elsewhere(scene, instance, event);
         "who does it or bears it is this event's".clone_into(&mut instance.why);
     }
 }

@@ -650,7 +650,12 @@ pub(crate) fn shared(scene: &Scene<'_>, instance: &Instance, event: EventIndex) 
 }
 
 /// Whether one of `who` is named in the sentence of a value, and nobody else.
-pub(crate) fn alone(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
+pub(crate) fn alone(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    who: &[usize],
+    words: &[Vec<String>],
+) -> bool {
     let index = scene.sentence_of(range.start);
     let asked = Asked {
         scene,
@@ -658,7 +663,29 @@ pub(crate) fn alone(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> b
         index,
         who,
     };
-    asked.named_here() && !asked.strangers_here()
+    // A name among the claim's own words is no stranger.
+    asked.named_here()
+        && (0..asked.sentence.phrases.len()).all(|phrase| {
+            asked.who_is(phrase) != Who::Other
+                || scene
+                    .has_phrase(asked.sentence.phrases[phrase].words.clone(), words)
+                    .is_some()
+        })
+}
+
+/// Whether the subject of a value's clause is «the» something: what was spoken of before.
+pub(crate) fn definite_subject(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let index = scene.sentence_of(range.start);
+    let asked = Asked {
+        scene,
+        sentence: scene.syntax(index),
+        index,
+        who: &[],
+    };
+    asked.sentence.clause_of(range.end - 1).is_some_and(|clause| {
+        let subjects = asked.all(&asked.sentence.clauses[clause].subject);
+        !subjects.is_empty() && subjects.iter().all(|one| *one == Who::Definite)
+    })
 }
 
 /// Participants who spend time together, or with each other, meet: «Biden and Xi spent five hours together».

@@ -157,6 +157,13 @@ pub(crate) fn role(sentence: &Sentence, value: &Range<usize>, anchor: &Range<usi
     if during(sentence, clause, home) {
         return found(Role::Circumstance, some);
     }
+    if gapped(sentence, clause, phrase, home)
+        || sentence.clauses[clause].parent.is_some_and(|parent| {
+            gapped(sentence, clause, phrase, parent) && sentence.clauses[parent].subject.contains(&noun)
+        })
+    {
+        return found(Role::Companion, some);
+    }
     if continues(sentence, clause, home)
         && (noun_phrase.place != Place::Adverbial || sentence.clauses[clause].comma)
     {
@@ -207,6 +214,15 @@ fn is_implied(sentence: &Sentence, clause: usize) -> bool {
 
 fn is_of(sentence: &Sentence, phrase: usize) -> bool {
     sentence.phrases[phrase].preposition_is_of
+}
+
+/// «left 12,000 dead and 2,248 injured»: what is left out is the verb before.
+fn gapped(sentence: &Sentence, clause: usize, phrase: usize, home: usize) -> bool {
+    let known = &sentence.clauses[clause];
+    known.link == Link::Coordinated
+        && known.parent == Some(home)
+        && known.joint == Some(sentence.phrases[phrase].words.start)
+        && sentence.phrases_in(clause).count() == 1
 }
 
 /// Whether `clause` is a participle that goes on with `home`.

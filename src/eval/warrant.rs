@@ -47,7 +47,9 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     let when = matches!(kind, Kind::Date | Kind::Time | Kind::Place);
     let counts = matches!(kind, Kind::Count | Kind::Percent);
     // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
-    if (found.within && !counts && found.role != Role::Modifier) || found.beside {
+    if (found.within && !counts && found.role != Role::Modifier)
+        || found.beside && (when || !owns(sentence, found))
+    {
         return false;
     }
     if found.role != Role::Modifier && frame.group.is_some_and(|group| group.doubtful) {
@@ -99,6 +101,14 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         Role::Continuation => !when,
         Role::Circumstance => false,
     }
+}
+
+/// «the earthquake's epicentre lay 70 km away»: what belongs to the event is said of it.
+fn owns(sentence: &Sentence, found: &Found) -> bool {
+    found
+        .noun
+        .and_then(|noun| sentence.noun(noun))
+        .is_some_and(|noun| noun.owner.is_some())
 }
 
 /// «the meeting after the vote on Monday»: a joint of time between them makes two times of it; «praised the summit on
@@ -195,7 +205,7 @@ fn inside(sentence: &Sentence, range: &Range<usize>, word: &Range<usize>) -> boo
         return false;
     };
     let known = &sentence.clauses[word];
-    known.link == Link::Infinitive && known.parent == Some(value)
+    matches!(known.link, Link::Infinitive | Link::Reported) && known.parent == Some(value)
 }
 
 /// Whether the value's role towards an event word is one that a claim with words of its own allows: the words tell what
@@ -205,7 +215,7 @@ pub(crate) fn beside(scene: &Scene<'_>, range: &Range<usize>, instance: &Instanc
     role::role(sentence, range, &instance.words).is_some_and(|found| {
         !matches!(found.role, Role::Continuation | Role::Circumstance)
             && !(found.role == Role::Companion && timed(scene, sentence, &found))
-    })
+    }) || inside(sentence, range, &instance.words)
 }
 
 /// Whether a word of the claim follows a value at once.

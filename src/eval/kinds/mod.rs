@@ -77,7 +77,8 @@ impl Asked<'_> {
             || self.claim.event.is_none()
             || scene
                 .entities_in(sentence.clone())
-                .any(|mention| who.contains(&mention.entity));
+                .any(|mention| who.contains(&mention.entity))
+            || warrant::of_pair(scene, range, who) == Some(true);
         told && named && !self.of_sibling(range, &sentence)
     }
 
@@ -162,7 +163,7 @@ impl Asked<'_> {
         let Some(event) = self.claim.event else {
             return self.claim.who.is_empty()
                 || warrant::of_entity(scene, self.claim.kind, range, &self.claim.who)
-                || !words.is_empty() && identity::alone(scene, range, &self.claim.who)
+                || !words.is_empty() && identity::alone(scene, range, &self.claim.who, words)
                 || self.claim.kind == Kind::Age && warrant::at_age(scene, range) && identity::subject_is(scene, range, &self.claim.who)
                 || !words.is_empty() && identity::clause_of(scene, range, &self.claim.who);
         };
@@ -179,7 +180,8 @@ impl Asked<'_> {
         let Some(instance) = instance else {
             let who = &scene.story.events[event].who;
             let nobody = who.is_empty() && (attached.pronoun || !words.is_empty() || free);
-            return nobody || words.is_empty() && self.claim.who.is_empty() && attached.pronoun
+            let spoken = self.claim.tally.is_some() && identity::definite_subject(scene, range);
+            return nobody || spoken || words.is_empty() && self.claim.who.is_empty() && attached.pronoun
                 || identity::clause_of(scene, range, who)
                 || identity::subject_is(scene, range, &self.claim.who);
         };

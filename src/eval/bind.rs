@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::events::Instance;
-use super::judge::Judged;
 use super::identity;
+use super::judge::Judged;
 use super::judge::Speaker;
 use super::role;
 use super::role::Role;
@@ -100,12 +100,13 @@ pub(crate) fn attach(
         .iter()
         .map(|instance| {
             let found = role::role(syntax, range, &instance.words);
-            // A word in whose slots somebody else stands takes no value from another.
-            let void = row.len() > 1
-                && role::home(syntax, &instance.words).is_some()
-                && instance
-                    .event
-                    .is_some_and(|event| !identity::own(scene, instance, event));
+            // A verb that was taken for another event's, though this one's people stand in its slots.
+            let void = role::home(syntax, &instance.words).is_some()
+                && instance.event.is_some_and(|taken| {
+                    taken != event
+                        && !identity::own(scene, instance, taken)
+                        && identity::own(scene, instance, event)
+                });
             let direct = found.is_some_and(|found| {
                 found.role == Role::Postmodifier && syntax.phrases[found.value].after == found.noun
             });

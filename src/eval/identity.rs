@@ -192,7 +192,13 @@ impl Asked<'_> {
                     let second = words.clone().any(|word| {
                         matches!(
                             self.scene.words.at(word),
-                            "second" | "another" | "other" | "third" | "different" | "earlier" | "previous"
+                            "second"
+                                | "another"
+                                | "other"
+                                | "third"
+                                | "different"
+                                | "earlier"
+                                | "previous"
                         )
                     });
                     return if second { Who::Other } else { Who::Own };
@@ -304,9 +310,9 @@ impl Asked<'_> {
                 Place::Object => objects.push(one),
                 Place::Adverbial => {
                     let preposition = at.preposition.map_or("", |word| self.scene.words.at(word));
-                    let direct = at.after.is_none_or(|after| {
-                        self.sentence.phrases[after].place != Place::Object
-                    });
+                    let direct = at
+                        .after
+                        .is_none_or(|after| self.sentence.phrases[after].place != Place::Object);
                     if matches!(preposition, "with" | "between" | "by") && direct {
                         partners.push(one);
                     }
@@ -434,7 +440,9 @@ impl Asked<'_> {
             if !role::chain(self.sentence, other).any(|up| up == phrase) {
                 continue;
             }
-            let preposition = known.preposition.map_or("", |word| self.scene.words.at(word));
+            let preposition = known
+                .preposition
+                .map_or("", |word| self.scene.words.at(word));
             if !matches!(preposition, "with" | "between" | "of" | "by") {
                 continue;
             }
@@ -442,11 +450,15 @@ impl Asked<'_> {
             match self.who_is(other) {
                 Who::Own => owns += 1,
                 Who::Other if direct => return false,
-                Who::Indefinite if direct && acting && matches!(preposition, "with" | "between" | "by") => {
+                Who::Indefinite
+                    if direct && acting && matches!(preposition, "with" | "between" | "by") =>
+                {
                     return false;
                 }
                 // «the collapse of a bridge»
-                Who::Indefinite if direct && preposition == "of" && noun.article != Article::Definite => {
+                Who::Indefinite
+                    if direct && preposition == "of" && noun.article != Article::Definite =>
+                {
                     return false;
                 }
                 _ => {}
@@ -455,7 +467,9 @@ impl Asked<'_> {
         let clause = self.sentence.phrases[phrase].clause;
         let known = &self.sentence.clauses[clause];
         // «Canning, whose 119 days in office ended»
-        if known.joint.is_some_and(|word| self.scene.words.at(word) == "whose")
+        if known
+            .joint
+            .is_some_and(|word| self.scene.words.at(word) == "whose")
             && let Some(antecedent) = known.antecedent
             && self.who_is(antecedent) != Who::Own
         {
@@ -472,7 +486,8 @@ impl Asked<'_> {
             let number = subjects.iter().filter(|one| **one == Who::Own).count();
             if number > 0 {
                 owns += number;
-            } else if acting && subjects.contains(&Who::Other) && place == Place::Object && !passive {
+            } else if acting && subjects.contains(&Who::Other) && place == Place::Object && !passive
+            {
                 return false;
             } else if subjects.contains(&Who::Pronoun) && self.stands_for(clause) {
                 owns += 1;
@@ -490,11 +505,9 @@ impl Asked<'_> {
         }
         // «Canning, who had been in office»: it is said of somebody else.
         let agents = &known.subject;
-        if owns == 0 && !agents.is_empty() && place != Place::Subject && acting {
+        if owns == 0 && !agents.is_empty() && place != Place::Subject {
             let said_of = self.all(agents);
-            if said_of.iter().all(|one| *one == Who::Own)
-                && known_preposition(self, phrase)
-            {
+            if said_of.iter().all(|one| *one == Who::Own) && known_preposition(self, phrase) {
                 // «Xi told Blinken in a meeting of two hours»
                 let others = self
                     .sentence
@@ -510,12 +523,20 @@ impl Asked<'_> {
                 .iter()
                 .any(|one| matches!(one, Who::Other | Who::Indefinite));
             let pronoun = said_of.contains(&Who::Pronoun) && !self.stands_for(clause);
-            if strange || pronoun {
+            if acting && (strange || pronoun) {
                 return false;
             }
         }
-        if owns > 0 {
-            return self.needed() == 1 || owns > 1 || self.all_named();
+        // «mourning was proclaimed by the palace»
+        let agent = self.sentence.verb(clause).is_some_and(|verb| verb.passive)
+            && self.sentence.phrases_in(clause).any(|other| {
+                self.sentence.phrases[other]
+                    .preposition
+                    .is_some_and(|word| self.scene.words.at(word) == "by")
+                    && self.who_is(other) == Who::Own
+            });
+        if agent || owns > 0 && (self.needed() == 1 || owns > 1 || self.all_named()) {
+            return true;
         }
         let definite = noun.article == Article::Definite;
         if definite && (instance.carried || instance.sure || self.last_named_are_own()) {
@@ -577,9 +598,27 @@ impl Asked<'_> {
         let stands = matches!(words.at(owner.start), "the" | "both")
             && matches!(
                 last,
-                "leaders" | "presidents" | "pair" | "two" | "ministers" | "men" | "women" | "sides" | "company"
-                    | "firm" | "group" | "country" | "union" | "guild" | "studio" | "rivals" | "diplomats" | "week" | "month"
-                    | "year" | "day"
+                "leaders"
+                    | "presidents"
+                    | "pair"
+                    | "two"
+                    | "ministers"
+                    | "men"
+                    | "women"
+                    | "sides"
+                    | "company"
+                    | "firm"
+                    | "group"
+                    | "country"
+                    | "union"
+                    | "guild"
+                    | "studio"
+                    | "rivals"
+                    | "diplomats"
+                    | "week"
+                    | "month"
+                    | "year"
+                    | "day"
             );
         if stands { Who::Nobody } else { Who::Indefinite }
     }
@@ -598,11 +637,23 @@ impl Asked<'_> {
     }
 }
 
+/// «70 km south-west of Marrakesh»
+fn is_direction(word: &str) -> bool {
+    ["north", "south", "east", "west", "from", "near"]
+        .iter()
+        .any(|point| word.starts_with(point))
+}
+
 /// «in a meeting», «during the talks»
 fn known_preposition(asked: &Asked<'_>, phrase: usize) -> bool {
     asked.sentence.phrases[phrase]
         .preposition
-        .is_some_and(|word| matches!(asked.scene.words.at(word), "in" | "at" | "during" | "on" | "after"))
+        .is_some_and(|word| {
+            matches!(
+                asked.scene.words.at(word),
+                "in" | "at" | "during" | "on" | "after"
+            )
+        })
 }
 
 fn words_in(scene: &Scene<'_>, word: usize) -> bool {
@@ -682,10 +733,13 @@ pub(crate) fn definite_subject(scene: &Scene<'_>, range: &Range<usize>) -> bool 
         index,
         who: &[],
     };
-    asked.sentence.clause_of(range.end - 1).is_some_and(|clause| {
-        let subjects = asked.all(&asked.sentence.clauses[clause].subject);
-        !subjects.is_empty() && subjects.iter().all(|one| *one == Who::Definite)
-    })
+    asked
+        .sentence
+        .clause_of(range.end - 1)
+        .is_some_and(|clause| {
+            let subjects = asked.all(&asked.sentence.clauses[clause].subject);
+            !subjects.is_empty() && subjects.iter().all(|one| *one == Who::Definite)
+        })
 }
 
 /// Participants who spend time together, or with each other, meet: «Biden and Xi spent five hours together».
@@ -700,16 +754,47 @@ pub(crate) fn together(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
     let Some(clause) = asked.sentence.clause_of(range.end - 1) else {
         return false;
     };
-    let spent = asked
-        .sentence
-        .verb(clause)
-        .is_some_and(|verb| matches!(scene.words.at(verb.main), "spent" | "spend" | "spends" | "had"));
+    let spent = asked.sentence.verb(clause).is_some_and(|verb| {
+        matches!(
+            scene.words.at(verb.main),
+            "spent" | "spend" | "spends" | "had"
+        )
+    });
     let next = scene.words.at(range.end);
     spent
         && matches!(next, "together" | "with" | "alone" | "in")
         && asked.needed() > 1
         && clause_of(scene, range, asked.who)
-        && (next == "together" || next == "alone" || asked.sentence.clauses[clause].subject.len() == 1)
+        && (next == "together"
+            || next == "alone"
+            || asked.sentence.clauses[clause].subject.len() == 1)
+}
+
+/// «against three hours with Wang Yi on Sunday»: what leads to the value compares, or names another partner.
+pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let index = scene.sentence_of(range.start);
+    let asked = Asked {
+        scene,
+        sentence: scene.syntax(index),
+        index,
+        who: &scene.story.events[event].who,
+    };
+    let Some(value) = asked.sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let acting = asked.who.iter().any(|&who| scene.acts(who));
+    std::iter::once(value)
+        .chain(role::chain(asked.sentence, value))
+        .any(|phrase| {
+            let lead = asked.sentence.phrases[phrase]
+                .preposition
+                .map_or("", |word| scene.words.at(word));
+            let compares = matches!(
+                lead,
+                "against" | "than" | "versus" | "like" | "unlike" | "compared"
+            );
+            compares || lead == "with" && acting && asked.who_is(phrase) == Who::Other
+        })
 }
 
 /// Whether place or time in the clause of an event word speak of another occasion: two of the same people elsewhere.
@@ -753,27 +838,50 @@ pub(crate) fn another_occasion(
     for phrase in (0..sentence.phrases.len()).filter(same) {
         let known = &sentence.phrases[phrase];
         let lead = known.preposition.map_or("", |word| scene.words.at(word));
-        let apart = matches!(lead, "after" | "before" | "since" | "than" | "like" | "unlike" | "until");
+        let apart = matches!(
+            lead,
+            "after" | "before" | "since" | "than" | "like" | "unlike" | "until"
+        );
         for mention in scene.entities_in(known.words.clone()).filter(|_| !apart) {
             if place::holds(story, mention.entity, at) || place::holds(story, at, mention.entity) {
                 home = true;
             }
-            strange |= lead != "" && lead != "of" && place::apart(story, mention.entity, at);
+            let around = lead.is_empty() || lead == "of" || is_direction(lead);
+            strange |= !around && place::apart(story, mention.entity, at);
         }
-        let hills = lead == "of" && known.after.is_some_and(|after| {
-            sentence.phrases[after].preposition.is_some_and(|word| scene.words.at(word) == "in")
-        });
-        let located = hills || known.preposition.is_some_and(|word| {
-            matches!(
-                scene.words.at(word),
-                "in" | "at" | "near" | "outside" | "off" | "over" | "inside" | "south" | "north" | "east" | "west"
-            )
-        });
+        let hills = lead == "of"
+            && known.after.is_some_and(|after| {
+                sentence.phrases[after]
+                    .preposition
+                    .is_some_and(|word| scene.words.at(word) == "in")
+            });
+        let located = hills
+            || known.preposition.is_some_and(|word| {
+                matches!(
+                    scene.words.at(word),
+                    "in" | "at"
+                        | "near"
+                        | "outside"
+                        | "off"
+                        | "over"
+                        | "inside"
+                        | "south"
+                        | "north"
+                        | "east"
+                        | "west"
+                )
+            });
         let named = sentence
             .noun(phrase)
             .is_some_and(|noun| noun.tag == Tag::Name);
-        let people = story.events[event].who.iter().filter(|&&who| scene.acts(who)).count() > 1;
-        strange |= people && located && named && scene.entities_in(known.words.clone()).next().is_none();
+        let people = story.events[event]
+            .who
+            .iter()
+            .filter(|&&who| scene.acts(who))
+            .count()
+            > 1;
+        strange |=
+            people && located && named && scene.entities_in(known.words.clone()).next().is_none();
     }
     if judged != Kind::Place {
         let people = story.events[event].who.iter().any(|&who| scene.acts(who));
@@ -811,21 +919,18 @@ fn disagrees(
         return false;
     };
     let index = scene.sentence_of(sentence.words.start);
-    let mentions = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[index]);
+    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
     mentions.iter().any(|mention| {
         let words = scene.words_of(mention);
         if words.is_empty() || !clauses.contains(&sentence.clause_of(words.end - 1)) {
             return false;
         }
         let clashes = |right: &Right| match (&mention.value, claim.kind) {
-            (Value::Duration { .. }, Kind::Duration) => {
-                compare::measure(&mention.value).is_some_and(|measure| {
+            (Value::Duration { .. }, Kind::Duration) => compare::measure(&mention.value)
+                .is_some_and(|measure| {
                     Expectation::of(right)
                         .is_some_and(|expected| expected.judge(&measure) == Relation::Clashes)
-                })
-            }
+                }),
             (Value::Date(date), Kind::Date) => {
                 when::date(date, right, &scene.story.zone, scene.published, false)
                     == Relation::Clashes
@@ -887,30 +992,33 @@ pub(crate) fn in_part(scene: &Scene<'_>, range: &Range<usize>, event: Option<Eve
         return poll;
     };
     // «in her fief»
-    let corner = event.is_some() && sentence.phrases_in(clause).any(|phrase| {
-        let words = sentence.phrases[phrase].words.clone();
-        let lead = sentence.phrases[phrase].preposition;
-        lead.is_some_and(|word| words_in(scene, word))
-            && matches!(scene.words.at(words.start), "his" | "her" | "its" | "their")
-            && scene.instances_in(words).is_empty()
-    });
-    poll || corner || sentence.phrases_in(clause).any(|phrase| {
-        let known = &sentence.phrases[phrase];
-        let named = sentence
-            .noun(phrase)
-            .is_some_and(|noun| noun.tag == Tag::Name);
-        named
-            && known
-                .preposition
-                .is_some_and(|word| matches!(words.at(word), "in" | "at" | "among"))
-            && !home(known.words.clone())
-    }) || sentence.phrases_in(clause).any(|phrase| {
-        sentence.phrases[phrase]
-            .preposition
-            .is_some_and(|word| words.at(word) == "among")
-            && sentence
+    let corner = event.is_some()
+        && sentence.phrases_in(clause).any(|phrase| {
+            let words = sentence.phrases[phrase].words.clone();
+            let lead = sentence.phrases[phrase].preposition;
+            lead.is_some_and(|word| words_in(scene, word))
+                && matches!(scene.words.at(words.start), "his" | "her" | "its" | "their")
+                && scene.instances_in(words).is_empty()
+        });
+    poll || corner
+        || sentence.phrases_in(clause).any(|phrase| {
+            let known = &sentence.phrases[phrase];
+            let named = sentence
                 .noun(phrase)
-                .is_some_and(|noun| noun.tag != Tag::Pronoun && !words.at(noun.head).starts_with("the"))
-            && sentence.phrases[phrase].words.start < range.start
-    })
+                .is_some_and(|noun| noun.tag == Tag::Name);
+            named
+                && known
+                    .preposition
+                    .is_some_and(|word| matches!(words.at(word), "in" | "at" | "among"))
+                && !home(known.words.clone())
+        })
+        || sentence.phrases_in(clause).any(|phrase| {
+            sentence.phrases[phrase]
+                .preposition
+                .is_some_and(|word| words.at(word) == "among")
+                && sentence.noun(phrase).is_some_and(|noun| {
+                    noun.tag != Tag::Pronoun && !words.at(noun.head).starts_with("the")
+                })
+                && sentence.phrases[phrase].words.start < range.start
+        })
 }

@@ -72,7 +72,11 @@ impl Found {
 }
 
 /// The role of the value at `value` towards the word at `anchor`.
-pub(crate) fn role(sentence: &Sentence, value: &Range<usize>, anchor: &Range<usize>) -> Option<Found> {
+pub(crate) fn role(
+    sentence: &Sentence,
+    value: &Range<usize>,
+    anchor: &Range<usize>,
+) -> Option<Found> {
     let phrase = sentence.phrase_of(value.end.checked_sub(1)?)?;
     let clause = sentence.phrases[phrase].clause;
     let within = sentence
@@ -98,7 +102,9 @@ pub(crate) fn role(sentence: &Sentence, value: &Range<usize>, anchor: &Range<usi
         }
         return found(Role::Continuation, None).filter(|_| continues(sentence, clause, home));
     }
-    let noun = sentence.phrase_of(anchor.end - 1).or_else(|| sentence.phrase_of(anchor.start))?;
+    let noun = sentence
+        .phrase_of(anchor.end - 1)
+        .or_else(|| sentence.phrase_of(anchor.start))?;
     let noun_phrase = &sentence.phrases[noun];
     let head = sentence.noun(noun)?.head;
     let some = Some(noun);
@@ -116,7 +122,9 @@ pub(crate) fn role(sentence: &Sentence, value: &Range<usize>, anchor: &Range<usi
     if noun == phrase {
         // «the 35-minute meeting», but not «the meeting on Monday's agenda».
         let leads = value.end <= anchor.start && anchor.contains(&head);
-        return leads.then_some(()).and_then(|()| found(Role::Modifier, some));
+        return leads
+            .then_some(())
+            .and_then(|()| found(Role::Modifier, some));
     }
     let own = |at: usize| sentence.phrases[at].after;
     // «a meeting of 35 minutes», «35 minutes of talks»
@@ -130,12 +138,18 @@ pub(crate) fn role(sentence: &Sentence, value: &Range<usize>, anchor: &Range<usi
         return found(Role::Modifier, some);
     }
     // «Champlain Towers South, a 12-storey block, was built»
-    if sentence.phrases[phrase].place == Place::Apposed && chain(sentence, phrase).any(|up| up == noun) {
+    let ahead = sentence.clauses[clause].verb.is_none_or(|verb| {
+        sentence.phrases[phrase].words.start < sentence.chunks[verb].words.start
+    });
+    if (sentence.phrases[phrase].place == Place::Apposed || ahead)
+        && chain(sentence, phrase).any(|up| up == noun)
+    {
         return found(Role::Postmodifier, some);
     }
     // Subject of the value's clause, its own or that of a relative or a participle.
     let subject = sentence.clauses[clause].subject.iter().any(|&subject| {
-        subject == noun || chain(sentence, subject).any(|up| up == noun) && is_implied(sentence, clause)
+        subject == noun
+            || chain(sentence, subject).any(|up| up == noun) && is_implied(sentence, clause)
     });
     if subject {
         return found(Role::Predicate, some);
@@ -159,7 +173,8 @@ pub(crate) fn role(sentence: &Sentence, value: &Range<usize>, anchor: &Range<usi
     }
     if gapped(sentence, clause, phrase, home)
         || sentence.clauses[clause].parent.is_some_and(|parent| {
-            gapped(sentence, clause, phrase, parent) && sentence.clauses[parent].subject.contains(&noun)
+            gapped(sentence, clause, phrase, parent)
+                && sentence.clauses[parent].subject.contains(&noun)
         })
     {
         return found(Role::Companion, some);
@@ -176,7 +191,9 @@ pub(crate) fn role(sentence: &Sentence, value: &Range<usize>, anchor: &Range<usi
 pub(crate) fn home(sentence: &Sentence, anchor: &Range<usize>) -> Option<usize> {
     let verb = anchor.clone().find_map(|word| sentence.verb_clause(word));
     verb.or_else(|| {
-        let noun = anchor.clone().any(|word| sentence.phrase_of(word).is_some());
+        let noun = anchor
+            .clone()
+            .any(|word| sentence.phrase_of(word).is_some());
         (!noun).then(|| sentence.clause_of(anchor.start)).flatten()
     })
 }
@@ -231,9 +248,14 @@ fn continues(sentence: &Sentence, clause: usize, home: usize) -> bool {
     known.link == Link::Participle
         && known.joint.is_none()
         && known.parent.is_some_and(|parent| {
-            parent == home || sentence.clauses[parent].link == Link::Participle && sentence.clauses[parent].parent == Some(home)
+            parent == home
+                || sentence.clauses[parent].link == Link::Participle
+                    && sentence.clauses[parent].parent == Some(home)
         })
         && known.antecedent.is_none_or(|noun| {
-            sentence.phrases[noun].clause == home && sentence.noun(noun).is_some_and(|noun| noun.tag != Tag::Name)
+            sentence.phrases[noun].clause == home
+                && sentence
+                    .noun(noun)
+                    .is_some_and(|noun| noun.tag != Tag::Name)
         })
 }

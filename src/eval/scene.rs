@@ -69,9 +69,7 @@ pub(crate) fn known(value: &Value) -> Option<Known> {
     match value {
         Value::Date(_) | Value::TimeOfDay(_) => Some(Known::Time),
         Value::Duration { .. } => Some(Known::Length),
-        Value::Money { .. } | Value::Percent { .. } | Value::Quantity { .. } => {
-            Some(Known::Amount)
-        }
+        Value::Money { .. } | Value::Percent { .. } | Value::Quantity { .. } => Some(Known::Amount),
         Value::Number(_) | Value::Count { .. } => Some(Known::Number),
         Value::Age(_)
         | Value::Ordinal(_)
@@ -150,9 +148,8 @@ impl<'a> Scene<'a> {
                 .collect();
             for mention in self.reading.mentions_of(&self.reading.sentences[sentence]) {
                 let words = self.hedged(mention);
-                let apart = |atom: &Atom| {
-                    atom.words.end <= words.start || words.end <= atom.words.start
-                };
+                let apart =
+                    |atom: &Atom| atom.words.end <= words.start || words.end <= atom.words.start;
                 if let Some(known) = known(&mention.value)
                     && !words.is_empty()
                     && atoms.iter().all(apart)

@@ -190,7 +190,6 @@ pub fn explain(plan: &Plan<'_>, claim: &str, source: &Source) -> Option<Explanat
         claim,
         index: number,
     });
-    if std::env::var_os("SYN").is_some() { for i in 0..reading.sentences.len() { eprintln!("{}", super::syntax::show::brackets(scene.syntax(i), &words, &source.body)); } }
     let lines = LineIndex::new(&source.body);
     let relevant = plan.stories_of(&source.body).contains(&index);
     let finding = if relevant {

@@ -80,9 +80,7 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         // «woke up after the march»: another time than the event's.
         Role::Companion if timed(scene, sentence, found) && lead != "after" => false,
         Role::Companion => match kind {
-            Kind::Date | Kind::Time | Kind::Place => {
-                verb::is_light(verb) && !verb::is_ending(verb)
-            }
+            Kind::Date | Kind::Time | Kind::Place => verb::is_light(verb) && !verb::is_ending(verb),
             Kind::Duration => {
                 (verb::is_light(verb) || verb::is_lasting(verb))
                     && (object || matches!(lead, "for" | "over" | ""))
@@ -117,9 +115,10 @@ fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
     let words = scene.words;
     let between = role::chain(sentence, found.value).take_while(|&up| Some(up) != found.noun);
     let timed = between.into_iter().any(|up| {
-        lead(scene, sentence, up).is_some_and(is_apart) || !scene
-            .instances_in(sentence.phrases[up].words.clone())
-            .is_empty()
+        lead(scene, sentence, up).is_some_and(is_apart)
+            || !scene
+                .instances_in(sentence.phrases[up].words.clone())
+                .is_empty()
     });
     let Some(noun) = found.noun else { return timed };
     let known = &sentence.phrases[noun];
@@ -128,7 +127,10 @@ fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
         !(verb::is_light(main) || verb::is_happening(main)) || verb::is_ending(main)
     });
     let object = known.place == Place::Object
-        || matches!(lead(scene, sentence, noun), Some("for" | "about" | "over" | "against" | "on" | "to"));
+        || matches!(
+            lead(scene, sentence, noun),
+            Some("for" | "about" | "over" | "against" | "on" | "to")
+        );
     timed || object && told
 }
 
@@ -143,8 +145,24 @@ fn lead<'s>(scene: &'s Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<
 fn is_apart(word: &str) -> bool {
     matches!(
         word,
-        "after" | "before" | "since" | "until" | "till" | "following" | "ahead" | "over" | "about" | "against" | "despite"
-            | "because" | "than" | "like" | "unlike" | "as" | "due" | "thanks"
+        "after"
+            | "before"
+            | "since"
+            | "until"
+            | "till"
+            | "following"
+            | "ahead"
+            | "over"
+            | "about"
+            | "against"
+            | "despite"
+            | "because"
+            | "than"
+            | "like"
+            | "unlike"
+            | "as"
+            | "due"
+            | "thanks"
     )
 }
 
@@ -173,8 +191,9 @@ pub(crate) fn of_words(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<S
                 from = found.start + 1;
                 continue;
             }
-            let stands = role::role(sentence, range, &found)
-                .is_some_and(|found| !matches!(found.role, Role::Continuation | Role::Circumstance));
+            let stands = role::role(sentence, range, &found).is_some_and(|found| {
+                !matches!(found.role, Role::Continuation | Role::Circumstance)
+            });
             if stands || leads(scene, sentence, range, &found) || inside(sentence, range, &found) {
                 return true;
             }
@@ -185,7 +204,12 @@ pub(crate) fn of_words(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<S
 }
 
 /// «the 181 people aboard the plane»: the word is the preposition of what the value stands with.
-fn leads(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>, word: &Range<usize>) -> bool {
+fn leads(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    range: &Range<usize>,
+    word: &Range<usize>,
+) -> bool {
     let Some(value) = sentence.phrase_of(range.end - 1) else {
         return false;
     };
@@ -245,8 +269,8 @@ pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) ->
         .position(|other| other.after == Some(phrase));
     let first = lead(phrase) == "by" && next.is_some_and(|next| lead(next) == "to" && value(next));
     let before = sentence.phrases[phrase].after;
-    let second = lead(phrase) == "to"
-        && before.is_some_and(|before| lead(before) == "by" && value(before));
+    let second =
+        lead(phrase) == "to" && before.is_some_and(|before| lead(before) == "by" && value(before));
     if !first && !second {
         return None;
     }
@@ -266,11 +290,20 @@ pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) ->
             .collect(),
     );
     // «won the referendum by 58 to 42»: the second is whose the first is not.
-    Some(if first { subject && !object } else { object || !subject })
+    Some(if first {
+        subject && !object
+    } else {
+        object || !subject
+    })
 }
 
 /// Whether the value says something of one of `who`: by its side, as its predicate, before it.
-pub(crate) fn of_entity(scene: &Scene<'_>, kind: Kind, range: &Range<usize>, who: &[usize]) -> bool {
+pub(crate) fn of_entity(
+    scene: &Scene<'_>,
+    kind: Kind,
+    range: &Range<usize>,
+    who: &[usize],
+) -> bool {
     let index = scene.sentence_of(range.start);
     let sentence = scene.syntax(index);
     scene
@@ -281,10 +314,15 @@ pub(crate) fn of_entity(scene: &Scene<'_>, kind: Kind, range: &Range<usize>, who
                 return false;
             };
             // «Xi's envoy, 60», but «the Jeju Air plane».
-            let owned = found.noun.and_then(|noun| sentence.noun(noun)).is_some_and(|noun| {
-                noun.owner.as_ref().is_some_and(|owner| owner.contains(&mention.words.start))
-                    || found.beside && noun.tag == Tag::Name
-            });
+            let owned = found
+                .noun
+                .and_then(|noun| sentence.noun(noun))
+                .is_some_and(|noun| {
+                    noun.owner
+                        .as_ref()
+                        .is_some_and(|owner| owner.contains(&mention.words.start))
+                        || found.beside && noun.tag == Tag::Name
+                });
             if owned {
                 return false;
             }
@@ -299,7 +337,9 @@ pub(crate) fn of_entity(scene: &Scene<'_>, kind: Kind, range: &Range<usize>, who
                 }
                 Role::Predicate => !found.within || is_copula(scene, sentence, &found),
                 Role::Modifier => true,
-                Role::Companion | Role::Adverbial | Role::Continuation | Role::Circumstance => false,
+                Role::Companion | Role::Adverbial | Role::Continuation | Role::Circumstance => {
+                    false
+                }
             }
         })
 }
@@ -315,7 +355,12 @@ pub(crate) fn is_aside(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         .start
         .checked_sub(1)
         .is_some_and(|before| words.get(before).is_some_and(|word| word.capital));
-    closed && name && words.at(range.start).bytes().all(|byte| byte.is_ascii_digit())
+    closed
+        && name
+        && words
+            .at(range.start)
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
 }
 
 /// «at 57», «at the age of 95», «aged 95»
@@ -327,7 +372,7 @@ pub(crate) fn at_age(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 }
 
 fn is_copula(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
-    sentence
-        .verb(found.clause)
-        .is_some_and(|verb| verb::is_be(scene.words.at(verb.main)) || scene.words.at(verb.main).starts_with("turn"))
+    sentence.verb(found.clause).is_some_and(|verb| {
+        verb::is_be(scene.words.at(verb.main)) || scene.words.at(verb.main).starts_with("turn")
+    })
 }

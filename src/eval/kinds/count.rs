@@ -294,9 +294,9 @@ fn things(
     let attached = match asked.claim.event {
         Some(event) => match bind::attach(scene, range, event) {
             Ok(attached) => attached,
-            Err(_) if asked.by_words(range).is_some() => {
-                asked.by_words(range).unwrap_or_else(|| unreachable!("just asked"))
-            }
+            Err(_) if asked.by_words(range).is_some() => asked
+                .by_words(range)
+                .unwrap_or_else(|| unreachable!("just asked")),
             // The thing counted may be what identifies the event.
             Err(why)
                 if !of.is_empty()
@@ -356,9 +356,12 @@ fn numbered(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> Opti
     let clause = syntax.phrases[value].clause;
     let at = |phrase: usize| &syntax.phrases[phrase];
     let number = syntax.phrases_in(clause).find(|&phrase| {
-        syntax
-            .noun(phrase)
-            .is_some_and(|noun| matches!(scene.words.at(noun.head), "number" | "crowd" | "turnout" | "count"))
+        syntax.noun(phrase).is_some_and(|noun| {
+            matches!(
+                scene.words.at(noun.head),
+                "number" | "crowd" | "turnout" | "count"
+            )
+        })
     })?;
     let led = at(value)
         .preposition

@@ -133,10 +133,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
                 .bound
                 .get(before)
                 .is_some_and(|bound| bound.judged.verdict == Verdict::Vague);
-            if wide
-                && !phrases.is_empty()
-                && !warrant::of_words(scene, &range, phrases)
-            {
+            if wide && !phrases.is_empty() && !warrant::of_words(scene, &range, phrases) {
                 out.bound.truncate(before);
                 out.note(
                     mention.span,
@@ -271,14 +268,12 @@ fn with_words(
         .iter()
         .filter(|instance| instance.event == Some(event))
         .filter(|instance| {
-            !instance
-                .other
-                .as_deref()
-                .is_some_and(|other| {
-                    let here = scene.words.span(range.clone()).of(scene.text);
-                    let own = other.contains("is not its time") && other.contains(here.trim_start_matches("in "));
-                    !own && other.contains("not its") || other.contains("last time")
-                })
+            !instance.other.as_deref().is_some_and(|other| {
+                let here = scene.words.span(range.clone()).of(scene.text);
+                let own = other.contains("is not its time")
+                    && other.contains(here.trim_start_matches("in "));
+                !own && other.contains("not its") || other.contains("last time")
+            })
         })
         .min_by_key(|instance| instance.words.start.abs_diff(range.start));
     let Some(instance) = instance else {

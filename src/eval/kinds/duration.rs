@@ -79,7 +79,9 @@ fn bind_one(
 ) {
     let attached = match asked.claim.event {
         Some(event) => match bind::attach(asked.scene, range, event) {
-            Err(_) if identity::together(asked.scene, range, event) && only_length(asked, event) => {
+            Err(_)
+                if identity::together(asked.scene, range, event) && only_length(asked, event) =>
+            {
                 Ok(bind::Attached {
                     strong: true,
                     why: "its people spent it together".to_owned(),
@@ -147,9 +149,9 @@ fn only_length(asked: Asked<'_>, event: usize) -> bool {
     let story = &asked.scene.story;
     story.claims.iter().all(|claim| {
         claim.kind != Kind::Duration
-            || claim
-                .event
-                .is_none_or(|other| other == event || story.events[other].who != story.events[event].who)
+            || claim.event.is_none_or(|other| {
+                other == event || story.events[other].who != story.events[event].who
+            })
     })
 }
 

@@ -20,10 +20,10 @@ use super::bind;
 use super::bind::Bound;
 use super::bind::Gathered;
 use super::compare::Relation;
+use super::identity;
 use super::judge;
 use super::judge::Judged;
 use super::scene::Scene;
-use super::identity;
 use super::warrant;
 use crate::finding::Verdict;
 use crate::rule::Claim;
@@ -92,7 +92,8 @@ impl Asked<'_> {
         }
         !words.is_empty() && warrant::of_words(scene, range, words)
             || !who.is_empty()
-                && (warrant::of_entity(scene, self.claim.kind, range, who) || identity::subject_is(scene, range, who))
+                && (warrant::of_entity(scene, self.claim.kind, range, who)
+                    || identity::subject_is(scene, range, who))
     }
 
     /// Whether the words or people of another claim of the same kind on the same event stand nearer to the value.
@@ -148,61 +149,88 @@ impl Asked<'_> {
         })
     }
 
-    /// Whether syntax, people and place leave no other reading than that the value is of the event.
-    fn beyond_doubt(&self, range: &Range<usize>, attached: &bind::Attached) -> bool {
+    /// Why the value may not accuse: syntax, people or place leave another reading. `None`: it is the event's beyond doubt.
+    fn doubt(&self, range: &Range<usize>, attached: &bind::Attached) -> Option<&'static str> {
         let scene = self.scene;
         let kind = self.claim.kind;
+        let who = &self.claim.who;
         let counts = matches!(kind, Kind::Percent | Kind::Count);
         if counts && identity::in_part(scene, range, self.claim.event) {
-            return false;
+            return Some("it may be of a part");
         }
         let words = &scene.plan.words[self.index];
         if !words.is_empty() && !warrant::of_words(scene, range, words) {
-            return false;
+            return Some("none of the claim's words stands with it");
         }
         let Some(event) = self.claim.event else {
-            return self.claim.who.is_empty()
-                || warrant::of_entity(scene, self.claim.kind, range, &self.claim.who)
-                || !words.is_empty() && identity::alone(scene, range, &self.claim.who, words)
-                || self.claim.kind == Kind::Age && warrant::at_age(scene, range) && identity::subject_is(scene, range, &self.claim.who)
-                || !words.is_empty() && identity::clause_of(scene, range, &self.claim.who);
+            let aged = kind == Kind::Age
+                && warrant::at_age(scene, range)
+                && identity::subject_is(scene, range, who);
+            let told = who.is_empty()
+                || warrant::of_entity(scene, kind, range, who)
+                || aged
+                || !words.is_empty()
+                    && (identity::clause_of(scene, range, who)
+                        || identity::alone(scene, range, who, words));
+            return (!told).then_some("it may be of somebody else");
         };
         if kind != Kind::Place && identity::elsewhere(scene, range, event) {
-            return false;
+            return Some("another place stands with it");
         }
+        let people = &scene.story.events[event].who;
+        let free = matches!(kind, Kind::Since | Kind::Notice | Kind::Total);
         let instance = attached.instance.as_ref().and_then(|words| {
             scene
                 .instances
                 .iter()
                 .find(|instance| instance.words == *words)
         });
-        let free = matches!(kind, Kind::Since | Kind::Notice | Kind::Total);
         let Some(instance) = instance else {
-            let who = &scene.story.events[event].who;
-            let nobody = who.is_empty() && (attached.pronoun || !words.is_empty() || free);
-            let spoken = self.claim.tally.is_some() && identity::definite_subject(scene, range);
-            return nobody || spoken || words.is_empty() && self.claim.who.is_empty() && attached.pronoun
-                || identity::clause_of(scene, range, who)
-                || identity::subject_is(scene, range, &self.claim.who);
+            let nobody = people.is_empty() && (attached.pronoun || !words.is_empty() || free);
+            let plain = words.is_empty() && who.is_empty();
+            let carried = nobody
+                || self.claim.tally.is_some() && identity::definite_subject(scene, range)
+                || plain && attached.pronoun
+                || identity::clause_of(scene, range, people)
+                || identity::subject_is(scene, range, who);
+            return (!carried).then_some("its clause does not go on with the event");
         };
+        if identity::compared(scene, range, event) {
+            return Some("it is what the event is compared with");
+        }
         if identity::another_occasion(scene, range, instance, event, kind) {
-            return false;
+            return Some("day or place may be another occasion's");
         }
         let tally = self.claim.tally.is_some();
         let placed = free || warrant::of_event(scene, kind, tally, range, instance);
         if !words.is_empty() {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.
-            let who = &scene.story.events[event].who;
             let beside = placed || warrant::beside(scene, range, instance);
-            return (beside && identity::own(scene, instance, event))
-                || !who.is_empty() && identity::clause_of(scene, range, who);
+            let told = beside && identity::own(scene, instance, event)
+                || !people.is_empty() && identity::clause_of(scene, range, people);
+            return (!told).then_some("the event's people don't do what the claim's words tell");
         }
-        placed
-            && identity::own(scene, instance, event)
-            && warrant::of_pair(scene, range, &self.claim.who)
-                .unwrap_or(self.claim.who.is_empty()
-                || warrant::of_entity(scene, self.claim.kind, range, &self.claim.who)
-                || identity::subject_is(scene, range, &self.claim.who))
+        if !placed {
+            return Some("its place in the sentence doesn't tie it to that word alone");
+        }
+        if !identity::own(scene, instance, event) {
+            return Some("somebody else may stand in that word's slots");
+        }
+        let told = warrant::of_pair(scene, range, who).unwrap_or_else(|| {
+            who.is_empty()
+                || warrant::of_entity(scene, kind, range, who)
+                || identity::subject_is(scene, range, who)
+        });
+        (!told).then_some("it may be of somebody else")
+    }
+
+    /// The same, where the binding itself may be weak.
+    fn reason(&self, range: &Range<usize>, attached: &bind::Attached) -> Option<&'static str> {
+        if attached.strong {
+            self.doubt(range, attached)
+        } else {
+            Some("it is bound too loosely")
+        }
     }
 
     /// The event's people do what the claim's words tell, in the clause of the value: it needs no event word.
@@ -313,11 +341,14 @@ impl Asked<'_> {
             return;
         };
         if accuses(&judged)
-            && !(attached.strong && self.beyond_doubt(&range, attached))
+            && let Some(doubt) = self.reason(&range, attached)
         {
             out.note(
                 span,
-                format!("{}, but not surely enough to call it wrong", attached.why),
+                format!(
+                    "{}, but not surely enough to call it wrong: {doubt}",
+                    attached.why
+                ),
             );
             return;
         }

@@ -288,11 +288,14 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
     let scene = asked.scene;
     let own = &asked.claim.who;
     if crate::eval::warrant::of_entity(scene, asked.claim.kind, range, own)
-        || !asked.claim.words.is_empty() && crate::eval::warrant::of_words(scene, range, &scene.plan.words[asked.index])
+        || !asked.claim.words.is_empty()
+            && crate::eval::warrant::of_words(scene, range, &scene.plan.words[asked.index])
         || (asked.claim.kind != Kind::Age || warrant::at_age(scene, range))
             && crate::eval::identity::subject_is(scene, range, own)
     {
-        let nearest = own.first().map_or("", |&who| scene.story.entities[who].name.as_str());
+        let nearest = own
+            .first()
+            .map_or("", |&who| scene.story.entities[who].name.as_str());
         return Ok(Attached {
             strong: true,
             why: format!("it is told of «{nearest}»"),

@@ -164,10 +164,15 @@ fn one(
         );
         return;
     };
-    if super::accuses(&judged) && !(attached.strong && asked.beyond_doubt(range, &attached)) {
+    if super::accuses(&judged)
+        && let Some(doubt) = asked.reason(range, &attached)
+    {
         out.note(
             span,
-            format!("{}, but not surely enough to call it wrong", attached.why),
+            format!(
+                "{}, but not surely enough to call it wrong: {doubt}",
+                attached.why
+            ),
         );
         return;
     }

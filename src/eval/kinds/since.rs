@@ -6,12 +6,12 @@
 use std::ops::Range;
 
 use super::Asked;
+use crate::eval::bind::Attached;
+use crate::eval::bind::Gathered;
 use crate::eval::identity;
 use crate::eval::role;
 use crate::eval::role::Role;
 use crate::eval::scene::Scene;
-use crate::eval::bind::Attached;
-use crate::eval::bind::Gathered;
 use crate::eval::when;
 use crate::rule::Right;
 use crate::text::Mention;

@@ -201,9 +201,7 @@ impl Builder<'_> {
         let link = self.out.clauses[self.current].link;
         let closes = match link {
             Link::Relative | Link::Participle => {
-                self.out.clauses[self.current].comma
-                    || self.starts_clause(at)
-                    || self.waits_above()
+                self.out.clauses[self.current].comma || self.starts_clause(at) || self.waits_above()
             }
             Link::Subordinate | Link::Infinitive | Link::Reporting => true,
             Link::Coordinated | Link::Main | Link::Reported => false,
@@ -261,10 +259,7 @@ impl Builder<'_> {
                     }
                     // «the talks Xi had»: a second noun without a joint.
                     let joined = next == at
-                        || matches!(
-                            chunks[next - 1].kind,
-                            Kind::Coordinator | Kind::Preposition
-                        )
+                        || matches!(chunks[next - 1].kind, Kind::Coordinator | Kind::Preposition)
                         || gap == Gap::Comma;
                     if !joined {
                         return false;
@@ -379,11 +374,17 @@ impl Builder<'_> {
             && self.out.chunks.get(at + 1).is_some_and(|chunk| {
                 matches!(chunk.kind, Kind::Coordinator) || self.gap(at + 1) == Gap::Comma
             })
-            && self.out.chunks[at].noun().is_some_and(|noun| noun.tag == Tag::Name)
+            && self.out.chunks[at]
+                .noun()
+                .is_some_and(|noun| noun.tag == Tag::Name)
             && self.out.chunks[known.chunk]
                 .noun()
                 .is_some_and(|noun| noun.tag == Tag::Name)
-            && self.out.chunks.get(at + 2).is_some_and(|chunk| chunk.noun().is_some());
+            && self
+                .out
+                .chunks
+                .get(at + 2)
+                .is_some_and(|chunk| chunk.noun().is_some());
         if !and && !listed {
             return None;
         }
@@ -402,11 +403,16 @@ impl Builder<'_> {
         }
         // «left 12,000 people dead and 2,248 injured»
         let gapped = self.coordinator.is_some()
-            && self.out.chunks[at].noun().is_some_and(|noun| noun.tag == Tag::Number)
-            && self.out.chunks.get(at + 1).and_then(Chunk::verb).is_some_and(|verb| verb.either);
-        let main = self.out.chunks[verb]
-            .verb()
-            .map_or(0, |verb| verb.main);
+            && self.out.chunks[at]
+                .noun()
+                .is_some_and(|noun| noun.tag == Tag::Number)
+            && self
+                .out
+                .chunks
+                .get(at + 1)
+                .and_then(Chunk::verb)
+                .is_some_and(|verb| verb.either);
+        let main = self.out.chunks[verb].verb().map_or(0, |verb| verb.main);
         let says = verb::is_saying(self.words.at(main));
         // «filled Hong Kong on Sunday was», «met Kim on Friday said»: what stands right after a verb is its object.
         let subject_form = matches!(self.word(at), "he" | "she" | "they" | "we" | "i");
@@ -425,12 +431,19 @@ impl Builder<'_> {
                     .iter()
                     .find_map(Chunk::verb)
                     .is_some_and(|verb| verb::is_saying(self.words.at(verb.main)));
-            let link = if trailing { Link::Reporting } else { Link::Main };
+            let link = if trailing {
+                Link::Reporting
+            } else {
+                Link::Main
+            };
             let joint = self
                 .coordinator
                 .map(|chunk| self.out.chunks[chunk].words.start);
             self.open(link, Some(clause), joint);
-        } else if self.last.is_some_and(|last| self.out.phrases[last].chunk + 1 == at) {
+        } else if self
+            .last
+            .is_some_and(|last| self.out.phrases[last].chunk + 1 == at)
+        {
             // «a launch few will forget»
             let last = self.last;
             let new = self.open(Link::Relative, Some(clause), None);
@@ -463,8 +476,8 @@ impl Builder<'_> {
             let fronted = !has_verb && self.out.clauses[clause].subject.is_empty();
             let subject = self.out.clauses[clause].subject.clone();
             // «killing 12 and wounding 40»
-            let again = self.coordinator.is_some()
-                && self.out.clauses[clause].link == Link::Participle;
+            let again =
+                self.coordinator.is_some() && self.out.clauses[clause].link == Link::Participle;
             let last = if again { None } else { last };
             let joint = preposition.map(|chunk| self.out.chunks[chunk].words.start);
             let new = self.open(Link::Participle, Some(clause), joint);
@@ -567,9 +580,16 @@ impl Builder<'_> {
         });
         if gap == Gap::Comma {
             // «the talks, described as tense, went on»
-            return (preposed || by) && self.coordinator.is_none() && (has_verb || self.verb_ahead(at));
+            return (preposed || by)
+                && self.coordinator.is_none()
+                && (has_verb || self.verb_ahead(at));
         }
         if self.coordinator.is_some() {
+            return false;
+        }
+        // «which the survey put at 7, struck»: the verb ahead is the main clause's.
+        let clause = &self.out.clauses[self.current];
+        if clause.link == Link::Relative && !has_verb && self.waits_above() {
             return false;
         }
         if has_verb {
@@ -612,9 +632,9 @@ impl Builder<'_> {
         let mut at = last;
         loop {
             let phrase = &self.out.phrases[at];
-            let value = self.out.chunks[phrase.chunk].noun().is_some_and(|noun| {
-                matches!(noun.tag, Tag::Value | Tag::Time | Tag::Number)
-            });
+            let value = self.out.chunks[phrase.chunk]
+                .noun()
+                .is_some_and(|noun| matches!(noun.tag, Tag::Value | Tag::Time | Tag::Number));
             match phrase.after {
                 Some(after) if value => at = after,
                 _ => return at,
@@ -667,8 +687,12 @@ impl Builder<'_> {
     fn relative(&mut self, at: usize) {
         let pending = self.pending.take();
         let clause = self.current;
-        let comma = self.gap(at) == Gap::Comma || pending.is_some_and(|chunk| self.gap(chunk) == Gap::Comma);
-        let antecedent = self.last.or_else(|| self.last_any()).map(|last| self.spoken_of(last));
+        let comma = self.gap(at) == Gap::Comma
+            || pending.is_some_and(|chunk| self.gap(chunk) == Gap::Comma);
+        let antecedent = self
+            .last
+            .or_else(|| self.last_any())
+            .map(|last| self.spoken_of(last));
         let joint = Some(self.out.chunks[at].words.start);
         let whose = matches!(self.word(at), "whose" | "where") || pending.is_some();
         let direct = self

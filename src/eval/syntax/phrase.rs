@@ -407,7 +407,11 @@ fn noun_phrase(words: &Words, tokens: &[Token], from: usize) -> Option<(Noun, us
     noun.head = tokens[head].words.start;
     noun.tag = tokens[head].tag;
     // Where the possessor is all there is: «he won Scotland's».
-    if noun.owner.as_ref().is_some_and(|owner| owner.end > noun.head) {
+    if noun
+        .owner
+        .as_ref()
+        .is_some_and(|owner| owner.end > noun.head)
+    {
         noun.owner = None;
     }
     // A bare «monday» inside «Monday's meeting» is no head.
@@ -422,7 +426,10 @@ fn adjective(_tokens: &[Token], _from: usize) -> Option<(Noun, usize)> {
 /// «44.7»
 fn fraction(words: &Words, token: &Token) -> bool {
     let word = words.at(token.words.start);
-    word.len() > 2 && words.get(token.words.start).is_some_and(|known| known.span.len() > word.len())
+    word.len() > 2
+        && words
+            .get(token.words.start)
+            .is_some_and(|known| known.span.len() > word.len())
 }
 
 fn is_hyphenated(words: &Words, token: &Token) -> bool {
@@ -436,9 +443,11 @@ fn is_hyphenated(words: &Words, token: &Token) -> bool {
 /// «two hours», not «$44bn» or «38%»: a length is followed by its own noun only with a hyphen.
 fn ends_in_unit(words: &Words, token: &Token) -> bool {
     let word = words.at(token.words.end - 1);
-    ["second", "minute", "hour", "day", "week", "month", "year", "decade"]
-        .iter()
-        .any(|unit| word.starts_with(unit))
+    [
+        "second", "minute", "hour", "day", "week", "month", "year", "decade",
+    ]
+    .iter()
+    .any(|unit| word.starts_with(unit))
 }
 
 /// «on Monday», «early on Thursday», «last week»: it tells when, and is no part of a name.
@@ -446,8 +455,23 @@ fn is_adverbial(words: &Words, token: &Token) -> bool {
     token.words.clone().any(|at| {
         matches!(
             words.at(at),
-            "on" | "in" | "at" | "last" | "next" | "ago" | "later" | "earlier" | "yesterday" | "today" | "tomorrow"
-                | "after" | "before" | "since" | "by" | "until" | "from" | "this"
+            "on" | "in"
+                | "at"
+                | "last"
+                | "next"
+                | "ago"
+                | "later"
+                | "earlier"
+                | "yesterday"
+                | "today"
+                | "tomorrow"
+                | "after"
+                | "before"
+                | "since"
+                | "by"
+                | "until"
+                | "from"
+                | "this"
         )
     })
 }

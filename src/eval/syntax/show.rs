@@ -37,7 +37,11 @@ pub(crate) fn brackets(sentence: &Sentence, words: &Words, text: &str) -> String
                     let _ = write!(marks, " {mark}");
                 }
             }
-            let _ = write!(out, " <{}>{marks}", show(sentence.chunks[verb].words.clone()));
+            let _ = write!(
+                out,
+                " <{}>{marks}",
+                show(sentence.chunks[verb].words.clone())
+            );
         }
         for phrase in sentence.phrases_in(index) {
             let phrase = &sentence.phrases[phrase];
@@ -56,4 +60,3 @@ pub(crate) fn brackets(sentence: &Sentence, words: &Words, text: &str) -> String
     }
     out
 }
-

@@ -131,8 +131,18 @@ pub(crate) fn tag(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bo
         // «ahead of the vote», «because of the strike»
         let two = matches!(
             (compass(words.at(at)), words.near(at, 1)),
-            ("ahead" | "because" | "instead" | "outside" | "north" | "south" | "east" | "west" | "off", "of")
-                | ("according" | "due" | "thanks", "to")
+            (
+                "ahead"
+                    | "because"
+                    | "instead"
+                    | "outside"
+                    | "north"
+                    | "south"
+                    | "east"
+                    | "west"
+                    | "off",
+                "of"
+            ) | ("according" | "due" | "thanks", "to")
         );
         if two && words.gap(at + 1) == Gap::Space && at + 1 < range.end {
             tokens.push(Token {
@@ -242,11 +252,11 @@ fn closed(words: &Words, at: usize) -> Option<Tag> {
         | "once" | "whether" | "where" | "whenever" | "what" | "how" | "why" => Tag::Subordinator,
         "and" | "or" | "but" | "nor" | "plus" | "then" => Tag::Coordinator,
         "not" | "never" => Tag::Negation,
-        "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" | "have" | "has"
-        | "had" | "having" | "do" | "does" | "did" | "will" | "would" | "can" | "could"
-        | "may" | "might" | "must" | "shall" | "should" | "wasnt" | "isnt" | "didnt"
-        | "doesnt" | "dont" | "wont" | "wouldnt" | "cant" | "cannot" | "couldnt" | "hasnt"
-        | "havent" | "hadnt" | "arent" | "werent" | "shouldnt" => Tag::Auxiliary,
+        "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" | "have" | "has" | "had"
+        | "having" | "do" | "does" | "did" | "will" | "would" | "can" | "could" | "may"
+        | "might" | "must" | "shall" | "should" | "wasnt" | "isnt" | "didnt" | "doesnt"
+        | "dont" | "wont" | "wouldnt" | "cant" | "cannot" | "couldnt" | "hasnt" | "havent"
+        | "hadnt" | "arent" | "werent" | "shouldnt" => Tag::Auxiliary,
         "only" | "just" | "also" | "again" | "later" | "alone" | "together" | "ago" | "away"
         | "back" | "now" | "still" | "already" => Tag::Adverb,
         _ => return None,
@@ -263,14 +273,14 @@ fn opened(word: &str, guess: Option<UPOS>) -> Tag {
         Some(UPOS::ADV) => Tag::Adverb,
         Some(UPOS::NUM) => Tag::Number,
         Some(UPOS::VERB | UPOS::AUX) => Tag::Verb(verb::form(word)),
-        Some(UPOS::NOUN | UPOS::PROPN) => {
-            verb::irregular_past(word).map_or(Tag::Noun, Tag::Verb)
-        }
+        Some(UPOS::NOUN | UPOS::PROPN) => verb::irregular_past(word).map_or(Tag::Noun, Tag::Verb),
         Some(UPOS::ADP) => verb::irregular_past(word).map_or(Tag::Preposition, Tag::Verb),
         _ => match verb::form(word) {
             Form::Past if word.len() > 4 => Tag::Verb(Form::Past),
             Form::Ing if word.len() > 5 => Tag::Verb(Form::Ing),
-            Form::Finite | Form::Participle => Tag::Verb(verb::form(word)),
+            Form::Finite | Form::Participle if verb::irregular_past(word).is_some() => {
+                Tag::Verb(verb::form(word))
+            }
             _ if word.ends_with("ly") => Tag::Adverb,
             _ => Tag::Noun,
         },
@@ -300,7 +310,12 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
         matches!(
             tag,
             Some(
-                Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Value
+                Tag::Determiner
+                    | Tag::Possessive
+                    | Tag::Name
+                    | Tag::Pronoun
+                    | Tag::Number
+                    | Tag::Value
             )
         )
     };
@@ -309,13 +324,20 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
         Some(Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number)
     ) || gap == Gap::Apostrophe;
     let new = match tokens[at].tag {
-        Tag::Possessive if word == "her" && !nominal(near) && !matches!(near, Some(Tag::Verb(_))) => {
+        Tag::Possessive
+            if word == "her" && !nominal(near) && !matches!(near, Some(Tag::Verb(_))) =>
+        {
             Tag::Pronoun
         }
         Tag::Determiner
-            if matches!(word, "this" | "these" | "those" | "some" | "all" | "both" | "half")
-                && (near.is_none()
-                    || matches!(near, Some(Tag::Auxiliary | Tag::Verb(Form::Finite | Form::Past)))) =>
+            if matches!(
+                word,
+                "this" | "these" | "those" | "some" | "all" | "both" | "half"
+            ) && (near.is_none()
+                || matches!(
+                    near,
+                    Some(Tag::Auxiliary | Tag::Verb(Form::Finite | Form::Past))
+                )) =>
         {
             Tag::Pronoun
         }
@@ -326,10 +348,12 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
                 Some(Tag::Verb(Form::Base | Form::Past)) => true,
                 Some(Tag::Auxiliary) => true,
                 // «to last ten days», «to visit him»
-                Some(Tag::Adjective | Tag::Noun | Tag::Adverb) => tokens
-                    .get(at + 1)
-                    .is_some_and(|next| verb::may_be_base(words.at(next.words.start)))
-                    && opens(tokens.get(at + 2).map(|token| token.tag)),
+                Some(Tag::Adjective | Tag::Noun | Tag::Adverb) => {
+                    tokens
+                        .get(at + 1)
+                        .is_some_and(|next| verb::may_be_base(words.at(next.words.start)))
+                        && opens(tokens.get(at + 2).map(|token| token.tag))
+                }
                 _ => false,
             };
             if base && near.is_some() {
@@ -346,7 +370,10 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
         Tag::Adjective | Tag::Number | Tag::Noun
             if matches!(word, "last" | "first" | "next")
                 && !inside
-                && matches!(near, Some(Tag::Verb(Form::Past | Form::Finite | Form::Participle))) =>
+                && matches!(
+                    near,
+                    Some(Tag::Verb(Form::Past | Form::Finite | Form::Participle))
+                ) =>
         {
             Tag::Adverb
         }
@@ -369,19 +396,38 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
         }
         // «the mission cost 61.5 billion rupees», «the visit lasts two days»
         Tag::Noun
-            if matches!(before, Some(Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Relative))
-                && matches!(near, Some(Tag::Value))
+            if matches!(
+                before,
+                Some(Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Relative)
+            ) && (near == Some(Tag::Value) || word == "cost" && near == Some(Tag::Number))
                 && (word == "cost" || word.ends_with('s') && !word.ends_with("ss"))
                 && gap != Gap::Hyphen =>
         {
             Tag::Verb(Form::Finite)
+        }
+        // «aides said»
+        Tag::Verb(Form::Finite)
+            if word.ends_with('s')
+                && !matches!(
+                    before,
+                    Some(Tag::Name | Tag::Pronoun | Tag::Noun | Tag::Relative)
+                )
+                && matches!(
+                    near,
+                    Some(Tag::Verb(Form::Past | Form::Finite) | Tag::Auxiliary)
+                ) =>
+        {
+            Tag::Noun
         }
         // «a four-day visit», «to a Biden visit»
         Tag::Verb(Form::Base)
             if before == Some(Tag::Value)
                 || before == Some(Tag::Name)
                     && at > 1
-                    && matches!(tokens[at - 2].tag, Tag::Determiner | Tag::Possessive | Tag::Adjective) =>
+                    && matches!(
+                        tokens[at - 2].tag,
+                        Tag::Determiner | Tag::Possessive | Tag::Adjective
+                    ) =>
         {
             Tag::Noun
         }
@@ -412,8 +458,14 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
         // «after meeting Xi»
         Tag::Noun
             if word.ends_with("ing")
-                && matches!(before, Some(Tag::Either | Tag::Preposition | Tag::Subordinator))
-                && matches!(near, Some(Tag::Name | Tag::Pronoun | Tag::Determiner | Tag::Possessive)) =>
+                && matches!(
+                    before,
+                    Some(Tag::Either | Tag::Preposition | Tag::Subordinator)
+                )
+                && matches!(
+                    near,
+                    Some(Tag::Name | Tag::Pronoun | Tag::Determiner | Tag::Possessive)
+                ) =>
         {
             Tag::Verb(Form::Ing)
         }
@@ -474,7 +526,9 @@ fn that(words: &Words, tokens: &[Token], at: usize) -> Tag {
         {
             Tag::Subordinator
         }
-        Some(Tag::Noun | Tag::Name | Tag::Value) if words.gap(tokens[at].words.start) < Gap::Comma => {
+        Some(Tag::Noun | Tag::Name | Tag::Value)
+            if words.gap(tokens[at].words.start) < Gap::Comma =>
+        {
             Tag::Relative
         }
         _ if matches!(after, Some(Tag::Noun | Tag::Adjective)) => Tag::Determiner,

@@ -20,31 +20,172 @@ pub(crate) enum Form {
 
 /// Irregular past tenses that are no participles.
 const TENSES: &[&str] = &[
-    "arose", "ate", "awoke", "became", "began", "blew", "broke", "came", "chose", "drank", "drew",
-    "drove", "fell", "flew", "forgave", "forgot", "froze", "gave", "grew", "hid", "knew", "lay",
-    "ran", "rang", "rode", "rose", "sang", "sank", "saw", "shook", "spoke", "sprang", "stole",
-    "swam", "swore", "threw", "took", "tore", "underwent", "went", "withdrew", "woke", "wore",
+    "arose",
+    "ate",
+    "awoke",
+    "became",
+    "began",
+    "blew",
+    "broke",
+    "came",
+    "chose",
+    "drank",
+    "drew",
+    "drove",
+    "fell",
+    "flew",
+    "forgave",
+    "forgot",
+    "froze",
+    "gave",
+    "grew",
+    "hid",
+    "knew",
+    "lay",
+    "ran",
+    "rang",
+    "rode",
+    "rose",
+    "sang",
+    "sank",
+    "saw",
+    "shook",
+    "spoke",
+    "sprang",
+    "stole",
+    "swam",
+    "swore",
+    "threw",
+    "took",
+    "tore",
+    "underwent",
+    "went",
+    "withdrew",
+    "woke",
+    "wore",
     "wrote",
 ];
 
 /// Irregular participles that are no past tenses.
 const PARTICIPLES: &[&str] = &[
-    "awoken", "beaten", "begun", "bitten", "blown", "born", "broken", "chosen", "done", "drawn",
-    "driven", "drunk", "eaten", "fallen", "flown", "forgiven", "forgotten", "frozen", "given",
-    "gone", "grown", "hidden", "known", "lain", "ridden", "risen", "rung", "seen", "shaken",
-    "shown", "slain", "spoken", "stolen", "sung", "sworn", "taken", "thrown", "torn", "undergone",
-    "withdrawn", "woken", "worn", "written",
+    "awoken",
+    "beaten",
+    "begun",
+    "bitten",
+    "blown",
+    "born",
+    "broken",
+    "chosen",
+    "done",
+    "drawn",
+    "driven",
+    "drunk",
+    "eaten",
+    "fallen",
+    "flown",
+    "forgiven",
+    "forgotten",
+    "frozen",
+    "given",
+    "gone",
+    "grown",
+    "hidden",
+    "known",
+    "lain",
+    "ridden",
+    "risen",
+    "rung",
+    "seen",
+    "shaken",
+    "shown",
+    "slain",
+    "spoken",
+    "stolen",
+    "sung",
+    "sworn",
+    "taken",
+    "thrown",
+    "torn",
+    "undergone",
+    "withdrawn",
+    "woken",
+    "worn",
+    "written",
 ];
 
 /// Irregular forms that are both.
 const BOTH: &[&str] = &[
-    "bet", "bought", "bound", "brought", "built", "burnt", "burst", "cast", "caught", "clung",
-    "cost", "crept", "cut", "dealt", "dug", "fed", "felt", "fled", "fought", "found", "got",
-    "ground", "heard", "held", "hit", "hung", "hurt", "kept", "laid", "leapt", "led", "left",
-    "lent", "lit", "lost", "made", "meant", "met", "overcame", "paid", "put", "quit", "said",
-    "sat", "sent", "set", "shed", "shot", "shut", "slept", "slid", "sold", "sought", "sped",
-    "spent", "split", "spread", "stood", "struck", "stuck", "sunk", "swept", "swung", "taught",
-    "thought", "told", "understood", "upheld", "wept", "won", "wound",
+    "bet",
+    "bought",
+    "bound",
+    "brought",
+    "built",
+    "burnt",
+    "burst",
+    "cast",
+    "caught",
+    "clung",
+    "cost",
+    "crept",
+    "cut",
+    "dealt",
+    "dug",
+    "fed",
+    "felt",
+    "fled",
+    "fought",
+    "found",
+    "got",
+    "ground",
+    "heard",
+    "held",
+    "hit",
+    "hung",
+    "hurt",
+    "kept",
+    "laid",
+    "leapt",
+    "led",
+    "left",
+    "lent",
+    "lit",
+    "lost",
+    "made",
+    "meant",
+    "met",
+    "overcame",
+    "paid",
+    "put",
+    "quit",
+    "said",
+    "sat",
+    "sent",
+    "set",
+    "shed",
+    "shot",
+    "shut",
+    "slept",
+    "slid",
+    "sold",
+    "sought",
+    "sped",
+    "spent",
+    "split",
+    "spread",
+    "stood",
+    "struck",
+    "stuck",
+    "sunk",
+    "swept",
+    "swung",
+    "taught",
+    "thought",
+    "told",
+    "understood",
+    "upheld",
+    "wept",
+    "won",
+    "wound",
 ];
 
 /// The form of an irregular past; `None` for other words, and for those that are nouns as often.
@@ -57,7 +198,18 @@ pub(crate) fn irregular_past(word: &str) -> Option<Form> {
     }
     let noun = matches!(
         word,
-        "cut" | "cost" | "set" | "ground" | "wound" | "bet" | "split" | "spread" | "cast" | "shed" | "hit" | "shot"
+        "cut"
+            | "cost"
+            | "set"
+            | "ground"
+            | "wound"
+            | "bet"
+            | "split"
+            | "spread"
+            | "cast"
+            | "shed"
+            | "hit"
+            | "shot"
     );
     (!noun && BOTH.binary_search(&word).is_ok()).then_some(Form::Past)
 }
@@ -83,15 +235,32 @@ pub(crate) fn form(word: &str) -> Form {
 
 /// Whether a noun or adjective may as well be a verb's base form: «visit», «last».
 pub(crate) fn may_be_base(word: &str) -> bool {
-    !word.ends_with('s') && !word.ends_with("ing") && !word.ends_with("ion") && !word.ends_with("ed")
+    !word.ends_with('s')
+        && !word.ends_with("ing")
+        && !word.ends_with("ion")
+        && !word.ends_with("ed")
 }
 
 /// Modal verbs.
 pub(crate) fn is_modal(word: &str) -> bool {
     matches!(
         word,
-        "will" | "would" | "can" | "could" | "may" | "might" | "must" | "shall" | "should" | "ll"
-            | "wont" | "wouldnt" | "cant" | "cannot" | "couldnt" | "shouldnt"
+        "will"
+            | "would"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "shall"
+            | "should"
+            | "ll"
+            | "wont"
+            | "wouldnt"
+            | "cant"
+            | "cannot"
+            | "couldnt"
+            | "shouldnt"
     )
 }
 
@@ -104,8 +273,20 @@ pub(crate) fn is_doubtful(word: &str) -> bool {
 pub(crate) fn is_be(word: &str) -> bool {
     matches!(
         word,
-        "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" | "wasnt" | "isnt" | "arent"
-            | "werent" | "re" | "m" | "s"
+        "be" | "am"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "been"
+            | "being"
+            | "wasnt"
+            | "isnt"
+            | "arent"
+            | "werent"
+            | "re"
+            | "m"
+            | "s"
     )
 }
 
@@ -113,7 +294,17 @@ pub(crate) fn is_be(word: &str) -> bool {
 pub(crate) fn is_particle(word: &str) -> bool {
     matches!(
         word,
-        "up" | "down" | "off" | "out" | "over" | "on" | "in" | "through" | "about" | "along" | "around" | "by"
+        "up" | "down"
+            | "off"
+            | "out"
+            | "over"
+            | "on"
+            | "in"
+            | "through"
+            | "about"
+            | "along"
+            | "around"
+            | "by"
     )
 }
 
@@ -128,7 +319,9 @@ pub(crate) fn is_taking(word: &str) -> bool {
 /// Whether two folded words are forms of one verb.
 fn is_form_of(word: &str, verbs: &[&str]) -> bool {
     let stem = stem(word);
-    verbs.iter().any(|verb| super::super::stem::stem(verb) == stem)
+    verbs
+        .iter()
+        .any(|verb| super::super::stem::stem(verb) == stem)
 }
 
 fn stem(word: &str) -> String {
@@ -151,10 +344,56 @@ pub(crate) fn is_light(word: &str) -> bool {
     is_form_of(
         word,
         &[
-            "hold", "have", "make", "pay", "take", "give", "conduct", "stage", "host", "open", "begin", "start", "launch",
-            "spend", "sit", "meet", "gather", "go", "convene", "complete", "announce", "tender", "submit", "kick",
-            "engage", "enjoy", "join", "do", "resume", "mount", "deliver", "enter", "finish", "conclude", "end", "wrap",
-            "close", "carry", "perform", "seal", "receive", "welcome", "greet", "sign", "strike", "agree", "get", "undertake", "continue", "come",
+            "hold",
+            "have",
+            "make",
+            "pay",
+            "take",
+            "give",
+            "conduct",
+            "stage",
+            "host",
+            "open",
+            "begin",
+            "start",
+            "launch",
+            "spend",
+            "sit",
+            "meet",
+            "gather",
+            "go",
+            "convene",
+            "complete",
+            "announce",
+            "tender",
+            "submit",
+            "kick",
+            "engage",
+            "enjoy",
+            "join",
+            "do",
+            "resume",
+            "mount",
+            "deliver",
+            "enter",
+            "finish",
+            "conclude",
+            "end",
+            "wrap",
+            "close",
+            "carry",
+            "perform",
+            "seal",
+            "receive",
+            "welcome",
+            "greet",
+            "sign",
+            "strike",
+            "agree",
+            "get",
+            "undertake",
+            "continue",
+            "come",
         ],
     )
 }
@@ -163,7 +402,9 @@ pub(crate) fn is_light(word: &str) -> bool {
 pub(crate) fn is_lasting(word: &str) -> bool {
     is_form_of(
         word,
-        &["last", "spend", "serve", "survive", "reign", "rule", "run", "stay", "remain", "talk"],
+        &[
+            "last", "spend", "serve", "survive", "reign", "rule", "run", "stay", "remain", "talk",
+        ],
     )
 }
 
@@ -172,7 +413,8 @@ pub(crate) fn is_ending(word: &str) -> bool {
     is_form_of(
         word,
         &[
-            "end", "conclude", "finish", "wrap", "close", "stop", "break", "adjourn", "expire", "collapse", "over",
+            "end", "conclude", "finish", "wrap", "close", "stop", "break", "adjourn", "expire",
+            "collapse", "over",
         ],
     )
 }
@@ -183,10 +425,53 @@ pub(crate) fn is_happening(word: &str) -> bool {
         || is_form_of(
             word,
             &[
-                "take", "happen", "occur", "strike", "hit", "hold", "begin", "start", "open", "come", "fall", "shake",
-                "rock", "jolt", "rip", "tear", "kill", "injure", "wound", "destroy", "flatten", "leave", "damage", "claim",
-                "convene", "kick", "get", "erupt", "break", "launch", "stage", "host", "schedule", "set", "plan", "fill",
-                "go", "run", "unfold", "bring", "crash", "explode", "devastate", "topple", "have", "draw", "last",
+                "take",
+                "happen",
+                "occur",
+                "strike",
+                "hit",
+                "hold",
+                "begin",
+                "start",
+                "open",
+                "come",
+                "fall",
+                "shake",
+                "rock",
+                "jolt",
+                "rip",
+                "tear",
+                "kill",
+                "injure",
+                "wound",
+                "destroy",
+                "flatten",
+                "leave",
+                "damage",
+                "claim",
+                "convene",
+                "kick",
+                "get",
+                "erupt",
+                "break",
+                "launch",
+                "stage",
+                "host",
+                "schedule",
+                "set",
+                "plan",
+                "fill",
+                "go",
+                "run",
+                "unfold",
+                "bring",
+                "crash",
+                "explode",
+                "devastate",
+                "topple",
+                "have",
+                "draw",
+                "last",
             ],
         )
 }
@@ -195,15 +480,68 @@ pub(crate) fn is_happening(word: &str) -> bool {
 pub(crate) fn is_saying(word: &str) -> bool {
     matches!(
         word,
-        "said" | "says" | "say" | "saying" | "told" | "tells" | "added" | "adds" | "claimed"
-            | "claims" | "reported" | "reports" | "confirmed" | "confirms" | "announced"
-            | "announces" | "estimated" | "estimates" | "insisted" | "insists" | "argued"
-            | "denied" | "denies" | "stated" | "states" | "wrote" | "writes" | "noted" | "notes"
-            | "believed" | "believes" | "thought" | "thinks" | "know" | "knows" | "knew" | "show"
-            | "shows" | "showed" | "found" | "warned" | "warns" | "recalled" | "acknowledged"
-            | "suggested" | "suggests" | "declared" | "maintained" | "explained" | "predicted"
-            | "hoped" | "hopes" | "feared" | "fears" | "learned" | "learnt" | "reckons"
-            | "reckoned" | "admitted" | "promised" | "hear" | "heard"
+        "said"
+            | "says"
+            | "say"
+            | "saying"
+            | "told"
+            | "tells"
+            | "added"
+            | "adds"
+            | "claimed"
+            | "claims"
+            | "reported"
+            | "reports"
+            | "confirmed"
+            | "confirms"
+            | "announced"
+            | "announces"
+            | "estimated"
+            | "estimates"
+            | "insisted"
+            | "insists"
+            | "argued"
+            | "denied"
+            | "denies"
+            | "stated"
+            | "states"
+            | "wrote"
+            | "writes"
+            | "noted"
+            | "notes"
+            | "believed"
+            | "believes"
+            | "thought"
+            | "thinks"
+            | "know"
+            | "knows"
+            | "knew"
+            | "show"
+            | "shows"
+            | "showed"
+            | "found"
+            | "warned"
+            | "warns"
+            | "recalled"
+            | "acknowledged"
+            | "suggested"
+            | "suggests"
+            | "declared"
+            | "maintained"
+            | "explained"
+            | "predicted"
+            | "hoped"
+            | "hopes"
+            | "feared"
+            | "fears"
+            | "learned"
+            | "learnt"
+            | "reckons"
+            | "reckoned"
+            | "admitted"
+            | "promised"
+            | "hear"
+            | "heard"
     )
 }
 

@@ -9,7 +9,7 @@ use super::compare;
 use super::compare::Expectation;
 use super::compare::Relation;
 use super::events::Instance;
-use super::place;
+use super::gazetteer;
 use super::role;
 use super::scene::Scene;
 use super::syntax::Article;
@@ -174,7 +174,7 @@ impl Asked<'_> {
                     .filter(|&word| self.scene.words.get(word).is_some_and(|word| word.capital))
                     .map(|word| self.scene.words.at(word))
                     .collect();
-                if place::known(&name.join(" ")) {
+                if gazetteer::known(&name.join(" ")) {
                     Who::Nobody
                 } else {
                     Who::Other
@@ -590,7 +590,7 @@ impl Asked<'_> {
             .mentions
             .iter()
             .any(|mention| mention.span.overlaps(span));
-        if time || place::known(&joined(self.scene, owner)) {
+        if time || gazetteer::known(&joined(self.scene, owner)) {
             return Who::Nobody;
         }
         let last = words.at(owner.end - 1);
@@ -843,11 +843,13 @@ pub(crate) fn another_occasion(
             "after" | "before" | "since" | "than" | "like" | "unlike" | "until"
         );
         for mention in scene.entities_in(known.words.clone()).filter(|_| !apart) {
-            if place::holds(story, mention.entity, at) || place::holds(story, at, mention.entity) {
+            if scene.plan.places.holds(mention.entity, at)
+                || scene.plan.places.holds(at, mention.entity)
+            {
                 home = true;
             }
             let around = lead.is_empty() || lead == "of" || is_direction(lead);
-            strange |= !around && place::apart(story, mention.entity, at);
+            strange |= !around && scene.plan.places.apart(mention.entity, at);
         }
         let hills = lead == "of"
             && known.after.is_some_and(|after| {
@@ -961,7 +963,7 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
         let one = words.at(i).to_owned();
         [two, one]
             .iter()
-            .any(|name| place::known(name) && place::strange(story, name, at) == Some(true))
+            .any(|name| gazetteer::known(name) && scene.plan.places.strange(name, at) == Some(true))
     })
 }
 
@@ -975,7 +977,7 @@ pub(crate) fn in_part(scene: &Scene<'_>, range: &Range<usize>, event: Option<Eve
             || event
                 .and_then(|event| scene.story.events[event].at)
                 .is_some_and(|at| {
-                    place::chain(scene.story, at).iter().any(|name| {
+                    scene.plan.places.chain(at).iter().any(|name| {
                         super::words::fold(name)
                             .first()
                             .is_some_and(|first| range.clone().any(|i| words.at(i) == first))

@@ -21,13 +21,16 @@
     clippy::unused_self
 )]
 
+mod as_of;
 mod background;
 mod bind;
 mod check;
 mod circular;
 mod compare;
+mod denial;
 mod events;
 mod fold;
+mod gazetteer;
 mod identity;
 mod implied;
 mod incident;
@@ -36,11 +39,13 @@ mod kinds;
 mod names;
 mod nearby;
 mod people;
+mod person;
 mod place;
 mod plan;
 mod records;
 mod resolve;
 mod role;
+mod rows;
 mod rulings;
 mod scene;
 mod sketch;

@@ -584,7 +584,7 @@ fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Opti
 
 /// Whether an event without a day of its own has claims that place it in the year of `date`.
 fn is_own_year(scene: &Scene<'_>, event: EventIndex, date: &crate::value::Date) -> bool {
-    let told = date.stated.from.map(|from| from.year());
+    let told = date.stated.from.map(jiff::civil::DateTime::year);
     scene.story.events[event].when.is_none()
         && told.is_some_and(|year| years(scene, event).contains(&year))
 }
@@ -592,7 +592,7 @@ fn is_own_year(scene: &Scene<'_>, event: EventIndex, date: &crate::value::Date) 
 /// The years that the story's claims place an event in.
 fn years(scene: &Scene<'_>, event: EventIndex) -> Vec<i16> {
     let of = |value: &Value| match value {
-        Value::Date(date) => date.stated.from.map(|from| from.year()),
+        Value::Date(date) => date.stated.from.map(jiff::civil::DateTime::year),
         _ => None,
     };
     let claims = scene

@@ -5,9 +5,6 @@
 
 use std::ops::Range;
 
-use super::compare;
-use super::compare::Expectation;
-use super::compare::Relation;
 use super::events::Instance;
 use super::gazetteer;
 use super::role;
@@ -18,14 +15,8 @@ use super::syntax::Place;
 use super::syntax::Sentence;
 use super::syntax::Tag;
 use super::syntax::verb;
-use super::when;
-use crate::rule::Claim;
 use crate::rule::EntityKind;
 use crate::rule::EventIndex;
-use crate::rule::Expected;
-use crate::rule::Kind;
-use crate::rule::Right;
-use crate::value::Value;
 
 /// Who a phrase is, seen from an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,11 +36,11 @@ pub(crate) enum Who {
 }
 
 /// One question about one event word.
-struct Asked<'s> {
-    scene: &'s Scene<'s>,
-    sentence: &'s Sentence,
-    index: usize,
-    who: &'s [usize],
+pub(crate) struct Asked<'s> {
+    pub(crate) scene: &'s Scene<'s>,
+    pub(crate) sentence: &'s Sentence,
+    pub(crate) index: usize,
+    pub(crate) who: &'s [usize],
 }
 
 /// Whether the people in the slots of `instance` are those of `event`.
@@ -82,54 +73,15 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
     }
 }
 
-/// Whether the clause of a value names `who` (one of one, two of several) as who does it or bears it, and nobody else.
-pub(crate) fn clause_of(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
-    let index = scene.sentence_of(range.start);
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(index),
-        index,
-        who,
-    };
-    let Some(mut clause) = asked.sentence.clause_of(range.end - 1) else {
-        return false;
-    };
-    loop {
-        let subjects = asked.all(&asked.sentence.clauses[clause].subject);
-        let rest = asked
-            .sentence
-            .phrases_in(clause)
-            .filter(|&phrase| asked.sentence.phrases[phrase].place != Place::Subject)
-            .map(|phrase| asked.who_is(phrase));
-        let stands = |one: &Who| match one {
-            Who::Pronoun => asked.stands_for(clause),
-            one => *one == Who::Own,
-        };
-        if subjects.contains(&Who::Other) {
-            return false;
-        }
-        let owns = subjects.iter().filter(|one| stands(one)).count()
-            + rest.filter(|one| *one == Who::Own).count();
-        if owns >= asked.needed() {
-            return true;
-        }
-        let known = &asked.sentence.clauses[clause];
-        match known.parent {
-            Some(parent) if known.link != Link::Main => clause = parent,
-            _ => return false,
-        }
-    }
-}
-
 impl Asked<'_> {
     /// How many of the participants a clause must name: of two people or bodies both, of a thing and its parts any.
-    fn needed(&self) -> usize {
+    pub(crate) fn needed(&self) -> usize {
         let acting = self.who.iter().filter(|&&who| self.scene.acts(who)).count();
         acting.clamp(1, 2)
     }
 
     /// Who a phrase is; «leaders of the guild» act for it.
-    fn who_is(&self, phrase: usize) -> Who {
+    pub(crate) fn who_is(&self, phrase: usize) -> Who {
         let plain = self.who_plain(phrase);
         if !matches!(plain, Who::Definite | Who::Indefinite | Who::Other) {
             return plain;
@@ -225,23 +177,23 @@ impl Asked<'_> {
         }
     }
 
-    fn all(&self, phrases: &[usize]) -> Vec<Who> {
+    pub(crate) fn all(&self, phrases: &[usize]) -> Vec<Who> {
         phrases.iter().map(|&phrase| self.who_is(phrase)).collect()
     }
 
     /// Whether one of the participants is named in the sentence.
-    fn named_here(&self) -> bool {
+    pub(crate) fn named_here(&self) -> bool {
         self.scene
             .entities_in(self.sentence.words.clone())
             .any(|mention| self.who.contains(&mention.entity))
     }
 
-    fn strangers_here(&self) -> bool {
+    pub(crate) fn strangers_here(&self) -> bool {
         (0..self.sentence.phrases.len()).any(|phrase| self.who_is(phrase) == Who::Other)
     }
 
     /// Whether a pronoun in `clause` stands for the participants: they are the last subjects before it.
-    fn stands_for(&self, clause: usize) -> bool {
+    pub(crate) fn stands_for(&self, clause: usize) -> bool {
         let before = |limit: usize, sentence: &Sentence, asked: &Asked<'_>| -> Option<bool> {
             let mut seen = Vec::new();
             for phrase in 0..sentence.phrases.len() {
@@ -637,13 +589,6 @@ impl Asked<'_> {
     }
 }
 
-/// «70 km south-west of Marrakesh»
-fn is_direction(word: &str) -> bool {
-    ["north", "south", "east", "west", "from", "near"]
-        .iter()
-        .any(|point| word.starts_with(point))
-}
-
 /// «in a meeting», «during the talks»
 fn known_preposition(asked: &Asked<'_>, phrase: usize) -> bool {
     asked.sentence.phrases[phrase]
@@ -656,10 +601,6 @@ fn known_preposition(asked: &Asked<'_>, phrase: usize) -> bool {
         })
 }
 
-fn words_in(scene: &Scene<'_>, word: usize) -> bool {
-    matches!(scene.words.at(word), "in" | "at" | "among")
-}
-
 fn joined(scene: &Scene<'_>, range: &Range<usize>) -> String {
     let name: Vec<&str> = range
         .clone()
@@ -667,360 +608,4 @@ fn joined(scene: &Scene<'_>, range: &Range<usize>) -> String {
         .filter(|word| !matches!(*word, "the"))
         .collect();
     name.join(" ")
-}
-
-/// Whether the subject of a value's clause is one of `who`, or stands for one.
-pub(crate) fn subject_is(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
-    let index = scene.sentence_of(range.start);
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(index),
-        index,
-        who,
-    };
-    let Some(clause) = asked.sentence.clause_of(range.end - 1) else {
-        return false;
-    };
-    let subjects = asked.all(&asked.sentence.clauses[clause].subject);
-    let pronoun = subjects.contains(&Who::Pronoun) && asked.stands_for(clause);
-    !subjects.contains(&Who::Other) && (subjects.contains(&Who::Own) || pronoun)
-}
-
-/// Whether somebody else shares the event word's verb: «writers and actors have struck».
-pub(crate) fn shared(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(instance.sentence),
-        index: instance.sentence,
-        who: &scene.story.events[event].who,
-    };
-    role::home(asked.sentence, &instance.words).is_some_and(|clause| {
-        let subjects = asked.all(&asked.sentence.clauses[clause].subject);
-        subjects.len() > 1 && subjects.iter().any(|one| *one != Who::Own)
-    })
-}
-
-/// Whether one of `who` is named in the sentence of a value, and nobody else.
-pub(crate) fn alone(
-    scene: &Scene<'_>,
-    range: &Range<usize>,
-    who: &[usize],
-    words: &[Vec<String>],
-) -> bool {
-    let index = scene.sentence_of(range.start);
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(index),
-        index,
-        who,
-    };
-    // A name among the claim's own words is no stranger.
-    asked.named_here()
-        && (0..asked.sentence.phrases.len()).all(|phrase| {
-            asked.who_is(phrase) != Who::Other
-                || scene
-                    .has_phrase(asked.sentence.phrases[phrase].words.clone(), words)
-                    .is_some()
-        })
-}
-
-/// Whether the subject of a value's clause is «the» something: what was spoken of before.
-pub(crate) fn definite_subject(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let index = scene.sentence_of(range.start);
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(index),
-        index,
-        who: &[],
-    };
-    asked
-        .sentence
-        .clause_of(range.end - 1)
-        .is_some_and(|clause| {
-            let subjects = asked.all(&asked.sentence.clauses[clause].subject);
-            !subjects.is_empty() && subjects.iter().all(|one| *one == Who::Definite)
-        })
-}
-
-/// Participants who spend time together, or with each other, meet: «Biden and Xi spent five hours together».
-pub(crate) fn together(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let index = scene.sentence_of(range.start);
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(index),
-        index,
-        who: &scene.story.events[event].who,
-    };
-    let Some(clause) = asked.sentence.clause_of(range.end - 1) else {
-        return false;
-    };
-    let spent = asked.sentence.verb(clause).is_some_and(|verb| {
-        matches!(
-            scene.words.at(verb.main),
-            "spent" | "spend" | "spends" | "had"
-        )
-    });
-    let next = scene.words.at(range.end);
-    spent
-        && matches!(next, "together" | "with" | "alone" | "in")
-        && asked.needed() > 1
-        && clause_of(scene, range, asked.who)
-        && (next == "together"
-            || next == "alone"
-            || asked.sentence.clauses[clause].subject.len() == 1)
-}
-
-/// «against three hours with Wang Yi on Sunday»: what leads to the value compares, or names another partner.
-pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let index = scene.sentence_of(range.start);
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(index),
-        index,
-        who: &scene.story.events[event].who,
-    };
-    let Some(value) = asked.sentence.phrase_of(range.end - 1) else {
-        return false;
-    };
-    let acting = asked.who.iter().any(|&who| scene.acts(who));
-    std::iter::once(value)
-        .chain(role::chain(asked.sentence, value))
-        .any(|phrase| {
-            let lead = asked.sentence.phrases[phrase]
-                .preposition
-                .map_or("", |word| scene.words.at(word));
-            let compares = matches!(
-                lead,
-                "against" | "than" | "versus" | "like" | "unlike" | "compared"
-            );
-            compares || lead == "with" && acting && asked.who_is(phrase) == Who::Other
-        })
-}
-
-/// Whether place or time in the clause of an event word speak of another occasion: two of the same people elsewhere.
-pub(crate) fn another_occasion(
-    scene: &Scene<'_>,
-    range: &Range<usize>,
-    instance: &Instance,
-    event: EventIndex,
-    judged: Kind,
-) -> bool {
-    let story = scene.story;
-    let Some(at) = story.events[event].at else {
-        return false;
-    };
-    if story.events[event].each_source {
-        return false;
-    }
-    let sentence = scene.syntax(instance.sentence);
-    let here = |word: usize| sentence.clause_of(word);
-    let up = |clause: usize| {
-        let known = &sentence.clauses[clause];
-        known
-            .parent
-            .filter(|_| matches!(known.link, Link::Coordinated | Link::Participle))
-    };
-    let mut clauses = vec![
-        here(range.end - 1),
-        instance.words.clone().find_map(|word| here(word)),
-    ];
-    clauses.extend(
-        clauses
-            .clone()
-            .into_iter()
-            .flatten()
-            .map(|clause| up(clause))
-            .filter(Option::is_some),
-    );
-    let same = |phrase: &usize| clauses.contains(&Some(sentence.phrases[*phrase].clause));
-    let mut strange = false;
-    let mut home = false;
-    for phrase in (0..sentence.phrases.len()).filter(same) {
-        let known = &sentence.phrases[phrase];
-        let lead = known.preposition.map_or("", |word| scene.words.at(word));
-        let apart = matches!(
-            lead,
-            "after" | "before" | "since" | "than" | "like" | "unlike" | "until"
-        );
-        for mention in scene.entities_in(known.words.clone()).filter(|_| !apart) {
-            if scene.plan.places.holds(mention.entity, at)
-                || scene.plan.places.holds(at, mention.entity)
-            {
-                home = true;
-            }
-            let around = lead.is_empty() || lead == "of" || is_direction(lead);
-            strange |= !around && scene.plan.places.apart(mention.entity, at);
-        }
-        let hills = lead == "of"
-            && known.after.is_some_and(|after| {
-                sentence.phrases[after]
-                    .preposition
-                    .is_some_and(|word| scene.words.at(word) == "in")
-            });
-        let located = hills
-            || known.preposition.is_some_and(|word| {
-                matches!(
-                    scene.words.at(word),
-                    "in" | "at"
-                        | "near"
-                        | "outside"
-                        | "off"
-                        | "over"
-                        | "inside"
-                        | "south"
-                        | "north"
-                        | "east"
-                        | "west"
-                )
-            });
-        let named = sentence
-            .noun(phrase)
-            .is_some_and(|noun| noun.tag == Tag::Name);
-        let people = story.events[event]
-            .who
-            .iter()
-            .filter(|&&who| scene.acts(who))
-            .count()
-            > 1;
-        strange |=
-            people && located && named && scene.entities_in(known.words.clone()).next().is_none();
-    }
-    if judged != Kind::Place {
-        let people = story.events[event].who.iter().any(|&who| scene.acts(who));
-        let day = judged != Kind::Date
-            && judged != Kind::Time
-            && !(home && people)
-            && story.claims.iter().any(|claim| {
-                claim.event == Some(event)
-                    && claim.words.is_empty()
-                    && claim.kind == Kind::Date
-                    && disagrees(scene, claim, sentence, &clauses)
-            });
-        return strange && !home || day;
-    }
-    if home {
-        return false;
-    }
-    // A wrong place alone is a fault; with a wrong length or day it is another occasion.
-    story.claims.iter().any(|claim| {
-        claim.event == Some(event)
-            && claim.words.is_empty()
-            && matches!(claim.kind, Kind::Duration | Kind::Date)
-            && disagrees(scene, claim, sentence, &clauses)
-    })
-}
-
-/// Whether a length or a date in one of `clauses` is not what `claim` expects.
-fn disagrees(
-    scene: &Scene<'_>,
-    claim: &Claim,
-    sentence: &Sentence,
-    clauses: &[Option<usize>],
-) -> bool {
-    let Expected::AnyOf(rights) = &claim.expected else {
-        return false;
-    };
-    let index = scene.sentence_of(sentence.words.start);
-    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
-    mentions.iter().any(|mention| {
-        let words = scene.words_of(mention);
-        if words.is_empty() || !clauses.contains(&sentence.clause_of(words.end - 1)) {
-            return false;
-        }
-        let clashes = |right: &Right| match (&mention.value, claim.kind) {
-            (Value::Duration { .. }, Kind::Duration) => compare::measure(&mention.value)
-                .is_some_and(|measure| {
-                    Expectation::of(right)
-                        .is_some_and(|expected| expected.judge(&measure) == Relation::Clashes)
-                }),
-            (Value::Date(date), Kind::Date) => {
-                when::date(date, right, &scene.story.zone, scene.published, false)
-                    == Relation::Clashes
-            }
-            _ => false,
-        };
-        !rights.is_empty() && rights.iter().all(clashes)
-    })
-}
-
-/// Whether the value stands with a known city or country that the event is not in: «in Taipei some 10,000 sat outside».
-pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let words = scene.words;
-    let story = scene.story;
-    let Some(at) = story.events[event].at else {
-        return false;
-    };
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
-    sentence.clone().any(|i| {
-        if !matches!(
-            words.near(i, -1),
-            "in" | "at" | "over" | "off" | "to" | "with"
-        ) || !words.get(i).is_some_and(|word| word.capital)
-        {
-            return false;
-        }
-        let two = format!("{} {}", words.at(i), words.near(i, 1));
-        let one = words.at(i).to_owned();
-        [two, one]
-            .iter()
-            .any(|name| gazetteer::known(name) && scene.plan.places.strange(name, at) == Some(true))
-    })
-}
-
-/// «In Glasgow 53.5 percent voted Yes»: the value of a part, told by a place that is not the event's.
-pub(crate) fn in_part(scene: &Scene<'_>, range: &Range<usize>, event: Option<EventIndex>) -> bool {
-    let words = scene.words;
-    let index = scene.sentence_of(range.start);
-    let sentence = scene.syntax(index);
-    let home = |range: Range<usize>| {
-        scene.entities_in(range.clone()).next().is_some()
-            || event
-                .and_then(|event| scene.story.events[event].at)
-                .is_some_and(|at| {
-                    scene.plan.places.chain(at).iter().any(|name| {
-                        super::words::fold(name)
-                            .first()
-                            .is_some_and(|first| range.clone().any(|i| words.at(i) == first))
-                    })
-                })
-    };
-    let poll = words.of_sentence(index).any(|i| {
-        matches!(
-            words.at(i),
-            "poll" | "polls" | "survey" | "surveys" | "pollster" | "forecast" | "bookmakers"
-        )
-    });
-    let Some(clause) = sentence.clause_of(range.end - 1) else {
-        return poll;
-    };
-    // «in her fief»
-    let corner = event.is_some()
-        && sentence.phrases_in(clause).any(|phrase| {
-            let words = sentence.phrases[phrase].words.clone();
-            let lead = sentence.phrases[phrase].preposition;
-            lead.is_some_and(|word| words_in(scene, word))
-                && matches!(scene.words.at(words.start), "his" | "her" | "its" | "their")
-                && scene.instances_in(words).is_empty()
-        });
-    poll || corner
-        || sentence.phrases_in(clause).any(|phrase| {
-            let known = &sentence.phrases[phrase];
-            let named = sentence
-                .noun(phrase)
-                .is_some_and(|noun| noun.tag == Tag::Name);
-            named
-                && known
-                    .preposition
-                    .is_some_and(|word| matches!(words.at(word), "in" | "at" | "among"))
-                && !home(known.words.clone())
-        })
-        || sentence.phrases_in(clause).any(|phrase| {
-            sentence.phrases[phrase]
-                .preposition
-                .is_some_and(|word| words.at(word) == "among")
-                && sentence.noun(phrase).is_some_and(|noun| {
-                    noun.tag != Tag::Pronoun && !words.at(noun.head).starts_with("the")
-                })
-                && sentence.phrases[phrase].words.start < range.start
-        })
 }

@@ -12,7 +12,7 @@ use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
 use crate::eval::events::Form;
-use crate::eval::identity;
+use crate::eval::said_of;
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
 use crate::rule::EntityKind;
@@ -78,9 +78,7 @@ fn bind_one(
 ) {
     let attached = match asked.claim.event {
         Some(event) => match bind::attach(asked.scene, range, event) {
-            Err(_)
-                if identity::together(asked.scene, range, event) && only_length(asked, event) =>
-            {
+            Err(_) if said_of::together(asked.scene, range, event) && only_length(asked, event) => {
                 Ok(bind::Attached {
                     strong: true,
                     why: "its people spent it together".to_owned(),

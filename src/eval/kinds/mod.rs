@@ -28,6 +28,8 @@ use super::denial::Frame;
 use super::identity;
 use super::judge;
 use super::judge::Judged;
+use super::occasion;
+use super::said_of;
 use super::scene::Scene;
 use super::warrant;
 use crate::finding::Verdict;
@@ -124,7 +126,7 @@ impl Asked<'_> {
         !words.is_empty() && warrant::of_words(scene, range, words)
             || !who.is_empty()
                 && (warrant::of_entity(scene, self.claim.kind, range, who)
-                    || identity::subject_is(scene, range, who))
+                    || said_of::subject_is(scene, range, who))
     }
 
     /// Whether the words or people of another claim of the same kind on the same event stand nearer to the value.
@@ -216,7 +218,7 @@ impl Asked<'_> {
         let kind = self.claim.kind;
         let who = &self.claim.who;
         let counts = matches!(kind, Kind::Percent | Kind::Count);
-        if counts && identity::in_part(scene, range, self.claim.event) {
+        if counts && occasion::in_part(scene, range, self.claim.event) {
             return Some("it may be of a part");
         }
         if self.of_part(range) {
@@ -229,16 +231,16 @@ impl Asked<'_> {
         let Some(event) = self.claim.event else {
             let aged = kind == Kind::Age
                 && warrant::at_age(scene, range)
-                && identity::subject_is(scene, range, who);
+                && said_of::subject_is(scene, range, who);
             let told = who.is_empty()
                 || warrant::of_entity(scene, kind, range, who)
                 || aged
                 || !words.is_empty()
-                    && (identity::clause_of(scene, range, who)
-                        || identity::alone(scene, range, who, words));
+                    && (said_of::clause_of(scene, range, who)
+                        || said_of::alone(scene, range, who, words));
             return (!told).then_some("it may be of somebody else");
         };
-        if kind != Kind::Place && identity::elsewhere(scene, range, event) {
+        if kind != Kind::Place && occasion::elsewhere(scene, range, event) {
             return Some("another place stands with it");
         }
         let people = &scene.story.events[event].who;
@@ -253,16 +255,16 @@ impl Asked<'_> {
             let nobody = people.is_empty() && (attached.pronoun || !words.is_empty() || free);
             let plain = words.is_empty() && who.is_empty();
             let carried = nobody
-                || self.claim.tally.is_some() && identity::definite_subject(scene, range)
+                || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
                 || plain && attached.pronoun
-                || identity::clause_of(scene, range, people)
-                || identity::subject_is(scene, range, who);
+                || said_of::clause_of(scene, range, people)
+                || said_of::subject_is(scene, range, who);
             return (!carried).then_some("its clause does not go on with the event");
         };
-        if identity::compared(scene, range, event) {
+        if occasion::compared(scene, range, event) {
             return Some("it is what the event is compared with");
         }
-        if identity::another_occasion(scene, range, instance, event, kind) {
+        if occasion::another_occasion(scene, range, instance, event, kind) {
             return Some("day or place may be another occasion's");
         }
         let tally = self.claim.tally.is_some();
@@ -271,7 +273,7 @@ impl Asked<'_> {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.
             let beside = placed || warrant::beside(scene, range, instance);
             let told = beside && identity::own(scene, instance, event)
-                || !people.is_empty() && identity::clause_of(scene, range, people);
+                || !people.is_empty() && said_of::clause_of(scene, range, people);
             return (!told).then_some("the event's people don't do what the claim's words tell");
         }
         if !placed {
@@ -283,7 +285,7 @@ impl Asked<'_> {
         let told = warrant::of_pair(scene, range, who).unwrap_or_else(|| {
             who.is_empty()
                 || warrant::of_entity(scene, kind, range, who)
-                || identity::subject_is(scene, range, who)
+                || said_of::subject_is(scene, range, who)
         });
         (!told).then_some("it may be of somebody else")
     }
@@ -335,7 +337,7 @@ impl Asked<'_> {
         let told = !words.is_empty()
             && !who.is_empty()
             && warrant::of_words(scene, range, words)
-            && identity::clause_of(scene, range, who);
+            && said_of::clause_of(scene, range, who);
         told.then(|| bind::Attached {
             strong: true,
             why: "the claim's words stand with it, and the event's people in its clause".to_owned(),

@@ -291,7 +291,7 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
         || !asked.claim.words.is_empty()
             && crate::eval::warrant::of_words(scene, range, &scene.plan.words[asked.index])
         || (asked.claim.kind != Kind::Age || warrant::at_age(scene, range))
-            && crate::eval::identity::subject_is(scene, range, own)
+            && crate::eval::said_of::subject_is(scene, range, own)
     {
         let nearest = own
             .first()

@@ -11,6 +11,7 @@ use crate::eval::bind::Gathered;
 use crate::eval::identity;
 use crate::eval::role;
 use crate::eval::role::Role;
+use crate::eval::said_of;
 use crate::eval::scene::Scene;
 use crate::eval::when;
 use crate::rule::Right;
@@ -274,7 +275,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
             .iter()
             .filter(|instance| instance.event == Some(event))
             .all(|instance| {
-                identity::own(scene, instance, event) && !identity::shared(scene, instance, event)
+                identity::own(scene, instance, event) && !said_of::shared(scene, instance, event)
             });
         return Ok(Attached {
             strong: (inner && by) || right || !first || negated || by_role(scene, range, event),
@@ -320,7 +321,7 @@ fn by_role(scene: &Scene<'_>, range: &Range<usize>, event: usize) -> bool {
             role::role(syntax, range, &instance.words)
                 .is_some_and(|found| matches!(found.role, Role::Adverbial | Role::Predicate))
                 && identity::own(scene, instance, event)
-                && !identity::shared(scene, instance, event)
+                && !said_of::shared(scene, instance, event)
         })
 }
 

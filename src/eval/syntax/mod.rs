@@ -3,6 +3,7 @@
 //! In: the words of one sentence, with names and values known. Out: noun phrases, verb groups and clauses, and for each
 //! word the phrase and clause it stands in. It knows no claim and no event; [`super::role`] asks it questions.
 
+mod ahead;
 pub(crate) mod clause;
 pub(crate) mod phrase;
 #[cfg(test)]

@@ -203,7 +203,7 @@ fn verb_group(words: &Words, tokens: &[Token], from: usize) -> Option<(Verb, usi
                 }
             }
             Tag::Verb(form) => {
-                if matches!(last, None) {
+                if last.is_none() {
                     verb.finite = matches!(form, Form::Past | Form::Finite | Form::Base);
                     verb.either = form == Form::Past;
                     verb.gerund = form == Form::Ing;
@@ -319,7 +319,7 @@ fn noun_phrase(words: &Words, tokens: &[Token], from: usize) -> Option<(Noun, us
             Tag::Adverb => {
                 let modifies = matches!(
                     next,
-                    Some(Tag::Adjective | Tag::Number | Tag::Value) | Some(Tag::Determiner)
+                    Some(Tag::Adjective | Tag::Number | Tag::Value | Tag::Determiner)
                 );
                 if head.is_some() || !modifies || (next == Some(Tag::Determiner) && led) {
                     break;

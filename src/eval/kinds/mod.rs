@@ -34,6 +34,7 @@ use super::scene::Scene;
 use super::warrant;
 use crate::finding::Verdict;
 use crate::rule::Claim;
+use crate::rule::EntityKind;
 use crate::rule::Kind;
 use crate::rule::Right;
 use crate::text::Mention;
@@ -255,7 +256,7 @@ impl Asked<'_> {
             let nobody = people.is_empty() && (attached.pronoun || !words.is_empty() || free);
             let plain = words.is_empty() && who.is_empty();
             let carried = nobody
-                || free
+                || free && !words.is_empty()
                 || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
                 || plain && attached.pronoun
                 || said_of::clause_of(scene, range, people)
@@ -326,7 +327,68 @@ impl Asked<'_> {
                         | "demanded"
                 )
             });
-        alone || funds
+        let shares = matches!(self.claim.kind, Kind::Percent | Kind::Count | Kind::Money);
+        alone || funds || (shares && self.of_some(range))
+    }
+
+    /// «Among the young, 45 percent», «in the old town of Castra»: figures of some of those whom the claim counts.
+    fn of_some(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let words = scene.words;
+        let sentence = words.of_sentence(scene.sentence_of(range.start));
+        let clause = scene.clause_of(range.start);
+        sentence.clone().any(|i| {
+            let here = scene.clause_of(i) == clause || i <= sentence.start + 1;
+            match words.at(i) {
+                "among" | "amongst" => {
+                    i < range.start && here && !matches!(words.near(i, 1), "them" | "others")
+                }
+                "in" | "at" | "within" if here && words.near(i, 1) == "the" => {
+                    let of = (i + 3..i + 5).find(|&k| words.at(k) == "of");
+                    of.is_some_and(|of| {
+                        let common =
+                            (i + 2..of).all(|k| words.get(k).is_some_and(|word| !word.capital));
+                        let whole = (i + 2..of).any(|k| {
+                            matches!(
+                                words.at(k),
+                                "city"
+                                    | "town"
+                                    | "village"
+                                    | "state"
+                                    | "province"
+                                    | "region"
+                                    | "country"
+                                    | "republic"
+                                    | "kingdom"
+                                    | "whole"
+                                    | "end"
+                                    | "hours"
+                                    | "course"
+                                    | "wake"
+                                    | "case"
+                                    | "face"
+                                    | "name"
+                                    | "middle"
+                                    | "run"
+                                    | "capital"
+                                    | "island"
+                                    | "port"
+                                    | "valley"
+                                    | "district"
+                                    | "days"
+                                    | "weeks"
+                            ) && words.at(of - 1) == words.at(k)
+                                && of == i + 3
+                        });
+                        let place = scene.entities_in(of + 1..of + 3).any(|mention| {
+                            scene.story.entities[mention.entity].kind == EntityKind::Place
+                        });
+                        common && !whole && place
+                    })
+                }
+                _ => false,
+            }
+        })
     }
 
     /// The event's people do what the claim's words tell, in the clause of the value: it needs no event word.

@@ -218,7 +218,9 @@ fn inside(body: &str, at: usize, c: char) -> bool {
 
 fn gap_of(c: char, body: &str, at: usize, word_end: &mut Option<usize>) -> Gap {
     match c {
-        c if c.is_whitespace() => Gap::Space,
+        c if c.is_whitespace() || matches!(c, '$' | '£' | '€' | '¥' | '₹' | '%') => {
+            Gap::Space
+        }
         '-' | '–' | '/' | '‑' | '‐' => {
             let tight = *word_end == Some(at)
                 && body[at + c.len_utf8()..]

@@ -16,6 +16,7 @@ use crate::eval::compare::Relation;
 use crate::eval::judge::Judged;
 use crate::eval::people;
 use crate::eval::people::Role;
+use crate::eval::warrant;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
 use crate::rule::Expected;
@@ -37,7 +38,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         return;
     }
     for mention in &scene.reading.mentions {
-        if !fits(asked.claim.kind, &mention.value) {
+        let aged = asked.claim.kind == Kind::Age
+            && matches!(mention.value, Value::Number(_) | Value::Count { .. })
+            && warrant::is_aside(scene, &scene.words_of(mention));
+        if !aged && !fits(asked.claim.kind, &mention.value) {
             continue;
         }
         let Some(measure) = compare::measure(&mention.value) else {
@@ -54,7 +58,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         }
         let of = &scene.plan.of[asked.index];
         let measured = near_of(asked, &range, of);
-        let bare = matches!(mention.value, Value::Number(_) | Value::Count { .. });
+        let bare = !aged && matches!(mention.value, Value::Number(_) | Value::Count { .. });
         let told = bare || (asked.claim.kind == Kind::Quantity && !of.is_empty());
         if told && !measured {
             continue;
@@ -216,6 +220,7 @@ fn attached(
             strong: !claim.words.is_empty(),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     };
@@ -237,6 +242,9 @@ fn attached(
     let mut attached = match bind::attach(scene, range, event) {
         Ok(attached) => attached,
         Err(why) => {
+            if let Some(attached) = asked.by_words(range) {
+                return Ok(attached);
+            }
             let row = scene.instances_in(scene.words.of_sentence(sentence));
             let main = scene.main == Some(event)
                 && row.is_empty()
@@ -248,6 +256,7 @@ fn attached(
                 strong: sentence <= 3,
                 why: "the source is mainly about this event".to_owned(),
                 instance: None,
+                pronoun: false,
                 stance: None,
             }
         }
@@ -277,6 +286,24 @@ fn attached(
 /// «Ines Halvorsen, 52», «the 52-year-old captain»
 fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
+    let own = &asked.claim.who;
+    if crate::eval::warrant::of_entity(scene, asked.claim.kind, range, own)
+        || !asked.claim.words.is_empty()
+            && crate::eval::warrant::of_words(scene, range, &scene.plan.words[asked.index])
+        || (asked.claim.kind != Kind::Age || warrant::at_age(scene, range))
+            && crate::eval::said_of::subject_is(scene, range, own)
+    {
+        let nearest = own
+            .first()
+            .map_or("", |&who| scene.story.entities[who].name.as_str());
+        return Ok(Attached {
+            strong: true,
+            why: format!("it is told of «{nearest}»"),
+            instance: None,
+            pronoun: false,
+            stance: None,
+        });
+    }
     let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
     let distance = |mention: &crate::eval::names::EntityMention| {
         if mention.words.end <= range.start {
@@ -318,6 +345,7 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
             scene.story.entities[nearest.entity].name
         ),
         instance: None,
+        pronoun: false,
         stance: None,
     })
 }

@@ -111,6 +111,7 @@ pub(crate) fn attach(
                 found.role == Role::Postmodifier && syntax.phrases[found.value].after == found.noun
             });
             let near = match distance(found.map(|found| found.role)) {
+                _ if range.start < instance.words.end && instance.words.start < range.end => 0,
                 _ if void => NONE,
                 _ if direct => 1,
                 near => near,

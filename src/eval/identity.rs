@@ -398,7 +398,11 @@ impl Asked<'_> {
             if !matches!(preposition, "with" | "between" | "of" | "by") {
                 continue;
             }
-            let direct = known.after == Some(phrase) || known.row.is_some();
+            let direct = role::chain(self.sentence, other)
+                .take_while(|&up| up != phrase)
+                .all(|up| {
+                    self.who_is(up) == Who::Nobody || self.sentence.phrases[up].row.is_some()
+                });
             match self.who_is(other) {
                 Who::Own => owns += 1,
                 Who::Other if direct => return false,

@@ -243,7 +243,7 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
         "over"
             if !matches!(
                 before(2),
-                "lasted" | "took" | "ran" | "for" | "of" | "spent" | "spanned" | "talks"
+                "lasted" | "took" | "ran" | "for" | "of" | "spent" | "spanned"
             ) && scene.words_has_other_duration(range) =>
         {
             return Role::Other("left: the days over which something is summed");

@@ -321,7 +321,7 @@ fn is_form_of(word: &str, verbs: &[&str]) -> bool {
     let stem = stem(word);
     verbs
         .iter()
-        .any(|verb| super::super::stem::stem(verb) == stem)
+        .any(|verb| crate::eval::stem::stem(verb) == stem)
 }
 
 fn stem(word: &str) -> String {
@@ -336,7 +336,7 @@ fn stem(word: &str) -> String {
         "undertook" | "undertaken" => "undertake",
         other => other,
     };
-    super::super::stem::stem(regular)
+    crate::eval::stem::stem(regular)
 }
 
 /// Light verbs: what their subject does is told by their object: «held talks», «paid a visit», «spent an hour in talks».

@@ -80,6 +80,20 @@ impl Asked<'_> {
         acting.clamp(1, 2)
     }
 
+    /// Whether a common noun means people, by its ending: «officials», «ministers», «union leaders», not «results».
+    fn is_people(&self, phrase: usize) -> bool {
+        const ENDINGS: &[&str] = &[
+            "er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ial", "ials",
+            "ian", "ians", "ant", "ants", "ent", "ents", "ive", "ives", "eat", "eats", "at", "ats",
+            "king", "kings", "queen", "people", "pope", "part", "parts", "chief", "chiefs",
+            "envoy", "envoys", "others",
+        ];
+        self.sentence.noun(phrase).is_some_and(|noun| {
+            let head = self.scene.words.at(noun.head);
+            ENDINGS.iter().any(|ending| head.ends_with(ending))
+        })
+    }
+
     /// Who a phrase is; «leaders of the guild» act for it.
     pub(crate) fn who_is(&self, phrase: usize) -> Who {
         let plain = self.who_plain(phrase);
@@ -407,7 +421,10 @@ impl Asked<'_> {
                 Who::Own => owns += 1,
                 Who::Other if direct => return false,
                 Who::Indefinite
-                    if direct && acting && matches!(preposition, "with" | "between" | "by") =>
+                    if direct
+                        && acting
+                        && self.is_people(other)
+                        && matches!(preposition, "with" | "between" | "by") =>
                 {
                     return false;
                 }

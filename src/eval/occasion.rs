@@ -15,6 +15,7 @@ use super::identity::Who;
 use super::role;
 use super::scene::Scene;
 use super::syntax::Link;
+use super::syntax::Place;
 use super::syntax::Sentence;
 use super::syntax::Tag;
 use super::when;
@@ -128,6 +129,12 @@ pub(crate) fn another_occasion(
         let named = sentence
             .noun(phrase)
             .is_some_and(|noun| noun.tag == Tag::Name);
+        // «shelled Damascus»
+        let object = known.place == Place::Object && {
+            let name = scene.words.span(known.words.clone()).of(scene.text);
+            scene.plan.places.strange(name, at) == Some(true)
+        };
+        strange |= object;
         let people = story.events[event]
             .who
             .iter()

@@ -265,7 +265,7 @@ impl Asked<'_> {
             let nobody = people.is_empty() && (attached.pronoun || !words.is_empty() || free);
             let plain = words.is_empty() && who.is_empty();
             let carried = nobody
-                || free
+                || free && !words.is_empty()
                 || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
                 || plain && attached.pronoun
                 || said_of::clause_of(scene, range, people)

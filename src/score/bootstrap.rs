@@ -78,7 +78,8 @@ fn own_effect(parts: &[Part], source: u64) -> Option<(f64, f64)> {
     let checked: f64 = parts.iter().map(|part| part.checked).sum();
     let rate = parts.iter().map(|part| part.right).sum::<f64>() / checked;
     let alone = rate * (1.0 - rate) / checked;
-    if stories < 2 || !(alone > 1e-9) {
+    // `max` also takes a source without weight, whose rate is no number, for one without doubt.
+    if stories < 2 || alone.max(0.0) < 1e-9 {
         return None;
     }
     // A seed a source: what one draws does not hang on how many there are before it.

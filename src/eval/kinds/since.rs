@@ -8,7 +8,13 @@ use std::ops::Range;
 use super::Asked;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
+use crate::eval::identity;
+use crate::eval::role;
+use crate::eval::role::Role;
+use crate::eval::said_of;
+use crate::eval::scene::Scene;
 use crate::eval::when;
+use crate::eval::words::Gap;
 use crate::rule::Right;
 use crate::text::Mention;
 use crate::text::Stance;
@@ -180,6 +186,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
             strong: true,
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     };
@@ -208,8 +215,16 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
         .unwrap_or(sentence.end);
     let that = (range.end..(range.end + 3).min(sentence.end))
         .find(|&i| matches!(words.at(i), "that" | "when"));
+    // «the first secretary of state in five years to visit»
+    let to = words.at(range.end) == "to" && first;
     let window = match that {
         Some(that) => that..sentence.end,
+        None if to => {
+            let end = (range.end..sentence.end)
+                .find(|&i| words.gap(i) >= Gap::Comma)
+                .unwrap_or(sentence.end);
+            start..end
+        }
         None => start..range.start.max(start),
     };
     let within = scene.instances_in(window.clone());
@@ -239,6 +254,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                 strong: true,
                 why: "its role is told to have come".to_owned(),
                 instance: None,
+                pronoun: false,
                 stance: None,
             })
         } else {
@@ -255,11 +271,22 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                 return Err("another event's word stands nearer".to_owned());
             }
         }
+        // «not the first visit since 2018» denies something else.
+        let denied = first
+            && (1..=3).any(|back| words.near(start, -back) == "not")
+            && (sentence.start..start).all(|i| words.gap(i + 1) < Gap::Comma || i + 1 == start);
+        if denied {
+            return Err("it is told not to be the first".to_owned());
+        }
         // «The strike is the first since 1988»: the event right before «first», or within what it is the first of.
         let right = row.iter().any(|instance| {
             instance.event == Some(event)
                 && instance.words.end <= start
                 && (start - instance.words.end <= 1
+                    // «The visit by Blinken, the first by …»
+                    || start - instance.words.end <= 8
+                        && (words.gap(start) == Gap::Comma
+                            || words.gap(start.saturating_sub(1)) == Gap::Comma)
                     || (start - instance.words.end <= 6
                         && (instance.words.end..start)
                             .any(|i| matches!(words.at(i), "is" | "was"))))
@@ -267,11 +294,19 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
         let by = within
             .iter()
             .filter(|instance| instance.event == Some(event))
-            .all(|instance| !crate::eval::strict::of_stranger(scene, instance, event));
+            .all(|instance| {
+                // «the first secretary of state to visit»: who does it is the role, which is named.
+                let infinitive =
+                    claim.first.is_some() && words.near(instance.words.start, -1) == "to" && first;
+                infinitive
+                    || identity::own(scene, instance, event)
+                        && !said_of::shared(scene, instance, event)
+            });
         return Ok(Attached {
-            strong: (inner && by) || right || !first || negated,
+            strong: (inner && by) || right || !first || negated || by_role(scene, range, event),
             why: format!("«{}» is spoken of in its sentence", known.id),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     }
@@ -292,10 +327,60 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
             strong: false,
             why: "its role is spoken of in its sentence".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     }
     Err(format!("no word for «{}» in its sentence", known.id))
+}
+
+/// «They met for the first time since 2012»: the value stands with the event's verb, or with what it is said of.
+fn by_role(scene: &Scene<'_>, range: &Range<usize>, event: usize) -> bool {
+    let sentence = scene.sentence_of(range.start);
+    let syntax = scene.syntax(sentence);
+    scene
+        .instances_in(scene.words.of_sentence(sentence))
+        .iter()
+        .filter(|instance| instance.event == Some(event) && instance.other.is_none())
+        .any(|instance| {
+            role::role(syntax, range, &instance.words)
+                .is_some_and(|found| matches!(found.role, Role::Adverbial | Role::Predicate))
+                && identity::own(scene, instance, event)
+                && !said_of::shared(scene, instance, event)
+        })
+}
+
+/// Why a time since which it is the first may not accuse, where it is bound surely: a superlative must stand before it in
+/// one thought.
+pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
+    let scene = asked.scene;
+    let words = scene.words;
+    let phrases = &scene.plan.words[asked.index];
+    if phrases.is_empty() {
+        return None;
+    }
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let from = range.start.saturating_sub(14).max(sentence.start);
+    let mut told = None;
+    for at in from..range.start {
+        if scene
+            .has_phrase(at..range.start, phrases)
+            .is_some_and(|found| found.start == at)
+        {
+            told = Some(at);
+        }
+    }
+    let Some(told) = told else {
+        return Some("none of the claim's words stands before it");
+    };
+    let parted = (told + 1..range.start).any(|i| {
+        words.gap(i) >= Gap::Break
+            || matches!(
+                words.at(i),
+                "but" | "while" | "although" | "after" | "before" | "first"
+            )
+    });
+    parted.then_some("another thought stands between it and the claim's words")
 }
 
 fn distance(words: &Range<usize>, range: &Range<usize>) -> usize {

@@ -5,6 +5,7 @@
 use super::calendar;
 use super::calendar::Unit;
 use super::length;
+use super::place::Anchor;
 use super::place::At;
 use super::place::When;
 use crate::lex::token::Kind;
@@ -56,8 +57,24 @@ impl Bend {
     }
 }
 
+/// The words before a clock time without a day at `i`.
+pub(super) fn lead_of_time(at: At<'_>, i: usize) -> (usize, Bend) {
+    let minute = calendar::between(at.now, at.now);
+    lead(
+        at,
+        i,
+        &When::new(i + 1, minute, Granularity::Minute, Anchor::Relative),
+    )
+}
+
 /// The words before `i` that belong to the date: the index of the first of them, and what they do to it.
 pub(super) fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
+    let (start, bend) = bent(at, i, when);
+    // «anytime after 4 pm», «sometime on Friday».
+    (back(at, start, &["anytime", "sometime"]), bend)
+}
+
+fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let words = at.words;
     let mut start = back(at, i, &["the", "this", "that"]);
     start = back(at, start, ABOUT);
@@ -105,7 +122,12 @@ pub(super) fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
 
 /// One token back from `start` if it is one of `list`.
 fn back(at: At<'_>, start: usize, list: &[&str]) -> usize {
-    start - usize::from(start > 0 && at.words.any(start - 1, list))
+    let found = start > 0 && at.words.any(start - 1, list);
+    // «How about 2016?» rounds nothing.
+    let asks = found
+        && at.words.is(start - 1, "about")
+        && at.words.any(start.wrapping_sub(2), &["how", "what"]);
+    start - usize::from(found && !asks)
 }
 
 const ABOUT: &[&str] = &[
@@ -122,7 +144,7 @@ const SINGLE: &[(&[&str], Bend)] = &[
     (&["before", "until", "till", "til", "pre"], Bend::Before),
     (&["after"], Bend::After),
     (&["by"], Bend::By),
-    (&["starting", "beginning"], Bend::From),
+    (&["starting", "beginning", "commencing"], Bend::From),
     (
         &[
             "from",
@@ -184,7 +206,9 @@ fn pairs(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
     if words.is(start - 1, "to") && words.is(start - 2, "prior") {
         return Some((start - 2, Bend::Before));
     }
-    if words.is(start - 1, "from") && words.is(start - 2, "starting") {
+    if words.any(start - 1, &["from", "on", "at"])
+        && words.any(start - 2, &["starting", "beginning", "commencing"])
+    {
         return Some((start - 2, Bend::From));
     }
     if start > 2 && words.is(start - 1, "as") && words.is(start - 3, "as") {

@@ -75,6 +75,9 @@ fn hours(part: DayPart, portion: Option<Portion>) -> (Hours, Half) {
         DayPart::Morning if middle => (Hours(10, 11, 8, 12), Half::Morning),
         DayPart::Morning if late => (Hours(10, 12, 9, 13), Half::Morning),
         DayPart::Morning => (Hours(0, 12, 0, 13), Half::Morning),
+        DayPart::Breakfast => (Hours(8, 12, 5, 12), Half::Morning),
+        DayPart::Daytime => (Hours(8, 18, 6, 20), Half::Told),
+        DayPart::Dinner => (Hours(16, 20, 15, 24), Half::Afternoon),
         DayPart::Noon => (Hours(12, 13, 11, 14), Half::Told),
         DayPart::Lunch => (Hours(12, 14, 11, 15), Half::Told),
         DayPart::Afternoon if early => (Hours(12, 14, 12, 16), Half::Afternoon),
@@ -107,6 +110,13 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
         DateWord::Portion(Portion::Late) if at.word(i + 1) == Some(DateWord::Tonight) => {
             let mut part = Part::new(DayPart::Night, Some(Portion::Late), i + 2);
             part.hours.0 = 21;
+            Some((today(0, i + 2)?, Some(part)))
+        }
+        DateWord::Portion(Portion::Later | Portion::Early | Portion::Earlier)
+            if at.word(i + 1) == Some(DateWord::Tonight) =>
+        {
+            let mut part = Part::new(DayPart::Night, None, i + 2);
+            part.hours.0 = 18;
             Some((today(0, i + 2)?, Some(part)))
         }
         DateWord::Shift(by) => {
@@ -162,8 +172,10 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
     if name {
         return None;
     }
-    let meal = words.is(j, "lunch") && !at.after_any(j, &["at", "today", "tomorrow", "yesterday"]);
-    if meal || words.is(j, "eve") {
+    if matches!(part, DayPart::Breakfast | DayPart::Lunch | DayPart::Dinner) {
+        end = meal(at, j)?;
+    }
+    if words.is(j, "eve") {
         return None;
     }
     let mut found = Part::new(part, portion, end);
@@ -171,4 +183,37 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         found.hours = Hours(0, 8, -4, 8);
     }
     Some(found)
+}
+
+/// The index after a meal that says when: «at lunch», «lunchtime», «after dinner», «tomorrow lunch»; not «lunch» as what
+/// is eaten, «the dinner table», «a lunch break».
+fn meal(at: At<'_>, i: usize) -> Option<usize> {
+    let words = at.words;
+    let time = usize::from(words.is(i + 1, "time"));
+    let end = i + 1 + time;
+    let free = !matches!(words.kind(end), Kind::Word)
+        || at.word(end).is_some()
+        || words.any(end, &["on", "and", "to", "in", "at"]);
+    let named = time == 1 || words.str(i).len() > 7 && words.str(i).ends_with("time");
+    let told = at.after_any(
+        i,
+        &[
+            "at",
+            "before",
+            "after",
+            "during",
+            "until",
+            "by",
+            "today",
+            "tomorrow",
+            "yesterday",
+            "tonight",
+        ],
+    ) || i > 0
+        && matches!(
+            at.word(i - 1),
+            Some(DateWord::Weekday(_) | DateWord::Shift(_))
+        )
+        || at.after_any(i, &["12", "o'clock"]);
+    ((named || told) && free).then_some(end)
 }

@@ -135,6 +135,18 @@ impl Joint {
                     ..time
                 },
             )
+        } else if words.is(j, "the")
+            && (words.is(j + 1, "day") && words.any(j + 2, &["after", "before"])
+                || words.any(j + 1, &["following", "next", "previous"]))
+        {
+            // «5 pm the day after tomorrow».
+            (
+                j + 1,
+                Self {
+                    time: false,
+                    ..word
+                },
+            )
         } else {
             (
                 j,

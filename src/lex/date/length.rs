@@ -184,6 +184,14 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         if let Some(end) = and_a_half(at, i + 1) {
             return Some((whole + 0.5, end));
         }
+        // «2 1/2 hours».
+        if words.kind(i + 1) == Kind::Digits
+            && words.kind(i + 2) == Kind::Slash
+            && let Some((part, end)) = quantity(at, i + 1)
+            && part < 1.0
+        {
+            return Some((whole + part, end));
+        }
         return Some((whole, i + 1));
     }
     if words.kind(i) == Kind::Vulgar {
@@ -196,9 +204,13 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
     }
     if words.is(i, "three")
         && let dash = usize::from(words.kind(i + 1) == Kind::Dash)
-        && let Some(end) = words.phrase(i + 1 + dash, &["quarters", "of", "an"])
+        && words.any(i + 1 + dash, &["quarters", "quarter"])
+        && let Some((_, end)) = quarter_of(at, i + 2 + dash)
     {
         return Some((0.75, end));
+    }
+    if words.is(i, "quarter") {
+        return quarter_of(at, i + 1);
     }
     if words.any(i, &["a", "an"]) {
         if words.is(i + 1, "couple") {
@@ -211,11 +223,11 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
             return Some((3.0, i + 2));
         }
         if words.is(i + 1, "quarter") {
-            let end = words.phrase(i + 2, &["of", "an"])?;
-            return Some((0.25, end));
+            return quarter_of(at, i + 2);
         }
         if words.is(i + 1, "half") {
-            return Some((0.5, i + 2));
+            let article = usize::from(words.any(i + 2, &["a", "an"]));
+            return Some((0.5, i + 2 + article));
         }
         if words.is(i + 1, "dozen") {
             return Some((12.0, i + 2));
@@ -235,6 +247,13 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         return Some((whole + 0.5, end));
     }
     Some((whole, end))
+}
+
+/// The unit after «a quarter»: «of an hour», «of hour», «hour».
+fn quarter_of(at: At<'_>, i: usize) -> Option<(f64, usize)> {
+    let of = i + usize::from(at.words.is(i, "of"));
+    let end = of + usize::from(at.words.any(of, &["a", "an"]));
+    (at.unit(end) == Some(Unit::Hour)).then_some((0.25, end))
 }
 
 /// «and a half».

@@ -16,6 +16,7 @@ mod decade;
 mod digital;
 mod feast;
 mod feasts;
+mod habit;
 mod holiday;
 mod joint;
 mod length;
@@ -42,6 +43,7 @@ pub(crate) use clock::WORDS as CLOCK_WORDS;
 pub(crate) use word::DateWord;
 pub(crate) use word::WORDS;
 pub(crate) use word::feast_words;
+pub(crate) use zone::is_abbreviation as is_zone;
 
 use self::bend::lead;
 use jiff::civil::DateTime;
@@ -100,9 +102,14 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         rule: context.rule,
     };
     // Which words are a date does not hang on the tense: look first, ask for the tense then.
+    if let Some(found) = habit::read(at, i) {
+        return Some(found);
+    }
     let probe = match range::read(at, i)? {
         Reading::Date(probe) => probe,
-        Reading::Time(time, end) => return Some(clock::found(words, i, end, time)),
+        Reading::Time(time, end) => {
+            return habit::after_clock(at, i, end).or_else(|| Some(clock::found(at, i, end, time)));
+        }
     };
     let (when, possible) = match (context.published, probe.anchor) {
         (_, Anchor::Absolute) => (probe, probe.possible),

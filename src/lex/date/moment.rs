@@ -114,6 +114,28 @@ fn year_last(at: At<'_>, items: &mut Items) {
     }
 }
 
+/// The «T» of ISO 8601 between day and time.
+fn iso_t(at: At<'_>, k: usize, items: &Items) -> bool {
+    items.day.is_some_and(|day| day.end == k)
+        && at.words.str(k) == "T"
+        && at.words.glued(k)
+        && at.words.glued(k + 1)
+        && at.words.kind(k + 1) == Kind::Digits
+}
+
+fn ends_here(at: At<'_>, end: usize) -> bool {
+    matches!(at.words.kind(end), Kind::None | Kind::Stop | Kind::End)
+}
+
+/// «tomorrow 9»: a bare hour at the end, after a day that no number follows else.
+fn small_words(at: At<'_>, k: usize) -> bool {
+    k > 0
+        && matches!(at.word(k - 1), Some(DateWord::Day(_) | DateWord::Tonight))
+        && at
+            .integer(k, 2)
+            .is_some_and(|(hour, _)| (1..=12).contains(&hour))
+}
+
 /// Reads the longest item at `k` that is still missing.
 fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> bool {
     let first = items.end == start;
@@ -132,6 +154,8 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
     if items.clock.is_none() && joint.time {
         let known =
             items.day.is_some_and(|day| day.grain == Granularity::Day) || items.part.is_some();
+        // «2014-07-18T19:00».
+        let k = k + usize::from(iso_t(at, k, items));
         let hour = joint.hour || known && !joint.word;
         if (first || known)
             && let Some(mut span) = clock_span(at, k, hour, joint.between)
@@ -139,7 +163,11 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
         {
             let sure = span.from.sure || span.to.is_some_and(|to| to.sure);
             let doubt = !sure;
-            let fits = first || sure || joint.hour || span.to.is_some() && plausible(at, k, span);
+            let fits = first
+                || sure
+                || joint.hour
+                || span.to.is_some() && plausible(at, k, span)
+                || known && ends_here(at, span.end) && small_words(at, k);
             if fits && !(doubt && first && items.day.is_some()) {
                 best = span.end;
                 span.open = joint.open;
@@ -156,7 +184,9 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
             || items.clock.is_some())
         && let Some(part) = daypart::read(at, k)
         && part.end > best
-        && !(items.clock.is_some_and(|span| span.from.half != Half::Open)
+        && !(items
+            .clock
+            .is_some_and(|span| span.from.half != Half::Open && span.from.half != part.half)
             && items.day.is_none()
             && joint.word)
     {
@@ -176,14 +206,19 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
         let near = at
             .words
             .any(k, &["tonight", "tonite", "tomorrow", "today", "yesterday"])
-            || next.part.is_some() && items.part.is_none() && (joint.word || next.day.is_some());
+            || next.part.is_some() && items.part.is_none() && (joint.word || next.day.is_some())
+            // «9 on Saturday morning».
+            || next.day.is_some_and(|day| daypart::read(at, day.end).is_some());
         let two = items
             .clock
             .is_some_and(|span| span.to.is_some() && plausible(at, start, span))
             && (matches!(at.word(k), Some(DateWord::Shift(0 | 1) | DateWord::Day(_)))
                 || at.after_any(start, &["between", "from"]));
         let told = at.after_any(start, &["at"]);
-        if !(near && !joint.word || two || told) {
+        let part_near = near
+            && at.words.is(k.wrapping_sub(1), "on")
+            && !matches!(at.word(k), Some(DateWord::Day(_)));
+        if !(near && !joint.word || part_near || two || told) {
             return false;
         }
         next.doubt = false;

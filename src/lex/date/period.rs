@@ -36,8 +36,11 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
         Some(DateWord::Portion(_)) => &[portion],
         Some(DateWord::Season(_)) => &[season],
         Some(DateWord::Decade(_)) => &[decade_word],
-        Some(DateWord::Start) => &[abbreviation, quarter],
+        Some(DateWord::Start) => &[abbreviation, quarter, nth, all_of],
+        // «second» is a unit and an ordinal.
+        Some(DateWord::Unit(_)) if at.words.is(i, "second") => &[quarter, nth, century, day_of],
         Some(DateWord::Unit(_)) => &[quarter, nth, century],
+        Some(DateWord::Every) if at.words.is(i, "all") => &[all_of],
         Some(DateWord::Weekend) => &[weekend],
         Some(DateWord::Shift(_)) => &[nth],
         _ => &[nth, quarter, decade, decade_word, century, day_of],
@@ -69,6 +72,7 @@ pub(super) fn whole(at: At<'_>, i: usize) -> Option<When> {
         return Some(When::new(i + 1, range, grain(unit), Anchor::Relative));
     }
     let found = [
+        decade_word(at, i),
         absolute::read(at, i),
         relative::read(at, i).filter(|_| !matches!(at.word(i), Some(DateWord::Portion(_)))),
         quarter(at, i),
@@ -130,7 +134,10 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
                 let date = calendar::month_of_day(at.now.date(), day, at.direction)?;
                 Some(When::day(end, date, Anchor::Partial))
             });
-            let day = absolute::read(at, the).or_else(|| day_of(at, the)).or(bare);
+            let day = absolute::read(at, the)
+                .or_else(|| day_of(at, the))
+                .or_else(|| relative::simple(at, the))
+                .or(bare);
             if let Some(day) = day
                 && day.grain == Granularity::Day
                 && let Some(first) = day.stated.from
@@ -216,7 +223,7 @@ pub(super) fn of_year(at: At<'_>, i: usize) -> (i16, usize) {
 /// Tuesday after Christmas».
 fn nth(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    let last = matches!(at.word(i), Some(DateWord::Shift(-1))) && words.is(i, "last");
+    let last = words.any(i, &["last", "final"]);
     let (n, mut j) = if last { (-1, i + 1) } else { at.ordinal(i)? };
     // «first ten days of», «last 3 weeks of».
     let several = if let Some((count, next)) = at.integer(j, 3)
@@ -235,8 +242,8 @@ fn nth(at: At<'_>, i: usize) -> Option<When> {
         && several.is_none()
     {
         let small = i8::try_from(n).ok()?;
-        if words.is(k, "after") || words.is(k, "before") {
-            let sign = if words.is(k, "after") { 1 } else { -1 };
+        if words.any(k, &["after", "following", "before"]) {
+            let sign = if words.is(k, "before") { -1 } else { 1 };
             let base = absolute::read(at, at.the(k + 1))
                 .into_iter()
                 .chain(feast(at, at.the(k + 1)))
@@ -271,8 +278,10 @@ fn nth(at: At<'_>, i: usize) -> Option<When> {
         }
         return Some(when);
     }
-    if at.word(j) == Some(DateWord::Weekend) && several.is_none() {
-        let container = of_whole(at, j + 1)?;
+    if let Some(j) = at.weekend(j)
+        && several.is_none()
+    {
+        let container = of_whole(at, j)?;
         let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
         let small = i8::try_from(n).ok()?;
         let saturday = calendar::nth_weekday(from, to, Weekday::Saturday, small)?;
@@ -307,6 +316,36 @@ fn nth(at: At<'_>, i: usize) -> Option<When> {
     let mut when = When::new(container.end, range, grain(unit), container.anchor);
     when.the = true;
     Some(when)
+}
+
+/// «all week», «all of next month», «the whole year», «this entire decade».
+fn all_of(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let all = words.is(i, "all");
+    let of = usize::from(words.is(i + 1, "of"));
+    let j = i + 1 + of;
+    if let Some(unit) = at.unit(j)
+        && unit >= Unit::Day
+        && (all || at.after_any(i, &["the", "this"]))
+        && of == 0
+        && !words.str(j).ends_with('s')
+        && words.kind(j + 1) != Kind::Dash
+        && !(all && unit == Unit::Day && words.kind(j + 1) == Kind::Word)
+    {
+        let range = calendar::whole(at.now, unit, 0)?;
+        let before = calendar::whole(at.now, unit, -1)?;
+        return Some(
+            When::new(j + 1, range, grain(unit), Anchor::Relative)
+                .wide(calendar::hull(before, range))
+                .with_the(),
+        );
+    }
+    if !(all || of == 1 && at.after_any(i, &["the"])) {
+        return None;
+    }
+    let period = relative::read(at, at.the(j)).or_else(|| absolute::read(at, at.the(j)))?;
+    (period.grain <= Granularity::Day && (of == 1 || period.anchor == Anchor::Relative))
+        .then(|| period.with_the())
 }
 
 /// «the first half of 2018».

@@ -3,7 +3,6 @@
 //! In: a place in a sentence. Out: one range, or the moment alone where no second follows. The end is included: «14-16
 //! July» ends with the 16th. What one side leaves out it takes from the other.
 
-use super::monthday;
 use jiff::civil::Date;
 use jiff::civil::date;
 
@@ -13,11 +12,14 @@ use super::calendar::Unit;
 use super::clock;
 use super::length;
 use super::moment;
+use super::monthday;
+use super::numeric;
 use super::place::Anchor;
 use super::place::At;
 use super::place::Reading;
 use super::place::When;
 use super::word::DateWord;
+use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::value::Granularity;
 use crate::value::TimeOfDay;
@@ -29,6 +31,8 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
     }
     let shared = days_then_month(at, i)
         .into_iter()
+        .chain(days_only(at, i))
+        .chain(short_dates(at, i))
         .chain(month_then_days(at, i))
         .chain(months_then_year(at, i))
         .chain(years(at, i))
@@ -160,6 +164,74 @@ fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
         return None;
     }
     span(When::day(j, from, last.anchor), last)
+}
+
+/// «from the 1st to the 10th», «between the 5th and the 10th»: days of the month at hand.
+fn days_only(at: At<'_>, i: usize) -> Option<When> {
+    let the = usize::from(at.after_any(i, &["the"]));
+    let told = i
+        .checked_sub(the)
+        .is_some_and(|i| at.after_any(i, &["from", "between"]));
+    let (first, j) = at.ordinal(i).filter(|_| told)?;
+    let lead = i - the;
+    let k = at.the(joint(at, j, lead)?);
+    let (last, end) = at.ordinal(k)?;
+    let (first, last) = (i8::try_from(first).ok()?, i8::try_from(last).ok()?);
+    let free = matches!(
+        at.words.kind(end),
+        Kind::None | Kind::Stop | Kind::End | Kind::Comma
+    );
+    if !free || first >= last || at.words.kind(i) != Kind::Digits {
+        return None;
+    }
+    let from = calendar::month_of_day(at.now.date(), first, at.direction)?;
+    let to = Date::new(from.year(), from.month(), last).ok()?;
+    span(
+        When::day(j, from, Anchor::Partial),
+        When::day(end, to, Anchor::Partial),
+    )
+}
+
+/// «5/1-5/7», «from 10/1 to 11/2», «5/1-5/7, 2020»: the year, said once or not at all, is that of both.
+fn short_dates(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let (first, j) = numeric::month_and_day(at, i)?;
+    let k = joint(at, j, i)?;
+    let (last, end) = numeric::month_and_day(at, k)?;
+    let told = at.after_any(i, &["from", "between", "on"]);
+    // «1/2-3/4 cup».
+    let dates = told || first.0 > first.1 || first.1 > 12 || last.1 > 12;
+    if !dates
+        || numeric::goes_on(at, end) && words.kind(end) != Kind::Slash
+        || !told && words.kind(end) == Kind::Word && !words.has(end, flag::FUNCTION)
+    {
+        return None;
+    }
+    let comma = usize::from(matches!(words.kind(end), Kind::Comma | Kind::Slash));
+    let said = at
+        .year(end + comma)
+        .filter(|&(year, _)| (1900..2100).contains(&year));
+    if words.kind(end) == Kind::Slash && said.is_none() {
+        return None;
+    }
+    let (year, end, anchor) = match said {
+        Some((year, end)) => (year, end, Anchor::Absolute),
+        None => {
+            let date = calendar::year_of_day(at.now.date(), first.0, first.1, at.direction)?;
+            (date.year(), end, Anchor::Partial)
+        }
+    };
+    let from = Date::new(year, first.0, first.1).ok()?;
+    let next = i16::from(last < first);
+    let (from, to) = if anchor == Anchor::Absolute {
+        (
+            Date::new(year - next, first.0, first.1).ok()?,
+            Date::new(year, last.0, last.1).ok()?,
+        )
+    } else {
+        (from, Date::new(year + next, last.0, last.1).ok()?)
+    };
+    span(When::day(j, from, anchor), When::day(end, to, anchor))
 }
 
 /// «23 next month» after «4 to».
@@ -311,7 +383,7 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     let dash = words.kind(first.end) == Kind::Dash;
     let k = at.the(k);
     // «from March to date».
-    if words.is(k, "date") && words.is(first.end, "to") {
+    if words.is(k, "date") && words.any(first.end, &["to", "till", "until", "through"]) {
         let mut when = When::new(
             k + 1,
             calendar::between(first.stated.from?, at.now),

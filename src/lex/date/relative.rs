@@ -24,6 +24,7 @@ use super::portion;
 use super::shifted::fiscal;
 use super::shifted::month_after_next;
 use super::shifted::shifted;
+use super::tense;
 use super::word::DateWord;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
@@ -145,6 +146,26 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
             }
         }
     }
+    if unit >= Unit::Day
+        && unit != Unit::Fortnight
+        && let Some(j) = words.phrase(i + 1, &["before", "last"])
+    {
+        let range = calendar::whole(at.now, unit, -2)?;
+        return Some(When::new(j, range, grain_of(unit), Anchor::Relative).with_the());
+    }
+    // «the week after», «the year before»: of what was told.
+    if unit > Unit::Day
+        && at.after_any(i, &["the"])
+        && words.any(i + 1, &["after", "before"])
+        && matches!(
+            words.kind(i + 2),
+            Kind::None | Kind::Stop | Kind::Comma | Kind::End
+        )
+    {
+        let sign = if words.is(i + 1, "after") { 1 } else { -1 };
+        let range = calendar::whole(at.now, unit, sign)?;
+        return Some(When::new(i + 2, range, grain_of(unit), Anchor::Story).with_the());
+    }
     if unit >= Unit::Week
         && let Some(j) = words
             .phrase(i + 1, &["after", "next"])
@@ -155,6 +176,18 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
         return Some(When::new(j, range, grain_of(unit), Anchor::Relative).with_the());
     }
     period::named(at, i, unit)
+}
+
+/// «ago», «back», «hence», «from now», «from today» after a length: the sign and the index after them.
+pub(super) fn away(at: At<'_>, i: usize) -> Option<(i64, usize)> {
+    let words = at.words;
+    if words.any(i, &["ago", "back"]) {
+        return Some((-1, i + 1));
+    }
+    if words.is(i, "hence") {
+        return Some((1, i + 1));
+    }
+    (words.is(i, "from") && words.any(i + 1, &["now", "today"])).then_some((1, i + 2))
 }
 
 /// «3 days ago», «two weeks from now», «30 minutes later», «in 2 weeks», «2 weeks before Christmas», «within 3 days».
@@ -185,6 +218,10 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     if words.is(j, "hence") {
         return span(j + 1, 1, Anchor::Relative);
     }
+    // «three weeks back», and not «two steps back to» or «a day back at work».
+    if words.is(j, "back") && !matches!(words.kind(j + 1), Kind::Word | Kind::Dash) {
+        return span(j + 1, -1, Anchor::Relative);
+    }
     if let Some(end) = words.phrase(j, &["in", "the", "future"]) {
         let to = length.from(at.now, 1)?;
         let from = calendar::shift(calendar::floor(at.now, Unit::Day), Unit::Day, 1)?;
@@ -198,10 +235,16 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     if words.is(j, "from") && words.is(j + 1, "now") {
         return span(j + 2, 1, Anchor::Relative);
     }
-    if words.any(j, &["from", "after", "before", "since"])
-        && let Some(base) = base(at, j + 1)
+    if words.any(
+        j,
+        &["from", "after", "before", "since", "following", "preceding"],
+    ) && let Some(base) = base(at, j + 1)
     {
-        let sign = if words.is(j, "before") { -1 } else { 1 };
+        let sign = if words.any(j, &["before", "preceding"]) {
+            -1
+        } else {
+            1
+        };
         if words.is(j, "from") && at.after_any(i, &["for"]) && !length.is_clock() {
             let from = base.stated.from?;
             let to = calendar::shift(length.from(from, 1)?, Unit::Day, 1)?;
@@ -246,7 +289,7 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         ],
     ));
     if at.after_any(i - hedged, &["in"]) && future_in(at, i - hedged, j, &length) {
-        return span(j, 1, Anchor::Relative);
+        return span(in_time(at, j), 1, Anchor::Relative);
     }
     if at.after_any(i, &["than"])
         && words.any(i.wrapping_sub(2), &["less", "under"])
@@ -272,42 +315,66 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     None
 }
 
+/// «in a week's time», «in two weeks' time».
+fn in_time(at: At<'_>, end: usize) -> usize {
+    let words = at.words;
+    let of =
+        usize::from(words.is(end, "'s") || words.kind(end) == Kind::Apostrophe && words.glued(end));
+    let plural = of > 0 || words.str(end - 1).ends_with('s');
+    if plural && words.is(end + of, "time") {
+        return end + of + 1;
+    }
+    end
+}
+
 /// Whether «in three days» counts from now and is not how long something takes: «met twice in two days», «the first in
-/// five years». Only where the sentence looks ahead or says nothing else.
+/// five years». Only where the sentence looks ahead, or has no verb of the past. «In three years» is mostly how long,
+/// so it is a date only as a whole text.
 fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
     let words = at.words;
-    if at.direction == Direction::Past && words.len() > end - i + 2 {
-        let ahead = (0..i)
-            .rev()
-            .take(16)
-            .any(|k| words.any(k, &["will", "shall", "'ll", "would", "meeting", "leave"]));
-        let first = (0..i).rev().take(10).any(|k| {
-            words.any(
-                k,
-                &[
-                    "first",
-                    "most",
-                    "least",
-                    "since",
-                    "worst",
-                    "best",
-                    "biggest",
-                    "largest",
-                    "deadliest",
-                    "time",
-                    "second",
-                    "times",
-                    "twice",
-                    "once",
-                    "highest",
-                    "lowest",
-                ],
-            )
-        });
-        return ahead && !first;
+    if words.len() <= end - i + 2 {
+        return true;
     }
-    let _ = length;
-    true
+    let first = (i.saturating_sub(10)..i).any(|k| {
+        words.any(
+            k,
+            &[
+                "first",
+                "most",
+                "least",
+                "since",
+                "worst",
+                "best",
+                "biggest",
+                "largest",
+                "deadliest",
+                "time",
+                "times",
+                "twice",
+                "once",
+                "highest",
+                "lowest",
+                "second",
+                "strongest",
+                "last",
+            ],
+        )
+    });
+    if first {
+        return false;
+    }
+    let told = (i.saturating_sub(16)..i).any(|k| {
+        words.any(
+            k,
+            &[
+                "will", "shall", "'ll", "would", "meeting", "leave", "meet", "due",
+            ],
+        )
+    });
+    if length.unit >= Unit::Year {
+        return told && in_time(at, end) > end;
+    }
+    told || tense::direction(words, i, end) != Direction::Past
 }
 
 /// What a count leads to.
@@ -330,7 +397,7 @@ fn base(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// «tomorrow», «now», «next Monday» without another count in it.
-fn simple(at: At<'_>, i: usize) -> Option<When> {
+pub(super) fn simple(at: At<'_>, i: usize) -> Option<When> {
     match at.word(i)? {
         DateWord::Now => Some(present(at, i + 1)),
         DateWord::Day(_) => day_word(at, i),
@@ -379,10 +446,15 @@ fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
     None
 }
 
-/// «four Tuesdays from now», «2 Thursdays ago».
+/// «four Tuesdays from now», «2 Thursdays ago», «two weekends ago».
 fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (count, j) = at.integer(i, 2)?;
+    if matches!(at.word(j), Some(DateWord::Weekend | DateWord::Weekends)) {
+        let (sign, end) = away(at, j + 1)?;
+        let range = calendar::weekend(at.now.date(), sign * count)?;
+        return Some(When::new(end, range, Granularity::Week, Anchor::Relative));
+    }
     let weekday = match at.word(j)? {
         DateWord::Weekday(n) => Weekday::from_monday_one_offset(n).ok()?,
         DateWord::Weekdays => {
@@ -398,8 +470,12 @@ fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
         (-1, j + 2)
     } else if words.any(j + 1, &["later", "hence"]) {
         (1, j + 2)
+    } else if let Some((sign, end)) = away(at, j + 1) {
+        (sign, end)
+    } else if at.after_any(i, &["in"]) && words.len() <= j + 1 {
+        (1, j + 1)
     } else {
-        (1, words.phrase(j + 1, &["from", "now"])?)
+        return None;
     };
     let n = i32::try_from(sign * count).ok()?;
     let day = at.now.date().nth_weekday(n, weekday).ok()?;

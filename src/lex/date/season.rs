@@ -186,7 +186,7 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
 pub(super) fn season_near(at: At<'_>, end: usize, season: i8, by: i8) -> Option<When> {
     let year = at.now.year();
     let mut picked = None;
-    for year in [year - 1, year, year + 1] {
+    for year in [year - 2, year - 1, year, year + 1] {
         let range = season_of(year, season)?;
         let over = range.to? <= at.now;
         let begun = range.from? <= at.now;

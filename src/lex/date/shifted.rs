@@ -72,7 +72,9 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         );
         return Some(When::new(j + 2, year, Granularity::Year, Anchor::Relative).wide(wide));
     }
-    if words.any(j, &["calendar"]) {
+    if words.is(j, "calendar")
+        || fiscal && matches!(at.unit(j + 1), Some(Unit::Quarter | Unit::Month))
+    {
         j += 1;
     }
     // «the same month» belongs to the story.
@@ -98,6 +100,9 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
     if let Some(when) = many(at, i, j, by) {
         return Some(story(when));
     }
+    if let Some(end) = at.weekend(j) {
+        return weekend_shifted(at, i, end, by).map(story);
+    }
     if let Some(unit) = at.unit(j) {
         if unit == Unit::Second && words.is(j, "second") && by == 0 {
             return None;
@@ -109,13 +114,12 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         return single(at, j, unit, by).map(story);
     }
     match at.word(j)? {
-        DateWord::Weekend => {
-            let range = calendar::weekend(at.now.date(), by.into())?;
-            let friday = calendar::shift(range.from?, Unit::Hour, -6)?;
-            let wide = calendar::between(friday, range.to?);
-            Some(story(
-                When::new(j + 1, range, Granularity::Week, Anchor::Relative).wide(wide),
-            ))
+        // «the coming Friday» is the next one, «next Friday» the one of next week.
+        DateWord::Weekday(_)
+            if words.any(j - 1, &["coming", "upcoming"])
+                || words.is(j - 1, "past") && at.month(j + 1).is_none() =>
+        {
+            upcoming(at, j, by)
         }
         DateWord::Weekday(_) => weekday_shifted(at, j, by).map(story),
         DateWord::Month(_) => month_shifted(at, j, by).map(story),
@@ -128,6 +132,19 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         }
         _ => feast::feast_shifted(at, j, by).map(story),
     }
+}
+
+/// «last weekend», «this coming weekend».
+fn weekend_shifted(at: At<'_>, i: usize, end: usize, by: i8) -> Option<When> {
+    let words = at.words;
+    let today = at.now.date();
+    // «the coming weekend» is the next one, «next weekend» that of next week.
+    let coming = words.any(i, &["coming", "upcoming"])
+        || words.is(i, "this") && words.any(i + 1, &["coming", "upcoming"]);
+    let range = calendar::weekend(today, if coming { 0 } else { by.into() })?;
+    let friday = calendar::shift(range.from?, Unit::Hour, -6)?;
+    let wide = calendar::between(friday, range.to?);
+    Some(When::new(end, range, Granularity::Week, Anchor::Relative).wide(wide))
 }
 
 /// Whether the words before make «last» a verb: «will last», «didn't last», «to last».

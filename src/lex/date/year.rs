@@ -32,6 +32,7 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
             "late",
             "mid",
             "circa",
+            "from",
             "between",
             "than",
             "throughout",

@@ -67,12 +67,25 @@ pub(super) fn day_first(at: At<'_>, i: usize) -> Option<When> {
         j = next;
     }
     let (month, end) = at.month(j)?;
+    // «until 12:30 December 27th», «for 12 December 27th»: the day stands behind.
+    let behind = at.words.kind(end) == Kind::Digits && at.ordinal(end).is_some();
+    if behind && at.ordinal(i).is_none() {
+        return None;
+    }
     finish(at, end, month, day, dashed.is_some())
 }
 
 /// The year after a month and day, and the day itself.
 fn finish(at: At<'_>, end: usize, month: i8, day: i8, dashed: bool) -> Option<When> {
     if let Some((year, end)) = year_after(at, end, dashed) {
+        // «5 October 2016 (Wednesday)».
+        let mut end = end;
+        if at.words.kind(end) == Kind::Open
+            && let Some((_, after)) = at.weekday(end + 1)
+            && at.words.kind(after) == Kind::Close
+        {
+            end = after + 1;
+        }
         return Some(When::day(
             end,
             Date::new(year, month, day).ok()?,

@@ -162,6 +162,12 @@ fn near(
     })
 }
 
+/// A feast of a year that is known: «Christmas» of «2018's Christmas».
+pub(super) fn in_year(at: At<'_>, i: usize, year: i16) -> Option<When> {
+    let (end, feast) = feast_name(at, i)?;
+    dated(feast, year, end, Anchor::Absolute)
+}
+
 /// The index after a feast's name at `i`.
 pub(super) fn name_end(at: At<'_>, i: usize) -> Option<usize> {
     Some(feast_name(at, i)?.0)

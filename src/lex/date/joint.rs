@@ -3,6 +3,7 @@
 //! In: a place in a sentence. Out: what may follow them.
 
 use super::place::At;
+use super::word::DateWord;
 use crate::lex::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,16 @@ impl Joint {
             ..Self::FREE
         };
         let time = Self { day: false, ..word };
+        // «tomorrow's morning».
+        if words.is(j, "'s") && matches!(at.word(j + 1), Some(DateWord::Part(_))) {
+            return (
+                j + 1,
+                Self {
+                    word: false,
+                    ..time
+                },
+            );
+        }
         if words.any(j, &["at", "@"]) {
             let around = usize::from(words.any(
                 j + 1,

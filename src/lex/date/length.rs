@@ -16,6 +16,8 @@ pub(super) struct Length {
     months: i64,
     days: i64,
     seconds: i64,
+    /// Working days: days without weekends.
+    working: i64,
     /// The smallest unit said.
     pub(super) unit: Unit,
     /// How many of it, where only one unit was said.
@@ -27,7 +29,12 @@ impl Length {
     /// `at` moved by this, `sign` times.
     pub(super) fn from(&self, at: DateTime, sign: i64) -> Option<DateTime> {
         let at = calendar::shift(at, Unit::Month, sign * self.months)?;
-        let at = calendar::shift(at, Unit::Day, sign * self.days)?;
+        let mut at = calendar::shift(at, Unit::Day, sign * self.days)?;
+        let mut working = self.working;
+        while working > 0 {
+            at = calendar::shift(at, Unit::Day, sign)?;
+            working -= i64::from(at.weekday().to_monday_zero_offset() < 5);
+        }
         calendar::shift(at, Unit::Second, sign * self.seconds)
     }
 
@@ -100,6 +107,7 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
         months: 0,
         days: 0,
         seconds: 0,
+        working: 0,
         unit: Unit::Century,
         count: None,
         end: i,
@@ -112,7 +120,12 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
         };
         let next = next + usize::from(at.words.kind(next) == Kind::Dash && parts == 0);
         let next = next + usize::from(at.words.is(next, "more"));
-        let Some((unit, mut end)) = unit(at, next) else {
+        // «three business days».
+        let working = at
+            .words
+            .any(next, &["business", "working", "school", "trading"])
+            && at.unit(next + 1) == Some(Unit::Day);
+        let Some((unit, mut end)) = unit(at, next + usize::from(working)) else {
             break;
         };
         let mut count = count;
@@ -123,7 +136,14 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
             count += 0.5;
             end = after;
         }
-        total.add(count, unit)?;
+        if working {
+            #[allow(clippy::cast_possible_truncation)] // below a thousand
+            let days = count as i64;
+            total.working += days.min(999);
+            total.unit = Unit::Day;
+        } else {
+            total.add(count, unit)?;
+        }
         total.end = end;
         parts += 1;
         j = end;

@@ -22,6 +22,8 @@ mod joint;
 mod length;
 mod moment;
 mod monthday;
+mod nested;
+mod nth;
 mod numeric;
 mod panchang;
 mod period;

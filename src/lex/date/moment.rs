@@ -20,6 +20,8 @@ use super::daypart::Hours;
 use super::daypart::Part;
 use super::joint::Joint;
 use super::joint::Open;
+use super::length;
+use super::nested;
 use super::period;
 use super::place::Anchor;
 use super::place::At;
@@ -248,6 +250,9 @@ fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
         .into_iter()
         .flatten()
         .reduce(|best, when| if when.end > best.end { when } else { best })?;
+    if let Some(part) = nested::part_of(at, when) {
+        when = part;
+    }
     // «Friday of next week», «next week on Friday», «tuesday of this week».
     if let Some((day, end)) = weekday_in_week(at, i, &when) {
         when = When::day(end, day, Anchor::Relative);
@@ -293,7 +298,8 @@ fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(Date, usize)> {
         let k = j + usize::from(words.any(j, &["of", "in", "from"]));
         let k = at.the(k);
         let week = relative::read(at, k).filter(|week| {
-            week.grain == Granularity::Week && at.unit(week.end - 1) == Some(Unit::Week)
+            week.grain == Granularity::Week
+                && (at.unit(week.end - 1) == Some(Unit::Week) || at.unit(k) == Some(Unit::Week))
         });
         if let Some(week) = week {
             let day = calendar::weekday_of_week(week.first()?, weekday)?;
@@ -326,11 +332,17 @@ fn weeks_after(at: At<'_>, when: &When) -> Option<(Date, usize)> {
         return None;
     }
     let weekday = at.weekday(when.end - 1)?.0;
-    let week = relative::read(at, when.end)?;
+    // «Friday in two weeks», «Friday two weeks ago»: of that week.
+    let i = when.end + usize::from(at.words.is(when.end, "in"));
+    let length = length::length(at, i).filter(|length| length.unit >= Unit::Week);
+    let week = relative::read(at, i)?;
     if week.grain != Granularity::Day
+        || week.anchor == Anchor::Story
         || at
             .words
             .any(week.end - 1, &["ago", "later", "hence", "now"])
+            && length.is_none()
+        || i > when.end && length.is_none()
     {
         return None;
     }

@@ -148,11 +148,18 @@ impl At<'_> {
                 i - 1,
                 &["on", "st", "nd", "rd", "th", "from", "until", "till"],
             ) || matches!(words.entry(i - 1).number, Some(NumberWord::Ordinal(_)))
+                || words.kind(i - 1) == Kind::Comma
+                    && words.kind(i.wrapping_sub(2)) == Kind::Digits
+                    && matches!(words.kind(next), Kind::None | Kind::Stop | Kind::End)
                 || words.kind(i - 1) == Kind::Dash
                     && matches!(self.word(i.wrapping_sub(2)), Some(DateWord::Weekday(_))));
         let range = words.kind(next) == Kind::Dash
             && matches!(self.word(next + 1), Some(DateWord::Weekday(_)));
-        let dated = self.ordinal(next).is_some()
+        let comma = next + usize::from(words.kind(next) == Kind::Comma);
+        let dated = words.kind(comma) == Kind::Digits
+            && (matches!(self.word(comma + 1), Some(Month(_)))
+                || words.kind(comma + 1) == Kind::Slash && words.glued(comma + 1))
+            || self.ordinal(next).is_some()
             || matches!(self.word(next), Some(Month(_) | DateWord::Part(_)))
             || words.kind(next) == Kind::Digits
                 && clock::clock(self, next, false).is_some_and(|clock| clock.sure);
@@ -228,8 +235,24 @@ impl At<'_> {
                 || words.any(
                     i - 1,
                     &[
-                        "in", "of", "next", "last", "since", "early", "late", "mid", "until",
-                        "during", "coming", "upcoming", "previous",
+                        "in",
+                        "of",
+                        "next",
+                        "last",
+                        "since",
+                        "early",
+                        "late",
+                        "mid",
+                        "until",
+                        "during",
+                        "coming",
+                        "upcoming",
+                        "previous",
+                        "from",
+                        "by",
+                        "through",
+                        "thru",
+                        "following",
                     ],
                 )
                 || matches!(words.kind(i - 1), Kind::Dash | Kind::Slash) && words.glued(i));
@@ -237,9 +260,11 @@ impl At<'_> {
         let year = self.year(of).is_some()
             || matches!(self.word(of), Some(DateWord::Shift(_)))
                 && self.unit(of + 1) == Some(Unit::Year);
-        let before = before
-            || words.is(i, "march") && i > 0 && words.any(i - 1, &["this", "from", "by", "past"]);
-        let after = number(i + 1) || words.is(i + 1, "the") && number(i + 2) || year;
+        let before = before || words.is(i, "march") && i > 0 && words.any(i - 1, &["this", "past"]);
+        let joined = matches!(words.kind(i + 1), Kind::Dash | Kind::Slash | Kind::Stop)
+            && (number(i + 2) && words.glued(i + 2)
+                || matches!(self.word(i + 2), Some(Month(_))) && words.glued(i + 1));
+        let after = number(i + 1) || words.is(i + 1, "the") && number(i + 2) || year || joined;
         !before && !after && words.len() > 1
     }
 

@@ -29,6 +29,8 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
     if words.kind(j) == Kind::Dash && words.glued(j) {
         j += 1;
     }
+    // «the late ’90s».
+    j += usize::from(words.kind(j) == Kind::Apostrophe && words.glued(j + 1));
     let needs_of = matches!(portion, Portion::Start | Portion::End | Portion::Rest);
     let of = words.is(j, "of") || words.is(j, "in") && !needs_of;
     if needs_of && !of {
@@ -169,6 +171,17 @@ pub(super) fn abbreviation(at: At<'_>, i: usize) -> Option<When> {
     }
     if words.is(i, "cob") && words.str(i) != "COB" {
         return None;
+    }
+    // «YTD»: so far.
+    if words.any(i, &["ytd", "mtd", "qtd"]) {
+        let unit = match words.str(i).as_bytes()[0] {
+            b'Y' => Unit::Year,
+            b'M' => Unit::Month,
+            b'Q' => Unit::Quarter,
+            _ => return None,
+        };
+        let range = calendar::between(calendar::floor(at.now, unit), at.now);
+        return Some(When::new(i + 1, range, grain(unit), Anchor::Relative));
     }
     let unit = if words.is(i, "bom") {
         Unit::Month

@@ -108,6 +108,9 @@ fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
     if words.any(i, &["to", "through", "thru", "until", "till", "til"]) {
         return Some(i + 1);
     }
+    if words.is(i, "up") && words.any(i + 1, &["to", "until", "till"]) {
+        return Some(i + 2);
+    }
     let between = at.after_any(start, &["between"])
         || at.after_any(start, &["the"]) && start > 1 && words.is(start - 2, "between");
     (between && words.is(i, "and")).then_some(i + 1)
@@ -315,7 +318,15 @@ fn months_then_year(at: At<'_>, i: usize) -> Option<When> {
 fn years(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (first, j) = at.year(i)?;
-    let k = joint(at, j, i)?;
+    // «the 2016/17 season».
+    let slash = words.kind(j) == Kind::Slash && words.glued(j) && words.glued(j + 1);
+    let k = if slash {
+        let next = (first + 1) % 100;
+        let fits = at.digits(j + 1, 2) == Some(next) || at.digits(j + 1, 4) == Some(first + 1);
+        fits.then_some(j + 1)?
+    } else {
+        joint(at, j, i)?
+    };
     let last = |year: i16, end| -> Option<When> {
         let fits = first < year && (1000..2200).contains(&first) && year - first < 500;
         if !fits
@@ -344,7 +355,7 @@ fn years(at: At<'_>, i: usize) -> Option<When> {
     if let Some((year, end)) = at.year(k) {
         return (told || recent).then(|| last(year, end)).flatten();
     }
-    if words.kind(j) == Kind::Dash
+    if (words.kind(j) == Kind::Dash || slash)
         && words.glued(k)
         && words.glued(j)
         && let Some(two) = at.digits(k, 2)
@@ -380,8 +391,8 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
         return Some(days);
     }
     let k = joint(at, first.end, i)?;
-    let dash = words.kind(first.end) == Kind::Dash;
     let k = at.the(k);
+    let dash = words.kind(first.end) == Kind::Dash && !words.is(k, "present");
     // «from March to date».
     if words.is(k, "date") && words.any(first.end, &["to", "till", "until", "through"]) {
         let mut when = When::new(
@@ -394,7 +405,10 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
         return Some(when);
     }
     let current = words.is(k, "current") && words.is(k + 1, "date");
-    let second = if current {
+    let present = words.is(k, "present") && words.kind(k + 1) != Kind::Word;
+    let second = if present {
+        Some(When::day(k + 1, at.now.date(), Anchor::Relative))
+    } else if current {
         Some(When::day(k + 2, at.now.date(), Anchor::Relative))
     } else {
         match moment::read(at, k)? {

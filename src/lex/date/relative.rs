@@ -67,8 +67,16 @@ fn day_word(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     match at.word(i)? {
         DateWord::Day(by) => {
-            let day = calendar::shift(at.now, Unit::Day, by.into())?.date();
-            Some(When::day(i + 1, day, Anchor::Relative))
+            // «tomorrow week» is a week later.
+            let week = words.is(i + 1, "week")
+                && by >= 0
+                && matches!(
+                    words.kind(i + 2),
+                    Kind::None | Kind::Stop | Kind::Comma | Kind::End
+                );
+            let days = i64::from(by) + 7 * i64::from(week);
+            let day = calendar::shift(at.now, Unit::Day, days)?.date();
+            Some(When::day(i + 1 + usize::from(week), day, Anchor::Relative))
         }
         DateWord::Now
             if !words.any(i + 1, &["that", "known"])
@@ -80,8 +88,11 @@ fn day_word(at: At<'_>, i: usize) -> Option<When> {
                     i,
                     &[
                         "right", "just", "until", "till", "from", "by", "and", "between", "since",
+                        "of", "to",
                     ],
                 )
+                || words.any(i + 1, &["until", "till", "through", "to"])
+                    && (at.word(i + 2).is_some() || words.kind(i + 2) == Kind::Digits)
                 || matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::End);
             told.then(|| present(at, i + 1))
         }
@@ -209,10 +220,13 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         }
         return span(j + 1, -1, Anchor::Relative);
     }
+    if let Some(when) = length_and_day(at, j, &length) {
+        return Some(when);
+    }
     if words.any(j, &["later", "afterwards", "afterward"]) && !words.is(j + 1, "than") {
         return span(j + 1, 1, Anchor::Story);
     }
-    if words.is(j, "earlier") && !words.is(j + 1, "than") {
+    if words.any(j, &["earlier", "prior", "previously"]) && !words.any(j + 1, &["than", "to"]) {
         return span(j + 1, -1, Anchor::Story);
     }
     if words.is(j, "hence") {
@@ -275,19 +289,29 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
             return Some(when);
         }
     }
-    let hedged = usize::from(at.after_any(
-        i,
-        &[
-            "about",
-            "around",
-            "roughly",
-            "approximately",
-            "just",
-            "nearly",
-            "almost",
-            "another",
-        ],
-    ));
+    let than =
+        at.after_any(i, &["than"]) && words.any(i.wrapping_sub(2), &["less", "more", "fewer"]);
+    let hedged = if than {
+        2
+    } else {
+        usize::from(at.after_any(
+            i,
+            &[
+                "about",
+                "around",
+                "roughly",
+                "approximately",
+                "just",
+                "nearly",
+                "almost",
+                "another",
+                "exactly",
+                "under",
+                "over",
+                "only",
+            ],
+        ))
+    };
     if at.after_any(i - hedged, &["in"]) && future_in(at, i - hedged, j, &length) {
         return span(in_time(at, j), 1, Anchor::Relative);
     }
@@ -391,9 +415,21 @@ fn shift_when(length: &Length, to: DateTime, end: usize, anchor: Anchor) -> Opti
 
 /// The moment a count starts from: «yesterday», «Christmas», «1 January 2018».
 fn base(at: At<'_>, i: usize) -> Option<When> {
+    let the = i;
     let i = at.the(i);
     let found = [absolute::read(at, i), simple(at, i), feast::feast(at, i)];
-    found.into_iter().flatten().max_by_key(|when| when.end)
+    let found = found.into_iter().flatten().max_by_key(|when| when.end);
+    // «two days from the 10th».
+    found.or_else(|| {
+        let (day, end) = at.ordinal(i).filter(|_| i > the)?;
+        let free = matches!(
+            at.words.kind(end),
+            Kind::None | Kind::Stop | Kind::Comma | Kind::End
+        ) && at.words.kind(i) == Kind::Digits;
+        let day = i8::try_from(day).ok().filter(|_| free)?;
+        let date = calendar::month_of_day(at.now.date(), day, at.direction)?;
+        Some(When::day(end, date, Anchor::Partial))
+    })
 }
 
 /// «tomorrow», «now», «next Monday» without another count in it.
@@ -401,6 +437,7 @@ pub(super) fn simple(at: At<'_>, i: usize) -> Option<When> {
     match at.word(i)? {
         DateWord::Now => Some(present(at, i + 1)),
         DateWord::Day(_) => day_word(at, i),
+        DateWord::Unit(Unit::Day) => named_unit(at, i),
         DateWord::Shift(_) => shifted(at, i),
         _ => None,
     }
@@ -419,10 +456,51 @@ fn weekday_near(at: At<'_>, when: When) -> When {
     when
 }
 
-/// «a year ago today», «two weeks ago on Monday».
+/// «a week on Friday», «a fortnight tomorrow», «two weeks on Thursday»: the day so much later.
+fn length_and_day(at: At<'_>, i: usize, length: &Length) -> Option<When> {
+    let words = at.words;
+    let weeks = matches!(length.unit, Unit::Week | Unit::Fortnight);
+    let on = words.is(i, "on");
+    let lone = matches!(
+        words.kind(i + 1 + usize::from(on)),
+        Kind::None | Kind::Stop | Kind::End | Kind::Comma
+    );
+    if !weeks || length.count.is_none_or(|count| count > 3) || !lone {
+        return None;
+    }
+    let day = match at.word(i + usize::from(on))? {
+        DateWord::Day(by) if !on => calendar::shift(at.now, Unit::Day, by.into())?.date(),
+        DateWord::Weekday(n) if on => {
+            let weekday = Weekday::from_monday_one_offset(n).ok()?;
+            calendar::weekday(at.now.date(), weekday, Direction::Future)?
+        }
+        _ => return None,
+    };
+    let date = length.from(day.into(), 1)?.date();
+    Some(When::day(i + 1 + usize::from(on), date, Anchor::Relative))
+}
+
+/// «a year ago today», «two weeks ago on Monday», «a year ago last week».
 fn story_point(at: At<'_>, i: usize, length: &Length, sign: i64) -> Option<When> {
     let words = at.words;
     let to = length.from(at.now, sign)?;
+    let on = i + usize::from(words.is(i, "on"));
+    if let Some((weekday, end)) = at.weekday(on)
+        && length.unit >= Unit::Week
+        && end == on + 1
+    {
+        let day = calendar::weekday_of_week(to.date(), weekday)?;
+        return Some(When::day(end, day, Anchor::Relative));
+    }
+    if let Some(DateWord::Shift(by)) = at.word(i)
+        && words.any(i, &["last", "this", "next"])
+        && length.unit >= Unit::Year
+        && let Some(unit) = at.unit(i + 1)
+        && (Unit::Week..Unit::Year).contains(&unit)
+    {
+        let range = calendar::whole(to, unit, by.into())?;
+        return Some(When::new(i + 2, range, grain_of(unit), Anchor::Relative));
+    }
     if words.any(i, &["today", "tomorrow", "yesterday"])
         && let Some(DateWord::Day(by)) = at.word(i)
         && !length.is_clock()
@@ -442,6 +520,25 @@ fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
     {
         let range = calendar::whole(at.now, unit, count)?;
         return Some(When::new(j + 2, range, grain_of(unit), Anchor::Relative));
+    }
+    // «the two previous years», «3 following weeks».
+    if words.any(j, &["previous", "following", "past", "next", "last"])
+        && let Some(DateWord::Shift(by)) = at.word(j)
+        && let Some(unit) = at.unit(j + 1)
+        && unit >= Unit::Day
+        && words.str(j + 1).ends_with('s')
+        && count > 0
+    {
+        let other = calendar::shift(at.now, unit, i64::from(by) * count)?;
+        let day = |at| calendar::floor(at, Unit::Day);
+        let (from, to) = (day(at.now.min(other)), day(at.now.max(other)));
+        let range = calendar::between(from, to);
+        let anchor = if words.any(j, &["previous", "following"]) {
+            Anchor::Story
+        } else {
+            Anchor::Relative
+        };
+        return Some(When::new(j + 2, range, grain_of(unit), anchor));
     }
     None
 }

@@ -52,7 +52,11 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
         }
     }
     let (n, j) = q(i).or_else(|| {
-        let (n, j) = at.ordinal(i)?;
+        let (n, j) = if words.is(i, "final") {
+            (4, i + 1)
+        } else {
+            at.ordinal(i)?
+        };
         let fits = (1..=4).contains(&n) && words.any(j, &["quarter", "qtr"]);
         fits.then_some((n, j + 1))
     })?;
@@ -69,6 +73,43 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
         _ => today.year(),
     };
     make(year, n, j, Anchor::Partial)
+}
+
+/// A quarter of a year that is known: «Q3», «first quarter», «last quarter».
+pub(super) fn quarter_of(at: At<'_>, i: usize, year: i16) -> Option<When> {
+    let words = at.words;
+    let (n, end) = if words.is(i, "q") && words.glued(i + 1) {
+        (at.integer(i + 1, 1)?.0, i + 2)
+    } else {
+        let (n, j) = if words.any(i, &["last", "final"]) {
+            (4, i + 1)
+        } else {
+            at.ordinal(i)?
+        };
+        if !words.any(j, &["quarter", "qtr"]) {
+            return None;
+        }
+        (n, j + 1)
+    };
+    if !(1..=4).contains(&n) {
+        return None;
+    }
+    let month = i8::try_from(3 * n - 2).ok()?;
+    let from: DateTime = Date::new(year, month, 1).ok()?.into();
+    let range = calendar::whole(from, Unit::Quarter, 0)?;
+    Some(When::new(end, range, Granularity::Season, Anchor::Absolute))
+}
+
+/// A season of a year that is known: «summer» of «last year's summer».
+pub(super) fn in_year(at: At<'_>, i: usize, year: i16) -> Option<When> {
+    let DateWord::Season(season) = at.word(i)? else {
+        return None;
+    };
+    let range = season_of(year, season)?;
+    Some(
+        When::new(i + 1, range, Granularity::Season, Anchor::Absolute)
+            .wide(season_wide(year, season)?),
+    )
 }
 
 /// «H1 2016», «2016-H2».

@@ -22,8 +22,8 @@ use crate::value::Granularity;
 /// «fiscal year 2008», «FY18»: which months it has differs from body to body.
 pub(super) fn fiscal(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    let j = if words.is(i, "fiscal") && words.is(i + 1, "year") {
-        i + 2
+    let j = if words.any(i, &["fiscal", "calendar", "academic"]) {
+        i + 1 + usize::from(words.is(i + 1, "year"))
     } else if words.any(i, &["fy", "sy"]) {
         i + 1
     } else {
@@ -31,8 +31,13 @@ pub(super) fn fiscal(at: At<'_>, i: usize) -> Option<When> {
     };
     let (year, end) = match at.year(j) {
         Some(found) => found,
-        None => (calendar::full_year(at.digits(j, 2)?), j + 1),
+        None if words.any(i, &["fy", "sy"]) => (calendar::full_year(at.digits(j, 2)?), j + 1),
+        None => return None,
     };
+    if words.is(i, "calendar") {
+        let range = calendar::year(year)?;
+        return Some(When::new(end, range, Granularity::Year, Anchor::Absolute));
+    }
     let range = calendar::year(year)?;
     let wide = calendar::between(
         calendar::shift(range.from?, Unit::Year, -1)?,
@@ -62,6 +67,12 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         if let Some(weekday) = upcoming(at, j, by) {
             return Some(weekday);
         }
+    }
+    // «this working week».
+    if words.any(j, &["working", "work", "business"]) && words.is(j + 1, "week") {
+        let mut range = calendar::whole(at.now, Unit::Week, by.into())?;
+        range.to = calendar::shift(range.from?, Unit::Day, 5);
+        return Some(When::new(j + 2, range, Granularity::Week, Anchor::Relative));
     }
     let fiscal = words.any(j, &["fiscal", "financial", "school", "academic"]);
     if fiscal && at.unit(j + 1) == Some(Unit::Year) {
@@ -278,6 +289,18 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
     let words = at.words;
     if by == 0 {
         return None;
+    }
+    // «the last two weekends».
+    if let Some((count, k)) = at.integer(j, 2)
+        && matches!(at.word(k), Some(DateWord::Weekends | DateWord::Weekend))
+    {
+        let today = at.now.date();
+        let (first, last) = if by < 0 { (-count, -1) } else { (1, count) };
+        let range = calendar::between(
+            calendar::weekend(today, first)?.from?,
+            calendar::weekend(today, last)?.to?,
+        );
+        return Some(When::new(k + 1, range, Granularity::Week, Anchor::Relative));
     }
     let mut length = length(at, j).filter(|_| !words.any(j, &["a", "an"]))?;
     // «in the last 4 weeks, and 3 days ago …»

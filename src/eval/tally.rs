@@ -326,7 +326,14 @@ fn scan_before(
     sentence: &Range<usize>,
 ) -> Option<(usize, Tally)> {
     let words = scene.words;
-    let toll = (1..=7).find(|&back| {
+    // «raising the toll from 15 to 20»: the old figure does not stand between.
+    let old = words.near(range.start, -1) == "to"
+        && words.near(range.start, -3) == "from"
+        && range.start >= sentence.start + 3
+        && is_number(scene, range.start - 2);
+    let start = range.start - if old { 3 } else { 0 };
+    let range = &(start..range.end);
+    let toll = (1..=11).find(|&back| {
         words.near(range.start, -back) == "toll"
             && (1..back).all(|i| !is_number(scene, range.start - i.unsigned_abs()))
     });

@@ -8,6 +8,7 @@ use jiff::civil::Time;
 
 use super::bend;
 use super::bend::Bend;
+use super::calendar::Unit;
 use super::digital::digits;
 use super::place::At;
 use super::word::DateWord;
@@ -216,6 +217,16 @@ pub(super) fn make(
 /// «noon», «midnight», «12 noon», «midday».
 fn named(at: At<'_>, i: usize) -> Option<Clock> {
     let words = at.words;
+    // «mid-day», «mid day», «mid-night».
+    if words.is(i, "mid") {
+        let dash = usize::from(words.kind(i + 1) == Kind::Dash);
+        let hour = match at.word(i + 1 + dash)? {
+            DateWord::Unit(Unit::Day) => 12,
+            DateWord::Part(DayPart::Night) => 0,
+            _ => return None,
+        };
+        return make(i + 2 + dash, hour, 0, 0, Granularity::Hour, Half::Told);
+    }
     let twelve = usize::from(words.str(i) == "12" || words.is(i, "twelve"));
     let hour = match at.word(i + twelve)? {
         DateWord::Part(DayPart::Noon) => 12,
@@ -223,7 +234,16 @@ fn named(at: At<'_>, i: usize) -> Option<Clock> {
         DateWord::Part(DayPart::Midnight) => 0,
         _ => return None,
     };
-    make(i + twelve + 1, hour, 0, 0, Granularity::Hour, Half::Told)
+    // «12 noon», «12 o'clock noon»: said twice.
+    let ish = usize::from(words.is(i + twelve + 1, "ish") && words.glued(i + twelve + 1));
+    make(
+        i + twelve + ish + 1,
+        hour,
+        0,
+        0,
+        Granularity::Hour,
+        Half::Told,
+    )
 }
 
 fn small(at: At<'_>, i: usize) -> Option<(i8, usize)> {
@@ -325,7 +345,7 @@ fn ten_to_six(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
     let told = at.after_any(i, &["it's", "'s", "is", "was", "at"]);
     // No day has hours past twelve in words: «twenty to eight» can't be from 20 to 8.
     let words_only = words.kind(i) == Kind::Word && words.kind(j + 1) == Kind::Word;
-    let minutes_only = minutes >= 20 && minutes < 30 && !at.after_any(i, &["from", "between"]);
+    let minutes_only = (20..30).contains(&minutes) && !at.after_any(i, &["from", "between"]);
     hour && (told || words_only && minutes_only)
         || words_only && at.after_any(i, &["until", "for"]) && words.is(j, "to")
 }
@@ -379,6 +399,10 @@ fn spoken(at: At<'_>, i: usize) -> Option<Clock> {
             Some(NumberWord::One(one)) => (one, i + 3),
             _ => return None,
         },
+        // «nine hundred hours».
+        Some(NumberWord::Hundred) if words.any(i + 2, &["hours", "hrs"]) => {
+            return make(i + 3, hour, 0, 0, Granularity::Minute, Half::Told);
+        }
         _ => (0, i + 1),
     };
     let minute = i8::try_from(minute).ok()?;

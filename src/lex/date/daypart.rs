@@ -5,6 +5,7 @@
 
 use super::calendar;
 use super::calendar::Unit;
+use super::clock::ClockWord;
 use super::clock::Half;
 use super::place::Anchor;
 use super::place::At;
@@ -137,6 +138,29 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
 /// A part of the day at `i`: «morning», «early morning», «late-afternoon», «night-time», «early hours of the morning».
 pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
     let words = at.words;
+    // «Feb 5 AM», «tomorrow pm»: the half of the day.
+    if let Some(ClockWord::Meridiem(half)) = words.entry(i).clock
+        && i > 0
+        && !words.is(i + 1, "i")
+        && (words.str(i).bytes().all(|byte| byte.is_ascii_uppercase())
+            || matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::Comma))
+        && (matches!(
+            at.word(i - 1),
+            Some(DateWord::Day(_) | DateWord::Weekday(_))
+        ) || matches!(at.word(i.wrapping_sub(2)), Some(DateWord::Month(_)))
+            && words.kind(i - 1) == Kind::Digits)
+    {
+        let part = if half == Half::Morning {
+            DayPart::Morning
+        } else {
+            DayPart::Afternoon
+        };
+        let mut part = Part::new(part, None, i + 1);
+        if half == Half::Afternoon {
+            part.hours = Hours(12, 24, 12, 24);
+        }
+        return Some(part);
+    }
     let (portion, j) = match at.word(i)? {
         DateWord::Portion(portion @ (Portion::Early | Portion::Late | Portion::Middle)) => {
             let dash = usize::from(words.kind(i + 1) == Kind::Dash);
@@ -147,6 +171,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
             if portion == Portion::Early && words.is(j, "hours") {
                 let end = words
                     .phrase(j + 1, &["of", "the", "morning"])
+                    .or_else(|| words.phrase(j + 1, &["of", "this", "morning"]))
                     .unwrap_or(j + 1);
                 let mut part = Part::new(DayPart::Morning, Some(portion), end);
                 part.hours = Hours(0, 6, -1, 9);

@@ -196,7 +196,6 @@ fn plural(at: At<'_>, i: usize) -> Option<Habit> {
         {
             (1.0, i + 2)
         }
-        DateWord::Weekends => (1.0, i + 1),
         DateWord::Weekend if words.any(i.wrapping_sub(1), &["every", "each"]) => (1.0, i + 1),
         DateWord::Weekdays
             if words.any(
@@ -221,7 +220,7 @@ fn plural(at: At<'_>, i: usize) -> Option<Habit> {
         DateWord::Weekdays if words.any(i, &["mornings", "afternoons", "evenings"]) => {
             return None;
         }
-        DateWord::Weekdays => (1.0, i + 1),
+        DateWord::Weekdays | DateWord::Weekends => (1.0, i + 1),
         _ => return None,
     };
     Some(Habit {

@@ -52,6 +52,7 @@ impl Joint {
     }
 
     /// The joint at `i` and the index after it.
+    #[expect(clippy::too_many_lines, reason = "one small word after the other")]
     pub(super) fn read(at: At<'_>, i: usize) -> (usize, Self) {
         let words = at.words;
         let comma = usize::from(
@@ -139,9 +140,11 @@ impl Joint {
                 },
             )
         } else if words.is(j, "after") {
+            let last = matches!(words.kind(j + 2), Kind::None | Kind::Stop | Kind::End);
             (
                 j + 1,
                 Self {
+                    hour: last,
                     open: Open::After,
                     ..time
                 },

@@ -171,7 +171,9 @@ fn resolve(
             Direction::Past => Direction::Future,
             _ => Direction::Past,
         };
-        take(read(here.now, other));
+        // A day on the other side of publication is open only where it is near: «quit on 5 September», told on the
+        // 9th, is not next year's.
+        take(read(here.now, other).filter(|when| is_near(when.possible, here.now)));
     }
     Some((when, possible))
 }
@@ -222,6 +224,12 @@ fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
         found.hedge = Some(words.span(lead, core));
     }
     found
+}
+
+/// Whether some of `range` is within two months of `now`.
+fn is_near(range: DateRange, now: DateTime) -> bool {
+    let edge = |months| calendar::shift(now, Unit::Month, months);
+    range.from <= edge(2) && range.to >= edge(-2)
 }
 
 /// Whether the sentence is all there is.

@@ -10,6 +10,7 @@ use jiff::civil::Time;
 use super::absolute;
 use super::calendar;
 use super::calendar::Unit;
+use super::clock;
 use super::clock::Half;
 use super::clockspan::Span;
 use super::clockspan::clock_span;
@@ -21,6 +22,7 @@ use super::daypart::Part;
 use super::joint::Joint;
 use super::joint::Open;
 use super::length;
+use super::length::Length;
 use super::nested;
 use super::period;
 use super::place::Anchor;
@@ -47,8 +49,51 @@ struct Items {
 
 /// Reads a day with its time, a day, or a time that starts at `i`.
 pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
+    if let Some(reading) = from_clock(at, i) {
+        return Some(reading);
+    }
     let items = items(at, i)?;
     compose(at, i, &items)
+}
+
+/// «two hours before noon», «half an hour after midnight on Friday», «ten minutes after 5 pm».
+fn from_clock(at: At<'_>, i: usize) -> Option<Reading> {
+    let words = at.words;
+    let length = length::length(at, i).filter(Length::is_clock)?;
+    let sign = if words.is(length.end, "after") {
+        1
+    } else if words.is(length.end, "before") {
+        -1
+    } else {
+        return None;
+    };
+    let clock = clock::clock(at, length.end + 1, false).filter(|clock| clock.sure)?;
+    let reading = compose(at, length.end + 1, &items(at, length.end + 1)?)?;
+    match reading {
+        Reading::Time(time, end) if clock.end == end && time.from == time.to => {
+            let any = Date::constant(2000, 1, 3).to_datetime(time.from);
+            let moved = length.from(any, sign)?.time();
+            let time = TimeOfDay {
+                from: moved,
+                to: moved,
+                ..time
+            };
+            Some(Reading::Time(time, end))
+        }
+        Reading::Date(when) if when.grain > Granularity::PartOfDay => {
+            let edge = |at: Option<DateTime>| at.and_then(|at| length.from(at, sign));
+            let moved = |range: DateRange| DateRange {
+                from: edge(range.from),
+                to: edge(range.to),
+            };
+            Some(Reading::Date(When {
+                stated: moved(when.stated),
+                possible: moved(when.possible),
+                ..when
+            }))
+        }
+        _ => None,
+    }
 }
 
 fn items(at: At<'_>, i: usize) -> Option<Items> {

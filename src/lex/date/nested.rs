@@ -112,7 +112,7 @@ pub(super) fn beside(at: At<'_>, i: usize) -> Option<When> {
         return Some(When::new(base.end, range, Granularity::Week, base.anchor).with_the());
     }
     if let Some((weekday, _)) = at.weekday(i) {
-        let day = edge.date().nth_weekday(i32::from(sign), weekday).ok()?;
+        let day = edge.date().nth_weekday(sign, weekday).ok()?;
         return Some(When::day(base.end, day, base.anchor).with_the());
     }
     let unit = at.unit(i)?;

@@ -68,6 +68,10 @@ pub(super) fn year_first(at: At<'_>, i: usize) -> Option<When> {
         return Some(When::day(i + 1, date, Anchor::Absolute));
     }
     let year = at.digits(i, 4)?;
+    // «blog.example/2024/07/17».
+    if i > 0 && at.words.glued(i) && at.words.kind(i - 1) == Kind::Slash {
+        return None;
+    }
     let (mark, j) = separator(at, i + 1, false)?;
     let (month, day, end) = if let Some((month, next)) = at.month(j) {
         let (_, k) = separator(at, next, false).filter(|&(kind, _)| kind == mark)?;

@@ -212,12 +212,41 @@ impl At<'_> {
         let Month(month) = self.word(i)? else {
             return None;
         };
-        if self.is_verb(i) {
+        if self.is_verb(i) || self.is_surname(i) {
             return None;
         }
         let short = self.words.str(i).len() <= 4;
         let end = if short { self.abbreviation(i) } else { i + 1 };
         Some((month, end))
+    }
+
+    /// «Ms May», «Judge March».
+    fn is_surname(self, i: usize) -> bool {
+        let words = self.words;
+        let stop = usize::from(i > 0 && words.kind(i - 1) == Kind::Stop);
+        words.capital(i)
+            && i > stop
+            && words.capital(i - 1 - stop)
+            && words.any(
+                i - 1 - stop,
+                &[
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "miss",
+                    "dr",
+                    "sir",
+                    "lord",
+                    "lady",
+                    "judge",
+                    "justice",
+                    "prof",
+                    "professor",
+                    "sen",
+                    "rep",
+                    "gov",
+                ],
+            )
     }
 
     /// «may» and «march» in lower case, where nothing says that they are months.

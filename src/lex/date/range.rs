@@ -217,12 +217,11 @@ fn short_dates(at: At<'_>, i: usize) -> Option<When> {
     if words.kind(end) == Kind::Slash && said.is_none() {
         return None;
     }
-    let (year, end, anchor) = match said {
-        Some((year, end)) => (year, end, Anchor::Absolute),
-        None => {
-            let date = calendar::year_of_day(at.now.date(), first.0, first.1, at.direction)?;
-            (date.year(), end, Anchor::Partial)
-        }
+    let (year, end, anchor) = if let Some((year, end)) = said {
+        (year, end, Anchor::Absolute)
+    } else {
+        let date = calendar::year_of_day(at.now.date(), first.0, first.1, at.direction)?;
+        (date.year(), end, Anchor::Partial)
     };
     let from = Date::new(year, first.0, first.1).ok()?;
     let next = i16::from(last < first);

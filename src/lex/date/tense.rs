@@ -103,6 +103,9 @@ fn form(words: Words<'_>, i: usize) -> Form {
     if words.any(i, &["is", "are", "am", "'s", "'re", "'m"]) && !words.is(i, "'s") {
         return Form::Bare;
     }
+    if SAME.iter().any(|verb| text.eq_ignore_ascii_case(verb)) {
+        return same(words, i);
+    }
     if is_past(text) {
         // «will be held», «to be opened».
         if words.any(i.wrapping_sub(1), &["be", "get"]) {
@@ -115,6 +118,36 @@ fn form(words: Words<'_>, i: usize) -> Form {
         return Form::Past;
     }
     Form::Nothing
+}
+
+/// A verb whose past is like its present: past, unless a modal makes it plain or an article a noun.
+fn same(words: Words<'_>, i: usize) -> Form {
+    let adverb =
+        usize::from(words.any(i.wrapping_sub(1), &["not", "also", "soon", "then", "never"]));
+    let before = i.wrapping_sub(1 + adverb);
+    let plain = words.any(
+        before,
+        &[
+            "to", "will", "would", "shall", "should", "can", "could", "may", "might", "must",
+            "cannot", "be", "get", "won't", "can't", "don't", "doesn't", "didn't", "do", "does",
+            "did", "'ll", "i'll", "we'll", "they'll", "he'll", "she'll", "it'll",
+        ],
+    );
+    let noun = words.any(
+        before,
+        &[
+            "the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "of", "in",
+            "for", "at", "tax", "job", "rate", "pay", "budget", "spending", "big", "no", "'s",
+        ],
+    );
+    if plain || noun {
+        return Form::Nothing;
+    }
+    // «Set a date for Friday», «please put it on Friday».
+    if i == 0 || words.any(before, &["is", "are", "am", "please"]) {
+        return Form::Bare;
+    }
+    Form::Past
 }
 
 fn past_before(words: Words<'_>, i: usize) -> bool {
@@ -144,6 +177,12 @@ fn is_past(text: &str) -> bool {
     };
     IRREGULAR.binary_search(&lower).is_ok()
 }
+
+/// Verbs whose past is like their plain form.
+const SAME: &[&str] = &[
+    "beat", "bid", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "rid",
+    "set", "shed", "shut", "split", "spread",
+];
 
 const NO_VERB: &[&str] = &[
     "united",
@@ -175,7 +214,6 @@ const IRREGULAR: &[&str] = &[
     "came",
     "caught",
     "chose",
-    "cut",
     "dealt",
     "did",
     "died",
@@ -196,9 +234,7 @@ const IRREGULAR: &[&str] = &[
     "heard",
     "held",
     "hid",
-    "hit",
     "hung",
-    "hurt",
     "kept",
     "knew",
     "laid",
@@ -222,13 +258,11 @@ const IRREGULAR: &[&str] = &[
     "sent",
     "shook",
     "shot",
-    "shut",
     "slept",
     "slid",
     "sold",
     "sought",
     "spent",
-    "split",
     "spoke",
     "stole",
     "stood",
@@ -295,6 +329,27 @@ mod tests {
             Direction::Future
         );
         assert_eq!(direction_in("On Friday, the court ruled."), Direction::Past);
+    }
+
+    #[test]
+    fn verbs_without_a_form_of_the_past_are_past_after_a_subject() {
+        let past = [
+            "The chancellor quit on Friday.",
+            "Two storms hit on Friday.",
+            "They cut rates on Friday.",
+        ];
+        for text in past {
+            assert_eq!(direction_in(text), Direction::Past, "{text}");
+        }
+        assert_eq!(
+            direction_in("The storm will hit on Friday."),
+            Direction::Future
+        );
+        assert_eq!(
+            direction_in("The bank is to cut rates on Friday."),
+            Direction::Future
+        );
+        assert_eq!(direction_in("A rate cut on Friday"), Direction::Unknown);
     }
 
     #[test]

@@ -53,6 +53,12 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     {
         return None;
     }
+    // «Kim et al. (2019)» is a source, not when.
+    if words.kind(i.wrapping_sub(1)) == Kind::Open
+        && (words.is(i.wrapping_sub(3), "al") || words.is(i.wrapping_sub(2), "al"))
+    {
+        return None;
+    }
     let likely = recent && (digits || words.len() == end);
     if !told && !likely && !at.rule {
         return None;

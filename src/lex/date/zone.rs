@@ -139,6 +139,22 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<(Option<i32>, usize)> {
         let (offset, end) = abbreviation(at, i + 1)?;
         return (end == i + 2).then_some((Some(offset), i + 3));
     }
+    // «8 p.m. E.T.», «7 a.m. P.T.».
+    let letter = |k: usize| words.str(k).len() == 1 && words.capital(k);
+    if letter(i)
+        && words.kind(i + 1) == Kind::Stop
+        && words.is(i + 2, "t")
+        && words.kind(i + 3) == Kind::Stop
+    {
+        let place = match words.str(i) {
+            "E" => "America/New_York",
+            "C" => "America/Chicago",
+            "M" => "America/Denver",
+            "P" => "America/Los_Angeles",
+            _ => return None,
+        };
+        return Some((offset(at, Place(place)), i + 4));
+    }
     // «15:50:06+02:00».
     if matches!(words.kind(i), Kind::Plus | Kind::Dash)
         && words.glued(i)

@@ -45,6 +45,16 @@ impl Part {
         }
     }
 
+    /// Its hours where no day is said: «in the morning» is when people are up, «at night» after the evening.
+    pub(super) fn alone(self) -> Hours {
+        let Hours(from, to, earliest, latest) = self.hours;
+        match (self.name, from, to) {
+            (DayPart::Morning, 0, 12) => Hours(8, to, earliest, latest),
+            (DayPart::Night, 18, 24) => Hours(20, to, earliest, latest),
+            _ => self.hours,
+        }
+    }
+
     /// «early» or «late» of it.
     pub(super) fn narrowed(self, portion: Portion) -> Self {
         Self::new(self.name, Some(portion), self.end)
@@ -204,6 +214,10 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         return None;
     }
     let mut found = Part::new(part, portion, end);
+    // «after lunch» is the afternoon.
+    if part == DayPart::Lunch && at.after_any(j, &["after"]) {
+        found.hours = Hours(13, 17, 12, 20);
+    }
     if part == DayPart::Night && (end > j + 1 || words.is(j, "nighttime")) {
         found.hours = Hours(0, 8, -4, 8);
     }

@@ -87,6 +87,7 @@ fn near_a_date(words: Words<'_>, i: usize) -> bool {
         Kind::Apostrophe => words.glued(j),
         _ => false,
     }) || words.has(i + 1, flag::NUMBER)
+        || words.is(i + 1, "to")
         || i > 0 && words.any(i - 1, &["on", "the"])
 }
 

@@ -578,7 +578,7 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
         return None;
     }
     let time = |hour: i64| Time::new(i8::try_from(hour.rem_euclid(24)).ok()?, 0, 0, 0).ok();
-    let Hours(from, to, earliest, latest) = part.hours;
+    let Hours(from, to, earliest, latest) = part.alone();
     let last = if to >= 24 {
         Time::new(23, 59, 59, 0).ok()?
     } else {

@@ -36,6 +36,10 @@ fn which(at: At<'_>, i: usize) -> Option<(i64, usize)> {
     if words.is(i, "penultimate") {
         return Some((-2, i + 1));
     }
+    // «the latter half of 2017».
+    if words.is(i, "latter") {
+        return words.any(i + 1, &["half", "part"]).then_some((2, i + 1));
+    }
     if words.is(i, "opening") {
         return Some((1, i + 1));
     }
@@ -85,9 +89,21 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     } else {
         None
     };
+    // «the first few days of May», «the last couple of weeks of the year».
+    let several = several.or_else(|| {
+        let few = words.any(j, &["few", "several", "couple"]) && (n == 1 || last);
+        let count = if words.is(j, "couple") { 2 } else { 3 };
+        let of = usize::from(words.is(j + 1, "of"));
+        let unit = at.unit(j + 1 + of).is_some();
+        (few && unit).then(|| {
+            j += 1 + of;
+            count
+        })
+    });
     // «the first full week of May».
     j += usize::from(words.is(j, "full") && at.unit(j + 1) == Some(Unit::Week));
-    if words.is(j, "half") && several.is_none() && (n == 1 || n == 2) {
+    let part = words.is(j, "part") && (words.any(i, &["first", "latter", "second"]));
+    if (words.is(j, "half") || part) && several.is_none() && (n == 1 || n == 2) {
         let container = of_whole(at, j + 1)?;
         return half(container, n);
     }

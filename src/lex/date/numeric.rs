@@ -189,7 +189,7 @@ fn without_year(
     let fraction = first < second && second <= 12;
     let famous = (first, second) == (24, 7) || (first, second) == (9, 11);
     let ranges = words.kind(end) == Kind::Dash;
-    if (fraction || famous) && !(told || ranges && !famous) {
+    if (fraction || famous) && !told {
         return None;
     }
     if !told

@@ -168,6 +168,14 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
             && (1..=53).contains(&n)
             && !at.after_any(i, &["a", "per"])
         {
+            // «week 1 of October 2014».
+            if words.is(j, "of")
+                && let Some(month) = absolute::read(at, j + 1)
+                && month.grain == Granularity::Month
+            {
+                let week = calendar::nth_week(month.stated, n)?;
+                return Some(When::new(month.end, week, Granularity::Week, month.anchor));
+            }
             let (year, end) = of_year(at, j);
             let week = calendar::nth_week(calendar::year(year)?, n)?;
             let anchor = if end > j {
@@ -260,6 +268,9 @@ fn ides(at: At<'_>, i: usize) -> Option<When> {
 fn all_of(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let all = words.is(i, "all");
+    if !all && !words.any(i, &["whole", "entire"]) {
+        return None;
+    }
     let of = usize::from(words.is(i + 1, "of"));
     let j = i + 1 + of;
     if let Some(unit) = at.unit(j)

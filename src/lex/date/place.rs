@@ -396,7 +396,7 @@ impl At<'_> {
         if let Some(year) = self.digits(i, 4) {
             let glued = matches!(self.words.kind(i + 1), Kind::Word)
                 && self.words.glued(i + 1)
-                && !self.words.is(i + 1, "s");
+                && !self.words.any(i + 1, &["s", "'s"]);
             return (1000..=2999)
                 .contains(&year)
                 .then_some((year, i + 1))

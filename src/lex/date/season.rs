@@ -223,6 +223,19 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
     })
 }
 
+/// The season that publication is in, or so many before or after it.
+pub(super) fn current(at: At<'_>, end: usize, by: i8) -> Option<When> {
+    let year = at.now.year();
+    let all = (-1..2_i16).flat_map(|more| (0..4_i8).map(move |season| (year + more, season)));
+    let now = all.clone().position(|(year, season)| {
+        season_of(year, season).and_then(|range| range.to) > Some(at.now)
+    })?;
+    let (year, season) = all.clone().nth(now.checked_add_signed(by.into())?)?;
+    let range = season_of(year, season)?;
+    let wide = season_wide(year, season)?;
+    Some(When::new(end, range, Granularity::Season, Anchor::Relative).wide(wide))
+}
+
 /// A season near publication: the last, this or the next one.
 pub(super) fn season_near(at: At<'_>, end: usize, season: i8, by: i8) -> Option<When> {
     let year = at.now.year();

@@ -68,6 +68,10 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
             return Some(weekday);
         }
     }
+    // «last season», where nothing says that it is one of sport.
+    if i == 0 && words.any(j, &["season", "seasons"]) && words.len() == j + 1 {
+        return season::current(at, j + 1, by);
+    }
     // «this working week».
     if words.any(j, &["working", "work", "business"]) && words.is(j + 1, "week") {
         let mut range = calendar::whole(at.now, Unit::Week, by.into())?;

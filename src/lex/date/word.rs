@@ -284,6 +284,7 @@ pub(crate) const WORDS: &[(&str, DateWord)] = &[
     ("yearly", Periodic(1, Unit::Year)),
     ("annually", Periodic(1, Unit::Year)),
     ("penultimate", Start),
+    ("latter", Start),
     ("opening", Start),
     ("closing", Start),
     ("ides", Start),

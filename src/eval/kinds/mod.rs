@@ -225,6 +225,15 @@ impl Asked<'_> {
         if self.of_part(range) {
             return Some("it may be of a part, or for another use");
         }
+        if kind == Kind::Since
+            && let Some(event) = self.claim.event
+        {
+            return if occasion::elsewhere(scene, range, event) {
+                Some("another place stands with it")
+            } else {
+                since::doubt(*self, range)
+            };
+        }
         let words = &scene.plan.words[self.index];
         if !words.is_empty() && !warrant::of_words(scene, range, words) {
             return Some("none of the claim's words stands with it");

@@ -49,6 +49,10 @@ const OTHER: &[&str] = &[
     "any",
     "such",
     "regular",
+    "new",
+    "fresh",
+    "second",
+    "third",
 ];
 
 /// Whether a reason of [`other`] only says that there is another one beside it.
@@ -77,6 +81,30 @@ const BEFORE: &[&str] = &[
     "anniversary",
     "historically",
     "repeatedly",
+];
+
+/// Nouns of what is only played or worked out: an event told of in one has not happened in it.
+const PLAYED: &[&str] = &[
+    "drill",
+    "drills",
+    "simulation",
+    "simulations",
+    "simulated",
+    "scenario",
+    "scenarios",
+    "rehearsal",
+    "mock",
+    "hypothetical",
+    "fictional",
+    "imagined",
+    "imaginary",
+    "novel",
+    "film",
+    "movie",
+    "forecast",
+    "forecasts",
+    "model",
+    "models",
 ];
 
 /// Why the words of the sentence make it another event, whatever the story's events are.
@@ -156,6 +184,24 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
     {
         return Some(format!("«{word}» says it is another one"));
     }
+    let own = |word: &str| {
+        scene
+            .plan
+            .events
+            .iter()
+            .any(|event| event.listed.iter().any(|listed| listed == word))
+    };
+    // «in a drill», «a model gave»: with an article before it, and not as a part of another noun («film director»).
+    let played = clause.iter().copied().find(|&i| {
+        PLAYED.contains(&words.at(i))
+            && !own(words.at(i))
+            && (1..=2)
+                .any(|back| matches!(words.near(i, -back), "a" | "an" | "one" | "the" | "any"))
+            && i < trigger.start
+    });
+    if let Some(played) = played {
+        return Some(format!("«{}» says it is only thought of", words.at(played)));
+    }
     let _ = form;
     None
 }
@@ -219,6 +265,10 @@ pub(crate) fn elsewhere(
         } else {
             10.0
         };
+        // A date that the story gives for it is its own, however long ago.
+        if is_own_year(scene, event, date) {
+            continue;
+        }
         let slip = match &known.when {
             Some(Value::Date(when)) => {
                 other_year_only(date, when) && at_home(scene, instance.sentence, event)
@@ -303,7 +353,10 @@ pub(crate) fn far(
                 .and_then(|published| when::days_before(date, published)),
         };
         let at = scene.words_of(mention).start;
-        if away.is_some_and(|days| days > 10.0) && at.abs_diff(range.start) <= 25 {
+        let syntax = scene.syntax(sentence);
+        let same = syntax.clause_of(at) == syntax.clause_of(range.start)
+            && !is_own_year(scene, event, date);
+        if away.is_some_and(|days| days > 10.0) && same {
             return Some(format!(
                 "«{}» is not the event's time",
                 mention.span.of(scene.text)
@@ -515,16 +568,45 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
 
 /// «the strike of 2007», of an event in 2023.
 fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
-    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+    let years = years(scene, event);
+    if years.is_empty() {
         return None;
-    };
-    let year = when.stated.from?.year();
+    }
     let words = scene.words;
     let last = instance.words.end - 1;
     (1..=2).find_map(|ahead| {
         let told: i16 = words.near(last, ahead + 1).parse().ok()?;
         let of = words.near(last, ahead) == "of";
-        (of && ahead == 1 && (1800..2100).contains(&told) && told != year)
+        (of && ahead == 1 && (1800..2100).contains(&told) && !years.contains(&told))
             .then(|| format!("«of {told}» is not its year"))
     })
+}
+
+/// Whether an event without a day of its own has claims that place it in the year of `date`.
+fn is_own_year(scene: &Scene<'_>, event: EventIndex, date: &crate::value::Date) -> bool {
+    let told = date.stated.from.map(jiff::civil::DateTime::year);
+    scene.story.events[event].when.is_none()
+        && told.is_some_and(|year| years(scene, event).contains(&year))
+}
+
+/// The years that the story's claims place an event in.
+fn years(scene: &Scene<'_>, event: EventIndex) -> Vec<i16> {
+    let of = |value: &Value| match value {
+        Value::Date(date) => date.stated.from.map(jiff::civil::DateTime::year),
+        _ => None,
+    };
+    let claims = scene
+        .story
+        .claims
+        .iter()
+        .filter(|claim| claim.event == Some(event) && claim.kind == crate::rule::Kind::Date);
+    let rights = claims.flat_map(|claim| match &claim.expected {
+        crate::rule::Expected::AnyOf(rights) => rights.as_slice(),
+        _ => &[],
+    });
+    let when = scene.story.events[event].when.as_ref();
+    when.into_iter()
+        .chain(rights.map(|right| &right.value))
+        .filter_map(of)
+        .collect()
 }

@@ -119,6 +119,13 @@ fn scale_at(words: Words<'_>, i: usize) -> Option<f64> {
 fn upper(words: Words<'_>, i: usize, lo: Numeral) -> Option<Numeral> {
     let at = lo.end;
     let next = match words.kind(at) {
+        // «a 5- to 10-metre wave»: the unit is told once.
+        Kind::Dash
+            if words.glued(at) && !words.glued(at + 1) && words.any(at + 1, &["to", "or"]) =>
+        {
+            let hi = upper_number(words, at + 2)?;
+            return (words.kind(hi.end) == Kind::Dash).then_some(hi);
+        }
         Kind::Dash => {
             // A chain of digits and hyphens is a telephone number, a date, an id; «3-1» is a score.
             let chain =
@@ -231,6 +238,11 @@ pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
     if words.kind(before) == Kind::Word && words.glued(i) {
         return words.entry(before).money.is_none() && words.kind(before) == Kind::Word;
     }
+    // The rest of a number whose start was no value: «1» in «Mk-6.1», «0» in «192.168.0.1».
+    let point = |k: usize| matches!(words.kind(k), Kind::Stop | Kind::Comma) && words.glued(k);
+    if point(before) && words.glued(i) && words.kind(back(before)) == Kind::Digits {
+        return true;
+    }
     if words.kind(before) == Kind::Other
         && words.glued(i)
         && matches!(words.str(before), "#" | "@" | "_" | "=" | "&")
@@ -245,7 +257,17 @@ pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
         return !words.any(
             back(back(i)),
             &[
-                "then", "now", "mid", "a", "an", "the", "sub", "near", "over", "under",
+                "then",
+                "now",
+                "mid",
+                "a",
+                "an",
+                "the",
+                "sub",
+                "near",
+                "over",
+                "under",
+                "magnitude",
             ],
         ) && words.entry(back(back(i))).number.is_none();
     }

@@ -72,7 +72,10 @@ pub(crate) fn scaled(words: Words<'_>, i: usize, first: Numeral) -> Numeral {
             ("M", true) if words.kind(at) == Kind::Word => {
                 Numeral::new(first.value * 1e6, first.place * 1e6, at + 1)
             }
-            ("G", true) if words.kind(at) == Kind::Word => {
+            // «5G» is a network.
+            ("G", true)
+                if words.kind(at) == Kind::Word && (first.place < 1.0 || first.value >= 10.0) =>
+            {
                 Numeral::new(first.value * 1e9, first.place * 1e9, at + 1)
             }
             _ => first,

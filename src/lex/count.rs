@@ -75,11 +75,11 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         return None;
     }
     let mut amount = amount::read(words, i)?;
-    // «1.2m people».
+    // «1.2m people», «a population of 3.5m».
     if words.is(amount.end, "m")
         && words.glued(amount.end)
         && amount.hi.is_none()
-        && noun(words, amount.end + 1).is_some()
+        && (noun(words, amount.end + 1).is_some() || in_millions(words, i))
     {
         amount.lo.value *= 1e6;
         amount.lo.place *= 1e6;
@@ -114,6 +114,47 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let mut found = Found::new(words, i, amount.end, value);
     found.noun = noun.map(|(from, to)| words.span(from, to));
     Some(found)
+}
+
+/// Whether the number at `i` with an «m» behind it is in millions: what is told before it is money or people.
+pub(super) fn in_millions(words: Words<'_>, i: usize) -> bool {
+    const TOLD: &[&str] = &[
+        "population",
+        "profit",
+        "profits",
+        "sales",
+        "revenue",
+        "revenues",
+        "turnover",
+        "cost",
+        "costs",
+        "costing",
+        "worth",
+        "loss",
+        "losses",
+        "debt",
+        "debts",
+        "budget",
+        "investment",
+        "audience",
+        "circulation",
+        "earnings",
+        "income",
+        "fund",
+        "viewers",
+        "listeners",
+        "users",
+        "subscribers",
+        "voters",
+        "electorate",
+        "membership",
+        "workforce",
+        "price",
+    ];
+    (1..=5)
+        .map_while(|k| i.checked_sub(k))
+        .take_while(|&k| words.kind(k) == Kind::Word)
+        .any(|k| words.any(k, TOLD))
 }
 
 /// «no one was hurt», «nobody died», «no injuries», «none were killed».

@@ -111,12 +111,11 @@ impl Lexicon {
         for &(text, word) in number::FUSED_WORDS {
             this.sense(text, flag::NUMBER).number = Some(word);
         }
-        for word in unit::WORDS.iter().copied().flatten() {
+        for word in unit::words() {
             // «in» and «m» are units only where they touch a number.
-            let named = if word.form == unit::Form::Tight {
-                0
-            } else {
-                flag::UNIT
+            let named = match word.form {
+                unit::Form::Name | unit::Form::Short => flag::UNIT,
+                _ => 0,
             };
             this.sense(word.text, named).unit = Some(word);
         }

@@ -295,6 +295,10 @@ fn ratio(words: Words<'_>, over: Numeral) -> Option<Numeral> {
     };
     let under = cardinal::read(words, at)?;
     let unit = words.has(under.end, super::fold::flag::UNIT | super::fold::flag::DATE);
+    let year = words.kind(at) == Kind::Digits && words.str(at).len() == 4 && under.end == at + 1;
+    if year && (1800.0..2100.0).contains(&under.value) && words.is(back(at), "in") {
+        return None;
+    }
     if over.place < 1.0 || under.place < 1.0 || under.value <= 0.0 || unit {
         return None;
     }

@@ -169,8 +169,14 @@ pub(super) const LAST_WORDS: &[(&str, Last)] = &[
             (&["at"], AtMost),
         ]),
     ),
-    ("minimum", Last(&[(&["a"], AtLeast), (&["at"], AtLeast)])),
-    ("maximum", Last(&[(&["a"], AtMost), (&["at"], AtMost)])),
+    (
+        "minimum",
+        Last(&[(&["a"], AtLeast), (&["at"], AtLeast), (&[], AtLeast)]),
+    ),
+    (
+        "maximum",
+        Last(&[(&["a"], AtMost), (&["at"], AtMost), (&[], AtMost)]),
+    ),
     (
         "to",
         Last(&[

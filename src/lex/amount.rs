@@ -4,6 +4,7 @@
 //! its number, a bare measure is rounded.
 
 use super::cardinal;
+use super::money::Form;
 use super::number;
 use super::number::NumberWord;
 use super::number::Numeral;
@@ -104,6 +105,32 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Amount> {
         hi: Some(hi),
         end: hi.end,
         vague: None,
+    })
+}
+
+/// «hundreds of», «a couple of», «a quarter of a million»: an amount whose unit is told after «of».
+pub(crate) fn with_of(words: Words<'_>, i: usize) -> Option<Amount> {
+    let many = read(words, i)?;
+    let group = many.vague.is_some() || words.any(many.end - 1, &["couple", "dozen", "of"]);
+    if words.is(many.end - 1, "of") {
+        return group.then_some(many);
+    }
+    if !words.is(many.end, "of") {
+        return None;
+    }
+    // «a quarter of a million dollars», «three quarters of a million».
+    if many.hi.is_none()
+        && many.lo.value < 1.0
+        && words.entry(many.end + 1).number == Some(NumberWord::Article)
+        && let Some(scale) = scale_at(words, many.end + 2)
+    {
+        let end = many.end + 3;
+        let lo = Numeral::new(many.lo.value * scale, scale / 10.0, end);
+        return Some(Amount::one(lo));
+    }
+    group.then_some(Amount {
+        end: many.end + 1,
+        ..many
     })
 }
 
@@ -236,7 +263,11 @@ pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
     }
     let before = back(i);
     if words.kind(before) == Kind::Word && words.glued(i) {
-        return words.entry(before).money.is_none() && words.kind(before) == Kind::Word;
+        // «USD5» and «Rs20» are money.
+        return !words
+            .entry(before)
+            .money
+            .is_some_and(|word| matches!(word.form, Form::Code | Form::Plain | Form::Mega));
     }
     // The rest of a number whose start was no value: «1» in «Mk-6.1», «0» in «192.168.0.1».
     let point = |k: usize| matches!(words.kind(k), Kind::Stop | Kind::Comma) && words.glued(k);

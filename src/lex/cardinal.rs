@@ -9,6 +9,7 @@ use super::number::NumberWord::{
     Article, Fused, Group, Hundred, One, Ordinal, Plural, Scale, Teen, Tens,
 };
 use super::number::Numeral;
+use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
@@ -46,7 +47,13 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
 /// A number in digits with what scale words follow it: «14 million», «1200k», «4 thousand 3 hundred and 21».
 pub(crate) fn scaled(words: Words<'_>, i: usize, first: Numeral) -> Numeral {
     let at = first.end;
-    let dash = usize::from(words.kind(at) == Kind::Dash && words.glued(at) && words.glued(at + 1));
+    // «1-million»; in tokenised text «1 - million».
+    let apart = words.at(at).gap == Gap::Space
+        && words.at(at + 1).gap == Gap::Space
+        && words.kind(back(i)) == Kind::Currency;
+    let dash = usize::from(
+        words.kind(at) == Kind::Dash && (words.glued(at) && words.glued(at + 1) || apart),
+    );
     match words.entry(at + dash).number {
         Some(Scale(scale)) => {
             let short = words.str(at + dash).len() <= 2;

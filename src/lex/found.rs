@@ -178,7 +178,10 @@ fn is_sign(words: Words<'_>, i: usize) -> bool {
     matches!(words.kind(i), Kind::Dash | Kind::Stop)
         && words.at(i).gap != Gap::None
         && words.glued(i + 1)
-        && matches!(words.kind(i + 1), Kind::Digits | Kind::Stop)
+        && matches!(
+            words.kind(i + 1),
+            Kind::Digits | Kind::Stop | Kind::Currency
+        )
 }
 
 /// Every numeral, also inside other values, and each by itself.

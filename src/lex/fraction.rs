@@ -70,6 +70,10 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
     if let Some((over, under, end)) = digits::slash(words, i) {
         // «24/7» and «9/11» are no numbers; «20/100» is.
         let name = over > under || ["9/11", "7/7"].contains(&words.span(i, end).of(words.text));
+        // «1/2 million», «3/4 million».
+        if !name && under <= 16.0 {
+            return Some(scale(words, over / under, end));
+        }
         return (!name).then(|| Numeral::new(over / under, 1.0 / under, end));
     }
     let first = words.entry(i);

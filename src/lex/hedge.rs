@@ -284,6 +284,14 @@ pub(crate) fn after(words: Words<'_>, i: usize) -> Option<(usize, Hedge)> {
     if words.kind(i) == Kind::Plus && words.glued(i) && words.kind(i + 1) != Kind::Digits {
         return Some((i + 1, AtLeast));
     }
+    // «a $20m-plus deal».
+    if words.kind(i) == Kind::Dash
+        && words.glued(i)
+        && words.glued(i + 1)
+        && words.is(i + 1, "plus")
+    {
+        return Some((i + 2, AtLeast));
+    }
     let at = i + comma;
     if !words.any(
         at,

@@ -177,6 +177,7 @@ pub(super) const WORDS: &[(&str, NumberWord)] = &[
     ("trillion", Scale(1e12)),
     ("quadrillion", Scale(1e15)),
     ("k", Scale(1e3)),
+    ("grand", Scale(1e3)),
     ("mn", Scale(1e6)),
     ("mln", Scale(1e6)),
     ("mio", Scale(1e6)),

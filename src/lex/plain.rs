@@ -48,6 +48,12 @@ pub fn minor_unit(amount: &str) -> Option<(f64, &'static str)> {
         if (0..words.len()).any(|i| words.kind(i) == Kind::Currency && words.str(i) != "¢") {
             return None;
         }
+        let last = words.len().checked_sub(1)?;
+        match words.str(last) {
+            "¢" | "c" => return Some((100.0, "cents")),
+            "p" => return Some((100.0, "pence")),
+            _ => {}
+        }
         let coins = (0..words.len()).filter_map(|i| words.entry(i).money);
         let mut only = None;
         for coin in coins {

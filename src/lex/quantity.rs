@@ -88,13 +88,11 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
         return Some(Amount::one(Numeral::new(value, value, over.end + 2)));
     }
     // «hundreds of miles», «a couple of tonnes».
-    if let Some(many) = amount::read(words, i)
-        && words.is(many.end, "of")
-        && (many.vague.is_some() || words.any(many.end - 1, &["couple", "dozen"]))
-        && words.entry(many.end + 1).unit.is_some()
+    if let Some(many) = amount::with_of(words, i)
+        && (words.entry(many.end).unit.is_some()
+            || words.any(many.end, &["square", "cubic", "metric", "sq", "cu"]))
     {
-        let end = many.end + 1;
-        return Some(Amount { end, ..many });
+        return Some(many);
     }
     // «three-quarters of a mile».
     if let Some(part) =

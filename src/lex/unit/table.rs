@@ -261,7 +261,6 @@ const SIGNS: &[UnitWord] = &[
     unit("mmhg", "mmHg", "pressure", 133.322, Short),
     unit("kn", "kN", "force", 1e3, Exact("kN")),
     unit("msv", "mSv", "dose", 1e-3, Short),
-    unit("b", "B", "data", 8.0, Tight),
     unit("kb", "kB", "data", 8e3, Short),
     unit("gb", "GB", "data", 8e9, Short),
     unit("tb", "TB", "data", 8e12, Short),

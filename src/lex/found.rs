@@ -255,12 +255,24 @@ fn again(words: Words<'_>, end: usize, value: f64) -> usize {
 
 /// «none», «a few», «a pair of», «couples»: numerals that count only by themselves.
 fn small(words: Words<'_>, i: usize) -> Option<number::Numeral> {
-    use number::NumberWord::{Article, Group, Nobody, Vague};
+    use number::NumberWord::{Article, Group, Hundred, Nobody, Scale, Single, Vague};
     let article = words.entry(i).number == Some(Article);
     let at = i + usize::from(article);
     let value = match words.entry(at).number? {
         Nobody if words.is(at, "none") && !article => 0.0,
-        Vague if words.is(at, "few") && (article || words.len() == 1) => 3.0,
+        Single if words.len() == 1 => 1.0,
+        // «a few hundred», «several dozen».
+        Vague if article || words.is(at, "several") || words.len() == 1 => {
+            match words.entry(at + 1).number {
+                Some(Hundred) => return Some(number::Numeral::new(300.0, 300.0, at + 2)),
+                Some(Scale(scale)) if words.str(at + 1).len() > 3 => {
+                    return Some(number::Numeral::new(3.0 * scale, 3.0 * scale, at + 2));
+                }
+                Some(Group(12)) => return Some(number::Numeral::new(36.0, 36.0, at + 2)),
+                _ if words.is(at, "few") => 3.0,
+                _ => return None,
+            }
+        }
         Group(2) if article || words.is(at + 1, "of") || words.len() == 1 => 2.0,
         _ => return None,
     };

@@ -81,7 +81,14 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
         return leading(words, i);
     }
     if first.number == Some(Article) {
-        return bare(words, i + 1).map(|(value, end)| scale(words, value, end));
+        // «a half million», «a half dozen», «a quarter of a million».
+        let group = leading(words, i + 1).filter(|part| part.value >= 1.0);
+        let of = bare(words, i + 1).and_then(|(value, end)| of_scale(words, value, end));
+        let part = group
+            .or(of)
+            .or_else(|| bare(words, i + 1).map(|(value, end)| scale(words, value, end)));
+        // «a million and a half».
+        return part.or_else(|| and_part(words, i, cardinal::read(words, i)?));
     }
     if words.kind(i) != Kind::Digits && words.kind(i) != Kind::Vulgar && !is_cardinal(first.number)
     {
@@ -135,6 +142,16 @@ fn bare(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
     };
     let told = words.any(i + 1, &["of", "the"]) || words.kind(i + 1) == Kind::None;
     (of > 2.0 && told).then(|| (1.0 / of, i + 1))
+}
+
+/// «of a million» after a part.
+fn of_scale(words: Words<'_>, value: f64, at: usize) -> Option<Numeral> {
+    let article = words.entry(at + 1).number == Some(Article);
+    let Some(Scale(by)) = words.entry(at + 2).number else {
+        return None;
+    };
+    (words.is(at, "of") && article && words.str(at + 2).len() > 2)
+        .then(|| Numeral::new(value * by, by / 10.0, at + 3))
 }
 
 fn scale(words: Words<'_>, value: f64, end: usize) -> Numeral {
@@ -245,6 +262,14 @@ fn parts(words: Words<'_>, i: usize) -> Option<Numeral> {
         limit -= 1;
     }
     let (value, end) = best?;
+    // «three quarters of a million», «one half million».
+    if let Some(whole) = of_scale(words, value, end) {
+        return Some(whole);
+    }
+    let whole = scale(words, value, end);
+    if whole.end > end {
+        return Some(whole);
+    }
     Some(Numeral::new(value, value.abs() / 10.0, end))
 }
 

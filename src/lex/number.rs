@@ -41,6 +41,8 @@ pub(crate) enum NumberWord {
     No,
     /// «nobody», «none»: nobody was.
     Nobody,
+    /// «single»: one of them, where nothing else is told.
+    Single,
     /// «minus», «negative».
     Minus,
     /// Tells nothing alone, but a value may start with it: «between», «from», «all».
@@ -103,8 +105,8 @@ fn whole_place(value: f64) -> f64 {
 }
 
 use NumberWord::{
-    Article, Fused, Group, Hundred, Lead, Minus, No, Nobody, One, Ordinal, Plural, Scale, Teen,
-    Tens, Vague,
+    Article, Fused, Group, Hundred, Lead, Minus, No, Nobody, One, Ordinal, Plural, Scale, Single,
+    Teen, Tens, Vague,
 };
 
 /// Tens and ones written as one word, as cardinals and as ordinals.
@@ -199,6 +201,8 @@ pub(super) const WORDS: &[(&str, NumberWord)] = &[
     ("pair", Group(2)),
     ("pairs", Group(2)),
     ("zilch", One(0)),
+    ("single", Single),
+    ("point", Lead),
     ("dozens", Plural(12.0)),
     ("scores", Plural(20.0)),
     ("tens", Plural(10.0)),
@@ -285,7 +289,9 @@ pub(crate) fn number(words: Words<'_>, i: usize) -> Option<Numeral> {
             // «- 1,200,000» alone; in running text such a dash is a bullet or a pause.
             if i == 0
                 && !words.glued(1)
-                && let Some(positive) = digits::read(words, 1).filter(|all| all.end == words.len())
+                && let Some(positive) = digits::read(words, 1)
+                    .map(|first| cardinal::scaled(words, 1, first))
+                    .filter(|all| all.end == words.len())
             {
                 return Some(Numeral {
                     value: -positive.value,

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use super::cue;
 use super::date;
 use super::date::since;
+use super::duration;
 use super::fraction;
 use super::hedge;
 use super::money;
@@ -118,6 +119,9 @@ impl Lexicon {
                 _ => 0,
             };
             this.sense(word.text, named).unit = Some(word);
+        }
+        for &text in duration::LEADS {
+            this.sense(text, flag::NUMBER);
         }
         for word in money::WORDS {
             let leads = match word.form {

@@ -223,6 +223,8 @@ pub(super) const WORDS: &[(&str, NumberWord)] = &[
     ("between", Lead),
     ("from", Lead),
     ("all", Lead),
+    ("whole", Lead),
+    ("entire", Lead),
     ("both", Lead),
     ("this", Lead),
     ("every", Lead),

@@ -3,7 +3,7 @@
 //! A table: word, seconds, months where it is a calendar unit. A night is a day, a weekend two.
 
 use super::Form;
-use super::Form::{Name, Short, Tight};
+use super::Form::{Exact, Name, Short, Tight};
 use super::Measures;
 use super::UnitWord;
 
@@ -25,7 +25,7 @@ const YEAR: f64 = 365.0 * DAY;
 pub(super) const WORDS: &[UnitWord] = &[
     time("millisecond", 1e-3, 0.0, Name),
     time("milliseconds", 1e-3, 0.0, Name),
-    time("ms", 1e-3, 0.0, Tight),
+    time("ms", 1e-3, 0.0, Exact("ms")),
     time("second", 1.0, 0.0, Name),
     time("seconds", 1.0, 0.0, Name),
     time("sec", 1.0, 0.0, Short),
@@ -56,6 +56,8 @@ pub(super) const WORDS: &[UnitWord] = &[
     time("fortnights", 14.0 * DAY, 0.0, Name),
     time("month", MONTH, 1.0, Name),
     time("months", MONTH, 1.0, Name),
+    time("mos", MONTH, 1.0, Exact("mos")),
+    time("mths", MONTH, 1.0, Short),
     time("quarter", 3.0 * MONTH, 3.0, Name),
     time("quarters", 3.0 * MONTH, 3.0, Name),
     time("year", YEAR, 12.0, Name),

@@ -30,6 +30,22 @@ pub enum Verdict {
     Silent,
 }
 
+impl Verdict {
+    /// As rule files and reports write it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Supported => "supported",
+            Self::Contradicted => "contradicted",
+            Self::Mixed => "mixed",
+            Self::Outdated => "outdated",
+            Self::Vague => "vague",
+            Self::Stated => "stated",
+            Self::Pending => "pending",
+            Self::Silent => "silent",
+        }
+    }
+}
+
 /// What is wrong with a contradicting evidence.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
@@ -50,6 +66,21 @@ pub enum Fault {
     Spelling,
     /// A loose or wrong word.
     Wording,
+}
+
+impl Fault {
+    /// As rule files and reports write it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Speaker => "speaker",
+            Self::Time => "time",
+            Self::Arithmetic => "arithmetic",
+            Self::Quote => "quote",
+            Self::Spelling => "spelling",
+            Self::Wording => "wording",
+        }
+    }
 }
 
 /// Re-exported for readers of findings.

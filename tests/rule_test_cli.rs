@@ -79,3 +79,18 @@ fn a_code_is_explained_by_a_file_that_makes_it_and_one_that_does_not() {
         .env("COLUMNS", "80");
     settings.bind(|| assert_cmd_snapshot!("explain-code", command));
 }
+
+#[test]
+fn one_broken_file_in_a_folder_exits_2_and_the_others_are_tested() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::copy(FERRY, folder.path().join("ferry.toml")).expect("copied");
+    let shown = folder.path().to_string_lossy().into_owned();
+    let alone = test(&[&shown]).output().expect("runs").stdout;
+    fs::write(folder.path().join("broken.toml"), "[story\nid = ").expect("written");
+    let ran = test(&[&shown]).output().expect("runs");
+    assert_eq!(ran.status.code(), Some(2));
+    let told = String::from_utf8_lossy(&ran.stdout).into_owned();
+    assert!(told.contains("broken.toml:1:7"), "{told}");
+    let last = |text: &str| text.lines().last().map(str::to_owned);
+    assert_eq!(last(&told), last(&String::from_utf8_lossy(&alone)));
+}

@@ -4,14 +4,19 @@ use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
+use anyhow::bail;
 use clap::ValueEnum;
 
 use crate::cli::Exit;
 use crate::cli::job;
 use crate::cli::output;
+use crate::cli::watch;
+use crate::cli::watch::Watch;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
 use crate::finding::Finding;
 use crate::finding::Report;
+use crate::finding::RuleRecord;
 use crate::finding::Verdict;
 use crate::report;
 use crate::rule::Severity;
@@ -58,6 +63,18 @@ pub(super) struct Args {
     /// Outside ratings of outlets (CSV: domain or name, 0 to 1), shown apart from what is measured
     #[arg(long, value_name = "CSV")]
     ratings: Option<PathBuf>,
+    /// Check again whenever a report or a rule file is saved, and show what changed
+    ///
+    /// Ends with Ctrl-C or, where a program started it, with its input.
+    #[arg(
+        long,
+        value_enum,
+        value_name = "HOW",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "notices"
+    )]
+    watch: Option<watch::How>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -117,8 +134,17 @@ impl MinSeverity {
 const PROBLEMS_SHOWN: usize = 10;
 
 pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    if let Some(how) = args.watch {
+        return watched(args, how, out);
+    }
+    let report = job::report(&job_of(args))?;
+    write(args, &report, out)?;
+    Ok(ended(args, &report))
+}
+
+fn job_of(args: &Args) -> job::Job<'_> {
     let draft = is_one_text(&args.paths);
-    let report = job::report(&job::Job {
+    job::Job {
         paths: &args.paths,
         rules: &args.rules,
         threads: args.threads,
@@ -126,18 +152,88 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
         unchecked: args.unchecked || draft,
         outlets: !draft,
         ratings: args.ratings.as_deref(),
-    })?;
+    }
+}
+
+fn write(args: &Args, report: &Report, out: &mut dyn Write) -> anyhow::Result<()> {
     let view = report::View {
         width: output::width(args.output.is_none()),
-        draft,
+        draft: is_one_text(&args.paths),
         unchecked: args.unchecked,
         problems: PROBLEMS_SHOWN,
     };
     output::to(args.output.as_deref(), out, |out| match args.format {
-        Format::Text => out.write_all(report::terminal(&report, view).as_bytes()),
-        Format::Json => report::json(&report, out),
-    })?;
-    Ok(ended(args, &report))
+        Format::Text => out.write_all(report::terminal(report, view).as_bytes()),
+        Format::Json => report::json(report, out),
+    })
+}
+
+/// Checks, and again after every change. The first run is shown whole, of later ones only what is other than before.
+fn watched(args: &Args, how: watch::How, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    if args.paths.iter().any(|path| path == Path::new("-")) {
+        bail!("standard input can't be watched: give a file or a folder");
+    }
+    if matches!(args.format, Format::Json) && args.output.is_none() {
+        bail!("--watch shows changes to people: with --format json give a file with --output");
+    }
+    let paths = args.paths.iter().chain(&args.rules).map(PathBuf::as_path);
+    let mut watch = Watch::new(paths.collect(), args.output.as_deref(), how);
+    let mut last: Option<Report> = None;
+    loop {
+        let exit;
+        let width = output::width(true);
+        match job::report(&job_of(args)) {
+            Ok(mut report) => {
+                exit = ended(args, &report);
+                if args.output.is_some() || last.is_none() {
+                    write(args, &report, out)?;
+                }
+                if let Some(last) = &last {
+                    keep_broken(last, &mut report);
+                    match report::changes(last, &report, width, PROBLEMS_SHOWN) {
+                        Some(changes) => out.write_all(changes.as_bytes())?,
+                        None => writeln!(out, "No finding changed.")?,
+                    }
+                }
+                last = Some(report);
+            }
+            Err(error) => {
+                exit = Exit::NotChecked;
+                let Some(job::NoRules(told)) = error.downcast_ref() else {
+                    return Err(error);
+                };
+                let before = last.as_ref().map_or(&[][..], |last| &last.problems);
+                let fresh = report::changed_diagnostics(before, told, width, PROBLEMS_SHOWN);
+                writeln!(out, "{}error: {error}", fresh.unwrap_or_default())?;
+            }
+        }
+        let Some(changed) = watch.next_after(out)? else {
+            return Ok(exit);
+        };
+        watch::heading(&changed, out)?;
+    }
+}
+
+/// While a rule file has a mistake, what it found before stands: half a word typed is no hundred findings gone.
+fn keep_broken(last: &Report, report: &mut Report) {
+    let broken = |path: &str| {
+        let of_file = |one: &Diagnostic| one.level == Level::Error && one.path == path;
+        report.problems.iter().any(of_file)
+    };
+    let loaded = |path: &str| report.rules.iter().any(|rules| rules.path == path);
+    let kept: Vec<RuleRecord> = last
+        .rules
+        .iter()
+        .filter(|rules| broken(&rules.path) && !loaded(&rules.path))
+        .cloned()
+        .collect();
+    let of_kept = |finding: &&Finding| {
+        let mut claims = kept.iter().flat_map(|rules| &rules.claims);
+        claims.any(|claim| claim.id == finding.claim)
+    };
+    let findings = last.findings.iter().filter(of_kept).cloned();
+    report.findings.extend(findings);
+    report.rules.extend(kept);
 }
 
 /// A single text is a draft at work: nobody is scored by it.

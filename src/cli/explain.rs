@@ -15,13 +15,15 @@ use crate::eval::Step;
 use crate::report;
 use crate::rule;
 use crate::rule::RuleSet;
+use crate::rule::Story;
+use crate::rule_test;
 use crate::source;
 use crate::source::Source;
 
 /// Which claim, in which source; or which code.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The claim, as reports name it (story/claim), or the code of a diagnostic
+    /// The claim, as reports name it (with its story where several have it), or the code of a diagnostic
     #[arg(value_name = "CLAIM|CODE")]
     what: String,
     /// The source: its file, its id, or FILE#RECORD; without one the claim alone is explained
@@ -40,22 +42,20 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
         return Ok(Exit::Clean);
     }
     let loaded = job::rules(&args.rules)?;
+    let (story, index) = called(&loaded.rules, &args.what)?;
     let Some(asked) = &args.source else {
-        return claim(out, &loaded.rules, &args.what);
+        return claim(out, story, index);
     };
+    let what = rule_test::full_id(story, &story.claims[index]);
     let plan = eval::Plan::new(&loaded.rules);
     let source = find(asked, &args.corpus)?;
     if let Some(why) = &source.unread {
         bail!("`{}` was not read: {why}", source.id);
     }
-    let Some(explained) = eval::explain(&plan, &args.what, &source) else {
-        bail!(
-            "no claim `{}`; {}",
-            args.what,
-            nearest(&loaded.rules, &args.what)
-        );
+    let Some(explained) = eval::explain(&plan, &what, &source) else {
+        bail!("no claim `{what}`");
     };
-    writeln!(out, "{} in {}\n", args.what, source.id)?;
+    writeln!(out, "{what} in {}\n", source.id)?;
     steps(out, "Names", &explained.names)?;
     steps(out, "Event words", &explained.events)?;
     steps(out, "Values", &explained.values)?;
@@ -86,16 +86,24 @@ fn steps(out: &mut dyn Write, heading: &str, steps: &[Step]) -> std::io::Result<
     writeln!(out)
 }
 
+/// The one claim that is meant; a claim's id alone does where one story only has it.
+fn called<'r>(rules: &'r RuleSet, what: &str) -> anyhow::Result<(&'r Story, usize)> {
+    match *rules.claims_called(what) {
+        [one] => Ok(one),
+        [] => bail!("no claim or code `{what}`; {}", nearest(rules, what)),
+        ref several => {
+            let full = |(story, index): &(&Story, usize)| {
+                format!("`{}`", rule_test::full_id(story, &story.claims[*index]))
+            };
+            let several: Vec<String> = several.iter().map(full).collect();
+            bail!("which `{what}`? There is {}", several.join(" and "))
+        }
+    }
+}
+
 /// Explains what a claim means, and where it stands.
-fn claim(out: &mut dyn Write, rules: &RuleSet, what: &str) -> anyhow::Result<Exit> {
-    let found = what.split_once('/').and_then(|(story, claim)| {
-        let story = rules.stories.iter().find(|known| known.id == story)?;
-        let index = story.claims.iter().position(|known| known.id == claim)?;
-        Some((story, index))
-    });
-    let Some((story, index)) = found else {
-        bail!("no claim or code `{what}`; {}", nearest(rules, what));
-    };
+fn claim(out: &mut dyn Write, story: &Story, index: usize) -> anyhow::Result<Exit> {
+    let what = rule_test::full_id(story, &story.claims[index]);
     let claim = &story.claims[index];
     let place = &claim.place;
     writeln!(
@@ -151,6 +159,11 @@ fn nearest(rules: &RuleSet, claim: &str) -> String {
             .iter()
             .map(move |known| format!("{}/{}", story.id, known.id))
     });
-    let near = ids.min_by_key(|id| (strsim::damerau_levenshtein(id, claim), id.clone()));
+    let away = |id: &str| {
+        let alone = id.split_once('/').map_or(id, |(_, alone)| alone);
+        let away = |id| strsim::damerau_levenshtein(id, claim);
+        away(id).min(away(alone))
+    };
+    let near = ids.min_by_key(|id| (away(id), id.clone()));
     near.map_or(String::new(), |id| format!("the nearest is `{id}`"))
 }

@@ -17,13 +17,14 @@ mod new;
 mod output;
 mod progress;
 mod ratings;
-
 mod saved;
 mod schema;
 mod score;
 mod test;
+mod test_watch;
 mod truth;
 mod values;
+mod watch;
 
 use std::ffi::OsString;
 use std::io;

@@ -8,6 +8,8 @@ use anyhow::bail;
 
 use crate::cli::Exit;
 use crate::cli::output;
+use crate::cli::test_watch;
+use crate::cli::watch;
 use crate::diagnostic::Level;
 use crate::report;
 use crate::rule;
@@ -30,13 +32,13 @@ use crate::rule_test::mutate::mutate;
 pub(super) struct Args {
     /// Rule files, or folders of them
     #[arg(default_value = "rules")]
-    rules: Vec<PathBuf>,
+    pub(super) rules: Vec<PathBuf>,
     /// Only claims whose id (or story/id) is this or begins with it
     #[arg(long, value_name = "ID")]
-    only: Vec<String>,
+    pub(super) only: Vec<String>,
     /// A claim that no test makes speak, a warning else, is a failure
     #[arg(long)]
-    strict: bool,
+    pub(super) strict: bool,
     /// List for each claim its tests and the verdicts they reach
     #[arg(long)]
     coverage: bool,
@@ -46,12 +48,28 @@ pub(super) struct Args {
     /// Change the fact in each supported test, and show what the rules let pass
     #[arg(long)]
     mutate: bool,
+    /// Test again whenever a rule file is saved, and show what changed
+    ///
+    /// Ends with Ctrl-C or, where a program started it, with its input.
+    #[arg(
+        long,
+        value_enum,
+        value_name = "HOW",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "notices",
+        conflicts_with_all = ["update", "mutate", "coverage"]
+    )]
+    watch: Option<watch::How>,
 }
 
 /// Failures of one sort drawn in full.
-const SHOWN: usize = 50;
+pub(super) const SHOWN: usize = 50;
 
 pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    if let Some(how) = args.watch {
+        return test_watch::run(args, how, out);
+    }
     let width = output::width(true);
     let loaded = rule::load(&args.rules);
     write!(
@@ -72,34 +90,9 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
     if loaded.rules.stories.is_empty() {
         return Ok(Exit::NotChecked);
     }
-    for id in &args.only {
-        let known = loaded
-            .rules
-            .stories
-            .iter()
-            .any(|story| story.claims.iter().any(|claim| is(id, story, claim)));
-        if !known {
-            let ids: Vec<String> = loaded
-                .rules
-                .stories
-                .iter()
-                .flat_map(|story| story.claims.iter().map(|claim| claim.id.clone()))
-                .collect();
-            match rule::keys::nearest(id, ids.iter().map(String::as_str)) {
-                Some(nearest) => bail!("no claim is called `{id}`; did you mean `{nearest}`?"),
-                None => bail!("no claim is called `{id}`"),
-            }
-        }
-    }
-    let wanted = |story: &Story, claim: &Claim| {
-        args.only.is_empty() || args.only.iter().any(|id| is(id, story, claim))
-    };
-    let tested = rule_test::run(&loaded.rules, &wanted);
-    let level = if args.strict {
-        Level::Error
-    } else {
-        Level::Warning
-    };
+    known(&args.only, &loaded.rules)?;
+    let tested = rule_test::run(&loaded.rules, &|story, claim| wanted(args, story, claim));
+    let level = silence(args);
     let mut told: Vec<_> = tested
         .tests
         .iter()
@@ -136,6 +129,42 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
         exit = exit.and(Exit::RuleTestFailed);
     }
     Ok(exit)
+}
+
+/// Whether a claim is among those asked for.
+pub(super) fn wanted(args: &Args, story: &Story, claim: &Claim) -> bool {
+    args.only.is_empty() || args.only.iter().any(|id| is(id, story, claim))
+}
+
+/// How loud a claim is told that never speaks.
+pub(super) fn silence(args: &Args) -> Level {
+    if args.strict {
+        Level::Error
+    } else {
+        Level::Warning
+    }
+}
+
+/// Says which of the claims asked for is none.
+pub(super) fn known(only: &[String], rules: &RuleSet) -> anyhow::Result<()> {
+    for id in only {
+        let known = rules
+            .stories
+            .iter()
+            .any(|story| story.claims.iter().any(|claim| is(id, story, claim)));
+        if !known {
+            let ids: Vec<String> = rules
+                .stories
+                .iter()
+                .flat_map(|story| story.claims.iter().map(|claim| claim.id.clone()))
+                .collect();
+            match rule::keys::nearest(id, ids.iter().map(String::as_str)) {
+                Some(nearest) => bail!("no claim is called `{id}`; did you mean `{nearest}`?"),
+                None => bail!("no claim is called `{id}`"),
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Whether `wanted` names a claim: its id or the beginning of it up to a dot, with or without the story.
@@ -192,7 +221,7 @@ fn coverage(all: &[Coverage<'_>], out: &mut dyn Write) -> anyhow::Result<()> {
         let verdicts: Vec<&str> = covered
             .verdicts
             .iter()
-            .map(|verdict| rule_test::word(*verdict))
+            .map(|verdict| verdict.word())
             .collect();
         let verdicts = if verdicts.is_empty() {
             "never speaks".to_owned()

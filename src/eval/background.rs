@@ -11,6 +11,8 @@ use super::scene::Scene;
 use super::when;
 use super::words::Gap;
 use crate::rule::EventIndex;
+use crate::value::Date;
+use crate::value::Granularity;
 use crate::value::Value;
 
 /// Adjectives right before an event word that make it another one.
@@ -84,7 +86,8 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
     for back in 1..=5 {
         let before = words.near(at, -back);
         let index = at.wrapping_sub(back.unsigned_abs());
-        if before.is_empty() {
+        // «To the surprise of many, he opened …»: what stands before a comma is no adjective of it.
+        if before.is_empty() || words.gap(index + 1) >= Gap::Comma {
             break;
         }
         if OTHER.contains(&before) && !(before == "more" && words.near(at, 1 - back) == "than") {
@@ -116,7 +119,7 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
                 | "her"
                 | "their"
                 | "its"
-        ) || words.gap(index + 1) >= Gap::Comma;
+        );
         if stops {
             break;
         }
@@ -216,7 +219,14 @@ pub(crate) fn elsewhere(
         } else {
             10.0
         };
+        let slip = match &known.when {
+            Some(Value::Date(when)) => {
+                other_year_only(date, when) && at_home(scene, instance.sentence, event)
+            }
+            _ => false,
+        };
         if away.is_some_and(|days| days > limit)
+            && !slip
             && !before_words(scene, scene.words_of(mention).start)
         {
             let place = known.at.is_some_and(|place| {
@@ -231,6 +241,24 @@ pub(crate) fn elsewhere(
         }
     }
     None
+}
+
+/// Whether two dates are the same day of the same month, in different years: a slip sooner than another event.
+fn other_year_only(date: &Date, when: &Date) -> bool {
+    if date.relative || date.granularity < Granularity::Day || when.granularity < Granularity::Day {
+        return false;
+    }
+    let day = |date: &Date| date.stated.from.map(|from| (from.month(), from.day()));
+    day(date).is_some() && day(date) == day(when)
+}
+
+/// Whether the sentence names the event's place, one that holds it or lies in it, or who takes part.
+fn at_home(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> bool {
+    let known = &scene.story.events[event];
+    (known.at.is_some() || !known.who.is_empty())
+        && scene
+            .entities_in(scene.words.of_sentence(sentence))
+            .any(|mention| is_home(scene, event, mention.entity))
 }
 
 /// «planned for February»: a date that is not the event's own.
@@ -349,7 +377,7 @@ pub(crate) fn far(
                 };
                 let wider = known
                     .at
-                    .is_some_and(|at| containers(scene, at).iter().any(named));
+                    .is_some_and(|at| scene.plan.places.chain(at).iter().any(named));
                 let whole = scene.story.title.to_lowercase().contains(words.at(next)) || wider;
                 if !whole && sentence > 1 {
                     return Some(format!(
@@ -372,13 +400,7 @@ fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
         return true;
     }
     let Some(at) = known.at else { return true };
-    at == entity
-        || super::place::holds(scene.story, entity, at)
-        || super::place::holds(scene.story, at, entity)
-}
-
-fn containers(scene: &Scene<'_>, place: usize) -> Vec<String> {
-    super::place::chain(scene.story, place)
+    at == entity || scene.plan.places.holds(entity, at) || scene.plan.places.holds(at, entity)
 }
 
 const MONTHS: [&str; 12] = [

@@ -302,6 +302,9 @@ pub(crate) fn modal(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// Who states what stands at `word`.
 pub(crate) fn speaker(scene: &Scene<'_>, stance: Stance, speaker: Option<Span>) -> Speaker {
     match (stance, speaker) {
+        (Stance::Attributed | Stance::Quoted, Some(span)) if scene.several_speak(span) => {
+            Speaker::Each(scene.speaker(span))
+        }
         (Stance::Attributed | Stance::Quoted, Some(span)) => Speaker::Somebody(scene.speaker(span)),
         _ => Speaker::Source,
     }

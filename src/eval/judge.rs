@@ -66,15 +66,28 @@ pub(crate) enum Speaker {
     Source,
     /// Somebody with these names in the story; none if the story does not know the speaker.
     Somebody(Vec<EntityIndex>),
+    /// Several at once, of the story: «the institute and the survey said».
+    Each(Vec<EntityIndex>),
 }
 
-/// Judges one value. `relate` compares it with one right value; `number` is the value itself where it is a number.
+impl Speaker {
+    /// Whom of the story the value is put into the mouth of.
+    pub(crate) fn names(&self) -> Option<&[EntityIndex]> {
+        match self {
+            Self::Source => None,
+            Self::Somebody(who) | Self::Each(who) => Some(who),
+        }
+    }
+}
+
+/// Judges one value. `known_at` is the time that the words set it to, if not that of publication. `relate` compares it with one right value; `number` is the value itself where it is a number.
 pub(crate) fn judge(
     scene: &Scene<'_>,
     claim: &Claim,
     relate: &dyn Fn(&Right) -> Relation,
     number: Option<&Measure>,
     speaker: &Speaker,
+    known_at: Option<(Timestamp, Timestamp)>,
 ) -> Judged {
     if claim.disputed {
         return Judged::new(Verdict::Stated);
@@ -84,10 +97,27 @@ pub(crate) fn judge(
         Expected::Total { rights, .. } => any_of(rights, relate, number, speaker),
         Expected::Timeline(timeline) => {
             let published = scene.published.map(|at| (at.earliest, at.latest));
-            along(timeline, relate, number, published)
+            let judged = along(timeline, relate, number, known_at.or(published));
+            // A figure of somebody else's count is not held against those that are listed.
+            if judged.verdict == Verdict::Contradicted && unlisted(&timeline.steps, speaker) {
+                return Judged::new(Verdict::Stated).noted(UNLISTED);
+            }
+            judged
         }
         _ => Judged::new(Verdict::Stated),
     }
+}
+
+const UNLISTED: &str = "from a speaker that the claim does not list";
+
+/// Whether every right value is somebody's, and the speaker is told and none of them.
+fn unlisted(rights: &[Right], speaker: &Speaker) -> bool {
+    let Some(who) = speaker.names() else {
+        return false;
+    };
+    rights
+        .iter()
+        .all(|right| !right.by.is_empty() && !right.by.iter().any(|by| who.contains(by)))
 }
 
 fn any_of(
@@ -105,15 +135,17 @@ fn any_of(
             .reduce(|a, b| if a.0.or(b.0) == a.0 { a } else { b })
     };
     let named = rights.iter().any(|right| !right.by.is_empty());
-    if let (true, Speaker::Somebody(who)) = (named, speaker) {
+    if let (true, Speaker::Each(who)) = (named, speaker) {
+        return of_each(rights, relate, number, who);
+    }
+    if let (true, Some(who)) = (named, speaker.names()) {
         let theirs =
             |right: &Right| right.by.is_empty() || right.by.iter().any(|by| who.contains(by));
         if !rights
             .iter()
             .any(|right| !right.by.is_empty() && theirs(right))
         {
-            return Judged::new(Verdict::Stated)
-                .noted("from a speaker that the claim does not list");
+            return Judged::new(Verdict::Stated).noted(UNLISTED);
         }
         if let Some((relation, meaning)) = best(&mut rights.iter().filter(|right| theirs(right))) {
             // «7» is within the rounding of 6.8, but it is to the letter what another says.
@@ -140,6 +172,31 @@ fn any_of(
     }
     let (relation, meaning) = best(&mut rights.iter()).unwrap_or((Relation::Loose, None));
     with_meaning(relation, meaning)
+}
+
+/// What several say at once must be right for each of them that the claim lists.
+fn of_each(
+    rights: &[Right],
+    relate: &dyn Fn(&Right) -> Relation,
+    number: Option<&Measure>,
+    who: &[EntityIndex],
+) -> Judged {
+    let of = |one: &EntityIndex| any_of(rights, relate, number, &Speaker::Somebody(vec![*one]));
+    let mut all: Vec<Judged> = who.iter().map(of).collect();
+    let right = all
+        .iter()
+        .any(|judged| judged.verdict == Verdict::Supported);
+    let wrong = all
+        .iter()
+        .position(|judged| judged.verdict == Verdict::Contradicted);
+    match wrong {
+        Some(_) if right => {
+            Judged::wrong(Fault::Speaker).noted("right for one of them, not for the other")
+        }
+        Some(at) => all.swap_remove(at),
+        None if right => Judged::new(Verdict::Supported),
+        None => Judged::new(Verdict::Stated).noted(UNLISTED),
+    }
 }
 
 fn with_meaning(relation: Relation, meaning: Option<String>) -> Judged {
@@ -189,8 +246,14 @@ fn along(
     {
         return Judged::new(Verdict::Supported).noted("ahead of the record, and confirmed later");
     }
+    // «at least 12» is true of 20 as well.
     if late {
-        return Judged::new(Verdict::Outdated);
+        let verdict = if loose {
+            Verdict::Vague
+        } else {
+            Verdict::Outdated
+        };
+        return Judged::new(verdict);
     }
     if timeline.rising
         && let Some(number) = number

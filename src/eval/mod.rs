@@ -21,13 +21,17 @@
     clippy::unused_self
 )]
 
+mod as_of;
 mod background;
 mod bind;
 mod check;
 mod circular;
+mod company;
 mod compare;
+mod denial;
 mod events;
 mod fold;
+mod gazetteer;
 mod implied;
 mod incident;
 mod judge;
@@ -35,10 +39,12 @@ mod kinds;
 mod names;
 mod nearby;
 mod people;
+mod person;
 mod place;
 mod plan;
 mod records;
 mod resolve;
+mod rows;
 mod rulings;
 mod scene;
 mod sketch;

@@ -8,12 +8,14 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 use aho_corasick::MatchKind;
 
+use super::person::Person;
+use super::person::is_ordinary;
+use super::person::is_title;
 use super::words;
 use super::words::Gap;
 use super::words::Words;
 use crate::rule::Entity;
 use crate::rule::EntityIndex;
-use crate::rule::EntityKind;
 
 /// How an entity was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,223 +67,6 @@ struct Entry {
     acronym: bool,
 }
 
-/// A person's name taken apart.
-#[derive(Clone, Debug)]
-pub(crate) struct Person {
-    /// Folded given names.
-    pub(crate) given: Vec<String>,
-    /// Folded family name.
-    pub(crate) family: String,
-    /// Whether the family name comes first.
-    pub(crate) family_first: bool,
-    /// Whether the rule says which is the family name.
-    pub(crate) declared: bool,
-}
-
-impl Person {
-    /// Takes apart the name of `entity`; `None` for what is no person or has one name only.
-    pub(crate) fn of(entity: &Entity) -> Option<Self> {
-        if entity.kind != EntityKind::Person {
-            return None;
-        }
-        let name = words::fold(&entity.name);
-        let declared = entity.family.as_deref().map(words::fold);
-        let family = declared
-            .as_ref()
-            .and_then(|family| family.last())
-            .or(name.last())?
-            .clone();
-        let family_first = name.len() > 1 && name[0] == family;
-        let given: Vec<_> = name
-            .iter()
-            .filter(|word| **word != family)
-            .cloned()
-            .collect();
-        (!given.is_empty() && name.contains(&family)).then_some(Self {
-            given,
-            // The default family name is the last word: that says nothing about the given name standing alone.
-            declared: declared.is_some() && family_first,
-            family,
-            family_first,
-        })
-    }
-}
-
-/// Words that may stand before a family name without making it somebody else's.
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "sir",
-    "lord",
-    "lady",
-    "dame",
-    "president",
-    "chancellor",
-    "premier",
-    "minister",
-    "secretary",
-    "general",
-    "gen",
-    "colonel",
-    "col",
-    "captain",
-    "capt",
-    "lieutenant",
-    "lt",
-    "sergeant",
-    "sgt",
-    "officer",
-    "chief",
-    "detective",
-    "governor",
-    "gov",
-    "senator",
-    "sen",
-    "representative",
-    "rep",
-    "congressman",
-    "congresswoman",
-    "mayor",
-    "judge",
-    "justice",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "pope",
-    "bishop",
-    "archbishop",
-    "cardinal",
-    "father",
-    "sister",
-    "brother",
-    "professor",
-    "prof",
-    "ambassador",
-    "chairman",
-    "chairwoman",
-    "director",
-    "leader",
-    "diplomat",
-    "envoy",
-    "spokesman",
-    "spokeswoman",
-    "commissioner",
-    "sheriff",
-    "deputy",
-    "admiral",
-    "major",
-    "comrade",
-    "the",
-    "a",
-    "and",
-    "with",
-    "of",
-    "for",
-    "to",
-    "in",
-    "on",
-    "at",
-    "by",
-    "from",
-    "but",
-    "when",
-    "after",
-    "before",
-    "as",
-    "that",
-    "if",
-    "while",
-    "since",
-    "where",
-    "said",
-    "says",
-    "us",
-    "s",
-    "uk",
-    "eu",
-    "un",
-    "chinese",
-    "american",
-    "russian",
-    "between",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "meets",
-    "met",
-    "than",
-    "did",
-    "has",
-    "had",
-    "was",
-    "is",
-    "will",
-    "would",
-    "not",
-    "how",
-    "why",
-    "what",
-];
-
-fn is_ordinary(word: &str) -> bool {
-    matches!(
-        word,
-        "who"
-            | "us"
-            | "it"
-            | "is"
-            | "as"
-            | "no"
-            | "on"
-            | "in"
-            | "at"
-            | "an"
-            | "am"
-            | "be"
-            | "do"
-            | "go"
-            | "he"
-            | "if"
-            | "me"
-            | "my"
-            | "of"
-            | "or"
-            | "so"
-            | "to"
-            | "up"
-            | "we"
-            | "aid"
-            | "care"
-            | "cap"
-            | "map"
-    )
-}
-
-/// Whether a folded word may introduce somebody.
-pub(crate) fn is_title(word: &str) -> bool {
-    TITLES.contains(&word)
-}
-
 impl Names {
     /// Prepares the names of `entities`.
     pub(crate) fn new(entities: &[Entity]) -> Self {
@@ -322,6 +107,20 @@ impl Names {
         };
         for (index, entity) in entities.iter().enumerate() {
             add(&entity.name, index, How::Full);
+            // «Oesterberg» is Österberg without its mark.
+            for name in std::iter::once(&entity.name).chain(&entity.also) {
+                if let Some(spelt) = spelt_out(name) {
+                    add(
+                        &spelt,
+                        index,
+                        if *name == entity.name {
+                            How::Full
+                        } else {
+                            How::Also
+                        },
+                    );
+                }
+            }
         }
         for (index, entity) in entities.iter().enumerate() {
             for (names, how) in [
@@ -393,7 +192,7 @@ impl Names {
             }
             if let Some(person) = self.person(entry.entity) {
                 if entry.family || how == How::Given {
-                    match self.whole(person, words, range.clone()) {
+                    match self.whole(person, words, range.clone(), how) {
                         Whole::Else => continue,
                         Whole::Alone
                             if !words.get(range.start).is_some_and(|word| word.capital) =>
@@ -422,13 +221,25 @@ impl Names {
     }
 
     /// What the words around a family name make of it.
-    fn whole(&self, person: &Person, words: &Words, range: Range<usize>) -> Whole {
+    fn whole(&self, person: &Person, words: &Words, range: Range<usize>, how: How) -> Whole {
         let at = range.start;
         let sentence = words.of_sentence(words.get(at).map_or(0, |word| word.sentence as usize));
         let close = |gap: Gap| gap == Gap::Space;
         let given = |word: &str| person.given.iter().any(|given| given == word);
         let capital = |i: usize| words.get(i).is_some_and(|word| word.capital);
         if person.family_first {
+            // «Zhou Guangming» is not Zhao Guangming, whose given name this is.
+            let before = at.wrapping_sub(1);
+            if how == How::Given
+                && at > sentence.start
+                && close(words.gap(at))
+                && capital(before)
+                && !title_case(words, &sentence)
+                && !is_title(words.at(before))
+                && !self.is_name(words.at(before))
+            {
+                return Whole::Else;
+            }
             let next = range.end;
             if next < sentence.end
                 && close(words.gap(next))
@@ -471,6 +282,33 @@ impl Names {
             .flatten()
             .any(|person| person.family == word)
     }
+}
+
+/// The name with its marked letters written as two, as German and the Nordic languages do: «Müller», «Mueller».
+pub(crate) fn spelt_out(name: &str) -> Option<String> {
+    let two = |c: char| match c {
+        'ä' | 'æ' => Some("ae"),
+        'ö' | 'ø' => Some("oe"),
+        'ü' => Some("ue"),
+        'å' => Some("aa"),
+        'ß' => Some("ss"),
+        'Ä' | 'Æ' => Some("Ae"),
+        'Ö' | 'Ø' => Some("Oe"),
+        'Ü' => Some("Ue"),
+        'Å' => Some("Aa"),
+        _ => None,
+    };
+    if !name.chars().any(|c| two(c).is_some()) {
+        return None;
+    }
+    let mut out = String::new();
+    for c in name.chars() {
+        match two(c) {
+            Some(letters) => out.push_str(letters),
+            None => out.push(c),
+        }
+    }
+    Some(out)
 }
 
 enum Whole {
@@ -519,6 +357,7 @@ fn wrong_case(name: &str, text: &str, words: &Words, range: &Range<usize>) -> bo
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use crate::rule::EntityKind;
     use crate::span::Span;
 
     pub(crate) fn entity(id: &str, name: &str, family: Option<&str>, also: &[&str]) -> Entity {

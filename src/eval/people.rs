@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::names;
+use super::person;
 use super::scene::Scene;
 use super::words::Gap;
 use crate::value::Value;
@@ -125,7 +125,7 @@ fn phrase(scene: &Scene<'_>, range: &Range<usize>) -> (Range<usize>, Option<Stri
             }
             continue;
         }
-        if capital(end) && !names::is_title(word) {
+        if capital(end) && !person::is_title(word) {
             name = Some(word.to_owned());
             end += 1;
             continue;

@@ -9,6 +9,8 @@ use aho_corasick::MatchKind;
 
 use super::events::EventWords;
 use super::names::Names;
+use super::names::spelt_out;
+use super::place::Places;
 use super::stem::stem;
 use super::words;
 use crate::rule::EntityKind;
@@ -30,6 +32,8 @@ pub struct Plan<'r> {
 #[derive(Debug)]
 pub(crate) struct StoryPlan {
     pub(crate) names: Names,
+    /// What lies in what.
+    pub(crate) places: Places,
     pub(crate) events: Vec<EventWords>,
     /// Stems of each claim's `words`.
     pub(crate) words: Vec<Vec<Vec<String>>>,
@@ -145,6 +149,9 @@ fn gate_patterns(story: &Story, index: u32, patterns: &mut Vec<(String, u32)>) {
             .chain(&entity.family)
         {
             add(name);
+            if let Some(spelt) = spelt_out(name) {
+                add(&spelt);
+            }
         }
         if entity.kind == EntityKind::Person
             && let Some(last) = entity.name.split_whitespace().next_back()
@@ -169,6 +176,7 @@ impl StoryPlan {
         };
         Self {
             names: Names::new(&story.entities),
+            places: Places::new(story),
             events: story
                 .events
                 .iter()

@@ -8,7 +8,6 @@ use crate::diagnostic::Level;
 use crate::finding::ClaimRecord;
 use crate::finding::Outcome;
 use crate::finding::RuleRecord;
-use crate::rule::Kind;
 use crate::rule::RuleSet;
 
 use super::fold::expected_of;
@@ -29,7 +28,7 @@ pub(crate) fn rules(rules: &RuleSet) -> Vec<RuleRecord> {
                 .iter()
                 .map(|claim| ClaimRecord {
                     id: format!("{}/{}", story.id, claim.id),
-                    kind: kind(claim.kind),
+                    kind: claim.kind.word().to_owned(),
                     severity: claim.severity,
                     expected: expected_of(story, claim),
                     line: claim.place.line,
@@ -43,14 +42,6 @@ pub(crate) fn rules(rules: &RuleSet) -> Vec<RuleRecord> {
                 .collect(),
         })
         .collect()
-}
-
-/// A kind as the rule language writes it.
-fn kind(kind: Kind) -> String {
-    serde_json::to_string(&kind)
-        .unwrap_or_default()
-        .trim_matches('"')
-        .to_owned()
 }
 
 /// Marks ignored findings; tells of ignores that matched nothing or have lapsed on `as_of`.

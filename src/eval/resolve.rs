@@ -274,6 +274,13 @@ impl<'s> Resolver<'s> {
         if known.who.len() > 1 && known.who.iter().all(there) {
             fit.score += 0.3;
         }
+        // «Lindqvist met Marin»: who is linked to the word is of another event, and one of its own is not there.
+        let linked = seen.iter().any(|&(entity, near)| {
+            near >= 1.2 && !of(event, entity) && rivals.iter().any(|&rival| of(rival, entity))
+        });
+        if linked && known.who.len() > 1 && !known.who.iter().all(there) {
+            fit.score -= 2.0;
+        }
         // Beside somebody who is of another event, the place may be that event's.
         let strangers = seen.iter().any(|&(entity, _)| {
             !of(event, entity) && rivals.iter().any(|&rival| of(rival, entity))

@@ -92,7 +92,7 @@ impl<'a> Scene<'a> {
                 event.who.contains(&entity)
                     || event
                         .at
-                        .is_some_and(|at| super::place::holds(story, entity, at))
+                        .is_some_and(|at| self.plan.places.holds(entity, at))
             }) || story.claims.iter().any(|claim| {
                 claim.who.contains(&entity) || rights(claim).any(|right| right.by.contains(&entity))
             })
@@ -219,5 +219,40 @@ impl<'a> Scene<'a> {
             .collect();
         found.dedup();
         found
+    }
+
+    /// Whether a speaker's words join two names by «and», with no more than what they are between.
+    pub(crate) fn several_speak(&self, span: Span) -> bool {
+        let range = self.words.in_span(span);
+        let names: Vec<_> = self
+            .entities_in(range)
+            .map(|mention| &mention.words)
+            .collect();
+        names.len() > 1
+            && names.windows(2).all(|pair| {
+                let between = pair[0].end..pair[1].start;
+                between.len() <= 6
+                    && between
+                        .clone()
+                        .filter(|&i| self.words.at(i) == "and")
+                        .count()
+                        == 1
+                    && between.into_iter().all(|i| {
+                        !matches!(
+                            self.words.at(i),
+                            "of" | "for"
+                                | "with"
+                                | "by"
+                                | "at"
+                                | "in"
+                                | "from"
+                                | "to"
+                                | "citing"
+                                | "quoting"
+                                | "who"
+                                | "which"
+                        )
+                    })
+            })
     }
 }

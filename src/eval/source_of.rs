@@ -263,9 +263,7 @@ fn outcome(gathered: &Gathered, finding: Option<&Finding>, relevant: bool) -> St
             "{} piece{} of evidence: {}.",
             gathered.bound.len(),
             if gathered.bound.len() == 1 { "" } else { "s" },
-            serde_json::to_string(&finding.verdict)
-                .unwrap_or_default()
-                .trim_matches('"')
+            finding.verdict.word()
         ),
     }
 }

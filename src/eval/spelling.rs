@@ -5,11 +5,11 @@
 //! sounds alike, or a role of the person right before two words that sound like the name. Never where the words are
 //! another known name, stand in lower case elsewhere, or are followed by words that say who else it is.
 
-use super::names;
 use super::names::EntityMention;
 use super::names::How;
 use super::names::Names;
-use super::names::Person;
+use super::person;
+use super::person::Person;
 use super::words::Gap;
 use super::words::Words;
 use crate::rule::Entity;
@@ -60,6 +60,12 @@ pub(crate) fn find(
             });
         }
     }
+    // «al-Haddad» within «Sameera al-Haddad» is no right name of its own.
+    found.retain(|mention| {
+        !near.iter().any(|near| {
+            near.words.start < mention.words.start && mention.words.end <= near.words.end
+        })
+    });
     found.append(&mut near);
     found.sort_by_key(|mention| mention.words.start);
     found
@@ -78,34 +84,116 @@ fn pair(
     found: &[EntityMention],
     at: usize,
 ) -> Option<EntityMention> {
-    let next = at + 1;
-    let (one, two) = (words.get(at)?, words.get(next)?);
-    if one.sentence != two.sentence
-        || !one.capital
-        || !two.capital
-        || !matches!(two.gap, Gap::Space | Gap::Hyphen)
-        || names::is_title(words.at(at))
-        || names::is_title(words.at(next))
-    {
-        return None;
+    shapes(words, at)
+        .into_iter()
+        .find_map(|shape| fitting(entities, names, words, found, at, &shape))
+}
+
+/// Two parts of a name and the word after it.
+struct Shape {
+    first: String,
+    second: String,
+    end: usize,
+}
+
+/// «al», «van der»: words of a name that are neither given nor family name.
+const PARTICLES: &[&str] = &[
+    "al", "el", "ul", "bin", "ibn", "ben", "bint", "abu", "de", "da", "di", "del", "della", "dos",
+    "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "st",
+];
+
+/// The ways in which the words at `at` may be a name of two parts: «Wang Ye», «Chao Kuang-ming», «Jean-Luc Dupond»,
+/// «Samira al-Hadad». Longer ones first.
+fn shapes(words: &Words, at: usize) -> Vec<Shape> {
+    let capital = |i: usize| capital(words, i);
+    let sentence = words.get(at).map(|word| word.sentence);
+    let same = |i: usize| words.get(i).map(|word| word.sentence) == sentence;
+    let free = |i: usize| capital(i) && same(i) && !person::is_title(words.at(i));
+    let particle = |i: usize| same(i) && PARTICLES.contains(&words.at(i));
+    if !free(at) {
+        return Vec::new();
     }
-    let taken = |mention: &&EntityMention| mention.words.start < next + 1 && at < mention.words.end;
+    let mut found = Vec::new();
+    let join = |a: usize, b: usize| format!("{}{}", words.at(a), words.at(b));
+    let hyphen = |i: usize| same(i) && words.gap(i) == Gap::Hyphen;
+    let space = |i: usize| same(i) && words.gap(i) == Gap::Space;
+    if space(at + 1) && particle(at + 1) {
+        let last = (at + 2..at + 4).find(|&i| !particle(i)).unwrap_or(at + 4);
+        if (space(last) || hyphen(last)) && free(last) {
+            found.push(Shape {
+                first: words.at(at).to_owned(),
+                second: words.at(last).to_owned(),
+                end: last + 1,
+            });
+        }
+    }
+    if space(at + 1) && free(at + 1) && hyphen(at + 2) {
+        found.push(Shape {
+            first: words.at(at).to_owned(),
+            second: join(at + 1, at + 2),
+            end: at + 3,
+        });
+    }
+    if hyphen(at + 1) && space(at + 2) && free(at + 2) {
+        found.push(Shape {
+            first: join(at, at + 1),
+            second: words.at(at + 2).to_owned(),
+            end: at + 3,
+        });
+    }
+    if (space(at + 1) || hyphen(at + 1)) && free(at + 1) {
+        found.push(Shape {
+            first: words.at(at).to_owned(),
+            second: words.at(at + 1).to_owned(),
+            end: at + 2,
+        });
+    }
+    found
+}
+
+/// The person whose name two parts are, wrongly written.
+fn fitting(
+    entities: &[Entity],
+    names: &Names,
+    words: &Words,
+    found: &[EntityMention],
+    at: usize,
+    shape: &Shape,
+) -> Option<EntityMention> {
+    let next = shape.end - 1;
+    let taken =
+        |mention: &&EntityMention| mention.words.start < shape.end && at < mention.words.end;
+    let part = |mention: &EntityMention| matches!(mention.how, How::Surname | How::Given);
+    // A right name that the words go on from is whole; «al-Haddad» within «Sameera al-Haddad» is not.
     if found
         .iter()
         .filter(taken)
-        .any(|mention| !matches!(mention.how, How::Surname | How::Given))
+        .any(|mention| !part(mention) && mention.words.start <= at)
     {
         return None;
     }
-    let (first, second) = (words.at(at), words.at(next));
+    let (first, second) = (shape.first.as_str(), shape.second.as_str());
     let mut best: Option<(usize, f64)> = None;
     for index in 0..entities.len() {
         let Some(person) = names.person(index) else {
             continue;
         };
-        let [given] = person.given.as_slice() else {
+        let anothers = |mention: &EntityMention| !part(mention) && mention.entity != index;
+        if found.iter().filter(taken).any(anothers) {
             continue;
+        }
+        let own = || {
+            person
+                .given
+                .iter()
+                .filter(|part| !PARTICLES.contains(&part.as_str()))
         };
+        // «Kuang-ming» is one given name; «John Fitzgerald» are two.
+        let hyphened = entities[index].name.contains('-');
+        if own().count() != 1 && !hyphened {
+            continue;
+        }
+        let given = &own().map(String::as_str).collect::<String>();
         let (family, name) = if person.family_first {
             (first, second)
         } else {
@@ -114,9 +202,9 @@ fn pair(
         // Another known name fits: it is that one, or nobody's.
         let known = (0..entities.len()).any(|other| {
             other != index
-                && names.person(other).is_some_and(|other| {
-                    other.family == family && other.given.iter().any(|given| given == name)
-                })
+                && names
+                    .person(other)
+                    .is_some_and(|other| other.family == family && other.given.concat() == name)
         });
         if known || (person.family == family && given == name) {
             continue;
@@ -131,7 +219,12 @@ fn pair(
             (true, false) if given.len().min(name.len()) <= 3 => {
                 like.given >= 0.5 && slot && elsewhere(found, index) && !appositive(words, next)
             }
-            (true, false) => like.given >= 0.75 && same_initial(given, name),
+            (true, false) => {
+                like.given >= 0.75
+                    && same_initial(given, name)
+                    && !pair_of_names(given, name)
+                    && !relative(words, next)
+            }
             // «Antony Blinkin»
             (false, true) => like.given >= 0.6 && like.family >= 0.6,
             (false, false) => {
@@ -152,7 +245,7 @@ fn pair(
     }
     Some(EntityMention {
         entity,
-        words: at..next + 1,
+        words: at..shape.end,
         how: How::Near,
     })
 }
@@ -168,7 +261,7 @@ fn alone(names: &Names, words: &Words, found: &[EntityMention], at: usize) -> Op
         && words.gap(at.wrapping_sub(1)) != Gap::Sentence
         && words.gap(at.wrapping_sub(1)) != Gap::Break
         && capital(words, at.wrapping_sub(1))
-        && !names::is_title(words.near(at, -1))
+        && !person::is_title(words.near(at, -1))
         && !found.iter().any(|mention| mention.words.end == at)
     {
         return None;
@@ -277,7 +370,7 @@ fn role_before(words: &Words, found: &[EntityMention], at: usize, entity: usize)
             && at - mention.words.end <= 1
             && words.get(mention.words.start).map(|word| word.sentence)
                 == words.get(at).map(|word| word.sentence)
-            && (mention.words.end == at || names::is_title(words.at(mention.words.end)))
+            && (mention.words.end == at || person::is_title(words.at(mention.words.end)))
     })
 }
 
@@ -310,6 +403,26 @@ fn appositive(words: &Words, last: usize) -> bool {
         && matches!(
             words.near(last, 1),
             "a" | "an" | "the" | "who" | "whose" | "his" | "her" | "another"
+        )
+}
+
+/// «Samir» and «Samira», «Daniel» and «Daniela»: two names, not one and a slip of it.
+fn pair_of_names(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    long.strip_prefix(short)
+        .is_some_and(|ending| matches!(ending, "a" | "e" | "ine" | "ina" | "elle" | "la" | "o"))
+}
+
+/// «Joanna Keller, his sister»: a relative of somebody, and so nobody known.
+fn relative(words: &Words, last: usize) -> bool {
+    words.gap(last + 1) == Gap::Comma
+        && matches!(
+            words.near(last, 1),
+            "a" | "an" | "his" | "her" | "another" | "whose" | "their"
         )
 }
 

@@ -7,8 +7,9 @@ use std::ops::Range;
 
 use super::events::Form;
 use super::events::Instance;
+use super::gazetteer;
 use super::names;
-use super::place;
+use super::person;
 use super::scene::Scene;
 use super::words::Gap;
 use crate::rule::EventIndex;
@@ -320,7 +321,7 @@ pub(crate) fn strangers(scene: &Scene<'_>, sentence: usize) -> Vec<Range<usize>>
     while at < all.end {
         if !capital(at)
             || scene.entities_in(at..at + 1).next().is_some()
-            || names::is_title(words.at(at))
+            || person::is_title(words.at(at))
         {
             at += 1;
             continue;
@@ -337,7 +338,7 @@ pub(crate) fn strangers(scene: &Scene<'_>, sentence: usize) -> Vec<Range<usize>>
         let next = scene.entities_in(end..end + 1).next().is_some() && words.gap(end) == Gap::Space;
         if end - at >= 2
             && !next
-            && !place::known(&name.join(" "))
+            && !gazetteer::known(&name.join(" "))
             && !scene
                 .instances_in(at..end)
                 .iter()
@@ -440,7 +441,7 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
         let one = words.at(i).to_owned();
         [two, one]
             .iter()
-            .any(|name| place::known(name) && place::strange(story, name, at) == Some(true))
+            .any(|name| gazetteer::known(name) && scene.plan.places.strange(name, at) == Some(true))
     })
 }
 
@@ -652,7 +653,7 @@ pub(crate) fn in_part(scene: &Scene<'_>, range: &Range<usize>, event: Option<Eve
             || event
                 .and_then(|event| scene.story.events[event].at)
                 .is_some_and(|at| {
-                    place::chain(scene.story, at).iter().any(|name| {
+                    scene.plan.places.chain(at).iter().any(|name| {
                         super::words::fold(name).first().map(String::as_str) == Some(words.at(i))
                     })
                 })

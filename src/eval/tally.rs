@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::scene::Scene;
 use super::words::Gap;
+use crate::rule::EventIndex;
 use crate::value::Tally;
 use crate::value::Value;
 
@@ -152,6 +153,19 @@ const STOPS: &[&str] = &[
     "with",
 ];
 
+/// What stands between a subject and the participle of a passive.
+const BEING: &[&str] = &[
+    "were",
+    "was",
+    "been",
+    "have",
+    "had",
+    "also",
+    "reportedly",
+    "being",
+    "are",
+];
+
 /// Reads the tally of the number at `range`.
 pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     let words = scene.words;
@@ -197,6 +211,42 @@ pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         tally,
         part,
         with_culprit: culprit(scene, range, &sentence),
+    })
+}
+
+/// Whether the number is whom the event's own verb took: «captured 23 sailors», «19 sailors were seized». Only for verbs
+/// of taking, which a rule file knows better than a list: one may seize ships, too, so people must be counted.
+pub(crate) fn taken(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> Option<Read> {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let own = |at: usize| {
+        scene
+            .instances_in(at..at + 1)
+            .iter()
+            .any(|found| found.event == Some(event))
+    };
+    let noun_end = (range.end..sentence.end.min(range.end + 5))
+        .take_while(|&i| words.gap(i) < Gap::Comma && !STOPS.contains(&words.at(i)))
+        .filter(|&i| {
+            ANYBODY.contains(&words.at(i))
+                || PARTS.contains(&words.at(i))
+                || scene
+                    .entities_in(i..i + 1)
+                    .any(|mention| scene.story.events[event].who.contains(&mention.entity))
+        })
+        .last()?;
+    let part = PARTS
+        .contains(&words.at(noun_end))
+        .then(|| words.at(noun_end).to_owned());
+    let active = range.start > sentence.start && own(range.start - 1);
+    let passive = (noun_end + 2..sentence.end.min(noun_end + 6))
+        .take_while(|&i| words.gap(i) < Gap::Comma)
+        .take_while(|&i| BEING.contains(&words.near(i, -1)))
+        .any(own);
+    (active || passive).then_some(Read {
+        tally: Tally::Arrested,
+        part,
+        with_culprit: false,
     })
 }
 
@@ -276,7 +326,14 @@ fn scan_before(
     sentence: &Range<usize>,
 ) -> Option<(usize, Tally)> {
     let words = scene.words;
-    let toll = (1..=7).find(|&back| {
+    // «raising the toll from 15 to 20»: the old figure does not stand between.
+    let old = words.near(range.start, -1) == "to"
+        && words.near(range.start, -3) == "from"
+        && range.start >= sentence.start + 3
+        && is_number(scene, range.start - 2);
+    let start = range.start - if old { 3 } else { 0 };
+    let range = &(start..range.end);
+    let toll = (1..=11).find(|&back| {
         words.near(range.start, -back) == "toll"
             && (1..back).all(|i| !is_number(scene, range.start - i.unsigned_abs()))
     });

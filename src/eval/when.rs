@@ -8,6 +8,7 @@ use jiff::civil;
 use jiff::tz::TimeZone;
 
 use super::compare::Relation;
+use crate::lex::parse_value;
 use crate::rule::Right;
 use crate::text::Published;
 use crate::value::Date;
@@ -17,6 +18,7 @@ use crate::value::Interval;
 use crate::value::Since;
 use crate::value::TimeOfDay;
 use crate::value::Value;
+use crate::value::ValueKind;
 
 const DAY: f64 = 86_400.0;
 
@@ -191,6 +193,18 @@ pub(crate) fn clock(value: &Value) -> Option<TimeOfDay> {
         }
         _ => None,
     }
+}
+
+/// The second form of a clock time that was read together with its day: «2:15 pm (1215 GMT) on 14 May 2024».
+pub(crate) fn second_form(text: &str) -> Option<(civil::Time, i32)> {
+    let close = text.find(')').map(|at| at + 1);
+    let on = text.find(" on ");
+    [close, on].into_iter().flatten().find_map(|end| {
+        match parse_value(text.get(..end)?.trim_end_matches(','), ValueKind::Time)? {
+            Value::TimeOfDay(time) => time.second,
+            _ => None,
+        }
+    })
 }
 
 /// What a clock time says of the expected one.

@@ -4,43 +4,48 @@
 //! conditional). What a cue does to its clause is for `text`.
 
 /// «said», «told», «announced»: what follows or what stands before is somebody's word.
-pub(crate) const SAY: u16 = 1;
+pub(crate) const SAY: u32 = 1;
 /// «described», «called»: whose words the quoted ones are.
-pub(crate) const DESCRIBE: u16 = 1 << 1;
+pub(crate) const DESCRIBE: u32 = 1 << 1;
 /// «according»: who follows.
-pub(crate) const ACCORDING: u16 = 1 << 2;
+pub(crate) const ACCORDING: u32 = 1 << 2;
 /// «reportedly», «allegedly»: said by somebody unnamed.
-pub(crate) const HEARSAY: u16 = 1 << 3;
+pub(crate) const HEARSAY: u32 = 1 << 3;
 /// «denied», «rejected», «debunked».
-pub(crate) const DENY: u16 = 1 << 4;
+pub(crate) const DENY: u32 = 1 << 4;
 /// «not», «never», «didn't».
-pub(crate) const NEGATION: u16 = 1 << 5;
+pub(crate) const NEGATION: u32 = 1 << 5;
 /// «will», «shall»: still to come, whatever follows.
-pub(crate) const FUTURE: u16 = 1 << 6;
+pub(crate) const FUTURE: u32 = 1 << 6;
 /// «scheduled», «due», «expected»: to come where «to», «for» or «on» follows.
-pub(crate) const PLAN: u16 = 1 << 7;
+pub(crate) const PLAN: u32 = 1 << 7;
 /// «may», «could», «likely».
-pub(crate) const MODAL: u16 = 1 << 8;
+pub(crate) const MODAL: u32 = 1 << 8;
 /// «if», «whether», «unless».
-pub(crate) const IF: u16 = 1 << 9;
+pub(crate) const IF: u32 = 1 << 9;
 /// «originally», «initially»: no longer.
-pub(crate) const FORMERLY: u16 = 1 << 10;
+pub(crate) const FORMERLY: u32 = 1 << 10;
 /// «rose», «revised», «up»: what stands after «from» is no longer.
-pub(crate) const CHANGE: u16 = 1 << 11;
+pub(crate) const CHANGE: u32 = 1 << 11;
 /// Starts a clause, with a comma before it or without: «but», «while», «after».
-pub(crate) const SPLIT: u16 = 1 << 12;
+pub(crate) const SPLIT: u32 = 1 << 12;
 /// Starts a clause where a comma stands before it: «and», «which», «with».
-pub(crate) const SPLIT_AFTER_COMMA: u16 = 1 << 13;
+pub(crate) const SPLIT_AFTER_COMMA: u32 = 1 << 13;
 /// Forms of «to be».
-pub(crate) const BE: u16 = 1 << 14;
+pub(crate) const BE: u32 = 1 << 14;
 /// «claims», «rumours»: somebody's word where «that» or «of» follows.
-pub(crate) const RUMOUR: u16 = 1 << 15;
+pub(crate) const RUMOUR: u32 = 1 << 15;
 
-/// The same bit field has no room for more: cues that one sentence needs together with [`RUMOUR`].
+/// «first», «earlier», «no longer»: what an early figure was, where words of figures stand beside it.
+pub(crate) const EARLY: u32 = 1 << 16;
+/// «built to», «capable of», «feared»: nothing is told as having happened.
+pub(crate) const POSSIBLE: u32 = 1 << 17;
+
+/// Cues that one sentence needs together with [`RUMOUR`].
 pub(crate) const FALSEHOODS: &str = "false untrue hoax baseless unfounded fake fabricated debunked misleading incorrect wrong inaccurate";
 
 /// Cues and their words.
-pub(super) const WORDS: &[(u16, &str)] = &[
+pub(super) const WORDS: &[(u32, &str)] = &[
     (
         SAY,
         "said say says saying told tells telling announced announces reported reports reporting confirmed confirms confirming stated states stating added adds adding tweeted tweets wrote writes posted insisted insists argued argues acknowledged acknowledges estimated estimates estimating alleged alleges suggested suggests warned warns noted notes claimed claims claiming declared declares explained explains maintained maintains testified testifies believed believes thought thinks understood recalled recalls revealed reveals conceded admitted admits remarked observed replied responded disclosed asserted asserts contended contends put puts predicted predicts hailed stressed emphasised emphasized concluded concludes indicated indicates",
@@ -78,6 +83,14 @@ pub(super) const WORDS: &[(u16, &str)] = &[
     (
         FORMERLY,
         "originally initially previously formerly wrongly mistakenly erroneously",
+    ),
+    (
+        EARLY,
+        "first early earlier initial previous prior original former longer",
+    ),
+    (
+        POSSIBLE,
+        "built designed engineered meant supposed capable feared thought believed assumed",
     ),
     (
         CHANGE,

@@ -58,7 +58,7 @@ pub(crate) struct Entry {
     pub(crate) date: Option<date::DateWord>,
     pub(crate) clock: Option<date::ClockWord>,
     /// Bits of [`cue`].
-    pub(crate) cue: u16,
+    pub(crate) cue: u32,
 }
 
 /// The words known.

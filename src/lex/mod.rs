@@ -55,3 +55,4 @@ pub use plain::age_unit;
 pub use plain::minor_unit;
 pub use plain::numerals;
 pub use plain::ordinals;
+pub use plain::value_words;

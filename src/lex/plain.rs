@@ -76,3 +76,45 @@ pub fn age_unit(age: &str) -> (f64, &'static str) {
         unit.unwrap_or((1.0, "years"))
     })
 }
+
+/// Months and the words that make numbers big.
+const OTHER_WORDS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "dozen",
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "trillion",
+    "percent",
+    "about",
+    "nearly",
+    "almost",
+    "more than",
+    "less than",
+    "at least",
+    "at most",
+];
+
+/// The words that values are made of, whole and in small letters: for whoever looks for the one that was meant.
+pub fn value_words() -> impl Iterator<Item = &'static str> + Clone {
+    let units = unit::WORDS.iter().flat_map(|words| words.iter());
+    let units = units.filter(|word| word.form == unit::Form::Name);
+    let money = super::currency::WORDS.iter();
+    let money = money.filter(|word| word.form == Form::Name);
+    units
+        .map(|word| word.text)
+        .chain(money.map(|word| word.text))
+        .chain(OTHER_WORDS.iter().copied())
+}

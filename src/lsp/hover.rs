@@ -13,7 +13,6 @@ use crate::rule::Claim;
 use crate::rule::Names;
 use crate::rule::Story;
 use crate::rule::keys;
-use crate::rule_test;
 
 /// How many reports gave which verdict on a claim.
 pub(super) type Tally = BTreeMap<String, BTreeMap<String, Vec<String>>>;
@@ -145,7 +144,7 @@ fn of_key(text: &str, offset: usize) -> Option<String> {
 
 /// What stands behind a finding in a report.
 pub(super) fn of_finding(finding: &Finding, evidence: &Evidence, because: Option<&str>) -> String {
-    let word = rule_test::word(evidence.verdict);
+    let word = evidence.verdict.word();
     let mut shown = format!(
         "**{}**: {word}  \nstated: {}",
         finding.claim, evidence.value
@@ -163,7 +162,7 @@ pub(super) fn of_finding(finding: &Finding, evidence: &Evidence, because: Option
 pub(super) fn tally(findings: &[Finding]) -> Tally {
     let mut tally = Tally::new();
     for finding in findings {
-        let word = rule_test::word(finding.verdict).to_owned();
+        let word = finding.verdict.word().to_owned();
         let name = finding
             .outlet
             .clone()

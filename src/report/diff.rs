@@ -12,7 +12,7 @@ use crate::report::paper::FAINT;
 use crate::report::paper::paint;
 
 /// A claim and a source.
-type Key<'r> = (&'r str, &'r str);
+pub(super) type Key<'r> = (&'r str, &'r str);
 
 /// What changed from `old` to `new`, for people; `None` if nothing did.
 pub fn diff(old: &Report, new: &Report, width: usize) -> Option<String> {
@@ -55,7 +55,7 @@ pub fn diff(old: &Report, new: &Report, width: usize) -> Option<String> {
     })
 }
 
-fn by_key(report: &Report) -> BTreeMap<Key<'_>, &Finding> {
+pub(super) fn by_key(report: &Report) -> BTreeMap<Key<'_>, &Finding> {
     let findings = report.findings.iter();
     findings
         .map(|finding| ((finding.claim.as_str(), finding.source.as_str()), finding))
@@ -63,13 +63,13 @@ fn by_key(report: &Report) -> BTreeMap<Key<'_>, &Finding> {
 }
 
 /// «contradicted (53 minutes)».
-fn said(finding: Option<&Finding>) -> String {
+pub(super) fn said(finding: Option<&Finding>) -> String {
     let Some(finding) = finding else {
         return "silent".to_owned();
     };
-    let mut said = paper::verdict_word(finding.verdict).to_owned();
+    let mut said = finding.verdict.word().to_owned();
     if let Some(fault) = finding.fault {
-        let _ = write!(said, "[{}]", paper::fault_word(fault));
+        let _ = write!(said, "[{}]", fault.word());
     }
     if let Some(stated) = &finding.stated {
         let _ = write!(said, " ({stated})");

@@ -52,10 +52,10 @@ pub(super) fn draw(found: &Discrepancy<'_>, width: usize) -> String {
 /// `contradicted[value]: xi-meeting.lasted: says 53 minutes, expected 35 minutes`.
 fn title(found: &Discrepancy<'_>, style: anstyle::Style, width: usize) -> String {
     let finding = found.finding;
-    let word = paper::verdict_word(finding.verdict);
-    let kind = finding.fault.map_or(String::new(), |fault| {
-        format!("[{}]", paper::fault_word(fault))
-    });
+    let word = finding.verdict.word();
+    let kind = finding
+        .fault
+        .map_or(String::new(), |fault| format!("[{}]", fault.word()));
     let mut says = paper::claim_name(&finding.claim).to_owned();
     if let Some(stated) = &finding.stated {
         let both = if finding.verdict == Verdict::Mixed {

@@ -3,6 +3,7 @@
 //! In: a [`Report`](crate::finding::Report) or diagnostics. Out: bytes. Text for people is styled; the writer strips
 //! styles where there is no terminal.
 
+mod changes;
 mod diff;
 mod discrepancy;
 mod draw;
@@ -12,6 +13,8 @@ mod outlets;
 mod paper;
 mod terminal;
 
+pub use changes::changes;
+pub use changes::diagnostics as changed_diagnostics;
 pub use diff::diff;
 pub use draw::diagnostic;
 pub use draw::diagnostics;

@@ -69,31 +69,6 @@ pub(super) fn symbol(finding: Option<&Finding>) -> String {
     }
 }
 
-pub(super) fn verdict_word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Supported => "supported",
-        Verdict::Contradicted => "contradicted",
-        Verdict::Mixed => "mixed",
-        Verdict::Outdated => "outdated",
-        Verdict::Vague => "vague",
-        Verdict::Stated => "stated",
-        Verdict::Pending => "pending",
-        Verdict::Silent => "silent",
-    }
-}
-
-pub(super) fn fault_word(fault: Fault) -> &'static str {
-    match fault {
-        Fault::Value => "value",
-        Fault::Speaker => "speaker",
-        Fault::Time => "time",
-        Fault::Arithmetic => "arithmetic",
-        Fault::Quote => "quote",
-        Fault::Spelling => "spelling",
-        Fault::Wording => "wording",
-    }
-}
-
 /// The claim's name within its story.
 pub(super) fn claim_name(id: &str) -> &str {
     id.split_once('/').map_or(id, |(_, claim)| claim)

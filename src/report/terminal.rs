@@ -50,13 +50,7 @@ const MOST_LISTED: usize = 50;
 /// The report as a person reads it.
 pub fn terminal(report: &Report, view: View) -> String {
     let width = view.width.clamp(NARROWEST, WIDEST);
-    let claims: BTreeMap<&str, &ClaimRecord> = report
-        .rules
-        .iter()
-        .flat_map(|rules| &rules.claims)
-        .map(|claim| (claim.id.as_str(), claim))
-        .collect();
-    let mut blocks = discrepancies(report, &claims, width);
+    let mut blocks = discrepancies(report, width);
     blocks.extend(apart(report, width));
     if view.draft {
         blocks.extend(findings_of_draft(report, width));
@@ -95,17 +89,19 @@ fn is_discrepancy(finding: &Finding) -> bool {
 }
 
 /// Most serious first; the same error in copies of one text once.
-fn discrepancies<'r>(
-    report: &'r Report,
-    claims: &BTreeMap<&str, &'r ClaimRecord>,
-    width: usize,
-) -> Vec<String> {
+pub(super) fn discrepancies(report: &Report, width: usize) -> Vec<String> {
+    let claims: BTreeMap<&str, &ClaimRecord> = report
+        .rules
+        .iter()
+        .flat_map(|rules| &rules.claims)
+        .map(|claim| (claim.id.as_str(), claim))
+        .collect();
     let groups: BTreeMap<&str, u32> = report
         .sources
         .iter()
         .filter_map(|source| Some((source.id.as_str(), source.copy_group?)))
         .collect();
-    let mut found: Vec<Discrepancy<'r>> = Vec::new();
+    let mut found: Vec<Discrepancy<'_>> = Vec::new();
     let mut twins: BTreeMap<(u32, &str, Verdict, Option<&str>), usize> = BTreeMap::new();
     for finding in &report.findings {
         if !is_discrepancy(finding) || paper::ledger(finding) != Ledger::Fact {
@@ -190,10 +186,7 @@ fn findings_of_draft(report: &Report, width: usize) -> Option<String> {
             .iter()
             .filter(|finding| finding.claim == claim.id)
         {
-            let said = finding
-                .stated
-                .as_deref()
-                .unwrap_or(paper::verdict_word(finding.verdict));
+            let said = finding.stated.as_deref().unwrap_or(finding.verdict.word());
             let place = finding
                 .evidence
                 .first()
@@ -329,7 +322,7 @@ fn summary(report: &Report, width: usize) -> String {
     for verdict in order {
         let count = counts.get(&verdict).copied().unwrap_or(0);
         if count > 0 || verdict == Verdict::Contradicted {
-            parts.push(format!("{count} {}", paper::verdict_word(verdict)));
+            parts.push(format!("{count} {}", verdict.word()));
         }
     }
     for (count, word) in [

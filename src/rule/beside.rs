@@ -3,7 +3,6 @@
 //! In: their texts, and the stories already loaded. Out: outlets, rulings and ignores.
 
 use std::collections::HashMap;
-use std::collections::HashSet;
 use std::path::Path;
 
 use super::compile::day;
@@ -121,9 +120,28 @@ fn rulings(table: &Table<'_, '_>, rules: &mut RuleSet, complete: bool, problems:
                 .map(|claim| format!("{}/{}", story.id, claim.id))
         })
         .collect();
-    let all: HashSet<&str> = known.iter().map(String::as_str).collect();
-    let check = |claim: &At<String>, problems: &mut Problems| {
-        if complete && !problems.broken && !all.contains(&*claim.value) {
+    let mut all: HashMap<&str, Vec<&str>> = HashMap::new();
+    for full in &known {
+        let alone = full.split_once('/').map_or(&**full, |(_, id)| id);
+        all.entry(full).or_default().push(full);
+        all.entry(alone).or_default().push(full);
+    }
+    // With its story; an id alone does where one story only has it.
+    let check = |claim: &mut At<String>, problems: &mut Problems| {
+        let called = all.get(&*claim.value).map_or(&[][..], Vec::as_slice);
+        if let [one] = called {
+            claim.value = (*one).to_owned();
+        } else if let [_, _, ..] = called {
+            let title = format!("claim `{}` is in several stories", shown(&claim.value));
+            let help = Some(format!("write one of `{}`", called.join("`, `")));
+            problems.error(
+                "rule-unknown-claim",
+                title,
+                claim.span,
+                "of which story?",
+                help,
+            );
+        } else if complete && !problems.broken {
             let known = known.iter().map(String::as_str);
             problems.unknown("rule-unknown-claim", "claim", claim, known, "no such claim");
         }
@@ -134,8 +152,8 @@ fn rulings(table: &Table<'_, '_>, rules: &mut RuleSet, complete: bool, problems:
         &keys::RULING,
         problems,
         |table, problems| {
-            let claim = table.required("claim", problems);
-            if let Some(claim) = &claim {
+            let mut claim = table.required("claim", problems);
+            if let Some(claim) = &mut claim {
                 check(claim, problems);
             }
             let span = claim.as_ref().map_or(table.span, |claim| claim.span);
@@ -169,8 +187,8 @@ fn rulings(table: &Table<'_, '_>, rules: &mut RuleSet, complete: bool, problems:
         },
     );
     rules.rulings.extend(read);
-    for raw in file::ignores(table, problems) {
-        check(&raw.claim, problems);
+    for mut raw in file::ignores(table, problems) {
+        check(&mut raw.claim, problems);
         let until = day(raw.until.as_ref(), problems);
         let story = raw.claim.value.split('/').next().unwrap_or_default();
         if let Some(story) = rules.stories.iter_mut().find(|known| known.id == story) {

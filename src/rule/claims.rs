@@ -39,6 +39,8 @@ pub(super) struct Ids {
     events_in_order: Vec<String>,
     claims: HashMap<String, usize>,
     claims_in_order: Vec<String>,
+    /// Claims of facts that are there with a mistake: whatever names them is none.
+    unread: Vec<String>,
     /// The story's.
     pub(super) zone: TimeZone,
 }
@@ -52,6 +54,7 @@ impl Ids {
             events_in_order: events.collect(),
             claims: HashMap::new(),
             claims_in_order: Vec::new(),
+            unread: unread(file),
             zone,
         }
     }
@@ -64,6 +67,11 @@ impl Ids {
         self.claims.get(id).copied()
     }
 
+    /// Whether `id` is that of a fact whose own mistake is told.
+    pub(super) fn is_unread(&self, id: &str) -> bool {
+        self.unread.iter().any(|unread| unread == id)
+    }
+
     /// For the nearest one.
     pub(super) fn known_claims(&self) -> impl Iterator<Item = &str> + Clone {
         self.claims_in_order.iter().map(String::as_str)
@@ -72,6 +80,16 @@ impl Ids {
     fn known_events(&self) -> impl Iterator<Item = &str> + Clone {
         self.events_in_order.iter().map(String::as_str)
     }
+}
+
+fn unread(file: &RuleFile) -> Vec<String> {
+    let of_event = |raw: &RawEvent| {
+        let id = |fact: &str| format!("{}.{fact}", raw.id.value);
+        let facts = raw.unread.iter().map(|fact| id(fact));
+        let clock = raw.unread.contains(&"when").then(|| id("time"));
+        facts.chain(clock).collect::<Vec<_>>()
+    };
+    file.events.iter().flat_map(of_event).collect()
 }
 
 /// Where a claim was declared, and whether a `[[claim]]` has added options to it.
@@ -147,6 +165,9 @@ impl<'r> Claims<'r> {
                 .find(|(word, _)| *word == fact.value)
                 .map(|(_, tally)| *tally);
             let (mut expected, first) = expected::expected(expect, tally, &self.ids, problems);
+            if event.each_source {
+                expected = collected(expected);
+            }
             let clock = (fact.value == "when")
                 .then(|| expected::split_clock(&mut expected))
                 .flatten();
@@ -186,7 +207,10 @@ impl<'r> Claims<'r> {
             );
             return;
         };
-        let (expected, first) = expected::expected(expect, raw.tally, &self.ids, problems);
+        let (mut expected, first) = expected::expected(expect, raw.tally, &self.ids, problems);
+        if event.is_some_and(|event| events[event].each_source) {
+            expected = collected(expected);
+        }
         if expect.kind == Kind::Total {
             self.totals.push((self.list.len(), expect));
         }
@@ -277,11 +301,7 @@ impl<'r> Claims<'r> {
             );
         }
         if !raw.who.is_empty() {
-            claim.who = raw
-                .who
-                .iter()
-                .filter_map(|who| self.ids.entities.find(&who.value))
-                .collect();
+            claim.who = self.ids.entities.all(&raw.who, problems);
         }
         if !raw.words.is_empty() {
             claim.words = texts(&raw.words);
@@ -298,6 +318,15 @@ impl<'r> Claims<'r> {
         if let Some((first, _)) = instant(raw.known_from.as_ref(), &self.ids.zone, problems) {
             claim.known_from = Some(first);
         }
+    }
+}
+
+/// What a template expects: nothing, as every report brings an incident of its own.
+fn collected(expected: Expected) -> Expected {
+    match expected {
+        Expected::AnyOf(_) | Expected::Timeline(_) => Expected::AnyOf(Vec::new()),
+        Expected::Places(_) => Expected::Places(Vec::new()),
+        other => other,
     }
 }
 
@@ -392,10 +421,19 @@ pub(super) fn unknown_event(raw: &At<String>, ids: &Ids, problems: &mut Problems
 
 /// A `[[claim]]` without value whose id no fact of an event bears.
 fn unknown_claim(raw: &RawClaim, ids: &Ids, problems: &mut Problems) {
-    if problems.broken {
+    if problems.broken || ids.is_unread(&raw.id.value) {
         return;
     }
     if raw.id.value.contains('.') {
+        if let Some(id) = raw.id.value.strip_prefix("name.")
+            && ids.entities.list.iter().any(|entity| entity.id == id)
+        {
+            let title = format!("the name of `{}` is not checked", shown(id));
+            let help = format!("write `check-name = true` in `[entity.{}]`", shown(id));
+            let label = "only a person's name is a claim by itself";
+            problems.error("rule-unknown-claim", title, raw.id.span, label, Some(help));
+            return;
+        }
         if let Some((owner, fact)) = raw.id.value.split_once('.')
             && ids.event(owner).is_some()
         {

@@ -93,7 +93,7 @@ pub const CODES: &[Code] = &[
     ),
     warning(
         "rule-both-ways",
-        "A word of a choice stands in two of its lists.",
+        "A word of a choice stands in two of its lists, or a spelling is both right and misspelt: whoever uses it is contradicted.",
         files!("rule-both-ways"),
     ),
     error(
@@ -128,7 +128,7 @@ pub const CODES: &[Code] = &[
     ),
     error(
         "rule-empty-list",
-        "A list of values without a value says nothing. `{}` says that no value is known.",
+        "A list of values without a value says nothing (`{}` says that no value is known), and an event without words is never found.",
         files!("rule-empty-list"),
     ),
     error(
@@ -136,10 +136,30 @@ pub const CODES: &[Code] = &[
         "A text of blanks only.",
         files!("rule-empty-text"),
     ),
+    warning(
+        "rule-late-known-from",
+        "Reports from before `known-from` are pending. If every step of a timeline lies before it, no report is held against the steps while they were news.",
+        files!("rule-late-known-from"),
+    ),
     error(
         "rule-missing-key",
         "The table can't do without this key.",
         files!("rule-missing-key"),
+    ),
+    warning(
+        "rule-never-read",
+        "A report is read for a story if it names one of its entities or, where there is none, an event. A story without either is never looked at.",
+        files!("rule-never-read"),
+    ),
+    warning(
+        "rule-never-right",
+        "No report can be right about this: half a person, a last time after this time, an order against the events' own days, a total that is not the sum of its parts.",
+        files!("rule-never-right"),
+    ),
+    warning(
+        "rule-never-wrong",
+        "No report can be wrong about this: every value there could be is right, or the event is a template, which holds nothing against anybody.",
+        files!("rule-never-wrong"),
     ),
     error(
         "rule-no-from",

@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::claims::Ids;
 use super::claims::claims;
+use super::expected::misspelt;
 use super::expected::plain_right;
 use super::file::RawEntity;
 use super::file::RawEvent;
@@ -19,6 +20,7 @@ use super::names::Names;
 use super::set::Claim;
 use super::set::ClaimTest;
 use super::set::Entity;
+use super::set::EntityKind;
 use super::set::Event;
 use super::set::Expected;
 use super::set::Ignore;
@@ -45,6 +47,9 @@ pub(super) fn compile(file: &RuleFile, problems: &mut Problems) -> Option<Story>
         .iter()
         .map(|raw| event(raw, &ids, problems))
         .collect();
+    for within in file.entities.iter().flat_map(|raw| &raw.within) {
+        ids.entities.id_or_name(within, EntityKind::Place, problems);
+    }
     loops(file, &ids, problems);
     let (claims, ids) = claims(file, &events, ids, problems);
     let mut tests = Vec::new();
@@ -59,7 +64,7 @@ pub(super) fn compile(file: &RuleFile, problems: &mut Problems) -> Option<Story>
             });
         }
     }
-    lint::warn(file, &claims, problems);
+    lint::warn(file, &events, &claims, problems);
     let id = story?.id.value.clone();
     let ignores = file
         .ignores
@@ -194,10 +199,12 @@ pub(super) fn instant(
     let found = values::date(&raw.value).and_then(|date| values::instants(&date, zone));
     if found.is_none() {
         let title = format!("`{}` is no date", shown(&values::shown(&raw.value)));
-        let help = Some(
-            "write \"19 June 2023\", \"19 June 2023, 4:30 pm\" or 2023-06-19T16:30:00".to_owned(),
-        );
-        problems.error("rule-bad-date", title, raw.span, "not a date", help);
+        let reads = |meant: &_| values::date(meant).is_some();
+        if !misspelt("rule-bad-date", &title, raw, &reads, problems) {
+            let help = "write \"19 June 2023\", \"19 June 2023, 4:30 pm\" or 2023-06-19T16:30:00";
+            let help = Some(help.to_owned());
+            problems.error("rule-bad-date", title, raw.span, "not a date", help);
+        }
     }
     found
 }
@@ -241,7 +248,7 @@ fn ignore(raw: &RawIgnore, story: &str, ids: &Ids, problems: &mut Problems) -> O
         .strip_prefix(story)
         .and_then(|rest| rest.strip_prefix('/'));
     let id = id.unwrap_or(&raw.claim.value);
-    if ids.claim(id).is_none() && !problems.broken {
+    if ids.claim(id).is_none() && !problems.broken && !ids.is_unread(id) {
         problems.unknown(
             "rule-unknown-claim",
             "claim",

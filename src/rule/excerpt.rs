@@ -60,6 +60,18 @@ impl<'t> FileText<'t> {
         }
     }
 
+    /// The place of `word` in the text at `span`; of all of it where that isn't certain.
+    pub(super) fn word_in(&self, span: Span, word: &str) -> Span {
+        let mut places = self.text[span.range()].match_indices(word);
+        match (places.next(), places.next()) {
+            (Some((at, _)), None) => {
+                let start = span.start as usize + at;
+                Span::new(start, start + word.len())
+            }
+            _ => span,
+        }
+    }
+
     fn points_before(&self, offset: usize) -> usize {
         let Some(&before) = self.points.get(offset / STEP) else {
             return self.points.last().map_or(0, |&before| {

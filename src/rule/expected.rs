@@ -64,11 +64,11 @@ pub(super) fn expected(
     let first = raw
         .first
         .as_ref()
-        .and_then(|first| ids.entities.one(first, problems));
+        .and_then(|first| ids.entities.one(first, EntityKind::Person, problems));
     let expected = match raw.kind {
         Kind::Place => Expected::Places(places(raw, ids, problems)),
         Kind::Name => match named(raw, problems).first() {
-            Some(name) => match ids.entities.one(name, problems) {
+            Some(name) => match ids.entities.one(name, EntityKind::Person, problems) {
                 Some(entity) => Expected::Name(entity),
                 None => Expected::AnyOf(Vec::new()),
             },
@@ -110,6 +110,27 @@ fn named(raw: &RawExpect, problems: &mut Problems) -> Vec<At<String>> {
     names
 }
 
+/// Says which word of a text is misspelt, if one of the words that values are made of was meant and makes it one.
+pub(super) fn misspelt(
+    code: &str,
+    title: &str,
+    literal: &At<Literal>,
+    reads: &dyn Fn(&Literal) -> bool,
+    problems: &mut Problems,
+) -> bool {
+    if problems.enough() {
+        return false;
+    }
+    let text = values::shown(&literal.value);
+    let Some((word, meant)) = values::mended(&text, reads) else {
+        return false;
+    };
+    let span = problems.file.word_in(literal.span, word);
+    let help = Some(format!("did you mean `{}`?", shown(&meant)));
+    problems.error(code, title, span, "misspelt", help);
+    true
+}
+
 fn bad_value(kind: Kind, literal: &At<Literal>, problems: &mut Problems) {
     let word = super::keys::KINDS
         .iter()
@@ -119,6 +140,10 @@ fn bad_value(kind: Kind, literal: &At<Literal>, problems: &mut Problems) {
         "`{}` can't be read as `{word}`",
         shown(&values::shown(&literal.value))
     );
+    let reads = |meant: &_| values::value(kind, meant, None).is_some();
+    if misspelt("rule-bad-value", &title, literal, &reads, problems) {
+        return;
+    }
     let help = Some(format!("write {}", values::example(kind)));
     problems.error(
         "rule-bad-value",
@@ -132,7 +157,7 @@ fn bad_value(kind: Kind, literal: &At<Literal>, problems: &mut Problems) {
 fn places(raw: &RawExpect, ids: &Ids, problems: &mut Problems) -> Vec<EntityIndex> {
     let mut found = Vec::new();
     for name in named(raw, problems) {
-        let Some(index) = ids.entities.one(&name, problems) else {
+        let Some(index) = ids.entities.one(&name, EntityKind::Place, problems) else {
             continue;
         };
         if ids.entities.list[index].kind == EntityKind::Person {
@@ -298,14 +323,17 @@ fn right(
                 shown(&values::shown(&literal.value)),
                 shown(&right.text)
             );
-            let help = Some(format!("write {}", values::tolerance_example(&right.value)));
-            problems.error(
-                "rule-bad-tolerance",
-                title,
-                literal.span,
-                "not a distance from that value",
-                help,
-            );
+            let reads = |meant: &_| values::tolerance(meant, &right.value).is_some();
+            if !misspelt("rule-bad-tolerance", &title, literal, &reads, problems) {
+                let help = Some(format!("write {}", values::tolerance_example(&right.value)));
+                problems.error(
+                    "rule-bad-tolerance",
+                    title,
+                    literal.span,
+                    "not a distance from that value",
+                    help,
+                );
+            }
         }
     }
     right.by = by;
@@ -388,7 +416,7 @@ pub(super) fn total(
     let mut kind: Option<(Kind, Span)> = None;
     for part in &raw.of {
         let Some(index) = ids.claim(&part.value) else {
-            if !problems.broken {
+            if !problems.broken && !ids.is_unread(&part.value) {
                 problems.unknown(
                     "rule-unknown-claim",
                     "claim",

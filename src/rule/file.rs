@@ -62,6 +62,8 @@ pub(super) struct RawEvent {
     pub(super) each_source: bool,
     /// The fact's word and what it says.
     pub(super) facts: Vec<(At<&'static str>, RawExpect)>,
+    /// Facts, and `who`, that are meant to be there, but misspelt or not readable: told already.
+    pub(super) unread: Vec<&'static str>,
 }
 
 #[derive(Debug)]
@@ -131,7 +133,7 @@ fn plain(text: Option<At<String>>) -> Option<String> {
 pub(super) fn read(root: &DeTable<'_>, problems: &mut Problems) -> RuleFile {
     let file = Table::new(keys::FILE.name, Span::new(0, 0), root);
     file.check(keys::FILE.keys, problems);
-    if file.get("story").is_none() {
+    if file.get("story").is_none() && !file.has_slip_of("story") {
         let help = "begin the file with `[story]` and `id = \"…\"`".to_owned();
         let title = "this file has no `[story]`";
         problems.missing(
@@ -235,15 +237,9 @@ pub(super) fn listed<T>(
 /// Ids are small letters, digits and hyphens.
 fn check_id(id: &At<String>, problems: &mut Problems) {
     if !keys::is_id(&id.value) {
-        let proposed: String = id
-            .value
-            .to_lowercase()
-            .chars()
-            .map(|c| if keys::in_id(c) { c } else { '-' })
-            .collect();
-        let proposed = proposed.trim_matches('-').to_owned();
+        let proposed = keys::to_id(&id.value);
         let title = format!("`{}` is no id", shown(&id.value));
-        let help = (!proposed.is_empty()).then(|| format!("write `{}`", shown(&proposed)));
+        let help = proposed.map(|proposed| format!("write `{}`", shown(&proposed)));
         problems.error(
             "rule-bad-id",
             title,
@@ -309,8 +305,14 @@ fn event(id: At<String>, table: &Table<'_, '_>, problems: &mut Problems) -> Opti
         let help = Some("`name.ID` are the claims on entities' names".to_owned());
         problems.error("rule-bad-id", title, id.span, "another id", help);
     }
-    if table.get("what").is_none() {
-        table.require("what", problems);
+    match table.get("what") {
+        None => table.require("what", problems),
+        Some(node) if items(&node).is_empty() => {
+            let title = "`what` has an empty list";
+            let help = Some("write the words that reports use for the event".to_owned());
+            problems.error("rule-empty-list", title, node.span, "no word in it", help);
+        }
+        Some(_) => {}
     }
     let mut facts: Vec<(At<&'static str>, RawExpect)> = FACTS
         .iter()
@@ -321,6 +323,10 @@ fn event(id: At<String>, table: &Table<'_, '_>, problems: &mut Problems) -> Opti
         })
         .collect();
     facts.sort_by_key(|(fact, _)| fact.span);
+    let read = |fact: &str| facts.iter().any(|(read, _)| read.value == fact);
+    let meant = |fact: &str| table.get(fact).is_some() || table.has_slip_of(fact);
+    let unread = FACTS.iter().map(|(fact, _)| *fact).chain(["who"]);
+    let unread = unread.filter(|fact| !read(fact) && meant(fact)).collect();
     Some(RawEvent {
         what: table.texts("what", problems),
         who: table.texts("who", problems),
@@ -328,6 +334,7 @@ fn event(id: At<String>, table: &Table<'_, '_>, problems: &mut Problems) -> Opti
         because: plain(table.text("because", problems)),
         each_source: table.word("each", &[("source", ())], problems).is_some(),
         facts,
+        unread,
         id,
     })
 }

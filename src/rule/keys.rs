@@ -437,6 +437,16 @@ pub fn is_id(name: &str) -> bool {
     !name.is_empty() && name.chars().all(in_id)
 }
 
+/// The id that `name` would have, if any of it can stand in one: «St. Maren» is `st-maren`.
+pub fn to_id(name: &str) -> Option<String> {
+    let lower = name.to_lowercase();
+    let words = lower
+        .split(|letter| !in_id(letter) || letter == '-')
+        .filter(|word| !word.is_empty());
+    let id = words.collect::<Vec<_>>().join("-");
+    (!id.is_empty()).then_some(id)
+}
+
 /// The one word of `known` that `word` was probably meant to be.
 pub fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str> + Clone) -> Option<&'k str> {
     let word = word.to_lowercase();

@@ -7,7 +7,9 @@ use std::collections::HashMap;
 use super::file::RawClaim;
 use super::file::RuleFile;
 use super::names::folded;
+use super::reach;
 use super::set::Claim;
+use super::set::Event;
 use super::set::Expected;
 use super::set::Right;
 use super::table::At;
@@ -20,13 +22,17 @@ use crate::value::Interval;
 use crate::value::Value;
 
 /// Warns of everything in one file that somebody should look at.
-pub(super) fn warn(file: &RuleFile, claims: &[Claim], problems: &mut Problems) {
+pub(super) fn warn(file: &RuleFile, events: &[Event], claims: &[Claim], problems: &mut Problems) {
     if problems.broken {
         return;
     }
     shared_names(file, problems);
     for raw in &file.events {
-        let placed = raw.facts.iter().any(|(fact, _)| fact.value == "where");
+        let placed = raw.facts.iter().any(|(fact, _)| fact.value == "where")
+            || raw
+                .unread
+                .iter()
+                .any(|fact| ["who", "where"].contains(fact));
         if raw.who.is_empty() && !placed && !raw.each_source {
             let title = format!(
                 "event `{}` has neither participants nor place",
@@ -70,7 +76,9 @@ pub(super) fn warn(file: &RuleFile, claims: &[Claim], problems: &mut Problems) {
         }
     }
     overlapping(file, claims, problems);
+    reach::warn(file, events, claims, problems);
     two_ways(file, problems);
+    misspelt_and_right(file, problems);
     for claim in &file.claims {
         same_text(claim, problems);
     }
@@ -97,6 +105,27 @@ fn two_ways(file: &RuleFile, problems: &mut Problems) {
                     let help = Some("leave it in one of the lists".to_owned());
                     problems.warning("rule-both-ways", title, labels, help);
                 }
+            }
+        }
+    }
+}
+
+/// A spelling that is right and wrong at once: every report that has it is contradicted.
+fn misspelt_and_right(file: &RuleFile, problems: &mut Problems) {
+    for entity in &file.entities {
+        let right = std::iter::once(&entity.name)
+            .chain(&entity.also)
+            .chain(&entity.style);
+        for wrong in &entity.misspelt {
+            let twin = right.clone().find(|right| right.value == wrong.value);
+            if let Some(twin) = twin {
+                let title = format!("`{}` is both right and misspelt", shown(&wrong.value));
+                let labels = vec![
+                    Label::primary(wrong.span, "misspelt"),
+                    Label::context(twin.span, "right"),
+                ];
+                let help = Some("leave it in one of the lists".to_owned());
+                problems.warning("rule-both-ways", title, labels, help);
             }
         }
     }

@@ -19,6 +19,7 @@ mod lint;
 mod load;
 mod names;
 mod outline;
+mod reach;
 mod schema;
 mod set;
 mod table;

@@ -2,10 +2,14 @@
 
 use std::collections::HashMap;
 
+use super::keys;
 use super::set::Entity;
 use super::set::EntityIndex;
+use super::set::EntityKind;
 use super::table::At;
 use super::table::Problems;
+use super::table::shown;
+use super::values;
 
 /// The entities of a story by id and by name.
 pub(super) struct Names {
@@ -45,26 +49,75 @@ impl Names {
         self.ids.get(word).copied().or_else(by_name)
     }
 
-    /// The entity that `word` names; says so if there is none.
-    pub(super) fn one(&self, word: &At<String>, problems: &mut Problems) -> Option<EntityIndex> {
-        let found = self.find(&word.value);
-        if found.is_none() && !problems.broken {
-            let label = if self.by_name.contains_key(&folded(&word.value)) {
-                "several entities bear this name: write the id"
-            } else {
-                "no `[entity.…]` of this file"
-            };
-            let known = self.list.iter().map(|entity| &*entity.id);
-            problems.unknown("rule-unknown-entity", "entity", word, known, label);
+    /// Says what was meant for an id and is none. What is written as a name may be one that no entity bears.
+    pub(super) fn id_or_name(&self, word: &At<String>, kind: EntityKind, problems: &mut Problems) {
+        if keys::is_id(&word.value) {
+            self.one(word, kind, problems);
         }
-        found
+    }
+
+    /// The entity that `word` names; says so if there is none, and how one of `kind` is declared.
+    pub(super) fn one(
+        &self,
+        word: &At<String>,
+        kind: EntityKind,
+        problems: &mut Problems,
+    ) -> Option<EntityIndex> {
+        let found = self.find(&word.value);
+        if found.is_some() || problems.broken {
+            return found;
+        }
+        let several = self.by_name.contains_key(&folded(&word.value));
+        let label = if several {
+            "several entities bear this name: write the id"
+        } else {
+            "no `[entity.…]` of this file"
+        };
+        let ids = self.list.iter().map(|entity| &*entity.id);
+        if several {
+            problems.unknown("rule-unknown-entity", "entity", word, ids, label);
+            return None;
+        }
+        let names = self.list.iter().flat_map(|entity| {
+            let names = std::iter::once(&entity.name).chain(&entity.also);
+            std::iter::once(&*entity.id).chain(names.map(String::as_str))
+        });
+        let declare = || declaration(&word.value, kind);
+        problems.unknown_or(
+            "rule-unknown-entity",
+            "entity",
+            word,
+            names,
+            label,
+            &declare,
+        );
+        None
     }
 
     /// The entities of a list.
     pub(super) fn all(&self, words: &[At<String>], problems: &mut Problems) -> Vec<EntityIndex> {
         words
             .iter()
-            .filter_map(|word| self.one(word, problems))
+            .filter_map(|word| self.one(word, EntityKind::Person, problems))
             .collect()
     }
+}
+
+/// How an entity of this name is declared, for whoever wrote the name straight away.
+fn declaration(name: &str, kind: EntityKind) -> Option<String> {
+    let id = keys::to_id(name)?;
+    let named = name.split(['-', '_', ' ']).map(values::capitalised);
+    let name = if keys::is_id(name) {
+        named.collect::<Vec<_>>().join(" ")
+    } else {
+        name.to_owned()
+    };
+    let kind = match kind {
+        EntityKind::Place => " and `kind = \"place\"`",
+        _ => "; for what is no person also `kind = \"body\"`, \"place\" or \"thing\"",
+    };
+    let (id, name) = (shown(&id), shown(&name));
+    Some(format!(
+        "declare it: `[entity.{id}]` with `name = \"{name}\"`{kind}; then write `{id}` here"
+    ))
 }

@@ -30,7 +30,7 @@ pub fn json_schema() -> Value {
     let mut event = table(&keys::EVENT, &["what"]);
     for (fact, kind) in FACTS {
         let doc = doc_of(keys::EVENT.keys, fact);
-        event["properties"][*fact] = reference(word_of(*kind), doc);
+        event["properties"][*fact] = reference(kind.word(), doc);
     }
     let mut claim = table(&keys::CLAIM, &["id"]);
     claim["properties"]["expect"] = json!({
@@ -59,13 +59,6 @@ pub fn json_schema() -> Value {
         },
         "definitions": definitions,
     })
-}
-
-fn word_of(kind: Kind) -> &'static str {
-    KINDS
-        .iter()
-        .find(|(_, known, _)| *known == kind)
-        .map_or("", |(word, ..)| word)
 }
 
 fn doc_of(keys: &[Key], name: &str) -> &'static str {

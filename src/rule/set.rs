@@ -22,6 +22,22 @@ pub struct RuleSet {
     pub rulings: Vec<Ruling>,
 }
 
+impl RuleSet {
+    /// The claims that a person means by `name`: `story/claim`, or the claim's id alone in whatever stories have it.
+    pub fn claims_called(&self, name: &str) -> Vec<(&Story, usize)> {
+        let (of, id) = match name.split_once('/') {
+            Some((story, id)) => (Some(story), id),
+            None => (None, name),
+        };
+        let stories = self.stories.iter();
+        let stories = stories.filter(|story| of.is_none_or(|of| of == story.id));
+        let claim = |story: &Story| story.claims.iter().position(|claim| claim.id == id);
+        stories
+            .filter_map(|story| Some((story, claim(story)?)))
+            .collect()
+    }
+}
+
 /// Where something stands in a rule file, with the line to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct Place {
@@ -147,6 +163,16 @@ pub enum Kind {
     /// Rights are [`Value::Duration`].
     Notice,
     Total,
+}
+
+impl Kind {
+    /// As rule files write it.
+    pub fn word(self) -> &'static str {
+        super::keys::KINDS
+            .iter()
+            .find(|(_, known, _)| *known == self)
+            .map_or("", |(word, ..)| word)
+    }
 }
 
 /// How much a wrong report matters.

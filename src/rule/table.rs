@@ -150,14 +150,37 @@ impl<'f> Problems<'f> {
         known: impl Iterator<Item = &'k str> + Clone,
         label: &str,
     ) {
+        let all = known.clone();
+        let listed = || few(all.clone());
+        self.unknown_or(code, what, word, known, label, &listed);
+    }
+
+    /// The same with other help where no known word is near.
+    pub(super) fn unknown_or<'k>(
+        &mut self,
+        code: &str,
+        what: &str,
+        word: &At<String>,
+        known: impl Iterator<Item = &'k str> + Clone,
+        label: &str,
+        otherwise: &dyn Fn() -> Option<String>,
+    ) {
         self.searches = self.searches.saturating_sub(known.clone().count());
         let help = if self.searches > 0 {
-            did_you_mean(&word.value, known)
+            match nearest(&word.value, known) {
+                Some(nearest) => Some(format!("did you mean `{nearest}`?")),
+                None => otherwise(),
+            }
         } else {
             None
         };
         let title = format!("unknown {what} `{}`", shown(&word.value));
         self.error(code, title, word.span, label, help);
+    }
+
+    /// Whether as much is told as a person reads: no more help is looked for.
+    pub(super) fn enough(&self) -> bool {
+        self.found.len() >= MOST
     }
 
     /// Whether an error was told.
@@ -189,6 +212,11 @@ pub(super) fn did_you_mean<'k>(
     if let Some(nearest) = nearest(word, known.clone()) {
         return Some(format!("did you mean `{nearest}`?"));
     }
+    few(known)
+}
+
+/// All of a short list.
+fn few<'k>(known: impl Iterator<Item = &'k str>) -> Option<String> {
     let few: Vec<&str> = known.take(19).collect();
     match few.len() {
         0 | 19 => None,
@@ -391,13 +419,18 @@ impl<'t, 'i> Table<'t, 'i> {
         self.text(key, problems)
     }
 
-    /// Says that a key is missing, unless it is there with a slip that is told as such.
-    pub(super) fn require(&self, key: &str, problems: &mut Problems) {
+    /// Whether an unknown key was probably meant to be this one.
+    pub(super) fn has_slip_of(&self, key: &str) -> bool {
         let slip = |written: &str| {
             self.known.iter().all(|known| known.name != written)
                 && nearest(written, std::iter::once(key)).is_some()
         };
-        if self.entries.keys().any(|written| slip(written.get_ref())) {
+        self.entries.keys().any(|written| slip(written.get_ref()))
+    }
+
+    /// Says that a key is missing, unless it is there with a slip that is told as such.
+    pub(super) fn require(&self, key: &str, problems: &mut Problems) {
+        if self.has_slip_of(key) {
             return;
         }
         let title = format!("{} needs `{key}`", self.name);

@@ -12,6 +12,7 @@ use jiff::tz::TimeZone;
 use super::set::Kind;
 use super::table::Literal;
 use crate::lex::parse_value;
+use crate::lex::value_words;
 use crate::value::Date;
 use crate::value::DateRange;
 use crate::value::Granularity;
@@ -85,6 +86,55 @@ pub(super) fn value(kind: Kind, literal: &Literal, fate: Option<Tally>) -> Optio
         },
         _ => None,
     }
+}
+
+/// A text that can't be read because of one misspelt word: that word, and the text as it was meant.
+pub(super) fn mended<'t>(
+    text: &'t str,
+    reads: &dyn Fn(&Literal) -> bool,
+) -> Option<(&'t str, String)> {
+    let letters = |letter: char| !letter.is_alphabetic();
+    let words = text.split(letters).filter(|word| word.len() >= SHORTEST);
+    for word in words.take(MOST_WORDS) {
+        let close = |known: &&str| strsim::osa_distance(&word.to_lowercase(), known) <= slips(word);
+        let mut near: Vec<&str> = value_words().filter(close).collect();
+        // «minuts» has the end of «minutes».
+        let other_end = |known: &str| known.chars().next_back() != word.chars().next_back();
+        near.sort_by_key(|known| {
+            let away = strsim::osa_distance(&word.to_lowercase(), known);
+            (away, other_end(known))
+        });
+        for known in near {
+            let meant = text.replacen(word, known, 1);
+            if reads(&Literal::Text(meant)) {
+                let first = word.chars().next().is_some_and(char::is_uppercase);
+                let known = if first {
+                    capitalised(known)
+                } else {
+                    known.to_owned()
+                };
+                return Some((word, text.replacen(word, &known, 1)));
+            }
+        }
+    }
+    None
+}
+
+/// Letters of a word that is looked up.
+const SHORTEST: usize = 3;
+/// Words of a text that are looked up.
+const MOST_WORDS: usize = 12;
+
+/// Letters that may be wrong in a word.
+fn slips(word: &str) -> usize {
+    if word.len() < 6 { 1 } else { 2 }
+}
+
+/// With a capital.
+pub(super) fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
 }
 
 /// Bare digits in groups of three: «2960» alone is also a year, «2,960» is not.

@@ -6,6 +6,7 @@
 
 pub mod mutate;
 mod show;
+mod slip;
 #[cfg(test)]
 mod tests;
 mod update;
@@ -228,11 +229,11 @@ fn judge<'r>(
         .map_or(Verdict::Silent, |finding| finding.verdict);
     let fault = finding.as_ref().and_then(|finding| finding.fault);
     let wanted = &*test.verdict;
-    let as_wanted = word(verdict) == wanted
+    let as_wanted = verdict.word() == wanted
         && test
             .fault
             .as_deref()
-            .is_none_or(|wanted| fault.is_some_and(|fault| fault_word(fault) == wanted))
+            .is_none_or(|wanted| fault.is_some_and(|fault| fault.word() == wanted))
         && test
             .value
             .as_ref()
@@ -242,7 +243,7 @@ fn judge<'r>(
         (true, Some(_)) => Went::Mended,
         (false, Some(_)) => Went::KnownGap,
         (false, None) if verdict == Verdict::Silent => Went::Missing,
-        (false, None) if wanted == word(Verdict::Silent) => Went::Noisy,
+        (false, None) if wanted == Verdict::Silent.word() => Went::Noisy,
         (false, None) => Went::Wrong,
     };
     Tested {
@@ -271,32 +272,5 @@ fn same(one: &Value, other: &Value) -> bool {
     match (eval::measure(one), eval::measure(other)) {
         (Some(one), Some(other)) => one.stated == other.stated && one.hedge == other.hedge,
         _ => one == other,
-    }
-}
-
-/// A verdict as rule files write it.
-pub fn word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Supported => "supported",
-        Verdict::Contradicted => "contradicted",
-        Verdict::Mixed => "mixed",
-        Verdict::Outdated => "outdated",
-        Verdict::Vague => "vague",
-        Verdict::Stated => "stated",
-        Verdict::Pending => "pending",
-        Verdict::Silent => "silent",
-    }
-}
-
-/// A fault as rule files write it.
-pub fn fault_word(fault: Fault) -> &'static str {
-    match fault {
-        Fault::Value => "value",
-        Fault::Speaker => "speaker",
-        Fault::Time => "time",
-        Fault::Arithmetic => "arithmetic",
-        Fault::Quote => "quote",
-        Fault::Spelling => "spelling",
-        Fault::Wording => "wording",
     }
 }

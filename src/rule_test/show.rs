@@ -5,9 +5,9 @@
 use super::Coverage;
 use super::Tested;
 use super::Went;
-use super::fault_word;
 use super::full_id;
-use super::word;
+use super::slip::Slip;
+use super::slip::slip;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Label;
 use crate::diagnostic::Level;
@@ -90,7 +90,7 @@ fn at_place(code: &str, level: Level, place: &Place, title: String, label: Strin
 /// The words of the text that spoke of the claim.
 fn of_evidence(evidence: &Evidence) -> Snippet {
     let start = evidence.sentence_offset as usize;
-    let mut message = format!("{}: read as {}", word(evidence.verdict), evidence.value);
+    let mut message = format!("{}: read as {}", evidence.verdict.word(), evidence.value);
     if let Some(speaker) = &evidence.speaker {
         message.push_str(", said by ");
         message.push_str(speaker);
@@ -107,17 +107,25 @@ fn of_evidence(evidence: &Evidence) -> Snippet {
     }
 }
 
-/// The text itself, where nothing in it can be pointed at.
-fn of_text(body: &str) -> Snippet {
+/// The text itself, where nothing in it speaks of the claim; with a word that is probably a slip, if there is one.
+fn of_text(body: &str, slip: Option<&Slip<'_>>) -> Snippet {
+    let label = match slip {
+        Some(slip) => Label {
+            span: slip.span,
+            message: "not a word of the rules".to_owned(),
+            primary: true,
+        },
+        None => Label {
+            span: Span::new(0, 0),
+            message: "nothing here speaks of the claim".to_owned(),
+            primary: false,
+        },
+    };
     Snippet {
         path: TEXT.to_owned(),
         first_line: 1,
         text: body.trim_end().to_owned(),
-        labels: vec![Label {
-            span: Span::new(0, 0),
-            message: "nothing here speaks of the claim".to_owned(),
-            primary: false,
-        }],
+        labels: vec![label],
     }
 }
 
@@ -133,8 +141,8 @@ impl Tested<'_> {
     /// What it got.
     fn got(&self) -> String {
         match self.fault {
-            Some(fault) => format!("{} ({})", word(self.verdict), fault_word(fault)),
-            None => word(self.verdict).to_owned(),
+            Some(fault) => format!("{} ({})", self.verdict.word(), fault.word()),
+            None => self.verdict.word().to_owned(),
         }
     }
 
@@ -160,7 +168,7 @@ impl Tested<'_> {
         }
         let mut title = format!("{}: wanted {wanted}, got {got}", claim.id);
         let value = self.test.value.as_ref();
-        let other_value = word(self.verdict) == self.test.verdict && value.is_some();
+        let other_value = self.verdict.word() == self.test.verdict && value.is_some();
         if let (true, Some(value)) = (other_value, value) {
             title = format!("{}: {got}, but not by the value {}", claim.id, value.text);
         }
@@ -170,7 +178,15 @@ impl Tested<'_> {
                 made.snippets
                     .extend(finding.evidence.iter().map(of_evidence));
             }
-            _ => made.snippets.push(of_text(&self.body)),
+            _ => {
+                let missing = self.went == Went::Missing;
+                let slip = missing.then(|| slip(self.story, claim, &self.body));
+                let slip = slip.flatten();
+                made.snippets.push(of_text(&self.body, slip.as_ref()));
+                if let Some(slip) = slip {
+                    made = made.with_help(format!("did you mean `{}`?", slip.meant));
+                }
+            }
         }
         if let Some(expected) = self
             .finding

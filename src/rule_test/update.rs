@@ -14,8 +14,6 @@ use toml_edit::value;
 use super::TestReport;
 use super::Tested;
 use super::Went;
-use super::fault_word;
-use super::word;
 
 /// The texts of the rule files that change, by path. `read` gives a file's text.
 ///
@@ -71,10 +69,10 @@ fn write(tested: &Tested<'_>, table: &mut dyn TableLike) {
         table.remove("todo");
         return;
     }
-    set(table, "verdict", word(tested.verdict));
+    set(table, "verdict", tested.verdict.word());
     if table.contains_key("fault") {
         match tested.fault {
-            Some(fault) => set(table, "fault", fault_word(fault)),
+            Some(fault) => set(table, "fault", fault.word()),
             None => {
                 table.remove("fault");
             }

@@ -237,10 +237,33 @@ impl Moment {
             return Some(Self::Instant(zoned.timestamp()));
         }
         // A date is also a date-time to jiff, at midnight: so the shorter form first.
-        if words.len() <= "2023-06-19".len() {
-            return words.parse().ok().map(Self::Day);
+        if words.len() <= "2023-06-19".len()
+            && let Ok(day) = words.parse()
+        {
+            return Some(Self::Day(day));
         }
-        words.parse().ok().map(Self::Civil)
+        words
+            .parse()
+            .ok()
+            .map(Self::Civil)
+            .or_else(|| Self::written(words))
+    }
+
+    /// «19 June 2023», «Jun 19, 2023, 4:30 pm», as people write them.
+    fn written(words: &str) -> Option<Self> {
+        let words = words.replace(',', " ").replace(" at ", " ");
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        DAYS.iter().find_map(|day| {
+            let civil = |clock| civil::DateTime::strptime(format!("{day} {clock}"), &words);
+            let clocks = ["%H:%M", "%I:%M %p", "%I %p"];
+            match civil::Date::strptime(day, &words) {
+                Ok(day) => Some(Self::Day(day)),
+                Err(_) => clocks
+                    .iter()
+                    .find_map(|clock| civil(clock).ok())
+                    .map(Self::Civil),
+            }
+        })
     }
 
     fn earliest(self, zone: &TimeZone) -> Option<Timestamp> {
@@ -262,6 +285,16 @@ impl Moment {
         }
     }
 }
+
+/// Days as people write them, in the notation of strptime.
+const DAYS: [&str; 6] = [
+    "%d %B %Y",
+    "%d %b %Y",
+    "%B %d %Y",
+    "%b %d %Y",
+    "%A %d %B %Y",
+    "%A %B %d %Y",
+];
 
 fn unknown_key(name: &str, span: Span, also: &[&str]) -> Fault {
     let known = KEYS.iter().chain(also);
@@ -319,6 +352,27 @@ mod tests {
             interval("published = 2023-06-19T10:00:00Z\nupdated = 2023-06-19T12:30:00Z"),
             "2023-06-19T10:00:00Z – 2023-06-19T12:30:00Z"
         );
+    }
+
+    #[test]
+    fn a_day_may_be_written_as_people_write_it() {
+        for day in [
+            "19 June 2023",
+            "June 19, 2023",
+            "Jun 19 2023",
+            "Monday, 19 June 2023",
+        ] {
+            assert_eq!(
+                interval(&format!("published = \"{day}\"")),
+                "2023-06-19T00:00:00Z – 2023-06-19T23:59:59Z"
+            );
+        }
+        for time in ["19 June 2023, 4:30 pm", "June 19, 2023 at 16:30"] {
+            assert_eq!(
+                interval(&format!("published = \"{time}\"")),
+                "2023-06-19T16:30:00Z – 2023-06-19T16:30:00Z"
+            );
+        }
     }
 
     #[test]

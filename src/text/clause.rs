@@ -38,6 +38,35 @@ pub(super) fn bounds(words: Words<'_>, at: usize) -> bool {
         || (cues & cue::SPLIT != 0 && !leans_back(words, at))
 }
 
+/// Where the aside that the word at `at` opens or stands in ends: «…, planned for two hours, …», «…, which was to last
+/// two hours, …», «Planned for two hours, …»; nothing if it is in none.
+pub(super) fn aside_end(words: Words<'_>, at: usize, end: usize) -> Option<usize> {
+    let opens = |k: usize| {
+        k > 0 && matches!(words.kind(k - 1), Kind::Comma | Kind::Open)
+            || k > 1 && words.kind(k - 1) == Kind::Dash && !is_hyphen(words, k - 1)
+    };
+    let adverb = |k: usize| {
+        words.among(
+            k,
+            "first originally initially once long already still also only then",
+        ) || words.str(k).ends_with("ly")
+    };
+    let mut lead = at;
+    while lead > 0 && adverb(lead - 1) {
+        lead -= 1;
+    }
+    let participle = words.str(at).ends_with("ed") || words.among(at, "put set due built");
+    // «which was to last», «who was to stay»: up to five words before, with the comma right before «which».
+    let relative =
+        (at.saturating_sub(5)..at).any(|k| words.any(k, &["which", "who", "whose"]) && opens(k));
+    let is_aside = opens(lead) && (participle || lead < at) || lead == 0 && participle || relative;
+    is_aside
+        .then(|| {
+            (at + 1..end).find(|&k| matches!(words.kind(k), Kind::Comma | Kind::Close | Kind::Dash))
+        })
+        .flatten()
+}
+
 /// «a summit that will», «the man who has»: a verb follows at once.
 fn is_relative(words: Words<'_>, at: usize) -> bool {
     words.any(at, &["that", "which", "who"])

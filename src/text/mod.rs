@@ -4,6 +4,7 @@
 
 mod attribution;
 mod clause;
+mod earlier;
 mod quote;
 mod read;
 mod reading;

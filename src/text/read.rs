@@ -20,6 +20,7 @@ use super::stance::Memory;
 use super::stance::Stances;
 use crate::lex;
 use crate::lex::Context;
+use crate::lex::cue;
 use crate::lex::token;
 use crate::lex::token::Gap;
 use crate::lex::token::Token;
@@ -101,6 +102,47 @@ impl Reader<'_> {
         self.speech();
     }
 
+    /// «raising the toll from 15 to 20» is no range: the value is what it is raised to, and 15 what it was.
+    fn raised(&mut self, words: Words<'_>) {
+        let mut at = 0;
+        while at < self.found.len() {
+            let (start, end) = (self.found[at].start, self.found[at].end);
+            at += 1;
+            let from = (start.saturating_sub(1)..=start).find(|&k| words.is(k, "from"));
+            let to = (start + 1..end).find(|&k| words.is(k, "to"));
+            let (Some(from), Some(to)) = (from, to) else {
+                continue;
+            };
+            let changes = (from.saturating_sub(12)..from)
+                .rev()
+                .take_while(|&k| !clause::bounds(words, k + 1) || words.entry(k).cue != 0)
+                .any(|k| words.entry(k).cue & cue::CHANGE != 0);
+            if !changes {
+                continue;
+            }
+            let mut new = Vec::new();
+            let rest = Words::new(self.body, &words.list[to + 1..]);
+            lex::values(rest, &self.context, &mut new);
+            let mut old = Vec::new();
+            let before = Words::new(self.body, &words.list[from + 1..to]);
+            lex::values(before, &self.context, &mut old);
+            let (Some(mut new), Some(mut old)) = (new.into_iter().next(), old.into_iter().next())
+            else {
+                continue;
+            };
+            if new.start != 0 || old.start != 0 {
+                continue;
+            }
+            new.start += to + 1;
+            new.end += to + 1;
+            old.start += from + 1;
+            old.end += from + 1;
+            self.found[at - 1] = new;
+            self.found.insert(at - 1, old);
+            at += 1;
+        }
+    }
+
     /// Speech over several sentences is the word of whom the last of them names.
     fn speech(&mut self) {
         for quote in &self.quotes {
@@ -133,6 +175,7 @@ impl Reader<'_> {
         self.stances.read(words, &quotes, part, memory);
         self.found.clear();
         lex::values(words, &self.context, &mut self.found);
+        self.raised(words);
 
         let index = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (clauses, mentions) = (self.reading.clauses.len(), self.reading.mentions.len());

@@ -8,7 +8,9 @@ use std::ops::Range;
 
 use super::attribution;
 use super::attribution::Attribution;
+use super::clause;
 use super::clause::Under;
+use super::earlier;
 use super::reading::Stance;
 use crate::lex::cue;
 use crate::lex::fold::flag;
@@ -78,7 +80,7 @@ impl Stances {
         self.speech(words, memory);
         self.quotations(words, quotes, memory);
         self.reservations(words);
-        if part == Part::Correction || is_earlier_version(words) {
+        if part == Part::Correction || earlier::is_earlier_version(words) {
             self.correction(words);
         }
     }
@@ -196,6 +198,7 @@ impl Stances {
                 continue;
             }
             let end = attribution::clause_end(words, &self.quoted, at);
+            let end = clause::aside_end(words, at, end).unwrap_or(end);
             if cues & cue::NEGATION != 0
                 && let Some(stance) = negation(words, at)
             {
@@ -218,7 +221,23 @@ impl Stances {
             {
                 self.raise(at..reach.unwrap_or(end), Stance::Planned);
             }
+            if cues & cue::EARLY != 0
+                && let Some(old) = earlier::early(words, &self.quoted, at)
+            {
+                self.raise(old, Stance::Superseded);
+            }
+            if cues & cue::POSSIBLE != 0
+                && let Some(from) = possible(words, at)
+            {
+                self.raise(from..end, Stance::Conditional);
+            }
+            if words.is(at, "would")
+                && let Some(from) = supposed(words, at)
+            {
+                self.raise(from..end, Stance::Conditional);
+            }
             if cues & cue::FORMERLY != 0 {
+                let end = earlier::reach(words, &self.quoted, at);
                 let planned = (at..end).any(|k| words.entry(k).cue & cue::PLAN != 0);
                 self.raise(
                     at..end,
@@ -230,7 +249,7 @@ impl Stances {
                 );
             }
             if cues & cue::CHANGE != 0
-                && let Some(old) = superseded(words, at, end)
+                && let Some(old) = earlier::superseded(words, at, end)
             {
                 self.raise(old, Stance::Superseded);
             }
@@ -268,7 +287,7 @@ impl Stances {
                 || words.among(at, "misstated gave put misspelled misspelt misidentified incorrectly wrongly had described listed referred")
         });
         let Some(said) = said else { return };
-        if is_earlier_version(words) || words.any(said, &["incorrectly", "wrongly"]) {
+        if earlier::is_earlier_version(words) || words.any(said, &["incorrectly", "wrongly"]) {
             let end = attribution::clause_end(words, &self.quoted, said);
             for under in &mut self.under[said..end] {
                 *under = Under {
@@ -334,6 +353,41 @@ fn negation(words: Words<'_>, at: usize) -> Option<Stance> {
     })
 }
 
+/// «is built to withstand», «was thought to be», «are feared dead»: from where on nothing is told as having happened.
+fn possible(words: Words<'_>, at: usize) -> Option<usize> {
+    let be = words.entry(at.wrapping_sub(1)).cue & cue::BE != 0 && at > 0;
+    if words.among(at, "built designed engineered meant supposed") {
+        return words.is(at + 1, "to").then_some(at);
+    }
+    if words.is(at, "capable") {
+        return words.is(at + 1, "of").then_some(at);
+    }
+    if words.is(at, "feared") {
+        // «forty are feared dead», «at least six feared dead»
+        let dead = words.any(at + 1, &["dead", "drowned", "killed", "lost", "trapped"]);
+        return (be || dead).then(|| clause_start(words, at));
+    }
+    let past = words.any(at.wrapping_sub(1), &["was", "were", "been"])
+        || words.str(at.wrapping_sub(1)).ends_with("ly")
+            && words.any(at.wrapping_sub(2), &["was", "were", "been"]);
+    (past && at > 0 && words.any(at + 1, &["to", "that"])).then_some(at)
+}
+
+/// «A quake of magnitude 7 would bring it down»: what an indefinite subject would do is only thought of, subject and all.
+fn supposed(words: Words<'_>, at: usize) -> Option<usize> {
+    let start = clause_start(words, at);
+    let verb = (start..at).any(|k| words.entry(k).cue & (cue::SAY | cue::BE | cue::DENY) != 0);
+    (!verb && words.any(start, &["a", "an", "any", "another"])).then_some(start)
+}
+
+/// Where the clause of `at` starts by the words alone.
+fn clause_start(words: Words<'_>, at: usize) -> usize {
+    (0..=at)
+        .rev()
+        .find(|&k| clause::bounds(words, k))
+        .unwrap_or(0)
+}
+
 /// How far a plan reaches: `Some(None)` to the end of its clause, `Some(Some(token))` over one value only.
 #[allow(clippy::option_option)] // three answers: no plan, so far, the whole clause
 fn plan(words: Words<'_>, at: usize) -> Option<Option<usize>> {
@@ -363,37 +417,6 @@ fn plan(words: Words<'_>, at: usize) -> Option<Option<usize>> {
     );
     let number = (at + 1..at + 3).any(|k| words.has(k, flag::NUMBER));
     (adjective && number).then_some(Some(at + 5))
-}
-
-/// «rose to 27 from 19», «raising the toll from 15 to 20», «up from 4»: the tokens of the old value.
-fn superseded(words: Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
-    let end = end.min(at + 16);
-    let from = (at + 1..end).find(|&k| words.is(k, "from"))?;
-    let number = (from + 1..(from + 5).min(words.len())).find(|&k| words.has(k, flag::NUMBER))?;
-    let to_after = (number + 1..(number + 8).min(words.len())).find(|&k| words.is(k, "to"));
-    let to_before =
-        (at..from).any(|k| words.is(k, "to") && (k + 1..k + 5).any(|n| words.has(n, flag::NUMBER)));
-    let short = words.any(at, &["up", "down"]) && from == at + 1;
-    if !(short || to_before || to_after.is_some()) {
-        return None;
-    }
-    let over = (number + 1..end.max(number + 1))
-        .find(|&k| words.has(k, flag::FUNCTION) || words.kind(k) == Kind::Comma)
-        .unwrap_or(number + 1);
-    Some(from..to_after.unwrap_or(over))
-}
-
-/// «An earlier version of this article said …».
-fn is_earlier_version(words: Words<'_>) -> bool {
-    (0..words.len().min(24)).any(|at| {
-        words.any(at, &["earlier", "previous", "original"])
-            && words.any(
-                at + 1,
-                &[
-                    "version", "versions", "report", "headline", "story", "article",
-                ],
-            )
-    })
 }
 
 /// «Quake kills ten: officials», «Officials: ten dead», «Ten dead - state TV».

@@ -51,6 +51,19 @@ pub struct Measure {
     pub hedge: Option<Hedge>,
 }
 
+impl Measure {
+    /// The number `x` and no other.
+    pub fn exactly(x: f64) -> Self {
+        let point = Interval::exactly(x);
+        Self {
+            stated: point,
+            typical: point,
+            possible: point,
+            hedge: None,
+        }
+    }
+}
+
 /// What became of the people or things counted, where the words say so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

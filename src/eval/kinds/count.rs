@@ -16,6 +16,7 @@ use crate::eval::compare::Relation;
 use crate::eval::implied;
 use crate::eval::incident;
 use crate::eval::judge::Judged;
+use crate::eval::rows;
 use crate::eval::scene::Scene;
 use crate::eval::tally;
 use crate::eval::words::Gap;
@@ -38,7 +39,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         own_incident(asked, out, tally);
         return;
     }
-    for mention in &scene.reading.mentions {
+    for (index, mention) in scene.reading.mentions.iter().enumerate() {
         let measure = match &mention.value {
             Value::Count { measure, .. } | Value::Number(measure) => *measure,
             _ => continue,
@@ -51,7 +52,20 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             continue;
         }
         match asked.claim.tally {
-            Some(wanted) => people(asked, out, mention, &measure, &range, wanted),
+            Some(wanted) => match rows::place(scene, index) {
+                rows::Place::Alone => people(asked, out, mention, &measure, &range, wanted, false),
+                rows::Place::First(last, Some(sum)) => {
+                    let whole = Measure::exactly(sum);
+                    let mention = Mention {
+                        span: mention.span.hull(scene.reading.mentions[last].span),
+                        ..mention.clone()
+                    };
+                    people(asked, out, &mention, &whole, &range, wanted, true);
+                }
+                rows::Place::First(_, None) | rows::Place::Later => {
+                    out.note(mention.span, "left: a part of a row of figures".to_owned());
+                }
+            },
             None => things(asked, out, mention, &measure, &range),
         }
     }
@@ -92,6 +106,7 @@ fn people(
     measure: &Measure,
     range: &Range<usize>,
     wanted: Tally,
+    summed: bool,
 ) {
     let scene = asked.scene;
     let found = match &mention.value {
@@ -100,7 +115,11 @@ fn people(
         } => Some(*tally),
         _ => None,
     };
-    let Some(read) = tally::read(scene, range) else {
+    let own = || {
+        let event = asked.claim.event?;
+        (wanted == Tally::Arrested).then(|| tally::taken(scene, range, event))?
+    };
+    let Some(read) = tally::read(scene, range).or_else(own) else {
         return;
     };
     let is = found.unwrap_or(read.tally);
@@ -111,6 +130,7 @@ fn people(
         return;
     }
     if let Some(part) = &read.part
+        && !summed
         && !of_claim(asked, part)
     {
         out.note(mention.span, format!("left: a part of the whole ({part})"));
@@ -126,7 +146,7 @@ fn people(
     let passed = passed(scene, range).then(|| exceeding(measure));
     let measure = passed.as_ref().unwrap_or(measure);
     let attached = Attached {
-        strong: attached.strong && compare::point(measure) > 0.0,
+        strong: attached.strong && !summed && compare::point(measure) > 0.0,
         ..attached
     };
     let relate = |right: &Right| {
@@ -350,12 +370,7 @@ fn implied_things(asked: Asked<'_>, out: &mut Gathered) {
         if !asked.words_near(&found.words) {
             continue;
         }
-        let measure = Measure {
-            stated: Interval::exactly(found.count),
-            typical: Interval::exactly(found.count),
-            possible: Interval::exactly(found.count),
-            hedge: None,
-        };
+        let measure = Measure::exactly(found.count);
         let span = scene.words.span(found.words.clone());
         let attached = match asked
             .claim

@@ -85,9 +85,12 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
     };
     match (&mention.value, asked.claim.kind) {
         (value, Kind::Time) => {
-            let Some(clock) = when::clock(value) else {
+            let Some(mut clock) = when::clock(value) else {
                 return;
             };
+            if matches!(value, Value::Date(_)) {
+                clock.second = when::second_form(mention.span.of(scene.text));
+            }
             let day = asked
                 .claim
                 .event

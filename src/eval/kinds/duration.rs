@@ -15,7 +15,6 @@ use crate::eval::events::Form;
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
 use crate::rule::EntityKind;
-use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::rule::Right;
 use crate::text::Mention;
@@ -220,12 +219,12 @@ fn measures(scene: &Scene<'_>, range: &Range<usize>, instance: &Range<usize>) ->
     last || between.len() <= 2
 }
 
-fn relate(right: &Right, measure: &Measure) -> Relation {
+pub(super) fn relate(right: &Right, measure: &Measure) -> Relation {
     Expectation::of(right).map_or(Relation::Loose, |expected| expected.judge(measure))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
+pub(super) enum Role {
     Length,
     Before,
     Sum,
@@ -244,7 +243,8 @@ impl Role {
 }
 
 /// What the words around a duration make of it.
-fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
+/// What part a length has beside an event.
+pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
     let words = scene.words;
     let before = |back: isize| words.near(range.start, -back);
     let last = range.end.saturating_sub(1);
@@ -358,7 +358,7 @@ impl Scene<'_> {
 }
 
 /// «in all», «over two days», «combined»: the value is a sum.
-fn summed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+pub(super) fn summed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
     let sentence = words.of_sentence(scene.sentence_of(range.start));
     let clause = scene.clause_of(range.start);
@@ -393,123 +393,4 @@ fn announced(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         .iter()
         .any(|start| word.starts_with(start))
     })
-}
-
-/// Evidence for `total`: sums told as such.
-pub(super) fn gather_total(asked: Asked<'_>, out: &mut Gathered) {
-    let scene = asked.scene;
-    let Expected::Total { of, rights } = &asked.claim.expected else {
-        return;
-    };
-    let parts: Vec<_> = of
-        .iter()
-        .filter_map(|&part| scene.story.claims.get(part))
-        .collect();
-    let Some(kind) = parts.first().map(|part| part.kind) else {
-        return;
-    };
-    let sum = sum_of(&parts);
-    for mention in &scene.reading.mentions {
-        let fits = match kind {
-            Kind::Duration => matches!(mention.value, Value::Duration { .. }),
-            Kind::Count => matches!(mention.value, Value::Count { .. } | Value::Number(_)),
-            Kind::Money => matches!(mention.value, Value::Money { .. }),
-            _ => false,
-        };
-        let Some(measure) = compare::measure(&mention.value) else {
-            continue;
-        };
-        let range = scene.hedged(mention);
-        if !fits || range.is_empty() || !asked.words_near(&range) {
-            continue;
-        }
-        let told = if kind == Kind::Duration {
-            role(scene, &range) == Role::Sum
-        } else {
-            summed(scene, &range) || !asked.claim.words.is_empty()
-        };
-        if !told {
-            continue;
-        }
-        let events: Vec<_> = parts.iter().filter_map(|part| part.event).collect();
-        let row = scene.instances_in(scene.words.of_sentence(scene.sentence_of(range.start)));
-        let kin = row.iter().any(|instance| {
-            let words = scene.words.span(instance.words.clone()).of(scene.text);
-            let stem = crate::eval::stem::stem(&words.to_lowercase());
-            let kind = events.iter().any(|&event| {
-                scene.plan.events[event]
-                    .own
-                    .iter()
-                    .any(|phrase| *phrase == [stem.clone()])
-            });
-            kind || instance.event.is_none_or(|event| events.contains(&event))
-                || asked
-                    .claim
-                    .event
-                    .is_some_and(|event| instance.event == Some(event))
-        });
-        if !kin {
-            out.note(
-                mention.span,
-                "left: a sum, but of nothing this claim adds up",
-            );
-            continue;
-        }
-        let strong = row
-            .iter()
-            .any(|instance| instance.event.is_none_or(|event| events.contains(&event)));
-        let attached = bind::Attached {
-            strong,
-            why: "told as a sum of events this claim adds up".to_owned(),
-            instance: None,
-            stance: None,
-        };
-        let relate = |right: &Right| relate(right, &measure);
-        if rights.is_empty() {
-            let Some(sum) = &sum else { continue };
-            let mut claim = asked.claim.clone();
-            claim.expected = Expected::AnyOf(vec![sum.clone()]);
-            let asked = Asked {
-                claim: &claim,
-                ..asked
-            };
-            asked.bind(out, mention, &relate, Some(&measure), &attached);
-        } else {
-            asked.bind(out, mention, &relate, Some(&measure), &attached);
-        }
-    }
-}
-
-/// The sum of the first right value of each part.
-fn sum_of(parts: &[&crate::rule::Claim]) -> Option<Right> {
-    let mut sum: Option<Right> = None;
-    for part in parts {
-        let right = match &part.expected {
-            Expected::AnyOf(rights) => rights.first()?,
-            Expected::Timeline(timeline) => timeline.steps.last()?,
-            _ => return None,
-        };
-        let next = compare::measure(&right.value)?;
-        sum = Some(match sum {
-            None => right.clone(),
-            Some(mut so_far) => {
-                let before = compare::measure(&so_far.value)?;
-                let add =
-                    |a: crate::value::Interval, b: crate::value::Interval| crate::value::Interval {
-                        lo: a.lo + b.lo,
-                        hi: a.hi + b.hi,
-                        lo_open: a.lo_open || b.lo_open,
-                        hi_open: a.hi_open || b.hi_open,
-                    };
-                so_far.value = Value::Number(Measure {
-                    stated: add(before.stated, next.stated),
-                    typical: add(before.typical, next.typical),
-                    possible: add(before.possible, next.possible),
-                    hedge: before.hedge.or(next.hedge),
-                });
-                so_far
-            }
-        });
-    }
-    sum
 }

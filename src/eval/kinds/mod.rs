@@ -2,6 +2,7 @@
 //!
 //! In: a scene and a claim. Out: the evidence for it, and why other words were left. One file a family of kinds.
 
+mod arithmetic;
 mod choice;
 mod count;
 mod date;
@@ -13,13 +14,18 @@ mod order;
 mod place;
 mod quote;
 mod since;
+mod total;
 
 use std::ops::Range;
 
+use super::as_of;
 use super::bind;
 use super::bind::Bound;
 use super::bind::Gathered;
+use super::company;
 use super::compare::Relation;
+use super::denial;
+use super::denial::Frame;
 use super::judge;
 use super::judge::Judged;
 use super::scene::Scene;
@@ -57,9 +63,35 @@ pub(crate) fn gather(asked: Asked<'_>) -> Gathered {
         Kind::Occurred => occurred::gather(asked, &mut out),
         Kind::Quote => quote::gather(asked, &mut out),
         Kind::Order => order::gather(asked, &mut out),
-        Kind::Total => duration::gather_total(asked, &mut out),
+        Kind::Total => total::gather(asked, &mut out),
+    }
+    if !matches!(asked.claim.kind, Kind::Name | Kind::Occurred) {
+        leave_denied(asked.scene, &mut out);
     }
     out
+}
+
+/// Takes out what stands in a statement that is denied as a whole: neither its right nor its wrong values are told.
+/// A value that the source itself denies at the value remains what it is.
+fn leave_denied(scene: &Scene<'_>, out: &mut Gathered) {
+    let mut left = Vec::new();
+    out.bound.retain(|bound| {
+        let Some(word) = scene.words.in_span(bound.span).next() else {
+            return true;
+        };
+        let keep = match denial::frame(scene, word) {
+            None => true,
+            Some(Frame::Own) => bound.stance == Stance::Denied,
+            Some(Frame::Reported) => false,
+        };
+        if !keep {
+            left.push(bound.span);
+        }
+        keep
+    });
+    for span in left {
+        out.note(span, "left: the whole statement is denied");
+    }
 }
 
 impl Asked<'_> {
@@ -92,19 +124,23 @@ impl Asked<'_> {
                 2 * found.start.saturating_sub(range.end) + 1
             }
         };
+        // What stands by another value of the kind is that one's: «$13.9 billion, or $25 a share».
+        let taken = |found: &Range<usize>| self.another_between(range, found);
         let nearest = |index: usize| {
             let mut best = usize::MAX;
             for phrase in &scene.plan.words[index] {
                 let mut from = sentence.start;
                 while let Some(found) = scene.find_phrase(from..sentence.end, phrase) {
-                    best = best.min(far(&found));
                     from = found.start + 1;
+                    if !taken(&found) {
+                        best = best.min(far(&found));
+                    }
                 }
             }
             let who = &scene.story.claims[index].who;
             scene
                 .entities_in(sentence.clone())
-                .filter(|mention| who.contains(&mention.entity))
+                .filter(|mention| who.contains(&mention.entity) && !taken(&mention.words))
                 .map(|mention| far(&mention.words))
                 .fold(best, usize::min)
         };
@@ -121,6 +157,32 @@ impl Asked<'_> {
                 && other.event == self.claim.event
                 && (!scene.plan.words[index].is_empty() || !other.who.is_empty())
                 && nearest(index) < own
+        })
+    }
+
+    /// Whether another value like the one at `range` stands between it and `found`.
+    fn another_between(&self, range: &Range<usize>, found: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let between = if found.end <= range.start {
+            found.end..range.start
+        } else {
+            range.end..found.start
+        };
+        if between.is_empty() {
+            return false;
+        }
+        let mentions = &scene.reading.mentions;
+        let Some(own) = mentions.iter().find(|mention| {
+            let words = scene.words_of(mention);
+            words.start >= range.start && words.end <= range.end
+        }) else {
+            return false;
+        };
+        mentions.iter().any(|other| {
+            let words = scene.words_of(other);
+            std::mem::discriminant(&other.value) == std::mem::discriminant(&own.value)
+                && words.start >= between.start
+                && words.end <= between.end
         })
     }
 
@@ -151,6 +213,9 @@ impl Asked<'_> {
         });
         let carried = instance.is_none_or(|instance| instance.carried);
         if !carried && !strict::own_people(scene, range, event) {
+            return false;
+        }
+        if instance.is_some_and(|instance| !company::together(scene, instance, event)) {
             return false;
         }
         let free = matches!(kind, Kind::Since | Kind::Notice | Kind::Total);
@@ -268,11 +333,12 @@ impl Asked<'_> {
         let mut speaker = bind::speaker(scene, stance, said_by);
         let after = (0..5).any(|ahead| scene.words.at(range.end + ahead) == "according");
         if let Some(who) = self.listed_speaker(&range)
-            && (after || !matches!(&speaker, judge::Speaker::Somebody(known) if !known.is_empty()))
+            && (after || speaker.names().is_none_or(<[_]>::is_empty))
         {
             speaker = judge::Speaker::Somebody(vec![who]);
         }
-        let judged = judge::judge(scene, self.claim, relate, number, &speaker);
+        let known_at = as_of::known_at(scene, &range);
+        let judged = judge::judge(scene, self.claim, relate, number, &speaker, known_at);
         let Some(judged) = by_stance(judged, stance) else {
             out.note(
                 span,

@@ -306,7 +306,7 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
     };
     let stranger = (from..to).any(|i| {
         scene.words.get(i).is_some_and(|word| word.capital)
-            && !crate::eval::names::is_title(scene.words.at(i))
+            && !crate::eval::person::is_title(scene.words.at(i))
     });
     if stranger || far > 12 {
         return Err("another name stands between".to_owned());

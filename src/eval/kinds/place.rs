@@ -10,8 +10,8 @@ use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
+use crate::eval::gazetteer;
 use crate::eval::judge::Judged;
-use crate::eval::place;
 use crate::eval::strict;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
@@ -27,6 +27,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let Expected::Places(expected) = &asked.claim.expected else {
         return;
     };
+    let places = &scene.plan.places;
     let named: Vec<(Range<usize>, usize)> = scene
         .entities
         .iter()
@@ -34,16 +35,13 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         .map(|mention| (mention.words.clone(), mention.entity))
         .collect();
     for (range, entity) in named {
-        let right = expected.iter().any(|&want| {
-            place::holds(scene.story, entity, want) || place::holds(scene.story, want, entity)
-        });
-        let wrong = !expected.is_empty()
-            && expected
-                .iter()
-                .all(|&want| place::apart(scene.story, entity, want));
+        let right = expected
+            .iter()
+            .any(|&want| places.holds(entity, want) || places.holds(want, entity));
+        let wrong = !expected.is_empty() && expected.iter().all(|&want| places.apart(entity, want));
         let exact = expected
             .iter()
-            .any(|&want| entity == want || place::holds(scene.story, want, entity));
+            .any(|&want| entity == want || places.holds(want, entity));
         let verdict = if expected.is_empty() {
             Verdict::Stated
         } else if right {
@@ -64,7 +62,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         } else {
             match expected
                 .iter()
-                .map(|&want| place::strange(scene.story, name, want))
+                .map(|&want| places.strange(name, want))
                 .reduce(|a, b| match (a, b) {
                     (Some(true), Some(true)) => Some(true),
                     (Some(false), _) | (_, Some(false)) => Some(false),
@@ -112,7 +110,7 @@ fn strangers(asked: Asked<'_>) -> Vec<Range<usize>> {
         }
         for to in (at + 1..=end).rev() {
             let name: Vec<&str> = (at..to).map(|i| words.at(i)).collect();
-            if place::known(&name.join(" ")) {
+            if gazetteer::known(&name.join(" ")) {
                 found.push(at..to);
                 break;
             }
@@ -321,5 +319,5 @@ fn is_scene_of_others(asked: Asked<'_>, entity: usize) -> bool {
         .events
         .iter()
         .filter_map(|event| event.at)
-        .any(|at| place::holds(story, entity, at))
+        .any(|at| asked.scene.plan.places.holds(entity, at))
 }

@@ -189,25 +189,34 @@ fn mutants(tested: &Tested<'_>) -> Vec<Mutant> {
     let Some(first) = evidence.first() else {
         return Vec::new();
     };
-    let words = |evidence: &Evidence| tested.body[range(evidence)].to_owned();
-    // What may stand for each piece of evidence; the n-th mutant takes the n-th of each.
-    let others: Vec<Vec<String>> = evidence
+    let mut facts: Vec<Range<usize>> = evidence.iter().map(|&evidence| range(evidence)).collect();
+    if claim.kind == Kind::Place {
+        facts = words::one_place(&tested.body, &facts);
+    }
+    let capital = first.sentence_offset == 0;
+    // What may stand for each fact; the n-th mutant takes the n-th of each.
+    let others: Vec<Vec<String>> = facts
         .iter()
-        .map(|evidence| changed(tested, &words(evidence), range(evidence)))
+        .map(|at| changed(tested, &tested.body[at.clone()], at.clone()))
         .collect();
     let most = others.iter().map(Vec::len).min().unwrap_or(0);
     let mut made = Vec::new();
     for nth in 0..most {
         let mut body = tested.body.clone();
         // From the end, so that earlier positions hold.
-        for (evidence, others) in evidence.iter().zip(&others).rev() {
-            body.replace_range(range(evidence), &fitting(evidence, &others[nth]));
+        for (number, (at, others)) in facts.iter().zip(&others).enumerate().rev() {
+            let other = &others[nth];
+            if number == 0 && capital {
+                body.replace_range(at.clone(), &words::capital(other));
+            } else {
+                body.replace_range(at.clone(), other);
+            }
         }
-        let start = first.start as usize;
+        let start = facts[0].start;
         made.push(Mutant {
             body,
             at: start..start + others[0][nth].len(),
-            was: words(first),
+            was: tested.body[facts[0].clone()].to_owned(),
             trips: Trips::Contradicted,
         });
     }
@@ -218,18 +227,13 @@ fn mutants(tested: &Tested<'_>) -> Vec<Mutant> {
     // A misspelt name is no better for being denied.
     if claim.kind != Kind::Name {
         let most = WANTED.saturating_sub(made.len()).max(1);
-        made.extend(words::denied(&tested.body, first).into_iter().take(most));
+        made.extend(
+            words::denied(tested.story, &tested.body, first)
+                .into_iter()
+                .take(most),
+        );
     }
     made
-}
-
-/// With a capital letter where the evidence begins its sentence.
-fn fitting(evidence: &Evidence, other: &str) -> String {
-    if evidence.sentence_offset == 0 {
-        words::capital(other)
-    } else {
-        other.to_owned()
-    }
 }
 
 fn range(evidence: &Evidence) -> Range<usize> {
@@ -276,7 +280,7 @@ impl Mutated<'_, '_> {
                 let title = format!(
                     "{}: still {} with another fact",
                     claim.id,
-                    super::word(survivor.verdict)
+                    survivor.verdict.word()
                 );
                 let mut made = Diagnostic::on_file("test-survivor", Level::Warning, path, title);
                 made.line = self.tested.test.place.line;

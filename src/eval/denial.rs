@@ -1,0 +1,123 @@
+//! Whether a whole statement is said not to be so.
+//!
+//! In: a word in its scene. Out: whether a frame around its clause takes the statement back: «it is not true that»,
+//! «officials denied that», «there is no evidence that», «reports that … were false». A plain negation («not since 2018»)
+//! is no frame: it is part of what is stated.
+
+use super::scene::Scene;
+
+/// Nouns of what is told and need not be so.
+const TOLD: &[&str] = &[
+    "reports",
+    "report",
+    "claim",
+    "claims",
+    "rumour",
+    "rumours",
+    "rumor",
+    "rumors",
+    "allegation",
+    "allegations",
+    "suggestion",
+    "suggestions",
+    "story",
+    "stories",
+    "idea",
+    "notion",
+    "assertion",
+    "posts",
+];
+
+/// What is said of them when they are not.
+const FALSE: &[&str] = &[
+    "false",
+    "untrue",
+    "wrong",
+    "baseless",
+    "unfounded",
+    "fake",
+    "fabricated",
+    "debunked",
+    "incorrect",
+    "inaccurate",
+    "hoax",
+    "myth",
+    "invented",
+];
+
+/// Verbs of denial.
+const DENY: &[&str] = &[
+    "denied",
+    "denies",
+    "deny",
+    "denying",
+    "rejected",
+    "rejects",
+    "rejecting",
+    "dismissed",
+    "dismisses",
+    "refuted",
+    "refutes",
+    "debunked",
+    "disputed",
+    "disputes",
+    "disproved",
+];
+
+/// What there may be none of.
+const SUPPORT: &[&str] = &[
+    "evidence",
+    "proof",
+    "sign",
+    "indication",
+    "truth",
+    "basis",
+    "confirmation",
+    "question",
+];
+
+/// Whose denial a frame is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Frame {
+    /// The source's own: «it is not true that».
+    Own,
+    /// Somebody's whom it reports: «officials denied that»; or nobody knows better: «there is no evidence that».
+    Reported,
+}
+
+/// The frame that denies, or leaves without ground, the statement that holds `word`.
+pub(crate) fn frame(scene: &Scene<'_>, word: usize) -> Option<Frame> {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(word));
+    let opens = |at: usize| (1..=2).any(|ahead| words.near(at, ahead) == "that");
+    let be = |at: usize| {
+        (1..=3).any(|back| {
+            matches!(
+                words.near(at, -back),
+                "is" | "was" | "are" | "were" | "s" | "as"
+            )
+        })
+    };
+    // A frame reaches to the end of its sentence, or to a «but».
+    let from = (sentence.start + 1..word)
+        .rev()
+        .find(|&i| matches!(words.at(i), "but" | "although" | "whereas"))
+        .unwrap_or(sentence.start);
+    let mut told = false;
+    for i in from..word {
+        let here = words.at(i);
+        let not_true = here == "true" && words.near(i, -1) == "not" && opens(i);
+        if not_true || FALSE.contains(&here) && opens(i) && be(i) {
+            return Some(Frame::Own);
+        }
+        let denied = DENY.contains(&here)
+            && (opens(i) || (1..=3).any(|ahead| TOLD.contains(&words.near(i, ahead))));
+        let none = SUPPORT.contains(&here) && words.near(i, -1) == "no";
+        if denied || none {
+            return Some(Frame::Reported);
+        }
+        told |= TOLD.contains(&here) && opens(i);
+    }
+    let taken_back = (word..sentence.end).any(|i| FALSE.contains(&words.at(i)) && be(i));
+    (told && taken_back).then_some(Frame::Own)
+}

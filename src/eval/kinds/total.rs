@@ -1,0 +1,154 @@
+//! A sum over other claims, told as such.
+//!
+//! In: numbers of the reading. Out: evidence. A sum is held against the rule's own and, where that does not bear it out,
+//! against the parts that the same source gives ([`super::arithmetic`]).
+
+use super::Asked;
+use super::arithmetic;
+use super::duration;
+use super::duration::Role;
+use crate::eval::bind;
+use crate::eval::bind::Gathered;
+use crate::eval::compare;
+use crate::eval::judge::Judged;
+use crate::eval::tally;
+use crate::finding::Fault;
+use crate::finding::Verdict;
+use crate::rule::Expected;
+use crate::rule::Kind;
+use crate::rule::Right;
+use crate::value::Measure;
+use crate::value::Value;
+
+/// Evidence for `total`: sums told as such.
+pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    let Expected::Total { of, rights } = &asked.claim.expected else {
+        return;
+    };
+    let parts: Vec<_> = of
+        .iter()
+        .filter_map(|&part| scene.story.claims.get(part))
+        .collect();
+    let Some(kind) = parts.first().map(|part| part.kind) else {
+        return;
+    };
+    let sum = sum_of(&parts);
+    for mention in &scene.reading.mentions {
+        let fits = match kind {
+            Kind::Duration => matches!(mention.value, Value::Duration { .. }),
+            Kind::Count => matches!(mention.value, Value::Count { .. } | Value::Number(_)),
+            Kind::Money => matches!(mention.value, Value::Money { .. }),
+            _ => false,
+        };
+        let Some(measure) = compare::measure(&mention.value) else {
+            continue;
+        };
+        let range = scene.hedged(mention);
+        if !fits || range.is_empty() || !asked.words_near(&range) {
+            continue;
+        }
+        let told = if kind == Kind::Duration {
+            duration::role(scene, &range) == Role::Sum
+        } else {
+            duration::summed(scene, &range) || !asked.claim.words.is_empty()
+        };
+        if !told || kind == Kind::Count && tally::read(scene, &range).is_some() {
+            continue; // «two were killed» is a part, whatever words stand with it
+        }
+        let events: Vec<_> = parts.iter().filter_map(|part| part.event).collect();
+        let row = scene.instances_in(scene.words.of_sentence(scene.sentence_of(range.start)));
+        let kin = row.iter().any(|instance| {
+            let words = scene.words.span(instance.words.clone()).of(scene.text);
+            let stem = crate::eval::stem::stem(&words.to_lowercase());
+            let kind = events.iter().any(|&event| {
+                scene.plan.events[event]
+                    .own
+                    .iter()
+                    .any(|phrase| *phrase == [stem.clone()])
+            });
+            kind || instance.event.is_none_or(|event| events.contains(&event))
+                || asked
+                    .claim
+                    .event
+                    .is_some_and(|event| instance.event == Some(event))
+        });
+        if !kin {
+            out.note(
+                mention.span,
+                "left: a sum, but of nothing this claim adds up",
+            );
+            continue;
+        }
+        let strong = row
+            .iter()
+            .any(|instance| instance.event.is_none_or(|event| events.contains(&event)));
+        let attached = bind::Attached {
+            strong,
+            why: "told as a sum of events this claim adds up".to_owned(),
+            instance: None,
+            stance: None,
+        };
+        let relate = |right: &Right| duration::relate(right, &measure);
+        let mut claim = asked.claim.clone();
+        if rights.is_empty() {
+            claim.expected = Expected::AnyOf(sum.clone().into_iter().collect());
+        }
+        let held = Asked {
+            claim: &claim,
+            ..asked
+        };
+        let before = out.bound.len();
+        held.bind(out, mention, &relate, Some(&measure), &attached);
+        // What the report's own parts disprove is wrong by its own arithmetic, unless the sum is right.
+        let disproved = out
+            .bound
+            .get(before)
+            .filter(|bound| {
+                let open = matches!(
+                    bound.judged.verdict,
+                    Verdict::Contradicted | Verdict::Stated
+                );
+                strong && open
+            })
+            .and_then(|bound| arithmetic::disproved(asked, of, kind, &measure, bound));
+        if let Some(why) = disproved {
+            out.note(mention.span, why.clone());
+            out.bound[before].judged = Judged::wrong(Fault::Arithmetic).noted(why);
+        }
+    }
+}
+
+/// The sum of the first right value of each part.
+fn sum_of(parts: &[&crate::rule::Claim]) -> Option<Right> {
+    let mut sum: Option<Right> = None;
+    for part in parts {
+        let right = match &part.expected {
+            Expected::AnyOf(rights) => rights.first()?,
+            Expected::Timeline(timeline) => timeline.steps.last()?,
+            _ => return None,
+        };
+        let next = compare::measure(&right.value)?;
+        sum = Some(match sum {
+            None => right.clone(),
+            Some(mut so_far) => {
+                let before = compare::measure(&so_far.value)?;
+                let add =
+                    |a: crate::value::Interval, b: crate::value::Interval| crate::value::Interval {
+                        lo: a.lo + b.lo,
+                        hi: a.hi + b.hi,
+                        lo_open: a.lo_open || b.lo_open,
+                        hi_open: a.hi_open || b.hi_open,
+                    };
+                so_far.value = Value::Number(Measure {
+                    stated: add(before.stated, next.stated),
+                    typical: add(before.typical, next.typical),
+                    possible: add(before.possible, next.possible),
+                    hedge: before.hedge.or(next.hedge),
+                });
+                so_far
+            }
+        });
+    }
+    sum
+}

@@ -1,0 +1,226 @@
+//! A person's name taken apart, and words that may stand before a family name.
+//!
+//! In: an entity, a folded word. Out: given and family names and their order; whether a word introduces somebody. Where
+//! names stand in a text is for [`super::names`].
+
+use super::words;
+use crate::rule::Entity;
+use crate::rule::EntityKind;
+
+/// A person's name taken apart.
+#[derive(Clone, Debug)]
+pub(crate) struct Person {
+    /// Folded given names.
+    pub(crate) given: Vec<String>,
+    /// Folded family name.
+    pub(crate) family: String,
+    /// Whether the family name comes first.
+    pub(crate) family_first: bool,
+    /// Whether the rule says which is the family name.
+    pub(crate) declared: bool,
+}
+
+impl Person {
+    /// Takes apart the name of `entity`; `None` for what is no person or has one name only.
+    pub(crate) fn of(entity: &Entity) -> Option<Self> {
+        if entity.kind != EntityKind::Person {
+            return None;
+        }
+        let name = words::fold(&entity.name);
+        let declared = entity.family.as_deref().map(words::fold);
+        let family = declared
+            .as_ref()
+            .and_then(|family| family.last())
+            .or(name.last())?
+            .clone();
+        let family_first = name.len() > 1 && name[0] == family;
+        let given: Vec<_> = name
+            .iter()
+            .filter(|word| **word != family)
+            .cloned()
+            .collect();
+        (!given.is_empty() && name.contains(&family)).then_some(Self {
+            given,
+            // The default family name is the last word: that says nothing about the given name standing alone.
+            declared: declared.is_some() && family_first,
+            family,
+            family_first,
+        })
+    }
+}
+
+/// Words that may stand before a family name without making it somebody else's.
+const TITLES: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "sir",
+    "lord",
+    "lady",
+    "dame",
+    "president",
+    "chancellor",
+    "premier",
+    "minister",
+    "secretary",
+    "general",
+    "gen",
+    "colonel",
+    "col",
+    "captain",
+    "capt",
+    "lieutenant",
+    "lt",
+    "sergeant",
+    "sgt",
+    "officer",
+    "chief",
+    "detective",
+    "governor",
+    "gov",
+    "senator",
+    "sen",
+    "representative",
+    "rep",
+    "congressman",
+    "congresswoman",
+    "mayor",
+    "judge",
+    "justice",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "pope",
+    "bishop",
+    "archbishop",
+    "cardinal",
+    "father",
+    "sister",
+    "brother",
+    "professor",
+    "prof",
+    "ambassador",
+    "chairman",
+    "chairwoman",
+    "director",
+    "leader",
+    "diplomat",
+    "envoy",
+    "spokesman",
+    "spokeswoman",
+    "commissioner",
+    "sheriff",
+    "deputy",
+    "admiral",
+    "major",
+    "comrade",
+    "the",
+    "a",
+    "and",
+    "with",
+    "of",
+    "for",
+    "to",
+    "in",
+    "on",
+    "at",
+    "by",
+    "from",
+    "but",
+    "when",
+    "after",
+    "before",
+    "as",
+    "that",
+    "if",
+    "while",
+    "since",
+    "where",
+    "said",
+    "says",
+    "us",
+    "s",
+    "uk",
+    "eu",
+    "un",
+    "chinese",
+    "american",
+    "russian",
+    "between",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "meets",
+    "met",
+    "than",
+    "did",
+    "has",
+    "had",
+    "was",
+    "is",
+    "will",
+    "would",
+    "not",
+    "how",
+    "why",
+    "what",
+];
+
+/// Whether a folded word is also an ordinary word, so that only capitals make it a name: «WHO», «US».
+pub(crate) fn is_ordinary(word: &str) -> bool {
+    matches!(
+        word,
+        "who"
+            | "us"
+            | "it"
+            | "is"
+            | "as"
+            | "no"
+            | "on"
+            | "in"
+            | "at"
+            | "an"
+            | "am"
+            | "be"
+            | "do"
+            | "go"
+            | "he"
+            | "if"
+            | "me"
+            | "my"
+            | "of"
+            | "or"
+            | "so"
+            | "to"
+            | "up"
+            | "we"
+            | "aid"
+            | "care"
+            | "cap"
+            | "map"
+    )
+}
+
+/// Whether a folded word may introduce somebody.
+pub(crate) fn is_title(word: &str) -> bool {
+    TITLES.contains(&word)
+}

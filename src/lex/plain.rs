@@ -109,7 +109,7 @@ const OTHER_WORDS: &[&str] = &[
 
 /// The words that values are made of, whole and in small letters: for whoever looks for the one that was meant.
 pub fn value_words() -> impl Iterator<Item = &'static str> + Clone {
-    let units = unit::WORDS.iter().flat_map(|words| words.iter());
+    let units = unit::words();
     let units = units.filter(|word| word.form == unit::Form::Name);
     let money = super::currency::WORDS.iter();
     let money = money.filter(|word| word.form == Form::Name);

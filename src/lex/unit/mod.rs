@@ -59,7 +59,7 @@ pub(crate) use compound::MAGNITUDE;
 use time::HOUR;
 
 /// The words of units, in lists.
-pub(super) fn words() -> impl Iterator<Item = &'static UnitWord> {
+pub(super) fn words() -> impl Iterator<Item = &'static UnitWord> + Clone {
     table::WORDS.iter().copied().flatten().chain(time::WORDS)
 }
 

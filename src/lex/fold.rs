@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use super::age;
 use super::cue;
 use super::date;
 use super::date::since;
@@ -119,6 +120,9 @@ impl Lexicon {
                 _ => 0,
             };
             this.sense(word.text, named).unit = Some(word);
+        }
+        for &(text, _) in age::DECADES {
+            this.sense(text, flag::NUMBER);
         }
         for &text in duration::LEADS {
             this.sense(text, flag::NUMBER);

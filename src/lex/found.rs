@@ -7,6 +7,7 @@ use jiff::civil;
 use super::age;
 use super::cardinal;
 use super::count;
+use super::cue;
 use super::date;
 use super::date::since;
 use super::duration;
@@ -22,6 +23,7 @@ use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::trap;
 use crate::span::Span;
 use crate::value::Hedge;
 use crate::value::Value;
@@ -95,6 +97,10 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
             at += 1;
             continue;
         }
+        if !context.rule && trap::is_name(words, at) {
+            at += 1;
+            continue;
+        }
         let mut best: Option<Found> = None;
         for &(flags, read) in READERS {
             if (sign && flags & flag::NUMBER != 0 || words.has(at, flags))
@@ -123,6 +129,9 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
 fn join(words: Words<'_>, context: &Context, lo: &mut Found) {
     let at = lo.end;
     let from = words.any(back(lo.start), &["between", "from"]);
+    if is_change(words, lo.start) {
+        return;
+    }
     let joins = words.any(at, &["to", "or"])
         || (words.is(at, "and") && words.is(back(lo.start), "between"))
         || (words.kind(at) == Kind::Dash && (words.glued(at) == words.glued(at + 1)));
@@ -168,6 +177,25 @@ fn join(words: Words<'_>, context: &Context, lo: &mut Found) {
     lo.value = lo_value;
     lo.end = hi.end;
     lo.core = lo.core.hull(hi.core);
+}
+
+/// «went from 50 rupees», «rose from 5 percent»: what follows after «to» is another value.
+pub(super) fn is_change(words: Words<'_>, i: usize) -> bool {
+    let from = back(i);
+    words.is(from, "from")
+        && (1..=5)
+            .map_while(|k| from.checked_sub(k))
+            .take_while(|&k| matches!(words.kind(k), Kind::Word))
+            .any(|k| {
+                words.entry(k).cue & cue::CHANGE != 0
+                    || words.any(
+                        k,
+                        &[
+                            "went", "go", "goes", "going", "gone", "moved", "slid", "slipped",
+                            "swung", "shrank", "widened", "narrowed", "cut", "halved",
+                        ],
+                    )
+            })
 }
 
 /// A minus sign or a decimal point that begins a number: «-5», «.5».

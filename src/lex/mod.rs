@@ -45,6 +45,7 @@ mod plain;
 pub(crate) mod quantity;
 pub(crate) mod tally;
 pub(crate) mod token;
+mod trap;
 pub(crate) mod unit;
 
 pub(crate) use found::Context;

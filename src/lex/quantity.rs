@@ -335,6 +335,19 @@ fn primes(words: Words<'_>, i: usize) -> Option<Found> {
     ))
 }
 
+/// What a magnitude is told of.
+const QUAKES: &[&str] = &[
+    "quake",
+    "earthquake",
+    "tremor",
+    "aftershock",
+    "temblor",
+    "quakes",
+    "earthquakes",
+    "tremors",
+    "aftershocks",
+];
+
 /// «magnitude 6.1», «a magnitude of 6.1», «6.1-magnitude», «6.1 on the Richter scale».
 fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
     let make = |amount: Amount, end: usize| {
@@ -365,6 +378,37 @@ fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
     let at = amount.end + usize::from(words.kind(amount.end) == Kind::Dash);
     if words.is(at, "magnitude") {
         return Some(make(amount, at + 1));
+    }
+    // «a 6.1 quake», «the quake was later measured at 4.8».
+    let decimal = (amount.lo.place - 0.1).abs() < 1e-9 && words.kind(i) == Kind::Digits;
+    if decimal && words.any(amount.end, QUAKES) {
+        return Some(make(amount, amount.end));
+    }
+    let scale = words.any(before, &["at", "to", "a"])
+        && words.any(
+            back(before),
+            &[
+                "measured",
+                "put",
+                "recorded",
+                "estimated",
+                "registered",
+                "revised",
+                "downgraded",
+                "upgraded",
+                "it",
+                "up",
+                "down",
+            ],
+        )
+        && words.kind(amount.end) != Kind::Word
+        && !matches!(
+            words.kind(amount.end),
+            Kind::Percent | Kind::Degree | Kind::Currency
+        );
+    let quake = |k: usize| words.any(k, QUAKES) || words.is(k, "magnitude");
+    if decimal && scale && (i.saturating_sub(20)..i).any(quake) {
+        return Some(make(amount, amount.end));
     }
     let scale = words
         .phrase(at, &["on", "the", "richter", "scale"])

@@ -264,6 +264,24 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
                 flags = fold::flag::NUMBER;
                 Kind::Digits
             }
+            // «news.example/2024/07/17» is an address too.
+            Class::Mark if byte == b'/' && is_host(list, gap) => {
+                let host = list.len() - 3;
+                let from = list[host].start as usize;
+                at += until_space(&bytes[at..]);
+                gap = list[host].gap;
+                list.truncate(host);
+                list.push(Token {
+                    start: Span::new(from, at).start,
+                    end: Span::new(from, at).end,
+                    flags: 0,
+                    entry: 0,
+                    kind: Kind::Url,
+                    gap,
+                });
+                gap = Gap::None;
+                continue;
+            }
             Class::Mark => {
                 let kind = mark(bytes, &mut at);
                 if kind == Kind::Word {
@@ -410,6 +428,19 @@ fn apostrophe(text: &str, bytes: &[u8], at: usize, width: usize) -> bool {
         Some('s' | 'S') => letters.next().is_some(),
         Some(_) => true,
     }
+}
+
+/// Whether the last tokens are «news.example» and nothing is between them and what follows.
+fn is_host(list: &[Token], gap: Gap) -> bool {
+    let [.., name, dot, domain] = list else {
+        return false;
+    };
+    gap == Gap::None
+        && (name.kind, dot.kind, domain.kind) == (Kind::Word, Kind::Stop, Kind::Word)
+        && dot.gap == Gap::None
+        && domain.gap == Gap::None
+        && name.end - name.start > 1
+        && domain.end - domain.start > 1
 }
 
 fn is_web(rest: &[u8]) -> bool {

@@ -77,6 +77,13 @@ impl Amount {
 
 /// Reads an amount that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Amount> {
+    match words.memo {
+        Some(memo) => memo.amounts.at(i, || read_anew(words, i)),
+        None => read_anew(words, i),
+    }
+}
+
+fn read_anew(words: Words<'_>, i: usize) -> Option<Amount> {
     if is_label(words, i) {
         return None;
     }

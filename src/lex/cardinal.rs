@@ -16,6 +16,13 @@ use super::token::back;
 
 /// Reads a cardinal that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
+    match words.memo {
+        Some(memo) => memo.cardinals.at(i, || read_anew(words, i)),
+        None => read_anew(words, i),
+    }
+}
+
+fn read_anew(words: Words<'_>, i: usize) -> Option<Numeral> {
     if let Some(first) = digits::read(words, i) {
         // «11 point 5».
         if first.place >= 1.0 && words.kind(first.end + 1) == Kind::Digits {

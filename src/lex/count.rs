@@ -20,8 +20,43 @@ use super::token::back;
 use super::trap;
 use crate::value::Value;
 
+/// Nouns for one person.
+pub(super) const PERSON: &[&str] = &[
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "person",
+    "child",
+    "teen",
+    "teenager",
+    "officer",
+    "policeman",
+    "soldier",
+    "civilian",
+    "student",
+    "pedestrian",
+    "driver",
+    "passenger",
+    "baby",
+    "toddler",
+    "infant",
+    "bystander",
+    "worker",
+    "resident",
+    "mother",
+    "father",
+    "suspect",
+    "gunman",
+    "victim",
+    "firefighter",
+    "teacher",
+    "guard",
+    "deputy",
+];
+
 /// Nouns for people and lives that have no plural «s».
-const PEOPLE: &[&str] = &[
+pub(super) const PEOPLE: &[&str] = &[
     "people",
     "persons",
     "person",
@@ -229,39 +264,6 @@ fn nobody(words: Words<'_>, i: usize) -> Option<Found> {
 
 /// «a man was shot dead», «killing a 27-year-old woman»: one person, where what became of them is told.
 fn somebody(words: Words<'_>, i: usize) -> Option<Found> {
-    const PERSON: &[&str] = &[
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "person",
-        "child",
-        "teen",
-        "teenager",
-        "officer",
-        "policeman",
-        "soldier",
-        "civilian",
-        "student",
-        "pedestrian",
-        "driver",
-        "passenger",
-        "baby",
-        "toddler",
-        "infant",
-        "bystander",
-        "worker",
-        "resident",
-        "mother",
-        "father",
-        "suspect",
-        "gunman",
-        "victim",
-        "firefighter",
-        "teacher",
-        "guard",
-        "deputy",
-    ];
     if words.entry(i).number != Some(NumberWord::Article) {
         return None;
     }
@@ -270,7 +272,7 @@ fn somebody(words: Words<'_>, i: usize) -> Option<Found> {
             matches!(words.kind(k), Kind::Word | Kind::Dash | Kind::Digits)
                 && words.at(k).flags & flag::FUNCTION == 0
         })
-        .find(|&k| words.any(k, PERSON) && words.kind(k + 1) != Kind::Dash)?;
+        .find(|&k| words.has(k, flag::PERSON) && words.kind(k + 1) != Kind::Dash)?;
     let tally = tally::after(words, noun + 1).or_else(|| tally::ahead(words, i))?;
     let measure = Amount::one(Numeral::new(1.0, 1.0, i + 1)).measure(1.0, Rounding::Exact);
     let tally = Some(tally);
@@ -320,7 +322,7 @@ pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
         if words.any(k, &["times", "percent"]) {
             return None;
         }
-        if words.any(k, PEOPLE) {
+        if words.has(k, flag::PEOPLE) {
             let more = words.any(
                 k,
                 &[

@@ -138,8 +138,11 @@ fn spaced(words: Words<'_>, at: usize) -> bool {
         && (words.has(end, flag::UNIT | flag::MONEY)
             || words.str(end).ends_with('s')
             || words.any(end, &["people", "men", "women", "children"]));
+    let alone = first == 0 && end == words.len();
+    let priced = words.kind(before) == Kind::Currency && words.kind(end) != Kind::Digits;
     let sign =
         words.kind(end) == Kind::Currency && !words.glued(end) || words.has(end, flag::MONEY);
+    let sign = sign || alone || priced;
     opens && (follows && counted || sign)
 }
 

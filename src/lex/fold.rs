@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use super::age;
+use super::count;
 use super::cue;
 use super::date;
 use super::date::since;
@@ -42,6 +43,10 @@ pub(crate) mod flag {
     pub(crate) const FUNCTION: u32 = 1 << 9;
     /// A word that opens sentences: after «U.S.» it tells that the sentence was over.
     pub(crate) const OPENER: u32 = 1 << 10;
+    /// A noun for one person, of whom may be told what became of them.
+    pub(crate) const PERSON: u32 = 1 << 11;
+    /// A noun for people or lives that is counted without a plural «s».
+    pub(crate) const PEOPLE: u32 = 1 << 12;
 }
 
 /// The senses of one word.
@@ -120,6 +125,12 @@ impl Lexicon {
                 _ => 0,
             };
             this.sense(word.text, named).unit = Some(word);
+        }
+        for &text in count::PERSON {
+            this.sense(text, flag::PERSON);
+        }
+        for &text in count::PEOPLE {
+            this.sense(text, flag::PEOPLE);
         }
         for &(text, _) in age::DECADES {
             this.sense(text, flag::NUMBER);

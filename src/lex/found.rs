@@ -14,6 +14,7 @@ use super::duration;
 use super::fold::flag;
 use super::frequency;
 use super::hedge;
+use super::memo::Memo;
 use super::money;
 use super::number;
 use super::ordinal;
@@ -89,6 +90,8 @@ const READERS: &[(u32, Reader)] = &[
 
 /// The values in the tokens of one sentence.
 pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) {
+    let memo = Memo::new();
+    let words = words.with(&memo);
     let mut at = 0;
     let mut floor = 0;
     while at < words.len() {
@@ -97,7 +100,7 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
             at += 1;
             continue;
         }
-        if !context.rule && trap::is_name(words, at) {
+        if !context.rule && (trap::is_name(words, at) || trap::is_grade(words, at, at + 1)) {
             at += 1;
             continue;
         }

@@ -197,7 +197,11 @@ fn and_part(words: Words<'_>, start: usize, whole: Numeral) -> Option<Numeral> {
 /// The cardinal at `start` that ends at or before `limit`.
 fn shorter(words: Words<'_>, start: usize, limit: usize) -> Option<Numeral> {
     let list = words.list.get(..limit)?;
-    let short = Words { list, ..words };
+    let short = Words {
+        list,
+        memo: None,
+        ..words
+    };
     cardinal::read(short, start).filter(|number| number.end == limit)
 }
 
@@ -236,6 +240,11 @@ fn parts(words: Words<'_>, i: usize) -> Option<Numeral> {
     // The numerator is the longest cardinal that leaves a denominator; «one hundred thirty fifths» is 100/35, so the
     // denominator takes its tens.
     let whole = cardinal::read(words, i)?;
+    // No denominator, no fraction.
+    let part = |k: usize| words.entry(k).fraction.is_some() || ordinal_of(words, k).is_some();
+    if !(i + 1..whole.end + 8).any(part) {
+        return None;
+    }
     let mut best = None;
     let mut limit = whole.end;
     for _ in 0..8 {

@@ -34,6 +34,7 @@ pub(crate) mod found;
 pub(crate) mod fraction;
 pub(crate) mod frequency;
 pub(crate) mod hedge;
+mod memo;
 pub(crate) mod money;
 pub(crate) mod number;
 pub(crate) mod ordinal;

@@ -278,6 +278,13 @@ pub(super) const WORDS: &[(&str, NumberWord)] = &[
 /// Reads a number that starts at token `i`, with its sign and its fraction: «41», «2,300», «1.5 million», «minus 5»,
 /// «five and a half million», «half a million», «two thirds», «one in five».
 pub(crate) fn number(words: Words<'_>, i: usize) -> Option<Numeral> {
+    match words.memo {
+        Some(memo) => memo.numbers.at(i, || number_anew(words, i)),
+        None => number_anew(words, i),
+    }
+}
+
+fn number_anew(words: Words<'_>, i: usize) -> Option<Numeral> {
     match words.entry(i).number {
         Some(Minus) => {
             let positive = number_unsigned(words, i + 1)?;

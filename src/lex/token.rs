@@ -7,6 +7,7 @@
 use super::fold;
 use super::fold::Entry;
 use super::fold::Lexicon;
+use super::memo::Memo;
 use crate::span::Span;
 
 /// What a token is made of.
@@ -108,6 +109,8 @@ pub(crate) struct Words<'t> {
     pub(crate) text: &'t str,
     pub(crate) list: &'t [Token],
     pub(crate) lexicon: &'static Lexicon,
+    /// The numbers read so far, if they are kept.
+    pub(crate) memo: Option<&'t Memo>,
 }
 
 impl<'t> Words<'t> {
@@ -117,6 +120,15 @@ impl<'t> Words<'t> {
             text,
             list,
             lexicon: fold::lexicon(),
+            memo: None,
+        }
+    }
+
+    /// The same tokens, where each number is read once for all readers.
+    pub(crate) fn with(self, memo: &'t Memo) -> Self {
+        Self {
+            memo: Some(memo),
+            ..self
         }
     }
 
@@ -162,10 +174,21 @@ impl<'t> Words<'t> {
     #[inline]
     pub(crate) fn is(self, i: usize, word: &str) -> bool {
         let token = self.at(i);
-        if token.kind == Kind::Word && token.entry != 0 {
-            return self.lexicon.entry(token.entry).text == word;
+        let bytes = self
+            .text
+            .as_bytes()
+            .get(token.start as usize..token.end as usize)
+            .unwrap_or(&[]);
+        if bytes.len() == word.len() {
+            // Most words differ in their first letter.
+            return bytes.first().map(u8::to_ascii_lowercase) == word.as_bytes().first().copied()
+                && bytes.eq_ignore_ascii_case(word.as_bytes());
         }
-        self.str(i).eq_ignore_ascii_case(word)
+        // A curly apostrophe is two bytes longer than a straight one.
+        bytes.len() == word.len() + 2
+            && word.contains('\'')
+            && token.kind == Kind::Word
+            && self.lexicon.entry(token.entry).text == word
     }
 
     /// Whether it is one of `words` (lower case).

@@ -3,6 +3,7 @@
 //! In: the tokens of a sentence and where a number stands. Out: whether it is one of these.
 
 use super::count;
+use super::date::DateWord;
 use super::fold::flag;
 use super::number::NumberWord;
 use super::token::Gap;
@@ -35,10 +36,12 @@ pub(super) fn is_name(words: Words<'_>, i: usize) -> bool {
     let opens = !matches!(words.kind(before), Kind::Word | Kind::Comma)
         && !(words.kind(before) == Kind::Dash && words.glued(i));
     let plain = |k: usize| {
-        words.capital(k)
-            && words.at(k).flags
-                & (flag::FUNCTION | flag::DATE | flag::UNIT | flag::NUMBER | flag::HEDGE)
-                == 0
+        let calendar = matches!(
+            words.entry(k).date,
+            Some(DateWord::Weekday(_) | DateWord::Month(_))
+        );
+        let other = flag::FUNCTION | flag::NUMBER | flag::HEDGE;
+        words.capital(k) && !calendar && !words.has(k, other)
     };
     let named = plain(i + 1) && words.kind(before) != Kind::Comma
         || plain(before) && !words.has(before, flag::TALLY | flag::STANCE);
@@ -110,14 +113,19 @@ fn is_citation(words: Words<'_>, i: usize, end: usize) -> bool {
 }
 
 /// «the under-21 side», «the over-65s»: a class of people.
-fn is_grade(words: Words<'_>, i: usize, end: usize) -> bool {
+pub(super) fn is_grade(words: Words<'_>, i: usize, end: usize) -> bool {
     let dash = back(i);
-    words.kind(dash) == Kind::Dash
+    let class = words.kind(i) == Kind::Digits
+        && words.kind(dash) == Kind::Dash
         && words.glued(dash)
         && words.glued(i)
-        && words.any(back(dash), &["under", "over", "sub", "top"])
-        && !matches!(words.kind(end), Kind::Dash | Kind::Percent)
-        && !words.has(end, flag::UNIT | flag::NUMBER)
+        && words.any(back(dash), &["under", "over", "sub", "top"]);
+    let several = words.is(end, "s") && words.glued(end);
+    class
+        && (several
+            || !matches!(words.kind(end), Kind::Dash | Kind::Percent | Kind::Currency)
+                && !(words.kind(end) == Kind::Word && words.entry(end).unit.is_some())
+                && !words.has(end, flag::NUMBER | flag::MONEY))
 }
 
 /// «a quarter-final», «half-time», «one-sided», «three-way»: a compound that counts nothing.

@@ -217,5 +217,37 @@ fn is_measure(words: Words<'_>, at: usize) -> bool {
     words.kind(number) == Kind::Digits
         && !words.capital(at + 1)
         && (matches!(words.kind(before), Kind::None | Kind::Open)
-            || words.has(before, flag::FUNCTION | flag::HEDGE))
+            || words.has(before, flag::FUNCTION | flag::HEDGE)
+            || words.str(before).starts_with(char::is_lowercase) && !words.any(before, LABELS))
 }
+
+/// What a number with a letter may label: «room 5 C».
+const LABELS: &[&str] = &[
+    "room",
+    "section",
+    "apartment",
+    "flat",
+    "grade",
+    "row",
+    "seat",
+    "gate",
+    "size",
+    "class",
+    "type",
+    "block",
+    "unit",
+    "table",
+    "page",
+    "exit",
+    "zone",
+    "form",
+    "platform",
+    "bay",
+    "route",
+    "highway",
+    "level",
+    "model",
+    "article",
+    "figure",
+    "appendix",
+];

@@ -79,6 +79,30 @@ const BEFORE: &[&str] = &[
     "repeatedly",
 ];
 
+/// Nouns of what is only played or worked out: an event told of in one has not happened in it.
+const PLAYED: &[&str] = &[
+    "drill",
+    "drills",
+    "simulation",
+    "simulations",
+    "simulated",
+    "scenario",
+    "scenarios",
+    "rehearsal",
+    "mock",
+    "hypothetical",
+    "fictional",
+    "imagined",
+    "imaginary",
+    "novel",
+    "film",
+    "movie",
+    "forecast",
+    "forecasts",
+    "model",
+    "models",
+];
+
 /// Why the words of the sentence make it another event, whatever the story's events are.
 pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Option<String> {
     let words = scene.words;
@@ -155,6 +179,24 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         .find(|word| BEFORE.contains(word))
     {
         return Some(format!("«{word}» says it is another one"));
+    }
+    let own = |word: &str| {
+        scene
+            .plan
+            .events
+            .iter()
+            .any(|event| event.listed.iter().any(|listed| listed == word))
+    };
+    // «in a drill», «a model gave»: with an article before it, and not as a part of another noun («film director»).
+    let played = clause.iter().copied().find(|&i| {
+        PLAYED.contains(&words.at(i))
+            && !own(words.at(i))
+            && (1..=2)
+                .any(|back| matches!(words.near(i, -back), "a" | "an" | "one" | "the" | "any"))
+            && i < trigger.start
+    });
+    if let Some(played) = played {
+        return Some(format!("«{}» says it is only thought of", words.at(played)));
     }
     let _ = form;
     None

@@ -41,7 +41,7 @@ pub(crate) fn together(scene: &Scene<'_>, instance: &Instance, event: EventIndex
         .copied()
         .filter(|&who| scene.acts(who))
         .collect();
-    if people.len() < 2 || instance.carried {
+    if people.is_empty() || instance.carried {
         return true;
     }
     let words = scene.words;
@@ -49,9 +49,17 @@ pub(crate) fn together(scene: &Scene<'_>, instance: &Instance, event: EventIndex
     let there = |who: &usize| {
         scene
             .entities_in(sentence.clone())
-            .any(|mention| mention.entity == *who && !owns_another(scene, mention))
+            .any(|mention| mention.entity == *who && !stands_for_another(scene, mention))
     };
     if people.iter().all(there) {
+        return true;
+    }
+    // Nobody of one is named at all: who it is was settled before.
+    if people.len() == 1
+        && !scene
+            .entities_in(sentence.clone())
+            .any(|mention| people.contains(&mention.entity))
+    {
         return true;
     }
     if sentence.clone().any(|i| STAND_FOR.contains(&words.at(i))) {
@@ -71,6 +79,81 @@ pub(crate) fn together(scene: &Scene<'_>, instance: &Instance, event: EventIndex
     people.iter().any(there) && with.is_none_or(|with| own(with + 1))
 }
 
+/// «Okafor's deputy», «a former partner of Orsini»: somebody else is meant.
+fn stands_for_another(scene: &Scene<'_>, mention: &EntityMention) -> bool {
+    let words = scene.words;
+    let at = mention.words.start;
+    let of = words.near(at, -1) == "of"
+        && words
+            .get(at.wrapping_sub(2))
+            .is_some_and(|word| !word.capital)
+        && KIN.contains(&words.near(at, -2));
+    of || owns_another(scene, mention)
+}
+
+/// Who may be somebody's.
+const KIN: &[&str] = &[
+    "partner",
+    "partners",
+    "friend",
+    "friends",
+    "ally",
+    "allies",
+    "aide",
+    "aides",
+    "adviser",
+    "advisers",
+    "advisor",
+    "advisors",
+    "son",
+    "sons",
+    "daughter",
+    "brother",
+    "sister",
+    "wife",
+    "husband",
+    "widow",
+    "father",
+    "mother",
+    "cousin",
+    "nephew",
+    "niece",
+    "relative",
+    "relatives",
+    "colleague",
+    "colleagues",
+    "associate",
+    "associates",
+    "accomplice",
+    "accomplices",
+    "supporter",
+    "supporters",
+    "critic",
+    "critics",
+    "rival",
+    "rivals",
+    "opponent",
+    "opponents",
+    "successor",
+    "predecessor",
+    "deputy",
+    "follower",
+    "followers",
+    "fan",
+    "fans",
+    "lawyer",
+    "lawyers",
+    "employee",
+    "employees",
+    "subsidiary",
+    "unit",
+    "arm",
+    "parent",
+    "owner",
+    "owners",
+    "founder",
+];
+
 /// «Okafor's deputy» is not Okafor; «Okafor's meeting», «Okafor's three-hour talks» are hers.
 fn owns_another(scene: &Scene<'_>, mention: &EntityMention) -> bool {
     let words = scene.words;
@@ -84,7 +167,14 @@ fn owns_another(scene: &Scene<'_>, mention: &EntityMention) -> bool {
     words.at(end) == "s"
         && words.gap(end) == Gap::Apostrophe
         && !(end + 1..end + 5)
-            .take_while(|&i| words.gap(i) <= Gap::Hyphen && !told(i, Form::Verb))
+            .take_while(|&i| {
+                words.gap(i) <= Gap::Hyphen
+                    && !told(i, Form::Verb)
+                    && !matches!(
+                        words.at(i),
+                        "was" | "were" | "is" | "are" | "has" | "had" | "will"
+                    )
+            })
             .any(|i| {
                 !scene.instances_in(i..i + 1).is_empty()
                     || scene.entities_in(i..i + 1).next().is_some()

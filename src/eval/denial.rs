@@ -64,6 +64,21 @@ const DENY: &[&str] = &[
     "disproved",
 ];
 
+/// Verbs of taking back.
+const RETRACT: &[&str] = &[
+    "corrected",
+    "corrects",
+    "retracted",
+    "retracts",
+    "withdrew",
+    "withdrawn",
+    "withdraws",
+    "recanted",
+    "deleted",
+    "removed",
+    "disowned",
+];
+
 /// What there may be none of.
 const SUPPORT: &[&str] = &[
     "evidence",
@@ -112,6 +127,11 @@ pub(crate) fn frame(scene: &Scene<'_>, word: usize) -> Option<Frame> {
         }
         let denied = DENY.contains(&here)
             && (opens(i) || (1..=3).any(|ahead| TOLD.contains(&words.near(i, ahead))));
+        let denied = denied
+            || RETRACT.contains(&here)
+                && (1..=3).any(|ahead| {
+                    TOLD.contains(&words.near(i, ahead)) && words.near(i, ahead + 1) == "that"
+                });
         let none = SUPPORT.contains(&here) && words.near(i, -1) == "no";
         if denied || none {
             return Some(Frame::Reported);

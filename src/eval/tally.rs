@@ -319,6 +319,41 @@ fn noun_after(scene: &Scene<'_>, range: &Range<usize>, sentence: &Range<usize>) 
     None
 }
 
+/// «the number of people killed in the quake rose to 10», «put the number of dead at 10»
+fn number_of(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<(usize, Tally)> {
+    let words = scene.words;
+    let from = range.start.saturating_sub(14).max(sentence.start);
+    let number = (from..range.start)
+        .rev()
+        .find(|&i| words.at(i) == "number" && words.near(i, 1) == "of")?;
+    let clean = (number..range.start).all(|i| {
+        !is_number(scene, i)
+            && words.gap(i + 1) < Gap::Break
+            && !matches!(words.at(i), "and" | "but")
+    });
+    let tally =
+        (number + 2..(number + 6).min(range.start)).find_map(|i| word_tally(words.at(i)))?;
+    let told = (1..=4).any(|back| {
+        matches!(
+            words.near(range.start, -back),
+            "at" | "to"
+                | "reached"
+                | "was"
+                | "is"
+                | "stands"
+                | "stood"
+                | "passed"
+                | "as"
+                | "exceeded"
+        )
+    });
+    (clean && told).then_some((range.start - number, tally))
+}
+
 /// «killing at least 10», «death toll rose to 10», «bodies of 44», «claimed the lives of 9».
 fn scan_before(
     scene: &Scene<'_>,
@@ -339,6 +374,9 @@ fn scan_before(
     });
     if let Some(back) = toll {
         return Some((back.unsigned_abs(), Tally::Killed));
+    }
+    if let Some(found) = number_of(scene, range, sentence) {
+        return Some(found);
     }
     let mut steps = 0;
     for at in (sentence.start..range.start).rev() {

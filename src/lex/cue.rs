@@ -73,7 +73,7 @@ pub(super) const WORDS: &[(u32, &str)] = &[
     ),
     (
         PLAN,
-        "scheduled planned plans plan planning due set slated expected expects expecting intends intended hopes hoped hoping aims aimed poised booked billed going preparing prepares prepared upcoming forthcoming projected proposed wants ready",
+        "scheduled planned plans plan planning due set slated expected expects expecting intends intended hopes hoped hoping aims aimed poised booked billed going preparing prepares prepared upcoming forthcoming projected proposed wants ready wanted demanded demands demanding sought seeks seeking requested asked asking asks called calling",
     ),
     (
         MODAL,
@@ -90,7 +90,7 @@ pub(super) const WORDS: &[(u32, &str)] = &[
     ),
     (
         POSSIBLE,
-        "built designed engineered meant supposed capable feared thought believed assumed",
+        "built designed engineered meant supposed capable feared fears fear worried worries thought believed assumed",
     ),
     (
         CHANGE,

@@ -31,6 +31,7 @@ use crate::rule::Right;
 use crate::rule::RuleSet;
 use crate::rule::Story;
 use crate::source::Source;
+use crate::source::corrections;
 use crate::span::Part;
 use crate::span::Section;
 use crate::span::Span;
@@ -182,7 +183,7 @@ fn findings(plan: &Plan<'_>, source: &Source) -> Vec<Finding> {
     eval::evaluate(plan, source).findings
 }
 
-/// A test's text as a source: the headline first, as on a page.
+/// A test's text as a source: the headline first, as on a page, and correction notes as such.
 fn source_of(test: &ClaimTest) -> Source {
     let mut body = String::new();
     let mut sections = Vec::new();
@@ -196,10 +197,28 @@ fn source_of(test: &ClaimTest) -> Source {
     }
     let start = sections.first().map_or(0, |_| body.len());
     body.push_str(&test.text);
-    sections.push(Section {
-        span: Span::new(start, body.len()),
-        part: Part::Body,
-    });
+    let mut from = start;
+    for note in corrections(&test.text) {
+        let at = note.span.range();
+        let (first, past) = (start + at.start, start + at.end);
+        if from < first {
+            sections.push(Section {
+                span: Span::new(from, first),
+                part: Part::Body,
+            });
+        }
+        sections.push(Section {
+            span: Span::new(first, past),
+            part: Part::Correction,
+        });
+        from = past;
+    }
+    if from < body.len() {
+        sections.push(Section {
+            span: Span::new(from, body.len()),
+            part: Part::Body,
+        });
+    }
     Source {
         id: "test".to_owned(),
         path: "test".to_owned(),

@@ -17,6 +17,7 @@ pub use model::Source;
 pub use open::credits;
 pub use open::glance;
 pub use open::open;
+pub use page::corrections;
 pub use records::Form;
 pub use records::Raw;
 pub use records::Records;

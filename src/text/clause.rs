@@ -55,7 +55,8 @@ pub(super) fn aside_end(words: Words<'_>, at: usize, end: usize) -> Option<usize
     while lead > 0 && adverb(lead - 1) {
         lead -= 1;
     }
-    let participle = words.str(at).ends_with("ed") || words.among(at, "put set due built");
+    let past = |k: usize| words.str(k).ends_with("ed") || words.among(k, "put set due built");
+    let participle = past(at) || adverb(at) && past(at + 1);
     // «which was to last», «who was to stay»: up to five words before, with the comma right before «which».
     let relative =
         (at.saturating_sub(5)..at).any(|k| words.any(k, &["which", "who", "whose"]) && opens(k));

@@ -216,6 +216,9 @@ impl Stances {
             if cues & cue::FUTURE != 0 && !is_name(words, at) {
                 self.raise(at..end, Stance::Planned);
             }
+            if cues & cue::PLAN != 0 && is_wish(words, at) {
+                self.raise(at..end, Stance::Conditional);
+            }
             if cues & cue::PLAN != 0
                 && let Some(reach) = plan(words, at)
             {
@@ -362,6 +365,10 @@ fn possible(words: Words<'_>, at: usize) -> Option<usize> {
     if words.is(at, "capable") {
         return words.is(at + 1, "of").then_some(at);
     }
+    // «the agency fears that», «amid fears that»
+    if words.among(at, "feared fears fear worried worries") && words.is(at + 1, "that") {
+        return Some(at);
+    }
     if words.is(at, "feared") {
         // «forty are feared dead», «at least six feared dead»
         let dead = words.any(at + 1, &["dead", "drowned", "killed", "lost", "trapped"]);
@@ -388,6 +395,20 @@ fn clause_start(words: Words<'_>, at: usize) -> usize {
         .unwrap_or(0)
 }
 
+/// «had hoped for 45 percent», «asked for 25 years», «wanted 5 billion»: a figure that is wished for.
+fn is_wish(words: Words<'_>, at: usize) -> bool {
+    let number = |from: usize, to: usize| (from..to).any(|k| words.has(k, flag::NUMBER));
+    let wishes = words.among(
+        at,
+        "hoped hopes hoping asked asks asking called calling aimed aims wished longed bid",
+    );
+    let wants = words.among(
+        at,
+        "wanted wants demanded demands demanding sought seeks seeking requested",
+    );
+    wishes && words.is(at + 1, "for") && number(at + 2, at + 6) || wants && number(at + 1, at + 5)
+}
+
 /// How far a plan reaches: `Some(None)` to the end of its clause, `Some(Some(token))` over one value only.
 #[allow(clippy::option_option)] // three answers: no plan, so far, the whole clause
 fn plan(words: Words<'_>, at: usize) -> Option<Option<usize>> {
@@ -398,6 +419,9 @@ fn plan(words: Words<'_>, at: usize) -> Option<Option<usize>> {
     let passive = words.entry(at.wrapping_sub(1)).cue & cue::BE != 0
         || (words.str(at.wrapping_sub(1)).ends_with("ly")
             && words.entry(at.wrapping_sub(2)).cue & cue::BE != 0);
+    if words.among(at, "asked asks asking called calling") {
+        return None;
+    }
     if words.among(at, "set going ready wants hopes hoped hoping aims aimed preparing prepares prepared intends intended expects expecting poised") {
         return (next(&["to"]) || (words.is(at, "set") && passive && next(&["for"])))
             .then_some(None);

@@ -145,8 +145,12 @@ fn people(
     };
     let passed = passed(scene, range).then(|| exceeding(measure));
     let measure = passed.as_ref().unwrap_or(measure);
+    // «30 people seriously injured» are some of those who were hurt.
+    let severe = (range.end..range.end + 5)
+        .take_while(|&i| scene.words.gap(i) < Gap::Comma)
+        .any(|i| SEVERITY.contains(&scene.words.at(i)));
     let attached = Attached {
-        strong: attached.strong && !summed && compare::point(measure) > 0.0,
+        strong: attached.strong && !severe && !summed && compare::point(measure) > 0.0,
         ..attached
     };
     let relate = |right: &Right| {
@@ -159,6 +163,23 @@ fn people(
     };
     asked.bind(out, mention, &relate, Some(measure), &attached);
 }
+
+/// How badly: who is hurt so is a part of all who are hurt.
+const SEVERITY: &[&str] = &[
+    "seriously",
+    "critically",
+    "severely",
+    "badly",
+    "gravely",
+    "slightly",
+    "lightly",
+    "minor",
+    "serious",
+    "critical",
+    "severe",
+    "grave",
+    "light",
+];
 
 /// «has passed 2,900»
 fn passed(scene: &Scene<'_>, range: &Range<usize>) -> bool {

@@ -33,6 +33,7 @@ use super::strict;
 use super::words;
 use crate::finding::Verdict;
 use crate::rule::Claim;
+use crate::rule::EntityKind;
 use crate::rule::Kind;
 use crate::rule::Right;
 use crate::text::Mention;
@@ -194,6 +195,9 @@ impl Asked<'_> {
         if counts && strict::in_part(scene, range, self.claim.event) {
             return false;
         }
+        if self.of_part(range) {
+            return false;
+        }
         let words = &scene.plan.words[self.index];
         if !words.is_empty() && !strict::near_words(scene, kind, range, words) {
             return false;
@@ -228,6 +232,96 @@ impl Asked<'_> {
             }
             _ => true,
         }
+    }
+
+    /// «cost the insurers alone 20 million», «set aside 84 million for»: a part of the whole, or money for another use.
+    fn of_part(&self, range: &Range<usize>) -> bool {
+        let words = self.scene.words;
+        let alone = (1..=4).any(|back| words.near(range.start, -back) == "alone")
+            || (0..3).any(|ahead| words.at(range.end + ahead) == "alone");
+        let funds = self.claim.kind == Kind::Money
+            && (1..=5).any(|back| {
+                matches!(
+                    words.near(range.start, -back),
+                    "aside"
+                        | "earmarked"
+                        | "promised"
+                        | "pledged"
+                        | "budgeted"
+                        | "offered"
+                        | "donated"
+                        | "lent"
+                        | "borrowed"
+                        | "insured"
+                        | "raised"
+                        | "requested"
+                        | "sought"
+                        | "asked"
+                        | "demanded"
+                )
+            });
+        let shares = matches!(self.claim.kind, Kind::Percent | Kind::Count | Kind::Money);
+        alone || funds || (shares && self.of_some(range))
+    }
+
+    /// «Among the young, 45 percent», «in the old town of Castra»: figures of some of those whom the claim counts.
+    fn of_some(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let words = scene.words;
+        let sentence = words.of_sentence(scene.sentence_of(range.start));
+        let clause = scene.clause_of(range.start);
+        sentence.clone().any(|i| {
+            let here = scene.clause_of(i) == clause || i <= sentence.start + 1;
+            match words.at(i) {
+                "among" | "amongst" => {
+                    i < range.start && here && !matches!(words.near(i, 1), "them" | "others")
+                }
+                "in" | "at" | "within" if here && words.near(i, 1) == "the" => {
+                    let of = (i + 3..i + 5).find(|&k| words.at(k) == "of");
+                    of.is_some_and(|of| {
+                        let common =
+                            (i + 2..of).all(|k| words.get(k).is_some_and(|word| !word.capital));
+                        let whole = (i + 2..of).any(|k| {
+                            matches!(
+                                words.at(k),
+                                "city"
+                                    | "town"
+                                    | "village"
+                                    | "state"
+                                    | "province"
+                                    | "region"
+                                    | "country"
+                                    | "republic"
+                                    | "kingdom"
+                                    | "whole"
+                                    | "end"
+                                    | "hours"
+                                    | "course"
+                                    | "wake"
+                                    | "case"
+                                    | "face"
+                                    | "name"
+                                    | "middle"
+                                    | "run"
+                                    | "capital"
+                                    | "island"
+                                    | "port"
+                                    | "valley"
+                                    | "district"
+                                    | "days"
+                                    | "weeks"
+                            ) && words.at(of - 1) == words.at(k)
+                                && of == i + 3
+                        });
+                        let place = scene.entities_in(of + 1..of + 3).any(|mention| {
+                            scene.story.entities[mention.entity].kind == EntityKind::Place
+                        });
+                        common && !whole && place
+                    })
+                }
+                _ => false,
+            }
+        })
     }
 
     /// Whether no comma stands between the value and the nearest of the claim's words.

@@ -122,7 +122,7 @@ pub(super) fn other_dates(
             let past = limit.is_none_or(|limit| to < limit);
             (past && misses(date, to, rights)).then(|| format!("{own}{written}"))
         })
-        .take(super::WANTED - 1)
+        .take(super::WANTED)
         .collect()
 }
 
@@ -135,9 +135,9 @@ pub(super) fn other_times(words: &str) -> Vec<String> {
         || lower.contains("p.m");
     let Some(start) = words.find(|c: char| c.is_ascii_digit()) else {
         let instead = if lower.contains("noon") {
-            ["3:10 am", "5:10 am", "8:40 pm"]
+            ["3:10 am", "5:10 am", "8:40 pm", "6:20 am"]
         } else {
-            ["7:10 am", "9:50 am", "11:20 pm"]
+            ["7:10 am", "9:50 am", "11:20 pm", "3:40 pm"]
         };
         return instead.map(str::to_owned).to_vec();
     };
@@ -150,7 +150,7 @@ pub(super) fn other_times(words: &str) -> Vec<String> {
     let Ok(hour) = words[start..start + width].parse::<u32>() else {
         return Vec::new();
     };
-    [2, 5, 3]
+    [2, 5, 3, 7]
         .into_iter()
         .map(|later| {
             let other = if twelve {
@@ -191,7 +191,7 @@ pub(super) fn other_since(words: &str, rights: &[Right]) -> Vec<String> {
             .map(|shift| year + shift)
             .filter(|other| right.iter().all(|right| (right - other).abs() > 1))
             .map(|other| format!("{}{other}{}", &words[..at], &words[at + 4..]))
-            .take(super::WANTED - 1)
+            .take(super::WANTED)
             .collect();
     }
     // «in five years»: other numbers of years.
@@ -212,14 +212,19 @@ pub(super) fn other_since(words: &str, rights: &[Right]) -> Vec<String> {
         .find_map(|(at, part)| Some((at, number(part)?)))
     else {
         return if words.to_lowercase().contains("decade") {
-            ["in three years", "in forty years", "in two years"]
-                .map(str::to_owned)
-                .to_vec()
+            [
+                "in three years",
+                "in forty years",
+                "in two years",
+                "in four years",
+            ]
+            .map(str::to_owned)
+            .to_vec()
         } else {
             Vec::new()
         };
     };
-    [years * 2 + 1, years * 3 + 1, years + 30]
+    [years * 2 + 1, years * 3 + 1, years + 30, years + 50]
         .into_iter()
         .map(|other| {
             let mut parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
@@ -251,7 +256,15 @@ mod tests {
     fn other_days_are_as_fine_and_not_after_publication() {
         let rights = right("18 June 2023");
         let made = other_dates("Sunday", &rights, "They met on ", None);
-        assert_eq!(made, ["22 June 2023", "13 June 2023", "18 June 2022"]);
+        assert_eq!(
+            made,
+            [
+                "22 June 2023",
+                "13 June 2023",
+                "18 June 2022",
+                "9 June 2023"
+            ]
+        );
         let made = other_dates(
             "yesterday",
             &rights,
@@ -260,16 +273,24 @@ mod tests {
         );
         assert_eq!(
             made,
-            ["on 13 June 2023", "on 18 June 2022", "on 9 June 2023"]
+            [
+                "on 13 June 2023",
+                "on 18 June 2022",
+                "on 9 June 2023",
+                "on 18 April 2023"
+            ]
         );
     }
 
     #[test]
     fn hours_move_and_the_notation_stays() {
-        assert_eq!(other_times("4:30 pm"), ["6:30 pm", "9:30 pm", "7:30 pm"]);
+        assert_eq!(
+            other_times("4:30 pm"),
+            ["6:30 pm", "9:30 pm", "7:30 pm", "11:30 pm"]
+        );
         assert_eq!(
             other_times("0830 GMT"),
-            ["1030 GMT", "1330 GMT", "1130 GMT"]
+            ["1030 GMT", "1330 GMT", "1130 GMT", "1530 GMT"]
         );
     }
 
@@ -277,11 +298,11 @@ mod tests {
     fn the_last_time_is_another_year_or_another_number_of_years() {
         assert_eq!(
             other_since("since 2018", &right("October 2018")),
-            ["since 2015", "since 2020", "since 2013"]
+            ["since 2015", "since 2020", "since 2013", "since 2021"]
         );
         assert_eq!(
             other_since("in five years", &[]),
-            ["in 11 years", "in 16 years", "in 35 years"]
+            ["in 11 years", "in 16 years", "in 35 years", "in 55 years"]
         );
     }
 }

@@ -199,7 +199,21 @@ fn mutants(tested: &Tested<'_>) -> Vec<Mutant> {
         .iter()
         .map(|at| changed(tested, &tested.body[at.clone()], at.clone()))
         .collect();
+    // A misspelt name is no better for being denied, and a denied rumour no worse.
+    let rumour = matches!(claim.expected, Expected::Occurred(false));
+    let denied = if claim.kind == Kind::Name || rumour {
+        Vec::new()
+    } else {
+        words::denied(tested.story, &tested.body, first)
+    };
+    // One of the wanted is a denial, where there is one.
+    let room = WANTED - usize::from(!denied.is_empty());
     let most = others.iter().map(Vec::len).min().unwrap_or(0);
+    let most = if claim.kind == Kind::Name {
+        most
+    } else {
+        most.min(room)
+    };
     let mut made = Vec::new();
     for nth in 0..most {
         let mut body = tested.body.clone();
@@ -220,19 +234,11 @@ fn mutants(tested: &Tested<'_>) -> Vec<Mutant> {
             trips: Trips::Contradicted,
         });
     }
-    if matches!(claim.expected, Expected::Occurred(false)) {
+    if rumour {
         made.extend(words::asserted(&tested.body, first));
-        return made;
     }
-    // A misspelt name is no better for being denied.
-    if claim.kind != Kind::Name {
-        let most = WANTED.saturating_sub(made.len()).max(1);
-        made.extend(
-            words::denied(tested.story, &tested.body, first)
-                .into_iter()
-                .take(most),
-        );
-    }
+    let rest = WANTED.saturating_sub(made.len()).max(1);
+    made.extend(denied.into_iter().take(rest));
     made
 }
 

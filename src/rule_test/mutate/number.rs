@@ -206,7 +206,7 @@ pub(super) fn others(
         {
             made.push(changed);
         }
-        if made.len() == super::WANTED - 1 {
+        if made.len() == super::WANTED {
             break;
         }
     }
@@ -247,7 +247,7 @@ fn fresh(kind: Kind, rights: &[Right], expected: &Expected) -> Vec<String> {
             let stated = read(kind, changed).as_ref().and_then(measure);
             stated.is_some_and(|stated| clashes(&stated, rights, expected))
         })
-        .take(super::WANTED - 1)
+        .take(super::WANTED)
         .collect()
 }
 
@@ -273,7 +273,7 @@ mod tests {
     fn a_number_turns_its_digits_round_and_grows() {
         assert_eq!(
             of(Kind::Duration, "35 minutes", "35 minutes"),
-            ["53 minutes", "70 minutes", "105 minutes"]
+            ["53 minutes", "70 minutes", "105 minutes", "18 minutes"]
         );
     }
 
@@ -301,6 +301,6 @@ mod tests {
 
     #[test]
     fn nobody_gets_older_than_people_do() {
-        assert_eq!(of(Kind::Age, "60", "60"), ["70", "50", "80"]);
+        assert_eq!(of(Kind::Age, "60", "60"), ["70", "50", "80", "40"]);
     }
 }

@@ -91,14 +91,14 @@ pub(super) fn other_places(story: &Story, claim: &Claim, words: &str, body: &str
             others.push(entity.name.clone());
         }
     }
-    others.truncate(super::WANTED - 1);
+    others.truncate(super::WANTED);
     others
 }
 
 /// The words that the rule calls wrong.
 pub(super) fn wrong_words(claim: &Claim) -> Vec<String> {
     match &claim.expected {
-        Expected::Choice { wrong, .. } => wrong.iter().take(super::WANTED - 1).cloned().collect(),
+        Expected::Choice { wrong, .. } => wrong.iter().take(super::WANTED).cloned().collect(),
         _ => Vec::new(),
     }
 }

@@ -306,6 +306,13 @@ fn mark_corrections(lines: &mut [Line]) {
     }
 }
 
+/// The correction notes of a plain text; all else is its body.
+pub fn corrections(text: &str) -> Vec<Section> {
+    let mut notes = sections(text, 0, None);
+    notes.retain(|section| section.part == Part::Correction);
+    notes
+}
+
 /// Sections from `from` to the end; white space goes with the line before it.
 fn cover(lines: &[Line], page: &str, from: usize) -> Vec<Section> {
     let mut starts: Vec<(usize, Part)> = Vec::new();

@@ -102,7 +102,7 @@ fn said(words: Words<'_>, i: usize) -> Option<Found> {
     }
     // «two boys, 9 and 11,».
     let several = words.kind(lead) == Kind::Comma && words.among(back(lead), PERSONS) && list;
-    if several && ends || several && goes_on {
+    if several && (ends || goes_on) {
         return Some(exactly(words, i));
     }
     // «children under 5», «women over 40».

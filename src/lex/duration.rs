@@ -3,6 +3,8 @@
 //! In: the tokens of a sentence and an index. Out: a [`Value::Duration`] in seconds, with its calendar part in months.
 //! «two days ago» is a date, «two years old» an age, «twice a day» a frequency: those are longer readings elsewhere.
 
+mod bare;
+
 use super::Context;
 use super::Found;
 use super::amount;
@@ -18,6 +20,8 @@ use super::token::back;
 use super::unit;
 use crate::value::Measure;
 use crate::value::Value;
+
+pub(super) use bare::LEADS;
 
 /// Words that may stand between a number and a unit of time and change nothing: «two more minutes», «three full days».
 const FILLERS: &[&str] = &[
@@ -65,7 +69,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let (mut value, end) = primes(words, i)
         .or_else(|| halves(words, i))
         .or_else(|| whole(words, i))
-        .or_else(|| bare(words, i))
+        .or_else(|| bare::read(words, i))
         .or_else(|| minutes(words, i))
         .or_else(|| first(words, i, context))?;
     if is_clock(words, i) || is_age(words, end) || is_rate(words, i) {
@@ -473,82 +477,6 @@ fn whole(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
     };
     Some((Parts::new(Amount::one(one), seconds, months), end))
 }
-
-/// «week-long», «yearlong», «hour and a half», «fortnight»: one unit without a number.
-fn bare(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
-    let one = |end: usize| {
-        Amount::one(Numeral {
-            value: 1.0,
-            place: 1.0,
-            end,
-            article: true,
-        })
-    };
-    if let Some((seconds, months)) = LONG
-        .iter()
-        .find_map(|(word, seconds, months)| words.is(i, word).then_some((*seconds, *months)))
-    {
-        return Some((Parts::new(one(i + 1), seconds, months), i + 1));
-    }
-    let (seconds, months, end) = unit::time_at(words, i)?;
-    if words.entry(i).unit?.form != unit::Form::Name
-        || words.any(i, &["second", "quarter", "night"])
-    {
-        return None;
-    }
-    let before = back(i);
-    let counted = words
-        .entry(before)
-        .number
-        .is_some_and(|word| word != NumberWord::Article)
-        || matches!(words.kind(before), Kind::Digits | Kind::Vulgar | Kind::Dash);
-    let long = words.kind(end) == Kind::Dash && words.glued(end) && words.is(end + 1, "long");
-    if long && !counted {
-        return Some((Parts::new(one(end), seconds, months), end + 2));
-    }
-    // «for the past year and a half»; «a» before it has been read already.
-    let open = words.kind(before) == Kind::None
-        || words.any(
-            before,
-            &[
-                "the", "past", "last", "next", "first", "this", "full", "whole",
-            ],
-        );
-    let half = fraction::after_and(words, end).is_some_and(|(part, _)| part < 1.0);
-    let alone = words.kind(before) == Kind::None && words.is(i, "fortnight") && end == words.len();
-    (open && half || alone).then(|| (Parts::new(one(end), seconds, months), end))
-}
-
-/// Lengths in one word: seconds, and months where it is a calendar unit.
-const LONG: &[(&str, f64, f64)] = &[
-    ("hourlong", 3600.0, 0.0),
-    ("daylong", 86_400.0, 0.0),
-    ("weeklong", 604_800.0, 0.0),
-    ("monthlong", 2_592_000.0, 1.0),
-    ("yearlong", 31_536_000.0, 12.0),
-    ("decadelong", 315_360_000.0, 120.0),
-    ("centurylong", 3_153_600_000.0, 1200.0),
-];
-
-/// Words that start a length without a number, for the lexicon.
-pub(super) const LEADS: &[&str] = &[
-    "hourlong",
-    "daylong",
-    "weeklong",
-    "monthlong",
-    "yearlong",
-    "decadelong",
-    "centurylong",
-    "minute",
-    "hour",
-    "day",
-    "week",
-    "month",
-    "year",
-    "decade",
-    "century",
-    "fortnight",
-];
 
 /// «1m 20s», «5m30s»: minutes, where seconds follow.
 fn minutes(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {

@@ -171,7 +171,8 @@ impl<'t> Words<'t> {
     }
 
     /// Whether it is `word` (lower case), whatever its case and apostrophe.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // a tenth of all time went into calling it
     pub(crate) fn is(self, i: usize, word: &str) -> bool {
         let token = self.at(i);
         let bytes = self

@@ -26,15 +26,15 @@ pub(super) fn is_name(words: Words<'_>, i: usize) -> bool {
         || !number(i)
         || words
             .str(i)
-            .bytes()
-            .nth(1)
-            .is_some_and(|byte| byte.is_ascii_uppercase())
+            .as_bytes()
+            .get(1)
+            .is_some_and(u8::is_ascii_uppercase)
     {
         return false;
     }
     let before = back(i);
-    let opens = !matches!(words.kind(before), Kind::Word | Kind::Comma)
-        && !(words.kind(before) == Kind::Dash && words.glued(i));
+    let follows = matches!(words.kind(before), Kind::Word | Kind::Comma)
+        || words.kind(before) == Kind::Dash && words.glued(i);
     let plain = |k: usize| {
         let calendar = matches!(
             words.entry(k).date,
@@ -45,7 +45,7 @@ pub(super) fn is_name(words: Words<'_>, i: usize) -> bool {
     };
     let named = plain(i + 1) && words.kind(before) != Kind::Comma
         || plain(before) && !words.has(before, flag::TALLY | flag::STANCE);
-    !opens && named && !is_headline(words, i)
+    follows && named && !is_headline(words, i)
 }
 
 /// Whether most words around are capitalised.
@@ -121,11 +121,10 @@ pub(super) fn is_grade(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.glued(i)
         && words.any(back(dash), &["under", "over", "sub", "top"]);
     let several = words.is(end, "s") && words.glued(end);
-    class
-        && (several
-            || !matches!(words.kind(end), Kind::Dash | Kind::Percent | Kind::Currency)
-                && !(words.kind(end) == Kind::Word && words.entry(end).unit.is_some())
-                && !words.has(end, flag::NUMBER | flag::MONEY))
+    let measured = matches!(words.kind(end), Kind::Dash | Kind::Percent | Kind::Currency)
+        || words.kind(end) == Kind::Word && words.entry(end).unit.is_some()
+        || words.has(end, flag::NUMBER | flag::MONEY);
+    class && (several || !measured)
 }
 
 /// «a quarter-final», «half-time», «one-sided», «three-way»: a compound that counts nothing.

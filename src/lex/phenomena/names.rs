@@ -56,7 +56,7 @@ fn groups_and_classes_are_no_counts() {
         "three times the estimate",
     ]), @"
     the club's under-21 side =>
-    care for the over-65s => duration [65s] (over-) = 65..inf;
+    care for the over-65s =>
     As Kim showed [12], it is small. =>
     a quarter-final =>
     one-sided talks =>

@@ -95,6 +95,48 @@ fn the_order_of_rows_changes_no_byte() {
     assert_eq!(bytes("a.csv"), bytes("b.csv"));
 }
 
+const CROWD: &str = "\
+source,object,value
+Delta Wire,crowd,20-25
+Harbour Post,crowd,more than 20
+Morning Ledger,crowd,22
+Northern Echo,crowd,about 90
+Delta Wire,boats,between 5 and 7
+Harbour Post,boats,six
+Morning Ledger,boats,6
+Northern Echo,boats,11
+Delta Wire,tents,nearly 40
+Harbour Post,tents,38
+Morning Ledger,tents,38
+Northern Echo,tents,up to 12
+";
+
+#[test]
+fn an_interval_speaks_for_every_number_in_it() {
+    let gold = "object,value\ncrowd,22\nboats,6\ntents,38\n";
+    let folder = folder(&[("claims.csv", CROWD), ("gold.csv", gold)]);
+    let args = ["truth", "claims.csv", "--truth", "gold.csv", "--sources"];
+    assert_cmd_snapshot!(factcheck(folder.path(), &args[..4]));
+    assert_cmd_snapshot!(factcheck(folder.path(), &args));
+}
+
+#[test]
+fn one_absurd_claim_moves_no_truth_among_intervals() {
+    let absurd = CROWD
+        .replace("about 90", "90000000000")
+        .replace("11", "1e300");
+    let folder = folder(&[("a.csv", CROWD), ("b.csv", &absurd)]);
+    let truths = |name: &str| {
+        let output = factcheck(folder.path(), &["truth", name, "--format", "csv"]).output();
+        let text = String::from_utf8(output.expect("it runs").stdout).expect("UTF-8");
+        let values = text
+            .lines()
+            .map(|line| line.rsplit_once(',').map(|row| row.0.to_owned()));
+        values.collect::<Vec<_>>()
+    };
+    assert_eq!(truths("a.csv"), truths("b.csv"));
+}
+
 /// The worked example of `docs/scoring.md`: two outlets on twelve claims of three stories, one on the four of one story.
 fn run() -> Report {
     let mut run = Report {

@@ -11,6 +11,8 @@ use anyhow::Context;
 use anyhow::bail;
 
 use super::Exit;
+use crate::lex::parse_value;
+use crate::score;
 use crate::score::Inference;
 use crate::score::Kind;
 use crate::score::Model;
@@ -18,6 +20,9 @@ use crate::score::Options;
 use crate::score::Table;
 use crate::score::TableBuilder;
 use crate::score::infer;
+use crate::value::Measure;
+use crate::value::Value;
+use crate::value::ValueKind;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
@@ -155,7 +160,23 @@ fn read_claims(path: &Path) -> anyhow::Result<Table> {
         }
         builder.push(field(source), field(object), field(value), field(time), 1.0);
     }
-    Ok(builder.build())
+    let mut table = builder.build();
+    table.read_measures(measure);
+    Ok(table)
+}
+
+/// A number in words or an interval («more than 20», «20-25»), read as in reports.
+fn measure(text: &str) -> Option<Measure> {
+    match parse_value(text, ValueKind::Number)? {
+        Value::Number(measure) => Some(measure),
+        _ => None,
+    }
+}
+
+/// The point to hold against a known number.
+fn point(text: &str) -> Option<f64> {
+    let number = text.parse::<f64>().ok().filter(|x| x.is_finite());
+    number.or_else(|| measure(text).map(|measure| score::middle(&measure)))
 }
 
 fn read_truth(path: &Path) -> anyhow::Result<BTreeMap<String, String>> {
@@ -183,7 +204,7 @@ fn agree(found: &Inference, gold: &BTreeMap<String, String>) -> Agreement {
             continue;
         };
         right += f64::from(u8::from(value == gold));
-        if let (Ok(value), Ok(gold)) = (value.parse::<f64>(), gold.parse::<f64>()) {
+        if let (Some(value), Some(gold)) = (point(value), point(gold)) {
             errors.push(value - gold);
         }
     }

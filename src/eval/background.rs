@@ -49,6 +49,10 @@ const OTHER: &[&str] = &[
     "any",
     "such",
     "regular",
+    "new",
+    "fresh",
+    "second",
+    "third",
 ];
 
 /// Whether a reason of [`other`] only says that there is another one beside it.
@@ -261,6 +265,10 @@ pub(crate) fn elsewhere(
         } else {
             10.0
         };
+        // A date that the story gives for it is its own, however long ago.
+        if is_own_year(scene, event, date) {
+            continue;
+        }
         let slip = match &known.when {
             Some(Value::Date(when)) => {
                 other_year_only(date, when) && at_home(scene, instance.sentence, event)
@@ -345,7 +353,10 @@ pub(crate) fn far(
                 .and_then(|published| when::days_before(date, published)),
         };
         let at = scene.words_of(mention).start;
-        if away.is_some_and(|days| days > 10.0) && at.abs_diff(range.start) <= 25 {
+        let syntax = scene.syntax(sentence);
+        let same = syntax.clause_of(at) == syntax.clause_of(range.start)
+            && !is_own_year(scene, event, date);
+        if away.is_some_and(|days| days > 10.0) && same {
             return Some(format!(
                 "«{}» is not the event's time",
                 mention.span.of(scene.text)
@@ -557,16 +568,45 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
 
 /// «the strike of 2007», of an event in 2023.
 fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
-    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+    let years = years(scene, event);
+    if years.is_empty() {
         return None;
-    };
-    let year = when.stated.from?.year();
+    }
     let words = scene.words;
     let last = instance.words.end - 1;
     (1..=2).find_map(|ahead| {
         let told: i16 = words.near(last, ahead + 1).parse().ok()?;
         let of = words.near(last, ahead) == "of";
-        (of && ahead == 1 && (1800..2100).contains(&told) && told != year)
+        (of && ahead == 1 && (1800..2100).contains(&told) && !years.contains(&told))
             .then(|| format!("«of {told}» is not its year"))
     })
+}
+
+/// Whether an event without a day of its own has claims that place it in the year of `date`.
+fn is_own_year(scene: &Scene<'_>, event: EventIndex, date: &crate::value::Date) -> bool {
+    let told = date.stated.from.map(jiff::civil::DateTime::year);
+    scene.story.events[event].when.is_none()
+        && told.is_some_and(|year| years(scene, event).contains(&year))
+}
+
+/// The years that the story's claims place an event in.
+fn years(scene: &Scene<'_>, event: EventIndex) -> Vec<i16> {
+    let of = |value: &Value| match value {
+        Value::Date(date) => date.stated.from.map(jiff::civil::DateTime::year),
+        _ => None,
+    };
+    let claims = scene
+        .story
+        .claims
+        .iter()
+        .filter(|claim| claim.event == Some(event) && claim.kind == crate::rule::Kind::Date);
+    let rights = claims.flat_map(|claim| match &claim.expected {
+        crate::rule::Expected::AnyOf(rights) => rights.as_slice(),
+        _ => &[],
+    });
+    let when = scene.story.events[event].when.as_ref();
+    when.into_iter()
+        .chain(rights.map(|right| &right.value))
+        .filter_map(of)
+        .collect()
 }

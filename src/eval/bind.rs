@@ -6,10 +6,12 @@
 use std::ops::Range;
 
 use super::events::Instance;
+use super::identity;
 use super::judge::Judged;
 use super::judge::Speaker;
+use super::role;
+use super::role::Role;
 use super::scene::Scene;
-use super::strict;
 use super::words::Gap;
 use crate::finding::Hedge;
 use crate::rule::EventIndex;
@@ -76,6 +78,8 @@ pub(crate) struct Attached {
     pub(crate) why: String,
     /// The event word.
     pub(crate) instance: Option<Range<usize>>,
+    /// Whether the sentence of a value without event words opens with a pronoun.
+    pub(crate) pronoun: bool,
     /// The stance, where words around the value mean another thing than usual: «planned for» where a plan is asked for.
     pub(crate) stance: Option<Stance>,
 }
@@ -91,12 +95,32 @@ pub(crate) fn attach(
     if row.is_empty() {
         return from_before(scene, sentence, event);
     }
-    let mut costs: Vec<(f64, &Instance)> = row
+    let syntax = scene.syntax(sentence);
+    let mut costs: Vec<(u8, f64, &Instance)> = row
         .iter()
-        .map(|instance| (cost(scene, range, instance), instance))
+        .map(|instance| {
+            let found = role::role(syntax, range, &instance.words);
+            // A verb that was taken for another event's, though this one's people stand in its slots.
+            let void = role::home(syntax, &instance.words).is_some()
+                && instance.event.is_some_and(|taken| {
+                    taken != event
+                        && !identity::own(scene, instance, taken)
+                        && identity::own(scene, instance, event)
+                });
+            let direct = found.is_some_and(|found| {
+                found.role == Role::Postmodifier && syntax.phrases[found.value].after == found.noun
+            });
+            let near = match distance(found.map(|found| found.role)) {
+                _ if range.start < instance.words.end && instance.words.start < range.end => 0,
+                _ if void => NONE,
+                _ if direct => 1,
+                near => near,
+            };
+            (near, cost(scene, range, instance), instance)
+        })
         .collect();
-    costs.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let (best, instance) = costs[0];
+    costs.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let (tied, best, instance) = costs[0];
     let name = |event: EventIndex| scene.story.events[event].id.as_str();
     let words = scene.words.span(instance.words.clone()).of(scene.text);
     if let Some(other) = &instance.other {
@@ -110,22 +134,37 @@ pub(crate) fn attach(
             instance.why
         )),
         Some(_) => {
-            let rival = costs[1..].iter().find(|(cost, other)| {
-                *cost - best < 1.0 && (other.event != Some(event) || other.other.is_some())
+            let rival = costs[1..].iter().find(|(role, cost, other)| {
+                *role == tied
+                    && *cost - best < 1.0
+                    && (other.event != Some(event) || other.other.is_some())
             });
-            if let Some((_, rival)) = rival {
+            if let Some((_, _, rival)) = rival {
                 let rival = scene.words.span(rival.words.clone()).of(scene.text);
                 return Err(format!("«{words}» and «{rival}» stand equally near"));
             }
-            let stranger = strict::of_stranger(scene, instance, event);
-            let spoken = instance.sure || instance.carried;
             Ok(Attached {
-                strong: best < 16.0 && spoken && !stranger,
+                strong: tied < NONE || row.len() > 1,
                 why: format!("«{words}» is «{}»: {}", name(event), instance.why),
                 instance: Some(instance.words.clone()),
+                pronoun: false,
                 stance: instance.planned.then_some(Stance::Planned),
             })
         }
+    }
+}
+
+/// Where syntax gives a value no role towards an event word.
+const NONE: u8 = 4;
+
+/// How directly a role ties a value to an event word; the smaller the closer.
+fn distance(role: Option<Role>) -> u8 {
+    match role {
+        Some(Role::Modifier) => 0,
+        Some(Role::Predicate | Role::Adverbial) => 1,
+        Some(Role::Postmodifier) => 2,
+        Some(Role::Companion | Role::Continuation | Role::Circumstance) => 3,
+        None => NONE,
     }
 }
 
@@ -182,7 +221,8 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
             .map(|sentence| sentence.paragraph)
             == paragraph;
         return Ok(Attached {
-            strong: back == 1 && pronoun && !people && (same || sentence <= 3) && last.sure,
+            strong: back == 1 && (same || sentence <= 3) && last.sure,
+            pronoun: pronoun && !people,
             why: format!("it goes on with «{}» of the sentence before", known.id),
             instance: None,
             stance: None,
@@ -193,6 +233,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
             strong: false,
             why: format!("the source is mainly about «{}»", known.id),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     }

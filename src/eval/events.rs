@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::identity;
 use super::resolve::Resolver;
 use super::scene::Scene;
 use super::stem::stem;
@@ -49,6 +50,8 @@ pub(crate) struct Instance {
     pub(crate) planned: bool,
     /// Why it is another event of that kind than the story's, where words say so.
     pub(crate) other: Option<String>,
+    /// Events whose own words it is.
+    pub(crate) candidates: Vec<EventIndex>,
     /// Why `event` is what it is, for people.
     pub(crate) why: String,
 }
@@ -103,7 +106,8 @@ pub(crate) fn read(scene: &mut Scene<'_>) {
         let end = found[index..].partition_point(|trigger| trigger.sentence == sentence) + index;
         let row = &found[index..end];
         for at in 0..row.len() {
-            let instance = resolver.resolve(scene, row, at);
+            let mut instance = resolver.resolve(scene, row, at);
+            by_slots(scene, &mut instance);
             // «was in», «travelling»: verbs of one event of the story, said of somebody else, are no event word here.
             let verb = row[at].form == Form::Verb || is_idle(scene.words.at(row[at].words.start));
             if verb && instance.event.is_none() && row[at].events.len() == 1 {
@@ -160,6 +164,22 @@ pub(crate) fn read(scene: &mut Scene<'_>) {
     }
     scene.main = main;
     scene.instances = instances;
+}
+
+/// What stays open is told by who stands in the word's own slots: subject, object, possessor.
+fn by_slots(scene: &Scene<'_>, instance: &mut Instance) {
+    if instance.event.is_some() || instance.other.is_some() || instance.why != OPEN {
+        return;
+    }
+    let mut owned = instance.candidates.iter().copied().filter(|&event| {
+        !scene.story.events[event].who.is_empty() && identity::own(scene, instance, event)
+    });
+    if let (Some(event), None) = (owned.next(), owned.next()) {
+        instance.event = Some(event);
+        instance.sure = true;
+        instance.other = super::background::elsewhere(scene, instance, event);
+        "who does it or bears it is this event's".clone_into(&mut instance.why);
+    }
 }
 
 pub(crate) const OPEN: &str = "nothing near it tells which event it is";

@@ -63,6 +63,12 @@ impl<'s> Resolver<'s> {
             linked: false,
             planned: planned(scene, trigger),
             other: super::background::other(scene, trigger.words.clone(), trigger.form),
+            candidates: trigger
+                .events
+                .iter()
+                .filter(|&&(_, weight)| weight >= 1.0)
+                .map(|&(event, _)| event)
+                .collect(),
             why: OPEN.to_owned(),
         };
         let mut fits: Vec<Fit> = trigger

@@ -2,6 +2,7 @@
 //!
 //! In: a source, its reading and the prepared story. Out: a [`Scene`], which all kinds of claims are looked up in.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::events;
@@ -9,6 +10,10 @@ use super::events::Instance;
 use super::names::EntityMention;
 use super::plan::StoryPlan;
 use super::spelling;
+use super::syntax;
+use super::syntax::Atom;
+use super::syntax::Known;
+use super::syntax::Sentence;
 use super::words::Words;
 use crate::rule::Claim;
 use crate::rule::EntityIndex;
@@ -23,6 +28,7 @@ use crate::text::Mention;
 use crate::text::Published;
 use crate::text::Reading;
 use crate::text::Stance;
+use crate::value::Value;
 
 /// The right values of a claim, whatever its form.
 fn rights(claim: &Claim) -> impl Iterator<Item = &Right> {
@@ -54,6 +60,23 @@ pub(crate) struct Scene<'a> {
     pub(crate) instances: Vec<Instance>,
     /// The event the source is mainly about.
     pub(crate) main: Option<EventIndex>,
+    /// The syntax of each sentence, read when it is first asked for.
+    syntax: Vec<OnceCell<Sentence>>,
+}
+
+/// What a value is to syntax; `None` where its words are best read one by one.
+pub(crate) fn known(value: &Value) -> Option<Known> {
+    match value {
+        Value::Date(_) | Value::TimeOfDay(_) => Some(Known::Time),
+        Value::Duration { .. } => Some(Known::Length),
+        Value::Money { .. } | Value::Percent { .. } | Value::Quantity { .. } => Some(Known::Amount),
+        Value::Number(_) | Value::Count { .. } => Some(Known::Number),
+        Value::Age(_)
+        | Value::Ordinal(_)
+        | Value::Frequency(_)
+        | Value::Since(_)
+        | Value::Quote => None,
+    }
 }
 
 impl<'a> Scene<'a> {
@@ -78,6 +101,7 @@ impl<'a> Scene<'a> {
             entities,
             instances: Vec::new(),
             main: None,
+            syntax: vec![OnceCell::new(); reading.sentences.len()],
         };
         events::read(&mut scene);
         scene
@@ -109,6 +133,34 @@ impl<'a> Scene<'a> {
         self.words
             .get(word)
             .map_or(0, |word| word.sentence as usize)
+    }
+
+    /// The syntax of a sentence.
+    pub(crate) fn syntax(&self, sentence: usize) -> &Sentence {
+        self.syntax[sentence].get_or_init(|| {
+            let range = self.words.of_sentence(sentence);
+            let mut atoms: Vec<Atom> = self
+                .entities_in(range.clone())
+                .map(|mention| Atom {
+                    words: mention.words.clone(),
+                    known: Known::Name,
+                })
+                .collect();
+            for mention in self.reading.mentions_of(&self.reading.sentences[sentence]) {
+                let words = self.hedged(mention);
+                let apart =
+                    |atom: &Atom| atom.words.end <= words.start || words.end <= atom.words.start;
+                if let Some(known) = known(&mention.value)
+                    && !words.is_empty()
+                    && atoms.iter().all(apart)
+                {
+                    atoms.push(Atom { words, known });
+                }
+            }
+            atoms.sort_by_key(|atom| atom.words.start);
+            let titled = super::names::title_case(self.words, &range);
+            syntax::read(self.words, range, &atoms, titled)
+        })
     }
 
     /// The clause of a word.

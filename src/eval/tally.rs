@@ -242,6 +242,7 @@ pub(crate) fn taken(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) 
     let passive = (noun_end + 2..sentence.end.min(noun_end + 6))
         .take_while(|&i| words.gap(i) < Gap::Comma)
         .take_while(|&i| BEING.contains(&words.near(i, -1)))
+        .filter(|&i| !matches!(words.near(i, -1), "had" | "have"))
         .any(own);
     (active || passive).then_some(Read {
         tally: Tally::Arrested,

@@ -18,7 +18,7 @@ const HELD_OUT: usize = 2000;
 /// One claim in so many is held out at a time.
 const FOLDS: usize = 10;
 /// A larger table is thinned to about this many claims to choose the model.
-const CHOOSE_ON: usize = 50_000;
+const CHOOSE_ON: usize = 30_000;
 /// The model that makes held-out claims most probable, all models' mean log-probabilities, and on how many claims.
 pub(crate) fn choose(table: &Table, models: &[Model]) -> (Model, Vec<(Model, f64)>, usize) {
     let first = models[0];

@@ -7,13 +7,16 @@
 //! Dawid & Skene (1979) by mean field (Kim & Ghahramani 2012), with pooled rows.
 
 use super::fit::Fit;
+use super::fit::Leap;
 use super::fit::MOST_ITERATIONS;
 use super::fit::MOST_PRIOR;
-use super::fit::SETTLED;
+use super::fit::SETTLED_OBJECT;
 use super::fit::exponentiate;
+use super::fit::settled;
+use super::prior::ExpectedLog;
 use super::prior::Prior;
 use super::prior::digamma;
-use super::prior::expected_log;
+use super::table::Claim;
 use super::table::Table;
 
 /// A vocabulary of more values than this is not tried: rows would hold too few claims each.
@@ -23,7 +26,7 @@ pub(crate) const MOST_VALUES: usize = 16;
 pub(crate) struct Confusion {
     /// q(object, truth), over the whole vocabulary.
     posterior: Vec<f64>,
-    /// `E[θ]` of each source, truth, said.
+    /// `E[θ]` of each source, said, truth.
     rates: Vec<f64>,
 }
 
@@ -47,8 +50,8 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> (Fit, Confusi
             *p /= total;
         }
     }
-    // Layout: truth, then source, then said, so that the rows that share a prior lie together.
-    let mut rows = vec![0.0; values * sources * values];
+    // Layout: source, then said, then truth, so that a claim reads and writes one short run.
+    let mut rows = vec![0.0; sources * values * values];
     let mut log_rate = vec![0.0; rows.len()];
     let mut priors: Vec<Prior> = (0..values)
         .map(|truth| {
@@ -57,25 +60,18 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> (Fit, Confusi
             Prior::new(&guess)
         })
         .collect();
+    let place = |claim: &Claim| (claim.source as usize * values + said(claim.candidate)) * values;
+    for (claim, count) in table.claims.iter().zip(counts) {
+        let q = &posterior[claim.object as usize * values..][..values];
+        add(&mut rows[place(claim)..][..values], q, *count);
+    }
+    let mut leap = Leap::default();
     let mut log_class = vec![0.0; values];
     let mut scores = vec![0.0; values];
     for _ in 0..MOST_ITERATIONS {
+        expected_logs(&mut priors, &rows, &mut log_rate);
+        leap.take(&mut log_rate);
         rows.fill(0.0);
-        for (claim, count) in table.claims.iter().zip(counts) {
-            let q = &posterior[claim.object as usize * values..][..values];
-            for (truth, p) in q.iter().enumerate() {
-                rows[(truth * sources + claim.source as usize) * values + said(claim.candidate)] +=
-                    count * p;
-            }
-        }
-        for (truth, prior) in priors.iter_mut().enumerate() {
-            let block = truth * sources * values..(truth + 1) * sources * values;
-            prior.fit(&rows[block.clone()], 4, MOST_PRIOR);
-            let logs = log_rate[block.clone()].chunks_exact_mut(values);
-            for (row, out) in rows[block].chunks_exact(values).zip(logs) {
-                expected_log(&prior.alpha, row, out);
-            }
-        }
         log_class.fill(1.0);
         for row in posterior.chunks_exact(values) {
             for (class, p) in log_class.iter_mut().zip(row) {
@@ -85,32 +81,39 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> (Fit, Confusi
         for class in &mut log_class {
             *class = digamma(*class);
         }
-        let mut moved: f64 = 0.0;
+        let mut moved_objects = 0;
         for object in 0..table.objects.len() {
             scores.copy_from_slice(&log_class);
-            for at in table.claims_of(object) {
-                let claim = table.claims[at];
-                let said = said(claim.candidate);
-                for (truth, score) in scores.iter_mut().enumerate() {
-                    let row = (truth * sources + claim.source as usize) * values;
-                    *score += votes[at] * log_rate[row + said];
-                }
+            let claims = table.claims_of(object);
+            for (claim, vote) in table.claims[claims.clone()]
+                .iter()
+                .zip(&votes[claims.clone()])
+            {
+                add(&mut scores, &log_rate[place(claim)..][..values], *vote);
             }
             exponentiate(&mut scores);
+            let mut moved: f64 = 0.0;
             for (p, &score) in posterior[object * values..].iter_mut().zip(&scores) {
                 moved = moved.max((*p - score).abs());
                 *p = score;
             }
+            moved_objects += usize::from(moved > SETTLED_OBJECT);
+            for (claim, count) in table.claims[claims.clone()].iter().zip(&counts[claims]) {
+                add(&mut rows[place(claim)..][..values], &scores, *count);
+            }
         }
-        if moved < SETTLED {
+        if settled(moved_objects, table.objects.len()) {
             break;
         }
     }
-    for (index, row) in rows.chunks_exact_mut(values).enumerate() {
-        let prior = &priors[index / sources.max(1)].alpha;
-        let total: f64 = row.iter().sum::<f64>() + prior.iter().sum::<f64>();
-        for (n, a) in row.iter_mut().zip(prior) {
-            *n = (*n + a) / total;
+    for block in rows.chunks_exact_mut(values * values) {
+        for (truth, prior) in priors.iter().enumerate() {
+            let cells = || (truth..values * values).step_by(values);
+            let total: f64 = cells().map(|cell| block[cell]).sum::<f64>();
+            let total = total + prior.alpha.iter().sum::<f64>();
+            for (cell, a) in cells().zip(&prior.alpha) {
+                block[cell] = (block[cell] + a) / total;
+            }
         }
     }
     let probability = table
@@ -125,22 +128,60 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> (Fit, Confusi
     (Fit::categorical(table, probability, Vec::new()), form)
 }
 
+/// Adds `weight` times each of `what`.
+fn add(to: &mut [f64], what: &[f64], weight: f64) {
+    for (to, what) in to.iter_mut().zip(what) {
+        *to += weight * what;
+    }
+}
+
+/// Fits each truth's prior and writes E[log θ] of each source, said, truth.
+fn expected_logs(priors: &mut [Prior], rows: &[f64], log_rate: &mut [f64]) {
+    let values = priors.len();
+    let block = values * values;
+    let stride = Prior::stride(rows.len() / block);
+    let mut row = vec![0.0; values];
+    let mut logs = vec![0.0; values];
+    for (truth, prior) in priors.iter_mut().enumerate() {
+        let of_truth: Vec<f64> = rows
+            .chunks_exact(block)
+            .step_by(stride)
+            .flat_map(|counts| counts[truth..].iter().step_by(values).copied())
+            .collect();
+        prior.fit(&of_truth, 4, MOST_PRIOR);
+    }
+    let expected: Vec<ExpectedLog> = priors
+        .iter()
+        .map(|prior| ExpectedLog::new(&prior.alpha))
+        .collect();
+    for (counts, out) in rows
+        .chunks_exact(block)
+        .zip(log_rate.chunks_exact_mut(block))
+    {
+        for (truth, expected) in expected.iter().enumerate() {
+            for (place, n) in row.iter_mut().zip(counts[truth..].iter().step_by(values)) {
+                *place = *n;
+            }
+            expected.of(&row, &mut logs);
+            for (place, log) in out[truth..].iter_mut().step_by(values).zip(&logs) {
+                *place = *log;
+            }
+        }
+    }
+}
+
 /// See [`super::popularity::predict`].
 pub(crate) fn predict(table: &Table, form: &Confusion, which: &[usize]) -> Vec<f64> {
-    let (values, sources) = (table.values.len(), table.sources.len());
+    let values = table.values.len();
     which
         .iter()
         .map(|&at| {
             let claim = table.claims[at];
             let said = table.candidates[claim.candidate as usize].value as usize;
             let q = &form.posterior[claim.object as usize * values..][..values];
-            let sum: f64 = q
-                .iter()
-                .enumerate()
-                .map(|(truth, p)| {
-                    p * form.rates[(truth * sources + claim.source as usize) * values + said]
-                })
-                .sum();
+            let place = (claim.source as usize * values + said) * values;
+            let rates = &form.rates[place..][..values];
+            let sum: f64 = q.iter().zip(rates).map(|(p, rate)| p * rate).sum();
             sum.max(f64::MIN_POSITIVE).ln()
         })
         .collect()

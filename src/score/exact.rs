@@ -16,8 +16,8 @@ use super::number::Numbers;
 use super::number::Support;
 use super::number::median;
 use super::popularity::start_from_votes;
+use super::prior::ExpectedLog;
 use super::prior::Prior;
-use super::prior::expected_log;
 use super::table::Table;
 
 /// Of the values claimed of one object, as many as this can be its truth: those with most votes.
@@ -42,7 +42,7 @@ impl Apart<'_> {
     /// of it that is nearness.
     fn of(&self, u: usize, v: usize, rates: &[f64]) -> (f64, f64) {
         let heaping = self.background.log_heaping[u];
-        let apart = (self.numbers.log[u] - self.numbers.log[v]).abs();
+        let apart = self.numbers.apart(u, v);
         let close = rates[1] - apart / self.width - (2.0 * self.width).ln() + self.log_slope[u];
         let far = rates[2] + self.background.log_smooth[u];
         let top = close.max(far);
@@ -61,11 +61,7 @@ pub(crate) struct Exact {
 /// Fits the model; see [`super::popularity::fit`] for `votes` and `counts`.
 pub(crate) fn fit(table: &Table, numbers: &Numbers, votes: &[f64], counts: &[f64]) -> (Fit, Exact) {
     let background = Background::of(table, numbers, votes);
-    let log_slope: Vec<f64> = numbers
-        .x
-        .iter()
-        .map(|x| -0.5 * (x / numbers.unit).powi(2).ln_1p())
-        .collect();
+    let log_slope = numbers.log_slope();
     let value = |candidate: usize| table.candidates[candidate].value as usize;
     let eligible = eligible_candidates(table, votes);
     let mut width = first_width(table, numbers, votes);
@@ -96,7 +92,7 @@ pub(crate) fn fit(table: &Table, numbers: &Numbers, votes: &[f64], counts: &[f64
                 for at in table.claims_of(object) {
                     let claim = table.claims[at];
                     let (said, row) = (claim.candidate as usize, OUTCOMES * claim.source as usize);
-                    if said == truth {
+                    if numbers.states(value(said), value(truth)) {
                         score += votes[at] * log_rate[row];
                         near.push(0.0);
                         continue;
@@ -126,15 +122,13 @@ pub(crate) fn fit(table: &Table, numbers: &Numbers, votes: &[f64], counts: &[f64
                     let claim = table.claims[at];
                     let (said, row) = (claim.candidate as usize, OUTCOMES * claim.source as usize);
                     let weight = counts[at] * p;
-                    if said == truth {
+                    if numbers.states(value(said), value(truth)) {
                         outcomes[row] += weight;
                     } else {
                         outcomes[row + 1] += weight * near;
                         outcomes[row + 2] += weight * (1.0 - near);
                         near_total += weight * near;
-                        distance += weight
-                            * near
-                            * (numbers.log[value(said)] - numbers.log[value(truth)]).abs();
+                        distance += weight * near * numbers.apart(value(said), value(truth));
                     }
                 }
             }
@@ -143,11 +137,12 @@ pub(crate) fn fit(table: &Table, numbers: &Numbers, votes: &[f64], counts: &[f64
             width = (distance / near_total).max(LEAST_WIDTH);
         }
         prior.fit(&outcomes, 4, MOST_PRIOR);
+        let expected = ExpectedLog::new(&prior.alpha);
         for (row, out) in outcomes
             .chunks_exact(OUTCOMES)
             .zip(log_rate.chunks_exact_mut(OUTCOMES))
         {
-            expected_log(&prior.alpha, row, out);
+            expected.of(row, out);
         }
         if moved < SETTLED {
             break;
@@ -159,7 +154,25 @@ pub(crate) fn fit(table: &Table, numbers: &Numbers, votes: &[f64], counts: &[f64
         rates: outcomes,
         width,
     };
-    (Fit::categorical(table, probability, rates), form)
+    let mut fit = Fit::categorical(table, probability, rates);
+    if numbers.has_spans() {
+        credit_intervals(table, numbers, &mut fit);
+    }
+    (fit, form)
+}
+
+/// An interval is right if the truth lies in it, not only if it is itself the truth.
+fn credit_intervals(table: &Table, numbers: &Numbers, fit: &mut Fit) {
+    let value = |candidate: usize| table.candidates[candidate].value as usize;
+    for (right, claim) in fit.right.iter_mut().zip(&table.claims) {
+        let said = value(claim.candidate as usize);
+        *right = table
+            .candidates_of(claim.object as usize)
+            .filter(|&truth| numbers.states(said, value(truth)))
+            .map(|truth| fit.probability[truth])
+            .sum::<f64>()
+            .min(1.0);
+    }
 }
 
 /// Turns each source's counts into `E[θ]`.
@@ -181,7 +194,7 @@ pub(crate) fn predict(
     which: &[usize],
 ) -> Vec<f64> {
     let value = |candidate: usize| table.candidates[candidate].value as usize;
-    let kernel = |u: usize, v: usize| (-(numbers.log[u] - numbers.log[v]).abs() / form.width).exp();
+    let kernel = |u: usize, v: usize| (-numbers.apart(u, v) / form.width).exp();
     which
         .iter()
         .map(|&at| {
@@ -194,7 +207,7 @@ pub(crate) fn predict(
             let mut sum = rates[2] * share;
             for truth in table.candidates_of(claim.object as usize) {
                 let p = fit.probability[truth];
-                if truth == said {
+                if numbers.states(value(said), value(truth)) {
                     sum += p * rates[0];
                 }
                 if p > 1e-6 {

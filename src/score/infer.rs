@@ -56,7 +56,8 @@ pub struct Truth {
     pub value: String,
     /// How probable. For [`Model::Graded`]: that the truth is within the claims' common spread of `value`.
     pub probability: f64,
-    /// Where 90 % of the belief lies, for [`Model::Graded`].
+    /// Where 90 % of the belief lies, for [`Model::Graded`]; what the words leave possible, for a truth that is claimed as an
+    /// interval, an end that they leave open being null in JSON.
     pub interval: Option<(f64, f64)>,
     /// How many sources claim something of it.
     pub claims: usize,
@@ -161,7 +162,7 @@ pub fn infer(table: &Table, options: Options) -> Result<Inference, InferError> {
         model,
         compared,
         held_out,
-        truths: truths(table, numbers.as_ref(), &fitted),
+        truths: truths(table, kind, numbers.as_ref(), &fitted),
         sources: rates(table, &fitted),
         copies,
         right: fitted.right,
@@ -208,7 +209,7 @@ fn fit(
     }
 }
 
-fn truths(table: &Table, numbers: Option<&Numbers>, fit: &Fit) -> Vec<Truth> {
+fn truths(table: &Table, kind: Kind, numbers: Option<&Numbers>, fit: &Fit) -> Vec<Truth> {
     let decimals = numbers.map_or(0, |numbers| (-numbers.unit.log10()).round() as usize);
     (0..table.objects.len())
         .map(|object| {
@@ -223,7 +224,13 @@ fn truths(table: &Table, numbers: Option<&Numbers>, fit: &Fit) -> Vec<Truth> {
                 )
             } else {
                 let best = fit.best(table, object);
-                (table.value_of(best).to_owned(), fit.probability[best], None)
+                let measure = table.measures.get(&table.candidates[best].value);
+                let possible = measure.map(|measure| (measure.possible.lo, measure.possible.hi));
+                (
+                    table.value_of(best).to_owned(),
+                    fit.probability[best],
+                    possible.filter(|_| kind == Kind::Numeric),
+                )
             };
             Truth {
                 object: table.objects[object].clone(),

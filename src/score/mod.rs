@@ -65,3 +65,4 @@ pub use table::Candidate;
 pub use table::Claim;
 pub use table::Table;
 pub use table::TableBuilder;
+pub use table::middle;

@@ -3,7 +3,11 @@
 //! In: a [`Table`] whose values are numbers. Out: [`Numbers`], which the two numeric models share. Nothing here depends on
 //! who claims what is true.
 
+use std::collections::BTreeMap;
+
 use super::table::Table;
+use super::table::middle;
+use crate::value::Interval;
 
 /// Distinct values that held-out claims are weighed against at most; more are thinned evenly.
 const MOST_SUPPORT: usize = 2000;
@@ -20,6 +24,8 @@ pub(crate) struct Numbers {
     pub(crate) log: Vec<f64>,
     /// The smallest decimal place in use.
     pub(crate) unit: f64,
+    /// Of the values that are intervals: what their words make typical, and the ends of what they leave possible as `log`.
+    spans: BTreeMap<usize, (Interval, f64, f64)>,
 }
 
 impl Numbers {
@@ -28,12 +34,48 @@ impl Numbers {
         let x = table
             .values
             .iter()
-            .map(|value| parse(value))
+            .zip(0..)
+            .map(|(value, index)| parse(value).or_else(|| table.measures.get(&index).map(middle)))
             .collect::<Option<Vec<f64>>>()?;
         let decimals = table.values.iter().map(|v| decimals(v)).max().unwrap_or(0);
         let unit = 10.0_f64.powi(-decimals);
         let log = x.iter().map(|x| (x / unit).asinh()).collect();
-        Some(Self { x, log, unit })
+        let spans = table.measures.iter().map(|(&index, measure)| {
+            let Interval { lo, hi, .. } = measure.possible;
+            let ends = ((lo / unit).asinh(), (hi / unit).asinh());
+            (index as usize, (measure.typical, ends.0, ends.1))
+        });
+        Some(Self {
+            spans: spans.collect(),
+            x,
+            log,
+            unit,
+        })
+    }
+
+    /// The logarithm of the logarithmic scale's slope at each value.
+    pub(crate) fn log_slope(&self) -> Vec<f64> {
+        let slope = |x: &f64| -0.5 * (x / self.unit).powi(2).ln_1p();
+        self.x.iter().map(slope).collect()
+    }
+
+    /// Whether who claims the value `u` says what is so where `v` is the truth.
+    pub(crate) fn states(&self, u: usize, v: usize) -> bool {
+        let within = |(typical, _, _): &(Interval, f64, f64)| typical.holds(self.x[v]);
+        u == v || self.spans.get(&u).is_some_and(within)
+    }
+
+    /// How far the truth `v` is on the logarithmic scale from what the words of `u` leave possible.
+    pub(crate) fn apart(&self, u: usize, v: usize) -> f64 {
+        match self.spans.get(&u) {
+            Some((_, low, high)) => (low - self.log[v]).max(self.log[v] - high).max(0.0),
+            None => (self.log[u] - self.log[v]).abs(),
+        }
+    }
+
+    /// Whether some value is an interval.
+    pub(crate) fn has_spans(&self) -> bool {
+        !self.spans.is_empty()
     }
 }
 

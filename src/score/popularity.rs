@@ -10,12 +10,14 @@
 
 use super::confusion;
 use super::fit::Fit;
+use super::fit::Leap;
 use super::fit::MOST_ITERATIONS;
 use super::fit::MOST_PRIOR;
-use super::fit::SETTLED;
+use super::fit::SETTLED_OBJECT;
 use super::fit::exponentiate;
+use super::fit::settled;
+use super::prior::ExpectedLog;
 use super::prior::Prior;
-use super::prior::expected_log;
 use super::table::Table;
 
 /// What is added to every value's popularity: half a claim (Jeffreys).
@@ -29,8 +31,9 @@ struct Popularity {
     log_mass: Vec<f64>,
     /// `ln(M − m_v + ½(C−1))` of each candidate: the norm of the false values if it is the truth.
     log_rest: Vec<f64>,
-    /// `M − m_v`, the votes against.
-    against: Vec<f64>,
+    /// Of each candidate, what it scores as the truth before any source's rate comes in: by `m_v ln(m_v + ½)` more than an
+    /// unclaimed truth, since its own claims then needn't be explained as errors.
+    start: Vec<f64>,
     /// Of each object: `ln ½ − M ln(M + ½C)`, how an unclaimed truth starts; −∞ where the vocabulary is closed.
     unclaimed: Vec<f64>,
 }
@@ -41,8 +44,9 @@ impl Popularity {
         for (claim, vote) in table.claims.iter().zip(votes) {
             mass[claim.candidate as usize] += vote;
         }
+        let log_mass: Vec<f64> = mass.iter().map(|m| (m + HALF).ln()).collect();
         let mut log_rest = vec![0.0; mass.len()];
-        let mut against = vec![0.0; mass.len()];
+        let mut start = vec![0.0; mass.len()];
         let open = !confusion::applies(table);
         let mut unclaimed = vec![f64::NEG_INFINITY; table.objects.len()];
         for (object, unclaimed) in unclaimed.iter_mut().enumerate() {
@@ -54,15 +58,16 @@ impl Popularity {
                 *unclaimed = UNCLAIMED.ln() - total * rest.ln();
             }
             for candidate in range {
-                against[candidate] = (total - mass[candidate]).max(0.0);
-                log_rest[candidate] = (against[candidate] + HALF * others).ln();
+                let against = (total - mass[candidate]).max(0.0);
+                log_rest[candidate] = (against + HALF * others).ln();
+                start[candidate] =
+                    -against * log_rest[candidate] - mass[candidate] * log_mass[candidate];
             }
         }
-        let log_mass = mass.iter().map(|m| (m + HALF).ln()).collect();
         Self {
             log_mass,
             log_rest,
-            against,
+            start,
             unclaimed,
         }
     }
@@ -74,57 +79,67 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> Fit {
     let popularity = Popularity::new(table, votes);
     let mut probability = vec![0.0; table.candidates.len()];
     start_from_votes(table, votes, &mut probability);
+    // Right and wrong claims of each source.
     let mut outcomes = vec![0.0; 2 * table.sources.len()];
-    let mut log_rate = vec![0.0; outcomes.len()];
+    let mut total = vec![0.0; table.sources.len()];
+    for (claim, count) in table.claims.iter().zip(counts) {
+        total[claim.source as usize] += count;
+        outcomes[2 * claim.source as usize] += count * probability[claim.candidate as usize];
+    }
+    let mut for_truth = vec![0.0; table.sources.len()];
     let mut prior = Prior::new(&[4.0, 1.0]);
     let mut scores: Vec<f64> = Vec::new();
+    let mut leap = Leap::default();
     for _ in 0..MOST_ITERATIONS {
-        outcomes.fill(0.0);
-        for (claim, count) in table.claims.iter().zip(counts) {
-            let right = probability[claim.candidate as usize];
-            let source = 2 * claim.source as usize;
-            outcomes[source] += count * right;
-            outcomes[source + 1] += count * (1.0 - right);
+        for (row, total) in outcomes.chunks_exact_mut(2).zip(&total) {
+            row[1] = (total - row[0]).max(0.0);
         }
         prior.fit(&outcomes, 4, MOST_PRIOR);
-        for (row, out) in outcomes.chunks_exact(2).zip(log_rate.chunks_exact_mut(2)) {
-            expected_log(&prior.alpha, row, out);
+        let expected = ExpectedLog::new(&prior.alpha);
+        for (row, out) in outcomes.chunks_exact_mut(2).zip(&mut for_truth) {
+            let mut log_rate = [0.0; 2];
+            expected.of(row, &mut log_rate);
+            *out = log_rate[0] - log_rate[1];
+            row[0] = 0.0;
         }
-        let mut moved: f64 = 0.0;
+        leap.take(&mut for_truth);
+        // What a source's claims say for their own value and against all others is the same for each candidate but for
+        // the claims on it, so only those are summed.
+        let mut moved_objects = 0;
         for object in 0..table.objects.len() {
             let range = table.candidates_of(object);
+            let claims = table.claims_of(object);
             scores.clear();
-            scores.extend(
-                range
-                    .clone()
-                    .map(|c| -popularity.against[c] * popularity.log_rest[c]),
-            );
-            let mut all_wrong = 0.0;
-            for at in table.claims_of(object) {
-                let claim = table.claims[at];
-                let (source, candidate) = (2 * claim.source as usize, claim.candidate as usize);
-                let wrong = votes[at] * (log_rate[source + 1] + popularity.log_mass[candidate]);
-                all_wrong += wrong;
-                scores[candidate - range.start] += votes[at] * log_rate[source] - wrong;
+            scores.extend_from_slice(&popularity.start[range.clone()]);
+            for (claim, vote) in table.claims[claims.clone()]
+                .iter()
+                .zip(&votes[claims.clone()])
+            {
+                scores[claim.candidate as usize - range.start] +=
+                    vote * for_truth[claim.source as usize];
             }
-            for score in &mut scores {
-                *score += all_wrong;
-            }
-            scores.push(all_wrong + popularity.unclaimed[object]);
+            scores.push(popularity.unclaimed[object]);
             exponentiate(&mut scores);
-            for (candidate, &score) in range.zip(&scores) {
-                moved = moved.max((probability[candidate] - score).abs());
-                probability[candidate] = score;
+            let mut moved: f64 = 0.0;
+            for (p, &score) in probability[range.clone()].iter_mut().zip(&scores) {
+                moved = moved.max((*p - score).abs());
+                *p = score;
+            }
+            moved_objects += usize::from(moved > SETTLED_OBJECT);
+            for (claim, count) in table.claims[claims.clone()].iter().zip(&counts[claims]) {
+                outcomes[2 * claim.source as usize] +=
+                    count * scores[claim.candidate as usize - range.start];
             }
         }
-        if moved < SETTLED {
+        if settled(moved_objects, table.objects.len()) {
             break;
         }
     }
     let (a, b) = (prior.alpha[0], prior.alpha[1]);
     let rates = outcomes
         .chunks_exact(2)
-        .map(|row| (row[0] + a) / (row[0] + row[1] + a + b))
+        .zip(&total)
+        .map(|(row, total)| (row[0] + a) / (total + a + b))
         .collect();
     Fit::categorical(table, probability, rates)
 }

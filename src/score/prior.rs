@@ -7,11 +7,14 @@
 
 /// The logarithmic derivative of the gamma function, for x > 0; absolute error below 1e-10.
 pub(crate) fn digamma(mut x: f64) -> f64 {
-    let mut shift = 0.0;
+    // ψ(x) = ψ(x + 1) − 1/x until the series holds; the reciprocals' sum is kept as a fraction, for one division in all.
+    let (mut above, mut below) = (0.0, 1.0);
     while x < 6.0 {
-        shift -= 1.0 / x;
+        above = above * x + below;
+        below *= x;
         x += 1.0;
     }
+    let shift = -above / below;
     let inverse = 1.0 / x;
     let square = inverse * inverse;
     let series = square
@@ -27,8 +30,8 @@ const LEAST_PSEUDO_COUNT: f64 = 1e-3;
 
 /// Rows that shape a prior at most.
 const MOST_ROWS: usize = 2500;
-/// With more rows than this, one step a call.
-const MANY_ROWS: usize = 1000;
+/// With more counts than this, one step a call.
+const MANY_COUNTS: usize = 4_000;
 
 /// Sources that the first guess weighs against those seen: of three sources nobody learns what sources are like.
 const FIRST_GUESS: f64 = 5.0;
@@ -52,14 +55,18 @@ impl Prior {
         }
     }
 
+    /// Of so many sources, one in how many shapes the prior: it has few parameters, which an even draw fits as well.
+    pub(crate) fn stride(sources: usize) -> usize {
+        sources.div_ceil(MOST_ROWS).max(1)
+    }
+
     /// Improves the prior by `steps` of Minka's fixed point. The sum of the pseudo-counts (the concentration: claims' worth
     /// of belief that a source starts with) is kept at or below `most`.
     ///
     /// `counts` are rows of soft counts, one a source; rows without any count say nothing.
     pub(crate) fn fit(&mut self, counts: &[f64], steps: usize, most: f64) {
         let outcomes = self.guess.len();
-        // A prior has few parameters: of many sources an even draw fits it as well.
-        let stride = (counts.len() / outcomes).div_ceil(MOST_ROWS).max(1);
+        let stride = Self::stride(counts.len() / outcomes);
         let rows: Vec<(&[f64], f64)> = counts
             .chunks_exact(outcomes)
             .step_by(stride)
@@ -67,7 +74,11 @@ impl Prior {
             .filter(|(_, n)| *n > 0.0)
             .collect();
         // Each round of mean field goes on from the last one, so where steps cost much one a round will do.
-        let steps = if rows.len() > MANY_ROWS { 1 } else { steps };
+        let steps = if rows.len() * outcomes > MANY_COUNTS {
+            1
+        } else {
+            steps
+        };
         for _ in 0..steps {
             minka_step(&mut self.fitted, &rows, most);
         }
@@ -106,12 +117,34 @@ fn minka_step(alpha: &mut [f64], rows: &[(&[f64], f64)], most: f64) {
     }
 }
 
-/// E[log θ] of each outcome under Dirichlet(prior + counts), written into `out`.
-pub(crate) fn expected_log(prior: &[f64], counts: &[f64], out: &mut [f64]) {
-    let total: f64 = prior.iter().sum::<f64>() + counts.iter().sum::<f64>();
-    let at_total = digamma(total);
-    for k in 0..prior.len() {
-        out[k] = digamma(prior[k] + counts[k]) - at_total;
+/// E[log θ] of each outcome under Dirichlet(prior + counts), for many counts and one prior.
+pub(crate) struct ExpectedLog<'a> {
+    prior: &'a [f64],
+    total: f64,
+    /// ψ of the prior alone: most sources never say most things.
+    unsaid: Vec<f64>,
+}
+
+impl<'a> ExpectedLog<'a> {
+    pub(crate) fn new(prior: &'a [f64]) -> Self {
+        Self {
+            prior,
+            total: prior.iter().sum(),
+            unsaid: prior.iter().map(|&a| digamma(a)).collect(),
+        }
+    }
+
+    /// Written into `out`.
+    pub(crate) fn of(&self, counts: &[f64], out: &mut [f64]) {
+        let at_total = digamma(self.total + counts.iter().sum::<f64>());
+        for (k, out) in out.iter_mut().enumerate() {
+            let at = if counts[k] > 0.0 {
+                digamma(self.prior[k] + counts[k])
+            } else {
+                self.unsaid[k]
+            };
+            *out = at - at_total;
+        }
     }
 }
 

@@ -3,10 +3,15 @@
 //! In: rows (source, object, value, time, weight) in any order. Out: a [`Table`] with everything numbered in the order of
 //! its name, so that the same rows in another order give the same sums and the same bytes. Knows nothing of models.
 
+use std::collections::BTreeMap;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::hash::Hasher;
 use std::ops::Range;
+
+use super::number;
+use crate::value::Interval;
+use crate::value::Measure;
 
 /// One source's statement on one object.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,6 +48,8 @@ pub struct Table {
     pub claims: Vec<Claim>,
     /// Sorted by object, then value.
     pub candidates: Vec<Candidate>,
+    /// What the values mean that are no plain numbers but intervals in words («20-25»), by their index.
+    pub measures: BTreeMap<u32, Measure>,
     /// Rows left out because the same source says something of the same object in another row.
     pub repeated: usize,
     object_claims: Vec<u32>,
@@ -85,7 +92,39 @@ impl Table {
                 );
             }
         }
-        builder.build()
+        let mut table = builder.build();
+        let meant: BTreeMap<&str, Measure> = self
+            .measures
+            .iter()
+            .map(|(&value, &measure)| (self.values[value as usize].as_str(), measure))
+            .collect();
+        table.read_measures(|text| meant.get(text).copied());
+        table
+    }
+
+    /// Takes values that are no plain numbers for what `read` says they mean; all of them, or the table is of labels.
+    pub fn read_measures(&mut self, read: impl Fn(&str) -> Option<Measure>) {
+        self.measures.clear();
+        for (index, value) in (0..).zip(&self.values) {
+            if number::parse(value).is_some() {
+                continue;
+            }
+            let Some(measure) = read(value).filter(|measure| middle(measure).is_finite()) else {
+                self.measures.clear();
+                return;
+            };
+            self.measures.insert(index, measure);
+        }
+    }
+}
+
+/// The point that an interval stands for where it is a truth itself: the middle of what its words make typical.
+pub fn middle(measure: &Measure) -> f64 {
+    let Interval { lo, hi, .. } = measure.typical;
+    match (lo.is_finite(), hi.is_finite()) {
+        (true, true) => lo / 2.0 + hi / 2.0,
+        (true, false) => lo,
+        _ => hi,
     }
 }
 
@@ -109,31 +148,55 @@ impl Hasher for Mixer {
     }
 }
 
+/// Numbers for names, in the order in which they come.
 #[derive(Clone, Debug, Default)]
 struct Names {
-    index: HashMap<String, u32, BuildHasherDefault<Mixer>>,
-    count: u32,
+    all: Vec<String>,
+    /// Names of at most [`SHORT`] bytes, by their [`key`]: most are, and so looked up without following a pointer.
+    short: HashMap<u128, u32, BuildHasherDefault<Mixer>>,
+    long: HashMap<String, u32, BuildHasherDefault<Mixer>>,
+}
+
+/// Bytes of a name that fit its key.
+const SHORT: usize = 15;
+
+/// A name's first bytes and, in the last place, its length, as a number in the order of text: of a short name all there is.
+fn key(name: &str) -> u128 {
+    let mut bytes = [0; SHORT + 1];
+    let length = name.len().min(SHORT);
+    bytes[..length].copy_from_slice(&name.as_bytes()[..length]);
+    bytes[SHORT] = name.len().min(SHORT + 1) as u8;
+    u128::from_be_bytes(bytes)
 }
 
 impl Names {
     fn number(&mut self, name: &str) -> u32 {
-        if let Some(&number) = self.index.get(name) {
-            return number;
+        let new = index(self.all.len());
+        let number = if name.len() <= SHORT {
+            *self.short.entry(key(name)).or_insert(new)
+        } else if let Some(&number) = self.long.get(name) {
+            number
+        } else {
+            self.long.insert(name.to_owned(), new);
+            new
+        };
+        if number == new {
+            self.all.push(name.to_owned());
         }
-        let number = self.count;
-        self.index.insert(name.to_owned(), number);
-        self.count += 1;
         number
     }
 
     /// The names in order, and for each number given so far its place in that order.
     fn sorted(self) -> (Vec<String>, Vec<u32>) {
-        let mut pairs: Vec<(String, u32)> = self.index.into_iter().collect();
-        pairs.sort_unstable();
-        let mut place = vec![0; pairs.len()];
+        let mut order: Vec<(u128, String, u32)> = (0..)
+            .zip(self.all)
+            .map(|(number, name)| (key(&name), name, number))
+            .collect();
+        order.sort_unstable();
+        let mut place = vec![0; order.len()];
         let names = (0..)
-            .zip(pairs)
-            .map(|(index, (name, number))| {
+            .zip(order)
+            .map(|(index, (_, name, number))| {
                 place[number as usize] = index;
                 name
             })
@@ -142,6 +205,26 @@ impl Names {
     }
 }
 
+/// The rows in order of object, those of one object in the order in which they came (a counting sort: there are few objects
+/// for as many rows).
+fn by_object(rows: &[Row], objects: usize) -> Vec<Row> {
+    let mut next = vec![0; objects + 1];
+    for row in rows {
+        next[row.object as usize + 1] += 1;
+    }
+    for object in 0..objects {
+        next[object + 1] += next[object];
+    }
+    let mut sorted = rows.to_vec();
+    for row in rows {
+        let place = &mut next[row.object as usize];
+        sorted[*place] = *row;
+        *place += 1;
+    }
+    sorted
+}
+
+#[derive(Clone, Copy)]
 struct Row {
     object: u32,
     source: u32,
@@ -186,8 +269,11 @@ impl TableBuilder {
             row.value = value_place[row.value as usize];
             row.time = time_place[row.time as usize];
         }
-        // Stable: rows of the same time keep their order.
-        rows.sort_by_key(|row| (row.object, row.source, std::cmp::Reverse(row.time)));
+        let mut rows = by_object(&rows, objects.len());
+        for of_object in rows.chunk_by_mut(|a, b| a.object == b.object) {
+            // Stable: rows of the same time keep their order.
+            of_object.sort_by_key(|row| (row.source, std::cmp::Reverse(row.time)));
+        }
         let before = rows.len();
         rows.dedup_by_key(|row| (row.object, row.source));
         let repeated = before - rows.len();

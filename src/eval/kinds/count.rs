@@ -245,6 +245,7 @@ fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, St
             strong: !asked.claim.words.is_empty(),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     };
@@ -268,6 +269,7 @@ fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, St
                 strong: only && row.is_empty(),
                 why: "it is the story's only event with victims".to_owned(),
                 instance: None,
+                pronoun: false,
                 stance: None,
             }
         }
@@ -303,14 +305,20 @@ fn things(
 ) {
     let scene = asked.scene;
     let of = &scene.plan.of[asked.index];
+    // «close to 1,000 people were arrested» is no crowd.
+    let hurt = matches!(mention.value, Value::Count { tally: Some(_), .. });
+    if hurt && asked.claim.words.is_empty() {
+        return;
+    }
     let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
     // The noun right after the number, past adjectives.
+    let syntax = scene.syntax(scene.sentence_of(range.start));
     let mut to = range.end;
     while to < sentence.end
         && to < range.end + 5
         && scene.words.gap(to) <= Gap::Apostrophe
         && !STOPS.contains(&scene.words.at(to))
-        && !crate::eval::strict::is_verb(scene.words.at(to))
+        && syntax.verb_clause(to).is_none()
         && !matches!(scene.words.at(to), "the" | "a" | "an")
     {
         to += 1;
@@ -327,6 +335,9 @@ fn things(
     let attached = match asked.claim.event {
         Some(event) => match bind::attach(scene, range, event) {
             Ok(attached) => attached,
+            Err(_) if asked.by_words(range).is_some() => asked
+                .by_words(range)
+                .unwrap_or_else(|| unreachable!("just asked")),
             // The thing counted may be what identifies the event.
             Err(why)
                 if !of.is_empty()
@@ -337,6 +348,7 @@ fn things(
                     strong: false,
                     why: format!("what is counted is the claim's ({why})"),
                     instance: None,
+                    pronoun: false,
                     stance: None,
                 }
             }
@@ -349,6 +361,7 @@ fn things(
             strong: !asked.claim.words.is_empty() || !of.is_empty(),
             why: "what is counted is the claim's".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         },
     };
@@ -372,7 +385,35 @@ fn of_before(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> Opt
             vec!["number".to_owned(), "of".to_owned()],
         ],
     );
-    number.and_then(|_| scene.has_phrase(from..range.start, of))
+    number
+        .and_then(|_| scene.has_phrase(from..range.start, of))
+        .or_else(|| numbered(scene, range, of))
+}
+
+/// «put the number of people at the march at 338,000»: what is counted is told by the object.
+fn numbered(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> Option<Range<usize>> {
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let value = syntax.phrase_of(range.end - 1)?;
+    let clause = syntax.phrases[value].clause;
+    let at = |phrase: usize| &syntax.phrases[phrase];
+    let number = syntax.phrases_in(clause).find(|&phrase| {
+        syntax.noun(phrase).is_some_and(|noun| {
+            matches!(
+                scene.words.at(noun.head),
+                "number" | "crowd" | "turnout" | "count"
+            )
+        })
+    })?;
+    let led = at(value)
+        .preposition
+        .is_some_and(|word| matches!(scene.words.at(word), "at" | "to"));
+    let counted = syntax
+        .phrases
+        .iter()
+        .find(|phrase| phrase.after == Some(number) && phrase.preposition_is_of)?;
+    (led && at(number).clause == clause)
+        .then(|| scene.has_phrase(counted.words.clone(), of))
+        .flatten()
 }
 
 const STOPS: &[&str] = &[

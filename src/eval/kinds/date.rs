@@ -11,7 +11,7 @@ use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
 use crate::eval::compare::Relation;
 use crate::eval::judge::Judged;
-use crate::eval::strict;
+use crate::eval::warrant;
 use crate::eval::when;
 use crate::eval::when::Clock;
 use crate::eval::words::Gap;
@@ -136,10 +136,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
                 .bound
                 .get(before)
                 .is_some_and(|bound| bound.judged.verdict == Verdict::Vague);
-            if wide
-                && !phrases.is_empty()
-                && !strict::near_words(scene, asked.claim.kind, &range, phrases)
-            {
+            if wide && !phrases.is_empty() && !warrant::of_words(scene, &range, phrases) {
                 out.bound.truncate(before);
                 out.note(
                     mention.span,
@@ -225,6 +222,7 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
             strong: !asked.claim.words.is_empty(),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     };
@@ -235,40 +233,7 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
         return with_words(asked, range, row, event);
     }
     let mut attached = bind::attach(scene, range, event)?;
-    let Some(instance) = attached
-        .instance
-        .as_ref()
-        .and_then(|words| row.iter().find(|instance| instance.words == *words))
-    else {
-        attached.strong = false;
-        return Ok(attached);
-    };
-    // A date speaks of the clause it stands in; across a clause it only supports.
-    let near = scene.clause_of(range.start) == instance.clause;
-    let (from, to) = if range.start >= instance.words.end {
-        (instance.words.end, range.start)
-    } else {
-        (range.end, instance.words.start)
-    };
-    // «the summit, which opens on 4 September»
-    let which = from + 1;
-    let own = range.start >= instance.words.end && matches!(scene.words.at(from), "which" | "that");
-    let from = if own { which } else { from };
-    let crossed = (from..=to.min(scene.words.len() - 1)).any(|i| {
-        i > from
-            && (scene.words.gap(i) >= Gap::Break
-                || matches!(
-                    scene.words.at(i),
-                    "who" | "which" | "whose" | "while" | "where"
-                ))
-    });
-    let far = to.saturating_sub(from) > 12;
-    // «Having met him, she spoke at 7:40 pm»: the time is of the other verb.
-    let turned = (from..to).any(|i| scene.words.gap(i) == Gap::Comma && i > from)
-        && (from..to).any(|i| strict::is_verb(scene.words.at(i)));
-    if crossed || far || !near || turned {
-        attached.strong = false;
-    }
+    attached.strong &= attached.instance.is_some();
     let _ = mention;
     Ok(attached)
 }
@@ -306,10 +271,12 @@ fn with_words(
         .iter()
         .filter(|instance| instance.event == Some(event))
         .filter(|instance| {
-            !instance
-                .other
-                .as_deref()
-                .is_some_and(|other| other.contains("not its") || other.contains("last time"))
+            !instance.other.as_deref().is_some_and(|other| {
+                let here = scene.words.span(range.clone()).of(scene.text);
+                let own = other.contains("is not its time")
+                    && other.contains(here.trim_start_matches("in "));
+                !own && other.contains("not its") || other.contains("last time")
+            })
         })
         .min_by_key(|instance| instance.words.start.abs_diff(range.start));
     let Some(instance) = instance else {
@@ -332,9 +299,10 @@ fn with_words(
     let stranger =
         (instance.words.end..word.start).any(|i| matches!(scene.words.at(i), "a" | "an"));
     Ok(Attached {
-        strong: between == 0 && !nearer && !stranger && after - before <= 10,
+        strong: between == 0 && !nearer && !stranger,
         why: format!("«{}» and the claim's words stand with it", known.id),
         instance: Some(instance.words.clone()),
+        pronoun: false,
         stance: None,
     })
 }

@@ -12,6 +12,7 @@ use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
 use crate::eval::events::Form;
+use crate::eval::said_of;
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
 use crate::rule::EntityKind;
@@ -76,11 +77,23 @@ fn bind_one(
     range: &Range<usize>,
 ) {
     let attached = match asked.claim.event {
-        Some(event) => bind::attach(asked.scene, range, event),
+        Some(event) => match bind::attach(asked.scene, range, event) {
+            Err(_) if said_of::together(asked.scene, range, event) && only_length(asked, event) => {
+                Ok(bind::Attached {
+                    strong: true,
+                    why: "its people spent it together".to_owned(),
+                    instance: None,
+                    pronoun: false,
+                    stance: None,
+                })
+            }
+            other => other,
+        },
         None => Ok(bind::Attached {
             strong: !asked.claim.words.is_empty(),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         }),
     };
@@ -116,11 +129,6 @@ fn bind_one(
             {
                 attached.stance = Some(Stance::Asserted);
             }
-            attached.strong &= asked.claim.kind == Kind::Notice
-                || attached
-                    .instance
-                    .as_ref()
-                    .is_none_or(|instance| measures(asked.scene, range, instance));
             asked.bind(
                 out,
                 mention,
@@ -131,6 +139,17 @@ fn bind_one(
         }
         Err(why) => out.note(mention.span, format!("left: {why}")),
     }
+}
+
+/// Whether no other event of these people has a length of its own.
+fn only_length(asked: Asked<'_>, event: usize) -> bool {
+    let story = &asked.scene.story;
+    story.claims.iter().all(|claim| {
+        claim.kind != Kind::Duration
+            || claim.event.is_none_or(|other| {
+                other == event || story.events[other].who != story.events[event].who
+            })
+    })
 }
 
 /// «three hours with Wang Yi» is not the length of a meeting without him.
@@ -145,78 +164,6 @@ fn of_others(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
         .find(|mention| scene.acts(mention.entity))?;
     (!scene.story.events[event].who.contains(&name.entity))
         .then_some("left: it is told of a meeting with somebody else")
-}
-
-/// Whether the words between say that the event took this long: «35-minute meeting», «hours of talks», «talks lasted two
-/// hours», «met for an hour». «Spent two days in town and met» says it of something else.
-fn measures(scene: &Scene<'_>, range: &Range<usize>, instance: &Range<usize>) -> bool {
-    let words = scene.words;
-    if range.end <= instance.start {
-        let between = range.end..instance.start;
-        let led = matches!(
-            words.near(range.start, -1),
-            "for" | "spent" | "after" | "following" | "had" | "held"
-        ) && (between.len() <= 12 || words.near(range.start, -1) == "for");
-        let joined = between.len() <= 4
-            && !between.clone().any(|i| {
-                matches!(
-                    words.at(i),
-                    "and" | "before" | "with" | "at" | "when" | "after" | "by" | "the"
-                )
-            });
-        let spent = matches!(
-            words.near(range.start, -1),
-            "spent" | "after" | "following" | "had" | "held"
-        );
-        return joined
-            || (led && !spent)
-            || (led
-                && between.clone().all(|i| {
-                    !matches!(
-                        words.at(i),
-                        "and" | "before" | "with" | "when" | "by" | "was"
-                    )
-                }));
-    }
-    let between = instance.end..range.start;
-    let last = (instance.end..range.start).rev().take(6).any(|i| {
-        matches!(
-            words.at(i),
-            "for"
-                | "run"
-                | "last"
-                | "take"
-                | "lasted"
-                | "lasting"
-                | "lasts"
-                | "took"
-                | "taking"
-                | "takes"
-                | "ran"
-                | "running"
-                | "runs"
-                | "stretched"
-                | "spanned"
-                | "spanning"
-                | "continued"
-                | "over"
-                | "of"
-                | "at"
-                | "dragged"
-                | "totalled"
-                | "totaled"
-                | "amounted"
-                | "came"
-                | "exceeded"
-                | "reached"
-                | "went"
-                | "limited"
-                | "extended"
-                | "was"
-                | "within"
-        )
-    });
-    last || between.len() <= 2
 }
 
 pub(super) fn relate(right: &Right, measure: &Measure) -> Relation {
@@ -250,6 +197,7 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
     let last = range.end.saturating_sub(1);
     let after = |ahead: isize| words.near(last, ahead);
     match after(1) {
+        "before" if before(1) == "for" => {}
         "before" | "beforehand" | "ahead" | "earlier" | "prior" | "notice" => return Role::Before,
         "in" if after(2) == "advance" => return Role::Before,
         "s" | "’" if after(2) == "notice" => return Role::Before,
@@ -295,7 +243,7 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
         "over"
             if !matches!(
                 before(2),
-                "lasted" | "took" | "ran" | "for" | "of" | "spent" | "spanned" | "talks"
+                "lasted" | "took" | "ran" | "for" | "of" | "spent" | "spanned"
             ) && scene.words_has_other_duration(range) =>
         {
             return Role::Other("left: the days over which something is summed");

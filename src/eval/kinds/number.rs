@@ -16,6 +16,7 @@ use crate::eval::compare::Relation;
 use crate::eval::judge::Judged;
 use crate::eval::people;
 use crate::eval::people::Role;
+use crate::eval::warrant;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
 use crate::rule::Expected;
@@ -37,7 +38,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         return;
     }
     for mention in &scene.reading.mentions {
-        if !fits(asked.claim.kind, &mention.value) {
+        let aged = asked.claim.kind == Kind::Age
+            && matches!(mention.value, Value::Number(_) | Value::Count { .. })
+            && warrant::is_aside(scene, &scene.words_of(mention));
+        if !aged && !fits(asked.claim.kind, &mention.value) {
             continue;
         }
         let Some(measure) = compare::measure(&mention.value) else {
@@ -54,7 +58,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         }
         let of = &scene.plan.of[asked.index];
         let measured = near_of(asked, &range, of);
-        let bare = matches!(mention.value, Value::Number(_) | Value::Count { .. });
+        let bare = !aged && matches!(mention.value, Value::Number(_) | Value::Count { .. });
         let told = bare || (asked.claim.kind == Kind::Quantity && !of.is_empty());
         if told && !measured {
             continue;
@@ -77,50 +81,30 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
 /// The ages of the victims of the source's own incident, each person once.
 fn victims(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
-    let mut known: Vec<(String, Option<String>)> = Vec::new();
-    let people = people::aged(scene);
-    // Told once as somebody's who is no victim: the same age without a name is taken for that person's.
-    let suspects: Vec<f64> = people
-        .iter()
-        .filter(|person| person.role == Role::Suspect)
-        .filter_map(|person| compare::measure(&scene.reading.mentions[person.mention].value))
-        .map(|measure| compare::point(&measure))
-        .collect();
-    for person in people {
-        let mention = &scene.reading.mentions[person.mention];
-        let Some(measure) = compare::measure(&mention.value) else {
+    for person in people::read(scene).persons {
+        let Some(age) = person.ages.first() else {
             continue;
         };
-        let age = compare::point(&measure);
-        let mixed = person.name.is_none() && suspects.contains(&age);
-        if person.role != Role::Victim || mixed {
-            let who = if person.role == Role::Suspect || mixed {
-                "a suspect's"
-            } else {
-                "nobody knows whose"
-            };
-            out.note(mention.span, format!("left: {who} age"));
+        let why = match person.role {
+            Role::Victim => "a victim's age",
+            Role::Suspect => "left: a suspect's age",
+            Role::Aside => "left: the age of somebody of another incident",
+            Role::Open => "left: nobody knows whose age",
+        };
+        out.note(age.span, why);
+        if person.role != Role::Victim {
             continue;
         }
-        let twice = known.iter().any(|(value, name)| {
-            *value == age.to_string()
-                && (name.is_none() || person.name.is_none() || *name == person.name)
-        });
-        if twice {
-            continue;
-        }
-        known.push((age.to_string(), person.name.clone()));
         let (stance, speaker) = scene.stance(person.words.start);
-        out.note(mention.span, "a victim's age");
         out.bound.push(Bound {
-            span: mention.span,
-            value: age.to_string(),
-            hedge: measure.hedge,
+            span: age.span,
+            value: age.years.to_string(),
+            hedge: None,
             stance,
             speaker,
             judged: Judged::new(Verdict::Stated),
-            number: Some(age),
-            key: person.name,
+            number: Some(age.years),
+            key: person.name.last().cloned(),
         });
     }
 }
@@ -216,6 +200,7 @@ fn attached(
             strong: !claim.words.is_empty(),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     };
@@ -237,6 +222,9 @@ fn attached(
     let mut attached = match bind::attach(scene, range, event) {
         Ok(attached) => attached,
         Err(why) => {
+            if let Some(attached) = asked.by_words(range) {
+                return Ok(attached);
+            }
             let row = scene.instances_in(scene.words.of_sentence(sentence));
             let main = scene.main == Some(event)
                 && row.is_empty()
@@ -248,6 +236,7 @@ fn attached(
                 strong: sentence <= 3,
                 why: "the source is mainly about this event".to_owned(),
                 instance: None,
+                pronoun: false,
                 stance: None,
             }
         }
@@ -277,6 +266,24 @@ fn attached(
 /// «Ines Halvorsen, 52», «the 52-year-old captain»
 fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
+    let own = &asked.claim.who;
+    if crate::eval::warrant::of_entity(scene, asked.claim.kind, range, own)
+        || !asked.claim.words.is_empty()
+            && crate::eval::warrant::of_words(scene, range, &scene.plan.words[asked.index])
+        || (asked.claim.kind != Kind::Age || warrant::at_age(scene, range))
+            && crate::eval::said_of::subject_is(scene, range, own)
+    {
+        let nearest = own
+            .first()
+            .map_or("", |&who| scene.story.entities[who].name.as_str());
+        return Ok(Attached {
+            strong: true,
+            why: format!("it is told of «{nearest}»"),
+            instance: None,
+            pronoun: false,
+            stance: None,
+        });
+    }
     let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
     let distance = |mention: &crate::eval::names::EntityMention| {
         if mention.words.end <= range.start {
@@ -318,6 +325,7 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
             scene.story.entities[nearest.entity].name
         ),
         instance: None,
+        pronoun: false,
         stance: None,
     })
 }

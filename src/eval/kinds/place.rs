@@ -12,7 +12,6 @@ use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::gazetteer;
 use crate::eval::judge::Judged;
-use crate::eval::strict;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
 use crate::rule::EntityKind;
@@ -163,10 +162,15 @@ fn one(
         );
         return;
     };
-    if super::accuses(&judged) && !(attached.strong && asked.beyond_doubt(range, &attached)) {
+    if super::accuses(&judged)
+        && let Some(doubt) = asked.reason(range, &attached)
+    {
         out.note(
             span,
-            format!("{}, but not surely enough to call it wrong", attached.why),
+            format!(
+                "{}, but not surely enough to call it wrong: {doubt}",
+                attached.why
+            ),
         );
         return;
     }
@@ -206,6 +210,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             strong: !asked.claim.words.is_empty() && BEFORE.contains(&words.near(range.start, -1)),
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     };
@@ -284,15 +289,6 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             && scene.clause_of(range.start) == instance.clause
             && instance.sure
     });
-    let turned = instance.is_some_and(|instance| {
-        let (from, to) = if range.start >= instance.words.end {
-            (instance.words.end, range.start)
-        } else {
-            (range.end, instance.words.start)
-        };
-        let comma = (from..to).any(|i| words.gap(i) == Gap::Comma);
-        comma && (from..to).any(|i| strict::is_verb(words.at(i)))
-    });
     let onwards = !movement
         || instance.is_some_and(|instance| {
             instance.words.end <= range.start
@@ -303,7 +299,6 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     if !onwards {
         return Err("it is not told as where the way leads".to_owned());
     }
-    let near = near && !turned;
     attached.strong = near && located && !matches!(before, "to" | "for" | "near" | "outside")
         || (movement && stop && near);
     if !located && !movement {

@@ -8,6 +8,11 @@ use std::ops::Range;
 use super::Asked;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
+use crate::eval::identity;
+use crate::eval::role;
+use crate::eval::role::Role;
+use crate::eval::said_of;
+use crate::eval::scene::Scene;
 use crate::eval::when;
 use crate::rule::Right;
 use crate::text::Mention;
@@ -180,6 +185,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
             strong: true,
             why: "the claim's words stand near it".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     };
@@ -239,6 +245,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                 strong: true,
                 why: "its role is told to have come".to_owned(),
                 instance: None,
+                pronoun: false,
                 stance: None,
             })
         } else {
@@ -267,11 +274,14 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
         let by = within
             .iter()
             .filter(|instance| instance.event == Some(event))
-            .all(|instance| !crate::eval::strict::of_stranger(scene, instance, event));
+            .all(|instance| {
+                identity::own(scene, instance, event) && !said_of::shared(scene, instance, event)
+            });
         return Ok(Attached {
-            strong: (inner && by) || right || !first || negated,
+            strong: (inner && by) || right || !first || negated || by_role(scene, range, event),
             why: format!("«{}» is spoken of in its sentence", known.id),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     }
@@ -292,10 +302,27 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
             strong: false,
             why: "its role is spoken of in its sentence".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         });
     }
     Err(format!("no word for «{}» in its sentence", known.id))
+}
+
+/// «They met for the first time since 2012»: the value stands with the event's verb, or with what it is said of.
+fn by_role(scene: &Scene<'_>, range: &Range<usize>, event: usize) -> bool {
+    let sentence = scene.sentence_of(range.start);
+    let syntax = scene.syntax(sentence);
+    scene
+        .instances_in(scene.words.of_sentence(sentence))
+        .iter()
+        .filter(|instance| instance.event == Some(event) && instance.other.is_none())
+        .any(|instance| {
+            role::role(syntax, range, &instance.words)
+                .is_some_and(|found| matches!(found.role, Role::Adverbial | Role::Predicate))
+                && identity::own(scene, instance, event)
+                && !said_of::shared(scene, instance, event)
+        })
 }
 
 fn distance(words: &Range<usize>, range: &Range<usize>) -> usize {

@@ -87,6 +87,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             strong,
             why: "told as a sum of events this claim adds up".to_owned(),
             instance: None,
+            pronoun: false,
             stance: None,
         };
         let relate = |right: &Right| duration::relate(right, &measure);

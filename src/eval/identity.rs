@@ -1,0 +1,632 @@
+//! Whose event an event word speaks of: the people in its own slots are the event's, and nobody else's.
+//!
+//! In: an event word in its sentence. Out: whether subject, object, partner and possessor of it are the event's
+//! participants, or stand for them. «Braverman resigned», «the actors' strike», «met King Charles» are other events.
+
+use std::ops::Range;
+
+use super::events::Instance;
+use super::gazetteer;
+use super::role;
+use super::scene::Scene;
+use super::syntax::Article;
+use super::syntax::Link;
+use super::syntax::Place;
+use super::syntax::Sentence;
+use super::syntax::Tag;
+use super::syntax::verb;
+use crate::rule::EntityKind;
+use crate::rule::EventIndex;
+
+/// Who a phrase is, seen from an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// A participant.
+    Own,
+    /// Somebody else with a name, or somebody's somebody.
+    Other,
+    /// «they», «it».
+    Pronoun,
+    /// «the two leaders», «the building».
+    Definite,
+    /// «a bridge», «officials».
+    Indefinite,
+    /// A place, a time, a value: nobody.
+    Nobody,
+}
+
+/// One question about one event word.
+pub(crate) struct Asked<'s> {
+    pub(crate) scene: &'s Scene<'s>,
+    pub(crate) sentence: &'s Sentence,
+    pub(crate) index: usize,
+    pub(crate) who: &'s [usize],
+}
+
+/// Whether the people in the slots of `instance` are those of `event`.
+pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let known = &scene.story.events[event];
+    let who = &known.who;
+    if who.is_empty() {
+        // Nobody tells it from others of its kind: its place must be named.
+        return known.at.is_none_or(|at| {
+            let name = super::words::phrase(&super::words::fold(&scene.story.entities[at].name));
+            scene.words.folded().contains(&name)
+                || scene
+                    .entities
+                    .iter()
+                    .any(|mention| scene.story.entities[mention.entity].kind == EntityKind::Place)
+        });
+    }
+    let asked = Asked {
+        scene,
+        sentence: scene.syntax(instance.sentence),
+        index: instance.sentence,
+        who,
+    };
+    match role::home(asked.sentence, &instance.words) {
+        Some(clause) => asked.verb(clause, instance),
+        None => match asked.sentence.phrase_of(instance.words.end - 1) {
+            Some(phrase) => asked.noun(phrase, instance),
+            None => asked.named_here() && !asked.strangers_here(),
+        },
+    }
+}
+
+impl Asked<'_> {
+    /// How many of the participants a clause must name: of two people or bodies both, of a thing and its parts any.
+    pub(crate) fn needed(&self) -> usize {
+        let acting = self.who.iter().filter(|&&who| self.scene.acts(who)).count();
+        acting.clamp(1, 2)
+    }
+
+    /// Whether a common noun means people, by its ending: «officials», «ministers», «union leaders», not «results».
+    fn is_people(&self, phrase: usize) -> bool {
+        const ENDINGS: &[&str] = &[
+            "er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ial", "ials",
+            "ian", "ians", "ant", "ants", "ent", "ents", "ive", "ives", "eat", "eats", "at", "ats",
+            "king", "kings", "queen", "people", "pope", "part", "parts", "chief", "chiefs",
+            "envoy", "envoys", "others",
+        ];
+        self.sentence.noun(phrase).is_some_and(|noun| {
+            let head = self.scene.words.at(noun.head);
+            ENDINGS.iter().any(|ending| head.ends_with(ending))
+        })
+    }
+
+    /// Who a phrase is; «leaders of the guild» act for it.
+    pub(crate) fn who_is(&self, phrase: usize) -> Who {
+        let plain = self.who_plain(phrase);
+        if !matches!(plain, Who::Definite | Who::Indefinite | Who::Other) {
+            return plain;
+        }
+        let acts_for = self.sentence.phrases.iter().enumerate().any(|(at, other)| {
+            other.after == Some(phrase)
+                && other.preposition_is_of
+                && self.who_plain(at) == Who::Own
+                && self.sentence.noun(at).is_some_and(|noun| {
+                    self.scene
+                        .entities_in(noun.head..noun.head + 1)
+                        .any(|mention| {
+                            self.scene.story.entities[mention.entity].kind != EntityKind::Person
+                        })
+                })
+        });
+        if acts_for { Who::Own } else { plain }
+    }
+
+    fn who_plain(&self, phrase: usize) -> Who {
+        let Some(noun) = self.sentence.noun(phrase) else {
+            return Who::Nobody;
+        };
+        let story = self.scene.story;
+        if let Some(mention) = self.scene.entities_in(noun.head..noun.head + 1).next() {
+            return if self.who.contains(&mention.entity) {
+                Who::Own
+            } else if story.entities[mention.entity].kind == EntityKind::Place {
+                Who::Nobody
+            } else {
+                Who::Other
+            };
+        }
+        // «Writers Guild of America members», «Twitter staff»: a common noun after the name.
+        let words = self.sentence.phrases[phrase].words.clone();
+        match noun.tag {
+            Tag::Time | Tag::Value | Tag::Number => Who::Nobody,
+            Tag::Pronoun => Who::Pronoun,
+            Tag::Name => {
+                let name: Vec<&str> = words
+                    .clone()
+                    .filter(|&word| self.scene.words.get(word).is_some_and(|word| word.capital))
+                    .map(|word| self.scene.words.at(word))
+                    .collect();
+                if gazetteer::known(&name.join(" ")) {
+                    Who::Nobody
+                } else {
+                    Who::Other
+                }
+            }
+            _ => {
+                let owner = noun.owner.clone().unwrap_or(0..0);
+                let thing = self.scene.entities_in(words.clone()).any(|mention| {
+                    self.who.contains(&mention.entity)
+                        && self.scene.story.entities[mention.entity].kind == EntityKind::Thing
+                        && !owner.contains(&mention.words.start)
+                });
+                if thing {
+                    // «a second Jeju Air plane»
+                    let second = words.clone().any(|word| {
+                        matches!(
+                            self.scene.words.at(word),
+                            "second"
+                                | "another"
+                                | "other"
+                                | "third"
+                                | "different"
+                                | "earlier"
+                                | "previous"
+                        )
+                    });
+                    return if second { Who::Other } else { Who::Own };
+                }
+                let owned = noun.owner.as_ref().is_some_and(|owner| {
+                    self.scene
+                        .entities_in(owner.clone())
+                        .any(|mention| self.scene.acts(mention.entity))
+                });
+                let named = self
+                    .scene
+                    .entities_in(words.clone())
+                    .find(|mention| self.scene.acts(mention.entity));
+                match named {
+                    // «the Jeju Air plane» is it, «Biden's aides» are not.
+                    Some(mention) if !owned && self.who.contains(&mention.entity) => Who::Own,
+                    Some(_) => Who::Other,
+                    None if noun.article == Article::Definite && noun.owner.is_none() => {
+                        Who::Definite
+                    }
+                    None => Who::Indefinite,
+                }
+            }
+        }
+    }
+
+    pub(crate) fn all(&self, phrases: &[usize]) -> Vec<Who> {
+        phrases.iter().map(|&phrase| self.who_is(phrase)).collect()
+    }
+
+    /// Whether one of the participants is named in the sentence.
+    pub(crate) fn named_here(&self) -> bool {
+        self.scene
+            .entities_in(self.sentence.words.clone())
+            .any(|mention| self.who.contains(&mention.entity))
+    }
+
+    pub(crate) fn strangers_here(&self) -> bool {
+        (0..self.sentence.phrases.len()).any(|phrase| self.who_is(phrase) == Who::Other)
+    }
+
+    /// Whether a pronoun in `clause` stands for the participants: they are the last subjects before it.
+    pub(crate) fn stands_for(&self, clause: usize) -> bool {
+        let before = |limit: usize, sentence: &Sentence, asked: &Asked<'_>| -> Option<bool> {
+            let mut seen = Vec::new();
+            for phrase in 0..sentence.phrases.len() {
+                if sentence.phrases[phrase].words.start >= limit {
+                    break;
+                }
+                let one = asked.who_is(phrase);
+                if matches!(one, Who::Own | Who::Other) {
+                    seen.push((sentence.phrases[phrase].place, one));
+                }
+            }
+            let subjects: Vec<Who> = seen
+                .iter()
+                .filter(|(place, _)| *place == Place::Subject)
+                .map(|&(_, one)| one)
+                .collect();
+            let all: Vec<Who> = if subjects.is_empty() {
+                seen.iter().map(|&(_, one)| one).collect()
+            } else {
+                subjects
+            };
+            if all.is_empty() {
+                return None;
+            }
+            Some(all.contains(&Who::Own) && !all.contains(&Who::Other))
+        };
+        let first = self.sentence.clauses[clause]
+            .subject
+            .first()
+            .map_or(self.sentence.words.start, |&phrase| {
+                self.sentence.phrases[phrase].words.start
+            });
+        if let Some(found) = before(first, self.sentence, self) {
+            return found;
+        }
+        for back in 1..=2 {
+            let Some(index) = self.index.checked_sub(back) else {
+                break;
+            };
+            let sentence = self.scene.syntax(index);
+            let asked = Asked {
+                scene: self.scene,
+                sentence,
+                index,
+                who: self.who,
+            };
+            if let Some(found) = before(usize::MAX, sentence, &asked) {
+                return found;
+            }
+        }
+        false
+    }
+
+    /// «They met», «Judge Kaplan sentenced him»: the slots of a verb.
+    fn verb(&self, clause: usize, instance: &Instance) -> bool {
+        let known = &self.sentence.clauses[clause];
+        let group = self.sentence.verb(clause);
+        let passive = group.is_some_and(|verb| verb.passive);
+        let subjects = self.all(&known.subject);
+        let mut objects = Vec::new();
+        let mut partners = Vec::new();
+        for phrase in self.sentence.phrases_in(clause) {
+            let at = &self.sentence.phrases[phrase];
+            let one = self.who_is(phrase);
+            match at.place {
+                Place::Object => objects.push(one),
+                Place::Adverbial => {
+                    let preposition = at.preposition.map_or("", |word| self.scene.words.at(word));
+                    let direct = at
+                        .after
+                        .is_none_or(|after| self.sentence.phrases[after].place != Place::Object);
+                    if matches!(preposition, "with" | "between" | "by") && direct {
+                        partners.push(one);
+                    }
+                }
+                Place::Subject | Place::Apposed => {}
+            }
+        }
+        // «Lee Hsien Loong, whom he met»
+        if known.link == Link::Relative
+            && let Some(antecedent) = known.antecedent
+            && !known.subject.contains(&antecedent)
+            && known.joint.is_none_or(|word| {
+                matches!(self.scene.words.at(word), "who" | "whom" | "which" | "that")
+            })
+        {
+            objects.push(self.who_is(antecedent));
+        }
+        let pronoun = |list: &[Who]| list.contains(&Who::Pronoun) && self.stands_for(clause);
+        if self.needed() == 1 {
+            if subjects.contains(&Who::Own) || pronoun(&subjects) {
+                return true;
+            }
+            if objects.contains(&Who::Own) && !passive {
+                return true;
+            }
+            if subjects.is_empty() {
+                return self.named_here() && !self.strangers_here();
+            }
+            // «the building came down»
+            let thing = self
+                .who
+                .iter()
+                .all(|&who| self.scene.story.entities[who].kind != EntityKind::Person);
+            return thing
+                && subjects.iter().all(|one| *one == Who::Definite)
+                && self.known_before(instance);
+        }
+        if subjects.contains(&Who::Other)
+            || partners.contains(&Who::Other)
+            || objects.contains(&Who::Other)
+        {
+            return false;
+        }
+        let owns = [&subjects, &objects, &partners]
+            .iter()
+            .flat_map(|list| list.iter())
+            .filter(|one| **one == Who::Own)
+            .count();
+        let rest = [&objects, &partners]
+            .iter()
+            .any(|list| list.contains(&Who::Definite) || list.contains(&Who::Pronoun));
+        let vague = objects.contains(&Who::Indefinite) && owns < 2;
+        if vague {
+            return false;
+        }
+        owns >= 2
+            || (owns == 1 && (rest || self.others_named()))
+            || pronoun(&subjects)
+            || (subjects.contains(&Who::Definite) && owns == 0 && self.known_before(instance))
+            || (subjects.is_empty() && self.named_here() && !self.strangers_here())
+    }
+
+    /// Whether all participants are named in this sentence or the one before.
+    fn others_named(&self) -> bool {
+        let from = self.index.saturating_sub(1);
+        self.who.iter().all(|who| {
+            (from..=self.index).any(|sentence| {
+                self.scene
+                    .entities_in(self.scene.words.of_sentence(sentence))
+                    .any(|mention| mention.entity == *who)
+            })
+        })
+    }
+
+    /// Whether the event goes on from before, or its participants are named earlier in the sentence and nobody else.
+    fn known_before(&self, instance: &Instance) -> bool {
+        let here = self
+            .scene
+            .entities_in(self.sentence.words.start..instance.words.start)
+            .any(|mention| self.who.contains(&mention.entity));
+        instance.carried || here || instance.sure || self.last_named_are_own()
+    }
+
+    /// Whether the sentence before names participants and nobody else.
+    fn last_named_are_own(&self) -> bool {
+        let Some(index) = self.index.checked_sub(1) else {
+            return false;
+        };
+        let asked = Asked {
+            scene: self.scene,
+            sentence: self.scene.syntax(index),
+            index,
+            who: self.who,
+        };
+        asked.named_here() && !asked.strangers_here()
+    }
+
+    /// «Truss's resignation», «talks with Wang», «held a meeting»: the slots of a noun.
+    fn noun(&self, phrase: usize, instance: &Instance) -> bool {
+        let Some(noun) = self.sentence.noun(phrase) else {
+            return false;
+        };
+        let acting = self.who.iter().any(|&who| self.scene.acts(who));
+        let mut owns = 0;
+        if let Some(owner) = &noun.owner {
+            match self.owner(owner, phrase) {
+                Who::Own => owns += 1,
+                Who::Other | Who::Indefinite | Who::Definite if acting => return false,
+                Who::Pronoun if self.stands_for_owner(phrase) => owns += 1,
+                Who::Pronoun => return false,
+                _ => {}
+            }
+        }
+        // «the Trump-Moon meeting»
+        let words = self.sentence.phrases[phrase].words.clone();
+        for mention in self.scene.entities_in(words.clone()) {
+            if self.who.contains(&mention.entity) {
+                owns += 1;
+            } else if self.scene.acts(mention.entity) {
+                return false;
+            }
+        }
+        for other in 0..self.sentence.phrases.len() {
+            let known = &self.sentence.phrases[other];
+            if !role::chain(self.sentence, other).any(|up| up == phrase) {
+                continue;
+            }
+            let preposition = known
+                .preposition
+                .map_or("", |word| self.scene.words.at(word));
+            if !matches!(preposition, "with" | "between" | "of" | "by") {
+                continue;
+            }
+            let direct = role::chain(self.sentence, other)
+                .take_while(|&up| up != phrase)
+                .all(|up| {
+                    self.who_is(up) == Who::Nobody || self.sentence.phrases[up].row.is_some()
+                });
+            match self.who_is(other) {
+                Who::Own => owns += 1,
+                Who::Other if direct => return false,
+                Who::Indefinite
+                    if direct
+                        && acting
+                        && self.is_people(other)
+                        && matches!(preposition, "with" | "between" | "by") =>
+                {
+                    return false;
+                }
+                // «the collapse of a bridge»
+                Who::Indefinite
+                    if direct && preposition == "of" && noun.article != Article::Definite =>
+                {
+                    return false;
+                }
+                _ => {}
+            }
+        }
+        let clause = self.sentence.phrases[phrase].clause;
+        let known = &self.sentence.clauses[clause];
+        // «Canning, whose 119 days in office ended»
+        if known
+            .joint
+            .is_some_and(|word| self.scene.words.at(word) == "whose")
+            && let Some(antecedent) = known.antecedent
+            && self.who_is(antecedent) != Who::Own
+        {
+            return false;
+        }
+        let light = self
+            .sentence
+            .verb(clause)
+            .is_some_and(|verb| verb::is_light(self.scene.words.at(verb.main)));
+        let place = self.sentence.phrases[phrase].place;
+        if light && matches!(place, Place::Object | Place::Adverbial) {
+            let subjects = self.all(&self.sentence.clauses[clause].subject);
+            let passive = self.sentence.verb(clause).is_some_and(|verb| verb.passive);
+            let number = subjects.iter().filter(|one| **one == Who::Own).count();
+            if number > 0 {
+                owns += number;
+            } else if acting && subjects.contains(&Who::Other) && place == Place::Object && !passive
+            {
+                return false;
+            } else if subjects.contains(&Who::Pronoun) && self.stands_for(clause) {
+                owns += 1;
+            }
+            // «held talks in Bali with Wang»
+            let partner = self.sentence.phrases_in(clause).any(|other| {
+                let at = &self.sentence.phrases[other];
+                at.preposition
+                    .is_some_and(|word| self.scene.words.at(word) == "with")
+                    && self.who_is(other) == Who::Other
+            });
+            if partner && acting && self.needed() > 1 {
+                return false;
+            }
+        }
+        // «Canning, who had been in office»: it is said of somebody else.
+        let agents = &known.subject;
+        if owns == 0 && !agents.is_empty() && place != Place::Subject {
+            let said_of = self.all(agents);
+            if said_of.iter().all(|one| *one == Who::Own) && known_preposition(self, phrase) {
+                // «Xi told Blinken in a meeting of two hours»
+                let others = self
+                    .sentence
+                    .phrases_in(clause)
+                    .filter(|&other| {
+                        self.sentence.phrases[other].place == Place::Object
+                            && self.who_is(other) == Who::Own
+                    })
+                    .count();
+                owns += said_of.len() + others;
+            }
+            let strange = said_of
+                .iter()
+                .any(|one| matches!(one, Who::Other | Who::Indefinite));
+            let pronoun = said_of.contains(&Who::Pronoun) && !self.stands_for(clause);
+            if acting && (strange || pronoun) {
+                return false;
+            }
+        }
+        // «mourning was proclaimed by the palace»
+        let agent = self.sentence.verb(clause).is_some_and(|verb| verb.passive)
+            && self.sentence.phrases_in(clause).any(|other| {
+                self.sentence.phrases[other]
+                    .preposition
+                    .is_some_and(|word| self.scene.words.at(word) == "by")
+                    && self.who_is(other) == Who::Own
+            });
+        if agent || owns > 0 && (self.needed() == 1 || owns > 1 || self.all_named()) {
+            return true;
+        }
+        let definite = noun.article == Article::Definite;
+        if definite && (instance.carried || instance.sure || self.last_named_are_own()) {
+            return true;
+        }
+        if definite || noun.article == Article::Bare {
+            return self.all_named() && (!self.strangers_here() || instance.sure);
+        }
+        // «a meeting» told of by its own people
+        let before = self.sentence.words.start..instance.words.start;
+        self.who.iter().all(|who| {
+            self.scene
+                .entities_in(before.clone())
+                .any(|mention| mention.entity == *who)
+        }) || (instance.linked && self.all_named())
+    }
+
+    /// Whether the source names all participants.
+    fn all_named(&self) -> bool {
+        self.who.iter().all(|who| {
+            self.scene
+                .entities
+                .iter()
+                .any(|mention| mention.entity == *who)
+        })
+    }
+
+    fn owner(&self, owner: &Range<usize>, _phrase: usize) -> Who {
+        let words = self.scene.words;
+        if owner.len() == 1
+            && matches!(
+                words.at(owner.start),
+                "their" | "his" | "her" | "its" | "our" | "my" | "your"
+            )
+        {
+            return Who::Pronoun;
+        }
+        if let Some(mention) = self.scene.entities_in(owner.clone()).last() {
+            return if self.who.contains(&mention.entity) {
+                Who::Own
+            } else if self.scene.acts(mention.entity) {
+                Who::Other
+            } else {
+                Who::Nobody
+            };
+        }
+        let span = words.span(owner.clone());
+        let time = self
+            .scene
+            .reading
+            .mentions
+            .iter()
+            .any(|mention| mention.span.overlaps(span));
+        if time || gazetteer::known(&joined(self.scene, owner)) {
+            return Who::Nobody;
+        }
+        let last = words.at(owner.end - 1);
+        // «the two leaders' meeting», «the company's takeover»
+        let stands = matches!(words.at(owner.start), "the" | "both")
+            && matches!(
+                last,
+                "leaders"
+                    | "presidents"
+                    | "pair"
+                    | "two"
+                    | "ministers"
+                    | "men"
+                    | "women"
+                    | "sides"
+                    | "company"
+                    | "firm"
+                    | "group"
+                    | "country"
+                    | "union"
+                    | "guild"
+                    | "studio"
+                    | "rivals"
+                    | "diplomats"
+                    | "week"
+                    | "month"
+                    | "year"
+                    | "day"
+            );
+        if stands { Who::Nobody } else { Who::Indefinite }
+    }
+
+    /// «their talks»: the last named before are the participants.
+    fn stands_for_owner(&self, phrase: usize) -> bool {
+        let limit = self.sentence.phrases[phrase].words.start;
+        let last = (0..self.sentence.phrases.len())
+            .filter(|&other| self.sentence.phrases[other].words.start < limit)
+            .map(|other| self.who_is(other))
+            .rfind(|one| matches!(one, Who::Own | Who::Other));
+        match last {
+            Some(one) => one == Who::Own,
+            None => self.last_named_are_own() || self.who.len() > 1 && self.all_named(),
+        }
+    }
+}
+
+/// «in a meeting», «during the talks»
+fn known_preposition(asked: &Asked<'_>, phrase: usize) -> bool {
+    asked.sentence.phrases[phrase]
+        .preposition
+        .is_some_and(|word| {
+            matches!(
+                asked.scene.words.at(word),
+                "in" | "at" | "during" | "on" | "after"
+            )
+        })
+}
+
+fn joined(scene: &Scene<'_>, range: &Range<usize>) -> String {
+    let name: Vec<&str> = range
+        .clone()
+        .map(|word| scene.words.at(word))
+        .filter(|word| !matches!(*word, "the"))
+        .collect();
+    name.join(" ")
+}

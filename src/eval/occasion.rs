@@ -1,0 +1,295 @@
+//! Another occasion than the event's: another place, another day, a comparison, a part.
+//!
+//! In: a value in its sentence, and the event it was bound to. Out: whether place, time or a word of comparison beside it
+//! leave open that it is told of something else than the event.
+
+use std::ops::Range;
+
+use super::compare;
+use super::compare::Expectation;
+use super::compare::Relation;
+use super::events::Instance;
+use super::gazetteer;
+use super::identity::Asked;
+use super::identity::Who;
+use super::role;
+use super::scene::Scene;
+use super::syntax::Link;
+use super::syntax::Place;
+use super::syntax::Sentence;
+use super::syntax::Tag;
+use super::when;
+use crate::rule::Claim;
+use crate::rule::EventIndex;
+use crate::rule::Expected;
+use crate::rule::Kind;
+use crate::rule::Right;
+use crate::value::Value;
+
+/// «against three hours with Wang Yi on Sunday»: what leads to the value compares, or names another partner.
+pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let index = scene.sentence_of(range.start);
+    let asked = Asked {
+        scene,
+        sentence: scene.syntax(index),
+        index,
+        who: &scene.story.events[event].who,
+    };
+    let Some(value) = asked.sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let acting = asked.who.iter().any(|&who| scene.acts(who));
+    std::iter::once(value)
+        .chain(role::chain(asked.sentence, value))
+        .any(|phrase| {
+            let lead = asked.sentence.phrases[phrase]
+                .preposition
+                .map_or("", |word| scene.words.at(word));
+            let compares = matches!(
+                lead,
+                "against" | "than" | "versus" | "like" | "unlike" | "compared"
+            );
+            compares || lead == "with" && acting && asked.who_is(phrase) == Who::Other
+        })
+}
+
+/// Whether place or time in the clause of an event word speak of another occasion: two of the same people elsewhere.
+pub(crate) fn another_occasion(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    instance: &Instance,
+    event: EventIndex,
+    judged: Kind,
+) -> bool {
+    let story = scene.story;
+    let Some(at) = story.events[event].at else {
+        return false;
+    };
+    if story.events[event].each_source {
+        return false;
+    }
+    let sentence = scene.syntax(instance.sentence);
+    let here = |word: usize| sentence.clause_of(word);
+    let up = |clause: usize| {
+        let known = &sentence.clauses[clause];
+        known
+            .parent
+            .filter(|_| matches!(known.link, Link::Coordinated | Link::Participle))
+    };
+    let mut clauses = vec![here(range.end - 1), instance.words.clone().find_map(here)];
+    clauses.extend(
+        clauses
+            .clone()
+            .into_iter()
+            .flatten()
+            .filter_map(up)
+            .map(Some),
+    );
+    let same = |phrase: &usize| clauses.contains(&Some(sentence.phrases[*phrase].clause));
+    let mut strange = false;
+    let mut home = false;
+    for phrase in (0..sentence.phrases.len()).filter(same) {
+        let known = &sentence.phrases[phrase];
+        let lead = known.preposition.map_or("", |word| scene.words.at(word));
+        let apart = matches!(
+            lead,
+            "after" | "before" | "since" | "than" | "like" | "unlike" | "until"
+        );
+        for mention in scene.entities_in(known.words.clone()).filter(|_| !apart) {
+            if scene.plan.places.holds(mention.entity, at)
+                || scene.plan.places.holds(at, mention.entity)
+            {
+                home = true;
+            }
+            let around = lead.is_empty() || lead == "of" || is_direction(lead);
+            strange |= !around && scene.plan.places.apart(mention.entity, at);
+        }
+        let hills = lead == "of"
+            && known.after.is_some_and(|after| {
+                sentence.phrases[after]
+                    .preposition
+                    .is_some_and(|word| scene.words.at(word) == "in")
+            });
+        let located = hills
+            || known.preposition.is_some_and(|word| {
+                matches!(
+                    scene.words.at(word),
+                    "in" | "at"
+                        | "near"
+                        | "outside"
+                        | "off"
+                        | "over"
+                        | "inside"
+                        | "south"
+                        | "north"
+                        | "east"
+                        | "west"
+                )
+            });
+        let named = sentence
+            .noun(phrase)
+            .is_some_and(|noun| noun.tag == Tag::Name);
+        // «shelled Damascus»
+        let object = known.place == Place::Object && {
+            let name = scene.words.span(known.words.clone()).of(scene.text);
+            scene.plan.places.strange(name, at) == Some(true)
+        };
+        strange |= object;
+        let people = story.events[event]
+            .who
+            .iter()
+            .filter(|&&who| scene.acts(who))
+            .count()
+            > 1;
+        strange |=
+            people && located && named && scene.entities_in(known.words.clone()).next().is_none();
+    }
+    if judged != Kind::Place {
+        let people = story.events[event].who.iter().any(|&who| scene.acts(who));
+        let day = judged != Kind::Date
+            && judged != Kind::Time
+            && !(home && people)
+            && story.claims.iter().any(|claim| {
+                claim.event == Some(event)
+                    && claim.words.is_empty()
+                    && claim.kind == Kind::Date
+                    && disagrees(scene, claim, sentence, &clauses)
+            });
+        return strange && !home || day;
+    }
+    if home {
+        return false;
+    }
+    // A wrong place alone is a fault; with a wrong length or day it is another occasion.
+    story.claims.iter().any(|claim| {
+        claim.event == Some(event)
+            && claim.words.is_empty()
+            && matches!(claim.kind, Kind::Duration | Kind::Date)
+            && disagrees(scene, claim, sentence, &clauses)
+    })
+}
+
+/// Whether a length or a date in one of `clauses` is not what `claim` expects.
+fn disagrees(
+    scene: &Scene<'_>,
+    claim: &Claim,
+    sentence: &Sentence,
+    clauses: &[Option<usize>],
+) -> bool {
+    let Expected::AnyOf(rights) = &claim.expected else {
+        return false;
+    };
+    let index = scene.sentence_of(sentence.words.start);
+    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
+    mentions.iter().any(|mention| {
+        let words = scene.words_of(mention);
+        if words.is_empty() || !clauses.contains(&sentence.clause_of(words.end - 1)) {
+            return false;
+        }
+        let clashes = |right: &Right| match (&mention.value, claim.kind) {
+            (Value::Duration { .. }, Kind::Duration) => compare::measure(&mention.value)
+                .is_some_and(|measure| {
+                    Expectation::of(right)
+                        .is_some_and(|expected| expected.judge(&measure) == Relation::Clashes)
+                }),
+            (Value::Date(date), Kind::Date) => {
+                when::date(date, right, &scene.story.zone, scene.published, false)
+                    == Relation::Clashes
+            }
+            _ => false,
+        };
+        !rights.is_empty() && rights.iter().all(clashes)
+    })
+}
+
+/// Whether the value stands with a known city or country that the event is not in: «in Taipei some 10,000 sat outside».
+pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let words = scene.words;
+    let story = scene.story;
+    let Some(at) = story.events[event].at else {
+        return false;
+    };
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    sentence.clone().any(|i| {
+        if !matches!(
+            words.near(i, -1),
+            "in" | "at" | "over" | "off" | "to" | "with"
+        ) || !words.get(i).is_some_and(|word| word.capital)
+        {
+            return false;
+        }
+        let two = format!("{} {}", words.at(i), words.near(i, 1));
+        let one = words.at(i).to_owned();
+        [two, one]
+            .iter()
+            .any(|name| gazetteer::known(name) && scene.plan.places.strange(name, at) == Some(true))
+    })
+}
+
+/// «In Glasgow 53.5 percent voted Yes»: the value of a part, told by a place that is not the event's.
+pub(crate) fn in_part(scene: &Scene<'_>, range: &Range<usize>, event: Option<EventIndex>) -> bool {
+    let words = scene.words;
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.syntax(index);
+    let home = |range: Range<usize>| {
+        scene.entities_in(range.clone()).next().is_some()
+            || event
+                .and_then(|event| scene.story.events[event].at)
+                .is_some_and(|at| {
+                    scene.plan.places.chain(at).iter().any(|name| {
+                        super::words::fold(name)
+                            .first()
+                            .is_some_and(|first| range.clone().any(|i| words.at(i) == first))
+                    })
+                })
+    };
+    let poll = words.of_sentence(index).any(|i| {
+        matches!(
+            words.at(i),
+            "poll" | "polls" | "survey" | "surveys" | "pollster" | "forecast" | "bookmakers"
+        )
+    });
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return poll;
+    };
+    // «in her fief»
+    let corner = event.is_some()
+        && sentence.phrases_in(clause).any(|phrase| {
+            let words = sentence.phrases[phrase].words.clone();
+            let lead = sentence.phrases[phrase].preposition;
+            lead.is_some_and(|word| words_in(scene, word))
+                && matches!(scene.words.at(words.start), "his" | "her" | "its" | "their")
+                && scene.instances_in(words).is_empty()
+        });
+    poll || corner
+        || sentence.phrases_in(clause).any(|phrase| {
+            let known = &sentence.phrases[phrase];
+            let named = sentence
+                .noun(phrase)
+                .is_some_and(|noun| noun.tag == Tag::Name);
+            named
+                && known
+                    .preposition
+                    .is_some_and(|word| matches!(words.at(word), "in" | "at" | "among"))
+                && !home(known.words.clone())
+        })
+        || sentence.phrases_in(clause).any(|phrase| {
+            sentence.phrases[phrase]
+                .preposition
+                .is_some_and(|word| words.at(word) == "among")
+                && sentence.noun(phrase).is_some_and(|noun| {
+                    noun.tag != Tag::Pronoun && !words.at(noun.head).starts_with("the")
+                })
+                && sentence.phrases[phrase].words.start < range.start
+        })
+}
+/// «70 km south-west of Marrakesh»
+fn is_direction(word: &str) -> bool {
+    ["north", "south", "east", "west", "from", "near"]
+        .iter()
+        .any(|point| word.starts_with(point))
+}
+
+fn words_in(scene: &Scene<'_>, word: usize) -> bool {
+    matches!(scene.words.at(word), "in" | "at" | "among")
+}

@@ -1,0 +1,261 @@
+//! How a value stands to a word of its sentence, by the sentence's syntax.
+//!
+//! In: a sentence, a value, an event word or a word of the claim. Out: the role that ties them, or nothing. Which roles
+//! may accuse is a question of the kind of claim; whose event it is, [`super::identity`] tells.
+
+use std::ops::Range;
+
+use super::syntax::Link;
+use super::syntax::Place;
+use super::syntax::Sentence;
+use super::syntax::Tag;
+use super::syntax::Verb;
+use super::words::Words;
+
+/// How a value stands to a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// «the 35-minute meeting», «a meeting of 35 minutes», «35 minutes of talks», «Monday's talks».
+    Modifier,
+    /// «the meeting in Bali on Monday».
+    Postmodifier,
+    /// «the meeting lasted 35 minutes»: the word is the subject of the value's clause.
+    Predicate,
+    /// «they met for 35 minutes»: the word is the verb of the value's clause.
+    Adverbial,
+    /// «they held talks for 35 minutes»: the word is the object of the value's clause, or stands in it with a
+    /// preposition.
+    Companion,
+    /// «they met, talking for an hour», «the quake struck, killing 12».
+    Continuation,
+    /// «12 people died when the bridge fell».
+    Circumstance,
+}
+
+/// A role, with the words that make it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    pub(crate) role: Role,
+    /// The clause of the value.
+    pub(crate) clause: usize,
+    /// The phrase of the value.
+    pub(crate) value: usize,
+    /// The phrase of the word, if it is a noun.
+    pub(crate) noun: Option<usize>,
+    /// Whether the value belongs to another noun: «a 21-year-old student».
+    pub(crate) within: bool,
+    /// Whether the word only tells what another noun is: «the earthquake zone».
+    pub(crate) beside: bool,
+}
+
+/// The verb of a clause and the preposition of a value in it.
+pub(crate) struct Frame<'s> {
+    /// The main verb, folded; empty without one.
+    pub(crate) verb: &'s str,
+    pub(crate) group: Option<&'s Verb>,
+    /// The preposition right before the value, folded; empty without one.
+    pub(crate) preposition: &'s str,
+    pub(crate) place: Place,
+}
+
+impl Found {
+    pub(crate) fn frame<'s>(&self, sentence: &'s Sentence, words: &'s Words) -> Frame<'s> {
+        let phrase = &sentence.phrases[self.value];
+        let group = sentence.verb(self.clause);
+        Frame {
+            verb: group.map_or("", |verb| words.at(verb.main)),
+            group,
+            preposition: phrase.preposition.map_or("", |word| words.at(word)),
+            place: phrase.place,
+        }
+    }
+}
+
+/// The role of the value at `value` towards the word at `anchor`.
+pub(crate) fn role(
+    sentence: &Sentence,
+    value: &Range<usize>,
+    anchor: &Range<usize>,
+) -> Option<Found> {
+    let phrase = sentence.phrase_of(value.end.checked_sub(1)?)?;
+    let clause = sentence.phrases[phrase].clause;
+    let within = sentence
+        .noun(phrase)
+        .is_some_and(|noun| noun.head >= value.end);
+    let found = |role, noun| {
+        Some(Found {
+            role,
+            clause,
+            value: phrase,
+            noun,
+            within,
+            beside: false,
+        })
+    };
+    let verb = home(sentence, anchor);
+    if let Some(home) = verb {
+        if home == clause {
+            return found(Role::Adverbial, None);
+        }
+        if during(sentence, clause, home) {
+            return found(Role::Circumstance, None);
+        }
+        return found(Role::Continuation, None).filter(|_| continues(sentence, clause, home));
+    }
+    let noun = sentence
+        .phrase_of(anchor.end - 1)
+        .or_else(|| sentence.phrase_of(anchor.start))?;
+    let noun_phrase = &sentence.phrases[noun];
+    let head = sentence.noun(noun)?.head;
+    let some = Some(noun);
+    let beside = !anchor.contains(&head);
+    let found = |role, noun| {
+        Some(Found {
+            role,
+            clause,
+            value: phrase,
+            noun,
+            within,
+            beside,
+        })
+    };
+    if noun == phrase {
+        // «the 35-minute meeting», but not «the meeting on Monday's agenda».
+        let leads = value.end <= anchor.start && anchor.contains(&head);
+        return leads
+            .then_some(())
+            .and_then(|()| found(Role::Modifier, some));
+    }
+    let own = |at: usize| sentence.phrases[at].after;
+    // «a meeting of 35 minutes», «35 minutes of talks»
+    if own(phrase) == Some(noun) && is_of(sentence, phrase) && anchor.contains(&head)
+        || own(noun) == Some(phrase)
+            && (is_of(sentence, noun)
+                // «44 days in office»: the preposition is part of the event's own words.
+                || sentence.phrases[noun].preposition == Some(anchor.start)
+                    && sentence.phrases[phrase].preposition.is_some())
+    {
+        return found(Role::Modifier, some);
+    }
+    // «Champlain Towers South, a 12-storey block, was built»
+    let ahead = sentence.clauses[clause].verb.is_none_or(|verb| {
+        sentence.phrases[phrase].words.start < sentence.chunks[verb].words.start
+    });
+    if (sentence.phrases[phrase].place == Place::Apposed || ahead)
+        && chain(sentence, phrase).any(|up| up == noun)
+    {
+        return found(Role::Postmodifier, some);
+    }
+    // Subject of the value's clause, its own or that of a relative or a participle.
+    let subject = sentence.clauses[clause].subject.iter().any(|&subject| {
+        subject == noun
+            || chain(sentence, subject).any(|up| up == noun) && is_implied(sentence, clause)
+    });
+    if subject {
+        return found(Role::Predicate, some);
+    }
+    if chain(sentence, phrase).any(|up| up == noun) {
+        return found(Role::Postmodifier, some);
+    }
+    let home = noun_phrase.clause;
+    if home == clause {
+        return found(Role::Companion, some);
+    }
+    // «the talks Xi held on Monday»
+    let antecedent = sentence.clauses[clause].antecedent;
+    if sentence.clauses[clause].link == Link::Relative
+        && antecedent.is_some_and(|up| up == noun || chain(sentence, up).any(|up| up == noun))
+    {
+        return found(Role::Companion, some);
+    }
+    if during(sentence, clause, home) {
+        return found(Role::Circumstance, some);
+    }
+    if gapped(sentence, clause, phrase, home)
+        || sentence.clauses[clause].parent.is_some_and(|parent| {
+            gapped(sentence, clause, phrase, parent)
+                && sentence.clauses[parent].subject.contains(&noun)
+        })
+    {
+        return found(Role::Companion, some);
+    }
+    if continues(sentence, clause, home)
+        && (noun_phrase.place != Place::Adverbial || sentence.clauses[clause].comma)
+    {
+        return found(Role::Continuation, some);
+    }
+    None
+}
+
+/// The clause whose verb, or whose predicate («they were alone»), a word is.
+pub(crate) fn home(sentence: &Sentence, anchor: &Range<usize>) -> Option<usize> {
+    let verb = anchor.clone().find_map(|word| sentence.verb_clause(word));
+    verb.or_else(|| {
+        let noun = anchor
+            .clone()
+            .any(|word| sentence.phrase_of(word).is_some());
+        (!noun).then(|| sentence.clause_of(anchor.start)).flatten()
+    })
+}
+
+/// Whether one of two clauses tells when the other happened.
+fn during(sentence: &Sentence, one: usize, other: usize) -> bool {
+    let of = |inner: usize, outer: usize| {
+        let inner = &sentence.clauses[inner];
+        inner.link == Link::Subordinate && inner.parent == Some(outer)
+            // «30 were killed and 40 wounded when»
+            || inner.link == Link::Subordinate
+                && inner.parent.is_some_and(|parent| {
+                    sentence.clauses[parent].link == Link::Coordinated && sentence.clauses[parent].parent == Some(outer)
+                })
+    };
+    of(one, other) || of(other, one)
+}
+
+/// The phrases before `phrase` that it may speak of, nearest first.
+pub(crate) fn chain(sentence: &Sentence, phrase: usize) -> impl Iterator<Item = usize> {
+    let up = move |&at: &usize| {
+        let phrase = &sentence.phrases[at];
+        phrase.row.filter(|&row| row != at).or(phrase.after)
+    };
+    std::iter::successors(up(&phrase), up)
+}
+
+/// Whether the clause has no subject words of its own.
+fn is_implied(sentence: &Sentence, clause: usize) -> bool {
+    matches!(
+        sentence.clauses[clause].link,
+        Link::Relative | Link::Participle
+    )
+}
+
+fn is_of(sentence: &Sentence, phrase: usize) -> bool {
+    sentence.phrases[phrase].preposition_is_of
+}
+
+/// «left 12,000 dead and 2,248 injured»: what is left out is the verb before.
+fn gapped(sentence: &Sentence, clause: usize, phrase: usize, home: usize) -> bool {
+    let known = &sentence.clauses[clause];
+    known.link == Link::Coordinated
+        && known.parent == Some(home)
+        && known.joint == Some(sentence.phrases[phrase].words.start)
+        && sentence.phrases_in(clause).count() == 1
+}
+
+/// Whether `clause` is a participle that goes on with `home`.
+fn continues(sentence: &Sentence, clause: usize, home: usize) -> bool {
+    let known = &sentence.clauses[clause];
+    known.link == Link::Participle
+        && known.joint.is_none()
+        && known.parent.is_some_and(|parent| {
+            parent == home
+                || sentence.clauses[parent].link == Link::Participle
+                    && sentence.clauses[parent].parent == Some(home)
+        })
+        && known.antecedent.is_none_or(|noun| {
+            sentence.phrases[noun].clause == home
+                && sentence
+                    .noun(noun)
+                    .is_some_and(|noun| noun.tag != Tag::Name)
+        })
+}

@@ -1,0 +1,183 @@
+//! What the words ahead, and the clauses still open, make of a chunk.
+//!
+//! In: a clause builder at a chunk. Out: whether a new clause starts there, whether a verb is a participle, which clause
+//! waits for its verb. It changes nothing.
+
+use super::clause::Builder;
+use super::clause::Link;
+use super::phrase::Kind;
+use super::tag::Tag;
+use crate::eval::words::Gap;
+
+impl Builder<'_> {
+    /// Whether a clause above still waits for its verb.
+    pub(super) fn waits_above(&self) -> bool {
+        let mut up = self.out.clauses[self.current].parent;
+        while let Some(clause) = up {
+            if self.verb_of(clause).is_none() && !self.out.clauses[clause].subject.is_empty() {
+                return true;
+            }
+            up = self.out.clauses[clause].parent;
+        }
+        false
+    }
+
+    /// Whether the phrase at `at` is the subject of a verb that follows at once: «Xi and Biden met».
+    pub(super) fn starts_clause(&self, at: usize) -> bool {
+        self.starts(at, true)
+    }
+
+    /// The same; `lists` says whether a comma may part the nouns of its subject.
+    pub(super) fn starts(&self, at: usize, lists: bool) -> bool {
+        let mut next = at;
+        let chunks = &self.out.chunks;
+        let mut nouns = 0;
+        while let Some(chunk) = chunks.get(next) {
+            let gap = self.gap(next);
+            if next > at && gap >= Gap::Break {
+                return false;
+            }
+            match &chunk.kind {
+                Kind::Noun(noun) => {
+                    if nouns == 0 && noun.tag == Tag::Time {
+                        return false;
+                    }
+                    // «as part of his sentence, Xi was»: after a comma stands another subject, but for a list.
+                    let listed = matches!(
+                        chunks.get(next + 1).map(|chunk| &chunk.kind),
+                        Some(Kind::Coordinator)
+                    ) || chunks[next - 1].noun().is_none();
+                    if next > at && gap == Gap::Comma && !(listed && lists) {
+                        return false;
+                    }
+                    // «the talks Xi had»: a second noun without a joint.
+                    let joined = next == at
+                        || matches!(chunks[next - 1].kind, Kind::Coordinator | Kind::Preposition)
+                        || gap == Gap::Comma;
+                    if !joined {
+                        return false;
+                    }
+                    nouns += 1;
+                }
+                Kind::Verb(verb) => {
+                    return nouns > 0 && verb.finite && gap < Gap::Comma;
+                }
+                Kind::Coordinator => {
+                    if !matches!(
+                        chunks.get(next + 1).map(|chunk| &chunk.kind),
+                        Some(Kind::Noun(_))
+                    ) {
+                        return false;
+                    }
+                }
+                Kind::Preposition if next > at => {
+                    if nouns > 2 {
+                        return false;
+                    }
+                }
+                Kind::Other if next > at => {
+                    let adverb = self.word(next).ends_with("ly") || nouns > 0;
+                    if !adverb {
+                        return false;
+                    }
+                }
+                _ => return false,
+            }
+            next += 1;
+        }
+        false
+    }
+
+    pub(super) fn is_waiting(&self, clause: usize) -> bool {
+        self.verb_of(clause).is_none()
+    }
+
+    /// The nearest clause above that waits for its verb.
+    pub(super) fn waiting(&self) -> Option<usize> {
+        let mut up = Some(self.current);
+        while let Some(clause) = up {
+            if self.verb_of(clause).is_none() && !self.out.clauses[clause].subject.is_empty() {
+                return Some(clause);
+            }
+            up = self.out.clauses[clause].parent;
+        }
+        None
+    }
+
+    /// «a settlement approved by a judge», «the tax cuts promised by Truss scared»: a participle after its noun.
+    pub(super) fn is_reduced(&self, at: usize, has_verb: bool) -> bool {
+        let gap = self.gap(at);
+        let next = self.out.chunks.get(at + 1);
+        let by = next.is_some_and(|chunk| {
+            matches!(chunk.kind, Kind::Preposition) && self.words.at(chunk.words.start) == "by"
+        });
+        let preposed = next.is_none_or(|chunk| {
+            matches!(
+                chunk.kind,
+                Kind::Preposition | Kind::Either | Kind::Other | Kind::Coordinator
+            ) || self.gap(at + 1) >= Gap::Comma
+        });
+        if gap == Gap::Comma {
+            // «the talks, described as tense, went on»
+            return (preposed || by)
+                && self.coordinator.is_none()
+                && (has_verb || self.verb_ahead(at));
+        }
+        if self.coordinator.is_some() {
+            return false;
+        }
+        // «which the survey put at 7, struck»: the verb ahead is the main clause's.
+        let clause = &self.out.clauses[self.current];
+        if clause.link == Link::Relative && !has_verb && self.waits_above() {
+            return false;
+        }
+        if has_verb {
+            return self.waiting().is_none();
+        }
+        if self.out.clauses[self.current].subject.is_empty() {
+            return gap == Gap::Sentence;
+        }
+        preposed && self.verb_ahead(at)
+    }
+
+    /// Whether a verb with a tense follows in the same clause, which this subject needs.
+    pub(super) fn verb_ahead(&self, at: usize) -> bool {
+        let mut comma = false;
+        for next in at + 1..self.out.chunks.len() {
+            let gap = self.gap(next);
+            if gap >= Gap::Break {
+                return false;
+            }
+            comma |= gap == Gap::Comma;
+            match &self.out.chunks[next].kind {
+                Kind::Verb(verb) if verb.finite => {
+                    let noun = self.out.chunks[next - 1].noun().is_some_and(|noun| {
+                        matches!(noun.tag, Tag::Pronoun)
+                            && !matches!(self.out.chunks[next - 2].kind, Kind::Preposition)
+                    });
+                    return !noun;
+                }
+                Kind::Subordinator | Kind::Relative => return false,
+                Kind::Coordinator => return false,
+                Kind::Noun(_) if comma && self.starts_clause(next) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// «a trader of 27, who»: a value is no antecedent.
+    pub(super) fn spoken_of(&self, last: usize) -> usize {
+        let mut at = last;
+        loop {
+            let phrase = &self.out.phrases[at];
+            let value = self.out.chunks[phrase.chunk]
+                .noun()
+                .is_some_and(|noun| matches!(noun.tag, Tag::Value | Tag::Time | Tag::Number));
+            match phrase.after {
+                Some(after) if value => at = after,
+                _ => return at,
+            }
+        }
+    }
+}

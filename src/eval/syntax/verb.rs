@@ -1,0 +1,558 @@
+//! Verbs: their forms, and the closed classes among them.
+//!
+//! In: a folded word. Out: its form, or whether it belongs to a class that grammar knows: light verbs, verbs of saying,
+//! of happening.
+
+/// The form of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// «met», «lasted»: past tense or participle.
+    Past,
+    /// «took», «lasts»: finite for certain.
+    Finite,
+    /// «meet».
+    Base,
+    /// «meeting».
+    Ing,
+    /// «taken».
+    Participle,
+}
+
+/// Irregular past tenses that are no participles.
+const TENSES: &[&str] = &[
+    "arose",
+    "ate",
+    "awoke",
+    "became",
+    "began",
+    "blew",
+    "broke",
+    "came",
+    "chose",
+    "drank",
+    "drew",
+    "drove",
+    "fell",
+    "flew",
+    "forgave",
+    "forgot",
+    "froze",
+    "gave",
+    "grew",
+    "hid",
+    "knew",
+    "lay",
+    "ran",
+    "rang",
+    "rode",
+    "rose",
+    "sang",
+    "sank",
+    "saw",
+    "shook",
+    "spoke",
+    "sprang",
+    "stole",
+    "swam",
+    "swore",
+    "threw",
+    "took",
+    "tore",
+    "underwent",
+    "went",
+    "withdrew",
+    "woke",
+    "wore",
+    "wrote",
+];
+
+/// Irregular participles that are no past tenses.
+const PARTICIPLES: &[&str] = &[
+    "awoken",
+    "beaten",
+    "begun",
+    "bitten",
+    "blown",
+    "born",
+    "broken",
+    "chosen",
+    "done",
+    "drawn",
+    "driven",
+    "drunk",
+    "eaten",
+    "fallen",
+    "flown",
+    "forgiven",
+    "forgotten",
+    "frozen",
+    "given",
+    "gone",
+    "grown",
+    "hidden",
+    "known",
+    "lain",
+    "ridden",
+    "risen",
+    "rung",
+    "seen",
+    "shaken",
+    "shown",
+    "slain",
+    "spoken",
+    "stolen",
+    "sung",
+    "sworn",
+    "taken",
+    "thrown",
+    "torn",
+    "undergone",
+    "withdrawn",
+    "woken",
+    "worn",
+    "written",
+];
+
+/// Irregular forms that are both.
+const BOTH: &[&str] = &[
+    "bet",
+    "bought",
+    "bound",
+    "brought",
+    "built",
+    "burnt",
+    "burst",
+    "cast",
+    "caught",
+    "clung",
+    "cost",
+    "crept",
+    "cut",
+    "dealt",
+    "dug",
+    "fed",
+    "felt",
+    "fled",
+    "fought",
+    "found",
+    "got",
+    "ground",
+    "heard",
+    "held",
+    "hit",
+    "hung",
+    "hurt",
+    "kept",
+    "laid",
+    "leapt",
+    "led",
+    "left",
+    "lent",
+    "lit",
+    "lost",
+    "made",
+    "meant",
+    "met",
+    "overcame",
+    "paid",
+    "put",
+    "quit",
+    "said",
+    "sat",
+    "sent",
+    "set",
+    "shed",
+    "shot",
+    "shut",
+    "slept",
+    "slid",
+    "sold",
+    "sought",
+    "sped",
+    "spent",
+    "split",
+    "spread",
+    "stood",
+    "struck",
+    "stuck",
+    "sunk",
+    "swept",
+    "swung",
+    "taught",
+    "thought",
+    "told",
+    "understood",
+    "upheld",
+    "wept",
+    "won",
+    "wound",
+];
+
+/// The form of an irregular past; `None` for other words, and for those that are nouns as often.
+pub(crate) fn irregular_past(word: &str) -> Option<Form> {
+    if TENSES.binary_search(&word).is_ok() {
+        return Some(Form::Finite);
+    }
+    if PARTICIPLES.binary_search(&word).is_ok() {
+        return Some(Form::Participle);
+    }
+    let noun = matches!(
+        word,
+        "cut"
+            | "cost"
+            | "set"
+            | "ground"
+            | "wound"
+            | "bet"
+            | "split"
+            | "spread"
+            | "cast"
+            | "shed"
+            | "hit"
+            | "shot"
+    );
+    (!noun && BOTH.binary_search(&word).is_ok()).then_some(Form::Past)
+}
+
+/// The form of a word that is a verb.
+pub(crate) fn form(word: &str) -> Form {
+    if TENSES.binary_search(&word).is_ok() {
+        Form::Finite
+    } else if PARTICIPLES.binary_search(&word).is_ok() {
+        Form::Participle
+    } else if BOTH.binary_search(&word).is_ok()
+        || (word.ends_with("ed") && word.len() > 4 && !word.ends_with("eed"))
+    {
+        Form::Past
+    } else if word.ends_with("ing") && word.len() > 4 {
+        Form::Ing
+    } else if word.ends_with('s') && !word.ends_with("ss") && word.len() > 3 {
+        Form::Finite
+    } else {
+        Form::Base
+    }
+}
+
+/// Whether a noun or adjective may as well be a verb's base form: «visit», «last».
+pub(crate) fn may_be_base(word: &str) -> bool {
+    !word.ends_with('s')
+        && !word.ends_with("ing")
+        && !word.ends_with("ion")
+        && !word.ends_with("ed")
+}
+
+/// Modal verbs.
+pub(crate) fn is_modal(word: &str) -> bool {
+    matches!(
+        word,
+        "will"
+            | "would"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "shall"
+            | "should"
+            | "ll"
+            | "wont"
+            | "wouldnt"
+            | "cant"
+            | "cannot"
+            | "couldnt"
+            | "shouldnt"
+    )
+}
+
+/// Modal verbs that leave open whether it happens.
+pub(crate) fn is_doubtful(word: &str) -> bool {
+    is_modal(word) && !matches!(word, "will" | "shall" | "ll" | "wont" | "cannot" | "cant")
+}
+
+/// Forms of «be».
+pub(crate) fn is_be(word: &str) -> bool {
+    matches!(
+        word,
+        "be" | "am"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "been"
+            | "being"
+            | "wasnt"
+            | "isnt"
+            | "arent"
+            | "werent"
+            | "re"
+            | "m"
+            | "s"
+    )
+}
+
+/// Words that lean on a verb before them: «took off», «stepped down».
+pub(crate) fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "up" | "down"
+            | "off"
+            | "out"
+            | "over"
+            | "on"
+            | "in"
+            | "through"
+            | "about"
+            | "along"
+            | "around"
+            | "by"
+    )
+}
+
+/// «took over», «handed over»
+pub(crate) fn is_taking(word: &str) -> bool {
+    matches!(
+        word,
+        "take" | "takes" | "took" | "taken" | "taking" | "hand" | "handed" | "win" | "won"
+    )
+}
+
+/// Whether two folded words are forms of one verb.
+fn is_form_of(word: &str, verbs: &[&str]) -> bool {
+    let stem = stem(word);
+    verbs
+        .iter()
+        .any(|verb| crate::eval::stem::stem(verb) == stem)
+}
+
+fn stem(word: &str) -> String {
+    let regular = match word {
+        "has" | "had" | "having" => "have",
+        "made" => "make",
+        "got" => "get",
+        "did" | "does" => "do",
+        "broke" | "broken" => "break",
+        "tore" | "torn" => "tear",
+        "drew" | "drawn" => "draw",
+        "undertook" | "undertaken" => "undertake",
+        other => other,
+    };
+    crate::eval::stem::stem(regular)
+}
+
+/// Light verbs: what their subject does is told by their object: «held talks», «paid a visit», «spent an hour in talks».
+pub(crate) fn is_light(word: &str) -> bool {
+    is_form_of(
+        word,
+        &[
+            "hold",
+            "have",
+            "make",
+            "pay",
+            "take",
+            "give",
+            "conduct",
+            "stage",
+            "host",
+            "open",
+            "begin",
+            "start",
+            "launch",
+            "spend",
+            "sit",
+            "meet",
+            "gather",
+            "go",
+            "convene",
+            "complete",
+            "announce",
+            "tender",
+            "submit",
+            "kick",
+            "engage",
+            "enjoy",
+            "join",
+            "do",
+            "resume",
+            "mount",
+            "deliver",
+            "enter",
+            "finish",
+            "conclude",
+            "end",
+            "wrap",
+            "close",
+            "carry",
+            "perform",
+            "seal",
+            "receive",
+            "welcome",
+            "greet",
+            "sign",
+            "strike",
+            "agree",
+            "get",
+            "undertake",
+            "continue",
+            "come",
+        ],
+    )
+}
+
+/// Verbs that say how long their subject stays or lives through something.
+pub(crate) fn is_lasting(word: &str) -> bool {
+    is_form_of(
+        word,
+        &[
+            "last", "spend", "serve", "survive", "reign", "rule", "run", "stay", "remain", "talk",
+        ],
+    )
+}
+
+/// Verbs of ending: when they are said, the event is over, not begun.
+pub(crate) fn is_ending(word: &str) -> bool {
+    is_form_of(
+        word,
+        &[
+            "end", "conclude", "finish", "wrap", "close", "stop", "break", "adjourn", "expire",
+            "collapse", "over",
+        ],
+    )
+}
+
+/// Verbs that say that their subject takes place, or what it does while it does.
+pub(crate) fn is_happening(word: &str) -> bool {
+    is_be(word)
+        || is_form_of(
+            word,
+            &[
+                "take",
+                "happen",
+                "occur",
+                "strike",
+                "hit",
+                "hold",
+                "begin",
+                "start",
+                "open",
+                "come",
+                "fall",
+                "shake",
+                "rock",
+                "jolt",
+                "rip",
+                "tear",
+                "kill",
+                "injure",
+                "wound",
+                "destroy",
+                "flatten",
+                "leave",
+                "damage",
+                "claim",
+                "convene",
+                "kick",
+                "get",
+                "erupt",
+                "break",
+                "launch",
+                "stage",
+                "host",
+                "schedule",
+                "set",
+                "plan",
+                "fill",
+                "go",
+                "run",
+                "unfold",
+                "bring",
+                "crash",
+                "explode",
+                "devastate",
+                "topple",
+                "have",
+                "draw",
+                "last",
+            ],
+        )
+}
+
+/// Verbs of saying, whose object is somebody's word.
+pub(crate) fn is_saying(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "say"
+            | "saying"
+            | "told"
+            | "tells"
+            | "added"
+            | "adds"
+            | "claimed"
+            | "claims"
+            | "reported"
+            | "reports"
+            | "confirmed"
+            | "confirms"
+            | "announced"
+            | "announces"
+            | "estimated"
+            | "estimates"
+            | "insisted"
+            | "insists"
+            | "argued"
+            | "denied"
+            | "denies"
+            | "stated"
+            | "states"
+            | "wrote"
+            | "writes"
+            | "noted"
+            | "notes"
+            | "believed"
+            | "believes"
+            | "thought"
+            | "thinks"
+            | "know"
+            | "knows"
+            | "knew"
+            | "show"
+            | "shows"
+            | "showed"
+            | "found"
+            | "warned"
+            | "warns"
+            | "recalled"
+            | "acknowledged"
+            | "suggested"
+            | "suggests"
+            | "declared"
+            | "maintained"
+            | "explained"
+            | "predicted"
+            | "hoped"
+            | "hopes"
+            | "feared"
+            | "fears"
+            | "learned"
+            | "learnt"
+            | "reckons"
+            | "reckoned"
+            | "admitted"
+            | "promised"
+            | "hear"
+            | "heard"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn irregular_forms_are_in_order() {
+        for list in [TENSES, PARTICIPLES, BOTH] {
+            assert!(list.windows(2).all(|pair| pair[0] < pair[1]), "{list:?}");
+        }
+    }
+}

@@ -1,0 +1,378 @@
+//! When a value may accuse: its place in the sentence leaves no other reading than that it is the event's.
+//!
+//! In: a value, a claim, the event word it was bound to. Out: whether the role of the value is one that the kind of claim
+//! allows. A value that only agrees needs less. Whose event it is, [`super::identity`] tells.
+
+use std::ops::Range;
+
+use super::events::Instance;
+use super::role;
+use super::role::Found;
+use super::role::Role;
+use super::scene::Scene;
+use super::syntax::Link;
+use super::syntax::Place;
+use super::syntax::Sentence;
+use super::syntax::Tag;
+use super::syntax::verb;
+use super::words::Gap;
+use crate::rule::Kind;
+
+/// Whether the role of `range` towards `instance` is one of those that say a value of `kind` of an event.
+pub(crate) fn of_event(
+    scene: &Scene<'_>,
+    kind: Kind,
+    tally: bool,
+    range: &Range<usize>,
+    instance: &Instance,
+) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let Some(found) = role::role(sentence, range, &instance.words) else {
+        return false;
+    };
+    if tally {
+        return true;
+    }
+    if found.role == Role::Circumstance {
+        return false;
+    }
+    allows(scene, sentence, kind, &found)
+}
+
+fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> bool {
+    let frame = found.frame(sentence, scene.words);
+    let verb = frame.verb;
+    let lead = frame.preposition;
+    let object = matches!(frame.place, Place::Object | Place::Subject);
+    let when = matches!(kind, Kind::Date | Kind::Time | Kind::Place);
+    let counts = matches!(kind, Kind::Count | Kind::Percent);
+    // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
+    if (found.within && !counts && found.role != Role::Modifier)
+        || found.beside && (when || !owns(sentence, found))
+    {
+        return false;
+    }
+    if found.role != Role::Modifier && frame.group.is_some_and(|group| group.doubtful) {
+        return false;
+    }
+    let length = matches!(lead, "" | "for" | "over" | "of" | "at" | "to");
+    match found.role {
+        Role::Modifier => true,
+        Role::Postmodifier if when => !crosses(scene, sentence, found),
+        Role::Postmodifier => match kind {
+            Kind::Duration => length && lead != "to",
+            Kind::Money => matches!(lead, "" | "of" | "for" | "at"),
+            _ => true,
+        },
+        Role::Predicate if when => verb::is_happening(verb) || frame.group.is_none(),
+        Role::Predicate => match kind {
+            Kind::Duration => {
+                object || length || lead == "in" || lead == "after" && verb::is_ending(verb)
+            }
+            _ => true,
+        },
+        Role::Adverbial if when => true,
+        Role::Adverbial => match kind {
+            Kind::Duration => object || matches!(lead, "" | "for" | "over" | "to"),
+            Kind::Money => object || matches!(lead, "for" | "at"),
+            _ => true,
+        },
+        // «woke up after the march»: another time than the event's.
+        Role::Companion if timed(scene, sentence, found) && lead != "after" => false,
+        Role::Companion => match kind {
+            Kind::Date | Kind::Time | Kind::Place => verb::is_light(verb) && !verb::is_ending(verb),
+            Kind::Duration => {
+                (verb::is_light(verb) || verb::is_lasting(verb))
+                    && (object || matches!(lead, "for" | "over" | ""))
+                    || lead == "after" && verb::is_ending(verb)
+            }
+            Kind::Money => {
+                verb::is_light(verb)
+                    || object
+                        && found
+                            .noun
+                            .and_then(|noun| self::lead(scene, sentence, noun))
+                            .is_some_and(|word| matches!(word, "under" | "in" | "through" | "for"))
+            }
+            _ => true,
+        },
+        Role::Continuation => !when,
+        Role::Circumstance => false,
+    }
+}
+
+/// «the earthquake's epicentre lay 70 km away»: what belongs to the event is said of it.
+fn owns(sentence: &Sentence, found: &Found) -> bool {
+    found
+        .noun
+        .and_then(|noun| sentence.noun(noun))
+        .is_some_and(|noun| noun.owner.is_some())
+}
+
+/// «the meeting after the vote on Monday»: a joint of time between them makes two times of it; «praised the summit on
+/// Monday» tells when it was praised.
+fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    let words = scene.words;
+    let between = role::chain(sentence, found.value).take_while(|&up| Some(up) != found.noun);
+    let timed = between.into_iter().any(|up| {
+        lead(scene, sentence, up).is_some_and(is_apart)
+            || !scene
+                .instances_in(sentence.phrases[up].words.clone())
+                .is_empty()
+    });
+    let Some(noun) = found.noun else { return timed };
+    let known = &sentence.phrases[noun];
+    let told = sentence.verb(known.clause).is_some_and(|verb| {
+        let main = words.at(verb.main);
+        !(verb::is_light(main) || verb::is_happening(main)) || verb::is_ending(main)
+    });
+    let object = known.place == Place::Object
+        || matches!(
+            lead(scene, sentence, noun),
+            Some("for" | "about" | "over" | "against" | "on" | "to")
+        );
+    timed || object && told
+}
+
+/// The preposition of a phrase.
+fn lead<'s>(scene: &'s Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<&'s str> {
+    sentence.phrases[phrase]
+        .preposition
+        .map(|word| scene.words.at(word))
+}
+
+/// Prepositions that set apart: what they lead is of another time, or only spoken of.
+fn is_apart(word: &str) -> bool {
+    matches!(
+        word,
+        "after"
+            | "before"
+            | "since"
+            | "until"
+            | "till"
+            | "following"
+            | "ahead"
+            | "over"
+            | "about"
+            | "against"
+            | "despite"
+            | "because"
+            | "than"
+            | "like"
+            | "unlike"
+            | "as"
+            | "due"
+            | "thanks"
+    )
+}
+
+/// Whether the event word stands in its clause as a time or a reason of something else.
+fn timed(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    found
+        .noun
+        .and_then(|noun| lead(scene, sentence, noun))
+        .is_some_and(is_apart)
+}
+
+/// Whether the value has a role towards one of the claim's words.
+pub(crate) fn of_words(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<String>]) -> bool {
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.syntax(index);
+    let all = scene.words.of_sentence(index);
+    phrases.iter().any(|phrase| {
+        let mut from = all.start;
+        while let Some(found) = scene.find_phrase(from..all.end, phrase) {
+            // «$54.20 a share»
+            if found.start == range.end || found.start < range.end && range.start < found.end {
+                return true;
+            }
+            // «$54.20 a share, or $44bn in all»: it is the other value's.
+            if of_another(scene, &found) {
+                from = found.start + 1;
+                continue;
+            }
+            let stands = role::role(sentence, range, &found).is_some_and(|found| {
+                !matches!(found.role, Role::Continuation | Role::Circumstance)
+            });
+            if stands || leads(scene, sentence, range, &found) || inside(sentence, range, &found) {
+                return true;
+            }
+            from = found.start + 1;
+        }
+        false
+    })
+}
+
+/// «the 181 people aboard the plane»: the word is the preposition of what the value stands with.
+fn leads(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    range: &Range<usize>,
+    word: &Range<usize>,
+) -> bool {
+    let Some(value) = sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let _ = scene;
+    sentence.phrases.iter().any(|phrase| {
+        phrase.preposition == Some(word.start)
+            && (phrase.after == Some(value) || phrase.clause == sentence.phrases[value].clause)
+    })
+}
+
+/// «voted by 97% to authorise a strike»: the word stands in what the value's clause is about.
+fn inside(sentence: &Sentence, range: &Range<usize>, word: &Range<usize>) -> bool {
+    let (Some(value), Some(word)) = (
+        sentence.clause_of(range.end - 1),
+        sentence.clause_of(word.start),
+    ) else {
+        return false;
+    };
+    let known = &sentence.clauses[word];
+    matches!(known.link, Link::Infinitive | Link::Reported) && known.parent == Some(value)
+}
+
+/// Whether the value's role towards an event word is one that a claim with words of its own allows: the words tell what
+/// is said, so the event need only stand in the same clause, and not as a time or reason of something else.
+pub(crate) fn beside(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    role::role(sentence, range, &instance.words).is_some_and(|found| {
+        !matches!(found.role, Role::Continuation | Role::Circumstance)
+            && !(found.role == Role::Companion && timed(scene, sentence, &found))
+    }) || inside(sentence, range, &instance.words)
+}
+
+/// Whether a word of the claim follows a value at once.
+fn of_another(scene: &Scene<'_>, found: &Range<usize>) -> bool {
+    if !matches!(scene.words.at(found.start), "a" | "per" | "an" | "each") {
+        return false;
+    }
+    let mentions = &scene.reading.mentions;
+    mentions
+        .iter()
+        .any(|mention| scene.words_of(mention).end == found.start)
+}
+
+/// «won by 58.3% to 41.7%»: the first figure is the subject's, the second the object's. `None`: no such pair.
+pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> Option<bool> {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let phrase = sentence.phrase_of(range.end - 1)?;
+    let lead = |phrase: usize| self::lead(scene, sentence, phrase).unwrap_or("");
+    let value = |phrase: usize| {
+        sentence
+            .noun(phrase)
+            .is_some_and(|noun| matches!(noun.tag, Tag::Value | Tag::Number))
+    };
+    let next = sentence
+        .phrases
+        .iter()
+        .position(|other| other.after == Some(phrase));
+    let first = lead(phrase) == "by" && next.is_some_and(|next| lead(next) == "to" && value(next));
+    let before = sentence.phrases[phrase].after;
+    let second =
+        lead(phrase) == "to" && before.is_some_and(|before| lead(before) == "by" && value(before));
+    if !first && !second {
+        return None;
+    }
+    let clause = sentence.phrases[phrase].clause;
+    let named = |phrases: Vec<usize>| {
+        phrases.into_iter().any(|phrase| {
+            scene
+                .entities_in(sentence.phrases[phrase].words.clone())
+                .any(|mention| who.contains(&mention.entity))
+        })
+    };
+    let subject = named(sentence.clauses[clause].subject.clone());
+    let object = named(
+        sentence
+            .phrases_in(clause)
+            .filter(|&phrase| sentence.phrases[phrase].place == Place::Object)
+            .collect(),
+    );
+    // «won the referendum by 58 to 42»: the second is whose the first is not.
+    Some(if first {
+        subject && !object
+    } else {
+        object || !subject
+    })
+}
+
+/// Whether the value says something of one of `who`: by its side, as its predicate, before it.
+pub(crate) fn of_entity(
+    scene: &Scene<'_>,
+    kind: Kind,
+    range: &Range<usize>,
+    who: &[usize],
+) -> bool {
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.syntax(index);
+    scene
+        .entities_in(scene.words.of_sentence(index))
+        .filter(|mention| who.contains(&mention.entity))
+        .any(|mention| {
+            let Some(found) = role::role(sentence, range, &mention.words) else {
+                return false;
+            };
+            // «Xi's envoy, 60», but «the Jeju Air plane».
+            let owned = found
+                .noun
+                .and_then(|noun| sentence.noun(noun))
+                .is_some_and(|noun| {
+                    noun.owner
+                        .as_ref()
+                        .is_some_and(|owner| owner.contains(&mention.words.start))
+                        || found.beside && noun.tag == Tag::Name
+                });
+            if owned {
+                return false;
+            }
+            match found.role {
+                // «a 21-year-old student», but «Macron, a 44-year-old centrist»
+                Role::Postmodifier => {
+                    !found.within || sentence.phrases[found.value].place == Place::Apposed
+                }
+                // «had coffee with a 16-year-old»
+                Role::Predicate if kind == Kind::Age => {
+                    at_age(scene, range) || is_copula(scene, sentence, &found)
+                }
+                Role::Predicate => !found.within || is_copula(scene, sentence, &found),
+                Role::Modifier => true,
+                Role::Companion | Role::Adverbial | Role::Continuation | Role::Circumstance => {
+                    false
+                }
+            }
+        })
+}
+
+/// «Truss, 47, said»: a bare number between commas after a name is an age.
+pub(crate) fn is_aside(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    if range.len() != 1 || words.gap(range.start) != Gap::Comma || words.at(range.start).len() > 2 {
+        return false;
+    }
+    let closed = matches!(words.gap(range.end), Gap::Comma | Gap::Sentence);
+    let name = range
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| words.get(before).is_some_and(|word| word.capital));
+    closed
+        && name
+        && words
+            .at(range.start)
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+}
+
+/// «at 57», «at the age of 95», «aged 95»
+pub(crate) fn at_age(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    matches!(words.near(range.start, -1), "at" | "aged")
+        || words.near(range.start, -1) == "of" && words.near(range.start, -2) == "age"
+        || matches!(words.at(range.start), "aged" | "at")
+}
+
+fn is_copula(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    sentence.verb(found.clause).is_some_and(|verb| {
+        verb::is_be(scene.words.at(verb.main)) || scene.words.at(verb.main).starts_with("turn")
+    })
+}

@@ -234,12 +234,32 @@ fn inside(sentence: &Sentence, range: &Range<usize>, word: &Range<usize>) -> boo
 
 /// Whether the value's role towards an event word is one that a claim with words of its own allows: the words tell what
 /// is said, so the event need only stand in the same clause, and not as a time or reason of something else.
-pub(crate) fn beside(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
+pub(crate) fn beside(
+    scene: &Scene<'_>,
+    kind: Kind,
+    range: &Range<usize>,
+    instance: &Instance,
+) -> bool {
     let sentence = scene.syntax(instance.sentence);
     role::role(sentence, range, &instance.words).is_some_and(|found| {
-        !matches!(found.role, Role::Continuation | Role::Circumstance)
-            && !(found.role == Role::Companion && timed(scene, sentence, &found))
+        // «81 passengers survived when the ferry sank»
+        let counted = kind == Kind::Count && found.role == Role::Circumstance;
+        counted
+            || !matches!(found.role, Role::Continuation | Role::Circumstance)
+                && !(found.role == Role::Companion && timed(scene, sentence, &found))
     }) || inside(sentence, range, &instance.words)
+}
+
+/// Whether the event stands in the value's clause as what came before: «after the election».
+pub(crate) fn follows(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    role::role(sentence, range, &instance.words).is_some_and(|found| {
+        found.role == Role::Companion
+            && found
+                .noun
+                .and_then(|noun| lead(scene, sentence, noun))
+                .is_some_and(|word| matches!(word, "after" | "following"))
+    })
 }
 
 /// Whether a word of the claim follows a value at once.

@@ -198,6 +198,7 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
     let after = |ahead: isize| words.near(last, ahead);
     match after(1) {
         "before" if before(1) == "for" => {}
+        "behind" if after(2) == "bars" => {}
         "before" | "beforehand" | "ahead" | "earlier" | "prior" | "notice" => return Role::Before,
         "in" if after(2) == "advance" => return Role::Before,
         "s" | "’" if after(2) == "notice" => return Role::Before,

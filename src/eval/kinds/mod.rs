@@ -273,31 +273,47 @@ impl Asked<'_> {
         let placed = free || warrant::of_event(scene, kind, tally, range, instance);
         if !words.is_empty() {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.
-            let beside = placed || warrant::beside(scene, range, instance);
+            let beside = placed || warrant::beside(scene, kind, range, instance);
             let told = beside && identity::own(scene, instance, event)
                 || !people.is_empty() && said_of::clause_of(scene, range, people);
-            return (!told).then_some("the event's people don't do what the claim's words tell");
+            if !told {
+                return Some("the event's people don't do what the claim's words tell");
+            }
+            return (!self.of_who(range)).then_some("it may be of somebody else");
         }
-        if !placed {
+        // «With 88 seats, the Greens are the largest party after the election»
+        let after = counts
+            && !who.is_empty()
+            && said_of::subject_is(scene, range, who)
+            && warrant::follows(scene, range, instance);
+        if !placed && !after {
             return Some("its place in the sentence doesn't tie it to that word alone");
         }
         if !identity::own(scene, instance, event) {
             return Some("somebody else may stand in that word's slots");
         }
-        let told = warrant::of_pair(scene, range, who).unwrap_or_else(|| {
+        (!self.of_who(range)).then_some("it may be of somebody else")
+    }
+
+    /// Whether syntax gives the value to whom the claim is about.
+    fn of_who(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let who = &self.claim.who;
+        warrant::of_pair(scene, range, who).unwrap_or_else(|| {
             who.is_empty()
-                || warrant::of_entity(scene, kind, range, who)
+                || warrant::of_entity(scene, self.claim.kind, range, who)
                 || said_of::subject_is(scene, range, who)
-        });
-        (!told).then_some("it may be of somebody else")
+        })
     }
 
     /// The same, where the binding itself may be weak.
     fn reason(&self, range: &Range<usize>, attached: &bind::Attached) -> Option<&'static str> {
         if attached.strong {
-            self.doubt(range, attached)
-        } else {
-            Some("it is bound too loosely")
+            return self.doubt(range, attached);
+        }
+        match self.by_words(range) {
+            Some(told) => self.doubt(range, &told),
+            None => Some("it is bound too loosely"),
         }
     }
 

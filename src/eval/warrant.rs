@@ -101,6 +101,65 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     }
 }
 
+/// Whether the verb of the value's clause, or of the clause it is the infinitive of, only wishes for it or tells a change.
+pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(phrase) = sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let clause = sentence.phrases[phrase].clause;
+    let object = sentence.phrases[phrase].place == Place::Object;
+    let lead = lead(scene, sentence, phrase).unwrap_or("");
+    let verb = |clause: usize| {
+        sentence
+            .verb(clause)
+            .filter(|verb| !verb.passive)
+            .map_or("", |verb| scene.words.at(verb.main))
+    };
+    let known = &sentence.clauses[clause];
+    let above = known
+        .parent
+        .filter(|_| known.link == Link::Infinitive)
+        .map_or("", verb);
+    let sums = matches!(
+        kind,
+        Kind::Count | Kind::Percent | Kind::Money | Kind::Quantity
+    );
+    let wished = (sums || kind == Kind::Duration)
+        && ((object || lead == "for") && verb::is_wishing(verb(clause)) || verb::is_wishing(above));
+    let changed = sums && (object || lead == "by") && verb::is_changing(verb(clause));
+    wished || changed
+}
+
+/// Whether a length is how long a trial or its verdict took, and not the term that it gave.
+pub(crate) fn endures(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    sentence
+        .clause_of(range.end - 1)
+        .and_then(|clause| sentence.verb(clause))
+        .is_some_and(|verb| verb::is_enduring(scene.words.at(verb.main)))
+        // «a 15-week trial»
+        || sentence
+            .phrase_of(range.end - 1)
+            .and_then(|phrase| sentence.noun(phrase))
+            .is_some_and(|noun| {
+                matches!(
+                    scene.words.at(noun.head),
+                    "trial" | "hearing" | "deliberation" | "deliberations" | "case" | "investigation" | "maximum" | "minimum"
+                )
+            })
+        || matches!(
+            scene.words.near(range.end - 1, 2),
+            "probation"
+                | "supervised"
+                | "deliberation"
+                | "deliberations"
+                | "testimony"
+                | "hearings"
+                | "suspended"
+        )
+}
+
 /// «the earthquake's epicentre lay 70 km away»: what belongs to the event is said of it.
 fn owns(sentence: &Sentence, found: &Found) -> bool {
     found

@@ -225,6 +225,12 @@ impl Asked<'_> {
         if self.of_part(range) {
             return Some("it may be of a part, or for another use");
         }
+        if self.claim.tally.is_none() && warrant::unreal(scene, kind, range) {
+            return Some("it is only wanted, or a change");
+        }
+        if self.is_term() && warrant::endures(scene, range) {
+            return Some("it is how long the trial took, and no term");
+        }
         let words = &scene.plan.words[self.index];
         if !words.is_empty() && !warrant::of_words(scene, range, words) {
             return Some("none of the claim's words stands with it");
@@ -295,6 +301,46 @@ impl Asked<'_> {
         (!self.of_who(range)).then_some("it may be of somebody else")
     }
 
+    /// Whether a wording stands in the clause of a word for `event`, of its own people and its own place.
+    fn told_of(&self, range: &Range<usize>, event: usize) -> bool {
+        let scene = self.scene;
+        let index = scene.sentence_of(range.start);
+        let syntax = scene.syntax(index);
+        let clause = syntax.clause_of(range.start);
+        scene
+            .instances_in(scene.words.of_sentence(index))
+            .iter()
+            .filter(|instance| instance.event == Some(event) && instance.other.is_none())
+            .any(|instance| {
+                let home = syntax.clause_of(instance.words.start);
+                let linked = home == clause
+                    || home.is_some_and(|home| syntax.clauses[home].parent == clause)
+                    || clause.is_some_and(|clause| syntax.clauses[clause].parent == home);
+                let things = scene.story.events[event]
+                    .who
+                    .iter()
+                    .all(|&who| !scene.acts(who));
+                linked
+                    && (things || identity::own(scene, instance, event))
+                    && !occasion::another_occasion(scene, range, instance, event, self.claim.kind)
+            })
+    }
+
+    /// Whether the claim's length is a term that the event gave: «sentenced to 25 years».
+    fn is_term(&self) -> bool {
+        self.claim.kind == Kind::Duration
+            && !self.claim.id.ends_with(".lasted")
+            && self.claim.event.is_some_and(|event| {
+                self.scene.plan.events[event].own.iter().any(|phrase| {
+                    [
+                        "sentence", "jail", "imprison", "convict", "trial", "ban", "suspend",
+                    ]
+                    .iter()
+                    .any(|word| phrase.contains(&crate::eval::stem::stem(word)))
+                })
+            })
+    }
+
     /// Whether syntax gives the value to whom the claim is about.
     fn of_who(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
@@ -311,7 +357,11 @@ impl Asked<'_> {
         if attached.strong {
             return self.doubt(range, attached);
         }
-        match self.by_words(range) {
+        let sums = matches!(
+            self.claim.kind,
+            Kind::Count | Kind::Money | Kind::Percent | Kind::Quantity
+        );
+        match self.by_words(range).filter(|_| sums) {
             Some(told) => self.doubt(range, &told),
             None => Some("it is bound too loosely"),
         }

@@ -244,95 +244,243 @@ impl Score {
     }
 }
 
+/// Rows of the looked-at half where the gold does not say what the report says; read as judged here for the second figure.
+const JUDGED: &[(&str, &str, &[f64], &str)] = &[
+    ("10231", "killed", &[2.0], "the report tells of two dead"),
+    ("13540", "killed", &[2.0], "both were pronounced dead"),
+    (
+        "2075",
+        "killed",
+        &[2.0],
+        "one died in hospital, one at the scene",
+    ),
+    ("2175", "killed", &[4.0], "the headline says four"),
+    ("2175", "injured", &[], "all who were hit died"),
+    ("5102", "killed", &[1.0], "the officer killed one man"),
+    ("1788", "killed", &[4.0], "four dead, the gunman among them"),
+    (
+        "1788",
+        "ages",
+        &[27.0, 48.0, 54.0, 54.0],
+        "the gunman is told of once",
+    ),
+    ("1866", "injured", &[4.0], "at least four"),
+    ("1894", "injured", &[2.0], "two people were hurt"),
+    ("9190", "injured", &[2.0], "two others injured"),
+    ("4214", "injured", &[3.0], "the headline says three more"),
+    ("11182", "injured", &[2.0], "a boy was cut by glass"),
+    (
+        "11182",
+        "ages",
+        &[60.0, 19.0, 4.0],
+        "a boy was cut by glass",
+    ),
+    ("5013", "injured", &[2.0], "one man is in the gold twice"),
+    ("5013", "ages", &[64.0], "one man is in the gold twice"),
+    ("3825", "ages", &[25.0], "the other one shot"),
+    ("1770", "ages", &[], "nobody was shot"),
+    ("2706", "ages", &[], "a list of incidents"),
+];
+
+/// Counts over half of the rows.
+#[derive(Default)]
+struct Half {
+    killed: Score,
+    injured: Score,
+    found: Score,
+    given: Score,
+    /// Figures read where the gold says none.
+    zero: [usize; 2],
+    /// Rows on which the constant 1 would be right.
+    one: [usize; 2],
+    /// What went wrong, and how often.
+    faults: std::collections::BTreeMap<String, usize>,
+}
+
+impl Half {
+    fn fault(&mut self, fault: String) {
+        *self.faults.entry(fault).or_insert(0) += 1;
+    }
+
+    fn figure(&mut self, slot: usize, gold: f64, said: Option<f64>) {
+        if gold < 1.0 {
+            self.zero[slot] += usize::from(said.is_some());
+            return;
+        }
+        self.one[slot] += usize::from(gold == 1.0);
+        let score = [&mut self.killed, &mut self.injured];
+        let [killed, injured] = score;
+        let score = if slot == 0 { killed } else { injured };
+        score.gold += 1;
+        score.given += usize::from(said.is_some());
+        score.right += usize::from(said == Some(gold));
+        if said != Some(gold) {
+            let field = ["killed", "injured"][slot];
+            self.fault(format!("{field} {gold} read as {said:?}"));
+        }
+    }
+
+    /// Compares ages; says what is left of those that were read.
+    fn ages(&mut self, gold: &[f64], said: &[f64]) -> (Vec<f64>, Vec<f64>) {
+        let mut left = said.to_vec();
+        let mut missed = Vec::new();
+        for age in gold {
+            match left.iter().position(|said| said == age) {
+                Some(at) => {
+                    left.remove(at);
+                }
+                None => missed.push(*age),
+            }
+        }
+        let hit = gold.len() - missed.len();
+        self.found.gold += gold.len();
+        self.found.given += hit;
+        self.found.right += hit;
+        self.given.gold += gold.len();
+        self.given.given += said.len();
+        self.given.right += hit;
+        (left, missed)
+    }
+
+    fn report(&self, name: &str) -> String {
+        let mut report = format!("{name}\n");
+        for (score, what) in [
+            (&self.killed, "killed"),
+            (&self.injured, "injured"),
+            (&self.found, "ages found"),
+            (&self.given, "ages given"),
+        ] {
+            let _ = writeln!(report, "  {}", score.line(what));
+        }
+        let share = |right: usize, of: usize| 100.0 * right as f64 / of.max(1) as f64;
+        let _ = writeln!(
+            report,
+            "  always saying 0: right on none of these rows; always saying 1: {:.1} % of killed, {:.1} % of injured",
+            share(self.one[0], self.killed.gold),
+            share(self.one[1], self.injured.gold)
+        );
+        let _ = writeln!(
+            report,
+            "  said where gold is 0: killed {}, injured {}",
+            self.zero[0], self.zero[1]
+        );
+        for (fault, count) in &self.faults {
+            let _ = writeln!(report, "    {fault}: {count}");
+        }
+        report
+    }
+}
+
+fn ages_of(row: &serde_json::Value, who: &str) -> Vec<f64> {
+    row["gold"][who]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|person| number(person["age"].as_str()?))
+        .collect()
+}
+
+/// What is judged of a row, if it is.
+fn judged(row: &serde_json::Value, field: &str) -> Option<&'static [f64]> {
+    let id = row["id"].as_str()?.rsplit('-').next()?;
+    JUDGED
+        .iter()
+        .find(|(row, of, _, _)| *row == id && *of == field)
+        .map(|(_, _, value, _)| *value)
+}
+
 #[test]
 fn a_template_reads_victims_of_unrelated_incidents() {
     let Some(shared) = shared() else { return };
     let rules = load("shootings.toml");
     let plan = eval::Plan::new(&rules);
     let verbose = std::env::var_os("VERBOSE").is_some();
-    let mut report = String::new();
     // Even lines were looked at while tuning, odd ones only counted.
-    for part in 0..2 {
-        let mut scores: [Score; 4] = Default::default();
-        let mut zero = [0usize; 2];
-        for (_, row) in rows(&shared.join("data/casualties/gvdb-dev.jsonl"))
-            .iter()
-            .enumerate()
-            .filter(|(line, _)| line % 2 == part)
-        {
-            let found = eval::evaluate(&plan, &source(row, false));
-            for (slot, field, claim) in [
-                (0, "killed", "shootings/shooting.killed"),
-                (1, "injured", "shootings/shooting.injured"),
-            ] {
-                let gold = row["gold"][field].as_f64().unwrap_or(0.0);
-                let said = found
-                    .findings
-                    .iter()
-                    .find(|finding| finding.claim == claim)
-                    .and_then(|finding| finding.stated_value);
-                if gold >= 1.0 {
-                    scores[slot].gold += 1;
-                    scores[slot].given += usize::from(said.is_some());
-                    scores[slot].right += usize::from(said == Some(gold));
-                } else {
-                    zero[slot] += usize::from(said.is_some());
-                }
-                if verbose && part == 0 && said.unwrap_or(0.0) != gold {
-                    println!(
-                        "{field} gold {gold} said {said:?}: {} {}",
-                        row["id"], row["title"]
-                    );
-                }
-            }
-            let gold: Vec<f64> = row["gold"]["victims"]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .filter_map(|victim| number(victim["age"].as_str()?))
-                .collect();
-            let said: Vec<f64> = found
+    let mut halves: [Half; 3] = Default::default();
+    for (line, row) in rows(&shared.join("data/casualties/gvdb-dev.jsonl"))
+        .iter()
+        .enumerate()
+    {
+        let part = line % 2;
+        let source = source(row, false);
+        let found = eval::evaluate(&plan, &source);
+        for (slot, field) in [(0, "killed"), (1, "injured")] {
+            let gold = row["gold"][field].as_f64().unwrap_or(0.0);
+            let claim = format!("shootings/shooting.{field}");
+            let said = found
                 .findings
                 .iter()
-                .filter(|finding| finding.claim == "shootings/victim-ages")
-                .flat_map(|finding| &finding.evidence)
-                .filter_map(|evidence| evidence.value.parse().ok())
-                .collect();
-            if !gold.is_empty() {
-                let mut left = said.clone();
-                let mut hit = 0;
-                for age in &gold {
-                    if let Some(at) = left.iter().position(|said| said == age) {
-                        left.remove(at);
-                        hit += 1;
-                    }
-                }
-                scores[2].gold += gold.len();
-                scores[2].given += hit;
-                scores[2].right += hit;
-                scores[3].gold += gold.len();
-                scores[3].given += said.len();
-                scores[3].right += hit;
-                if verbose && part == 0 && (!left.is_empty() || hit < gold.len()) {
-                    println!(
-                        "ages gold {gold:?} said {said:?}: {} {}",
-                        row["id"], row["title"]
-                    );
-                }
+                .find(|finding| finding.claim == claim)
+                .and_then(|finding| finding.stated_value);
+            halves[part].figure(slot, gold, said);
+            if part == 0 {
+                let gold = judged(row, field).map_or(gold, |value| *value.first().unwrap_or(&0.0));
+                halves[2].figure(slot, gold, said);
+            }
+            if verbose && part == 0 && said.unwrap_or(0.0) != gold {
+                println!(
+                    "{field} gold {gold} said {said:?}: {} {}",
+                    row["id"], row["title"]
+                );
             }
         }
-        let name = ["tuned on", "held back"][part];
-        let _ = writeln!(report, "{name}\n  {}", scores[0].line("killed"));
-        let _ = writeln!(report, "  {}", scores[1].line("injured"));
-        let _ = writeln!(report, "  {}", scores[2].line("ages found"));
-        let _ = writeln!(report, "  {}", scores[3].line("ages given"));
-        let _ = writeln!(
-            report,
-            "  said where gold is 0: killed {}, injured {}; always saying 0 is right on none of these rows",
-            zero[0], zero[1]
-        );
+        let said: Vec<f64> = found
+            .findings
+            .iter()
+            .filter(|finding| finding.claim == "shootings/victim-ages")
+            .flat_map(|finding| &finding.evidence)
+            .filter_map(|evidence| evidence.value.parse().ok())
+            .collect();
+        let gold = ages_of(row, "victims");
+        if gold.is_empty() {
+            continue;
+        }
+        let (left, missed) = halves[part].ages(&gold, &said);
+        for age in &missed {
+            halves[part].fault(format!("age missed, {}", why_not(&plan, &source, *age)));
+        }
+        let shooters = ages_of(row, "shooters");
+        for age in &left {
+            let whose = if shooters.contains(age) {
+                "a shooter's"
+            } else if gold.contains(age) {
+                "told twice"
+            } else {
+                "of nobody in the gold"
+            };
+            halves[part].fault(format!("age given, {whose}"));
+        }
+        if part == 0 {
+            match judged(row, "ages") {
+                Some([]) => {}
+                Some(gold) => drop(halves[2].ages(gold, &said)),
+                None => drop(halves[2].ages(&gold, &said)),
+            }
+            if verbose && !(left.is_empty() && missed.is_empty()) {
+                println!(
+                    "ages gold {gold:?} said {said:?}: {} {}",
+                    row["id"], row["title"]
+                );
+            }
+        }
     }
-    println!("{report}");
+    println!("{}", halves[0].report("looked at"));
+    println!("{}", halves[1].report("counted only"));
+    println!("{}", halves[2].report("looked at, adjudicated"));
+}
+
+/// What the program says of an age that it does not take for a victim's.
+fn why_not(plan: &eval::Plan<'_>, source: &Source, age: f64) -> String {
+    let steps = eval::explain(plan, "shootings/victim-ages", source)
+        .map(|explained| explained.values)
+        .unwrap_or_default();
+    steps
+        .iter()
+        .find(|step| {
+            let digits: String = step.words.chars().filter(char::is_ascii_digit).collect();
+            digits.parse() == Ok(age)
+        })
+        .map_or_else(|| "not read".to_owned(), |step| step.what.clone())
 }
 
 fn number(age: &str) -> Option<f64> {

@@ -6,11 +6,14 @@
 use std::ops::Range;
 
 use super::people;
+use super::people::People;
+use super::people::Person;
 use super::people::Role;
 use super::scene::Scene;
 use super::tally;
 use super::words::Gap;
 use crate::span::Part;
+use crate::text::Mention;
 use crate::value::Interval;
 use crate::value::Tally;
 use crate::value::Value;
@@ -36,39 +39,140 @@ const LEAD: usize = 6;
 
 /// Reads the incident of a scene.
 pub(crate) fn read(scene: &Scene<'_>) -> Incident {
-    let told = numbers(scene);
-    let dead = told
-        .iter()
-        .filter(|(kind, _)| *kind == Said::Tally(Tally::Killed));
-    let hurt = told
-        .iter()
-        .filter(|(kind, _)| *kind == Said::Tally(Tally::Injured));
-    let shot = told.iter().filter(|(kind, _)| *kind == Said::Shot);
-    let best = |figures: &mut dyn Iterator<Item = &(Said, Figure)>| -> Option<Figure> {
-        figures
+    let people = people::read(scene);
+    let told = numbers(scene, &people);
+    let most = |kind: Said| -> Option<Figure> {
+        told.iter()
+            .filter(|(said, _)| *said == kind)
             .map(|(_, figure)| figure.clone())
             .reduce(|a, b| if b.count > a.count { b } else { a })
     };
-    let mut killed = best(&mut dead.into_iter());
-    let mut injured = best(&mut hurt.into_iter());
-    let shot = best(&mut shot.into_iter());
-    let one = fates(scene);
-    if killed.is_none() {
-        killed.clone_from(&one.killed);
-    }
-    if let (Some(shot), None) = (&shot, &injured) {
-        let dead = killed.as_ref().map_or(0.0, |figure| figure.count);
-        if shot.count > dead {
+    let one = fates(scene, &people);
+    let killed = most(Said::Tally(Tally::Killed))
+        .map(|figure| whole(&people, true, figure))
+        .or_else(|| dead(&people))
+        .or(one.killed)
+        .or_else(|| anybody_dead(&people));
+    let count = killed.as_ref().map_or(0.0, |figure| figure.count);
+    let mut injured = most(Said::Tally(Tally::Injured)).map(|figure| whole(&people, false, figure));
+    if let Some(shot) = most(Said::Shot).filter(|shot| shot.count > count) {
+        // «three shot, one dead»; «two people were wounded», and one of them died.
+        let rest = shot.count - count;
+        let open = injured
+            .as_ref()
+            .is_none_or(|told| told.count < rest || (told.count - shot.count).abs() < 0.5);
+        if open {
             injured = Some(Figure {
-                words: shot.words.clone(),
-                count: shot.count - dead,
+                words: shot.words,
+                count: rest,
             });
         }
     }
-    if injured.is_none() {
-        injured = one.injured;
-    }
+    let injured = injured.or_else(|| hurt(&people, count)).or(one.injured);
     Incident { killed, injured }
+}
+
+/// «a woman and two children were killed»: the number is a part of what the verb tells.
+fn whole(people: &People, killed: bool, figure: Figure) -> Figure {
+    people
+        .blows
+        .iter()
+        .filter(|blow| blow.killed == killed && blow.words.contains(&figure.words.start))
+        .map(|blow| Figure {
+            words: blow.words.clone(),
+            count: amount(blow.count),
+        })
+        .find(|blow| blow.count > figure.count)
+        .unwrap_or(figure)
+}
+
+fn anybody_dead(people: &People) -> Option<Figure> {
+    people
+        .persons
+        .iter()
+        .find(|person| person.role == Role::Victim && person.died && person.count == 1)
+        .map(|person| Figure {
+            words: person.words.clone(),
+            count: 1.0,
+        })
+}
+
+/// Several dead whom the report tells of in one breath («killed his wife and two children»), or each by name and age.
+fn dead(people: &People) -> Option<Figure> {
+    let named: Vec<&Person> = people
+        .persons
+        .iter()
+        .filter(|person| full(person) && person.died && (person.own || !person.accused))
+        .collect();
+    let blow = people
+        .blows
+        .iter()
+        .filter(|blow| blow.killed && blow.sentence < LEAD + 2)
+        .max_by_key(|blow| (blow.count, std::cmp::Reverse(blow.words.start)));
+    let by_blow = blow.map_or(0, |blow| blow.count);
+    // «… before he killed himself»: who did it is one more.
+    let of_own = |person: &&Person| {
+        person.own && person.died && person.accused && person.role == Role::Victim
+    };
+    let own = people.persons.iter().any(|person| of_own(&person));
+    let others = named.iter().filter(|person| !of_own(person)).count();
+    let others = others.max(if own { by_blow.max(1) } else { by_blow });
+    let count = others + usize::from(own);
+    let somebody = people
+        .persons
+        .iter()
+        .any(|person| person.died && person.role == Role::Victim && !person.own);
+    if count < 2 || !somebody {
+        return None;
+    }
+    let words = match blow {
+        Some(blow) if by_blow >= named.len() => blow.words.clone(),
+        _ => named.first()?.words.clone(),
+    };
+    Some(Figure {
+        words,
+        count: amount(count),
+    })
+}
+
+/// Whether somebody is told by name and age, so that nobody else told of can be the same.
+fn full(person: &Person) -> bool {
+    person.role == Role::Victim
+        && person.count == 1
+        && person.name.len() > 1
+        && !person.ages.is_empty()
+}
+
+fn amount(count: usize) -> f64 {
+    u32::try_from(count).map_or(0.0, f64::from)
+}
+
+/// Those who were hurt and did not die, told of in one breath, or each by age.
+fn hurt(people: &People, killed: f64) -> Option<Figure> {
+    let aged = |person: &&Person| {
+        let apart = !person.ages.is_empty() || (person.other && person.alive);
+        person.role == Role::Victim && person.count == 1 && apart
+    };
+    let hurt: Vec<&Person> = people
+        .persons
+        .iter()
+        .filter(aged)
+        .filter(|person| !person.died && (person.alive || killed < 1.0))
+        .collect();
+    let blow = people
+        .blows
+        .iter()
+        .filter(|blow| !blow.killed && killed < 1.0 && blow.sentence < LEAD + 2)
+        .max_by_key(|blow| (blow.count, std::cmp::Reverse(blow.words.start)));
+    let by_blow = blow.map_or(0, |blow| blow.count);
+    let words = match blow {
+        Some(blow) if by_blow >= hurt.len() => blow.words.clone(),
+        _ => hurt.first()?.words.clone(),
+    };
+    Some(Figure {
+        words,
+        count: amount(hurt.len().max(by_blow)),
+    })
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,41 +183,40 @@ enum Said {
 }
 
 /// Figures told as numbers in the lead.
-fn numbers(scene: &Scene<'_>) -> Vec<(Said, Figure)> {
+fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)> {
     let mut found = Vec::new();
     for mention in &scene.reading.mentions {
         if mention.sentence as usize >= LEAD + 2 {
             break;
         }
-        let measure = match &mention.value {
-            Value::Count { measure, .. } | Value::Number(measure) => *measure,
-            _ => continue,
+        let Some((range, count)) = counted(scene, mention) else {
+            continue;
         };
-        let Interval { lo, hi, .. } = measure.stated;
-        let count = if lo.is_finite() { lo } else { hi };
-        let range = scene.hedged(mention);
-        if range.is_empty() || !count.is_finite() || !(1.0..=500.0).contains(&count) {
+        if people.asides.contains(&(mention.sentence as usize))
+            || super::background::other(scene, range.clone(), super::events::Form::Bare).is_some()
+        {
             continue;
         }
-        if super::background::other(scene, range.clone(), super::events::Form::Bare).is_some() {
-            continue;
-        }
-        if let Some(read) = tally::read(scene, &range) {
-            let part = read.part.as_deref();
-            let within = part
-                .is_some_and(|part| part.starts_with("a part") || part.starts_with("in addition"));
-            if !within {
-                found.push((
-                    Said::Tally(read.tally),
-                    Figure {
-                        words: range,
-                        count,
-                    },
-                ));
+        let said = part_of(scene, &range).or_else(|| {
+            let whole = scene.words.near(range.start, -1) == "the"
+                && scene.words.near(range.start, -2) == "of";
+            let read = tally::read(scene, &range);
+            match read {
+                // «one of the two men wounded on Friday has died»: all of them were hit.
+                Some(_) if whole => Some(Said::Shot),
+                Some(read) => {
+                    let part = read.part.as_deref();
+                    let within = part.is_some_and(|part| {
+                        part.starts_with("a part") || part.starts_with("in addition")
+                    });
+                    (!within).then_some(Said::Tally(read.tally))
+                }
+                None => shot_after(scene, &range).then_some(Said::Shot),
             }
-        } else if shot_after(scene, &range) {
+        });
+        if let Some(said) = said {
             found.push((
-                Said::Shot,
+                said,
                 Figure {
                     words: range,
                     count,
@@ -155,6 +258,63 @@ fn numbers(scene: &Scene<'_>) -> Vec<(Said, Figure)> {
     found
 }
 
+/// A number that counts people.
+fn counted(scene: &Scene<'_>, mention: &Mention) -> Option<(Range<usize>, f64)> {
+    let measure = match &mention.value {
+        Value::Count { measure, .. } | Value::Number(measure) => *measure,
+        _ => return None,
+    };
+    let Interval { lo, hi, .. } = measure.stated;
+    let count = if lo.is_finite() { lo } else { hi };
+    let range = scene.hedged(mention);
+    if range.is_empty() || !count.is_finite() || !(1.0..=500.0).contains(&count) {
+        return None;
+    }
+    // «six gunshot wounds», «mother of three is dead»
+    let things = (0..3).any(|k| {
+        matches!(
+            scene.words.at(range.end + k),
+            "wounds" | "wound" | "shots" | "times" | "rounds" | "bullets" | "casings"
+        )
+    });
+    let parent = scene.words.near(range.start, -1) == "of"
+        && matches!(
+            scene.words.near(range.start, -2),
+            "mother"
+                | "father"
+                | "mom"
+                | "dad"
+                | "parent"
+                | "parents"
+                | "grandmother"
+                | "grandfather"
+        );
+    (!things && !parent).then_some((range, count))
+}
+
+/// «two of the five people shot have died»: what the verb of the whole says of the part.
+fn part_of(scene: &Scene<'_>, range: &Range<usize>) -> Option<Said> {
+    let words = scene.words;
+    let last = range.end - 1;
+    if words.near(last, 1) != "of" || !matches!(words.near(last, 2), "the" | "those" | "them") {
+        return None;
+    }
+    let sentence = words.of_sentence(scene.sentence_of(last));
+    (range.end..sentence.end)
+        .take_while(|&at| words.gap(at) < Gap::Break)
+        .find_map(|at| {
+            let passive = matches!(
+                words.near(at, -1),
+                "was" | "were" | "have" | "has" | "had" | "later" | "since" | "been" | "are" | "is"
+            );
+            match words.at(at) {
+                "died" | "fatally" | "succumbed" => Some(Said::Tally(Tally::Killed)),
+                "dead" | "killed" if passive => Some(Said::Tally(Tally::Killed)),
+                _ => None,
+            }
+        })
+}
+
 /// «three people were shot», «3 shot at»
 fn shot_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
@@ -167,8 +327,14 @@ fn shot_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         match words.at(at) {
             "shot" => {
                 let object = words.near(at, 1);
-                return (passive || at <= range.end + 2)
-                    && !matches!(object, "at" | "a" | "the" | "his" | "her" | "and" if !passive && object != "and");
+                // «five people shot at a party» were hit, «three men shot at a deputy» were not.
+                let target =
+                    object == "at" && (2..=4).any(|k| people::is_person(words.near(at, k)));
+                let acts = !passive
+                    && (target
+                        || matches!(object, "a" | "the" | "his" | "her")
+                        || object == "at" && at == range.end);
+                return (passive || at <= range.end + 2) && !acts;
             }
             "were" | "was" | "been" | "are" => passive = true,
             "shots" | "rounds" | "times" | "suspects" | "gunmen" | "bullets" => return false,
@@ -233,14 +399,12 @@ const PERSONS: &[&str] = &[
     "juvenile",
 ];
 
-fn fates(scene: &Scene<'_>) -> Fates {
+fn fates(scene: &Scene<'_>, people: &People) -> Fates {
     let words = scene.words;
     let mut killed: Option<Range<usize>> = None;
     let mut hurt: Option<Range<usize>> = None;
-    let mut suicide = false;
-    let mut fatal_other = false;
     for sentence in 0..scene.reading.sentences.len().min(14) {
-        if scene.part(sentence) == Part::Caption {
+        if scene.part(sentence) == Part::Caption || people.asides.contains(&sentence) {
             continue;
         }
         let all = words.of_sentence(sentence);
@@ -256,7 +420,8 @@ fn fates(scene: &Scene<'_>) -> Fates {
             if denied {
                 continue;
             }
-            let own = matches!(next, "himself" | "herself")
+            let then = matches!(words.near(at, -1), "then" | "before" | "and" | "fatally");
+            let own = (matches!(next, "himself" | "herself") && then)
                 || (word == "took" && words.near(at, 2) == "own")
                 || (word == "turned"
                     && (1..=6).any(|k| matches!(words.near(at, k), "himself" | "herself")))
@@ -267,7 +432,6 @@ fn fates(scene: &Scene<'_>) -> Fates {
                     "killed" | "killing" | "shot" | "shooting" | "took" | "turned" | "suicide"
                 )
             {
-                suicide = true;
                 killed.get_or_insert(at..at + 1);
                 continue;
             }
@@ -285,7 +449,6 @@ fn fates(scene: &Scene<'_>) -> Fates {
             };
             if dies {
                 killed.get_or_insert(at..at + 1);
-                fatal_other = true;
                 continue;
             }
             let wounded = match word {
@@ -311,18 +474,6 @@ fn fates(scene: &Scene<'_>) -> Fates {
             }
         }
     }
-    let aged = people::aged(scene);
-    let mut dead_ages: Vec<usize> = Vec::new();
-    let mut hurt_ages: Vec<usize> = Vec::new();
-    for person in aged.iter().filter(|person| person.role == Role::Victim) {
-        let list = if person.died {
-            &mut dead_ages
-        } else {
-            &mut hurt_ages
-        };
-        list.push(person.mention);
-    }
-    let _ = (&dead_ages, &hurt_ages);
     let only_shot = hurt.as_ref().is_some_and(|range| {
         matches!(
             words.at(range.start),
@@ -343,9 +494,8 @@ fn fates(scene: &Scene<'_>) -> Fates {
         }),
         _ => None,
     };
-    let count = if suicide && fatal_other { 2.0 } else { 1.0 };
     Fates {
-        killed: killed.map(|words| Figure { words, count }),
+        killed: killed.map(|words| Figure { words, count: 1.0 }),
         injured,
     }
 }

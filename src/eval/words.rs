@@ -184,8 +184,9 @@ fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
+/// A combining mark, or a soft hyphen: part of the word it stands in.
 fn is_mark(c: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&c)
+    ('\u{300}'..='\u{36f}').contains(&c) || c == '\u{ad}'
 }
 
 /// A stop inside «U.S.» or a comma inside «1,200» belongs to the word; so does the apostrophe of «didn't».

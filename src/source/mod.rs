@@ -6,6 +6,7 @@
 mod decode;
 mod language;
 mod manifest;
+mod markup;
 mod metadata;
 mod model;
 mod open;

@@ -18,6 +18,7 @@ use crate::source::Source;
 use crate::source::decode::decode;
 use crate::source::language;
 use crate::source::manifest;
+use crate::source::markup;
 use crate::source::metadata::Fault;
 use crate::source::metadata::Metadata;
 use crate::source::page;
@@ -121,7 +122,7 @@ fn open_text(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
                 &raw.path,
                 "this is no text",
             )
-            .with_help("plain text, Markdown and JSON lines can be read"),
+            .with_help("plain text, Markdown, web pages and JSON lines can be read"),
         );
         return Opened {
             unread: Some("no text".to_owned()),
@@ -145,6 +146,13 @@ fn open_text(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
             &raw.path,
             title,
         ));
+    }
+    if let Some((body, sections)) = markup::text(&decoded.text) {
+        return Opened {
+            body,
+            sections,
+            ..Opened::default()
+        };
     }
     let body = decoded.text;
     let (metadata, from) = front_matter(&body, &raw.path, told);

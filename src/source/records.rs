@@ -311,7 +311,7 @@ fn is_report(path: &Path) -> bool {
         .file_stem()
         .is_some_and(|stem| stem.eq_ignore_ascii_case("readme"));
     !readme
-        && ["txt", "md", "jsonl"]
+        && ["txt", "md", "html", "htm", "jsonl"]
             .iter()
             .any(|known| extension == *known)
 }
@@ -363,6 +363,7 @@ mod tests {
         let folder = folder(&[
             ("b.txt", "B"),
             ("a/z.md", "Z"),
+            ("a/page.html", "<html>P"),
             ("a/lines.jsonl", "{\"text\":\"1\"}\n\n{\"text\":\"2\"}"),
             ("README.md", "what it is"),
             ("table.csv", "1,2"),
@@ -373,6 +374,7 @@ mod tests {
             [
                 "a/lines.jsonl#0@0",
                 "a/lines.jsonl#1@14",
+                "a/page.html#0@0",
                 "a/z.md#0@0",
                 "b.txt#0@0"
             ]

@@ -81,50 +81,30 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
 /// The ages of the victims of the source's own incident, each person once.
 fn victims(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
-    let mut known: Vec<(String, Option<String>)> = Vec::new();
-    let people = people::aged(scene);
-    // Told once as somebody's who is no victim: the same age without a name is taken for that person's.
-    let suspects: Vec<f64> = people
-        .iter()
-        .filter(|person| person.role == Role::Suspect)
-        .filter_map(|person| compare::measure(&scene.reading.mentions[person.mention].value))
-        .map(|measure| compare::point(&measure))
-        .collect();
-    for person in people {
-        let mention = &scene.reading.mentions[person.mention];
-        let Some(measure) = compare::measure(&mention.value) else {
+    for person in people::read(scene).persons {
+        let Some(age) = person.ages.first() else {
             continue;
         };
-        let age = compare::point(&measure);
-        let mixed = person.name.is_none() && suspects.contains(&age);
-        if person.role != Role::Victim || mixed {
-            let who = if person.role == Role::Suspect || mixed {
-                "a suspect's"
-            } else {
-                "nobody knows whose"
-            };
-            out.note(mention.span, format!("left: {who} age"));
+        let why = match person.role {
+            Role::Victim => "a victim's age",
+            Role::Suspect => "left: a suspect's age",
+            Role::Aside => "left: the age of somebody of another incident",
+            Role::Open => "left: nobody knows whose age",
+        };
+        out.note(age.span, why);
+        if person.role != Role::Victim {
             continue;
         }
-        let twice = known.iter().any(|(value, name)| {
-            *value == age.to_string()
-                && (name.is_none() || person.name.is_none() || *name == person.name)
-        });
-        if twice {
-            continue;
-        }
-        known.push((age.to_string(), person.name.clone()));
         let (stance, speaker) = scene.stance(person.words.start);
-        out.note(mention.span, "a victim's age");
         out.bound.push(Bound {
-            span: mention.span,
-            value: age.to_string(),
-            hedge: measure.hedge,
+            span: age.span,
+            value: age.years.to_string(),
+            hedge: None,
             stance,
             speaker,
             judged: Judged::new(Verdict::Stated),
-            number: Some(age),
-            key: person.name,
+            number: Some(age.years),
+            key: person.name.last().cloned(),
         });
     }
 }

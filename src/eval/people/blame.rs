@@ -1,0 +1,234 @@
+//! What a sentence says of who did it, and of who somebody turned out to be.
+//!
+//! In: the words and the people of a sentence. Out: who is held to answer, and which two people are one.
+
+use super::cast::Cast;
+use super::line::Line;
+use super::line::free;
+use super::nouns::Hint;
+use super::phrase::Shape;
+use super::verbs;
+use super::verbs::Harm;
+use crate::eval::words::Gap;
+
+impl Line<'_> {
+    pub(super) fn blamed(&self, persons: &[usize], cast: &mut Cast, weight: i32) {
+        for &person in persons {
+            if self.phrases[person].none {
+                continue;
+            }
+            for &one in &self.who[person] {
+                cast.told(one).accused += weight;
+            }
+        }
+    }
+
+    pub(super) fn accused(&mut self, at: usize, cast: &mut Cast) {
+        let word = self.word(at).to_owned();
+        if verbs::accused(&word) {
+            if matches!(
+                self.word(at + 1),
+                "at" | "toward" | "towards" | "him" | "into"
+            ) && word == "charged"
+            {
+                return;
+            }
+            if self.passive(at).is_some() {
+                let subjects = self.subjects(at);
+                self.blamed(&subjects, cast, 3);
+            } else if let Some(person) = self
+                .person(at + 1)
+                .filter(|_| self.gap(at + 1) < Gap::Comma)
+            {
+                let list = self.list_from(person);
+                self.blamed(&list, cast, 3);
+                for &one in &list {
+                    self.taken[one] = true;
+                }
+            } else {
+                let mut back = at;
+                while back > 0 {
+                    back -= 1;
+                    if let Some(person) = self.person(back) {
+                        let list = self.list_to(person);
+                        self.blamed(&list, cast, 3);
+                        break;
+                    }
+                    if !(verbs::adverb(self.word(back))
+                        || matches!(self.word(back), "and")
+                        || verbs::accused(self.word(back))
+                        || verbs::be(self.word(back))
+                        || matches!(self.word(back), "have" | "has" | "had"))
+                    {
+                        break;
+                    }
+                }
+            }
+            return;
+        }
+        match word.as_str() {
+            "fired" | "fires" | "firing" => {
+                let gun = matches!(
+                    self.word(at + 1),
+                    "at" | "shots"
+                        | "several"
+                        | "multiple"
+                        | "into"
+                        | "a"
+                        | "his"
+                        | "her"
+                        | "six"
+                        | "two"
+                        | "three"
+                        | "upon"
+                        | "on"
+                        | "rounds"
+                        | "back"
+                        | "the"
+                        | "through"
+                        | "four"
+                        | "five"
+                        | "one"
+                );
+                if gun && self.passive(at).is_none() {
+                    let subjects = self.subjects(at);
+                    self.blamed(&subjects, cast, 2);
+                }
+            }
+            "opened" | "opens" if self.word(at + 1) == "fire" => {
+                let subjects = self.subjects(at);
+                self.blamed(&subjects, cast, 2);
+            }
+            "faces" | "facing" | "faced" | "pleaded" | "pled" | "surrendered" | "confessed"
+            | "admitted" | "allegedly" | "fled" | "flees" => {
+                let subjects = self.subjects(at);
+                self.blamed(
+                    &subjects,
+                    cast,
+                    if word == "fled" || word == "flees" {
+                        1
+                    } else {
+                        2
+                    },
+                );
+            }
+            "custody" | "bond" | "bail" | "jail" | "prison" | "warrant" => {
+                let subjects = self.subjects(at);
+                self.blamed(&subjects, cast, 2);
+            }
+            "arrest" | "against" | "for" | "arrests" | "as" => {
+                let searched = word != "for"
+                    || matches!(
+                        self.back(at, 1),
+                        "looking"
+                            | "search"
+                            | "searching"
+                            | "warrant"
+                            | "warrants"
+                            | "hunt"
+                            | "hunting"
+                    );
+                let sought = word != "arrest" && word != "arrests" || self.word(at + 1) == "of";
+                let next = at + 1 + usize::from(word.starts_with("arrest"));
+                let as_culprit = word != "as"
+                    || (self.back(at, 1) == "suspect")
+                    || (self.back(at, 1) == "identified" && self.back(at, 2) == "suspect");
+                if searched
+                    && sought
+                    && as_culprit
+                    && let Some(person) = self.person(next)
+                    && word != "as"
+                {
+                    let list = self.list_from(person);
+                    self.blamed(&list, cast, if word == "for" { 2 } else { 3 });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// «identified the suspect as B», «the victim was identified as B», «the victim is B».
+    pub(super) fn identified(&mut self, at: usize, cast: &mut Cast) {
+        let word = self.word(at);
+        let copula = verbs::be(word)
+            && self.person(at + 1).is_some()
+            && at > 0
+            && self.person(at - 1).is_some();
+        if copula {
+            if let (Some(one), Some(other)) = (self.person(at - 1), self.person(at + 1)) {
+                let name = !self.phrases[other].name.is_empty()
+                    && self.phrases[one].name.is_empty()
+                    && self.phrases[one].shape == Shape::Full;
+                if name && free(self.scene, &self.phrases[one]) {
+                    self.unite(one, other, cast);
+                }
+            }
+            return;
+        }
+        if !matches!(
+            word,
+            "identified"
+                | "named"
+                | "identify"
+                | "identifies"
+                | "identifying"
+                | "id'd"
+                | "described"
+        ) {
+            return;
+        }
+        let Some(as_at) = (at + 1..(at + 14).min(self.items.len())).find(|&i| self.word(i) == "as")
+        else {
+            return;
+        };
+        let Some(other) = self.person(as_at + 1).or_else(|| {
+            // «as Springfield resident Ana Ruiz» starts with a place.
+            (as_at + 2..as_at + 4).find_map(|i| self.person(i))
+        }) else {
+            return;
+        };
+        let one = if self.passive(at).is_some() {
+            self.subject(at)
+        } else {
+            (at + 1..as_at)
+                .find_map(|i| self.person(i))
+                .or_else(|| (0..at).rev().find_map(|i| self.person(i)))
+        };
+        let Some(one) = one else {
+            return;
+        };
+        self.unite(one, other, cast);
+    }
+
+    fn unite(&self, one: usize, other: usize, cast: &mut Cast) {
+        let (first, second) = (self.who[one].clone(), self.who[other].clone());
+        if self.phrases[one].plural || first.len() > 1 {
+            // «The victims were identified as A, 24, and B, 31.»
+            let list = self.list_from(other);
+            let victim = self.phrases[one].hint == Some(Hint::Victim)
+                || first.iter().any(|&who| cast.member(who).told.harm > 0);
+            let culprit = self.phrases[one].hint == Some(Hint::Culprit)
+                || first.iter().any(|&who| cast.member(who).told.accused > 0);
+            let died = first.iter().any(|&who| cast.member(who).told.died);
+            if victim {
+                self.struck(&list, cast, 3, died.then_some(Harm::Killed));
+            } else if culprit {
+                self.blamed(&list, cast, 3);
+            }
+            return;
+        }
+        if let (&[first], &[second]) = (&first[..], &second[..]) {
+            let (one, other) = (cast.member(first), cast.member(second));
+            let sexes = one.sex.is_none() || other.sex.is_none() || one.sex == other.sex;
+            let ages = one.ages.is_empty()
+                || other.ages.is_empty()
+                || one.ages[0].years.to_bits() == other.ages[0].years.to_bits();
+            let names = one.name.is_empty()
+                || other.name.is_empty()
+                || one.name.last() == other.name.last();
+            if sexes && ages && names {
+                cast.same(first, second);
+            }
+        }
+    }
+}

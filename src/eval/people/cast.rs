@@ -1,0 +1,606 @@
+//! Who is who: which phrases speak of the same person.
+//!
+//! In: phrases in order. Out: persons, each with all that was told of them. A name, an age, a noun and a pronoun are
+//! followed back to the person they fit; what fits nobody is somebody new.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::nouns;
+use super::nouns::Hint;
+use super::nouns::Sex;
+use super::phrase::Age;
+use super::phrase::Phrase;
+use super::phrase::Shape;
+use super::phrase::suffix;
+
+/// What the report tells of somebody.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Told {
+    /// How much says that they were hit, hurt or killed.
+    pub(super) harm: i32,
+    pub(super) died: bool,
+    pub(super) hurt: bool,
+    /// «in stable condition», «wounded»: they live.
+    pub(super) alive: bool,
+    /// How much says that they did it.
+    pub(super) accused: i32,
+    /// «shot himself».
+    pub(super) own: bool,
+    /// «…, she said».
+    pub(super) speaks: bool,
+}
+
+/// Somebody, or several told of as one.
+#[derive(Clone, Debug)]
+pub(super) struct Member {
+    pub(super) words: Range<usize>,
+    pub(super) name: Vec<String>,
+    pub(super) ages: Vec<Age>,
+    pub(super) sex: Option<Sex>,
+    pub(super) nouns: Vec<String>,
+    pub(super) young: bool,
+    /// «a Hartford man»: names before the noun.
+    pub(super) places: Vec<String>,
+    pub(super) hint: Option<Hint>,
+    /// How many they are.
+    pub(super) count: usize,
+    /// Several, and how many is not told.
+    pub(super) many: bool,
+    pub(super) told: Told,
+    /// Told of only in sentences about other incidents.
+    pub(super) aside: bool,
+    /// «a third woman»: besides those told of before.
+    pub(super) other: bool,
+    /// The last sentence that tells of them.
+    pub(super) last: usize,
+}
+
+/// Where somebody was spoken of.
+#[derive(Clone, Debug)]
+struct Seen {
+    sentence: usize,
+    who: Vec<usize>,
+    subject: bool,
+}
+
+/// How many people one verb kills or hurts: «killed a woman and two children».
+#[derive(Clone, Debug)]
+pub(crate) struct Blow {
+    /// From the first of them to the last.
+    pub(crate) words: Range<usize>,
+    pub(crate) count: usize,
+    pub(crate) killed: bool,
+    pub(crate) sentence: usize,
+}
+
+/// Everybody so far.
+#[derive(Debug, Default)]
+pub(super) struct Cast {
+    pub(super) members: Vec<Member>,
+    /// Whom a member turned out to be.
+    alias: Vec<usize>,
+    seen: Vec<Seen>,
+    group: Vec<usize>,
+    /// The sentence that tells of the group.
+    grouped: usize,
+    /// How many one verb strikes.
+    pub(super) blows: Vec<Blow>,
+    pub(super) known: BTreeSet<String>,
+}
+
+impl Cast {
+    /// The member that `who` turned out to be.
+    pub(super) fn root(&self, mut who: usize) -> usize {
+        while self.alias[who] != who {
+            who = self.alias[who];
+        }
+        who
+    }
+
+    pub(super) fn told(&mut self, who: usize) -> &mut Told {
+        let who = self.root(who);
+        &mut self.members[who].told
+    }
+
+    /// Whoever is first told of at `words` was hit.
+    pub(super) fn hit(&mut self, words: &Range<usize>) {
+        for member in &mut self.members {
+            if member.words == *words {
+                member.told.harm += 3;
+            }
+        }
+    }
+
+    pub(super) fn member(&self, who: usize) -> &Member {
+        &self.members[self.root(who)]
+    }
+
+    /// Those that stand for themselves.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Member> {
+        self.members
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| self.alias[*index] == *index)
+            .map(|(_, member)| member)
+    }
+
+    /// Two members are one.
+    pub(super) fn same(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.root(one), self.root(other));
+        if one == other {
+            return;
+        }
+        let (keep, gone) = (one.min(other), one.max(other));
+        let from = self.members[gone].clone();
+        let into = &mut self.members[keep];
+        if !from.name.is_empty() && from.name.len() >= into.name.len() {
+            into.name = from.name;
+        }
+        for age in from.ages {
+            if into.ages.iter().all(|known| !same_age(known, &age)) {
+                into.ages.push(age);
+            }
+        }
+        into.sex = into.sex.or(from.sex);
+        into.nouns.extend(from.nouns);
+        into.young |= from.young;
+        into.hint = into.hint.or(from.hint);
+        into.told.harm += from.told.harm;
+        into.told.accused += from.told.accused;
+        into.told.died |= from.told.died;
+        into.told.hurt |= from.told.hurt;
+        into.told.own |= from.told.own;
+        into.told.alive |= from.told.alive;
+        into.told.speaks |= from.told.speaks;
+        into.aside &= from.aside;
+        into.last = into.last.max(from.last);
+        self.alias[gone] = keep;
+    }
+
+    fn add(&mut self, phrase: &Phrase, sentence: usize, aside: bool) -> usize {
+        self.alias.push(self.members.len());
+        if let Some(family) = phrase.family() {
+            self.known.insert(family.to_owned());
+        }
+        self.members.push(Member {
+            words: phrase.words.clone(),
+            name: phrase.name.clone(),
+            ages: phrase.ages.clone(),
+            sex: phrase.sex,
+            nouns: phrase.noun.iter().cloned().collect(),
+            young: phrase.young,
+            places: phrase.places.clone(),
+            hint: phrase.hint,
+            count: phrase.count.unwrap_or(1),
+            many: phrase.plural && phrase.count.is_none() && phrase.ages.len() < 2,
+            told: Told::default(),
+            aside,
+            other: phrase.other,
+            last: sentence,
+        });
+        self.members.len() - 1
+    }
+
+    /// Who a phrase speaks of. `subject`: it stands where a subject may.
+    pub(super) fn resolve(
+        &mut self,
+        phrase: &Phrase,
+        sentence: usize,
+        subject: bool,
+        aside: bool,
+    ) -> Vec<usize> {
+        let who = match phrase.shape {
+            Shape::Pronoun => self
+                .pronoun(phrase, sentence, subject)
+                .into_iter()
+                .collect(),
+            Shape::Group => self.taken_up(sentence),
+            Shape::Full if phrase.plural => self.several(phrase, sentence, aside),
+            Shape::Full => vec![self.one(phrase, sentence, aside)],
+        };
+        for &one in &who {
+            let one = self.root(one);
+            let member = &mut self.members[one];
+            member.last = sentence;
+            if phrase.shape == Shape::Full && !phrase.plural {
+                member.sex = member.sex.or(phrase.sex);
+                member.young |= phrase.young;
+                member.hint = member.hint.or(phrase.hint);
+                if let Some(noun) = &phrase.noun
+                    && !member.nouns.contains(noun)
+                {
+                    member.nouns.push(noun.clone());
+                }
+                if phrase.name.len() > member.name.len() {
+                    member.name.clone_from(&phrase.name);
+                }
+                for age in &phrase.ages {
+                    if member.ages.iter().all(|known| !same_age(known, age)) {
+                        member.ages.push(*age);
+                    }
+                }
+            } else if phrase.shape == Shape::Pronoun {
+                member.sex = member.sex.or(phrase.sex);
+            }
+        }
+        if let Some(family) = phrase.family() {
+            self.known.insert(family.to_owned());
+        }
+        self.together(&who, sentence);
+        self.seen.push(Seen {
+            sentence,
+            who: who.clone(),
+            subject,
+        });
+        who
+    }
+
+    /// Whether a phrase takes up somebody told of before, and if so, whether that is somebody of another incident.
+    pub(super) fn takes_up(&self, phrase: &Phrase, sentence: usize) -> Option<bool> {
+        let who = match phrase.shape {
+            Shape::Group => None,
+            Shape::Pronoun => self.pronoun(phrase, sentence, true),
+            Shape::Full => self
+                .by_name(phrase)
+                .or_else(|| self.by_age(phrase, sentence)),
+        }?;
+        let member = self.member(who);
+        (member.aside || member.told.harm + member.told.accused > 0).then_some(member.aside)
+    }
+
+    /// People told of in one breath: «they» may take them up.
+    pub(super) fn together(&mut self, who: &[usize], sentence: usize) {
+        if who.len() > 1 {
+            self.group = who.to_vec();
+            self.grouped = sentence;
+        }
+    }
+
+    /// Whom «both» and «they» mean: the last ones told of together, or the two of the sentence before.
+    fn taken_up(&self, sentence: usize) -> Vec<usize> {
+        if !self.group.is_empty() && self.grouped + 1 >= sentence {
+            return self.group.clone();
+        }
+        let mut two: Vec<usize> = self
+            .seen
+            .iter()
+            .filter(|seen| seen.sentence + 1 == sentence && seen.who.len() == 1)
+            .map(|seen| self.root(seen.who[0]))
+            .filter(|&who| {
+                let member = &self.members[who];
+                member.count == 1
+                    && !member.many
+                    && !matches!(member.hint, Some(Hint::Duty | Hint::Beside))
+            })
+            .collect();
+        two.sort_unstable();
+        two.dedup();
+        if two.len() == 2 {
+            two
+        } else {
+            self.group.clone()
+        }
+    }
+
+    fn pronoun(&self, phrase: &Phrase, sentence: usize, subject: bool) -> Option<usize> {
+        let fits = |who: usize, sure: bool| {
+            let member = self.member(who);
+            (member.sex == phrase.sex || (!sure && member.sex.is_none()))
+                && member.count == 1
+                && !member.many
+                && (member.hint != Some(Hint::Duty) || !member.name.is_empty())
+        };
+        for back in 0..=2 {
+            let Some(at) = sentence.checked_sub(back) else {
+                break;
+            };
+            let here: Vec<&Seen> = self
+                .seen
+                .iter()
+                .filter(|seen| seen.sentence == at && seen.who.len() == 1)
+                .collect();
+            let here: Vec<&Seen> = if back == 0 && !subject {
+                // «an officer shot him»: not the officer; rather somebody named after the subject.
+                let last = here.iter().rposition(|seen| seen.subject);
+                let mut order: Vec<&Seen> = here
+                    .iter()
+                    .rev()
+                    .filter(|seen| !seen.subject)
+                    .copied()
+                    .collect();
+                order.extend(
+                    here.iter()
+                        .enumerate()
+                        .filter(|(index, seen)| seen.subject && Some(*index) != last)
+                        .map(|(_, seen)| *seen),
+                );
+                order
+            } else {
+                let mut order: Vec<&Seen> =
+                    here.iter().filter(|seen| seen.subject).copied().collect();
+                order.extend(here.iter().rev().filter(|seen| !seen.subject));
+                order
+            };
+            let found = here
+                .iter()
+                .find(|seen| fits(seen.who[0], true))
+                .or_else(|| here.iter().find(|seen| fits(seen.who[0], false)));
+            if let Some(seen) = found {
+                return Some(seen.who[0]);
+            }
+        }
+        None
+    }
+
+    fn several(&mut self, phrase: &Phrase, sentence: usize, aside: bool) -> Vec<usize> {
+        if phrase.ages.len() > 1
+            || (phrase.ages.len() == 1 && phrase.count.is_some_and(|count| count <= 6))
+        {
+            // «two men, 24 and 31»; «twin 5-year-old girls».
+            let same = phrase.ages.len() == 1;
+            let count = if same {
+                phrase.count.unwrap_or(1)
+            } else {
+                phrase.ages.len()
+            };
+            let found: Vec<usize> = (0..count)
+                .map(|index| {
+                    let age = phrase.ages[if same { 0 } else { index }];
+                    let mut single = phrase.clone();
+                    single.ages = vec![age];
+                    single.plural = false;
+                    single.count = None;
+                    let old = (!same).then(|| self.by_age(&single, sentence)).flatten();
+                    old.unwrap_or_else(|| self.add(&single, sentence, aside))
+                })
+                .collect();
+            self.together(&found, sentence);
+            return found;
+        }
+        if phrase.hint == Some(Hint::Victim) && !phrase.none {
+            let hit: Vec<usize> = (0..self.members.len())
+                .filter(|&who| {
+                    self.alias[who] == who
+                        && self.members[who].told.harm > 0
+                        && !self.members[who].aside
+                })
+                .collect();
+            if hit.len() > 1 {
+                return hit;
+            }
+        }
+        if phrase.definite
+            && phrase.hint.is_none()
+            && self.group.len() > 1
+            && phrase.count.is_none_or(|count| count == self.group.len())
+            && matches!(
+                phrase.noun.as_deref(),
+                Some(
+                    "men"
+                        | "women"
+                        | "boys"
+                        | "girls"
+                        | "teens"
+                        | "people"
+                        | "teenagers"
+                        | "children"
+                )
+            )
+        {
+            return self.group.clone();
+        }
+        vec![self.add(phrase, sentence, aside)]
+    }
+
+    fn one(&mut self, phrase: &Phrase, sentence: usize, aside: bool) -> usize {
+        let old = if phrase.other || phrase.none {
+            None
+        } else {
+            self.by_name(phrase)
+                .or_else(|| self.by_age(phrase, sentence))
+                .or_else(|| self.by_noun(phrase, sentence))
+        };
+        old.unwrap_or_else(|| self.add(phrase, sentence, aside))
+    }
+
+    /// Members, the one told of last first.
+    fn latest(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.members.len())
+            .filter(|&who| {
+                self.alias[who] == who && self.members[who].count == 1 && !self.members[who].many
+            })
+            .collect();
+        order.sort_by_key(|&who| {
+            let at = self
+                .seen
+                .iter()
+                .rposition(|seen| seen.who.iter().any(|&one| self.root(one) == who));
+            std::cmp::Reverse(at)
+        });
+        order
+    }
+
+    fn by_name(&self, phrase: &Phrase) -> Option<usize> {
+        if phrase.name.is_empty() {
+            return None;
+        }
+        self.latest().into_iter().find(|&who| {
+            let member = &self.members[who];
+            let family = |name: &[String]| name.iter().rev().find(|word| !suffix(word)).cloned();
+            // «Tim Weiser, 44», «44-year-old Timothy Weiser»
+            let aged = family(&member.name) == family(&phrase.name)
+                && !member
+                    .name
+                    .iter()
+                    .chain(&phrase.name)
+                    .any(|word| suffix(word))
+                && phrase
+                    .ages
+                    .iter()
+                    .any(|age| member.ages.iter().any(|known| same_age(known, age)));
+            aged || (named_alike(&member.name, &phrase.name) && agree(member, phrase))
+        })
+    }
+
+    fn by_age(&self, phrase: &Phrase, sentence: usize) -> Option<usize> {
+        let age = phrase.ages.first()?;
+        self.latest().into_iter().find(|&who| {
+            let member = &self.members[who];
+            let free = member.name.is_empty() || phrase.name.is_empty();
+            free && member.ages.iter().any(|known| same_age(known, age))
+                && (member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex)
+                && !(phrase.kin && member.last == sentence && phrase.name.is_empty())
+        })
+    }
+
+    fn by_noun(&self, phrase: &Phrase, sentence: usize) -> Option<usize> {
+        let noun = phrase.noun.as_ref()?;
+        let latest = self.latest();
+        let open = |who: &usize| {
+            let member = &self.members[*who];
+            // A name that the report has told belongs to somebody else.
+            (phrase.name.is_empty() || member.name.is_empty())
+                && (phrase.ages.is_empty() || member.ages.is_empty())
+                && (phrase.places.is_empty()
+                    || member.places.is_empty()
+                    || phrase
+                        .places
+                        .iter()
+                        .any(|place| member.places.contains(place)))
+                && (member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex)
+        };
+        let mut fitting = latest.iter().copied().filter(open);
+        match phrase.hint {
+            Some(Hint::Victim) => {
+                let fitting: Vec<usize> = fitting.collect();
+                let hit =
+                    |who: &&usize| self.members[**who].told.harm > self.members[**who].told.accused;
+                // Nobody has been said to be hit yet: somebody told of just before who is not accused.
+                let fresh = |who: &&usize| {
+                    let member = &self.members[**who];
+                    let close = sentence <= member.last + 2 && (member.last > 0 || sentence <= 1);
+                    close
+                        && member.told.accused == 0
+                        && member.hint.is_none()
+                        && phrase.definite
+                        && !member.aside
+                };
+                return fitting
+                    .iter()
+                    .find(hit)
+                    .or_else(|| fitting.iter().find(fresh))
+                    .copied();
+            }
+            Some(Hint::Culprit) => {
+                return fitting.find(|&who| self.members[who].told.accused > 0);
+            }
+            Some(Hint::Duty | Hint::Beside) => {
+                return phrase
+                    .definite
+                    .then(|| fitting.find(|&who| self.members[who].nouns.contains(noun)))
+                    .flatten();
+            }
+            None => {}
+        }
+        if phrase.kin {
+            return fitting.find(|&who| self.members[who].nouns.contains(noun));
+        }
+        let same = |who: usize| self.members[who].nouns.contains(noun);
+        // «the son» is nobody but a son; «the man» may be anybody who is one.
+        let general = !nouns::kin(noun);
+        if !phrase.definite || !phrase.ages.is_empty() || !phrase.name.is_empty() {
+            // «a woman … a 23-year-old woman»: the headline's, or the only one so far.
+            let alike: Vec<usize> = fitting
+                .filter(|&who| {
+                    let placed = phrase
+                        .places
+                        .iter()
+                        .any(|place| self.members[who].places.contains(place));
+                    (same(who) || placed)
+                        && self.members[who].ages.is_empty()
+                        && self.members[who].name.is_empty()
+                })
+                .collect();
+            let told = !phrase.ages.is_empty() || !phrase.name.is_empty();
+            return match alike[..] {
+                [only] if told || self.members[only].last == 0 => Some(only),
+                _ => None,
+            };
+        }
+        let fitting: Vec<usize> = fitting
+            .filter(|&who| !matches!(self.members[who].hint, Some(Hint::Duty | Hint::Beside)))
+            .collect();
+        fitting
+            .iter()
+            .copied()
+            .find(|&who| same(who))
+            .or_else(|| {
+                fitting.iter().copied().filter(|_| general).find(|&who| {
+                    let member = &self.members[who];
+                    let fits = phrase.sex.is_none() || member.sex == phrase.sex;
+                    let young = !phrase.young
+                        || member.young
+                        || member.ages.iter().any(|age| age.years < 20.0);
+                    let grown = phrase.young
+                        || !matches!(noun.as_str(), "man" | "woman")
+                        || member.ages.iter().all(|age| age.years >= 18.0);
+                    fits && young && grown
+                })
+            })
+            .or_else(|| {
+                fitting.iter().copied().filter(|_| general).find(|&who| {
+                    let member = &self.members[who];
+                    member.sex.is_none()
+                        && !member.name.is_empty()
+                        && (!phrase.young || member.ages.iter().any(|age| age.years < 20.0))
+                })
+            })
+    }
+}
+
+fn same_age(one: &Age, other: &Age) -> bool {
+    (one.years - other.years).abs() < 0.01
+}
+
+fn agree(member: &Member, phrase: &Phrase) -> bool {
+    let ages = member.ages.is_empty()
+        || phrase.ages.is_empty()
+        || phrase
+            .ages
+            .iter()
+            .any(|age| member.ages.iter().any(|known| same_age(known, age)));
+    let sexes = member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex;
+    ages && sexes
+}
+
+/// «Hope» and «Sammy Hope»; «Sammy Hope Sr.» and «Sammy Hope Jr.» are two.
+fn named_alike(known: &[String], told: &[String]) -> bool {
+    let split = |name: &[String]| -> (Vec<String>, Option<String>) {
+        let tail = name.iter().find(|word| suffix(word)).cloned();
+        let rest = name.iter().filter(|word| !suffix(word)).cloned().collect();
+        (rest, tail)
+    };
+    let ((known, old), (told, new)) = (split(known), split(told));
+    if known.is_empty() || told.is_empty() || (old.is_some() && new.is_some() && old != new) {
+        return false;
+    }
+    let first_alone = told.len() == 1 && known.first() == told.first();
+    if first_alone {
+        return true;
+    }
+    if known.last() != told.last() && !spelt_alike(&known, &told) {
+        return false;
+    }
+    known.len() == 1 || told.len() == 1 || known.first() == told.first()
+}
+
+/// «Kameisha Mills» and «Kamesha Mills», «Ana Pikes» and «Ana Pike»: one slip in a full name.
+fn spelt_alike(one: &[String], other: &[String]) -> bool {
+    let alike =
+        |a: &str, b: &str| a == b || (a.len() > 3 && b.len() > 3 && a.get(..3) == b.get(..3));
+    one.len() == other.len()
+        && one.len() > 1
+        && one.iter().zip(other).all(|(a, b)| alike(a, b))
+        && one.iter().zip(other).filter(|(a, b)| a != b).count() <= 1
+}

@@ -1,0 +1,347 @@
+//! A sentence with its people taken as one item each, and how its items hang together.
+//!
+//! In: the words and the phrases of a sentence. Out: subjects, objects, lists and passives, by their place beside a verb.
+//! What the verbs mean is not its subject.
+
+use super::nouns::Hint;
+use super::phrase::Phrase;
+use super::phrase::Shape;
+use super::verbs;
+use super::verbs::Form;
+use crate::eval::scene::Scene;
+use crate::eval::words::Gap;
+
+/// A word, or somebody's phrase taken as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Item {
+    Word(usize),
+    Person(usize),
+}
+
+/// A sentence, its people taken as one item each.
+pub(super) struct Line<'a> {
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) sentence: usize,
+    pub(super) items: Vec<Item>,
+    pub(super) phrases: &'a [Phrase],
+    /// Who each phrase speaks of.
+    pub(super) who: Vec<Vec<usize>>,
+    /// Phrases that a verb before has taken as its object.
+    pub(super) taken: Vec<bool>,
+}
+
+/// Where a phrase could be a subject: no preposition governs it, and nothing is owned by it.
+pub(super) fn free(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let before = scene.words.near(phrase.words.start, -1);
+    let owner = scene.words.gap(phrase.words.end) == Gap::Apostrophe;
+    let object = matches!(scene.words.at(phrase.words.start), "him" | "them" | "her")
+        && phrase.words.len() == 1;
+    !verbs::preposition(before) && !owner && !object
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn new(
+        scene: &'a Scene<'a>,
+        sentence: usize,
+        phrases: &'a [Phrase],
+        who: Vec<Vec<usize>>,
+    ) -> Self {
+        let range = scene.words.of_sentence(sentence);
+        let mut items = Vec::new();
+        let mut at = range.start;
+        let mut next = 0;
+        while at < range.end {
+            if phrases
+                .get(next)
+                .is_some_and(|phrase| phrase.words.start == at)
+            {
+                items.push(Item::Person(next));
+                at = phrases[next].words.end;
+                next += 1;
+            } else {
+                items.push(Item::Word(at));
+                at += 1;
+            }
+        }
+        let taken = vec![false; phrases.len()];
+        Self {
+            scene,
+            sentence,
+            items,
+            phrases,
+            who,
+            taken,
+        }
+    }
+
+    pub(super) fn word(&self, at: usize) -> &str {
+        match self.items.get(at) {
+            Some(Item::Word(word)) => self.scene.words.at(*word),
+            _ => "",
+        }
+    }
+
+    pub(super) fn back(&self, at: usize, by: usize) -> &str {
+        at.checked_sub(by).map_or("", |at| self.word(at))
+    }
+
+    pub(super) fn person(&self, at: usize) -> Option<usize> {
+        match self.items.get(at) {
+            Some(Item::Person(person)) => Some(*person),
+            _ => None,
+        }
+    }
+
+    pub(super) fn gap(&self, at: usize) -> Gap {
+        match self.items.get(at) {
+            Some(Item::Word(word)) => self.scene.words.gap(*word),
+            Some(Item::Person(person)) => self.scene.words.gap(self.phrases[*person].words.start),
+            None => Gap::Sentence,
+        }
+    }
+
+    /// «not», «attempted», «trying to»: what is not said to have happened.
+    pub(super) fn unsaid(&self, at: usize) -> bool {
+        (1..=4)
+            .take_while(|&k| at >= k && self.gap(at + 1 - k) < Gap::Comma)
+            .any(|k| {
+                matches!(
+                    self.back(at, k),
+                    "not"
+                        | "nobody"
+                        | "never"
+                        | "attempted"
+                        | "attempting"
+                        | "trying"
+                        | "tried"
+                        | "threatened"
+                        | "threatening"
+                        | "nearly"
+                        | "almost"
+                        | "if"
+                        | "could"
+                        | "would"
+                        | "wasnt"
+                        | "werent"
+                        | "didnt"
+                        | "avoid"
+                        | "attempt"
+                        | "might"
+                        | "wants"
+                        | "wanted"
+                        | "neither"
+                ) || at
+                    .checked_sub(k)
+                    .and_then(|at| self.person(at))
+                    .is_some_and(|person| self.phrases[person].none)
+            })
+    }
+
+    /// Phrases joined by commas and «and» that end with `last`, in order.
+    pub(super) fn list_to(&self, last: usize) -> Vec<usize> {
+        let mut list = vec![last];
+        let mut at = last;
+        while at > 0 && self.joined(at - 1, at) {
+            at -= 1;
+            list.insert(0, at);
+        }
+        list
+    }
+
+    /// Phrases joined so that start with `first`.
+    pub(super) fn list_from(&self, first: usize) -> Vec<usize> {
+        let mut list = vec![first];
+        let mut at = first;
+        while at + 1 < self.phrases.len() && self.joined(at, at + 1) {
+            at += 1;
+            list.push(at);
+        }
+        list
+    }
+
+    pub(super) fn joined(&self, one: usize, other: usize) -> bool {
+        let words = self.scene.words;
+        let between = self.phrases[one].words.end..self.phrases[other].words.start;
+        if self.phrases[one].shape != Shape::Full && self.phrases[other].shape != Shape::Full {
+            return false;
+        }
+        // «A, of Salem, and B».
+        let mut joint = words.gap(between.end) == Gap::Comma
+            || words.gap(between.end) == Gap::Break && self.phrases[one].ages.len() == 1;
+        let mut place = false;
+        for at in between {
+            let word = words.at(at);
+            match word {
+                "and" | "along" | "as" | "well" | "with" | "plus" | "another" => {
+                    joint |= word != "with" && word != "as" && word != "well";
+                    if matches!(word, "with" | "as")
+                        && !matches!(words.near(at, -1), "along" | "well" | "and")
+                        && words.at(at + 1) != "well"
+                    {
+                        return false;
+                    }
+                }
+                "of" | "from" => place = true,
+                _ if place && words.get(at).is_some_and(|word| word.capital) => {}
+                _ => return false,
+            }
+        }
+        joint
+    }
+
+    /// The phrase that is the subject of the verb at `at`.
+    pub(super) fn subject(&self, at: usize) -> Option<usize> {
+        let mut back = at;
+        while back > 0 {
+            back -= 1;
+            if self.gap(back + 1) == Gap::Break && self.semicolon(back + 1) {
+                return None;
+            }
+            match self.items[back] {
+                Item::Word(_) => {
+                    if self.word(back) == "who" {
+                        return (0..back).rev().find_map(|at| self.person(at));
+                    }
+                }
+                Item::Person(person) => {
+                    let said = verbs::says(self.word(back + 1)) && back + 1 != at;
+                    let relative = self.word(back + 1) == "who";
+                    let fine = free(self.scene, &self.phrases[person]) && !self.taken[person];
+                    if relative || (fine && !said) {
+                        return Some(person);
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    pub(super) fn semicolon(&self, at: usize) -> bool {
+        let start = match self.items.get(at) {
+            Some(Item::Word(word)) => self.scene.words.get(*word).map(|word| word.span.start),
+            Some(Item::Person(person)) => self
+                .scene
+                .words
+                .get(self.phrases[*person].words.start)
+                .map(|word| word.span.start),
+            None => None,
+        };
+        start.is_some_and(|start| {
+            self.scene.text[..start as usize]
+                .trim_end()
+                .ends_with([';', ':'])
+        })
+    }
+
+    /// The subject and everybody joined with it.
+    pub(super) fn subjects(&self, at: usize) -> Vec<usize> {
+        self.subject(at)
+            .map(|person| self.list_to(person))
+            .unwrap_or_default()
+    }
+
+    /// Whoever stands last before `at`, whatever its place.
+    pub(super) fn nearest(&self, at: usize) -> Option<usize> {
+        let mut fallback = None;
+        for back in (0..at).rev() {
+            if self.gap(back + 1) == Gap::Break && self.semicolon(back + 1) {
+                break;
+            }
+            let Some(person) = self.person(back) else {
+                continue;
+            };
+            let phrase = &self.phrases[person];
+            let before = self.scene.words.near(phrase.words.start, -1);
+            let owner = self.scene.words.gap(phrase.words.end) == Gap::Apostrophe;
+            if owner
+                || matches!(
+                    before,
+                    "by" | "with" | "against" | "from" | "near" | "behind"
+                )
+                || verbs::says(self.word(back + 1))
+            {
+                continue;
+            }
+            if matches!(phrase.hint, Some(Hint::Duty | Hint::Beside)) && phrase.name.is_empty() {
+                fallback = fallback.or(Some(person));
+                continue;
+            }
+            return Some(person);
+        }
+        fallback
+    }
+
+    /// The item of «was», looking back from a participle over adverbs and verbs joined with it.
+    pub(super) fn passive(&self, at: usize) -> Option<usize> {
+        let mut back = at;
+        while back > 0 {
+            back -= 1;
+            let word = self.word(back);
+            if verbs::be(word) {
+                return Some(back);
+            }
+            let joined = matches!(
+                word,
+                "and" | "have" | "had" | "has" | "not" | "found" | "reportedly"
+            ) || verbs::adverb(word)
+                || (verbs::harm(word).is_some() || verbs::dying(word)) && word != "dying";
+            if !joined {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The item after a verb and the verbs joined with it.
+    pub(super) fn object(&self, at: usize) -> usize {
+        let mut next = at + 1;
+        while next < self.items.len() {
+            let word = self.word(next);
+            let verb = verbs::harm(word).is_some_and(|(_, form)| form != Form::Gerund)
+                || matches!(word, "dead" | "fatally" | "critically" | "seriously");
+            let and = matches!(word, "and" | "then" | "or")
+                && (verbs::harm(self.word(next + 1)).is_some()
+                    || verbs::adverb(self.word(next + 1))
+                    || matches!(self.word(next + 1), "critically" | "seriously"));
+            if !(verb
+                || and
+                || verbs::adverb(word) && !word.is_empty()
+                || (word == "down" && next == at + 1))
+            {
+                break;
+            }
+            next += 1;
+        }
+        next
+    }
+
+    /// Whether the item is an object of the verb at `at`.
+    pub(super) fn acts(&self, object: usize, at: usize) -> bool {
+        let Some(person) = self.person(object) else {
+            return false;
+        };
+        let subject_form = matches!(
+            self.scene.words.at(self.phrases[person].words.start),
+            "he" | "she" | "they"
+        );
+        let verbs = (at + 1..=object).all(|i| {
+            self.gap(i) < Gap::Comma || (i < object && verbs::harm(self.word(i)).is_some())
+        });
+        let owner = self.scene.words.gap(self.phrases[person].words.end) == Gap::Apostrophe;
+        !subject_form && verbs && !owner
+    }
+
+    /// «A's body».
+    pub(super) fn owner(&self, at: usize) -> Option<usize> {
+        let by = usize::from(self.back(at, 1) == "s") + 1;
+        let apostrophe = if by == 2 {
+            at >= 1 && self.gap(at - 1) == Gap::Apostrophe
+        } else {
+            self.gap(at) == Gap::Apostrophe
+        };
+        if !apostrophe {
+            return None;
+        }
+        at.checked_sub(by).and_then(|at| self.person(at))
+    }
+}

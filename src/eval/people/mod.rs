@@ -1,0 +1,273 @@
+//! Who was hurt and who did it, in a report on an incident of which nothing is known beforehand.
+//!
+//! In: a scene. Out: everybody whom the report tells of, with age, name and what became of them. What cannot be told is
+//! left open; people of other incidents are left aside.
+
+mod apposition;
+mod blame;
+mod cast;
+mod deeds;
+mod line;
+mod nouns;
+mod phrase;
+mod reader;
+mod signs;
+mod verbs;
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use crate::span::Part;
+use crate::text::Published;
+use crate::text::Stance;
+pub(crate) use cast::Blow;
+use cast::Cast;
+use cast::Member;
+use line::Line;
+use nouns::Hint;
+pub(crate) use phrase::Age;
+use phrase::Finder;
+
+/// What somebody is in an incident.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Hit, hurt or killed, whoever did it.
+    Victim,
+    /// Held to have done it.
+    Suspect,
+    /// Of another incident.
+    Aside,
+    /// Nobody can tell.
+    Open,
+}
+
+/// Somebody, or several told of as one.
+#[derive(Clone, Debug)]
+pub(crate) struct Person {
+    /// Where they are first told of.
+    pub(crate) words: Range<usize>,
+    /// Folded name, family name last; empty if none is told.
+    pub(crate) name: Vec<String>,
+    /// Every age told of them, the first one first.
+    pub(crate) ages: Vec<Age>,
+    pub(crate) role: Role,
+    pub(crate) died: bool,
+    /// As much says that they did it as that they were hit.
+    pub(crate) accused: bool,
+    /// Said to have lived.
+    pub(crate) alive: bool,
+    /// How many they are; zero where it is not told.
+    pub(crate) count: usize,
+    /// Whether they did it to themselves.
+    pub(crate) own: bool,
+    /// Told of as somebody besides others.
+    pub(crate) other: bool,
+}
+
+/// Everybody whom a report tells of.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct People {
+    /// In order.
+    pub(crate) persons: Vec<Person>,
+    /// How many each verb kills or hurts.
+    pub(crate) blows: Vec<Blow>,
+    /// Sentences that tell of other incidents.
+    pub(crate) asides: Vec<usize>,
+}
+
+/// Whether a folded word is a noun for people.
+pub(crate) fn is_person(word: &str) -> bool {
+    nouns::noun(word).is_some()
+}
+
+/// Everybody whom the scene tells of.
+pub(crate) fn read(scene: &Scene<'_>) -> People {
+    let finder = Finder::new(scene);
+    let mut cast = Cast::default();
+    let mut asides = Vec::new();
+    let mut elsewhere = 0_usize;
+    for sentence in 0..scene.reading.sentences.len() {
+        if scene.part(sentence) == Part::Furniture {
+            continue;
+        }
+        let mut phrases = finder.find(sentence, &cast.known);
+        phrases.retain(|phrase| !quoted(scene, phrase));
+        // What an aside begins goes on while its people are spoken of, and ends with somebody of the own incident.
+        let taken: Vec<bool> = phrases
+            .iter()
+            .filter_map(|phrase| cast.takes_up(phrase, sentence))
+            .collect();
+        elsewhere = if aside(scene, sentence) {
+            2
+        } else if taken.contains(&false) {
+            0
+        } else if taken.contains(&true) {
+            1
+        } else {
+            elsewhere.saturating_sub(1)
+        };
+        let aside = elsewhere > 0;
+        if aside {
+            asides.push(sentence);
+        }
+        let who: Vec<Vec<usize>> = phrases
+            .iter()
+            .map(|phrase| {
+                let subject = line::free(scene, phrase);
+                cast.resolve(phrase, sentence, subject, aside)
+            })
+            .collect();
+        if !aside {
+            Line::new(scene, sentence, &phrases, who).read(&mut cast);
+        }
+    }
+    settle(&mut cast);
+    People {
+        persons: cast.all().map(person).collect(),
+        blows: cast.blows,
+        asides,
+    }
+}
+
+/// «I told him»: in somebody's mouth a pronoun may mean anybody.
+fn quoted(scene: &Scene<'_>, phrase: &phrase::Phrase) -> bool {
+    if phrase.shape == phrase::Shape::Full {
+        return false;
+    }
+    let (sentence, at) = (scene.sentence_of(phrase.words.start), phrase.words.start);
+    let open = scene.words.get(at).is_some_and(|word| {
+        let from = scene.reading.sentences[sentence].span.start as usize;
+        let before = &scene.text[from..word.span.start as usize];
+        let (left, right) = (before.rfind('“'), before.rfind('”'));
+        left > right || before.matches('"').count() % 2 == 1
+    });
+    open || scene.stance(at).0 == Stance::Quoted
+}
+
+/// One aged person of whom nothing is told, and somebody hit whose age is not: they are one.
+fn settle(cast: &mut Cast) {
+    let aged = |member: &&Member| !member.ages.is_empty() && !member.aside && member.count == 1;
+    if cast.all().filter(aged).any(|member| member.told.harm > 0) {
+        return;
+    }
+    let open: Vec<&Member> = cast
+        .all()
+        .filter(aged)
+        .filter(|member| {
+            let kin = member.name.is_empty() && member.nouns.iter().any(|noun| nouns::kin(noun));
+            member.told.accused == 0 && !kin
+        })
+        .collect();
+    let silent: Vec<&Member> = open
+        .iter()
+        .copied()
+        .filter(|member| !member.told.speaks)
+        .collect();
+    let ((&[one], _) | (_, &[one])) = (&open[..], &silent[..]) else {
+        return;
+    };
+    let fits = cast.all().any(|member| {
+        let sexes = member.sex.is_none() || one.sex.is_none() || member.sex == one.sex;
+        let names = member.name.is_empty() || one.name.is_empty();
+        member.told.harm >= 3
+            && !member.aside
+            && !member.many
+            && member.count == 1
+            && sexes
+            && names
+    });
+    let beside = matches!(one.hint, Some(Hint::Duty | Hint::Beside));
+    if fits && !beside {
+        let first = one.words.clone();
+        cast.hit(&first);
+    }
+}
+
+fn person(member: &Member) -> Person {
+    let told = &member.told;
+    let role = if member.aside {
+        Role::Aside
+    } else if told.harm >= 3 || (told.harm > 0 && told.accused < 3) {
+        Role::Victim
+    } else if told.accused > 0 {
+        Role::Suspect
+    } else {
+        Role::Open
+    };
+    Person {
+        words: member.words.clone(),
+        name: member.name.clone(),
+        ages: member.ages.clone(),
+        role,
+        died: told.died,
+        accused: told.accused >= 3 && told.harm < told.accused + 3,
+        alive: told.alive,
+        count: if member.many { 0 } else { member.count },
+        own: told.own,
+        other: member.other,
+    }
+}
+
+/// Whether a sentence tells of another incident: last year's, a separate one, one of a year that the beginning does not tell.
+fn aside(scene: &Scene<'_>, sentence: usize) -> bool {
+    if sentence == 0 {
+        return false;
+    }
+    let words = scene.words;
+    let range = words.of_sentence(sentence);
+    let year = |at: usize| -> Option<i16> {
+        let word = words.at(at);
+        let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+        year.then(|| word.parse().ok()).flatten()
+    };
+    let own_year = |at: usize| {
+        let told = |published: &Published| {
+            let day = |time: jiff::Timestamp| time.to_zoned(published.zone.clone()).date();
+            let year = year(at).unwrap_or_default();
+            // In January December is last year's.
+            let first = day(published.earliest);
+            let from = first.year() - i16::from(first.month() <= 2);
+            (from..=day(published.latest).year()).contains(&year)
+        };
+        scene.published.is_none_or(told)
+            || (0..words.len())
+                .take_while(|&i| scene.sentence_of(i) <= 3)
+                .any(|i| year(i) == year(at))
+    };
+    let dated = sentence > 3
+        && range.clone().any(|at| {
+            let born = matches!(words.near(at, -1), "of" | "class" | "a" | "born" | "since");
+            year(at).is_some() && !born && !own_year(at)
+        });
+    dated
+        || range.clone().any(|at| {
+            let next = words.near(at, 1);
+            match words.at(at) {
+                "last" => matches!(
+                    next,
+                    "year" | "month" | "summer" | "spring" | "winter" | "fall"
+                ),
+                "years" | "months" | "decades" => matches!(next, "ago" | "earlier" | "before"),
+                "anniversary" => true,
+                "second" | "third" | "fourth" | "fifth" | "sixth" | "other" | "separate"
+                | "unrelated" | "similar" | "previous" => (1..=4).any(|k| {
+                    matches!(
+                        words.near(at, k),
+                        "shooting"
+                            | "shootings"
+                            | "incident"
+                            | "incidents"
+                            | "case"
+                            | "homicide"
+                            | "attack"
+                            | "crash"
+                            | "fire"
+                            | "killing"
+                            | "slaying"
+                            | "accident"
+                    )
+                }),
+                _ => false,
+            }
+        })
+}

@@ -1,0 +1,165 @@
+//! Where people are spoken of: «27-year-old Ana Ruiz», «the victim, a 55-year-old man», «two men, 24 and 31», «she».
+//!
+//! In: a sentence of a scene. Out: phrases for people, in order and without overlap, each with what it says of age, name,
+//! sex and number. Who they are is not decided here.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::nouns::Hint;
+use super::nouns::Sex;
+use super::reader::Reader;
+use super::verbs::Harm;
+use crate::eval::compare;
+use crate::eval::names;
+use crate::eval::scene::Scene;
+use crate::span::Part;
+use crate::span::Span;
+use crate::value::Interval;
+use crate::value::Value;
+
+/// An age as it is told.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Age {
+    /// Years.
+    pub(crate) years: f64,
+    /// The words that say it.
+    pub(crate) span: Span,
+}
+
+/// What kind of phrase it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A noun or a name.
+    Full,
+    /// «he», «she».
+    Pronoun,
+    /// «they», «both», «the two».
+    Group,
+}
+
+/// A phrase for somebody, or for several.
+#[derive(Clone, Debug)]
+pub(super) struct Phrase {
+    pub(super) words: Range<usize>,
+    pub(super) shape: Shape,
+    pub(super) ages: Vec<Age>,
+    /// Folded words of the name, family name last.
+    pub(super) name: Vec<String>,
+    pub(super) noun: Option<String>,
+    pub(super) sex: Option<Sex>,
+    pub(super) hint: Option<Hint>,
+    pub(super) young: bool,
+    pub(super) plural: bool,
+    /// «two men», «twin boys».
+    pub(super) count: Option<usize>,
+    /// «the», «his»; names too.
+    pub(super) definite: bool,
+    /// «his wife».
+    pub(super) kin: bool,
+    /// «another man», «a second woman».
+    pub(super) other: bool,
+    /// «no officers».
+    pub(super) none: bool,
+    /// «a Hartford man»: names before the noun.
+    pub(super) places: Vec<String>,
+    /// «the dead man», «the wounded woman».
+    pub(super) fate: Option<Harm>,
+}
+
+impl Phrase {
+    pub(super) fn new(words: Range<usize>) -> Self {
+        Self {
+            words,
+            shape: Shape::Full,
+            ages: Vec::new(),
+            name: Vec::new(),
+            noun: None,
+            sex: None,
+            hint: None,
+            young: false,
+            plural: false,
+            count: None,
+            definite: false,
+            kin: false,
+            other: false,
+            none: false,
+            places: Vec::new(),
+            fate: None,
+        }
+    }
+
+    /// The name by which somebody is told of again.
+    pub(super) fn family(&self) -> Option<&str> {
+        self.name
+            .iter()
+            .rev()
+            .find(|word| !suffix(word))
+            .map(String::as_str)
+    }
+}
+
+/// «Jr.», «III».
+pub(super) fn suffix(word: &str) -> bool {
+    matches!(word, "jr" | "sr" | "ii" | "iii" | "iv")
+}
+
+/// Finds the phrases of sentences.
+pub(super) struct Finder<'a> {
+    pub(super) scene: &'a Scene<'a>,
+    /// Words and years of every single age that the reading tells.
+    ages: Vec<(Range<usize>, Age)>,
+}
+
+impl<'a> Finder<'a> {
+    pub(super) fn new(scene: &'a Scene<'a>) -> Self {
+        let ages = scene
+            .reading
+            .mentions
+            .iter()
+            .filter(|mention| matches!(mention.value, Value::Age(_)))
+            .filter_map(|mention| {
+                let measure = compare::measure(&mention.value)?;
+                let Interval { lo, hi, .. } = measure.stated;
+                let words = scene.words_of(mention);
+                (lo.to_bits() == hi.to_bits() && !words.is_empty()).then_some((
+                    words,
+                    Age {
+                        years: lo,
+                        span: mention.span,
+                    },
+                ))
+            })
+            .collect();
+        Self { scene, ages }
+    }
+
+    /// The phrases of a sentence; `known` are family names told before.
+    pub(super) fn find(&self, sentence: usize, known: &BTreeSet<String>) -> Vec<Phrase> {
+        let range = self.scene.words.of_sentence(sentence);
+        let reader = Reader {
+            finder: self,
+            known,
+            end: range.end,
+            title: names::title_case(self.scene.words, &range)
+                || self.scene.part(sentence) == Part::Headline,
+        };
+        let mut found: Vec<Phrase> = Vec::new();
+        let mut at = range.start;
+        while at < range.end {
+            match reader.phrase(at) {
+                Some(phrase) => {
+                    at = phrase.words.end.max(at + 1);
+                    found.push(phrase);
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    pub(super) fn age_at(&self, word: usize) -> Option<&(Range<usize>, Age)> {
+        let at = self.ages.partition_point(|(words, _)| words.start < word);
+        self.ages.get(at).filter(|(words, _)| words.start == word)
+    }
+}

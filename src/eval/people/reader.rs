@@ -1,0 +1,445 @@
+//! One sentence, read for phrases that mean people.
+//!
+//! In: a sentence, the ages told in it and the family names told before. Out: the phrase that starts at a word, if any.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::nouns;
+use super::nouns::Hint;
+use super::nouns::Sex;
+use super::phrase::Age;
+use super::phrase::Finder;
+use super::phrase::Phrase;
+use super::phrase::Shape;
+use super::phrase::suffix;
+use super::verbs;
+use super::verbs::Harm;
+use crate::eval::person;
+use crate::eval::words::Gap;
+
+/// One sentence, being read.
+pub(super) struct Reader<'a> {
+    pub(super) finder: &'a Finder<'a>,
+    pub(super) known: &'a BTreeSet<String>,
+    pub(super) end: usize,
+    /// Every word has a capital, so capitals say nothing.
+    pub(super) title: bool,
+}
+
+impl Reader<'_> {
+    pub(super) fn at(&self, word: usize) -> &str {
+        if word < self.end {
+            self.finder.scene.words.at(word)
+        } else {
+            ""
+        }
+    }
+
+    pub(super) fn gap(&self, word: usize) -> Gap {
+        if word < self.end {
+            self.finder.scene.words.gap(word)
+        } else {
+            Gap::Sentence
+        }
+    }
+
+    /// Whether the word goes on the phrase before it.
+    pub(super) fn close(&self, word: usize) -> bool {
+        self.gap(word) <= Gap::Hyphen
+    }
+
+    pub(super) fn age(&self, word: usize) -> Option<(usize, Age)> {
+        (word < self.end)
+            .then(|| self.finder.age_at(word))
+            .flatten()
+            .map(|(words, age)| (words.end, *age))
+    }
+
+    /// Whether a word may be one of a name.
+    pub(super) fn namely(&self, word: usize) -> bool {
+        word < self.end
+            && self
+                .finder
+                .scene
+                .words
+                .get(word)
+                .is_some_and(|word| word.capital)
+            && (!nouns::no_name(self.at(word)) || self.surname(word))
+            && nouns::noun(self.at(word)).is_none()
+            && !verbs::befalls(self.at(word))
+    }
+
+    /// «Theo Park, 17,», «Ana May»: a month or a kind of place as a family name, where an age or an earlier mention says so.
+    fn surname(&self, word: usize) -> bool {
+        nouns::place_or_month(self.at(word))
+            && word > 0
+            && self.close(word)
+            && self.namely(word - 1)
+            && (self.gap(word + 1) == Gap::Comma && self.age(word + 1).is_some()
+                || self.known.contains(self.at(word)))
+    }
+
+    /// The words of a name from `at` on.
+    pub(super) fn name(&self, at: usize) -> usize {
+        let mut to = at;
+        while to < self.end && to < at + 6 {
+            let joins = to == at
+                || self.close(to)
+                || self.gap(to) == Gap::Quote
+                || (self.gap(to) == Gap::Comma && suffix(self.at(to)));
+            // «Lucas de la Cruz»
+            let inner = matches!(
+                self.at(to),
+                "de" | "la" | "van" | "von" | "del" | "al" | "bin" | "el" | "da"
+            ) && to > at
+                && self.namely(to + 1);
+            if !joins || !(self.namely(to) || inner || suffix(self.at(to)) && to > at) {
+                break;
+            }
+            to += 1;
+        }
+        to
+    }
+
+    pub(super) fn take_name(&self, range: Range<usize>) -> Vec<String> {
+        let words: Vec<String> = range.map(|i| self.at(i).to_owned()).collect();
+        let titles = words
+            .iter()
+            .take_while(|word| person::is_title(word))
+            .count();
+        let from = if titles < words.len() { titles } else { 0 };
+        words[from..].to_vec()
+    }
+
+    /// The phrase that starts at a word.
+    pub(super) fn phrase(&self, at: usize) -> Option<Phrase> {
+        if let Some(pronoun) = self.pronoun(at) {
+            return Some(pronoun);
+        }
+        let mut phrase = self.core(at)?;
+        self.appositions(&mut phrase);
+        Some(phrase)
+    }
+
+    fn pronoun(&self, at: usize) -> Option<Phrase> {
+        let mut phrase = Phrase::new(at..at + 1);
+        phrase.definite = true;
+        match self.at(at) {
+            "he" | "him" => {
+                phrase.shape = Shape::Pronoun;
+                phrase.sex = Some(Sex::Male);
+            }
+            "she" => {
+                phrase.shape = Shape::Pronoun;
+                phrase.sex = Some(Sex::Female);
+            }
+            // «shot her and fled», not «her car».
+            "her" if self.gap(at + 1) > Gap::Hyphen || her_ends(self.at(at + 1)) => {
+                phrase.shape = Shape::Pronoun;
+                phrase.sex = Some(Sex::Female);
+            }
+            "they" | "them" => {
+                phrase.shape = Shape::Group;
+                phrase.plural = true;
+            }
+            "both" | "all"
+                if matches!(
+                    self.at(at + 1),
+                    "were" | "are" | "have" | "had" | "died" | "survived" | "suffered" | "of"
+                ) && !(self.at(at + 1) == "of"
+                    && !matches!(self.at(at + 2), "them" | "whom")) =>
+            {
+                phrase.shape = Shape::Group;
+                phrase.plural = true;
+            }
+            "the"
+                if matches!(self.at(at + 1), "two" | "three" | "pair" | "couple")
+                    && (verbs::be(self.at(at + 2))
+                        || matches!(
+                            self.at(at + 2),
+                            "died" | "had" | "have" | "suffered" | "survived"
+                        )) =>
+            {
+                phrase.words.end = at + 2;
+                phrase.shape = Shape::Group;
+                phrase.plural = true;
+            }
+            _ => return None,
+        }
+        Some(phrase)
+    }
+
+    /// Determiner, adjectives, age, noun, name.
+    pub(super) fn core(&self, start: usize) -> Option<Phrase> {
+        let mut phrase = Phrase::new(start..start);
+        let mut at = self.determiner(start, &mut phrase);
+        if let Some(number) = number_word(self.at(at)).or_else(|| self.numeral(at))
+            && self.age(at).is_none()
+            && (at == start || phrase.definite || phrase.other)
+        {
+            phrase.count = Some(number);
+            at += 1;
+        }
+        let lead = at;
+        let mut head = None;
+        let mut capitals = 0;
+        while at < self.end && at < lead + 9 {
+            if at > start && !self.close(at) {
+                break;
+            }
+            let word = self.at(at);
+            if let Some((end, age)) = self.age(at)
+                && phrase.ages.is_empty()
+                && head.is_none()
+                && capitals == 0
+            {
+                phrase.ages.push(age);
+                at = end;
+                continue;
+            }
+            if let Some(noun) = nouns::noun(word)
+                && !self.part_of_name(at)
+            {
+                // «police officer», «teen girl», «murder suspect»; but «the man officers shot» has two.
+                if let Some((_, before)) = head {
+                    let both: nouns::Noun = before;
+                    if both.plural && !noun.plural && both.hint != Some(Hint::Duty) {
+                        break;
+                    }
+                }
+                head = Some((at, noun));
+                at += 1;
+                continue;
+            }
+            if head.is_some() {
+                break;
+            }
+            let adjective = nouns::modifier(word) && (at > start || self.next_is_person(at));
+            if adjective && !(word == "in" && self.at(at + 1) != "law") {
+                phrase.other |= matches!(word, "other" | "second" | "third" | "fourth");
+                if word == "twin" {
+                    phrase.count = Some(2);
+                }
+                phrase.fate = match word {
+                    "dead" | "slain" | "deceased" => Some(Harm::Killed),
+                    "wounded" | "injured" => Some(Harm::Hurt),
+                    _ => phrase.fate,
+                };
+                at += 1;
+                continue;
+            }
+            if self.namely(at) && (!self.title || capitals > 0 || self.ahead(at)) {
+                capitals += 1;
+                at += 1;
+                continue;
+            }
+            break;
+        }
+        match head {
+            Some((word, noun)) => {
+                phrase.places = (word.saturating_sub(capitals)..word)
+                    .filter(|&i| i >= lead && self.namely(i))
+                    .map(|i| self.at(i).to_owned())
+                    .collect();
+                self.noun(&mut phrase, word, noun);
+            }
+            None => self.named(&mut phrase, lead, at, capitals)?,
+        }
+        phrase.words = start..phrase.words.end.max(start + 1);
+        Some(phrase)
+    }
+
+    /// «Brigham and Women's Hospital»: a noun with a capital amid a name.
+    fn part_of_name(&self, at: usize) -> bool {
+        let capital = |i: usize| {
+            i < self.end
+                && self
+                    .finder
+                    .scene
+                    .words
+                    .get(i)
+                    .is_some_and(|word| word.capital)
+        };
+        let owner =
+            self.at(at + 1) == "s" && self.gap(at + 1) == Gap::Apostrophe && capital(at + 2);
+        !self.title
+            && capital(at)
+            && owner
+            && nouns::noun(self.at(at)).is_some_and(|noun| noun.plural)
+    }
+
+    /// Whether a noun for people or an age follows in a title.
+    fn ahead(&self, at: usize) -> bool {
+        (1..=3).any(|k| {
+            self.close(at + k)
+                && (nouns::noun(self.at(at + k)).is_some() && (1..k).all(|i| self.namely(at + i)))
+        }) || (1..=4).any(|k| {
+            self.gap(at + k) == Gap::Comma
+                && self.age(at + k).is_some()
+                && (1..k).all(|i| self.namely(at + i) && self.close(at + i))
+        })
+    }
+
+    fn next_is_person(&self, at: usize) -> bool {
+        (1..=4).any(|k| {
+            nouns::noun(self.at(at + k)).is_some()
+                && (1..=k).all(|i| self.close(at + i))
+                && (1..k).all(|i| nouns::modifier(self.at(at + i)) || self.namely(at + i))
+        })
+    }
+
+    pub(super) fn numeral(&self, at: usize) -> Option<usize> {
+        let word = self.at(at);
+        let small = word.len() <= 2 && !word.is_empty() && word.chars().all(|c| c.is_ascii_digit());
+        small.then(|| word.parse().ok()).flatten()
+    }
+
+    fn determiner(&self, at: usize, phrase: &mut Phrase) -> usize {
+        match self.at(at) {
+            "a" | "an" | "some" | "several" | "many" | "each" | "every" | "any" => at + 1,
+            "no" => {
+                phrase.none = true;
+                at + 1
+            }
+            "another" => {
+                phrase.other = true;
+                at + 1
+            }
+            "one" if self.at(at + 1) == "of" => at,
+            "one" => at + 1,
+            "the" | "that" | "this" | "both" | "all" | "these" | "those" => {
+                phrase.count = (self.at(at) == "both").then_some(2);
+                phrase.definite = true;
+                at + 1
+            }
+            "his" | "her" | "their" | "its" | "my" | "our" => {
+                phrase.definite = true;
+                phrase.kin = true;
+                at + 1
+            }
+            _ => at,
+        }
+    }
+
+    fn noun(&self, phrase: &mut Phrase, head: usize, noun: nouns::Noun) {
+        let mut end = head + 1;
+        // «brother-in-law»
+        if self.at(end) == "in" && self.at(end + 1) == "law" {
+            end += 2;
+        }
+        phrase.noun = Some(self.at(head).to_owned());
+        phrase.sex = noun.sex;
+        phrase.hint = noun.hint;
+        phrase.young = noun.young;
+        phrase.plural = noun.plural;
+        phrase.kin &= nouns::kin(self.at(head));
+        // «Mills' sister» is somebody else than Mills.
+        let start = phrase.words.start;
+        let own = self.gap(start) == Gap::Apostrophe
+            || (start > 0 && self.at(start - 1) == "s" && self.gap(start - 1) == Gap::Apostrophe);
+        phrase.kin |= own;
+        let mut to = end;
+        // «27-year-old male Ana Ruiz», «Officer Robert Rialmo», «son, Christopher»: in titles a capital says nothing.
+        if self.close(end) && (!self.title || noun.hint == Some(Hint::Beside)) {
+            to = self.name(end);
+        }
+        if to > end {
+            phrase.name = self.take_name(end..to);
+            phrase.definite = true;
+            end = to;
+        }
+        phrase.words.end = end;
+    }
+
+    fn named(&self, phrase: &mut Phrase, lead: usize, to: usize, capitals: usize) -> Option<()> {
+        if phrase.count.is_some() && phrase.ages.is_empty() {
+            return None;
+        }
+        phrase.words.end = to;
+        if capitals == 0 {
+            // «a 28-year-old», «the 19-year-old»
+            let old = phrase.ages.first()?;
+            let said = old.span.of(self.finder.scene.text);
+            let noun = said.contains("old") || said.contains("Old");
+            return noun.then_some(());
+        }
+        let from = to - capitals;
+        let end = self.name(from);
+        let name = self.take_name(from..end);
+        let apposed = self.gap(end) == Gap::Comma && self.age(end).is_some()
+            || self.gap(end) == Gap::Break && self.age(end).is_some()
+            || (matches!(self.at(end), "aged" | "age") && self.age(end + 1).is_some());
+        let full = name.iter().filter(|word| !suffix(word)).count() >= 2;
+        let heard = name
+            .iter()
+            .rev()
+            .find(|word| !suffix(word))
+            .is_some_and(|word| self.known.contains(word));
+        let aged = !phrase.ages.is_empty();
+        // «in Salt Lake», «near Baxter Springs» are places.
+        let placed = lead > 0
+            && matches!(
+                self.finder.scene.words.near(from, -1),
+                "in" | "at" | "near" | "from" | "on" | "toward" | "through" | "outside"
+            )
+            && !aged;
+        let fine = aged || apposed || heard || (full && !placed && !self.title);
+        if !fine || (placed && !heard && !apposed) {
+            return None;
+        }
+        phrase.name = name;
+        phrase.definite = true;
+        phrase.words.end = end;
+        Some(())
+    }
+}
+
+/// Words that show that «her» before them owns nothing.
+fn her_ends(word: &str) -> bool {
+    verbs::preposition(word)
+        || verbs::be(word)
+        || (verbs::adverb(word) && word != "only")
+        || matches!(
+            word,
+            "and"
+                | "as"
+                | "before"
+                | "after"
+                | "when"
+                | "while"
+                | "but"
+                | "because"
+                | "during"
+                | "multiple"
+                | "several"
+                | "twice"
+                | "once"
+                | "dead"
+                | "a"
+                | "an"
+                | "the"
+                | "that"
+                | "repeatedly"
+                | "down"
+                | "until"
+                | "who"
+                | "so"
+        )
+}
+
+/// Small numbers in words.
+pub(super) fn number_word(word: &str) -> Option<usize> {
+    Some(match word {
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        _ => return None,
+    })
+}

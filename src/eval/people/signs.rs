@@ -1,0 +1,132 @@
+//! What only hints at who was hit: a vigil, a body found, somebody walking home when shots were fired.
+//!
+//! In: the words and the people of a sentence. Out: signs that weigh less than a verb of harm, so that an accusation
+//! outweighs them; and who only speaks.
+
+use super::cast::Cast;
+use super::line::Item;
+use super::line::Line;
+use super::line::free;
+use super::nouns::Table;
+use super::nouns::holds;
+use super::nouns::sorted;
+use super::verbs;
+use super::verbs::Harm;
+use crate::eval::words::Gap;
+
+/// What is held for the dead, and who mourns.
+static MOURNING: Table = Table::new(|| {
+    sorted(
+        "vigil vigils funeral funerals memorial memorials justice tribute tributes mourn mourns mourned mourning remember remembers remembered",
+    )
+});
+
+/// What goes on around somebody who is hit.
+static GUNFIRE: Table = Table::new(|| {
+    sorted(
+        "shot shots gunfire fired fire bullet bullets gunman gunmen approached struck hit attacked opened crash crashed explosion exploded collapsed",
+    )
+});
+
+impl Line<'_> {
+    /// Reads the signs at a word.
+    pub(super) fn signs(&self, at: usize, cast: &mut Cast) {
+        let word = self.word(at).to_owned();
+        self.inverted(at, cast);
+        match word.as_str() {
+            _ if holds(&MOURNING, &word) => {
+                let next = at + 1 + usize::from(matches!(self.word(at + 1), "for" | "to" | "the"));
+                if let Some(person) = self.person(next).filter(|_| self.gap(next) < Gap::Comma) {
+                    self.struck(&self.list_from(person), cast, 2, Some(Harm::Killed));
+                } else if word == "remembered" && self.passive(at).is_some() {
+                    self.struck(&self.subjects(at), cast, 2, Some(Harm::Killed));
+                }
+            }
+            "found" | "discovered" | "located" => {
+                // Where police find somebody with a weapon or in hiding, other words accuse him.
+                if let Some(person) = self.object_at(at + 1) {
+                    self.struck(&self.list_from(person), cast, 2, None);
+                } else if self.passive(at).is_some() {
+                    self.struck(&self.subjects(at), cast, 2, None);
+                }
+            }
+            "when" => self.amid(at, cast),
+            "wounds" | "injuries" | "killer" | "killers" | "shooter" | "attacker" => {
+                if let Some(owner) = self.owner(at) {
+                    self.struck(&[owner], cast, 2, None);
+                }
+            }
+            "surgery" => {
+                let patient = (at.saturating_sub(3)..at)
+                    .any(|i| matches!(self.word(i), "underwent" | "in" | "undergoing" | "into"));
+                if patient {
+                    let subjects = self.subjects(at);
+                    self.struck(&subjects, cast, 2, Some(Harm::Hurt));
+                    self.lives(&subjects, cast);
+                }
+            }
+            "crossfire" => {
+                self.struck(&self.subjects(at), cast, 2, Some(Harm::Hurt));
+            }
+            "behind"
+                if matches!(self.back(at, 1), "leaves" | "left")
+                    && self.person(at + 1).is_some() =>
+            {
+                self.struck(&self.subjects(at), cast, 2, Some(Harm::Killed));
+            }
+            _ => {}
+        }
+    }
+
+    /// «Killed was Ana Ruiz, 24.», «Dead are …», «The victims: Ana Ruiz, 24, …»
+    fn inverted(&self, at: usize, cast: &mut Cast) {
+        let first = at == 0 || self.gap(at) >= Gap::Break;
+        let word = self.word(at);
+        let fate = match verbs::harm(word) {
+            Some((harm, verbs::Form::Past)) => Some(harm),
+            _ => (word == "dead").then_some(Harm::Killed),
+        };
+        if let Some(fate) = fate
+            && first
+            && verbs::be(self.word(at + 1))
+            && let Some(person) = self.person(at + 2)
+        {
+            self.struck(&self.list_from(person), cast, 3, Some(fate));
+        }
+    }
+
+    /// «Ana Ruiz, 24, was walking home when shots were fired.»
+    fn amid(&self, at: usize, cast: &mut Cast) {
+        let close =
+            (at + 1..(at + 14).min(self.items.len())).any(|i| holds(&GUNFIRE, self.word(i)));
+        let doing = (at.saturating_sub(12)..at)
+            .any(|i| self.word(i).ends_with("ing") && verbs::be(self.back(i, 1)));
+        if close && doing {
+            self.struck(&self.subjects(at), cast, 2, None);
+        }
+    }
+
+    fn object_at(&self, at: usize) -> Option<usize> {
+        self.person(at)
+            .filter(|_| self.gap(at) < Gap::Comma && self.acts(at, at - 1))
+    }
+
+    /// Who says something.
+    pub(super) fn speakers(&self, cast: &mut Cast) {
+        for (at, item) in self.items.iter().enumerate() {
+            let Item::Person(person) = *item else {
+                continue;
+            };
+            let before = free(self.scene, &self.phrases[person]) && verbs::says(self.word(at + 1));
+            let after = verbs::says(self.back(at, 1))
+                && at >= 1
+                && self.gap(at - 1) >= Gap::Quote
+                && self.gap(at) < Gap::Comma;
+            if before || after {
+                for &one in &self.who[person] {
+                    cast.told(one).speaks = true;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Sentences of our own on incidents of all kinds, read with the templates of `docs/examples`: killed, injured, ages.
+//!
+//! About half of what stands in them is a trap: suspects, witnesses and relatives, other incidents, numbers that count no
+//! people.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read the cases from the disk"
+)]
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use factcheck::eval;
+use factcheck::rule;
+use factcheck::source::Source;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cases {
+    /// The example whose template reads them.
+    rules: String,
+    case: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    text: String,
+    killed: Option<f64>,
+    injured: Option<f64>,
+    ages: Vec<f64>,
+}
+
+/// What is read differently, one line a case.
+fn wrong(name: &str) -> (usize, String) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(root.join("tests/incidents").join(name)).expect("readable");
+    let cases: Cases = toml::from_str(&text).expect("cases");
+    let loaded = rule::load(&[root.join("docs/examples").join(&cases.rules)]);
+    let plan = eval::Plan::new(&loaded.rules);
+    let mut wrong = String::new();
+    for case in &cases.case {
+        let source = Source {
+            id: "case".to_owned(),
+            path: "case".to_owned(),
+            body: case.text.clone(),
+            ..Source::default()
+        };
+        let found = eval::evaluate(&plan, &source);
+        let number = |suffix: &str| {
+            found
+                .findings
+                .iter()
+                .find(|finding| finding.claim.ends_with(suffix))
+                .and_then(|finding| finding.stated_value)
+        };
+        let mut ages: Vec<f64> = found
+            .findings
+            .iter()
+            .filter(|finding| finding.claim.ends_with("victim-ages"))
+            .flat_map(|finding| &finding.evidence)
+            .filter_map(|evidence| evidence.value.parse().ok())
+            .collect();
+        ages.sort_by(f64::total_cmp);
+        let mut right = case.ages.clone();
+        right.sort_by(f64::total_cmp);
+        let near =
+            ages.len() == right.len() && ages.iter().zip(&right).all(|(a, b)| (a - b).abs() < 0.01);
+        let (killed, injured) = (number(".killed"), number(".injured"));
+        if killed != case.killed || injured != case.injured || !near {
+            let _ = writeln!(
+                wrong,
+                "killed {killed:?} not {:?}, injured {injured:?} not {:?}, ages {ages:?} not {right:?}: {}",
+                case.killed, case.injured, case.text
+            );
+        }
+    }
+    (cases.case.len(), wrong)
+}
+
+#[test]
+fn shootings_are_read_as_a_reader_would() {
+    let (cases, wrong) = wrong("shootings.toml");
+    assert!(cases >= 50);
+    assert!(wrong.is_empty(), "{wrong}");
+}

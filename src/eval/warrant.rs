@@ -31,12 +31,37 @@ pub(crate) fn of_event(
         return false;
     };
     if tally {
-        return true;
+        // «three were hurt after the break-out when a tyre burst»: the other clause tells what hurt them.
+        let caused = sentence.clauses.iter().enumerate().any(|(at, other)| {
+            other.link == Link::Subordinate
+                && other.parent == Some(found.clause)
+                && other
+                    .joint
+                    .is_some_and(|word| matches!(scene.words.at(word), "when" | "as"))
+                && Some(at) != sentence.clause_of(instance.words.start)
+                && scene
+                    .instances_in(clause_words(sentence, at))
+                    .iter()
+                    .all(|other| other.event != instance.event)
+        });
+        return !(caused && found.role == Role::Companion && timed(scene, sentence, &found));
     }
     if found.role == Role::Circumstance {
         return false;
     }
     allows(scene, sentence, kind, &found)
+}
+
+/// The words from the first to the last of a clause.
+fn clause_words(sentence: &Sentence, clause: usize) -> Range<usize> {
+    let words = |at: usize| sentence.chunks[at].words.clone();
+    let own: Vec<usize> = (0..sentence.chunks.len())
+        .filter(|&chunk| sentence.homes[chunk] == clause)
+        .collect();
+    match (own.first(), own.last()) {
+        (Some(&first), Some(&last)) => words(first).start..words(last).end,
+        _ => 0..0,
+    }
 }
 
 fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> bool {
@@ -116,6 +141,18 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
             .filter(|verb| !verb.passive)
             .map_or("", |verb| scene.words.at(verb.main))
     };
+    // «if the two talk for less than an hour»
+    let mut up = Some(clause);
+    while let Some(at) = up {
+        let known = &sentence.clauses[at];
+        let open = known
+            .joint
+            .is_some_and(|word| matches!(scene.words.at(word), "if" | "unless" | "whether"));
+        if open {
+            return true;
+        }
+        up = known.parent;
+    }
     let known = &sentence.clauses[clause];
     let above = known
         .parent
@@ -137,7 +174,10 @@ pub(crate) fn endures(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     sentence
         .clause_of(range.end - 1)
         .and_then(|clause| sentence.verb(clause))
-        .is_some_and(|verb| verb::is_enduring(scene.words.at(verb.main)))
+        .is_some_and(|verb| {
+            let main = scene.words.at(verb.main);
+            verb::is_enduring(main) || matches!(main, "spent" | "spend" | "spends" | "served")
+        })
         // «a 15-week trial»
         || sentence
             .phrase_of(range.end - 1)

@@ -132,7 +132,19 @@ fn bind_one(
             asked.bind(
                 out,
                 mention,
-                &|right| relate(right, measure),
+                &|right| match (&right.value, &mention.value) {
+                    // «135 months» are 11 years and 3 months, whatever a month's length.
+                    (
+                        Value::Duration {
+                            months: Some(one), ..
+                        },
+                        Value::Duration {
+                            months: Some(other),
+                            ..
+                        },
+                    ) if (one - other).abs() < 0.01 => Relation::Agrees,
+                    _ => relate(right, measure),
+                },
                 Some(measure),
                 &attached,
             );

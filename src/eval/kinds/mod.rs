@@ -225,6 +225,21 @@ impl Asked<'_> {
         if self.of_part(range) {
             return Some("it may be of a part, or for another use");
         }
+        // «the first in 30 years», undated: by no clock.
+        let counted_back = kind == Kind::Since
+            && scene.published.is_none()
+            && range.clone().any(|word| {
+                let word = scene.words.at(word);
+                word.starts_with("year") || word.starts_with("decade") || word.starts_with("centur")
+            });
+        if counted_back
+            && self
+                .claim
+                .event
+                .is_none_or(|event| scene.story.events[event].when.is_none())
+        {
+            return Some("it counts back from a day that is not known");
+        }
         if self.claim.tally.is_none() && warrant::unreal(scene, kind, range) {
             return Some("it is only wanted, or a change");
         }

@@ -232,12 +232,7 @@ impl Asked<'_> {
                 let word = scene.words.at(word);
                 word.starts_with("year") || word.starts_with("decade") || word.starts_with("centur")
             });
-        if counted_back
-            && self
-                .claim
-                .event
-                .is_none_or(|event| scene.story.events[event].when.is_none())
-        {
+        if counted_back {
             return Some("it counts back from a day that is not known");
         }
         if self.claim.tally.is_none() && warrant::unreal(scene, kind, range) {

@@ -86,3 +86,15 @@ fn shootings_are_read_as_a_reader_would() {
     assert!(cases >= 50);
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+#[test]
+fn so_are_crashes() {
+    let (_, wrong) = wrong("crashes.toml");
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn so_are_fires() {
+    let (_, wrong) = wrong("fires.toml");
+    assert!(wrong.is_empty(), "{wrong}");
+}

@@ -50,3 +50,57 @@ fn a_draft_from_a_report_keeps_only_what_its_own_sentence_supports() {
     let bad = factcheck(folder.path(), &["new", "Port Fire"]);
     assert_eq!(bad.status.code(), Some(2));
 }
+
+/// A report of our own with what a first draft should find: a toll told twice, a day by its weekday, an age, a rank.
+const SINKING: &str = "\
++++
+outlet = \"Harbour Gazette\"
+published = 2021-05-20
++++
+Ferry sinks off Norway; four dead, 120 missing
+
+OSLO, Norway - A ferry carrying 310 people sank off Norway's western coast on Wednesday, killing at least four and leaving \
+some 120 missing.
+
+The Orla was on its way to Bergen when it sent a distress call at 6:40 a.m. Captain Han Min-jae, 58, was among the last to \
+be brought ashore, the coastguard said.
+";
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "it reads what the program wrote")]
+fn a_draft_has_facts_places_and_people_and_no_failure_or_remark_of_its_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("report.md"), SINKING).expect("a file");
+    let made = factcheck(
+        folder.path(),
+        &["new", "orla-sinking", "--from", "report.md"],
+    );
+    assert!(made.status.success(), "{made:?}");
+    let text =
+        std::fs::read_to_string(folder.path().join("rules/orla-sinking.toml")).expect("written");
+    for line in [
+        "title = \"Ferry sinks off Norway; four dead, 120 missing\"",
+        "[entity.norway]",
+        "family = \"Han\"",
+        "what = [\"sank\", \"sinks\"]",
+        "who = [\"orla\"]",
+        "killed = \"at least four\"",
+        "missing = \"some 120\"",
+        "when = \"19 May 2021\"",
+        "[entity.oslo]",
+        "expect.time = \"6:40 a.m.\"",
+        "of = [\"people\"]",
+        "expect.count = \"310\"",
+    ] {
+        assert!(text.contains(line), "no {line} in\n{text}");
+    }
+    let tested = factcheck(
+        folder.path(),
+        &["test", "rules/orla-sinking.toml", "--strict"],
+    );
+    let told = String::from_utf8_lossy(&tested.stdout);
+    assert!(
+        tested.status.success() && !told.contains("warning"),
+        "{told}\n{text}"
+    );
+}

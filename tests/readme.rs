@@ -10,6 +10,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use factcheck::diagnostic::Level;
+use factcheck::rule::codes;
 use factcheck::rule::load_text;
 
 /// The fenced blocks of `language` in a Markdown text.
@@ -118,5 +120,40 @@ fn the_run_in_the_readme_is_what_a_run_prints() {
     assert_eq!(
         shown, fresh,
         "UPDATE_README=1 cargo test --test readme pastes it anew"
+    );
+}
+
+/// The codes of rule files and of their tests, as the documentation lists them.
+fn messages() -> String {
+    let of_files = codes::CODES.iter().map(|code| {
+        let level = match code.level {
+            Level::Error => "error",
+            Level::Warning => "warning",
+            Level::Note => "note",
+        };
+        format!("| `{}` | {level} | {} |\n", code.code, code.what)
+    });
+    let of_tests = factcheck::rule_test::CODES.iter();
+    let of_tests = of_tests.map(|(code, what)| format!("| `{code}` | of a test | {what} |\n"));
+    let head = "\n| code | | what it is |\n|---|---|---|\n".to_owned();
+    head + &of_files.chain(of_tests).collect::<String>() + "\n"
+}
+
+#[test]
+fn the_documentation_lists_every_message() {
+    let docs = document("docs/rules.md");
+    let begin = docs.find("<!-- messages").expect("a mark");
+    let begin = begin + docs[begin..].find("-->\n").expect("its end") + 4;
+    let end = docs.find("<!-- end of messages").expect("a mark");
+    if std::env::var_os("UPDATE_README").is_some() {
+        let fresh = format!("{}{}{}", &docs[..begin], messages(), &docs[end..]);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
+        fs::write(path, fresh).expect("a writable document");
+        return;
+    }
+    assert_eq!(
+        &docs[begin..end],
+        messages(),
+        "UPDATE_README=1 cargo test --test readme writes it anew"
     );
 }

@@ -1,6 +1,6 @@
 //! `factcheck truth`: truths and reliabilities from any table of claims.
 //!
-//! In: a CSV file with the columns source, object, value and, if there is one, time. Out: a table, CSV or JSON.
+//! In: a CSV file with the columns source, object, value and, if there are any, time and story. Out: a table, CSV or JSON.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -26,7 +26,7 @@ use crate::value::ValueKind;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// CSV with the columns source, object, value and optionally time; `-` is standard input
+    /// CSV with the columns source, object, value and optionally time and story; `-` is standard input
     claims: PathBuf,
     /// CSV with the columns object, value, known to be true: says how many were found
     #[arg(long, value_name = "GOLD.csv")]
@@ -146,8 +146,12 @@ fn columns<const N: usize>(
 
 fn read_claims(path: &Path) -> anyhow::Result<Table> {
     let mut reader = open(path)?;
-    let [source, object, value, time] =
-        columns(&mut reader, path, ["source", "object", "value", "time?"])?;
+    let [source, object, value, time, story] = columns(
+        &mut reader,
+        path,
+        ["source", "object", "value", "time?", "story?"],
+    )?;
+    let mut stories: BTreeMap<String, String> = BTreeMap::new();
     let mut builder = TableBuilder::default();
     let mut row = csv::StringRecord::new();
     while reader
@@ -158,10 +162,16 @@ fn read_claims(path: &Path) -> anyhow::Result<Table> {
         if field(value).is_empty() {
             continue;
         }
+        if !field(story).is_empty() && !stories.contains_key(field(object)) {
+            stories.insert(field(object).to_owned(), field(story).to_owned());
+        }
         builder.push(field(source), field(object), field(value), field(time), 1.0);
     }
     let mut table = builder.build();
     table.read_measures(measure);
+    if !stories.is_empty() {
+        table.set_stories(|object| stories.get(object).cloned());
+    }
     Ok(table)
 }
 

@@ -54,7 +54,7 @@ enum Kind {
     Quantity,
     Age,
     Frequency,
-    /// Dates and times
+    /// Dates, times and habits
     Datetime,
     Date,
     Time,
@@ -125,7 +125,10 @@ impl Kind {
             Self::Age => kind == ValueKind::Age,
             Self::Frequency => kind == ValueKind::Frequency,
             Self::Datetime => {
-                matches!(kind, ValueKind::Date | ValueKind::Time | ValueKind::Since)
+                matches!(
+                    kind,
+                    ValueKind::Date | ValueKind::Time | ValueKind::Since | ValueKind::Frequency
+                )
             }
             Self::Date => kind == ValueKind::Date,
             Self::Time => kind == ValueKind::Time,

@@ -1,100 +1,216 @@
-//! Values that reports state, as drafted claims.
+//! Values that reports state, as drafted facts and claims.
 //!
-//! In: reports and the main event. Out: claims, each with the sentence it was read in as its test. Only what a report
-//! asserts of the event, in words that the rule language reads back.
+//! In: reports, the main event and the entities. Out: a claim for each thing said, with the sentences it was read in as its
+//! tests. What is said twice and agrees is one claim; what doesn't agree is one claim with a remark that names both.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
+
+use jiff::civil;
 
 use super::Claim;
 use super::REVIEW;
 use super::Report;
+use super::Test;
 use super::events::Event;
 use super::id_of;
+use super::names::Entity;
 use super::quoted;
 use crate::lex;
 use crate::text::Mention;
 use crate::text::Stance;
+use crate::value::Interval;
+use crate::value::Measure;
 use crate::value::Tally;
 use crate::value::Value;
 use crate::value::ValueKind;
 
 /// Claims in a draft at most: more are no draft but a pile.
 const MOST: usize = 24;
+/// Tests of a claim at most.
+const MOST_TESTS: usize = 3;
 
-/// Drafts claims from the values of reports.
-pub(super) fn claims(reports: &[Report], event: &Event) -> Vec<Claim> {
-    let mut drafted = Vec::new();
-    let mut ids: BTreeMap<String, usize> = BTreeMap::new();
-    let mut values: Vec<(String, String)> = Vec::new();
+/// What a value says something of: a fact of the main event, or a claim of its own.
+#[derive(Clone, PartialEq, Eq)]
+struct About {
+    /// The fact's word, or the claim's id.
+    id: String,
+    fact: bool,
+    /// `expect.KIND`, and the keys that bind it.
+    kind: &'static str,
+    options: String,
+}
+
+/// A value as one report states it.
+struct Said {
+    about: About,
+    /// As the rule language reads it back.
+    value: String,
+    /// What it leaves possible; `None` where it is no number.
+    possible: Option<Interval>,
+    hedged: bool,
+    test: Test,
+    place: String,
+}
+
+/// Drafts facts and claims from the values of reports.
+pub(super) fn claims(reports: &[Report], event: &Event, entities: &[Entity]) -> Vec<Claim> {
+    let mut groups: Vec<Vec<Said>> = Vec::new();
     for report in reports {
         for mention in &report.reading.mentions {
-            if drafted.len() == MOST {
-                return drafted;
-            }
-            let Some(claim) = claim(report, mention, event) else {
+            let Some(said) = said(report, mention, event, entities) else {
                 continue;
             };
-            let key = (claim.0.clone(), claim.1.clone());
-            if values.contains(&key) {
-                continue;
+            match groups
+                .iter_mut()
+                .find(|group| group[0].about.id == said.about.id)
+            {
+                Some(group) => group.push(said),
+                None => groups.push(vec![said]),
             }
-            let (kind, value, options) = claim;
-            let times = ids.entry(kind.clone()).or_default();
-            *times += 1;
-            let id = format!("{}-{times}", kind.replace("expect.", ""));
-            drafted.push(written(report, mention, &id, &kind, &value, &options));
-            values.push(key);
         }
     }
+    let names = entities.iter().filter_map(|entity| name(reports, entity));
+    let mut drafted: Vec<Claim> = groups.iter().map(|group| written(group)).collect();
+    // The event's own facts stand first.
+    drafted.sort_by_key(|claim| claim.fact.is_none());
+    drafted.truncate(MOST);
+    drafted.extend(names);
     drafted
 }
 
-/// The kind, the value, and the options that bind it.
-fn claim(report: &Report, mention: &Mention, event: &Event) -> Option<(String, String, String)> {
+fn sentence_of<'r>(report: &'r Report, mention: &Mention) -> Option<&'r str> {
+    let sentence = report.reading.sentences.get(mention.sentence as usize)?;
+    Some(sentence.span.of(&report.source.body))
+}
+
+fn said(report: &Report, mention: &Mention, event: &Event, entities: &[Entity]) -> Option<Said> {
     if !matches!(mention.stance, Stance::Asserted | Stance::Attributed) {
         return None;
     }
     let body = &report.source.body;
-    let sentence = report
-        .reading
-        .sentences
-        .get(mention.sentence as usize)?
-        .span
-        .of(body);
-    let spoken = sentence.to_lowercase();
-    let near = event
-        .words
-        .iter()
-        .any(|word| spoken.contains(word.as_str()));
-    let noun = mention.noun.map(|noun| noun.of(body).to_lowercase());
-    let (kind, want, options) = match &mention.value {
-        Value::Duration { .. } if near => ("duration", ValueKind::Duration, String::new()),
+    let sentence = sentence_of(report, mention)?;
+    let near = event.is_in(sentence);
+    let fact = |word: &str| About {
+        id: word.to_owned(),
+        fact: true,
+        kind: "",
+        options: String::new(),
+    };
+    let own = |id: &str, kind, options: String| About {
+        id: id_of(id),
+        fact: false,
+        kind,
+        options: format!("event = \"main\"\n{options}"),
+    };
+    let by_word = |kind| {
+        let word = word_before(body, mention)?;
+        Some(own(word, kind, format!("words = [{}]\n", quoted(word))))
+    };
+    let (about, want, measure): (About, ValueKind, Option<&Measure>) = match &mention.value {
         Value::Count {
-            tally: Some(tally), ..
-        } => (
-            "count",
-            ValueKind::Count,
-            format!("tally = \"{}\"\n", fate(*tally)),
-        ),
-        Value::Count { tally: None, .. } if near => (
-            "count",
-            ValueKind::Count,
-            format!("of = [{}]\n", quoted(&noun?)),
-        ),
-        Value::Money { .. } => ("money", ValueKind::Money, word_before(body, mention)?),
-        Value::Percent { .. } => ("percent", ValueKind::Percent, word_before(body, mention)?),
-        Value::Quantity { .. } if near => ("quantity", ValueKind::Quantity, String::new()),
+            tally: Some(tally),
+            measure,
+        } => (fact(fate(*tally)), ValueKind::Count, Some(measure)),
+        Value::Count { measure, .. } if near => {
+            let noun = mention.noun.map(|noun| noun.of(body).to_lowercase())?;
+            // «476 aboard sinks»: a headline leaves out what parts them.
+            if event.is_in(&noun) {
+                return None;
+            }
+            let of = format!("of = [{}]\n", quoted(&noun));
+            (own(&noun, "count", of), ValueKind::Count, Some(measure))
+        }
+        Value::Duration { measure, .. } if near => {
+            (fact("lasted"), ValueKind::Duration, Some(measure))
+        }
+        Value::Money { measure, .. } => (by_word("money")?, ValueKind::Money, Some(measure)),
+        Value::Percent { measure, .. } => (by_word("percent")?, ValueKind::Percent, Some(measure)),
+        Value::Quantity { .. } if near => (by_word("quantity")?, ValueKind::Quantity, None),
+        // «Ines Halvorsen, 52, …»: behind a name a bare number is an age.
+        Value::Age(measure) | Value::Number(measure) => {
+            let whose = whose(body, mention, entities)?;
+            let about = About {
+                options: format!("who = \"{}\"\n", whose.id),
+                ..own(&format!("{}-age", whose.id), "age", String::new())
+            };
+            (about, ValueKind::Age, Some(measure))
+        }
+        Value::TimeOfDay(_) => {
+            let word = word_before(body, mention)?;
+            let about = own(word, "time", String::new());
+            let event = if near { about.options.as_str() } else { "" };
+            let options = format!("{event}words = [{}]\n", quoted(word));
+            (About { options, ..about }, ValueKind::Time, None)
+        }
+        Value::Date(date) if near => {
+            let (from, to) = (date.possible.from?, date.possible.to?);
+            let day = from
+                .date()
+                .tomorrow()
+                .is_ok_and(|next| next.to_datetime(civil::Time::midnight()) == to);
+            let midnight = from.time() == civil::Time::midnight();
+            if !(day && midnight) {
+                return None;
+            }
+            let written = from.strftime("%-d %B %Y").to_string();
+            return Some(of_sentence(
+                report,
+                mention,
+                fact("when"),
+                quoted(&written),
+                None,
+                false,
+            ));
+        }
         _ => return None,
     };
     let words = mention
         .hedge
         .map_or(mention.span, |hedge| hedge.hull(mention.span))
         .of(body);
+    // The «at» before a time is no hedge.
+    let bare = want == ValueKind::Time;
     let value = [words, mention.span.of(body)]
         .into_iter()
+        .skip(usize::from(bare))
         .find(|words| lex::parse_value(words, want).is_some())?;
-    Some((format!("expect.{kind}"), quoted(value), options))
+    let possible = measure.map(|measure| measure.stated.hull(measure.possible));
+    let hedged = mention.hedge.is_some();
+    Some(of_sentence(
+        report,
+        mention,
+        about,
+        quoted(value),
+        possible,
+        hedged,
+    ))
+}
+
+fn of_sentence(
+    report: &Report,
+    mention: &Mention,
+    about: About,
+    value: String,
+    possible: Option<Interval>,
+    hedged: bool,
+) -> Said {
+    let dated = about.id == "when";
+    let line = report.source.body[..mention.span.start as usize]
+        .matches('\n')
+        .count()
+        + 1;
+    Said {
+        about,
+        value,
+        possible,
+        hedged,
+        test: Test {
+            text: sentence_of(report, mention).unwrap_or_default().to_owned(),
+            // «On Monday» is a day only for who knows when it was written.
+            published: report.source.not_before.filter(|_| dated),
+        },
+        place: format!("{}, line {line}", report.source.path),
+    }
 }
 
 fn fate(tally: Tally) -> &'static str {
@@ -106,44 +222,93 @@ fn fate(tally: Tally) -> &'static str {
     }
 }
 
-/// The nearest long word before the value: what it is probably about.
-fn word_before(body: &str, mention: &Mention) -> Option<String> {
-    let before = &body[..mention.span.start as usize];
-    let line = before.rsplit(['\n', '.']).next()?;
-    let word = line
-        .split(|c: char| !c.is_alphanumeric())
-        .rfind(|word| word.len() > 4 && word.chars().all(char::is_lowercase))?;
-    Some(format!("words = [{}]\n", quoted(word)))
+/// «Lee Joon-seok, 69,»: who stands right before an age.
+fn whose<'e>(body: &str, mention: &Mention, entities: &'e [Entity]) -> Option<&'e Entity> {
+    let before = body[..mention.span.start as usize].trim_end_matches([' ', ',', '(']);
+    let mut people = entities.iter().filter(|entity| entity.kind == "person");
+    people.find(|person| {
+        let mut names = std::iter::once(&person.name).chain(&person.also);
+        names.any(|name| before.ends_with(name.as_str()))
+    })
 }
 
-fn written(
-    report: &Report,
-    mention: &Mention,
-    id: &str,
-    kind: &str,
-    value: &str,
-    options: &str,
-) -> Claim {
-    let body = &report.source.body;
-    let sentence = report.reading.sentences[mention.sentence as usize]
-        .span
-        .of(body);
-    let line = body[..mention.span.start as usize].matches('\n').count() + 1;
-    let mut text = String::new();
-    let _ = writeln!(
-        text,
-        "[[claim]]  {REVIEW}: read in {}, line {line}",
-        report.source.path
-    );
-    let id = id_of(id);
-    let _ = write!(
-        text,
-        "id = \"{id}\"\nevent = \"main\"\n{options}{kind} = {value}\n"
-    );
-    let _ = write!(
-        text,
-        "\n[[claim.test]]\ntext = {}\nverdict = \"supported\"\n",
-        quoted(sentence)
-    );
-    Claim { id, text }
+/// The nearest long word before the value: what it is probably about.
+fn word_before<'b>(body: &'b str, mention: &Mention) -> Option<&'b str> {
+    let before = &body[..mention.span.start as usize];
+    let line = before.rsplit(['\n', '.']).next()?;
+    line.split(|c: char| !c.is_alphanumeric())
+        .rfind(|word| word.len() > 4 && word.chars().all(char::is_lowercase))
+}
+
+fn agree(one: &Said, other: &Said) -> bool {
+    match (one.possible, other.possible) {
+        (Some(one), Some(other)) => one.meets(other),
+        _ => one.value == other.value,
+    }
+}
+
+/// One claim of all that is said of a thing. Where it agrees the more careful value stands: it says no more than is known.
+fn written(group: &[Said]) -> Claim {
+    let all_agree = |one: &Said| group.iter().all(|other| agree(one, other));
+    let main = group
+        .iter()
+        .find(|said| said.hedged && all_agree(said))
+        .or_else(|| group.iter().find(|said| all_agree(said)))
+        .unwrap_or(&group[0]);
+    let about = &main.about;
+    let mut remark = format!("{REVIEW}: read in {}", main.place);
+    let mut others: Vec<&str> = Vec::new();
+    for other in group.iter().filter(|other| !agree(main, other)) {
+        if !others.contains(&&*other.value) {
+            others.push(&other.value);
+            let _ = write!(remark, "; {} says {}", other.place, other.value);
+        }
+    }
+    let mut tests: Vec<Test> = Vec::new();
+    for said in group.iter().filter(|said| agree(main, said)) {
+        if !tests.contains(&said.test) && tests.len() < MOST_TESTS {
+            tests.push(said.test.clone());
+        }
+    }
+    if about.fact {
+        return Claim {
+            id: format!("main.{}", about.id),
+            fact: Some(format!("{} = {}  {remark}\n", about.id, main.value)),
+            head: format!("[[claim]]\nid = \"main.{}\"\n", about.id),
+            tests,
+        };
+    }
+    Claim {
+        id: about.id.clone(),
+        fact: None,
+        head: format!(
+            "[[claim]]  {remark}\nid = \"{}\"\n{}expect.{} = {}\n",
+            about.id, about.options, about.kind, main.value
+        ),
+        tests,
+    }
+}
+
+/// A person's name is a claim by itself: the first sentence that has it in full is its test.
+fn name(reports: &[Report], entity: &Entity) -> Option<Claim> {
+    if entity.kind != "person" {
+        return None;
+    }
+    let sentences = reports.iter().flat_map(|report| {
+        let body = &report.source.body;
+        report
+            .reading
+            .sentences
+            .iter()
+            .map(|sentence| sentence.span.of(body))
+    });
+    let sentence = sentences
+        .into_iter()
+        .find(|sentence| sentence.contains(&entity.name))?;
+    Some(Claim {
+        id: format!("name.{}", entity.id),
+        fact: None,
+        head: format!("[[claim]]\nid = \"name.{}\"\n", entity.id),
+        tests: vec![Test::of(sentence)],
+    })
 }

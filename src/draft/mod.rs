@@ -9,7 +9,10 @@ mod names;
 
 use std::fmt::Write as _;
 
+use names::Entity;
+
 use crate::source::Source;
+use crate::span::Part;
 use crate::text::Reading;
 
 /// A report to draft from.
@@ -24,13 +27,50 @@ pub struct Report {
 /// The mark of what a person must look at.
 pub const REVIEW: &str = "# REVIEW";
 
+/// A sentence of a report that should support a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Test {
+    /// The sentence.
+    pub text: String,
+    /// When it was published, where that bears on what it says.
+    pub published: Option<jiff::Timestamp>,
+}
+
+impl Test {
+    fn of(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            published: None,
+        }
+    }
+}
+
 /// A drafted claim, with its own text so that it can be tried and left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// Its id.
     pub id: String,
+    /// For a fact of the main event: its line there.
+    pub fact: Option<String>,
+    /// Its table, without tests.
+    pub head: String,
+    /// Its tests, each of which should support it.
+    pub tests: Vec<Test>,
+}
+
+impl Claim {
     /// Its tables.
-    pub text: String,
+    fn text(&self) -> String {
+        let mut text = self.head.clone();
+        for test in &self.tests {
+            let _ = writeln!(text, "\n[[claim.test]]\ntext = {}", quoted(&test.text));
+            if let Some(published) = test.published {
+                let _ = writeln!(text, "published = {published}");
+            }
+            text.push_str("verdict = \"supported\"\n");
+        }
+        text
+    }
 }
 
 /// A drafted file: its head, and claims.
@@ -46,9 +86,12 @@ impl Draft {
     /// The whole file.
     pub fn text(&self) -> String {
         let mut text = self.head.clone();
+        for fact in self.claims.iter().filter_map(|claim| claim.fact.as_deref()) {
+            text.push_str(fact);
+        }
         for claim in &self.claims {
             text.push('\n');
-            text.push_str(&claim.text);
+            text.push_str(&claim.text());
         }
         text
     }
@@ -106,9 +149,55 @@ verdict = "contradicted"
     )
 }
 
-/// Drafts rules for `story` from reports.
-pub fn draft(story: &str, reports: &[Report]) -> Draft {
-    let entities = names::entities(reports);
+/// A report's title, or else its headline.
+fn headline(report: &Report) -> Option<String> {
+    let mut sentences = report.reading.sentences.iter();
+    let headline = sentences.find(|sentence| sentence.part == Part::Headline);
+    let headline = headline.map(|sentence| sentence.span.of(&report.source.body).to_owned());
+    report.source.title.clone().or(headline)
+}
+
+/// The first participants of the main event: who is named in its sentences, or else who is named most.
+fn participants<'e>(
+    reports: &[Report],
+    event: &events::Event,
+    entities: &'e [Entity],
+) -> Vec<&'e str> {
+    let sentences: Vec<&str> = reports
+        .iter()
+        .flat_map(|report| {
+            let body = &report.source.body;
+            let sentences = report.reading.sentences.iter();
+            sentences.map(move |sentence| sentence.span.of(body))
+        })
+        .filter(|sentence| event.is_in(sentence))
+        .collect();
+    let takes_part = |entity: &&Entity| {
+        let mut names = std::iter::once(&entity.name).chain(&entity.also);
+        entity.kind != "place"
+            && names.any(|name| sentences.iter().any(|one| one.contains(name.as_str())))
+    };
+    let found: Vec<&str> = entities
+        .iter()
+        .filter(takes_part)
+        .map(|one| &*one.id)
+        .take(2)
+        .collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let thing = entities.iter().find(|entity| entity.kind == "thing");
+    let other = || entities.iter().find(|entity| entity.kind != "place");
+    thing
+        .or_else(other)
+        .map(|one| &*one.id)
+        .into_iter()
+        .collect()
+}
+
+/// Drafts rules for `story` from reports; `is_place` knows the names of places.
+pub fn draft(story: &str, reports: &[Report], is_place: &dyn Fn(&str) -> bool) -> Draft {
+    let entities = names::entities(reports, is_place);
     let event = events::main(reports);
     let mut head = String::new();
     let _ = writeln!(head, "#:schema rules.schema.json");
@@ -119,7 +208,7 @@ pub fn draft(story: &str, reports: &[Report]) -> Draft {
     let _ = writeln!(head, "# not what is true. Give each fact its `because`.\n");
     let title = reports
         .iter()
-        .find_map(|report| report.source.title.clone())
+        .find_map(headline)
         .unwrap_or_else(|| story.replace('-', " "));
     let _ = writeln!(
         head,
@@ -143,6 +232,9 @@ pub fn draft(story: &str, reports: &[Report]) -> Draft {
         if entity.kind != "person" {
             let _ = writeln!(head, "kind = \"{}\"", entity.kind);
         }
+        if let Some(family) = &entity.family {
+            let _ = writeln!(head, "family = {}", quoted(family));
+        }
         if !entity.also.is_empty() {
             let also: Vec<String> = entity.also.iter().map(|also| quoted(also)).collect();
             let _ = writeln!(head, "also = [{}]", also.join(", "));
@@ -151,23 +243,38 @@ pub fn draft(story: &str, reports: &[Report]) -> Draft {
     let _ = writeln!(head, "\n[event.main]  {REVIEW}");
     let what: Vec<String> = event.words.iter().map(|word| quoted(word)).collect();
     let _ = writeln!(head, "what = [{}]", what.join(", "));
-    let who: Vec<String> = entities
-        .iter()
-        .filter(|entity| entity.kind == "person")
-        .take(2)
-        .map(|entity| quoted(&entity.id))
+    let who: Vec<String> = participants(reports, &event, &entities)
+        .into_iter()
+        .map(quoted)
         .collect();
     if !who.is_empty() {
         let _ = writeln!(head, "who = [{}]", who.join(", "));
-    } else if let Some(place) = entities.iter().find(|entity| entity.kind == "place") {
-        let _ = writeln!(head, "where = \"{}\"", place.id);
-    } else if let Some(first) = entities.first() {
-        let _ = writeln!(head, "who = [\"{}\"]", first.id);
     }
-    Draft {
-        head,
-        claims: claims::claims(reports, &event),
+    let mut claims = claims::claims(reports, &event, &entities);
+    if let Some(place) = entities.iter().find(|entity| entity.kind == "place") {
+        if who.is_empty() {
+            let _ = writeln!(head, "where = \"{}\"  {REVIEW}", place.id);
+        } else {
+            claims.extend(place_of(reports, &event, &place.name, &place.id));
+        }
     }
+    Draft { head, claims }
+}
+
+/// Where the event was, if one of its sentences names the place.
+fn place_of(reports: &[Report], event: &events::Event, name: &str, id: &str) -> Option<Claim> {
+    let mut sentences = reports.iter().flat_map(|report| {
+        let body = &report.source.body;
+        let sentences = report.reading.sentences.iter();
+        sentences.map(move |sentence| sentence.span.of(body))
+    });
+    let sentence = sentences.find(|sentence| event.is_in(sentence) && sentence.contains(name))?;
+    Some(Claim {
+        id: "main.where".to_owned(),
+        fact: Some(format!("where = \"{id}\"  {REVIEW}\n")),
+        head: "[[claim]]\nid = \"main.where\"\n".to_owned(),
+        tests: vec![Test::of(sentence)],
+    })
 }
 
 /// A text as TOML writes it.
@@ -214,7 +321,7 @@ mod tests {
         let text = "Minister opens talks\n\nTransport Minister Tomas Berg met harbour chief Ines Halvorsen in Port Maren on \
                     Monday. The meeting lasted 35 minutes. Berg said the pier would be mended. Halvorsen thanked Berg after \
                     the talks in Port Maren.";
-        let drafted = draft("pier-talks", &[report(text)]);
+        let drafted = draft("pier-talks", &[report(text)], &|_| false);
         insta::assert_snapshot!(drafted.text(), @r#"
         #:schema rules.schema.json
         # Drafted from reports. REVIEW marks what a person must look at: a draft says what reports say,

@@ -16,6 +16,8 @@ pub(super) struct Entity {
     pub(super) name: String,
     pub(super) kind: &'static str,
     pub(super) also: Vec<String>,
+    /// The family name, where it stands first.
+    pub(super) family: Option<String>,
     /// The same name in other letters: one of them is misspelt, and a person must say which.
     pub(super) variants: Vec<String>,
 }
@@ -28,6 +30,12 @@ const TITLES: &str = "president minister secretary chancellor premier governor m
     ambassador commissioner judge justice professor doctor dr mr mrs ms sir lord lady pope bishop sheriff officer sergeant \
     deputy leader state foreign prime vice us u.s. uk russian chinese french german british american transport finance \
     defence defense interior health executive attorney";
+/// Titles that many bear: alone they tell nobody.
+const RANKS: &str = "captain colonel general admiral sergeant officer professor doctor dr mr mrs ms sir lord lady judge \
+    justice senator representative prince princess deputy foreign state";
+/// Behind «the Orla» these show that the name is a noun, not a word for another: «the French president».
+const AFTER_A_NOUN: &str = "was is are were has had have will would can could did does sank sailed left came went said says \
+    burned crashed landed launched won lost and or in on at of to from with";
 const BODIES: &str = "ministry department agency university council party bank company union police court group committee \
     commission association institute office parliament government congress senate service survey organisation \
     organization federation authority board corporation";
@@ -45,6 +53,7 @@ fn among(word: &str, list: &str) -> bool {
 struct Run {
     words: Vec<String>,
     before: String,
+    after: String,
     first: bool,
 }
 
@@ -54,21 +63,23 @@ struct Seen {
     placed: usize,
     /// After «the»: rarely a person.
     the: usize,
+    /// After «the», and a noun by itself.
+    noun: usize,
     titled: usize,
     titles: BTreeMap<String, usize>,
     first_only: bool,
 }
 
 /// The entities of reports, most named first.
-pub(super) fn entities(reports: &[Report]) -> Vec<Entity> {
-    let seen = seen(reports);
-    let mut named = named(&seen);
+pub(super) fn entities(reports: &[Report], is_place: &dyn Fn(&str) -> bool) -> Vec<Entity> {
+    let seen = seen(reports, is_place);
+    let mut named = named(&seen, is_place);
     named.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.name.cmp(&other.name)));
     apart(named.into_iter().map(|(_, entity)| entity))
 }
 
 /// Every name of the reports, title taken off.
-fn seen(reports: &[Report]) -> BTreeMap<String, Seen> {
+fn seen(reports: &[Report], is_place: &dyn Fn(&str) -> bool) -> BTreeMap<String, Seen> {
     let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
     for report in reports {
         let sentences = report
@@ -78,6 +89,7 @@ fn seen(reports: &[Report]) -> BTreeMap<String, Seen> {
             .filter(|sentence| sentence.part != Part::Headline);
         for run in sentences.flat_map(|sentence| runs(sentence.span.of(&report.source.body))) {
             let (title, name) = split_title(&run.words);
+            let name = unshouted(name, is_place);
             if name.is_empty() {
                 continue;
             }
@@ -85,9 +97,12 @@ fn seen(reports: &[Report]) -> BTreeMap<String, Seen> {
             let entry = seen.entry(name).or_default();
             entry.times += 1;
             entry.first_only = (fresh || entry.first_only) && run.first;
-            entry.placed +=
-                usize::from(title.is_empty() && among(&run.before, "in at near from to outside"));
-            entry.the += usize::from(among(&run.before, "the"));
+            entry.placed += usize::from(
+                title.is_empty() && among(&run.before, "in at near from to off outside"),
+            );
+            let the = among(&run.before, "the");
+            entry.the += usize::from(the);
+            entry.noun += usize::from(the && among(&run.after, AFTER_A_NOUN));
             if !title.is_empty() {
                 entry.titled += 1;
                 *entry.titles.entry(title).or_default() += 1;
@@ -97,8 +112,23 @@ fn seen(reports: &[Report]) -> BTreeMap<String, Seen> {
     seen
 }
 
+/// A dateline's «OSLO» is Oslo; «NATO» may stay, as nobody knows which letters are small.
+fn unshouted(name: String, is_place: &dyn Fn(&str) -> bool) -> String {
+    let small = name.chars().any(char::is_lowercase);
+    if small {
+        return name;
+    }
+    let words = name.split(' ').map(|word| {
+        let mut letters = word.chars();
+        let first: String = letters.next().into_iter().collect();
+        first + &letters.as_str().to_lowercase()
+    });
+    let usual = words.collect::<Vec<_>>().join(" ");
+    if is_place(&usual) { usual } else { name }
+}
+
 /// Names that are worth an entity, with how often they come, short forms included.
-fn named(seen: &BTreeMap<String, Seen>) -> Vec<(usize, Entity)> {
+fn named(seen: &BTreeMap<String, Seen>, is_place: &dyn Fn(&str) -> bool) -> Vec<(usize, Entity)> {
     let mut full: Vec<&String> = seen.keys().filter(|name| name.contains(' ')).collect();
     full.sort_by_key(|name| (std::cmp::Reverse(seen[*name].times), *name));
     let short_of = |name: &str| -> Option<String> {
@@ -115,7 +145,8 @@ fn named(seen: &BTreeMap<String, Seen>) -> Vec<(usize, Entity)> {
     let mut named = Vec::new();
     for (name, found) in seen {
         let single = !name.contains(' ');
-        let weak = single && (found.first_only || found.times < 2);
+        let known = is_place(name);
+        let weak = single && !known && found.noun == 0 && (found.first_only || found.times < 2);
         if short_of(name).is_some() || name.len() < 2 || weak {
             continue;
         }
@@ -127,12 +158,25 @@ fn named(seen: &BTreeMap<String, Seen>) -> Vec<(usize, Entity)> {
                 times += short.times;
             }
         }
-        also.extend(found.titles.keys().cloned());
-        if times < 2 && found.titled == 0 {
+        if times < 2 && found.titled == 0 && found.noun == 0 && !known {
             continue;
         }
-        let kind = kind_of(name, found);
+        let kind = if known { "place" } else { kind_of(name, found) };
+        let family = family_first(name).filter(|_| kind == "person");
         let last = name.rsplit(' ').next().unwrap_or(name);
+        let last = family.as_deref().unwrap_or(last);
+        if family.is_some() {
+            also.push(last.to_owned());
+        }
+        also.extend(
+            found
+                .titles
+                .keys()
+                .filter(|title| is_office(title))
+                .cloned(),
+        );
+        also.sort();
+        also.dedup();
         let id = if kind == "person" {
             id_of(last)
         } else {
@@ -147,12 +191,27 @@ fn named(seen: &BTreeMap<String, Seen>) -> Vec<(usize, Entity)> {
                     name: name.clone(),
                     kind,
                     also,
+                    family,
                     variants,
                 },
             ));
         }
     }
     named
+}
+
+/// «Lee Joon-seok»: a given name with a small letter behind its hyphen stands last.
+fn family_first(name: &str) -> Option<String> {
+    let (family, given) = name.split_once(' ')?;
+    let (_, second) = given.split_once('-')?;
+    let small = second.chars().next().is_some_and(char::is_lowercase);
+    (small && !family.contains('-')).then(|| family.to_owned())
+}
+
+/// Whether a title tells who bears it: an office does, a rank doesn't.
+fn is_office(title: &str) -> bool {
+    let last = title.rsplit(' ').next().unwrap_or(title);
+    !among(last.trim_end_matches('.'), RANKS)
 }
 
 fn kind_of(name: &str, found: &Seen) -> &'static str {
@@ -256,6 +315,11 @@ fn runs(sentence: &str) -> Vec<Run> {
             found.push(Run {
                 words: std::mem::take(&mut run),
                 before: before.clone(),
+                after: if opens {
+                    String::new()
+                } else {
+                    bare.to_owned()
+                },
                 first,
             });
         }
@@ -272,6 +336,7 @@ fn runs(sentence: &str) -> Vec<Run> {
                 found.push(Run {
                     words: std::mem::take(&mut run),
                     before: before.clone(),
+                    after: String::new(),
                     first,
                 });
             }
@@ -282,6 +347,7 @@ fn runs(sentence: &str) -> Vec<Run> {
         found.push(Run {
             words: run,
             before,
+            after: String::new(),
             first,
         });
     }

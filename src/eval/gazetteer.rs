@@ -11,6 +11,11 @@ pub(crate) fn known(folded: &str) -> bool {
         .any(|&(city, country)| city == folded || country == folded)
 }
 
+/// Whether a name is that of a large city or a country.
+pub fn is_place(name: &str) -> bool {
+    known(&words::fold(name).join(" "))
+}
+
 /// The country of a known city.
 pub(crate) fn country(name: &str) -> Option<&'static str> {
     let folded = words::fold(name).join(" ");

@@ -182,6 +182,7 @@ impl Asked<'_> {
                     // «the Jeju Air plane» is it, «Biden's aides» are not.
                     Some(mention) if !owned && self.who.contains(&mention.entity) => Who::Own,
                     Some(_) => Who::Other,
+                    None if self.foreign(words) => Who::Other,
                     None if noun.article == Article::Definite && noun.owner.is_none() => {
                         Who::Definite
                     }
@@ -189,6 +190,36 @@ impl Asked<'_> {
                 }
             }
         }
+    }
+
+    /// «the Danish minister», of a story without a Danish anything: a name before the noun that no entity has in its own.
+    fn foreign(&self, words: Range<usize>) -> bool {
+        let scene = self.scene;
+        words.clone().any(|at| {
+            let Some(word) = scene.words.get(at).filter(|word| word.capital) else {
+                return false;
+            };
+            if matches!(
+                word.gap,
+                super::words::Gap::Sentence | super::words::Gap::Hyphen
+            ) {
+                return false;
+            }
+            let written = scene.words.at(at);
+            let stem: String = written.chars().take(4).collect();
+            stem.chars().count() == 4
+                && written != "president"
+                && !scene.story.entities.iter().any(|entity| {
+                    std::iter::once(&entity.name)
+                        .chain(&entity.also)
+                        .chain(&entity.within)
+                        .any(|name| {
+                            super::words::fold(name)
+                                .iter()
+                                .any(|part| part.starts_with(&stem))
+                        })
+                })
+        })
     }
 
     pub(crate) fn all(&self, phrases: &[usize]) -> Vec<Who> {

@@ -309,6 +309,7 @@ fn part_of(scene: &Scene<'_>, range: &Range<usize>) -> Option<Said> {
             );
             match words.at(at) {
                 "died" | "fatally" | "succumbed" => Some(Said::Tally(Tally::Killed)),
+                "injured" | "hurt" | "wounded" | "hospital" => Some(Said::Tally(Tally::Injured)),
                 "dead" | "killed" if passive => Some(Said::Tally(Tally::Killed)),
                 _ => None,
             }
@@ -417,7 +418,11 @@ fn fates(scene: &Scene<'_>, people: &People) -> Fates {
                     "no" | "not" | "nobody" | "attempted" | "if" | "could"
                 )
             });
-            if denied {
+            let ago = (1..=6).any(|ahead| {
+                words.near(at, ahead) == "ago"
+                    && matches!(words.near(at, ahead - 1), "years" | "months" | "decades")
+            });
+            if denied || ago || (word == "survived" && next == "by") {
                 continue;
             }
             let then = matches!(words.near(at, -1), "then" | "before" | "and" | "fatally");
@@ -511,6 +516,7 @@ fn explicit_injury(scene: &Scene<'_>) -> bool {
                     && !(1..=3).any(|back| matches!(words.near(i, -back), "no" | "not"))
             }
             "stable" => true,
+            "survived" if words.near(i, 1) == "by" => false,
             "survived" | "survive" | "recovering" | "recover" => true,
             "condition" => matches!(words.near(i, -1), "critical" | "serious" | "fair" | "good"),
             _ => false,

@@ -67,6 +67,7 @@ pub use circular::circular;
 pub(crate) use compare::Expectation;
 pub(crate) use compare::Relation;
 pub(crate) use compare::measure;
+pub use gazetteer::is_place;
 pub use plan::Plan;
 pub use source_of::Explanation;
 pub use source_of::Step;

@@ -107,8 +107,8 @@ fn properties(keys: &[Key]) -> Map<String, Value> {
 
 /// What may stand behind a key, kinds and facts apart.
 fn shape(key: &str) -> Value {
-    let text = || json!({ "type": "string" });
-    let texts = || json!({ "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] });
+    let text = || json!({ "type": "string", "pattern": "\\S" });
+    let texts = || json!({ "anyOf": [text(), { "type": "array", "items": text() }] });
     match key {
         "format" => json!({ "const": 1 }),
         "kind" => json!({ "enum": ["person", "body", "place", "thing"] }),

@@ -12,6 +12,7 @@
 )]
 
 mod assess;
+mod bootstrap;
 mod choose;
 mod cluster;
 mod confusion;

@@ -34,11 +34,11 @@ pub(crate) fn intervals(beliefs: &[&Belief], level: f64) -> Vec<(u32, u32)> {
         .collect()
 }
 
-/// `SplitMix64`.
-struct Random(u64);
+/// `SplitMix64`: small, seeded, the same everywhere.
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
-    fn unit(&mut self) -> f64 {
+    pub(crate) fn unit(&mut self) -> f64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

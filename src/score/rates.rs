@@ -3,6 +3,7 @@
 //! In: a table and a fitted model. Out: for each source its rate of right claims, with an interval that owns up to truths
 //! being inferred.
 
+use super::bootstrap;
 use super::fit::Fit;
 use super::infer::LEVEL;
 use super::infer::SourceRate;
@@ -19,7 +20,11 @@ pub(crate) fn rates(table: &Table, fit: &Fit) -> Vec<SourceRate> {
         tally.right += claim.weight * right;
         tally.unsettled += claim.weight * right.min(1.0 - right);
     }
-    let counts: Vec<(f64, f64)> = tallies.iter().map(Tally::worth).collect();
+    let counts: Vec<(f64, f64)> = tallies
+        .iter()
+        .zip(bootstrap::design_effects(table, fit))
+        .map(|(tally, effect)| tally.worth(effect))
+        .collect();
     let group = Group::of(&counts);
     table
         .sources
@@ -52,15 +57,15 @@ struct Tally {
 impl Tally {
     /// (right, checked) as if the truths were known: fewer claims of the same rate. Inferred truths are wrong together, not
     /// one by one, so a share u of unsettled claims is an error of about u in the rate that no number of claims averages away:
-    /// the variance is p(1−p)/n + u², and the claims are worth as many as give it.
-    fn worth(&self) -> (f64, f64) {
+    /// the variance is p(1−p)/n × the design effect of stories + u², and the claims are worth as many as give it.
+    fn worth(&self, effect: f64) -> (f64, f64) {
         if self.checked <= 0.0 {
             return (0.0, 0.0);
         }
         let rate = self.right / self.checked;
         let unsettled = self.unsettled / self.checked;
         let single = (rate * (1.0 - rate)).max(0.25 / (self.checked + 1.0));
-        let shrink = 1.0 + self.checked * unsettled * unsettled / single;
+        let shrink = effect + self.checked * unsettled * unsettled / single;
         (self.right / shrink, self.checked / shrink)
     }
 }

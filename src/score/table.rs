@@ -50,6 +50,8 @@ pub struct Table {
     pub candidates: Vec<Candidate>,
     /// What the values mean that are no plain numbers but intervals in words («20-25»), by their index.
     pub measures: BTreeMap<u32, Measure>,
+    /// The story of each object, as a number; empty if none is told.
+    pub stories: Vec<u32>,
     /// Rows left out because the same source says something of the same object in another row.
     pub repeated: usize,
     object_claims: Vec<u32>,
@@ -100,6 +102,21 @@ impl Table {
             .collect();
         table.read_measures(|text| meant.get(text).copied());
         table
+    }
+
+    /// Says which story each object belongs to; one without a story is a story of its own.
+    pub fn set_stories(&mut self, of: impl Fn(&str) -> Option<String>) {
+        let named: Vec<Option<String>> = self.objects.iter().map(|object| of(object)).collect();
+        let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+        for name in named.iter().flatten() {
+            let next = index(numbers.len());
+            numbers.entry(name).or_insert(next);
+        }
+        let alone = index(numbers.len());
+        self.stories = (alone..)
+            .zip(&named)
+            .map(|(own, name)| name.as_deref().map_or(own, |name| numbers[name]))
+            .collect();
     }
 
     /// Takes values that are no plain numbers for what `read` says they mean; all of them, or the table is of labels.

@@ -113,10 +113,18 @@ impl Reader<'_> {
             let (Some(from), Some(to)) = (from, to) else {
                 continue;
             };
+            let timed = matches!(
+                self.found[at - 1].value,
+                Value::Date(_) | Value::TimeOfDay(_)
+            );
             let changes = (from.saturating_sub(12)..from)
                 .rev()
                 .take_while(|&k| !clause::bounds(words, k + 1) || words.entry(k).cue != 0)
-                .any(|k| words.entry(k).cue & cue::CHANGE != 0);
+                .any(|k| {
+                    // «Set up talks from 3 pm to 4 pm» changes no time.
+                    words.entry(k).cue & cue::CHANGE != 0
+                        && !(timed && words.any(k, &["up", "down"]))
+                });
             if !changes {
                 continue;
             }

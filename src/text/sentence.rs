@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use crate::lex::date::is_zone;
 use crate::lex::fold::flag;
 use crate::lex::token::Gap;
 use crate::lex::token::Kind;
@@ -129,13 +130,22 @@ fn stop_ends(words: Words<'_>, at: usize) -> bool {
     if word.chars().count() == 1 {
         // «J. Smith», «U.S. officials», «U . S .»; but «in the U.S. The».
         let run = at >= 3 && words.kind(back(back(at))) == Kind::Stop;
-        let clock = word.eq_ignore_ascii_case("m") && run;
+        // «at 8 p.m. ET» goes on with its zone.
+        let zone = is_zone(words.str(at + 1)) || initial;
+        let clock = word.eq_ignore_ascii_case("m") && run && !zone;
         return (run && opener) || (clock && after == Kind::Word && !words.has(at + 1, flag::DATE));
     }
     let abbreviation = words.has(back(at), flag::ABBREVIATION)
         && (words.capital(back(at)) || words.among(back(at), "vs approx est eg ie cf ca"));
     if abbreviation {
         return opener;
+    }
+    // «feb. 2013», «wed. 4:30 pm»: in lower case a number has to follow.
+    if words.has(back(at), flag::ABBREVIATION)
+        && words.has(back(at), flag::DATE)
+        && after == Kind::Digits
+    {
+        return false;
     }
     if words.is(back(at), "no") && after == Kind::Digits {
         return false; // «No. 3»

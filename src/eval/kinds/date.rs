@@ -291,7 +291,7 @@ fn with_words(
         .ok_or("none of the claim's words in its sentence")?;
     let before = word.start.min(range.start);
     let after = word.end.max(range.end);
-    let between = (before..after)
+    let between = (before + 1..after)
         .filter(|&i| scene.words.gap(i) >= Gap::Break)
         .count();
     let nearer = row.iter().any(|other| {

@@ -229,7 +229,7 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
             return Role::Other("left: it measures what is named right after it");
         }
         "ago" | "later" | "after" | "late" | "away" | "behind" | "back" | "old" | "apart"
-        | "since" | "from" => {
+        | "since" | "from" | "into" | "past" | "until" | "till" => {
             return Role::Other("left: a distance in time, no length");
         }
         // «an hour longer than planned», but not «90 minutes, longer than planned»

@@ -241,6 +241,15 @@ impl Asked<'_> {
         if self.is_term() && warrant::endures(scene, range) {
             return Some("it is how long the trial took, and no term");
         }
+        if kind == Kind::Since
+            && let Some(event) = self.claim.event
+        {
+            return if occasion::elsewhere(scene, range, event) {
+                Some("another place stands with it")
+            } else {
+                since::doubt(*self, range)
+            };
+        }
         let words = &scene.plan.words[self.index];
         if !words.is_empty() && !warrant::of_words(scene, range, words) {
             return Some("none of the claim's words stands with it");

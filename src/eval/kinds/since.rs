@@ -14,6 +14,7 @@ use crate::eval::role::Role;
 use crate::eval::said_of;
 use crate::eval::scene::Scene;
 use crate::eval::when;
+use crate::eval::words::Gap;
 use crate::rule::Right;
 use crate::text::Mention;
 use crate::text::Stance;
@@ -214,8 +215,16 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
         .unwrap_or(sentence.end);
     let that = (range.end..(range.end + 3).min(sentence.end))
         .find(|&i| matches!(words.at(i), "that" | "when"));
+    // «the first secretary of state in five years to visit»
+    let to = words.at(range.end) == "to" && first;
     let window = match that {
         Some(that) => that..sentence.end,
+        None if to => {
+            let end = (range.end..sentence.end)
+                .find(|&i| words.gap(i) >= Gap::Comma)
+                .unwrap_or(sentence.end);
+            start..end
+        }
         None => start..range.start.max(start),
     };
     let within = scene.instances_in(window.clone());
@@ -262,11 +271,22 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                 return Err("another event's word stands nearer".to_owned());
             }
         }
+        // «not the first visit since 2018» denies something else.
+        let denied = first
+            && (1..=3).any(|back| words.near(start, -back) == "not")
+            && (sentence.start..start).all(|i| words.gap(i + 1) < Gap::Comma || i + 1 == start);
+        if denied {
+            return Err("it is told not to be the first".to_owned());
+        }
         // «The strike is the first since 1988»: the event right before «first», or within what it is the first of.
         let right = row.iter().any(|instance| {
             instance.event == Some(event)
                 && instance.words.end <= start
                 && (start - instance.words.end <= 1
+                    // «The visit by Blinken, the first by …»
+                    || start - instance.words.end <= 8
+                        && (words.gap(start) == Gap::Comma
+                            || words.gap(start.saturating_sub(1)) == Gap::Comma)
                     || (start - instance.words.end <= 6
                         && (instance.words.end..start)
                             .any(|i| matches!(words.at(i), "is" | "was"))))
@@ -275,7 +295,12 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
             .iter()
             .filter(|instance| instance.event == Some(event))
             .all(|instance| {
-                identity::own(scene, instance, event) && !said_of::shared(scene, instance, event)
+                // «the first secretary of state to visit»: who does it is the role, which is named.
+                let infinitive =
+                    claim.first.is_some() && words.near(instance.words.start, -1) == "to" && first;
+                infinitive
+                    || identity::own(scene, instance, event)
+                        && !said_of::shared(scene, instance, event)
             });
         return Ok(Attached {
             strong: (inner && by) || right || !first || negated || by_role(scene, range, event),
@@ -323,6 +348,39 @@ fn by_role(scene: &Scene<'_>, range: &Range<usize>, event: usize) -> bool {
                 && identity::own(scene, instance, event)
                 && !said_of::shared(scene, instance, event)
         })
+}
+
+/// Why a time since which it is the first may not accuse, where it is bound surely: a superlative must stand before it in
+/// one thought.
+pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
+    let scene = asked.scene;
+    let words = scene.words;
+    let phrases = &scene.plan.words[asked.index];
+    if phrases.is_empty() {
+        return None;
+    }
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let from = range.start.saturating_sub(14).max(sentence.start);
+    let mut told = None;
+    for at in from..range.start {
+        if scene
+            .has_phrase(at..range.start, phrases)
+            .is_some_and(|found| found.start == at)
+        {
+            told = Some(at);
+        }
+    }
+    let Some(told) = told else {
+        return Some("none of the claim's words stands before it");
+    };
+    let parted = (told + 1..range.start).any(|i| {
+        words.gap(i) >= Gap::Break
+            || matches!(
+                words.at(i),
+                "but" | "while" | "although" | "after" | "before" | "first"
+            )
+    });
+    parted.then_some("another thought stands between it and the claim's words")
 }
 
 fn distance(words: &Range<usize>, range: &Range<usize>) -> usize {

@@ -29,6 +29,8 @@ pub(super) struct Told {
     pub(super) own: bool,
     /// «…, she said».
     pub(super) speaks: bool,
+    /// «was not hurt».
+    pub(super) unhurt: bool,
 }
 
 /// Somebody, or several told of as one.
@@ -153,6 +155,7 @@ impl Cast {
         into.told.own |= from.told.own;
         into.told.alive |= from.told.alive;
         into.told.speaks |= from.told.speaks;
+        into.told.unhurt |= from.told.unhurt;
         into.aside &= from.aside;
         into.last = into.last.max(from.last);
         self.alias[gone] = keep;

@@ -25,7 +25,11 @@ impl Line<'_> {
             }
         }
         for at in 0..self.items.len() {
-            if self.word(at).is_empty() || self.unsaid(at) {
+            if self.word(at).is_empty() {
+                continue;
+            }
+            if self.unsaid(at) {
+                self.spared(at, cast);
                 continue;
             }
             self.harm(at, cast);

@@ -102,7 +102,12 @@ impl<'a> Line<'a> {
 
     /// «not», «attempted», «trying to»: what is not said to have happened.
     pub(super) fn unsaid(&self, at: usize) -> bool {
-        (1..=4)
+        // «where a teenager was killed three years ago»
+        let ago = (1..=6).any(|k| {
+            self.word(at + k) == "ago"
+                && matches!(self.back(at + k, 1), "years" | "months" | "decades")
+        });
+        ago || (1..=4)
             .take_while(|&k| at >= k && self.gap(at + 1 - k) < Gap::Comma)
             .any(|k| {
                 matches!(

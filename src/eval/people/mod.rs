@@ -155,7 +155,7 @@ fn settle(cast: &mut Cast) {
         .filter(aged)
         .filter(|member| {
             let kin = member.name.is_empty() && member.nouns.iter().any(|noun| nouns::kin(noun));
-            member.told.accused == 0 && !kin
+            member.told.accused == 0 && !kin && !member.told.unhurt
         })
         .collect();
     let silent: Vec<&Member> = open

@@ -88,7 +88,7 @@ static ANY: Table = Table::new(|| {
 /// Several people.
 static SEVERAL: Table = Table::new(|| {
     sorted(
-        "people persons individuals students residents drivers passengers motorists motorcyclists cyclists \
+        "couple people persons individuals students residents drivers passengers motorists motorcyclists cyclists \
      bicyclists pedestrians riders soldiers clerks employees workers owners tenants customers patrons guests \
      shoppers bystanders friends cousins siblings parents relatives roommates classmates teachers occupants \
      inmates protesters tourists visitors miners adults civilians teens teenagers children infants toddlers \

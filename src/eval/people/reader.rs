@@ -329,6 +329,9 @@ impl Reader<'_> {
             end += 2;
         }
         phrase.noun = Some(self.at(head).to_owned());
+        if self.at(head) == "couple" {
+            phrase.count = Some(2);
+        }
         phrase.sex = noun.sex;
         phrase.hint = noun.hint;
         phrase.young = noun.young;

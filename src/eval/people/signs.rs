@@ -65,6 +65,13 @@ impl Line<'_> {
                     self.lives(&subjects, cast);
                 }
             }
+            "unhurt" | "unharmed" | "uninjured" | "unscathed" => {
+                for person in self.subjects(at) {
+                    for &one in &self.who[person] {
+                        cast.told(one).unhurt = true;
+                    }
+                }
+            }
             "crossfire" => {
                 self.struck(&self.subjects(at), cast, 2, Some(Harm::Hurt));
             }
@@ -109,6 +116,24 @@ impl Line<'_> {
     fn object_at(&self, at: usize) -> Option<usize> {
         self.person(at)
             .filter(|_| self.gap(at) < Gap::Comma && self.acts(at, at - 1))
+    }
+
+    /// «The driver was not hurt.»
+    pub(super) fn spared(&self, at: usize, cast: &mut Cast) {
+        let not =
+            (1..=2).any(|k| at >= k && matches!(self.word(at - k), "not" | "wasnt" | "werent"));
+        if not
+            && matches!(
+                self.word(at),
+                "hurt" | "injured" | "harmed" | "hit" | "wounded"
+            )
+        {
+            for person in self.subjects(at) {
+                for &one in &self.who[person] {
+                    cast.told(one).unhurt = true;
+                }
+            }
+        }
     }
 
     /// Who says something.

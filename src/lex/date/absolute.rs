@@ -67,12 +67,25 @@ pub(super) fn day_first(at: At<'_>, i: usize) -> Option<When> {
         j = next;
     }
     let (month, end) = at.month(j)?;
+    // «until 12:30 December 27th», «for 12 December 27th»: the day stands behind.
+    let behind = at.words.kind(end) == Kind::Digits && at.ordinal(end).is_some();
+    if behind && at.ordinal(i).is_none() {
+        return None;
+    }
     finish(at, end, month, day, dashed.is_some())
 }
 
 /// The year after a month and day, and the day itself.
 fn finish(at: At<'_>, end: usize, month: i8, day: i8, dashed: bool) -> Option<When> {
     if let Some((year, end)) = year_after(at, end, dashed) {
+        // «5 October 2016 (Wednesday)».
+        let mut end = end;
+        if at.words.kind(end) == Kind::Open
+            && let Some((_, after)) = at.weekday(end + 1)
+            && at.words.kind(after) == Kind::Close
+        {
+            end = after + 1;
+        }
         return Some(When::day(
             end,
             Date::new(year, month, day).ok()?,
@@ -95,7 +108,11 @@ fn finish(at: At<'_>, end: usize, month: i8, day: i8, dashed: bool) -> Option<Wh
         && (at.words.kind(after) != Kind::Comma || comma == 0)
     {
         date = agreeing(at, month, day, weekday);
-        if date.is_some() {
+        let last = matches!(
+            at.words.kind(after),
+            Kind::None | Kind::Stop | Kind::End | Kind::Close
+        );
+        if date.is_some() || last {
             end = after;
         }
     }
@@ -106,20 +123,23 @@ fn finish(at: At<'_>, end: usize, month: i8, day: i8, dashed: bool) -> Option<Wh
     Some(When::day(end, date, Anchor::Partial))
 }
 
-/// The day nearest in the direction whose weekday is right, within two years.
+/// The day nearest in the direction whose weekday is right, at most a year away: beyond, it is more likely that the
+/// weekday is wrong.
 pub(super) fn agreeing(at: At<'_>, month: i8, day: i8, weekday: Weekday) -> Option<Date> {
     let today = at.now.date();
-    let years: [i16; 6] = match at.direction {
-        Direction::Past => [0, -1, -2, -3, -4, -5],
-        _ => [0, 1, 2, -1, -2, 3],
+    // Years, and whether they have to be on the side that the verb tells.
+    let years: &[(i16, bool)] = match at.direction {
+        Direction::Past => &[(0, true), (-1, true), (0, false)],
+        Direction::Future => &[(0, true), (1, true), (0, false), (-1, false)],
+        Direction::Unknown => &[(0, false), (1, false), (-1, false)],
     };
-    let fits = |&more: &i16| {
+    let fits = |&(more, sided): &(i16, bool)| {
         let date = Date::new(today.year() + more, month, day).ok()?;
         let side = match at.direction {
             Direction::Past => date <= today,
-            _ => date >= today || more < 0,
+            _ => date >= today,
         };
-        (side && date.weekday() == weekday).then_some(date)
+        ((side || !sided) && date.weekday() == weekday).then_some(date)
     };
     years.iter().find_map(fits)
 }
@@ -205,15 +225,18 @@ pub(super) fn month_first(at: At<'_>, i: usize) -> Option<When> {
             "for", "mid-", "-", "–",
         ],
     );
-    let doubtful = words.any(i, &["may", "march", "mar", "sun", "dec", "jun", "august"]);
-    if doubtful && !words.capital(i) && !told {
-        return None;
-    }
+    let told = told
+        || words.len() <= j
+        || at.after_any(i, &["coming", "upcoming", "past", "previous", "following"]);
     if let Some((year, end)) =
         year_after(at, j, dashed).filter(|_| !words.is(j, "in") || at.digits(j + 1, 4).is_some())
     {
         let range = calendar::month(year, month)?;
         return Some(When::new(end, range, Granularity::Month, Anchor::Absolute));
+    }
+    let doubtful = words.any(i, &["may", "march", "mar", "sun", "dec", "jun", "august"]);
+    if doubtful && !words.capital(i) && !told {
+        return None;
     }
     if words.any(i, &["may", "march", "mar"]) && !told {
         return None;

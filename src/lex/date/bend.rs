@@ -5,6 +5,7 @@
 use super::calendar;
 use super::calendar::Unit;
 use super::length;
+use super::place::Anchor;
 use super::place::At;
 use super::place::When;
 use crate::lex::token::Kind;
@@ -56,11 +57,46 @@ impl Bend {
     }
 }
 
+/// The words before a clock time without a day at `i`.
+pub(super) fn lead_of_time(at: At<'_>, i: usize) -> (usize, Bend) {
+    let minute = calendar::between(at.now, at.now);
+    lead(
+        at,
+        i,
+        &When::new(i + 1, minute, Granularity::Minute, Anchor::Relative),
+    )
+}
+
 /// The words before `i` that belong to the date: the index of the first of them, and what they do to it.
 pub(super) fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
+    let (start, bend) = bent(at, i, when);
+    // «anytime after 4 pm».
+    (back(at, start, &["anytime"]), bend)
+}
+
+fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let words = at.words;
     let mut start = back(at, i, &["the", "this", "that"]);
     start = back(at, start, ABOUT);
+    // «nearly two weeks ago», «just over a month ago», «at least a year ago».
+    if length::length(at, i).is_some() {
+        let over = back(at, start, &["over", "under", "after"]);
+        let little = back(at, over, &["little", "bit"]);
+        let just = back(at, little, &["just", "slightly", "well", "a"]);
+        if over < start && just < over {
+            start = just;
+        }
+        start = back(
+            at,
+            start,
+            &["nearly", "almost", "just", "only", "some", "precisely"],
+        );
+        if words.any(start.wrapping_sub(1), &["least", "most"])
+            && words.is(start.wrapping_sub(2), "at")
+        {
+            start -= 2;
+        }
+    }
     let year = back(at, start, &["year", "sometime"]);
     if year < start {
         start = back(at, year, &["the"]);
@@ -76,7 +112,7 @@ pub(super) fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
         return (start - 2, Bend::Near);
     }
     // «on or before», «on or after».
-    if start > 2 && words.is(start - 2, "or") && words.is(start - 3, "on") {
+    if start > 2 && words.is(start - 2, "or") && words.any(start - 3, &["on", "at"]) {
         if words.is(start - 1, "before") {
             return (start - 3, Bend::By);
         }
@@ -105,7 +141,12 @@ pub(super) fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
 
 /// One token back from `start` if it is one of `list`.
 fn back(at: At<'_>, start: usize, list: &[&str]) -> usize {
-    start - usize::from(start > 0 && at.words.any(start - 1, list))
+    let found = start > 0 && at.words.any(start - 1, list);
+    // «How about 2016?» rounds nothing.
+    let asks = found
+        && at.words.is(start - 1, "about")
+        && at.words.any(start.wrapping_sub(2), &["how", "what"]);
+    start - usize::from(found && !asks)
 }
 
 const ABOUT: &[&str] = &[
@@ -122,7 +163,7 @@ const SINGLE: &[(&[&str], Bend)] = &[
     (&["before", "until", "till", "til", "pre"], Bend::Before),
     (&["after"], Bend::After),
     (&["by"], Bend::By),
-    (&["starting", "beginning"], Bend::From),
+    (&["starting", "beginning", "commencing"], Bend::From),
     (
         &[
             "from",
@@ -181,10 +222,29 @@ fn pairs(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
     if start < 2 {
         return None;
     }
-    if words.is(start - 1, "to") && words.is(start - 2, "prior") {
+    if words.is(start - 1, "to") && words.is(start - 2, "prior")
+        || words.is(start - 1, "of") && words.is(start - 2, "ahead")
+        || words.any(start - 1, &["until", "till", "to"]) && words.is(start - 2, "up")
+    {
         return Some((start - 2, Bend::Before));
     }
-    if words.is(start - 1, "from") && words.is(start - 2, "starting") {
+    if start > 2
+        && words.is(start - 1, "of")
+        && words.is(start - 2, "advance")
+        && words.is(start - 3, "in")
+    {
+        return Some((start - 3, Bend::Before));
+    }
+    // «As of Monday, twelve had died» says when that was so.
+    if words.is(start - 1, "of") && words.is(start - 2, "as") {
+        return Some((start - 2, Bend::As));
+    }
+    if words.any(start - 1, &["on", "with", "in"]) && words.is(start - 2, "ending") {
+        return Some((start - 2, Bend::By));
+    }
+    if words.any(start - 1, &["from", "on", "at", "with", "in"])
+        && words.any(start - 2, &["starting", "beginning", "commencing"])
+    {
         return Some((start - 2, Bend::From));
     }
     if start > 2 && words.is(start - 1, "as") && words.is(start - 3, "as") {
@@ -229,12 +289,14 @@ pub(super) fn trail(at: At<'_>, start: usize, i: usize) -> Option<(usize, Bend)>
         words.kind(i + 2),
         Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
     );
-    if words.any(i + 1, &["later", "greater", "newer", "beyond"])
+    if words.any(i + 1, &["later", "greater", "newer", "beyond", "above"])
         || words.is(i + 1, "after") && last
     {
         return Some((i + 2, Bend::From));
     }
-    if words.any(i + 1, &["earlier", "older", "sooner"]) || words.is(i + 1, "before") && last {
+    if words.any(i + 1, &["earlier", "older", "sooner", "below"])
+        || words.is(i + 1, "before") && last
+    {
         return Some((i + 2, Bend::By));
     }
     None

@@ -4,9 +4,12 @@
 //! `Value::TimeOfDay`. «4:30 pm (0830 GMT)» carries both readings; whether they agree is
 //! for whoever compares.
 
-use super::digital::digits;
 use jiff::civil::Time;
 
+use super::bend;
+use super::bend::Bend;
+use super::calendar::Unit;
+use super::digital::digits;
 use super::place::At;
 use super::word::DateWord;
 use super::word::DayPart;
@@ -14,7 +17,6 @@ use super::zone;
 use crate::lex::Found;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
-use crate::lex::token::Words;
 use crate::value::Granularity;
 use crate::value::TimeOfDay;
 use crate::value::Value;
@@ -82,51 +84,20 @@ impl Clock {
     }
 }
 
-/// A time of day found at `i`.
-pub(super) fn found(words: Words<'_>, i: usize, end: usize, time: TimeOfDay) -> Found {
-    let mut found = Found::new(words, i, end, Value::TimeOfDay(time));
-    let mut lead = i;
-    if lead > 0 && words.is(lead - 1, "the") {
-        lead -= 1;
-    }
-    if lead > 0
-        && words.any(
-            lead - 1,
-            &[
-                "around",
-                "about",
-                "approximately",
-                "roughly",
-                "nearly",
-                "exactly",
-                "almost",
-                "just",
-                "circa",
-            ],
-        )
-    {
-        lead -= 1;
-    }
-    if lead > 0
-        && words.any(lead - 1, &["before", "after"])
-        && words.any(lead.wrapping_sub(2), &["shortly", "just", "soon"])
-    {
-        lead -= 2;
+/// A time of day found at `i`, with the words around that belong to it.
+pub(super) fn found(at: At<'_>, i: usize, end: usize, time: TimeOfDay) -> Found {
+    let words = at.words;
+    let core_end = bend::trail(at, i, end).map_or(end, |(end, _)| end);
+    let mut found = Found::new(words, i, core_end, Value::TimeOfDay(time));
+    let (mut lead, bend) = bend::lead_of_time(at, i);
+    if bend == Bend::Near {
         found.value = Value::TimeOfDay(TimeOfDay {
             about: true,
             ..time
         });
     }
-    if lead > 0
-        && words.any(
-            lead - 1,
-            &[
-                "@", "through", "at", "in", "by", "from", "between", "before", "after", "until",
-                "till", "since", "for", "on", "during", "around", "about",
-            ],
-        )
-    {
-        lead -= 1;
+    if lead == i || bend == Bend::As {
+        lead -= usize::from(lead > 0 && words.any(lead - 1, &["since", "at", "from"]));
     }
     if lead < i {
         found.hedge = Some(words.span(lead, i));
@@ -246,13 +217,33 @@ pub(super) fn make(
 /// «noon», «midnight», «12 noon», «midday».
 fn named(at: At<'_>, i: usize) -> Option<Clock> {
     let words = at.words;
+    // «mid-day», «mid day», «mid-night».
+    if words.is(i, "mid") {
+        let dash = usize::from(words.kind(i + 1) == Kind::Dash);
+        let hour = match at.word(i + 1 + dash)? {
+            DateWord::Unit(Unit::Day) => 12,
+            DateWord::Part(DayPart::Night) => 0,
+            _ => return None,
+        };
+        return make(i + 2 + dash, hour, 0, 0, Granularity::Hour, Half::Told);
+    }
     let twelve = usize::from(words.str(i) == "12" || words.is(i, "twelve"));
     let hour = match at.word(i + twelve)? {
         DateWord::Part(DayPart::Noon) => 12,
+        DateWord::Part(DayPart::Lunch) if twelve == 1 => 12,
         DateWord::Part(DayPart::Midnight) => 0,
         _ => return None,
     };
-    make(i + twelve + 1, hour, 0, 0, Granularity::Hour, Half::Told)
+    // «12 noon», «12 o'clock noon»: said twice.
+    let ish = usize::from(words.is(i + twelve + 1, "ish") && words.glued(i + twelve + 1));
+    make(
+        i + twelve + ish + 1,
+        hour,
+        0,
+        0,
+        Granularity::Hour,
+        Half::Told,
+    )
 }
 
 fn small(at: At<'_>, i: usize) -> Option<(i8, usize)> {
@@ -276,9 +267,10 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
     }
     let sign = if words.any(j, &["past", "after"]) {
         1
-    } else if words.any(j, &["to", "before", "till", "of"])
+    } else if words.any(j, &["to", "before", "till", "til", "until", "of"])
         && (words.is(i + article, "quarter")
             || words.any(j - 1, &["minutes", "minute", "mins"])
+            || to_noon(at, i, j, minutes)
             || ten_to_six(at, i, j, minutes))
     {
         -1
@@ -286,8 +278,9 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
         // «half three»: half past, in British use.
         let (hour, end) = small(at, j)?;
         let (half, end) = meridiem(at, end).unwrap_or((Half::Open, end));
-        let free = matches!(words.kind(end), Kind::None | Kind::Stop | Kind::Comma);
-        return ((1..=12).contains(&hour) && free && words.kind(j) == Kind::Word)
+        let free = matches!(words.kind(end), Kind::None | Kind::Stop | Kind::Comma)
+            && (words.kind(j) == Kind::Word || words.len() == end && i == 0);
+        return ((1..=12).contains(&hour) && free)
             .then(|| make(end, hour, 30, 0, Granularity::Minute, half))?;
     } else {
         return None;
@@ -324,13 +317,37 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
     Some(clock.in_half(half))
 }
 
-/// «it's ten to six», and not a range from ten to six.
-fn ten_to_six(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
-    at.words.is(j, "to")
+/// «15 to noon», «five till midnight».
+fn to_noon(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
+    at.words.any(j, &["to", "till", "til", "of"])
         && minutes % 5 == 0
-        && at.words.kind(i) == Kind::Word
-        && at.words.kind(j + 1) == Kind::Word
-        && at.after_any(i, &["it's", "'s", "is", "was", "at", "until", "for"])
+        && !at.after_any(i, &["from", "between"])
+        && matches!(
+            at.word(j + 1),
+            Some(DateWord::Part(DayPart::Noon | DayPart::Midnight))
+        )
+}
+
+/// «it's ten to six», «twenty to eight», and not a range from ten to six.
+fn ten_to_six(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
+    let words = at.words;
+    if !words.any(j, &["to", "till", "til"]) || minutes % 5 != 0 {
+        return false;
+    }
+    let hour = small(at, j + 1).is_some_and(|(hour, end)| {
+        (1..=12).contains(&hour)
+            && (suffix(at, end).2
+                || matches!(
+                    words.kind(end),
+                    Kind::None | Kind::Stop | Kind::Comma | Kind::End
+                ))
+    });
+    let told = at.after_any(i, &["it's", "'s", "is", "was", "at"]);
+    // No day has hours past twelve in words: «twenty to eight» can't be from 20 to 8.
+    let words_only = words.kind(i) == Kind::Word && words.kind(j + 1) == Kind::Word;
+    let minutes_only = (20..30).contains(&minutes) && !at.after_any(i, &["from", "between"]);
+    hour && (told || words_only && minutes_only)
+        || words_only && at.after_any(i, &["until", "for"]) && words.is(j, "to")
 }
 
 /// What follows an hour: the half, «o'clock», both.
@@ -339,7 +356,12 @@ pub(super) fn suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
     let clock = |i: usize| words.entry(i).clock == Some(ClockWord::Clock);
     // «3 in the PM», «3ish pm».
     let j = words.phrase(i, &["in", "the"]).unwrap_or(i);
-    let j = j + usize::from(words.is(j, "ish") && words.entry(j + 1).clock.is_some());
+    if words.is(j, "ish") && j == i {
+        return match meridiem(at, j + 1) {
+            Some((half, end)) => (half, end, true),
+            None => (Half::Open, j + 1, true),
+        };
+    }
     if let Some((half, end)) = meridiem(at, j).filter(|&(_, end)| j == i || end == j + 1) {
         return (half, end, true);
     }
@@ -363,16 +385,24 @@ fn spoken(at: At<'_>, i: usize) -> Option<Clock> {
         _ => return None,
     };
     let (minute, j) = match words.entry(i + 1).number {
-        Some(NumberWord::Tens(tens)) if tens < 60 => match words.entry(i + 2).number {
-            Some(NumberWord::One(one)) if one > 0 => (tens + one, i + 3),
-            _ => (tens, i + 2),
-        },
+        Some(NumberWord::Tens(tens)) if tens < 60 => {
+            let dash = usize::from(words.kind(i + 2) == Kind::Dash);
+            match words.entry(i + 2 + dash).number {
+                Some(NumberWord::One(one)) if one > 0 => (tens + one, i + 3 + dash),
+                _ => (tens, i + 2),
+            }
+        }
         Some(NumberWord::Teen(teen)) => (teen, i + 2),
         Some(NumberWord::One(one)) if one > 0 => (one, i + 2),
+        // «nine fifty-nine».
         _ if words.any(i + 1, &["oh", "o"]) => match words.entry(i + 2).number {
             Some(NumberWord::One(one)) => (one, i + 3),
             _ => return None,
         },
+        // «nine hundred hours».
+        Some(NumberWord::Hundred) if words.any(i + 2, &["hours", "hrs"]) => {
+            return make(i + 3, hour, 0, 0, Granularity::Minute, Half::Told);
+        }
         _ => (0, i + 1),
     };
     let minute = i8::try_from(minute).ok()?;
@@ -390,8 +420,20 @@ fn spoken(at: At<'_>, i: usize) -> Option<Clock> {
             DateWord::Day(_) | DateWord::Weekday(_) | DateWord::Tonight
         )
     }) || words.is(end, "in");
-    let asked = at.after_any(i, &["at", "for", "by", "until", "till", "around", "about"]);
-    let alone = pair && free && asked && hour <= 12;
+    let asked = at.after_any(
+        i,
+        &[
+            "at", "for", "by", "until", "till", "around", "about", "from", "between", "before",
+            "after", "it's", "'s",
+        ],
+    );
+    let range = words.any(end, &["to", "until", "till", "and"])
+        && at.after_any(i, &["from", "between"])
+        && (small(at, end + 1).is_some() || named(at, end + 1).is_some());
+    // «five thirty in the morning», «nine fifteen tonight», «six forty a.m.» is told.
+    let part = words.phrase(end, &["in", "the"]).unwrap_or(end);
+    let part = matches!(at.word(part), Some(DateWord::Part(_) | DateWord::Tonight));
+    let alone = pair && (free && (asked || part) || range) && hour <= 12;
     if !told && !alone {
         return None;
     }

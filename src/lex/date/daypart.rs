@@ -5,6 +5,7 @@
 
 use super::calendar;
 use super::calendar::Unit;
+use super::clock::ClockWord;
 use super::clock::Half;
 use super::place::Anchor;
 use super::place::At;
@@ -44,6 +45,16 @@ impl Part {
         }
     }
 
+    /// Its hours where no day is said: «in the morning» is when people are up, «at night» after the evening.
+    pub(super) fn alone(self) -> Hours {
+        let Hours(from, to, earliest, latest) = self.hours;
+        match (self.name, from, to) {
+            (DayPart::Morning, 0, 12) => Hours(8, to, earliest, latest),
+            (DayPart::Night, 18, 24) => Hours(20, to, earliest, latest),
+            _ => self.hours,
+        }
+    }
+
     /// «early» or «late» of it.
     pub(super) fn narrowed(self, portion: Portion) -> Self {
         Self::new(self.name, Some(portion), self.end)
@@ -75,6 +86,9 @@ fn hours(part: DayPart, portion: Option<Portion>) -> (Hours, Half) {
         DayPart::Morning if middle => (Hours(10, 11, 8, 12), Half::Morning),
         DayPart::Morning if late => (Hours(10, 12, 9, 13), Half::Morning),
         DayPart::Morning => (Hours(0, 12, 0, 13), Half::Morning),
+        DayPart::Breakfast => (Hours(8, 12, 5, 12), Half::Morning),
+        DayPart::Daytime => (Hours(8, 18, 6, 20), Half::Told),
+        DayPart::Dinner => (Hours(16, 20, 15, 24), Half::Afternoon),
         DayPart::Noon => (Hours(12, 13, 11, 14), Half::Told),
         DayPart::Lunch => (Hours(12, 14, 11, 15), Half::Told),
         DayPart::Afternoon if early => (Hours(12, 14, 12, 16), Half::Afternoon),
@@ -109,6 +123,13 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
             part.hours.0 = 21;
             Some((today(0, i + 2)?, Some(part)))
         }
+        DateWord::Portion(Portion::Later | Portion::Early | Portion::Earlier)
+            if at.word(i + 1) == Some(DateWord::Tonight) =>
+        {
+            let mut part = Part::new(DayPart::Night, None, i + 2);
+            part.hours.0 = 18;
+            Some((today(0, i + 2)?, Some(part)))
+        }
         DateWord::Shift(by) => {
             let mut part = read(at, i + 1)?;
             if by < 0 && !words.any(i, &["last", "previous"]) {
@@ -127,6 +148,29 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
 /// A part of the day at `i`: «morning», «early morning», «late-afternoon», «night-time», «early hours of the morning».
 pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
     let words = at.words;
+    // «Feb 5 AM», «tomorrow pm»: the half of the day.
+    if let Some(ClockWord::Meridiem(half)) = words.entry(i).clock
+        && i > 0
+        && !words.is(i + 1, "i")
+        && (words.str(i).bytes().all(|byte| byte.is_ascii_uppercase())
+            || matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::Comma))
+        && (matches!(
+            at.word(i - 1),
+            Some(DateWord::Day(_) | DateWord::Weekday(_))
+        ) || matches!(at.word(i.wrapping_sub(2)), Some(DateWord::Month(_)))
+            && words.kind(i - 1) == Kind::Digits)
+    {
+        let part = if half == Half::Morning {
+            DayPart::Morning
+        } else {
+            DayPart::Afternoon
+        };
+        let mut part = Part::new(part, None, i + 1);
+        if half == Half::Afternoon {
+            part.hours = Hours(12, 24, 12, 24);
+        }
+        return Some(part);
+    }
     let (portion, j) = match at.word(i)? {
         DateWord::Portion(portion @ (Portion::Early | Portion::Late | Portion::Middle)) => {
             let dash = usize::from(words.kind(i + 1) == Kind::Dash);
@@ -137,6 +181,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
             if portion == Portion::Early && words.is(j, "hours") {
                 let end = words
                     .phrase(j + 1, &["of", "the", "morning"])
+                    .or_else(|| words.phrase(j + 1, &["of", "this", "morning"]))
                     .unwrap_or(j + 1);
                 let mut part = Part::new(DayPart::Morning, Some(portion), end);
                 part.hours = Hours(0, 6, -1, 9);
@@ -162,13 +207,52 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
     if name {
         return None;
     }
-    let meal = words.is(j, "lunch") && !at.after_any(j, &["at", "today", "tomorrow", "yesterday"]);
-    if meal || words.is(j, "eve") {
+    if matches!(part, DayPart::Breakfast | DayPart::Lunch | DayPart::Dinner) {
+        end = meal(at, j)?;
+    }
+    if words.is(j, "eve") {
         return None;
     }
     let mut found = Part::new(part, portion, end);
+    // «after lunch» is the afternoon.
+    if part == DayPart::Lunch && at.after_any(j, &["after"]) {
+        found.hours = Hours(13, 17, 12, 20);
+    }
     if part == DayPart::Night && (end > j + 1 || words.is(j, "nighttime")) {
         found.hours = Hours(0, 8, -4, 8);
     }
     Some(found)
+}
+
+/// The index after a meal that says when: «at lunch», «lunchtime», «after dinner», «tomorrow lunch»; not «lunch» as what
+/// is eaten, «the dinner table», «a lunch break».
+fn meal(at: At<'_>, i: usize) -> Option<usize> {
+    let words = at.words;
+    let time = usize::from(words.is(i + 1, "time"));
+    let end = i + 1 + time;
+    let free = !matches!(words.kind(end), Kind::Word)
+        || at.word(end).is_some()
+        || words.any(end, &["on", "and", "to", "in", "at"]);
+    let named = time == 1 || words.str(i).len() > 7 && words.str(i).ends_with("time");
+    let told = at.after_any(
+        i,
+        &[
+            "at",
+            "before",
+            "after",
+            "during",
+            "until",
+            "by",
+            "today",
+            "tomorrow",
+            "yesterday",
+            "tonight",
+        ],
+    ) || i > 0
+        && matches!(
+            at.word(i - 1),
+            Some(DateWord::Weekday(_) | DateWord::Shift(_))
+        )
+        || at.after_any(i, &["12", "o'clock"]);
+    ((named || told) && free).then_some(end)
 }

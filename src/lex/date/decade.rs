@@ -27,8 +27,17 @@ pub(super) fn decade(at: At<'_>, i: usize) -> Option<When> {
             // «in the 80s», «the mid-80s»; «in his mid-20s» is an age.
             let dash = usize::from(words.kind(i.wrapping_sub(1)) == Kind::Dash);
             let p = i.wrapping_sub(1 + dash);
+            let apostrophe = usize::from(words.kind(p) == Kind::Apostrophe);
+            let p = p.wrapping_sub(apostrophe);
             let part = words.any(p, &["early", "late", "mid"]);
-            let the = words.is(p.wrapping_sub(usize::from(part)), "the");
+            let before = p.wrapping_sub(usize::from(part));
+            let owned = words.any(
+                before,
+                &[
+                    "his", "her", "their", "my", "our", "your", "its", "'s", "in",
+                ],
+            );
+            let the = words.is(before, "the") || part && !owned;
             let short = words.kind(i.wrapping_sub(1)) == Kind::Apostrophe || words.len() <= 3;
             if !the && !short {
                 return None;

@@ -20,7 +20,8 @@ pub(super) fn digits(at: At<'_>, i: usize) -> Option<Clock> {
         && matches!(
             words.kind(i - 1),
             Kind::Colon | Kind::Stop | Kind::Currency | Kind::Comma | Kind::Word
-        );
+        )
+        && !(words.str(i - 1) == "T" && words.kind(i.wrapping_sub(2)) == Kind::Digits);
     if words.kind(i) != Kind::Digits || joined || words.str(i).len() > 4 {
         return None;
     }
@@ -102,6 +103,12 @@ fn to_the_minute(at: At<'_>, i: usize, hour: i8, minute: i8, colon: bool) -> Opt
         second = second.min(59);
         grain = Granularity::Second;
         j += 2;
+        // «15:50:06.250».
+        let fraction = words.kind(j) == Kind::Stop
+            && words.glued(j)
+            && words.glued(j + 1)
+            && words.kind(j + 1) == Kind::Digits;
+        j += 2 * usize::from(fraction);
     }
     let zulu = words.str(j) == "Z" && words.glued(j);
     let (half, end, told) = if zulu {
@@ -141,7 +148,11 @@ fn french(at: At<'_>, i: usize, hour: i8) -> Option<Clock> {
         &[
             "at", "by", "from", "until", "till", "around", "to", "before", "after",
         ],
-    );
+    ) || words.str(i).starts_with('0')
+        || i > 0
+            && at
+                .word(i - 1)
+                .is_some_and(|word| matches!(word, DateWord::Weekday(_)));
     let before = words.kind(i.wrapping_sub(1));
     let dashed = |end: usize| {
         before == Kind::Dash
@@ -150,7 +161,7 @@ fn french(at: At<'_>, i: usize, hour: i8) -> Option<Clock> {
     if words.glued(i + 2)
         && let Some(minute) = at.digits(i + 2, 2)
     {
-        if !(told || hour >= 13 || dashed(i + 3)) {
+        if !(told || hour >= 12 || dashed(i + 3)) {
             return None;
         }
         let minute = i8::try_from(minute).ok()?;

@@ -14,6 +14,7 @@ use super::length;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
+use super::relative;
 use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::value::DateRange;
@@ -69,17 +70,14 @@ pub(super) fn feast(at: At<'_>, i: usize) -> Option<When> {
             Anchor::Relative,
         );
     }
-    if let Some(length) = length::length(at, j)
-        .filter(|length| words.is(length.end, "ago") && length.unit >= Unit::Month)
+    if let Some((moment, end)) = length::length(at, j)
+        .filter(|length| length.unit >= Unit::Month)
+        .and_then(|length| {
+            let (sign, end) = relative::away(at, length.end)?;
+            Some((length.from(at.now, sign)?, end))
+        })
     {
-        let before = length.from(at.now, -1)?;
-        return near(
-            feast,
-            before,
-            Direction::Future,
-            length.end + 1,
-            Anchor::Relative,
-        );
+        return near(feast, moment, Direction::Future, end, Anchor::Relative);
     }
     near(feast, at.now, at.direction, j, Anchor::Partial)
 }
@@ -107,7 +105,15 @@ pub(super) fn feast_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
     let (moment, direction) = match by {
         -1 => (calendar::floor(at.now, Unit::Day), Direction::Past),
         1 => (at.now, Direction::Future),
-        _ => return dated(feast, at.now.year(), end, Anchor::Relative),
+        // «this Christmas» is this year's, unless it is over and the verb looks ahead.
+        _ => {
+            let this = dated(feast, at.now.year(), end, Anchor::Relative)?;
+            let over = this.stated.to.is_some_and(|to| to <= at.now);
+            if over && at.direction != Direction::Past {
+                return near(feast, at.now, Direction::Future, end, Anchor::Relative);
+            }
+            return Some(this);
+        }
     };
     if by < 0 {
         let yesterday = calendar::shift(moment, Unit::Day, -1)?;
@@ -156,6 +162,17 @@ fn near(
     })
 }
 
+/// A feast of a year that is known: «Christmas» of «2018's Christmas».
+pub(super) fn in_year(at: At<'_>, i: usize, year: i16) -> Option<When> {
+    let (end, feast) = feast_name(at, i)?;
+    dated(feast, year, end, Anchor::Absolute)
+}
+
+/// The index after a feast's name at `i`.
+pub(super) fn name_end(at: At<'_>, i: usize) -> Option<usize> {
+    Some(feast_name(at, i)?.0)
+}
+
 /// A feast's name at `i`: the index after it.
 fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
     let words = at.words;
@@ -188,8 +205,12 @@ fn name_at(at: At<'_>, i: usize, name: &str) -> Option<usize> {
         let bare = word.strip_suffix("'s");
         let word = word.strip_suffix('.').unwrap_or(word);
         let stem = bare.unwrap_or(word);
-        if words.is(j, stem) {
-            j += 1;
+        if words.is(j, stem) || same_weekday(at, j, stem) {
+            j = if words.is(j, stem) {
+                j + 1
+            } else {
+                at.abbreviation(j)
+            };
             if bare.is_some() && words.is(j, "'s") {
                 j += 1;
             }
@@ -212,3 +233,21 @@ fn name_at(at: At<'_>, i: usize, name: &str) -> Option<usize> {
     }
     Some(j)
 }
+
+/// «thu» for «thursday» in «maundy thu».
+fn same_weekday(at: At<'_>, i: usize, name: &str) -> bool {
+    let Some(DateWord::Weekday(day)) = at.word(i) else {
+        return false;
+    };
+    WEEKDAYS.get(usize::from(day.unsigned_abs()) - 1) == Some(&name)
+}
+
+const WEEKDAYS: [&str; 7] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];

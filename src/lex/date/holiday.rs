@@ -22,7 +22,7 @@ use jiff::civil::Weekday;
 use jiff::civil::date;
 
 use super::calendar;
-use super::feasts::FEASTS;
+use super::feasts;
 use super::panchang;
 use super::panchang::Festival;
 use crate::value::DateRange;
@@ -264,7 +264,7 @@ type Name = (&'static str, &'static str, &'static Feast);
 /// Names by their first word, without possessive.
 static INDEX: LazyLock<Vec<Name>> = LazyLock::new(|| {
     let mut index: Vec<Name> = Vec::new();
-    for feast in FEASTS {
+    for feast in feasts::all() {
         for &name in feast.names {
             let first = name.split([' ', '-']).next().unwrap_or(name);
             let bare = first.strip_suffix("'s").unwrap_or(first);
@@ -295,4 +295,13 @@ const PLURALS: &[&str] = &[
     "kings",
     "womens",
     "saints",
+    "lincolns",
+    "patriots",
+    "parents",
+    "grandparents",
+    "engineers",
+    "washingtons",
+    "prophets",
+    "buddhas",
+    "workers",
 ];

@@ -3,6 +3,7 @@
 //! In: a place in a sentence. Out: what may follow them.
 
 use super::place::At;
+use super::word::DateWord;
 use crate::lex::token::Kind;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,7 @@ impl Joint {
     }
 
     /// The joint at `i` and the index after it.
+    #[expect(clippy::too_many_lines, reason = "one small word after the other")]
     pub(super) fn read(at: At<'_>, i: usize) -> (usize, Self) {
         let words = at.words;
         let comma = usize::from(
@@ -62,6 +64,16 @@ impl Joint {
             ..Self::FREE
         };
         let time = Self { day: false, ..word };
+        // «tomorrow's morning».
+        if words.is(j, "'s") && matches!(at.word(j + 1), Some(DateWord::Part(_))) {
+            return (
+                j + 1,
+                Self {
+                    word: false,
+                    ..time
+                },
+            );
+        }
         if words.any(j, &["at", "@"]) {
             let around = usize::from(words.any(
                 j + 1,
@@ -128,11 +140,25 @@ impl Joint {
                 },
             )
         } else if words.is(j, "after") {
+            let last = matches!(words.kind(j + 2), Kind::None | Kind::Stop | Kind::End);
             (
                 j + 1,
                 Self {
+                    hour: last,
                     open: Open::After,
                     ..time
+                },
+            )
+        } else if words.is(j, "the")
+            && (words.is(j + 1, "day") && words.any(j + 2, &["after", "before"])
+                || words.any(j + 1, &["following", "next", "previous"]))
+        {
+            // «5 pm the day after tomorrow».
+            (
+                j + 1,
+                Self {
+                    time: false,
+                    ..word
                 },
             )
         } else {

@@ -16,6 +16,8 @@ pub(super) struct Length {
     months: i64,
     days: i64,
     seconds: i64,
+    /// Working days: days without weekends.
+    working: i64,
     /// The smallest unit said.
     pub(super) unit: Unit,
     /// How many of it, where only one unit was said.
@@ -27,7 +29,12 @@ impl Length {
     /// `at` moved by this, `sign` times.
     pub(super) fn from(&self, at: DateTime, sign: i64) -> Option<DateTime> {
         let at = calendar::shift(at, Unit::Month, sign * self.months)?;
-        let at = calendar::shift(at, Unit::Day, sign * self.days)?;
+        let mut at = calendar::shift(at, Unit::Day, sign * self.days)?;
+        let mut working = self.working;
+        while working > 0 {
+            at = calendar::shift(at, Unit::Day, sign)?;
+            working -= i64::from(at.weekday().to_monday_zero_offset() < 5);
+        }
         calendar::shift(at, Unit::Second, sign * self.seconds)
     }
 
@@ -100,6 +107,7 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
         months: 0,
         days: 0,
         seconds: 0,
+        working: 0,
         unit: Unit::Century,
         count: None,
         end: i,
@@ -112,7 +120,12 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
         };
         let next = next + usize::from(at.words.kind(next) == Kind::Dash && parts == 0);
         let next = next + usize::from(at.words.is(next, "more"));
-        let Some((unit, mut end)) = unit(at, next) else {
+        // «three business days».
+        let working = at
+            .words
+            .any(next, &["business", "working", "school", "trading"])
+            && at.unit(next + 1) == Some(Unit::Day);
+        let Some((unit, mut end)) = unit(at, next + usize::from(working)) else {
             break;
         };
         let mut count = count;
@@ -123,7 +136,14 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
             count += 0.5;
             end = after;
         }
-        total.add(count, unit)?;
+        if working {
+            #[allow(clippy::cast_possible_truncation)] // below a thousand
+            let days = count as i64;
+            total.working += days.min(999);
+            total.unit = Unit::Day;
+        } else {
+            total.add(count, unit)?;
+        }
         total.end = end;
         parts += 1;
         j = end;
@@ -184,6 +204,14 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         if let Some(end) = and_a_half(at, i + 1) {
             return Some((whole + 0.5, end));
         }
+        // «2 1/2 hours».
+        if words.kind(i + 1) == Kind::Digits
+            && words.kind(i + 2) == Kind::Slash
+            && let Some((part, end)) = quantity(at, i + 1)
+            && part < 1.0
+        {
+            return Some((whole + part, end));
+        }
         return Some((whole, i + 1));
     }
     if words.kind(i) == Kind::Vulgar {
@@ -196,9 +224,13 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
     }
     if words.is(i, "three")
         && let dash = usize::from(words.kind(i + 1) == Kind::Dash)
-        && let Some(end) = words.phrase(i + 1 + dash, &["quarters", "of", "an"])
+        && words.any(i + 1 + dash, &["quarters", "quarter"])
+        && let Some((_, end)) = quarter_of(at, i + 2 + dash)
     {
         return Some((0.75, end));
+    }
+    if words.is(i, "quarter") {
+        return quarter_of(at, i + 1);
     }
     if words.any(i, &["a", "an"]) {
         if words.is(i + 1, "couple") {
@@ -211,11 +243,11 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
             return Some((3.0, i + 2));
         }
         if words.is(i + 1, "quarter") {
-            let end = words.phrase(i + 2, &["of", "an"])?;
-            return Some((0.25, end));
+            return quarter_of(at, i + 2);
         }
         if words.is(i + 1, "half") {
-            return Some((0.5, i + 2));
+            let article = usize::from(words.any(i + 2, &["a", "an"]));
+            return Some((0.5, i + 2 + article));
         }
         if words.is(i + 1, "dozen") {
             return Some((12.0, i + 2));
@@ -235,6 +267,13 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         return Some((whole + 0.5, end));
     }
     Some((whole, end))
+}
+
+/// The unit after «a quarter»: «of an hour», «of hour», «hour».
+fn quarter_of(at: At<'_>, i: usize) -> Option<(f64, usize)> {
+    let of = i + usize::from(at.words.is(i, "of"));
+    let end = of + usize::from(at.words.any(of, &["a", "an"]));
+    (at.unit(end) == Some(Unit::Hour)).then_some((0.25, end))
 }
 
 /// «and a half».

@@ -16,11 +16,14 @@ mod decade;
 mod digital;
 mod feast;
 mod feasts;
+mod habit;
 mod holiday;
 mod joint;
 mod length;
 mod moment;
 mod monthday;
+mod nested;
+mod nth;
 mod numeric;
 mod panchang;
 mod period;
@@ -42,6 +45,7 @@ pub(crate) use clock::WORDS as CLOCK_WORDS;
 pub(crate) use word::DateWord;
 pub(crate) use word::WORDS;
 pub(crate) use word::feast_words;
+pub(crate) use zone::is_abbreviation as is_zone;
 
 use self::bend::lead;
 use jiff::civil::DateTime;
@@ -83,6 +87,7 @@ fn near_a_date(words: Words<'_>, i: usize) -> bool {
         Kind::Apostrophe => words.glued(j),
         _ => false,
     }) || words.has(i + 1, flag::NUMBER)
+        || words.is(i + 1, "to")
         || i > 0 && words.any(i - 1, &["on", "the"])
 }
 
@@ -100,9 +105,14 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         rule: context.rule,
     };
     // Which words are a date does not hang on the tense: look first, ask for the tense then.
+    if let Some(found) = habit::read(at, i) {
+        return Some(found);
+    }
     let probe = match range::read(at, i)? {
         Reading::Date(probe) => probe,
-        Reading::Time(time, end) => return Some(clock::found(words, i, end, time)),
+        Reading::Time(time, end) => {
+            return habit::after_clock(at, i, end).or_else(|| Some(clock::found(at, i, end, time)));
+        }
     };
     let (when, possible) = match (context.published, probe.anchor) {
         (_, Anchor::Absolute) => (probe, probe.possible),
@@ -162,7 +172,9 @@ fn resolve(
             Direction::Past => Direction::Future,
             _ => Direction::Past,
         };
-        take(read(here.now, other));
+        // A day on the other side of publication is open only where it is near: «quit on 5 September», told on the
+        // 9th, is not next year's.
+        take(read(here.now, other).filter(|when| is_near(when.possible, here.now)));
     }
     Some((when, possible))
 }
@@ -213,6 +225,12 @@ fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
         found.hedge = Some(words.span(lead, core));
     }
     found
+}
+
+/// Whether some of `range` is within two months of `now`.
+fn is_near(range: DateRange, now: DateTime) -> bool {
+    let edge = |months| calendar::shift(now, Unit::Month, months);
+    range.from <= edge(2) && range.to >= edge(-2)
 }
 
 /// Whether the sentence is all there is.

@@ -10,6 +10,7 @@ use jiff::civil::Time;
 use super::absolute;
 use super::calendar;
 use super::calendar::Unit;
+use super::clock;
 use super::clock::Half;
 use super::clockspan::Span;
 use super::clockspan::clock_span;
@@ -20,6 +21,9 @@ use super::daypart::Hours;
 use super::daypart::Part;
 use super::joint::Joint;
 use super::joint::Open;
+use super::length;
+use super::length::Length;
+use super::nested;
 use super::period;
 use super::place::Anchor;
 use super::place::At;
@@ -45,8 +49,51 @@ struct Items {
 
 /// Reads a day with its time, a day, or a time that starts at `i`.
 pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
+    if let Some(reading) = from_clock(at, i) {
+        return Some(reading);
+    }
     let items = items(at, i)?;
     compose(at, i, &items)
+}
+
+/// «two hours before noon», «half an hour after midnight on Friday», «ten minutes after 5 pm».
+fn from_clock(at: At<'_>, i: usize) -> Option<Reading> {
+    let words = at.words;
+    let length = length::length(at, i).filter(Length::is_clock)?;
+    let sign = if words.is(length.end, "after") {
+        1
+    } else if words.is(length.end, "before") {
+        -1
+    } else {
+        return None;
+    };
+    let clock = clock::clock(at, length.end + 1, false).filter(|clock| clock.sure)?;
+    let reading = compose(at, length.end + 1, &items(at, length.end + 1)?)?;
+    match reading {
+        Reading::Time(time, end) if clock.end == end && time.from == time.to => {
+            let any = Date::constant(2000, 1, 3).to_datetime(time.from);
+            let moved = length.from(any, sign)?.time();
+            let time = TimeOfDay {
+                from: moved,
+                to: moved,
+                ..time
+            };
+            Some(Reading::Time(time, end))
+        }
+        Reading::Date(when) if when.grain > Granularity::PartOfDay => {
+            let edge = |at: Option<DateTime>| at.and_then(|at| length.from(at, sign));
+            let moved = |range: DateRange| DateRange {
+                from: edge(range.from),
+                to: edge(range.to),
+            };
+            Some(Reading::Date(When {
+                stated: moved(when.stated),
+                possible: moved(when.possible),
+                ..when
+            }))
+        }
+        _ => None,
+    }
 }
 
 fn items(at: At<'_>, i: usize) -> Option<Items> {
@@ -114,6 +161,28 @@ fn year_last(at: At<'_>, items: &mut Items) {
     }
 }
 
+/// The «T» of ISO 8601 between day and time.
+fn iso_t(at: At<'_>, k: usize, items: &Items) -> bool {
+    items.day.is_some_and(|day| day.end == k)
+        && at.words.str(k) == "T"
+        && at.words.glued(k)
+        && at.words.glued(k + 1)
+        && at.words.kind(k + 1) == Kind::Digits
+}
+
+fn ends_here(at: At<'_>, end: usize) -> bool {
+    matches!(at.words.kind(end), Kind::None | Kind::Stop | Kind::End)
+}
+
+/// «tomorrow 9»: a bare hour at the end, after a day that no number follows else.
+fn small_words(at: At<'_>, k: usize) -> bool {
+    k > 0
+        && matches!(at.word(k - 1), Some(DateWord::Day(_) | DateWord::Tonight))
+        && at
+            .integer(k, 2)
+            .is_some_and(|(hour, _)| (1..=12).contains(&hour))
+}
+
 /// Reads the longest item at `k` that is still missing.
 fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> bool {
     let first = items.end == start;
@@ -132,6 +201,8 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
     if items.clock.is_none() && joint.time {
         let known =
             items.day.is_some_and(|day| day.grain == Granularity::Day) || items.part.is_some();
+        // «2014-07-18T19:00».
+        let k = k + usize::from(iso_t(at, k, items));
         let hour = joint.hour || known && !joint.word;
         if (first || known)
             && let Some(mut span) = clock_span(at, k, hour, joint.between)
@@ -139,7 +210,11 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
         {
             let sure = span.from.sure || span.to.is_some_and(|to| to.sure);
             let doubt = !sure;
-            let fits = first || sure || joint.hour || span.to.is_some() && plausible(at, k, span);
+            let fits = first
+                || sure
+                || joint.hour
+                || span.to.is_some() && plausible(at, k, span)
+                || known && ends_here(at, span.end) && small_words(at, k);
             if fits && !(doubt && first && items.day.is_some()) {
                 best = span.end;
                 span.open = joint.open;
@@ -156,7 +231,9 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
             || items.clock.is_some())
         && let Some(part) = daypart::read(at, k)
         && part.end > best
-        && !(items.clock.is_some_and(|span| span.from.half != Half::Open)
+        && !(items
+            .clock
+            .is_some_and(|span| span.from.half != Half::Open && span.from.half != part.half)
             && items.day.is_none()
             && joint.word)
     {
@@ -176,14 +253,19 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
         let near = at
             .words
             .any(k, &["tonight", "tonite", "tomorrow", "today", "yesterday"])
-            || next.part.is_some() && items.part.is_none() && (joint.word || next.day.is_some());
+            || next.part.is_some() && items.part.is_none() && (joint.word || next.day.is_some())
+            // «9 on Saturday morning».
+            || next.day.is_some_and(|day| daypart::read(at, day.end).is_some());
         let two = items
             .clock
             .is_some_and(|span| span.to.is_some() && plausible(at, start, span))
             && (matches!(at.word(k), Some(DateWord::Shift(0 | 1) | DateWord::Day(_)))
                 || at.after_any(start, &["between", "from"]));
         let told = at.after_any(start, &["at"]);
-        if !(near && !joint.word || two || told) {
+        let part_near = near
+            && at.words.is(k.wrapping_sub(1), "on")
+            && !matches!(at.word(k), Some(DateWord::Day(_)));
+        if !(near && !joint.word || part_near || two || told) {
             return false;
         }
         next.doubt = false;
@@ -213,6 +295,9 @@ fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
         .into_iter()
         .flatten()
         .reduce(|best, when| if when.end > best.end { when } else { best })?;
+    if let Some(part) = nested::part_of(at, when) {
+        when = part;
+    }
     // «Friday of next week», «next week on Friday», «tuesday of this week».
     if let Some((day, end)) = weekday_in_week(at, i, &when) {
         when = When::day(end, day, Anchor::Relative);
@@ -258,7 +343,8 @@ fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(Date, usize)> {
         let k = j + usize::from(words.any(j, &["of", "in", "from"]));
         let k = at.the(k);
         let week = relative::read(at, k).filter(|week| {
-            week.grain == Granularity::Week && at.unit(week.end - 1) == Some(Unit::Week)
+            week.grain == Granularity::Week
+                && (at.unit(week.end - 1) == Some(Unit::Week) || at.unit(k) == Some(Unit::Week))
         });
         if let Some(week) = week {
             let day = calendar::weekday_of_week(week.first()?, weekday)?;
@@ -291,11 +377,17 @@ fn weeks_after(at: At<'_>, when: &When) -> Option<(Date, usize)> {
         return None;
     }
     let weekday = at.weekday(when.end - 1)?.0;
-    let week = relative::read(at, when.end)?;
+    // «Friday in two weeks», «Friday two weeks ago»: of that week.
+    let i = when.end + usize::from(at.words.is(when.end, "in"));
+    let length = length::length(at, i).filter(|length| length.unit >= Unit::Week);
+    let week = relative::read(at, i)?;
     if week.grain != Granularity::Day
+        || week.anchor == Anchor::Story
         || at
             .words
             .any(week.end - 1, &["ago", "later", "hence", "now"])
+            && length.is_none()
+        || i > when.end && length.is_none()
     {
         return None;
     }
@@ -486,7 +578,7 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
         return None;
     }
     let time = |hour: i64| Time::new(i8::try_from(hour.rem_euclid(24)).ok()?, 0, 0, 0).ok();
-    let Hours(from, to, earliest, latest) = part.hours;
+    let Hours(from, to, earliest, latest) = part.alone();
     let last = if to >= 24 {
         Time::new(23, 59, 59, 0).ok()?
     } else {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::calendar;
 use super::calendar::Unit;
+use super::clock;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
@@ -47,17 +48,24 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     // «on the 4th», «on 15», «for the 27», «on the first»: a bare day of the month.
     let the = at.after_any(i, &["the"]);
     let told_at = i.wrapping_sub(1 + usize::from(the));
-    let told = words.any(
-        told_at,
-        &[
-            "around", "about", "on", "until", "till", "by", "before", "after", "since", "from",
-        ],
-    ) || words.is(told_at, "for") && the && !ordinal_word(at, i)
-        || words.is(told_at, "for") && the && words.kind(j) == Kind::None;
+    // «the evening of the 5th».
+    let part = the
+        && words.is(told_at, "of")
+        && matches!(at.word(told_at.wrapping_sub(1)), Some(DateWord::Part(_)));
+    let told =
+        part || words.any(
+            told_at,
+            &[
+                "around", "about", "on", "until", "till", "by", "before", "after", "since", "from",
+            ],
+        ) || words.is(told_at, "for") && the && !ordinal_word(at, i)
+            || words.is(told_at, "for") && the && words.kind(j) == Kind::None;
     let free = matches!(
         words.kind(j),
         Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
     ) || words.any(j, &["at", "between", "from", "to", "and", "around"])
+        || words.kind(j) == Kind::Digits
+            && clock::clock(at, j, false).is_some_and(|clock| clock.sure)
         || words.is(j, "of");
     let quiet = ordinal && the
         || words.is(told_at, "on")

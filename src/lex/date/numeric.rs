@@ -20,7 +20,8 @@ pub(super) fn separator(at: At<'_>, i: usize, loose: bool) -> Option<(Kind, usiz
     let fits = matches!(kind, Kind::Slash | Kind::Dash | Kind::Stop);
     let glued = at.words.glued(i) && at.words.glued(i + 1);
     let one_side = at.words.glued(i) || at.words.glued(i + 1) || kind == Kind::Dash;
-    (fits && (glued || loose && one_side && kind != Kind::Stop)).then_some((kind, i + 1))
+    let spaced = one_side || kind == Kind::Slash;
+    (fits && (glued || loose && spaced && kind != Kind::Stop)).then_some((kind, i + 1))
 }
 
 /// A number of one or two digits.
@@ -30,6 +31,22 @@ fn short(at: At<'_>, i: usize) -> Option<(i8, usize)> {
         return None;
     }
     Some((text.parse().ok()?, i + 1))
+}
+
+/// Month and day of «5/1»: American where it can be, else the other way round; and the index after it.
+pub(super) fn month_and_day(at: At<'_>, i: usize) -> Option<((i8, i8), usize)> {
+    let (first, j) = short(at, i)?;
+    let (mark, k) = separator(at, j, false)?;
+    let (second, end) = short(at, k)?;
+    if mark != Kind::Slash || i > 0 && at.words.glued(i) && at.words.kind(i - 1) == Kind::Slash {
+        return None;
+    }
+    let fits = |month: i8, day: i8| (1..=12).contains(&month) && (1..=31).contains(&day);
+    if fits(first, second) {
+        Some(((first, second), end))
+    } else {
+        fits(second, first).then_some(((second, first), end))
+    }
 }
 
 /// Whether a number goes on at `i`: «1/2/3» is no date if «/4» follows.
@@ -51,6 +68,10 @@ pub(super) fn year_first(at: At<'_>, i: usize) -> Option<When> {
         return Some(When::day(i + 1, date, Anchor::Absolute));
     }
     let year = at.digits(i, 4)?;
+    // «blog.example/2024/07/17».
+    if i > 0 && at.words.glued(i) && at.words.kind(i - 1) == Kind::Slash {
+        return None;
+    }
     let (mark, j) = separator(at, i + 1, false)?;
     let (month, day, end) = if let Some((month, next)) = at.month(j) {
         let (_, k) = separator(at, next, false).filter(|&(kind, _)| kind == mark)?;
@@ -168,7 +189,7 @@ fn without_year(
     let fraction = first < second && second <= 12;
     let famous = (first, second) == (24, 7) || (first, second) == (9, 11);
     let ranges = words.kind(end) == Kind::Dash;
-    if (fraction || famous) && !(told || ranges && !famous) {
+    if (fraction || famous) && !told {
         return None;
     }
     if !told

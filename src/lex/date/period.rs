@@ -4,11 +4,6 @@
 //! In: a place in a sentence. Out: the range meant. Parts of a period overlap on purpose in `possible`: «early June» may
 //! be up to the middle of it.
 
-use super::feast::feast;
-use super::portion::abbreviation;
-use jiff::civil::Date;
-use jiff::civil::Weekday;
-
 use super::absolute;
 use super::calendar;
 use super::calendar::Direction;
@@ -16,11 +11,16 @@ use super::calendar::Unit;
 use super::decade::century;
 use super::decade::decade;
 use super::decade::decade_word;
+use super::feast::feast;
 use super::monthday::day_of;
+use super::nested;
+use super::nth::count_first;
+use super::nth::nth;
 use super::place::Anchor;
 use super::place::At;
 use super::place::OPEN;
 use super::place::When;
+use super::portion::abbreviation;
 use super::portion::portion;
 use super::relative;
 use super::season::quarter;
@@ -36,11 +36,23 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
         Some(DateWord::Portion(_)) => &[portion],
         Some(DateWord::Season(_)) => &[season],
         Some(DateWord::Decade(_)) => &[decade_word],
-        Some(DateWord::Start) => &[abbreviation, quarter],
-        Some(DateWord::Unit(_)) => &[quarter, nth, century],
-        Some(DateWord::Weekend) => &[weekend],
+        Some(DateWord::Start) => &[abbreviation, quarter, nth, all_of, ides],
+        // «second» is a unit and an ordinal.
+        Some(DateWord::Unit(_)) if at.words.is(i, "second") => &[quarter, nth, century, day_of],
+        Some(DateWord::Unit(_)) => &[quarter, nth, century, nested::beside],
+        Some(DateWord::Every) if at.words.is(i, "all") => &[all_of],
+        Some(DateWord::Weekend) => &[weekend, nested::beside],
+        Some(DateWord::Weekday(_)) => &[nested::beside],
         Some(DateWord::Shift(_)) => &[nth],
-        _ => &[nth, quarter, decade, decade_word, century, day_of],
+        _ => &[
+            nth,
+            count_first,
+            quarter,
+            decade,
+            decade_word,
+            century,
+            day_of,
+        ],
     };
     let all = readers.iter().filter_map(|read| read(at, i));
     all.chain(feast(at, i))
@@ -61,6 +73,13 @@ pub(super) fn whole(at: At<'_>, i: usize) -> Option<When> {
     if at.words.is(i, "this") && at.words.is(i + 1, "day") {
         return None;
     }
+    if at.unit(i) == Some(Unit::Month)
+        && at.words.is(i + 1, "of")
+        && let Some(month) =
+            absolute::read(at, i + 2).filter(|when| when.grain == Granularity::Month)
+    {
+        return Some(month);
+    }
     if let Some(unit) = at.unit(i)
         && unit >= Unit::Day
         && !(at.words.str(i).ends_with('s') || unit == Unit::Fortnight)
@@ -69,6 +88,7 @@ pub(super) fn whole(at: At<'_>, i: usize) -> Option<When> {
         return Some(When::new(i + 1, range, grain(unit), Anchor::Relative));
     }
     let found = [
+        decade_word(at, i),
         absolute::read(at, i),
         relative::read(at, i).filter(|_| !matches!(at.word(i), Some(DateWord::Portion(_)))),
         quarter(at, i),
@@ -130,7 +150,11 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
                 let date = calendar::month_of_day(at.now.date(), day, at.direction)?;
                 Some(When::day(end, date, Anchor::Partial))
             });
-            let day = absolute::read(at, the).or_else(|| day_of(at, the)).or(bare);
+            let day = absolute::read(at, the)
+                .or_else(|| day_of(at, the))
+                .or_else(|| relative::simple(at, the))
+                .or_else(|| feast(at, the))
+                .or(bare);
             if let Some(day) = day
                 && day.grain == Granularity::Day
                 && let Some(first) = day.stated.from
@@ -144,6 +168,14 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
             && (1..=53).contains(&n)
             && !at.after_any(i, &["a", "per"])
         {
+            // «week 1 of October 2014».
+            if words.is(j, "of")
+                && let Some(month) = absolute::read(at, j + 1)
+                && month.grain == Granularity::Month
+            {
+                let week = calendar::nth_week(month.stated, n)?;
+                return Some(When::new(month.end, week, Granularity::Week, month.anchor));
+            }
             let (year, end) = of_year(at, j);
             let week = calendar::nth_week(calendar::year(year)?, n)?;
             let anchor = if end > j {
@@ -154,7 +186,7 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
             return Some(When::new(end, week, Granularity::Week, anchor));
         }
     }
-    if unit >= Unit::Month
+    if unit >= Unit::Week
         && let Some(end) = words.phrase(i + 1, &["to", "date"])
     {
         let range = calendar::between(calendar::floor(at.now, unit), at.now);
@@ -175,8 +207,13 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
         return Some(When::new(end, range, Granularity::Year, Anchor::Absolute).with_the());
     }
     // «in the week», «sales in the year», «partner of the month».
-    let the =
-        at.after_any(i, &["the"]) && i > 1 && words.any(i - 2, &["in", "of", "during", "within"]);
+    let the = at.after_any(i, &["the"])
+        && i > 1
+        && words.any(
+            i - 2,
+            &["in", "of", "during", "within", "for", "over", "throughout"],
+        )
+        || words.len() == i + 1 && i == 1 && at.after_any(i, &["the"]) && unit > Unit::Day;
     let last = matches!(
         words.kind(i + 1),
         Kind::None | Kind::Stop | Kind::End | Kind::Comma
@@ -212,162 +249,52 @@ pub(super) fn of_year(at: At<'_>, i: usize) -> (i16, usize) {
     (at.now.year(), i)
 }
 
-/// «the first week of October», «last Friday in October», «third month of 2021», «first ten days of last year», «third
-/// Tuesday after Christmas».
-fn nth(at: At<'_>, i: usize) -> Option<When> {
-    let words = at.words;
-    let last = matches!(at.word(i), Some(DateWord::Shift(-1))) && words.is(i, "last");
-    let (n, mut j) = if last { (-1, i + 1) } else { at.ordinal(i)? };
-    // «first ten days of», «last 3 weeks of».
-    let several = if let Some((count, next)) = at.integer(j, 3)
-        && (n == 1 || last)
-    {
-        j = next;
-        Some(count)
+/// «the Ides of March»: the 15th of March, May, July and October, the 13th of the others.
+fn ides(at: At<'_>, i: usize) -> Option<When> {
+    if !at.words.is(i, "ides") || !at.words.is(i + 1, "of") {
+        return None;
+    }
+    let (month, end) = at.month(i + 2)?;
+    let day = if matches!(month, 3 | 5 | 7 | 10) {
+        15
     } else {
-        None
+        13
     };
-    if words.is(j, "half") && several.is_none() && (n == 1 || n == 2) {
-        let container = of_whole(at, j + 1)?;
-        return half(container, n);
+    let date = calendar::year_of_day(at.now.date(), month, day, at.direction)?;
+    Some(When::day(end, date, Anchor::Partial).with_the())
+}
+
+/// «all week», «all of next month», «the whole year», «this entire decade».
+fn all_of(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let all = words.is(i, "all");
+    if !all && !words.any(i, &["whole", "entire"]) {
+        return None;
     }
-    if let Some((weekday, k)) = at.weekday(j)
-        && several.is_none()
+    let of = usize::from(words.is(i + 1, "of"));
+    let j = i + 1 + of;
+    if let Some(unit) = at.unit(j)
+        && unit >= Unit::Day
+        && (all || at.after_any(i, &["the", "this"]))
+        && of == 0
+        && !words.str(j).ends_with('s')
+        && words.kind(j + 1) != Kind::Dash
+        && !(all && unit == Unit::Day && words.kind(j + 1) == Kind::Word)
     {
-        let small = i8::try_from(n).ok()?;
-        if words.is(k, "after") || words.is(k, "before") {
-            let sign = if words.is(k, "after") { 1 } else { -1 };
-            let base = absolute::read(at, at.the(k + 1))
-                .into_iter()
-                .chain(feast(at, at.the(k + 1)))
-                .max_by_key(|when| when.end)?;
-            let day = base
-                .first()?
-                .nth_weekday(sign * i32::from(small), weekday)
-                .ok()?;
-            return Some(When::day(base.end, day, base.anchor));
-        }
-        let Some(container) = of_whole(at, k) else {
-            // «the third Tuesday»: of this month.
-            let end = matches!(
-                words.kind(k),
-                Kind::None | Kind::Stop | Kind::End | Kind::Comma
-            );
-            if last || !end {
-                return None;
-            }
-            let month = calendar::whole(at.now, Unit::Month, 0)?;
-            let day = calendar::nth_weekday(month.from?.date(), month.to?.date(), weekday, small)?;
-            return Some(When::day(k, day, Anchor::Partial));
-        };
-        let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
-        let day = calendar::nth_weekday(from, to, weekday, small)?;
-        let mut when = When::day(container.end, day, container.anchor);
-        // In another year it is another day.
-        if container.anchor == Anchor::Partial
-            && let Some(again) = nth_partial(at, container, weekday, small)
-        {
-            when = When::day(container.end, again, Anchor::Partial);
-        }
-        return Some(when);
-    }
-    if at.word(j) == Some(DateWord::Weekend) && several.is_none() {
-        let container = of_whole(at, j + 1)?;
-        let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
-        let small = i8::try_from(n).ok()?;
-        let saturday = calendar::nth_weekday(from, to, Weekday::Saturday, small)?;
-        let range = calendar::weekend(saturday, 0)?;
+        let range = calendar::whole(at.now, unit, 0)?;
+        let before = calendar::whole(at.now, unit, -1)?;
         return Some(
-            When::new(container.end, range, Granularity::Week, container.anchor).with_the(),
+            When::new(j + 1, range, grain(unit), Anchor::Relative)
+                .wide(calendar::hull(before, range))
+                .with_the(),
         );
     }
-    let unit = at.unit(j)?;
-    let container = of_whole(at, j + 1)?;
-    let (from, to) = (container.stated.from?, container.stated.to?);
-    if unit < Unit::Day || grain(unit) <= container.grain {
+    if !(all || of == 1 && at.after_any(i, &["the"])) {
         return None;
     }
-    let range = match several {
-        Some(count) if last && unit == Unit::Week => {
-            let end = calendar::floor(to, Unit::Week);
-            calendar::between(calendar::shift(end, unit, -count)?, end)
-        }
-        Some(count) if last => calendar::between(calendar::shift(to, unit, -count)?, to),
-        Some(count) => calendar::between(from, calendar::shift(from, unit, count)?),
-        None if unit == Unit::Week => {
-            let week = calendar::nth_week(container.stated, n)?;
-            return Some(with_day(at, container, week));
-        }
-        None if last => calendar::whole(calendar::shift(to, Unit::Second, -1)?, unit, 0)?,
-        None => calendar::whole(from, unit, n - 1)?,
-    };
-    if range.from? < from || range.from? >= to {
-        return None;
-    }
-    let mut when = When::new(container.end, range, grain(unit), container.anchor);
-    when.the = true;
-    Some(when)
-}
-
-/// «the first half of 2018».
-fn half(container: When, n: i64) -> Option<When> {
-    let (from, to) = (container.stated.from?, container.stated.to?);
-    let middle = match container.grain {
-        Granularity::Decade => calendar::shift(from, Unit::Year, 5)?,
-        Granularity::Year => calendar::shift(from, Unit::Month, 6)?,
-        Granularity::Month => calendar::shift(from, Unit::Day, 15)?,
-        _ => return None,
-    };
-    let range = if n == 1 {
-        calendar::between(from, middle)
-    } else {
-        calendar::between(middle, to)
-    };
-    Some(When::new(container.end, range, container.grain, container.anchor).with_the())
-}
-
-/// A week, and a day in it: «first week of October on Friday».
-fn with_day(at: At<'_>, container: When, week: DateRange) -> When {
-    let when = When::new(container.end, week, Granularity::Week, container.anchor).with_the();
-    let stop = usize::from(at.words.kind(when.end) == Kind::Stop);
-    let j = when.end + stop;
-    if at.words.is(j, "on")
-        && let Some((weekday, end)) = at.weekday(j + 1)
-        && let Some(monday) = week.from
-        && let Some(day) = calendar::weekday_of_week(monday.date(), weekday)
-    {
-        return When::day(end, day, container.anchor);
-    }
-    when
-}
-
-/// The n-th weekday of a month whose year is left out, on the right side of today.
-fn nth_partial(at: At<'_>, container: When, weekday: Weekday, n: i8) -> Option<Date> {
-    let today = at.now.date();
-    let month = container.stated.from?.date().month();
-    let steps: [i16; 3] = if at.direction == Direction::Past {
-        [1, 0, -1]
-    } else {
-        [-1, 0, 1]
-    };
-    steps.iter().find_map(|more| {
-        let range = calendar::month(container.stated.from?.date().year() + more, month)?;
-        let day = calendar::nth_weekday(range.from?.date(), range.to?.date(), weekday, n)?;
-        let fits = if at.direction == Direction::Past {
-            day <= today
-        } else {
-            day >= today
-        };
-        fits.then_some(day)
-    })
-}
-
-/// «of October», «in 2018», «of last month», «of the year».
-fn of_whole(at: At<'_>, i: usize) -> Option<When> {
-    if !at.words.any(i, &["of", "in"]) {
-        return None;
-    }
-    whole(at, i + 1)
+    let period = relative::read(at, at.the(j)).or_else(|| absolute::read(at, at.the(j)))?;
+    (period.grain <= Granularity::Day && (of == 1 || period.anchor == Anchor::Relative))
+        .then(|| period.with_the())
 }
 
 /// «weekend of Thanksgiving 2023», «the weekend», «weekend after next».
@@ -391,14 +318,15 @@ fn weekend(at: At<'_>, i: usize) -> Option<When> {
     if !at.after_any(i, &["the"]) {
         return None;
     }
-    let told = i > 1
-        && words.any(
-            i - 2,
-            &[
-                "over", "during", "on", "at", "of", "for", "until", "by", "since", "before",
-                "after",
-            ],
-        );
+    let told = words.len() == i + 1 && i == 1
+        || i > 1
+            && words.any(
+                i - 2,
+                &[
+                    "over", "during", "on", "at", "of", "for", "until", "by", "since", "before",
+                    "after",
+                ],
+            );
     let range = match at.direction {
         Direction::Past if at.now.date() < calendar::weekend(at.now.date(), 0)?.from?.date() => {
             calendar::weekend(at.now.date(), -1)?

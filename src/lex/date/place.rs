@@ -10,6 +10,7 @@ use jiff::civil::Weekday;
 use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
+use super::clock;
 use super::word::DateWord;
 use super::word::DateWord::{Month, Unit as U};
 use crate::lex::number;
@@ -123,19 +124,55 @@ impl At<'_> {
         let DateWord::Weekday(day) = self.word(i)? else {
             return None;
         };
-        if !self.rule && self.words.len() > 3 && self.words.any(i, &["sat", "sun", "mon", "wed"]) {
-            let lower = !self.words.capital(i);
-            let next = self.words.kind(i + 1);
-            let told = matches!(next, Kind::Stop | Kind::Comma | Kind::Digits | Kind::None)
-                || self.word(i + 1).is_some()
-                || self.words.any(i + 1, &["at", "the"]);
-            let name = i > 0 && self.words.capital(i - 1) && self.word(i - 1).is_none() && i > 1;
-            if lower || !told || name || next == Kind::Dash {
-                return None;
-            }
+        if !self.rule
+            && self.words.len() > 3
+            && self.words.any(i, &["sat", "sun", "mon", "wed"])
+            && !self.is_short_weekday(i)
+        {
+            return None;
         }
         let day = Weekday::from_monday_one_offset(day).ok()?;
         Some((day, self.abbreviation(i)))
+    }
+
+    /// Whether «sat», «sun», «wed» or «mon» is a day and no verb or star: a word of dates or a clock time stands beside
+    /// it, and in lower case nothing less will do.
+    fn is_short_weekday(self, i: usize) -> bool {
+        let words = self.words;
+        let next = self.abbreviation(i);
+        let before = i > 0
+            && (matches!(
+                self.word(i - 1),
+                Some(DateWord::Shift(_) | DateWord::Every | DateWord::Part(_))
+            ) || words.any(
+                i - 1,
+                &["on", "st", "nd", "rd", "th", "from", "until", "till"],
+            ) || matches!(words.entry(i - 1).number, Some(NumberWord::Ordinal(_)))
+                || words.kind(i - 1) == Kind::Comma
+                    && words.kind(i.wrapping_sub(2)) == Kind::Digits
+                    && matches!(words.kind(next), Kind::None | Kind::Stop | Kind::End)
+                || words.kind(i - 1) == Kind::Dash
+                    && matches!(self.word(i.wrapping_sub(2)), Some(DateWord::Weekday(_))));
+        let range = words.kind(next) == Kind::Dash
+            && matches!(self.word(next + 1), Some(DateWord::Weekday(_)));
+        let comma = next + usize::from(words.kind(next) == Kind::Comma);
+        let dated = words.kind(comma) == Kind::Digits
+            && (matches!(self.word(comma + 1), Some(Month(_)))
+                || words.kind(comma + 1) == Kind::Slash && words.glued(comma + 1))
+            || self.ordinal(next).is_some()
+            || matches!(self.word(next), Some(Month(_) | DateWord::Part(_)))
+            || words.kind(next) == Kind::Digits
+                && clock::clock(self, next, false).is_some_and(|clock| clock.sure);
+        if !words.capital(i) {
+            return before || range || dated;
+        }
+        let told = matches!(
+            words.kind(next),
+            Kind::Stop | Kind::Comma | Kind::Digits | Kind::None
+        ) || self.word(next).is_some()
+            || words.any(next, &["at", "the"]);
+        let name = i > 1 && words.capital(i - 1) && self.word(i - 1).is_none();
+        before || range || dated || told && !name && words.kind(i + 1) != Kind::Dash
     }
 
     /// The index after the word at `i` and the full stop of its abbreviation.
@@ -157,17 +194,59 @@ impl At<'_> {
         i + 1 >= self.words.len() && i > 1
     }
 
+    /// «weekend», «week-end»: the index after it.
+    pub(super) fn weekend(self, i: usize) -> Option<usize> {
+        if self.word(i) == Some(DateWord::Weekend) {
+            return Some(i + 1);
+        }
+        let split = self.words.is(i, "week")
+            && self.words.kind(i + 1) == Kind::Dash
+            && self.words.glued(i + 1)
+            && self.words.glued(i + 2)
+            && self.words.is(i + 2, "end");
+        split.then_some(i + 3)
+    }
+
     /// A month's name.
     pub(super) fn month(self, i: usize) -> Option<(i8, usize)> {
         let Month(month) = self.word(i)? else {
             return None;
         };
-        if self.is_verb(i) {
+        if self.is_verb(i) || self.is_surname(i) {
             return None;
         }
         let short = self.words.str(i).len() <= 4;
         let end = if short { self.abbreviation(i) } else { i + 1 };
         Some((month, end))
+    }
+
+    /// «Ms May», «Judge March».
+    fn is_surname(self, i: usize) -> bool {
+        let words = self.words;
+        let stop = usize::from(i > 0 && words.kind(i - 1) == Kind::Stop);
+        words.capital(i)
+            && i > stop
+            && words.capital(i - 1 - stop)
+            && words.any(
+                i - 1 - stop,
+                &[
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "miss",
+                    "dr",
+                    "sir",
+                    "lord",
+                    "lady",
+                    "judge",
+                    "justice",
+                    "prof",
+                    "professor",
+                    "sen",
+                    "rep",
+                    "gov",
+                ],
+            )
     }
 
     /// «may» and «march» in lower case, where nothing says that they are months.
@@ -185,13 +264,37 @@ impl At<'_> {
                 || words.any(
                     i - 1,
                     &[
-                        "in", "of", "next", "last", "since", "early", "late", "mid", "until",
+                        "in",
+                        "of",
+                        "next",
+                        "last",
+                        "since",
+                        "early",
+                        "late",
+                        "mid",
+                        "until",
                         "during",
+                        "coming",
+                        "upcoming",
+                        "previous",
+                        "from",
+                        "by",
+                        "through",
+                        "thru",
+                        "following",
                     ],
                 )
                 || matches!(words.kind(i - 1), Kind::Dash | Kind::Slash) && words.glued(i));
-        let after = number(i + 1) || words.is(i + 1, "the") && number(i + 2);
-        !before && !after
+        let of = i + 1 + usize::from(words.any(i + 1, &["of", "in"]));
+        let year = self.year(of).is_some()
+            || matches!(self.word(of), Some(DateWord::Shift(_)))
+                && self.unit(of + 1) == Some(Unit::Year);
+        let before = before || words.is(i, "march") && i > 0 && words.any(i - 1, &["this", "past"]);
+        let joined = matches!(words.kind(i + 1), Kind::Dash | Kind::Slash | Kind::Stop)
+            && (number(i + 2) && words.glued(i + 2)
+                || matches!(self.word(i + 2), Some(Month(_))) && words.glued(i + 1));
+        let after = number(i + 1) || words.is(i + 1, "the") && number(i + 2) || year || joined;
+        !before && !after && words.len() > 1
     }
 
     /// Skips a «the».
@@ -293,7 +396,7 @@ impl At<'_> {
         if let Some(year) = self.digits(i, 4) {
             let glued = matches!(self.words.kind(i + 1), Kind::Word)
                 && self.words.glued(i + 1)
-                && !self.words.is(i + 1, "s");
+                && !self.words.any(i + 1, &["s", "'s"]);
             return (1000..=2999)
                 .contains(&year)
                 .then_some((year, i + 1))

@@ -5,12 +5,14 @@
 use super::period::whole;
 use jiff::civil::DateTime;
 
+use super::absolute;
 use super::calendar;
 use super::calendar::Unit;
 use super::period::grain;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
+use super::relative;
 use super::word::DateWord;
 use super::word::Portion;
 use crate::lex::token::Kind;
@@ -27,6 +29,8 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
     if words.kind(j) == Kind::Dash && words.glued(j) {
         j += 1;
     }
+    // «the late ’90s».
+    j += usize::from(words.kind(j) == Kind::Apostrophe && words.glued(j + 1));
     let needs_of = matches!(portion, Portion::Start | Portion::End | Portion::Rest);
     let of = words.is(j, "of") || words.is(j, "in") && !needs_of;
     if needs_of && !of {
@@ -36,7 +40,13 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
         j += 1;
     }
     // «late in the day», «early in the morning» are parts of a day.
-    let period = whole(at, j)?;
+    let mut period = whole(at, j)?;
+    // «end of the day on Friday», «end of day tomorrow».
+    if at.unit(at.the(j)) == Some(Unit::Day)
+        && let Some(day) = day_after(at, period.end)
+    {
+        period = day;
+    }
     let bare_unit = at.unit(at.the(j)).is_some();
     if bare_unit && matches!(portion, Portion::Early | Portion::Late | Portion::Middle) && !of {
         return None;
@@ -50,6 +60,13 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
         period,
         words.any(i, &["end", "beginning", "start"]),
     )
+}
+
+/// The day after «end of day»: «tomorrow», «on Friday».
+fn day_after(at: At<'_>, i: usize) -> Option<When> {
+    let j = i + usize::from(at.words.is(i, "on"));
+    let day = absolute::read(at, j).or_else(|| relative::read(at, j))?;
+    (day.grain == Granularity::Day).then_some(day)
 }
 
 /// The part of a period.
@@ -114,8 +131,10 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
             Granularity::Week => (shift(Unit::Day, 4)?, to),
             _ => (mid, to),
         },
-        Portion::Earlier => (from, inside(today)),
-        Portion::Later | Portion::Rest => (inside(today), to),
+        // «later this year» in May is not June: from the middle on, or from now where that is over.
+        Portion::Earlier => (from, inside(today).min(mid.max(from))),
+        Portion::Later => (inside(today).max(mid), to),
+        Portion::Rest => (inside(today), to),
     };
     let stated = match portion {
         Portion::Earlier if stated.0 >= stated.1 || !holds(period.stated, at.now) => (from, mid),
@@ -150,11 +169,25 @@ pub(super) fn abbreviation(at: At<'_>, i: usize) -> Option<When> {
     if start && words.str(i).chars().any(char::is_lowercase) {
         return None;
     }
+    if words.is(i, "cob") && words.str(i) != "COB" {
+        return None;
+    }
+    // «YTD»: so far.
+    if words.any(i, &["ytd", "mtd", "qtd"]) {
+        let unit = match words.str(i).as_bytes()[0] {
+            b'Y' => Unit::Year,
+            b'M' => Unit::Month,
+            b'Q' => Unit::Quarter,
+            _ => return None,
+        };
+        let range = calendar::between(calendar::floor(at.now, unit), at.now);
+        return Some(When::new(i + 1, range, grain(unit), Anchor::Relative));
+    }
     let unit = if words.is(i, "bom") {
         Unit::Month
     } else if words.is(i, "boy") {
         Unit::Year
-    } else if words.is(i, "eod") {
+    } else if words.any(i, &["eod", "cob"]) {
         Unit::Day
     } else if words.is(i, "eom") {
         Unit::Month
@@ -164,6 +197,11 @@ pub(super) fn abbreviation(at: At<'_>, i: usize) -> Option<When> {
         return None;
     };
     let range = calendar::whole(at.now, unit, 0)?;
+    if unit == Unit::Day
+        && let Some(day) = day_after(at, i + 1)
+    {
+        return cut(at, Portion::End, day, true);
+    }
     cut(
         at,
         if start { Portion::Start } else { Portion::End },

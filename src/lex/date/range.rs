@@ -3,7 +3,6 @@
 //! In: a place in a sentence. Out: one range, or the moment alone where no second follows. The end is included: «14-16
 //! July» ends with the 16th. What one side leaves out it takes from the other.
 
-use super::monthday;
 use jiff::civil::Date;
 use jiff::civil::date;
 
@@ -13,11 +12,14 @@ use super::calendar::Unit;
 use super::clock;
 use super::length;
 use super::moment;
+use super::monthday;
+use super::numeric;
 use super::place::Anchor;
 use super::place::At;
 use super::place::Reading;
 use super::place::When;
 use super::word::DateWord;
+use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::value::Granularity;
 use crate::value::TimeOfDay;
@@ -29,6 +31,8 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
     }
     let shared = days_then_month(at, i)
         .into_iter()
+        .chain(days_only(at, i))
+        .chain(short_dates(at, i))
         .chain(month_then_days(at, i))
         .chain(months_then_year(at, i))
         .chain(years(at, i))
@@ -104,6 +108,9 @@ fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
     if words.any(i, &["to", "through", "thru", "until", "till", "til"]) {
         return Some(i + 1);
     }
+    if words.is(i, "up") && words.any(i + 1, &["to", "until", "till"]) {
+        return Some(i + 2);
+    }
     let between = at.after_any(start, &["between"])
         || at.after_any(start, &["the"]) && start > 1 && words.is(start - 2, "between");
     (between && words.is(i, "and")).then_some(i + 1)
@@ -160,6 +167,73 @@ fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
         return None;
     }
     span(When::day(j, from, last.anchor), last)
+}
+
+/// «from the 1st to the 10th», «between the 5th and the 10th»: days of the month at hand.
+fn days_only(at: At<'_>, i: usize) -> Option<When> {
+    let the = usize::from(at.after_any(i, &["the"]));
+    let told = i
+        .checked_sub(the)
+        .is_some_and(|i| at.after_any(i, &["from", "between"]));
+    let (first, j) = at.ordinal(i).filter(|_| told)?;
+    let lead = i - the;
+    let k = at.the(joint(at, j, lead)?);
+    let (last, end) = at.ordinal(k)?;
+    let (first, last) = (i8::try_from(first).ok()?, i8::try_from(last).ok()?);
+    let free = matches!(
+        at.words.kind(end),
+        Kind::None | Kind::Stop | Kind::End | Kind::Comma
+    );
+    if !free || first >= last || at.words.kind(i) != Kind::Digits {
+        return None;
+    }
+    let from = calendar::month_of_day(at.now.date(), first, at.direction)?;
+    let to = Date::new(from.year(), from.month(), last).ok()?;
+    span(
+        When::day(j, from, Anchor::Partial),
+        When::day(end, to, Anchor::Partial),
+    )
+}
+
+/// «5/1-5/7», «from 10/1 to 11/2», «5/1-5/7, 2020»: the year, said once or not at all, is that of both.
+fn short_dates(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let (first, j) = numeric::month_and_day(at, i)?;
+    let k = joint(at, j, i)?;
+    let (last, end) = numeric::month_and_day(at, k)?;
+    let told = at.after_any(i, &["from", "between", "on"]);
+    // «1/2-3/4 cup».
+    let dates = told || first.0 > first.1 || first.1 > 12 || last.1 > 12;
+    if !dates
+        || numeric::goes_on(at, end) && words.kind(end) != Kind::Slash
+        || !told && words.kind(end) == Kind::Word && !words.has(end, flag::FUNCTION)
+    {
+        return None;
+    }
+    let comma = usize::from(matches!(words.kind(end), Kind::Comma | Kind::Slash));
+    let said = at
+        .year(end + comma)
+        .filter(|&(year, _)| (1900..2100).contains(&year));
+    if words.kind(end) == Kind::Slash && said.is_none() {
+        return None;
+    }
+    let (year, end, anchor) = if let Some((year, end)) = said {
+        (year, end, Anchor::Absolute)
+    } else {
+        let date = calendar::year_of_day(at.now.date(), first.0, first.1, at.direction)?;
+        (date.year(), end, Anchor::Partial)
+    };
+    let from = Date::new(year, first.0, first.1).ok()?;
+    let next = i16::from(last < first);
+    let (from, to) = if anchor == Anchor::Absolute {
+        (
+            Date::new(year - next, first.0, first.1).ok()?,
+            Date::new(year, last.0, last.1).ok()?,
+        )
+    } else {
+        (from, Date::new(year + next, last.0, last.1).ok()?)
+    };
+    span(When::day(j, from, anchor), When::day(end, to, anchor))
 }
 
 /// «23 next month» after «4 to».
@@ -243,7 +317,15 @@ fn months_then_year(at: At<'_>, i: usize) -> Option<When> {
 fn years(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (first, j) = at.year(i)?;
-    let k = joint(at, j, i)?;
+    // «the 2016/17 season».
+    let slash = words.kind(j) == Kind::Slash && words.glued(j) && words.glued(j + 1);
+    let k = if slash {
+        let next = (first + 1) % 100;
+        let fits = at.digits(j + 1, 2) == Some(next) || at.digits(j + 1, 4) == Some(first + 1);
+        fits.then_some(j + 1)?
+    } else {
+        joint(at, j, i)?
+    };
     let last = |year: i16, end| -> Option<When> {
         let fits = first < year && (1000..2200).contains(&first) && year - first < 500;
         if !fits
@@ -272,7 +354,7 @@ fn years(at: At<'_>, i: usize) -> Option<When> {
     if let Some((year, end)) = at.year(k) {
         return (told || recent).then(|| last(year, end)).flatten();
     }
-    if words.kind(j) == Kind::Dash
+    if (words.kind(j) == Kind::Dash || slash)
         && words.glued(k)
         && words.glued(j)
         && let Some(two) = at.digits(k, 2)
@@ -308,10 +390,10 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
         return Some(days);
     }
     let k = joint(at, first.end, i)?;
-    let dash = words.kind(first.end) == Kind::Dash;
     let k = at.the(k);
+    let dash = words.kind(first.end) == Kind::Dash && !words.is(k, "present");
     // «from March to date».
-    if words.is(k, "date") && words.is(first.end, "to") {
+    if words.is(k, "date") && words.any(first.end, &["to", "till", "until", "through"]) {
         let mut when = When::new(
             k + 1,
             calendar::between(first.stated.from?, at.now),
@@ -322,7 +404,10 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
         return Some(when);
     }
     let current = words.is(k, "current") && words.is(k + 1, "date");
-    let second = if current {
+    let present = words.is(k, "present") && words.kind(k + 1) != Kind::Word;
+    let second = if present {
+        Some(When::day(k + 1, at.now.date(), Anchor::Relative))
+    } else if current {
         Some(When::day(k + 2, at.now.date(), Anchor::Relative))
     } else {
         match moment::read(at, k)? {

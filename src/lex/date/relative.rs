@@ -24,6 +24,7 @@ use super::portion;
 use super::shifted::fiscal;
 use super::shifted::month_after_next;
 use super::shifted::shifted;
+use super::tense;
 use super::word::DateWord;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
@@ -66,8 +67,16 @@ fn day_word(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     match at.word(i)? {
         DateWord::Day(by) => {
-            let day = calendar::shift(at.now, Unit::Day, by.into())?.date();
-            Some(When::day(i + 1, day, Anchor::Relative))
+            // «tomorrow week» is a week later.
+            let week = words.is(i + 1, "week")
+                && by >= 0
+                && matches!(
+                    words.kind(i + 2),
+                    Kind::None | Kind::Stop | Kind::Comma | Kind::End
+                );
+            let days = i64::from(by) + 7 * i64::from(week);
+            let day = calendar::shift(at.now, Unit::Day, days)?.date();
+            Some(When::day(i + 1 + usize::from(week), day, Anchor::Relative))
         }
         DateWord::Now
             if !words.any(i + 1, &["that", "known"])
@@ -79,8 +88,11 @@ fn day_word(at: At<'_>, i: usize) -> Option<When> {
                     i,
                     &[
                         "right", "just", "until", "till", "from", "by", "and", "between", "since",
+                        "of", "to",
                     ],
                 )
+                || words.any(i + 1, &["until", "till", "through", "to"])
+                    && (at.word(i + 2).is_some() || words.kind(i + 2) == Kind::Digits)
                 || matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::End);
             told.then(|| present(at, i + 1))
         }
@@ -145,6 +157,26 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
             }
         }
     }
+    if unit >= Unit::Day
+        && unit != Unit::Fortnight
+        && let Some(j) = words.phrase(i + 1, &["before", "last"])
+    {
+        let range = calendar::whole(at.now, unit, -2)?;
+        return Some(When::new(j, range, grain_of(unit), Anchor::Relative).with_the());
+    }
+    // «the week after», «the year before»: of what was told.
+    if unit > Unit::Day
+        && at.after_any(i, &["the"])
+        && words.any(i + 1, &["after", "before"])
+        && matches!(
+            words.kind(i + 2),
+            Kind::None | Kind::Stop | Kind::Comma | Kind::End
+        )
+    {
+        let sign = if words.is(i + 1, "after") { 1 } else { -1 };
+        let range = calendar::whole(at.now, unit, sign)?;
+        return Some(When::new(i + 2, range, grain_of(unit), Anchor::Story).with_the());
+    }
     if unit >= Unit::Week
         && let Some(j) = words
             .phrase(i + 1, &["after", "next"])
@@ -155,6 +187,18 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
         return Some(When::new(j, range, grain_of(unit), Anchor::Relative).with_the());
     }
     period::named(at, i, unit)
+}
+
+/// «ago», «back», «hence», «from now», «from today» after a length: the sign and the index after them.
+pub(super) fn away(at: At<'_>, i: usize) -> Option<(i64, usize)> {
+    let words = at.words;
+    if words.any(i, &["ago", "back"]) {
+        return Some((-1, i + 1));
+    }
+    if words.is(i, "hence") {
+        return Some((1, i + 1));
+    }
+    (words.is(i, "from") && words.any(i + 1, &["now", "today"])).then_some((1, i + 2))
 }
 
 /// «3 days ago», «two weeks from now», «30 minutes later», «in 2 weeks», «2 weeks before Christmas», «within 3 days».
@@ -176,14 +220,21 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         }
         return span(j + 1, -1, Anchor::Relative);
     }
+    if let Some(when) = length_and_day(at, j, &length) {
+        return Some(when);
+    }
     if words.any(j, &["later", "afterwards", "afterward"]) && !words.is(j + 1, "than") {
         return span(j + 1, 1, Anchor::Story);
     }
-    if words.is(j, "earlier") && !words.is(j + 1, "than") {
+    if words.any(j, &["earlier", "prior", "previously"]) && !words.any(j + 1, &["than", "to"]) {
         return span(j + 1, -1, Anchor::Story);
     }
     if words.is(j, "hence") {
         return span(j + 1, 1, Anchor::Relative);
+    }
+    // «three weeks back», and not «two steps back to» or «a day back at work».
+    if words.is(j, "back") && !matches!(words.kind(j + 1), Kind::Word | Kind::Dash) {
+        return span(j + 1, -1, Anchor::Relative);
     }
     if let Some(end) = words.phrase(j, &["in", "the", "future"]) {
         let to = length.from(at.now, 1)?;
@@ -198,10 +249,16 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     if words.is(j, "from") && words.is(j + 1, "now") {
         return span(j + 2, 1, Anchor::Relative);
     }
-    if words.any(j, &["from", "after", "before", "since"])
-        && let Some(base) = base(at, j + 1)
+    if words.any(
+        j,
+        &["from", "after", "before", "since", "following", "preceding"],
+    ) && let Some(base) = base(at, j + 1)
     {
-        let sign = if words.is(j, "before") { -1 } else { 1 };
+        let sign = if words.any(j, &["before", "preceding"]) {
+            -1
+        } else {
+            1
+        };
         if words.is(j, "from") && at.after_any(i, &["for"]) && !length.is_clock() {
             let from = base.stated.from?;
             let to = calendar::shift(length.from(from, 1)?, Unit::Day, 1)?;
@@ -232,21 +289,31 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
             return Some(when);
         }
     }
-    let hedged = usize::from(at.after_any(
-        i,
-        &[
-            "about",
-            "around",
-            "roughly",
-            "approximately",
-            "just",
-            "nearly",
-            "almost",
-            "another",
-        ],
-    ));
+    let than =
+        at.after_any(i, &["than"]) && words.any(i.wrapping_sub(2), &["less", "more", "fewer"]);
+    let hedged = if than {
+        2
+    } else {
+        usize::from(at.after_any(
+            i,
+            &[
+                "about",
+                "around",
+                "roughly",
+                "approximately",
+                "just",
+                "nearly",
+                "almost",
+                "another",
+                "exactly",
+                "under",
+                "over",
+                "only",
+            ],
+        ))
+    };
     if at.after_any(i - hedged, &["in"]) && future_in(at, i - hedged, j, &length) {
-        return span(j, 1, Anchor::Relative);
+        return span(in_time(at, j), 1, Anchor::Relative);
     }
     if at.after_any(i, &["than"])
         && words.any(i.wrapping_sub(2), &["less", "under"])
@@ -272,42 +339,66 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     None
 }
 
+/// «in a week's time», «in two weeks' time».
+fn in_time(at: At<'_>, end: usize) -> usize {
+    let words = at.words;
+    let of =
+        usize::from(words.is(end, "'s") || words.kind(end) == Kind::Apostrophe && words.glued(end));
+    let plural = of > 0 || words.str(end - 1).ends_with('s');
+    if plural && words.is(end + of, "time") {
+        return end + of + 1;
+    }
+    end
+}
+
 /// Whether «in three days» counts from now and is not how long something takes: «met twice in two days», «the first in
-/// five years». Only where the sentence looks ahead or says nothing else.
+/// five years». Only where the sentence looks ahead, or has no verb of the past. «In three years» is mostly how long,
+/// so it is a date only as a whole text.
 fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
     let words = at.words;
-    if at.direction == Direction::Past && words.len() > end - i + 2 {
-        let ahead = (0..i)
-            .rev()
-            .take(16)
-            .any(|k| words.any(k, &["will", "shall", "'ll", "would", "meeting", "leave"]));
-        let first = (0..i).rev().take(10).any(|k| {
-            words.any(
-                k,
-                &[
-                    "first",
-                    "most",
-                    "least",
-                    "since",
-                    "worst",
-                    "best",
-                    "biggest",
-                    "largest",
-                    "deadliest",
-                    "time",
-                    "second",
-                    "times",
-                    "twice",
-                    "once",
-                    "highest",
-                    "lowest",
-                ],
-            )
-        });
-        return ahead && !first;
+    if words.len() <= end - i + 2 {
+        return true;
     }
-    let _ = length;
-    true
+    let first = (i.saturating_sub(10)..i).any(|k| {
+        words.any(
+            k,
+            &[
+                "first",
+                "most",
+                "least",
+                "since",
+                "worst",
+                "best",
+                "biggest",
+                "largest",
+                "deadliest",
+                "time",
+                "times",
+                "twice",
+                "once",
+                "highest",
+                "lowest",
+                "second",
+                "strongest",
+                "last",
+            ],
+        )
+    });
+    if first {
+        return false;
+    }
+    let told = (i.saturating_sub(16)..i).any(|k| {
+        words.any(
+            k,
+            &[
+                "will", "shall", "'ll", "would", "meeting", "leave", "meet", "due",
+            ],
+        )
+    });
+    if length.unit >= Unit::Year {
+        return told && in_time(at, end) > end;
+    }
+    told || tense::direction(words, i, end) != Direction::Past
 }
 
 /// What a count leads to.
@@ -324,16 +415,29 @@ fn shift_when(length: &Length, to: DateTime, end: usize, anchor: Anchor) -> Opti
 
 /// The moment a count starts from: «yesterday», «Christmas», «1 January 2018».
 fn base(at: At<'_>, i: usize) -> Option<When> {
+    let the = i;
     let i = at.the(i);
     let found = [absolute::read(at, i), simple(at, i), feast::feast(at, i)];
-    found.into_iter().flatten().max_by_key(|when| when.end)
+    let found = found.into_iter().flatten().max_by_key(|when| when.end);
+    // «two days from the 10th».
+    found.or_else(|| {
+        let (day, end) = at.ordinal(i).filter(|_| i > the)?;
+        let free = matches!(
+            at.words.kind(end),
+            Kind::None | Kind::Stop | Kind::Comma | Kind::End
+        ) && at.words.kind(i) == Kind::Digits;
+        let day = i8::try_from(day).ok().filter(|_| free)?;
+        let date = calendar::month_of_day(at.now.date(), day, at.direction)?;
+        Some(When::day(end, date, Anchor::Partial))
+    })
 }
 
 /// «tomorrow», «now», «next Monday» without another count in it.
-fn simple(at: At<'_>, i: usize) -> Option<When> {
+pub(super) fn simple(at: At<'_>, i: usize) -> Option<When> {
     match at.word(i)? {
         DateWord::Now => Some(present(at, i + 1)),
         DateWord::Day(_) => day_word(at, i),
+        DateWord::Unit(Unit::Day) => named_unit(at, i),
         DateWord::Shift(_) => shifted(at, i),
         _ => None,
     }
@@ -352,10 +456,51 @@ fn weekday_near(at: At<'_>, when: When) -> When {
     when
 }
 
-/// «a year ago today», «two weeks ago on Monday».
+/// «a week on Friday», «a fortnight tomorrow», «two weeks on Thursday»: the day so much later.
+fn length_and_day(at: At<'_>, i: usize, length: &Length) -> Option<When> {
+    let words = at.words;
+    let weeks = matches!(length.unit, Unit::Week | Unit::Fortnight);
+    let on = words.is(i, "on");
+    let lone = matches!(
+        words.kind(i + 1 + usize::from(on)),
+        Kind::None | Kind::Stop | Kind::End | Kind::Comma
+    );
+    if !weeks || length.count.is_none_or(|count| count > 3) || !lone {
+        return None;
+    }
+    let day = match at.word(i + usize::from(on))? {
+        DateWord::Day(by) if !on => calendar::shift(at.now, Unit::Day, by.into())?.date(),
+        DateWord::Weekday(n) if on => {
+            let weekday = Weekday::from_monday_one_offset(n).ok()?;
+            calendar::weekday(at.now.date(), weekday, Direction::Future)?
+        }
+        _ => return None,
+    };
+    let date = length.from(day.into(), 1)?.date();
+    Some(When::day(i + 1 + usize::from(on), date, Anchor::Relative))
+}
+
+/// «a year ago today», «two weeks ago on Monday», «a year ago last week».
 fn story_point(at: At<'_>, i: usize, length: &Length, sign: i64) -> Option<When> {
     let words = at.words;
     let to = length.from(at.now, sign)?;
+    let on = i + usize::from(words.is(i, "on"));
+    if let Some((weekday, end)) = at.weekday(on)
+        && length.unit >= Unit::Week
+        && end == on + 1
+    {
+        let day = calendar::weekday_of_week(to.date(), weekday)?;
+        return Some(When::day(end, day, Anchor::Relative));
+    }
+    if let Some(DateWord::Shift(by)) = at.word(i)
+        && words.any(i, &["last", "this", "next"])
+        && length.unit >= Unit::Year
+        && let Some(unit) = at.unit(i + 1)
+        && (Unit::Week..Unit::Year).contains(&unit)
+    {
+        let range = calendar::whole(to, unit, by.into())?;
+        return Some(When::new(i + 2, range, grain_of(unit), Anchor::Relative));
+    }
     if words.any(i, &["today", "tomorrow", "yesterday"])
         && let Some(DateWord::Day(by)) = at.word(i)
         && !length.is_clock()
@@ -376,13 +521,37 @@ fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
         let range = calendar::whole(at.now, unit, count)?;
         return Some(When::new(j + 2, range, grain_of(unit), Anchor::Relative));
     }
+    // «the two previous years», «3 following weeks».
+    if words.any(j, &["previous", "following", "past", "next", "last"])
+        && let Some(DateWord::Shift(by)) = at.word(j)
+        && let Some(unit) = at.unit(j + 1)
+        && unit >= Unit::Day
+        && words.str(j + 1).ends_with('s')
+        && count > 0
+    {
+        let other = calendar::shift(at.now, unit, i64::from(by) * count)?;
+        let day = |at| calendar::floor(at, Unit::Day);
+        let (from, to) = (day(at.now.min(other)), day(at.now.max(other)));
+        let range = calendar::between(from, to);
+        let anchor = if words.any(j, &["previous", "following"]) {
+            Anchor::Story
+        } else {
+            Anchor::Relative
+        };
+        return Some(When::new(j + 2, range, grain_of(unit), anchor));
+    }
     None
 }
 
-/// «four Tuesdays from now», «2 Thursdays ago».
+/// «four Tuesdays from now», «2 Thursdays ago», «two weekends ago».
 fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (count, j) = at.integer(i, 2)?;
+    if matches!(at.word(j), Some(DateWord::Weekend | DateWord::Weekends)) {
+        let (sign, end) = away(at, j + 1)?;
+        let range = calendar::weekend(at.now.date(), sign * count)?;
+        return Some(When::new(end, range, Granularity::Week, Anchor::Relative));
+    }
     let weekday = match at.word(j)? {
         DateWord::Weekday(n) => Weekday::from_monday_one_offset(n).ok()?,
         DateWord::Weekdays => {
@@ -398,8 +567,12 @@ fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
         (-1, j + 2)
     } else if words.any(j + 1, &["later", "hence"]) {
         (1, j + 2)
+    } else if let Some((sign, end)) = away(at, j + 1) {
+        (sign, end)
+    } else if at.after_any(i, &["in"]) && words.len() <= j + 1 {
+        (1, j + 1)
     } else {
-        (1, words.phrase(j + 1, &["from", "now"])?)
+        return None;
     };
     let n = i32::try_from(sign * count).ok()?;
     let day = at.now.date().nth_weekday(n, weekday).ok()?;

@@ -52,7 +52,11 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
         }
     }
     let (n, j) = q(i).or_else(|| {
-        let (n, j) = at.ordinal(i)?;
+        let (n, j) = if words.is(i, "final") {
+            (4, i + 1)
+        } else {
+            at.ordinal(i)?
+        };
         let fits = (1..=4).contains(&n) && words.any(j, &["quarter", "qtr"]);
         fits.then_some((n, j + 1))
     })?;
@@ -69,6 +73,43 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
         _ => today.year(),
     };
     make(year, n, j, Anchor::Partial)
+}
+
+/// A quarter of a year that is known: «Q3», «first quarter», «last quarter».
+pub(super) fn quarter_of(at: At<'_>, i: usize, year: i16) -> Option<When> {
+    let words = at.words;
+    let (n, end) = if words.is(i, "q") && words.glued(i + 1) {
+        (at.integer(i + 1, 1)?.0, i + 2)
+    } else {
+        let (n, j) = if words.any(i, &["last", "final"]) {
+            (4, i + 1)
+        } else {
+            at.ordinal(i)?
+        };
+        if !words.any(j, &["quarter", "qtr"]) {
+            return None;
+        }
+        (n, j + 1)
+    };
+    if !(1..=4).contains(&n) {
+        return None;
+    }
+    let month = i8::try_from(3 * n - 2).ok()?;
+    let from: DateTime = Date::new(year, month, 1).ok()?.into();
+    let range = calendar::whole(from, Unit::Quarter, 0)?;
+    Some(When::new(end, range, Granularity::Season, Anchor::Absolute))
+}
+
+/// A season of a year that is known: «summer» of «last year's summer».
+pub(super) fn in_year(at: At<'_>, i: usize, year: i16) -> Option<When> {
+    let DateWord::Season(season) = at.word(i)? else {
+        return None;
+    };
+    let range = season_of(year, season)?;
+    Some(
+        When::new(i + 1, range, Granularity::Season, Anchor::Absolute)
+            .wide(season_wide(year, season)?),
+    )
 }
 
 /// «H1 2016», «2016-H2».
@@ -182,11 +223,24 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
     })
 }
 
+/// The season that publication is in, or so many before or after it.
+pub(super) fn current(at: At<'_>, end: usize, by: i8) -> Option<When> {
+    let year = at.now.year();
+    let all = (-1..2_i16).flat_map(|more| (0..4_i8).map(move |season| (year + more, season)));
+    let now = all.clone().position(|(year, season)| {
+        season_of(year, season).and_then(|range| range.to) > Some(at.now)
+    })?;
+    let (year, season) = all.clone().nth(now.checked_add_signed(by.into())?)?;
+    let range = season_of(year, season)?;
+    let wide = season_wide(year, season)?;
+    Some(When::new(end, range, Granularity::Season, Anchor::Relative).wide(wide))
+}
+
 /// A season near publication: the last, this or the next one.
 pub(super) fn season_near(at: At<'_>, end: usize, season: i8, by: i8) -> Option<When> {
     let year = at.now.year();
     let mut picked = None;
-    for year in [year - 1, year, year + 1] {
+    for year in [year - 2, year - 1, year, year + 1] {
         let range = season_of(year, season)?;
         let over = range.to? <= at.now;
         let begun = range.from? <= at.now;

@@ -22,8 +22,8 @@ use crate::value::Granularity;
 /// «fiscal year 2008», «FY18»: which months it has differs from body to body.
 pub(super) fn fiscal(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    let j = if words.is(i, "fiscal") && words.is(i + 1, "year") {
-        i + 2
+    let j = if words.any(i, &["fiscal", "calendar", "academic"]) {
+        i + 1 + usize::from(words.is(i + 1, "year"))
     } else if words.any(i, &["fy", "sy"]) {
         i + 1
     } else {
@@ -31,8 +31,13 @@ pub(super) fn fiscal(at: At<'_>, i: usize) -> Option<When> {
     };
     let (year, end) = match at.year(j) {
         Some(found) => found,
-        None => (calendar::full_year(at.digits(j, 2)?), j + 1),
+        None if words.any(i, &["fy", "sy"]) => (calendar::full_year(at.digits(j, 2)?), j + 1),
+        None => return None,
     };
+    if words.is(i, "calendar") {
+        let range = calendar::year(year)?;
+        return Some(When::new(end, range, Granularity::Year, Anchor::Absolute));
+    }
     let range = calendar::year(year)?;
     let wide = calendar::between(
         calendar::shift(range.from?, Unit::Year, -1)?,
@@ -63,6 +68,16 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
             return Some(weekday);
         }
     }
+    // «last season», where nothing says that it is one of sport.
+    if i == 0 && words.any(j, &["season", "seasons"]) && words.len() == j + 1 {
+        return season::current(at, j + 1, by);
+    }
+    // «this working week».
+    if words.any(j, &["working", "work", "business"]) && words.is(j + 1, "week") {
+        let mut range = calendar::whole(at.now, Unit::Week, by.into())?;
+        range.to = calendar::shift(range.from?, Unit::Day, 5);
+        return Some(When::new(j + 2, range, Granularity::Week, Anchor::Relative));
+    }
     let fiscal = words.any(j, &["fiscal", "financial", "school", "academic"]);
     if fiscal && at.unit(j + 1) == Some(Unit::Year) {
         let year = calendar::whole(at.now, Unit::Year, by.into())?;
@@ -72,7 +87,9 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         );
         return Some(When::new(j + 2, year, Granularity::Year, Anchor::Relative).wide(wide));
     }
-    if words.any(j, &["calendar"]) {
+    if words.is(j, "calendar")
+        || fiscal && matches!(at.unit(j + 1), Some(Unit::Quarter | Unit::Month))
+    {
         j += 1;
     }
     // «the same month» belongs to the story.
@@ -98,6 +115,9 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
     if let Some(when) = many(at, i, j, by) {
         return Some(story(when));
     }
+    if let Some(end) = at.weekend(j) {
+        return weekend_shifted(at, i, end, by).map(story);
+    }
     if let Some(unit) = at.unit(j) {
         if unit == Unit::Second && words.is(j, "second") && by == 0 {
             return None;
@@ -109,13 +129,12 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         return single(at, j, unit, by).map(story);
     }
     match at.word(j)? {
-        DateWord::Weekend => {
-            let range = calendar::weekend(at.now.date(), by.into())?;
-            let friday = calendar::shift(range.from?, Unit::Hour, -6)?;
-            let wide = calendar::between(friday, range.to?);
-            Some(story(
-                When::new(j + 1, range, Granularity::Week, Anchor::Relative).wide(wide),
-            ))
+        // «the coming Friday» is the next one, «next Friday» the one of next week.
+        DateWord::Weekday(_)
+            if words.any(j - 1, &["coming", "upcoming"])
+                || words.is(j - 1, "past") && at.month(j + 1).is_none() =>
+        {
+            upcoming(at, j, by)
         }
         DateWord::Weekday(_) => weekday_shifted(at, j, by).map(story),
         DateWord::Month(_) => month_shifted(at, j, by).map(story),
@@ -128,6 +147,19 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         }
         _ => feast::feast_shifted(at, j, by).map(story),
     }
+}
+
+/// «last weekend», «this coming weekend».
+fn weekend_shifted(at: At<'_>, i: usize, end: usize, by: i8) -> Option<When> {
+    let words = at.words;
+    let today = at.now.date();
+    // «the coming weekend» is the next one, «next weekend» that of next week.
+    let coming = words.any(i, &["coming", "upcoming"])
+        || words.is(i, "this") && words.any(i + 1, &["coming", "upcoming"]);
+    let range = calendar::weekend(today, if coming { 0 } else { by.into() })?;
+    let friday = calendar::shift(range.from?, Unit::Hour, -6)?;
+    let wide = calendar::between(friday, range.to?);
+    Some(When::new(end, range, Granularity::Week, Anchor::Relative).wide(wide))
 }
 
 /// Whether the words before make «last» a verb: «will last», «didn't last», «to last».
@@ -261,6 +293,18 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
     let words = at.words;
     if by == 0 {
         return None;
+    }
+    // «the last two weekends».
+    if let Some((count, k)) = at.integer(j, 2)
+        && matches!(at.word(k), Some(DateWord::Weekends | DateWord::Weekend))
+    {
+        let today = at.now.date();
+        let (first, last) = if by < 0 { (-count, -1) } else { (1, count) };
+        let range = calendar::between(
+            calendar::weekend(today, first)?.from?,
+            calendar::weekend(today, last)?.to?,
+        );
+        return Some(When::new(k + 1, range, Granularity::Week, Anchor::Relative));
     }
     let mut length = length(at, j).filter(|_| !words.any(j, &["a", "an"]))?;
     // «in the last 4 weeks, and 3 days ago …»

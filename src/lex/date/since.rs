@@ -130,7 +130,10 @@ fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
         return None;
     }
     let length = count * years;
-    let measure = number::exactly(length);
+    // «in more than thirty years»
+    let measure = before.map_or(number::exactly(length), |(_, hedge)| {
+        hedge::bent(number::exactly(length), hedge, false)
+    });
     let last = last_of(
         context,
         Some(measure.possible.lo),
@@ -141,7 +144,9 @@ fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
         years: Some(measure),
         first,
     };
-    Some(Found::new(words, i, end, Value::Since(value)))
+    let mut found = Found::new(words, i, end, Value::Since(value));
+    found.hedge = before.map(|(start, _)| words.span(start, i));
+    Some(found)
 }
 
 /// When it last happened, so many years before publication; calendar years count as years do, so a year either way.

@@ -103,6 +103,9 @@ fn form(words: Words<'_>, i: usize) -> Form {
     if words.any(i, &["is", "are", "am", "'s", "'re", "'m"]) && !words.is(i, "'s") {
         return Form::Bare;
     }
+    if SAME.iter().any(|verb| text.eq_ignore_ascii_case(verb)) {
+        return same(words, i);
+    }
     if is_past(text) {
         // «will be held», «to be opened».
         if words.any(i.wrapping_sub(1), &["be", "get"]) {
@@ -115,6 +118,36 @@ fn form(words: Words<'_>, i: usize) -> Form {
         return Form::Past;
     }
     Form::Nothing
+}
+
+/// A verb whose past is like its present: past, unless a modal makes it plain or an article a noun.
+fn same(words: Words<'_>, i: usize) -> Form {
+    let adverb =
+        usize::from(words.any(i.wrapping_sub(1), &["not", "also", "soon", "then", "never"]));
+    let before = i.wrapping_sub(1 + adverb);
+    let plain = words.any(
+        before,
+        &[
+            "to", "will", "would", "shall", "should", "can", "could", "may", "might", "must",
+            "cannot", "be", "get", "won't", "can't", "don't", "doesn't", "didn't", "do", "does",
+            "did", "'ll", "i'll", "we'll", "they'll", "he'll", "she'll", "it'll",
+        ],
+    );
+    let noun = words.any(
+        before,
+        &[
+            "the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "of", "in",
+            "for", "at", "tax", "job", "rate", "pay", "budget", "spending", "big", "no", "'s",
+        ],
+    );
+    if plain || noun {
+        return Form::Nothing;
+    }
+    // «Set a date for Friday», «please put it on Friday».
+    if i == 0 || words.any(before, &["is", "are", "am", "please"]) {
+        return Form::Bare;
+    }
+    Form::Past
 }
 
 fn past_before(words: Words<'_>, i: usize) -> bool {
@@ -145,6 +178,12 @@ fn is_past(text: &str) -> bool {
     IRREGULAR.binary_search(&lower).is_ok()
 }
 
+/// Verbs whose past is like their plain form.
+const SAME: &[&str] = &[
+    "beat", "bid", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "rid",
+    "set", "shed", "shut", "split", "spread",
+];
+
 const NO_VERB: &[&str] = &[
     "united",
     "hundred",
@@ -164,27 +203,48 @@ const NO_VERB: &[&str] = &[
 
 /// Sorted.
 const IRREGULAR: &[&str] = &[
+    "arose",
     "ate",
+    "awoke",
     "became",
     "been",
+    "befell",
     "began",
+    "beheld",
+    "bent",
+    "bit",
+    "blew",
+    "bore",
     "bought",
+    "bred",
     "broke",
     "brought",
     "built",
+    "burnt",
     "came",
     "caught",
     "chose",
-    "cut",
+    "clung",
+    "crept",
     "dealt",
     "did",
     "died",
+    "drank",
+    "dreamt",
     "drew",
     "drove",
+    "dug",
+    "dwelt",
     "fell",
     "felt",
+    "fled",
     "flew",
+    "flung",
     "forbade",
+    "foresaw",
+    "forgave",
+    "forgot",
+    "forsook",
     "fought",
     "found",
     "froze",
@@ -196,21 +256,45 @@ const IRREGULAR: &[&str] = &[
     "heard",
     "held",
     "hid",
-    "hit",
     "hung",
-    "hurt",
     "kept",
+    "knelt",
     "knew",
     "laid",
+    "leant",
+    "leapt",
+    "learnt",
     "led",
     "left",
+    "lent",
+    "lit",
     "lost",
     "made",
     "meant",
     "met",
+    "mistook",
+    "outdid",
+    "outgrew",
+    "outran",
+    "overcame",
+    "overran",
+    "oversaw",
+    "overthrew",
+    "overtook",
     "paid",
+    "partook",
     "ran",
     "rang",
+    "rebuilt",
+    "relaid",
+    "remade",
+    "repaid",
+    "reran",
+    "resat",
+    "resold",
+    "retold",
+    "retook",
+    "rewrote",
     "rode",
     "rose",
     "said",
@@ -220,38 +304,62 @@ const IRREGULAR: &[&str] = &[
     "saw",
     "seen",
     "sent",
+    "shone",
     "shook",
     "shot",
-    "shut",
+    "shrank",
     "slept",
+    "slew",
     "slid",
+    "slung",
     "sold",
     "sought",
+    "spat",
+    "sped",
+    "spelt",
     "spent",
-    "split",
+    "spoilt",
     "spoke",
+    "sprang",
+    "sprung",
+    "spun",
     "stole",
     "stood",
+    "strode",
+    "strove",
     "struck",
     "stuck",
+    "stung",
+    "sunk",
     "swam",
     "swept",
     "swore",
+    "swung",
     "taken",
     "taught",
+    "thought",
     "threw",
     "told",
     "took",
     "tore",
+    "undercut",
     "understood",
+    "undertook",
+    "undid",
+    "unwound",
+    "upheld",
     "was",
     "went",
+    "wept",
     "were",
     "withdrew",
+    "withheld",
+    "withstood",
     "woke",
     "won",
     "wore",
     "wounded",
+    "wove",
     "wrote",
 ];
 
@@ -295,6 +403,27 @@ mod tests {
             Direction::Future
         );
         assert_eq!(direction_in("On Friday, the court ruled."), Direction::Past);
+    }
+
+    #[test]
+    fn verbs_without_a_form_of_the_past_are_past_after_a_subject() {
+        let past = [
+            "The chancellor quit on Friday.",
+            "Two storms hit on Friday.",
+            "They cut rates on Friday.",
+        ];
+        for text in past {
+            assert_eq!(direction_in(text), Direction::Past, "{text}");
+        }
+        assert_eq!(
+            direction_in("The storm will hit on Friday."),
+            Direction::Future
+        );
+        assert_eq!(
+            direction_in("The bank is to cut rates on Friday."),
+            Direction::Future
+        );
+        assert_eq!(direction_in("A rate cut on Friday"), Direction::Unknown);
     }
 
     #[test]

@@ -1,5 +1,9 @@
 //! What the date grammar reads, family by family. Publication is Thursday 22 June 2023, noon, unless a test says else.
 
+mod habits;
+mod together;
+mod written;
+
 use jiff::civil::DateTime;
 use jiff::civil::datetime;
 
@@ -70,6 +74,10 @@ fn found_in(text: &str, published: Option<(DateTime, DateTime)>) -> Vec<String> 
                     .map_or_else(String::new, |years| format!(" {} years", years.stated.lo));
                 let first = if since.first { " first" } else { "" };
                 out.push(format!("{said} since {}{years}{first}", show(since.last)));
+            }
+            Value::Frequency(measure) => {
+                let in_a_year = measure.stated.lo * 31_536_000.0;
+                out.push(format!("{said} = {in_a_year:.1} a year"));
             }
             _ => {}
         }
@@ -231,12 +239,12 @@ fn parts_of_the_day_are_wide() {
         He was shot on Saturday night.
         He was shot last night.
         He was shot in the early hours of Tuesday.
-        He was shot in the morning."), @r"
+        He was shot in the morning."), @"
     early Sunday morning = 2023-06-18..2023-06-18T09:00:00 within 2023-06-17T23:00:00..2023-06-18T10:00:00
     on Saturday night = 2023-06-17T18:00:00..2023-06-18 within 2023-06-17T17:00:00..2023-06-18T07:00:00
     last night = 2023-06-21T18:00:00..2023-06-22 within 2023-06-21T17:00:00..2023-06-22T08:00:00
     in the early hours of Tuesday = 2023-06-20..2023-06-20T06:00:00 within 2023-06-19T23:00:00..2023-06-20T09:00:00
-    in the morning = 00:00:00 to 12:00:00 about
+    in the morning = 08:00:00 to 12:00:00 about
     ");
 }
 

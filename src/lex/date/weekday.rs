@@ -12,6 +12,7 @@ use super::absolute::day_first;
 use super::absolute::month_first;
 use super::calendar;
 use super::calendar::Direction;
+use super::monthday;
 use super::numeric::stop_date;
 use super::numeric::year_first;
 use super::place::Anchor;
@@ -27,6 +28,23 @@ pub(super) fn weekday_first(at: At<'_>, i: usize) -> Option<When> {
     let comma = usize::from(words.kind(j) == Kind::Comma);
     let k = at.the(j + comma);
     if let Some(when) = with_weekday(at, k, weekday) {
+        return Some(when);
+    }
+    // «Thursday (April 20)».
+    if words.kind(j) == Kind::Open
+        && let Some(when) = with_weekday(at, j + 1, weekday)
+        && words.kind(when.end) == Kind::Close
+    {
+        let end = when.end + 1;
+        return Some(When { end, ..when });
+    }
+    // «Friday the 13th of next month».
+    if let Some(when) = monthday::day_of(at, k)
+        && when.anchor == Anchor::Relative
+    {
+        return Some(when);
+    }
+    if let Some(when) = with_shift(at, j, weekday) {
         return Some(when);
     }
     if comma == 0
@@ -50,6 +68,27 @@ pub(super) fn weekday_first(at: At<'_>, i: usize) -> Option<When> {
         when.possible = calendar::hull(calendar::day(at.now.date()), calendar::day(next));
     }
     Some(when)
+}
+
+/// «Friday last», «Monday next», «Tuesday coming», «Friday before last».
+fn with_shift(at: At<'_>, i: usize, weekday: Weekday) -> Option<When> {
+    let words = at.words;
+    let today = at.now.date();
+    let (n, end) = if words.phrase(i, &["before", "last"]).is_some() {
+        (-2, i + 2)
+    } else if words.is(i, "last") {
+        (-1, i + 1)
+    } else if words.any(i, &["next", "coming"]) {
+        (1, i + 1)
+    } else {
+        return None;
+    };
+    let free = matches!(
+        words.kind(end),
+        Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
+    );
+    let day = today.nth_weekday(n, weekday).ok().filter(|_| free)?;
+    Some(When::day(end, day, Anchor::Relative))
 }
 
 /// Whether nothing follows that a number could count.

@@ -36,6 +36,12 @@ pub(crate) enum DateWord {
     Decade(i8),
     /// The first word of a feast's name.
     Feast,
+    /// «every», «each»: what follows is a habit.
+    Every,
+    /// «daily», «weekly»: so many times in a unit.
+    Periodic(u8, Unit),
+    /// «weekends»: a habit.
+    Weekends,
     /// A word that only starts a phrase: «eod», «q1», «half».
     Start,
 }
@@ -44,10 +50,14 @@ pub(crate) enum DateWord {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DayPart {
     Dawn,
+    Breakfast,
     Morning,
     Noon,
     Lunch,
+    /// «daytime», «business hours».
+    Daytime,
     Afternoon,
+    Dinner,
     Evening,
     Night,
     Midnight,
@@ -75,7 +85,7 @@ pub(crate) enum Portion {
 }
 
 use DateWord::{Day, Decade, Month, Now, Part, Season, Shift, Start, Tonight, Weekday, Weekdays};
-use DateWord::{Unit as U, Weekend};
+use DateWord::{Every, Periodic, Unit as U, Weekend, Weekends};
 
 /// The words of dates. Every one of them gets `flag::DATE`: a date is tried where it stands. First words of feasts
 /// are added by the lexicon from [`holiday::first_words`].
@@ -156,6 +166,8 @@ pub(crate) const WORDS: &[(&str, DateWord)] = &[
     ("days", U(Unit::Day)),
     ("night", Part(DayPart::Night)),
     ("nights", U(Unit::Day)),
+    ("weeknight", Weekdays),
+    ("weeknights", Weekdays),
     ("week", U(Unit::Week)),
     ("weeks", U(Unit::Week)),
     ("wk", U(Unit::Week)),
@@ -208,11 +220,17 @@ pub(crate) const WORDS: &[(&str, DateWord)] = &[
     ("noon", Part(DayPart::Noon)),
     ("midday", Part(DayPart::Noon)),
     ("noontime", Part(DayPart::Noon)),
+    ("breakfast", Part(DayPart::Breakfast)),
+    ("breakfasttime", Part(DayPart::Breakfast)),
     ("lunch", Part(DayPart::Lunch)),
     ("lunchtime", Part(DayPart::Lunch)),
     ("afternoon", Part(DayPart::Afternoon)),
     ("midafternoon", Part(DayPart::Afternoon)),
     ("midmorning", Part(DayPart::Morning)),
+    ("daytime", Part(DayPart::Daytime)),
+    ("dinner", Part(DayPart::Dinner)),
+    ("dinnertime", Part(DayPart::Dinner)),
+    ("supper", Part(DayPart::Dinner)),
     ("evening", Part(DayPart::Evening)),
     ("eve", Part(DayPart::Evening)),
     ("dusk", Part(DayPart::Evening)),
@@ -242,6 +260,41 @@ pub(crate) const WORDS: &[(&str, DateWord)] = &[
     ("nineties", Decade(90)),
     ("noughties", Decade(0)),
     ("aughts", Decade(0)),
+    ("weekends", Weekends),
+    ("weekday", Weekdays),
+    ("weekdays", Weekdays),
+    ("workday", Weekdays),
+    ("workdays", Weekdays),
+    ("afternoons", Weekdays),
+    ("evenings", Weekdays),
+    ("every", Every),
+    ("each", Every),
+    ("all", Every),
+    ("everyday", Every),
+    ("hourly", Periodic(1, Unit::Hour)),
+    ("daily", Periodic(1, Unit::Day)),
+    ("nightly", Periodic(1, Unit::Day)),
+    ("weekly", Periodic(1, Unit::Week)),
+    ("biweekly", Periodic(1, Unit::Fortnight)),
+    ("fortnightly", Periodic(1, Unit::Fortnight)),
+    ("monthly", Periodic(1, Unit::Month)),
+    ("bimonthly", Periodic(6, Unit::Year)),
+    ("quarterly", Periodic(1, Unit::Quarter)),
+    ("semiannually", Periodic(2, Unit::Year)),
+    ("yearly", Periodic(1, Unit::Year)),
+    ("annually", Periodic(1, Unit::Year)),
+    ("penultimate", Start),
+    ("latter", Start),
+    ("opening", Start),
+    ("closing", Start),
+    ("ides", Start),
+    ("wkend", Weekend),
+    ("wkends", Weekends),
+    ("mos", U(Unit::Month)),
+    ("whole", Start),
+    ("entire", Start),
+    ("final", Start),
+    ("cob", Start),
     ("few", Start),
     ("several", Start),
     ("couple", Start),
@@ -253,6 +306,13 @@ pub(crate) const WORDS: &[(&str, DateWord)] = &[
     ("q", Start),
     ("atm", Start),
     ("moment", Start),
+    ("ytd", Start),
+    ("mtd", Start),
+    ("qtd", Start),
+    ("working", Start),
+    ("business", Start),
+    ("calendar", Start),
+    ("academic", Start),
     ("fiscal", Start),
     ("fy", Start),
     ("sy", Start),

@@ -32,6 +32,7 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
             "late",
             "mid",
             "circa",
+            "from",
             "between",
             "than",
             "throughout",
@@ -52,6 +53,12 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     {
         return None;
     }
+    // «Kim et al. (2019)» is a source, not when.
+    if words.kind(i.wrapping_sub(1)) == Kind::Open
+        && (words.is(i.wrapping_sub(3), "al") || words.is(i.wrapping_sub(2), "al"))
+    {
+        return None;
+    }
     let likely = recent && (digits || words.len() == end);
     if !told && !likely && !at.rule {
         return None;
@@ -60,6 +67,20 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     if goes_on(at, end) || matches!(words.kind(end), Kind::Slash) && words.glued(end) {
         return None;
     }
+    // «by 2018», «around 2018», «as of 2018», «> 2018»; but «by 2018 votes».
+    let noun = words.kind(end) == Kind::Word
+        && !words.capital(end)
+        && !words.has(end, flag::FUNCTION)
+        && at.word(end).is_none();
+    let told = told
+        || !noun
+            && recent
+            && (at.after_any(
+                i,
+                &["by", "around", "exactly", "through", "to", "thru", "about"],
+            ) || words.is(i.wrapping_sub(1), "of") && words.is(i.wrapping_sub(2), "as")
+                || matches!(words.kind(i.wrapping_sub(1)), Kind::Greater | Kind::Less)
+                || words.str(i.wrapping_sub(1)) == "=");
     if !told && !at.rule && !stands_free(at, i, end) && bend::trail(at, i, end).is_none() {
         return None;
     }

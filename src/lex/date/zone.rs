@@ -139,6 +139,39 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<(Option<i32>, usize)> {
         let (offset, end) = abbreviation(at, i + 1)?;
         return (end == i + 2).then_some((Some(offset), i + 3));
     }
+    // «8 p.m. E.T.», «7 a.m. P.T.».
+    let letter = |k: usize| words.str(k).len() == 1 && words.capital(k);
+    if letter(i)
+        && words.kind(i + 1) == Kind::Stop
+        && words.is(i + 2, "t")
+        && words.kind(i + 3) == Kind::Stop
+    {
+        let place = match words.str(i) {
+            "E" => "America/New_York",
+            "C" => "America/Chicago",
+            "M" => "America/Denver",
+            "P" => "America/Los_Angeles",
+            _ => return None,
+        };
+        return Some((offset(at, Place(place)), i + 4));
+    }
+    // «15:50:06+02:00».
+    if matches!(words.kind(i), Kind::Plus | Kind::Dash)
+        && words.glued(i)
+        && words.glued(i + 1)
+        && let Some(hours) = at.digits(i + 1, 2)
+        && words.kind(i + 2) == Kind::Colon
+        && words.glued(i + 2)
+        && let Some(minutes) = at.digits(i + 3, 2)
+        && hours <= 14
+        && iso_before(at, i)
+    {
+        let sign = if words.kind(i) == Kind::Plus { 1 } else { -1 };
+        return Some((
+            Some(sign * (i32::from(hours) * 60 + i32::from(minutes))),
+            i + 4,
+        ));
+    }
     if words.kind(i) != Kind::Word {
         return None;
     }
@@ -148,11 +181,6 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<(Option<i32>, usize)> {
     if let Some((offset, end)) = abbreviation(at, i) {
         return Some((Some(offset), end));
     }
-    let in_the = words
-        .phrase(i, &["in", "the"])
-        .or_else(|| words.phrase(i, &["in"]))
-        .unwrap_or(i);
-    let _ = in_the;
     let mut best: Option<(Option<i32>, usize)> = None;
     for &(names, zone) in PLACES {
         let Some(mut j) = words.phrase(i, names) else {
@@ -161,12 +189,28 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<(Option<i32>, usize)> {
         if words.any(j, &["standard", "daylight", "summer"]) {
             j += 1;
         }
+        // «7 pm Eastern».
+        let american = words.any(i, &["eastern", "central", "mountain", "pacific"])
+            && j == i + 1
+            && words.capital(i)
+            && !words.capital(j);
+        if american && !words.any(j, &["time", "timezone"]) {
+            best = best.or(Some((offset(at, zone), j)));
+            continue;
+        }
         if words.any(j, &["time", "timezone"]) && best.is_none_or(|(_, end)| end <= j) {
             let zone_word = usize::from(words.is(j + 1, "zone"));
             best = Some((offset(at, zone), j + 1 + zone_word));
         }
     }
     best
+}
+
+/// Whether the clock time before `i` is written as ISO 8601 does: «T15:50», «T15:50:06».
+fn iso_before(at: At<'_>, i: usize) -> bool {
+    [4, 6, 8]
+        .iter()
+        .any(|back| at.words.str(i.wrapping_sub(*back)) == "T")
 }
 
 fn abbreviation(at: At<'_>, i: usize) -> Option<(i32, usize)> {
@@ -212,6 +256,11 @@ fn abbreviation(at: At<'_>, i: usize) -> Option<(i32, usize)> {
         return Some((sign * (i32::try_from(hours).ok()? * 60 + minutes), end));
     }
     Some((base, i + 1))
+}
+
+/// Whether `text` is a zone's abbreviation in capitals: «ET», «GMT».
+pub(crate) fn is_abbreviation(text: &str) -> bool {
+    text.len() <= 4 && ABBREVIATIONS.iter().any(|&(name, _)| name == text)
 }
 
 fn offset(at: At<'_>, zone: Zone) -> Option<i32> {

@@ -1,0 +1,306 @@
+//! Habits: «every Monday», «daily at 9 am», «3 pm each day», «weekends», «the 19th of every month», «twice weekly».
+//!
+//! In: a place in a sentence. Out: a [`Value::Frequency`] over all of the words, the hour among them: a habit has no
+//! date. «Once a week» and «three times a day» are read by the frequencies beside this folder.
+
+use super::calendar::Unit;
+use super::clockspan::clock_span;
+use super::daypart;
+use super::feast;
+use super::joint::Joint;
+use super::place::At;
+use super::word::DateWord;
+use crate::lex::Found;
+use crate::lex::amount::Amount;
+use crate::lex::amount::Rounding;
+use crate::lex::number::Numeral;
+use crate::lex::token::Kind;
+use crate::value::Value;
+
+/// Seconds of a day, a week, a month of 30 days and a year of 365.
+const DAY: f64 = 86_400.0;
+const WEEK: f64 = 7.0 * DAY;
+const MONTH: f64 = 30.0 * DAY;
+const YEAR: f64 = 365.0 * DAY;
+
+/// How often, and the index after the words that say it.
+#[derive(Clone, Copy, Debug)]
+struct Habit {
+    times: f64,
+    /// In so many seconds.
+    seconds: f64,
+    end: usize,
+}
+
+/// Reads a habit that starts at token `i`.
+pub(super) fn read(at: At<'_>, i: usize) -> Option<Found> {
+    let habit = start(at, i)?;
+    let mut found = found(at, i, habit);
+    // «on Fridays», «the 19th of every month».
+    let the = i - usize::from(at.after_any(i, &["the"]));
+    let lead = the - usize::from(at.after_any(the, &["on", "for", "at", "from"]));
+    if lead < i {
+        found.hedge = Some(at.words.span(lead, i));
+    }
+    Some(found)
+}
+
+/// Reads the habit that a clock time from `i` to `end` is part of: «3 pm each day», «9 am on Mondays».
+pub(super) fn after_clock(at: At<'_>, i: usize, end: usize) -> Option<Found> {
+    let on = usize::from(at.words.is(end, "on"));
+    let habit = start(at, end + on)?;
+    let mut found = found(at, i, habit);
+    if at.after_any(i, &["at", "from", "between", "around", "by"]) {
+        found.hedge = Some(at.words.span(i - 1, i));
+    }
+    Some(found)
+}
+
+fn found(at: At<'_>, i: usize, habit: Habit) -> Found {
+    let numeral = Numeral::whole(habit.times, habit.end);
+    let measure = Amount::one(numeral).measure(1.0 / habit.seconds, Rounding::Exact);
+    Found::new(at.words, i, habit.end, Value::Frequency(measure))
+}
+
+fn start(at: At<'_>, i: usize) -> Option<Habit> {
+    let words = at.words;
+    let habit = match at.word(i) {
+        Some(DateWord::Every) => every(at, i),
+        Some(DateWord::Periodic(..)) => periodic(at, i),
+        Some(DateWord::Weekday(_) | DateWord::Weekdays | DateWord::Weekends) => plural(at, i),
+        _ => day_of_every(at, i),
+    };
+    if let Some(habit) = habit {
+        return Some(with_time(at, habit));
+    }
+    // «twice daily», «once weekly».
+    let times = if words.is(i, "once") {
+        1.0
+    } else if words.is(i, "twice") {
+        2.0
+    } else {
+        return None;
+    };
+    let habit = periodic(at, i + 1)?;
+    Some(with_time(at, Habit { times, ..habit }))
+}
+
+/// «every Monday», «each other day», «every two weeks», «all weekends», «everyday at 6».
+fn every(at: At<'_>, i: usize) -> Option<Habit> {
+    let words = at.words;
+    if words.is(i, "everyday") {
+        let adverb = !matches!(words.kind(i + 1), Kind::Word)
+            || words.any(i + 1, &["at", "from", "between", "after", "before"]);
+        return adverb.then_some(Habit {
+            times: 1.0,
+            seconds: DAY,
+            end: i + 1,
+        });
+    }
+    if words.is(i, "all") {
+        return plural(at, i + 1);
+    }
+    let mut j = words
+        .phrase(i + 1, &["and", "every"])
+        .unwrap_or(i + 1 + usize::from(words.is(i + 1, "single")));
+    let mut apart = 1.0;
+    if words.is(j, "other") {
+        apart = 2.0;
+        j += 1;
+    } else if let Some((n, next)) = at.ordinal(j).or_else(|| at.integer(j, 3))
+        && n > 0
+        && (what(at, next).is_some())
+    {
+        #[allow(clippy::cast_precision_loss)] // of three digits
+        let n = n as f64;
+        apart = n;
+        j = next;
+    }
+    let mut habit = what(at, j)?;
+    habit.seconds *= apart;
+    Some(habit)
+}
+
+/// What recurs: «Monday», «weekday», «month», «morning», «March», «summer», «Christmas».
+fn what(at: At<'_>, i: usize) -> Option<Habit> {
+    let words = at.words;
+    let each = |seconds, end| Habit {
+        times: 1.0,
+        seconds,
+        end,
+    };
+    if words.any(i, &["business", "working", "school", "trading"])
+        && at.unit(i + 1) == Some(Unit::Day)
+    {
+        return Some(Habit {
+            times: 5.0,
+            seconds: WEEK,
+            end: i + 2,
+        });
+    }
+    let habit = match at.word(i) {
+        Some(DateWord::Unit(unit)) => each(seconds(unit)?, i + 1),
+        Some(DateWord::Weekday(_)) => {
+            let part = daypart::read(at, i + 1).map_or(i + 1, |part| part.end);
+            each(WEEK, part)
+        }
+        Some(DateWord::Weekend | DateWord::Weekends | DateWord::Weekdays) => plural(at, i)?,
+        Some(DateWord::Part(_) | DateWord::Portion(_)) => each(DAY, daypart::read(at, i)?.end),
+        Some(DateWord::Month(_)) => {
+            let end = at.month(i)?.1;
+            let day = at.day_number(end).filter(|_| words.kind(end) != Kind::Stop);
+            each(YEAR, day.map_or(end, |(_, end)| end))
+        }
+        Some(DateWord::Season(_)) => each(YEAR, i + 1),
+        _ if at.ordinal(i).is_some() => {
+            let (_, j) = at.ordinal(i)?;
+            let j = j + usize::from(words.is(j, "of"));
+            each(YEAR, at.month(j)?.1)
+        }
+        _ => each(YEAR, feast::name_end(at, i)?),
+    };
+    Some(habit)
+}
+
+fn seconds(unit: Unit) -> Option<f64> {
+    Some(match unit {
+        Unit::Second => return None,
+        Unit::Minute => 60.0,
+        Unit::Hour => 3_600.0,
+        Unit::Day => DAY,
+        Unit::Week => WEEK,
+        Unit::Fortnight => 2.0 * WEEK,
+        Unit::Month => MONTH,
+        Unit::Quarter => 3.0 * MONTH,
+        Unit::Year => YEAR,
+        Unit::Decade => 10.0 * YEAR,
+        Unit::Century => 100.0 * YEAR,
+    })
+}
+
+/// «Mondays», «Monday mornings», «weekends», «weekdays».
+fn plural(at: At<'_>, i: usize) -> Option<Habit> {
+    let words = at.words;
+    // «four Mondays», «in recent weekends» are so many of them.
+    let counted = i > 0
+        && (words.kind(i - 1) == Kind::Digits
+            || words.entry(i - 1).number.is_some() && at.word(i - 1).is_none()
+            || matches!(at.word(i - 1), Some(DateWord::Shift(_) | DateWord::Start))
+            || words.any(i - 1, &["recent", "of", "two", "three", "those", "these"]));
+    if counted {
+        return None;
+    }
+    let (times, end) = match at.word(i)? {
+        DateWord::Weekday(_)
+            if words.any(i + 1, &["mornings", "afternoons", "evenings", "nights"]) =>
+        {
+            (1.0, i + 2)
+        }
+        DateWord::Weekend if words.any(i.wrapping_sub(1), &["every", "each"]) => (1.0, i + 1),
+        DateWord::Weekdays
+            if words.any(
+                i,
+                &[
+                    "weekday",
+                    "weekdays",
+                    "workday",
+                    "workdays",
+                    "weeknight",
+                    "weeknights",
+                ],
+            ) =>
+        {
+            let alone =
+                words.str(i).ends_with('s') || words.any(i.wrapping_sub(1), &["every", "each"]);
+            if !alone {
+                return None;
+            }
+            (5.0, i + 1)
+        }
+        DateWord::Weekdays if words.any(i, &["mornings", "afternoons", "evenings"]) => {
+            return None;
+        }
+        DateWord::Weekdays | DateWord::Weekends => (1.0, i + 1),
+        _ => return None,
+    };
+    Some(Habit {
+        times,
+        seconds: WEEK,
+        end,
+    })
+}
+
+/// «daily», «bi-weekly», «annually»; not the paper: «the Daily Register».
+fn periodic(at: At<'_>, i: usize) -> Option<Habit> {
+    let words = at.words;
+    let DateWord::Periodic(times, unit) = at.word(i)? else {
+        return None;
+    };
+    let name = words.capital(i) && (i > 0 || words.capital(i + 1));
+    if name {
+        return None;
+    }
+    Some(Habit {
+        times: f64::from(times),
+        seconds: seconds(unit)?,
+        end: i + 1,
+    })
+}
+
+/// «19th of every month», «the first Monday of each month», «the last day of every quarter».
+fn day_of_every(at: At<'_>, i: usize) -> Option<Habit> {
+    let words = at.words;
+    let mut j = if words.any(i, &["last", "final"]) {
+        i + 1
+    } else {
+        at.ordinal(i)?.1
+    };
+    if matches!(
+        at.word(j),
+        Some(DateWord::Weekday(_) | DateWord::Unit(_) | DateWord::Weekend)
+    ) {
+        j += 1;
+    }
+    if !words.any(j, &["of", "in"]) || at.word(j + 1) != Some(DateWord::Every) {
+        return None;
+    }
+    every(at, j + 1)
+}
+
+/// The hours after a habit: «every Monday at 9 am», «daily from 9 to 5»; and its day: «every week on Friday».
+fn with_time(at: At<'_>, habit: Habit) -> Habit {
+    let words = at.words;
+    let mut end = habit.end;
+    if words.is(end, "on") {
+        let day = at.the(end + 1);
+        if let Some((_, next)) = at.weekday(day) {
+            end = next;
+        } else if at.word(day) == Some(DateWord::Weekdays) {
+            end = day + 1;
+        } else if habit.seconds >= MONTH
+            && let Some((_, next)) = at.ordinal(day)
+        {
+            end = next;
+        }
+    }
+    let (k, joint) = Joint::read(at, end);
+    if joint.time
+        && let Some(span) = clock_span(at, k, joint.hour, joint.between)
+        && (span.from.sure || joint.hour && matches!(words.kind(span.end), Kind::None | Kind::Stop))
+    {
+        end = daypart_after(at, span.end);
+    } else if joint.time
+        && joint.word
+        && let Some(part) = daypart::read(at, k)
+    {
+        end = part.end;
+    }
+    Habit { end, ..habit }
+}
+
+/// «at 9 in the morning».
+fn daypart_after(at: At<'_>, end: usize) -> usize {
+    let words = at.words;
+    let in_the = words.phrase(end, &["in", "the"]).unwrap_or(end);
+    daypart::read(at, in_the).map_or(end, |part| part.end)
+}

@@ -1,0 +1,256 @@
+//! The n-th part of a period: «the first week of October», «last Friday in June», «the second half of 2018».
+//!
+//! In: a place in a sentence. Out: the part, where the period that it is in is said. Weeks are counted as ISO 8601 counts
+//! those of a year: the first is the one with its Thursday inside.
+
+use jiff::civil::Date;
+use jiff::civil::Weekday;
+
+use super::absolute;
+use super::calendar;
+use super::calendar::Direction;
+use super::calendar::Unit;
+use super::feast::feast;
+use super::period::grain;
+use super::period::whole;
+use super::place::Anchor;
+use super::place::At;
+use super::place::When;
+use super::word::DateWord;
+use crate::lex::token::Kind;
+use crate::value::DateRange;
+use crate::value::Granularity;
+
+/// «the first week of October», «last Friday in October», «third month of 2021», «first ten days of last year», «third
+/// Tuesday after Christmas».
+pub(super) fn nth(at: At<'_>, i: usize) -> Option<When> {
+    nth_in(at, i, None)
+}
+
+/// «first» is 1, «last» -1, «penultimate», «second last» and «second to last» -2.
+fn which(at: At<'_>, i: usize) -> Option<(i64, usize)> {
+    let words = at.words;
+    if words.any(i, &["last", "final", "closing"]) {
+        return Some((-1, words.phrase(i + 1, &["but", "one"]).unwrap_or(i + 1)));
+    }
+    if words.is(i, "penultimate") {
+        return Some((-2, i + 1));
+    }
+    // «the latter half of 2017».
+    if words.is(i, "latter") {
+        return words.any(i + 1, &["half", "part"]).then_some((2, i + 1));
+    }
+    if words.is(i, "opening") {
+        return Some((1, i + 1));
+    }
+    let (n, j) = at.ordinal(i)?;
+    let dash = |j: usize| j + usize::from(words.kind(j) == Kind::Dash);
+    let to = dash(j) + usize::from(words.is(dash(j), "to"));
+    if words.is(dash(to), "last") {
+        return Some((-n, dash(to) + 1));
+    }
+    Some((n, j))
+}
+
+/// «5 last days of May»: the same as the last five.
+pub(super) fn count_first(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let (count, j) = at.integer(i, 2)?;
+    let last = words.is(j, "last");
+    if !last && !words.is(j, "first") {
+        return None;
+    }
+    let unit = at.unit(j + 1).filter(|&unit| unit >= Unit::Day)?;
+    let container = of_whole(at, j + 2)?;
+    let (from, to) = (container.stated.from?, container.stated.to?);
+    let range = if last {
+        calendar::between(calendar::shift(to, unit, -count)?, to)
+    } else {
+        calendar::between(from, calendar::shift(from, unit, count)?)
+    };
+    Some(When::new(container.end, range, grain(unit), container.anchor).with_the())
+}
+
+/// The same, with the period that it is in given: «first week» of «next month's first week».
+pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> {
+    let words = at.words;
+    let of_whole = |at: At<'_>, k: usize| match given {
+        Some(period) => Some(When { end: k, ..period }),
+        None => of_whole(at, k),
+    };
+    let (n, mut j) = which(at, i)?;
+    let last = n == -1;
+    // «first ten days of», «last 3 weeks of».
+    let several = if let Some((count, next)) = at.integer(j, 3)
+        && (n == 1 || last)
+    {
+        j = next;
+        Some(count)
+    } else {
+        None
+    };
+    // «the first few days of May», «the last couple of weeks of the year».
+    let several = several.or_else(|| {
+        let few = words.any(j, &["few", "several", "couple"]) && (n == 1 || last);
+        let count = if words.is(j, "couple") { 2 } else { 3 };
+        let of = usize::from(words.is(j + 1, "of"));
+        let unit = at.unit(j + 1 + of).is_some();
+        (few && unit).then(|| {
+            j += 1 + of;
+            count
+        })
+    });
+    // «the first full week of May».
+    j += usize::from(words.is(j, "full") && at.unit(j + 1) == Some(Unit::Week));
+    let part = words.is(j, "part") && (words.any(i, &["first", "latter", "second"]));
+    if (words.is(j, "half") || part) && several.is_none() && (n == 1 || n == 2) {
+        let container = of_whole(at, j + 1)?;
+        return half(container, n);
+    }
+    if let Some((weekday, k)) = at.weekday(j)
+        && several.is_none()
+    {
+        let small = i8::try_from(n).ok()?;
+        if words.any(k, &["after", "following", "before"]) {
+            let sign = if words.is(k, "before") { -1 } else { 1 };
+            let base = absolute::read(at, at.the(k + 1))
+                .into_iter()
+                .chain(feast(at, at.the(k + 1)))
+                .max_by_key(|when| when.end)?;
+            let day = base
+                .first()?
+                .nth_weekday(sign * i32::from(small), weekday)
+                .ok()?;
+            return Some(When::day(base.end, day, base.anchor));
+        }
+        let Some(container) = of_whole(at, k) else {
+            // «the third Tuesday»: of this month.
+            let end = matches!(
+                words.kind(k),
+                Kind::None | Kind::Stop | Kind::End | Kind::Comma
+            );
+            if n < 0 || !end {
+                return None;
+            }
+            let month = calendar::whole(at.now, Unit::Month, 0)?;
+            let day = calendar::nth_weekday(month.from?.date(), month.to?.date(), weekday, small)?;
+            return Some(When::day(k, day, Anchor::Partial));
+        };
+        let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
+        let day = calendar::nth_weekday(from, to, weekday, small)?;
+        let mut when = When::day(container.end, day, container.anchor);
+        // In another year it is another day.
+        if container.anchor == Anchor::Partial
+            && let Some(again) = nth_partial(at, container, weekday, small)
+        {
+            when = When::day(container.end, again, Anchor::Partial);
+        }
+        return Some(when);
+    }
+    if let Some(j) = at.weekend(j)
+        && several.is_none()
+    {
+        let container = of_whole(at, j)?;
+        let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
+        let small = i8::try_from(n).ok()?;
+        let saturday = calendar::nth_weekday(from, to, Weekday::Saturday, small)?;
+        let range = calendar::weekend(saturday, 0)?;
+        return Some(
+            When::new(container.end, range, Granularity::Week, container.anchor).with_the(),
+        );
+    }
+    let unit = at.unit(j)?;
+    let container = of_whole(at, j + 1)?;
+    let (from, to) = (container.stated.from?, container.stated.to?);
+    if unit < Unit::Day || grain(unit) <= container.grain {
+        return None;
+    }
+    let range = match several {
+        Some(count) if last && unit == Unit::Week => {
+            let end = calendar::floor(to, Unit::Week);
+            calendar::between(calendar::shift(end, unit, -count)?, end)
+        }
+        Some(count) if last => calendar::between(calendar::shift(to, unit, -count)?, to),
+        Some(count) => calendar::between(from, calendar::shift(from, unit, count)?),
+        None if unit == Unit::Week => {
+            let week = calendar::nth_week(container.stated, n)?;
+            return Some(with_day(at, container, week));
+        }
+        None if n < 0 => calendar::whole(calendar::shift(to, Unit::Second, -1)?, unit, n + 1)?,
+        None => calendar::whole(from, unit, n - 1)?,
+    };
+    if range.from? < from || range.from? >= to {
+        return None;
+    }
+    let mut when = When::new(container.end, range, grain(unit), container.anchor);
+    when.the = true;
+    Some(when)
+}
+
+/// «the first half of 2018».
+fn half(container: When, n: i64) -> Option<When> {
+    let (from, to) = (container.stated.from?, container.stated.to?);
+    let middle = match container.grain {
+        Granularity::Decade => calendar::shift(from, Unit::Year, 5)?,
+        Granularity::Year => calendar::shift(from, Unit::Month, 6)?,
+        Granularity::Month => calendar::shift(from, Unit::Day, 15)?,
+        Granularity::Week => calendar::shift(from, Unit::Hour, 84)?,
+        _ => return None,
+    };
+    let range = if n == 1 {
+        calendar::between(from, middle)
+    } else {
+        calendar::between(middle, to)
+    };
+    Some(When::new(container.end, range, container.grain, container.anchor).with_the())
+}
+
+/// A week, and a day in it: «first week of October on Friday».
+fn with_day(at: At<'_>, container: When, week: DateRange) -> When {
+    let when = When::new(container.end, week, Granularity::Week, container.anchor).with_the();
+    let stop = usize::from(at.words.kind(when.end) == Kind::Stop);
+    let j = when.end + stop;
+    if at.words.is(j, "on")
+        && let Some((weekday, end)) = at.weekday(j + 1)
+        && let Some(monday) = week.from
+        && let Some(day) = calendar::weekday_of_week(monday.date(), weekday)
+    {
+        return When::day(end, day, container.anchor);
+    }
+    when
+}
+
+/// The n-th weekday of a month whose year is left out, on the right side of today.
+fn nth_partial(at: At<'_>, container: When, weekday: Weekday, n: i8) -> Option<Date> {
+    let today = at.now.date();
+    let month = container.stated.from?.date().month();
+    let steps: [i16; 3] = if at.direction == Direction::Past {
+        [1, 0, -1]
+    } else {
+        [-1, 0, 1]
+    };
+    steps.iter().find_map(|more| {
+        let range = calendar::month(container.stated.from?.date().year() + more, month)?;
+        let day = calendar::nth_weekday(range.from?.date(), range.to?.date(), weekday, n)?;
+        let fits = if at.direction == Direction::Past {
+            day <= today
+        } else {
+            day >= today
+        };
+        fits.then_some(day)
+    })
+}
+
+/// «of October», «in 2018», «of last month», «of the year».
+fn of_whole(at: At<'_>, i: usize) -> Option<When> {
+    if !at.words.any(i, &["of", "in"]) {
+        // «first half 2018», «last week next year».
+        let year = at.digits(i, 4).is_some() && at.year(i).is_some()
+            || matches!(at.word(i), Some(DateWord::Shift(_))) && at.unit(i + 1) == Some(Unit::Year);
+        let told = i > 0
+            && (at.unit(i - 1) == Some(Unit::Week) && at.words.is(i - 1, "week")
+                || at.words.is(i - 1, "half"));
+        return (year && told).then(|| whole(at, i)).flatten();
+    }
+    whole(at, i + 1)
+}

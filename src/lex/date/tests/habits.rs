@@ -1,0 +1,47 @@
+//! Habits, and what is none.
+
+use super::read;
+
+#[test]
+fn a_habit_has_a_frequency_and_no_date() {
+    insta::assert_snapshot!(read("The market opens every Monday.
+        The ferry sails every other day.
+        The board meets every two weeks.
+        The clinic opens each weekday at 9 am.
+        It rings at 7 pm every day.
+        Rent is due on the 1st of every month.
+        The council sits on the first Tuesday of each month.
+        Trains run hourly.
+        He trains twice daily.
+        The shop opens on Sundays from 10 am to 4 pm.
+        The gallery is shut on weekends.
+        They march every 4th of July."), @"
+    every Monday = 52.1 a year
+    every other day = 182.5 a year
+    every two weeks = 26.1 a year
+    each weekday at 9 am = 260.7 a year
+    at 7 pm every day = 365.0 a year
+    on the 1st of every month = 12.2 a year
+    on the first Tuesday of each month = 12.2 a year
+    hourly = 8760.0 a year
+    twice daily = 730.0 a year
+    on Sundays from 10 am to 4 pm = 52.1 a year
+    on weekends = 52.1 a year
+    every 4th of July = 1.0 a year
+    ");
+}
+
+#[test]
+fn names_and_counts_are_no_habits() {
+    insta::assert_snapshot!(read("The Daily Register said so.
+        Each of the crew swam.
+        All the boats sank.
+        Every house burned.
+        Everyday life goes on."), @"
+    -
+    -
+    -
+    -
+    -
+    ");
+}

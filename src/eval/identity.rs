@@ -50,8 +50,12 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
     if who.is_empty() {
         // Nobody tells it from others of its kind: its place must be named.
         return known.at.is_none_or(|at| {
-            let name = super::words::phrase(&super::words::fold(&scene.story.entities[at].name));
-            scene.words.folded().contains(&name)
+            // It, or a place that holds it: «Morocco's Interior Ministry» names Morocco.
+            let named = |name: &String| {
+                let name = super::words::phrase(&super::words::fold(name));
+                scene.words.folded().contains(&name)
+            };
+            scene.plan.places.chain(at).iter().any(named)
                 || scene
                     .entities
                     .iter()

@@ -47,7 +47,16 @@ pub(crate) fn of_event(
         return !(caused && found.role == Role::Companion && timed(scene, sentence, &found));
     }
     if found.role == Role::Circumstance {
-        return false;
+        // «It was 4:30 pm when they met»: the clause says nothing else than the time.
+        let frame = found.frame(sentence, scene.words);
+        let bare = sentence.clauses[found.clause]
+            .subject
+            .iter()
+            .all(|&subject| {
+                let phrase = &sentence.phrases[subject];
+                phrase.words.len() == 1 && scene.words.at(phrase.words.start) == "it"
+            });
+        return matches!(kind, Kind::Time | Kind::Date) && verb::is_be(frame.verb) && bare;
     }
     allows(scene, sentence, kind, &found)
 }

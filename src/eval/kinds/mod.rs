@@ -299,7 +299,13 @@ impl Asked<'_> {
         if !words.is_empty() {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.
             let beside = placed || warrant::beside(scene, kind, range, instance);
-            let told = beside && identity::own(scene, instance, event)
+            // Nobody takes part: the sentence must speak of this event alone.
+            let alone = people.is_empty()
+                && scene
+                    .instances_in(scene.words.of_sentence(instance.sentence))
+                    .iter()
+                    .all(|found| found.event == Some(event) && found.other.is_none());
+            let told = (beside || alone) && identity::own(scene, instance, event)
                 || !people.is_empty() && said_of::clause_of(scene, range, people);
             if !told {
                 return Some("the event's people don't do what the claim's words tell");

@@ -3,6 +3,8 @@
 //! In: a text, the moment it was published, a kind. Out: every value with its spans in bytes and in code points. Rule
 //! authors see with it what their claims can be held against.
 
+mod lone;
+
 use std::io::Read;
 use std::io::Write;
 
@@ -229,16 +231,18 @@ fn line<'t>(
     mention: &Mention,
     published: Option<&Published>,
 ) -> Line<'t> {
-    let (lo, hi, hedge, unit) = said(body, mention, published);
+    let alone = lone::lone(body, mention);
+    let span = alone.map_or(mention.span, |alone| alone.core);
+    let (lo, hi, hedge, unit) = said(body, mention, published, alone);
     Line {
         kind: mention.value.kind(),
-        start: points.at(mention.span.start),
-        end: points.at(mention.span.end),
-        byte_start: mention.span.start,
-        byte_end: mention.span.end,
+        start: points.at(span.start),
+        end: points.at(span.end),
+        byte_start: span.start,
+        byte_end: span.end,
         hedge_start: mention.hedge.map(|hedge| points.at(hedge.start)),
         hedge_end: mention.hedge.map(|hedge| points.at(hedge.end)),
-        text: mention.span.of(body),
+        text: span.of(body),
         lo,
         hi,
         hedge,
@@ -259,6 +263,7 @@ fn said(
     body: &str,
     mention: &Mention,
     published: Option<&Published>,
+    alone: Option<lone::Lone>,
 ) -> (End, End, Option<Hedge>, Option<String>) {
     let ends = |interval: Interval| (number(interval.lo), number(interval.hi));
     let (measure, factor, unit) = match &mention.value {
@@ -281,7 +286,11 @@ fn said(
             1.0,
             Some(if *points { "points" } else { "%" }.to_owned()),
         ),
-        Value::Quantity { measure, unit } => (measure, 1.0, Some(unit.symbol.to_owned())),
+        Value::Quantity { measure, unit } => {
+            let printed = alone.and_then(|alone| alone.unit).unwrap_or(unit.symbol);
+            let factor = alone.map_or(1.0, |alone| alone.factor);
+            (measure, factor, Some(printed.to_owned()))
+        }
         Value::Age(measure) => {
             let (in_a_year, name) = lex::age_unit(mention.span.of(body));
             (measure, in_a_year, Some(name.to_owned()))

@@ -50,8 +50,12 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
     if who.is_empty() {
         // Nobody tells it from others of its kind: its place must be named.
         return known.at.is_none_or(|at| {
-            let name = super::words::phrase(&super::words::fold(&scene.story.entities[at].name));
-            scene.words.folded().contains(&name)
+            // It, or a place that holds it: «Morocco's Interior Ministry» names Morocco.
+            let named = |name: &String| {
+                let name = super::words::phrase(&super::words::fold(name));
+                scene.words.folded().contains(&name)
+            };
+            scene.plan.places.chain(at).iter().any(named)
                 || scene
                     .entities
                     .iter()
@@ -304,6 +308,17 @@ impl Asked<'_> {
             let at = &self.sentence.phrases[phrase];
             let one = self.who_is(phrase);
             match at.place {
+                // «beat the Netherlands»: what is met or beaten is no place.
+                Place::Object
+                    if one == Who::Nobody
+                        && self.needed() > 1
+                        && self
+                            .sentence
+                            .noun(phrase)
+                            .is_some_and(|noun| noun.tag == Tag::Name) =>
+                {
+                    objects.push(Who::Other);
+                }
                 Place::Object => objects.push(one),
                 Place::Adverbial => {
                     let preposition = at.preposition.map_or("", |word| self.scene.words.at(word));
@@ -446,7 +461,9 @@ impl Asked<'_> {
             let direct = role::chain(self.sentence, other)
                 .take_while(|&up| up != phrase)
                 .all(|up| {
-                    self.who_is(up) == Who::Nobody || self.sentence.phrases[up].row.is_some()
+                    self.who_is(up) == Who::Nobody
+                        || self.sentence.phrases[up].row.is_some()
+                        || known.row == Some(up)
                 });
             match self.who_is(other) {
                 Who::Own => owns += 1,
@@ -541,6 +558,10 @@ impl Asked<'_> {
             });
         if agent || owns > 0 && (self.needed() == 1 || owns > 1 || self.all_named()) {
             return true;
+        }
+        // Two of several are named, or somebody else is: it may be another meeting of one of them.
+        if self.needed() > 1 && (self.strangers_here() || !self.all_named()) {
+            return false;
         }
         let definite = noun.article == Article::Definite;
         if definite && (instance.carried || instance.sure || self.last_named_are_own()) {

@@ -101,7 +101,14 @@ pub(crate) fn another_occasion(
             {
                 home = true;
             }
-            let around = lead.is_empty() || lead == "of" || is_direction(lead);
+            // «the shelling of Damascus», but not «the north of Damascus»
+            let named = lead == "of"
+                && known.after.is_some_and(|after| {
+                    sentence.phrases[after]
+                        .words
+                        .contains(&instance.words.start)
+                });
+            let around = lead.is_empty() || lead == "of" && !named || is_direction(lead);
             strange |= !around && scene.plan.places.apart(mention.entity, at);
         }
         let hills = lead == "of"

@@ -31,12 +31,46 @@ pub(crate) fn of_event(
         return false;
     };
     if tally {
-        return true;
+        // «three were hurt after the break-out when a tyre burst»: the other clause tells what hurt them.
+        let caused = sentence.clauses.iter().enumerate().any(|(at, other)| {
+            other.link == Link::Subordinate
+                && other.parent == Some(found.clause)
+                && other
+                    .joint
+                    .is_some_and(|word| matches!(scene.words.at(word), "when" | "as"))
+                && Some(at) != sentence.clause_of(instance.words.start)
+                && scene
+                    .instances_in(clause_words(sentence, at))
+                    .iter()
+                    .all(|other| other.event != instance.event)
+        });
+        return !(caused && found.role == Role::Companion && timed(scene, sentence, &found));
     }
     if found.role == Role::Circumstance {
-        return false;
+        // «It was 4:30 pm when they met»: the clause says nothing else than the time.
+        let frame = found.frame(sentence, scene.words);
+        let bare = sentence.clauses[found.clause]
+            .subject
+            .iter()
+            .all(|&subject| {
+                let phrase = &sentence.phrases[subject];
+                phrase.words.len() == 1 && scene.words.at(phrase.words.start) == "it"
+            });
+        return matches!(kind, Kind::Time | Kind::Date) && verb::is_be(frame.verb) && bare;
     }
     allows(scene, sentence, kind, &found)
+}
+
+/// The words from the first to the last of a clause.
+fn clause_words(sentence: &Sentence, clause: usize) -> Range<usize> {
+    let words = |at: usize| sentence.chunks[at].words.clone();
+    let own: Vec<usize> = (0..sentence.chunks.len())
+        .filter(|&chunk| sentence.homes[chunk] == clause)
+        .collect();
+    match (own.first(), own.last()) {
+        (Some(&first), Some(&last)) => words(first).start..words(last).end,
+        _ => 0..0,
+    }
 }
 
 fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> bool {
@@ -99,6 +133,80 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         Role::Continuation => !when,
         Role::Circumstance => false,
     }
+}
+
+/// Whether the verb of the value's clause, or of the clause it is the infinitive of, only wishes for it or tells a change.
+pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(phrase) = sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let clause = sentence.phrases[phrase].clause;
+    let object = sentence.phrases[phrase].place == Place::Object;
+    let lead = lead(scene, sentence, phrase).unwrap_or("");
+    let verb = |clause: usize| {
+        sentence
+            .verb(clause)
+            .filter(|verb| !verb.passive)
+            .map_or("", |verb| scene.words.at(verb.main))
+    };
+    // «if the two talk for less than an hour»
+    let mut up = Some(clause);
+    while let Some(at) = up {
+        let known = &sentence.clauses[at];
+        let open = known
+            .joint
+            .is_some_and(|word| matches!(scene.words.at(word), "if" | "unless" | "whether"));
+        if open {
+            return true;
+        }
+        up = known.parent;
+    }
+    let known = &sentence.clauses[clause];
+    let above = known
+        .parent
+        .filter(|_| known.link == Link::Infinitive)
+        .map_or("", verb);
+    let sums = matches!(
+        kind,
+        Kind::Count | Kind::Percent | Kind::Money | Kind::Quantity
+    );
+    let wished = (sums || kind == Kind::Duration)
+        && ((object || lead == "for") && verb::is_wishing(verb(clause)) || verb::is_wishing(above));
+    let changed = sums && (object || lead == "by") && verb::is_changing(verb(clause));
+    wished || changed
+}
+
+/// Whether a length is how long a trial or its verdict took, and not the term that it gave.
+pub(crate) fn endures(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    sentence
+        .clause_of(range.end - 1)
+        .and_then(|clause| sentence.verb(clause))
+        .is_some_and(|verb| {
+            let main = scene.words.at(verb.main);
+            verb::is_enduring(main) || matches!(main, "spent" | "spend" | "spends" | "served")
+        })
+        // «a 15-week trial»
+        || sentence
+            .phrase_of(range.end - 1)
+            .and_then(|phrase| sentence.noun(phrase))
+            .is_some_and(|noun| {
+                matches!(
+                    scene.words.at(noun.head),
+                    "trial" | "hearing" | "deliberation" | "deliberations" | "case" | "investigation" | "maximum" | "minimum"
+                )
+            })
+        || matches!(
+            scene.words.near(range.end - 1, 2),
+            "probation"
+                | "supervised"
+                | "deliberation"
+                | "deliberations"
+                | "testimony"
+                | "hearings"
+                | "suspended"
+        )
 }
 
 /// «the earthquake's epicentre lay 70 km away»: what belongs to the event is said of it.
@@ -234,12 +342,32 @@ fn inside(sentence: &Sentence, range: &Range<usize>, word: &Range<usize>) -> boo
 
 /// Whether the value's role towards an event word is one that a claim with words of its own allows: the words tell what
 /// is said, so the event need only stand in the same clause, and not as a time or reason of something else.
-pub(crate) fn beside(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
+pub(crate) fn beside(
+    scene: &Scene<'_>,
+    kind: Kind,
+    range: &Range<usize>,
+    instance: &Instance,
+) -> bool {
     let sentence = scene.syntax(instance.sentence);
     role::role(sentence, range, &instance.words).is_some_and(|found| {
-        !matches!(found.role, Role::Continuation | Role::Circumstance)
-            && !(found.role == Role::Companion && timed(scene, sentence, &found))
+        // «81 passengers survived when the ferry sank»
+        let counted = kind == Kind::Count && found.role == Role::Circumstance;
+        counted
+            || !matches!(found.role, Role::Continuation | Role::Circumstance)
+                && !(found.role == Role::Companion && timed(scene, sentence, &found))
     }) || inside(sentence, range, &instance.words)
+}
+
+/// Whether the event stands in the value's clause as what came before: «after the election».
+pub(crate) fn follows(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    role::role(sentence, range, &instance.words).is_some_and(|found| {
+        found.role == Role::Companion
+            && found
+                .noun
+                .and_then(|noun| lead(scene, sentence, noun))
+                .is_some_and(|word| matches!(word, "after" | "following"))
+    })
 }
 
 /// Whether a word of the claim follows a value at once.

@@ -14,6 +14,9 @@ use super::token::Kind;
 use super::token::Words;
 use super::token::back;
 use super::unit;
+use crate::value::Hedge;
+use crate::value::Interval;
+use crate::value::Measure;
 use crate::value::Value;
 
 /// Seconds in a year of 365 days.
@@ -26,8 +29,172 @@ pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Fou
     }
     old(words, i)
         .or_else(|| told(words, i))
+        .or_else(|| decade(words, i))
         .or_else(|| apposed(words, i))
+        .or_else(|| said(words, i))
 }
+
+/// An exact age in years that one number in digits tells.
+fn exactly(words: Words<'_>, i: usize) -> Found {
+    let value = words.str(i).parse().unwrap_or(0.0);
+    let amount = Amount::one(Numeral::new(value, 1.0, i + 1));
+    let measure = amount.measure(1.0, Rounding::Exact);
+    Found::new(words, i, i + 1, Value::Age(measure))
+}
+
+/// People, of whom a bare number after a form of «be» is the age.
+const PEOPLE: &str = "he she oldest youngest eldest victim victims boy boys girl girls man men woman women child children suspect \
+    suspects brother brothers sister sisters son sons daughter daughters twins pair couple father mother teenager teenagers \
+    student students driver pilot gunman attacker husband wife widow baby toddler";
+
+/// Nouns for one person or several, before ages in apposition or of a limit: «two boys, 9 and 11,», «children under 5».
+const PERSONS: &str = "boy boys girl girls man men woman women child children people those anyone adults adult brother brothers sister \
+    sisters son sons daughter daughters teenager teenagers students pupils kids victims twins patients youths residents workers \
+    infants babies everyone";
+
+/// «The oldest victim was 91.», «He died on Tuesday at 94.», «At 61, she is …», «two boys, 9 and 11,», «children under 5».
+fn said(words: Words<'_>, i: usize) -> Option<Found> {
+    let value: f64 = words
+        .str(i)
+        .parse()
+        .ok()
+        .filter(|_| words.kind(i) == Kind::Digits && words.str(i).len() <= 3)?;
+    let next = i + 1;
+    let ends = matches!(
+        words.kind(next),
+        Kind::Stop | Kind::Comma | Kind::None | Kind::End | Kind::Semicolon | Kind::Close
+    ) && !(words.glued(next + 1) && words.kind(next + 1) == Kind::Digits);
+    let goes_on = (words.is(next, "and") || words.kind(next) == Kind::Comma)
+        && words.kind(next + 1) == Kind::Digits
+        && !words.glued(next + 1)
+        && words.str(next + 1).len() <= 3;
+    if !(1.0..=115.0).contains(&value)
+        || !(ends || goes_on || words.any(next, &["when", "years", "at", "or"]))
+    {
+        return None;
+    }
+    let before = back(i);
+    // «aged 24 and 27», «were 16, 17 and 20», «two boys, 9 and 11,»: a list is as its first.
+    let mut first = i;
+    for _ in 0..6 {
+        let comma = usize::from(words.any(back(first), &["and", "or"]));
+        let gap = comma + usize::from(words.kind(back(first).wrapping_sub(comma)) == Kind::Comma);
+        let earlier = first.wrapping_sub(gap + 1);
+        if gap == 0 || words.kind(earlier) != Kind::Digits || words.str(earlier).len() > 3 {
+            break;
+        }
+        first = earlier;
+    }
+    let lead = back(first);
+    if first < i && words.any(lead, &["aged", "ages"]) {
+        return Some(exactly(words, i));
+    }
+    let list = first < i || goes_on;
+    let is = words.any(lead, &["is", "was", "were", "are"]);
+    let subject = back(lead);
+    let person = words.among(subject, PEOPLE)
+        && (!words.any(lead, &["were", "are"]) || list)
+        && !words.any(next, &["at"]);
+    // «She was 2 and 3 down» is no age: a list of two needs several people.
+    let one = !list || words.any(lead, &["were", "are"]);
+    if is && person && one && (ends || goes_on || words.is(next, "when")) {
+        return Some(exactly(words, i));
+    }
+    // «two boys, 9 and 11,».
+    let several = words.kind(lead) == Kind::Comma && words.among(back(lead), PERSONS) && list;
+    if several && (ends || goes_on) {
+        return Some(exactly(words, i));
+    }
+    // «children under 5», «women over 40».
+    if words.any(before, &["under", "over"]) && words.among(back(before), PERSONS) && ends {
+        return Some(exactly(words, i));
+    }
+    // «a boy of 12».
+    if words.is(before, "of")
+        && words.any(
+            back(before),
+            &[
+                "boy",
+                "girl",
+                "man",
+                "woman",
+                "child",
+                "youth",
+                "lad",
+                "youngster",
+            ],
+        )
+        && ends
+    {
+        return Some(exactly(words, i));
+    }
+    // «He died on Tuesday at 94.»
+    let died = words.is(before, "at")
+        && ends
+        && value > 24.0
+        && (1..=6)
+            .map_while(|k| before.checked_sub(k))
+            .any(|k| words.any(k, &["died", "dies", "dead", "dying", "retired", "married"]));
+    // «At 61, she is the oldest …».
+    let opening = words.is(before, "at")
+        && !matches!(words.kind(back(before)), Kind::Word | Kind::Comma)
+        && value > 24.0
+        && words.kind(next) == Kind::Comma
+        && words.any(next + 1, &["he", "she", "the", "his", "her"]);
+    (died || opening).then(|| exactly(words, i))
+}
+
+/// «in his forties», «her mid-30s», «in their late 20s».
+fn decade(words: Words<'_>, i: usize) -> Option<Found> {
+    let digits = words.kind(i) == Kind::Digits
+        && words.str(i).len() == 2
+        && words.str(i).ends_with('0')
+        && words.is(i + 1, "s")
+        && words.glued(i + 1);
+    let from = if digits {
+        words.str(i).parse::<f64>().ok()?
+    } else {
+        DECADES.iter().find(|(word, _)| words.is(i, word))?.1
+    };
+    let mut before = back(i);
+    let dash = words.kind(before) == Kind::Dash;
+    before = if dash { back(before) } else { before };
+    let part = ["early", "mid", "late"]
+        .into_iter()
+        .find(|part| words.is(before, part));
+    before = if part.is_some() { back(before) } else { before };
+    if !words.any(before, &["his", "her", "their", "my", "your", "our"]) || dash && part.is_none() {
+        return None;
+    }
+    let end = i + 1 + usize::from(digits);
+    let closed = |lo: f64, hi: f64| Interval::closed(from + lo, from + hi);
+    let (typical, possible) = match part {
+        Some("early") => (closed(0.0, 3.0), closed(0.0, 5.0)),
+        Some("mid") => (closed(4.0, 6.0), closed(3.0, 7.0)),
+        Some(_) => (closed(6.0, 9.0), closed(5.0, 9.0)),
+        None => (closed(0.0, 9.0), closed(0.0, 9.0)),
+    };
+    let measure = Measure {
+        stated: closed(0.0, 9.0),
+        typical,
+        possible,
+        hedge: Some(Hedge::Vague),
+    };
+    Some(Found::new(words, i, end, Value::Age(measure)))
+}
+
+/// The decades of a life in words.
+pub(super) const DECADES: &[(&str, f64)] = &[
+    ("teens", 10.0),
+    ("twenties", 20.0),
+    ("thirties", 30.0),
+    ("forties", 40.0),
+    ("fifties", 50.0),
+    ("sixties", 60.0),
+    ("seventies", 70.0),
+    ("eighties", 80.0),
+    ("nineties", 90.0),
+];
 
 /// «53 years old», «53-year-old», «ten-month-old», «53 years of age», «a year-old».
 fn old(words: Words<'_>, i: usize) -> Option<Found> {
@@ -40,7 +207,8 @@ fn old(words: Words<'_>, i: usize) -> Option<Found> {
         article.then(|| Amount::one(one))
     })?;
     let dash = |k: usize| usize::from(words.kind(k) == Kind::Dash);
-    let at = amount.end + dash(amount.end);
+    let of = usize::from(words.is(amount.end, "of") && words.is(back(amount.end), "couple"));
+    let at = amount.end + dash(amount.end) + of;
     let (seconds, _, end) = unit::time_at(words, at)?;
     let last = end + dash(end);
     let end = if words.any(last, &["old", "olds"]) {
@@ -65,7 +233,11 @@ fn told(words: Words<'_>, i: usize) -> Option<Found> {
         before
     };
     let of = words.is(before, "of") && words.any(back(before), &["age", "ages"]);
-    let said = of || words.any(lead, &["aged", "age", "ages"]);
+    let turned = words.any(before, &["turned", "turning", "turns"])
+        && words.kind(i) == Kind::Digits
+        && words.kind(i + 1) != Kind::Dash
+        && super::count::noun(words, i + 1).is_none();
+    let said = of || turned || words.any(lead, &["aged", "age", "ages"]);
     if !said || words.entry(i).number == Some(NumberWord::Article) {
         return None;
     }
@@ -116,10 +288,11 @@ fn apposed(words: Words<'_>, i: usize) -> Option<Found> {
     // «of Bloggs, 25, smiling»: one name will do where the sentence goes on in small letters.
     let alone = words.capital(name)
         && words.entry(name).date.is_none()
+        && words.at(name).flags & (super::fold::flag::FUNCTION | super::fold::flag::OPENER) == 0
         && words.kind(before) == Kind::Comma
         && words.kind(i + 1) == Kind::Comma
         && words.str(i + 2).starts_with(char::is_lowercase)
-        && back(name) < words.len();
+        && value >= 10.0;
     let named = named || alone;
     let plausible = (1.0..=115.0).contains(&value);
     let place = matches!(words.kind(i + 2), Kind::Digits);

@@ -4,6 +4,7 @@
 //! its number, a bare measure is rounded.
 
 use super::cardinal;
+use super::money::Form;
 use super::number;
 use super::number::NumberWord;
 use super::number::Numeral;
@@ -76,6 +77,13 @@ impl Amount {
 
 /// Reads an amount that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Amount> {
+    match words.memo {
+        Some(memo) => memo.amounts.at(i, || read_anew(words, i)),
+        None => read_anew(words, i),
+    }
+}
+
+fn read_anew(words: Words<'_>, i: usize) -> Option<Amount> {
     if is_label(words, i) {
         return None;
     }
@@ -107,6 +115,32 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Amount> {
     })
 }
 
+/// «hundreds of», «a couple of», «a quarter of a million»: an amount whose unit is told after «of».
+pub(crate) fn with_of(words: Words<'_>, i: usize) -> Option<Amount> {
+    let many = read(words, i)?;
+    let group = many.vague.is_some() || words.any(many.end - 1, &["couple", "dozen", "of"]);
+    if words.is(many.end - 1, "of") {
+        return group.then_some(many);
+    }
+    if !words.is(many.end, "of") {
+        return None;
+    }
+    // «a quarter of a million dollars», «three quarters of a million».
+    if many.hi.is_none()
+        && many.lo.value < 1.0
+        && words.entry(many.end + 1).number == Some(NumberWord::Article)
+        && let Some(scale) = scale_at(words, many.end + 2)
+    {
+        let end = many.end + 3;
+        let lo = Numeral::new(many.lo.value * scale, scale / 10.0, end);
+        return Some(Amount::one(lo));
+    }
+    group.then_some(Amount {
+        end: many.end + 1,
+        ..many
+    })
+}
+
 fn scale_at(words: Words<'_>, i: usize) -> Option<f64> {
     match words.entry(i).number {
         Some(NumberWord::Scale(scale)) => Some(scale),
@@ -119,6 +153,13 @@ fn scale_at(words: Words<'_>, i: usize) -> Option<f64> {
 fn upper(words: Words<'_>, i: usize, lo: Numeral) -> Option<Numeral> {
     let at = lo.end;
     let next = match words.kind(at) {
+        // «a 5- to 10-metre wave»: the unit is told once.
+        Kind::Dash
+            if words.glued(at) && !words.glued(at + 1) && words.any(at + 1, &["to", "or"]) =>
+        {
+            let hi = upper_number(words, at + 2)?;
+            return (words.kind(hi.end) == Kind::Dash).then_some(hi);
+        }
         Kind::Dash => {
             // A chain of digits and hyphens is a telephone number, a date, an id; «3-1» is a score.
             let chain =
@@ -229,7 +270,16 @@ pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
     }
     let before = back(i);
     if words.kind(before) == Kind::Word && words.glued(i) {
-        return words.entry(before).money.is_none() && words.kind(before) == Kind::Word;
+        // «USD5» and «Rs20» are money.
+        return !words
+            .entry(before)
+            .money
+            .is_some_and(|word| matches!(word.form, Form::Code | Form::Plain | Form::Mega));
+    }
+    // The rest of a number whose start was no value: «1» in «Mk-6.1», «0» in «192.168.0.1».
+    let point = |k: usize| matches!(words.kind(k), Kind::Stop | Kind::Comma) && words.glued(k);
+    if point(before) && words.glued(i) && words.kind(back(before)) == Kind::Digits {
+        return true;
     }
     if words.kind(before) == Kind::Other
         && words.glued(i)
@@ -245,7 +295,17 @@ pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
         return !words.any(
             back(back(i)),
             &[
-                "then", "now", "mid", "a", "an", "the", "sub", "near", "over", "under",
+                "then",
+                "now",
+                "mid",
+                "a",
+                "an",
+                "the",
+                "sub",
+                "near",
+                "over",
+                "under",
+                "magnitude",
             ],
         ) && words.entry(back(back(i))).number.is_none();
     }

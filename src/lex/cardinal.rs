@@ -9,13 +9,25 @@ use super::number::NumberWord::{
     Article, Fused, Group, Hundred, One, Ordinal, Plural, Scale, Teen, Tens,
 };
 use super::number::Numeral;
+use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
 
 /// Reads a cardinal that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
+    match words.memo {
+        Some(memo) => memo.cardinals.at(i, || read_anew(words, i)),
+        None => read_anew(words, i),
+    }
+}
+
+fn read_anew(words: Words<'_>, i: usize) -> Option<Numeral> {
     if let Some(first) = digits::read(words, i) {
+        // «11 point 5».
+        if first.place >= 1.0 && words.kind(first.end + 1) == Kind::Digits {
+            return point(words, first.end, first.value).or(Some(scaled(words, i, first)));
+        }
         return Some(scaled(words, i, first));
     }
     let first = words.entry(i).number?;
@@ -32,6 +44,16 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
             _ => None,
         };
     }
+    // «hundred and one», «thousand two hundred»: a sum may leave out its «one».
+    let alone = words.entry(back(i)).number.is_none() || i == 0;
+    if alone && matches!(first, Hundred | Scale(_)) && words.str(i).len() > 3 && !words.glued(i) {
+        let lead = sum(words, i, Some((1.0, true)))?;
+        return (lead.end > i + 1 || words.len() == 1).then_some(lead);
+    }
+    // «point five».
+    if first == NumberWord::Lead && words.is(i, "point") && i == 0 {
+        return point(words, i, 0.0).filter(|part| part.end == words.len());
+    }
     if let Group(of) = first
         && words.is(i, "dozen")
     {
@@ -46,7 +68,13 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
 /// A number in digits with what scale words follow it: «14 million», «1200k», «4 thousand 3 hundred and 21».
 pub(crate) fn scaled(words: Words<'_>, i: usize, first: Numeral) -> Numeral {
     let at = first.end;
-    let dash = usize::from(words.kind(at) == Kind::Dash && words.glued(at) && words.glued(at + 1));
+    // «1-million»; in tokenised text «1 - million».
+    let apart = words.at(at).gap == Gap::Space
+        && words.at(at + 1).gap == Gap::Space
+        && words.kind(back(i)) == Kind::Currency;
+    let dash = usize::from(
+        words.kind(at) == Kind::Dash && (words.glued(at) && words.glued(at + 1) || apart),
+    );
     match words.entry(at + dash).number {
         Some(Scale(scale)) => {
             let short = words.str(at + dash).len() <= 2;
@@ -65,6 +93,10 @@ pub(crate) fn scaled(words: Words<'_>, i: usize, first: Numeral) -> Numeral {
         Some(Hundred) if first.place >= 1.0 && first.value < 1000.0 && dash == 0 => {
             sum(words, i, Some((first.value, false))).unwrap_or(first)
         }
+        // «3 millions», «5 hundreds»: a plural that a number makes definite.
+        Some(Plural(scale)) if scale >= 100.0 && dash == 0 && !words.is(at + 1, "of") => {
+            Numeral::new(first.value * scale, first.place * scale, at + 1)
+        }
         Some(Group(12) | Plural(12.0)) if first.place >= 1.0 && dash == 0 => {
             group(words, at, first.value, 12)
         }
@@ -72,7 +104,10 @@ pub(crate) fn scaled(words: Words<'_>, i: usize, first: Numeral) -> Numeral {
             ("M", true) if words.kind(at) == Kind::Word => {
                 Numeral::new(first.value * 1e6, first.place * 1e6, at + 1)
             }
-            ("G", true) if words.kind(at) == Kind::Word => {
+            // «5G» is a network.
+            ("G", true)
+                if words.kind(at) == Kind::Word && (first.place < 1.0 || first.value >= 10.0) =>
+            {
                 Numeral::new(first.value * 1e9, first.place * 1e9, at + 1)
             }
             _ => first,
@@ -147,6 +182,9 @@ fn sum(words: Words<'_>, i: usize, start: Option<(f64, bool)>) -> Option<Numeral
 fn join(words: Words<'_>, at: usize, sum: &Sum) -> (usize, bool) {
     let big = sum.current >= 100.0 || sum.scale.is_finite();
     if words.kind(at) == Kind::Dash && at > 0 {
+        if big && words.is(at + 1, "and") && words.kind(at + 2) == Kind::Dash {
+            return (at + 3, true);
+        }
         return (at + 1, false);
     }
     if words.is(at, "and") && big {
@@ -256,6 +294,12 @@ fn point(words: Words<'_>, at: usize, whole: f64) -> Option<Numeral> {
     let mut place = 1.0;
     let mut value = whole;
     let mut end = at + 1;
+    let decimals = words.str(end);
+    if words.kind(end) == Kind::Digits && decimals.len() <= 9 {
+        place = 10f64.powi(-i32::try_from(decimals.len()).unwrap_or(1));
+        value += decimals.parse::<f64>().unwrap_or(0.0) * place;
+        return Some(Numeral::new(value, place, end + 1));
+    }
     while let Some(One(digit)) = words.entry(end).number
         && place > 1e-9
     {

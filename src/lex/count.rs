@@ -17,10 +17,46 @@ use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::trap;
 use crate::value::Value;
 
+/// Nouns for one person.
+pub(super) const PERSON: &[&str] = &[
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "person",
+    "child",
+    "teen",
+    "teenager",
+    "officer",
+    "policeman",
+    "soldier",
+    "civilian",
+    "student",
+    "pedestrian",
+    "driver",
+    "passenger",
+    "baby",
+    "toddler",
+    "infant",
+    "bystander",
+    "worker",
+    "resident",
+    "mother",
+    "father",
+    "suspect",
+    "gunman",
+    "victim",
+    "firefighter",
+    "teacher",
+    "guard",
+    "deputy",
+];
+
 /// Nouns for people and lives that have no plural «s».
-const PEOPLE: &[&str] = &[
+pub(super) const PEOPLE: &[&str] = &[
     "people",
     "persons",
     "person",
@@ -75,17 +111,17 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         return None;
     }
     let mut amount = amount::read(words, i)?;
-    // «1.2m people».
+    // «1.2m people», «a population of 3.5m».
     if words.is(amount.end, "m")
         && words.glued(amount.end)
         && amount.hi.is_none()
-        && noun(words, amount.end + 1).is_some()
+        && (noun(words, amount.end + 1).is_some() || in_millions(words, i))
     {
         amount.lo.value *= 1e6;
         amount.lo.place *= 1e6;
         amount.end += 1;
     }
-    if amount.lo.article || (!context.rule && is_trap(words, i, amount.end)) {
+    if amount.lo.article || (!context.rule && trap::is_trap(words, i, amount.end)) {
         return None;
     }
     let fraction =
@@ -97,7 +133,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     {
         return None;
     }
-    let noun = noun(words, amount.end);
+    let noun = noun(words, amount.end).or_else(|| only(words, i, amount.end));
     // «at one point», «in one place»: «one» is a count only where something is told of it.
     let only_one = amount.end == i + 1 && words.is(i, "one") && !context.rule;
     let tally = tally::of(words, i, amount.end, noun);
@@ -116,6 +152,76 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     Some(found)
 }
 
+/// Whether the number at `i` with an «m» behind it is in millions: what is told before it is money or people.
+pub(super) fn in_millions(words: Words<'_>, i: usize) -> bool {
+    const TOLD: &[&str] = &[
+        "population",
+        "profit",
+        "profits",
+        "sales",
+        "revenue",
+        "revenues",
+        "turnover",
+        "cost",
+        "costs",
+        "costing",
+        "worth",
+        "loss",
+        "losses",
+        "debt",
+        "debts",
+        "budget",
+        "investment",
+        "audience",
+        "circulation",
+        "earnings",
+        "income",
+        "fund",
+        "viewers",
+        "listeners",
+        "users",
+        "subscribers",
+        "voters",
+        "electorate",
+        "membership",
+        "workforce",
+        "price",
+    ];
+    (1..=5)
+        .map_while(|k| i.checked_sub(k))
+        .take_while(|&k| words.kind(k) == Kind::Word)
+        .any(|k| words.any(k, TOLD))
+}
+
+/// «and one hospital», «only one child»: one of something, where «one» is no pronoun.
+fn only(words: Words<'_>, i: usize, end: usize) -> Option<(usize, usize)> {
+    let lead = words.any(
+        back(i),
+        &[
+            "and", "least", "only", "just", "exactly", "killing", "injuring", "wounding",
+        ],
+    );
+    let noun = words.kind(end) == Kind::Word
+        && words.at(end).gap == Gap::Space
+        && words.str(end).len() > 2
+        && words.str(end).starts_with(char::is_lowercase)
+        && words.at(end).flags
+            & (flag::FUNCTION
+                | flag::UNIT
+                | flag::NUMBER
+                | flag::DATE
+                | flag::STANCE
+                | flag::TALLY)
+            == 0
+        && !words.any(
+            end,
+            &[
+                "another", "day", "thing", "way", "point", "time", "side", "hand", "place", "half",
+            ],
+        );
+    (lead && noun && words.is(i, "one") && end == i + 1).then_some((end, end + 1))
+}
+
 /// «no one was hurt», «nobody died», «no injuries», «none were killed».
 fn nobody(words: Words<'_>, i: usize) -> Option<Found> {
     let zero = |end: usize| Amount::one(Numeral::new(0.0, 1.0, end));
@@ -125,19 +231,19 @@ fn nobody(words: Words<'_>, i: usize) -> Option<Found> {
         NumberWord::No => {
             let (from, to) = noun(words, i + 1)?;
             let told = (from..to).find_map(|k| words.entry(k).tally.filter(|word| word.is_noun()));
+            // «there were no survivors» counts, «no clouds» alone does not.
+            let there = words.any(back(i), &["were", "are", "was", "be", "been"])
+                && words.is(back(back(i)), "there")
+                || words.any(back(i), &["were", "are", "was"])
+                    && words.any(back(back(i)), &["there", "saying", "and"]);
             let tally = told
                 .map(|word| word.tally)
-                .or_else(|| tally::after(words, to))?;
+                .or_else(|| tally::after(words, to));
+            if tally.is_none() && !there {
+                return None;
+            }
             let measure = zero(i + 1).measure(1.0, Rounding::Exact);
-            let mut found = Found::new(
-                words,
-                i,
-                i + 1,
-                Value::Count {
-                    measure,
-                    tally: Some(tally),
-                },
-            );
+            let mut found = Found::new(words, i, i + 1, Value::Count { measure, tally });
             found.noun = Some(words.span(from, to));
             return Some(found);
         }
@@ -158,39 +264,6 @@ fn nobody(words: Words<'_>, i: usize) -> Option<Found> {
 
 /// «a man was shot dead», «killing a 27-year-old woman»: one person, where what became of them is told.
 fn somebody(words: Words<'_>, i: usize) -> Option<Found> {
-    const PERSON: &[&str] = &[
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "person",
-        "child",
-        "teen",
-        "teenager",
-        "officer",
-        "policeman",
-        "soldier",
-        "civilian",
-        "student",
-        "pedestrian",
-        "driver",
-        "passenger",
-        "baby",
-        "toddler",
-        "infant",
-        "bystander",
-        "worker",
-        "resident",
-        "mother",
-        "father",
-        "suspect",
-        "gunman",
-        "victim",
-        "firefighter",
-        "teacher",
-        "guard",
-        "deputy",
-    ];
     if words.entry(i).number != Some(NumberWord::Article) {
         return None;
     }
@@ -199,142 +272,13 @@ fn somebody(words: Words<'_>, i: usize) -> Option<Found> {
             matches!(words.kind(k), Kind::Word | Kind::Dash | Kind::Digits)
                 && words.at(k).flags & flag::FUNCTION == 0
         })
-        .find(|&k| words.any(k, PERSON) && words.kind(k + 1) != Kind::Dash)?;
+        .find(|&k| words.has(k, flag::PERSON) && words.kind(k + 1) != Kind::Dash)?;
     let tally = tally::after(words, noun + 1).or_else(|| tally::ahead(words, i))?;
     let measure = Amount::one(Numeral::new(1.0, 1.0, i + 1)).measure(1.0, Rounding::Exact);
     let tally = Some(tally);
     let mut found = Found::new(words, i, i + 1, Value::Count { measure, tally });
     found.noun = Some(words.span(i + 1, noun + 1));
     Some(found)
-}
-
-/// Numbers that count nothing: parts of names, ids, scores, telephone numbers, lists, pages.
-#[allow(clippy::too_many_lines)] // one trap after the other
-fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
-    let before = back(i);
-    let digits = words.kind(i) == Kind::Digits;
-    let touches = |k: usize| words.glued(k) && words.glued(k + 1);
-    // «555-1212», «12/31», «4:30», «192.168.0.1», «3-1».
-    let chain = |k: usize| {
-        matches!(words.kind(k), Kind::Dash | Kind::Slash | Kind::Colon)
-            && touches(k)
-            && words.kind(k + 1) == Kind::Digits
-    };
-    if digits && (chain(end) || (i > 1 && chain(before) && words.kind(i - 2) == Kind::Digits)) {
-        return true;
-    }
-    // «24703L202», «7th», «5G», «(206)».
-    let letters = words.kind(end) == Kind::Word && words.glued(end) && !words.is(end, "'s");
-    if digits
-        && (letters
-            || words.kind(before) == Kind::Open
-                && words.kind(end) == Kind::Close
-                && words.str(i).len() == 3)
-    {
-        return true;
-    }
-    // «Amendment 25», «Article 5», «Flight 370», «Boeing 747», «Route 66», «version two», «Title IX», «No. 10», «Group of 20».
-    let name = words.capital(before)
-        && words.kind(before) == Kind::Word
-        && words.at(i).gap == Gap::Space
-        && !words.has(
-            before,
-            flag::HEDGE | flag::NUMBER | flag::TALLY | flag::FUNCTION | flag::DATE,
-        );
-    let lower = words.any(
-        before,
-        &[
-            "article",
-            "chapter",
-            "section",
-            "page",
-            "route",
-            "highway",
-            "flight",
-            "version",
-            "room",
-            "phase",
-            "level",
-            "grade",
-            "type",
-            "channel",
-            "number",
-            "row",
-            "gate",
-            "figure",
-            "table",
-            "part",
-            "paragraph",
-            "apartment",
-            "unit",
-            "lane",
-            "exit",
-            "district",
-            "precinct",
-            "ward",
-            "no",
-            "nos",
-            "pp",
-            "p",
-            "vol",
-            "resolution",
-            "covid",
-        ],
-    );
-    let numbered = words.kind(before) == Kind::Stop
-        && words.any(
-            back(before),
-            &["no", "nos", "p", "pp", "vol", "ch", "sec", "art"],
-        );
-    if (digits || words.kind(i) == Kind::Word)
-        && (lower || numbered)
-        && !(words.is(before, "no") && words.kind(i) == Kind::Word)
-    {
-        return true;
-    }
-    if digits && name && noun(words, end).is_none() {
-        return true;
-    }
-    // «1600 Pennsylvania Avenue»: an address.
-    let street = |k: usize| {
-        words.any(
-            k,
-            &[
-                "street",
-                "st",
-                "avenue",
-                "ave",
-                "road",
-                "rd",
-                "lane",
-                "drive",
-                "boulevard",
-                "blvd",
-                "square",
-                "terrace",
-                "highway",
-            ],
-        )
-    };
-    if digits && words.capital(end) && ((end + 1)..(end + 4)).any(|k| words.capital(k) && street(k))
-    {
-        return true;
-    }
-    // «the 2600 block of», «911 calls», «555-1212», «100's of titles».
-    let block = words.any(end, &["block", "blocks"]) && words.str(i).ends_with("00");
-    let phone =
-        words.kind(i + 1) == Kind::Dash && words.str(i).len() >= 3 && words.str(i + 2).len() == 4;
-    if digits
-        && (block || phone || words.is(end, "'s") || words.str(i) == "911" || words.str(i) == "999")
-    {
-        return true;
-    }
-    // A list's number: «1 )», «2.» at the start of a line.
-    (words.kind(before) == Kind::None
-        && matches!(words.kind(end), Kind::Close | Kind::Stop)
-        && digits
-        && words.len() > end + 1)
-        || words.phrase(back(before), &["group", "of"]).is_some()
 }
 
 /// The noun phrase at `at`: adjectives and the noun, from its first to after its last token.
@@ -374,7 +318,11 @@ pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
         if k > from && words.glued(k) && words.kind(k - 1) != Kind::Dash {
             return None;
         }
-        if words.any(k, PEOPLE) {
+        // «three times the estimate» multiplies.
+        if words.any(k, &["times", "percent"]) {
+            return None;
+        }
+        if words.has(k, flag::PEOPLE) {
             let more = words.any(
                 k,
                 &[

@@ -3,6 +3,7 @@
 //! In: the tokens of a sentence and an index. Out: a [`Numeral`] without scale word: «2,300», «6.1», «6 . 1», «5½»,
 //! «10 1/2», «12,34,567».
 
+use super::fold::flag;
 use super::number::Numeral;
 use super::token::Gap;
 use super::token::Kind;
@@ -101,9 +102,48 @@ fn group(words: Words<'_>, at: usize) -> Option<usize> {
         let from = words.at(at.checked_sub(1)?).end as usize;
         let blank = words.text.get(from..words.at(at).start as usize)?;
         let narrow = matches!(blank, "\u{a0}" | "\u{2009}" | "\u{202f}" | "\u{2008}");
-        return narrow.then_some(at + 1);
+        return (narrow || blank == " " && spaced(words, at)).then_some(at + 1);
     }
     None
+}
+
+/// Whether a plain blank before the three digits at `at` marks thousands: «2 800 metres», «1 250 000 homes», not «020 7946
+/// 0123», «Flight 12 300 people» or «in 10 100 of them». What is counted must follow, and no label or number stand before.
+fn spaced(words: Words<'_>, at: usize) -> bool {
+    let group = |k: usize| {
+        words.kind(k) == Kind::Digits && words.str(k).len() == 3 && words.at(k).gap == Gap::Space
+    };
+    let mut end = at;
+    while end < at + 4 && group(end) {
+        end += 1;
+    }
+    let mut first = at - 1;
+    while at - first < 4 && group(first) {
+        first -= 1;
+    }
+    let head = words.str(first);
+    let before = back(first);
+    let opens = words.kind(first) == Kind::Digits
+        && head.len() <= 3
+        && !head.starts_with('0')
+        && !matches!(
+            words.kind(before),
+            Kind::Digits | Kind::Dash | Kind::Slash | Kind::Stop | Kind::Plus | Kind::Close
+        )
+        && !(words.capital(before) && before > 0)
+        && words.entry(before).date.is_none();
+    let follows = words.kind(end) == Kind::Word && words.at(end).gap == Gap::Space;
+    let counted = words.str(end).starts_with(char::is_lowercase)
+        && words.at(end).flags & flag::FUNCTION == 0
+        && (words.has(end, flag::UNIT | flag::MONEY)
+            || words.str(end).ends_with('s')
+            || words.any(end, &["people", "men", "women", "children"]));
+    let alone = first == 0 && end == words.len();
+    let priced = words.kind(before) == Kind::Currency && words.kind(end) != Kind::Digits;
+    let sign =
+        words.kind(end) == Kind::Currency && !words.glued(end) || words.has(end, flag::MONEY);
+    let sign = sign || alone || priced;
+    opens && (follows && counted || sign)
 }
 
 /// A vulgar fraction or «1/2» after a whole number.
@@ -119,7 +159,7 @@ fn with_part(words: Words<'_>, whole: Numeral) -> Numeral {
     let dash = words.kind(at) == Kind::Dash && words.glued(at) && words.glued(at + 1);
     let at = if dash { at + 1 } else { at };
     if (dash || words.at(at).gap == Gap::Space)
-        && let Some((over, under, end)) = slash(words, at)
+        && let Some((over, under, end)) = part(words, at)
         && over < under
         && under <= 16.0
     {
@@ -154,17 +194,21 @@ fn vulgar(words: Words<'_>, i: usize, whole: f64) -> Numeral {
 
 /// «3/4» at `i`, glued, and not a part of a longer chain: numerator, denominator, index after.
 pub(crate) fn slash(words: Words<'_>, i: usize) -> Option<(f64, f64, usize)> {
+    let chained = matches!(words.kind(back(i)), Kind::Slash | Kind::Dash)
+        && words.glued(i)
+        && words.kind(back(back(i))) == Kind::Digits;
+    if chained { None } else { part(words, i) }
+}
+
+/// The same, whatever stands before: «1/2» in «10-1/2».
+fn part(words: Words<'_>, i: usize) -> Option<(f64, f64, usize)> {
     let apart = |k: usize| words.kind(k) == Kind::Digits && words.str(k).len() <= 6;
     let chained = |k: usize| matches!(words.kind(k), Kind::Slash | Kind::Dash);
     let glued = words.glued(i + 1) && words.glued(i + 2);
     if !apart(i) || words.kind(i + 1) != Kind::Slash || !glued || !apart(i + 2) {
         return None;
     }
-    if (chained(i + 3) && words.glued(i + 3) && words.kind(i + 4) == Kind::Digits)
-        || (matches!(words.kind(back(i)), Kind::Slash | Kind::Dash)
-            && words.glued(i)
-            && words.kind(back(back(i))) == Kind::Digits)
-    {
+    if chained(i + 3) && words.glued(i + 3) && words.kind(i + 4) == Kind::Digits {
         return None;
     }
     let over: f64 = words.str(i).parse().ok()?;

@@ -3,6 +3,8 @@
 //! In: the tokens of a sentence and an index. Out: a [`Value::Duration`] in seconds, with its calendar part in months.
 //! «two days ago» is a date, «two years old» an age, «twice a day» a frequency: those are longer readings elsewhere.
 
+mod bare;
+
 use super::Context;
 use super::Found;
 use super::amount;
@@ -18,6 +20,8 @@ use super::token::back;
 use super::unit;
 use crate::value::Measure;
 use crate::value::Value;
+
+pub(super) use bare::LEADS;
 
 /// Words that may stand between a number and a unit of time and change nothing: «two more minutes», «three full days».
 const FILLERS: &[&str] = &[
@@ -65,6 +69,8 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let (mut value, end) = primes(words, i)
         .or_else(|| halves(words, i))
         .or_else(|| whole(words, i))
+        .or_else(|| bare::read(words, i))
+        .or_else(|| minutes(words, i))
         .or_else(|| first(words, i, context))?;
     if is_clock(words, i) || is_age(words, end) || is_rate(words, i) {
         return None;
@@ -139,10 +145,25 @@ impl Parts {
 
     fn one_more(&mut self, words: Words<'_>, end: usize) -> Option<usize> {
         let mut at = end;
-        at += usize::from(words.kind(at) == Kind::Comma);
+        let stop = words.kind(at) == Kind::Stop
+            && words.glued(at)
+            && words.kind(at + 1) == Kind::Digits
+            && words
+                .entry(back(at))
+                .unit
+                .is_some_and(|unit| unit.form == unit::Form::Short);
+        at += usize::from(words.kind(at) == Kind::Comma || stop);
         let joined = words.is(at, "and");
         at += usize::from(joined);
-        let amount = number::number(words, at)?;
+        // «a year and a day».
+        let article = joined && words.entry(at).number == Some(NumberWord::Article);
+        let amount = number::number(words, at).or_else(|| {
+            let one = Numeral {
+                article: true,
+                ..Numeral::new(1.0, 1.0, at + 1)
+            };
+            article.then_some(one)
+        })?;
         if amount.article && !joined {
             return None;
         }
@@ -223,6 +244,14 @@ fn first(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usize)
     let article = usize::from(words.is(at, "of"));
     if article > 0 && words.entry(i).fraction.is_none() && amount.lo.value >= 1.0 {
         return None;
+    }
+    // «3/4 of an hour».
+    if article > 0
+        && words.kind(i) == Kind::Digits
+        && words.entry(at + 1).number == Some(NumberWord::Article)
+    {
+        let (seconds, months, end) = unit::time_at(words, at + 2)?;
+        return Some((Parts::new(amount, seconds, months), end));
     }
     if !dashed {
         for _ in 0..2 {
@@ -387,7 +416,8 @@ fn halves(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
     let of = words.is(at, "of");
     at += usize::from(of);
     let article = words.any(at, &["a", "an", "one", "the"]);
-    if words.is(at, "the") || of && !article {
+    let clock = words.any(at, &["hour", "minute", "day"]) && words.kind(at + 1) != Kind::Word;
+    if words.is(at, "the") || of && !article && !clock {
         return None;
     }
     at += usize::from(article);
@@ -425,11 +455,17 @@ fn primes(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
 
 /// «all day», «all-week», «the whole year».
 fn whole(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
-    if !words.is(i, "all") {
+    let whole = words.any(i, &["whole", "entire"])
+        && !matches!(
+            words.entry(back(i)).number,
+            Some(NumberWord::One(_) | NumberWord::Article)
+        );
+    if !words.is(i, "all") && !whole {
         return None;
     }
     let at = i + 1 + usize::from(words.kind(i + 1) == Kind::Dash);
-    if !words.any(at, &["day", "week", "month", "year"]) || words.any(at + 1, &["round", "long"]) {
+    let named = words.any(at, &["day", "week", "month", "year"]) || words.is(at, "night") && !whole;
+    if !named || words.any(at + 1, &["round"]) || words.kind(at + 1) == Kind::Dash {
         return None;
     }
     let (seconds, months, end) = unit::time_at(words, at)?;
@@ -440,6 +476,19 @@ fn whole(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
         article: true,
     };
     Some((Parts::new(Amount::one(one), seconds, months), end))
+}
+
+/// «1m 20s», «5m30s»: minutes, where seconds follow.
+fn minutes(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
+    let whole =
+        number::cardinal(words, i).filter(|whole| whole.place >= 1.0 && whole.value < 600.0)?;
+    let tight = words.kind(i) == Kind::Digits && words.is(whole.end, "m") && words.glued(whole.end);
+    if !tight || words.kind(whole.end + 1) != Kind::Digits {
+        return None;
+    }
+    let seconds =
+        words.any(whole.end + 2, &["s", "sec", "secs", "seconds"]) && words.glued(whole.end + 2);
+    seconds.then(|| (Parts::new(Amount::one(whole), 60.0, 0.0), whole.end + 1))
 }
 
 /// «at 16h», «16h30»: a time of the clock in the French manner, where a length would be «1h30».

@@ -6,9 +6,12 @@
 
 use std::sync::LazyLock;
 
+use super::age;
+use super::count;
 use super::cue;
 use super::date;
 use super::date::since;
+use super::duration;
 use super::fraction;
 use super::hedge;
 use super::money;
@@ -40,6 +43,10 @@ pub(crate) mod flag {
     pub(crate) const FUNCTION: u32 = 1 << 9;
     /// A word that opens sentences: after «U.S.» it tells that the sentence was over.
     pub(crate) const OPENER: u32 = 1 << 10;
+    /// A noun for one person, of whom may be told what became of them.
+    pub(crate) const PERSON: u32 = 1 << 11;
+    /// A noun for people or lives that is counted without a plural «s».
+    pub(crate) const PEOPLE: u32 = 1 << 12;
 }
 
 /// The senses of one word.
@@ -111,14 +118,25 @@ impl Lexicon {
         for &(text, word) in number::FUSED_WORDS {
             this.sense(text, flag::NUMBER).number = Some(word);
         }
-        for word in unit::WORDS.iter().copied().flatten() {
+        for word in unit::words() {
             // «in» and «m» are units only where they touch a number.
-            let named = if word.form == unit::Form::Tight {
-                0
-            } else {
-                flag::UNIT
+            let named = match word.form {
+                unit::Form::Name | unit::Form::Short => flag::UNIT,
+                _ => 0,
             };
             this.sense(word.text, named).unit = Some(word);
+        }
+        for &text in count::PERSON {
+            this.sense(text, flag::PERSON);
+        }
+        for &text in count::PEOPLE {
+            this.sense(text, flag::PEOPLE);
+        }
+        for &(text, _) in age::DECADES {
+            this.sense(text, flag::NUMBER);
+        }
+        for &text in duration::LEADS {
+            this.sense(text, flag::NUMBER);
         }
         for word in money::WORDS {
             let leads = match word.form {

@@ -7,12 +7,14 @@ use jiff::civil;
 use super::age;
 use super::cardinal;
 use super::count;
+use super::cue;
 use super::date;
 use super::date::since;
 use super::duration;
 use super::fold::flag;
 use super::frequency;
 use super::hedge;
+use super::memo::Memo;
 use super::money;
 use super::number;
 use super::ordinal;
@@ -22,6 +24,7 @@ use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::trap;
 use crate::span::Span;
 use crate::value::Hedge;
 use crate::value::Value;
@@ -87,11 +90,17 @@ const READERS: &[(u32, Reader)] = &[
 
 /// The values in the tokens of one sentence.
 pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) {
+    let memo = Memo::new();
+    let words = words.with(&memo);
     let mut at = 0;
     let mut floor = 0;
     while at < words.len() {
         let sign = is_sign(words, at);
         if !sign && !words.has(at, flag::NUMBER | flag::DATE | flag::MONEY) {
+            at += 1;
+            continue;
+        }
+        if !context.rule && (trap::is_name(words, at) || trap::is_grade(words, at, at + 1)) {
             at += 1;
             continue;
         }
@@ -123,6 +132,9 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
 fn join(words: Words<'_>, context: &Context, lo: &mut Found) {
     let at = lo.end;
     let from = words.any(back(lo.start), &["between", "from"]);
+    if is_change(words, lo.start) {
+        return;
+    }
     let joins = words.any(at, &["to", "or"])
         || (words.is(at, "and") && words.is(back(lo.start), "between"))
         || (words.kind(at) == Kind::Dash && (words.glued(at) == words.glued(at + 1)));
@@ -170,6 +182,25 @@ fn join(words: Words<'_>, context: &Context, lo: &mut Found) {
     lo.core = lo.core.hull(hi.core);
 }
 
+/// «went from 50 rupees», «rose from 5 percent»: what follows after «to» is another value.
+pub(super) fn is_change(words: Words<'_>, i: usize) -> bool {
+    let from = back(i);
+    words.is(from, "from")
+        && (1..=5)
+            .map_while(|k| from.checked_sub(k))
+            .take_while(|&k| matches!(words.kind(k), Kind::Word))
+            .any(|k| {
+                words.entry(k).cue & cue::CHANGE != 0
+                    || words.any(
+                        k,
+                        &[
+                            "went", "go", "goes", "going", "gone", "moved", "slid", "slipped",
+                            "swung", "shrank", "widened", "narrowed", "cut", "halved",
+                        ],
+                    )
+            })
+}
+
 /// A minus sign or a decimal point that begins a number: «-5», «.5».
 fn is_sign(words: Words<'_>, i: usize) -> bool {
     if i == 0 && words.kind(0) == Kind::Dash && words.kind(1) == Kind::Digits {
@@ -178,7 +209,10 @@ fn is_sign(words: Words<'_>, i: usize) -> bool {
     matches!(words.kind(i), Kind::Dash | Kind::Stop)
         && words.at(i).gap != Gap::None
         && words.glued(i + 1)
-        && matches!(words.kind(i + 1), Kind::Digits | Kind::Stop)
+        && matches!(
+            words.kind(i + 1),
+            Kind::Digits | Kind::Stop | Kind::Currency
+        )
 }
 
 /// Every numeral, also inside other values, and each by itself.
@@ -252,12 +286,24 @@ fn again(words: Words<'_>, end: usize, value: f64) -> usize {
 
 /// «none», «a few», «a pair of», «couples»: numerals that count only by themselves.
 fn small(words: Words<'_>, i: usize) -> Option<number::Numeral> {
-    use number::NumberWord::{Article, Group, Nobody, Vague};
+    use number::NumberWord::{Article, Group, Hundred, Nobody, Scale, Single, Vague};
     let article = words.entry(i).number == Some(Article);
     let at = i + usize::from(article);
     let value = match words.entry(at).number? {
         Nobody if words.is(at, "none") && !article => 0.0,
-        Vague if words.is(at, "few") && (article || words.len() == 1) => 3.0,
+        Single if words.len() == 1 => 1.0,
+        // «a few hundred», «several dozen».
+        Vague if article || words.is(at, "several") || words.len() == 1 => {
+            match words.entry(at + 1).number {
+                Some(Hundred) => return Some(number::Numeral::new(300.0, 300.0, at + 2)),
+                Some(Scale(scale)) if words.str(at + 1).len() > 3 => {
+                    return Some(number::Numeral::new(3.0 * scale, 3.0 * scale, at + 2));
+                }
+                Some(Group(12)) => return Some(number::Numeral::new(36.0, 36.0, at + 2)),
+                _ if words.is(at, "few") => 3.0,
+                _ => return None,
+            }
+        }
         Group(2) if article || words.is(at + 1, "of") || words.len() == 1 => 2.0,
         _ => return None,
     };

@@ -70,6 +70,10 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
     if let Some((over, under, end)) = digits::slash(words, i) {
         // «24/7» and «9/11» are no numbers; «20/100» is.
         let name = over > under || ["9/11", "7/7"].contains(&words.span(i, end).of(words.text));
+        // «1/2 million», «3/4 million».
+        if !name && under <= 16.0 {
+            return Some(scale(words, over / under, end));
+        }
         return (!name).then(|| Numeral::new(over / under, 1.0 / under, end));
     }
     let first = words.entry(i);
@@ -77,7 +81,14 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
         return leading(words, i);
     }
     if first.number == Some(Article) {
-        return bare(words, i + 1).map(|(value, end)| scale(words, value, end));
+        // «a half million», «a half dozen», «a quarter of a million».
+        let group = leading(words, i + 1).filter(|part| part.value >= 1.0);
+        let of = bare(words, i + 1).and_then(|(value, end)| of_scale(words, value, end));
+        let part = group
+            .or(of)
+            .or_else(|| bare(words, i + 1).map(|(value, end)| scale(words, value, end)));
+        // «a million and a half».
+        return part.or_else(|| and_part(words, i, cardinal::read(words, i)?));
     }
     if words.kind(i) != Kind::Digits && words.kind(i) != Kind::Vulgar && !is_cardinal(first.number)
     {
@@ -133,6 +144,16 @@ fn bare(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
     (of > 2.0 && told).then(|| (1.0 / of, i + 1))
 }
 
+/// «of a million» after a part.
+fn of_scale(words: Words<'_>, value: f64, at: usize) -> Option<Numeral> {
+    let article = words.entry(at + 1).number == Some(Article);
+    let Some(Scale(by)) = words.entry(at + 2).number else {
+        return None;
+    };
+    (words.is(at, "of") && article && words.str(at + 2).len() > 2)
+        .then(|| Numeral::new(value * by, by / 10.0, at + 3))
+}
+
 fn scale(words: Words<'_>, value: f64, end: usize) -> Numeral {
     if let Some(Scale(by)) = words.entry(end).number
         && words.str(end).len() > 2
@@ -176,7 +197,11 @@ fn and_part(words: Words<'_>, start: usize, whole: Numeral) -> Option<Numeral> {
 /// The cardinal at `start` that ends at or before `limit`.
 fn shorter(words: Words<'_>, start: usize, limit: usize) -> Option<Numeral> {
     let list = words.list.get(..limit)?;
-    let short = Words { list, ..words };
+    let short = Words {
+        list,
+        memo: None,
+        ..words
+    };
     cardinal::read(short, start).filter(|number| number.end == limit)
 }
 
@@ -215,6 +240,11 @@ fn parts(words: Words<'_>, i: usize) -> Option<Numeral> {
     // The numerator is the longest cardinal that leaves a denominator; «one hundred thirty fifths» is 100/35, so the
     // denominator takes its tens.
     let whole = cardinal::read(words, i)?;
+    // No denominator, no fraction.
+    let part = |k: usize| words.entry(k).fraction.is_some() || ordinal_of(words, k).is_some();
+    if !(i + 1..whole.end + 8).any(part) {
+        return None;
+    }
     let mut best = None;
     let mut limit = whole.end;
     for _ in 0..8 {
@@ -241,6 +271,14 @@ fn parts(words: Words<'_>, i: usize) -> Option<Numeral> {
         limit -= 1;
     }
     let (value, end) = best?;
+    // «three quarters of a million», «one half million».
+    if let Some(whole) = of_scale(words, value, end) {
+        return Some(whole);
+    }
+    let whole = scale(words, value, end);
+    if whole.end > end {
+        return Some(whole);
+    }
     Some(Numeral::new(value, value.abs() / 10.0, end))
 }
 
@@ -295,6 +333,10 @@ fn ratio(words: Words<'_>, over: Numeral) -> Option<Numeral> {
     };
     let under = cardinal::read(words, at)?;
     let unit = words.has(under.end, super::fold::flag::UNIT | super::fold::flag::DATE);
+    let year = words.kind(at) == Kind::Digits && words.str(at).len() == 4 && under.end == at + 1;
+    if year && (1800.0..2100.0).contains(&under.value) && words.is(back(at), "in") {
+        return None;
+    }
     if over.place < 1.0 || under.place < 1.0 || under.value <= 0.0 || unit {
         return None;
     }

@@ -139,6 +139,8 @@ pub(super) const LAST_WORDS: &[(&str, Last)] = &[
     (
         "of",
         Last(&[
+            (&["the", "best", "part"], Nearly),
+            (&["the", "better", "part"], Nearly),
             (&["upwards"], MoreThan),
             (&["upward"], MoreThan),
             (&["in", "excess"], MoreThan),
@@ -169,8 +171,14 @@ pub(super) const LAST_WORDS: &[(&str, Last)] = &[
             (&["at"], AtMost),
         ]),
     ),
-    ("minimum", Last(&[(&["a"], AtLeast), (&["at"], AtLeast)])),
-    ("maximum", Last(&[(&["a"], AtMost), (&["at"], AtMost)])),
+    (
+        "minimum",
+        Last(&[(&["a"], AtLeast), (&["at"], AtLeast), (&[], AtLeast)]),
+    ),
+    (
+        "maximum",
+        Last(&[(&["a"], AtMost), (&["at"], AtMost), (&[], AtMost)]),
+    ),
     (
         "to",
         Last(&[
@@ -234,6 +242,19 @@ pub(crate) fn before(words: Words<'_>, floor: usize, i: usize) -> Option<(usize,
 
 /// «two over three», «over the weekend», «some of», «all about»: not a hedge.
 fn is_other_sense(words: Words<'_>, start: usize, last: usize) -> bool {
+    // «has gone up to 318», «was pushed up to 40».
+    let moved = words.is(start, "up")
+        && words.any(
+            back(start),
+            &[
+                "gone", "went", "go", "goes", "going", "moved", "risen", "rose", "came", "come",
+                "brought", "pushed", "taken", "took", "crept", "climbed", "shot", "jumped",
+                "driven", "bumped", "back", "inched", "edged", "put", "revised",
+            ],
+        );
+    if moved {
+        return true;
+    }
     words.is(last, "over") && start == last && words.kind(back(start)) == Kind::Digits && start > 0
         || words.is(last, "some") && words.is(back(last), "for")
 }
@@ -277,6 +298,14 @@ pub(crate) fn after(words: Words<'_>, i: usize) -> Option<(usize, Hedge)> {
     let comma = usize::from(words.kind(i) == Kind::Comma);
     if words.kind(i) == Kind::Plus && words.glued(i) && words.kind(i + 1) != Kind::Digits {
         return Some((i + 1, AtLeast));
+    }
+    // «a $20m-plus deal».
+    if words.kind(i) == Kind::Dash
+        && words.glued(i)
+        && words.glued(i + 1)
+        && words.is(i + 1, "plus")
+    {
+        return Some((i + 2, AtLeast));
     }
     let at = i + comma;
     if !words.any(

@@ -34,6 +34,7 @@ pub(crate) mod found;
 pub(crate) mod fraction;
 pub(crate) mod frequency;
 pub(crate) mod hedge;
+mod memo;
 pub(crate) mod money;
 pub(crate) mod number;
 pub(crate) mod ordinal;
@@ -45,6 +46,7 @@ mod plain;
 pub(crate) mod quantity;
 pub(crate) mod tally;
 pub(crate) mod token;
+mod trap;
 pub(crate) mod unit;
 
 pub(crate) use found::Context;

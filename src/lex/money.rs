@@ -3,6 +3,14 @@
 //! In: the tokens of a sentence and an index. Out: a [`Value::Money`] in units of its currency. A conversion in brackets
 //! behind is a value of its own.
 
+mod name;
+
+use name::Named;
+use name::is_code;
+use name::letter;
+use name::name;
+use name::prefix;
+
 use super::Context;
 use super::Found;
 use super::amount;
@@ -17,6 +25,8 @@ use super::token::Kind;
 use super::token::Words;
 use super::token::back;
 use crate::value::Currency;
+use crate::value::Interval;
+use crate::value::Measure;
 use crate::value::Value;
 
 /// How a currency's word is written.
@@ -52,22 +62,44 @@ pub(crate) struct MoneyWord {
 /// The words of currencies.
 pub(super) use currency::WORDS;
 
-/// A currency named at a place.
-#[derive(Clone, Copy)]
-struct Named {
-    currency: Currency,
-    minor: u32,
-    /// What the word multiplies the number with: «MUSD».
-    scale: f64,
-    end: usize,
-}
-
 /// Reads an amount of money that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+    if let Some(found) = negative(words, i, context) {
+        return Some(found);
+    }
     if let Some(found) = behind_name(words, i) {
         return Some(found);
     }
     before_name(words, i, context).or_else(|| turned(words, i))
+}
+
+/// «-$5 million», «minus €3»: a sign before the sign.
+fn negative(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+    let dash = words.kind(i) == Kind::Dash
+        && words.glued(i + 1)
+        && (i == 0 || words.at(i).gap > Gap::None);
+    let told = words.entry(i).number == Some(NumberWord::Minus);
+    if !(dash || told) || words.kind(i + 1) != Kind::Currency || words.kind(back(i)) == Kind::Digits
+    {
+        return None;
+    }
+    let positive = read(words, i + 1, context)?;
+    let Value::Money { measure, currency } = positive.value else {
+        return None;
+    };
+    let turn = |interval: Interval| interval.scaled(-1.0);
+    let measure = Measure {
+        stated: turn(measure.stated),
+        typical: turn(measure.typical),
+        possible: turn(measure.possible),
+        hedge: measure.hedge,
+    };
+    Some(Found::new(
+        words,
+        i,
+        positive.end,
+        Value::Money { measure, currency },
+    ))
 }
 
 /// «Malaysian ringgits 42»: a name before its number, where nothing is counted behind.
@@ -84,6 +116,9 @@ fn turned(words: Words<'_>, i: usize) -> Option<Found> {
     let before = back(i);
     let adjective = currency::qualified(words.str(before), word.currency);
     let counted = words.kind(before) == Kind::Digits || words.entry(before).number.is_some();
+    if words.is(i, "won") || words.any(i, DOUBTFUL) {
+        return None;
+    }
     if !ends || counted || adjective.is_none() && words.kind(before) == Kind::Word {
         return None;
     }
@@ -95,20 +130,6 @@ fn turned(words: Words<'_>, i: usize) -> Option<Found> {
     };
     let start = if adjective.is_some() { before } else { i };
     Some(found(words, start, amount, named))
-}
-
-/// «C$», «A$»: the letter before a sign, which is part of it.
-fn letter(words: Words<'_>, i: usize) -> Option<Currency> {
-    let code = match words.str(i) {
-        "A" => b"AUD",
-        "C" => b"CAD",
-        "S" => b"SGD",
-        "R" => b"BRL",
-        "J" => b"JMD",
-        "U" => b"USD",
-        _ => return None,
-    };
-    Some(Currency(*code))
 }
 
 /// «$5», «US$ 4.7 billion», «USD 200», «Rs 500», «Malaysian ringgits 42».
@@ -132,8 +153,10 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
         return None;
     }
     if amount.hi.is_none()
-        && let Some(hi) = repeated(words, amount, named.currency)
+        && let Some((hi, scale)) = repeated(words, amount, named.currency)
     {
+        amount.lo.value *= scale;
+        amount.lo.place *= scale;
         amount.hi = Some(hi);
         amount.end = hi.end;
     }
@@ -153,11 +176,25 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
         end = again.end;
         currency = again.currency;
     }
+    if let Some(adjective) = currency::qualified(words.str(end), named.currency)
+        && words.any(end + 1, &["dollars", "dollar"])
+    {
+        currency = adjective;
+        end += 2;
+    }
     amount.end = end;
+    // «$2 and 50 cents», «£9 and 5p».
+    if let Some((more, end)) = minor(words, Named { end, ..named }, amount)
+        && words.kind(end - 1) == Kind::Word
+    {
+        amount.lo.value += more;
+        amount.lo.place = 0.01;
+        amount.end = end;
+    }
     let mut start = i;
-    if words.str(i) == "$"
+    if words.kind(i) == Kind::Currency
         && words.glued(i)
-        && let Some(of_letter) = letter(words, back(i))
+        && let Some(of_letter) = letter(words, back(i), words.str(i))
     {
         currency = of_letter;
         start = back(i);
@@ -166,7 +203,8 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
 }
 
 /// «$5m to $7m», «$5-$7»: the upper end of a range that names its currency again.
-fn repeated(words: Words<'_>, lo: Amount, currency: Currency) -> Option<Numeral> {
+/// With what the lower end is in: «$20 to $30 million» means millions at both ends.
+fn repeated(words: Words<'_>, lo: Amount, currency: Currency) -> Option<(Numeral, f64)> {
     let at = lo.end;
     if words.kind(at) != Kind::Dash && !words.any(at, &["to", "and", "or"]) {
         return None;
@@ -177,65 +215,19 @@ fn repeated(words: Words<'_>, lo: Amount, currency: Currency) -> Option<Numeral>
         return None;
     }
     let hi = in_money(words, named.end)?;
-    (hi.hi.is_none() && hi.lo.value > lo.lo.value).then_some(hi.lo)
-}
-
-/// A currency before its amount, from `i`.
-fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
-    let plain = |currency, end| Named {
-        currency,
-        minor: 1,
-        scale: 1.0,
-        end,
+    let plain = number::cardinal(words, lo.end - 1).is_some_and(|last| last.value < 1e3);
+    let figure = digits_of(words, named.end);
+    let scale = if plain && figure > 0.0 && lo.lo.value < figure {
+        hi.lo.value / figure
+    } else {
+        1.0
     };
-    if words.kind(i) == Kind::Currency {
-        let (currency, minor) = currency::of_sign(words.str(i));
-        // «$US 5».
-        if words.glued(i + 1)
-            && words
-                .entry(i + 1)
-                .money
-                .is_some_and(|word| word.form == Form::Dollar)
-        {
-            return Some(plain(words.entry(i + 1).money?.currency, i + 2));
-        }
-        return (minor == 1).then(|| plain(currency, i + 1));
-    }
-    if words.kind(i) != Kind::Word {
-        return None;
-    }
-    // «US$», «HK$», «R$», «aud$».
-    let sign = words.kind(i + 1) == Kind::Currency && words.glued(i + 1);
-    if sign {
-        return words.entry(i).money.map(|word| plain(word.currency, i + 2));
-    }
-    let word = words.entry(i).money?;
-    let end = i + 1 + usize::from(word.form == Form::Plain && words.kind(i + 1) == Kind::Stop);
-    match word.form {
-        Form::Code => is_code(words, i, false).then(|| plain(word.currency, end)),
-        Form::Plain => {
-            (words.str(i).starts_with(char::is_uppercase)).then(|| plain(word.currency, end))
-        }
-        _ => None,
-    }
+    (hi.hi.is_none() && hi.lo.value > lo.lo.value * scale).then_some((hi.lo, scale))
 }
 
-/// Codes that are English words, or names, need their capitals and stand after a number.
-const ENGLISH: &[&str] = &[
-    "try", "all", "bob", "cop", "cup", "top", "mad", "mop", "pen", "php", "ron", "sos", "lak",
-    "mur", "esp", "dem", "bam",
-];
-/// Codes that people also write in small letters.
-const COMMON: &[&str] = &[
-    "usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "aud", "cad", "chf", "hkd", "nzd", "sgd",
-    "mxn", "brl", "krw", "rub", "uah", "egp", "myr",
-];
-
-fn is_code(words: Words<'_>, i: usize, after: bool) -> bool {
-    let code = words.str(i);
-    let capitals = code.bytes().all(|byte| byte.is_ascii_uppercase());
-    let folded = words.entry(i).text;
-    (capitals && (after || !ENGLISH.contains(&folded))) || COMMON.contains(&folded)
+/// The number in digits at `i`, without the scale words behind it.
+fn digits_of(words: Words<'_>, i: usize) -> f64 {
+    super::digits::read(words, i).map_or(0.0, |digits| digits.value)
 }
 
 /// A number in front of a currency or behind one: here «m», «b» and «tn» are millions, billions and trillions.
@@ -294,7 +286,11 @@ fn in_money(words: Words<'_>, i: usize) -> Option<Amount> {
 
 /// «10 dollars», «125 million Australian dollars», «197 pence», «100₾», «one-yen», «a dollar and 42 cents».
 fn before_name(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
-    let mut amount = in_money(words, i).or_else(|| one(words, i))?;
+    let of = amount::with_of(words, i).filter(|many| name(words, many.end).is_some());
+    let mut amount = of
+        .or_else(|| half(words, i))
+        .or_else(|| in_money(words, i))
+        .or_else(|| one(words, i))?;
     if words.kind(amount.end - 1) == Kind::Word
         && let Some(word) = words.entry(back(back(amount.end))).money
         && amount.end >= i + 3
@@ -317,12 +313,43 @@ fn before_name(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
         return None;
     }
     amount.end = named.end;
+    // «2 € million».
+    if amount.hi.is_none()
+        && words.kind(at) == Kind::Currency
+        && words.at(named.end).gap == Gap::Space
+        && let Some(NumberWord::Scale(by)) = words.entry(named.end).number
+        && words.str(named.end).len() > 3
+        && amount.lo.value < 1e3
+    {
+        amount.lo.value *= by;
+        amount.lo.place *= by;
+        amount.end += 1;
+        return Some(found(words, i, amount, named));
+    }
     if let Some((more, end)) = minor(words, named, amount) {
         amount.lo.value += more;
         amount.lo.place = amount.lo.place.min(0.01);
         amount.end = end;
+    } else if amount.lo.article
+        && let Some((part, end)) = super::fraction::after_and(words, named.end)
+    {
+        // «a dollar and a half».
+        amount.lo.value += part;
+        amount.lo.place = 0.1;
+        amount.end = end;
     }
     Some(found(words, i, amount, named))
+}
+
+/// «half a dollar».
+fn half(words: Words<'_>, i: usize) -> Option<Amount> {
+    let article = words.is(i, "half") && words.entry(i + 1).number == Some(NumberWord::Article);
+    let unit = words
+        .entry(i + 2)
+        .money
+        .is_some_and(|word| word.form == Form::Name);
+    (article && unit && !words.is(i + 2, "pound"))
+        .then(|| Amount::one(Numeral::new(0.5, 0.5, i + 2)))
 }
 
 /// «a dollar».
@@ -344,78 +371,18 @@ fn one(words: Words<'_>, i: usize) -> Option<Amount> {
     })
 }
 
-/// A currency after its amount, from `at`.
-fn name(words: Words<'_>, at: usize) -> Option<Named> {
-    if words.kind(at) == Kind::Currency {
-        let (currency, minor) = currency::of_sign(words.str(at));
-        // «10 $ 30 cent» is a sum, «1 $ 10 dollars» is two.
-        let next = amount::read(words, at + 1);
-        let own = next.is_some_and(|next| {
-            !words
-                .entry(next.end)
-                .money
-                .is_some_and(|word| word.form == Form::Minor)
-        });
-        return (words.glued(at) || !own).then_some(Named {
-            currency,
-            minor,
-            scale: 1.0,
-            end: at + 1,
-        });
-    }
-    let mut start = at;
-    // «US dollars», «U.S. dollars», «Hong Kong dollars», «Sri Lankan rupees».
-    let mut adjective = None;
-    for _ in 0..4 {
-        if let Some(word) = words.entry(start).money
-            && word.form != Form::Dollar
-        {
-            break;
-        }
-        match words.kind(start) {
-            Kind::Word => adjective = Some(start),
-            Kind::Stop if start > at => {}
-            _ => return None,
-        }
-        start += 1;
-    }
-    let word = words.entry(start).money?;
-    if start > at {
-        let qualified = currency::qualified(words.str(adjective?), word.currency)?;
-        if !matches!(word.form, Form::Name | Form::Minor) {
-            return None;
-        }
-        return Some(Named {
-            currency: qualified,
-            minor: word.minor,
-            scale: 1.0,
-            end: start + 1,
-        });
-    }
-    let fits = match word.form {
-        Form::Name | Form::Minor => true,
-        Form::Code => is_code(words, start, true),
-        Form::Plain => words.capital(start),
-        Form::Mega => words
-            .str(start)
-            .bytes()
-            .all(|byte| byte.is_ascii_uppercase()),
-        Form::Dollar => false,
-    };
-    let end = start + 1 + usize::from(words.is(start, "pounds") && words.is(start + 1, "sterling"));
-    fits.then_some(Named {
-        currency: word.currency,
-        minor: word.minor,
-        scale: if word.form == Form::Mega { 1e6 } else { 1.0 },
-        end,
-    })
-}
+/// Names of currencies that are also other words.
+const DOUBTFUL: &[&str] = &[
+    "marks", "soles", "real", "reals", "kip", "dram", "drams", "dong", "sterling", "crowns",
+    "leones", "som", "lek", "lev", "tala", "lats", "ether", "dimes", "nickels", "colones", "rand",
+    "balboa", "cordoba", "bani", "thebe",
+];
 
 /// Whether number and name are money: pounds may be weight, «won» is a verb, «two marks» are not coins.
 fn is_money(words: Words<'_>, i: usize, amount: &Amount, at: usize, named: Named) -> bool {
     let big = amount.lo.value >= 1000.0;
     if words.any(at, &["pound", "pounds"]) {
-        let sterling = words.is(named.end - 1, "sterling");
+        let sterling = words.is(named.end - 1, "sterling") || words.is(named.end - 2, "sterling");
         let price = (i.saturating_sub(8)..i).any(|k| {
             words.any(
                 k,
@@ -428,15 +395,14 @@ fn is_money(words: Words<'_>, i: usize, amount: &Amount, at: usize, named: Named
             )
         });
         let weight = words.is(named.end, "of");
-        return sterling || (price && !weight) || amount.lo.value >= 1e5;
+        let pence =
+            minor(words, named, *amount).is_some_and(|(_, end)| words.kind(end - 1) == Kind::Word);
+        return sterling || pence || (price && !weight) || amount.lo.value >= 1e5;
     }
     if words.is(at, "won") {
         return big;
     }
-    if words.any(
-        at,
-        &["marks", "soles", "real", "kip", "dram", "dong", "sterling"],
-    ) {
+    if words.any(at, DOUBTFUL) {
         return big || words.kind(i) == Kind::Digits && !words.is(at, "marks");
     }
     // «50 50 dollar bills»: the bill's value.
@@ -445,7 +411,7 @@ fn is_money(words: Words<'_>, i: usize, amount: &Amount, at: usize, named: Named
 
 /// «50 cents» after «3 dollars», «50» after «15 dollars», «and 42 cents».
 fn minor(words: Words<'_>, named: Named, amount: Amount) -> Option<(f64, usize)> {
-    if named.minor != 1 || amount.hi.is_some() || amount.lo.place < 1.0 {
+    if named.minor != 1 || amount.hi.is_some() || amount.lo.place < 1.0 || amount.vague.is_some() {
         return None;
     }
     let joined = usize::from(words.is(named.end, "and"));
@@ -459,7 +425,7 @@ fn minor(words: Words<'_>, named: Named, amount: Amount) -> Option<(f64, usize)>
     {
         return Some((part.value / f64::from(word.minor), part.end + 1));
     }
-    if words.is(part.end, "c") && words.glued(part.end) {
+    if words.any(part.end, &["c", "p"]) && words.glued(part.end) {
         return Some((part.value / 100.0, part.end + 1));
     }
     // A bare number is cents where nothing else follows that it could count.

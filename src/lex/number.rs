@@ -41,6 +41,8 @@ pub(crate) enum NumberWord {
     No,
     /// «nobody», «none»: nobody was.
     Nobody,
+    /// «single»: one of them, where nothing else is told.
+    Single,
     /// «minus», «negative».
     Minus,
     /// Tells nothing alone, but a value may start with it: «between», «from», «all».
@@ -103,8 +105,8 @@ fn whole_place(value: f64) -> f64 {
 }
 
 use NumberWord::{
-    Article, Fused, Group, Hundred, Lead, Minus, No, Nobody, One, Ordinal, Plural, Scale, Teen,
-    Tens, Vague,
+    Article, Fused, Group, Hundred, Lead, Minus, No, Nobody, One, Ordinal, Plural, Scale, Single,
+    Teen, Tens, Vague,
 };
 
 /// Tens and ones written as one word, as cardinals and as ordinals.
@@ -177,6 +179,7 @@ pub(super) const WORDS: &[(&str, NumberWord)] = &[
     ("trillion", Scale(1e12)),
     ("quadrillion", Scale(1e15)),
     ("k", Scale(1e3)),
+    ("grand", Scale(1e3)),
     ("mn", Scale(1e6)),
     ("mln", Scale(1e6)),
     ("mio", Scale(1e6)),
@@ -198,6 +201,8 @@ pub(super) const WORDS: &[(&str, NumberWord)] = &[
     ("pair", Group(2)),
     ("pairs", Group(2)),
     ("zilch", One(0)),
+    ("single", Single),
+    ("point", Lead),
     ("dozens", Plural(12.0)),
     ("scores", Plural(20.0)),
     ("tens", Plural(10.0)),
@@ -218,6 +223,8 @@ pub(super) const WORDS: &[(&str, NumberWord)] = &[
     ("between", Lead),
     ("from", Lead),
     ("all", Lead),
+    ("whole", Lead),
+    ("entire", Lead),
     ("both", Lead),
     ("this", Lead),
     ("every", Lead),
@@ -271,6 +278,13 @@ pub(super) const WORDS: &[(&str, NumberWord)] = &[
 /// Reads a number that starts at token `i`, with its sign and its fraction: «41», «2,300», «1.5 million», «minus 5»,
 /// «five and a half million», «half a million», «two thirds», «one in five».
 pub(crate) fn number(words: Words<'_>, i: usize) -> Option<Numeral> {
+    match words.memo {
+        Some(memo) => memo.numbers.at(i, || number_anew(words, i)),
+        None => number_anew(words, i),
+    }
+}
+
+fn number_anew(words: Words<'_>, i: usize) -> Option<Numeral> {
     match words.entry(i).number {
         Some(Minus) => {
             let positive = number_unsigned(words, i + 1)?;
@@ -284,7 +298,9 @@ pub(crate) fn number(words: Words<'_>, i: usize) -> Option<Numeral> {
             // «- 1,200,000» alone; in running text such a dash is a bullet or a pause.
             if i == 0
                 && !words.glued(1)
-                && let Some(positive) = digits::read(words, 1).filter(|all| all.end == words.len())
+                && let Some(positive) = digits::read(words, 1)
+                    .map(|first| cardinal::scaled(words, 1, first))
+                    .filter(|all| all.end == words.len())
             {
                 return Some(Numeral {
                     value: -positive.value,

@@ -44,9 +44,16 @@ fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     if words.kind(i) == Kind::Digits {
         return false;
     }
-    let idiom = words.is(i, "first")
-        && (words.phrase(end, &["of", "all"]).is_some()
-            || words.is(before, "at") && words.kind(end) != Kind::Word);
+    // «the first lady», «a third party», «third-rate».
+    let title = words.is(i, "first") && words.any(end, &["lady", "ladies", "gentleman"])
+        || words.is(i, "third") && words.any(end, &["party", "parties"])
+        || words.kind(end) == Kind::Dash
+            && words.glued(end)
+            && words.any(end + 1, &["rate", "party", "hand", "guessing"]);
+    let idiom = title
+        || words.is(i, "first")
+            && (words.phrase(end, &["of", "all"]).is_some()
+                || words.is(before, "at") && words.kind(end) != Kind::Word);
     // A fraction has a number before it: «one third», «two fifths».
     let fraction = matches!(words.entry(before).number, Some(NumberWord::One(_)))
         && !words.any(before, &["zero"])

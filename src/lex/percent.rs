@@ -7,7 +7,10 @@ use super::Found;
 use super::amount;
 use super::amount::Amount;
 use super::amount::Rounding;
+use super::found;
 use super::number;
+use super::number::NumberWord;
+use super::number::Numeral;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
@@ -18,7 +21,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Fou
     if let Some(found) = turned(words, i) {
         return Some(found);
     }
-    let mut amount = amount::read(words, i)?;
+    let mut amount = half(words, i).or_else(|| amount::read(words, i))?;
     if amount.lo.article {
         return None;
     }
@@ -27,11 +30,15 @@ pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Fou
     if amount.hi.is_none() {
         let dash = words.kind(end) == Kind::Dash;
         let and = words.is(end, "and") && words.is(back(i), "between");
-        if (dash || and || words.any(end, &["to", "or"]))
+        // «fell by four percentage points to 38%», «rose from 5% to 7%» are two.
+        let range = dash || and || words.any(end, &["to", "or"]) && !found::is_change(words, i);
+        if range
             && let Some(hi) = number::number(words, end + 1)
             && hi.value > amount.lo.value
             && let Some((again, as_points, last)) = unit(words, hi.end)
             && (again - factor).abs() < f64::EPSILON
+            && as_points == points
+            && !words.is(back(i), "by")
         {
             amount = Amount {
                 hi: Some(hi),
@@ -47,6 +54,22 @@ pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Fou
         end,
         Value::Percent { measure, points },
     ))
+}
+
+/// «half a percentage point», «a quarter of a percent».
+fn half(words: Words<'_>, i: usize) -> Option<Amount> {
+    let article = usize::from(words.entry(i).number == Some(NumberWord::Article));
+    let part = words
+        .entry(i + article)
+        .fraction
+        .filter(|part| !part.plural)?;
+    let of = usize::from(words.is(i + article + 1, "of"));
+    let at = i + article + 1 + of;
+    let whole =
+        usize::from(words.entry(at).number == Some(NumberWord::Article) || words.is(at, "one"));
+    unit(words, at + whole).filter(|_| whole + of + article > 0)?;
+    let value = 1.0 / f64::from(part.of);
+    Some(Amount::one(Numeral::new(value, value, at + whole)))
 }
 
 /// «percentage of 16»: the unit before its number.

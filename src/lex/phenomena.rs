@@ -1,5 +1,9 @@
 //! What is read in one wording after the other, for each phenomenon.
 
+mod measures;
+mod names;
+mod people;
+
 use super::found::Context;
 use super::found::values;
 use super::hedge;

@@ -48,6 +48,12 @@ pub fn minor_unit(amount: &str) -> Option<(f64, &'static str)> {
         if (0..words.len()).any(|i| words.kind(i) == Kind::Currency && words.str(i) != "¢") {
             return None;
         }
+        let last = words.len().checked_sub(1)?;
+        match words.str(last) {
+            "¢" | "c" => return Some((100.0, "cents")),
+            "p" => return Some((100.0, "pence")),
+            _ => {}
+        }
         let coins = (0..words.len()).filter_map(|i| words.entry(i).money);
         let mut only = None;
         for coin in coins {
@@ -103,7 +109,7 @@ const OTHER_WORDS: &[&str] = &[
 
 /// The words that values are made of, whole and in small letters: for whoever looks for the one that was meant.
 pub fn value_words() -> impl Iterator<Item = &'static str> + Clone {
-    let units = unit::WORDS.iter().flat_map(|words| words.iter());
+    let units = unit::words();
     let units = units.filter(|word| word.form == unit::Form::Name);
     let money = super::currency::WORDS.iter();
     let money = money.filter(|word| word.form == Form::Name);

@@ -8,6 +8,7 @@ use super::amount;
 use super::amount::Amount;
 use super::amount::Rounding;
 use super::count;
+use super::fold::flag;
 use super::number;
 use super::number::NumberWord;
 use super::number::Numeral;
@@ -20,7 +21,7 @@ use crate::value::Value;
 
 /// Reads a quantity that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
-    if let Some(found) = magnitude(words, i) {
+    if let Some(found) = magnitude(words, i).or_else(|| primes(words, i)) {
         return Some(found);
     }
     let amount = amount(words, i, context)?;
@@ -66,16 +67,32 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
     if let Some(part) = words.entry(i).fraction
         && !part.plural
     {
-        let article = words.entry(i + 1).number == Some(NumberWord::Article);
-        let of = words.is(i + 1, "of") && words.entry(i + 2).number == Some(NumberWord::Article);
+        let of = usize::from(words.is(i + 1, "of"));
+        let dash = usize::from(words.kind(i + 1) == Kind::Dash);
+        let at = i + 1 + of + dash;
         let value = 1.0 / f64::from(part.of);
-        if article || of {
-            return Some(Amount::one(Numeral::new(
-                value,
-                value,
-                i + 2 + usize::from(of),
-            )));
+        if words.entry(at).number == Some(NumberWord::Article) {
+            let end = at + 1 + usize::from(dash > 0 && words.kind(at + 1) == Kind::Dash);
+            return Some(Amount::one(Numeral::new(value, value, end)));
         }
+    }
+    // «three-quarter-mile».
+    if let Some(over) =
+        number::cardinal(words, i).filter(|over| over.value < 4.0 && over.place >= 1.0)
+        && words.kind(over.end) == Kind::Dash
+        && words.kind(over.end + 2) == Kind::Dash
+        && let Some(part) = words.entry(over.end + 1).fraction
+        && over.value < f64::from(part.of)
+    {
+        let value = over.value / f64::from(part.of);
+        return Some(Amount::one(Numeral::new(value, value, over.end + 2)));
+    }
+    // «hundreds of miles», «a couple of tonnes».
+    if let Some(many) = amount::with_of(words, i)
+        && (words.entry(many.end).unit.is_some()
+            || words.any(many.end, &["square", "cubic", "metric", "sq", "cu"]))
+    {
+        return Some(many);
     }
     // «three-quarters of a mile».
     if let Some(part) =
@@ -94,6 +111,7 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
         let at = i + 1;
         let lead = context.rule
             || words.len() == 2
+            || words.any(i + 2, SIZED)
             || words.phrase(i + 2, &["and", "a"]).is_some()
             || words.any(
                 back(i),
@@ -112,6 +130,32 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
     amount::read(words, i)
 }
 
+/// What may follow «a mile», so that it is a length and no figure of speech.
+const SIZED: &[&str] = &[
+    "long",
+    "wide",
+    "high",
+    "deep",
+    "tall",
+    "thick",
+    "away",
+    "apart",
+    "off",
+    "across",
+    "from",
+    "north",
+    "south",
+    "east",
+    "west",
+    "upstream",
+    "downstream",
+    "inland",
+    "offshore",
+    "above",
+    "below",
+    "square",
+];
+
 fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashed: bool) -> bool {
     let letters = words.str(at);
     // «5 in 2018» and «3 in four»: the preposition. «the 1m people» is a million.
@@ -125,7 +169,11 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     {
         return false;
     }
-    if one_letter && (words.glued(at + 1) && words.kind(at + 1) == Kind::Dash) {
+    let compound = words.glued(at + 1) && words.kind(at + 1) == Kind::Dash;
+    if one_letter
+        && compound
+        && !words.any(at + 2, &["long", "high", "wide", "deep", "tall", "thick"])
+    {
         return false;
     }
     if letters.len() == 1 && words.kind(at) == Kind::Word && is_id_prefix(words, i) {
@@ -137,7 +185,8 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     // «seventy stone steps» but «12 stone»; «two foot soldiers» but «a six foot wall».
     if words.is(at, "stone")
         && !dashed
-        && (words.kind(at + 1) == Kind::Word && !words.is(at + 1, "and"))
+        && words.kind(at + 1) == Kind::Word
+        && !words.has(at + 1, flag::FUNCTION)
     {
         return false;
     }
@@ -148,16 +197,63 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     {
         return false;
     }
-    // «1.2m people» is a million; «100m hurdles» are metres.
+    // «1.2m people» is a million; «100m hurdles» are metres; «a population of 3.5m» is a million again.
     if letters == "m"
         && words.glued(at)
         && !words.is(at + 1, "hurdles")
-        && count::noun(words, at + 1).is_some()
+        && (count::noun(words, at + 1).is_some() || count::in_millions(words, i))
     {
+        return false;
+    }
+    if !dashed && is_figure_of_speech(words, i, at, unit) {
         return false;
     }
     // «the 5 bit players» and «amp»: a name in capitals is another thing.
     !(unit.symbol == "B" && letters == "b")
+}
+
+/// «put one foot in front of the other», «she has two degrees from», «the 2010 Cup», «two bits of news».
+fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> bool {
+    let before = back(i);
+    let digits = words.kind(i) == Kind::Digits;
+    if words.is(at, "foot") && words.is(i, "one") {
+        return words.any(
+            before,
+            &[
+                "on", "put", "with", "has", "had", "puts", "set", "putting", "having",
+            ],
+        );
+    }
+    if unit.symbol == "°" && !digits {
+        return words.any(at + 1, &["from", "in"]) && words.capital(at + 2)
+            || words.any(
+                before,
+                &[
+                    "has",
+                    "have",
+                    "had",
+                    "holds",
+                    "held",
+                    "hold",
+                    "earned",
+                    "received",
+                    "awarded",
+                    "with",
+                    "honorary",
+                    "completed",
+                ],
+            );
+    }
+    if words.any(at, &["cup", "cups"]) {
+        let year = digits
+            && words.str(i).len() == 4
+            && matches!(words.str(i).get(..2), Some("18" | "19" | "20"));
+        return year
+            || words.capital(at)
+                && words.kind(i) == Kind::Word
+                && words.any(before, &["the", "his", "her", "their", "world"]);
+    }
+    words.any(at, &["bits", "bit"]) && words.is(at + 1, "of")
 }
 
 /// Whether an abbreviation without vowels stands before the number: «scp 173 m» is an id.
@@ -174,10 +270,10 @@ fn is_id_prefix(words: Words<'_>, i: usize) -> bool {
         && !word.contains(vowel)
 }
 
-/// «and 2 inches» after feet, «10 oz» after pounds, «8in» after «5ft».
+/// «and 2 inches» after feet, «10 oz» after pounds, «8in» after «5ft», «ten» after «five foot».
 fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
-    let pair: (&[&str], f64) = match unit.symbol {
-        "ft" => (&["inch", "inches", "in"], 12.0),
+    let (names, of): (&[&str], f64) = match unit.symbol {
+        "ft" => (&["inch", "inches", "in", "ins"], 12.0),
         "lb" => (&["ounce", "ounces", "oz"], 16.0),
         "st" => (&["pound", "pounds", "lb", "lbs"], 14.0),
         _ => return None,
@@ -185,12 +281,72 @@ fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
     let at = end
         + usize::from(words.is(end, "and"))
         + usize::from(matches!(words.kind(end), Kind::Comma | Kind::Dash));
-    let part = number::number(words, at)?;
+    let part = number::number(words, at).filter(|part| !part.article && part.value < of)?;
     let dash = usize::from(words.kind(part.end) == Kind::Dash);
     let word = part.end + dash;
-    let named = words.any(word, pair.0) && (!words.is(word, "in") || words.glued(word));
-    (named && part.value < pair.1).then_some((part.value / pair.1, word + 1))
+    let preposition = words.is(word, "in")
+        && !words.glued(word)
+        && !matches!(words.kind(word + 1), Kind::None | Kind::Comma | Kind::Stop)
+        && !words.any(word + 1, SIZES);
+    if words.any(word, names) && !preposition {
+        let stop = words.kind(word + 1) == Kind::Stop
+            && words.glued(word + 1)
+            && words.str(word + 2).starts_with(char::is_lowercase);
+        return Some((part.value / of, word + 1 + usize::from(stop)));
+    }
+    // «five foot ten», «the 6-foot-2 guard», «12 stone 4»: in one breath, and nothing is counted behind.
+    let said = match words.kind(end) {
+        Kind::Dash => words.glued(end) && words.glued(at),
+        _ => at == end && words.any(back(end), &["foot", "stone"]),
+    };
+    let free = !matches!(
+        words.kind(part.end),
+        Kind::Dash | Kind::Slash | Kind::Percent
+    ) && (words.kind(end) == Kind::Dash || count::noun(words, part.end).is_none());
+    (said && free && part.place >= 1.0).then_some((part.value / of, part.end))
 }
+
+/// What a length is told of.
+const SIZES: &[&str] = &[
+    "tall", "high", "long", "wide", "deep", "thick", "across", "and", "or", "at",
+];
+
+/// «5'10"», «6' 2"», «5′»: feet and inches with primes. A number of feet that somebody could be tall.
+fn primes(words: Words<'_>, i: usize) -> Option<Found> {
+    let feet = number::cardinal(words, i).filter(|feet| feet.place >= 1.0 && feet.value < 100.0)?;
+    let prime = |k: usize| words.kind(k) == Kind::Apostrophe && words.glued(k);
+    if words.kind(i) != Kind::Digits || !prime(feet.end) {
+        return None;
+    }
+    let inches = number::cardinal(words, feet.end + 1).filter(|inches| inches.value < 12.0)?;
+    let double = matches!(words.kind(inches.end), Kind::Quote | Kind::QuoteClose);
+    if !double || !words.glued(inches.end) {
+        return None;
+    }
+    let value = feet.value + inches.value / 12.0;
+    let amount = Amount::one(Numeral::new(value, 1.0 / 12.0, inches.end + 1));
+    let unit = unit::FOOT;
+    let measure = amount.measure(1.0, Rounding::Stated);
+    Some(Found::new(
+        words,
+        i,
+        inches.end + 1,
+        Value::Quantity { measure, unit },
+    ))
+}
+
+/// What a magnitude is told of.
+const QUAKES: &[&str] = &[
+    "quake",
+    "earthquake",
+    "tremor",
+    "aftershock",
+    "temblor",
+    "quakes",
+    "earthquakes",
+    "tremors",
+    "aftershocks",
+];
 
 /// «magnitude 6.1», «a magnitude of 6.1», «6.1-magnitude», «6.1 on the Richter scale».
 fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
@@ -222,6 +378,37 @@ fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
     let at = amount.end + usize::from(words.kind(amount.end) == Kind::Dash);
     if words.is(at, "magnitude") {
         return Some(make(amount, at + 1));
+    }
+    // «a 6.1 quake», «the quake was later measured at 4.8».
+    let decimal = (amount.lo.place - 0.1).abs() < 1e-9 && words.kind(i) == Kind::Digits;
+    if decimal && words.any(amount.end, QUAKES) {
+        return Some(make(amount, amount.end));
+    }
+    let scale = words.any(before, &["at", "to", "a"])
+        && words.any(
+            back(before),
+            &[
+                "measured",
+                "put",
+                "recorded",
+                "estimated",
+                "registered",
+                "revised",
+                "downgraded",
+                "upgraded",
+                "it",
+                "up",
+                "down",
+            ],
+        )
+        && words.kind(amount.end) != Kind::Word
+        && !matches!(
+            words.kind(amount.end),
+            Kind::Percent | Kind::Degree | Kind::Currency
+        );
+    let quake = |k: usize| words.any(k, QUAKES) || words.is(k, "magnitude");
+    if decimal && scale && (i.saturating_sub(20)..i).any(quake) {
+        return Some(make(amount, amount.end));
     }
     let scale = words
         .phrase(at, &["on", "the", "richter", "scale"])

@@ -107,6 +107,9 @@ pub(super) fn of(
         return Some(word.tally);
     }
     let tail = noun.map_or(end, |(_, to)| to);
+    if words.phrase(tail, &["into", "custody"]).is_some() {
+        return Some(Arrested);
+    }
     // «41 dead», «killed 41 people»: the word that touches wins, then the verb before, then what is said after.
     if let Some(word) = words.entry(tail).tally
         && matches!(word.role, Subject | Both | Noun)
@@ -155,6 +158,13 @@ fn hedged(words: Words<'_>, at: usize) -> (usize, bool) {
 pub(super) fn ahead(words: Words<'_>, i: usize) -> Option<Tally> {
     let start = hedge::before(words, 0, i).map_or(i, |(start, _)| start);
     let last = start.checked_sub(1)?;
+    // «Deaths: 13. Injured: 40.»
+    if words.kind(last) == Kind::Colon
+        && let Some(word) = words.entry(back(last)).tally
+        && word.role != Object
+    {
+        return Some(word.tally);
+    }
     let last = if words.any(
         last,
         &["another", "other", "all", "additional", "also", "the"],
@@ -191,7 +201,7 @@ pub(super) fn ahead(words: Words<'_>, i: usize) -> Option<Tally> {
             let missing = words.any(back(k), &["injury", "casualty"]);
             return Some(if missing { Injured } else { Killed });
         }
-        if words.is(k, "number") && words.is(k + 1, "of") {
+        if words.any(k, &["number", "tally", "count"]) && words.is(k + 1, "of") {
             return (k + 2..=last)
                 .find_map(|at| words.entry(at).tally)
                 .map(|word| word.tally);

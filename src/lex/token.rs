@@ -7,6 +7,7 @@
 use super::fold;
 use super::fold::Entry;
 use super::fold::Lexicon;
+use super::memo::Memo;
 use crate::span::Span;
 
 /// What a token is made of.
@@ -108,6 +109,8 @@ pub(crate) struct Words<'t> {
     pub(crate) text: &'t str,
     pub(crate) list: &'t [Token],
     pub(crate) lexicon: &'static Lexicon,
+    /// The numbers read so far, if they are kept.
+    pub(crate) memo: Option<&'t Memo>,
 }
 
 impl<'t> Words<'t> {
@@ -117,6 +120,15 @@ impl<'t> Words<'t> {
             text,
             list,
             lexicon: fold::lexicon(),
+            memo: None,
+        }
+    }
+
+    /// The same tokens, where each number is read once for all readers.
+    pub(crate) fn with(self, memo: &'t Memo) -> Self {
+        Self {
+            memo: Some(memo),
+            ..self
         }
     }
 
@@ -159,13 +171,25 @@ impl<'t> Words<'t> {
     }
 
     /// Whether it is `word` (lower case), whatever its case and apostrophe.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // a tenth of all time went into calling it
     pub(crate) fn is(self, i: usize, word: &str) -> bool {
         let token = self.at(i);
-        if token.kind == Kind::Word && token.entry != 0 {
-            return self.lexicon.entry(token.entry).text == word;
+        let bytes = self
+            .text
+            .as_bytes()
+            .get(token.start as usize..token.end as usize)
+            .unwrap_or(&[]);
+        if bytes.len() == word.len() {
+            // Most words differ in their first letter.
+            return bytes.first().map(u8::to_ascii_lowercase) == word.as_bytes().first().copied()
+                && bytes.eq_ignore_ascii_case(word.as_bytes());
         }
-        self.str(i).eq_ignore_ascii_case(word)
+        // A curly apostrophe is two bytes longer than a straight one.
+        bytes.len() == word.len() + 2
+            && word.contains('\'')
+            && token.kind == Kind::Word
+            && self.lexicon.entry(token.entry).text == word
     }
 
     /// Whether it is one of `words` (lower case).
@@ -263,6 +287,24 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
                 }
                 flags = fold::flag::NUMBER;
                 Kind::Digits
+            }
+            // «news.example/2024/07/17» is an address too.
+            Class::Mark if byte == b'/' && is_host(list, gap) => {
+                let host = list.len() - 3;
+                let from = list[host].start as usize;
+                at += until_space(&bytes[at..]);
+                gap = list[host].gap;
+                list.truncate(host);
+                list.push(Token {
+                    start: Span::new(from, at).start,
+                    end: Span::new(from, at).end,
+                    flags: 0,
+                    entry: 0,
+                    kind: Kind::Url,
+                    gap,
+                });
+                gap = Gap::None;
+                continue;
             }
             Class::Mark => {
                 let kind = mark(bytes, &mut at);
@@ -410,6 +452,19 @@ fn apostrophe(text: &str, bytes: &[u8], at: usize, width: usize) -> bool {
         Some('s' | 'S') => letters.next().is_some(),
         Some(_) => true,
     }
+}
+
+/// Whether the last tokens are «news.example» and nothing is between them and what follows.
+fn is_host(list: &[Token], gap: Gap) -> bool {
+    let [.., name, dot, domain] = list else {
+        return false;
+    };
+    gap == Gap::None
+        && (name.kind, dot.kind, domain.kind) == (Kind::Word, Kind::Stop, Kind::Word)
+        && dot.gap == Gap::None
+        && domain.gap == Gap::None
+        && name.end - name.start > 1
+        && domain.end - domain.start > 1
 }
 
 fn is_web(rest: &[u8]) -> bool {

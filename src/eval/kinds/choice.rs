@@ -94,7 +94,11 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
         out.note(span, format!("left: {}", super::no_evidence(stance)));
         return;
     };
-    if super::accuses(&judged) && !strong {
+    let tied = asked
+        .claim
+        .event
+        .is_none_or(|event| asked.told_of(range, event));
+    if super::accuses(&judged) && !(strong && tied) {
         out.note(
             span,
             "left: not surely enough of this event to call it wrong",

@@ -324,7 +324,7 @@ fn things(
         to += 1;
     }
     if !of.is_empty()
-        && scene.has_phrase(range.end..to, of).is_none()
+        && counted(scene, range.end, to, of).is_none()
         && of_before(scene, range, of).is_none()
     {
         return;
@@ -388,6 +388,14 @@ fn of_before(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> Opt
     number
         .and_then(|_| scene.has_phrase(from..range.start, of))
         .or_else(|| numbered(scene, range, of))
+}
+
+/// A noun of the claim's right after the number, whole even where it goes on: «150 passengers and crew».
+fn counted(scene: &Scene<'_>, from: usize, to: usize, of: &[Vec<String>]) -> Option<Range<usize>> {
+    let sentence = scene.words.of_sentence(scene.sentence_of(from));
+    scene
+        .has_phrase(from..(to + 3).min(sentence.end), of)
+        .filter(|found| found.start < to.max(from + 1) && found.start <= to)
 }
 
 /// «put the number of people at the march at 338,000»: what is counted is told by the object.

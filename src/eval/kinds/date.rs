@@ -186,6 +186,9 @@ fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
         return Some("left: told as a distance from something else");
     }
     let lead = words.at(range.start);
+    if lead == "now" {
+        return Some("left: told of now, not of then");
+    }
     if asked.claim.kind == Kind::Date && lead == "that" {
         return Some("left: counted from another day that was spoken of");
     }

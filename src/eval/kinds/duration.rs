@@ -132,7 +132,19 @@ fn bind_one(
             asked.bind(
                 out,
                 mention,
-                &|right| relate(right, measure),
+                &|right| match (&right.value, &mention.value) {
+                    // «135 months» are 11 years and 3 months, whatever a month's length.
+                    (
+                        Value::Duration {
+                            months: Some(one), ..
+                        },
+                        Value::Duration {
+                            months: Some(other),
+                            ..
+                        },
+                    ) if (one - other).abs() < 0.01 => Relation::Agrees,
+                    _ => relate(right, measure),
+                },
                 Some(measure),
                 &attached,
             );
@@ -198,6 +210,7 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
     let after = |ahead: isize| words.near(last, ahead);
     match after(1) {
         "before" if before(1) == "for" => {}
+        "behind" if after(2) == "bars" => {}
         "before" | "beforehand" | "ahead" | "earlier" | "prior" | "notice" => return Role::Before,
         "in" if after(2) == "advance" => return Role::Before,
         "s" | "’" if after(2) == "notice" => return Role::Before,

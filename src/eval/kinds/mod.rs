@@ -225,6 +225,22 @@ impl Asked<'_> {
         if self.of_part(range) {
             return Some("it may be of a part, or for another use");
         }
+        // «the first in 30 years», undated: by no clock.
+        let counted_back = kind == Kind::Since
+            && scene.published.is_none()
+            && range.clone().any(|word| {
+                let word = scene.words.at(word);
+                word.starts_with("year") || word.starts_with("decade") || word.starts_with("centur")
+            });
+        if counted_back {
+            return Some("it counts back from a day that is not known");
+        }
+        if self.claim.tally.is_none() && warrant::unreal(scene, kind, range) {
+            return Some("it is only wanted, or a change");
+        }
+        if self.is_term() && warrant::endures(scene, range) {
+            return Some("it is how long the trial took, and no term");
+        }
         if kind == Kind::Since
             && let Some(event) = self.claim.event
         {
@@ -282,31 +298,97 @@ impl Asked<'_> {
         let placed = free || warrant::of_event(scene, kind, tally, range, instance);
         if !words.is_empty() {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.
-            let beside = placed || warrant::beside(scene, range, instance);
-            let told = beside && identity::own(scene, instance, event)
+            let beside = placed || warrant::beside(scene, kind, range, instance);
+            // Nobody takes part: the sentence must speak of this event alone.
+            let alone = people.is_empty()
+                && scene
+                    .instances_in(scene.words.of_sentence(instance.sentence))
+                    .iter()
+                    .all(|found| found.event == Some(event) && found.other.is_none());
+            let told = (beside || alone) && identity::own(scene, instance, event)
                 || !people.is_empty() && said_of::clause_of(scene, range, people);
-            return (!told).then_some("the event's people don't do what the claim's words tell");
+            if !told {
+                return Some("the event's people don't do what the claim's words tell");
+            }
+            return (!self.of_who(range)).then_some("it may be of somebody else");
         }
-        if !placed {
+        // «With 88 seats, the Greens are the largest party after the election»
+        let after = counts
+            && !who.is_empty()
+            && said_of::subject_is(scene, range, who)
+            && warrant::follows(scene, range, instance);
+        if !placed && !after {
             return Some("its place in the sentence doesn't tie it to that word alone");
         }
         if !identity::own(scene, instance, event) {
             return Some("somebody else may stand in that word's slots");
         }
-        let told = warrant::of_pair(scene, range, who).unwrap_or_else(|| {
+        (!self.of_who(range)).then_some("it may be of somebody else")
+    }
+
+    /// Whether a wording stands in the clause of a word for `event`, of its own people and its own place.
+    fn told_of(&self, range: &Range<usize>, event: usize) -> bool {
+        let scene = self.scene;
+        let index = scene.sentence_of(range.start);
+        let syntax = scene.syntax(index);
+        let clause = syntax.clause_of(range.start);
+        scene
+            .instances_in(scene.words.of_sentence(index))
+            .iter()
+            .filter(|instance| instance.event == Some(event) && instance.other.is_none())
+            .any(|instance| {
+                let home = syntax.clause_of(instance.words.start);
+                let linked = home == clause
+                    || home.is_some_and(|home| syntax.clauses[home].parent == clause)
+                    || clause.is_some_and(|clause| syntax.clauses[clause].parent == home);
+                let things = scene.story.events[event]
+                    .who
+                    .iter()
+                    .all(|&who| !scene.acts(who));
+                linked
+                    && (things || identity::own(scene, instance, event))
+                    && !occasion::another_occasion(scene, range, instance, event, self.claim.kind)
+            })
+    }
+
+    /// Whether the claim's length is a term that the event gave: «sentenced to 25 years».
+    fn is_term(&self) -> bool {
+        self.claim.kind == Kind::Duration
+            && !self.claim.id.ends_with(".lasted")
+            && self.claim.event.is_some_and(|event| {
+                self.scene.plan.events[event].own.iter().any(|phrase| {
+                    [
+                        "sentence", "jail", "imprison", "convict", "trial", "ban", "suspend",
+                    ]
+                    .iter()
+                    .any(|word| phrase.contains(&crate::eval::stem::stem(word)))
+                })
+            })
+    }
+
+    /// Whether syntax gives the value to whom the claim is about.
+    fn of_who(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let who = &self.claim.who;
+        warrant::of_pair(scene, range, who).unwrap_or_else(|| {
             who.is_empty()
-                || warrant::of_entity(scene, kind, range, who)
+                || warrant::of_entity(scene, self.claim.kind, range, who)
                 || said_of::subject_is(scene, range, who)
-        });
-        (!told).then_some("it may be of somebody else")
+        })
     }
 
     /// The same, where the binding itself may be weak.
     fn reason(&self, range: &Range<usize>, attached: &bind::Attached) -> Option<&'static str> {
         if attached.strong {
-            self.doubt(range, attached)
-        } else {
-            Some("it is bound too loosely")
+            return self.doubt(range, attached);
+        }
+        let sums = matches!(
+            self.claim.kind,
+            Kind::Count | Kind::Money | Kind::Percent | Kind::Quantity
+        );
+        match self.by_words(range).filter(|_| sums) {
+            Some(told) => self.doubt(range, &told),
+            None => Some("it is bound too loosely"),
         }
     }
 

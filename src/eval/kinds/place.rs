@@ -286,7 +286,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
         }
         !crossed
             && to.saturating_sub(from) <= 12
-            && scene.clause_of(range.start) == instance.clause
+            && (hosts || scene.clause_of(range.start) == instance.clause)
             && instance.sure
     });
     let onwards = !movement

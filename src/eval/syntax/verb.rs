@@ -408,6 +408,67 @@ pub(crate) fn is_lasting(word: &str) -> bool {
     )
 }
 
+/// Verbs whose object is only wanted, asked for or foreseen.
+pub(crate) fn is_wishing(word: &str) -> bool {
+    is_form_of(
+        word,
+        &[
+            "need",
+            "require",
+            "want",
+            "seek",
+            "expect",
+            "predict",
+            "forecast",
+            "project",
+            "hope",
+            "fear",
+            "aim",
+            "target",
+            "demand",
+            "ask",
+            "urge",
+            "propose",
+            "recommend",
+            "request",
+            "risk",
+            "face",
+            "threaten",
+            "allow",
+            "permit",
+            "await",
+        ],
+    ) || word == "sought"
+}
+
+/// Verbs whose figure is a change, and not what there is: «gained 211 seats», «fell by 3 points».
+pub(crate) fn is_changing(word: &str) -> bool {
+    is_form_of(
+        word,
+        &[
+            "gain", "lose", "add", "shed", "rise", "fall", "grow", "drop", "climb", "jump",
+            "increase", "decrease", "cut", "slip", "swing",
+        ],
+    )
+}
+
+/// Verbs that say how long their subject goes on, and nothing else.
+pub(crate) fn is_enduring(word: &str) -> bool {
+    is_form_of(
+        word,
+        &[
+            "last",
+            "take",
+            "run",
+            "deliberate",
+            "drag",
+            "stretch",
+            "continue",
+            "wait",
+        ],
+    )
+}
+
 /// Verbs of ending: when they are said, the event is over, not begun.
 pub(crate) fn is_ending(word: &str) -> bool {
     is_form_of(

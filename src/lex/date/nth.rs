@@ -72,6 +72,7 @@ pub(super) fn count_first(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// The same, with the period that it is in given: «first week» of «next month's first week».
+#[expect(clippy::too_many_lines, reason = "one kind of part after the other")]
 pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> {
     let words = at.words;
     let of_whole = |at: At<'_>, k: usize| match given {
@@ -80,26 +81,11 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     };
     let (n, mut j) = which(at, i)?;
     let last = n == -1;
-    // «first ten days of», «last 3 weeks of».
-    let several = if let Some((count, next)) = at.integer(j, 3)
-        && (n == 1 || last)
-    {
+    let several = if n == 1 || last { several(at, j) } else { None };
+    if let Some((_, next)) = several {
         j = next;
-        Some(count)
-    } else {
-        None
-    };
-    // «the first few days of May», «the last couple of weeks of the year».
-    let several = several.or_else(|| {
-        let few = words.any(j, &["few", "several", "couple"]) && (n == 1 || last);
-        let count = if words.is(j, "couple") { 2 } else { 3 };
-        let of = usize::from(words.is(j + 1, "of"));
-        let unit = at.unit(j + 1 + of).is_some();
-        (few && unit).then(|| {
-            j += 1 + of;
-            count
-        })
-    });
+    }
+    let several = several.map(|(count, _)| count);
     // «the first full week of May».
     j += usize::from(words.is(j, "full") && at.unit(j + 1) == Some(Unit::Week));
     let part = words.is(j, "part") && (words.any(i, &["first", "latter", "second"]));
@@ -185,6 +171,19 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     let mut when = When::new(container.end, range, grain(unit), container.anchor);
     when.the = true;
     Some(when)
+}
+
+/// «first ten days of», «last 3 weeks of», «the first few days of May», «the last couple of weeks of the year»: how
+/// many, and the index of their unit.
+fn several(at: At<'_>, j: usize) -> Option<(i64, usize)> {
+    let words = at.words;
+    if let Some(counted) = at.integer(j, 3) {
+        return Some(counted);
+    }
+    let few = words.any(j, &["few", "several", "couple"]);
+    let count = if words.is(j, "couple") { 2 } else { 3 };
+    let unit = j + 1 + usize::from(words.is(j + 1, "of"));
+    (few && at.unit(unit).is_some()).then_some((count, unit))
 }
 
 /// «the first half of 2018».

@@ -1,9 +1,12 @@
 //! The parts of a page: headline, body, captions, correction notes, furniture.
 //!
 //! In: the whole text of a page. Out: sections that cover it in order. Nothing is cut out. A line is judged by its
-//! words (`phrases`, `captions`) and by where it stands: before the running text, in it, behind it.
+//! words (`phrases`, which asks the other tables, and `captions`) and by where it stands: before the running text, in it, behind it.
 
 mod captions;
+mod correction;
+mod dateline;
+mod links;
 mod phrases;
 
 use crate::source::page::phrases::Says;
@@ -325,7 +328,7 @@ fn cover(lines: &[Line], page: &str, from: usize) -> Vec<Section> {
             starts.push((credit as usize, Part::Furniture));
         }
         if part == Part::Body
-            && let Some(at) = phrases::correction_inside(line.span.of(page))
+            && let Some(at) = correction::inside(line.span.of(page))
         {
             starts.push((line.span.range().start + at, Part::Correction));
         }

@@ -1,6 +1,10 @@
-//! The stock phrases of news pages: buttons, forms, credits, headings of link lists, correction notes.
+//! The stock phrases of news pages: buttons, forms, credits; what else a line may be is asked of `links`, `correction`, `dateline`.
 //!
 //! In: a line, folded. Out: what its words alone make of it. Where a line stands is weighed elsewhere.
+
+use crate::source::page::correction;
+use crate::source::page::dateline;
+use crate::source::page::links;
 
 /// A line in lower case, with plain quotation marks, single spaces and no bullet or markup in front.
 pub(super) fn fold(line: &str) -> String {
@@ -369,216 +373,6 @@ const ENDS: &[&str] = &[
     " all rights reserved",
 ];
 
-/// Headings of lists of links to other stories.
-const RELATED: &[&str] = &[
-    "related",
-    "related articles",
-    "related article",
-    "related stories",
-    "related story",
-    "related content",
-    "related news",
-    "related topics",
-    "related posts",
-    "related coverage",
-    "related links",
-    "related reading",
-    "related videos",
-    "related video",
-    "read next",
-    "up next",
-    "what to read next",
-    "more stories",
-    "more news",
-    "more coverage",
-    "more headlines",
-    "more on this story",
-    "more on this topic",
-    "more on this",
-    "you may also like",
-    "you might also like",
-    "you may like",
-    "you might like",
-    "you may be interested in",
-    "recommended",
-    "recommended for you",
-    "recommended stories",
-    "recommended reading",
-    "our picks",
-    "editors' picks",
-    "editor's picks",
-    "editor's choice",
-    "top stories",
-    "top news",
-    "most read",
-    "most popular",
-    "most viewed",
-    "popular",
-    "popular stories",
-    "popular posts",
-    "popular now",
-    "trending",
-    "trending now",
-    "trending stories",
-    "latest",
-    "latest news",
-    "latest stories",
-    "latest headlines",
-    "recent posts",
-    "recent news",
-    "recent stories",
-    "in other news",
-    "other news",
-    "other stories",
-    "also in the news",
-    "around the web",
-    "from the web",
-    "from around the web",
-    "sponsored content",
-    "sponsored stories",
-    "sponsored links",
-    "promoted stories",
-    "promoted content",
-    "paid content",
-    "must read",
-    "must reads",
-    "don't miss",
-    "elsewhere",
-    "see also",
-    "also read",
-    "read also",
-    "further reading",
-];
-
-/// How headings of such lists begin.
-const RELATED_BEGINS: &[&str] = &[
-    "more from ",
-    "more in ",
-    "more stories from ",
-    "more news from ",
-    "top stories on ",
-    "top stories from ",
-    "latest from ",
-    "also on ",
-    "popular on ",
-    "trending on ",
-    "most read in ",
-    "most read on ",
-    "related stories ",
-    "related articles ",
-    "recommended by ",
-];
-
-/// Behind one of these the page has no report any more: forms, comments, offers.
-const CLOSING: &[&str] = &[
-    "leave a reply",
-    "leave a comment",
-    "leave your comment",
-    "post a comment",
-    "add a comment",
-    "write a comment",
-    "comments",
-    "comments are closed",
-    "reader comments",
-    "view comments",
-    "show comments",
-    "join the conversation",
-    "join the discussion",
-    "have your say",
-    "what do you think",
-    "your email address will not be published",
-    "be the first to comment",
-    "sign up to read this article",
-    "sign up to read this story",
-    "subscribe to read",
-    "subscribe to continue reading",
-    "sign in to continue reading",
-    "source link",
-    "back to top",
-    "cancel reply",
-];
-
-/// How a correction note begins.
-const CORRECTION_BEGINS: &[&str] = &[
-    "correction:",
-    "corrections:",
-    "correction -",
-    "correction –",
-    "correction —",
-    "correction (",
-    "correction,",
-    "correction appended",
-    "corrected:",
-    "corrected on",
-    "clarification:",
-    "clarifications:",
-    "clarification -",
-    "clarification –",
-    "clarification —",
-    "corrections and clarifications",
-    "corrects",
-    "(corrects",
-    "refiles to",
-    "(refiles to",
-];
-
-/// Words inside a sentence that make it, wherever it stands, a correction note.
-const CORRECTION_SENTENCES: &[&str] = &[
-    "an earlier version of this",
-    "a previous version of this",
-    "earlier versions of this",
-    "previous versions of this",
-    "an earlier version of the story",
-    "an earlier version of the article",
-    "an earlier version incorrectly",
-    "this article has been corrected",
-    "this article was corrected",
-    "this story has been corrected",
-    "this story was corrected",
-    "this report has been corrected",
-    "this article was amended",
-    "this article has been amended",
-    "this story was amended",
-    "this report was amended",
-    "this story has been amended",
-    "this headline was amended",
-    "this article has been updated to correct",
-    "this story has been updated to correct",
-    "this report has been updated to correct",
-    "this article was updated to correct",
-    "this story was updated to correct",
-    "this post has been updated to correct",
-    "a correction was made on",
-];
-
-/// How a note of the desk begins, which is a correction if its words say so.
-const NOTE_BEGINS: &[&str] = &[
-    "editor's note",
-    "editors' note",
-    "editors note",
-    "note:",
-    "update:",
-    "updated:",
-    "publisher's note",
-    "note to readers",
-];
-
-/// Words that make a note of the desk a correction.
-const CORRECTING: &[&str] = &[
-    "correct",
-    "incorrect",
-    "revis",
-    "amend",
-    "earlier version",
-    "previous version",
-    "misstat",
-    "mistaken",
-    "erroneous",
-    "wrongly",
-    "clarif",
-    "error",
-];
-
 /// What a line's own words make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Says {
@@ -599,41 +393,26 @@ pub(super) enum Says {
 /// What a folded line of `words` words says of itself.
 pub(super) fn says(folded: &str, words: usize) -> Says {
     let bare = folded.trim_end_matches([':', '.', '…', '!', '?', '*', '»', '→', '>', '|', ' ']);
-    if matches!(
-        bare,
-        "correction" | "corrections" | "clarification" | "correction notice"
-    ) {
+    if correction::is_heading(bare) {
         return Says::CorrectionHeading;
     }
-    let begins = |table: &[&str]| table.iter().any(|start| begins_with(folded, start));
-    let note = begins(NOTE_BEGINS) && CORRECTING.iter().any(|word| folded.contains(word));
-    if note
-        || begins(CORRECTION_BEGINS)
-        || CORRECTION_SENTENCES
-            .iter()
-            .any(|start| folded.starts_with(start))
-    {
+    if correction::is_note(folded) {
         return Says::Correction;
     }
     if words > LONGEST {
         return Says::Prose;
     }
-    let counted =
-        bare.trim_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ' ' | '*' | ','));
-    if CLOSING.contains(&bare)
-        || (counted == "comments" && bare.len() < 20)
-        || begins_with(folded, "your email address will not")
-    {
+    if links::is_closing(folded, bare) {
         return Says::Closing;
     }
-    if RELATED.contains(&bare) || (words <= 8 && begins(RELATED_BEGINS) && !ends_sentence(folded)) {
+    if links::is_heading(folded, bare, words) {
         return Says::Related;
     }
     let ends = ENDS.iter().any(|end| bare.ends_with(end));
     if WHOLE.contains(&bare)
-        || begins(BEGINS)
+        || begins_with_any(folded, BEGINS)
         || ends
-        || is_dateline(folded)
+        || dateline::is_dateline(folded)
         || is_byline(folded, words)
         || folded.contains(" appeared first on ")
     {
@@ -642,18 +421,9 @@ pub(super) fn says(folded: &str, words: usize) -> Says {
     Says::Prose
 }
 
-/// Where in a folded paragraph's sentence starts a correction note begins, if not at its start; bytes into `folded`.
-pub(super) fn correction_inside(line: &str) -> Option<usize> {
-    let lower = line.to_ascii_lowercase();
-    let found = CORRECTION_SENTENCES
-        .iter()
-        .filter_map(|start| lower.find(start));
-    found
-        .filter(|&at| {
-            let before = line[..at].trim_end_matches([' ', '(', '[', '*']);
-            before.ends_with(['.', '!', '?', '"', '”'])
-        })
-        .min()
+/// Whether a line begins with one of the `starts`, as whole words.
+pub(super) fn begins_with_any(folded: &str, starts: &[&str]) -> bool {
+    starts.iter().any(|start| begins_with(folded, start))
 }
 
 fn begins_with(folded: &str, start: &str) -> bool {
@@ -668,107 +438,6 @@ pub(super) fn ends_sentence(line: &str) -> bool {
     let open = line.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', '*', '_', ' ', '\u{a0}']);
     open.ends_with(['.', '!', '?', '…', ':', ';'])
         || (open.ends_with(',') && open.len() < line.len())
-}
-
-/// Words a line of date and time consists of.
-const DATE_WORDS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-    "am",
-    "pm",
-    "a",
-    "p",
-    "m",
-    "gmt",
-    "utc",
-    "bst",
-    "et",
-    "est",
-    "edt",
-    "ct",
-    "cst",
-    "cdt",
-    "pt",
-    "pst",
-    "pdt",
-    "ist",
-    "cet",
-    "cest",
-    "jst",
-    "updated",
-    "published",
-    "posted",
-    "last",
-    "modified",
-    "first",
-    "on",
-    "at",
-    "date",
-    "time",
-    "h",
-    "hrs",
-    "ago",
-    "hours",
-    "minutes",
-    "st",
-    "nd",
-    "rd",
-    "th",
-];
-
-/// Whether a line is nothing but a date and a time.
-fn is_dateline(folded: &str) -> bool {
-    let mut digits = false;
-    let mut named = false;
-    for word in folded.split(|c: char| !c.is_alphanumeric()) {
-        let number = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let word = word.trim_start_matches(|c: char| c.is_ascii_digit());
-        digits |= !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-        if !word.is_empty() && !DATE_WORDS.contains(&word) {
-            return false;
-        }
-        named |= !word.is_empty();
-    }
-    digits && (named || folded.contains(['/', '-', ':', '.']))
 }
 
 /// «By Ann Other and Max Muster, in Oslo».
@@ -837,12 +506,6 @@ mod tests {
         assert_eq!(
             of("*An earlier version of this report gave another day."),
             Says::Correction
-        );
-        let inside = "They met. (An earlier version of this story said otherwise.)";
-        assert_eq!(correction_inside(inside), inside.find("An earlier"));
-        assert_eq!(
-            correction_inside("He read an earlier version of this speech."),
-            None
         );
     }
 

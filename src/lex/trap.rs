@@ -1,0 +1,278 @@
+//! Numbers that count nothing: parts of names, ids, scores, telephone numbers, citations, lists.
+//!
+//! In: the tokens of a sentence and where a number stands. Out: whether it is one of these.
+
+use super::count;
+use super::date::DateWord;
+use super::fold::flag;
+use super::number::NumberWord;
+use super::token::Gap;
+use super::token::Kind;
+use super::token::Words;
+use super::token::back;
+
+/// «Formula One», «the Four Seasons hotel», «the Ninth Circuit»: a number word with a capital inside a name. At the start of
+/// a sentence and in a headline every word may have one.
+pub(super) fn is_name(words: Words<'_>, i: usize) -> bool {
+    use NumberWord::{Fused, One, Ordinal, Teen, Tens};
+    let number = |k: usize| {
+        matches!(
+            words.entry(k).number,
+            Some(One(_) | Teen(_) | Tens(_) | Fused(_) | Ordinal(_))
+        )
+    };
+    if !words.capital(i)
+        || words.str(i).len() < 2
+        || !number(i)
+        || words
+            .str(i)
+            .as_bytes()
+            .get(1)
+            .is_some_and(u8::is_ascii_uppercase)
+    {
+        return false;
+    }
+    let before = back(i);
+    let follows = matches!(words.kind(before), Kind::Word | Kind::Comma)
+        || words.kind(before) == Kind::Dash && words.glued(i);
+    let plain = |k: usize| {
+        let calendar = matches!(
+            words.entry(k).date,
+            Some(DateWord::Weekday(_) | DateWord::Month(_))
+        );
+        let other = flag::FUNCTION | flag::NUMBER | flag::HEDGE;
+        words.capital(k) && !calendar && !words.has(k, other)
+    };
+    let named = plain(i + 1) && words.kind(before) != Kind::Comma
+        || plain(before) && !words.has(before, flag::TALLY | flag::STANCE);
+    follows && named && !is_headline(words, i)
+}
+
+/// Whether most words around are capitalised.
+fn is_headline(words: Words<'_>, i: usize) -> bool {
+    let around = i.saturating_sub(10)..i + 10;
+    let long = |k: &usize| words.kind(*k) == Kind::Word && words.str(*k).len() > 3;
+    around.filter(long).all(|k| words.capital(k))
+}
+
+/// A proper name that a number may belong to: «Windows», «iPhone».
+fn is_proper(words: Words<'_>, k: usize) -> bool {
+    let inner = words.str(k).len() > 3
+        && words
+            .str(k)
+            .bytes()
+            .skip(1)
+            .any(|byte| byte.is_ascii_uppercase())
+        && words.str(k).bytes().any(|byte| byte.is_ascii_lowercase());
+    words.capital(k) || words.kind(k) == Kind::Word && inner
+}
+
+/// Whether the capitalised word at `k` is a place, a day or an adverb, after which a count may follow: «in Syria 41 people»,
+/// «Only 12 users»; not «Xbox 360 fans».
+fn is_place(words: Words<'_>, k: usize) -> bool {
+    let first = k == 0 || !matches!(words.kind(back(k)), Kind::Word | Kind::Comma);
+    if first {
+        return words.has(k, flag::OPENER | flag::FUNCTION | flag::HEDGE | flag::STANCE)
+            || words.str(k).ends_with("ly")
+            || words.among(
+                k,
+                "only just another exactly altogether together meanwhile overall elsewhere afterwards perhaps maybe other further still \
+                 yet now once within during inside outside among across including today yesterday tomorrow over under between besides \
+                 police officers officials rescuers doctors militants rebels troops soldiers gunmen several every each all these those \
+                 fewer less least most nearly almost approximately around",
+            );
+    }
+    words.any(
+        back(k),
+        &[
+            "in", "at", "near", "of", "from", "outside", "inside", "around", "across", "to", "for",
+            "on", "by", "with", "and", "or", "than",
+        ],
+    ) || !words.capital(k)
+}
+
+/// «020 7946 0123», «555 1234»: groups of digits with blanks between them that make no number.
+fn is_phone(words: Words<'_>, i: usize) -> bool {
+    let group = |k: usize| words.kind(k) == Kind::Digits && (2..=5).contains(&words.str(k).len());
+    let spaced = |k: usize| group(k) && words.at(k).gap == Gap::Space && group(back(k));
+    let mut first = i;
+    while first > 0 && i - first < 6 && spaced(first) {
+        first -= 1;
+    }
+    let mut last = i;
+    while last - i < 6 && spaced(last + 1) {
+        last += 1;
+    }
+    let zero = words.str(first).starts_with('0');
+    last - first >= 2 || last - first == 1 && zero
+}
+
+/// «[12]»: a note.
+fn is_citation(words: Words<'_>, i: usize, end: usize) -> bool {
+    words.str(back(i)) == "[" && words.str(end) == "]" && words.glued(i) && words.glued(end)
+}
+
+/// «the under-21 side», «the over-65s»: a class of people.
+pub(super) fn is_grade(words: Words<'_>, i: usize, end: usize) -> bool {
+    let dash = back(i);
+    let class = words.kind(i) == Kind::Digits
+        && words.kind(dash) == Kind::Dash
+        && words.glued(dash)
+        && words.glued(i)
+        && words.any(back(dash), &["under", "over", "sub", "top"]);
+    let several = words.is(end, "s") && words.glued(end);
+    let measured = matches!(words.kind(end), Kind::Dash | Kind::Percent | Kind::Currency)
+        || words.kind(end) == Kind::Word && words.entry(end).unit.is_some()
+        || words.has(end, flag::NUMBER | flag::MONEY);
+    class && (several || !measured)
+}
+
+/// «a quarter-final», «half-time», «one-sided», «three-way»: a compound that counts nothing.
+fn is_compound(words: Words<'_>, i: usize, end: usize) -> bool {
+    const LAST: &str = "final finals finalist finalists time brother sister mast hearted baked wit wits measures truth truths back backs \
+        sided off way ways dimensional pronged star legged party tier touch run ply piece prong fold word time page";
+    let part = words.entry(back(end)).fraction.is_some();
+    let dashed = words.kind(end) == Kind::Dash && words.glued(end) && words.glued(end + 1);
+    dashed && words.kind(i) == Kind::Word && words.among(end + 1, LAST)
+        || part && dashed && words.among(end + 1, LAST)
+}
+
+/// Numbers that count nothing: parts of names, ids, scores, telephone numbers, lists, pages.
+#[allow(clippy::too_many_lines)] // one trap after the other
+pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
+    let before = back(i);
+    let digits = words.kind(i) == Kind::Digits;
+    let touches = |k: usize| words.glued(k) && words.glued(k + 1);
+    // «555-1212», «12/31», «4:30», «192.168.0.1», «3-1».
+    let chain = |k: usize| {
+        matches!(words.kind(k), Kind::Dash | Kind::Slash | Kind::Colon)
+            && touches(k)
+            && words.kind(k + 1) == Kind::Digits
+    };
+    if digits && (chain(end) || (i > 1 && chain(before) && words.kind(i - 2) == Kind::Digits)) {
+        return true;
+    }
+    // «24703L202», «7th», «5G», «(206)».
+    let letters = words.kind(end) == Kind::Word && words.glued(end) && !words.is(end, "'s");
+    if digits
+        && (letters
+            || words.kind(before) == Kind::Open
+                && words.kind(end) == Kind::Close
+                && words.str(i).len() == 3)
+    {
+        return true;
+    }
+    // «Amendment 25», «Article 5», «Flight 370», «Boeing 747», «Route 66», «version two», «Title IX», «No. 10», «Group of 20».
+    let name = is_proper(words, before)
+        && words.kind(before) == Kind::Word
+        && words.at(i).gap == Gap::Space
+        && !words.has(
+            before,
+            flag::HEDGE | flag::NUMBER | flag::TALLY | flag::FUNCTION | flag::DATE,
+        );
+    let lower = words.any(
+        before,
+        &[
+            "article",
+            "chapter",
+            "section",
+            "page",
+            "route",
+            "highway",
+            "flight",
+            "version",
+            "room",
+            "phase",
+            "level",
+            "grade",
+            "type",
+            "channel",
+            "number",
+            "row",
+            "gate",
+            "figure",
+            "table",
+            "part",
+            "paragraph",
+            "apartment",
+            "unit",
+            "lane",
+            "exit",
+            "district",
+            "precinct",
+            "ward",
+            "no",
+            "nos",
+            "pp",
+            "p",
+            "vol",
+            "resolution",
+            "covid",
+        ],
+    );
+    let numbered = words.kind(before) == Kind::Stop
+        && words.any(
+            back(before),
+            &["no", "nos", "p", "pp", "vol", "ch", "sec", "art"],
+        );
+    // «the dead number 2,012»: here it is a verb.
+    let verb = words.is(before, "number")
+        && (words.kind(i + 1) == Kind::Comma && words.glued(i + 1) && words.glued(i + 2)
+            || words.has(back(before), flag::TALLY)
+            || words.str(back(before)).ends_with('s'));
+    if (digits || words.kind(i) == Kind::Word)
+        && (lower && !verb || numbered)
+        && !(words.is(before, "no") && words.kind(i) == Kind::Word)
+    {
+        return true;
+    }
+    if digits && name && (count::noun(words, end).is_none() || !is_place(words, before)) {
+        return true;
+    }
+    if digits && (is_phone(words, i) || is_citation(words, i, end) || is_grade(words, i, end)) {
+        return true;
+    }
+    if is_compound(words, i, end) {
+        return true;
+    }
+    // «1600 Pennsylvania Avenue»: an address.
+    let street = |k: usize| {
+        words.any(
+            k,
+            &[
+                "street",
+                "st",
+                "avenue",
+                "ave",
+                "road",
+                "rd",
+                "lane",
+                "drive",
+                "boulevard",
+                "blvd",
+                "square",
+                "terrace",
+                "highway",
+            ],
+        )
+    };
+    if digits && words.capital(end) && ((end + 1)..(end + 4)).any(|k| words.capital(k) && street(k))
+    {
+        return true;
+    }
+    // «the 2600 block of», «911 calls», «555-1212», «100's of titles».
+    let block = words.any(end, &["block", "blocks"]) && words.str(i).ends_with("00");
+    let phone =
+        words.kind(i + 1) == Kind::Dash && words.str(i).len() >= 3 && words.str(i + 2).len() == 4;
+    if digits
+        && (block || phone || words.is(end, "'s") || words.str(i) == "911" || words.str(i) == "999")
+    {
+        return true;
+    }
+    // A list's number: «1 )», «2.» at the start of a line.
+    (words.kind(before) == Kind::None
+        && matches!(words.kind(end), Kind::Close | Kind::Stop)
+        && digits
+        && words.len() > end + 1)
+        || words.phrase(back(before), &["group", "of"]).is_some()
+}

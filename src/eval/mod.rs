@@ -5,7 +5,8 @@
 //!
 //! The way of one source: the gate of the [`Plan`] leaves it or names the stories it may speak of. For each, `names` finds
 //! who is named (`spelling` also who is misspelt), `events` which event words speak of which event (`background` which of
-//! another), `kinds` which values speak of which claim (`bind` ties them to events, `compare` and `when` hold them against
+//! another), `kinds` which values speak of which claim (`bind` ties them to events by their `role` in the `syntax` of the
+//! sentence, `warrant`, `identity`, `said_of` and `occasion` tell which may accuse, `compare` and `when` hold them against
 //! what is expected, `judge` adds speakers and timelines), and `fold` makes one finding of it. `stream` does so for
 //! many, in chunks.
 

@@ -1,7 +1,8 @@
 //! How fast a text is read: `text::read` with every kind on, beside aho-corasick with 500 words and memchr, all on the
 //! same prose and on one core.
 //!
-//! The prose is a report of our own, written out until it has 1 MB. Run with `cargo bench --bench text`.
+//! The prose is a report of our own, written out until it has 1 MB. Run with `cargo bench --bench text`. Hostile texts of
+//! 1 and 8 MB show how time grows: the MB/s of both should be the same.
 
 use std::hint::black_box;
 
@@ -77,4 +78,24 @@ fn memchr_of_one_byte(bencher: Bencher) {
     bencher
         .counter(BytesCount::of_str(&prose))
         .bench_local(|| memchr::memchr_iter(b'~', black_box(prose.as_bytes())).count());
+}
+
+/// Texts that tempt a reader to look back or ahead without end.
+const HOSTILE: &[&str] = &[
+    "7",
+    "- ",
+    "(",
+    "a",
+    "two people and ",
+    "one ",
+    "June 19, ",
+    "he said that ",
+];
+
+#[divan::bench(args = HOSTILE, consts = [1, 8], sample_count = 3)]
+fn hostile<const MEGABYTES: usize>(bencher: Bencher, shape: &str) {
+    let text = shape.repeat(MEGABYTES * MEGABYTE / shape.len());
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench_local(|| factcheck::text::read(black_box(&text), &[], None));
 }

@@ -98,3 +98,15 @@ fn so_are_fires() {
     let (_, wrong) = wrong("fires.toml");
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+#[test]
+fn the_templates_pass_their_own_tests() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/examples");
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_factcheck"))
+        .arg("test")
+        .args(["shootings.toml", "crashes.toml", "fires.toml"].map(|name| folder.join(name)))
+        .output()
+        .expect("the program runs");
+    let said = String::from_utf8_lossy(&run.stdout);
+    assert_eq!(run.status.code(), Some(0), "{said}");
+}

@@ -13,6 +13,7 @@ use super::phrase::Age;
 use super::phrase::Phrase;
 use super::phrase::Shape;
 use super::phrase::suffix;
+use super::same_name::named_alike;
 
 /// What the report tells of somebody.
 #[derive(Clone, Debug, Default)]
@@ -575,35 +576,4 @@ fn agree(member: &Member, phrase: &Phrase) -> bool {
             .any(|age| member.ages.iter().any(|known| same_age(known, age)));
     let sexes = member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex;
     ages && sexes
-}
-
-/// «Hope» and «Sammy Hope»; «Sammy Hope Sr.» and «Sammy Hope Jr.» are two.
-fn named_alike(known: &[String], told: &[String]) -> bool {
-    let split = |name: &[String]| -> (Vec<String>, Option<String>) {
-        let tail = name.iter().find(|word| suffix(word)).cloned();
-        let rest = name.iter().filter(|word| !suffix(word)).cloned().collect();
-        (rest, tail)
-    };
-    let ((known, old), (told, new)) = (split(known), split(told));
-    if known.is_empty() || told.is_empty() || (old.is_some() && new.is_some() && old != new) {
-        return false;
-    }
-    let first_alone = told.len() == 1 && known.first() == told.first();
-    if first_alone {
-        return true;
-    }
-    if known.last() != told.last() && !spelt_alike(&known, &told) {
-        return false;
-    }
-    known.len() == 1 || told.len() == 1 || known.first() == told.first()
-}
-
-/// «Kameisha Mills» and «Kamesha Mills», «Ana Pikes» and «Ana Pike»: one slip in a full name.
-fn spelt_alike(one: &[String], other: &[String]) -> bool {
-    let alike =
-        |a: &str, b: &str| a == b || (a.len() > 3 && b.len() > 3 && a.get(..3) == b.get(..3));
-    one.len() == other.len()
-        && one.len() > 1
-        && one.iter().zip(other).all(|(a, b)| alike(a, b))
-        && one.iter().zip(other).filter(|(a, b)| a != b).count() <= 1
 }

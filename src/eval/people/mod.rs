@@ -11,6 +11,7 @@ mod line;
 mod nouns;
 mod phrase;
 mod reader;
+mod same_name;
 mod signs;
 mod verbs;
 

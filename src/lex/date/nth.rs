@@ -72,7 +72,6 @@ pub(super) fn count_first(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// The same, with the period that it is in given: «first week» of «next month's first week».
-#[expect(clippy::too_many_lines, reason = "one kind of part after the other")]
 pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> {
     let words = at.words;
     let of_whole = |at: At<'_>, k: usize| match given {

@@ -330,7 +330,7 @@ mod tests {
         [story]
         format = 1
         id = "pier-talks"
-        title = "pier talks"
+        title = "Minister opens talks"
         timezone = "UTC"  # REVIEW
 
         [entity.berg]  # REVIEW
@@ -346,16 +346,37 @@ mod tests {
         kind = "place"
 
         [event.main]  # REVIEW
-        what = ["talks", "meeting", "met"]
+        what = ["talks", "met", "meeting"]
         who = ["berg", "halvorsen"]
+        lasted = "35 minutes"  # REVIEW: read in one.md, line 3
+        where = "port-maren"  # REVIEW
 
-        [[claim]]  # REVIEW: read in one.md, line 3
-        id = "duration-1"
-        event = "main"
-        expect.duration = "35 minutes"
+        [[claim]]
+        id = "main.lasted"
 
         [[claim.test]]
         text = "The meeting lasted 35 minutes."
+        verdict = "supported"
+
+        [[claim]]
+        id = "name.berg"
+
+        [[claim.test]]
+        text = "Transport Minister Tomas Berg met harbour chief Ines Halvorsen in Port Maren on Monday."
+        verdict = "supported"
+
+        [[claim]]
+        id = "name.halvorsen"
+
+        [[claim.test]]
+        text = "Transport Minister Tomas Berg met harbour chief Ines Halvorsen in Port Maren on Monday."
+        verdict = "supported"
+
+        [[claim]]
+        id = "main.where"
+
+        [[claim.test]]
+        text = "Transport Minister Tomas Berg met harbour chief Ines Halvorsen in Port Maren on Monday."
         verdict = "supported"
         "#);
         let (story, told) = rule::load_text("a.toml", &drafted.text());

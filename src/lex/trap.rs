@@ -107,7 +107,7 @@ fn is_phone(words: Words<'_>, i: usize) -> bool {
     last - first >= 2 || last - first == 1 && zero
 }
 
-/// «[12]»: a note.
+/// «`[12]`»: a note.
 fn is_citation(words: Words<'_>, i: usize, end: usize) -> bool {
     words.str(back(i)) == "[" && words.str(end) == "]" && words.glued(i) && words.glued(end)
 }

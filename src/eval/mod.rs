@@ -77,3 +77,4 @@ pub use source_of::explain;
 pub use stream::Evaluated;
 pub use stream::Options;
 pub use stream::run;
+pub use syntax::warm;

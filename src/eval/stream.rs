@@ -68,10 +68,6 @@ pub fn run(
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
         .build()?;
-    // The tagger's model takes some milliseconds to read: a second thread does so while the first sources are opened.
-    if pool.current_num_threads() > 1 {
-        pool.spawn(super::syntax::warm);
-    }
     let mut collected = Collected::default();
     let mut chunk: Vec<Raw> = Vec::with_capacity(CHUNK);
     let fate = |raw: Raw| {

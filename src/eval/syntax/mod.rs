@@ -22,7 +22,7 @@ pub(crate) use phrase::Verb;
 pub(crate) use tag::Atom;
 pub(crate) use tag::Known;
 pub(crate) use tag::Tag;
-pub(crate) use tag::warm;
+pub use tag::warm;
 
 use super::words::Words;
 

@@ -84,7 +84,7 @@ static TAGGER: LazyLock<std::sync::Arc<BrillTagger<FreqDict>>> =
     LazyLock::new(harper_brill::brill_tagger);
 
 /// Reads the tagger's model ahead of its first use.
-pub(crate) fn warm() {
+pub fn warm() {
     LazyLock::force(&TAGGER);
 }
 

@@ -314,4 +314,5 @@ fn held_stories_are_measured() {
 #[test]
 fn fresh_stories_are_measured() {
     measure_stories("fresh a-m", "fresh", &('a'..='m'));
+    measure_stories("fresh n-z", "fresh", &('n'..='z'));
 }

@@ -311,6 +311,13 @@ fn said(
                 return (iso(time.from), iso(time.to), None, unit);
             };
             let (from, to) = next(*time, now);
+            if time.from == time.to
+                && let Some(hedge) = mention.hedge
+                && hedge.hull(mention.span).len() == body.trim().len()
+                && let Some(ends) = open(hedge.of(body), from, now)
+            {
+                return (ends.0, ends.1, None, unit);
+            }
             return (
                 Some(from.to_string().into()),
                 Some(to.to_string().into()),
@@ -322,6 +329,18 @@ fn said(
     };
     let (lo, hi) = ends(measure.stated.scaled(factor));
     (lo, hi, measure.hedge, unit)
+}
+
+/// The ends of «by 2 pm», «before 2 pm», «after 2 pm» as a whole text, told by the last word before the time.
+fn open(hedge: &str, at: civil::DateTime, now: civil::DateTime) -> Option<(End, End)> {
+    let iso = |at: civil::DateTime| Some(at.to_string().into());
+    let last = hedge.split_whitespace().next_back()?;
+    Some(match last.to_ascii_lowercase().as_str() {
+        "by" => (iso(now), iso(at)),
+        "before" | "until" | "till" | "til" | "through" => (None, iso(at)),
+        "after" | "since" => (iso(at), None),
+        _ => return None,
+    })
 }
 
 /// The first such time from `now` on, as if it were still to come: a clock time alone says no day.

@@ -62,7 +62,8 @@ pub(super) fn day_first(at: At<'_>, i: usize) -> Option<When> {
     if at.words.is(j, "of") {
         j += 1;
     }
-    let dashed = separator(at, j, false).filter(|&(kind, _)| kind != Kind::Stop);
+    let dashed = separator(at, j, false)
+        .filter(|&(kind, next)| kind != Kind::Stop || at.month(next).is_some());
     if let Some((_, next)) = dashed {
         j = next;
     }
@@ -145,7 +146,7 @@ pub(super) fn agreeing(at: At<'_>, month: i8, day: i8, weekday: Weekday) -> Opti
 }
 
 /// «, 2015», «of 2015», «in 2015», «15», «’15»: the year after a day or month.
-fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usize)> {
+pub(super) fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usize)> {
     let words = at.words;
     if dashed && let Some((_, j)) = separator(at, i, false) {
         return any_year(at, j);

@@ -75,15 +75,24 @@ pub(super) fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
 }
 
 fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
+    let (start, bend) = bent_by(at, i, when);
+    // «sometime in 1987».
+    (back(at, start, &["sometime"]), bend)
+}
+
+fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let words = at.words;
-    let mut start = back(at, i, &["the", "this", "that"]);
+    let mut start = back(at, i, &["the", "this", "that", "these", "those", "years"]);
+    if words.is(start, "years") {
+        start = back(at, start, &["the"]);
+    }
     start = back(at, start, ABOUT);
     // «nearly two weeks ago», «just over a month ago», «at least a year ago».
     if length::length(at, i).is_some() {
         let over = back(at, start, &["over", "under", "after"]);
         let little = back(at, over, &["little", "bit"]);
         let just = back(at, little, &["just", "slightly", "well", "a"]);
-        if over < start && just < over {
+        if over < start && (just < over || at.after_any(over, &["in"])) {
             start = just;
         }
         start = back(
@@ -103,12 +112,35 @@ fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     }
     let open = when.stated.from.is_none() || when.stated.to.is_none();
     let unless_open = |bend| if open { Bend::As } else { bend };
+    // «well before», «long after».
+    if words.any(start.wrapping_sub(1), &["before", "after"])
+        && words.any(start.wrapping_sub(2), &["well", "long"])
+    {
+        let bend = if words.is(start - 1, "before") {
+            Bend::Before
+        } else {
+            Bend::After
+        };
+        return (start - 2, unless_open(bend));
+    }
+    // «not before», «not until».
+    if words.any(start.wrapping_sub(1), &["before", "until", "till"])
+        && words.is(start.wrapping_sub(2), "not")
+    {
+        return (start - 2, unless_open(Bend::From));
+    }
+    // «later than 9:30 but before 11» has both ends.
+    if (i..when.end).any(|k| words.is(k, "but")) {
+        let before = back(at, start, &["after", "from", "than"]);
+        let later = back(at, before, &["later"]);
+        return (if before < start { later } else { start }, Bend::As);
+    }
     let near = words.any(start.wrapping_sub(1), &["before", "after"])
         && words.any(
             start.wrapping_sub(2),
             &["just", "shortly", "soon", "right", "moments", "minutes"],
         );
-    if near && when.grain >= Granularity::Day {
+    if near {
         return (start - 2, Bend::Near);
     }
     // «on or before», «on or after».
@@ -182,6 +214,9 @@ const SINGLE: &[(&[&str], Bend)] = &[
             "within",
             "into",
             "over",
+            "towards",
+            "toward",
+            "effective",
         ],
         Bend::As,
     ),
@@ -276,7 +311,11 @@ fn sign(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
 /// «and later», «or earlier», «onwards» after a date: the index after it, and what it does.
 pub(super) fn trail(at: At<'_>, start: usize, i: usize) -> Option<(usize, Bend)> {
     let words = at.words;
-    if words.is(i, "on") && at.after_any(start, &["from"]) && words.kind(i + 1) != Kind::Word {
+    if words.is(i, "on")
+        && at.after_any(start, &["from"])
+        && at.closes(i + 1)
+        && !words.is(i + 1, "the")
+    {
         return Some((i + 1, Bend::From));
     }
     if words.any(i, &["onward", "onwards"]) {
@@ -285,10 +324,7 @@ pub(super) fn trail(at: At<'_>, start: usize, i: usize) -> Option<(usize, Bend)>
     if !words.any(i, &["and", "or"]) {
         return None;
     }
-    let last = matches!(
-        words.kind(i + 2),
-        Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
-    );
+    let last = at.breaks(i + 2);
     if words.any(i + 1, &["later", "greater", "newer", "beyond", "above"])
         || words.is(i + 1, "after") && last
     {
@@ -306,8 +342,10 @@ pub(super) fn trail(at: At<'_>, start: usize, i: usize) -> Option<(usize, Bend)>
 pub(super) fn around(range: DateRange, grain: Granularity) -> DateRange {
     let (unit, n) = if grain > Granularity::Day {
         (Unit::Hour, 1)
-    } else {
+    } else if grain == Granularity::Day {
         (Unit::Day, 3)
+    } else {
+        (Unit::Month, 6)
     };
     DateRange {
         from: range.from.and_then(|from| calendar::shift(from, unit, -n)),

@@ -42,6 +42,14 @@ pub(super) fn clock_span(at: At<'_>, i: usize, hour: bool, between: bool) -> Opt
             open: Open::No,
         });
     }
+    // «later than 9:30 but before 11».
+    if words.any(j, &["but", "and"])
+        && words.any(j + 1, &["before", "by", "until"])
+        && at.after_any(i, &["than", "after"])
+        && let Some(to) = clock::clock(at, j + 2, true)
+    {
+        return Some(pair(from, to));
+    }
     let joined = match words.kind(j) {
         Kind::Dash => true,
         _ => {

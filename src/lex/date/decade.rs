@@ -10,6 +10,7 @@ use super::place::Anchor;
 use super::place::At;
 use super::place::When;
 use super::word::DateWord;
+use super::year;
 use crate::lex::token::Kind;
 use crate::value::Granularity;
 
@@ -59,6 +60,7 @@ pub(super) fn decade(at: At<'_>, i: usize) -> Option<When> {
 /// «the seventies», «nineteen seventies».
 pub(super) fn decade_word(at: At<'_>, i: usize) -> Option<When> {
     if let Some((century, j)) = at.below_hundred(i)
+        && let j = j + usize::from(at.words.kind(j) == Kind::Dash)
         && let Some(DateWord::Decade(n)) = at.word(j)
         && (16..=20).contains(&century)
     {
@@ -69,7 +71,11 @@ pub(super) fn decade_word(at: At<'_>, i: usize) -> Option<When> {
     let DateWord::Decade(n) = at.word(i)? else {
         return None;
     };
-    let the = at.after_any(i, &["the", "early", "late", "mid", "nineteen"]);
+    let mid = i > 1 && at.words.kind(i - 1) == Kind::Dash;
+    let the = at.after_any(
+        i - usize::from(mid),
+        &["the", "early", "late", "mid", "nineteen"],
+    );
     let before = i > 1
         && at.words.any(i - 2, &["his", "her", "their", "my", "in"])
         && !at.words.is(i - 1, "the");
@@ -89,10 +95,15 @@ pub(super) fn century(at: At<'_>, i: usize) -> Option<When> {
     if at.unit(j) != Some(Unit::Century) || !(1..=30).contains(&n) || at.words.is(j, "centuries") {
         return None;
     }
-    let year = i16::try_from(100 * (n - 1)).ok()?;
-    let from = Date::new(year, 1, 1).ok()?.into();
+    let (before_christ, end) = year::era(at, j + 1).unwrap_or((false, j + 1));
+    let year = if before_christ {
+        1 - 100 * n
+    } else {
+        100 * (n - 1)
+    };
+    let from = Date::new(i16::try_from(year).ok()?, 1, 1).ok()?.into();
     let range = calendar::between(from, calendar::shift(from, Unit::Century, 1)?);
-    let mut when = When::new(j + 1, range, Granularity::Decade, Anchor::Absolute);
+    let mut when = When::new(end, range, Granularity::Decade, Anchor::Absolute);
     // By the book a century ends with its hundredth year.
     when.possible.to =
         calendar::shift(from, Unit::Century, 1).and_then(|to| calendar::shift(to, Unit::Year, 1));

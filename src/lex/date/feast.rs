@@ -15,6 +15,7 @@ use super::place::Anchor;
 use super::place::At;
 use super::place::When;
 use super::relative;
+use super::spelling;
 use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::value::DateRange;
@@ -180,7 +181,7 @@ fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
     if entry.text.is_empty() || entry.date.is_none() {
         return None;
     }
-    let (end, feast) = holiday::find(entry.text, |name| name_at(at, i, name))?;
+    let (end, feast) = holiday::find(entry.text, |name, free| name_at(at, i, name, free))?;
     // «lent» is a verb, Corpus Christi a city: these need their capital and their year or preposition.
     if words.any(i, &["lent", "corpus", "tet", "pascha", "maghi"]) && words.len() > end - i + 1 {
         let told = at.after_any(
@@ -194,8 +195,8 @@ fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
     Some((end, feast))
 }
 
-/// The index after `name` at `i`. «'s» in a name is «'s», «s», «s'» or nothing; hyphens are free.
-fn name_at(at: At<'_>, i: usize, name: &str) -> Option<usize> {
+/// The index after `name` at `i`, its words spelled as freely as another script allows where `free`. «'s» in a name is «'s», «s», «s'» or nothing; hyphens are free.
+fn name_at(at: At<'_>, i: usize, name: &str, free: bool) -> Option<usize> {
     let words = at.words;
     let mut j = i;
     for (k, word) in name.split([' ', '-']).enumerate() {
@@ -205,8 +206,9 @@ fn name_at(at: At<'_>, i: usize, name: &str) -> Option<usize> {
         let bare = word.strip_suffix("'s");
         let word = word.strip_suffix('.').unwrap_or(word);
         let stem = bare.unwrap_or(word);
-        if words.is(j, stem) || same_weekday(at, j, stem) {
-            j = if words.is(j, stem) {
+        let spelled = free && words.kind(j) == Kind::Word && spelling::alike(words.str(j), stem);
+        if words.is(j, stem) || spelled || same_weekday(at, j, stem) {
+            j = if words.is(j, stem) || spelled {
                 j + 1
             } else {
                 at.abbreviation(j)

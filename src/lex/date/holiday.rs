@@ -25,6 +25,7 @@ use super::calendar;
 use super::feasts;
 use super::panchang;
 use super::panchang::Festival;
+use super::spelling;
 use crate::value::DateRange;
 
 /// How the first day of a feast is found.
@@ -100,6 +101,19 @@ impl Feast {
             known.insert(key, day);
         }
         day
+    }
+
+    /// Whether its names come from another script, so that they are spelled in many ways.
+    pub(crate) fn is_transliterated(&self) -> bool {
+        matches!(
+            self.rule,
+            Rule::Hebrew(..)
+                | Rule::Israel(..)
+                | Rule::Islamic(..)
+                | Rule::LastFridayOfRamadan
+                | Rule::Hindu(_)
+                | Rule::Wandering(_)
+        )
     }
 
     /// Whether the day is proclaimed and may differ by one from the computed day.
@@ -243,14 +257,14 @@ fn chinese(year: i16, month: u8, day: u8) -> Option<Date> {
 /// with the text and gives the number of tokens; the longest name wins.
 pub(crate) fn find(
     first: &str,
-    matches: impl Fn(&'static str) -> Option<usize>,
+    matches: impl Fn(&'static str, bool) -> Option<usize>,
 ) -> Option<(usize, &'static Feast)> {
     let index = &*INDEX;
     let start = index.partition_point(|&(word, _, _)| word < first);
     index[start..]
         .iter()
         .take_while(|&&(word, _, _)| word == first)
-        .filter_map(|&(_, name, feast)| Some((matches(name)?, feast)))
+        .filter_map(|&(_, name, feast)| Some((matches(name, feast.is_transliterated())?, feast)))
         .max_by_key(|&(tokens, _)| tokens)
 }
 
@@ -269,6 +283,11 @@ static INDEX: LazyLock<Vec<Name>> = LazyLock::new(|| {
             let first = name.split([' ', '-']).next().unwrap_or(name);
             let bare = first.strip_suffix("'s").unwrap_or(first);
             index.push((bare, name, feast));
+            if feast.is_transliterated() {
+                for &variant in spelling::variants(bare) {
+                    index.push((variant, name, feast));
+                }
+            }
             if bare != first {
                 // «presidents day»: the apostrophe left out.
                 let plural: &'static str = PLURALS

@@ -151,7 +151,7 @@ impl Joint {
             )
         } else if words.is(j, "the")
             && (words.is(j + 1, "day") && words.any(j + 2, &["after", "before"])
-                || words.any(j + 1, &["following", "next", "previous"]))
+                || matches!(at.word(j + 1), Some(DateWord::Shift(_))))
         {
             // «5 pm the day after tomorrow».
             (

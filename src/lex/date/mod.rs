@@ -31,9 +31,11 @@ mod place;
 mod portion;
 mod range;
 mod relative;
+mod sametime;
 mod season;
 mod shifted;
 pub(crate) mod since;
+mod spelling;
 mod tense;
 mod weekday;
 mod word;
@@ -80,14 +82,18 @@ fn near_a_date(words: Words<'_>, i: usize) -> bool {
         Kind::Word => {
             words.has(j, flag::DATE)
                 || words.glued(j)
-                || words.str(j).len() <= 3 && words.any(j, &["a", "p", "gmt", "utc"])
+                || words.str(j).len() <= 3
+                    && words.any(
+                        j,
+                        &["a", "p", "gmt", "utc", "bc", "ad", "ce", "bce", "b", "c"],
+                    )
         }
         Kind::Slash | Kind::Colon | Kind::Dash => true,
         Kind::Stop => words.glued(j) && words.kind(j + 1) == Kind::Digits,
         Kind::Apostrophe => words.glued(j),
         _ => false,
     }) || words.has(i + 1, flag::NUMBER)
-        || words.is(i + 1, "to")
+        || words.any(i + 1, &["to", "oh", "o"])
         || i > 0 && words.any(i - 1, &["on", "the"])
 }
 
@@ -109,7 +115,15 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         return Some(found);
     }
     let probe = match range::read(at, i)? {
-        Reading::Date(probe) => probe,
+        Reading::Date(probe) => {
+            if probe.grain == Granularity::Day
+                && probe.anchor == Anchor::Partial
+                && let Some(habit) = habit::after_day(at, i, probe.end)
+            {
+                return Some(habit);
+            }
+            probe
+        }
         Reading::Time(time, end) => {
             return habit::after_clock(at, i, end).or_else(|| Some(clock::found(at, i, end, time)));
         }
@@ -182,7 +196,13 @@ fn resolve(
 /// The date at `i`, with the words around that belong to it.
 fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
     let words = at.words;
-    let (mut lead, mut bend) = lead(at, i, &when);
+    // «the ’80s»: the apostrophe is theirs.
+    let apostrophe = i > 0
+        && words.kind(i - 1) == Kind::Apostrophe
+        && when.grain == Granularity::Decade
+        && words.glued(i);
+    let first = i - usize::from(apostrophe);
+    let (mut lead, mut bend) = lead(at, first, &when);
     let mut core_end = when.end;
     if bend == Bend::As
         && let Some((end, open)) = trail(at, i, when.end)
@@ -207,20 +227,13 @@ fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
         relative: when.anchor >= Anchor::Relative,
     };
     let right = at.word(i) == Some(DateWord::Now) && at.after_any(i, &["right", "just"]);
-    let core = if right || when.the && at.after_any(i, &["the"]) {
-        i - 1
-    } else {
-        i
-    };
-    // «the ’80s»: the apostrophe is theirs.
-    let apostrophe = core > 0
-        && words.kind(core - 1) == Kind::Apostrophe
-        && when.grain == Granularity::Decade
-        && words.glued(core);
-    let core = core - usize::from(apostrophe);
-    let core = core - usize::from(apostrophe && at.after_any(core, &["the"]));
+    let the = (when.the || apostrophe) && at.after_any(first, &["the"]);
+    let core = first - usize::from(right || the);
     lead = lead.min(core);
     let mut found = Found::new(words, core, core_end, Value::Date(date));
+    if when.grain > Granularity::PartOfDay {
+        found.core = words.span(core, zone::without(at, lead, core_end));
+    }
     if lead < core {
         found.hedge = Some(words.span(lead, core));
     }

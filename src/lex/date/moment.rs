@@ -30,6 +30,7 @@ use super::place::At;
 use super::place::Reading;
 use super::place::When;
 use super::relative;
+use super::sametime;
 use super::word::DateWord;
 use super::word::Portion;
 use crate::lex::token::Kind;
@@ -60,7 +61,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
 fn from_clock(at: At<'_>, i: usize) -> Option<Reading> {
     let words = at.words;
     let length = length::length(at, i).filter(Length::is_clock)?;
-    let sign = if words.is(length.end, "after") {
+    let sign = if words.any(length.end, &["after", "from"]) {
         1
     } else if words.is(length.end, "before") {
         -1
@@ -68,6 +69,10 @@ fn from_clock(at: At<'_>, i: usize) -> Option<Reading> {
         return None;
     };
     let clock = clock::clock(at, length.end + 1, false).filter(|clock| clock.sure)?;
+    // «for 2 hours from 2 pm» says from when to when.
+    if words.is(length.end, "from") && at.after_any(i, &["for"]) {
+        return None;
+    }
     let reading = compose(at, length.end + 1, &items(at, length.end + 1)?)?;
     match reading {
         Reading::Time(time, end) if clock.end == end && time.from == time.to => {
@@ -233,7 +238,8 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
         && part.end > best
         && !(items
             .clock
-            .is_some_and(|span| span.from.half != Half::Open && span.from.half != part.half)
+            .map(|span| span.to.unwrap_or(span.from))
+            .is_some_and(|last| last.half != Half::Open && last.half != part.half)
             && items.day.is_none()
             && joint.word)
     {
@@ -298,6 +304,9 @@ fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
     if let Some(part) = nested::part_of(at, when) {
         when = part;
     }
+    if let Some(timed) = sametime::behind(at, &when) {
+        when = timed;
+    }
     // «Friday of next week», «next week on Friday», «tuesday of this week».
     if let Some((day, end)) = weekday_in_week(at, i, &when) {
         when = When::day(end, day, Anchor::Relative);
@@ -340,7 +349,9 @@ fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(Date, usize)> {
     if let Some((weekday, j)) = at.weekday(i)
         && when.end == j
     {
-        let k = j + usize::from(words.any(j, &["of", "in", "from"]));
+        let next_week =
+            words.kind(j) == Kind::Comma && matches!(at.word(j + 1), Some(DateWord::Shift(_)));
+        let k = j + usize::from(words.any(j, &["of", "in", "from"]) || next_week);
         let k = at.the(k);
         let week = relative::read(at, k).filter(|week| {
             week.grain == Granularity::Week
@@ -561,8 +572,10 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
             "around",
             "throughout",
             "from",
+            "till",
         ],
-    ) || words.len() <= 3 && !words.any(p, &["good", "nighty"])
+    ) || words.is(p, "to") && p > 0 && matches!(at.word(p - 1), Some(DateWord::Part(_)))
+        || words.len() <= 3 && !words.any(p, &["good", "nighty"])
         || at.word(i).is_some_and(|word| {
             matches!(
                 word,

@@ -87,8 +87,8 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     let several = several.map(|(count, _)| count);
     // «the first full week of May».
     j += usize::from(words.is(j, "full") && at.unit(j + 1) == Some(Unit::Week));
-    let part = words.is(j, "part") && (words.any(i, &["first", "latter", "second"]));
-    if (words.is(j, "half") || part) && several.is_none() && (n == 1 || n == 2) {
+    let part = words.is(j, "part") && (words.any(i, &["first", "latter", "second", "last"]));
+    if (words.is(j, "half") || part) && several.is_none() && (n == 1 || n == 2 || last) {
         let container = of_whole(at, j + 1)?;
         return half(container, n);
     }
@@ -147,7 +147,9 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     let unit = at.unit(j)?;
     let container = of_whole(at, j + 1)?;
     let (from, to) = (container.stated.from?, container.stated.to?);
-    if unit < Unit::Day || grain(unit) <= container.grain {
+    // A century is as coarse as a decade, and has ten.
+    let century = unit == Unit::Decade && calendar::shift(from, Unit::Year, 50)? < to;
+    if unit < Unit::Day || grain(unit) <= container.grain && !century {
         return None;
     }
     let range = match several {

@@ -26,11 +26,15 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
         return None;
     };
     let mut j = i + 1;
-    if words.kind(j) == Kind::Dash && words.glued(j) {
-        j += 1;
-    }
+    let dashed = words.kind(j) == Kind::Dash && words.glued(j);
+    j += usize::from(dashed);
+    // «later on in the week».
+    j += usize::from(words.is(j, "on") && words.is(j + 1, "in"));
     // «the late ’90s».
     j += usize::from(words.kind(j) == Kind::Apostrophe && words.glued(j + 1));
+    // «the early part of May».
+    let part = words.is(j, "part") && words.is(j + 1, "of");
+    j += usize::from(part);
     let needs_of = matches!(portion, Portion::Start | Portion::End | Portion::Rest);
     let of = words.is(j, "of") || words.is(j, "in") && !needs_of;
     if needs_of && !of {
@@ -38,6 +42,12 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
     }
     if words.any(j, &["of", "in"]) {
         j += 1;
+    }
+    // «end of business».
+    if portion == Portion::End && words.is(j, "business") && at.closes(j + 1) {
+        let day = day_after(at, j + 1)
+            .unwrap_or_else(|| When::day(j + 1, at.now.date(), Anchor::Relative));
+        return cut(at, Portion::End, day, true);
     }
     // «late in the day», «early in the morning» are parts of a day.
     let mut period = whole(at, j)?;
@@ -48,7 +58,13 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
         period = day;
     }
     let bare_unit = at.unit(at.the(j)).is_some();
-    if bare_unit && matches!(portion, Portion::Early | Portion::Late | Portion::Middle) && !of {
+    // «mid-week» has its hyphen; «late week» is nothing.
+    let middle = portion == Portion::Middle && dashed && at.unit(j) > Some(Unit::Day);
+    if bare_unit
+        && matches!(portion, Portion::Early | Portion::Late | Portion::Middle)
+        && !of
+        && !middle
+    {
         return None;
     }
     if period.grain > Granularity::Week && period.grain != Granularity::Day {

@@ -43,16 +43,10 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
     let first = moment::read(at, i);
     if let Some(Reading::Time(from, end)) = first
         && let Some(k) = joint(at, end, i)
-        && let Some(Reading::Time(to, end)) = moment::read(at, k)
-        && from.from == from.to
-        && to.from == to.to
+        && let Some(second) = moment::read(at, k)
+        && let Some(both) = from_time(at, i, from, &second)
     {
-        let time = TimeOfDay {
-            to: to.to,
-            offset: from.offset.or(to.offset),
-            ..from
-        };
-        return Some(Reading::Time(time, end));
+        return Some(both);
     }
     let joined = match &first {
         Some(Reading::Date(first)) => join(at, i, *first),
@@ -70,7 +64,60 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
             Some(Reading::Time(time, end))
         }
         (Some(best), _) => Some(Reading::Date(best)),
+        (None, Some(Reading::Date(day))) => Some(Reading::Date(lasting(at, i, day).unwrap_or(day))),
         (None, first) => first,
+    }
+}
+
+/// «18 December for 10 days» as a whole text: from then on, so long. In a sentence the length is a fact of its own.
+fn lasting(at: At<'_>, i: usize, day: When) -> Option<When> {
+    let on = usize::from(at.after_any(i, &["on", "from", "starting"]));
+    if day.grain != Granularity::Day || !at.words.is(day.end, "for") {
+        return None;
+    }
+    let length = length::length(at, day.end + 1).filter(|length| at.is_all(i - on, length.end))?;
+    let from = day.stated.from?;
+    let to = calendar::shift(length.from(from, 1)?, Unit::Day, 1)?;
+    let range = calendar::between(from, to);
+    Some(When {
+        end: length.end,
+        stated: range,
+        possible: range,
+        ..day
+    })
+}
+
+/// «noon to 3 pm», «from morning till night», «from 8 in the morning until 9:45 pm tomorrow».
+fn from_time(at: At<'_>, i: usize, from: TimeOfDay, second: &Reading) -> Option<Reading> {
+    match second {
+        Reading::Time(to, end) => {
+            let points = from.from == from.to && to.from == to.to;
+            if !points && !at.after_any(i, &["from", "between"]) {
+                return None;
+            }
+            let time = TimeOfDay {
+                to: to.to,
+                offset: from.offset.or(to.offset),
+                possible: None,
+                ..from
+            };
+            Some(Reading::Time(time, *end))
+        }
+        Reading::Date(to) => {
+            let clock = to.grain > Granularity::PartOfDay && from.from == from.to;
+            let date = to.first().filter(|_| clock)?;
+            let mut start = date.to_datetime(from.from);
+            if start > to.stated.from? {
+                start = calendar::shift(start, Unit::Day, -1)?;
+            }
+            let range = calendar::between(start, to.stated.from?);
+            let mut when = When {
+                stated: range,
+                ..*to
+            };
+            when.possible.from = calendar::shift(start, Unit::Day, -1);
+            Some(Reading::Date(when))
+        }
     }
 }
 
@@ -105,6 +152,15 @@ fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
     if words.kind(i) == Kind::Dash || words.kind(i) == Kind::Tilde && words.glued(i) {
         return Some(i + 1);
     }
+    // «2018-05-03/2018-06-01», as ISO 8601 writes it.
+    if words.kind(i) == Kind::Slash
+        && words.glued(i)
+        && words.glued(i + 1)
+        && at.digits(i + 1, 4).is_some()
+        && words.kind(i.wrapping_sub(2)) == Kind::Dash
+    {
+        return Some(i + 1);
+    }
     if words.any(i, &["to", "through", "thru", "until", "till", "til"]) {
         return Some(i + 1);
     }
@@ -112,7 +168,10 @@ fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
         return Some(i + 2);
     }
     let between = at.after_any(start, &["between"])
-        || at.after_any(start, &["the"]) && start > 1 && words.is(start - 2, "between");
+        || at.after_any(start, &["the", "years"])
+            && start > 1
+            && (words.is(start - 2, "between")
+                || words.is(start - 2, "the") && start > 2 && words.is(start - 3, "between"));
     (between && words.is(i, "and")).then_some(i + 1)
 }
 
@@ -174,17 +233,14 @@ fn days_only(at: At<'_>, i: usize) -> Option<When> {
     let the = usize::from(at.after_any(i, &["the"]));
     let told = i
         .checked_sub(the)
-        .is_some_and(|i| at.after_any(i, &["from", "between"]));
+        .is_some_and(|i| at.after_any(i, &["from", "between"]))
+        || the == 1 && i == 1;
     let (first, j) = at.ordinal(i).filter(|_| told)?;
     let lead = i - the;
     let k = at.the(joint(at, j, lead)?);
     let (last, end) = at.ordinal(k)?;
     let (first, last) = (i8::try_from(first).ok()?, i8::try_from(last).ok()?);
-    let free = matches!(
-        at.words.kind(end),
-        Kind::None | Kind::Stop | Kind::End | Kind::Comma
-    );
-    if !free || first >= last || at.words.kind(i) != Kind::Digits {
+    if !at.closes(end) || first >= last || at.words.kind(i) != Kind::Digits {
         return None;
     }
     let from = calendar::month_of_day(at.now.date(), first, at.direction)?;
@@ -348,8 +404,12 @@ fn years(at: At<'_>, i: usize) -> Option<When> {
         );
         span(from, to)
     };
-    let told = at.after_any(i, &["from", "between", "in", "during", "of", "the", "for"])
-        || matches!(words.kind(i.wrapping_sub(1)), Kind::Open | Kind::None);
+    let told = at.after_any(
+        i,
+        &[
+            "from", "between", "in", "during", "of", "the", "for", "years",
+        ],
+    ) || matches!(words.kind(i.wrapping_sub(1)), Kind::Open | Kind::None);
     let recent = (1900..2100).contains(&first);
     if let Some((year, end)) = at.year(k) {
         return (told || recent).then(|| last(year, end)).flatten();
@@ -358,7 +418,7 @@ fn years(at: At<'_>, i: usize) -> Option<When> {
         && words.glued(k)
         && words.glued(j)
         && let Some(two) = at.digits(k, 2)
-        && recent
+        && (recent || told && first >= 1500)
         && two > 12
     {
         return last(first / 100 * 100 + two, k + 1);
@@ -434,6 +494,22 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     }
     let mut first = first;
     let mut second = second;
+    // «Monday to Wednesday of next week»: the week said once is the week of both.
+    if first.anchor == Anchor::Partial
+        && second.anchor == Anchor::Relative
+        && second.grain == Granularity::Day
+        && let Some((weekday, end)) = at.weekday(i)
+        && end == first.end
+        && at.weekday(k).is_some()
+    {
+        let last = second.first()?;
+        let day = if last.weekday() == weekday {
+            last
+        } else {
+            last.nth_weekday(-1, weekday).ok()?
+        };
+        first = When::day(first.end, day, Anchor::Relative);
+    }
     // The year said once is the year of both.
     if first.anchor == Anchor::Partial && second.anchor == Anchor::Absolute {
         first = into_year(first, second)?;

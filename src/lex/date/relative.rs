@@ -21,6 +21,7 @@ use super::place::At;
 use super::place::OPEN;
 use super::place::When;
 use super::portion;
+use super::sametime;
 use super::shifted::fiscal;
 use super::shifted::month_after_next;
 use super::shifted::shifted;
@@ -48,7 +49,7 @@ pub(super) fn grain_of(unit: Unit) -> Granularity {
 pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
     let readers: &[fn(At<'_>, usize) -> Option<When>] = match at.word(i) {
         Some(DateWord::Day(_) | DateWord::Tonight | DateWord::Now) => &[day_word],
-        Some(DateWord::Shift(_)) => &[shifted, now],
+        Some(DateWord::Shift(_)) => &[shifted, now, sametime::read],
         Some(DateWord::Unit(_)) => &[named_unit, counted, now],
         Some(DateWord::Month(_)) => &[month_after_next],
         Some(DateWord::Start) => &[now, counted, fiscal],
@@ -121,6 +122,9 @@ fn now(at: At<'_>, i: usize) -> Option<When> {
     if this && words.is(i, "this") && words.any(i + 1, &["time", "moment"]) {
         return Some(present(at, i + 2));
     }
+    if words.is(i, "asap") {
+        return Some(present(at, i + 1).wide(OPEN));
+    }
     if words.any(i, &["minute", "moment"])
         && at.after_any(i, &["the"])
         && words.is(i.wrapping_sub(2), "at")
@@ -147,11 +151,7 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
                 let day = calendar::shift(at.now, Unit::Day, i64::from(by) + sign)?;
                 return Some(When::day(j + 1, day.date(), Anchor::Relative).with_the());
             }
-            let bare = matches!(
-                words.kind(j),
-                Kind::None | Kind::Stop | Kind::Comma | Kind::End
-            );
-            if bare && at.after_any(i, &["the"]) {
+            if at.breaks(j) && at.after_any(i, &["the"]) {
                 let day = calendar::shift(at.now, Unit::Day, sign)?;
                 return Some(When::day(j, day.date(), Anchor::Story).with_the());
             }
@@ -168,10 +168,7 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
     if unit > Unit::Day
         && at.after_any(i, &["the"])
         && words.any(i + 1, &["after", "before"])
-        && matches!(
-            words.kind(i + 2),
-            Kind::None | Kind::Stop | Kind::Comma | Kind::End
-        )
+        && at.breaks(i + 2)
     {
         let sign = if words.is(i + 1, "after") { 1 } else { -1 };
         let range = calendar::whole(at.now, unit, sign)?;
@@ -209,10 +206,13 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         return Some(when);
     }
     let length = length(at, i)?;
-    let j = length.end;
+    // «three months or so ago».
+    let j = words
+        .phrase(length.end, &["or", "so"])
+        .unwrap_or(length.end);
     let span = |end, sign: i64, anchor| -> Option<When> {
         let to = length.from(at.now, sign)?;
-        shift_when(&length, to, end, anchor)
+        shift_when(&length, to, end, anchor).and_then(|when| alone(at, i, &length, to, when))
     };
     if words.is(j, "ago") {
         if let Some(when) = story_point(at, j + 1, &length, -1) {
@@ -323,8 +323,7 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         return span(j, 1, Anchor::Relative);
     }
     if at.after_any(i, &["after"]) && words.len() <= j - i + 2 {
-        let to = length.from(at.now, 1)?;
-        return shift_when(&length, to, j, Anchor::Relative);
+        return span(j, 1, Anchor::Relative);
     }
     if at.after_any(i, &["within"]) {
         let to = length.from(at.now, 1)?;
@@ -401,6 +400,27 @@ fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
     told || tense::direction(words, i, end) != Direction::Past
 }
 
+/// A count that is the whole text is told to the next smaller unit: days to the hour, years to the month.
+fn alone(at: At<'_>, i: usize, length: &Length, to: DateTime, when: When) -> Option<When> {
+    let lead = usize::from(at.after_any(i, &["in", "after"]));
+    let unit = match length.unit {
+        Unit::Day | Unit::Fortnight => Unit::Hour,
+        Unit::Year => Unit::Month,
+        _ => return Some(when),
+    };
+    if at.rule || length.count.is_none() || when.anchor != Anchor::Relative {
+        return Some(when);
+    }
+    if !at.is_all(i - lead, when.end) || at.words.any(when.end - 1, &["today"]) {
+        return Some(when);
+    }
+    Some(When {
+        stated: calendar::whole(to, unit, 0)?,
+        grain: grain_of(unit),
+        ..when
+    })
+}
+
 /// What a count leads to.
 fn shift_when(length: &Length, to: DateTime, end: usize, anchor: Anchor) -> Option<When> {
     let possible = length.slack(to)?;
@@ -461,10 +481,7 @@ fn length_and_day(at: At<'_>, i: usize, length: &Length) -> Option<When> {
     let words = at.words;
     let weeks = matches!(length.unit, Unit::Week | Unit::Fortnight);
     let on = words.is(i, "on");
-    let lone = matches!(
-        words.kind(i + 1 + usize::from(on)),
-        Kind::None | Kind::Stop | Kind::End | Kind::Comma
-    );
+    let lone = at.closes(i + 1 + usize::from(on));
     if !weeks || length.count.is_none_or(|count| count > 3) || !lone {
         return None;
     }

@@ -10,6 +10,7 @@ use super::calendar::Unit;
 use super::feast;
 use super::length::length;
 use super::length::parts;
+use super::length::quantity;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
@@ -17,6 +18,7 @@ use super::relative::grain_of;
 use super::season;
 use super::word::DateWord;
 use crate::lex::token::Kind;
+use crate::value::DateRange;
 use crate::value::Granularity;
 
 /// «fiscal year 2008», «FY18»: which months it has differs from body to body.
@@ -101,13 +103,25 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
     {
         return None;
     }
-    let anchor = if words.any(i, &["same", "following", "previous", "that"])
-        || words.is(i, "next") && at.unit(j) == Some(Unit::Day) && at.after_any(i, &["the"])
-    {
-        Anchor::Story
-    } else {
-        Anchor::Relative
-    };
+    let anchor =
+        if words.any(
+            i,
+            &[
+                "same",
+                "following",
+                "previous",
+                "that",
+                "prior",
+                "preceding",
+                "ensuing",
+                "subsequent",
+            ],
+        ) || words.is(i, "next") && at.unit(j) == Some(Unit::Day) && at.after_any(i, &["the"])
+        {
+            Anchor::Story
+        } else {
+            Anchor::Relative
+        };
     let story = |when: When| When {
         anchor: when.anchor.max(anchor),
         ..when
@@ -288,17 +302,36 @@ fn single(at: At<'_>, i: usize, unit: Unit, by: i8) -> Option<When> {
     Some(when)
 }
 
+/// «last 3 months» as a whole text: the last three whole ones; in a sentence it counts from now.
+fn whole_units(at: At<'_>, i: usize, length: &super::length::Length, by: i8) -> Option<DateRange> {
+    let the = usize::from(at.after_any(i, &["the"]));
+    let lead = the
+        + usize::from(at.after_any(
+            i - the,
+            &["in", "over", "for", "during", "within", "throughout"],
+        ));
+    let count = length
+        .count
+        .filter(|_| !at.rule && at.is_all(i - lead, length.end))?;
+    let (from, to) = if by < 0 { (-count, 0) } else { (1, count + 1) };
+    let edge = |n| calendar::shift(calendar::floor(at.now, length.unit), length.unit, n);
+    Some(calendar::between(edge(from)?, edge(to)?))
+}
+
 /// «last 3 months», «next few hours», «past two quarters», «two upcoming weeks».
 fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
     let words = at.words;
     if by == 0 {
         return None;
     }
-    // «the last two weekends».
-    if let Some((count, k)) = at.integer(j, 2)
+    // «the last two weekends», «the last couple of weekends».
+    if let Some((count, k)) = quantity(at, j)
+        && (1.0..100.0).contains(&count)
         && matches!(at.word(k), Some(DateWord::Weekends | DateWord::Weekend))
     {
         let today = at.now.date();
+        #[allow(clippy::cast_possible_truncation)] // below a hundred
+        let count = count as i64;
         let (first, last) = if by < 0 { (-count, -1) } else { (1, count) };
         let range = calendar::between(
             calendar::weekend(today, first)?.from?,
@@ -318,6 +351,14 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
         && length.unit >= Unit::Day
     {
         let range = calendar::whole(now, length.unit, count)?;
+        return Some(When::new(
+            length.end,
+            range,
+            grain_of(length.unit),
+            Anchor::Relative,
+        ));
+    }
+    if let Some(range) = whole_units(at, i, &length, by) {
         return Some(When::new(
             length.end,
             range,

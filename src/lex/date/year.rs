@@ -15,6 +15,9 @@ use crate::value::Granularity;
 /// «in 2018», «2018», «nineteen ninety six», «in 2014 A.D.».
 pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
+    if let Some(when) = of_era(at, i) {
+        return Some(when);
+    }
     let (year, end) = at.year(i)?;
     let digits = words.kind(i) == Kind::Digits;
     let told = at.after_any(
@@ -59,11 +62,10 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     {
         return None;
     }
-    let likely = recent && (digits || words.len() == end);
+    let likely = recent && (digits || words.len() == end) || !digits && at.is_all(i, end);
     if !told && !likely && !at.rule {
         return None;
     }
-    let end = epoch(at, end);
     if goes_on(at, end) || matches!(words.kind(end), Kind::Slash) && words.glued(end) {
         return None;
     }
@@ -84,7 +86,7 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     if !told && !at.rule && !stands_free(at, i, end) && bend::trail(at, i, end).is_none() {
         return None;
     }
-    if digits && counts(at, end, year) {
+    if !digits && at.unit(end).is_some() || digits && counts(at, end, year) {
         return None;
     }
     Some(When::new(
@@ -95,16 +97,58 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     ))
 }
 
-/// «A.D.», «AD», «CE» after a year.
-fn epoch(at: At<'_>, i: usize) -> usize {
+/// «44 BC», «AD 79», «2014 A.D.»: with its era a number is a year, however small.
+fn of_era(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    if words.any(i, &["ad", "ce"]) && words.str(i).starts_with(char::is_uppercase) {
-        return i + 1;
+    let first = i + usize::from(words.str(i) == "AD");
+    let text = words.str(first);
+    let digits = words.kind(first) == Kind::Digits && text.len() <= 4;
+    let number: i16 = text.parse().ok().filter(|&n| digits && n > 0)?;
+    if i > 0 && words.glued(i) && matches!(words.kind(i - 1), Kind::Stop | Kind::Comma | Kind::Word)
+    {
+        return None;
     }
-    if words.is(i, "a") && words.kind(i + 1) == Kind::Stop && words.is(i + 2, "d") {
-        return i + 3 + usize::from(words.kind(i + 3) == Kind::Stop);
+    let (before_christ, end) = if first > i {
+        (false, first + 1)
+    } else {
+        era(at, first + 1)?
+    };
+    let year = if before_christ { 1 - number } else { number };
+    Some(When::new(
+        end,
+        calendar::year(year)?,
+        Granularity::Year,
+        Anchor::Absolute,
+    ))
+}
+
+/// «A.D.», «AD», «CE», «BC», «B.C.E.»: whether it counts back from Christ, and the index after it.
+pub(super) fn era(at: At<'_>, i: usize) -> Option<(bool, usize)> {
+    let words = at.words;
+    if words.kind(i) != Kind::Word || !words.capital(i) {
+        return None;
     }
-    i
+    match words.str(i) {
+        "AD" | "CE" => return Some((false, i + 1)),
+        "BC" | "BCE" => return Some((true, i + 1)),
+        _ => {}
+    }
+    // The letters between their stops.
+    let mut letters = String::new();
+    let mut j = i;
+    while words.str(j).len() == 1 && words.capital(j) && letters.len() < 3 {
+        letters.push_str(words.str(j));
+        j += 1;
+        if words.kind(j) != Kind::Stop {
+            break;
+        }
+        j += 1;
+    }
+    match letters.as_str() {
+        "AD" | "CE" => Some((false, j)),
+        "BC" | "BCE" => Some((true, j)),
+        _ => None,
+    }
 }
 
 /// Whether the number counts what follows: «in 2000 cases».

@@ -172,6 +172,19 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<(Option<i32>, usize)> {
             i + 4,
         ));
     }
+    // «17:00:00 +0200», as mail is dated.
+    if matches!(words.kind(i), Kind::Plus | Kind::Dash)
+        && words.glued(i + 1)
+        && words.kind(i.wrapping_sub(2)) == Kind::Colon
+        && (words.kind(i) == Kind::Plus || words.kind(i.wrapping_sub(4)) == Kind::Colon)
+        && let Some(run) = at.digits(i + 1, 4)
+        && run <= 1400
+        && run % 100 < 60
+    {
+        let minutes = i32::from(run / 100) * 60 + i32::from(run % 100);
+        let sign = if words.kind(i) == Kind::Plus { 1 } else { -1 };
+        return Some((Some(sign * minutes), i + 2));
+    }
     if words.kind(i) != Kind::Word {
         return None;
     }
@@ -256,6 +269,19 @@ fn abbreviation(at: At<'_>, i: usize) -> Option<(i32, usize)> {
         return Some((sign * (i32::try_from(hours).ok()? * 60 + minutes), end));
     }
     Some((base, i + 1))
+}
+
+/// The index before a zone's abbreviation that ends at `end` behind a clock time: «CET» of «7 pm CET» says where, not
+/// when. As a whole text, and in rules, it belongs to the time.
+pub(super) fn without(at: At<'_>, lead: usize, end: usize) -> usize {
+    let words = at.words;
+    let zone = end > lead + 1
+        && !at.rule
+        && !at.is_all(lead, end)
+        && words.kind(end - 1) == Kind::Word
+        && !words.glued(end - 1)
+        && is_abbreviation(words.str(end - 1));
+    end - usize::from(zone)
 }
 
 /// Whether `text` is a zone's abbreviation in capitals: «ET», «GMT».

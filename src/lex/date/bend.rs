@@ -138,10 +138,12 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let near = words.any(start.wrapping_sub(1), &["before", "after"])
         && words.any(
             start.wrapping_sub(2),
-            &["just", "shortly", "soon", "right", "moments", "minutes"],
+            &[
+                "just", "shortly", "soon", "right", "moments", "minutes", "little", "bit",
+            ],
         );
     if near {
-        return (start - 2, Bend::Near);
+        return (back(at, start - 2, &["a"]), Bend::Near);
     }
     // «on or before», «on or after».
     if start > 2 && words.is(start - 2, "or") && words.any(start - 3, &["on", "at"]) {
@@ -188,6 +190,7 @@ const ABOUT: &[&str] = &[
     "roughly",
     "circa",
     "exactly",
+    "precisely",
 ];
 
 /// Single words, and what they do.
@@ -320,6 +323,12 @@ pub(super) fn trail(at: At<'_>, start: usize, i: usize) -> Option<(usize, Bend)>
     }
     if words.any(i, &["onward", "onwards"]) {
         return Some((i + 1, Bend::From));
+    }
+    if let Some(end) = words.phrase(i, &["at", "the", "latest"]) {
+        return Some((end, Bend::By));
+    }
+    if let Some(end) = words.phrase(i, &["at", "the", "earliest"]) {
+        return Some((end, Bend::From));
     }
     if !words.any(i, &["and", "or"]) {
         return None;

@@ -90,8 +90,6 @@ pub(super) fn found(at: At<'_>, i: usize, end: usize, time: TimeOfDay) -> Found 
     let core_end = bend::trail(at, i, end).map_or(end, |(end, _)| end);
     let (mut lead, bend) = bend::lead_of_time(at, i);
     let mut found = Found::new(words, i, core_end, Value::TimeOfDay(time));
-    let last = zone::without(at, lead, core_end);
-    found.core = words.span(i, last);
     if bend == Bend::Near {
         found.value = Value::TimeOfDay(TimeOfDay {
             about: true,

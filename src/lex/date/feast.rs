@@ -28,6 +28,12 @@ pub(super) fn feast(at: At<'_>, i: usize) -> Option<When> {
     if at.word(j) == Some(DateWord::Weekend) {
         return feast_weekend(at, feast, j + 1);
     }
+    // «Easter week».
+    if words.is(j, "week") && !words.capital(j) {
+        let day = near(feast, at.now, at.direction, j + 1, Anchor::Partial)?;
+        let week = calendar::whole(day.stated.from?, Unit::Week, 0)?;
+        return Some(When::new(j + 1, week, Granularity::Week, Anchor::Partial));
+    }
     let comma = usize::from(words.kind(j) == Kind::Comma || words.any(j, &["of", "in"]));
     if let Some((year, end)) = at
         .year(j + comma)
@@ -92,12 +98,17 @@ fn feast_weekend(at: At<'_>, feast: &Feast, end: usize) -> Option<When> {
         Some((year, end)) => dated(feast, year, end, Anchor::Absolute)?,
         None => near(feast, at.now, at.direction, end, Anchor::Partial)?,
     };
+    weekend_at(&day, day.end)
+}
+
+/// The weekend that a feast is at: from Friday evening to the feast or Sunday, whichever is later.
+pub(super) fn weekend_at(day: &When, end: usize) -> Option<When> {
     let (first, to) = (day.first()?, day.stated.to?);
     let monday = first.weekday() == Weekday::Monday;
     let weekend = calendar::weekend(first, -i64::from(monday))?;
     let friday = calendar::shift(weekend.from?, Unit::Hour, -6)?;
     let range = calendar::between(friday, weekend.to?.max(to));
-    Some(When::new(day.end, range, Granularity::Week, day.anchor))
+    Some(When::new(end, range, Granularity::Week, day.anchor))
 }
 
 /// «last Easter», «next Thanksgiving».

@@ -11,6 +11,7 @@ mod bend;
 mod calendar;
 mod clock;
 mod clockspan;
+mod compose;
 mod daypart;
 mod decade;
 mod digital;
@@ -37,7 +38,9 @@ mod shifted;
 pub(crate) mod since;
 mod spelling;
 mod tense;
+mod timespan;
 mod weekday;
+mod weekdays;
 mod word;
 mod year;
 mod zone;
@@ -199,7 +202,8 @@ fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
     // «the ’80s»: the apostrophe is theirs.
     let apostrophe = i > 0
         && words.kind(i - 1) == Kind::Apostrophe
-        && when.grain == Granularity::Decade
+        && (when.grain == Granularity::Decade
+            || when.grain == Granularity::Year && words.str(i).len() == 2)
         && words.glued(i);
     let first = i - usize::from(apostrophe);
     let (mut lead, mut bend) = lead(at, first, &when);
@@ -231,9 +235,6 @@ fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
     let core = first - usize::from(right || the);
     lead = lead.min(core);
     let mut found = Found::new(words, core, core_end, Value::Date(date));
-    if when.grain > Granularity::PartOfDay {
-        found.core = words.span(core, zone::without(at, lead, core_end));
-    }
     if lead < core {
         found.hedge = Some(words.span(lead, core));
     }

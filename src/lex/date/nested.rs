@@ -53,6 +53,18 @@ pub(super) fn part_of(at: At<'_>, period: When) -> Option<When> {
             if let Some(quarter) = season::quarter_of(at, i, first.year()) {
                 return Some(from_period(quarter));
             }
+            // «the 2018 fiscal year».
+            if words.any(
+                i,
+                &["fiscal", "financial", "academic", "school", "calendar"],
+            ) && at.unit(i + 1) == Some(Unit::Year)
+                && !owner
+            {
+                return Some(When {
+                    end: i + 2,
+                    ..period
+                });
+            }
             if let Some(week) = week_of(at, i, first.year()) {
                 return Some(from_period(week));
             }

@@ -191,10 +191,14 @@ fn several(at: At<'_>, j: usize) -> Option<(i64, usize)> {
 fn half(container: When, n: i64) -> Option<When> {
     let (from, to) = (container.stated.from?, container.stated.to?);
     let middle = match container.grain {
-        Granularity::Decade => calendar::shift(from, Unit::Year, 5)?,
+        Granularity::Decade => {
+            let century = calendar::shift(from, Unit::Year, 50)? < to;
+            calendar::shift(from, Unit::Year, if century { 50 } else { 5 })?
+        }
         Granularity::Year => calendar::shift(from, Unit::Month, 6)?,
         Granularity::Month => calendar::shift(from, Unit::Day, 15)?,
         Granularity::Week => calendar::shift(from, Unit::Hour, 84)?,
+        Granularity::Day => calendar::shift(from, Unit::Hour, 12)?,
         _ => return None,
     };
     let range = if n == 1 {
@@ -250,7 +254,12 @@ fn of_whole(at: At<'_>, i: usize) -> Option<When> {
         let told = i > 0
             && (at.unit(i - 1) == Some(Unit::Week) && at.words.is(i - 1, "week")
                 || at.words.is(i - 1, "half"));
-        return (year && told).then(|| whole(at, i)).flatten();
+        // «first Sunday next month».
+        let month = i > 0
+            && matches!(at.word(i - 1), Some(DateWord::Weekday(_)))
+            && matches!(at.word(i), Some(DateWord::Shift(_)))
+            && at.unit(i + 1) == Some(Unit::Month);
+        return (year && told || month).then(|| whole(at, i)).flatten();
     }
     whole(at, i + 1)
 }

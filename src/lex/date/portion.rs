@@ -70,12 +70,11 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
     if period.grain > Granularity::Week && period.grain != Granularity::Day {
         return None;
     }
-    cut(
-        at,
-        portion,
-        period,
-        words.any(i, &["end", "beginning", "start"]),
-    )
+    let the = i - usize::from(at.after_any(i, &["the"]));
+    let lead =
+        the - usize::from(at.after_any(the, &["at", "by", "in", "before", "until", "since"]));
+    let alone = at.is_all(lead, period.end);
+    cut(at, portion, period, alone)
 }
 
 /// The day after «end of day»: «tomorrow», «on Friday».
@@ -86,7 +85,7 @@ fn day_after(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// The part of a period.
-fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> {
+fn cut(at: At<'_>, portion: Portion, period: When, alone: bool) -> Option<When> {
     let (from, to) = (period.stated.from?, period.stated.to?);
     let end = period.end;
     let length = (to - from).get_days();
@@ -115,8 +114,10 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
     let back = |unit, n: i64| calendar::shift(to, unit, -n);
     let today = calendar::floor(at.now, Unit::Day);
     let inside = |edge: DateTime| edge.clamp(from, to);
+    // A decade has ten years, a century a hundred.
+    let years = if length > 20_000 { 100 } else { 10 };
     let mid = match period.grain {
-        Granularity::Decade => shift(Unit::Year, 5)?,
+        Granularity::Decade => shift(Unit::Year, years / 2)?,
         Granularity::Year => shift(Unit::Month, 6)?,
         Granularity::Season => shift(Unit::Day, 45)?,
         Granularity::Month if portion == Portion::Late => shift(Unit::Day, 20)?,
@@ -134,7 +135,10 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
         Portion::Middle => match period.grain {
             Granularity::Year => (shift(Unit::Month, 4)?, shift(Unit::Month, 8)?),
             Granularity::Month => (shift(Unit::Day, 10)?, shift(Unit::Day, 20)?),
-            Granularity::Decade => (shift(Unit::Year, 3)?, shift(Unit::Year, 7)?),
+            Granularity::Decade => (
+                shift(Unit::Year, years * 3 / 10)?,
+                shift(Unit::Year, years * 7 / 10)?,
+            ),
             Granularity::Week => (shift(Unit::Day, 1)?, shift(Unit::Day, 4)?),
             _ => (
                 shift(Unit::Day, i64::from(length) / 3)?,
@@ -144,7 +148,8 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
         Portion::End => match period.grain {
             Granularity::Year => (back(Unit::Month, 4)?, to),
             Granularity::Month => (shift(Unit::Day, 20)?, to),
-            Granularity::Week => (shift(Unit::Day, 4)?, to),
+            // As a whole text its last three days, in a sentence its second half.
+            Granularity::Week => (shift(Unit::Day, if alone { 4 } else { 3 })?, to),
             _ => (mid, to),
         },
         // «later this year» in May is not June: from the middle on, or from now where that is over.
@@ -157,7 +162,6 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
         Portion::Later if stated.0 >= stated.1 || !holds(period.stated, at.now) => (mid, to),
         _ => stated,
     };
-    let _ = named;
     let range = calendar::between(stated.0, stated.1);
     let third = i64::from(length) * 2 / 3;
     let possible = match portion {

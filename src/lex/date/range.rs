@@ -4,13 +4,11 @@
 //! July» ends with the 16th. What one side leaves out it takes from the other.
 
 use jiff::civil::Date;
-use jiff::civil::date;
 
 use super::absolute;
 use super::calendar;
 use super::calendar::Unit;
 use super::clock;
-use super::length;
 use super::moment;
 use super::monthday;
 use super::numeric;
@@ -18,11 +16,14 @@ use super::place::Anchor;
 use super::place::At;
 use super::place::Reading;
 use super::place::When;
+use super::timespan::days_of_week;
+use super::timespan::from_time;
+use super::timespan::hours_from;
+use super::timespan::lasting;
 use super::word::DateWord;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::value::Granularity;
-use crate::value::TimeOfDay;
 
 /// Reads a range, a date or a time that starts at `i`.
 pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
@@ -69,76 +70,6 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
     }
 }
 
-/// «18 December for 10 days» as a whole text: from then on, so long. In a sentence the length is a fact of its own.
-fn lasting(at: At<'_>, i: usize, day: When) -> Option<When> {
-    let on = usize::from(at.after_any(i, &["on", "from", "starting"]));
-    if day.grain != Granularity::Day || !at.words.is(day.end, "for") {
-        return None;
-    }
-    let length = length::length(at, day.end + 1).filter(|length| at.is_all(i - on, length.end))?;
-    let from = day.stated.from?;
-    let to = calendar::shift(length.from(from, 1)?, Unit::Day, 1)?;
-    let range = calendar::between(from, to);
-    Some(When {
-        end: length.end,
-        stated: range,
-        possible: range,
-        ..day
-    })
-}
-
-/// «noon to 3 pm», «from morning till night», «from 8 in the morning until 9:45 pm tomorrow».
-fn from_time(at: At<'_>, i: usize, from: TimeOfDay, second: &Reading) -> Option<Reading> {
-    match second {
-        Reading::Time(to, end) => {
-            let points = from.from == from.to && to.from == to.to;
-            if !points && !at.after_any(i, &["from", "between"]) {
-                return None;
-            }
-            let time = TimeOfDay {
-                to: to.to,
-                offset: from.offset.or(to.offset),
-                possible: None,
-                ..from
-            };
-            Some(Reading::Time(time, *end))
-        }
-        Reading::Date(to) => {
-            let clock = to.grain > Granularity::PartOfDay && from.from == from.to;
-            let date = to.first().filter(|_| clock)?;
-            let mut start = date.to_datetime(from.from);
-            if start > to.stated.from? {
-                start = calendar::shift(start, Unit::Day, -1)?;
-            }
-            let range = calendar::between(start, to.stated.from?);
-            let mut when = When {
-                stated: range,
-                ..*to
-            };
-            when.possible.from = calendar::shift(start, Unit::Day, -1);
-            Some(Reading::Date(when))
-        }
-    }
-}
-
-/// «for 3 hours from 10 am».
-fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
-    if !at.after_any(i, &["for"]) {
-        return None;
-    }
-    let length = length::length(at, i)?;
-    if !length.is_clock() || !at.words.any(length.end, &["from", "starting"]) {
-        return None;
-    }
-    let at_word = usize::from(at.words.any(length.end + 1, &["at", "from"]));
-    let Reading::Time(mut time, end) = moment::read(at, length.end + 1 + at_word)? else {
-        return None;
-    };
-    let day = date(2000, 1, 1).to_datetime(time.from);
-    time.to = length.from(day, 1)?.time();
-    Some(Reading::Time(time, end))
-}
-
 /// «every Monday», «each year», «daily»: a habit is no date.
 fn habit(at: At<'_>, i: usize) -> bool {
     let words = at.words;
@@ -172,10 +103,11 @@ fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
             && start > 1
             && (words.is(start - 2, "between")
                 || words.is(start - 2, "the") && start > 2 && words.is(start - 3, "between"));
-    (between && words.is(i, "and")).then_some(i + 1)
+    (between && (words.is(i, "and") || words.str(i) == "&")).then_some(i + 1)
 }
 
-fn span(from: When, to: When) -> Option<When> {
+/// From the start of one to the end of the other.
+pub(super) fn span(from: When, to: When) -> Option<When> {
     let (a, b) = (from.stated.from?, to.stated.to?);
     if b < a {
         return None;
@@ -350,7 +282,9 @@ fn month_then_days(at: At<'_>, i: usize) -> Option<When> {
 /// «June-August 1992», «from March to May», «Jan-Feb 2017», «Nov-Feb 5th, 2017».
 fn months_then_year(at: At<'_>, i: usize) -> Option<When> {
     let (month, j) = at.month(i)?;
-    let k = joint(at, j, i)?;
+    // «May/June 2018».
+    let slash = at.words.kind(j) == Kind::Slash && at.words.glued(j) && at.words.glued(j + 1);
+    let k = if slash { j + 1 } else { joint(at, j, i)? };
     at.month(k)?;
     let last = absolute::read(at, k)
         .filter(|last| matches!(last.grain, Granularity::Month | Granularity::Day))?;
@@ -424,23 +358,6 @@ fn years(at: At<'_>, i: usize) -> Option<When> {
         return last(first / 100 * 100 + two, k + 1);
     }
     None
-}
-
-/// «next week from Monday to Wednesday».
-fn days_of_week(at: At<'_>, week: When) -> Option<When> {
-    let words = at.words;
-    let between = words.is(week.end, "between");
-    if week.grain != Granularity::Week || !between && !words.is(week.end, "from") {
-        return None;
-    }
-    let (first, j) = at.weekday(week.end + 1)?;
-    let link = words.any(j, &["to", "until", "through", "till"]) || between && words.is(j, "and");
-    let (last, end) = at.weekday(j + usize::from(link)).filter(|_| link)?;
-    let day = |weekday| calendar::weekday_of_week(week.first()?, weekday);
-    span(
-        When::day(j, day(first)?, week.anchor),
-        When::day(end, day(last)?, week.anchor),
-    )
 }
 
 /// A moment, and a second one after «to».

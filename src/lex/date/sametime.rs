@@ -34,6 +34,27 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
     after_day(at, &day, day.end)
 }
 
+/// «this day last year», «the same week last year», «this month next year»: the unit that holds the day so far away.
+pub(super) fn unit_elsewhere(at: At<'_>, i: usize) -> Option<When> {
+    let unit = at
+        .unit(i + 1)
+        .filter(|_| at.words.any(i, &["this", "same"]))?;
+    let DateWord::Shift(by @ (-1 | 1)) = at.word(i + 2)? else {
+        return None;
+    };
+    let far = at
+        .unit(i + 3)
+        .filter(|&far| far > unit && unit >= Unit::Day)?;
+    let to = calendar::shift(at.now, far, by.into())?;
+    let range = calendar::whole(to, unit, 0)?;
+    Some(When::new(
+        i + 4,
+        range,
+        relative::grain_of(unit),
+        Anchor::Relative,
+    ))
+}
+
 /// «tomorrow at this time»: the same, from the day on.
 pub(super) fn behind(at: At<'_>, day: &When) -> Option<When> {
     let i = day.end + usize::from(at.words.is(day.end, "at"));

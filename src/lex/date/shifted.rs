@@ -24,7 +24,9 @@ use crate::value::Granularity;
 /// «fiscal year 2008», «FY18»: which months it has differs from body to body.
 pub(super) fn fiscal(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    let j = if words.any(i, &["fiscal", "calendar", "academic"]) {
+    let j = if words.any(i, &["fiscal", "calendar", "academic", "financial"])
+        || words.is(i, "school") && words.is(i + 1, "year")
+    {
         i + 1 + usize::from(words.is(i + 1, "year"))
     } else if words.any(i, &["fy", "sy"]) {
         i + 1
@@ -36,6 +38,12 @@ pub(super) fn fiscal(at: At<'_>, i: usize) -> Option<When> {
         None if words.any(i, &["fy", "sy"]) => (calendar::full_year(at.digits(j, 2)?), j + 1),
         None => return None,
     };
+    // «fiscal 2017-18», «FY 2017/18».
+    let next = matches!(words.kind(end), Kind::Dash | Kind::Slash)
+        && words.glued(end)
+        && words.glued(end + 1)
+        && at.digits(end + 1, 2) == Some((year + 1) % 100);
+    let end = end + 2 * usize::from(next);
     if words.is(i, "calendar") {
         let range = calendar::year(year)?;
         return Some(When::new(end, range, Granularity::Year, Anchor::Absolute));
@@ -273,6 +281,18 @@ pub(super) fn month_after_next(at: At<'_>, i: usize) -> Option<When> {
 /// «last week», «this quarter», «next decade».
 fn single(at: At<'_>, i: usize, unit: Unit, by: i8) -> Option<When> {
     let words = at.words;
+    // «the coming weeks», «past years»: a few of them, up to ten.
+    if by != 0 && unit >= Unit::Hour && words.str(i).ends_with('s') && words.str(i).len() > 3 {
+        let edge = |n: i64| calendar::shift(at.now, unit, n * i64::from(by));
+        let span = |n: i64| {
+            Some(calendar::between(
+                at.now.min(edge(n)?),
+                at.now.max(edge(n)?),
+            ))
+        };
+        let when = When::new(i + 1, span(3)?, grain_of(unit), Anchor::Relative);
+        return Some(when.wide(span(10)?));
+    }
     let mut range = if unit < Unit::Day {
         let other = calendar::shift(at.now, unit, by.into())?;
         calendar::between(at.now.min(other), at.now.max(other))

@@ -310,6 +310,7 @@ pub(crate) const WORDS: &[(&str, DateWord)] = &[
     ("ad", Start),
     ("w", Start),
     ("financial", Start),
+    ("school", Start),
     ("penultimate", Start),
     ("latter", Start),
     ("opening", Start),

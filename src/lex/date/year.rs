@@ -18,37 +18,40 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     if let Some(when) = of_era(at, i) {
         return Some(when);
     }
-    let (year, end) = at.year(i)?;
+    let (year, end) = at.year(i).or_else(|| short_year(at, i))?;
     let digits = words.kind(i) == Kind::Digits;
-    let told = at.after_any(
-        i,
-        &[
-            "in",
-            "since",
-            "until",
-            "till",
-            "during",
-            "before",
-            "after",
-            "year",
-            "early",
-            "late",
-            "mid",
-            "circa",
-            "from",
-            "between",
-            "than",
-            "throughout",
-            "spring",
-            "summer",
-            "autumn",
-            "fall",
-            "winter",
-        ],
-    );
+    let short = words.str(i).len() == 2 && digits;
+    let told = short
+        || at.after_any(
+            i,
+            &[
+                "in",
+                "since",
+                "until",
+                "till",
+                "during",
+                "before",
+                "after",
+                "year",
+                "early",
+                "late",
+                "mid",
+                "circa",
+                "from",
+                "between",
+                "than",
+                "throughout",
+                "spring",
+                "summer",
+                "autumn",
+                "fall",
+                "winter",
+            ],
+        );
     let recent = (1900..2100).contains(&year);
     if i > 0
         && words.glued(i)
+        && !short
         && !matches!(
             words.kind(i - 1),
             Kind::Open | Kind::QuoteOpen | Kind::Quote | Kind::Dash
@@ -95,6 +98,22 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
         Granularity::Year,
         Anchor::Absolute,
     ))
+}
+
+/// «in ’98», «since ’05».
+fn short_year(at: At<'_>, i: usize) -> Option<(i16, usize)> {
+    let words = at.words;
+    let apostrophe = i > 1 && words.kind(i - 1) == Kind::Apostrophe && words.glued(i);
+    let told = apostrophe
+        && !words.glued(i - 1)
+        && at.after_any(
+            i - 1,
+            &[
+                "in", "since", "until", "before", "after", "by", "of", "from", "during",
+            ],
+        );
+    let year = at.digits(i, 2).filter(|_| told && at.closes(i + 1))?;
+    Some((calendar::full_year(year), i + 1))
 }
 
 /// «44 BC», «AD 79», «2014 A.D.»: with its era a number is a year, however small.

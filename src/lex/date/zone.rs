@@ -271,19 +271,6 @@ fn abbreviation(at: At<'_>, i: usize) -> Option<(i32, usize)> {
     Some((base, i + 1))
 }
 
-/// The index before a zone's abbreviation that ends at `end` behind a clock time: «CET» of «7 pm CET» says where, not
-/// when. As a whole text, and in rules, it belongs to the time.
-pub(super) fn without(at: At<'_>, lead: usize, end: usize) -> usize {
-    let words = at.words;
-    let zone = end > lead + 1
-        && !at.rule
-        && !at.is_all(lead, end)
-        && words.kind(end - 1) == Kind::Word
-        && !words.glued(end - 1)
-        && is_abbreviation(words.str(end - 1));
-    end - usize::from(zone)
-}
-
 /// Whether `text` is a zone's abbreviation in capitals: «ET», «GMT».
 pub(crate) fn is_abbreviation(text: &str) -> bool {
     text.len() <= 4 && ABBREVIATIONS.iter().any(|&(name, _)| name == text)

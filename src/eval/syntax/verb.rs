@@ -269,6 +269,11 @@ pub(crate) fn is_doubtful(word: &str) -> bool {
     is_modal(word) && !matches!(word, "will" | "shall" | "ll" | "wont" | "cannot" | "cant")
 }
 
+/// Verbs whose subject makes what their object names by saying so: «declared three days of mourning».
+pub(crate) fn is_decreeing(word: &str) -> bool {
+    is_form_of(word, &["declare", "proclaim", "decree", "impose"])
+}
+
 /// Forms of «be».
 pub(crate) fn is_be(word: &str) -> bool {
     matches!(

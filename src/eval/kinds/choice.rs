@@ -31,7 +31,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let mut taken: Vec<Range<usize>> = Vec::new();
     for (phrases, class) in [(right, 0), (loose, 1), (wrong, 2)] {
         for phrase in phrases {
-            let stems: Vec<String> = words::fold(phrase).iter().map(|word| stem(word)).collect();
+            let stems: Vec<String> = words::fold(phrase)
+                .iter()
+                .map(|word| stem(word).into_owned())
+                .collect();
             for sentence in 0..scene.reading.sentences.len() {
                 let all = scene.words.of_sentence(sentence);
                 let mut from = all.start;
@@ -55,7 +58,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
 fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, phrase: &str) {
     let scene = asked.scene;
     let span = scene.words.span(range.clone());
-    if !asked.words_near(range) {
+    if !asked.words_near(range, out) {
         return;
     }
     let strong = match attached(asked, range) {

@@ -28,7 +28,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             out.note(span, format!("left: {other}"));
             continue;
         }
-        if !asked.words_near(&instance.words) {
+        if !asked.words_near(&instance.words, out) {
             continue;
         }
         if !instance.sure {

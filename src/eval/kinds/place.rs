@@ -128,7 +128,7 @@ fn one(
 ) {
     let scene = asked.scene;
     let span = scene.words.span(range.clone());
-    if !asked.words_near(range) {
+    if !asked.words_near(range, out) {
         return;
     }
     let attached = match attached(asked, range) {

@@ -71,12 +71,7 @@ pub(crate) fn shared(scene: &Scene<'_>, instance: &Instance, event: EventIndex) 
 
 /// «had been invited by friends of hers»: what the event's word tells is done by others than its people.
 pub(crate) fn by_others(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(instance.sentence),
-        index: instance.sentence,
-        who: &scene.story.events[event].who,
-    };
+    let asked = WhoIs::new(scene, instance.sentence, &scene.story.events[event].who);
     let Some(clause) = role::home(asked.sentence, &instance.words) else {
         return false;
     };

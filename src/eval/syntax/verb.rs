@@ -276,7 +276,8 @@ pub(crate) fn is_doubtful(word: &str) -> bool {
 
 /// Verbs whose subject makes what their object names by saying so: «declared three days of mourning».
 pub(crate) fn is_decreeing(word: &str) -> bool {
-    is_form_of(word, &["declare", "proclaim", "decree", "impose"])
+    static VERBS: Verbs = Verbs::new(&["declare", "proclaim", "decree", "impose"]);
+    VERBS.have(word)
 }
 
 /// Forms of «be».

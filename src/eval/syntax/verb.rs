@@ -278,6 +278,12 @@ pub(crate) fn is_doubtful(word: &str) -> bool {
         )
 }
 
+/// Verbs whose subject makes what their object names by saying so: «declared three days of mourning».
+pub(crate) fn is_decreeing(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&["declare", "proclaim", "decree", "impose"]);
+    VERBS.have(word)
+}
+
 /// Forms of «be».
 pub(crate) fn is_be(word: &str) -> bool {
     matches!(

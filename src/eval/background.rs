@@ -49,10 +49,6 @@ const OTHER: &[&str] = &[
     "any",
     "such",
     "regular",
-    "yearly",
-    "annual",
-    "monthly",
-    "weekly",
     "maximum",
     "minimum",
     "average",
@@ -286,7 +282,8 @@ pub(crate) fn elsewhere(
         }
         let slip = match &known.when {
             Some(Value::Date(when)) => {
-                (other_year_only(date, when) || !weekday && other_month_only(instance, date, when))
+                (other_year_only(date, when)
+                    || !weekday && other_month_only(scene, instance, date, when))
                     && at_home(scene, instance.sentence, event)
             }
             _ => false,
@@ -319,13 +316,20 @@ fn other_year_only(date: &Date, when: &Date) -> bool {
 }
 
 /// Whether a date to the day is off by months of the same year, told of «the» event: a slip sooner than another event.
-fn other_month_only(instance: &Instance, date: &Date, when: &Date) -> bool {
+fn other_month_only(scene: &Scene<'_>, instance: &Instance, date: &Date, when: &Date) -> bool {
     let year = |date: &Date| date.stated.from.map(jiff::civil::DateTime::year);
     !date.relative
         && date.granularity >= Granularity::Month
         && year(date).is_some()
         && year(date) == year(when)
         && instance.form == Form::Definite
+        // «the yearly march of July 1»: of several in a year.
+        && !(1..=3).any(|back| {
+            matches!(
+                scene.words.near(instance.words.start, -back),
+                "yearly" | "annual" | "monthly" | "weekly"
+            )
+        })
 }
 
 /// Days between a date and the event; where the story gives it no day, the nearest day of its other events.

@@ -91,6 +91,15 @@ pub(crate) fn agent_is(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -
         })
 }
 
+/// Whether the subject of a value's clause is «it»: «the survey said it had a magnitude of 5.9».
+pub(crate) fn it(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    sentence.clause_of(range.end - 1).is_some_and(|clause| {
+        matches!(sentence.clauses[clause].subject[..], [one]
+            if scene.words.at(sentence.phrases[one].words.start) == "it")
+    })
+}
+
 /// Whether somebody else shares the event word's verb: «writers and actors have struck».
 pub(crate) fn shared(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
     let asked = WhoIs::new(scene, instance.sentence, &scene.story.events[event].who);

@@ -249,7 +249,12 @@ fn alone(
         .clause_of(range.end - 1)
         .and_then(|clause| sentence.verb(clause))
         .is_some_and(|verb| verb.perfect && scene.words.near(verb.main, -1) == "had");
-    one && !parted && !past && !asked.strangers_here()
+    // «have room for 410 injured people»
+    let aimed = sentence
+        .phrase_of(range.end - 1)
+        .and_then(|value| lead(scene, sentence, value))
+        .is_some_and(|word| matches!(word, "for" | "to" | "from"));
+    one && !parted && !past && !aimed && !asked.strangers_here()
 }
 
 /// «Twelve died on 14 March when the ferry sank»: what happens when the event does happens on its day; where, only if it

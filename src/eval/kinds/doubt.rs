@@ -43,7 +43,9 @@ impl Asked<'_> {
         if counted_back {
             return Some("it counts back from a day that is not known");
         }
-        if warrant::doubtful(scene, scene.syntax(scene.sentence_of(range.start)), range) {
+        let place =
+            matches!(kind, Kind::Date | Kind::Time | Kind::Place) && self.claim.event.is_some();
+        if !place && warrant::doubtful(scene, scene.syntax(scene.sentence_of(range.start)), range) {
             return Some("it is only possible");
         }
         if self.claim.tally.is_none() && warrant::unreal(scene, kind, range) {
@@ -101,7 +103,8 @@ impl Asked<'_> {
             near.iter().find(|instance| instance.words == *words)
         });
         let Some(instance) = instance else {
-            let nobody = people.is_empty() && (attached.pronoun || !words.is_empty() || free);
+            let it = attached.pronoun || said_of::it(scene, range);
+            let nobody = people.is_empty() && (it || !words.is_empty() || free);
             let plain = words.is_empty() && who.is_empty();
             let term = scene.plan.terms[self.index];
             let carried = nobody

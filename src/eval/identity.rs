@@ -48,7 +48,14 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
     let known = &scene.story.events[event];
     let who = &known.who;
     if who.is_empty() && is_named(scene, instance) {
-        return true;
+        let sentence = scene.syntax(instance.sentence);
+        let open = sentence
+            .clause_of(instance.words.start)
+            .and_then(|clause| sentence.verb(clause))
+            .is_some_and(|verb| verb.doubtful);
+        if !open {
+            return true;
+        }
     }
     if who.is_empty() && is_some_of_many(scene, instance) {
         return false;

@@ -208,7 +208,7 @@ impl Names {
                 }
                 if how == How::Full && wrong_case(&entities[entry.entity].name, text, words, &range)
                 {
-                    how = How::Case;
+                    how = as_listed(&entities[entry.entity], words.span(range.clone()).of(text));
                 }
             }
             found.push(EntityMention {
@@ -257,9 +257,23 @@ impl Names {
             if at >= sentence.start + back
                 && given(words.at(at - back))
                 && (at - back + 1..=at).all(|i| close(words.gap(i)) && capital(i))
+                // «Kim Jung Un» has another name where «Kim Jong Un» has its own.
+                && (at - back + 1..at)
+                    .all(|i| person.given.len() < 2 || given(words.at(i)) || words.at(i).len() == 1)
             {
                 return Whole::Full(at - back..range.end);
             }
+        }
+        // «Winnie Madikizela-Mandela» is somebody else: a given name, and half of a double name.
+        let double = at > sentence.start + 1
+            && words.gap(at) == Gap::Hyphen
+            && capital(at - 1)
+            && capital(at - 2)
+            && close(words.gap(at - 1))
+            && !self.is_name(words.at(at - 1))
+            && !is_title(words.at(at - 2));
+        if double && !title_case(words, &sentence) {
+            return Whole::Else;
         }
         if at > sentence.start
             && close(words.gap(at))
@@ -281,6 +295,19 @@ impl Names {
             .iter()
             .flatten()
             .any(|person| person.family == word)
+    }
+}
+
+/// What the rule makes of a writing that differs from the name in capitals or hyphens alone: as right as the name where
+/// it is listed, not its style, or wrong.
+fn as_listed(entity: &Entity, written: &str) -> How {
+    let lists = |names: &[String]| names.iter().any(|name| name == written);
+    if lists(&entity.also) {
+        How::Full
+    } else if lists(&entity.style) {
+        How::Style
+    } else {
+        How::Case
     }
 }
 

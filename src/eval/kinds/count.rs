@@ -120,20 +120,29 @@ fn people(
         (wanted == Tally::Arrested).then(|| tally::taken(scene, range, event))?
     };
     let Some(read) = tally::read(scene, range).or_else(own) else {
+        out.note(
+            mention.span,
+            "left: it counts neither dead nor hurt, missing or arrested",
+        );
         return;
     };
     let is = found.unwrap_or(read.tally);
     if is != wanted && read.tally != wanted {
+        out.note(mention.span, "left: it is of another toll");
         return;
     }
-    if !asked.words_near(range) {
+    if !asked.words_near(range, out) {
         return;
     }
     if let Some(part) = &read.part
         && !summed
         && !of_claim(asked, part)
     {
-        out.note(mention.span, format!("left: a part of the whole ({part})"));
+        if tally::is_victim(part) {
+            more_than_all(asked, out, mention, measure, range, part);
+        } else {
+            out.note(mention.span, format!("left: a part of the whole ({part})"));
+        }
         return;
     }
     let attached = match bound_incident(asked, range) {
@@ -150,7 +159,10 @@ fn people(
         .take_while(|&i| scene.words.gap(i) < Gap::Comma)
         .any(|i| SEVERITY.contains(&scene.words.at(i)));
     let attached = Attached {
-        strong: attached.strong && !severe && !summed && compare::point(measure) > 0.0,
+        strong: attached.strong
+            && !severe
+            && !summed
+            && (compare::point(measure) > 0.0 || nobody(scene, range)),
         ..attached
     };
     let relate = |right: &Right| {
@@ -162,6 +174,46 @@ fn people(
         plain
     };
     asked.bind(out, mention, &relate, Some(measure), &attached);
+}
+
+/// «21 passengers died» says nothing of all who died, unless they are more than all.
+fn more_than_all(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    mention: &Mention,
+    measure: &Measure,
+    range: &Range<usize>,
+    part: &str,
+) {
+    let attached = match bound_incident(asked, range) {
+        Ok(attached) => attached,
+        Err(why) => {
+            out.note(mention.span, format!("left: {why}"));
+            return;
+        }
+    };
+    let x = compare::point(measure);
+    let least = Measure {
+        typical: Interval::at_least(x),
+        possible: Interval::at_least(x),
+        ..*measure
+    };
+    let before = out.bound.len();
+    asked.bind(
+        out,
+        mention,
+        &|right| relate(right, &least),
+        Some(&least),
+        &attached,
+    );
+    if out
+        .bound
+        .get(before)
+        .is_some_and(|bound| !super::accuses(&bound.judged))
+    {
+        out.bound.truncate(before);
+        out.note(mention.span, format!("left: a part of the whole ({part})"));
+    }
 }
 
 /// How badly: who is hurt so is a part of all who are hurt.
@@ -180,6 +232,46 @@ const SEVERITY: &[&str] = &[
     "grave",
     "light",
 ];
+
+/// «No one died», «nobody was killed»: said outright, not «no deaths were reported».
+fn nobody(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let open = sentence.clone().any(|i| {
+        matches!(
+            words.at(i),
+            "reported"
+                | "reports"
+                | "immediate"
+                | "immediately"
+                | "confirmed"
+                | "known"
+                | "believed"
+                | "yet"
+                | "apparently"
+                | "else"
+                | "other"
+                | "more"
+                | "further"
+                | "initially"
+                | "first"
+        )
+    });
+    let outright = matches!(words.at(range.start), "nobody" | "none")
+        || words.at(range.start) == "no"
+            && matches!(words.at(range.end - 1), "one" | "people" | "person" | "no");
+    let then = scene
+        .syntax(scene.sentence_of(range.start))
+        .clause_of(range.end - 1)
+        .and_then(|clause| {
+            scene
+                .syntax(scene.sentence_of(range.start))
+                .verb(clause)
+                .cloned()
+        })
+        .is_some_and(|verb| verb.perfect);
+    outright && !open && !then
+}
 
 /// «has passed 2,900»
 fn passed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
@@ -308,6 +400,10 @@ fn things(
     // «close to 1,000 people were arrested» is no crowd.
     let hurt = matches!(mention.value, Value::Count { tally: Some(_), .. });
     if hurt && asked.claim.words.is_empty() {
+        out.note(
+            mention.span,
+            "left: it counts the dead, the hurt or the arrested",
+        );
         return;
     }
     let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
@@ -327,9 +423,13 @@ fn things(
         && counted(scene, range.end, to, of).is_none()
         && of_before(scene, range, of).is_none()
     {
+        out.note(
+            mention.span,
+            "left: none of the claim's `of` is what it counts",
+        );
         return;
     }
-    if !asked.words_near(range) {
+    if !asked.words_near(range, out) {
         return;
     }
     let attached = match asked.claim.event {
@@ -437,7 +537,7 @@ fn relate(right: &Right, measure: &Measure) -> Relation {
 fn implied_things(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
     for found in implied::counts(scene, &scene.plan.of[asked.index]) {
-        if !asked.words_near(&found.words) {
+        if !asked.words_near(&found.words, out) {
             continue;
         }
         let measure = Measure::exactly(found.count);

@@ -7,6 +7,7 @@ use super::clause::Builder;
 use super::clause::Link;
 use super::phrase::Kind;
 use super::tag::Tag;
+use super::verb;
 use crate::eval::words::Gap;
 
 impl Builder<'_> {
@@ -32,6 +33,7 @@ impl Builder<'_> {
         let mut next = at;
         let chunks = &self.out.chunks;
         let mut nouns = 0;
+        let mut row = false;
         while let Some(chunk) = chunks.get(next) {
             let gap = self.gap(next);
             if next > at && gap >= Gap::Break {
@@ -57,12 +59,17 @@ impl Builder<'_> {
                     if !joined {
                         return false;
                     }
+                    row |= next > at && gap == Gap::Comma;
                     nouns += 1;
                 }
                 Kind::Verb(verb) => {
                     return nouns > 0 && verb.finite && gap < Gap::Comma;
                 }
                 Kind::Coordinator => {
+                    // «declared a day of rest, and Orlova thanked him»: but for a row with commas, another clause begins.
+                    if gap == Gap::Comma && !row {
+                        return false;
+                    }
                     if !matches!(
                         chunks.get(next + 1).map(|chunk| &chunk.kind),
                         Some(Kind::Noun(_))
@@ -96,7 +103,10 @@ impl Builder<'_> {
     pub(super) fn waiting(&self) -> Option<usize> {
         let mut up = Some(self.current);
         while let Some(clause) = up {
-            if self.verb_of(clause).is_none() && !self.out.clauses[clause].subject.is_empty() {
+            if self.verb_of(clause).is_none()
+                && !self.out.clauses[clause].subject.is_empty()
+                && !self.is_gapped(clause)
+            {
                 return Some(clause);
             }
             up = self.out.clauses[clause].parent;
@@ -135,7 +145,12 @@ impl Builder<'_> {
             return self.waiting().is_none();
         }
         if self.out.clauses[self.current].subject.is_empty() {
-            return gap == Gap::Sentence;
+            // «Among the 12 killed was the cook»: what a preposition leads is no subject.
+            let undergone = self.out.chunks[at]
+                .verb()
+                .is_some_and(|verb| verb::is_undergone(self.words.at(verb.main)));
+            return gap == Gap::Sentence
+                || undergone && self.last.is_some() && self.finite_ahead(at);
         }
         preposed && self.verb_ahead(at)
     }
@@ -166,14 +181,23 @@ impl Builder<'_> {
         false
     }
 
+    /// Whether any verb with a tense follows before the next stop.
+    fn finite_ahead(&self, at: usize) -> bool {
+        (at + 1..self.out.chunks.len())
+            .take_while(|&next| self.gap(next) < Gap::Break)
+            .any(|next| self.out.chunks[next].verb().is_some_and(|verb| verb.finite))
+    }
+
     /// «a trader of 27, who»: a value is no antecedent.
     pub(super) fn spoken_of(&self, last: usize) -> usize {
         let mut at = last;
         loop {
             let phrase = &self.out.phrases[at];
-            let value = self.out.chunks[phrase.chunk]
-                .noun()
-                .is_some_and(|noun| matches!(noun.tag, Tag::Value | Tag::Time | Tag::Number));
+            // «the 137 who died» are people.
+            let value = self.out.chunks[phrase.chunk].noun().is_some_and(|noun| {
+                matches!(noun.tag, Tag::Value | Tag::Time)
+                    || noun.tag == Tag::Number && self.words.at(phrase.words.start) != "the"
+            });
             match phrase.after {
                 Some(after) if value => at = after,
                 _ => return at,

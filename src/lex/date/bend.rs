@@ -9,6 +9,8 @@ use super::place::Anchor;
 use super::place::At;
 use super::place::When;
 use crate::lex::token::Kind;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
 
@@ -71,50 +73,54 @@ pub(super) fn lead_of_time(at: At<'_>, i: usize) -> (usize, Bend) {
 pub(super) fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let (start, bend) = bent(at, i, when);
     // «anytime after 4 pm».
-    (back(at, start, &["anytime"]), bend)
+    (back(at, start, set!["anytime"]), bend)
 }
 
 fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let (start, bend) = bent_by(at, i, when);
     // «sometime in 1987».
-    (back(at, start, &["sometime"]), bend)
+    (back(at, start, set!["sometime"]), bend)
 }
 
 fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let words = at.words;
-    let mut start = back(at, i, &["the", "this", "that", "these", "those", "years"]);
+    let mut start = back(
+        at,
+        i,
+        set!["the", "this", "that", "these", "those", "years"],
+    );
     if words.is(start, "years") {
-        start = back(at, start, &["the"]);
+        start = back(at, start, set!["the"]);
     }
     start = back(at, start, ABOUT);
     // «nearly two weeks ago», «just over a month ago», «at least a year ago».
     if length::length(at, i).is_some() {
-        let over = back(at, start, &["over", "under", "after"]);
-        let little = back(at, over, &["little", "bit"]);
-        let just = back(at, little, &["just", "slightly", "well", "a"]);
-        if over < start && (just < over || at.after_any(over, &["in"])) {
+        let over = back(at, start, set!["over", "under", "after"]);
+        let little = back(at, over, set!["little", "bit"]);
+        let just = back(at, little, set!["just", "slightly", "well", "a"]);
+        if over < start && (just < over || at.after_any(over, set!["in"])) {
             start = just;
         }
         start = back(
             at,
             start,
-            &["nearly", "almost", "just", "only", "some", "precisely"],
+            set!["nearly", "almost", "just", "only", "some", "precisely"],
         );
-        if words.any(start.wrapping_sub(1), &["least", "most"])
+        if words.any(start.wrapping_sub(1), set!["least", "most"])
             && words.is(start.wrapping_sub(2), "at")
         {
             start -= 2;
         }
     }
-    let year = back(at, start, &["year", "sometime"]);
+    let year = back(at, start, set!["year", "sometime"]);
     if year < start {
-        start = back(at, year, &["the"]);
+        start = back(at, year, set!["the"]);
     }
     let open = when.stated.from.is_none() || when.stated.to.is_none();
     let unless_open = |bend| if open { Bend::As } else { bend };
     // «well before», «long after».
-    if words.any(start.wrapping_sub(1), &["before", "after"])
-        && words.any(start.wrapping_sub(2), &["well", "long"])
+    if words.any(start.wrapping_sub(1), set!["before", "after"])
+        && words.any(start.wrapping_sub(2), set!["well", "long"])
     {
         let bend = if words.is(start - 1, "before") {
             Bend::Before
@@ -124,29 +130,29 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
         return (start - 2, unless_open(bend));
     }
     // «not before», «not until».
-    if words.any(start.wrapping_sub(1), &["before", "until", "till"])
+    if words.any(start.wrapping_sub(1), set!["before", "until", "till"])
         && words.is(start.wrapping_sub(2), "not")
     {
         return (start - 2, unless_open(Bend::From));
     }
     // «later than 9:30 but before 11» has both ends.
     if (i..when.end).any(|k| words.is(k, "but")) {
-        let before = back(at, start, &["after", "from", "than"]);
-        let later = back(at, before, &["later"]);
+        let before = back(at, start, set!["after", "from", "than"]);
+        let later = back(at, before, set!["later"]);
         return (if before < start { later } else { start }, Bend::As);
     }
-    let near = words.any(start.wrapping_sub(1), &["before", "after"])
+    let near = words.any(start.wrapping_sub(1), set!["before", "after"])
         && words.any(
             start.wrapping_sub(2),
-            &[
+            set![
                 "just", "shortly", "soon", "right", "moments", "minutes", "little", "bit",
             ],
         );
     if near {
-        return (back(at, start - 2, &["a"]), Bend::Near);
+        return (back(at, start - 2, set!["a"]), Bend::Near);
     }
     // «on or before», «on or after».
-    if start > 2 && words.is(start - 2, "or") && words.any(start - 3, &["on", "at"]) {
+    if start > 2 && words.is(start - 2, "or") && words.any(start - 3, set!["on", "at"]) {
         if words.is(start - 1, "before") {
             return (start - 3, Bend::By);
         }
@@ -174,16 +180,16 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
 }
 
 /// One token back from `start` if it is one of `list`.
-fn back(at: At<'_>, start: usize, list: &[&str]) -> usize {
+fn back(at: At<'_>, start: usize, list: &Set) -> usize {
     let found = start > 0 && at.words.any(start - 1, list);
     // «How about 2016?» rounds nothing.
     let asks = found
         && at.words.is(start - 1, "about")
-        && at.words.any(start.wrapping_sub(2), &["how", "what"]);
+        && at.words.any(start.wrapping_sub(2), set!["how", "what"]);
     start - usize::from(found && !asks)
 }
 
-const ABOUT: &[&str] = &[
+const ABOUT: &Set = set![
     "around",
     "about",
     "approximately",
@@ -194,13 +200,13 @@ const ABOUT: &[&str] = &[
 ];
 
 /// Single words, and what they do.
-const SINGLE: &[(&[&str], Bend)] = &[
-    (&["before", "until", "till", "til", "pre"], Bend::Before),
-    (&["after"], Bend::After),
-    (&["by"], Bend::By),
-    (&["starting", "beginning", "commencing"], Bend::From),
+const SINGLE: &[(&Set, Bend)] = &[
+    (set!["before", "until", "till", "til", "pre"], Bend::Before),
+    (set!["after"], Bend::After),
+    (set!["by"], Bend::By),
+    (set!["starting", "beginning", "commencing"], Bend::From),
     (
-        &[
+        set![
             "from",
             "between",
             "@",
@@ -234,17 +240,20 @@ fn than(at: At<'_>, i: usize, start: usize) -> Option<(usize, Bend)> {
     // «More than two days ago» is before that.
     let length = length::length(at, i).is_some();
     let after = if length {
-        words.any(start - 2, &["earlier", "less"])
+        words.any(start - 2, set!["earlier", "less"])
     } else {
-        words.any(start - 2, &["later", "more"])
+        words.any(start - 2, set!["later", "more"])
     };
-    if !words.any(start - 2, &["earlier", "sooner", "less", "more", "later"]) {
+    if !words.any(
+        start - 2,
+        set!["earlier", "sooner", "less", "more", "later"],
+    ) {
         return Some((start, Bend::As));
     }
     if length && words.is(start.wrapping_sub(3), "in") {
         return Some((start - 3, Bend::As));
     }
-    let not = back(at, start - 2, &["no", "not"]);
+    let not = back(at, start - 2, set!["no", "not"]);
     let bend = match (after, not < start - 2) {
         (true, false) => Bend::After,
         (false, false) => Bend::Before,
@@ -262,7 +271,7 @@ fn pairs(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
     }
     if words.is(start - 1, "to") && words.is(start - 2, "prior")
         || words.is(start - 1, "of") && words.is(start - 2, "ahead")
-        || words.any(start - 1, &["until", "till", "to"]) && words.is(start - 2, "up")
+        || words.any(start - 1, set!["until", "till", "to"]) && words.is(start - 2, "up")
     {
         return Some((start - 2, Bend::Before));
     }
@@ -277,11 +286,11 @@ fn pairs(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
     if words.is(start - 1, "of") && words.is(start - 2, "as") {
         return Some((start - 2, Bend::As));
     }
-    if words.any(start - 1, &["on", "with", "in"]) && words.is(start - 2, "ending") {
+    if words.any(start - 1, set!["on", "with", "in"]) && words.is(start - 2, "ending") {
         return Some((start - 2, Bend::By));
     }
-    if words.any(start - 1, &["from", "on", "at", "with", "in"])
-        && words.any(start - 2, &["starting", "beginning", "commencing"])
+    if words.any(start - 1, set!["from", "on", "at", "with", "in"])
+        && words.any(start - 2, set!["starting", "beginning", "commencing"])
     {
         return Some((start - 2, Bend::From));
     }
@@ -315,31 +324,31 @@ fn sign(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
 pub(super) fn trail(at: At<'_>, start: usize, i: usize) -> Option<(usize, Bend)> {
     let words = at.words;
     if words.is(i, "on")
-        && at.after_any(start, &["from"])
+        && at.after_any(start, set!["from"])
         && at.closes(i + 1)
         && !words.is(i + 1, "the")
     {
         return Some((i + 1, Bend::From));
     }
-    if words.any(i, &["onward", "onwards"]) {
+    if words.any(i, set!["onward", "onwards"]) {
         return Some((i + 1, Bend::From));
     }
-    if let Some(end) = words.phrase(i, &["at", "the", "latest"]) {
+    if let Some(end) = words.phrase(i, set!["at", "the", "latest"]) {
         return Some((end, Bend::By));
     }
-    if let Some(end) = words.phrase(i, &["at", "the", "earliest"]) {
+    if let Some(end) = words.phrase(i, set!["at", "the", "earliest"]) {
         return Some((end, Bend::From));
     }
-    if !words.any(i, &["and", "or"]) {
+    if !words.any(i, set!["and", "or"]) {
         return None;
     }
     let last = at.breaks(i + 2);
-    if words.any(i + 1, &["later", "greater", "newer", "beyond", "above"])
+    if words.any(i + 1, set!["later", "greater", "newer", "beyond", "above"])
         || words.is(i + 1, "after") && last
     {
         return Some((i + 2, Bend::From));
     }
-    if words.any(i + 1, &["earlier", "older", "sooner", "below"])
+    if words.any(i + 1, set!["earlier", "older", "sooner", "below"])
         || words.is(i + 1, "before") && last
     {
         return Some((i + 2, Bend::By));

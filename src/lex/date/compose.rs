@@ -19,6 +19,7 @@ use super::place::When;
 use super::word::DateWord;
 use super::word::Portion;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
 use crate::value::TimeOfDay;
@@ -135,7 +136,7 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
     let words = at.words;
     let about = words.any(
         i.wrapping_sub(1),
-        &[
+        set![
             "around",
             "about",
             "approximately",
@@ -144,10 +145,10 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
             "almost",
             "circa",
         ],
-    ) || words.any(items.end, &["approximately", "ish", "sharp"])
+    ) || words.any(items.end, set!["approximately", "ish", "sharp"])
         && !words.is(items.end, "sharp");
     if let Some(span) = clock {
-        if !span.from.sure && items.part.is_none() && !at.after_any(i, &["between", "from"]) {
+        if !span.from.sure && items.part.is_none() && !at.after_any(i, set!["between", "from"]) {
             return None;
         }
         if !span.from.sure && items.part.is_none() && span.to.is_none() {
@@ -179,7 +180,7 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
     let p = i.wrapping_sub(1 + usize::from(the));
     let told = words.any(
         p,
-        &[
+        set![
             "in",
             "at",
             "during",
@@ -194,7 +195,7 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
             "till",
         ],
     ) || words.is(p, "to") && p > 0 && matches!(at.word(p - 1), Some(DateWord::Part(_)))
-        || words.len() <= 3 && !words.any(p, &["good", "nighty"])
+        || words.len() <= 3 && !words.any(p, set!["good", "nighty"])
         || at.word(i).is_some_and(|word| {
             matches!(
                 word,
@@ -204,7 +205,7 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
     if !told
         || words.any(
             items.end,
-            &["shift", "sky", "show", "news", "club", "prayers", "prayer"],
+            set!["shift", "sky", "show", "news", "club", "prayers", "prayer"],
         )
     {
         return None;

@@ -16,6 +16,7 @@ use super::word::DateWord;
 use super::word::DayPart;
 use super::word::Portion;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// Hours from midnight: stated from and to, possible from and to.
@@ -158,7 +159,7 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
         }
         DateWord::Shift(by) => {
             let mut part = read(at, i + 1)?;
-            if by < 0 && !words.any(i, &["last", "previous"]) {
+            if by < 0 && !words.any(i, set!["last", "previous"]) {
                 return None;
             }
             if by < 0 && words.is(part.end - 1, "night") {
@@ -198,9 +199,9 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         return Some(part);
     }
     // «the small hours of Sunday».
-    if words.any(i, &["wee", "small"]) && words.is(i + 1, "hours") {
+    if words.any(i, set!["wee", "small"]) && words.is(i + 1, "hours") {
         let end = words
-            .phrase(i + 2, &["of", "the", "morning"])
+            .phrase(i + 2, set!["of", "the", "morning"])
             .unwrap_or(i + 2);
         let mut part = Part::new(DayPart::Morning, Some(Portion::Early), end);
         part.hours = Hours(0, 6, -1, 9);
@@ -210,13 +211,13 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         DateWord::Portion(portion @ (Portion::Early | Portion::Late | Portion::Middle)) => {
             let dash = usize::from(words.kind(i + 1) == Kind::Dash);
             let mut j = i + 1 + dash;
-            if words.any(j, &["in"]) {
+            if words.any(j, set!["in"]) {
                 j = at.the(j + 1);
             }
             if portion == Portion::Early && words.is(j, "hours") {
                 let end = words
-                    .phrase(j + 1, &["of", "the", "morning"])
-                    .or_else(|| words.phrase(j + 1, &["of", "this", "morning"]))
+                    .phrase(j + 1, set!["of", "the", "morning"])
+                    .or_else(|| words.phrase(j + 1, set!["of", "this", "morning"]))
                     .unwrap_or(j + 1);
                 let mut part = Part::new(DayPart::Morning, Some(portion), end);
                 part.hours = Hours(0, 6, -1, 9);
@@ -250,7 +251,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
     }
     let mut found = Part::new(part, portion, end);
     // «after lunch» is the afternoon.
-    if part == DayPart::Lunch && at.after_any(j, &["after"]) {
+    if part == DayPart::Lunch && at.after_any(j, set!["after"]) {
         found.hours = Hours(13, 17, 12, 20);
     }
     if part == DayPart::Night && (end > j + 1 || words.is(j, "nighttime")) {
@@ -269,7 +270,7 @@ fn meal(at: At<'_>, i: usize) -> Option<usize> {
     let named = time == 1 || words.str(i).len() > 7 && words.str(i).ends_with("time");
     let told = at.after_any(
         i,
-        &[
+        set![
             "at",
             "before",
             "after",
@@ -286,6 +287,6 @@ fn meal(at: At<'_>, i: usize) -> Option<usize> {
             at.word(i - 1),
             Some(DateWord::Weekday(_) | DateWord::Shift(_))
         )
-        || at.after_any(i, &["12", "o'clock"]);
+        || at.after_any(i, set!["12", "o'clock"]);
     ((named || told) && free).then_some(end)
 }

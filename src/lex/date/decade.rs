@@ -12,12 +12,13 @@ use super::place::When;
 use super::word::DateWord;
 use super::year;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// «1970s», «1970's», «90s», «'90s».
 pub(super) fn decade(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    if words.kind(i) != Kind::Digits || !words.glued(i + 1) || !words.any(i + 1, &["s", "'s"]) {
+    if words.kind(i) != Kind::Digits || !words.glued(i + 1) || !words.any(i + 1, set!["s", "'s"]) {
         return None;
     }
     let text = words.str(i);
@@ -30,11 +31,11 @@ pub(super) fn decade(at: At<'_>, i: usize) -> Option<When> {
             let p = i.wrapping_sub(1 + dash);
             let apostrophe = usize::from(words.kind(p) == Kind::Apostrophe);
             let p = p.wrapping_sub(apostrophe);
-            let part = words.any(p, &["early", "late", "mid"]);
+            let part = words.any(p, set!["early", "late", "mid"]);
             let before = p.wrapping_sub(usize::from(part));
             let owned = words.any(
                 before,
-                &[
+                set![
                     "his", "her", "their", "my", "our", "your", "its", "'s", "in",
                 ],
             );
@@ -74,10 +75,10 @@ pub(super) fn decade_word(at: At<'_>, i: usize) -> Option<When> {
     let mid = i > 1 && at.words.kind(i - 1) == Kind::Dash;
     let the = at.after_any(
         i - usize::from(mid),
-        &["the", "early", "late", "mid", "nineteen"],
+        set!["the", "early", "late", "mid", "nineteen"],
     );
     let before = i > 1
-        && at.words.any(i - 2, &["his", "her", "their", "my", "in"])
+        && at.words.any(i - 2, set!["his", "her", "their", "my", "in"])
         && !at.words.is(i - 1, "the");
     if !the || before {
         return None;

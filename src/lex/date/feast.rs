@@ -18,6 +18,7 @@ use super::relative;
 use super::spelling;
 use super::word::DateWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
 
@@ -34,7 +35,7 @@ pub(super) fn feast(at: At<'_>, i: usize) -> Option<When> {
         let week = calendar::whole(day.stated.from?, Unit::Week, 0)?;
         return Some(When::new(j + 1, week, Granularity::Week, Anchor::Partial));
     }
-    let comma = usize::from(words.kind(j) == Kind::Comma || words.any(j, &["of", "in"]));
+    let comma = usize::from(words.kind(j) == Kind::Comma || words.any(j, set!["of", "in"]));
     if let Some((year, end)) = at
         .year(j + comma)
         .filter(|&(year, _)| (1900..2200).contains(&year))
@@ -194,10 +195,10 @@ fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
     }
     let (end, feast) = holiday::find(entry.text, |name, free| name_at(at, i, name, free))?;
     // «lent» is a verb, Corpus Christi a city: these need their capital and their year or preposition.
-    if words.any(i, &["lent", "corpus", "tet", "pascha", "maghi"]) && words.len() > end - i + 1 {
+    if words.any(i, set!["lent", "corpus", "tet", "pascha", "maghi"]) && words.len() > end - i + 1 {
         let told = at.after_any(
             i,
-            &["on", "for", "of", "during", "before", "after", "since"],
+            set!["on", "for", "of", "during", "before", "after", "since"],
         );
         if !words.capital(i) || !(told || at.year(end).is_some()) {
             return None;
@@ -218,8 +219,8 @@ fn name_at(at: At<'_>, i: usize, name: &str, free: bool) -> Option<usize> {
         let word = word.strip_suffix('.').unwrap_or(word);
         let stem = bare.unwrap_or(word);
         let spelled = free && words.kind(j) == Kind::Word && spelling::alike(words.str(j), stem);
-        if words.is(j, stem) || spelled || same_weekday(at, j, stem) {
-            j = if words.is(j, stem) || spelled {
+        if words.reads(j, stem) || spelled || same_weekday(at, j, stem) {
+            j = if words.reads(j, stem) || spelled {
                 j + 1
             } else {
                 at.abbreviation(j)

@@ -17,6 +17,7 @@ use crate::lex::amount::Amount;
 use crate::lex::amount::Rounding;
 use crate::lex::number::Numeral;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 use crate::value::Value;
 
@@ -40,8 +41,8 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Found> {
     let habit = start(at, i)?;
     let mut found = found(at, i, habit);
     // «on Fridays», «the 19th of every month».
-    let the = i - usize::from(at.after_any(i, &["the"]));
-    let lead = the - usize::from(at.after_any(the, &["on", "for", "at", "from"]));
+    let the = i - usize::from(at.after_any(i, set!["the"]));
+    let lead = the - usize::from(at.after_any(the, set!["on", "for", "at", "from"]));
     if lead < i {
         found.hedge = Some(at.words.span(lead, i));
     }
@@ -60,7 +61,7 @@ pub(super) fn after_clock(at: At<'_>, i: usize, end: usize) -> Option<Found> {
     let on = usize::from(at.words.is(end, "on"));
     let habit = start(at, end + on)?;
     let mut found = found(at, i, habit);
-    if at.after_any(i, &["at", "from", "between", "around", "by"]) {
+    if at.after_any(i, set!["at", "from", "between", "around", "by"]) {
         found.hedge = Some(at.words.span(i - 1, i));
     }
     Some(found)
@@ -88,12 +89,12 @@ fn start(at: At<'_>, i: usize) -> Option<Habit> {
     }
     // «twice daily», «three times weekly», «once or twice a week».
     let (times, mut j) = how_often(at, i)?;
-    let or = words.any(j, &["or", "to"]);
+    let or = words.any(j, set!["or", "to"]);
     if or && let Some((_, end)) = how_often(at, j + 1) {
         j = end;
     }
     let habit = periodic(at, j).or_else(|| {
-        let article = words.any(j, &["a", "an", "per"]);
+        let article = words.any(j, set!["a", "an", "per"]);
         if article {
             what(at, j + 1)
         } else {
@@ -112,7 +113,7 @@ fn how_often(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         }
     }
     let (many, mut j) = length::quantity(at, i)?;
-    if words.any(j, &["or", "to"])
+    if words.any(j, set!["or", "to"])
         && let Some((_, end)) = length::quantity(at, j + 1)
     {
         j = end;
@@ -128,7 +129,7 @@ fn prefixed(at: At<'_>, i: usize) -> Option<Habit> {
     }
     let apart = if words.is(i, "bi") {
         2.0
-    } else if words.any(i, &["semi", "half"]) {
+    } else if words.any(i, set!["semi", "half"]) {
         0.5
     } else {
         return None;
@@ -144,7 +145,7 @@ fn every(at: At<'_>, i: usize) -> Option<Habit> {
     if words.is(i, "everyday") {
         let adverb = at.closes(i + 1)
             || words.kind(i + 1) == Kind::Digits
-            || words.any(i + 1, &["at", "from", "between", "after", "before"]);
+            || words.any(i + 1, set!["at", "from", "between", "after", "before"]);
         return adverb.then_some(Habit {
             times: 1.0,
             seconds: DAY,
@@ -155,7 +156,7 @@ fn every(at: At<'_>, i: usize) -> Option<Habit> {
         return plural(at, i + 1);
     }
     let mut j = words
-        .phrase(i + 1, &["and", "every"])
+        .phrase(i + 1, set!["and", "every"])
         .unwrap_or(i + 1 + usize::from(words.is(i + 1, "single")));
     let mut apart = 1.0;
     if let Some(day) = nth_of(at, j) {
@@ -166,11 +167,11 @@ fn every(at: At<'_>, i: usize) -> Option<Habit> {
         let seconds = 2.0 * habit.seconds;
         return Some(Habit { seconds, ..habit });
     }
-    if words.any(j, &["other", "alternate"]) {
+    if words.any(j, set!["other", "alternate"]) {
         apart = 2.0;
         j += 1;
     } else if let Some((n, next)) = length::quantity(at, j)
-        && (n.fract() != 0.0 || words.any(j, &["few", "several", "couple", "a", "an"]))
+        && (n.fract() != 0.0 || words.any(j, set!["few", "several", "couple", "a", "an"]))
         && n > 0.0
         && what(at, next).is_some()
     {
@@ -178,7 +179,7 @@ fn every(at: At<'_>, i: usize) -> Option<Habit> {
         apart = n;
         j = next;
     } else if let Some((n, middle)) = at.integer(j, 3)
-        && (words.any(middle, &["or", "to"]) || words.kind(middle) == Kind::Dash)
+        && (words.any(middle, set!["or", "to"]) || words.kind(middle) == Kind::Dash)
         && let Some((_, next)) = at.integer(middle + 1, 3)
         && n > 0
         && what(at, next).is_some()
@@ -200,13 +201,13 @@ fn every(at: At<'_>, i: usize) -> Option<Habit> {
     let mut habit = what(at, j)?;
     habit.seconds *= apart;
     // «every hour and a half», «every month or so», «every hour on the hour».
-    if let Some(end) = words.phrase(habit.end, &["and", "a", "half"]) {
+    if let Some(end) = words.phrase(habit.end, set!["and", "a", "half"]) {
         habit.seconds *= 1.5;
         habit.end = end;
     }
     habit.end = words
-        .phrase(habit.end, &["or", "so"])
-        .or_else(|| words.phrase(habit.end, &["on", "the", "hour"]))
+        .phrase(habit.end, set!["or", "so"])
+        .or_else(|| words.phrase(habit.end, set!["on", "the", "hour"]))
         .unwrap_or(habit.end);
     Some(habit)
 }
@@ -214,7 +215,7 @@ fn every(at: At<'_>, i: usize) -> Option<Habit> {
 /// «every first Monday of the month», «every last day of the quarter», «every 15th», «every 1st of the month».
 fn nth_of(at: At<'_>, i: usize) -> Option<Habit> {
     let words = at.words;
-    let j = if words.any(i, &["last", "final"]) {
+    let j = if words.any(i, set!["last", "final"]) {
         i + 1
     } else {
         at.ordinal(i)?.1
@@ -224,8 +225,8 @@ fn nth_of(at: At<'_>, i: usize) -> Option<Habit> {
         Some(DateWord::Weekday(_) | DateWord::Unit(Unit::Day) | DateWord::Weekend)
     );
     let k = j + usize::from(day);
-    if words.any(k, &["of", "in"])
-        && words.any(k + 1, &["the", "a", "each", "every"])
+    if words.any(k, set!["of", "in"])
+        && words.any(k + 1, set!["the", "a", "each", "every"])
         && let Some(unit) = at.unit(k + 2)
         && unit > Unit::Week
     {
@@ -250,7 +251,7 @@ fn what(at: At<'_>, i: usize) -> Option<Habit> {
         seconds,
         end,
     };
-    if words.any(i, &["business", "working", "school", "trading"])
+    if words.any(i, set!["business", "working", "school", "trading"])
         && at.unit(i + 1) == Some(Unit::Day)
     {
         return Some(Habit {
@@ -307,21 +308,24 @@ fn plural(at: At<'_>, i: usize) -> Option<Habit> {
         && (words.kind(i - 1) == Kind::Digits
             || words.entry(i - 1).number.is_some() && at.word(i - 1).is_none()
             || matches!(at.word(i - 1), Some(DateWord::Shift(_) | DateWord::Start))
-            || words.any(i - 1, &["recent", "of", "two", "three", "those", "these"]));
+            || words.any(
+                i - 1,
+                set!["recent", "of", "two", "three", "those", "these"],
+            ));
     if counted {
         return None;
     }
     let (times, end) = match at.word(i)? {
         DateWord::Weekday(_)
-            if words.any(i + 1, &["mornings", "afternoons", "evenings", "nights"]) =>
+            if words.any(i + 1, set!["mornings", "afternoons", "evenings", "nights"]) =>
         {
             (1.0, i + 2)
         }
-        DateWord::Weekend if words.any(i.wrapping_sub(1), &["every", "each"]) => (1.0, i + 1),
+        DateWord::Weekend if words.any(i.wrapping_sub(1), set!["every", "each"]) => (1.0, i + 1),
         DateWord::Weekdays
             if words.any(
                 i,
-                &[
+                set![
                     "weekday",
                     "weekdays",
                     "workday",
@@ -332,14 +336,14 @@ fn plural(at: At<'_>, i: usize) -> Option<Habit> {
             ) =>
         {
             let alone =
-                words.str(i).ends_with('s') || words.any(i.wrapping_sub(1), &["every", "each"]);
+                words.str(i).ends_with('s') || words.any(i.wrapping_sub(1), set!["every", "each"]);
             if !alone {
                 return None;
             }
             let part = daypart::read(at, i + 1).map_or(i + 1, |part| part.end);
             (5.0, part)
         }
-        DateWord::Weekdays if words.any(i, &["mornings", "afternoons", "evenings"]) => {
+        DateWord::Weekdays if words.any(i, set!["mornings", "afternoons", "evenings"]) => {
             return None;
         }
         DateWord::Weekdays | DateWord::Weekends => (1.0, i + 1),
@@ -372,7 +376,7 @@ fn periodic(at: At<'_>, i: usize) -> Option<Habit> {
 /// «19th of every month», «the first Monday of each month», «the last day of every quarter».
 fn day_of_every(at: At<'_>, i: usize) -> Option<Habit> {
     let words = at.words;
-    let mut j = if words.any(i, &["last", "final"]) {
+    let mut j = if words.any(i, set!["last", "final"]) {
         i + 1
     } else {
         at.ordinal(i)?.1
@@ -383,7 +387,7 @@ fn day_of_every(at: At<'_>, i: usize) -> Option<Habit> {
     ) {
         j += 1;
     }
-    if !words.any(j, &["of", "in"]) || at.word(j + 1) != Some(DateWord::Every) {
+    if !words.any(j, set!["of", "in"]) || at.word(j + 1) != Some(DateWord::Every) {
         return None;
     }
     every(at, j + 1)
@@ -434,6 +438,6 @@ fn with_time(at: At<'_>, habit: Habit) -> Habit {
 /// «at 9 in the morning».
 fn daypart_after(at: At<'_>, end: usize) -> usize {
     let words = at.words;
-    let in_the = words.phrase(end, &["in", "the"]).unwrap_or(end);
+    let in_the = words.phrase(end, set!["in", "the"]).unwrap_or(end);
     daypart::read(at, in_the).map_or(end, |part| part.end)
 }

@@ -71,6 +71,7 @@ use crate::lex::Found;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::wordset::set;
 use crate::value;
 use crate::value::DateRange;
 use crate::value::Granularity;
@@ -88,7 +89,7 @@ fn near_a_date(words: Words<'_>, i: usize) -> bool {
                 || words.str(j).len() <= 3
                     && words.any(
                         j,
-                        &["a", "p", "gmt", "utc", "bc", "ad", "ce", "bce", "b", "c"],
+                        set!["a", "p", "gmt", "utc", "bc", "ad", "ce", "bce", "b", "c"],
                     )
         }
         Kind::Slash | Kind::Colon | Kind::Dash => true,
@@ -96,8 +97,8 @@ fn near_a_date(words: Words<'_>, i: usize) -> bool {
         Kind::Apostrophe => words.glued(j),
         _ => false,
     }) || words.has(i + 1, flag::NUMBER)
-        || words.any(i + 1, &["to", "oh", "o"])
-        || i > 0 && words.any(i - 1, &["on", "the"])
+        || words.any(i + 1, set!["to", "oh", "o"])
+        || i > 0 && words.any(i - 1, set!["on", "the"])
 }
 
 /// Reads a date that starts at token `i`.
@@ -230,8 +231,8 @@ fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
         offset: when.offset,
         relative: when.anchor >= Anchor::Relative,
     };
-    let right = at.word(i) == Some(DateWord::Now) && at.after_any(i, &["right", "just"]);
-    let the = (when.the || apostrophe) && at.after_any(first, &["the"]);
+    let right = at.word(i) == Some(DateWord::Now) && at.after_any(i, set!["right", "just"]);
+    let the = (when.the || apostrophe) && at.after_any(first, set!["the"]);
     let core = first - usize::from(right || the);
     lead = lead.min(core);
     let mut found = Found::new(words, core, core_end, Value::Date(date));

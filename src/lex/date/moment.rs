@@ -32,6 +32,7 @@ use super::sametime;
 use super::word::DateWord;
 use super::word::Portion;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
 use crate::value::TimeOfDay;
@@ -59,7 +60,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
 fn from_clock(at: At<'_>, i: usize) -> Option<Reading> {
     let words = at.words;
     let length = length::length(at, i).filter(Length::is_clock)?;
-    let sign = if words.any(length.end, &["after", "from"]) {
+    let sign = if words.any(length.end, set!["after", "from"]) {
         1
     } else if words.is(length.end, "before") {
         -1
@@ -68,7 +69,7 @@ fn from_clock(at: At<'_>, i: usize) -> Option<Reading> {
     };
     let clock = clock::clock(at, length.end + 1, false).filter(|clock| clock.sure)?;
     // «for 2 hours from 2 pm» says from when to when.
-    if words.is(length.end, "from") && at.after_any(i, &["for"]) {
+    if words.is(length.end, "from") && at.after_any(i, set!["for"]) {
         return None;
     }
     let reading = compose(at, length.end + 1, &items(at, length.end + 1)?)?;
@@ -256,7 +257,7 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
     if items.doubt && next.day.is_some() {
         let near = at
             .words
-            .any(k, &["tonight", "tonite", "tomorrow", "today", "yesterday"])
+            .any(k, set!["tonight", "tonite", "tomorrow", "today", "yesterday"])
             || next.part.is_some() && items.part.is_none() && (joint.word || next.day.is_some())
             // «9 on Saturday morning».
             || next.day.is_some_and(|day| daypart::read(at, day.end).is_some());
@@ -264,8 +265,8 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
             .clock
             .is_some_and(|span| span.to.is_some() && plausible(at, start, span))
             && (matches!(at.word(k), Some(DateWord::Shift(0 | 1) | DateWord::Day(_)))
-                || at.after_any(start, &["between", "from"]));
-        let told = at.after_any(start, &["at"]);
+                || at.after_any(start, set!["between", "from"]));
+        let told = at.after_any(start, set!["at"]);
         let part_near = near
             && at.words.is(k.wrapping_sub(1), "on")
             && !matches!(at.word(k), Some(DateWord::Day(_)));
@@ -357,7 +358,7 @@ fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(Date, usize)> {
     {
         let next_week =
             words.kind(j) == Kind::Comma && matches!(at.word(j + 1), Some(DateWord::Shift(_)));
-        let k = j + usize::from(words.any(j, &["of", "in", "from"]) || next_week);
+        let k = j + usize::from(words.any(j, set!["of", "in", "from"]) || next_week);
         let k = at.the(k);
         let week = relative::read(at, k).filter(|week| {
             week.grain == Granularity::Week
@@ -402,7 +403,7 @@ fn weeks_after(at: At<'_>, when: &When) -> Option<(Date, usize)> {
         || week.anchor == Anchor::Story
         || at
             .words
-            .any(week.end - 1, &["ago", "later", "hence", "now"])
+            .any(week.end - 1, set!["ago", "later", "hence", "now"])
             && length.is_none()
         || i > when.end && length.is_none()
     {

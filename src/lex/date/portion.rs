@@ -16,6 +16,7 @@ use super::relative;
 use super::word::DateWord;
 use super::word::Portion;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
 
@@ -40,7 +41,7 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
     if needs_of && !of {
         return None;
     }
-    if words.any(j, &["of", "in"]) {
+    if words.any(j, set!["of", "in"]) {
         j += 1;
     }
     // «end of business».
@@ -70,9 +71,9 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
     if period.grain > Granularity::Week && period.grain != Granularity::Day {
         return None;
     }
-    let the = i - usize::from(at.after_any(i, &["the"]));
+    let the = i - usize::from(at.after_any(i, set!["the"]));
     let lead =
-        the - usize::from(at.after_any(the, &["at", "by", "in", "before", "until", "since"]));
+        the - usize::from(at.after_any(the, set!["at", "by", "in", "before", "until", "since"]));
     let alone = at.is_all(lead, period.end);
     cut(at, portion, period, alone)
 }
@@ -185,7 +186,7 @@ fn holds(range: DateRange, at: DateTime) -> bool {
 /// «EOM», «EOY», «EOD».
 pub(super) fn abbreviation(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    let start = words.any(i, &["bom", "boy"]);
+    let start = words.any(i, set!["bom", "boy"]);
     if start && words.str(i).chars().any(char::is_lowercase) {
         return None;
     }
@@ -193,7 +194,7 @@ pub(super) fn abbreviation(at: At<'_>, i: usize) -> Option<When> {
         return None;
     }
     // «YTD»: so far.
-    if words.any(i, &["ytd", "mtd", "qtd"]) {
+    if words.any(i, set!["ytd", "mtd", "qtd"]) {
         let unit = match words.str(i).as_bytes()[0] {
             b'Y' => Unit::Year,
             b'M' => Unit::Month,
@@ -207,7 +208,7 @@ pub(super) fn abbreviation(at: At<'_>, i: usize) -> Option<When> {
         Unit::Month
     } else if words.is(i, "boy") {
         Unit::Year
-    } else if words.any(i, &["eod", "cob"]) {
+    } else if words.any(i, set!["eod", "cob"]) {
         Unit::Day
     } else if words.is(i, "eom") {
         Unit::Month

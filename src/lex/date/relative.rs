@@ -31,6 +31,7 @@ use super::weekdays::weekdays_away;
 use super::word::DateWord;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 pub(super) fn grain_of(unit: Unit) -> Granularity {
@@ -82,19 +83,19 @@ fn day_word(at: At<'_>, i: usize) -> Option<When> {
             Some(When::day(i + 1 + usize::from(week), day, Anchor::Relative))
         }
         DateWord::Now
-            if !words.any(i + 1, &["that", "known"])
-                && !at.after_any(i, &["for"])
+            if !words.any(i + 1, set!["that", "known"])
+                && !at.after_any(i, set!["for"])
                 && (i > 0 || words.kind(i + 1) != Kind::Comma) =>
         {
             let told = words.len() <= 2
                 || at.after_any(
                     i,
-                    &[
+                    set![
                         "right", "just", "until", "till", "from", "by", "and", "between", "since",
                         "of", "to",
                     ],
                 )
-                || words.any(i + 1, &["until", "till", "through", "to"])
+                || words.any(i + 1, set!["until", "till", "through", "to"])
                     && (at.word(i + 2).is_some() || words.kind(i + 2) == Kind::Digits)
                 || matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::End);
             told.then(|| present(at, i + 1))
@@ -117,18 +118,18 @@ fn now(at: At<'_>, i: usize) -> Option<When> {
     if words.is(i, "atm") && words.str(i) == "ATM" && words.len() <= 2 {
         return Some(present(at, i + 1));
     }
-    let this = at.after_any(i, &["at"]);
+    let this = at.after_any(i, set!["at"]);
     if this && (words.is(i, "present") && !words.capital(i)) {
         return Some(present(at, i + 1));
     }
-    if this && words.is(i, "this") && words.any(i + 1, &["time", "moment"]) {
+    if this && words.is(i, "this") && words.any(i + 1, set!["time", "moment"]) {
         return Some(present(at, i + 2));
     }
     if words.is(i, "asap") {
         return Some(present(at, i + 1).wide(OPEN));
     }
-    if words.any(i, &["minute", "moment"])
-        && at.after_any(i, &["the"])
+    if words.any(i, set!["minute", "moment"])
+        && at.after_any(i, set!["the"])
         && words.is(i.wrapping_sub(2), "at")
     {
         return Some(present(at, i + 1));
@@ -153,7 +154,7 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
                 let day = calendar::shift(at.now, Unit::Day, i64::from(by) + sign)?;
                 return Some(When::day(j + 1, day.date(), Anchor::Relative).with_the());
             }
-            if at.breaks(j) && at.after_any(i, &["the"]) {
+            if at.breaks(j) && at.after_any(i, set!["the"]) {
                 let day = calendar::shift(at.now, Unit::Day, sign)?;
                 return Some(When::day(j, day.date(), Anchor::Story).with_the());
             }
@@ -161,15 +162,15 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
     }
     if unit >= Unit::Day
         && unit != Unit::Fortnight
-        && let Some(j) = words.phrase(i + 1, &["before", "last"])
+        && let Some(j) = words.phrase(i + 1, set!["before", "last"])
     {
         let range = calendar::whole(at.now, unit, -2)?;
         return Some(When::new(j, range, grain_of(unit), Anchor::Relative).with_the());
     }
     // «the week after», «the year before»: of what was told.
     if unit > Unit::Day
-        && at.after_any(i, &["the"])
-        && words.any(i + 1, &["after", "before"])
+        && at.after_any(i, set!["the"])
+        && words.any(i + 1, set!["after", "before"])
         && at.breaks(i + 2)
     {
         let sign = if words.is(i + 1, "after") { 1 } else { -1 };
@@ -178,8 +179,8 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
     }
     if unit >= Unit::Week
         && let Some(j) = words
-            .phrase(i + 1, &["after", "next"])
-            .or_else(|| words.phrase(i + 1, &["after", "the", "next"]))
+            .phrase(i + 1, set!["after", "next"])
+            .or_else(|| words.phrase(i + 1, set!["after", "the", "next"]))
         && unit != Unit::Fortnight
     {
         let range = calendar::whole(at.now, unit, 2)?;
@@ -191,13 +192,13 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
 /// «ago», «back», «hence», «from now», «from today» after a length: the sign and the index after them.
 pub(super) fn away(at: At<'_>, i: usize) -> Option<(i64, usize)> {
     let words = at.words;
-    if words.any(i, &["ago", "back"]) {
+    if words.any(i, set!["ago", "back"]) {
         return Some((-1, i + 1));
     }
     if words.is(i, "hence") {
         return Some((1, i + 1));
     }
-    (words.is(i, "from") && words.any(i + 1, &["now", "today"])).then_some((1, i + 2))
+    (words.is(i, "from") && words.any(i + 1, set!["now", "today"])).then_some((1, i + 2))
 }
 
 /// «3 days ago», «two weeks from now», «30 minutes later», «in 2 weeks», «2 weeks before Christmas», «within 3 days».
@@ -210,7 +211,7 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     let length = length(at, i)?;
     // «three months or so ago».
     let j = words
-        .phrase(length.end, &["or", "so"])
+        .phrase(length.end, set!["or", "so"])
         .unwrap_or(length.end);
     let span = |end, sign: i64, anchor| -> Option<When> {
         let to = length.from(at.now, sign)?;
@@ -225,10 +226,11 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     if let Some(when) = length_and_day(at, j, &length) {
         return Some(when);
     }
-    if words.any(j, &["later", "afterwards", "afterward"]) && !words.is(j + 1, "than") {
+    if words.any(j, set!["later", "afterwards", "afterward"]) && !words.is(j + 1, "than") {
         return span(j + 1, 1, Anchor::Story);
     }
-    if words.any(j, &["earlier", "prior", "previously"]) && !words.any(j + 1, &["than", "to"]) {
+    if words.any(j, set!["earlier", "prior", "previously"]) && !words.any(j + 1, set!["than", "to"])
+    {
         return span(j + 1, -1, Anchor::Story);
     }
     if words.is(j, "hence") {
@@ -238,7 +240,7 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     if words.is(j, "back") && !matches!(words.kind(j + 1), Kind::Word | Kind::Dash) {
         return span(j + 1, -1, Anchor::Relative);
     }
-    if let Some(end) = words.phrase(j, &["in", "the", "future"]) {
+    if let Some(end) = words.phrase(j, set!["in", "the", "future"]) {
         let to = length.from(at.now, 1)?;
         let from = calendar::shift(calendar::floor(at.now, Unit::Day), Unit::Day, 1)?;
         return Some(When::new(
@@ -253,15 +255,15 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     }
     if words.any(
         j,
-        &["from", "after", "before", "since", "following", "preceding"],
+        set!["from", "after", "before", "since", "following", "preceding"],
     ) && let Some(base) = base(at, j + 1)
     {
-        let sign = if words.any(j, &["before", "preceding"]) {
+        let sign = if words.any(j, set!["before", "preceding"]) {
             -1
         } else {
             1
         };
-        if words.is(j, "from") && at.after_any(i, &["for"]) && !length.is_clock() {
+        if words.is(j, "from") && at.after_any(i, set!["for"]) && !length.is_clock() {
             let from = base.stated.from?;
             let to = calendar::shift(length.from(from, 1)?, Unit::Day, 1)?;
             return Some(When::new(
@@ -271,7 +273,7 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
                 base.anchor,
             ));
         }
-        if words.is(j, "since") && !at.after_any(i, &["in"]) {
+        if words.is(j, "since") && !at.after_any(i, set!["in"]) {
             return None;
         }
         let from = base.stated.from?;
@@ -281,8 +283,8 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         return Some(when);
     }
     // «for 10 days from 18 December», «a week starting tomorrow».
-    if words.any(j, &["starting", "beginning", "from"]) {
-        let k = j + 1 + usize::from(words.any(j + 1, &["on", "from", "the"]));
+    if words.any(j, set!["starting", "beginning", "from"]) {
+        let k = j + 1 + usize::from(words.any(j + 1, set!["on", "from", "the"]));
         if let Some(base) = base(at, k) {
             let from = base.stated.from?;
             let range = calendar::between(from, length.from(from, 1)?);
@@ -291,14 +293,14 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
             return Some(when);
         }
     }
-    let than =
-        at.after_any(i, &["than"]) && words.any(i.wrapping_sub(2), &["less", "more", "fewer"]);
+    let than = at.after_any(i, set!["than"])
+        && words.any(i.wrapping_sub(2), set!["less", "more", "fewer"]);
     let hedged = if than {
         2
     } else {
         usize::from(at.after_any(
             i,
-            &[
+            set![
                 "about",
                 "around",
                 "roughly",
@@ -314,20 +316,20 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
             ],
         ))
     };
-    if at.after_any(i - hedged, &["in"]) && future_in(at, i - hedged, j, &length) {
+    if at.after_any(i - hedged, set!["in"]) && future_in(at, i - hedged, j, &length) {
         return span(in_time(at, j), 1, Anchor::Relative);
     }
-    if at.after_any(i, &["than"])
-        && words.any(i.wrapping_sub(2), &["less", "under"])
+    if at.after_any(i, set!["than"])
+        && words.any(i.wrapping_sub(2), set!["less", "under"])
         && words.is(i.wrapping_sub(3), "in")
         && length.is_clock()
     {
         return span(j, 1, Anchor::Relative);
     }
-    if at.after_any(i, &["after"]) && words.len() <= j - i + 2 {
+    if at.after_any(i, set!["after"]) && words.len() <= j - i + 2 {
         return span(j, 1, Anchor::Relative);
     }
-    if at.after_any(i, &["within"]) {
+    if at.after_any(i, set!["within"]) {
         let to = length.from(at.now, 1)?;
         let start = if length.is_clock() {
             at.now
@@ -363,7 +365,7 @@ fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
     let first = (i.saturating_sub(10)..i).any(|k| {
         words.any(
             k,
-            &[
+            set![
                 "first",
                 "most",
                 "least",
@@ -391,7 +393,7 @@ fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
     let told = (i.saturating_sub(16)..i).any(|k| {
         words.any(
             k,
-            &[
+            set![
                 "will", "shall", "'ll", "would", "meeting", "leave", "meet", "due",
             ],
         )
@@ -404,7 +406,7 @@ fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
 
 /// A count that is the whole text is told to the next smaller unit: days to the hour, years to the month.
 fn alone(at: At<'_>, i: usize, length: &Length, to: DateTime, when: When) -> Option<When> {
-    let lead = usize::from(at.after_any(i, &["in", "after"]));
+    let lead = usize::from(at.after_any(i, set!["in", "after"]));
     let unit = match length.unit {
         Unit::Day | Unit::Fortnight => Unit::Hour,
         Unit::Year => Unit::Month,
@@ -413,7 +415,7 @@ fn alone(at: At<'_>, i: usize, length: &Length, to: DateTime, when: When) -> Opt
     if at.rule || length.count.is_none() || when.anchor != Anchor::Relative {
         return Some(when);
     }
-    if !at.is_all(i - lead, when.end) || at.words.any(when.end - 1, &["today"]) {
+    if !at.is_all(i - lead, when.end) || at.words.any(when.end - 1, set!["today"]) {
         return Some(when);
     }
     Some(When {
@@ -512,7 +514,7 @@ fn story_point(at: At<'_>, i: usize, length: &Length, sign: i64) -> Option<When>
         return Some(When::day(end, day, Anchor::Relative));
     }
     if let Some(DateWord::Shift(by)) = at.word(i)
-        && words.any(i, &["last", "this", "next"])
+        && words.any(i, set!["last", "this", "next"])
         && length.unit >= Unit::Year
         && let Some(unit) = at.unit(i + 1)
         && (Unit::Week..Unit::Year).contains(&unit)
@@ -520,7 +522,7 @@ fn story_point(at: At<'_>, i: usize, length: &Length, sign: i64) -> Option<When>
         let range = calendar::whole(to, unit, by.into())?;
         return Some(When::new(i + 2, range, grain_of(unit), Anchor::Relative));
     }
-    if words.any(i, &["today", "tomorrow", "yesterday"])
+    if words.any(i, set!["today", "tomorrow", "yesterday"])
         && let Some(DateWord::Day(by)) = at.word(i)
         && !length.is_clock()
     {

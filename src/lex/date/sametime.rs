@@ -10,6 +10,7 @@ use super::place::At;
 use super::place::When;
 use super::relative;
 use super::word::DateWord;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// «this time tomorrow», «same time next week», «this time last year».
@@ -38,7 +39,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
 pub(super) fn unit_elsewhere(at: At<'_>, i: usize) -> Option<When> {
     let unit = at
         .unit(i + 1)
-        .filter(|_| at.words.any(i, &["this", "same"]))?;
+        .filter(|_| at.words.any(i, set!["this", "same"]))?;
     let DateWord::Shift(by @ (-1 | 1)) = at.word(i + 2)? else {
         return None;
     };
@@ -64,7 +65,7 @@ pub(super) fn behind(at: At<'_>, day: &When) -> Option<When> {
 
 /// The index after «this time», «the same time».
 fn named(at: At<'_>, i: usize) -> Option<usize> {
-    (at.words.any(i, &["this", "same"]) && at.words.is(i + 1, "time")).then_some(i + 2)
+    (at.words.any(i, set!["this", "same"]) && at.words.is(i + 1, "time")).then_some(i + 2)
 }
 
 fn after_day(at: At<'_>, day: &When, end: usize) -> Option<When> {

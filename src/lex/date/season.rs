@@ -16,6 +16,7 @@ use super::place::At;
 use super::place::When;
 use super::word::DateWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
 
@@ -54,7 +55,7 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
             return make(year, n, end, Anchor::Absolute);
         }
     }
-    let numbered = words.any(i, &["quarter", "qtr"]);
+    let numbered = words.any(i, set!["quarter", "qtr"]);
     let (n, j) = q(i).or_else(|| {
         // «quarter three of 2018».
         if numbered {
@@ -66,7 +67,7 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
             at.ordinal(i)?
         };
         let j = j + usize::from(words.kind(j) == Kind::Dash);
-        let fits = (1..=4).contains(&n) && words.any(j, &["quarter", "qtr"]);
+        let fits = (1..=4).contains(&n) && words.any(j, set!["quarter", "qtr"]);
         fits.then_some((n, j + 1))
     })?;
     let (year, end) = of_year(at, j);
@@ -93,12 +94,12 @@ pub(super) fn quarter_of(at: At<'_>, i: usize, year: i16) -> Option<When> {
     let (n, end) = if words.is(i, "q") && words.glued(i + 1) {
         (at.integer(i + 1, 1)?.0, i + 2)
     } else {
-        let (n, j) = if words.any(i, &["last", "final"]) {
+        let (n, j) = if words.any(i, set!["last", "final"]) {
             (4, i + 1)
         } else {
             at.ordinal(i)?
         };
-        if !words.any(j, &["quarter", "qtr"]) {
+        if !words.any(j, set!["quarter", "qtr"]) {
             return None;
         }
         (n, j + 1)
@@ -166,7 +167,7 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
     let DateWord::Season(season) = at.word(i)? else {
         return None;
     };
-    let of = usize::from(words.any(i + 1, &["of", "in"]) || words.kind(i + 1) == Kind::Comma);
+    let of = usize::from(words.any(i + 1, set!["of", "in"]) || words.kind(i + 1) == Kind::Comma);
     if let Some(DateWord::Shift(by)) = at.word(i + 1)
         && at.unit(i + 2) == Some(Unit::Year)
     {
@@ -213,38 +214,38 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
             .with_the(),
         );
     }
-    let the = at.after_any(i, &["the"]);
+    let the = at.after_any(i, set!["the"]);
     let told = at.after_any(
         i,
-        &[
+        set![
             "in", "since", "until", "by", "during", "early", "late", "mid", "before", "after",
         ],
     ) || the
         && i > 1
         && words.any(
             i - 2,
-            &[
+            set![
                 "in", "since", "until", "by", "during", "of", "over", "through", "before", "after",
                 "for",
             ],
         );
     // «mid-spring», «the end of fall».
     let dash = usize::from(i > 1 && words.kind(i - 1) == Kind::Dash);
-    let of = usize::from(at.after_any(i, &["of"]));
+    let of = usize::from(at.after_any(i, set!["of"]));
     let part = i > dash + of
         && matches!(at.word(i - 1 - dash - of), Some(DateWord::Portion(_)))
         && (dash == 0 || words.is(i - 2, "mid"));
     let told = told || part;
     // «fall» and «spring» are verbs, and more.
     let noun = the || part || told && words.kind(i + 1) != Kind::Word;
-    if !told && words.any(i, &["fall", "spring"]) || words.is(i, "fall") && !noun {
+    if !told && words.any(i, set!["fall", "spring"]) || words.is(i, "fall") && !noun {
         return None;
     }
     let name = words.capital(i) && words.capital(i + 1);
     if name
         || words.any(
             i + 1,
-            &[
+            set![
                 "break", "storm", "storms", "olympics", "games", "school", "camp", "season",
                 "sport", "sports", "vacation", "weather", "coat",
             ],

@@ -13,6 +13,7 @@ use super::place::At;
 use super::place::Reading;
 use super::place::When;
 use super::range::span;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 use crate::value::TimeOfDay;
 
@@ -26,7 +27,7 @@ pub(super) fn from_time(
     match second {
         Reading::Time(to, end) => {
             let points = from.from == from.to && to.from == to.to;
-            if !points && !at.after_any(i, &["from", "between"]) {
+            if !points && !at.after_any(i, set!["from", "between"]) {
                 return None;
             }
             let time = TimeOfDay {
@@ -57,14 +58,14 @@ pub(super) fn from_time(
 
 /// «for 3 hours from 10 am».
 pub(super) fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
-    if !at.after_any(i, &["for"]) {
+    if !at.after_any(i, set!["for"]) {
         return None;
     }
     let length = length::length(at, i)?;
-    if !length.is_clock() || !at.words.any(length.end, &["from", "starting"]) {
+    if !length.is_clock() || !at.words.any(length.end, set!["from", "starting"]) {
         return None;
     }
-    let at_word = usize::from(at.words.any(length.end + 1, &["at", "from"]));
+    let at_word = usize::from(at.words.any(length.end + 1, set!["at", "from"]));
     let Reading::Time(mut time, end) = moment::read(at, length.end + 1 + at_word)? else {
         return None;
     };
@@ -75,7 +76,7 @@ pub(super) fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
 
 /// «18 December for 10 days» as a whole text: from then on, so long. In a sentence the length is a fact of its own.
 pub(super) fn lasting(at: At<'_>, i: usize, day: When) -> Option<When> {
-    let on = usize::from(at.after_any(i, &["on", "from", "starting"]));
+    let on = usize::from(at.after_any(i, set!["on", "from", "starting"]));
     if day.grain != Granularity::Day || !at.words.is(day.end, "for") {
         return None;
     }
@@ -99,7 +100,8 @@ pub(super) fn days_of_week(at: At<'_>, week: When) -> Option<When> {
         return None;
     }
     let (first, j) = at.weekday(week.end + 1)?;
-    let link = words.any(j, &["to", "until", "through", "till"]) || between && words.is(j, "and");
+    let link =
+        words.any(j, set!["to", "until", "through", "till"]) || between && words.is(j, "and");
     let (last, end) = at.weekday(j + usize::from(link)).filter(|_| link)?;
     let day = |weekday| calendar::weekday_of_week(week.first()?, weekday);
     span(

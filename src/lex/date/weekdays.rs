@@ -12,20 +12,21 @@ use super::place::When;
 use super::relative::away;
 use super::relative::grain_of;
 use super::word::DateWord;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// «2 upcoming weeks», «four Tuesdays from now», «2 thursdays ago», «two monday later».
 pub(super) fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (count, j) = at.integer(i, 2)?;
-    if words.any(j, &["upcoming", "coming"])
+    if words.any(j, set!["upcoming", "coming"])
         && let Some(unit) = at.unit(j + 1)
     {
         let range = calendar::whole(at.now, unit, count)?;
         return Some(When::new(j + 2, range, grain_of(unit), Anchor::Relative));
     }
     // «the two previous years», «3 following weeks».
-    if words.any(j, &["previous", "following", "past", "next", "last"])
+    if words.any(j, set!["previous", "following", "past", "next", "last"])
         && let Some(DateWord::Shift(by)) = at.word(j)
         && let Some(unit) = at.unit(j + 1)
         && unit >= Unit::Day
@@ -36,7 +37,7 @@ pub(super) fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
         let day = |at| calendar::floor(at, Unit::Day);
         let (from, to) = (day(at.now.min(other)), day(at.now.max(other)));
         let range = calendar::between(from, to);
-        let anchor = if words.any(j, &["previous", "following"]) {
+        let anchor = if words.any(j, set!["previous", "following"]) {
             Anchor::Story
         } else {
             Anchor::Relative
@@ -66,13 +67,13 @@ pub(super) fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
         }
         _ => return None,
     };
-    let (sign, end) = if words.any(j + 1, &["ago", "back"]) {
+    let (sign, end) = if words.any(j + 1, set!["ago", "back"]) {
         (-1, j + 2)
-    } else if words.any(j + 1, &["later", "hence"]) {
+    } else if words.any(j + 1, set!["later", "hence"]) {
         (1, j + 2)
     } else if let Some((sign, end)) = away(at, j + 1) {
         (sign, end)
-    } else if at.after_any(i, &["in"]) && words.len() <= j + 1 {
+    } else if at.after_any(i, set!["in"]) && words.len() <= j + 1 {
         (1, j + 1)
     } else {
         return None;

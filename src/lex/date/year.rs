@@ -10,6 +10,7 @@ use super::place::At;
 use super::place::When;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// «in 2018», «2018», «nineteen ninety six», «in 2014 A.D.».
@@ -24,7 +25,7 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     let told = short
         || at.after_any(
             i,
-            &[
+            set![
                 "in",
                 "since",
                 "until",
@@ -82,7 +83,7 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
             && recent
             && (at.after_any(
                 i,
-                &["by", "around", "exactly", "through", "to", "thru", "about"],
+                set!["by", "around", "exactly", "through", "to", "thru", "about"],
             ) || words.is(i.wrapping_sub(1), "of") && words.is(i.wrapping_sub(2), "as")
                 || matches!(words.kind(i.wrapping_sub(1)), Kind::Greater | Kind::Less)
                 || words.str(i.wrapping_sub(1)) == "=");
@@ -108,7 +109,7 @@ fn short_year(at: At<'_>, i: usize) -> Option<(i16, usize)> {
         && !words.glued(i - 1)
         && at.after_any(
             i - 1,
-            &[
+            set![
                 "in", "since", "until", "before", "after", "by", "of", "from", "during",
             ],
         );
@@ -178,12 +179,12 @@ fn counts(at: At<'_>, end: usize, year: i16) -> bool {
         && !words.has(end, flag::FUNCTION)
         && !words.is(end, "'s");
     let round = year % 100 == 0 || !(1600..2100).contains(&year);
-    words.any(end, &["block", "blocks"])
+    words.any(end, set!["block", "blocks"])
         || noun && round
         || at.unit(end).is_some()
         || words.any(
             end,
-            &[
+            set![
                 "people", "km", "kg", "miles", "metres", "meters", "dollars", "euros",
             ],
         )
@@ -205,7 +206,7 @@ fn stands_free(at: At<'_>, i: usize, end: usize) -> bool {
         Kind::Word => {
             words.has(i - 1, flag::FUNCTION)
                 || at.word(i - 1).is_some()
-                || words.any(i - 1, &["not", "the", "'s", "about", "how"])
+                || words.any(i - 1, set!["not", "the", "'s", "about", "how"])
                 || words.kind(end) == Kind::None && !words.capital(i - 1)
         }
         _ => false,
@@ -217,7 +218,7 @@ fn stands_free(at: At<'_>, i: usize, end: usize) -> bool {
                 || words.is(end, "'s")
                 || words.any(
                     i.wrapping_sub(1),
-                    &["the", "his", "her", "their", "its", "'s", "our"],
+                    set!["the", "his", "her", "their", "its", "'s", "our"],
                 )
                 || i == 0 && words.capital(end)
         }
@@ -226,6 +227,6 @@ fn stands_free(at: At<'_>, i: usize, end: usize) -> bool {
     };
     before
         && after
-        && !(words.any(i.wrapping_sub(1), &["than", "about", "of"])
+        && !(words.any(i.wrapping_sub(1), set!["than", "about", "of"])
             && counts(at, end, i16::from(true)))
 }

@@ -227,7 +227,11 @@ pub(super) fn month_first(at: At<'_>, i: usize) -> Option<When> {
             "for", "mid-", "-", "–",
         ],
     );
+    // «May and June», «March or April».
+    let listed =
+        words.any(j, set!["and", "or"]) && matches!(at.word(j + 1), Some(DateWord::Month(_)));
     let told = told
+        || listed && words.capital(i)
         || words.len() <= j
         || at.after_any(
             i,

@@ -2,6 +2,8 @@
 //!
 //! In: a date and where it stands. Out: the first of those words, and what they make of the range.
 
+use std::cmp::Ordering;
+
 use super::calendar;
 use super::calendar::Unit;
 use super::length;
@@ -358,12 +360,10 @@ pub(super) fn trail(at: At<'_>, start: usize, i: usize) -> Option<(usize, Bend)>
 
 /// «Just after» a time is within the hour, «just after» a day within days.
 pub(super) fn around(range: DateRange, grain: Granularity) -> DateRange {
-    let (unit, n) = if grain > Granularity::Day {
-        (Unit::Hour, 1)
-    } else if grain == Granularity::Day {
-        (Unit::Day, 3)
-    } else {
-        (Unit::Month, 6)
+    let (unit, n) = match grain.cmp(&Granularity::Day) {
+        Ordering::Greater => (Unit::Hour, 1),
+        Ordering::Equal => (Unit::Day, 3),
+        Ordering::Less => (Unit::Month, 6),
     };
     DateRange {
         from: range.from.and_then(|from| calendar::shift(from, unit, -n)),

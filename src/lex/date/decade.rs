@@ -40,6 +40,10 @@ pub(super) fn decade(at: At<'_>, i: usize) -> Option<When> {
                 ],
             );
             let the = words.is(before, "the") || part && !owned;
+            // «temperatures in the 90s».
+            if p == i.wrapping_sub(1) && counts_degrees(at) {
+                return None;
+            }
             let short = words.kind(i.wrapping_sub(1)) == Kind::Apostrophe || words.len() <= 3;
             if !the && !short {
                 return None;
@@ -56,6 +60,25 @@ pub(super) fn decade(at: At<'_>, i: usize) -> Option<When> {
         when.possible.to = calendar::shift(from, Unit::Century, 1);
     }
     Some(when)
+}
+
+/// Whether the sentence is about the weather.
+fn counts_degrees(at: At<'_>) -> bool {
+    (0..at.words.len()).any(|i| {
+        at.words.any(
+            i,
+            set![
+                "temperature",
+                "temperatures",
+                "degrees",
+                "fahrenheit",
+                "highs",
+                "lows",
+                "thermometer",
+                "humidity",
+            ],
+        )
+    })
 }
 
 /// «the seventies», «nineteen seventies».

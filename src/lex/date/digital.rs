@@ -229,13 +229,18 @@ fn score(at: At<'_>, i: usize, end: usize) -> bool {
             "majority", "ratio", "win", "victory", "loss", "defeat", "draw", "lead", "vote",
             "odds", "scale",
         ],
-    ) || at.after_any(i, set!["ratio", "score", "won", "lost", "verse", "chapter"])
-        || i > 0
-            && words.capital(i - 1)
-            && words.kind(end) != Kind::None
-            && at.word(i - 1).is_none()
-            && words.len() > 6
-            && scripture(words, i - 1)
+    ) || at.after_any(
+        i,
+        set![
+            "ratio", "score", "won", "lost", "verse", "chapter", "odds", "lasts", "lasted", "took",
+            "takes", "in",
+        ],
+    ) || i > 0
+        && words.capital(i - 1)
+        && words.kind(end) != Kind::None
+        && at.word(i - 1).is_none()
+        && words.len() > 6
+        && scripture(words, i - 1)
 }
 
 fn scripture(words: Words<'_>, i: usize) -> bool {

@@ -199,6 +199,9 @@ fn every(at: At<'_>, i: usize) -> Option<Habit> {
         j = next;
     }
     let mut habit = what(at, j)?;
+    if words.is(habit.end, "'s") {
+        return None;
+    }
     habit.seconds *= apart;
     // «every hour and a half», «every month or so», «every hour on the hour».
     if let Some(end) = words.phrase(habit.end, set!["and", "a", "half"]) {

@@ -97,8 +97,11 @@ fn near_a_date(words: Words<'_>, i: usize) -> bool {
         Kind::Apostrophe => words.glued(j),
         _ => false,
     }) || words.has(i + 1, flag::NUMBER)
-        || words.any(i + 1, set!["to", "oh", "o"])
-        || i > 0 && words.any(i - 1, set!["on", "the"])
+        || words.any(i + 1, set!["to", "oh", "o", "sharp"])
+        || i > 0
+            && (words.any(i - 1, set!["on", "the"])
+                || i == 1 && words.is(0, "in") && words.len() < 4
+                || words.kind(i - 1) == Kind::Apostrophe && words.glued(i))
 }
 
 /// Reads a date that starts at token `i`.

@@ -99,7 +99,7 @@ fn week_of(at: At<'_>, i: usize, year: i16) -> Option<When> {
     let dash = usize::from(words.kind(i) == Kind::Dash && words.glued(i));
     let name = i + dash;
     let short = words.str(name) == "W" && words.glued(name + 1);
-    if !short && !(words.is(name, "week") && dash == 0) {
+    if !(short || words.is(name, "week") && dash == 0) {
         return None;
     }
     let (n, end) = at.integer(name + 1, 2)?;

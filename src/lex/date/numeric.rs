@@ -70,7 +70,8 @@ pub(super) fn year_first(at: At<'_>, i: usize) -> Option<When> {
     }
     let year = at.digits(i, 4)?;
     // «blog.example/2024/07/17».
-    if i > 0 && at.words.glued(i) && at.words.kind(i - 1) == Kind::Slash {
+    let address = i > 0 && at.words.glued(i) && at.words.kind(i - 1) == Kind::Slash;
+    if address && !(i > 2 && at.words.kind(i - 3) == Kind::Dash) {
         return None;
     }
     let (mark, j) = separator(at, i + 1, false)?;

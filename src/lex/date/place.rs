@@ -294,6 +294,14 @@ impl At<'_> {
         if self.is_verb(i) || self.is_surname(i) {
             return None;
         }
+        // «Jan de Vries».
+        if self.words.capital(i)
+            && self
+                .words
+                .any(i + 1, set!["de", "van", "von", "der", "den", "ten", "ter"])
+        {
+            return None;
+        }
         let short = self.words.str(i).len() <= 4;
         let end = if short { self.abbreviation(i) } else { i + 1 };
         Some((month, end))

@@ -308,8 +308,9 @@ fn months_then_year(at: At<'_>, i: usize) -> Option<When> {
 fn years(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (first, j) = at.year(i)?;
-    // «the 2016/17 season».
-    let slash = words.kind(j) == Kind::Slash && words.glued(j) && words.glued(j + 1);
+    // «the 2016/17 season»; «Regulation 2016/17» is a number.
+    let named = i > 0 && words.capital(i - 1) && at.word(i - 1).is_none();
+    let slash = !named && words.kind(j) == Kind::Slash && words.glued(j) && words.glued(j + 1);
     let k = if slash {
         let next = (first + 1) % 100;
         let fits = at.digits(j + 1, 2) == Some(next) || at.digits(j + 1, 4) == Some(first + 1);

@@ -125,7 +125,7 @@ fn now(at: At<'_>, i: usize) -> Option<When> {
     if this && words.is(i, "this") && words.any(i + 1, set!["time", "moment"]) {
         return Some(present(at, i + 2));
     }
-    if words.is(i, "asap") {
+    if words.is(i, "asap") && at.closes(i + 1) {
         return Some(present(at, i + 1).wide(OPEN));
     }
     if words.any(i, set!["minute", "moment"])
@@ -207,6 +207,18 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     if let Some(when) = upcoming_units(at, i) {
         return Some(when);
+    }
+    // «in 15» as a whole text: minutes.
+    if at.after_any(i, set!["in"])
+        && let Some((minutes, end)) = at.integer(i, 2)
+        && minutes > 0
+        && words.kind(i) == Kind::Digits
+        && at.is_all(i - 1, end)
+        && words.kind(end) != Kind::Apostrophe
+    {
+        let to = calendar::shift(at.now, Unit::Minute, minutes)?;
+        let range = calendar::between(to, calendar::shift(to, Unit::Second, 1)?);
+        return Some(When::new(end, range, Granularity::Minute, Anchor::Relative).wide(OPEN));
     }
     let length = length(at, i)?;
     // «three months or so ago».

@@ -3,6 +3,8 @@
 //! In: a place in a sentence. Out: the period. «Last Wednesday» is the Wednesday of last week; that it may be the one just
 //! past is in what is possible.
 
+use jiff::civil::Date;
+
 use super::absolute;
 use super::calendar;
 use super::calendar::Direction;
@@ -223,6 +225,14 @@ fn weekday_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
         && when.end > j
         && !at.words.is(when.end - 1, "next")
     {
+        // «this Friday, 5/12» is this year's, whatever the verb.
+        if by == 0
+            && when.anchor == Anchor::Partial
+            && let Some(date) = when.first()
+            && let Ok(date) = Date::new(today.year(), date.month(), date.day())
+        {
+            when = When::day(when.end, date, Anchor::Relative);
+        }
         when.anchor = Anchor::Relative;
         return Some(when);
     }

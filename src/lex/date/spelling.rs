@@ -26,7 +26,7 @@ pub(super) fn alike(word: &str, name: &str) -> bool {
 fn key(word: &str) -> String {
     let mut text: String = word
         .chars()
-        .filter(|c| c.is_ascii_alphabetic())
+        .filter(char::is_ascii_alphabetic)
         .map(|c| c.to_ascii_lowercase())
         .collect();
     if let Some(rest) = text.strip_prefix("ch") {
@@ -52,7 +52,7 @@ fn key(word: &str) -> String {
     for letter in text.chars() {
         let breath = letter == 'h' && !matches!(before, 'a' | 'e' | 'i' | 'o' | 'u');
         let start = key.is_empty();
-        if (letter != before || start) && (!breath || start) {
+        if start || letter != before && !breath {
             key.push(letter);
         }
         before = letter;

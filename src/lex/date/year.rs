@@ -90,7 +90,7 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     if !told && !at.rule && !stands_free(at, i, end) && bend::trail(at, i, end).is_none() {
         return None;
     }
-    if !digits && at.unit(end).is_some() || digits && counts(at, end, year) {
+    if !digits && (noun || at.unit(end).is_some()) || digits && counts(at, end, year) {
         return None;
     }
     Some(When::new(
@@ -123,6 +123,9 @@ fn of_era(at: At<'_>, i: usize) -> Option<When> {
     let first = i + usize::from(words.str(i) == "AD");
     let text = words.str(first);
     let digits = words.kind(first) == Kind::Digits && text.len() <= 4;
+    if first > i && text.len() < 2 {
+        return None;
+    }
     let number: i16 = text.parse().ok().filter(|&n| digits && n > 0)?;
     if i > 0 && words.glued(i) && matches!(words.kind(i - 1), Kind::Stop | Kind::Comma | Kind::Word)
     {

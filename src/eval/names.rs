@@ -206,9 +206,25 @@ impl Names {
                         }
                     }
                 }
-                if how == How::Full && wrong_case(&entities[entry.entity].name, text, words, &range)
-                {
-                    how = How::Case;
+                let known = &entities[entry.entity];
+                if how == How::Full && wrong_case(&known.name, text, words, &range) {
+                    // What the author lists is right, whatever its case or hyphens.
+                    let listed = |names: &[String]| {
+                        names.iter().any(|name| {
+                            words::fold(name)
+                                .iter()
+                                .map(String::as_str)
+                                .eq(range.clone().map(|i| words.at(i)))
+                                && !wrong_case(name, text, words, &range)
+                        })
+                    };
+                    how = if listed(&known.also) {
+                        How::Full
+                    } else if listed(&known.style) {
+                        How::Style
+                    } else {
+                        How::Case
+                    };
                 }
             }
             found.push(EntityMention {
@@ -258,7 +274,20 @@ impl Names {
                 && given(words.at(at - back))
                 && (at - back + 1..=at).all(|i| close(words.gap(i)) && capital(i))
             {
-                return Whole::Full(at - back..range.end);
+                // «Kim Yong Un» is not Kim Jong Un: another name in the place of a given one is somebody else's.
+                let between = at - back + 1..at;
+                let initial = |i: usize| words.at(i).len() == 1;
+                let kept = person.given.len() == 1
+                    || between.clone().all(|i| given(words.at(i)) || initial(i))
+                    || person
+                        .given
+                        .iter()
+                        .all(|own| (at - back..at).any(|i| words.at(i) == own));
+                return if kept {
+                    Whole::Full(at - back..range.end)
+                } else {
+                    Whole::Else
+                };
             }
         }
         if at > sentence.start

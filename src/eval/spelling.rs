@@ -93,6 +93,8 @@ fn pair(
 struct Shape {
     first: String,
     second: String,
+    /// Of three parts set apart by blanks, how long the one in the middle is; else 0.
+    middle: usize,
     end: usize,
 }
 
@@ -123,6 +125,7 @@ fn shapes(words: &Words, at: usize) -> Vec<Shape> {
             found.push(Shape {
                 first: words.at(at).to_owned(),
                 second: words.at(last).to_owned(),
+                middle: 0,
                 end: last + 1,
             });
         }
@@ -131,6 +134,16 @@ fn shapes(words: &Words, at: usize) -> Vec<Shape> {
         found.push(Shape {
             first: words.at(at).to_owned(),
             second: join(at + 1, at + 2),
+            middle: 0,
+            end: at + 3,
+        });
+    }
+    // «Kim Jong Eun»
+    if space(at + 1) && free(at + 1) && space(at + 2) && free(at + 2) {
+        found.push(Shape {
+            first: words.at(at).to_owned(),
+            second: join(at + 1, at + 2),
+            middle: words.at(at + 1).len(),
             end: at + 3,
         });
     }
@@ -138,6 +151,7 @@ fn shapes(words: &Words, at: usize) -> Vec<Shape> {
         found.push(Shape {
             first: join(at, at + 1),
             second: words.at(at + 2).to_owned(),
+            middle: 0,
             end: at + 3,
         });
     }
@@ -145,6 +159,7 @@ fn shapes(words: &Words, at: usize) -> Vec<Shape> {
         found.push(Shape {
             first: words.at(at).to_owned(),
             second: words.at(at + 1).to_owned(),
+            middle: 0,
             end: at + 2,
         });
     }
@@ -190,7 +205,26 @@ fn fitting(
         };
         // «Kuang-ming» is one given name; «John Fitzgerald» are two.
         let hyphened = entities[index].name.contains('-');
-        if own().count() != 1 && !hyphened {
+        let three = own().count() == 2 && person.family_first && !hyphened;
+        if own().count() != 1 && !hyphened && !three || three != (shape.middle > 0) {
+            continue;
+        }
+        if three {
+            let parts: Vec<&String> = own().collect();
+            let (one, two) = second.split_at(shape.middle);
+            let slip = first == person.family
+                && (one == parts[0].as_str() && is_slip(parts[1], two)
+                    || two == parts[1].as_str() && is_slip(parts[0], one));
+            if slip
+                && (elsewhere(found, index) || role_before(words, found, at, index))
+                && !another(words, next)
+            {
+                return Some(EntityMention {
+                    entity: index,
+                    words: at..shape.end,
+                    how: How::Near,
+                });
+            }
             continue;
         }
         let given = &own().map(String::as_str).collect::<String>();
@@ -284,6 +318,21 @@ fn alone(names: &Names, words: &Words, found: &[EntityMention], at: usize) -> Op
         }
     }
     fit
+}
+
+/// Whether one short part of a name is another written wrongly: the same sound, or a letter too many, too few, or two
+/// that changed places. Another letter in its place makes another name: «Hua», «Hui».
+fn is_slip(right: &str, written: &str) -> bool {
+    let sorted = |name: &str| {
+        let mut letters: Vec<char> = name.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    right != written
+        && (sound(right) == sound(written)
+            || strsim::osa_distance(right, written) == 1
+                && right.chars().next() == written.chars().next()
+                && (right.len() != written.len() || sorted(right) == sorted(written)))
 }
 
 struct Likeness {

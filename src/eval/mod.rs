@@ -24,6 +24,7 @@
 
 mod as_of;
 mod background;
+mod bearing;
 mod bind;
 mod check;
 mod circular;
@@ -32,6 +33,7 @@ mod denial;
 mod events;
 mod fold;
 mod gazetteer;
+mod holding;
 mod identity;
 mod implied;
 mod incident;

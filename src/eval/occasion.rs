@@ -19,6 +19,7 @@ use super::syntax::Place;
 use super::syntax::Sentence;
 use super::syntax::Tag;
 use super::when;
+use super::words::Gap;
 use crate::rule::Claim;
 use crate::rule::EventIndex;
 use crate::rule::Expected;
@@ -45,6 +46,74 @@ pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
                 "against" | "than" | "versus" | "like" | "unlike" | "compared"
             );
             compares || lead == "with" && acting && asked.who_is(phrase) == Who::Other
+        })
+}
+
+/// «his last visit», «the first meeting»: one of several, and which of them the story's is, the words don't say.
+pub(crate) fn counted(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let words = scene.words;
+    let at = instance.words.start;
+    let sentence = scene.syntax(instance.sentence);
+    // «had last visited»
+    let verb = words.at(at.saturating_sub(1)) == "last"
+        && words.gap(at) < Gap::Comma
+        && sentence.verb_clause(at).is_some();
+    verb || sentence.phrase_of(at).is_some()
+        && (1..=2).any(|back| {
+            let before = at.saturating_sub(back);
+            matches!(words.at(before), "last" | "first")
+                && (before..at).all(|i| words.gap(i + 1) <= Gap::Hyphen)
+                // «last week's visit», «the first lady's visit»
+                && (before + 1..at).all(|i| words.at(i) != "s")
+        })
+}
+
+/// «reopened a limited channel», «closed part of the port»: what is done to a part, or to another thing, needs not be
+/// what the story tells of the whole.
+pub(crate) fn in_part_done(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let Some(clause) = role::home(sentence, &instance.words) else {
+        return false;
+    };
+    sentence
+        .phrases_in(clause)
+        .filter(|&phrase| sentence.phrases[phrase].place == Place::Object)
+        .any(|phrase| {
+            let noun = sentence.phrases[phrase].words.clone();
+            let whole = sentence
+                .phrases
+                .iter()
+                .any(|other| other.after == Some(phrase) && other.preposition_is_of);
+            let head = scene.words.at(noun.end - 1);
+            whole
+                && matches!(
+                    head,
+                    "part"
+                        | "parts"
+                        | "section"
+                        | "sections"
+                        | "stretch"
+                        | "half"
+                        | "some"
+                        | "most"
+                )
+                || noun.into_iter().any(|word| {
+                    matches!(
+                        scene.words.at(word),
+                        "limited"
+                            | "partial"
+                            | "temporary"
+                            | "provisional"
+                            | "interim"
+                            | "makeshift"
+                            | "second"
+                            | "third"
+                            | "another"
+                            | "separate"
+                            | "smaller"
+                            | "additional"
+                    )
+                })
         })
 }
 

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::bearing::bears;
+use super::bearing::joint;
 use super::scene::Scene;
 use super::words::Gap;
 use crate::rule::EventIndex;
@@ -19,9 +21,11 @@ pub(crate) struct Read {
     pub(crate) part: Option<String>,
     /// «including the gunman».
     pub(crate) with_culprit: bool,
+    /// «dead or missing»: two tolls in one figure.
+    pub(crate) joint: bool,
 }
 
-fn word_tally(word: &str) -> Option<Tally> {
+pub(super) fn word_tally(word: &str) -> Option<Tally> {
     Some(match word {
         "killed" | "dead" | "died" | "die" | "dies" | "dying" | "deaths" | "fatalities"
         | "slain" | "perished" | "lives" | "killing" | "kills" | "kill" | "bodies" | "corpses"
@@ -120,6 +124,13 @@ const PARTS: &[&str] = &[
     "migrants",
 ];
 
+/// Whether the noun only says what kind of people were counted.
+pub(crate) fn is_kind(noun: &str) -> bool {
+    PARTS.contains(&noun) || noun == BODIES
+}
+
+const BODIES: &str = "bodies found";
+
 /// Words that end the phrase between a number and its tally.
 const STOPS: &[&str] = &[
     "in",
@@ -154,7 +165,7 @@ const STOPS: &[&str] = &[
 ];
 
 /// What stands between a subject and the participle of a passive.
-const BEING: &[&str] = &[
+pub(super) const BEING: &[&str] = &[
     "were",
     "was",
     "been",
@@ -203,6 +214,26 @@ pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     {
         part = part.or_else(|| Some("in addition to others".to_owned()));
     }
+    // «found two bodies»: those found so far.
+    let found = matches!(
+        words.near(range.end - 1, 1),
+        "bodies" | "corpses" | "remains"
+    ) && (1..=4).any(|back| {
+        matches!(
+            words.near(range.start, -back),
+            "found"
+                | "recovered"
+                | "pulled"
+                | "identified"
+                | "retrieved"
+                | "find"
+                | "recovering"
+                | "finding"
+        )
+    });
+    if found {
+        part = part.or_else(|| Some(BODIES.to_owned()));
+    }
     // «two others were killed» beside somebody named.
     if words.near(range.end - 1, 1) == "others" && after_name(scene, range) {
         part = Some("others beside somebody named".to_owned());
@@ -211,6 +242,7 @@ pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         tally,
         part,
         with_culprit: culprit(scene, range, &sentence),
+        joint: joint(scene, range, &sentence),
     })
 }
 
@@ -248,6 +280,7 @@ pub(crate) fn taken(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) 
         tally: Tally::Arrested,
         part,
         with_culprit: false,
+        joint: false,
     })
 }
 
@@ -291,7 +324,17 @@ fn scan_after(
         }
         if let Some(tally) = word_tally(word) {
             // «10 killed in»: but «10 people killed 3 others» is active.
-            return Some((steps, tally, noun));
+            let anybody = noun.as_deref().is_some_and(|noun| ANYBODY.contains(&noun));
+            return (anybody || bears(scene, range, at)).then_some((steps, tally, noun));
+        }
+        // «fell to their deaths»
+        let to_death = word == "to"
+            && matches!(words.near(at, 1), "their" | "his" | "her")
+            && word_tally(words.near(at, 2)) == Some(Tally::Killed);
+        if to_death {
+            at += 2;
+            steps += 1;
+            continue;
         }
         if STOPS.contains(&word) || is_number(scene, at) {
             return None;
@@ -460,7 +503,7 @@ fn ends_phrase(words: &super::words::Words, at: usize, to: usize) -> bool {
     (at + 1..to).any(|i| words.at(i) == "and" && i + 1 < to && words.gap(i) >= Gap::Comma)
 }
 
-fn is_number(scene: &Scene<'_>, word: usize) -> bool {
+pub(super) fn is_number(scene: &Scene<'_>, word: usize) -> bool {
     let Some(span) = scene.words.get(word).map(|word| word.span) else {
         return false;
     };

@@ -7,11 +7,16 @@ use std::ops::Range;
 
 use super::Asked;
 use super::bind;
+use super::count;
 use super::identity;
 use super::occasion;
 use super::said_of;
 use super::since;
 use super::warrant;
+use crate::eval::events::Instance;
+use crate::eval::holding;
+use crate::eval::role;
+use crate::eval::syntax::Place;
 use crate::rule::EntityKind;
 use crate::rule::Kind;
 
@@ -64,6 +69,9 @@ impl Asked<'_> {
             let told = who.is_empty()
                 || warrant::of_entity(scene, kind, range, who)
                 || aged
+                || kind == Kind::Count
+                    && count::noun_of(scene, range, &scene.plan.of[self.index])
+                        .is_some_and(|noun| holding::held_by(scene, range, &noun, who))
                 || !words.is_empty()
                     && (said_of::clause_of(scene, range, who)
                         || said_of::alone(scene, range, who, words));
@@ -89,6 +97,13 @@ impl Asked<'_> {
                 || said_of::subject_is(scene, range, who);
             return (!carried).then_some("its clause does not go on with the event");
         };
+        let told_when = matches!(kind, Kind::Date | Kind::Time | Kind::Place | Kind::Duration);
+        if told_when && words.is_empty() && occasion::counted(scene, instance) {
+            return Some("it may be of an earlier one: the first, the last");
+        }
+        if told_when && occasion::in_part_done(scene, instance) {
+            return Some("it may be done to a part, or to another thing");
+        }
         if occasion::compared(scene, range, event) {
             return Some("it is what the event is compared with");
         }
@@ -121,10 +136,61 @@ impl Asked<'_> {
         if !placed && !after {
             return Some("its place in the sentence doesn't tie it to that word alone");
         }
-        if !identity::own(scene, instance, event) {
+        if !identity::own(scene, instance, event) && !self.in_slot(range, instance, event) {
             return Some("somebody else may stand in that word's slots");
         }
         (!self.of_who(range)).then_some("it may be of somebody else")
+    }
+
+    /// «Four workers were rescued when the bridge fell»: those whom the claim counts stand in the slots of its event
+    /// themselves, and another word of the story, or a name of the event's in the same clause, tells which event it is.
+    fn in_slot(&self, range: &Range<usize>, instance: &Instance, event: usize) -> bool {
+        let scene = self.scene;
+        if self.claim.kind != Kind::Count || self.claim.tally.is_some() || self.claim.of.is_empty()
+        {
+            return false;
+        }
+        let syntax = scene.syntax(instance.sentence);
+        let (Some(home), Some(value)) = (
+            role::home(syntax, &instance.words),
+            syntax.phrase_of(range.end - 1),
+        ) else {
+            return false;
+        };
+        let object =
+            syntax.phrases[value].clause == home && syntax.phrases[value].place == Place::Object;
+        if !object && !syntax.clauses[home].subject.contains(&value) {
+            return false;
+        }
+        let known = &scene.story.events[event];
+        let named = syntax.phrases_in(home).any(|phrase| {
+            scene
+                .entities_in(syntax.phrases[phrase].words.clone())
+                .any(|mention| {
+                    known.who.contains(&mention.entity) || known.at == Some(mention.entity)
+                })
+        });
+        let linked = || {
+            scene
+                .instances_in(scene.words.of_sentence(instance.sentence))
+                .iter()
+                .any(|other| {
+                    other
+                        .event
+                        .is_some_and(|found| found != event && identity::own(scene, other, found))
+                        && other.other.is_none()
+                })
+        };
+        let asked = identity::WhoIs::new(scene, instance.sentence, &known.who);
+        let story = |phrase: usize| {
+            scene
+                .entities_in(syntax.phrases[phrase].words.clone())
+                .next()
+                .is_some()
+        };
+        let stranger = (0..syntax.phrases.len())
+            .any(|phrase| asked.who_is(phrase) == identity::Who::Other && !story(phrase));
+        (named || linked()) && !stranger
     }
 
     /// Whether a wording stands in the clause of a word for `event`, of its own people and its own place.

@@ -61,6 +61,16 @@ pub(crate) fn of_event(
     allows(scene, sentence, kind, &found)
 }
 
+/// Whether a noun only tells, with another preposition than «of», what the subject of a clause is.
+fn hangs(sentence: &Sentence, noun: usize, clause: usize) -> bool {
+    let phrase = &sentence.phrases[noun];
+    let subject = &sentence.clauses[clause].subject;
+    phrase.place == Place::Adverbial
+        && !phrase.preposition_is_of
+        && !subject.contains(&noun)
+        && role::chain(sentence, noun).any(|up| subject.contains(&up))
+}
+
 /// The words from the first to the last of a clause.
 fn clause_words(sentence: &Sentence, clause: usize) -> Range<usize> {
     let words = |at: usize| sentence.chunks[at].words.clone();
@@ -82,7 +92,7 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     let counts = matches!(kind, Kind::Count | Kind::Percent);
     // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
     if (found.within && !counts && found.role != Role::Modifier)
-        || found.beside && (when || !owns(sentence, found))
+        || found.beside && !is_meeting(scene, sentence, found) && (when || !owns(sentence, found))
     {
         return false;
     }
@@ -113,6 +123,15 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         },
         // «woke up after the march»: another time than the event's.
         Role::Companion if timed(scene, sentence, found) && lead != "after" => false,
+        // «a silence for the dead was held at noon»: the time of what is held.
+        Role::Companion
+            if when
+                && found
+                    .noun
+                    .is_some_and(|noun| hangs(sentence, noun, found.clause)) =>
+        {
+            false
+        }
         Role::Companion => match kind {
             Kind::Date | Kind::Time | Kind::Place => verb::is_light(verb) && !verb::is_ending(verb),
             Kind::Duration => {
@@ -162,6 +181,28 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
         }
         up = known.parent;
     }
+    // «was to have reported on Thursday»
+    if sentence.clauses[clause].verb.is_some() || sentence.clauses[clause].parent.is_some() {
+        let mut up = Some(clause);
+        while let Some(at) = up {
+            let group = sentence.clauses[at]
+                .verb
+                .map(|verb| sentence.chunks[verb].words.clone());
+            let never = group.is_some_and(|group| {
+                group.clone().any(|i| {
+                    words_was(scene.words.at(i))
+                        && scene.words.near(i, 1) == "to"
+                        && scene.words.near(i, 2) == "have"
+                })
+            });
+            if never {
+                return true;
+            }
+            up = sentence.clauses[at]
+                .parent
+                .filter(|_| sentence.clauses[at].link == Link::Infinitive);
+        }
+    }
     let known = &sentence.clauses[clause];
     let above = known
         .parent
@@ -175,6 +216,10 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
         && ((object || lead == "for") && verb::is_wishing(verb(clause)) || verb::is_wishing(above));
     let changed = sums && (object || lead == "by") && verb::is_changing(verb(clause));
     wished || changed
+}
+
+fn words_was(word: &str) -> bool {
+    matches!(word, "was" | "were")
 }
 
 /// Whether a length is how long a trial or its verdict took, and not the term that it gave.
@@ -209,6 +254,25 @@ pub(crate) fn endures(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         )
 }
 
+/// «the one-on-one talks»: a word that says what kind of meeting it is.
+fn is_meeting(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    found
+        .noun
+        .and_then(|noun| sentence.noun(noun))
+        .is_some_and(|noun| {
+            matches!(
+                scene.words.at(noun.head),
+                "talks"
+                    | "meeting"
+                    | "session"
+                    | "conversation"
+                    | "discussion"
+                    | "discussions"
+                    | "encounter"
+            )
+        })
+}
+
 /// «the earthquake's epicentre lay 70 km away»: what belongs to the event is said of it.
 fn owns(sentence: &Sentence, found: &Found) -> bool {
     found
@@ -234,11 +298,19 @@ fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
         let main = words.at(verb.main);
         !(verb::is_light(main) || verb::is_happening(main)) || verb::is_ending(main)
     });
+    // «On her trip to Lund on 3 May, she met …»: before the verb it tells when.
+    let fronted = known.place == Place::Adverbial
+        && sentence.clauses[known.clause]
+            .verb
+            .is_some_and(|verb| known.words.end <= sentence.chunks[verb].words.start)
+        && matches!(lead(scene, sentence, noun), Some("on" | "for"));
     let object = known.place == Place::Object
-        || matches!(
+        || !fronted && matches!(
             lead(scene, sentence, noun),
             Some("for" | "about" | "over" | "against" | "on" | "to")
-        );
+        )
+        // «spoke of the collapse», «learned of it»: no noun stands before it.
+        || known.after.is_none() && lead(scene, sentence, noun) == Some("of");
     timed || object && told
 }
 

@@ -206,25 +206,9 @@ impl Names {
                         }
                     }
                 }
-                let known = &entities[entry.entity];
-                if how == How::Full && wrong_case(&known.name, text, words, &range) {
-                    // What the author lists is right, whatever its case or hyphens.
-                    let listed = |names: &[String]| {
-                        names.iter().any(|name| {
-                            words::fold(name)
-                                .iter()
-                                .map(String::as_str)
-                                .eq(range.clone().map(|i| words.at(i)))
-                                && !wrong_case(name, text, words, &range)
-                        })
-                    };
-                    how = if listed(&known.also) {
-                        How::Full
-                    } else if listed(&known.style) {
-                        How::Style
-                    } else {
-                        How::Case
-                    };
+                if how == How::Full && wrong_case(&entities[entry.entity].name, text, words, &range)
+                {
+                    how = as_listed(&entities[entry.entity], words.span(range.clone()).of(text));
                 }
             }
             found.push(EntityMention {
@@ -273,21 +257,11 @@ impl Names {
             if at >= sentence.start + back
                 && given(words.at(at - back))
                 && (at - back + 1..=at).all(|i| close(words.gap(i)) && capital(i))
+                // «Kim Jung Un» has another name where «Kim Jong Un» has its own.
+                && (at - back + 1..at)
+                    .all(|i| person.given.len() < 2 || given(words.at(i)) || words.at(i).len() == 1)
             {
-                // «Kim Yong Un» is not Kim Jong Un: another name in the place of a given one is somebody else's.
-                let between = at - back + 1..at;
-                let initial = |i: usize| words.at(i).len() == 1;
-                let kept = person.given.len() == 1
-                    || between.clone().all(|i| given(words.at(i)) || initial(i))
-                    || person
-                        .given
-                        .iter()
-                        .all(|own| (at - back..at).any(|i| words.at(i) == own));
-                return if kept {
-                    Whole::Full(at - back..range.end)
-                } else {
-                    Whole::Else
-                };
+                return Whole::Full(at - back..range.end);
             }
         }
         if at > sentence.start
@@ -310,6 +284,19 @@ impl Names {
             .iter()
             .flatten()
             .any(|person| person.family == word)
+    }
+}
+
+/// What the rule makes of a writing that differs from the name in capitals or hyphens alone: as right as the name where
+/// it is listed, not its style, or wrong.
+fn as_listed(entity: &Entity, written: &str) -> How {
+    let lists = |names: &[String]| names.iter().any(|name| name == written);
+    if lists(&entity.also) {
+        How::Full
+    } else if lists(&entity.style) {
+        How::Style
+    } else {
+        How::Case
     }
 }
 

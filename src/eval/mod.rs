@@ -54,6 +54,7 @@ mod rulings;
 mod said_of;
 mod scene;
 mod sketch;
+mod slip;
 mod source_of;
 mod spelling;
 mod stem;

@@ -6,6 +6,7 @@
 use super::words;
 use crate::rule::Entity;
 use crate::rule::EntityKind;
+use crate::value::month;
 
 /// A person's name taken apart.
 #[derive(Clone, Debug)]
@@ -162,18 +163,6 @@ const TITLES: &[&str] = &[
     "american",
     "russian",
     "between",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "monday",
     "tuesday",
     "wednesday",
@@ -234,5 +223,5 @@ pub(crate) fn is_ordinary(word: &str) -> bool {
 
 /// Whether a folded word may introduce somebody.
 pub(crate) fn is_title(word: &str) -> bool {
-    TITLES.contains(&word)
+    month(word).is_some() || TITLES.contains(&word)
 }

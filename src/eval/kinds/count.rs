@@ -177,12 +177,7 @@ fn people(
 
 /// Whether a figure of one kind of people («seven workers») is the toll itself. Of fewer than died they may be a part; as
 /// many or more than all who died are no part, unless the text gives more.
-fn is_whole(
-    asked: Asked<'_>,
-    mention: &Mention,
-    measure: &Measure,
-    wanted: Tally,
-) -> bool {
+fn is_whole(asked: Asked<'_>, mention: &Mention, measure: &Measure, wanted: Tally) -> bool {
     let scene = asked.scene;
     let own = compare::point(measure);
     let rights: Vec<f64> = scene::rights(asked.claim)

@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use super::Asked;
-use crate::eval::background;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
@@ -23,6 +22,7 @@ use crate::rule::Right;
 use crate::text::Mention;
 use crate::value::Granularity;
 use crate::value::Value;
+use crate::value::month;
 
 /// Evidence for `date` and `time`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
@@ -171,7 +171,7 @@ fn cut(asked: Asked<'_>, range: &Range<usize>) -> bool {
         .clone()
         .any(|i| words.at(i).starts_with(|c: char| c.is_ascii_digit()));
     let closed = words.gap(next + 1) >= Gap::Comma
-        || background::MONTHS.contains(&words.at(next + 1))
+        || month(words.at(next + 1)).is_some()
         || matches!(
             words.at(next + 1),
             "in" | "at" | "when" | "after" | "as" | "near"

@@ -84,7 +84,8 @@ pub(super) fn bears(scene: &Scene<'_>, range: &Range<usize>, tally: usize) -> bo
             || word.ends_with("ly")
             || matches!(
                 word,
-                "lost"
+                "who"
+                    | "lost"
                     | "lose"
                     | "losing"
                     | "left"

@@ -34,21 +34,7 @@ pub(crate) fn held_by(
     // «14 damaged crates», «56 crates of powder» are some of them.
     let whole = group && words.near(range.start, -1) == "of" || noun.start == range.end;
     let end = if group { range.end } else { noun.end };
-    let narrowed = words.gap(end) < Gap::Comma
-        && matches!(
-            words.at(end),
-            "of" | "with"
-                | "that"
-                | "which"
-                | "who"
-                | "whose"
-                | "holding"
-                | "containing"
-                | "full"
-                | "bound"
-                | "destined"
-        );
-    if !whole || narrowed {
+    if !whole || narrowed(scene, end, who) {
         return false;
     }
     let known = &sentence.phrases[counted];
@@ -100,6 +86,23 @@ pub(crate) fn held_by(
             });
             on && place.after == Some(value) && asked.who_is(other) == Who::Own
         })
+}
+
+/// «56 crates of powder», «crates that burned»: what follows the noun at once makes it some of them.
+pub(crate) fn narrowed(scene: &Scene<'_>, end: usize, who: &[usize]) -> bool {
+    let words = scene.words;
+    let own = || {
+        scene
+            .entities_in(end + 1..end + 3)
+            .any(|mention| who.contains(&mention.entity))
+    };
+    words.gap(end) < Gap::Comma
+        && match words.at(end) {
+            "of" => !own(),
+            "with" | "that" | "which" | "who" | "whose" | "holding" | "containing" | "full"
+            | "bound" | "destined" => true,
+            _ => false,
+        }
 }
 
 /// Verbs that tell what something has in it or with it.

@@ -68,6 +68,37 @@ pub(crate) fn counted(scene: &Scene<'_>, instance: &Instance) -> bool {
         })
 }
 
+/// «Yakutsk, where he had landed at seven»: what a clause tells of a named place is not the event's, unless that is where
+/// the event took place.
+pub(crate) fn where_else(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let Some(clause) = sentence.clause_of(instance.words.start) else {
+        return false;
+    };
+    let known = &sentence.clauses[clause];
+    let Some(place) = known.antecedent.filter(|_| {
+        known.link == Link::Relative
+            && known
+                .joint
+                .is_some_and(|word| scene.words.at(word) == "where")
+    }) else {
+        return false;
+    };
+    let named = sentence
+        .noun(place)
+        .is_some_and(|noun| noun.tag == Tag::Name);
+    let at = scene.story.events[event].at;
+    let home = scene
+        .entities_in(sentence.phrases[place].words.clone())
+        .any(|mention| {
+            at.is_none_or(|at| {
+                scene.plan.places.holds(mention.entity, at)
+                    || scene.plan.places.holds(at, mention.entity)
+            })
+        });
+    named && !home
+}
+
 /// «reopened a limited channel», «closed part of the port»: what is done to a part, or to another thing, needs not be
 /// what the story tells of the whole.
 pub(crate) fn in_part_done(scene: &Scene<'_>, instance: &Instance) -> bool {
@@ -254,7 +285,10 @@ fn disagrees(
     let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
     mentions.iter().any(|mention| {
         let words = scene.words_of(mention);
-        if words.is_empty() || !clauses.contains(&sentence.clause_of(words.end - 1)) {
+        if words.is_empty()
+            || super::background::in_name(scene, &words)
+            || !clauses.contains(&sentence.clause_of(words.end - 1))
+        {
             return false;
         }
         let clashes = |right: &Right| match (&mention.value, claim.kind) {
@@ -282,18 +316,26 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
     };
     let sentence = words.of_sentence(scene.sentence_of(range.start));
     sentence.clone().any(|i| {
-        if !matches!(
-            words.near(i, -1),
-            "in" | "at" | "over" | "off" | "to" | "with"
-        ) || !words.get(i).is_some_and(|word| word.capital)
+        // «the shelling of Damascus», «shelled Damascus»
+        let of = usize::from(words.near(i, -1) == "of");
+        let borne = i > sentence.start + of
+            && !scene.instances_in(i - 1 - of..i).is_empty()
+            && matches!(words.gap(i), Gap::Space);
+        if !borne
+            && !matches!(
+                words.near(i, -1),
+                "in" | "at" | "over" | "off" | "to" | "with"
+            )
+            || !words.get(i).is_some_and(|word| word.capital)
         {
             return false;
         }
         let two = format!("{} {}", words.at(i), words.near(i, 1));
         let one = words.at(i).to_owned();
-        [two, one]
-            .iter()
-            .any(|name| gazetteer::known(name) && scene.plan.places.strange(name, at) == Some(true))
+        [two, one].iter().any(|name| {
+            let strange = scene.plan.places.strange(name, at);
+            gazetteer::known(name) && (strange == Some(true) || borne && strange.is_none())
+        })
     })
 }
 
@@ -349,7 +391,9 @@ pub(crate) fn in_part(scene: &Scene<'_>, range: &Range<usize>, event: Option<Eve
                 .preposition
                 .is_some_and(|word| words.at(word) == "among")
                 && sentence.noun(phrase).is_some_and(|noun| {
-                    noun.tag != Tag::Pronoun && !words.at(noun.head).starts_with("the")
+                    noun.tag != Tag::Pronoun
+                        && sentence.phrases[phrase].words.end <= range.start
+                        && !words.at(noun.head).starts_with("the")
                 })
                 && sentence.phrases[phrase].words.start < range.start
         })

@@ -264,4 +264,5 @@ fn no_more_is_read_in_the_traps_for_development() {
 fn held_sentences_are_measured() {
     measure("held");
     measure("held-prose");
+    measure("held-2");
 }

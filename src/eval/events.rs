@@ -75,7 +75,7 @@ impl EventWords {
             .map(|phrase| {
                 super::words::fold(phrase)
                     .iter()
-                    .map(|word| stem(word))
+                    .map(|word| stem(word).into_owned())
                     .collect()
             })
             .collect();
@@ -223,19 +223,19 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
             at += 1;
             continue;
         }
-        let here = stem(words.at(at));
+        let here = words.stem(at);
         for (event, own) in scene.plan.events.iter().enumerate() {
             let phrase = own
                 .own
                 .iter()
                 .filter(|phrase| {
-                    phrase.first() == Some(&here)
+                    phrase.first().is_some_and(|first| first == here)
                         && at + phrase.len() <= end
                         && phrase
                             .iter()
                             .enumerate()
                             .skip(1)
-                            .all(|(k, want)| stem(words.at(at + k)) == *want)
+                            .all(|(k, want)| words.stem(at + k) == want)
                 })
                 .map(Vec::len)
                 .max();
@@ -243,7 +243,7 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
                 length = length.max(len);
                 #[allow(clippy::cast_precision_loss)] // a handful of words
                 events.push((event, 1.0 + 0.2 * (len - 1) as f64));
-            } else if own.others.contains(&here) {
+            } else if own.others.iter().any(|other| other == here) {
                 length = length.max(1);
                 events.push((event, 0.6));
             }

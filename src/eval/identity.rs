@@ -35,8 +35,8 @@ pub(crate) enum Who {
     Nobody,
 }
 
-/// One question about one event word.
-pub(crate) struct Asked<'s> {
+/// Who is who in one sentence, seen from the participants of an event.
+pub(crate) struct WhoIs<'s> {
     pub(crate) scene: &'s Scene<'s>,
     pub(crate) sentence: &'s Sentence,
     pub(crate) index: usize,
@@ -62,12 +62,7 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
                     .any(|mention| scene.story.entities[mention.entity].kind == EntityKind::Place)
         });
     }
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(instance.sentence),
-        index: instance.sentence,
-        who,
-    };
+    let asked = WhoIs::new(scene, instance.sentence, who);
     match role::home(asked.sentence, &instance.words) {
         Some(clause) => asked.verb(clause, instance),
         None => match asked.sentence.phrase_of(instance.words.end - 1) {
@@ -77,7 +72,18 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
     }
 }
 
-impl Asked<'_> {
+impl<'s> WhoIs<'s> {
+    /// Of the sentence at `index`.
+    pub(crate) fn new(scene: &'s Scene<'s>, index: usize, who: &'s [usize]) -> Self {
+        let sentence = scene.syntax(index);
+        Self {
+            scene,
+            sentence,
+            index,
+            who,
+        }
+    }
+
     /// How many of the participants a clause must name: of two people or bodies both, of a thing and its parts any.
     pub(crate) fn needed(&self) -> usize {
         let acting = self.who.iter().filter(|&&who| self.scene.acts(who)).count();
@@ -243,7 +249,7 @@ impl Asked<'_> {
 
     /// Whether a pronoun in `clause` stands for the participants: they are the last subjects before it.
     pub(crate) fn stands_for(&self, clause: usize) -> bool {
-        let before = |limit: usize, sentence: &Sentence, asked: &Asked<'_>| -> Option<bool> {
+        let before = |limit: usize, sentence: &Sentence, asked: &WhoIs<'_>| -> Option<bool> {
             let mut seen = Vec::new();
             for phrase in 0..sentence.phrases.len() {
                 if sentence.phrases[phrase].words.start >= limit {
@@ -283,12 +289,7 @@ impl Asked<'_> {
                 break;
             };
             let sentence = self.scene.syntax(index);
-            let asked = Asked {
-                scene: self.scene,
-                sentence,
-                index,
-                who: self.who,
-            };
+            let asked = WhoIs::new(self.scene, index, self.who);
             if let Some(found) = before(usize::MAX, sentence, &asked) {
                 return found;
             }
@@ -413,12 +414,7 @@ impl Asked<'_> {
         let Some(index) = self.index.checked_sub(1) else {
             return false;
         };
-        let asked = Asked {
-            scene: self.scene,
-            sentence: self.scene.syntax(index),
-            index,
-            who: self.who,
-        };
+        let asked = WhoIs::new(self.scene, index, self.who);
         asked.named_here() && !asked.strangers_here()
     }
 
@@ -663,7 +659,7 @@ impl Asked<'_> {
 }
 
 /// «in a meeting», «during the talks»
-fn known_preposition(asked: &Asked<'_>, phrase: usize) -> bool {
+fn known_preposition(asked: &WhoIs<'_>, phrase: usize) -> bool {
     asked.sentence.phrases[phrase]
         .preposition
         .is_some_and(|word| {

@@ -5,7 +5,6 @@
 use std::ops::Range;
 
 use super::scene::Scene;
-use super::stem::stem;
 use super::words::Gap;
 
 /// A count without numeral.
@@ -23,11 +22,13 @@ pub(crate) fn counts(scene: &Scene<'_>, nouns: &[Vec<String>]) -> Vec<Implied> {
     let words = scene.words;
     let mut found = Vec::new();
     for at in 0..words.len() {
-        let here = stem(words.at(at));
+        let here = words.stem(at);
         // «a bomber» is no bomb.
         if words.at(at).ends_with("er")
             || words.at(at).ends_with("ers")
-            || !nouns.iter().any(|noun| noun.last() == Some(&here))
+            || !nouns
+                .iter()
+                .any(|noun| noun.last().is_some_and(|last| last == here))
         {
             continue;
         }

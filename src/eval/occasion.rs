@@ -10,8 +10,8 @@ use super::compare::Expectation;
 use super::compare::Relation;
 use super::events::Instance;
 use super::gazetteer;
-use super::identity::Asked;
 use super::identity::Who;
+use super::identity::WhoIs;
 use super::role;
 use super::scene::Scene;
 use super::syntax::Link;
@@ -29,12 +29,7 @@ use crate::value::Value;
 /// «against three hours with Wang Yi on Sunday»: what leads to the value compares, or names another partner.
 pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
     let index = scene.sentence_of(range.start);
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(index),
-        index,
-        who: &scene.story.events[event].who,
-    };
+    let asked = WhoIs::new(scene, index, &scene.story.events[event].who);
     let Some(value) = asked.sentence.phrase_of(range.end - 1) else {
         return false;
     };

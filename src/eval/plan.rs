@@ -13,7 +13,9 @@ use super::names::spelt_out;
 use super::place::Places;
 use super::stem::stem;
 use super::words;
+use crate::rule::Claim;
 use crate::rule::EntityKind;
+use crate::rule::Kind;
 use crate::rule::Outlet;
 use crate::rule::RuleSet;
 use crate::rule::Story;
@@ -39,6 +41,8 @@ pub(crate) struct StoryPlan {
     pub(crate) words: Vec<Vec<Vec<String>>>,
     /// Stems of each claim's `of`.
     pub(crate) of: Vec<Vec<Vec<String>>>,
+    /// Of each claim: whether its length is a term that its event gave, «sentenced to 25 years», and not how long it took.
+    pub(crate) terms: Vec<bool>,
 }
 
 impl<'r> Plan<'r> {
@@ -171,7 +175,12 @@ impl StoryPlan {
     fn new(story: &Story) -> Self {
         let stems = |list: &[String]| -> Vec<Vec<String>> {
             list.iter()
-                .map(|phrase| words::fold(phrase).iter().map(|word| stem(word)).collect())
+                .map(|phrase| {
+                    words::fold(phrase)
+                        .iter()
+                        .map(|word| stem(word).into_owned())
+                        .collect()
+                })
                 .collect()
         };
         Self {
@@ -188,6 +197,29 @@ impl StoryPlan {
                 .map(|claim| stems(&claim.words))
                 .collect(),
             of: story.claims.iter().map(|claim| stems(&claim.of)).collect(),
+            terms: story
+                .claims
+                .iter()
+                .map(|claim| is_term(story, claim))
+                .collect(),
         }
     }
+}
+
+/// Whether a claim's length is what its event gave. An event's own `lasted` is how long it took.
+fn is_term(story: &Story, claim: &Claim) -> bool {
+    const GIVING: [&str; 7] = [
+        "sentence", "jail", "imprison", "convict", "trial", "ban", "suspend",
+    ];
+    let gives = |phrase: &String| {
+        let words = words::fold(phrase);
+        words
+            .iter()
+            .any(|word| GIVING.iter().any(|giving| stem(giving) == stem(word)))
+    };
+    claim.kind == Kind::Duration
+        && !claim.id.ends_with(".lasted")
+        && claim
+            .event
+            .is_some_and(|event| story.events[event].what.iter().any(gives))
 }

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::events::Instance;
-use super::identity::Asked;
 use super::identity::Who;
+use super::identity::WhoIs;
 use super::role;
 use super::scene::Scene;
 use super::syntax::Link;
@@ -17,12 +17,7 @@ use crate::rule::EventIndex;
 /// Whether the clause of a value names `who` (one of one, two of several) as who does it or bears it, and nobody else.
 pub(crate) fn clause_of(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
     let index = scene.sentence_of(range.start);
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(index),
-        index,
-        who,
-    };
+    let asked = WhoIs::new(scene, index, who);
     let Some(mut clause) = asked.sentence.clause_of(range.end - 1) else {
         return false;
     };
@@ -56,12 +51,7 @@ pub(crate) fn clause_of(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) 
 /// Whether the subject of a value's clause is one of `who`, or stands for one.
 pub(crate) fn subject_is(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
     let index = scene.sentence_of(range.start);
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(index),
-        index,
-        who,
-    };
+    let asked = WhoIs::new(scene, index, who);
     let Some(clause) = asked.sentence.clause_of(range.end - 1) else {
         return false;
     };
@@ -72,12 +62,7 @@ pub(crate) fn subject_is(scene: &Scene<'_>, range: &Range<usize>, who: &[usize])
 
 /// Whether somebody else shares the event word's verb: «writers and actors have struck».
 pub(crate) fn shared(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(instance.sentence),
-        index: instance.sentence,
-        who: &scene.story.events[event].who,
-    };
+    let asked = WhoIs::new(scene, instance.sentence, &scene.story.events[event].who);
     role::home(asked.sentence, &instance.words).is_some_and(|clause| {
         let subjects = asked.all(&asked.sentence.clauses[clause].subject);
         subjects.len() > 1 && subjects.iter().any(|one| *one != Who::Own)
@@ -92,12 +77,7 @@ pub(crate) fn alone(
     words: &[Vec<String>],
 ) -> bool {
     let index = scene.sentence_of(range.start);
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(index),
-        index,
-        who,
-    };
+    let asked = WhoIs::new(scene, index, who);
     // A name among the claim's own words is no stranger.
     asked.named_here()
         && (0..asked.sentence.phrases.len()).all(|phrase| {
@@ -111,12 +91,7 @@ pub(crate) fn alone(
 /// Whether the subject of a value's clause is «the» something: what was spoken of before.
 pub(crate) fn definite_subject(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let index = scene.sentence_of(range.start);
-    let asked = Asked {
-        scene,
-        sentence: scene.syntax(index),
-        index,
-        who: &[],
-    };
+    let asked = WhoIs::new(scene, index, &[]);
     asked
         .sentence
         .clause_of(range.end - 1)
@@ -128,13 +103,11 @@ pub(crate) fn definite_subject(scene: &Scene<'_>, range: &Range<usize>) -> bool 
 
 /// Participants who spend time together, or with each other, meet: «Biden and Xi spent five hours together».
 pub(crate) fn together(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let index = scene.sentence_of(range.start);
-    let asked = Asked {
+    let asked = WhoIs::new(
         scene,
-        sentence: scene.syntax(index),
-        index,
-        who: &scene.story.events[event].who,
-    };
+        scene.sentence_of(range.start),
+        &scene.story.events[event].who,
+    );
     let Some(clause) = asked.sentence.clause_of(range.end - 1) else {
         return false;
     };

@@ -257,7 +257,7 @@ impl<'a> Scene<'a> {
                 phrase
                     .iter()
                     .enumerate()
-                    .all(|(k, stem)| super::stem::stem(self.words.at(at + k)) == *stem)
+                    .all(|(k, stem)| self.words.stem(at + k) == stem)
             })
             .map(|at| at..at + phrase.len())
     }

@@ -3,6 +3,8 @@
 //! In: a folded word. Out: its stem. It is blunt on purpose: only words of the rule file are compared with it, so two
 //! unrelated words that share a stem cost nothing unless the author named one of them.
 
+use std::borrow::Cow;
+
 /// Irregular forms and their stems, in order.
 const IRREGULAR: &[(&str, &str)] = &[
     ("arrival", "arrive"),
@@ -75,9 +77,9 @@ const IRREGULAR: &[(&str, &str)] = &[
 ];
 
 /// The stem of a folded word.
-pub(crate) fn stem(word: &str) -> String {
+pub(crate) fn stem(word: &str) -> Cow<'_, str> {
     if let Ok(at) = IRREGULAR.binary_search_by_key(&word, |&(form, _)| form) {
-        return finish(IRREGULAR[at].1);
+        return Cow::Borrowed(finish(IRREGULAR[at].1));
     }
     const ENDINGS: &[(&str, &str)] = &[
         ("ations", ""),
@@ -101,20 +103,24 @@ pub(crate) fn stem(word: &str) -> String {
         ("s", ""),
     ];
     if word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
-        return finish(word);
+        return Cow::Borrowed(finish(word));
     }
     for (ending, with) in ENDINGS {
         if let Some(rest) = word.strip_suffix(ending)
             && rest.len() >= 3
         {
-            return finish(&format!("{rest}{with}"));
+            return if word[rest.len()..].starts_with(with) {
+                Cow::Borrowed(finish(&word[..rest.len() + with.len()]))
+            } else {
+                Cow::Owned(finish(&format!("{rest}{with}")).to_owned())
+            };
         }
     }
-    finish(word)
+    Cow::Borrowed(finish(word))
 }
 
 /// Drops a final «e» and doubled consonants, so that «cancelled» and «canceled» share a stem.
-fn finish(stem: &str) -> String {
+fn finish(stem: &str) -> &str {
     let stem = stem
         .strip_suffix('e')
         .filter(|s| s.len() >= 3)
@@ -122,9 +128,9 @@ fn finish(stem: &str) -> String {
     let mut chars = stem.chars().rev();
     let (last, before) = (chars.next(), chars.next());
     if stem.len() > 3 && last == before && last.is_some_and(|c| !"aeiou".contains(c)) {
-        return stem[..stem.len() - 1].to_owned();
+        return &stem[..stem.len() - 1];
     }
-    stem.to_owned()
+    stem
 }
 
 /// Whether two folded words share a stem.

@@ -3,7 +3,7 @@
 //! In: records, a gate, and a function that evaluates one source. Out: an [`Outcome`] that grows with what matched, not
 //! with what was read. A panic on one source becomes a diagnostic and does not stop the others.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
 
@@ -44,16 +44,19 @@ pub struct Options {
 }
 
 /// Records in one chunk. Large enough to keep a few threads busy, small enough to hold.
-const CHUNK: usize = 64;
+const CHUNK: usize = 128;
 
 /// What became of a record.
 enum Fate {
     Irrelevant { foreign: bool },
-    Opened(Box<(Source, Vec<Diagnostic>, Evaluated)>),
+    Opened(Box<(SourceRecord, Vec<Diagnostic>, Evaluated)>),
+    Failed(Diagnostic),
     Panicked(Diagnostic),
 }
 
 /// Runs `evaluate` on every source whose text passes `gate`; `step` hears of every record, as it is read.
+///
+/// While one chunk is evaluated, the one before is collected and the one after is read.
 ///
 /// # Errors
 /// If the threads can't be started.
@@ -68,36 +71,29 @@ pub fn run(
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
         .build()?;
+    let fate = |record: Result<Raw, Diagnostic>| match record {
+        Ok(raw) => catch_unwind(AssertUnwindSafe(|| one(&raw, &gate, &evaluate)))
+            .unwrap_or_else(|panic| Fate::Panicked(panicked(&raw, panic.as_ref()))),
+        Err(told) => Fate::Failed(told),
+    };
+    let mut records = records.inspect(|record| {
+        if record.is_ok() {
+            step();
+        }
+    });
     let mut collected = Collected::default();
-    let mut chunk: Vec<Raw> = Vec::with_capacity(CHUNK);
-    let fate = |raw: Raw| {
-        let caught = catch_unwind(AssertUnwindSafe(|| one(&raw, &gate, &evaluate)));
-        caught.unwrap_or_else(|panic| Fate::Panicked(panicked(&raw, panic.as_ref())))
-    };
-    let work = |chunk: &mut Vec<Raw>, collected: &mut Collected| {
-        let raw = std::mem::take(chunk);
-        let fates: Vec<Fate> = pool.install(|| raw.into_par_iter().map(fate).collect());
-        for fate in fates {
-            collected.take(fate, options);
-        }
-    };
-    for record in records {
-        match record {
-            Ok(raw) => {
-                step();
-                chunk.push(raw);
-                if chunk.len() == CHUNK {
-                    work(&mut chunk, &mut collected);
-                }
-            }
-            Err(told) => {
-                // What was read before it is told of before it.
-                work(&mut chunk, &mut collected);
-                collected.outcome.problems.push(told);
-            }
-        }
+    let mut fates = Vec::new();
+    let mut chunk: Vec<_> = records.by_ref().take(CHUNK).collect();
+    while !chunk.is_empty() {
+        let now = std::mem::take(&mut chunk);
+        let done = std::mem::take(&mut fates);
+        pool.in_place_scope(|scope| {
+            scope.spawn(|_| fates = now.into_par_iter().map(fate).collect());
+            collected.take(done, options);
+            chunk = records.by_ref().take(CHUNK).collect();
+        });
     }
-    work(&mut chunk, &mut collected);
+    collected.take(fates, options);
     Ok(collected.outcome)
 }
 
@@ -119,94 +115,107 @@ fn one(raw: &Raw, gate: &impl Fn(&str) -> bool, evaluate: &impl Fn(&Source) -> E
     } else {
         Evaluated::default()
     };
-    Fate::Opened(Box::new((opened, told, evaluated)))
+    Fate::Opened(Box::new((record(opened, &evaluated), told, evaluated)))
+}
+
+/// What is kept of a source.
+fn record(source: Source, evaluated: &Evaluated) -> SourceRecord {
+    let published = match (source.not_before, source.not_after) {
+        (None, None) => None,
+        (from, to) => {
+            let shown =
+                |end: Option<jiff::Timestamp>| end.map_or(String::new(), |end| end.to_string());
+            Some((shown(from), shown(to)))
+        }
+    };
+    SourceRecord {
+        sketch: if evaluated.findings.is_empty() {
+            Vec::new()
+        } else {
+            sketch::of(&source)
+        },
+        credits: source::credits(&source),
+        id: source.id,
+        path: source.path,
+        record: source.record,
+        offset: source.offset,
+        sha256: source.sha256,
+        outlet: source.outlet,
+        origin: source.origin,
+        genre: source.genre,
+        translated_from: source.translated_from,
+        published,
+        stories: evaluated.stories.clone(),
+        copy_group: None,
+        checked: evaluated.checked,
+        unchecked: u32::try_from(evaluated.unchecked.len()).unwrap_or(u32::MAX),
+        unread: source.unread,
+    }
 }
 
 #[derive(Default)]
 struct Collected {
     outcome: Outcome,
-    ids: BTreeSet<String>,
+    /// Ids that are taken, each with the number that the next source of that name may try.
+    ids: BTreeMap<String, u32>,
 }
 
 impl Collected {
-    fn take(&mut self, fate: Fate, options: Options) {
-        self.outcome.read += 1;
-        match fate {
-            Fate::Irrelevant { foreign: true } => self.outcome.unread += 1,
-            Fate::Irrelevant { foreign: false } => self.outcome.irrelevant += 1,
-            Fate::Panicked(told) => {
-                self.outcome.unread += 1;
-                self.outcome.problems.push(told);
-            }
-            Fate::Opened(opened) => {
-                let (source, told, evaluated) = *opened;
-                // What is for the record only is of no use on a source that says nothing.
-                let silent = evaluated.findings.is_empty();
-                let told = told
-                    .into_iter()
-                    .filter(|one| !silent || one.level != Level::Note);
-                self.outcome.problems.extend(told);
-                self.add(source, evaluated, options);
+    fn take(&mut self, fates: Vec<Fate>, options: Options) {
+        for fate in fates {
+            self.outcome.read += u64::from(!matches!(fate, Fate::Failed(_)));
+            match fate {
+                Fate::Irrelevant { foreign: true } => self.outcome.unread += 1,
+                Fate::Irrelevant { foreign: false } => self.outcome.irrelevant += 1,
+                Fate::Failed(told) => self.outcome.problems.push(told),
+                Fate::Panicked(told) => {
+                    self.outcome.unread += 1;
+                    self.outcome.problems.push(told);
+                }
+                Fate::Opened(opened) => {
+                    let (record, told, evaluated) = *opened;
+                    // What is for the record only is of no use on a source that says nothing.
+                    let silent = evaluated.findings.is_empty();
+                    let told = told
+                        .into_iter()
+                        .filter(|one| !silent || one.level != Level::Note);
+                    self.outcome.problems.extend(told);
+                    self.add(record, evaluated, options);
+                }
             }
         }
     }
 
-    fn add(&mut self, mut source: Source, mut evaluated: Evaluated, options: Options) {
+    fn add(&mut self, mut record: SourceRecord, mut evaluated: Evaluated, options: Options) {
         let outcome = &mut self.outcome;
-        if source.unread.is_some() {
+        if record.unread.is_some() {
             outcome.unread += 1;
         }
-        if !self.ids.insert(source.id.clone()) {
-            let given = std::mem::take(&mut source.id);
-            let nth = (2..).map(|nth| format!("{given} ({nth})"));
-            let fresh = nth.into_iter().find(|id| !self.ids.contains(id));
-            source.id = fresh.unwrap_or_default();
-            self.ids.insert(source.id.clone());
+        if let Some(&next) = self.ids.get(&record.id) {
+            let given = record.id;
+            let mut nth = next;
+            record.id = format!("{given} ({nth})");
+            while self.ids.contains_key(&record.id) {
+                nth += 1;
+                record.id = format!("{given} ({nth})");
+            }
+            self.ids.insert(given.clone(), nth + 1);
             for finding in &mut evaluated.findings {
-                finding.source.clone_from(&source.id);
+                finding.source.clone_from(&record.id);
             }
             for unchecked in &mut evaluated.unchecked {
-                unchecked.source.clone_from(&source.id);
+                unchecked.source.clone_from(&record.id);
             }
-            let title = format!("a second source called `{given}`, here `{}`", source.id);
+            let title = format!("a second source called `{given}`, here `{}`", record.id);
             outcome.problems.push(Diagnostic::on_file(
                 "source-same-id",
                 Level::Warning,
-                &source.path,
+                &record.path,
                 title,
             ));
         }
-        let published = match (source.not_before, source.not_after) {
-            (None, None) => None,
-            (from, to) => {
-                let shown =
-                    |end: Option<jiff::Timestamp>| end.map_or(String::new(), |end| end.to_string());
-                Some((shown(from), shown(to)))
-            }
-        };
-        outcome.sources.push(SourceRecord {
-            sketch: if evaluated.findings.is_empty() {
-                Vec::new()
-            } else {
-                sketch::of(&source)
-            },
-            credits: source::credits(&source),
-            id: source.id,
-            path: source.path,
-            record: source.record,
-            offset: source.offset,
-            sha256: source.sha256,
-            outlet: source.outlet,
-            origin: source.origin,
-            genre: source.genre,
-            translated_from: source.translated_from,
-            published,
-            stories: evaluated.stories,
-            copy_group: None,
-            checked: evaluated.checked,
-            unchecked: u32::try_from(evaluated.unchecked.len()).unwrap_or(u32::MAX),
-            unread: source.unread,
-        });
+        self.ids.insert(record.id.clone(), 2);
+        outcome.sources.push(record);
         outcome.findings.extend(evaluated.findings);
         if options.keep_unchecked {
             outcome.unchecked.extend(evaluated.unchecked);

@@ -64,7 +64,7 @@ const GROUPS: &[&[&str]] = &[
 pub(crate) fn others(stems: &[String]) -> Vec<String> {
     let mut found = Vec::new();
     for group in GROUPS {
-        let group: Vec<String> = group.iter().map(|word| stem(word)).collect();
+        let group: Vec<String> = group.iter().map(|word| stem(word).into_owned()).collect();
         if group.iter().any(|word| stems.contains(word)) {
             for word in group {
                 if !stems.contains(&word) && !found.contains(&word) {
@@ -82,8 +82,8 @@ mod tests {
 
     #[test]
     fn a_quake_is_also_a_tremor() {
-        let stems = vec![stem("earthquake")];
-        assert!(others(&stems).contains(&stem("tremor")));
-        assert!(others(&[stem("picnic")]).is_empty());
+        let stems = |word| vec![stem(word).into_owned()];
+        assert!(others(&stems("earthquake")).contains(&stems("tremor")[0]));
+        assert!(others(&stems("picnic")).is_empty());
     }
 }

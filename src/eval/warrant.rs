@@ -383,7 +383,16 @@ fn of_another(scene: &Scene<'_>, found: &Range<usize>) -> bool {
 
 /// «won by 58.3% to 41.7%»: the first figure is the subject's, the second the object's. `None`: no such pair.
 pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> Option<bool> {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let index = scene.sentence_of(range.start);
+    let has = |word: &str| {
+        let mut words = scene.words.of_sentence(index);
+        words.any(|at| scene.words.at(at) == word)
+    };
+    // Most sentences have none, and need not be parsed for it.
+    if !has("by") || !has("to") {
+        return None;
+    }
+    let sentence = scene.syntax(index);
     let phrase = sentence.phrase_of(range.end - 1)?;
     let lead = |phrase: usize| self::lead(scene, sentence, phrase).unwrap_or("");
     let value = |phrase: usize| {

@@ -3,6 +3,7 @@
 //! In: a text and the spans of its sentences. Out: words in order, each with its span and its folded letters, and one
 //! folded string in which phrases are found. Values and stance are not its subject: they come with the reading.
 
+use super::stem::stem;
 use crate::span::Span;
 
 /// What stands between a word and the one before.
@@ -31,6 +32,8 @@ pub(crate) struct Word {
     pub(crate) span: Span,
     /// Where its folded letters stand in [`Words::folded`].
     folded: Span,
+    /// Where its stem stands in `Words::stems`.
+    stem: Span,
     /// What stands before it.
     pub(crate) gap: Gap,
     /// Index of its sentence.
@@ -46,6 +49,8 @@ pub(crate) struct Words {
     /// Every word as « word », so two blanks between neighbours, and a line feed after each sentence: a phrase written
     /// the same way is found on word boundaries only, and never across sentences.
     folded: String,
+    /// The stem of every word, one after the other: rules are compared with them again and again.
+    stems: String,
     /// Words before each sentence, and their number in all.
     starts: Vec<u32>,
 }
@@ -87,10 +92,14 @@ impl Words {
             let start = self.folded.len();
             self.folded.push(' ');
             fold_into(word, &mut self.folded);
+            let folded = Span::new(start + 1, self.folded.len());
             self.folded.push(' ');
+            let start = self.stems.len();
+            self.stems.push_str(&stem(folded.of(&self.folded)));
             self.list.push(Word {
                 span: Span::new(base + at, base + end),
-                folded: Span::new(start + 1, self.folded.len() - 1),
+                folded,
+                stem: Span::new(start, self.stems.len()),
                 gap,
                 sentence: index,
                 capital: c.is_uppercase(),
@@ -115,6 +124,13 @@ impl Words {
         self.list
             .get(index)
             .map_or("", |word| word.folded.of(&self.folded))
+    }
+
+    /// The stem of the word at `index`; empty outside.
+    pub(crate) fn stem(&self, index: usize) -> &str {
+        self.list
+            .get(index)
+            .map_or("", |word| word.stem.of(&self.stems))
     }
 
     /// The word `offset` places from `index`, folded, if it is of the same sentence; empty otherwise.

@@ -172,6 +172,8 @@ struct Names {
     /// Names of at most [`SHORT`] bytes, by their [`key`]: most are, and so looked up without following a pointer.
     short: HashMap<u128, u32, BuildHasherDefault<Mixer>>,
     long: HashMap<String, u32, BuildHasherDefault<Mixer>>,
+    /// The short name asked for last: tables often tell all of one object, or of one source, at once.
+    last: Option<(u128, u32)>,
 }
 
 /// Bytes of a name that fit its key.
@@ -190,7 +192,15 @@ impl Names {
     fn number(&mut self, name: &str) -> u32 {
         let new = index(self.all.len());
         let number = if name.len() <= SHORT {
-            *self.short.entry(key(name)).or_insert(new)
+            let key = key(name);
+            match self.last {
+                Some((last, number)) if last == key => return number,
+                _ => {
+                    let number = *self.short.entry(key).or_insert(new);
+                    self.last = Some((key, number));
+                    number
+                }
+            }
         } else if let Some(&number) = self.long.get(name) {
             number
         } else {

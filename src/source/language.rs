@@ -1,5 +1,7 @@
 //! Whether a text is English, as this program reads no other language.
 
+use std::sync::LazyLock;
+
 /// Words that English text is full of and its neighbours are not.
 const ENGLISH: &[&str] = &[
     "the", "of", "and", "to", "that", "with", "from", "which", "have", "has", "been", "were",
@@ -50,10 +52,11 @@ pub(super) fn unread(text: &str) -> Option<String> {
     let words = head.split(|c: char| !c.is_alphanumeric() && c != '\'');
     let (mut all, mut english, mut other) = (0_usize, 0_usize, 0_usize);
     for word in words.filter(|word| word.starts_with(char::is_alphabetic)) {
-        let is = |known: &&str| word.eq_ignore_ascii_case(known);
         all += 1;
-        english += usize::from(ENGLISH.iter().any(is));
-        other += usize::from(OTHER.iter().any(is));
+        if let Some(key) = key(word) {
+            english += usize::from(ENGLISH_KEYS.binary_search(&key).is_ok());
+            other += usize::from(OTHER_KEYS.binary_search(&key).is_ok());
+        }
     }
     #[expect(
         clippy::cast_precision_loss,
@@ -61,6 +64,26 @@ pub(super) fn unread(text: &str) -> Option<String> {
     )]
     let none = (english as f64) < all as f64 * ENOUGH_ENGLISH;
     (all >= ENOUGH && (none || other > english)).then(|| "not English".to_owned())
+}
+
+/// Every report that is not read for a story passes here too, so words are compared as numbers.
+static ENGLISH_KEYS: LazyLock<Vec<u64>> = LazyLock::new(|| keys(ENGLISH));
+static OTHER_KEYS: LazyLock<Vec<u64>> = LazyLock::new(|| keys(OTHER));
+
+fn keys(words: &[&str]) -> Vec<u64> {
+    let mut keys: Vec<u64> = words.iter().filter_map(|word| key(word)).collect();
+    keys.sort_unstable();
+    keys
+}
+
+/// The letters of a word of at most eight ASCII bytes, in lower case, as one number.
+fn key(word: &str) -> Option<u64> {
+    let bytes = word.as_bytes();
+    (bytes.len() <= 8 && word.is_ascii()).then(|| {
+        bytes.iter().fold(0, |key, byte| {
+            key << 8 | u64::from(byte.to_ascii_lowercase())
+        })
+    })
 }
 
 /// Unit: bytes. Enough to tell whether a text that nothing else is known of is English.

@@ -31,7 +31,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let mut taken: Vec<Range<usize>> = Vec::new();
     for (phrases, class) in [(right, 0), (loose, 1), (wrong, 2)] {
         for phrase in phrases {
-            let stems: Vec<String> = words::fold(phrase).iter().map(|word| stem(word)).collect();
+            let stems: Vec<String> = words::fold(phrase)
+                .iter()
+                .map(|word| stem(word).into_owned())
+                .collect();
             for sentence in 0..scene.reading.sentences.len() {
                 let all = scene.words.of_sentence(sentence);
                 let mut from = all.start;

@@ -59,14 +59,12 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         let events: Vec<_> = parts.iter().filter_map(|part| part.event).collect();
         let row = scene.instances_in(scene.words.of_sentence(scene.sentence_of(range.start)));
         let kin = row.iter().any(|instance| {
-            let words = scene.words.span(instance.words.clone()).of(scene.text);
-            let stem = crate::eval::stem::stem(&words.to_lowercase());
-            let kind = events.iter().any(|&event| {
-                scene.plan.events[event]
-                    .own
-                    .iter()
-                    .any(|phrase| *phrase == [stem.clone()])
-            });
+            let kind = instance.words.len() == 1
+                && events.iter().any(|&event| {
+                    let own = &scene.plan.events[event].own;
+                    own.iter()
+                        .any(|phrase| *phrase == [scene.words.stem(instance.words.start)])
+                });
             kind || instance.event.is_none_or(|event| events.contains(&event))
                 || asked
                     .claim

@@ -3,6 +3,11 @@
 //! In: a folded word. Out: its form, or whether it belongs to a class that grammar knows: light verbs, verbs of saying,
 //! of happening.
 
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use crate::eval::stem::stem;
+
 /// The form of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -316,16 +321,33 @@ pub(crate) fn is_taking(word: &str) -> bool {
     )
 }
 
-/// Whether two folded words are forms of one verb.
-fn is_form_of(word: &str, verbs: &[&str]) -> bool {
-    let stem = stem(word);
-    verbs
-        .iter()
-        .any(|verb| crate::eval::stem::stem(verb) == stem)
+/// Verbs in their plain form, known in any form.
+struct Verbs {
+    plain: &'static [&'static str],
+    /// Their stems in order, once somebody has asked.
+    stems: OnceLock<Vec<Cow<'static, str>>>,
 }
 
-fn stem(word: &str) -> String {
-    let regular = match word {
+impl Verbs {
+    const fn new(plain: &'static [&'static str]) -> Self {
+        let stems = OnceLock::new();
+        Self { plain, stems }
+    }
+
+    /// Whether a folded word is a form of one of them.
+    fn have(&self, word: &str) -> bool {
+        let stems = self.stems.get_or_init(|| {
+            let mut stems: Vec<_> = self.plain.iter().map(|verb| stem(verb)).collect();
+            stems.sort_unstable();
+            stems
+        });
+        stems.binary_search(&stem(plain(word))).is_ok()
+    }
+}
+
+/// The plain form of a form that no stem tells.
+fn plain(word: &str) -> &str {
+    match word {
         "has" | "had" | "having" => "have",
         "made" => "make",
         "got" => "get",
@@ -335,206 +357,190 @@ fn stem(word: &str) -> String {
         "drew" | "drawn" => "draw",
         "undertook" | "undertaken" => "undertake",
         other => other,
-    };
-    crate::eval::stem::stem(regular)
+    }
 }
 
 /// Light verbs: what their subject does is told by their object: «held talks», «paid a visit», «spent an hour in talks».
 pub(crate) fn is_light(word: &str) -> bool {
-    is_form_of(
-        word,
-        &[
-            "hold",
-            "have",
-            "make",
-            "pay",
-            "take",
-            "give",
-            "conduct",
-            "stage",
-            "host",
-            "open",
-            "begin",
-            "start",
-            "launch",
-            "spend",
-            "sit",
-            "meet",
-            "gather",
-            "go",
-            "convene",
-            "complete",
-            "announce",
-            "tender",
-            "submit",
-            "kick",
-            "engage",
-            "enjoy",
-            "join",
-            "do",
-            "resume",
-            "mount",
-            "deliver",
-            "enter",
-            "finish",
-            "conclude",
-            "end",
-            "wrap",
-            "close",
-            "carry",
-            "perform",
-            "seal",
-            "receive",
-            "welcome",
-            "greet",
-            "sign",
-            "strike",
-            "agree",
-            "get",
-            "undertake",
-            "continue",
-            "come",
-        ],
-    )
+    static VERBS: Verbs = Verbs::new(&[
+        "hold",
+        "have",
+        "make",
+        "pay",
+        "take",
+        "give",
+        "conduct",
+        "stage",
+        "host",
+        "open",
+        "begin",
+        "start",
+        "launch",
+        "spend",
+        "sit",
+        "meet",
+        "gather",
+        "go",
+        "convene",
+        "complete",
+        "announce",
+        "tender",
+        "submit",
+        "kick",
+        "engage",
+        "enjoy",
+        "join",
+        "do",
+        "resume",
+        "mount",
+        "deliver",
+        "enter",
+        "finish",
+        "conclude",
+        "end",
+        "wrap",
+        "close",
+        "carry",
+        "perform",
+        "seal",
+        "receive",
+        "welcome",
+        "greet",
+        "sign",
+        "strike",
+        "agree",
+        "get",
+        "undertake",
+        "continue",
+        "come",
+    ]);
+    VERBS.have(word)
 }
 
 /// Verbs that say how long their subject stays or lives through something.
 pub(crate) fn is_lasting(word: &str) -> bool {
-    is_form_of(
-        word,
-        &[
-            "last", "spend", "serve", "survive", "reign", "rule", "run", "stay", "remain", "talk",
-        ],
-    )
+    static VERBS: Verbs = Verbs::new(&[
+        "last", "spend", "serve", "survive", "reign", "rule", "run", "stay", "remain", "talk",
+    ]);
+    VERBS.have(word)
 }
 
 /// Verbs whose object is only wanted, asked for or foreseen.
 pub(crate) fn is_wishing(word: &str) -> bool {
-    is_form_of(
-        word,
-        &[
-            "need",
-            "require",
-            "want",
-            "seek",
-            "expect",
-            "predict",
-            "forecast",
-            "project",
-            "hope",
-            "fear",
-            "aim",
-            "target",
-            "demand",
-            "ask",
-            "urge",
-            "propose",
-            "recommend",
-            "request",
-            "risk",
-            "face",
-            "threaten",
-            "allow",
-            "permit",
-            "await",
-        ],
-    ) || word == "sought"
+    static VERBS: Verbs = Verbs::new(&[
+        "need",
+        "require",
+        "want",
+        "seek",
+        "expect",
+        "predict",
+        "forecast",
+        "project",
+        "hope",
+        "fear",
+        "aim",
+        "target",
+        "demand",
+        "ask",
+        "urge",
+        "propose",
+        "recommend",
+        "request",
+        "risk",
+        "face",
+        "threaten",
+        "allow",
+        "permit",
+        "await",
+    ]);
+    VERBS.have(word) || word == "sought"
 }
 
 /// Verbs whose figure is a change, and not what there is: «gained 211 seats», «fell by 3 points».
 pub(crate) fn is_changing(word: &str) -> bool {
-    is_form_of(
-        word,
-        &[
-            "gain", "lose", "add", "shed", "rise", "fall", "grow", "drop", "climb", "jump",
-            "increase", "decrease", "cut", "slip", "swing",
-        ],
-    )
+    static VERBS: Verbs = Verbs::new(&[
+        "gain", "lose", "add", "shed", "rise", "fall", "grow", "drop", "climb", "jump", "increase",
+        "decrease", "cut", "slip", "swing",
+    ]);
+    VERBS.have(word)
 }
 
 /// Verbs that say how long their subject goes on, and nothing else.
 pub(crate) fn is_enduring(word: &str) -> bool {
-    is_form_of(
-        word,
-        &[
-            "last",
-            "take",
-            "run",
-            "deliberate",
-            "drag",
-            "stretch",
-            "continue",
-            "wait",
-        ],
-    )
+    static VERBS: Verbs = Verbs::new(&[
+        "last",
+        "take",
+        "run",
+        "deliberate",
+        "drag",
+        "stretch",
+        "continue",
+        "wait",
+    ]);
+    VERBS.have(word)
 }
 
 /// Verbs of ending: when they are said, the event is over, not begun.
 pub(crate) fn is_ending(word: &str) -> bool {
-    is_form_of(
-        word,
-        &[
-            "end", "conclude", "finish", "wrap", "close", "stop", "break", "adjourn", "expire",
-            "collapse", "over",
-        ],
-    )
+    static VERBS: Verbs = Verbs::new(&[
+        "end", "conclude", "finish", "wrap", "close", "stop", "break", "adjourn", "expire",
+        "collapse", "over",
+    ]);
+    VERBS.have(word)
 }
 
 /// Verbs that say that their subject takes place, or what it does while it does.
 pub(crate) fn is_happening(word: &str) -> bool {
-    is_be(word)
-        || is_form_of(
-            word,
-            &[
-                "take",
-                "happen",
-                "occur",
-                "strike",
-                "hit",
-                "hold",
-                "begin",
-                "start",
-                "open",
-                "come",
-                "fall",
-                "shake",
-                "rock",
-                "jolt",
-                "rip",
-                "tear",
-                "kill",
-                "injure",
-                "wound",
-                "destroy",
-                "flatten",
-                "leave",
-                "damage",
-                "claim",
-                "convene",
-                "kick",
-                "get",
-                "erupt",
-                "break",
-                "launch",
-                "stage",
-                "host",
-                "schedule",
-                "set",
-                "plan",
-                "fill",
-                "go",
-                "run",
-                "unfold",
-                "bring",
-                "crash",
-                "explode",
-                "devastate",
-                "topple",
-                "have",
-                "draw",
-                "last",
-            ],
-        )
+    static VERBS: Verbs = Verbs::new(&[
+        "take",
+        "happen",
+        "occur",
+        "strike",
+        "hit",
+        "hold",
+        "begin",
+        "start",
+        "open",
+        "come",
+        "fall",
+        "shake",
+        "rock",
+        "jolt",
+        "rip",
+        "tear",
+        "kill",
+        "injure",
+        "wound",
+        "destroy",
+        "flatten",
+        "leave",
+        "damage",
+        "claim",
+        "convene",
+        "kick",
+        "get",
+        "erupt",
+        "break",
+        "launch",
+        "stage",
+        "host",
+        "schedule",
+        "set",
+        "plan",
+        "fill",
+        "go",
+        "run",
+        "unfold",
+        "bring",
+        "crash",
+        "explode",
+        "devastate",
+        "topple",
+        "have",
+        "draw",
+        "last",
+    ]);
+    is_be(word) || VERBS.have(word)
 }
 
 /// Verbs of saying, whose object is somebody's word.

@@ -1,0 +1,274 @@
+//! Why a value that is bound to an event may still not accuse.
+//!
+//! In: a claim, a value and what it is bound to. Out: the reason for which a value that differs proves nothing: it may be of
+//! a part, of somebody else, of another occasion. What the value is, and whether it differs, is settled elsewhere.
+
+use std::ops::Range;
+
+use super::Asked;
+use super::bind;
+use super::identity;
+use super::occasion;
+use super::said_of;
+use super::since;
+use super::warrant;
+use crate::rule::EntityKind;
+use crate::rule::Kind;
+
+impl Asked<'_> {
+    /// Why the value may not accuse: syntax, people or place leave another reading. `None`: it is the event's beyond doubt.
+    fn doubt(&self, range: &Range<usize>, attached: &bind::Attached) -> Option<&'static str> {
+        let scene = self.scene;
+        let kind = self.claim.kind;
+        let who = &self.claim.who;
+        let counts = matches!(kind, Kind::Percent | Kind::Count);
+        if counts && occasion::in_part(scene, range, self.claim.event) {
+            return Some("it may be of a part");
+        }
+        if self.of_part(range) {
+            return Some("it may be of a part, or for another use");
+        }
+        // «the first in 30 years», undated: by no clock.
+        let counted_back = kind == Kind::Since
+            && scene.published.is_none()
+            && range.clone().any(|word| {
+                let word = scene.words.at(word);
+                word.starts_with("year") || word.starts_with("decade") || word.starts_with("centur")
+            });
+        if counted_back {
+            return Some("it counts back from a day that is not known");
+        }
+        if self.claim.tally.is_none() && warrant::unreal(scene, kind, range) {
+            return Some("it is only wanted, or a change");
+        }
+        if scene.plan.terms[self.index] && warrant::endures(scene, range) {
+            return Some("it is how long the trial took, and no term");
+        }
+        if kind == Kind::Since
+            && let Some(event) = self.claim.event
+        {
+            return if occasion::elsewhere(scene, range, event) {
+                Some("another place stands with it")
+            } else {
+                since::doubt(*self, range)
+            };
+        }
+        let words = &scene.plan.words[self.index];
+        if !words.is_empty() && !warrant::of_words(scene, range, words) {
+            return Some("none of the claim's words stands with it");
+        }
+        let Some(event) = self.claim.event else {
+            let aged = kind == Kind::Age
+                && warrant::at_age(scene, range)
+                && said_of::subject_is(scene, range, who);
+            let told = who.is_empty()
+                || warrant::of_entity(scene, kind, range, who)
+                || aged
+                || !words.is_empty()
+                    && (said_of::clause_of(scene, range, who)
+                        || said_of::alone(scene, range, who, words));
+            return (!told).then_some("it may be of somebody else");
+        };
+        if kind != Kind::Place && occasion::elsewhere(scene, range, event) {
+            return Some("another place stands with it");
+        }
+        let people = &scene.story.events[event].who;
+        let free = matches!(kind, Kind::Since | Kind::Notice | Kind::Total);
+        let instance = attached.instance.as_ref().and_then(|words| {
+            let near = scene.instances_in(words.clone());
+            near.iter().find(|instance| instance.words == *words)
+        });
+        let Some(instance) = instance else {
+            let nobody = people.is_empty() && (attached.pronoun || !words.is_empty() || free);
+            let plain = words.is_empty() && who.is_empty();
+            let carried = nobody
+                || free && !words.is_empty()
+                || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
+                || plain && attached.pronoun
+                || said_of::clause_of(scene, range, people)
+                || said_of::subject_is(scene, range, who);
+            return (!carried).then_some("its clause does not go on with the event");
+        };
+        if occasion::compared(scene, range, event) {
+            return Some("it is what the event is compared with");
+        }
+        if occasion::another_occasion(scene, range, instance, event, kind) {
+            return Some("day or place may be another occasion's");
+        }
+        let tally = self.claim.tally.is_some();
+        let placed = free || warrant::of_event(scene, kind, tally, range, instance);
+        if !words.is_empty() {
+            // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.
+            let beside = placed || warrant::beside(scene, kind, range, instance);
+            // Nobody takes part: the sentence must speak of this event alone.
+            let alone = people.is_empty()
+                && scene
+                    .instances_in(scene.words.of_sentence(instance.sentence))
+                    .iter()
+                    .all(|found| found.event == Some(event) && found.other.is_none());
+            let told = (beside || alone) && identity::own(scene, instance, event)
+                || !people.is_empty() && said_of::clause_of(scene, range, people);
+            if !told {
+                return Some("the event's people don't do what the claim's words tell");
+            }
+            return (!self.of_who(range)).then_some("it may be of somebody else");
+        }
+        // «With 88 seats, the Greens are the largest party after the election»
+        let after = counts
+            && !who.is_empty()
+            && said_of::subject_is(scene, range, who)
+            && warrant::follows(scene, range, instance);
+        if !placed && !after {
+            return Some("its place in the sentence doesn't tie it to that word alone");
+        }
+        if !identity::own(scene, instance, event) {
+            return Some("somebody else may stand in that word's slots");
+        }
+        (!self.of_who(range)).then_some("it may be of somebody else")
+    }
+
+    /// Whether a wording stands in the clause of a word for `event`, of its own people and its own place.
+    pub(super) fn told_of(&self, range: &Range<usize>, event: usize) -> bool {
+        let scene = self.scene;
+        let index = scene.sentence_of(range.start);
+        let syntax = scene.syntax(index);
+        let clause = syntax.clause_of(range.start);
+        scene
+            .instances_in(scene.words.of_sentence(index))
+            .iter()
+            .filter(|instance| instance.event == Some(event) && instance.other.is_none())
+            .any(|instance| {
+                let home = syntax.clause_of(instance.words.start);
+                let linked = home == clause
+                    || home.is_some_and(|home| syntax.clauses[home].parent == clause)
+                    || clause.is_some_and(|clause| syntax.clauses[clause].parent == home);
+                let things = scene.story.events[event]
+                    .who
+                    .iter()
+                    .all(|&who| !scene.acts(who));
+                linked
+                    && (things || identity::own(scene, instance, event))
+                    && !occasion::another_occasion(scene, range, instance, event, self.claim.kind)
+            })
+    }
+
+    /// Whether syntax gives the value to whom the claim is about.
+    pub(super) fn of_who(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let who = &self.claim.who;
+        warrant::of_pair(scene, range, who).unwrap_or_else(|| {
+            who.is_empty()
+                || warrant::of_entity(scene, self.claim.kind, range, who)
+                || said_of::subject_is(scene, range, who)
+        })
+    }
+
+    /// The same, where the binding itself may be weak.
+    pub(super) fn reason(
+        &self,
+        range: &Range<usize>,
+        attached: &bind::Attached,
+    ) -> Option<&'static str> {
+        if attached.strong {
+            return self.doubt(range, attached);
+        }
+        let sums = matches!(
+            self.claim.kind,
+            Kind::Count | Kind::Money | Kind::Percent | Kind::Quantity
+        );
+        match self.by_words(range).filter(|_| sums) {
+            Some(told) => self.doubt(range, &told),
+            None => Some("it is bound too loosely"),
+        }
+    }
+
+    /// «cost the insurers alone 20 million», «set aside 84 million for»: a part of the whole, or money for another use.
+    pub(super) fn of_part(&self, range: &Range<usize>) -> bool {
+        let words = self.scene.words;
+        let sums = matches!(self.claim.kind, Kind::Money | Kind::Count | Kind::Percent);
+        let alone = sums && (1..=4).any(|back| words.near(range.start, -back) == "alone")
+            || sums && (0..3).any(|ahead| words.at(range.end + ahead) == "alone");
+        let funds = self.claim.kind == Kind::Money
+            && (1..=5).any(|back| {
+                matches!(
+                    words.near(range.start, -back),
+                    "aside"
+                        | "earmarked"
+                        | "promised"
+                        | "pledged"
+                        | "budgeted"
+                        | "donated"
+                        | "lent"
+                        | "borrowed"
+                        | "insured"
+                        | "raised"
+                        | "requested"
+                        | "sought"
+                        | "asked"
+                        | "demanded"
+                )
+            });
+        let shares = matches!(self.claim.kind, Kind::Percent | Kind::Count | Kind::Money);
+        alone || funds || (shares && self.of_some(range))
+    }
+
+    /// «Among the young, 45 percent», «in the old town of Castra»: figures of some of those whom the claim counts.
+    fn of_some(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let words = scene.words;
+        let sentence = words.of_sentence(scene.sentence_of(range.start));
+        let clause = scene.clause_of(range.start);
+        sentence.clone().any(|i| {
+            let here = scene.clause_of(i) == clause || i <= sentence.start + 1;
+            match words.at(i) {
+                "among" | "amongst" => {
+                    i < range.start && here && !matches!(words.near(i, 1), "them" | "others")
+                }
+                "in" | "at" | "within" if here && words.near(i, 1) == "the" => {
+                    let of = (i + 3..i + 5).find(|&k| words.at(k) == "of");
+                    of.is_some_and(|of| {
+                        let common =
+                            (i + 2..of).all(|k| words.get(k).is_some_and(|word| !word.capital));
+                        let whole = (i + 2..of).any(|k| {
+                            matches!(
+                                words.at(k),
+                                "city"
+                                    | "town"
+                                    | "village"
+                                    | "state"
+                                    | "province"
+                                    | "region"
+                                    | "country"
+                                    | "republic"
+                                    | "kingdom"
+                                    | "whole"
+                                    | "end"
+                                    | "hours"
+                                    | "course"
+                                    | "wake"
+                                    | "case"
+                                    | "face"
+                                    | "name"
+                                    | "middle"
+                                    | "run"
+                                    | "capital"
+                                    | "island"
+                                    | "port"
+                                    | "valley"
+                                    | "district"
+                                    | "days"
+                                    | "weeks"
+                            ) && words.at(of - 1) == words.at(k)
+                                && of == i + 3
+                        });
+                        let place = scene.entities_in(of + 1..of + 3).any(|mention| {
+                            scene.story.entities[mention.entity].kind == EntityKind::Place
+                        });
+                        common && !whole && place
+                    })
+                }
+                _ => false,
+            }
+        })
+    }
+}

@@ -113,9 +113,10 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let mut amount = amount::read(words, i)?;
     // «1.2m people», «a population of 3.5m».
     if words.is(amount.end, "m")
-        && words.glued(amount.end)
+        && (words.glued(amount.end) || words.kind(amount.end + 1) == Kind::Word)
         && amount.hi.is_none()
-        && (noun(words, amount.end + 1).is_some() || in_millions(words, i))
+        && (noun(words, amount.end + 1).is_some()
+            || in_millions(words, i) && words.glued(amount.end))
     {
         amount.lo.value *= 1e6;
         amount.lo.place *= 1e6;

@@ -155,9 +155,10 @@ fn join(words: Words<'_>, context: &Context, lo: &mut Found) {
         (Value::Quantity { unit: a, .. }, Value::Quantity { unit: b, .. }) => a == b,
         // «5 minutes or 1 hour» are two lengths, «two hours to three hours» is a range.
         (Value::Duration { .. }, Value::Duration { .. }) => {
-            from || words
-                .str(back(lo.end))
-                .eq_ignore_ascii_case(words.str(back(hi.end)))
+            from || words.is(at, "to")
+                || words
+                    .str(back(lo.end))
+                    .eq_ignore_ascii_case(words.str(back(hi.end)))
         }
         _ => false,
     };

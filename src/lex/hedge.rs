@@ -47,6 +47,7 @@ pub(super) const LAST_WORDS: &[(&str, Last)] = &[
     (
         "under",
         Last(&[
+            (&["not"], AtLeast),
             (&["just"], Nearly),
             (&["a", "little"], Nearly),
             (&["little"], Nearly),
@@ -58,6 +59,7 @@ pub(super) const LAST_WORDS: &[(&str, Last)] = &[
     (
         "below",
         Last(&[
+            (&["not"], AtLeast),
             (&["just"], Nearly),
             (&["slightly"], Nearly),
             (&["well"], LessThan),
@@ -69,6 +71,7 @@ pub(super) const LAST_WORDS: &[(&str, Last)] = &[
     (
         "over",
         Last(&[
+            (&["not"], AtMost),
             (&["just"], MoreThan),
             (&["a", "little"], MoreThan),
             (&["little"], MoreThan),
@@ -80,6 +83,7 @@ pub(super) const LAST_WORDS: &[(&str, Last)] = &[
     (
         "above",
         Last(&[
+            (&["not"], AtMost),
             (&["just"], MoreThan),
             (&["well"], MoreThan),
             (&[], MoreThan),
@@ -366,7 +370,10 @@ pub(crate) fn bend(words: Words<'_>, floor: usize, found: &mut Found) {
     let Some(measure) = measure_mut(&mut found.value) else {
         return;
     };
-    if let Some((start, hedge)) = before(words, floor, found.start) {
+    if let Some((at, hedge)) = inside(words, found.start, found.end) {
+        *measure = bent(*measure, hedge, false);
+        found.hedge = Some(words.span(at, at + 1));
+    } else if let Some((start, hedge)) = before(words, floor, found.start) {
         *measure = bent(*measure, hedge, is_just(words, start, found.start));
         found.hedge = Some(words.span(start, found.start));
     } else if let Some((end, hedge)) = after(words, found.end) {
@@ -376,6 +383,21 @@ pub(crate) fn bend(words: Words<'_>, floor: usize, found: &mut Found) {
     } else if words.is(back(found.start), "exactly") && found.start > floor {
         found.hedge = Some(words.span(found.start - 1, found.start));
     }
+}
+
+/// «10+ years», «30-odd miles»: what bends the number between it and its unit.
+fn inside(words: Words<'_>, start: usize, end: usize) -> Option<(usize, Hedge)> {
+    (start + 1..end).take(8).find_map(|k| {
+        let dashed = words.kind(back(k)) == Kind::Dash && words.glued(k);
+        match words.kind(k) {
+            Kind::Plus if words.glued(k) && words.kind(back(k)) == Kind::Digits => {
+                Some((k, AtLeast))
+            }
+            Kind::Word if dashed && words.is(k, "plus") => Some((k, AtLeast)),
+            Kind::Word if dashed && words.is(k, "odd") => Some((k, About)),
+            _ => None,
+        }
+    })
 }
 
 /// Whether «over» before a length of time is «in the course of»: a noun stands before it, and no verb of lasting.

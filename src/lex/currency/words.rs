@@ -279,10 +279,10 @@ const OTHER_COINS: &[MoneyWord] = coins!(
 
 /// Abbreviations before the number.
 const PLAIN: &[MoneyWord] = list!(Plain;
-    b"INR": "rs" "re";
+    b"INR": "rs";
     b"MYR": "rm";
     b"DEM": "dm";
-    b"CHF": "sfr" "fr";
+    b"CHF": "sfr";
     b"IDR": "rp";
     b"BDT": "tk";
     b"KES": "ksh" "kshs" "shs" "sh";
@@ -314,7 +314,6 @@ const PLAIN: &[MoneyWord] = list!(Plain;
     b"VUV": "vt";
     b"LYD": "ld";
     b"ERN": "nfk";
-    b"GTQ": "q";
 );
 
 /// What may touch a sign before it; single letters are in [`super::of_letter`].

@@ -111,7 +111,7 @@ pub(super) fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
                     && matches!(words.entry(i + 2).number, Some(NumberWord::Scale(_)))
                 || words.glued(i + 2) && words.any(i + 2, &["m", "bn", "mn", "b"]);
             let letter = words.str(i).len() <= 2
-                && !words.any(i, &["rs", "rm", "dm", "rp", "tk", "le", "dh"]);
+                && !words.any(i, &["rs", "rm", "dm", "rp", "tk", "le", "dh", "sh"]);
             let capital = words.str(i).starts_with(char::is_uppercase) || words.is(i, "rs");
             // «RS 232» is a plug.
             let whole_capitals = words.str(i) == "RS" && !is_sum(words, i);
@@ -154,7 +154,6 @@ fn is_sum(words: Words<'_>, i: usize) -> bool {
             && words.glued(i + 2)
             && words.kind(i + 3) == Kind::Digits
         || words.has(i + 2, flag::NUMBER) && words.kind(i + 2) == Kind::Word
-        || words.kind(i + 1) == Kind::Digits && words.len() == 2
 }
 
 /// A currency after its amount, from `at`.
@@ -270,17 +269,25 @@ pub(super) fn country(words: Words<'_>, at: usize) -> Option<(usize, Option<&'st
         .take_while(|&k| {
             words.kind(k) == Kind::Word || words.kind(k) == Kind::Stop && words.glued(k) && k > at
         })
-        .find(|&k| is_name(k) && !(words.is(k, "sterling") && is_name(k + 1)))?;
+        .find(|&k| {
+            // «sterling pounds», «CFA francs»: the last one.
+            let plain = words
+                .entry(k)
+                .money
+                .is_some_and(|word| word.form == Form::Plain);
+            is_name(k) && !((words.is(k, "sterling") || plain) && is_name(k + 1))
+        })?;
     // «50 euro cents»: the first name, not its coin.
     let (mut k, mut codes) = (at, None);
     while k < name {
-        if words.any(k, KINDS) {
+        if let Some((own, end)) = currency::place(words, k) {
+            codes = codes.or(Some(own));
+            k = end;
+        } else if words.any(k, KINDS) {
             k += 1;
-            continue;
+        } else {
+            return None;
         }
-        let (own, end) = currency::place(words, k)?;
-        codes = codes.or(Some(own));
-        k = end;
     }
     (k == name).then_some((name, codes))
 }

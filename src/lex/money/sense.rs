@@ -58,16 +58,19 @@ pub(super) fn is_money(
     let name = back(named.end);
     let big = amount.lo.value >= 1000.0;
     // A text that is nothing else, a country before the name, coins behind it, a price before all.
-    let alone = i == 0 && named.end == words.len();
+    let whole = minor(words, named, *amount).map_or(named.end, |(_, end)| end) == words.len();
+    let alone = whole && i <= 4 && (0..i).all(|k| words.has(k, flag::HEDGE | flag::FUNCTION));
     let country = name > at && !words.is(name, "sterling");
     let coins =
         || minor(words, named, *amount).is_some_and(|(_, end)| words.kind(end - 1) == Kind::Word);
     let counted = is_counted(words, named.end);
     if words.any(at, &["pound", "pounds"]) {
-        return is_sterling(words, i, amount, at, named) || coins();
+        let sum = whole && i == 0 && named.end < words.len();
+        return sum || is_sterling(words, i, amount, at, named) || coins();
     }
     if words.is(name, "won") {
-        return big || alone;
+        let hundreds = amount.lo.value >= 100.0 && !counted;
+        return big || alone || hundreds && (country || is_priced(words, i));
     }
     if words.any(name, ENGLISH) {
         return alone || coins() || !counted && (country || big || is_priced(words, i));
@@ -122,8 +125,8 @@ fn is_sterling(words: Words<'_>, i: usize, amount: &Amount, at: usize, named: Na
         || dashed && !note
         || (i.saturating_sub(6)..i).any(|k| words.among(k, WEIGHTS)) && !is_priced(words, i)
         || words.among(end, WEIGHTS);
-    let told = converted || wage || many || note || is_priced(words, i);
-    is_sterling || told && !weight || amount.lo.value >= 1e5 && !weight
+    let told = converted || wage || note || is_priced(words, i);
+    is_sterling || told && !weight || (many || amount.lo.value >= 1e5) && !of
 }
 
 /// «a dollar», «a US dollar»: one of a currency, where the sum goes on or the sentence ends; not «a dollar store».

@@ -3,6 +3,7 @@
 //! In: the words of a value in its scene. Out: the event word it belongs to, and how surely; or why it stays unbound.
 //! A value that agrees with a claim needs less than one that accuses: `strong` says that it may accuse.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::events::Instance;
@@ -47,7 +48,7 @@ pub(crate) struct Note {
     /// The words.
     pub(crate) span: Span,
     /// What became of them, in plain words.
-    pub(crate) text: String,
+    pub(crate) text: Cow<'static, str>,
 }
 
 /// What was found for a claim.
@@ -61,7 +62,7 @@ pub(crate) struct Gathered {
 
 impl Gathered {
     /// Remembers why words were left or bound.
-    pub(crate) fn note(&mut self, span: Span, text: impl Into<String>) {
+    pub(crate) fn note(&mut self, span: Span, text: impl Into<Cow<'static, str>>) {
         self.notes.push(Note {
             span,
             text: text.into(),

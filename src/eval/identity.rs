@@ -492,10 +492,11 @@ impl<'s> WhoIs<'s> {
         {
             return false;
         }
-        let light = self
-            .sentence
-            .verb(clause)
-            .is_some_and(|verb| verb::is_light(self.scene.words.at(verb.main)));
+        // «held talks», «declared a week of mourning»
+        let light = self.sentence.verb(clause).is_some_and(|verb| {
+            let main = self.scene.words.at(verb.main);
+            verb::is_light(main) || verb::is_decreeing(main)
+        });
         let place = self.sentence.phrases[phrase].place;
         if light && matches!(place, Place::Object | Place::Adverbial) {
             let subjects = self.all(&self.sentence.clauses[clause].subject);

@@ -208,7 +208,7 @@ impl Names {
                 }
                 if how == How::Full && wrong_case(&entities[entry.entity].name, text, words, &range)
                 {
-                    how = How::Case;
+                    how = as_listed(&entities[entry.entity], words.span(range.clone()).of(text));
                 }
             }
             found.push(EntityMention {
@@ -257,6 +257,9 @@ impl Names {
             if at >= sentence.start + back
                 && given(words.at(at - back))
                 && (at - back + 1..=at).all(|i| close(words.gap(i)) && capital(i))
+                // «Kim Jung Un» has another name where «Kim Jong Un» has its own.
+                && (at - back + 1..at)
+                    .all(|i| person.given.len() < 2 || given(words.at(i)) || words.at(i).len() == 1)
             {
                 return Whole::Full(at - back..range.end);
             }
@@ -281,6 +284,19 @@ impl Names {
             .iter()
             .flatten()
             .any(|person| person.family == word)
+    }
+}
+
+/// What the rule makes of a writing that differs from the name in capitals or hyphens alone: as right as the name where
+/// it is listed, not its style, or wrong.
+fn as_listed(entity: &Entity, written: &str) -> How {
+    let lists = |names: &[String]| names.iter().any(|name| name == written);
+    if lists(&entity.also) {
+        How::Full
+    } else if lists(&entity.style) {
+        How::Style
+    } else {
+        How::Case
     }
 }
 

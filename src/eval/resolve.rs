@@ -81,9 +81,12 @@ impl<'s> Resolver<'s> {
         let second = fits.get(1);
         let alone = fits.len() == 1;
         let margin = second.map_or(f64::INFINITY, |second| best.score - second.score);
-        let own_people = self.story.events[best.event].who.len();
+        let who = &self.story.events[best.event].who;
+        let own_people = who.len();
+        // A country beside its king and his palace is one more name for who acts, not one more who must be there.
+        let acting = who.iter().filter(|&&who| scene.acts(who)).count();
         #[allow(clippy::cast_precision_loss)] // a handful of people
-        let half = 0.5 * own_people as f64;
+        let half = 0.5 * if acting > 0 { acting } else { own_people } as f64;
         if best.distinct >= 0.6 && margin >= 0.3 && best.score > 0.8 {
             instance.event = Some(best.event);
             instance.sure = true;

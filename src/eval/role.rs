@@ -158,7 +158,8 @@ pub(crate) fn role(
         return found(Role::Postmodifier, some);
     }
     let home = noun_phrase.clause;
-    if home == clause {
+    // «12 houses were damaged or destroyed by the quake»: both verbs have the value for their subject.
+    if home == clause || sentence.clauses[home].subject.contains(&phrase) {
         return found(Role::Companion, some);
     }
     // «the talks Xi held on Monday»

@@ -69,6 +69,22 @@ pub(crate) fn shared(scene: &Scene<'_>, instance: &Instance, event: EventIndex) 
     })
 }
 
+/// «had been invited by friends of hers»: what the event's word tells is done by others than its people.
+pub(crate) fn by_others(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let asked = WhoIs::new(scene, instance.sentence, &scene.story.events[event].who);
+    let Some(clause) = role::home(asked.sentence, &instance.words) else {
+        return false;
+    };
+    let passive = asked.sentence.verb(clause).is_some_and(|verb| verb.passive);
+    passive
+        && asked.sentence.phrases_in(clause).any(|phrase| {
+            asked.sentence.phrases[phrase]
+                .preposition
+                .is_some_and(|word| scene.words.at(word) == "by")
+                && matches!(asked.who_is(phrase), Who::Other | Who::Indefinite)
+        })
+}
+
 /// Whether one of `who` is named in the sentence of a value, and nobody else.
 pub(crate) fn alone(
     scene: &Scene<'_>,

@@ -118,7 +118,10 @@ impl<'a> Scene<'a> {
                         .at
                         .is_some_and(|at| self.plan.places.holds(entity, at))
             }) || story.claims.iter().any(|claim| {
-                claim.who.contains(&entity) || rights(claim).any(|right| right.by.contains(&entity))
+                let placed =
+                    matches!(&claim.expected, Expected::Places(places) if places.contains(&entity));
+                let speaks = rights(claim).any(|right| right.by.contains(&entity));
+                placed || speaks || claim.who.contains(&entity)
             })
         };
         let empty = story

@@ -2,6 +2,8 @@
 //!
 //! In: prepared rules and an opened source. Out: its findings; or, for one claim, how they came to be.
 
+use std::borrow::Cow;
+
 use jiff::tz::TimeZone;
 
 use super::Plan;
@@ -17,6 +19,7 @@ use crate::finding::Unchecked;
 use crate::source::Source;
 use crate::span::LineIndex;
 use crate::span::Position;
+use crate::span::Span;
 use crate::text;
 use crate::text::Published;
 use crate::text::Reading;
@@ -31,6 +34,7 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source) -> Evaluated {
     });
     let lines = LineIndex::new(&source.body);
     let mut bound: Vec<(u32, u32)> = Vec::new();
+    let mut left: Vec<Left<'_>> = Vec::new();
     let mut read: Option<(String, Reading, Words)> = None;
     for index in plan.stories_of(&source.body) {
         let story = &plan.rules.stories[index];
@@ -74,6 +78,11 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source) -> Evaluated {
                 finding.outlet.clone_from(&outlet);
                 evaluated.findings.push(finding);
             }
+            left.extend(gathered.notes.into_iter().map(|note| Left {
+                span: note.span,
+                claim: &claim.id,
+                why: note.text,
+            }));
         }
     }
     let Some((_, reading, _)) = &read else {
@@ -89,7 +98,8 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source) -> Evaluated {
         if bound.iter().any(held) {
             evaluated.checked += 1;
         } else {
-            let left = unchecked(source, reading, &lines, mention);
+            let told = why(&left, mention.span);
+            let left = unchecked(source, reading, &lines, mention, told);
             evaluated.unchecked.push(left);
         }
     }
@@ -106,11 +116,34 @@ fn published(plan: &Plan<'_>, source: &Source, story: &crate::rule::Story) -> Op
     })
 }
 
+/// Why a claim left a value.
+struct Left<'c> {
+    span: Span,
+    claim: &'c str,
+    why: Cow<'static, str>,
+}
+
+/// Why a value was not checked: what the claim says that came nearest to it.
+fn why(left: &[Left<'_>], span: Span) -> String {
+    let of_it = |one: &&Left<'_>| one.span.start < span.end && span.start < one.span.end;
+    // Claims whose words don't even stand near it have the least to say.
+    let far = |one: &&Left<'_>| one.why == kinds::FAR;
+    let nearest = left.iter().filter(of_it).min_by_key(far);
+    nearest.map_or_else(
+        || "no claim is of its kind".to_owned(),
+        |one| {
+            let why = one.why.strip_prefix("left: ").unwrap_or(&one.why);
+            format!("`{}`: {why}", one.claim)
+        },
+    )
+}
+
 fn unchecked(
     source: &Source,
     reading: &Reading,
     lines: &LineIndex,
     mention: &text::Mention,
+    why: String,
 ) -> Unchecked {
     let body = source.body.as_str();
     let position = lines.position(body, mention.span.start);
@@ -128,7 +161,7 @@ fn unchecked(
             .of(body)
             .to_owned(),
         sentence: sentence.of(body).to_owned(),
-        why: "no claim is bound to it".to_owned(),
+        why,
     }
 }
 
@@ -191,13 +224,13 @@ pub fn explain(plan: &Plan<'_>, claim: &str, source: &Source) -> Option<Explanat
         index: number,
     });
     let lines = LineIndex::new(&source.body);
-    let relevant = plan.stories_of(&source.body).contains(&index);
+    let relevant = plan.stories_of(&source.body).contains(&index) && scene.relevant();
     let finding = if relevant {
         fold::fold(&scene, source, &lines, claim, &gathered)
     } else {
         None
     };
-    let step = |span: crate::span::Span, what: String| Step {
+    let step = |span: Span, what: String| Step {
         at: lines.position(&source.body, span.start),
         words: span
             .of(&source.body)
@@ -241,7 +274,7 @@ pub fn explain(plan: &Plan<'_>, claim: &str, source: &Source) -> Option<Explanat
     let values = gathered
         .notes
         .into_iter()
-        .map(|note| step(note.span, note.text))
+        .map(|note| step(note.span, note.text.into_owned()))
         .collect();
     Some(Explanation {
         finding,
@@ -255,7 +288,8 @@ pub fn explain(plan: &Plan<'_>, claim: &str, source: &Source) -> Option<Explanat
 
 fn outcome(gathered: &Gathered, finding: Option<&Finding>, relevant: bool) -> String {
     if !relevant {
-        return "The source names nobody of the story, so it was not read for it.".to_owned();
+        let told = "The source names nobody and nothing that has a part in the story, so it was not read for it.";
+        return told.to_owned();
     }
     match finding {
         None => "Nothing in the source could be tied to the claim: silent.".to_owned(),

@@ -31,6 +31,14 @@ pub(crate) fn of_event(
         return false;
     };
     if tally {
+        // «had seen 20 people killed in the year before the shooting»
+        let before = found
+            .noun
+            .and_then(|noun| lead(scene, sentence, noun))
+            .is_some_and(|word| matches!(word, "before" | "until" | "till"));
+        if before && found.role == Role::Companion {
+            return false;
+        }
         // «three were hurt after the break-out when a tyre burst»: the other clause tells what hurt them.
         let caused = sentence.clauses.iter().enumerate().any(|(at, other)| {
             other.link == Link::Subordinate
@@ -80,6 +88,12 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     let object = matches!(frame.place, Place::Object | Place::Subject);
     let when = matches!(kind, Kind::Date | Kind::Time | Kind::Place);
     let counts = matches!(kind, Kind::Count | Kind::Percent);
+    if when
+        && (follows_name(scene, sentence, kind, found)
+            || kind == Kind::Place && is_site(scene, sentence, found))
+    {
+        return true;
+    }
     // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
     if (found.within && !counts && found.role != Role::Modifier)
         || found.beside && (when || !owns(sentence, found))
@@ -91,6 +105,10 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     }
     let length = matches!(lead, "" | "for" | "over" | "of" | "at" | "to");
     match found.role {
+        // «spoke in Osaka of the summit»: no place is an event's in this way.
+        Role::Modifier if kind == Kind::Place => {
+            found.noun == Some(found.value) || !of_noun(sentence, found)
+        }
         Role::Modifier => true,
         Role::Postmodifier if when => !crosses(scene, sentence, found),
         Role::Postmodifier => match kind {
@@ -215,6 +233,77 @@ fn owns(sentence: &Sentence, found: &Found) -> bool {
         .noun
         .and_then(|noun| sentence.noun(noun))
         .is_some_and(|noun| noun.owner.is_some())
+}
+
+/// Whether the event's word follows the value with «of»: «35 minutes of talks».
+fn of_noun(sentence: &Sentence, found: &Found) -> bool {
+    found.noun.is_some_and(|noun| {
+        sentence.phrases[noun].preposition_is_of
+            && sentence.phrases[noun].after == Some(found.value)
+    })
+}
+
+/// «may meet at the APEC summit in Osaka», «during the APEC summit in May»: what follows a named event at once, where
+/// something happens at it, is said of it, whatever the clause makes of the rest. A day may be that of the rest.
+fn follows_name(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> bool {
+    let Some(noun) = found.noun.map(|noun| &sentence.phrases[noun]) else {
+        return false;
+    };
+    let word = |at: Option<usize>| at.map_or("", |at| scene.words.at(at));
+    let value = &sentence.phrases[found.value];
+    // «in May» is one value, «in Osaka» a place behind its preposition.
+    let start = value.preposition.unwrap_or(value.words.start);
+    let at_once = start == noun.words.end;
+    let lead = scene.words.at(start);
+    let fits = match kind {
+        Kind::Place => matches!(lead, "in" | "at"),
+        Kind::Date => lead == "in",
+        _ => false,
+    };
+    let named = noun
+        .words
+        .clone()
+        .any(|at| scene.words.get(at).is_some_and(|word| word.capital));
+    fits && at_once && named && matches!(word(noun.preposition), "at" | "during")
+}
+
+/// «the earthquake's epicentre was in Bam», «the epicentre of the earthquake»: the event's own place, by its name and by
+/// nothing else, and where it is.
+fn is_site(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    let Some(event) = found.noun else {
+        return false;
+    };
+    let above = sentence.phrases[event]
+        .after
+        .filter(|_| sentence.phrases[event].preposition_is_of)
+        .filter(|above| sentence.clauses[found.clause].subject.contains(above));
+    let Some(noun) = sentence.noun(above.unwrap_or(event)) else {
+        return false;
+    };
+    let bare = above.is_some() && noun.owner.is_none()
+        || noun
+            .owner
+            .as_ref()
+            .is_some_and(|owner| noun.head <= owner.end + 1);
+    let site = matches!(
+        scene.words.at(noun.head),
+        "epicentre"
+            | "epicenter"
+            | "hypocentre"
+            | "hypocenter"
+            | "site"
+            | "scene"
+            | "venue"
+            | "location"
+            | "setting"
+    );
+    let frame = found.frame(sentence, scene.words);
+    let is = (verb::is_be(frame.verb) || matches!(frame.verb, "lay" | "lies"))
+        && frame
+            .group
+            .is_some_and(|group| !group.doubtful && !group.negated);
+    let said = above.is_some() || found.role == Role::Predicate;
+    bare && site && is && said && matches!(frame.preposition, "" | "in" | "at")
 }
 
 /// «the meeting after the vote on Monday»: a joint of time between them makes two times of it; «praised the summit on

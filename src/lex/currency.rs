@@ -7,6 +7,7 @@ mod words;
 
 use super::token::Kind;
 use super::token::Words;
+use super::wordset::set;
 use crate::value::Currency;
 
 pub(super) use words::WORDS;
@@ -86,7 +87,7 @@ pub(super) fn place(words: Words<'_>, at: usize) -> Option<(&'static str, usize)
         && words.kind(at + 1) == Kind::Stop
         && words.glued(at + 1)
         && words.glued(at + 2);
-    if dotted && words.any(at + 2, &["s", "k"]) {
+    if dotted && words.any(at + 2, set!["s", "k"]) {
         let end = at + 3;
         let stop = usize::from(words.kind(end) == Kind::Stop && words.glued(end));
         let codes = if words.is(at + 2, "s") { "USD" } else { "GBP" };
@@ -95,7 +96,7 @@ pub(super) fn place(words: Words<'_>, at: usize) -> Option<(&'static str, usize)
     let name = |name: &str| {
         let mut end = at;
         for word in name.split(' ') {
-            if !words.is(end, word) {
+            if !words.reads(end, word) {
                 return None;
             }
             end += 1;

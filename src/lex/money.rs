@@ -29,6 +29,7 @@ use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::wordset::set;
 use crate::value::Currency;
 use crate::value::Interval;
 use crate::value::Measure;
@@ -203,7 +204,7 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
         currency = again.currency;
     }
     if let Some((codes, name)) = currency::place(words, end)
-        && words.any(name, &["dollars", "dollar"])
+        && words.any(name, set!["dollars", "dollar"])
     {
         currency = currency::of_place(codes, named.currency);
         end = name + 1;
@@ -233,7 +234,8 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
 fn repeated(words: Words<'_>, i: usize, lo: Amount, currency: Currency) -> Option<(Numeral, f64)> {
     let at = lo.end;
     let between = words.is(at, "and") && words.is(back(i), "between");
-    let joins = matches!(words.kind(at), Kind::Dash | Kind::Tilde) || words.any(at, &["to", "or"]);
+    let joins =
+        matches!(words.kind(at), Kind::Dash | Kind::Tilde) || words.any(at, set!["to", "or"]);
     if !joins && !between {
         return None;
     }
@@ -275,7 +277,7 @@ fn in_money(words: Words<'_>, i: usize) -> Option<Amount> {
             _ => return None,
         };
         let apart = words.at(at).gap == Gap::Space
-            && (words.str(at).len() > 1 || words.any(at, &["m", "b"]));
+            && (words.str(at).len() > 1 || words.any(at, set!["m", "b"]));
         (words.glued(at) || apart).then_some(scale)
     };
     if let Some(by) = scale(amount.end) {
@@ -398,7 +400,7 @@ fn minor(words: Words<'_>, named: Named, amount: Amount) -> Option<(f64, usize)>
     if comma > 0 || part.value >= 100.0 {
         return None;
     }
-    if words.any(part.end, &["c", "p"]) && words.glued(part.end) {
+    if words.any(part.end, set!["c", "p"]) && words.glued(part.end) {
         return Some((part.value / 100.0, part.end + 1));
     }
     // A bare number is cents where nothing else follows that it could count.

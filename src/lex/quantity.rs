@@ -16,6 +16,8 @@ use super::token::Kind;
 use super::token::Words;
 use super::token::back;
 use super::unit;
+use super::wordset::Set;
+use super::wordset::set;
 use crate::value::Unit;
 use crate::value::Value;
 
@@ -28,7 +30,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let mut at = amount::opened(words, amount.end);
     let dashed = words.kind(at) == Kind::Dash && words.glued(at) == words.glued(at + 1);
     at += usize::from(dashed);
-    if words.any(at, &["more", "further", "additional", "extra"]) && !dashed {
+    if words.any(at, set!["more", "further", "additional", "extra"]) && !dashed {
         at += 1;
     }
     // «0.9 trillion», «1.8M dollars»: the capital M is a million.
@@ -53,7 +55,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         end = next;
     }
     let cold = matches!(unit.dimension, "temperature" | "angle")
-        && words.phrase(end, &["below", "zero"]).is_some();
+        && words.phrase(end, set!["below", "zero"]).is_some();
     if cold && amount.hi.is_none() && amount.lo.value > 0.0 {
         amount.lo.value = -amount.lo.value;
         end += 2;
@@ -96,7 +98,7 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
     // «hundreds of miles», «a couple of tonnes».
     if let Some(many) = amount::with_of(words, i)
         && (words.entry(many.end).unit.is_some()
-            || words.any(many.end, &["square", "cubic", "metric", "sq", "cu"]))
+            || words.any(many.end, set!["square", "cubic", "metric", "sq", "cu"]))
     {
         return Some(many);
     }
@@ -119,15 +121,15 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
             || words.len() == 2
             || is_portion(words, i)
             || words.any(i + 2, SIZED)
-            || words.phrase(i + 2, &["and", "a"]).is_some()
+            || words.phrase(i + 2, set!["and", "a"]).is_some()
             || words.any(
                 back(i),
-                &[
+                set![
                     "half", "than", "about", "nearly", "almost", "over", "under", "within",
                     "least", "quarter",
                 ],
             );
-        let idiom = words.any(at, &["bit", "degree"]) && words.len() > 2;
+        let idiom = words.any(at, set!["bit", "degree"]) && words.len() > 2;
         return (lead && !idiom && words.entry(at).unit.is_some()).then(|| {
             Amount::one(Numeral {
                 article: true,
@@ -150,7 +152,7 @@ fn is_portion(words: Words<'_>, i: usize) -> bool {
         });
     let measure = words.any(
         i + 1,
-        &[
+        set![
             "kilo",
             "kilogram",
             "kilogramme",
@@ -170,7 +172,7 @@ fn is_portion(words: Words<'_>, i: usize) -> bool {
 }
 
 /// What may follow «a mile», so that it is a length and no figure of speech.
-const SIZED: &[&str] = &[
+const SIZED: &Set = set![
     "long",
     "wide",
     "high",
@@ -211,7 +213,10 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     let compound = words.glued(at + 1) && words.kind(at + 1) == Kind::Dash;
     if one_letter
         && compound
-        && !words.any(at + 2, &["long", "high", "wide", "deep", "tall", "thick"])
+        && !words.any(
+            at + 2,
+            set!["long", "high", "wide", "deep", "tall", "thick"],
+        )
     {
         return false;
     }
@@ -255,7 +260,7 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     if words.is(at, "foot")
         && !dashed
         && words.kind(i) == Kind::Word
-        && words.any(at + 1, &["soldiers", "patrols", "patrol"])
+        && words.any(at + 1, set!["soldiers", "patrols", "patrol"])
     {
         return false;
     }
@@ -281,7 +286,7 @@ fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> boo
     if words.is(at, "foot") && words.is(i, "one") {
         return words.any(
             before,
-            &[
+            set![
                 "on", "put", "with", "has", "had", "puts", "set", "putting", "having",
             ],
         );
@@ -289,7 +294,7 @@ fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> boo
     // «three cup finals», «two barrel bombs», «five bit players»: things, in the singular before a plural.
     let thing = words.any(
         at,
-        &[
+        set![
             "cup", "barrel", "bit", "bar", "pint", "quart", "grain", "league", "knot",
         ],
     );
@@ -304,10 +309,10 @@ fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> boo
         let study = words.kind(at + 2) == Kind::Word
             && !words.has(at + 2, flag::FUNCTION | flag::DATE | flag::NUMBER)
             || words.capital(at + 2);
-        return words.any(at + 1, &["from", "in"]) && study
+        return words.any(at + 1, set!["from", "in"]) && study
             || words.any(
                 before,
-                &[
+                set![
                     "has",
                     "have",
                     "had",
@@ -323,16 +328,16 @@ fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> boo
                 ],
             );
     }
-    if words.any(at, &["cup", "cups"]) {
+    if words.any(at, set!["cup", "cups"]) {
         let year = digits
             && words.str(i).len() == 4
             && matches!(words.str(i).get(..2), Some("18" | "19" | "20"));
         return year
             || words.capital(at)
                 && words.kind(i) == Kind::Word
-                && words.any(before, &["the", "his", "her", "their", "world"]);
+                && words.any(before, set!["the", "his", "her", "their", "world"]);
     }
-    words.any(at, &["bits", "bit"]) && words.is(at + 1, "of")
+    words.any(at, set!["bits", "bit"]) && words.is(at + 1, "of")
 }
 
 /// Whether the number at `i` is more than one.
@@ -356,10 +361,10 @@ fn is_id_prefix(words: Words<'_>, i: usize) -> bool {
 
 /// «and 2 inches» after feet, «10 oz» after pounds, «8in» after «5ft», «ten» after «five foot».
 fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
-    let (names, of): (&[&str], f64) = match unit.symbol {
-        "ft" => (&["inch", "inches", "in", "ins"], 12.0),
-        "lb" => (&["ounce", "ounces", "oz"], 16.0),
-        "st" => (&["pound", "pounds", "lb", "lbs"], 14.0),
+    let (names, of): (&Set, f64) = match unit.symbol {
+        "ft" => (set!["inch", "inches", "in", "ins"], 12.0),
+        "lb" => (set!["ounce", "ounces", "oz"], 16.0),
+        "st" => (set!["pound", "pounds", "lb", "lbs"], 14.0),
         _ => return None,
     };
     let at = end
@@ -381,7 +386,7 @@ fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
     // «five foot ten», «the 6-foot-2 guard», «12 stone 4»: in one breath, and nothing is counted behind.
     let said = match words.kind(end) {
         Kind::Dash => words.glued(end) && words.glued(at),
-        _ => at == end && words.any(back(end), &["foot", "stone"]),
+        _ => at == end && words.any(back(end), set!["foot", "stone"]),
     };
     let free = !matches!(
         words.kind(part.end),
@@ -391,7 +396,7 @@ fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
 }
 
 /// What a length is told of.
-const SIZES: &[&str] = &[
+const SIZES: &Set = set![
     "tall", "high", "long", "wide", "deep", "thick", "across", "and", "or", "at",
 ];
 
@@ -420,7 +425,7 @@ fn primes(words: Words<'_>, i: usize) -> Option<Found> {
 }
 
 /// What a magnitude is told of.
-const QUAKES: &[&str] = &[
+const QUAKES: &Set = set![
     "quake",
     "earthquake",
     "tremor",
@@ -451,7 +456,7 @@ fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let before = back(i);
-    let put = words.any(before, &["at", "was", "is"]) && words.is(back(before), "magnitude");
+    let put = words.any(before, set!["at", "was", "is"]) && words.is(back(before), "magnitude");
     let told = put
         || words.is(before, "magnitude")
         || (words.is(before, "of") && words.is(back(before), "magnitude"))
@@ -468,10 +473,10 @@ fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
     if decimal && words.any(amount.end, QUAKES) {
         return Some(make(amount, amount.end));
     }
-    let scale = words.any(before, &["at", "to", "a"])
+    let scale = words.any(before, set!["at", "to", "a"])
         && words.any(
             back(before),
-            &[
+            set![
                 "measured",
                 "put",
                 "recorded",
@@ -495,7 +500,7 @@ fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
         return Some(make(amount, amount.end));
     }
     let scale = words
-        .phrase(at, &["on", "the", "richter", "scale"])
-        .or_else(|| words.phrase(at, &["on", "the", "richter"]));
+        .phrase(at, set!["on", "the", "richter", "scale"])
+        .or_else(|| words.phrase(at, set!["on", "the", "richter"]));
     scale.map(|end| make(amount, end))
 }

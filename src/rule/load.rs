@@ -18,6 +18,7 @@ use super::excerpt::FileText;
 use super::file;
 use super::set::RuleSet;
 use super::set::Story;
+use super::slip::slip;
 use super::table::Problems;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
@@ -142,38 +143,55 @@ pub fn load_text(path: &str, text: &str) -> (Option<Story>, Vec<Diagnostic>) {
 pub(super) fn parse<'t>(text: &'t str, problems: &mut Problems<'_>) -> toml::Spanned<DeTable<'t>> {
     let (root, errors) = DeTable::parse_recoverable(text);
     problems.broken = !errors.is_empty();
-    let mut breaks = Vec::new();
+    let mut breaks: Vec<Span> = Vec::new();
+    let mut last_line = None;
     for error in errors {
         let span: Span = error.span().unwrap_or(0..0).into();
         let message = error.message().lines().collect::<Vec<_>>().join(", ");
         if message.starts_with("duplicate key") {
-            let title = match text.get(span.range()) {
-                Some(key) if !key.is_empty() => {
-                    format!("`{}` is there twice", super::table::shown(key))
-                }
-                _ => "a key is there twice".to_owned(),
-            };
-            let help = Some("put both together, or give one another name".to_owned());
-            problems.error("rule-duplicate-key", title, span, "the second one", help);
-        } else {
-            let words = text.get(span.range()).unwrap_or_default();
-            let letters = words.chars().all(char::is_alphanumeric);
-            let help = if letters && words.starts_with(char::is_alphabetic) {
-                Some(format!("put text between quotation marks: \"{words}\""))
-            } else if message.contains("basic string") {
-                Some(
-                    "a text ends with the quotation mark it began with, on the same line"
-                        .to_owned(),
-                )
-            } else {
-                None
-            };
-            problems.error("rule-syntax", "this is no TOML", span, message, help);
-            breaks.push(span);
+            duplicate(text, span, problems);
+            continue;
         }
+        // What follows a mistake on its line is the same mistake.
+        let line = problems.file.position(span.start as usize).line;
+        if last_line.replace(line) == Some(line) {
+            breaks.push(span);
+            continue;
+        }
+        let slip = slip(text, span, &message);
+        problems.error(
+            "rule-syntax",
+            "this is no TOML",
+            slip.span,
+            slip.label,
+            slip.help,
+        );
+        if slip.stops {
+            return toml::Spanned::new(0..0, DeTable::new());
+        }
+        breaks.push(span);
     }
     problems.breaks = breaks;
     root
+}
+
+/// A key that is there twice.
+fn duplicate(text: &str, span: Span, problems: &mut Problems<'_>) {
+    let key = text.get(span.range()).unwrap_or_default();
+    // `[claim]` and then `[[claim]]`: it is told that the first needs double brackets.
+    let listed = text[..span.start as usize].ends_with("[[")
+        || text[..span.start as usize].ends_with("[[claim.");
+    let single = |header: &str| text.lines().any(|line| line.trim() == header);
+    if listed && (single(&format!("[{key}]")) || single(&format!("[claim.{key}]"))) {
+        return;
+    }
+    let title = if key.is_empty() {
+        "a key is there twice".to_owned()
+    } else {
+        format!("`{}` is there twice", super::table::shown(key))
+    };
+    let help = Some("put both together, or give one another name".to_owned());
+    problems.error("rule-duplicate-key", title, span, "the second one", help);
 }
 
 fn twice(story: &Story, other: &str) -> Diagnostic {

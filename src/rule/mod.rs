@@ -22,6 +22,7 @@ mod outline;
 mod reach;
 mod schema;
 mod set;
+mod slip;
 mod table;
 #[cfg(test)]
 mod tests;

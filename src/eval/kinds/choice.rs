@@ -58,7 +58,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
 fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, phrase: &str) {
     let scene = asked.scene;
     let span = scene.words.span(range.clone());
-    if !asked.words_near(range) {
+    if !asked.words_near(range, out) {
         return;
     }
     let strong = match attached(asked, range) {

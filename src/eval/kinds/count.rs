@@ -120,13 +120,18 @@ fn people(
         (wanted == Tally::Arrested).then(|| tally::taken(scene, range, event))?
     };
     let Some(read) = tally::read(scene, range).or_else(own) else {
+        out.note(
+            mention.span,
+            "left: it counts neither dead nor hurt, missing or arrested",
+        );
         return;
     };
     let is = found.unwrap_or(read.tally);
     if is != wanted && read.tally != wanted {
+        out.note(mention.span, "left: it is of another toll");
         return;
     }
-    if !asked.words_near(range) {
+    if !asked.words_near(range, out) {
         return;
     }
     if let Some(part) = &read.part
@@ -308,6 +313,10 @@ fn things(
     // «close to 1,000 people were arrested» is no crowd.
     let hurt = matches!(mention.value, Value::Count { tally: Some(_), .. });
     if hurt && asked.claim.words.is_empty() {
+        out.note(
+            mention.span,
+            "left: it counts the dead, the hurt or the arrested",
+        );
         return;
     }
     let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
@@ -327,9 +336,13 @@ fn things(
         && counted(scene, range.end, to, of).is_none()
         && of_before(scene, range, of).is_none()
     {
+        out.note(
+            mention.span,
+            "left: none of the claim's `of` is what it counts",
+        );
         return;
     }
-    if !asked.words_near(range) {
+    if !asked.words_near(range, out) {
         return;
     }
     let attached = match asked.claim.event {
@@ -437,7 +450,7 @@ fn relate(right: &Right, measure: &Measure) -> Relation {
 fn implied_things(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
     for found in implied::counts(scene, &scene.plan.of[asked.index]) {
-        if !asked.words_near(&found.words) {
+        if !asked.words_near(&found.words, out) {
             continue;
         }
         let measure = Measure::exactly(found.count);

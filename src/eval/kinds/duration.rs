@@ -34,7 +34,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             continue;
         };
         let range = scene.hedged(mention);
-        if range.is_empty() || !asked.words_near(&range) {
+        if range.is_empty() || !asked.words_near(&range, out) {
             continue;
         }
         let role = role(scene, &range);

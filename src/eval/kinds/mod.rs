@@ -41,6 +41,9 @@ use crate::text::Mention;
 use crate::text::Stance;
 use crate::value::Measure;
 
+/// Why a claim leaves most values of its kind.
+pub(crate) const FAR: &str = "left: none of the claim's `words` stands near it";
+
 /// A claim in its scene.
 #[derive(Clone, Copy)]
 pub(crate) struct Asked<'s> {
@@ -98,22 +101,37 @@ fn leave_denied(scene: &Scene<'_>, out: &mut Gathered) {
 
 impl Asked<'_> {
     /// Whether one of the claim's `words` stands near the value, and whom it is about in the sentence; and no other claim
-    /// of the kind stands nearer.
-    fn words_near(&self, range: &Range<usize>) -> bool {
+    /// of the kind stands nearer. Notes what is missing.
+    fn words_near(&self, range: &Range<usize>, out: &mut Gathered) -> bool {
         let scene = self.scene;
         let phrases = &scene.plan.words[self.index];
         let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
         let from = range.start.saturating_sub(14).max(sentence.start);
         let to = (range.end + 14).min(sentence.end);
-        let told = phrases.is_empty() || scene.has_phrase(from..to, phrases).is_some();
+        let told = || phrases.is_empty() || scene.has_phrase(from..to, phrases).is_some();
         let who = &self.claim.who;
-        let named = who.is_empty()
-            || self.claim.event.is_none()
-            || scene
-                .entities_in(sentence.clone())
-                .any(|mention| who.contains(&mention.entity))
-            || warrant::of_pair(scene, range, who) == Some(true);
-        told && named && !self.of_sibling(range, &sentence)
+        let named = || {
+            self.claim.event.is_none()
+                || self.is_named(who, &sentence)
+                || warrant::of_pair(scene, range, who) == Some(true)
+        };
+        let missing = if !told() {
+            FAR
+        } else if !named() {
+            "left: whom the claim is about is not named in its sentence"
+        } else if self.of_sibling(range, &sentence) {
+            "left: the words or people of another claim stand nearer"
+        } else {
+            return true;
+        };
+        out.note(scene.words.span(range.clone()), missing);
+        false
+    }
+
+    /// Whether one of `who`, if there are any, is named in a sentence.
+    fn is_named(&self, who: &[usize], sentence: &Range<usize>) -> bool {
+        let mut named = self.scene.entities_in(sentence.clone());
+        who.is_empty() || named.any(|mention| who.contains(&mention.entity))
     }
 
     /// Whether syntax ties the value to the words or the people of a claim.
@@ -161,15 +179,26 @@ impl Asked<'_> {
                 .map(|mention| far(&mention.words))
                 .fold(best, usize::min)
         };
-        if self.tied(self.index, range) {
-            return scene.story.claims.iter().enumerate().any(|(index, other)| {
+        // A claim on another toll, on other things or on somebody who is not named could not take the value.
+        let near =
+            range.start.saturating_sub(6).max(sentence.start)..(range.end + 6).min(sentence.end);
+        let rivals = || {
+            let claims = scene.story.claims.iter().enumerate();
+            claims.filter(|&(index, other)| {
+                let of = &scene.plan.of[index];
                 index != self.index
                     && other.kind == self.claim.kind
                     && other.event == self.claim.event
-                    && self.claim.words.is_empty()
-                    && self.tied(index, range)
-                    && nearest(index) < nearest(self.index)
-            });
+                    && other.tally == self.claim.tally
+                    && (of.is_empty() || scene.has_phrase(near.clone(), of).is_some())
+                    && self.is_named(&other.who, sentence)
+            })
+        };
+        if self.tied(self.index, range) {
+            return self.claim.words.is_empty()
+                && rivals().any(|(index, _)| {
+                    self.tied(index, range) && nearest(index) < nearest(self.index)
+                });
         }
         let own = nearest(self.index).min(
             if self.scene.plan.words[self.index].is_empty() && self.claim.who.is_empty() {
@@ -178,12 +207,8 @@ impl Asked<'_> {
                 usize::MAX
             },
         );
-        scene.story.claims.iter().enumerate().any(|(index, other)| {
-            index != self.index
-                && other.kind == self.claim.kind
-                && other.event == self.claim.event
-                && (!scene.plan.words[index].is_empty() || !other.who.is_empty())
-                && nearest(index) < own
+        rivals().any(|(index, other)| {
+            (!scene.plan.words[index].is_empty() || !other.who.is_empty()) && nearest(index) < own
         })
     }
 

@@ -49,11 +49,11 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         };
         let range = scene.hedged(mention);
         let young = asked.claim.kind == Kind::Age && compare::point(&measure) < 1.0;
-        if young
-            || range.is_empty()
-            || !asked.words_near(&range)
-            || !comparable(asked, &mention.value)
-        {
+        if young || range.is_empty() || !asked.words_near(&range, out) {
+            continue;
+        }
+        if !comparable(asked, &mention.value) {
+            out.note(mention.span, "left: its unit is not the claim's");
             continue;
         }
         let of = &scene.plan.of[asked.index];
@@ -61,6 +61,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         let bare = !aged && matches!(mention.value, Value::Number(_) | Value::Count { .. });
         let told = bare || (asked.claim.kind == Kind::Quantity && !of.is_empty());
         if told && !measured {
+            out.note(
+                mention.span,
+                "left: none of the claim's `of` stands with it",
+            );
             continue;
         }
         match attached(asked, mention, &range, measured) {

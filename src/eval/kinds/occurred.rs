@@ -8,6 +8,7 @@ use crate::eval::bind::Gathered;
 use crate::eval::events::Form;
 use crate::eval::events::Instance;
 use crate::eval::judge::Judged;
+use crate::eval::said_of;
 use crate::finding::Verdict;
 use crate::rule::Expected;
 use crate::text::Stance;
@@ -27,7 +28,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             out.note(span, format!("left: {other}"));
             continue;
         }
-        if !asked.words_near(&instance.words) {
+        if !asked.words_near(&instance.words, out) {
             continue;
         }
         if !instance.sure {
@@ -67,6 +68,15 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                     .any(|mention| mention.entity == who)
             })
         });
+        if verdict == Verdict::Supported
+            && asked
+                .claim
+                .event
+                .is_some_and(|event| said_of::by_others(scene, instance, event))
+        {
+            out.note(span, "left: it is somebody else's doing");
+            continue;
+        }
         if verdict == Verdict::Contradicted && !all {
             out.note(span, "left: not all participants are named with it");
             continue;

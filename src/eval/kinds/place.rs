@@ -128,7 +128,7 @@ fn one(
 ) {
     let scene = asked.scene;
     let span = scene.words.span(range.clone());
-    if !asked.words_near(range) {
+    if !asked.words_near(range, out) {
         return;
     }
     let attached = match attached(asked, range) {
@@ -248,9 +248,9 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     }
     if movement
         && matches!(words.near(range.start, -1), "to")
-        && scene
-            .entities_in(range.clone())
-            .any(|mention| is_scene_of_others(asked, mention.entity))
+        && scene.entities_in(range.clone()).any(|mention| {
+            is_scene_of_others(asked, mention.entity) && !goes_on_to(asked, range, mention.entity)
+        })
     {
         return Err("it is where the story's other events took place".to_owned());
     }
@@ -305,6 +305,27 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
         return Err("no «in» or «at» before it".to_owned());
     }
     Ok(attached)
+}
+
+/// «From Beijing she flew to Bali»: the way starts where the mover's own events took place, and leads where none did.
+fn goes_on_to(asked: Asked<'_>, range: &Range<usize>, to: usize) -> bool {
+    let scene = asked.scene;
+    let events = &scene.story.events;
+    let Some(movers) = asked.claim.event.map(|event| &events[event].who) else {
+        return false;
+    };
+    let own = |place: usize| {
+        events
+            .iter()
+            .filter(|event| event.who.iter().any(|who| movers.contains(who)))
+            .filter_map(|event| event.at)
+            .any(|at| scene.plan.places.holds(place, at) || scene.plan.places.holds(at, place))
+    };
+    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let starts = scene
+        .entities_in(sentence)
+        .any(|mention| scene.words.near(mention.words.start, -1) == "from" && own(mention.entity));
+    starts && !own(to)
 }
 
 /// Whether a place is where other events of the story took place.

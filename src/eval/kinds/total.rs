@@ -45,7 +45,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             continue;
         };
         let range = scene.hedged(mention);
-        if !fits || range.is_empty() || !asked.words_near(&range) {
+        if !fits || range.is_empty() || !asked.words_near(&range, out) {
             continue;
         }
         let told = if kind == Kind::Duration {

@@ -32,6 +32,7 @@ impl Builder<'_> {
         let mut next = at;
         let chunks = &self.out.chunks;
         let mut nouns = 0;
+        let mut row = false;
         while let Some(chunk) = chunks.get(next) {
             let gap = self.gap(next);
             if next > at && gap >= Gap::Break {
@@ -57,12 +58,17 @@ impl Builder<'_> {
                     if !joined {
                         return false;
                     }
+                    row |= next > at && gap == Gap::Comma;
                     nouns += 1;
                 }
                 Kind::Verb(verb) => {
                     return nouns > 0 && verb.finite && gap < Gap::Comma;
                 }
                 Kind::Coordinator => {
+                    // «declared a day of rest, and Orlova thanked him»: but for a row with commas, another clause begins.
+                    if gap == Gap::Comma && !row {
+                        return false;
+                    }
                     if !matches!(
                         chunks.get(next + 1).map(|chunk| &chunk.kind),
                         Some(Kind::Noun(_))

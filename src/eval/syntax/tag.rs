@@ -435,7 +435,7 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
         Tag::Verb(Form::Ing)
             if before == Some(Tag::Preposition)
                 && words.near(tokens[at].words.start, -1) == "of"
-                && !opens(near) =>
+                && (!opens(near) || words.gap(tokens[at].words.end) >= Gap::Comma) =>
         {
             Tag::Noun
         }

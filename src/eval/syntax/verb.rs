@@ -274,6 +274,12 @@ pub(crate) fn is_doubtful(word: &str) -> bool {
     is_modal(word) && !matches!(word, "will" | "shall" | "ll" | "wont" | "cannot" | "cant")
 }
 
+/// Verbs whose subject makes what their object names by saying so: «declared three days of mourning».
+pub(crate) fn is_decreeing(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&["declare", "proclaim", "decree", "impose"]);
+    VERBS.have(word)
+}
+
 /// Forms of «be».
 pub(crate) fn is_be(word: &str) -> bool {
     matches!(

@@ -11,6 +11,8 @@ use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::token::back;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
 use crate::value::Currency;
 
 /// A currency named at a place.
@@ -109,9 +111,9 @@ pub(super) fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
                 && words.kind(i + 3) == Kind::Digits
                 || words.str(i + 2).len() > 3
                     && matches!(words.entry(i + 2).number, Some(NumberWord::Scale(_)))
-                || words.glued(i + 2) && words.any(i + 2, &["m", "bn", "mn", "b"]);
+                || words.glued(i + 2) && words.any(i + 2, set!["m", "bn", "mn", "b"]);
             let letter = words.str(i).len() <= 2
-                && !words.any(i, &["rs", "rm", "dm", "rp", "tk", "le", "dh", "sh"]);
+                && !words.any(i, set!["rs", "rm", "dm", "rp", "tk", "le", "dh", "sh"]);
             let capital = words.str(i).starts_with(char::is_uppercase) || words.is(i, "rs");
             // «RS 232» is a plug.
             let whole_capitals = words.str(i) == "RS" && !is_sum(words, i);
@@ -204,7 +206,7 @@ pub(super) fn name(words: Words<'_>, at: usize) -> Option<Named> {
     if word.form == Form::Name
         && let Some(coin) = words.entry(start + 1).money
         && coin.form == Form::Minor
-        && words.any(start + 1, &["cent", "cents"])
+        && words.any(start + 1, set!["cent", "cents"])
     {
         return Some(Named {
             currency: word.currency,
@@ -243,8 +245,8 @@ pub(super) fn name(words: Words<'_>, at: usize) -> Option<Named> {
             .all(|byte| byte.is_ascii_uppercase()),
         Form::Dollar => false,
     };
-    let sterling = words.any(start, &["pounds", "pound"]) && words.is(start + 1, "sterling")
-        || words.is(start, "sterling") && words.any(start + 1, &["pounds", "pound"]);
+    let sterling = words.any(start, set!["pounds", "pound"]) && words.is(start + 1, "sterling")
+        || words.is(start, "sterling") && words.any(start + 1, set!["pounds", "pound"]);
     let end = start + 1 + usize::from(sterling);
     fits.then_some(Named {
         currency: word.currency,
@@ -255,7 +257,7 @@ pub(super) fn name(words: Words<'_>, at: usize) -> Option<Named> {
 }
 
 /// Words between a country and the name of its money, or before both: «Israeli new shekels», «nuevos soles».
-const KINDS: &[&str] = &["new", "old", "convertible", "nuevo", "nuevos"];
+const KINDS: &Set = set!["new", "old", "convertible", "nuevo", "nuevos"];
 
 /// The name of a currency at `at`, behind the country that it is told of: «US dollars», «Sri Lankan rupees», «Bosnian
 /// convertible marks». The index of the name, and the codes of the country.

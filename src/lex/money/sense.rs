@@ -13,9 +13,11 @@ use crate::lex::number::Numeral;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::token::back;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
 
 /// English words: evidence is needed.
-const ENGLISH: &[&str] = &[
+const ENGLISH: &Set = set![
     "mark", "marks", "sol", "sols", "soles", "real", "reals", "crown", "crowns", "colon", "colons",
     "ether", "ethers", "dime", "dimes", "nickels", "sterling", "quid", "sen", "sens", "fen", "pul",
     "puls", "avo", "avos", "hellers", "heller", "pula", "lev", "lei", "agora", "som", "soms",
@@ -23,7 +25,7 @@ const ENGLISH: &[&str] = &[
 ];
 
 /// Names of another language, rarely anything else: digits before them are enough, where nothing is counted behind.
-const FOREIGN: &[&str] = &[
+const FOREIGN: &Set = set![
     "kip", "kips", "dram", "drams", "dong", "dongs", "leone", "leones", "lek", "leks", "tala",
     "talas", "lats", "rand", "rands", "balboa", "balboas", "cordoba", "cordobas", "bani", "thebe",
     "kina", "kinas", "loti", "dobra", "dobras", "lipa", "luma", "sene", "toea", "laari", "leu",
@@ -31,21 +33,27 @@ const FOREIGN: &[&str] = &[
 ];
 
 /// What a sum is told of, up to eight words before it.
-const PRICES: &str = "cost costs costing paid pay pays paying worth fine fined fines spent spend spending price priced prices \
+const PRICES: &Set = set![
+    "cost costs costing paid pay pays paying worth fine fined fines spent spend spending price priced prices \
     earned earn earns earning charged charge charges sold sell sells selling bought buy buys buying debt debts salary salaries \
     wage wages owed owes owe bill bills fee fees budget budgets raised stole stolen prize bonus donated donate donation \
     invested invest investment loan loans lent borrowed rent tax taxes compensation damages reward ransom bribe bribes \
     savings grant grants funding fund refund bet stake auction auctioned valued jackpot pension pensions benefit benefits \
     ticket tickets deposit bail cash cheque cheques subsidy subsidies profit profits revenue revenues turnover losses \
-    exchange income allowance allowances overpriced";
+    exchange income allowance allowances overpriced"
+];
 
 /// What a sum may stand before as an adjective: «a 20-pound note».
-const NOTES: &str = "note notes banknote banknotes coin coins bill bills fine fines fee fees ticket tickets bet bets bonus \
-    voucher vouchers deposit charge charges reward price prize levy toll fare fares tax salary grant loan stamp tip";
+const NOTES: &Set = set![
+    "note notes banknote banknotes coin coins bill bills fine fines fee fees ticket tickets bet bets bonus \
+    voucher vouchers deposit charge charges reward price prize levy toll fare fares tax salary grant loan stamp tip"
+];
 
 /// What weight is told of, around a number of pounds.
-const WEIGHTS: &str = "weigh weighs weighed weighing weight lost lose loses losing gained gain gains shed shedding lift lifted \
-    lifting heavy heavier lighter overweight";
+const WEIGHTS: &Set = set![
+    "weigh weighs weighed weighing weight lost lose loses losing gained gain gains shed shedding lift lifted \
+    lifting heavy heavier lighter overweight"
+];
 
 /// Whether number and name are a sum of money.
 pub(super) fn is_money(
@@ -64,7 +72,7 @@ pub(super) fn is_money(
     let coins =
         || minor(words, named, *amount).is_some_and(|(_, end)| words.kind(end - 1) == Kind::Word);
     let counted = is_counted(words, named.end);
-    if words.any(at, &["pound", "pounds"]) {
+    if words.any(at, set!["pound", "pounds"]) {
         let sum = whole && i == 0 && named.end < words.len();
         return sum || is_sterling(words, i, amount, at, named) || coins();
     }
@@ -89,7 +97,7 @@ pub(super) fn is_doubtful(words: Words<'_>, i: usize) -> bool {
 
 /// «for 40 crowns», «paid 300 soles».
 fn is_priced(words: Words<'_>, i: usize) -> bool {
-    (i.saturating_sub(8)..i).any(|k| words.among(k, PRICES))
+    (i.saturating_sub(8)..i).any(|k| words.any(k, PRICES))
 }
 
 /// Whether a noun stands at `at` that the number counts: «3 real reasons», «12 crown jewels», but not «40 rand notes».
@@ -98,7 +106,7 @@ fn is_counted(words: Words<'_>, at: usize) -> bool {
     words.kind(at) == Kind::Word
         && !words.glued(at)
         && token.flags & (flag::FUNCTION | flag::HEDGE | flag::DATE | flag::NUMBER) == 0
-        && !words.among(at, NOTES)
+        && !words.any(at, NOTES)
 }
 
 /// Whether pounds are money: «sterling» follows, a price stands before, coins or a conversion behind, or there are more
@@ -107,7 +115,7 @@ fn is_sterling(words: Words<'_>, i: usize, amount: &Amount, at: usize, named: Na
     let end = named.end;
     let is_sterling = words.is(end - 1, "sterling") || words.is(end - 2, "sterling");
     let dashed = words.kind(back(at)) == Kind::Dash;
-    let note = words.among(end, NOTES);
+    let note = words.any(end, NOTES);
     let of = words.is(end, "of");
     // «5,000 pounds ($6,400)», «300 pounds a week».
     let open = words.kind(end) == Kind::Open;
@@ -118,13 +126,16 @@ fn is_sterling(words: Words<'_>, i: usize, amount: &Amount, at: usize, named: Na
                 .entry(end + 1)
                 .money
                 .is_some_and(|word| word.form == Form::Code));
-    let wage = words.any(end, &["a", "per"])
-        && words.any(end + 1, &["week", "month", "year", "day", "night", "head"]);
+    let wage = words.any(end, set!["a", "per"])
+        && words.any(
+            end + 1,
+            set!["week", "month", "year", "day", "night", "head"],
+        );
     let many = amount.vague.is_some() && amount.lo.value >= 1e4;
     let weight = of
         || dashed && !note
-        || (i.saturating_sub(6)..i).any(|k| words.among(k, WEIGHTS)) && !is_priced(words, i)
-        || words.among(end, WEIGHTS);
+        || (i.saturating_sub(6)..i).any(|k| words.any(k, WEIGHTS)) && !is_priced(words, i)
+        || words.any(end, WEIGHTS);
     let told = converted || wage || note || is_priced(words, i);
     is_sterling || told && !weight || (many || amount.lo.value >= 1e5) && !of
 }

@@ -12,6 +12,8 @@ use super::table;
 use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
 use crate::value::Unit;
 
 /// The scale of Celsius, and the base of temperatures.
@@ -79,21 +81,21 @@ const DEGREE: Unit = Unit {
 
 /// «square», «sq.», «cubic» before a length: the power, and the index after it.
 pub(super) fn power_before(words: Words<'_>, at: usize) -> Option<(i32, usize)> {
-    let power = if words.any(at, &["square", "sq"]) {
+    let power = if words.any(at, set!["square", "sq"]) {
         2
-    } else if words.any(at, &["cubic", "cu"]) {
+    } else if words.any(at, set!["cubic", "cu"]) {
         3
     } else {
         return None;
     };
     let joined = words.kind(at + 1) == Kind::Dash
-        || words.kind(at + 1) == Kind::Stop && words.any(at, &["sq", "cu"]);
+        || words.kind(at + 1) == Kind::Stop && words.any(at, set!["sq", "cu"]);
     Some((power, at + 1 + usize::from(joined)))
 }
 
 /// «²», «m2», «m^2», «squared» after a length.
 pub(super) fn power_after(words: Words<'_>, at: usize) -> Option<(i32, usize)> {
-    if words.any(at, &["squared", "cubed"]) {
+    if words.any(at, set!["squared", "cubed"]) {
         return Some((if words.is(at, "cubed") { 3 } else { 2 }, at + 1));
     }
     if !words.glued(at) {
@@ -113,7 +115,7 @@ pub(super) fn kind_before(words: Words<'_>, at: usize) -> Option<(&'static str, 
         "metric", "long", "short", "nautical", "statute", "imperial", "fluid", "fl", "light", "us",
         "american",
     ];
-    let kind = KINDS.into_iter().find(|kind| words.is(at, kind))?;
+    let kind = KINDS.into_iter().find(|kind| words.reads(at, kind))?;
     let joined =
         words.kind(at + 1) == Kind::Dash || kind == "fl" && words.kind(at + 1) == Kind::Stop;
     Some((kind, at + 1 + usize::from(joined)))
@@ -146,13 +148,13 @@ pub(super) fn parts(words: Words<'_>, at: usize) -> Option<(Unit, usize)> {
     if !words.is(at + 1, "per") {
         return None;
     }
-    let (symbol, dimension, factor) = if words.any(at, &["part", "parts"]) {
+    let (symbol, dimension, factor) = if words.any(at, set!["part", "parts"]) {
         match words.str(at + 2).to_ascii_lowercase().as_str() {
             "million" => ("ppm", "share", 1e-6),
             "billion" => ("ppb", "share", 1e-9),
             _ => return None,
         }
-    } else if words.any(at, &["revolution", "revolutions", "rotations"])
+    } else if words.any(at, set!["revolution", "revolutions", "rotations"])
         && words.is(at + 2, "minute")
     {
         ("rpm", "rotation", 1.0)
@@ -180,10 +182,10 @@ pub(super) fn product(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, 
         };
         Some((unit, end))
     };
-    let timed = |from: usize, names: &[&str]| words.any(from, names).then_some(from + 1);
+    let timed = |from: usize, names: &Set| words.any(from, names).then_some(from + 1);
     match unit.dimension {
         "power" => {
-            let end = timed(at + dash, &["hour", "hours", "hr", "hrs"])?;
+            let end = timed(at + dash, set!["hour", "hours", "hr", "hrs"])?;
             let symbol = match unit.symbol {
                 "W" => "Wh",
                 "kW" => "kWh",
@@ -195,9 +197,9 @@ pub(super) fn product(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, 
             make(symbol, "energy", unit.factor * HOUR, end)
         }
         "data" => {
-            let per = words.any(at + dash, &["per", "a"]) || words.kind(at) == Kind::Slash;
+            let per = words.any(at + dash, set!["per", "a"]) || words.kind(at) == Kind::Slash;
             let from = at + dash + 1 + usize::from(words.kind(at + dash + 1) == Kind::Dash);
-            let end = timed(from, &["second", "sec", "s"]).filter(|_| per)?;
+            let end = timed(from, set!["second", "sec", "s"]).filter(|_| per)?;
             let symbol = match unit.symbol {
                 "kbit" => "kbit/s",
                 "Mbit" => "Mbit/s",
@@ -210,21 +212,21 @@ pub(super) fn product(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, 
             make(symbol, "bandwidth", unit.factor, end)
         }
         "force" if unit.symbol == "N" => {
-            let end = timed(at + dash, &["metre", "metres", "meter", "meters", "m"])?;
+            let end = timed(at + dash, set!["metre", "metres", "meter", "meters", "m"])?;
             make("Nm", "torque", 1.0, end)
         }
         "length" if unit.symbol == "ft" && dash > 0 => {
-            let end = timed(at + 1, &["pound", "pounds", "lb", "lbs"])?;
+            let end = timed(at + 1, set!["pound", "pounds", "lb", "lbs"])?;
             make("ft lb", "torque", 1.355_818, end)
         }
         "mass" if unit.symbol == "lb" => {
-            let end = words.phrase(at, &["per", "square", "inch"])?;
+            let end = words.phrase(at, set!["per", "square", "inch"])?;
             make("psi", "pressure", 6894.757, end)
         }
         "length" if unit.symbol == "mi" => {
             let end = words
-                .phrase(at, &["per", "gallon"])
-                .or_else(|| words.phrase(at, &["to", "the", "gallon"]))?;
+                .phrase(at, set!["per", "gallon"])
+                .or_else(|| words.phrase(at, set!["to", "the", "gallon"]))?;
             make("mpg", "economy", 1.0, end)
         }
         _ => None,
@@ -261,11 +263,11 @@ pub(super) fn rate(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, usi
         return None;
     }
     let dash = words.kind(at) == Kind::Dash
-        && words.any(at + 1, &["per", "an", "a"])
+        && words.any(at + 1, set!["per", "an", "a"])
         && words.kind(at + 2) == Kind::Dash;
     let start = if dash {
         at + 3
-    } else if words.kind(at) == Kind::Slash || words.any(at, &["per", "an", "a"]) {
+    } else if words.kind(at) == Kind::Slash || words.any(at, set!["per", "an", "a"]) {
         at + 1
     } else {
         return None;
@@ -275,7 +277,7 @@ pub(super) fn rate(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, usi
         return None;
     };
     // «ten miles a day» is a rate but not a speed worth comparing; «a second» is one only in words.
-    if words.any(at, &["a", "an"]) && seconds > HOUR {
+    if words.any(at, set!["a", "an"]) && seconds > HOUR {
         return None;
     }
     let symbol = match (unit.symbol, word.text) {
@@ -300,13 +302,13 @@ pub(super) fn rate(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, usi
 /// «°C», «° celsius», «degrees Fahrenheit», «deg C», «celsius», «40C».
 pub(super) fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> {
     let name = |k: usize| {
-        if words.any(k, &["celsius", "centigrade", "celcius"]) {
+        if words.any(k, set!["celsius", "centigrade", "celcius"]) {
             Some(CELSIUS)
-        } else if words.any(k, &["fahrenheit", "farenheit", "fahrenheits"]) {
+        } else if words.any(k, set!["fahrenheit", "farenheit", "fahrenheits"]) {
             Some(FAHRENHEIT)
         } else {
-            let other = words.any(k, &["rankine"]).then_some(RANKINE);
-            other.or_else(|| words.any(k, &["kelvin", "kelvins"]).then_some(KELVIN))
+            let other = words.any(k, set!["rankine"]).then_some(RANKINE);
+            other.or_else(|| words.any(k, set!["kelvin", "kelvins"]).then_some(KELVIN))
         }
     };
     let letter = |k: usize| match words.str(k) {
@@ -319,7 +321,7 @@ pub(super) fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
         "℉" => return Some((FAHRENHEIT, at + 1)),
         _ => {}
     }
-    let degrees = words.kind(at) == Kind::Degree || words.any(at, &["degree", "degrees", "deg"]);
+    let degrees = words.kind(at) == Kind::Degree || words.any(at, set!["degree", "degrees", "deg"]);
     if degrees {
         let mut next = at + 1;
         next += usize::from(
@@ -353,7 +355,7 @@ pub(super) fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
 
 /// «14.7C a share», «a dividend of 14.7C», «$7m or 14.7C»: cents, where money is told of.
 fn is_cents(words: Words<'_>, at: usize) -> bool {
-    let share = words.any(at + 1, &["per", "a", "an"])
+    let share = words.any(at + 1, set!["per", "a", "an"])
         || matches!(words.kind(at + 1), Kind::Slash | Kind::Digits | Kind::Dash)
             && words.glued(at + 1)
         || words.kind(at + 1) == Kind::Slash;
@@ -361,7 +363,7 @@ fn is_cents(words: Words<'_>, at: usize) -> bool {
         words.kind(k) == Kind::Currency
             || words.any(
                 k,
-                &[
+                set![
                     "dividend",
                     "dividends",
                     "earnings",

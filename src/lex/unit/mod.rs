@@ -12,6 +12,8 @@ use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
 use crate::value::Unit;
 
 /// What a unit's word measures.
@@ -94,7 +96,7 @@ pub(crate) fn quantity_at(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
     let start = kind.map_or(start, |(_, next)| next);
     if let Some(("light", _)) = kind {
         return words
-            .any(start, &["year", "years"])
+            .any(start, set!["year", "years"])
             .then_some((compound::LIGHT_YEAR, start + 1));
     }
     let word = words.entry(start).unit?;
@@ -137,9 +139,9 @@ fn is_watts(words: Words<'_>, at: usize) -> bool {
 /// Whether an abbreviation may be a unit where it stands.
 fn may_stand(words: Words<'_>, at: usize, form: Form) -> bool {
     // «24703L202» is an id.
-    let parted = words.any(at, &["ft", "st", "lb", "m"])
+    let parted = words.any(at, set!["ft", "st", "lb", "m"])
         && words.glued(at + 2)
-        && words.any(at + 2, &["in", "ins", "lb", "lbs", "oz", "cm"]);
+        && words.any(at + 2, set!["in", "ins", "lb", "lbs", "oz", "cm"]);
     // «5min30sec».
     let is_time = |k: usize| {
         let unit = words.entry(k).unit;
@@ -200,7 +202,7 @@ fn may_stand(words: Words<'_>, at: usize, form: Form) -> bool {
                     glued
                         || words.kind(back(at)) == Kind::Digits
                             && words.kind(at + 1) != Kind::Word
-                            && !words.any(back(back(at)), &["a", "an", "the"])
+                            && !words.any(back(back(at)), set!["a", "an", "the"])
                 }
                 "H" => glued,
                 "in" if !glued => {
@@ -281,12 +283,12 @@ fn is_measure(words: Words<'_>, at: usize) -> bool {
 }
 
 /// What a length may be followed by in one compound: «5 m-high».
-const SIZED: &[&str] = &[
+const SIZED: &Set = set![
     "long", "high", "wide", "deep", "tall", "thick", "to", "and", "by", "x",
 ];
 
 /// What a number with a letter may label: «room 5 C».
-const LABELS: &[&str] = &[
+const LABELS: &Set = set![
     "room",
     "section",
     "apartment",

@@ -45,7 +45,7 @@ fn misses(from: civil::Date, to: civil::Date, rights: &[Right]) -> bool {
 
 /// Words for other dates than the right ones, as fine as the finest that is known.
 ///
-/// `limit` is the day of publication: nobody reports a later day as past.
+/// `limit` is the day of publication: nobody reports a later day as past, nor an earlier one as to come.
 pub(super) fn other_dates(
     words: &str,
     rights: &[Right],
@@ -85,6 +85,7 @@ pub(super) fn other_dates(
     } else {
         [2, -2, -3, -4, -6, 3, 5, 7].map(jiff::ToSpan::years)
     };
+    let ahead = limit.filter(|limit| from > *limit);
     let limit = limit.filter(|limit| from <= *limit);
     // «on Monday» keeps its «on»; «yesterday» has none.
     let last = before
@@ -120,7 +121,8 @@ pub(super) fn other_dates(
                 (date.last_of_year(), date.strftime("%Y").to_string())
             };
             let past = limit.is_none_or(|limit| to < limit);
-            (past && misses(date, to, rights)).then(|| format!("{own}{written}"))
+            let to_come = ahead.is_none_or(|limit| date > limit);
+            (past && to_come && misses(date, to, rights)).then(|| format!("{own}{written}"))
         })
         .take(super::WANTED)
         .collect()
@@ -279,6 +281,21 @@ mod tests {
                 "on 9 June 2023",
                 "on 18 April 2023"
             ]
+        );
+    }
+
+    #[test]
+    fn what_is_told_ahead_is_moved_to_days_ahead() {
+        let rights = right("October 2023");
+        let made = other_dates(
+            "in October",
+            &rights,
+            "They will meet ",
+            Some(civil::date(2023, 9, 20)),
+        );
+        assert_eq!(
+            made,
+            ["in December 2023", "in October 2024", "in October 2025"]
         );
     }
 

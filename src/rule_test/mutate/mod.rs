@@ -267,7 +267,7 @@ fn changed(tested: &Tested<'_>, words: &str, at: Range<usize>) -> Vec<String> {
         Kind::Since => date::other_since(words, &rights),
         Kind::Place => words::other_places(story, claim, words, body),
         Kind::Name => letters::one_off(words, story),
-        Kind::Choice => words::wrong_words(claim),
+        Kind::Choice => words::wrong_words(claim, words),
         Kind::Quote => words::other_quotes(words),
         Kind::Order => words::other_order(words),
         Kind::Occurred | Kind::Total => Vec::new(),

@@ -87,20 +87,101 @@ pub(super) fn other_places(story: &Story, claim: &Claim, words: &str, body: &str
         let in_what_is_named = own.contains(&words.to_lowercase());
         let names = || own.iter().filter(|name| !name.contains('-'));
         let told = names().any(|name| text.contains(&**name));
-        if entity.kind == EntityKind::Place && !is_right && !inside && !in_what_is_named && !told {
-            others.push(entity.name.clone());
+        // «in Geneva» as a word for other talks: a text with it would speak of those.
+        let anothers = story.events.iter().enumerate().any(|(event, known)| {
+            claim.event != Some(event)
+                && known.what.iter().any(|what| {
+                    let what = what.to_lowercase();
+                    let word = what.rsplit(' ').next().unwrap_or_default();
+                    what == entity.name.to_lowercase() || word == entity.name.to_lowercase()
+                })
+        });
+        if entity.kind == EntityKind::Place
+            && !is_right
+            && !inside
+            && !in_what_is_named
+            && !told
+            && !anothers
+        {
+            others.push(with_article(&entity.name));
         }
     }
     others.truncate(super::WANTED);
     others
 }
 
-/// The words that the rule calls wrong.
-pub(super) fn wrong_words(claim: &Claim) -> Vec<String> {
-    match &claim.expected {
-        Expected::Choice { wrong, .. } => wrong.iter().take(super::WANTED).cloned().collect(),
-        _ => Vec::new(),
+/// «the Hall of Mirrors», «the Winter Palace»: names that are common nouns at heart have their article.
+fn with_article(name: &str) -> String {
+    const COMMON: &[&str] = &[
+        "Hall",
+        "Palace",
+        "House",
+        "Guesthouse",
+        "Hotel",
+        "Museum",
+        "Theatre",
+        "Stadium",
+        "Bridge",
+        "Mountains",
+        "Islands",
+        "River",
+        "Sea",
+        "Ocean",
+        "Gulf",
+        "Strait",
+        "Desert",
+        "Peninsula",
+        "States",
+        "Kingdom",
+        "Netherlands",
+    ];
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let own = name.starts_with("The ") || name.starts_with("the ");
+    if !own && (name.contains(" of ") || COMMON.contains(&last)) {
+        format!("the {name}")
+    } else {
+        name.to_owned()
     }
+}
+
+/// The words that the rule calls wrong, in the form of those they stand for: «scrapping» gives «cutting short».
+pub(super) fn wrong_words(claim: &Claim, words: &str) -> Vec<String> {
+    let Expected::Choice { wrong, .. } = &claim.expected else {
+        return Vec::new();
+    };
+    let gerund = words
+        .split(' ')
+        .next()
+        .is_some_and(|first| first.len() > 5 && first.ends_with("ing"));
+    let fitted = |other: &String| if gerund { ing(other) } else { other.clone() };
+    wrong.iter().take(super::WANTED).map(fitted).collect()
+}
+
+/// The first word of `words`, a past form, with «ing».
+fn ing(words: &str) -> String {
+    const IRREGULAR: &[(&str, &str)] = &[
+        ("brought", "bringing"),
+        ("held", "holding"),
+        ("kept", "keeping"),
+        ("left", "leaving"),
+        ("lost", "losing"),
+        ("made", "making"),
+        ("sent", "sending"),
+        ("took", "taking"),
+        ("taken", "taking"),
+        ("withdrew", "withdrawing"),
+        ("withdrawn", "withdrawing"),
+    ];
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let irregular = IRREGULAR.iter().find(|(past, _)| *past == first);
+    let formed = match (irregular, first.strip_suffix("ed")) {
+        (Some((_, formed)), _) => (*formed).to_owned(),
+        (None, Some(stem)) => format!("{stem}ing"),
+        // «cut», «set», «put»: past and base are one, and the last letter is doubled.
+        (None, None) if first.len() == 3 && first.ends_with('t') => format!("{first}ting"),
+        (None, None) => first.to_owned(),
+    };
+    format!("{formed} {rest}").trim_end().to_owned()
 }
 
 /// A quotation with one of its words another.

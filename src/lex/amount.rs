@@ -304,6 +304,15 @@ pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
     if point(before) && words.glued(i) && words.kind(back(before)) == Kind::Digits {
         return true;
     }
+    // «P5+1».
+    if words.kind(before) == Kind::Plus
+        && words.glued(i)
+        && words.glued(before)
+        && words.kind(back(back(before))) == Kind::Word
+        && words.glued(back(before))
+    {
+        return true;
+    }
     if words.kind(before) == Kind::Other
         && words.glued(i)
         && matches!(words.str(before), "#" | "@" | "_" | "=" | "&")

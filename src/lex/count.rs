@@ -136,7 +136,12 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     {
         return None;
     }
-    let noun = noun(words, amount.end).or_else(|| only(words, i, amount.end));
+    // «one man's meat»: his meat is counted, not he.
+    let owner =
+        |&(_, to): &(usize, usize)| words.is(to, "'s") && words.glued(to) && words.is(i, "one");
+    let noun = noun(words, amount.end)
+        .or_else(|| only(words, i, amount.end))
+        .filter(|noun| !owner(noun));
     // «at one point», «in one place»: «one» is a count only where something is told of it.
     let only_one = amount.end == i + 1 && words.is(i, "one") && !context.rule;
     let tally = tally::of(words, i, amount.end, noun);

@@ -299,7 +299,20 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, context: &Context
     }
     // «60 Minutes» and «24 Hours» are names; «1 Day» at the head of a sentence is not.
     // «a three-night trip», but «three night owls».
-    let name = singular && !one && !dashed || is_title(words, i, at);
+    // «One day he will return».
+    let once = words.is(i, "one")
+        && words.any(at, set!["day", "night"])
+        && words.any(
+            at + 1,
+            set![
+                "he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "when", "soon"
+            ],
+        );
+    if once {
+        return false;
+    }
+    let zero = amount.lo.value == 0.0 && amount.hi.is_none() && !words.str(at).ends_with('s');
+    let name = singular && !one && !dashed || is_title(words, i, at) || zero;
     let year = words.kind(i) == Kind::Digits
         && words.str(i).len() == 4
         && words.any(at, set!["year", "day", "night", "month", "week", "weekend"])

@@ -101,8 +101,10 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
             at += 1;
             continue;
         }
-        if !context.rule && (trap::is_name(words, at) || trap::is_grade(words, at, at + 1)) {
-            at += 1;
+        if !context.rule
+            && let Some(end) = trap::skipped(words, at)
+        {
+            at = end;
             continue;
         }
         let mut best: Option<Found> = None;

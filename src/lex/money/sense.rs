@@ -137,7 +137,8 @@ fn is_sterling(words: Words<'_>, i: usize, amount: &Amount, at: usize, named: Na
         || (i.saturating_sub(6)..i).any(|k| words.any(k, WEIGHTS)) && !is_priced(words, i)
         || words.any(end, WEIGHTS);
     let told = converted || wage || note || is_priced(words, i);
-    is_sterling || told && !weight || (many || amount.lo.value >= 1e5) && !of
+    let told_wage = wage && amount.lo.value >= 50.0;
+    is_sterling || told_wage || told && !weight || (many || amount.lo.value >= 1e5) && !of
 }
 
 /// «a dollar», «a US dollar»: one of a currency, where the sum goes on or the sentence ends; not «a dollar store».

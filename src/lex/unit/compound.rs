@@ -12,6 +12,7 @@ use super::table;
 use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::token::back;
 use crate::lex::wordset::Set;
 use crate::lex::wordset::set;
 use crate::value::Unit;
@@ -349,7 +350,9 @@ pub(super) fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
         && (is_decimal(words, at) || is_measure(words, at))
         && !words.capital(at + 1);
     let capital = matches!(words.str(at), "C" | "F") && (words.glued(at) || lone);
-    (capital && !is_initial(words, at) && !is_cents(words, at))
+    // «Apartment 5C», «seat 12F».
+    let labelled = words.any(back(back(at)), super::LABELS);
+    (capital && !labelled && !is_initial(words, at) && !is_cents(words, at))
         .then(|| letter(at).map(|unit| (unit, at + 1)))?
 }
 

@@ -288,7 +288,7 @@ const SIZED: &Set = set![
 ];
 
 /// What a number with a letter may label: «room 5 C».
-const LABELS: &Set = set![
+pub(super) const LABELS: &Set = set![
     "room",
     "section",
     "apartment",

@@ -17,7 +17,9 @@ use super::wordset::set;
 
 /// The index after what starts at `i` and is no value though its words could be one: a name, a class of people, an idiom.
 pub(super) fn skipped(words: Words<'_>, i: usize) -> Option<usize> {
-    if name::is_name(words, i) || name::is_day_in_name(words, i) || is_grade(words, i, i + 1) {
+    let named =
+        name::is_name(words, i) || name::is_day_in_name(words, i) || name::is_surname(words, i);
+    if named || is_grade(words, i, i + 1) {
         return Some(i + 1);
     }
     name::title(words, i).or_else(|| idiom::at(words, i))

@@ -3,6 +3,7 @@
 //! In: the tokens of a sentence and an index. Out: whether what stands there is a part of a name. In a headline, and at the
 //! start of a sentence, capitals tell nothing.
 
+use crate::lex::cue;
 use crate::lex::date::DateWord;
 use crate::lex::fold::flag;
 use crate::lex::number::NumberWord::{Fused, One, Ordinal, Teen, Tens};
@@ -116,9 +117,21 @@ pub(super) fn is_day_in_name(words: Words<'_>, i: usize) -> bool {
     titled || head || named
 }
 
+/// «Jon June said», «Angela March's»: a month behind a name, and what follows is told of that person. A month without a day
+/// has a preposition or another month's word before it.
+pub(super) fn is_surname(words: Words<'_>, i: usize) -> bool {
+    if !matches!(words.entry(i).date, Some(DateWord::Month(_))) || !words.capital(i) {
+        return false;
+    }
+    let told = words.is(i + 1, "'s") && words.glued(i + 1)
+        || words.cue(i + 1) & (cue::SAY | cue::BE) != 0 && words.kind(i + 1) == Kind::Word;
+    let named = is_plain(words, back(i)) && words.entry(back(i)).date.is_none() && !words.glued(i);
+    named && told && !is_headline(words, i)
+}
+
 /// Whether every word around that is no function word has a capital.
 fn is_headline(words: Words<'_>, i: usize) -> bool {
-    let around = i.saturating_sub(10)..i + 10;
+    let around = i.saturating_sub(14)..i + 14;
     let content = |k: &usize| {
         words.kind(*k) == Kind::Word && words.str(*k).len() > 2 && !words.has(*k, flag::FUNCTION)
     };

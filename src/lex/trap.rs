@@ -73,8 +73,8 @@ fn is_phone(words: Words<'_>, i: usize) -> bool {
     while last - i < 6 && spaced(last + 1) {
         last += 1;
     }
-    let zero =
-        words.str(first).starts_with('0') || last > first && words.str(last).starts_with('0');
+    let zero = words.str(first).starts_with('0')
+        || words.str(last).len() != 3 && words.str(last).starts_with('0');
     last - first >= 2 || last - first == 1 && zero
 }
 

@@ -80,6 +80,13 @@ enum Command {
     Lsp,
 }
 
+/// The names of the sub-commands.
+fn commands() -> Vec<String> {
+    let names = <Cli as clap::CommandFactory>::command();
+    let names = names.get_subcommands().map(clap::Command::get_name);
+    names.map(str::to_owned).collect()
+}
+
 /// Runs the command that `arguments` (program name first) ask for.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let cli = match Cli::try_parse_from(arguments) {

@@ -44,6 +44,13 @@ const OPENERS: &str = "the a an in on at after before while when he she it they 
     according however meanwhile monday tuesday wednesday thursday friday saturday sunday january february march april may \
     june july august september october november december";
 
+/// Behind a name these show that it is a place: «the Noto peninsula».
+const LANDS: &str = "peninsula prefecture prefectural province provincial region regional county district city town village \
+    island islands coast coastal municipality suburb valley";
+/// «North» and «South» tell two places apart: no slip of one another.
+const SIDES: &str =
+    "north south east west northern southern eastern western new old upper lower central";
+
 fn among(word: &str, list: &str) -> bool {
     let word = word.to_lowercase();
     list.split_whitespace().any(|known| known == word)
@@ -97,9 +104,8 @@ fn seen(reports: &[Report], is_place: &dyn Fn(&str) -> bool) -> BTreeMap<String,
             let entry = seen.entry(name).or_default();
             entry.times += 1;
             entry.first_only = (fresh || entry.first_only) && run.first;
-            entry.placed += usize::from(
-                title.is_empty() && among(&run.before, "in at near from to off outside"),
-            );
+            let located = among(&run.before, "in at near from to off outside");
+            entry.placed += usize::from(title.is_empty() && (located || among(&run.after, LANDS)));
             let the = among(&run.before, "the");
             entry.the += usize::from(the);
             entry.noun += usize::from(the && among(&run.after, AFTER_A_NOUN));
@@ -268,14 +274,27 @@ fn is_variant(name: &str, other: &str) -> bool {
         .zip(&other)
         .map(|(a, b)| strsim::damerau_levenshtein(a, b))
         .sum();
+    let sides = |words: &[&str]| words.iter().any(|word| among(word, SIDES));
     name.len() == other.len()
         && name.len() > 1
+        && !(sides(&name) || sides(&other))
         && letters <= 2
         && name.iter().zip(&other).any(|(a, b)| a == b)
 }
 
 /// «Transport Minister Tomas Berg»: the title, and the name.
 fn split_title(words: &[String]) -> (String, String) {
+    // «the Singapore-flagged Dali»: what was done to it is no part of its name.
+    let described = |word: &String| {
+        word.rsplit_once('-').is_some_and(|(_, last)| {
+            let small = last.chars().all(char::is_lowercase);
+            small && (last.ends_with("ed") || among(last, "built born led run made owned"))
+        })
+    };
+    let words = match words.split_first() {
+        Some((first, rest)) if described(first) && !rest.is_empty() => rest,
+        _ => words,
+    };
     let is_title = |word: &String| among(word, TITLES) || among(word, CONNECTORS);
     let titles = words.iter().take_while(|word| is_title(word)).count();
     let real = words[..titles].iter().any(|word| among(word, TITLES));

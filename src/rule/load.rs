@@ -211,7 +211,12 @@ fn hex(bytes: &[u8]) -> String {
 fn unreadable(path: &Path, error: &std::io::Error) -> Box<Diagnostic> {
     let path = path.to_string_lossy();
     let title = format!("cannot read `{path}`: {error}");
-    Diagnostic::on_file("rule-unreadable", Level::Error, &path, title).into()
+    let made = Diagnostic::on_file("rule-unreadable", Level::Error, &path, title);
+    if error.kind() == std::io::ErrorKind::NotFound {
+        let help = "`--rules` names the folder of the rule files; `factcheck new STORY` writes a first one";
+        return made.with_help(help).into();
+    }
+    made.into()
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the door to rule files")]

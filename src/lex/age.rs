@@ -14,6 +14,8 @@ use super::token::Kind;
 use super::token::Words;
 use super::token::back;
 use super::unit;
+use super::wordset::Set;
+use super::wordset::set;
 use crate::value::Hedge;
 use crate::value::Interval;
 use crate::value::Measure;
@@ -24,7 +26,7 @@ const YEAR: f64 = 31_536_000.0;
 
 /// Reads an age that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Found> {
-    if words.any(i, &["aged", "age", "ages"]) {
+    if words.any(i, set!["aged", "age", "ages"]) {
         return None;
     }
     old(words, i)
@@ -43,14 +45,18 @@ fn exactly(words: Words<'_>, i: usize) -> Found {
 }
 
 /// People, of whom a bare number after a form of «be» is the age.
-const PEOPLE: &str = "he she oldest youngest eldest victim victims boy boys girl girls man men woman women child children suspect \
+const PEOPLE: &Set = set![
+    "he she oldest youngest eldest victim victims boy boys girl girls man men woman women child children suspect \
     suspects brother brothers sister sisters son sons daughter daughters twins pair couple father mother teenager teenagers \
-    student students driver pilot gunman attacker husband wife widow baby toddler";
+    student students driver pilot gunman attacker husband wife widow baby toddler"
+];
 
 /// Nouns for one person or several, before ages in apposition or of a limit: «two boys, 9 and 11,», «children under 5».
-const PERSONS: &str = "boy boys girl girls man men woman women child children people those anyone adults adult brother brothers sister \
+const PERSONS: &Set = set![
+    "boy boys girl girls man men woman women child children people those anyone adults adult brother brothers sister \
     sisters son sons daughter daughters teenager teenagers students pupils kids victims twins patients youths residents workers \
-    infants babies everyone";
+    infants babies everyone"
+];
 
 /// «The oldest victim was 91.», «He died on Tuesday at 94.», «At 61, she is …», «two boys, 9 and 11,», «children under 5».
 fn said(words: Words<'_>, i: usize) -> Option<Found> {
@@ -69,7 +75,7 @@ fn said(words: Words<'_>, i: usize) -> Option<Found> {
         && !words.glued(next + 1)
         && words.str(next + 1).len() <= 3;
     if !(1.0..=115.0).contains(&value)
-        || !(ends || goes_on || words.any(next, &["when", "years", "at", "or"]))
+        || !(ends || goes_on || words.any(next, set!["when", "years", "at", "or"]))
     {
         return None;
     }
@@ -77,7 +83,7 @@ fn said(words: Words<'_>, i: usize) -> Option<Found> {
     // «aged 24 and 27», «were 16, 17 and 20», «two boys, 9 and 11,»: a list is as its first.
     let mut first = i;
     for _ in 0..6 {
-        let comma = usize::from(words.any(back(first), &["and", "or"]));
+        let comma = usize::from(words.any(back(first), set!["and", "or"]));
         let gap = comma + usize::from(words.kind(back(first).wrapping_sub(comma)) == Kind::Comma);
         let earlier = first.wrapping_sub(gap + 1);
         if gap == 0 || words.kind(earlier) != Kind::Digits || words.str(earlier).len() > 3 {
@@ -86,34 +92,34 @@ fn said(words: Words<'_>, i: usize) -> Option<Found> {
         first = earlier;
     }
     let lead = back(first);
-    if first < i && words.any(lead, &["aged", "ages"]) {
+    if first < i && words.any(lead, set!["aged", "ages"]) {
         return Some(exactly(words, i));
     }
     let list = first < i || goes_on;
-    let is = words.any(lead, &["is", "was", "were", "are"]);
+    let is = words.any(lead, set!["is", "was", "were", "are"]);
     let subject = back(lead);
-    let person = words.among(subject, PEOPLE)
-        && (!words.any(lead, &["were", "are"]) || list)
-        && !words.any(next, &["at"]);
+    let person = words.any(subject, PEOPLE)
+        && (!words.any(lead, set!["were", "are"]) || list)
+        && !words.any(next, set!["at"]);
     // «She was 2 and 3 down» is no age: a list of two needs several people.
-    let one = !list || words.any(lead, &["were", "are"]);
+    let one = !list || words.any(lead, set!["were", "are"]);
     if is && person && one && (ends || goes_on || words.is(next, "when")) {
         return Some(exactly(words, i));
     }
     // «two boys, 9 and 11,».
-    let several = words.kind(lead) == Kind::Comma && words.among(back(lead), PERSONS) && list;
+    let several = words.kind(lead) == Kind::Comma && words.any(back(lead), PERSONS) && list;
     if several && (ends || goes_on) {
         return Some(exactly(words, i));
     }
     // «children under 5», «women over 40».
-    if words.any(before, &["under", "over"]) && words.among(back(before), PERSONS) && ends {
+    if words.any(before, set!["under", "over"]) && words.any(back(before), PERSONS) && ends {
         return Some(exactly(words, i));
     }
     // «a boy of 12».
     if words.is(before, "of")
         && words.any(
             back(before),
-            &[
+            set![
                 "boy",
                 "girl",
                 "man",
@@ -132,15 +138,18 @@ fn said(words: Words<'_>, i: usize) -> Option<Found> {
     let died = words.is(before, "at")
         && ends
         && value > 24.0
-        && (1..=6)
-            .map_while(|k| before.checked_sub(k))
-            .any(|k| words.any(k, &["died", "dies", "dead", "dying", "retired", "married"]));
+        && (1..=6).map_while(|k| before.checked_sub(k)).any(|k| {
+            words.any(
+                k,
+                set!["died", "dies", "dead", "dying", "retired", "married"],
+            )
+        });
     // «At 61, she is the oldest …».
     let opening = words.is(before, "at")
         && !matches!(words.kind(back(before)), Kind::Word | Kind::Comma)
         && value > 24.0
         && words.kind(next) == Kind::Comma
-        && words.any(next + 1, &["he", "she", "the", "his", "her"]);
+        && words.any(next + 1, set!["he", "she", "the", "his", "her"]);
     (died || opening).then(|| exactly(words, i))
 }
 
@@ -154,16 +163,18 @@ fn decade(words: Words<'_>, i: usize) -> Option<Found> {
     let from = if digits {
         words.str(i).parse::<f64>().ok()?
     } else {
-        DECADES.iter().find(|(word, _)| words.is(i, word))?.1
+        DECADES.iter().find(|(word, _)| words.reads(i, word))?.1
     };
     let mut before = back(i);
     let dash = words.kind(before) == Kind::Dash;
     before = if dash { back(before) } else { before };
     let part = ["early", "mid", "late"]
         .into_iter()
-        .find(|part| words.is(before, part));
+        .find(|part| words.reads(before, part));
     before = if part.is_some() { back(before) } else { before };
-    if !words.any(before, &["his", "her", "their", "my", "your", "our"]) || dash && part.is_none() {
+    if !words.any(before, set!["his", "her", "their", "my", "your", "our"])
+        || dash && part.is_none()
+    {
         return None;
     }
     let end = i + 1 + usize::from(digits);
@@ -211,10 +222,10 @@ fn old(words: Words<'_>, i: usize) -> Option<Found> {
     let at = amount.end + dash(amount.end) + of;
     let (seconds, _, end) = unit::time_at(words, at)?;
     let last = end + dash(end);
-    let end = if words.any(last, &["old", "olds"]) {
+    let end = if words.any(last, set!["old", "olds"]) {
         last + 1
     } else {
-        words.phrase(end, &["of", "age"])?
+        words.phrase(end, set!["of", "age"])?
     };
     let years = seconds / YEAR;
     let measure = amount.measure(years, Rounding::Exact);
@@ -226,18 +237,18 @@ fn told(words: Words<'_>, i: usize) -> Option<Found> {
     let before = back(i);
     let lead = if words.any(
         before,
-        &["between", "about", "around", "just", "only", "from"],
+        set!["between", "about", "around", "just", "only", "from"],
     ) {
         back(before)
     } else {
         before
     };
-    let of = words.is(before, "of") && words.any(back(before), &["age", "ages"]);
-    let turned = words.any(before, &["turned", "turning", "turns"])
+    let of = words.is(before, "of") && words.any(back(before), set!["age", "ages"]);
+    let turned = words.any(before, set!["turned", "turning", "turns"])
         && words.kind(i) == Kind::Digits
         && words.kind(i + 1) != Kind::Dash
         && super::count::noun(words, i + 1).is_none();
-    let said = of || turned || words.any(lead, &["aged", "age", "ages"]);
+    let said = of || turned || words.any(lead, set!["aged", "age", "ages"]);
     if !said || words.entry(i).number == Some(NumberWord::Article) {
         return None;
     }
@@ -270,11 +281,11 @@ fn apposed(words: Words<'_>, i: usize) -> Option<Found> {
             Kind::Comma | Kind::Stop | Kind::End | Kind::Semicolon | Kind::None
         )
         || words.kind(before) == Kind::Comma
-            && words.any(i + 1, &["of", "and", "was", "who", "from"])
+            && words.any(i + 1, set!["of", "and", "was", "who", "from"])
             && words.glued(before);
     let mut name = back(before);
     // «John Smith Jr., 53,».
-    if words.kind(name) == Kind::Stop && words.any(back(name), &["jr", "sr"]) {
+    if words.kind(name) == Kind::Stop && words.any(back(name), set!["jr", "sr"]) {
         name = back(name);
     }
     // A date has a month before its comma: «June 19, 53,» is none, «in Dallas, 12, …» is rare.
@@ -283,7 +294,7 @@ fn apposed(words: Words<'_>, i: usize) -> Option<Found> {
         && (words.capital(back(name))
             || words.kind(back(name)) == Kind::Stop
             || words.kind(back(name)) == Kind::Dash
-            || words.any(name, &["jr", "sr"]))
+            || words.any(name, set!["jr", "sr"]))
         && words.entry(back(name)).date.is_none();
     // «of Bloggs, 25, smiling»: one name will do where the sentence goes on in small letters.
     let alone = words.capital(name)

@@ -11,6 +11,7 @@ use super::number::Numeral;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::wordset::set;
 use crate::value::Hedge;
 use crate::value::Interval;
 use crate::value::Measure;
@@ -118,7 +119,7 @@ fn read_anew(words: Words<'_>, i: usize) -> Option<Amount> {
 /// «hundreds of», «a couple of», «a quarter of a million»: an amount whose unit is told after «of».
 pub(crate) fn with_of(words: Words<'_>, i: usize) -> Option<Amount> {
     let many = read(words, i)?;
-    let group = many.vague.is_some() || words.any(many.end - 1, &["couple", "dozen", "of"]);
+    let group = many.vague.is_some() || words.any(many.end - 1, set!["couple", "dozen", "of"]);
     if words.is(many.end - 1, "of") {
         return group.then_some(many);
     }
@@ -155,7 +156,7 @@ fn upper(words: Words<'_>, i: usize, lo: Numeral) -> Option<Numeral> {
     let next = match words.kind(at) {
         // «a 5- to 10-metre wave»: the unit is told once.
         Kind::Dash
-            if words.glued(at) && !words.glued(at + 1) && words.any(at + 1, &["to", "or"]) =>
+            if words.glued(at) && !words.glued(at + 1) && words.any(at + 1, set!["to", "or"]) =>
         {
             let hi = upper_number(words, at + 2)?;
             return (words.kind(hi.end) == Kind::Dash).then_some(hi);
@@ -210,7 +211,7 @@ fn vague(words: Words<'_>, i: usize) -> Option<Amount> {
                 && start == i
                 && !words.any(
                     back(i),
-                    &[
+                    set![
                         "past", "last", "next", "first", "these", "those", "the", "every", "for",
                         "in", "within", "after", "just", "only",
                     ],
@@ -294,7 +295,7 @@ pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
     {
         return !words.any(
             back(back(i)),
-            &[
+            set![
                 "then",
                 "now",
                 "mid",

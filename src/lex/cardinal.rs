@@ -13,6 +13,7 @@ use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::wordset::set;
 
 /// Reads a cardinal that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
@@ -334,7 +335,7 @@ pub(crate) fn ordinal(words: Words<'_>, i: usize) -> Option<Numeral> {
         let at = number.end;
         let tight =
             words.glued(at) || (words.kind(at - 1) == Kind::Digits && words.str(at) == "th");
-        let suffix = tight && words.any(at, &["st", "nd", "rd", "th"]);
+        let suffix = tight && words.any(at, set!["st", "nd", "rd", "th"]);
         return (suffix && number.place >= 1.0).then(|| Numeral::new(number.value, 1.0, at + 1));
     }
     if let Some(Ordinal(value)) = words.entry(i).number {
@@ -391,17 +392,17 @@ pub(crate) fn pronoun(words: Words<'_>, i: usize) -> bool {
     let before = back(i);
     let last = words.any(
         before,
-        &[
+        set![
             "the", "this", "that", "which", "no", "any", "every", "each", "another", "some",
             "only", "last", "next", "first", "good", "new", "old", "big", "other",
         ],
     ) && !matches!(words.entry(i + 1).number, Some(Hundred | Scale(_)))
-        && !(words.any(before, &["the", "some", "only"])
+        && !(words.any(before, set!["the", "some", "only"])
             && words.has(i + 1, super::fold::flag::UNIT));
     let of = words.is(i + 1, "of") || words.is(i + 1, "another") || words.is(i + 1, "'s");
     let modal = words.any(
         i + 1,
-        &[
+        set![
             "can", "could", "must", "should", "would", "might", "cannot", "may",
         ],
     );

@@ -18,6 +18,8 @@ use super::token::Kind;
 use super::token::Words;
 use super::token::back;
 use super::trap;
+use super::wordset::Set;
+use super::wordset::set;
 use crate::value::Value;
 
 /// Nouns for one person.
@@ -128,7 +130,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         words.entry(i).fraction.is_some() || words.entry(amount.end - 1).fraction.is_some();
     if fraction
         && !context.rule
-        && !words.any(amount.end, &["of", "the", "a"])
+        && !words.any(amount.end, set!["of", "the", "a"])
         && amount.end == i + 1
     {
         return None;
@@ -154,7 +156,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
 
 /// Whether the number at `i` with an «m» behind it is in millions: what is told before it is money or people.
 pub(super) fn in_millions(words: Words<'_>, i: usize) -> bool {
-    const TOLD: &[&str] = &[
+    const TOLD: &Set = set![
         "population",
         "profit",
         "profits",
@@ -197,7 +199,7 @@ pub(super) fn in_millions(words: Words<'_>, i: usize) -> bool {
 fn only(words: Words<'_>, i: usize, end: usize) -> Option<(usize, usize)> {
     let lead = words.any(
         back(i),
-        &[
+        set![
             "and", "least", "only", "just", "exactly", "killing", "injuring", "wounding",
         ],
     );
@@ -215,7 +217,7 @@ fn only(words: Words<'_>, i: usize, end: usize) -> Option<(usize, usize)> {
             == 0
         && !words.any(
             end,
-            &[
+            set![
                 "another", "day", "thing", "way", "point", "time", "side", "hand", "place", "half",
             ],
         );
@@ -232,10 +234,10 @@ fn nobody(words: Words<'_>, i: usize) -> Option<Found> {
             let (from, to) = noun(words, i + 1)?;
             let told = (from..to).find_map(|k| words.entry(k).tally.filter(|word| word.is_noun()));
             // «there were no survivors» counts, «no clouds» alone does not.
-            let there = words.any(back(i), &["were", "are", "was", "be", "been"])
+            let there = words.any(back(i), set!["were", "are", "was", "be", "been"])
                 && words.is(back(back(i)), "there")
-                || words.any(back(i), &["were", "are", "was"])
-                    && words.any(back(back(i)), &["there", "saying", "and"]);
+                || words.any(back(i), set!["were", "are", "was"])
+                    && words.any(back(back(i)), set!["there", "saying", "and"]);
             let tally = told
                 .map(|word| word.tally)
                 .or_else(|| tally::after(words, to));
@@ -289,13 +291,13 @@ pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
         from += 1;
         while words.any(
             from,
-            &["the", "those", "these", "its", "their", "his", "her", "our"],
+            set!["the", "those", "these", "its", "their", "his", "her", "our"],
         ) {
             from += 1;
         }
     }
     // «two more victims», «three other people».
-    if words.any(from, &["more", "other", "additional", "further"])
+    if words.any(from, set!["more", "other", "additional", "further"])
         && words.kind(from + 1) == Kind::Word
         && !words.capital(from + 1)
         && words.at(from + 1).flags & flag::FUNCTION == 0
@@ -319,13 +321,13 @@ pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
             return None;
         }
         // «three times the estimate» multiplies.
-        if words.any(k, &["times", "percent"]) {
+        if words.any(k, set!["times", "percent"]) {
             return None;
         }
         if words.has(k, flag::PEOPLE) {
             let more = words.any(
                 k,
-                &[
+                set![
                     "more", "police", "dead", "injured", "wounded", "missing", "crew", "staff",
                 ],
             );

@@ -3,6 +3,9 @@
 //! In: nothing. Out: which cues a word can be; one word can be several («unless» both bounds a clause and makes it
 //! conditional). What a cue does to its clause is for `text`.
 
+use super::wordset::Set;
+use super::wordset::set;
+
 /// «said», «told», «announced»: what follows or what stands before is somebody's word.
 pub(crate) const SAY: u32 = 1;
 /// «described», «called»: whose words the quoted ones are.
@@ -42,7 +45,9 @@ pub(crate) const EARLY: u32 = 1 << 16;
 pub(crate) const POSSIBLE: u32 = 1 << 17;
 
 /// Cues that one sentence needs together with [`RUMOUR`].
-pub(crate) const FALSEHOODS: &str = "false untrue hoax baseless unfounded fake fabricated debunked misleading incorrect wrong inaccurate";
+pub(crate) const FALSEHOODS: &Set = set![
+    "false untrue hoax baseless unfounded fake fabricated debunked misleading incorrect wrong inaccurate"
+];
 
 /// Cues and their words.
 pub(super) const WORDS: &[(u32, &str)] = &[

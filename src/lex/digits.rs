@@ -9,6 +9,7 @@ use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::wordset::set;
 
 /// Reads a number in digits that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
@@ -137,7 +138,7 @@ fn spaced(words: Words<'_>, at: usize) -> bool {
         && words.at(end).flags & flag::FUNCTION == 0
         && (words.has(end, flag::UNIT | flag::MONEY)
             || words.str(end).ends_with('s')
-            || words.any(end, &["people", "men", "women", "children"]));
+            || words.any(end, set!["people", "men", "women", "children"]));
     let alone = first == 0 && end == words.len();
     let priced = words.kind(before) == Kind::Currency && words.kind(end) != Kind::Digits;
     let sign =

@@ -18,13 +18,15 @@ use super::token::Kind;
 use super::token::Words;
 use super::token::back;
 use super::unit;
+use super::wordset::Set;
+use super::wordset::set;
 use crate::value::Measure;
 use crate::value::Value;
 
 pub(super) use bare::LEADS;
 
 /// Words that may stand between a number and a unit of time and change nothing: «two more minutes», «three full days».
-const FILLERS: &[&str] = &[
+const FILLERS: &Set = set![
     "more",
     "further",
     "additional",
@@ -124,7 +126,7 @@ impl Parts {
         }
         if let Some((part, next)) = fraction::after_and(words, end)
             && part < 1.0
-            && !words.any(next, &["of", "the"])
+            && !words.any(next, set!["of", "the"])
             && unit::time_at(words, next).is_none_or(|(seconds, ..)| seconds >= self.last)
         {
             let months = self.months / (self.measure.stated.lo / self.last).max(1e-9);
@@ -178,8 +180,10 @@ impl Parts {
             })
         {
             // «2 weeks and 2 days ago»: the last is a date of its own.
-            let relative =
-                words.any(next, &["ago", "old", "later", "earlier", "before", "after"]) && joined;
+            let relative = words.any(
+                next,
+                set!["ago", "old", "later", "earlier", "before", "after"],
+            ) && joined;
             if seconds >= self.last || relative {
                 return None;
             }
@@ -216,7 +220,7 @@ fn first(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usize)
     if words.entry(i).number == Some(NumberWord::Article)
         && !words.any(
             i + 1,
-            &[
+            set![
                 "few", "couple", "dozen", "hundred", "thousand", "million", "good", "half",
                 "quarter",
             ],
@@ -231,7 +235,7 @@ fn first(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usize)
     {
         // «3 quarters» of a year, but «three quarters» of whatever follows.
         let year = words.kind(i) == Kind::Digits
-            || words.any(back(i), &["for", "last", "past", "next", "first"]);
+            || words.any(back(i), set!["for", "last", "past", "next", "first"]);
         if !year || words.is(amount.end, "of") {
             return None;
         }
@@ -285,19 +289,19 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, context: &Context
     if context.rule {
         return true;
     }
-    let singular = words.any(at, &["second", "quarter", "night", "weekend"]);
+    let singular = words.any(at, set!["second", "quarter", "night", "weekend"]);
     let dashed = words.kind(at - 1) == Kind::Dash;
     let one = amount.lo.value <= 1.0 || amount.lo.value.fract() != 0.0;
-    if words.any(at, &["second", "quarter"]) {
+    if words.any(at, set!["second", "quarter"]) {
         let compound = words.kind(at + 1) == Kind::Dash && words.glued(at + 1);
-        let other = compound && !words.any(at + 2, &["long", "old"]);
+        let other = compound && !words.any(at + 2, set!["long", "old"]);
         return (one || dashed) && !other && !amount.lo.article;
     }
     // «60 Minutes» and «24 Hours» are names; «1 Day» at the head of a sentence is not.
     let name = singular && !one && !dashed;
     let year = words.kind(i) == Kind::Digits
         && words.str(i).len() == 4
-        && words.any(at, &["year", "day", "night", "month", "week", "weekend"])
+        && words.any(at, set!["year", "day", "night", "month", "week", "weekend"])
         && !dashed;
     !name && !year
 }
@@ -307,7 +311,7 @@ fn article(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usiz
     let mut at = i + 1;
     if words.any(
         at,
-        &[
+        set![
             "full", "whole", "entire", "solid", "good", "single", "further", "mere",
         ],
     ) {
@@ -320,7 +324,7 @@ fn article(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usiz
     let before = back(i);
     let lead = words.any(
         before,
-        &[
+        set![
             "for",
             "in",
             "within",
@@ -357,17 +361,17 @@ fn article(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usiz
         && words.kind(end) == Kind::Word
         && !words.any(
             end,
-            &["and", "or", "later", "before", "after", "to", "ago", "of"],
+            set!["and", "or", "later", "before", "after", "to", "ago", "of"],
         )
     {
         return None;
     }
-    if words.is(at, "quarter") && !words.any(before, &["for"]) {
+    if words.is(at, "quarter") && !words.any(before, set!["for"]) {
         return None;
     }
     // «a week of talks» is a length; «a day of mourning» is not one to the hour. «a year 2 pupil» is none.
     let dashed = words.kind(end) == Kind::Dash && words.glued(end) && words.glued(end + 1);
-    if dashed && !words.any(end + 1, &["long", "and"]) {
+    if dashed && !words.any(end + 1, set!["long", "and"]) {
         return None;
     }
     let whole = Numeral {
@@ -415,8 +419,8 @@ fn halves(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
     at += usize::from(dash);
     let of = words.is(at, "of");
     at += usize::from(of);
-    let article = words.any(at, &["a", "an", "one", "the"]);
-    let clock = words.any(at, &["hour", "minute", "day"]) && words.kind(at + 1) != Kind::Word;
+    let article = words.any(at, set!["a", "an", "one", "the"]);
+    let clock = words.any(at, set!["hour", "minute", "day"]) && words.kind(at + 1) != Kind::Word;
     if words.is(at, "the") || of && !article && !clock {
         return None;
     }
@@ -426,7 +430,7 @@ fn halves(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
         return None;
     }
     let (seconds, months, end) = unit::time_at(words, at)?;
-    if words.any(at, &["second", "quarter", "night", "weekend"]) && !article {
+    if words.any(at, set!["second", "quarter", "night", "weekend"]) && !article {
         return None;
     }
     // «half-days» and «second half year results» are not lengths.
@@ -455,7 +459,7 @@ fn primes(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
 
 /// «all day», «all-week», «the whole year».
 fn whole(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
-    let whole = words.any(i, &["whole", "entire"])
+    let whole = words.any(i, set!["whole", "entire"])
         && !matches!(
             words.entry(back(i)).number,
             Some(NumberWord::One(_) | NumberWord::Article)
@@ -464,8 +468,9 @@ fn whole(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
         return None;
     }
     let at = i + 1 + usize::from(words.kind(i + 1) == Kind::Dash);
-    let named = words.any(at, &["day", "week", "month", "year"]) || words.is(at, "night") && !whole;
-    if !named || words.any(at + 1, &["round"]) || words.kind(at + 1) == Kind::Dash {
+    let named =
+        words.any(at, set!["day", "week", "month", "year"]) || words.is(at, "night") && !whole;
+    if !named || words.any(at + 1, set!["round"]) || words.kind(at + 1) == Kind::Dash {
         return None;
     }
     let (seconds, months, end) = unit::time_at(words, at)?;
@@ -487,7 +492,7 @@ fn minutes(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
         return None;
     }
     let seconds =
-        words.any(whole.end + 2, &["s", "sec", "secs", "seconds"]) && words.glued(whole.end + 2);
+        words.any(whole.end + 2, set!["s", "sec", "secs", "seconds"]) && words.glued(whole.end + 2);
     seconds.then(|| (Parts::new(Amount::one(whole), 60.0, 0.0), whole.end + 1))
 }
 
@@ -498,7 +503,7 @@ fn is_clock(words: Words<'_>, i: usize) -> bool {
         words.glued(i + 2) && words.kind(i + 2) == Kind::Digits && words.str(i + 2).len() == 2;
     let told = words.any(
         back(i),
-        &[
+        set![
             "at", "by", "from", "until", "till", "before", "since", "around",
         ],
     );
@@ -508,14 +513,14 @@ fn is_clock(words: Words<'_>, i: usize) -> bool {
 /// «two years old», «two-year-old»: an age.
 fn is_age(words: Words<'_>, end: usize) -> bool {
     let at = end + usize::from(words.kind(end) == Kind::Dash);
-    words.any(at, &["old", "olds"]) || words.phrase(end, &["of", "age"]).is_some()
+    words.any(at, set!["old", "olds"]) || words.phrase(end, set!["of", "age"]).is_some()
 }
 
 /// «an hour» in «60 miles an hour», «a year» in «$5 a year», «twice a day»: what stands before is what is per unit.
 fn is_rate(words: Words<'_>, i: usize) -> bool {
     let before = back(i);
     if !matches!(words.entry(i).number, Some(NumberWord::Article)) {
-        return words.any(before, &["per"]);
+        return words.any(before, set!["per"]);
     }
     if matches!(
         words.kind(before),
@@ -540,11 +545,11 @@ fn is_rate(words: Words<'_>, i: usize) -> bool {
         || words.entry(before).money.is_some() && words.kind(before) == Kind::Word;
     words.any(
         before,
-        &[
+        set![
             "once", "twice", "thrice", "times", "percent", "cent", "million", "billion",
             "thousand", "per",
         ],
-    ) || (unit && !words.any(before, &["in", "m", "g"]))
+    ) || (unit && !words.any(before, set!["in", "m", "g"]))
         || counted(before)
         || (words.str(before).ends_with('s') && counted(back(back(i))))
 }

@@ -1,4 +1,4 @@
-//! The lexicon: what each word can be, found by one hash of its folded letters.
+//! The lexicon: what each word can be, found by the code of its folded letters.
 //!
 //! In: the word lists of the concepts beside this file. Out: an [`Entry`] for a word, and its [`flag`]s, which the
 //! token carries so that the readers' loop touches no table. A word in several lists has one entry with several
@@ -17,7 +17,11 @@ use super::hedge;
 use super::money;
 use super::number;
 use super::tally;
+use super::token::Token;
+use super::token::same;
 use super::unit;
+use super::wordset;
+use super::wordset::CODED;
 
 /// What a word can begin or take part in. A reader is tried at a token only where its flag is set.
 pub(crate) mod flag {
@@ -27,8 +31,6 @@ pub(crate) mod flag {
     pub(crate) const DATE: u32 = 1 << 1;
     /// A hedge before a value ends here: «than», «about», «least».
     pub(crate) const HEDGE: u32 = 1 << 2;
-    /// A web address may start here.
-    pub(crate) const WEB: u32 = 1 << 3;
     /// A clause's stance may hang on it: «said», «will», «not», «if».
     pub(crate) const STANCE: u32 = 1 << 4;
     /// A unit of time or of measurement.
@@ -69,29 +71,26 @@ pub(crate) struct Entry {
 
 /// The words known.
 pub(crate) struct Lexicon {
+    /// By the hash of the code: index of the entry, 0 where there is none.
     slots: Vec<u16>,
+    /// What a look-up compares and hands on, by index of the entry.
+    heads: Vec<Head>,
     entries: Vec<Entry>,
-    longest: usize,
-    possessive: (u16, u32),
 }
 
-/// Start of a hash.
-pub(crate) const SEED: u32 = 0x811c_9dc5;
+/// The beginning of an entry, small enough for all of them to stay near.
+#[derive(Clone, Copy, Default)]
+struct Head {
+    code: u64,
+    flags: u32,
+    cue: u32,
+}
+
 const SLOTS: usize = 8192;
 
-/// One byte further (FNV-1a).
 #[inline]
-pub(crate) fn step(hash: u32, byte: u8) -> u32 {
-    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-}
-
-fn hash(folded: &str) -> u32 {
-    folded.bytes().fold(SEED, step)
-}
-
-#[inline]
-fn slot(hash: u32) -> usize {
-    (hash ^ (hash >> 15)) as usize % SLOTS
+fn slot(code: u64) -> usize {
+    (code.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 51) as usize % SLOTS
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
@@ -105,9 +104,8 @@ impl Lexicon {
     fn build() -> Self {
         let mut this = Self {
             slots: vec![0; SLOTS],
+            heads: Vec::new(),
             entries: vec![Entry::default()],
-            longest: 0,
-            possessive: (0, 0),
         };
         for &(text, word) in number::WORDS {
             this.sense(text, flag::NUMBER).number = Some(word);
@@ -182,54 +180,60 @@ impl Lexicon {
             }
         }
         this.sense("'s", flag::FUNCTION);
-        this.possessive = this.find("'s", hash("'s"));
+        this.heads = this
+            .entries
+            .iter()
+            .map(|entry| Head {
+                code: wordset::code(entry.text),
+                flags: entry.flags,
+                cue: entry.cue,
+            })
+            .collect();
         this
     }
 
     fn sense(&mut self, text: &'static str, flags: u32) -> &mut Entry {
-        let (mut index, _) = self.find(text, hash(text));
-        if index == 0 {
-            index = u16::try_from(self.entries.len()).unwrap_or(0);
-            self.entries.push(Entry {
-                text,
-                ..Entry::default()
-            });
-            self.longest = self.longest.max(text.len());
-            let mut at = slot(hash(text));
-            while self.slots[at] != 0 {
-                at = (at + 1) % SLOTS;
+        let mut at = slot(wordset::code(text));
+        let index = loop {
+            match self.slots[at] {
+                0 => {
+                    let index = u16::try_from(self.entries.len()).unwrap_or(0);
+                    self.entries.push(Entry {
+                        text,
+                        ..Entry::default()
+                    });
+                    self.slots[at] = index;
+                    break index;
+                }
+                index if self.entries[index as usize].text == text => break index,
+                _ => at = (at + 1) % SLOTS,
             }
-            self.slots[at] = index;
-        }
+        };
         let entry = &mut self.entries[index as usize];
         entry.flags |= flags;
         entry
     }
 
-    /// Index and flags of a word, given as written, and the hash of its folded letters.
+    /// Gives a word its entry, if it has one. `word` is as written; the token has its code.
     #[inline]
-    pub(crate) fn find(&self, word: &str, hash: u32) -> (u16, u32) {
-        // A curly apostrophe is two bytes longer than its straight form.
-        if word.len() > self.longest + 2 {
-            return (0, 0);
-        }
-        let mut at = slot(hash);
+    pub(crate) fn find(&self, word: &str, token: &mut Token) {
+        let mut at = slot(token.code);
         loop {
             let index = self.slots[at];
             if index == 0 {
-                return (0, 0);
+                return;
             }
-            let entry = &self.entries[index as usize];
-            if same(word, entry.text) {
-                return (index, entry.flags);
+            let head = self.heads[index as usize];
+            if head.code == token.code
+                && (word.len() <= CODED || same(word, self.entries[index as usize].text))
+            {
+                token.entry = index;
+                token.flags |= head.flags;
+                token.cue = head.cue;
+                return;
             }
             at = (at + 1) % SLOTS;
         }
-    }
-
-    /// Index and flags of «'s».
-    pub(crate) fn possessive(&self) -> (u16, u32) {
-        self.possessive
     }
 
     /// The entry at an index that [`Self::find`] gave.
@@ -239,42 +243,31 @@ impl Lexicon {
     }
 }
 
-/// Whether `word` folds to `folded`.
-#[inline]
-fn same(word: &str, folded: &str) -> bool {
-    if word.len() == folded.len() {
-        return word.eq_ignore_ascii_case(folded);
-    }
-    word.contains('\u{2019}') && word.replace('\u{2019}', "'").eq_ignore_ascii_case(folded)
-}
-
 /// Words that only carry flags.
-const COMMON: &[(u32, &[&str])] = &[
-    (flag::WEB, &["http", "https", "www", "ftp"]),
-    (
-        flag::FUNCTION,
-        &[
-            "the", "and", "or", "but", "of", "to", "in", "on", "at", "by", "for", "with", "from",
-            "as", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "it",
-            "its", "they", "their", "them", "he", "she", "his", "her", "him", "who", "which",
-            "that", "this", "these", "those", "there", "than", "then", "when", "while", "where",
-            "after", "before", "into", "out", "up", "down", "off", "we", "our", "us", "you",
-            "your", "i", "my", "me", "not", "so", "if", "also", "only", "more", "most", "other",
-        ],
-    ),
-];
+const COMMON: &[(u32, &[&str])] = &[(
+    flag::FUNCTION,
+    &[
+        "the", "and", "or", "but", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as",
+        "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "it", "its",
+        "they", "their", "them", "he", "she", "his", "her", "him", "who", "which", "that", "this",
+        "these", "those", "there", "than", "then", "when", "while", "where", "after", "before",
+        "into", "out", "up", "down", "off", "we", "our", "us", "you", "your", "i", "my", "me",
+        "not", "so", "if", "also", "only", "more", "most", "other",
+    ],
+)];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lex::token;
 
     #[test]
     fn a_word_with_several_senses_has_one_entry() {
-        let lexicon = lexicon();
-        let (index, flags) = lexicon.find("Second", hash("second"));
-        assert_ne!(index, 0);
-        assert_ne!(flags & flag::NUMBER, 0, "an ordinal");
-        assert_ne!(flags & flag::UNIT, 0, "a unit of time");
+        let mut tokens = Vec::new();
+        token::scan("Second", 0..6, &mut tokens);
+        assert_ne!(tokens[0].entry, 0);
+        assert_ne!(tokens[0].flags & flag::NUMBER, 0, "an ordinal");
+        assert_ne!(tokens[0].flags & flag::UNIT, 0, "a unit of time");
     }
 
     #[test]

@@ -25,6 +25,7 @@ use super::token::Kind;
 use super::token::Words;
 use super::token::back;
 use super::trap;
+use super::wordset::set;
 use crate::span::Span;
 use crate::value::Hedge;
 use crate::value::Value;
@@ -131,11 +132,11 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
 /// «from 10 dollars to 20 dollars», «two hours to three hours»: two values of one unit are a range.
 fn join(words: Words<'_>, context: &Context, lo: &mut Found) {
     let at = lo.end;
-    let from = words.any(back(lo.start), &["between", "from"]);
+    let from = words.any(back(lo.start), set!["between", "from"]);
     if is_change(words, lo.start) {
         return;
     }
-    let joins = words.any(at, &["to", "or"])
+    let joins = words.any(at, set!["to", "or"])
         || (words.is(at, "and") && words.is(back(lo.start), "between"))
         || (words.kind(at) == Kind::Dash && (words.glued(at) == words.glued(at + 1)));
     if !joins {
@@ -190,10 +191,10 @@ pub(super) fn is_change(words: Words<'_>, i: usize) -> bool {
             .map_while(|k| from.checked_sub(k))
             .take_while(|&k| matches!(words.kind(k), Kind::Word))
             .any(|k| {
-                words.entry(k).cue & cue::CHANGE != 0
+                words.cue(k) & cue::CHANGE != 0
                     || words.any(
                         k,
-                        &[
+                        set![
                             "went", "go", "goes", "going", "gone", "moved", "slid", "slipped",
                             "swung", "shrank", "widened", "narrowed", "cut", "halved",
                         ],

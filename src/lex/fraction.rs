@@ -11,6 +11,7 @@ use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::wordset::set;
 
 /// The part a word names: «quarter» is 4, «half» is 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,7 +141,7 @@ fn bare(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
     let Some(Ordinal(of)) = entry.number else {
         return None;
     };
-    let told = words.any(i + 1, &["of", "the"]) || words.kind(i + 1) == Kind::None;
+    let told = words.any(i + 1, set!["of", "the"]) || words.kind(i + 1) == Kind::None;
     (of > 2.0 && told).then(|| (1.0 / of, i + 1))
 }
 
@@ -318,8 +319,8 @@ fn ratio(words: Words<'_>, over: Numeral) -> Option<Numeral> {
     let (at, strict) = if words.is(at, "over") {
         (at + 1, false)
     } else if let Some(next) = words
-        .phrase(at, &["out", "of"])
-        .or_else(|| words.phrase(at, &["in", "every"]))
+        .phrase(at, set!["out", "of"])
+        .or_else(|| words.phrase(at, set!["in", "every"]))
     {
         (next, true)
     } else if words.is(at, "in")

@@ -11,14 +11,15 @@ use super::number::NumberWord;
 use super::number::Numeral;
 use super::token::Words;
 use super::unit;
+use super::wordset::set;
 use crate::value::Value;
 
 /// Reads a frequency that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Found> {
     let (times, at) = times(words, i)?;
-    let (every, at) = if words.any(at, &["a", "an", "per", "each"]) {
+    let (every, at) = if words.any(at, set!["a", "an", "per", "each"]) {
         (1.0, at + 1)
-    } else if words.any(at, &["every", "in", "within"]) && (words.is(at, "every") || at > i) {
+    } else if words.any(at, set!["every", "in", "within"]) && (words.is(at, "every") || at > i) {
         if words.is(at + 1, "other") {
             (2.0, at + 2)
         } else if let Some(many) = number::cardinal(words, at + 1) {
@@ -47,7 +48,7 @@ fn times(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
         return Some((1.0, i));
     }
     for (word, times) in [("once", 1.0), ("twice", 2.0), ("thrice", 3.0)] {
-        if words.is(i, word) {
+        if words.reads(i, word) {
             return Some((times, i + 1));
         }
     }

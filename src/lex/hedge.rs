@@ -8,37 +8,43 @@ use super::number::NumberWord;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::wordset::Set;
+use super::wordset::set;
 use crate::value::Hedge;
 use crate::value::Interval;
 use crate::value::Measure;
 use crate::value::Value;
 
 /// What may stand before the last word of a hedge: the phrases that end in it, longest first, and what each means.
-pub(crate) type Phrases = &'static [(&'static [&'static str], Hedge)];
+pub(crate) type Phrases = &'static [(&'static Set, Hedge)];
 
 /// How a word can end a hedge before a number: in which phrases.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Last(Phrases);
 
 use Hedge::{About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
 
-const ALONE_ABOUT: Last = Last(&[(&["just"], About), (&["only"], About), (&[], About)]);
-const ALONE_NEARLY: Last = Last(&[(&["very"], Nearly), (&[], Nearly)]);
+const ALONE_ABOUT: Last = Last(&[
+    (set!["just"], About),
+    (set!["only"], About),
+    (set![], About),
+]);
+const ALONE_NEARLY: Last = Last(&[(set!["very"], Nearly), (set![], Nearly)]);
 
 /// Last words of hedges before a number, with the words that stand before them (last one last).
 pub(super) const LAST_WORDS: &[(&str, Last)] = &[
     ("about", ALONE_ABOUT),
     ("around", ALONE_ABOUT),
-    ("approximately", Last(&[(&[], About)])),
-    ("approx", Last(&[(&[], About)])),
-    ("roughly", Last(&[(&[], About)])),
-    ("some", Last(&[(&[], About)])),
-    ("circa", Last(&[(&[], About)])),
-    ("perhaps", Last(&[(&[], About)])),
-    ("maybe", Last(&[(&[], About)])),
+    ("approximately", Last(&[(set![], About)])),
+    ("approx", Last(&[(set![], About)])),
+    ("roughly", Last(&[(set![], About)])),
+    ("some", Last(&[(set![], About)])),
+    ("circa", Last(&[(set![], About)])),
+    ("perhaps", Last(&[(set![], About)])),
+    ("maybe", Last(&[(set![], About)])),
     (
         "estimated",
-        Last(&[(&["an"], About), (&["the"], About), (&[], About)]),
+        Last(&[(set!["an"], About), (set!["the"], About), (set![], About)]),
     ),
     ("exactly", Last(&[])),
     ("nearly", ALONE_NEARLY),
@@ -47,161 +53,165 @@ pub(super) const LAST_WORDS: &[(&str, Last)] = &[
     (
         "under",
         Last(&[
-            (&["just"], Nearly),
-            (&["a", "little"], Nearly),
-            (&["little"], Nearly),
-            (&["slightly"], Nearly),
-            (&["well"], LessThan),
-            (&[], LessThan),
+            (set!["just"], Nearly),
+            (set!["a", "little"], Nearly),
+            (set!["little"], Nearly),
+            (set!["slightly"], Nearly),
+            (set!["well"], LessThan),
+            (set![], LessThan),
         ]),
     ),
     (
         "below",
         Last(&[
-            (&["just"], Nearly),
-            (&["slightly"], Nearly),
-            (&["well"], LessThan),
-            (&[], LessThan),
+            (set!["just"], Nearly),
+            (set!["slightly"], Nearly),
+            (set!["well"], LessThan),
+            (set![], LessThan),
         ]),
     ),
-    ("beyond", Last(&[(&[], MoreThan)])),
-    ("beneath", Last(&[(&[], LessThan)])),
+    ("beyond", Last(&[(set![], MoreThan)])),
+    ("beneath", Last(&[(set![], LessThan)])),
     (
         "over",
         Last(&[
-            (&["just"], MoreThan),
-            (&["a", "little"], MoreThan),
-            (&["little"], MoreThan),
-            (&["slightly"], MoreThan),
-            (&["well"], MoreThan),
-            (&[], MoreThan),
+            (set!["just"], MoreThan),
+            (set!["a", "little"], MoreThan),
+            (set!["little"], MoreThan),
+            (set!["slightly"], MoreThan),
+            (set!["well"], MoreThan),
+            (set![], MoreThan),
         ]),
     ),
     (
         "above",
         Last(&[
-            (&["just"], MoreThan),
-            (&["well"], MoreThan),
-            (&[], MoreThan),
+            (set!["just"], MoreThan),
+            (set!["well"], MoreThan),
+            (set![], MoreThan),
         ]),
     ),
-    ("exceeding", Last(&[(&[], MoreThan)])),
-    ("exceeded", Last(&[(&[], MoreThan)])),
-    ("exceeds", Last(&[(&[], MoreThan)])),
-    ("exceed", Last(&[(&[], MoreThan)])),
-    ("surpassing", Last(&[(&[], MoreThan)])),
-    ("surpassed", Last(&[(&[], MoreThan)])),
-    ("topping", Last(&[(&[], MoreThan)])),
+    ("exceeding", Last(&[(set![], MoreThan)])),
+    ("exceeded", Last(&[(set![], MoreThan)])),
+    ("exceeds", Last(&[(set![], MoreThan)])),
+    ("exceed", Last(&[(set![], MoreThan)])),
+    ("surpassing", Last(&[(set![], MoreThan)])),
+    ("surpassed", Last(&[(set![], MoreThan)])),
+    ("topping", Last(&[(set![], MoreThan)])),
     (
         "than",
         Last(&[
-            (&["slightly", "more"], MoreThan),
-            (&["little", "more"], MoreThan),
-            (&["not", "more"], AtMost),
-            (&["no", "more"], AtMost),
-            (&["no", "greater"], AtMost),
-            (&["no", "larger"], AtMost),
-            (&["no", "higher"], AtMost),
-            (&["no", "longer"], AtMost),
-            (&["no", "later"], AtMost),
-            (&["not", "less"], AtLeast),
-            (&["no", "less"], AtLeast),
-            (&["no", "fewer"], AtLeast),
-            (&["not", "fewer"], AtLeast),
-            (&["no", "lower"], AtLeast),
-            (&["no", "shorter"], AtLeast),
-            (&["no", "smaller"], AtLeast),
-            (&["no", "fewer"], AtLeast),
-            (&["far", "more"], MoreThan),
-            (&["much", "more"], MoreThan),
-            (&["well", "more"], MoreThan),
-            (&["more"], MoreThan),
-            (&["greater"], MoreThan),
-            (&["larger"], MoreThan),
-            (&["higher"], MoreThan),
-            (&["bigger"], MoreThan),
-            (&["longer"], MoreThan),
-            (&["older"], MoreThan),
-            (&["taller"], MoreThan),
-            (&["heavier"], MoreThan),
-            (&["little", "less"], Nearly),
-            (&["slightly", "less"], Nearly),
-            (&["less"], LessThan),
-            (&["fewer"], LessThan),
-            (&["lower"], LessThan),
-            (&["smaller"], LessThan),
-            (&["shorter"], LessThan),
-            (&["younger"], LessThan),
-            (&["lighter"], LessThan),
+            (set!["slightly", "more"], MoreThan),
+            (set!["little", "more"], MoreThan),
+            (set!["not", "more"], AtMost),
+            (set!["no", "more"], AtMost),
+            (set!["no", "greater"], AtMost),
+            (set!["no", "larger"], AtMost),
+            (set!["no", "higher"], AtMost),
+            (set!["no", "longer"], AtMost),
+            (set!["no", "later"], AtMost),
+            (set!["not", "less"], AtLeast),
+            (set!["no", "less"], AtLeast),
+            (set!["no", "fewer"], AtLeast),
+            (set!["not", "fewer"], AtLeast),
+            (set!["no", "lower"], AtLeast),
+            (set!["no", "shorter"], AtLeast),
+            (set!["no", "smaller"], AtLeast),
+            (set!["no", "fewer"], AtLeast),
+            (set!["far", "more"], MoreThan),
+            (set!["much", "more"], MoreThan),
+            (set!["well", "more"], MoreThan),
+            (set!["more"], MoreThan),
+            (set!["greater"], MoreThan),
+            (set!["larger"], MoreThan),
+            (set!["higher"], MoreThan),
+            (set!["bigger"], MoreThan),
+            (set!["longer"], MoreThan),
+            (set!["older"], MoreThan),
+            (set!["taller"], MoreThan),
+            (set!["heavier"], MoreThan),
+            (set!["little", "less"], Nearly),
+            (set!["slightly", "less"], Nearly),
+            (set!["less"], LessThan),
+            (set!["fewer"], LessThan),
+            (set!["lower"], LessThan),
+            (set!["smaller"], LessThan),
+            (set!["shorter"], LessThan),
+            (set!["younger"], LessThan),
+            (set!["lighter"], LessThan),
         ]),
     ),
     ("upwards", Last(&[])),
     (
         "of",
         Last(&[
-            (&["the", "best", "part"], Nearly),
-            (&["the", "better", "part"], Nearly),
-            (&["upwards"], MoreThan),
-            (&["upward"], MoreThan),
-            (&["in", "excess"], MoreThan),
-            (&["north"], MoreThan),
-            (&["south"], LessThan),
-            (&["a", "minimum"], AtLeast),
-            (&["a", "maximum"], AtMost),
-            (&["minimum"], AtLeast),
-            (&["maximum"], AtMost),
-            (&["in", "the", "region"], About),
-            (&["the", "order"], About),
+            (set!["the", "best", "part"], Nearly),
+            (set!["the", "better", "part"], Nearly),
+            (set!["upwards"], MoreThan),
+            (set!["upward"], MoreThan),
+            (set!["in", "excess"], MoreThan),
+            (set!["north"], MoreThan),
+            (set!["south"], LessThan),
+            (set!["a", "minimum"], AtLeast),
+            (set!["a", "maximum"], AtMost),
+            (set!["minimum"], AtLeast),
+            (set!["maximum"], AtMost),
+            (set!["in", "the", "region"], About),
+            (set!["the", "order"], About),
         ]),
     ),
     (
         "least",
         Last(&[
-            (&["at", "the", "very"], AtLeast),
-            (&["at", "the"], AtLeast),
-            (&["at", "very"], AtLeast),
-            (&["at"], AtLeast),
+            (set!["at", "the", "very"], AtLeast),
+            (set!["at", "the"], AtLeast),
+            (set!["at", "very"], AtLeast),
+            (set!["at"], AtLeast),
         ]),
     ),
     (
         "most",
         Last(&[
-            (&["at", "the", "very"], AtMost),
-            (&["at", "the"], AtMost),
-            (&["at"], AtMost),
+            (set!["at", "the", "very"], AtMost),
+            (set!["at", "the"], AtMost),
+            (set!["at"], AtMost),
         ]),
     ),
     (
         "minimum",
-        Last(&[(&["a"], AtLeast), (&["at"], AtLeast), (&[], AtLeast)]),
+        Last(&[
+            (set!["a"], AtLeast),
+            (set!["at"], AtLeast),
+            (set![], AtLeast),
+        ]),
     ),
     (
         "maximum",
-        Last(&[(&["a"], AtMost), (&["at"], AtMost), (&[], AtMost)]),
+        Last(&[(set!["a"], AtMost), (set!["at"], AtMost), (set![], AtMost)]),
     ),
     (
         "to",
         Last(&[
-            (&["anything", "up"], AtMost),
-            (&["up"], AtMost),
-            (&["close"], Nearly),
-            (&["equal"], AtLeast),
+            (set!["anything", "up"], AtMost),
+            (set!["up"], AtMost),
+            (set!["close"], Nearly),
+            (set!["equal"], AtLeast),
         ]),
     ),
     (
         "as",
         Last(&[
-            (&["as", "many"], AtMost),
-            (&["as", "much"], AtMost),
-            (&["as", "long"], AtMost),
-            (&["as", "high"], AtMost),
-            (&["as", "few"], AtLeast),
-            (&["as", "little"], AtLeast),
-            (&["as", "old"], AtMost),
-            (&["as", "far"], AtMost),
+            (set!["as", "many"], AtMost),
+            (set!["as", "much"], AtMost),
+            (set!["as", "long"], AtMost),
+            (set!["as", "high"], AtMost),
+            (set!["as", "few"], AtLeast),
+            (set!["as", "little"], AtLeast),
+            (set!["as", "old"], AtMost),
+            (set!["as", "far"], AtMost),
         ]),
     ),
-    ("on", Last(&[(&["close"], Nearly)])),
+    ("on", Last(&[(set!["close"], Nearly)])),
     ("equal", Last(&[])),
     ("plus", Last(&[])),
 ];
@@ -227,12 +237,15 @@ pub(crate) fn before(words: Words<'_>, floor: usize, i: usize) -> Option<(usize,
     // «about another 40», «nearly a further 300».
     let Last(phrases) = words.entry(last).hedge?;
     for (lead, hedge) in phrases {
-        let dashed = words.kind(back(last)) == Kind::Dash && words.glued(last) && !lead.is_empty();
+        let dashed =
+            words.kind(back(last)) == Kind::Dash && words.glued(last) && !lead.words.is_empty();
         let gap = if dashed { 2 } else { 1 };
-        let Some(start) = last.checked_sub(lead.len() * gap) else {
+        let Some(start) = last.checked_sub(lead.words.len() * gap) else {
             continue;
         };
-        if start >= floor && (0..lead.len()).all(|k| words.is(start + k * gap, lead[k])) {
+        if start >= floor
+            && (0..lead.words.len()).all(|k| words.same(start + k * gap, &lead.words[k]))
+        {
             // «greater than or equal to»: the or-part belongs to the hedge and includes the end.
             return Some((start, *hedge)).filter(|_| !is_other_sense(words, start, last));
         }
@@ -246,7 +259,7 @@ fn is_other_sense(words: Words<'_>, start: usize, last: usize) -> bool {
     let moved = words.is(start, "up")
         && words.any(
             back(start),
-            &[
+            set![
                 "gone", "went", "go", "goes", "going", "moved", "risen", "rose", "came", "come",
                 "brought", "pushed", "taken", "took", "crept", "climbed", "shot", "jumped",
                 "driven", "bumped", "back", "inched", "edged", "put", "revised",
@@ -260,37 +273,37 @@ fn is_other_sense(words: Words<'_>, start: usize, last: usize) -> bool {
 }
 
 /// Hedges after a core.
-const PHRASES: &[(&[&str], Hedge)] = &[
-    (&["or", "so"], About),
-    (&["or", "thereabouts"], About),
-    (&["or", "more"], AtLeast),
-    (&["or", "over"], AtLeast),
-    (&["or", "above"], AtLeast),
-    (&["or", "older"], AtLeast),
-    (&["or", "longer"], AtLeast),
-    (&["or", "greater"], AtLeast),
-    (&["or", "higher"], AtLeast),
-    (&["and", "over"], AtLeast),
-    (&["and", "above"], AtLeast),
-    (&["and", "older"], AtLeast),
-    (&["and", "up"], AtLeast),
-    (&["at", "least"], AtLeast),
-    (&["at", "a", "minimum"], AtLeast),
-    (&["or", "less"], AtMost),
-    (&["or", "fewer"], AtMost),
-    (&["or", "under"], AtMost),
-    (&["or", "below"], AtMost),
-    (&["or", "younger"], AtMost),
-    (&["or", "lower"], AtMost),
-    (&["and", "under"], AtMost),
-    (&["and", "younger"], AtMost),
-    (&["at", "most"], AtMost),
-    (&["at", "the", "most"], AtMost),
-    (&["tops"], AtMost),
-    (&["plus"], AtLeast),
-    (&["more", "or", "less"], About),
-    (&["give", "or", "take"], About),
-    (&["approximately"], About),
+const PHRASES: &[(&Set, Hedge)] = &[
+    (set!["or", "so"], About),
+    (set!["or", "thereabouts"], About),
+    (set!["or", "more"], AtLeast),
+    (set!["or", "over"], AtLeast),
+    (set!["or", "above"], AtLeast),
+    (set!["or", "older"], AtLeast),
+    (set!["or", "longer"], AtLeast),
+    (set!["or", "greater"], AtLeast),
+    (set!["or", "higher"], AtLeast),
+    (set!["and", "over"], AtLeast),
+    (set!["and", "above"], AtLeast),
+    (set!["and", "older"], AtLeast),
+    (set!["and", "up"], AtLeast),
+    (set!["at", "least"], AtLeast),
+    (set!["at", "a", "minimum"], AtLeast),
+    (set!["or", "less"], AtMost),
+    (set!["or", "fewer"], AtMost),
+    (set!["or", "under"], AtMost),
+    (set!["or", "below"], AtMost),
+    (set!["or", "younger"], AtMost),
+    (set!["or", "lower"], AtMost),
+    (set!["and", "under"], AtMost),
+    (set!["and", "younger"], AtMost),
+    (set!["at", "most"], AtMost),
+    (set!["at", "the", "most"], AtMost),
+    (set!["tops"], AtMost),
+    (set!["plus"], AtLeast),
+    (set!["more", "or", "less"], About),
+    (set!["give", "or", "take"], About),
+    (set!["approximately"], About),
 ];
 
 /// The hedge that starts at token `i`, just after a core: the index after it and its kind.
@@ -310,7 +323,7 @@ pub(crate) fn after(words: Words<'_>, i: usize) -> Option<(usize, Hedge)> {
     let at = i + comma;
     if !words.any(
         at,
-        &[
+        set![
             "or",
             "and",
             "at",
@@ -388,7 +401,7 @@ fn is_across(words: Words<'_>, floor: usize, found: &Found) -> bool {
     words.kind(before) == Kind::Word
         && !words.any(
             before,
-            &[
+            set![
                 "for", "lasted", "lasting", "lasts", "last", "took", "takes", "take", "taking",
                 "spent", "spend", "after", "in", "within", "of", "just", "well", "slightly",
                 "little", "is", "was", "were", "be", "been", "ran", "runs", "waited", "wait",
@@ -400,14 +413,14 @@ fn is_across(words: Words<'_>, floor: usize, found: &Found) -> bool {
 /// The words before a range that belong to it.
 fn frame(words: Words<'_>, floor: usize, i: usize) -> Option<usize> {
     let last = i.checked_sub(1).filter(|&last| last >= floor)?;
-    if words.any(last, &["between", "from"]) {
+    if words.any(last, set!["between", "from"]) {
         return Some(before(words, floor, last).map_or(last, |(start, _)| start));
     }
     before(words, floor, i).map(|(start, _)| start)
 }
 
 fn is_just(words: Words<'_>, start: usize, end: usize) -> bool {
-    end - start > 1 && words.any(start, &["just", "little", "slightly", "a"])
+    end - start > 1 && words.any(start, set!["just", "little", "slightly", "a"])
 }
 
 /// The number of a value that a hedge can bend.

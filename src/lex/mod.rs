@@ -48,6 +48,7 @@ pub(crate) mod tally;
 pub(crate) mod token;
 mod trap;
 pub(crate) mod unit;
+pub(crate) mod wordset;
 
 pub(crate) use found::Context;
 pub(crate) use found::Found;

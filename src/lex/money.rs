@@ -24,6 +24,8 @@ use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::wordset::Set;
+use super::wordset::set;
 use crate::value::Currency;
 use crate::value::Interval;
 use crate::value::Measure;
@@ -177,7 +179,7 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
         currency = again.currency;
     }
     if let Some(adjective) = currency::qualified(words.str(end), named.currency)
-        && words.any(end + 1, &["dollars", "dollar"])
+        && words.any(end + 1, set!["dollars", "dollar"])
     {
         currency = adjective;
         end += 2;
@@ -206,7 +208,7 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
 /// With what the lower end is in: «$20 to $30 million» means millions at both ends.
 fn repeated(words: Words<'_>, lo: Amount, currency: Currency) -> Option<(Numeral, f64)> {
     let at = lo.end;
-    if words.kind(at) != Kind::Dash && !words.any(at, &["to", "and", "or"]) {
+    if words.kind(at) != Kind::Dash && !words.any(at, set!["to", "and", "or"]) {
         return None;
     }
     let between = words.is(at, "and");
@@ -242,7 +244,7 @@ fn in_money(words: Words<'_>, i: usize) -> Option<Amount> {
             _ => return None,
         };
         let apart = words.at(at).gap == Gap::Space
-            && (words.str(at).len() > 1 || words.any(at, &["m", "b"]));
+            && (words.str(at).len() > 1 || words.any(at, set!["m", "b"]));
         (words.glued(at) || apart).then_some(scale)
     };
     if let Some(by) = scale(amount.end) {
@@ -357,7 +359,7 @@ fn one(words: Words<'_>, i: usize) -> Option<Amount> {
     let article = words.entry(i).number == Some(NumberWord::Article);
     let known = words.any(
         i + 1,
-        &[
+        set![
             "dollar", "euro", "pound", "cent", "penny", "yen", "buck", "rupee",
         ],
     );
@@ -372,7 +374,7 @@ fn one(words: Words<'_>, i: usize) -> Option<Amount> {
 }
 
 /// Names of currencies that are also other words.
-const DOUBTFUL: &[&str] = &[
+const DOUBTFUL: &Set = set![
     "marks", "soles", "real", "reals", "kip", "dram", "drams", "dong", "sterling", "crowns",
     "leones", "som", "lek", "lev", "tala", "lats", "ether", "dimes", "nickels", "colones", "rand",
     "balboa", "cordoba", "bani", "thebe",
@@ -381,12 +383,12 @@ const DOUBTFUL: &[&str] = &[
 /// Whether number and name are money: pounds may be weight, «won» is a verb, «two marks» are not coins.
 fn is_money(words: Words<'_>, i: usize, amount: &Amount, at: usize, named: Named) -> bool {
     let big = amount.lo.value >= 1000.0;
-    if words.any(at, &["pound", "pounds"]) {
+    if words.any(at, set!["pound", "pounds"]) {
         let sterling = words.is(named.end - 1, "sterling") || words.is(named.end - 2, "sterling");
         let price = (i.saturating_sub(8)..i).any(|k| {
             words.any(
                 k,
-                &[
+                set![
                     "cost", "costs", "costing", "paid", "pay", "paying", "worth", "fine", "fined",
                     "spent", "spend", "price", "priced", "prices", "earned", "earn", "earns",
                     "charged", "sold", "bought", "debt", "salary", "owed", "owes", "bill", "fee",
@@ -406,7 +408,7 @@ fn is_money(words: Words<'_>, i: usize, amount: &Amount, at: usize, named: Named
         return big || words.kind(i) == Kind::Digits && !words.is(at, "marks");
     }
     // «50 50 dollar bills»: the bill's value.
-    !(words.any(at, &["penny", "quid"]) && amount.lo.article)
+    !(words.any(at, set!["penny", "quid"]) && amount.lo.article)
 }
 
 /// «50 cents» after «3 dollars», «50» after «15 dollars», «and 42 cents».
@@ -425,7 +427,7 @@ fn minor(words: Words<'_>, named: Named, amount: Amount) -> Option<(f64, usize)>
     {
         return Some((part.value / f64::from(word.minor), part.end + 1));
     }
-    if words.any(part.end, &["c", "p"]) && words.glued(part.end) {
+    if words.any(part.end, set!["c", "p"]) && words.glued(part.end) {
         return Some((part.value / 100.0, part.end + 1));
     }
     // A bare number is cents where nothing else follows that it could count.

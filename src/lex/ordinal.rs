@@ -9,6 +9,7 @@ use super::number::NumberWord;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::wordset::set;
 use crate::value::Value;
 
 /// Reads an ordinal that starts at token `i`.
@@ -29,12 +30,15 @@ pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Fou
 fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     let before = back(i);
     if words.is(i, "second") && end == i + 1 {
-        let unit = words.any(end, &["later", "before", "after", "or", "ago"]);
-        let per = words.any(before, &["per", "a", "every", "split", "half"])
-            && (unit || words.any(before, &["per", "split"]) || words.kind(end) != Kind::Word);
-        let idiom = words.any(end, &["thought", "thoughts", "guess", "hand", "fiddle"])
+        let unit = words.any(end, set!["later", "before", "after", "or", "ago"]);
+        let per = words.any(before, set!["per", "a", "every", "split", "half"])
+            && (unit || words.any(before, set!["per", "split"]) || words.kind(end) != Kind::Word);
+        let idiom = words.any(end, set!["thought", "thoughts", "guess", "hand", "fiddle"])
             || (words.kind(end) == Kind::Dash
-                && words.any(end + 1, &["hand", "guess", "guessed", "guessing", "rate"]));
+                && words.any(
+                    end + 1,
+                    set!["hand", "guess", "guessed", "guessing", "rate"],
+                ));
         let counted = matches!(
             words.entry(before).number,
             Some(NumberWord::One(_) | NumberWord::Teen(_) | NumberWord::Tens(_))
@@ -45,18 +49,18 @@ fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
         return false;
     }
     // «the first lady», «a third party», «third-rate».
-    let title = words.is(i, "first") && words.any(end, &["lady", "ladies", "gentleman"])
-        || words.is(i, "third") && words.any(end, &["party", "parties"])
+    let title = words.is(i, "first") && words.any(end, set!["lady", "ladies", "gentleman"])
+        || words.is(i, "third") && words.any(end, set!["party", "parties"])
         || words.kind(end) == Kind::Dash
             && words.glued(end)
-            && words.any(end + 1, &["rate", "party", "hand", "guessing"]);
+            && words.any(end + 1, set!["rate", "party", "hand", "guessing"]);
     let idiom = title
         || words.is(i, "first")
-            && (words.phrase(end, &["of", "all"]).is_some()
+            && (words.phrase(end, set!["of", "all"]).is_some()
                 || words.is(before, "at") && words.kind(end) != Kind::Word);
     // A fraction has a number before it: «one third», «two fifths».
     let fraction = matches!(words.entry(before).number, Some(NumberWord::One(_)))
-        && !words.any(before, &["zero"])
+        && !words.any(before, set!["zero"])
         && words.is(end, "of")
         || words.is(before, "a") && words.is(end, "of");
     idiom || fraction

@@ -14,6 +14,7 @@ use super::number::Numeral;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::wordset::set;
 use crate::value::Value;
 
 /// Reads a percentage that starts at token `i`.
@@ -31,7 +32,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Fou
         let dash = words.kind(end) == Kind::Dash;
         let and = words.is(end, "and") && words.is(back(i), "between");
         // «fell by four percentage points to 38%», «rose from 5% to 7%» are two.
-        let range = dash || and || words.any(end, &["to", "or"]) && !found::is_change(words, i);
+        let range = dash || and || words.any(end, set!["to", "or"]) && !found::is_change(words, i);
         if range
             && let Some(hi) = number::number(words, end + 1)
             && hi.value > amount.lo.value
@@ -75,7 +76,7 @@ fn half(words: Words<'_>, i: usize) -> Option<Amount> {
 /// «percentage of 16»: the unit before its number.
 fn turned(words: Words<'_>, i: usize) -> Option<Found> {
     let cent = usize::from(words.is(i, "per") && words.is(i + 1, "cent"));
-    let named = cent > 0 || words.any(i, &["percent", "percents", "percentage", "percentages"]);
+    let named = cent > 0 || words.any(i, set!["percent", "percents", "percentage", "percentages"]);
     let at = i + cent + 2;
     if !named || !words.is(i + cent + 1, "of") || words.kind(back(i)) == Kind::Digits {
         return None;
@@ -93,12 +94,12 @@ fn turned(words: Words<'_>, i: usize) -> Option<Found> {
 /// The unit at `at`: percent in one of it, whether it is a difference, the index after it.
 fn unit(words: Words<'_>, at: usize) -> Option<(f64, bool, usize)> {
     let at = at + usize::from(words.kind(at) == Kind::Dash);
-    let point = words.is(at, "percentage") && words.any(at + 1, &["point", "points"]);
+    let point = words.is(at, "percentage") && words.any(at + 1, set!["point", "points"]);
     let end = if !point
         && (words.kind(at) == Kind::Percent
             || words.any(
                 at,
-                &[
+                set![
                     "percent",
                     "pct",
                     "pc",
@@ -113,19 +114,19 @@ fn unit(words: Words<'_>, at: usize) -> Option<(f64, bool, usize)> {
         at + 1
     } else if words.is(at, "per") {
         let dash = usize::from(words.kind(at + 1) == Kind::Dash);
-        if !words.any(at + 1 + dash, &["cent", "cents"]) {
+        if !words.any(at + 1 + dash, set!["cent", "cents"]) {
             return None;
         }
         at + 2 + dash
     } else if point {
         return Some((1.0, true, at + 2));
-    } else if words.is(at, "basis") && words.any(at + 1, &["point", "points"]) {
+    } else if words.is(at, "basis") && words.any(at + 1, set!["point", "points"]) {
         return Some((0.01, true, at + 2));
     } else {
         return None;
     };
     let dash = usize::from(words.kind(end) == Kind::Dash);
-    if words.any(end + dash, &["point", "points"]) {
+    if words.any(end + dash, set!["point", "points"]) {
         return Some((1.0, true, end + dash + 1));
     }
     Some((1.0, false, end))

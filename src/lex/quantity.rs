@@ -16,6 +16,8 @@ use super::token::Kind;
 use super::token::Words;
 use super::token::back;
 use super::unit;
+use super::wordset::Set;
+use super::wordset::set;
 use crate::value::Unit;
 use crate::value::Value;
 
@@ -28,7 +30,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let mut at = amount.end;
     let dashed = words.kind(at) == Kind::Dash && words.glued(at) == words.glued(at + 1);
     at += usize::from(dashed);
-    if words.any(at, &["more", "further", "additional", "extra"]) && !dashed {
+    if words.any(at, set!["more", "further", "additional", "extra"]) && !dashed {
         at += 1;
     }
     // «0.9 trillion», «1.8M dollars»: the capital M is a million.
@@ -53,7 +55,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         end = next;
     }
     let cold = matches!(unit.dimension, "temperature" | "angle")
-        && words.phrase(end, &["below", "zero"]).is_some();
+        && words.phrase(end, set!["below", "zero"]).is_some();
     if cold && amount.hi.is_none() && amount.lo.value > 0.0 {
         amount.lo.value = -amount.lo.value;
         end += 2;
@@ -90,7 +92,7 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
     // «hundreds of miles», «a couple of tonnes».
     if let Some(many) = amount::with_of(words, i)
         && (words.entry(many.end).unit.is_some()
-            || words.any(many.end, &["square", "cubic", "metric", "sq", "cu"]))
+            || words.any(many.end, set!["square", "cubic", "metric", "sq", "cu"]))
     {
         return Some(many);
     }
@@ -112,10 +114,10 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
         let lead = context.rule
             || words.len() == 2
             || words.any(i + 2, SIZED)
-            || words.phrase(i + 2, &["and", "a"]).is_some()
+            || words.phrase(i + 2, set!["and", "a"]).is_some()
             || words.any(
                 back(i),
-                &[
+                set![
                     "half", "than", "about", "nearly", "almost", "over", "under", "within",
                     "least", "quarter",
                 ],
@@ -131,7 +133,7 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
 }
 
 /// What may follow «a mile», so that it is a length and no figure of speech.
-const SIZED: &[&str] = &[
+const SIZED: &Set = set![
     "long",
     "wide",
     "high",
@@ -172,7 +174,10 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     let compound = words.glued(at + 1) && words.kind(at + 1) == Kind::Dash;
     if one_letter
         && compound
-        && !words.any(at + 2, &["long", "high", "wide", "deep", "tall", "thick"])
+        && !words.any(
+            at + 2,
+            set!["long", "high", "wide", "deep", "tall", "thick"],
+        )
     {
         return false;
     }
@@ -193,7 +198,7 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     if words.is(at, "foot")
         && !dashed
         && words.kind(i) == Kind::Word
-        && words.any(at + 1, &["soldiers", "patrols", "patrol"])
+        && words.any(at + 1, set!["soldiers", "patrols", "patrol"])
     {
         return false;
     }
@@ -219,16 +224,16 @@ fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> boo
     if words.is(at, "foot") && words.is(i, "one") {
         return words.any(
             before,
-            &[
+            set![
                 "on", "put", "with", "has", "had", "puts", "set", "putting", "having",
             ],
         );
     }
     if unit.symbol == "°" && !digits {
-        return words.any(at + 1, &["from", "in"]) && words.capital(at + 2)
+        return words.any(at + 1, set!["from", "in"]) && words.capital(at + 2)
             || words.any(
                 before,
-                &[
+                set![
                     "has",
                     "have",
                     "had",
@@ -244,16 +249,16 @@ fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> boo
                 ],
             );
     }
-    if words.any(at, &["cup", "cups"]) {
+    if words.any(at, set!["cup", "cups"]) {
         let year = digits
             && words.str(i).len() == 4
             && matches!(words.str(i).get(..2), Some("18" | "19" | "20"));
         return year
             || words.capital(at)
                 && words.kind(i) == Kind::Word
-                && words.any(before, &["the", "his", "her", "their", "world"]);
+                && words.any(before, set!["the", "his", "her", "their", "world"]);
     }
-    words.any(at, &["bits", "bit"]) && words.is(at + 1, "of")
+    words.any(at, set!["bits", "bit"]) && words.is(at + 1, "of")
 }
 
 /// Whether an abbreviation without vowels stands before the number: «scp 173 m» is an id.
@@ -272,10 +277,10 @@ fn is_id_prefix(words: Words<'_>, i: usize) -> bool {
 
 /// «and 2 inches» after feet, «10 oz» after pounds, «8in» after «5ft», «ten» after «five foot».
 fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
-    let (names, of): (&[&str], f64) = match unit.symbol {
-        "ft" => (&["inch", "inches", "in", "ins"], 12.0),
-        "lb" => (&["ounce", "ounces", "oz"], 16.0),
-        "st" => (&["pound", "pounds", "lb", "lbs"], 14.0),
+    let (names, of): (&Set, f64) = match unit.symbol {
+        "ft" => (set!["inch", "inches", "in", "ins"], 12.0),
+        "lb" => (set!["ounce", "ounces", "oz"], 16.0),
+        "st" => (set!["pound", "pounds", "lb", "lbs"], 14.0),
         _ => return None,
     };
     let at = end
@@ -297,7 +302,7 @@ fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
     // «five foot ten», «the 6-foot-2 guard», «12 stone 4»: in one breath, and nothing is counted behind.
     let said = match words.kind(end) {
         Kind::Dash => words.glued(end) && words.glued(at),
-        _ => at == end && words.any(back(end), &["foot", "stone"]),
+        _ => at == end && words.any(back(end), set!["foot", "stone"]),
     };
     let free = !matches!(
         words.kind(part.end),
@@ -307,7 +312,7 @@ fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
 }
 
 /// What a length is told of.
-const SIZES: &[&str] = &[
+const SIZES: &Set = set![
     "tall", "high", "long", "wide", "deep", "thick", "across", "and", "or", "at",
 ];
 
@@ -336,7 +341,7 @@ fn primes(words: Words<'_>, i: usize) -> Option<Found> {
 }
 
 /// What a magnitude is told of.
-const QUAKES: &[&str] = &[
+const QUAKES: &Set = set![
     "quake",
     "earthquake",
     "tremor",
@@ -367,7 +372,7 @@ fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let before = back(i);
-    let put = words.any(before, &["at", "was", "is"]) && words.is(back(before), "magnitude");
+    let put = words.any(before, set!["at", "was", "is"]) && words.is(back(before), "magnitude");
     let told = put
         || words.is(before, "magnitude")
         || (words.is(before, "of") && words.is(back(before), "magnitude"))
@@ -384,10 +389,10 @@ fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
     if decimal && words.any(amount.end, QUAKES) {
         return Some(make(amount, amount.end));
     }
-    let scale = words.any(before, &["at", "to", "a"])
+    let scale = words.any(before, set!["at", "to", "a"])
         && words.any(
             back(before),
-            &[
+            set![
                 "measured",
                 "put",
                 "recorded",
@@ -411,7 +416,7 @@ fn magnitude(words: Words<'_>, i: usize) -> Option<Found> {
         return Some(make(amount, amount.end));
     }
     let scale = words
-        .phrase(at, &["on", "the", "richter", "scale"])
-        .or_else(|| words.phrase(at, &["on", "the", "richter"]));
+        .phrase(at, set!["on", "the", "richter", "scale"])
+        .or_else(|| words.phrase(at, set!["on", "the", "richter"]));
     scale.map(|end| make(amount, end))
 }

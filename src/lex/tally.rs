@@ -9,6 +9,8 @@ use super::number::NumberWord;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::wordset::Set;
+use super::wordset::set;
 use crate::value::Tally;
 
 /// How a word tells what became of people.
@@ -107,7 +109,7 @@ pub(super) fn of(
         return Some(word.tally);
     }
     let tail = noun.map_or(end, |(_, to)| to);
-    if words.phrase(tail, &["into", "custody"]).is_some() {
+    if words.phrase(tail, set!["into", "custody"]).is_some() {
         return Some(Arrested);
     }
     // «41 dead», «killed 41 people»: the word that touches wins, then the verb before, then what is said after.
@@ -127,7 +129,7 @@ fn starts_clause(words: Words<'_>, at: usize) -> bool {
     amount::read(words, start).is_some_and(|amount| !amount.lo.article)
         || words.any(
             next,
-            &["the", "a", "an", "his", "her", "their", "him", "them"],
+            set!["the", "a", "an", "his", "her", "their", "him", "them"],
         )
 }
 
@@ -167,7 +169,7 @@ pub(super) fn ahead(words: Words<'_>, i: usize) -> Option<Tally> {
     }
     let last = if words.any(
         last,
-        &["another", "other", "all", "additional", "also", "the"],
+        set!["another", "other", "all", "additional", "also", "the"],
     ) {
         last.checked_sub(1)?
     } else {
@@ -180,13 +182,13 @@ pub(super) fn ahead(words: Words<'_>, i: usize) -> Option<Tally> {
         let passive = word.role == Both
             && words.any(
                 back(last),
-                &["were", "was", "been", "are", "is", "be", "and"],
+                set!["were", "was", "been", "are", "is", "be", "and"],
             )
             && !words.is(back(last), "and");
         return (!passive).then_some(word.tally);
     }
     // «claimed 12 lives» is told by its noun.
-    if words.any(last, &["claimed", "claiming", "claims", "took"])
+    if words.any(last, set!["claimed", "claiming", "claims", "took"])
         && (start..start + 6).any(|k| words.is(k, "lives"))
     {
         return Some(Killed);
@@ -197,22 +199,22 @@ pub(super) fn ahead(words: Words<'_>, i: usize) -> Option<Tally> {
         if matches!(words.kind(k), Kind::Stop | Kind::Semicolon | Kind::End) {
             return None;
         }
-        if words.any(k, &["toll", "tolls"]) {
-            let missing = words.any(back(k), &["injury", "casualty"]);
+        if words.any(k, set!["toll", "tolls"]) {
+            let missing = words.any(back(k), set!["injury", "casualty"]);
             return Some(if missing { Injured } else { Killed });
         }
-        if words.any(k, &["number", "tally", "count"]) && words.is(k + 1, "of") {
+        if words.any(k, set!["number", "tally", "count"]) && words.is(k + 1, "of") {
             return (k + 2..=last)
                 .find_map(|at| words.entry(at).tally)
                 .map(|word| word.tally);
         }
-        if words.any(k, &["deaths", "fatalities", "injuries", "arrests"])
+        if words.any(k, set!["deaths", "fatalities", "injuries", "arrests"])
             && k + 4 >= last
-            && words.any(last, &["to", "at", "by", "reached", "was", "were"])
+            && words.any(last, set!["to", "at", "by", "reached", "was", "were"])
         {
             return words.entry(k).tally.map(|word| word.tally);
         }
-        if matches!(words.kind(k), Kind::Digits) && !words.any(last, &["from", "to"]) {
+        if matches!(words.kind(k), Kind::Digits) && !words.any(last, set!["from", "to"]) {
             return None;
         }
     }
@@ -221,7 +223,7 @@ pub(super) fn ahead(words: Words<'_>, i: usize) -> Option<Tally> {
 
 /// What is said of the ones counted, from `at`: «were killed», «have died», «, including two children, were hurt».
 pub(super) fn after(words: Words<'_>, at: usize) -> Option<Tally> {
-    const LINKS: &[&str] = &[
+    const LINKS: &Set = set![
         "were",
         "was",
         "are",

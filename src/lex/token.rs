@@ -1,13 +1,16 @@
 //! Tokens: one pass over a text.
 //!
 //! In: a text and a byte range of it. Out: tokens in order, each with its byte span, its kind, the white space before
-//! it, and its entry in the [lexicon](super::fold). A word is folded and hashed while it is scanned, so that a
-//! dictionary look-up costs no second pass and no allocation. What the tokens mean is for the readers.
+//! it, and its entry in the [lexicon](super::fold). A word is folded into a [code](wordset::code) as soon as its end is known, so
+//! that a look-up costs no second pass and no allocation, and whoever asks for a word later compares numbers. What the tokens mean is for the readers.
 
 use super::fold;
 use super::fold::Entry;
 use super::fold::Lexicon;
 use super::memo::Memo;
+use super::wordset;
+use super::wordset::Set;
+use super::wordset::Word;
 use crate::span::Span;
 
 /// What a token is made of.
@@ -80,15 +83,21 @@ pub(crate) enum Gap {
     Paragraph,
 }
 
-/// One token. 16 bytes.
+/// One token. 32 bytes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
     pub(crate) start: u32,
     pub(crate) end: u32,
     /// The lexicon's flags of the word, see [`fold::flag`].
     pub(crate) flags: u32,
+    /// Bits of [`cue`](super::cue).
+    pub(crate) cue: u32,
+    /// The [`code`](wordset::code) of its folded letters.
+    pub(crate) code: u64,
     /// Index into the lexicon; 0 where the word is not in it.
     pub(crate) entry: u16,
+    /// The [`bit`](wordset::bit) of its code.
+    pub(crate) bit: u8,
     pub(crate) kind: Kind,
     pub(crate) gap: Gap,
 }
@@ -97,7 +106,10 @@ const NOTHING: Token = Token {
     start: 0,
     end: 0,
     flags: 0,
+    cue: 0,
+    code: 0,
     entry: 0,
+    bit: wordset::bit(0),
     kind: Kind::None,
     gap: Gap::Paragraph,
 };
@@ -155,6 +167,12 @@ impl<'t> Words<'t> {
         self.at(i).flags & flags != 0
     }
 
+    /// Its bits of [`cue`](super::cue).
+    #[inline]
+    pub(crate) fn cue(self, i: usize) -> u32 {
+        self.at(i).cue
+    }
+
     /// Its lexicon entry; an empty one where the word is unknown.
     #[inline]
     pub(crate) fn entry(self, i: usize) -> &'static Entry {
@@ -170,44 +188,40 @@ impl<'t> Words<'t> {
             .unwrap_or("")
     }
 
-    /// Whether it is `word` (lower case), whatever its case and apostrophe.
+    /// Whether it is `word`, a literal in lower case, whatever its case and apostrophe.
     #[inline(always)]
-    #[allow(clippy::inline_always)] // a tenth of all time went into calling it
-    pub(crate) fn is(self, i: usize, word: &str) -> bool {
+    #[allow(clippy::inline_always)] // the code of a literal is a constant where this is inlined
+    pub(crate) fn is(self, i: usize, word: &'static str) -> bool {
         let token = self.at(i);
-        let bytes = self
-            .text
-            .as_bytes()
-            .get(token.start as usize..token.end as usize)
-            .unwrap_or(&[]);
-        if bytes.len() == word.len() {
-            // Most words differ in their first letter.
-            return bytes.first().map(u8::to_ascii_lowercase) == word.as_bytes().first().copied()
-                && bytes.eq_ignore_ascii_case(word.as_bytes());
-        }
-        // A curly apostrophe is two bytes longer than a straight one.
-        bytes.len() == word.len() + 2
-            && word.contains('\'')
-            && token.kind == Kind::Word
-            && self.lexicon.entry(token.entry).text == word
+        token.code == wordset::code(word)
+            && (word.len() <= wordset::CODED || same(self.str(i), word))
     }
 
-    /// Whether it is one of `words` (lower case).
-    pub(crate) fn any(self, i: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(i, word))
+    /// Whether it is the word of a list.
+    #[inline]
+    pub(crate) fn same(self, i: usize, word: &Word) -> bool {
+        self.at(i).code == word.code
+            && (word.text.len() <= wordset::CODED || same(self.str(i), word.text))
     }
 
-    /// Whether it is one of `list`: words (lower case) with a blank between them.
-    pub(crate) fn among(self, i: usize, list: &str) -> bool {
-        list.split(' ').any(|word| self.is(i, word))
+    /// Whether it is `word` in lower case, where that is no literal.
+    pub(crate) fn reads(self, i: usize, word: &str) -> bool {
+        same(self.str(i), word)
+    }
+
+    /// Whether it is one of `words`.
+    #[inline]
+    pub(crate) fn any(self, i: usize, words: impl List) -> bool {
+        words.holds(self, i)
     }
 
     /// Whether the tokens from `i` are `words`; gives the index after them.
-    pub(crate) fn phrase(self, i: usize, words: &[&str]) -> Option<usize> {
+    pub(crate) fn phrase(self, i: usize, words: &Set) -> Option<usize> {
+        let words = &words.words;
         let all = words
             .iter()
             .enumerate()
-            .all(|(k, word)| self.is(i.wrapping_add(k), word));
+            .all(|(k, word)| self.same(i.wrapping_add(k), word));
         all.then_some(i.wrapping_add(words.len()))
     }
 
@@ -232,6 +246,38 @@ impl<'t> Words<'t> {
         };
         Span { start, end }
     }
+}
+
+/// A list of words that a token can be one of.
+pub(crate) trait List {
+    /// Whether the token at `i` is in it.
+    fn holds(self, words: Words<'_>, i: usize) -> bool;
+}
+
+impl List for &Set {
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // mostly one test of a bit
+    fn holds(self, words: Words<'_>, i: usize) -> bool {
+        self.may_hold(words.at(i).bit) && self.words.iter().any(|word| words.same(i, word))
+    }
+}
+
+impl<const N: usize> List for &[&str; N] {
+    fn holds(self, words: Words<'_>, i: usize) -> bool {
+        self.iter().any(|word| words.reads(i, word))
+    }
+}
+
+/// Whether `word` folds to `folded`.
+#[inline]
+pub(super) fn same(word: &str, folded: &str) -> bool {
+    if word.len() == folded.len() {
+        return word.eq_ignore_ascii_case(folded);
+    }
+    // A curly apostrophe is two bytes longer than a straight one.
+    word.len() > folded.len()
+        && folded.contains('\'')
+        && word.replace('\u{2019}', "'").eq_ignore_ascii_case(folded)
 }
 
 /// The index before `i`; before the first there is a place that holds nothing, and nothing is before or after it.
@@ -266,16 +312,18 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
             at += 1;
             continue;
         }
-        let start = at;
-        let (mut entry, mut flags) = (0, 0);
+        let mut start = at;
+        let mut flags = 0;
         let kind = match class {
             Class::Letter => {
-                let (end, hash) = word_end(text, bytes, at);
-                at = end;
-                (entry, flags) = lexicon.find(&text[start..end], hash);
-                if flags & fold::flag::WEB != 0 && is_web(&bytes[at..]) {
+                at = word_end(text, bytes, at);
+                if bytes
+                    .get(at)
+                    .is_some_and(|next| matches!(next, b'.' | b':'))
+                    && is_web(&bytes[at..])
+                    && is_web_word(&text[start..at])
+                {
                     at += until_space(&bytes[at..]);
-                    (entry, flags) = (0, 0);
                     Kind::Url
                 } else {
                     Kind::Word
@@ -291,28 +339,13 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
             // «news.example/2024/07/17» is an address too.
             Class::Mark if byte == b'/' && is_host(list, gap) => {
                 let host = list.len() - 3;
-                let from = list[host].start as usize;
+                start = list[host].start as usize;
                 at += until_space(&bytes[at..]);
                 gap = list[host].gap;
                 list.truncate(host);
-                list.push(Token {
-                    start: Span::new(from, at).start,
-                    end: Span::new(from, at).end,
-                    flags: 0,
-                    entry: 0,
-                    kind: Kind::Url,
-                    gap,
-                });
-                gap = Gap::None;
-                continue;
+                Kind::Url
             }
-            Class::Mark => {
-                let kind = mark(bytes, &mut at);
-                if kind == Kind::Word {
-                    (entry, flags) = lexicon.possessive();
-                }
-                kind
-            }
+            Class::Mark => mark(bytes, &mut at),
             Class::Wide | Class::Space | Class::Line => {
                 let Some(wide) = text[at..range.end].chars().next() else {
                     break;
@@ -330,13 +363,10 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
                     }
                     Some(Kind::Apostrophe) if is_possessive(&bytes[at + wide.len_utf8()..]) => {
                         at += wide.len_utf8() + 1;
-                        (entry, flags) = lexicon.possessive();
                         Kind::Word
                     }
                     Some(Kind::Word) => {
-                        let (end, hash) = word_end(text, bytes, at);
-                        at = end;
-                        (entry, flags) = lexicon.find(&text[start..end], hash);
+                        at = word_end(text, bytes, at);
                         Kind::Word
                     }
                     Some(kind) => {
@@ -359,14 +389,23 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
         if kind == Kind::Currency {
             flags = fold::flag::NUMBER;
         }
-        list.push(Token {
+        let word = &text[start..at];
+        let code = folded_code(word, &text.as_bytes()[start..], kind);
+        let mut token = Token {
             start: Span::new(start, at).start,
             end: Span::new(start, at).end,
             flags,
-            entry,
+            cue: 0,
+            code,
+            entry: 0,
+            bit: wordset::bit(code),
             kind,
             gap,
-        });
+        };
+        if kind == Kind::Word {
+            lexicon.find(word, &mut token);
+        }
+        list.push(token);
         gap = Gap::None;
     }
 }
@@ -400,38 +439,29 @@ const CLASS: [Class; 256] = {
     table
 };
 
-/// End of the word that starts at `at`, and the hash of its folded letters.
+/// End of the word that starts at `at`.
 #[inline]
-fn word_end(text: &str, bytes: &[u8], start: usize) -> (usize, u32) {
+fn word_end(text: &str, bytes: &[u8], start: usize) -> usize {
     let mut at = start;
-    let mut hash = fold::SEED;
     while let Some(&byte) = bytes.get(at) {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => {
-                hash = fold::step(hash, byte | 0x20);
-                at += 1;
-            }
-            b'\'' => {
+        match CLASS[byte as usize] {
+            Class::Letter => at += 1,
+            Class::Mark if byte == b'\'' => {
                 if !apostrophe(text, bytes, at, 1) {
                     break;
                 }
-                hash = fold::step(hash, b'\'');
                 at += 1;
             }
-            0x80.. => {
+            Class::Wide => {
                 let Some(wide) = text[at..bytes.len()].chars().next() else {
                     break;
                 };
-                if wide == '\u{2019}' {
-                    if !apostrophe(text, bytes, at, 3) {
-                        break;
-                    }
-                    hash = fold::step(hash, b'\'');
-                } else if wide.is_alphabetic() || is_combining(wide) {
-                    for &part in &bytes[at..at + wide.len_utf8()] {
-                        hash = fold::step(hash, part);
-                    }
+                let goes_on = if wide == '\u{2019}' {
+                    apostrophe(text, bytes, at, 3)
                 } else {
+                    wide.is_alphabetic() || is_combining(wide)
+                };
+                if !goes_on {
                     break;
                 }
                 at += wide.len_utf8();
@@ -439,7 +469,17 @@ fn word_end(text: &str, bytes: &[u8], start: usize) -> (usize, u32) {
             _ => break,
         }
     }
-    (at, hash)
+    at
+}
+
+/// The code of a token's letters, its apostrophes straight. `after` starts with the token.
+#[inline]
+fn folded_code(word: &str, after: &[u8], kind: Kind) -> u64 {
+    if kind == Kind::Word && !word.is_ascii() && word.contains('\u{2019}') {
+        let straight = word.replace('\u{2019}', "'");
+        return wordset::code_of(straight.as_bytes(), &[]);
+    }
+    wordset::code_of(word.as_bytes(), after)
 }
 
 /// Whether the apostrophe at `at`, `width` bytes wide, belongs to the word around it: a letter follows, and it is not
@@ -465,6 +505,13 @@ fn is_host(list: &[Token], gap: Gap) -> bool {
         && domain.gap == Gap::None
         && name.end - name.start > 1
         && domain.end - domain.start > 1
+}
+
+/// Whether a web address may start with this word.
+fn is_web_word(word: &str) -> bool {
+    ["http", "https", "www", "ftp"]
+        .iter()
+        .any(|web| word.eq_ignore_ascii_case(web))
 }
 
 fn is_web(rest: &[u8]) -> bool {

@@ -10,6 +10,8 @@ use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::wordset::Set;
+use super::wordset::set;
 
 /// «Formula One», «the Four Seasons hotel», «the Ninth Circuit»: a number word with a capital inside a name. At the start of
 /// a sentence and in a headline every word may have one.
@@ -74,17 +76,17 @@ fn is_place(words: Words<'_>, k: usize) -> bool {
     if first {
         return words.has(k, flag::OPENER | flag::FUNCTION | flag::HEDGE | flag::STANCE)
             || words.str(k).ends_with("ly")
-            || words.among(
+            || words.any(
                 k,
-                "only just another exactly altogether together meanwhile overall elsewhere afterwards perhaps maybe other further still \
+                set!["only just another exactly altogether together meanwhile overall elsewhere afterwards perhaps maybe other further still \
                  yet now once within during inside outside among across including today yesterday tomorrow over under between besides \
                  police officers officials rescuers doctors militants rebels troops soldiers gunmen several every each all these those \
-                 fewer less least most nearly almost approximately around",
+                 fewer less least most nearly almost approximately around"],
             );
     }
     words.any(
         back(k),
-        &[
+        set![
             "in", "at", "near", "of", "from", "outside", "inside", "around", "across", "to", "for",
             "on", "by", "with", "and", "or", "than",
         ],
@@ -119,7 +121,7 @@ pub(super) fn is_grade(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.kind(dash) == Kind::Dash
         && words.glued(dash)
         && words.glued(i)
-        && words.any(back(dash), &["under", "over", "sub", "top"]);
+        && words.any(back(dash), set!["under", "over", "sub", "top"]);
     let several = words.is(end, "s") && words.glued(end);
     let measured = matches!(words.kind(end), Kind::Dash | Kind::Percent | Kind::Currency)
         || words.kind(end) == Kind::Word && words.entry(end).unit.is_some()
@@ -129,12 +131,14 @@ pub(super) fn is_grade(words: Words<'_>, i: usize, end: usize) -> bool {
 
 /// «a quarter-final», «half-time», «one-sided», «three-way»: a compound that counts nothing.
 fn is_compound(words: Words<'_>, i: usize, end: usize) -> bool {
-    const LAST: &str = "final finals finalist finalists time brother sister mast hearted baked wit wits measures truth truths back backs \
-        sided off way ways dimensional pronged star legged party tier touch run ply piece prong fold word time page";
+    const LAST: &Set = set![
+        "final finals finalist finalists time brother sister mast hearted baked wit wits measures truth truths back backs \
+        sided off way ways dimensional pronged star legged party tier touch run ply piece prong fold word time page"
+    ];
     let part = words.entry(back(end)).fraction.is_some();
     let dashed = words.kind(end) == Kind::Dash && words.glued(end) && words.glued(end + 1);
-    dashed && words.kind(i) == Kind::Word && words.among(end + 1, LAST)
-        || part && dashed && words.among(end + 1, LAST)
+    dashed && words.kind(i) == Kind::Word && words.any(end + 1, LAST)
+        || part && dashed && words.any(end + 1, LAST)
 }
 
 /// Numbers that count nothing: parts of names, ids, scores, telephone numbers, lists, pages.
@@ -172,7 +176,7 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
         );
     let lower = words.any(
         before,
-        &[
+        set![
             "article",
             "chapter",
             "section",
@@ -213,7 +217,7 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     let numbered = words.kind(before) == Kind::Stop
         && words.any(
             back(before),
-            &["no", "nos", "p", "pp", "vol", "ch", "sec", "art"],
+            set!["no", "nos", "p", "pp", "vol", "ch", "sec", "art"],
         );
     // «the dead number 2,012»: here it is a verb.
     let verb = words.is(before, "number")
@@ -239,7 +243,7 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     let street = |k: usize| {
         words.any(
             k,
-            &[
+            set![
                 "street",
                 "st",
                 "avenue",
@@ -261,7 +265,7 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
         return true;
     }
     // «the 2600 block of», «911 calls», «555-1212», «100's of titles».
-    let block = words.any(end, &["block", "blocks"]) && words.str(i).ends_with("00");
+    let block = words.any(end, set!["block", "blocks"]) && words.str(i).ends_with("00");
     let phone =
         words.kind(i + 1) == Kind::Dash && words.str(i).len() >= 3 && words.str(i + 2).len() == 4;
     if digits
@@ -274,5 +278,5 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
         && matches!(words.kind(end), Kind::Close | Kind::Stop)
         && digits
         && words.len() > end + 1)
-        || words.phrase(back(before), &["group", "of"]).is_some()
+        || words.phrase(back(before), set!["group", "of"]).is_some()
 }

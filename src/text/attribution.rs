@@ -12,6 +12,8 @@ use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::token::back;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
 
 /// One «who said what» of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +37,7 @@ const ADJUNCT: usize = 10;
 pub(super) fn find(words: Words<'_>, quoted: &[bool], out: &mut Vec<Attribution>) {
     out.clear();
     for at in 0..words.len() {
-        let cues = words.entry(at).cue;
+        let cues = words.cue(at);
         if cues == 0 || quoted[at] {
             continue;
         }
@@ -49,7 +51,7 @@ pub(super) fn find(words: Words<'_>, quoted: &[bool], out: &mut Vec<Attribution>
                 denies: false,
             })
         } else if cues & cue::RUMOUR != 0
-            && words.any(at + 1, &["that", "of"])
+            && words.any(at + 1, set!["that", "of"])
             && !preceded_by_noun(words, at)
         {
             Some(Attribution {
@@ -76,7 +78,7 @@ pub(super) fn describer(
     let from = quote.start.saturating_sub(12);
     let verb = (from..quote.start)
         .rev()
-        .find(|&at| words.entry(at).cue & cue::DESCRIBE != 0 && !quoted[at])?;
+        .find(|&at| words.cue(at) & cue::DESCRIBE != 0 && !quoted[at])?;
     if is_passive(words, verb) {
         let by = (verb + 1..(quote.end + 6).min(words.len()))
             .find(|&at| words.is(at, "by") && !quoted[at])?;
@@ -88,7 +90,7 @@ pub(super) fn describer(
 fn according(words: Words<'_>, quoted: &[bool], at: usize) -> Attribution {
     let speaker = phrase_after(words, quoted, at + 2);
     let end = speaker.as_ref().map_or(at + 2, |speaker| speaker.end);
-    let leads = at == 0 || words.entry(back(at)).cue & cue::SPLIT != 0 || words.is(back(at), "and");
+    let leads = at == 0 || words.cue(back(at)) & cue::SPLIT != 0 || words.is(back(at), "and");
     let scope = if leads {
         end..hard_end(words, quoted, end)
     } else {
@@ -150,7 +152,7 @@ fn said(
         let scope = hard_start(words, quoted, speaker.start)..speaker.start;
         return Some(build(Some(speaker), scope));
     }
-    if subject == 0 || words.any(at, &["put", "puts"]) {
+    if subject == 0 || words.any(at, set!["put", "puts"]) {
         return None;
     }
     // «…, said Matthew Hale, a spokesman»
@@ -190,7 +192,7 @@ fn subject_said(
     }
     let from = content_start(words, quoted, at);
     let speech = from > at + 1 || quoted.get(at + 2).copied().unwrap_or(false);
-    if !speech && words.among(at, WITH_THAT) {
+    if !speech && words.any(at, WITH_THAT) {
         return None; // «acknowledged his support», «claimed responsibility»
     }
     build(speaker, from..hard_end(words, quoted, from))
@@ -198,7 +200,7 @@ fn subject_said(
 
 /// «was quoted by the agency as saying», «television quoted the centre as saying»: `at` is «saying».
 fn as_saying(words: Words<'_>, quoted: &[bool], at: usize) -> Option<Attribution> {
-    let verb = (at.saturating_sub(12)..at).find(|&k| words.any(k, &["quoted", "cited"]))?;
+    let verb = (at.saturating_sub(12)..at).find(|&k| words.any(k, set!["quoted", "cited"]))?;
     let speaker = if is_passive(words, verb) {
         phrase_before(words, quoted, subject_end(words, verb))
     } else {
@@ -236,7 +238,7 @@ fn subject_end(words: Words<'_>, at: usize) -> usize {
     let mut end = at;
     while end > 0 {
         let before = end - 1;
-        let helper = words.among(before, "has have had also later earlier then now first once again is was were are been still repeatedly") || (words.str(before).ends_with("ly")
+        let helper = words.any(before, set!["has have had also later earlier then now first once again is was were are been still repeatedly"]) || (words.str(before).ends_with("ly")
             && !words.capital(before)
             && words.kind(before) == Kind::Word);
         if !helper {
@@ -251,22 +253,25 @@ fn is_passive(words: Words<'_>, at: usize) -> bool {
     (at.saturating_sub(3)..at)
         .rev()
         .take_while(|&k| {
-            words.entry(k).cue & cue::BE != 0
+            words.cue(k) & cue::BE != 0
                 || words.str(k).ends_with("ly")
-                || words.any(k, &["also", "first", "widely", "later", "only"])
+                || words.any(k, set!["also", "first", "widely", "later", "only"])
         })
-        .any(|k| words.entry(k).cue & cue::BE != 0)
+        .any(|k| words.cue(k) & cue::BE != 0)
 }
 
 /// «amid reports», «the claims», «United States»: not the verb.
 fn is_noun(words: Words<'_>, at: usize, quoted: &[bool]) -> bool {
-    let ambiguous = words.among(at, "reports claims estimates notes states thought believed understood put puts added adds report posted estimated maintained hailed raised noted disputed disputes suggested");
+    let ambiguous = words.any(at, set!["reports claims estimates notes states thought believed understood put puts added adds report posted estimated maintained hailed raised noted disputed disputes suggested"]);
     if !ambiguous {
         // «the reported meeting», «an alleged …»
         return words.str(at).ends_with("ed")
-            && words.among(at.wrapping_sub(1), "the a an its his her their this of by");
+            && words.any(
+                at.wrapping_sub(1),
+                set!["the a an its his her their this of by"],
+            );
     }
-    if words.any(at, &["put", "puts"]) {
+    if words.any(at, set!["put", "puts"]) {
         return !(at + 1..(at + 8).min(words.len())).any(|k| words.is(k, "at"));
     }
     let speech = words.is(at + 1, "that")
@@ -274,24 +279,24 @@ fn is_noun(words: Words<'_>, at: usize, quoted: &[bool]) -> bool {
         || matches!(words.kind(at + 1), Kind::Stop | Kind::Comma | Kind::Colon)
         || quoted.get(at + 2).copied().unwrap_or(false);
     let before = at.wrapping_sub(1);
-    let pronoun = words.any(before, &["he", "she", "they", "it"]);
+    let pronoun = words.any(before, set!["he", "she", "they", "it"]);
     let noun = words.kind(before) == Kind::Word && !words.has(before, flag::FUNCTION);
-    let body = words.among(
+    let body = words.any(
         before,
-        "officials police authorities agency media television tv",
+        set!["officials police authorities agency media television tv"],
     );
-    let verb = words.among(
+    let verb = words.any(
         at,
-        "estimated added noted suggested disputed claims reports estimates",
+        set!["estimated added noted suggested disputed claims reports estimates"],
     );
     !(speech && (noun || pronoun) || verb && (pronoun || body))
 }
 
 fn preceded_by_noun(words: Words<'_>, at: usize) -> bool {
     // «state media reports that»: then it is the verb
-    words.among(
+    words.any(
         at.wrapping_sub(1),
-        "media agency television tv he she police newspaper",
+        set!["media agency television tv he she police newspaper"],
     )
 }
 
@@ -311,7 +316,7 @@ fn rest_is_adjunct(words: Words<'_>, from: usize) -> bool {
     }
     // «…, police said, while …», «…, the mayor told local radio, adding that …»: the rest is another thought.
     let parts = |k: usize| {
-        let cues = words.entry(k + 1).cue;
+        let cues = words.cue(k + 1);
         cues & (cue::SPLIT | cue::SPLIT_AFTER_COMMA) != 0 || words.str(k + 1).ends_with("ing")
     };
     end = (from..end)
@@ -324,13 +329,17 @@ fn rest_is_adjunct(words: Words<'_>, from: usize) -> bool {
         return false;
     }
     let day = words.has(from, flag::DATE) && words.capital(from);
-    words.among(from, ADJUNCTS) || day || words.is(from - 1, "told")
+    words.any(from, ADJUNCTS) || day || words.is(from - 1, "told")
 }
 
 /// Verbs that tell what somebody said only where «that» or a quotation follows.
-const WITH_THAT: &str = "acknowledged acknowledges admitted admits warned warns revealed reveals conceded claimed stressed suggested indicated indicates recalled recalls observed noted alleged alleges explained explains insisted insists argued argues emphasised emphasized disclosed predicted predicts declared declares concluded posted wrote maintained testified";
+const WITH_THAT: &Set = set![
+    "acknowledged acknowledges admitted admits warned warns revealed reveals conceded claimed stressed suggested indicated indicates recalled recalls observed noted alleged alleges explained explains insisted insists argued argues emphasised emphasized disclosed predicted predicts declared declares concluded posted wrote maintained testified"
+];
 
-const ADJUNCTS: &str = "on in at late early earlier later by to during after via from before yesterday today reporters last this while when through over of about as shortly then again afterwards afterward";
+const ADJUNCTS: &Set = set![
+    "on in at late early earlier later by to during after via from before yesterday today reporters last this while when through over of about as shortly then again afterwards afterward"
+];
 
 /// The first token of what is said after the verb at `at`: after «that» if it stands near, else after the verb (and
 /// after whom it is told).
@@ -344,9 +353,9 @@ fn content_start(words: Words<'_>, quoted: &[bool], at: usize) -> usize {
 /// «On Monday, officials said, …»: what stands before the comma is no content.
 fn introduces(words: Words<'_>, speaker: usize) -> bool {
     speaker <= 4
-        && words.among(
+        && words.any(
             0,
-            "on in at late early speaking earlier meanwhile however later",
+            set!["on in at late early speaking earlier meanwhile however later"],
         )
 }
 
@@ -363,7 +372,7 @@ fn apposition(words: Words<'_>, quoted: &[bool], comma: usize) -> Option<Range<u
     let named = name.clone().any(|k| words.capital(k));
     let proper =
         |mut range: Range<usize>| range.all(|k| words.capital(k) || words.has(k, flag::FUNCTION));
-    let described = words.among(inner, "a an the who his her its one another")
+    let described = words.any(inner, set!["a an the who his her its one another"])
         || words.kind(inner) == Kind::Digits
         || words.str(inner).starts_with(char::is_lowercase);
     // «Hale, Governor of the island, said», «the head of the port, Tomas Hale, said»
@@ -386,9 +395,9 @@ fn phrase_before(words: Words<'_>, quoted: &[bool], end: usize) -> Option<Range<
     while start > 0 && end - start < SPEAKER {
         let at = start - 1;
         let stops = quoted[at]
-            || words.entry(at).cue & (cue::SPLIT | cue::SAY) != 0 && !words.capital(at)
-            || words.entry(at).cue & cue::BE != 0 && !words.is(at, "'s")
-            || words.among(at, "that which who what as where how why")
+            || words.cue(at) & (cue::SPLIT | cue::SAY) != 0 && !words.capital(at)
+            || words.cue(at) & cue::BE != 0 && !words.is(at, "'s")
+            || words.any(at, set!["that which who what as where how why"])
             || match words.kind(at) {
                 Kind::Word | Kind::Digits => false,
                 Kind::Dash => !clause::is_hyphen(words, at),
@@ -404,7 +413,7 @@ fn phrase_before(words: Words<'_>, quoted: &[bool], end: usize) -> Option<Range<
         }
         start = at;
     }
-    while start < end && (words.among(start, "and but or so on in at then also")) {
+    while start < end && (words.any(start, set!["and but or so on in at then also"])) {
         start += 1;
     }
     (start < end).then_some(start..end)
@@ -415,11 +424,11 @@ fn phrase_after(words: Words<'_>, quoted: &[bool], start: usize) -> Option<Range
     let mut end = start;
     while end < words.len() && end - start < SPEAKER {
         let stops = quoted[end]
-            || words.entry(end).cue & cue::SPLIT != 0
-            || words.entry(end).cue & (cue::SAY | cue::BE | cue::FUTURE) != 0
+            || words.cue(end) & cue::SPLIT != 0
+            || words.cue(end) & (cue::SAY | cue::BE | cue::FUTURE) != 0
                 && end > start
                 && !words.is(end, "'s")
-            || words.among(end, "that which who on as has had have") && end > start
+            || words.any(end, set!["that which who on as has had have"]) && end > start
             || match words.kind(end) {
                 Kind::Word | Kind::Digits => false,
                 Kind::Dash => !clause::is_hyphen(words, end),
@@ -436,7 +445,7 @@ fn phrase_after(words: Words<'_>, quoted: &[bool], start: usize) -> Option<Range
     }
     let named = words.kind(start) == Kind::Word
         && (!words.has(start, flag::FUNCTION)
-            || words.among(start, "the his her its their he she they it our my"));
+            || words.any(start, set!["the his her its their he she they it our my"]));
     (start < end && named).then_some(start..end)
 }
 
@@ -461,7 +470,7 @@ fn is_hard(words: Words<'_>, at: usize) -> bool {
         || (comma
             && words.any(
                 at,
-                &["but", "while", "whereas", "although", "though", "yet"],
+                set!["but", "while", "whereas", "although", "though", "yet"],
             ))
 }
 

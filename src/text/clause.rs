@@ -11,6 +11,7 @@ use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::token::back;
+use crate::lex::wordset::set;
 use crate::span::Span;
 
 /// What one token is under.
@@ -25,7 +26,7 @@ pub(super) fn bounds(words: Words<'_>, at: usize) -> bool {
     if at == 0 {
         return true;
     }
-    let cues = words.entry(at).cue;
+    let cues = words.cue(at);
     match words.kind(back(at)) {
         Kind::Semicolon | Kind::Close => return true,
         Kind::Colon => return !words.glued(at) && words.kind(at) != Kind::Digits,
@@ -46,20 +47,20 @@ pub(super) fn aside_end(words: Words<'_>, at: usize, end: usize) -> Option<usize
             || k > 1 && words.kind(k - 1) == Kind::Dash && !is_hyphen(words, k - 1)
     };
     let adverb = |k: usize| {
-        words.among(
+        words.any(
             k,
-            "first originally initially once long already still also only then",
+            set!["first originally initially once long already still also only then"],
         ) || words.str(k).ends_with("ly")
     };
     let mut lead = at;
     while lead > 0 && adverb(lead - 1) {
         lead -= 1;
     }
-    let past = |k: usize| words.str(k).ends_with("ed") || words.among(k, "put set due built");
+    let past = |k: usize| words.str(k).ends_with("ed") || words.any(k, set!["put set due built"]);
     let participle = past(at) || adverb(at) && past(at + 1);
     // «which was to last», «who was to stay»: up to five words before, with the comma right before «which».
     let relative =
-        (at.saturating_sub(5)..at).any(|k| words.any(k, &["which", "who", "whose"]) && opens(k));
+        (at.saturating_sub(5)..at).any(|k| words.any(k, set!["which", "who", "whose"]) && opens(k));
     let is_aside = opens(lead) && (participle || lead < at) || lead == 0 && participle || relative;
     is_aside
         .then(|| {
@@ -70,25 +71,25 @@ pub(super) fn aside_end(words: Words<'_>, at: usize, end: usize) -> Option<usize
 
 /// «a summit that will», «the man who has»: a verb follows at once.
 fn is_relative(words: Words<'_>, at: usize) -> bool {
-    words.any(at, &["that", "which", "who"])
-        && words.entry(back(at)).cue & (cue::SAY | cue::BE | cue::RUMOUR) == 0
-        && (words.entry(at + 1).cue & (cue::FUTURE | cue::MODAL | cue::BE) != 0
-            || words.any(at + 1, &["has", "had", "have"])
+    words.any(at, set!["that", "which", "who"])
+        && words.cue(back(at)) & (cue::SAY | cue::BE | cue::RUMOUR) == 0
+        && (words.cue(at + 1) & (cue::FUTURE | cue::MODAL | cue::BE) != 0
+            || words.any(at + 1, set!["has", "had", "have"])
             || words.str(at + 1).ends_with("ed"))
 }
 
 /// «nothing but», «an hour before», «shortly after»: the word goes with what stands before it.
 fn leans_back(words: Words<'_>, at: usize) -> bool {
     if words.is(at, "but") {
-        return words.any(back(at), &["nothing", "all", "anything"]);
+        return words.any(back(at), set!["nothing", "all", "anything"]);
     }
     let when = words.has(back(at), flag::UNIT)
         || words.str(back(at)).ends_with("ly")
         || words.any(
             back(at),
-            &["soon", "long", "just", "right", "day", "moments"],
+            set!["soon", "long", "just", "right", "day", "moments"],
         );
-    when && words.any(at, &["before", "after"])
+    when && words.any(at, set!["before", "after"])
 }
 
 /// Whether the dash at `at` joins words: it touches both, or the text is tokenised («mud - brick») and sets every mark

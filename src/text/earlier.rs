@@ -12,15 +12,21 @@ use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::token::back;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
 
 /// Participles and past tenses of giving a figure.
-const GIVEN: &str = "put thought estimated believed given gave measured recorded rated counted listed quoted reported announced said stated told feared assumed judged assessed described presented expected billed";
+const GIVEN: &Set = set![
+    "put thought estimated believed given gave measured recorded rated counted listed quoted reported announced said stated told feared assumed judged assessed described presented expected billed"
+];
 
 /// What figures stand in.
-const FIGURES: &str = "estimate estimates figure figures count counts toll tolls tally tallies reading readings report reports assessment assessments account accounts calculation calculations information statement statements version versions number numbers measurement measurements value";
+const FIGURES: &Set = set![
+    "estimate estimates figure figures count counts toll tolls tally tallies reading readings report reports assessment assessments account accounts calculation calculations information statement statements version versions number numbers measurement measurements value"
+];
 
 /// Words that what holds now begins with.
-const NOW: &str = "then later now eventually finally subsequently since afterwards";
+const NOW: &Set = set!["then later now eventually finally subsequently since afterwards"];
 
 /// How far an early figure reaches from the word at `at`: to the end of its clause, of the aside it stands in, or to what
 /// took its place.
@@ -28,7 +34,7 @@ pub(super) fn reach(words: Words<'_>, quoted: &[bool], at: usize) -> usize {
     let end = attribution::clause_end(words, quoted, at);
     let end = clause::aside_end(words, at, end).unwrap_or(end);
     (at + 1..end)
-        .find(|&k| words.among(k, NOW) || words.any(k, &["and", "but"]) && words.among(k + 1, NOW))
+        .find(|&k| words.any(k, NOW) || words.any(k, set!["and", "but"]) && words.any(k + 1, NOW))
         .unwrap_or(end)
 }
 
@@ -44,19 +50,19 @@ pub(super) fn early(words: Words<'_>, quoted: &[bool], at: usize) -> Option<Rang
         return Some(told);
     }
     // «an early estimate of», «the first figures»
-    let noun = (at + 1..at + 3).any(|k| words.among(k, FIGURES));
+    let noun = (at + 1..at + 3).any(|k| words.any(k, FIGURES));
     if noun && !words.is(at + 1, "of") && !is_earlier_version(words) {
         return Some(told);
     }
     // «was first put at», «had earlier given», but «was first reported by the paper»
-    let adverb = words.any(at, &["first", "earlier", "early"])
+    let adverb = words.any(at, set!["first", "earlier", "early"])
         && at > 0
-        && (words.entry(at - 1).cue & cue::BE != 0
-            || words.any(at - 1, &["had", "has", "have"])
+        && (words.cue(at - 1) & cue::BE != 0
+            || words.any(at - 1, set!["had", "has", "have"])
             || words.is(at, "earlier") && words.kind(at - 1) == Kind::Word);
-    let given = words.among(at + 1, GIVEN);
-    let published = words.any(at + 1, &["reported", "announced", "told", "described"])
-        && words.any(at + 2, &["by", "in", "on"]);
+    let given = words.any(at + 1, GIVEN);
+    let published = words.any(at + 1, set!["reported", "announced", "told", "described"])
+        && words.any(at + 2, set!["by", "in", "on"]);
     (adverb && given && !published).then_some(told)
 }
 
@@ -68,7 +74,7 @@ pub(super) fn superseded(words: Words<'_>, at: usize, end: usize) -> Option<Rang
     let to_after = (number + 1..(number + 8).min(words.len())).find(|&k| words.is(k, "to"));
     let to_before =
         (at..from).any(|k| words.is(k, "to") && (k + 1..k + 5).any(|n| words.has(n, flag::NUMBER)));
-    let short = words.any(at, &["up", "down"]) && from == at + 1;
+    let short = words.any(at, set!["up", "down"]) && from == at + 1;
     if !(short || to_before || to_after.is_some()) {
         return None;
     }
@@ -81,10 +87,10 @@ pub(super) fn superseded(words: Words<'_>, at: usize, end: usize) -> Option<Rang
 /// «An earlier version of this article said …».
 pub(super) fn is_earlier_version(words: Words<'_>) -> bool {
     (0..words.len().min(24)).any(|at| {
-        words.any(at, &["earlier", "previous", "original"])
+        words.any(at, set!["earlier", "previous", "original"])
             && words.any(
                 at + 1,
-                &[
+                set![
                     "version", "versions", "report", "headline", "story", "article",
                 ],
             )

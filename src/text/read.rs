@@ -25,6 +25,7 @@ use crate::lex::token;
 use crate::lex::token::Gap;
 use crate::lex::token::Token;
 use crate::lex::token::Words;
+use crate::lex::wordset::set;
 use crate::span::Part;
 use crate::span::Section;
 use crate::value::Value;
@@ -119,11 +120,10 @@ impl Reader<'_> {
             );
             let changes = (from.saturating_sub(12)..from)
                 .rev()
-                .take_while(|&k| !clause::bounds(words, k + 1) || words.entry(k).cue != 0)
+                .take_while(|&k| !clause::bounds(words, k + 1) || words.cue(k) != 0)
                 .any(|k| {
                     // «Set up talks from 3 pm to 4 pm» changes no time.
-                    words.entry(k).cue & cue::CHANGE != 0
-                        && !(timed && words.any(k, &["up", "down"]))
+                    words.cue(k) & cue::CHANGE != 0 && !(timed && words.any(k, set!["up", "down"]))
                 });
             if !changes {
                 continue;

@@ -12,6 +12,7 @@ use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::token::back;
+use crate::lex::wordset::set;
 
 /// Prose is wrapped at about this many bytes or fewer …
 const WRAP: usize = 120;
@@ -136,7 +137,7 @@ fn stop_ends(words: Words<'_>, at: usize) -> bool {
         return (run && opener) || (clock && after == Kind::Word && !words.has(at + 1, flag::DATE));
     }
     let abbreviation = words.has(back(at), flag::ABBREVIATION)
-        && (words.capital(back(at)) || words.among(back(at), "vs approx est eg ie cf ca"));
+        && (words.capital(back(at)) || words.any(back(at), set!["vs approx est eg ie cf ca"]));
     if abbreviation {
         return opener;
     }

@@ -16,6 +16,8 @@ use crate::lex::cue;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
 use crate::span::Part;
 use crate::span::Span;
 
@@ -106,7 +108,7 @@ impl Stances {
             let span = speaker.clone().map(|range| {
                 let own = words.span(range.start, range.end);
                 let pronoun =
-                    range.len() == 1 && words.any(range.start, &["he", "she", "they", "it"]);
+                    range.len() == 1 && words.any(range.start, set!["he", "she", "they", "it"]);
                 if pronoun {
                     return memory.named.unwrap_or(own);
                 }
@@ -163,7 +165,7 @@ impl Stances {
             let speaker = if let Some(range) = near {
                 let own = words.span(range.start, range.end);
                 let pronoun =
-                    range.len() == 1 && words.any(range.start, &["he", "she", "they", "it"]);
+                    range.len() == 1 && words.any(range.start, set!["he", "she", "they", "it"]);
                 Some(if pronoun {
                     memory.named.unwrap_or(own)
                 } else {
@@ -188,12 +190,12 @@ impl Stances {
 
     /// Plans, conditions, denials, and what is no longer said.
     fn reservations(&mut self, words: Words<'_>) {
-        let rumour = (0..words.len()).any(|at| words.entry(at).cue & cue::RUMOUR != 0);
-        if rumour && (0..words.len()).any(|at| words.among(at, cue::FALSEHOODS)) {
+        let rumour = (0..words.len()).any(|at| words.cue(at) & cue::RUMOUR != 0);
+        if rumour && (0..words.len()).any(|at| words.any(at, cue::FALSEHOODS)) {
             self.raise(0..words.len(), Stance::Denied);
         }
         for at in 0..words.len() {
-            let cues = words.entry(at).cue;
+            let cues = words.cue(at);
             if cues == 0 {
                 continue;
             }
@@ -206,8 +208,8 @@ impl Stances {
             }
             if cues & (cue::MODAL | cue::IF) != 0 && !is_name(words, at) {
                 // «a possible link»: only the noun is in doubt.
-                let adjective = words.any(at, &["possible", "potential", "likely"])
-                    && !words.any(at + 1, &["to", "that"]);
+                let adjective = words.any(at, set!["possible", "potential", "likely"])
+                    && !words.any(at + 1, set!["to", "that"]);
                 self.raise(
                     at..if adjective { end.min(at + 3) } else { end },
                     Stance::Conditional,
@@ -241,7 +243,7 @@ impl Stances {
             }
             if cues & cue::FORMERLY != 0 {
                 let end = earlier::reach(words, &self.quoted, at);
-                let planned = (at..end).any(|k| words.entry(k).cue & cue::PLAN != 0);
+                let planned = (at..end).any(|k| words.cue(k) & cue::PLAN != 0);
                 self.raise(
                     at..end,
                     if planned {
@@ -259,8 +261,8 @@ impl Stances {
         }
         for at in 0..words.len() {
             // «It is not true that after six hours, they left»: whatever clause the rest has.
-            let untrue = words.phrase(at, &["not", "true", "that"]).is_some()
-                || words.any(at, &["untrue", "false"]) && words.is(at + 1, "that");
+            let untrue = words.phrase(at, set!["not", "true", "that"]).is_some()
+                || words.any(at, set!["untrue", "false"]) && words.is(at + 1, "that");
             if untrue {
                 self.raise(at..words.len(), Stance::Denied);
             }
@@ -273,9 +275,9 @@ impl Stances {
                 );
             }
             let no = words.is(at, "no")
-                && words.among(
+                && words.any(
                     at + 1,
-                    "evidence sign signs indication confirmation proof suggestion plans plan",
+                    set!["evidence sign signs indication confirmation proof suggestion plans plan"],
                 );
             if no {
                 self.raise(at..words.len(), Stance::Conditional);
@@ -286,11 +288,11 @@ impl Stances {
     /// A correction: what the earlier version said is superseded, the rest stands.
     fn correction(&mut self, words: Words<'_>) {
         let said = (0..words.len()).find(|&at| {
-            words.entry(at).cue & cue::SAY != 0
-                || words.among(at, "misstated gave put misspelled misspelt misidentified incorrectly wrongly had described listed referred")
+            words.cue(at) & cue::SAY != 0
+                || words.any(at, set!["misstated gave put misspelled misspelt misidentified incorrectly wrongly had described listed referred"])
         });
         let Some(said) = said else { return };
-        if earlier::is_earlier_version(words) || words.any(said, &["incorrectly", "wrongly"]) {
+        if earlier::is_earlier_version(words) || words.any(said, set!["incorrectly", "wrongly"]) {
             let end = attribution::clause_end(words, &self.quoted, said);
             for under in &mut self.under[said..end] {
                 *under = Under {
@@ -311,10 +313,9 @@ pub(super) fn at_value(words: Words<'_>, under: &[Under], start: usize) -> Stanc
         return stance;
     }
     let near = (start.saturating_sub(DENIAL)..start).any(|at| {
-        words.entry(at).cue & cue::NEGATION != 0
-            || words.any(at, &["instead", "rather", "than", "of"])
+        words.cue(at) & cue::NEGATION != 0 || words.any(at, set!["instead", "rather", "than", "of"])
     });
-    let rumour = (0..words.len()).any(|at| words.entry(at).cue & cue::RUMOUR != 0);
+    let rumour = (0..words.len()).any(|at| words.cue(at) & cue::RUMOUR != 0);
     if near || rumour {
         Stance::Denied
     } else {
@@ -344,12 +345,16 @@ fn negation(words: Words<'_>, at: usize) -> Option<Stance> {
     if words.is(at, "without") {
         return Some(Stance::Denied);
     }
-    let harmless = "only just until least less fewer later more far long unlike surprisingly alone necessarily yet";
-    if words.among(at + 1, harmless) {
+    let harmless = set![
+        "only just until least less fewer later more far long unlike surprisingly alone necessarily yet"
+    ];
+    if words.any(at + 1, harmless) {
         return (words.is(at + 1, "yet")).then_some(Stance::Conditional);
     }
-    let unknown = "say said confirm confirmed know known clear specify disclose disclosed immediately rule comment give elaborate verify verified provide sure certain";
-    Some(if (at + 1..at + 4).any(|k| words.among(k, unknown)) {
+    let unknown = set![
+        "say said confirm confirmed know known clear specify disclose disclosed immediately rule comment give elaborate verify verified provide sure certain"
+    ];
+    Some(if (at + 1..at + 4).any(|k| words.any(k, unknown)) {
         Stance::Conditional
     } else {
         Stance::Denied
@@ -358,33 +363,33 @@ fn negation(words: Words<'_>, at: usize) -> Option<Stance> {
 
 /// «is built to withstand», «was thought to be», «are feared dead»: from where on nothing is told as having happened.
 fn possible(words: Words<'_>, at: usize) -> Option<usize> {
-    let be = words.entry(at.wrapping_sub(1)).cue & cue::BE != 0 && at > 0;
-    if words.among(at, "built designed engineered meant supposed") {
+    let be = words.cue(at.wrapping_sub(1)) & cue::BE != 0 && at > 0;
+    if words.any(at, set!["built designed engineered meant supposed"]) {
         return words.is(at + 1, "to").then_some(at);
     }
     if words.is(at, "capable") {
         return words.is(at + 1, "of").then_some(at);
     }
     // «the agency fears that», «amid fears that»
-    if words.among(at, "feared fears fear worried worries") && words.is(at + 1, "that") {
+    if words.any(at, set!["feared fears fear worried worries"]) && words.is(at + 1, "that") {
         return Some(at);
     }
     if words.is(at, "feared") {
         // «forty are feared dead», «at least six feared dead»
-        let dead = words.any(at + 1, &["dead", "drowned", "killed", "lost", "trapped"]);
+        let dead = words.any(at + 1, set!["dead", "drowned", "killed", "lost", "trapped"]);
         return (be || dead).then(|| clause_start(words, at));
     }
-    let past = words.any(at.wrapping_sub(1), &["was", "were", "been"])
+    let past = words.any(at.wrapping_sub(1), set!["was", "were", "been"])
         || words.str(at.wrapping_sub(1)).ends_with("ly")
-            && words.any(at.wrapping_sub(2), &["was", "were", "been"]);
-    (past && at > 0 && words.any(at + 1, &["to", "that"])).then_some(at)
+            && words.any(at.wrapping_sub(2), set!["was", "were", "been"]);
+    (past && at > 0 && words.any(at + 1, set!["to", "that"])).then_some(at)
 }
 
 /// «A quake of magnitude 7 would bring it down»: what an indefinite subject would do is only thought of, subject and all.
 fn supposed(words: Words<'_>, at: usize) -> Option<usize> {
     let start = clause_start(words, at);
-    let verb = (start..at).any(|k| words.entry(k).cue & (cue::SAY | cue::BE | cue::DENY) != 0);
-    (!verb && words.any(start, &["a", "an", "any", "another"])).then_some(start)
+    let verb = (start..at).any(|k| words.cue(k) & (cue::SAY | cue::BE | cue::DENY) != 0);
+    (!verb && words.any(start, set!["a", "an", "any", "another"])).then_some(start)
 }
 
 /// Where the clause of `at` starts by the words alone.
@@ -398,13 +403,13 @@ fn clause_start(words: Words<'_>, at: usize) -> usize {
 /// «had hoped for 45 percent», «asked for 25 years», «wanted 5 billion»: a figure that is wished for.
 fn is_wish(words: Words<'_>, at: usize) -> bool {
     let number = |from: usize, to: usize| (from..to).any(|k| words.has(k, flag::NUMBER));
-    let wishes = words.among(
+    let wishes = words.any(
         at,
-        "hoped hopes hoping asked asks asking called calling aimed aims wished longed bid",
+        set!["hoped hopes hoping asked asks asking called calling aimed aims wished longed bid"],
     );
-    let wants = words.among(
+    let wants = words.any(
         at,
-        "wanted wants demanded demands demanding sought seeks seeking requested",
+        set!["wanted wants demanded demands demanding sought seeks seeking requested"],
     );
     wishes && words.is(at + 1, "for") && number(at + 2, at + 6) || wants && number(at + 1, at + 5)
 }
@@ -415,29 +420,29 @@ fn plan(words: Words<'_>, at: usize) -> Option<Option<usize>> {
     if words.kind(at.wrapping_sub(1)) == Kind::Dash && words.glued(at) {
         return None; // «longer-than-expected»
     }
-    let next = |list: &[&str]| words.any(at + 1, list);
-    let passive = words.entry(at.wrapping_sub(1)).cue & cue::BE != 0
+    let next = |list: &Set| words.any(at + 1, list);
+    let passive = words.cue(at.wrapping_sub(1)) & cue::BE != 0
         || (words.str(at.wrapping_sub(1)).ends_with("ly")
-            && words.entry(at.wrapping_sub(2)).cue & cue::BE != 0);
-    if words.among(at, "asked asks asking called calling") {
+            && words.cue(at.wrapping_sub(2)) & cue::BE != 0);
+    if words.any(at, set!["asked asks asking called calling"]) {
         return None;
     }
-    if words.among(at, "set going ready wants hopes hoped hoping aims aimed preparing prepares prepared intends intended expects expecting poised") {
-        return (next(&["to"]) || (words.is(at, "set") && passive && next(&["for"])))
+    if words.any(at, set!["set going ready wants hopes hoped hoping aims aimed preparing prepares prepared intends intended expects expecting poised"]) {
+        return (next(set!["to"]) || (words.is(at, "set") && passive && next(set!["for"])))
             .then_some(None);
     }
     if words.is(at, "due") {
-        return (next(&["to"]) && words.kind(at + 2) == Kind::Word && passive
-            || next(&["on", "in", "at", "for", "back"]))
+        return (next(set!["to"]) && words.kind(at + 2) == Kind::Word && passive
+            || next(set!["on", "in", "at", "for", "back"]))
         .then_some(None);
     }
-    if next(&["to", "for", "on", "in", "at"]) || passive {
+    if next(set!["to", "for", "on", "in", "at"]) || passive {
         return Some(None);
     }
     // «its scheduled 90 minutes», «the planned two-day visit»
-    let adjective = words.among(
+    let adjective = words.any(
         at,
-        "scheduled planned expected proposed projected upcoming forthcoming intended",
+        set!["scheduled planned expected proposed projected upcoming forthcoming intended"],
     );
     let number = (at + 1..at + 3).any(|k| words.has(k, flag::NUMBER));
     (adjective && number).then_some(Some(at + 5))
@@ -450,9 +455,11 @@ fn headline_speaker(words: Words<'_>) -> Option<Attribution> {
             && !words.glued(at + 1)
             && (words.kind(at) == Kind::Colon || !words.glued(at))
     })?;
-    let bodies = "officials official police report reports tv media ministry minister governor mayor agency government authorities sources source survey army military monitor spokesman spokeswoman president hospital survivor witness witnesses un study poll";
+    let bodies = set![
+        "officials official police report reports tv media ministry minister governor mayor agency government authorities sources source survey army military monitor spokesman spokeswoman president hospital survivor witness witnesses un study poll"
+    ];
     let speaks = |range: Range<usize>| {
-        (1..=4).contains(&range.len()) && range.clone().any(|at| words.among(at, bodies))
+        (1..=4).contains(&range.len()) && range.clone().any(|at| words.any(at, bodies))
     };
     let all = words.len();
     if speaks(mark + 1..all) {

@@ -24,6 +24,7 @@ use super::year::bare_year;
 use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// The longest such date at `i`.
@@ -58,7 +59,7 @@ pub(super) fn day_first(at: At<'_>, i: usize) -> Option<When> {
     if i > 0 && at.words.kind(i - 1) == Kind::Currency {
         return None;
     }
-    let mut j = at.words.phrase(j, &["day", "of"]).unwrap_or(j);
+    let mut j = at.words.phrase(j, set!["day", "of"]).unwrap_or(j);
     if at.words.is(j, "of") {
         j += 1;
     }
@@ -152,7 +153,7 @@ fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usize)> {
     }
     let comma = words.kind(i) == Kind::Comma;
     let mut j = i + usize::from(comma);
-    if words.any(j, &["of", "in"]) && !comma {
+    if words.any(j, set!["of", "in"]) && !comma {
         j += 1;
         if words.is(j, "the") && words.is(j + 1, "year") {
             j += 2;
@@ -170,7 +171,7 @@ fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usize)> {
         return (!grouped && !clock).then_some((year, end));
     }
     if let Some(DateWord::Shift(by)) = at.word(j)
-        && words.any(j, &["last", "this", "next"])
+        && words.any(j, set!["last", "this", "next"])
         && at.unit(j + 1) == Some(Unit::Year)
     {
         return Some((at.now.year() + i16::from(by), j + 2));
@@ -185,7 +186,7 @@ fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usize)> {
             || was(words, j + 1);
         let month = matches!(at.word(j.wrapping_sub(1)), Some(DateWord::Month(_)));
         let ordinal = j > 0 && words.entry(j - 1).number.is_some()
-            || words.any(j.wrapping_sub(1), &["st", "nd", "rd", "th"]);
+            || words.any(j.wrapping_sub(1), set!["st", "nd", "rd", "th"]);
         if last && (ordinal || month) && !(month && words.kind(j.wrapping_sub(2)) == Kind::None) {
             return Some((calendar::full_year(at.digits(j, 2)?), j + 1));
         }
@@ -194,7 +195,7 @@ fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usize)> {
 }
 
 fn was(words: Words<'_>, i: usize) -> bool {
-    words.any(i, &["was", "is", "were", "are"])
+    words.any(i, set!["was", "is", "were", "are"])
 }
 
 /// «June 19, 2023», «June the 19th», «October2», «Oct/2», «June 2023», «June».
@@ -219,7 +220,7 @@ pub(super) fn month_first(at: At<'_>, i: usize) -> Option<When> {
     }
     let told = at.after_any(
         i,
-        &[
+        set![
             "in", "of", "since", "until", "till", "by", "from", "to", "through", "between",
             "before", "after", "during", "and", "last", "next", "this", "early", "late", "mid",
             "for", "mid-", "-", "–",
@@ -227,25 +228,31 @@ pub(super) fn month_first(at: At<'_>, i: usize) -> Option<When> {
     );
     let told = told
         || words.len() <= j
-        || at.after_any(i, &["coming", "upcoming", "past", "previous", "following"]);
+        || at.after_any(
+            i,
+            set!["coming", "upcoming", "past", "previous", "following"],
+        );
     if let Some((year, end)) =
         year_after(at, j, dashed).filter(|_| !words.is(j, "in") || at.digits(j + 1, 4).is_some())
     {
         let range = calendar::month(year, month)?;
         return Some(When::new(end, range, Granularity::Month, Anchor::Absolute));
     }
-    let doubtful = words.any(i, &["may", "march", "mar", "sun", "dec", "jun", "august"]);
+    let doubtful = words.any(
+        i,
+        set!["may", "march", "mar", "sun", "dec", "jun", "august"],
+    );
     if doubtful && !words.capital(i) && !told {
         return None;
     }
-    if words.any(i, &["may", "march", "mar"]) && !told {
+    if words.any(i, set!["may", "march", "mar"]) && !told {
         return None;
     }
     // «April Jones», «June Carter»: a name.
     if !told
         && words.capital(i + 1)
         && at.word(i + 1).is_none()
-        && words.any(i, &["april", "june", "august", "may", "jan"])
+        && words.any(i, set!["april", "june", "august", "may", "jan"])
     {
         return None;
     }
@@ -269,7 +276,7 @@ fn month_day(at: At<'_>, i: usize) -> Option<(i8, usize)> {
     let other = words.kind(end) == Kind::Percent
         || words.any(
             end,
-            &[
+            set![
                 "percent", "per", "million", "billion", "points", "am", "pm", "people",
             ],
         )

@@ -9,6 +9,8 @@ use super::place::Anchor;
 use super::place::At;
 use super::place::When;
 use crate::lex::token::Kind;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
 
@@ -71,48 +73,48 @@ pub(super) fn lead_of_time(at: At<'_>, i: usize) -> (usize, Bend) {
 pub(super) fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let (start, bend) = bent(at, i, when);
     // «anytime after 4 pm».
-    (back(at, start, &["anytime"]), bend)
+    (back(at, start, set!["anytime"]), bend)
 }
 
 fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let words = at.words;
-    let mut start = back(at, i, &["the", "this", "that"]);
+    let mut start = back(at, i, set!["the", "this", "that"]);
     start = back(at, start, ABOUT);
     // «nearly two weeks ago», «just over a month ago», «at least a year ago».
     if length::length(at, i).is_some() {
-        let over = back(at, start, &["over", "under", "after"]);
-        let little = back(at, over, &["little", "bit"]);
-        let just = back(at, little, &["just", "slightly", "well", "a"]);
+        let over = back(at, start, set!["over", "under", "after"]);
+        let little = back(at, over, set!["little", "bit"]);
+        let just = back(at, little, set!["just", "slightly", "well", "a"]);
         if over < start && just < over {
             start = just;
         }
         start = back(
             at,
             start,
-            &["nearly", "almost", "just", "only", "some", "precisely"],
+            set!["nearly", "almost", "just", "only", "some", "precisely"],
         );
-        if words.any(start.wrapping_sub(1), &["least", "most"])
+        if words.any(start.wrapping_sub(1), set!["least", "most"])
             && words.is(start.wrapping_sub(2), "at")
         {
             start -= 2;
         }
     }
-    let year = back(at, start, &["year", "sometime"]);
+    let year = back(at, start, set!["year", "sometime"]);
     if year < start {
-        start = back(at, year, &["the"]);
+        start = back(at, year, set!["the"]);
     }
     let open = when.stated.from.is_none() || when.stated.to.is_none();
     let unless_open = |bend| if open { Bend::As } else { bend };
-    let near = words.any(start.wrapping_sub(1), &["before", "after"])
+    let near = words.any(start.wrapping_sub(1), set!["before", "after"])
         && words.any(
             start.wrapping_sub(2),
-            &["just", "shortly", "soon", "right", "moments", "minutes"],
+            set!["just", "shortly", "soon", "right", "moments", "minutes"],
         );
     if near && when.grain >= Granularity::Day {
         return (start - 2, Bend::Near);
     }
     // «on or before», «on or after».
-    if start > 2 && words.is(start - 2, "or") && words.any(start - 3, &["on", "at"]) {
+    if start > 2 && words.is(start - 2, "or") && words.any(start - 3, set!["on", "at"]) {
         if words.is(start - 1, "before") {
             return (start - 3, Bend::By);
         }
@@ -140,16 +142,16 @@ fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
 }
 
 /// One token back from `start` if it is one of `list`.
-fn back(at: At<'_>, start: usize, list: &[&str]) -> usize {
+fn back(at: At<'_>, start: usize, list: &Set) -> usize {
     let found = start > 0 && at.words.any(start - 1, list);
     // «How about 2016?» rounds nothing.
     let asks = found
         && at.words.is(start - 1, "about")
-        && at.words.any(start.wrapping_sub(2), &["how", "what"]);
+        && at.words.any(start.wrapping_sub(2), set!["how", "what"]);
     start - usize::from(found && !asks)
 }
 
-const ABOUT: &[&str] = &[
+const ABOUT: &Set = set![
     "around",
     "about",
     "approximately",
@@ -159,13 +161,13 @@ const ABOUT: &[&str] = &[
 ];
 
 /// Single words, and what they do.
-const SINGLE: &[(&[&str], Bend)] = &[
-    (&["before", "until", "till", "til", "pre"], Bend::Before),
-    (&["after"], Bend::After),
-    (&["by"], Bend::By),
-    (&["starting", "beginning", "commencing"], Bend::From),
+const SINGLE: &[(&Set, Bend)] = &[
+    (set!["before", "until", "till", "til", "pre"], Bend::Before),
+    (set!["after"], Bend::After),
+    (set!["by"], Bend::By),
+    (set!["starting", "beginning", "commencing"], Bend::From),
     (
-        &[
+        set![
             "from",
             "between",
             "@",
@@ -196,17 +198,20 @@ fn than(at: At<'_>, i: usize, start: usize) -> Option<(usize, Bend)> {
     // «More than two days ago» is before that.
     let length = length::length(at, i).is_some();
     let after = if length {
-        words.any(start - 2, &["earlier", "less"])
+        words.any(start - 2, set!["earlier", "less"])
     } else {
-        words.any(start - 2, &["later", "more"])
+        words.any(start - 2, set!["later", "more"])
     };
-    if !words.any(start - 2, &["earlier", "sooner", "less", "more", "later"]) {
+    if !words.any(
+        start - 2,
+        set!["earlier", "sooner", "less", "more", "later"],
+    ) {
         return Some((start, Bend::As));
     }
     if length && words.is(start.wrapping_sub(3), "in") {
         return Some((start - 3, Bend::As));
     }
-    let not = back(at, start - 2, &["no", "not"]);
+    let not = back(at, start - 2, set!["no", "not"]);
     let bend = match (after, not < start - 2) {
         (true, false) => Bend::After,
         (false, false) => Bend::Before,
@@ -224,7 +229,7 @@ fn pairs(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
     }
     if words.is(start - 1, "to") && words.is(start - 2, "prior")
         || words.is(start - 1, "of") && words.is(start - 2, "ahead")
-        || words.any(start - 1, &["until", "till", "to"]) && words.is(start - 2, "up")
+        || words.any(start - 1, set!["until", "till", "to"]) && words.is(start - 2, "up")
     {
         return Some((start - 2, Bend::Before));
     }
@@ -239,11 +244,11 @@ fn pairs(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
     if words.is(start - 1, "of") && words.is(start - 2, "as") {
         return Some((start - 2, Bend::As));
     }
-    if words.any(start - 1, &["on", "with", "in"]) && words.is(start - 2, "ending") {
+    if words.any(start - 1, set!["on", "with", "in"]) && words.is(start - 2, "ending") {
         return Some((start - 2, Bend::By));
     }
-    if words.any(start - 1, &["from", "on", "at", "with", "in"])
-        && words.any(start - 2, &["starting", "beginning", "commencing"])
+    if words.any(start - 1, set!["from", "on", "at", "with", "in"])
+        && words.any(start - 2, set!["starting", "beginning", "commencing"])
     {
         return Some((start - 2, Bend::From));
     }
@@ -276,25 +281,25 @@ fn sign(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
 /// «and later», «or earlier», «onwards» after a date: the index after it, and what it does.
 pub(super) fn trail(at: At<'_>, start: usize, i: usize) -> Option<(usize, Bend)> {
     let words = at.words;
-    if words.is(i, "on") && at.after_any(start, &["from"]) && words.kind(i + 1) != Kind::Word {
+    if words.is(i, "on") && at.after_any(start, set!["from"]) && words.kind(i + 1) != Kind::Word {
         return Some((i + 1, Bend::From));
     }
-    if words.any(i, &["onward", "onwards"]) {
+    if words.any(i, set!["onward", "onwards"]) {
         return Some((i + 1, Bend::From));
     }
-    if !words.any(i, &["and", "or"]) {
+    if !words.any(i, set!["and", "or"]) {
         return None;
     }
     let last = matches!(
         words.kind(i + 2),
         Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
     );
-    if words.any(i + 1, &["later", "greater", "newer", "beyond", "above"])
+    if words.any(i + 1, set!["later", "greater", "newer", "beyond", "above"])
         || words.is(i + 1, "after") && last
     {
         return Some((i + 2, Bend::From));
     }
-    if words.any(i + 1, &["earlier", "older", "sooner", "below"])
+    if words.any(i + 1, set!["earlier", "older", "sooner", "below"])
         || words.is(i + 1, "before") && last
     {
         return Some((i + 2, Bend::By));

@@ -17,6 +17,7 @@ use super::zone;
 use crate::lex::Found;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 use crate::value::TimeOfDay;
 use crate::value::Value;
@@ -97,7 +98,7 @@ pub(super) fn found(at: At<'_>, i: usize, end: usize, time: TimeOfDay) -> Found 
         });
     }
     if lead == i || bend == Bend::As {
-        lead -= usize::from(lead > 0 && words.any(lead - 1, &["since", "at", "from"]));
+        lead -= usize::from(lead > 0 && words.any(lead - 1, set!["since", "at", "from"]));
     }
     if lead < i {
         found.hedge = Some(words.span(lead, i));
@@ -131,7 +132,7 @@ pub(super) fn meridiem(at: At<'_>, i: usize) -> Option<(Half, usize)> {
     let minutes = words.kind(i.wrapping_sub(2)) == Kind::Colon;
     let told = words.any(
         i.wrapping_sub(2),
-        &[
+        set![
             "at", "by", "from", "to", "until", "till", "around", "after", "before", "tomorrow",
             "today",
         ],
@@ -254,7 +255,7 @@ fn small(at: At<'_>, i: usize) -> Option<(i8, usize)> {
 /// «half past seven», «quarter to eight», «15 past seven o'clock», «15 minutes past 3 pm», «half three».
 fn past(at: At<'_>, i: usize) -> Option<Clock> {
     let words = at.words;
-    let article = usize::from(words.any(i, &["a"]));
+    let article = usize::from(words.any(i, set!["a"]));
     let (minutes, mut j) = if words.is(i + article, "quarter") {
         (15, i + article + 1)
     } else if words.is(i + article, "half") {
@@ -262,14 +263,14 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
     } else {
         small(at, i)?
     };
-    if words.any(j, &["minutes", "minute", "mins", "min"]) {
+    if words.any(j, set!["minutes", "minute", "mins", "min"]) {
         j += 1;
     }
-    let sign = if words.any(j, &["past", "after"]) {
+    let sign = if words.any(j, set!["past", "after"]) {
         1
-    } else if words.any(j, &["to", "before", "till", "til", "until", "of"])
+    } else if words.any(j, set!["to", "before", "till", "til", "until", "of"])
         && (words.is(i + article, "quarter")
-            || words.any(j - 1, &["minutes", "minute", "mins"])
+            || words.any(j - 1, set!["minutes", "minute", "mins"])
             || to_noon(at, i, j, minutes)
             || ten_to_six(at, i, j, minutes))
     {
@@ -294,9 +295,9 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
         _ => {
             let (hour, end) = small(at, j + 1)?;
             let (half, end, told) = suffix(at, end);
-            let word = words.any(i + article, &["quarter", "half"])
-                || words.any(j.wrapping_sub(1), &["minutes"]);
-            let past = words.any(j, &["past", "to"]);
+            let word = words.any(i + article, set!["quarter", "half"])
+                || words.any(j.wrapping_sub(1), set!["minutes"]);
+            let past = words.any(j, set!["past", "to"]);
             (hour, half, end, told || word || past)
         }
     };
@@ -319,9 +320,9 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
 
 /// «15 to noon», «five till midnight».
 fn to_noon(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
-    at.words.any(j, &["to", "till", "til", "of"])
+    at.words.any(j, set!["to", "till", "til", "of"])
         && minutes % 5 == 0
-        && !at.after_any(i, &["from", "between"])
+        && !at.after_any(i, set!["from", "between"])
         && matches!(
             at.word(j + 1),
             Some(DateWord::Part(DayPart::Noon | DayPart::Midnight))
@@ -331,7 +332,7 @@ fn to_noon(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
 /// «it's ten to six», «twenty to eight», and not a range from ten to six.
 fn ten_to_six(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
     let words = at.words;
-    if !words.any(j, &["to", "till", "til"]) || minutes % 5 != 0 {
+    if !words.any(j, set!["to", "till", "til"]) || minutes % 5 != 0 {
         return false;
     }
     let hour = small(at, j + 1).is_some_and(|(hour, end)| {
@@ -342,12 +343,12 @@ fn ten_to_six(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
                     Kind::None | Kind::Stop | Kind::Comma | Kind::End
                 ))
     });
-    let told = at.after_any(i, &["it's", "'s", "is", "was", "at"]);
+    let told = at.after_any(i, set!["it's", "'s", "is", "was", "at"]);
     // No day has hours past twelve in words: «twenty to eight» can't be from 20 to 8.
     let words_only = words.kind(i) == Kind::Word && words.kind(j + 1) == Kind::Word;
-    let minutes_only = (20..30).contains(&minutes) && !at.after_any(i, &["from", "between"]);
+    let minutes_only = (20..30).contains(&minutes) && !at.after_any(i, set!["from", "between"]);
     hour && (told || words_only && minutes_only)
-        || words_only && at.after_any(i, &["until", "for"]) && words.is(j, "to")
+        || words_only && at.after_any(i, set!["until", "for"]) && words.is(j, "to")
 }
 
 /// What follows an hour: the half, «o'clock», both.
@@ -355,7 +356,7 @@ pub(super) fn suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
     let words = at.words;
     let clock = |i: usize| words.entry(i).clock == Some(ClockWord::Clock);
     // «3 in the PM», «3ish pm».
-    let j = words.phrase(i, &["in", "the"]).unwrap_or(i);
+    let j = words.phrase(i, set!["in", "the"]).unwrap_or(i);
     if words.is(j, "ish") && j == i {
         return match meridiem(at, j + 1) {
             Some((half, end)) => (half, end, true),
@@ -395,12 +396,12 @@ fn spoken(at: At<'_>, i: usize) -> Option<Clock> {
         Some(NumberWord::Teen(teen)) => (teen, i + 2),
         Some(NumberWord::One(one)) if one > 0 => (one, i + 2),
         // «nine fifty-nine».
-        _ if words.any(i + 1, &["oh", "o"]) => match words.entry(i + 2).number {
+        _ if words.any(i + 1, set!["oh", "o"]) => match words.entry(i + 2).number {
             Some(NumberWord::One(one)) => (one, i + 3),
             _ => return None,
         },
         // «nine hundred hours».
-        Some(NumberWord::Hundred) if words.any(i + 2, &["hours", "hrs"]) => {
+        Some(NumberWord::Hundred) if words.any(i + 2, set!["hours", "hrs"]) => {
             return make(i + 3, hour, 0, 0, Granularity::Minute, Half::Told);
         }
         _ => (0, i + 1),
@@ -422,16 +423,16 @@ fn spoken(at: At<'_>, i: usize) -> Option<Clock> {
     }) || words.is(end, "in");
     let asked = at.after_any(
         i,
-        &[
+        set![
             "at", "for", "by", "until", "till", "around", "about", "from", "between", "before",
             "after", "it's", "'s",
         ],
     );
-    let range = words.any(end, &["to", "until", "till", "and"])
-        && at.after_any(i, &["from", "between"])
+    let range = words.any(end, set!["to", "until", "till", "and"])
+        && at.after_any(i, set!["from", "between"])
         && (small(at, end + 1).is_some() || named(at, end + 1).is_some());
     // «five thirty in the morning», «nine fifteen tonight», «six forty a.m.» is told.
-    let part = words.phrase(end, &["in", "the"]).unwrap_or(end);
+    let part = words.phrase(end, set!["in", "the"]).unwrap_or(end);
     let part = matches!(at.word(part), Some(DateWord::Part(_) | DateWord::Tonight));
     let alone = pair && (free && (asked || part) || range) && hour <= 12;
     if !told && !alone {

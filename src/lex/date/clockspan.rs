@@ -9,6 +9,7 @@ use super::joint::Open;
 use super::length;
 use super::place::At;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// What a clock says: one time, or from one to another.
@@ -28,7 +29,7 @@ pub(super) fn clock_span(at: At<'_>, i: usize, hour: bool, between: bool) -> Opt
     let j = from.end;
     // «from 9 for two and a half hours».
     if words.is(j, "for")
-        && (from.sure || at.after_any(i, &["from"]))
+        && (from.sure || at.after_any(i, set!["from"]))
         && let Some(length) = length::length(at, j + 1)
         && length.is_clock()
     {
@@ -47,16 +48,16 @@ pub(super) fn clock_span(at: At<'_>, i: usize, hour: bool, between: bool) -> Opt
         _ => {
             words.any(
                 j,
-                &["to", "until", "till", "through", "til", "thru", "untill"],
+                set!["to", "until", "till", "through", "til", "thru", "untill"],
             ) || between && (words.is(j, "and") || words.is(j, "-"))
         }
     };
     if joined {
-        let between_word = usize::from(words.any(j + 1, &["around", "about"]));
+        let between_word = usize::from(words.any(j + 1, set!["around", "about"]));
         let after = clock::clock(at, j + 1 + between_word, true);
         if let Some(to) = after {
             let spoken =
-                from.sure || to.sure || hour || between || at.after_any(i, &["from", "between"]);
+                from.sure || to.sure || hour || between || at.after_any(i, set!["from", "between"]);
             let span = pair(from, to);
             if spoken {
                 return Some(span);
@@ -113,7 +114,7 @@ pub(super) fn plausible(at: At<'_>, k: usize, span: Span) -> bool {
         return true;
     };
     let (a, b) = (span.from.time.hour(), to.time.hour());
-    let told = at.after_any(k, &["from", "between"]);
+    let told = at.after_any(k, set!["from", "between"]);
     a > 0 && b > 0 && (told || a < b || a >= 7)
 }
 

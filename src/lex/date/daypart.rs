@@ -14,6 +14,7 @@ use super::word::DateWord;
 use super::word::DayPart;
 use super::word::Portion;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 
 /// Hours from midnight: stated from and to, possible from and to.
 #[derive(Clone, Copy, Debug)]
@@ -132,7 +133,7 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
         }
         DateWord::Shift(by) => {
             let mut part = read(at, i + 1)?;
-            if by < 0 && !words.any(i, &["last", "previous"]) {
+            if by < 0 && !words.any(i, set!["last", "previous"]) {
                 return None;
             }
             if by < 0 && words.is(part.end - 1, "night") {
@@ -175,13 +176,13 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         DateWord::Portion(portion @ (Portion::Early | Portion::Late | Portion::Middle)) => {
             let dash = usize::from(words.kind(i + 1) == Kind::Dash);
             let mut j = i + 1 + dash;
-            if words.any(j, &["in"]) {
+            if words.any(j, set!["in"]) {
                 j = at.the(j + 1);
             }
             if portion == Portion::Early && words.is(j, "hours") {
                 let end = words
-                    .phrase(j + 1, &["of", "the", "morning"])
-                    .or_else(|| words.phrase(j + 1, &["of", "this", "morning"]))
+                    .phrase(j + 1, set!["of", "the", "morning"])
+                    .or_else(|| words.phrase(j + 1, set!["of", "this", "morning"]))
                     .unwrap_or(j + 1);
                 let mut part = Part::new(DayPart::Morning, Some(portion), end);
                 part.hours = Hours(0, 6, -1, 9);
@@ -215,7 +216,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
     }
     let mut found = Part::new(part, portion, end);
     // «after lunch» is the afternoon.
-    if part == DayPart::Lunch && at.after_any(j, &["after"]) {
+    if part == DayPart::Lunch && at.after_any(j, set!["after"]) {
         found.hours = Hours(13, 17, 12, 20);
     }
     if part == DayPart::Night && (end > j + 1 || words.is(j, "nighttime")) {
@@ -232,11 +233,11 @@ fn meal(at: At<'_>, i: usize) -> Option<usize> {
     let end = i + 1 + time;
     let free = !matches!(words.kind(end), Kind::Word)
         || at.word(end).is_some()
-        || words.any(end, &["on", "and", "to", "in", "at"]);
+        || words.any(end, set!["on", "and", "to", "in", "at"]);
     let named = time == 1 || words.str(i).len() > 7 && words.str(i).ends_with("time");
     let told = at.after_any(
         i,
-        &[
+        set![
             "at",
             "before",
             "after",
@@ -253,6 +254,6 @@ fn meal(at: At<'_>, i: usize) -> Option<usize> {
             at.word(i - 1),
             Some(DateWord::Weekday(_) | DateWord::Shift(_))
         )
-        || at.after_any(i, &["12", "o'clock"]);
+        || at.after_any(i, set!["12", "o'clock"]);
     ((named || told) && free).then_some(end)
 }

@@ -11,12 +11,13 @@ use super::place::At;
 use super::place::When;
 use super::word::DateWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// «1970s», «1970's», «90s», «'90s».
 pub(super) fn decade(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    if words.kind(i) != Kind::Digits || !words.glued(i + 1) || !words.any(i + 1, &["s", "'s"]) {
+    if words.kind(i) != Kind::Digits || !words.glued(i + 1) || !words.any(i + 1, set!["s", "'s"]) {
         return None;
     }
     let text = words.str(i);
@@ -29,11 +30,11 @@ pub(super) fn decade(at: At<'_>, i: usize) -> Option<When> {
             let p = i.wrapping_sub(1 + dash);
             let apostrophe = usize::from(words.kind(p) == Kind::Apostrophe);
             let p = p.wrapping_sub(apostrophe);
-            let part = words.any(p, &["early", "late", "mid"]);
+            let part = words.any(p, set!["early", "late", "mid"]);
             let before = p.wrapping_sub(usize::from(part));
             let owned = words.any(
                 before,
-                &[
+                set![
                     "his", "her", "their", "my", "our", "your", "its", "'s", "in",
                 ],
             );
@@ -69,9 +70,9 @@ pub(super) fn decade_word(at: At<'_>, i: usize) -> Option<When> {
     let DateWord::Decade(n) = at.word(i)? else {
         return None;
     };
-    let the = at.after_any(i, &["the", "early", "late", "mid", "nineteen"]);
+    let the = at.after_any(i, set!["the", "early", "late", "mid", "nineteen"]);
     let before = i > 1
-        && at.words.any(i - 2, &["his", "her", "their", "my", "in"])
+        && at.words.any(i - 2, set!["his", "her", "their", "my", "in"])
         && !at.words.is(i - 1, "the");
     if !the || before {
         return None;

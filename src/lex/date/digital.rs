@@ -10,6 +10,7 @@ use super::place::At;
 use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// The longest clock time in digits at `i`.
@@ -57,7 +58,7 @@ pub(super) fn digits(at: At<'_>, i: usize) -> Option<Clock> {
         // «at 730 in the evening».
         (None, 3) => {
             let part = matches!(at.word(at.the(i + 2)), Some(DateWord::Part(_)));
-            let told = at.after_any(i, &["at", "around", "by"]) && words.is(i + 1, "in") && part;
+            let told = at.after_any(i, set!["at", "around", "by"]) && words.is(i + 1, "in") && part;
             told.then(|| run_together(number, i + 1, Half::Open))
                 .flatten()
         }
@@ -116,7 +117,7 @@ fn to_the_minute(at: At<'_>, i: usize, hour: i8, minute: i8, colon: bool) -> Opt
     } else {
         suffix(at, j)
     };
-    let hours = words.any(end, &["h", "hrs", "hours"]) && !told;
+    let hours = words.any(end, set!["h", "hrs", "hours"]) && !told;
     let goes_on = words.kind(end) == Kind::Percent
         || words.glued(end)
             && match words.kind(end) {
@@ -135,8 +136,8 @@ fn to_the_minute(at: At<'_>, i: usize, hour: i8, minute: i8, colon: bool) -> Opt
     };
     let mut clock = make(end + usize::from(hours), hour, minute, second, grain, half)?;
     // «6.45» is more often a number; «at 6.45» is a time.
-    let counts = words.any(end, &["per", "percent", "million", "billion", "points"]);
-    clock.sure = told || colon && !score(at, i, end) || at.after_any(i, &["at"]) && !counts;
+    let counts = words.any(end, set!["per", "percent", "million", "billion", "points"]);
+    clock.sure = told || colon && !score(at, i, end) || at.after_any(i, set!["at"]) && !counts;
     Some(clock)
 }
 
@@ -145,7 +146,7 @@ fn french(at: At<'_>, i: usize, hour: i8) -> Option<Clock> {
     let words = at.words;
     let told = at.after_any(
         i,
-        &[
+        set![
             "at", "by", "from", "until", "till", "around", "to", "before", "after",
         ],
     ) || words.str(i).starts_with('0')
@@ -179,14 +180,14 @@ fn french(at: At<'_>, i: usize, hour: i8) -> Option<Clock> {
 fn military(at: At<'_>, i: usize, number: i16) -> Option<Clock> {
     let words = at.words;
     let zero = words.str(i).starts_with('0');
-    let told = at.after_any(i, &["at", "by", "from", "to", "until"]);
-    let hours = words.any(i + 1, &["hours", "hrs", "h"]) && (zero || told);
+    let told = at.after_any(i, set!["at", "by", "from", "to", "until"]);
+    let hours = words.any(i + 1, set!["hours", "hrs", "h"]) && (zero || told);
     let more = at.after_any(
         i,
-        &["between", "around", "about", "before", "after", "since"],
+        set!["between", "around", "about", "before", "after", "since"],
     );
     let round = number % 5 == 0
-        && at.after_any(i, &["around", "approximately", "at", "by"])
+        && at.after_any(i, set!["around", "approximately", "at", "by"])
         && matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::Comma);
     let half = if zero || hours {
         Half::Told
@@ -202,7 +203,7 @@ fn military(at: At<'_>, i: usize, number: i16) -> Option<Clock> {
 fn spaced(at: At<'_>, i: usize, hour: i8) -> Option<Clock> {
     let minute = at.digits(i + 1, 2)?;
     let ends = matches!(at.words.kind(i + 2), Kind::None | Kind::Stop | Kind::Comma);
-    if !ends || !at.after_any(i, &["at"]) {
+    if !ends || !at.after_any(i, set!["at"]) {
         return None;
     }
     let minute = i8::try_from(minute).ok()?;
@@ -214,11 +215,11 @@ fn score(at: At<'_>, i: usize, end: usize) -> bool {
     let words = at.words;
     words.any(
         end,
-        &[
+        set![
             "majority", "ratio", "win", "victory", "loss", "defeat", "draw", "lead", "vote",
             "odds", "scale",
         ],
-    ) || at.after_any(i, &["ratio", "score", "won", "lost", "verse", "chapter"])
+    ) || at.after_any(i, set!["ratio", "score", "won", "lost", "verse", "chapter"])
         || i > 0
             && words.capital(i - 1)
             && words.kind(end) != Kind::None
@@ -230,7 +231,7 @@ fn score(at: At<'_>, i: usize, end: usize) -> bool {
 fn scripture(words: Words<'_>, i: usize) -> bool {
     words.any(
         i,
-        &[
+        set![
             "john",
             "matthew",
             "luke",

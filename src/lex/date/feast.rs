@@ -17,6 +17,7 @@ use super::place::When;
 use super::relative;
 use super::word::DateWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
 
@@ -27,7 +28,7 @@ pub(super) fn feast(at: At<'_>, i: usize) -> Option<When> {
     if at.word(j) == Some(DateWord::Weekend) {
         return feast_weekend(at, feast, j + 1);
     }
-    let comma = usize::from(words.kind(j) == Kind::Comma || words.any(j, &["of", "in"]));
+    let comma = usize::from(words.kind(j) == Kind::Comma || words.any(j, set!["of", "in"]));
     if let Some((year, end)) = at
         .year(j + comma)
         .filter(|&(year, _)| (1900..2200).contains(&year))
@@ -182,10 +183,10 @@ fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
     }
     let (end, feast) = holiday::find(entry.text, |name| name_at(at, i, name))?;
     // «lent» is a verb, Corpus Christi a city: these need their capital and their year or preposition.
-    if words.any(i, &["lent", "corpus", "tet", "pascha", "maghi"]) && words.len() > end - i + 1 {
+    if words.any(i, set!["lent", "corpus", "tet", "pascha", "maghi"]) && words.len() > end - i + 1 {
         let told = at.after_any(
             i,
-            &["on", "for", "of", "during", "before", "after", "since"],
+            set!["on", "for", "of", "during", "before", "after", "since"],
         );
         if !words.capital(i) || !(told || at.year(end).is_some()) {
             return None;
@@ -205,8 +206,8 @@ fn name_at(at: At<'_>, i: usize, name: &str) -> Option<usize> {
         let bare = word.strip_suffix("'s");
         let word = word.strip_suffix('.').unwrap_or(word);
         let stem = bare.unwrap_or(word);
-        if words.is(j, stem) || same_weekday(at, j, stem) {
-            j = if words.is(j, stem) {
+        if words.reads(j, stem) || same_weekday(at, j, stem) {
+            j = if words.reads(j, stem) {
                 j + 1
             } else {
                 at.abbreviation(j)

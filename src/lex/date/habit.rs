@@ -15,6 +15,7 @@ use crate::lex::amount::Amount;
 use crate::lex::amount::Rounding;
 use crate::lex::number::Numeral;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Value;
 
 /// Seconds of a day, a week, a month of 30 days and a year of 365.
@@ -37,8 +38,8 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Found> {
     let habit = start(at, i)?;
     let mut found = found(at, i, habit);
     // «on Fridays», «the 19th of every month».
-    let the = i - usize::from(at.after_any(i, &["the"]));
-    let lead = the - usize::from(at.after_any(the, &["on", "for", "at", "from"]));
+    let the = i - usize::from(at.after_any(i, set!["the"]));
+    let lead = the - usize::from(at.after_any(the, set!["on", "for", "at", "from"]));
     if lead < i {
         found.hedge = Some(at.words.span(lead, i));
     }
@@ -50,7 +51,7 @@ pub(super) fn after_clock(at: At<'_>, i: usize, end: usize) -> Option<Found> {
     let on = usize::from(at.words.is(end, "on"));
     let habit = start(at, end + on)?;
     let mut found = found(at, i, habit);
-    if at.after_any(i, &["at", "from", "between", "around", "by"]) {
+    if at.after_any(i, set!["at", "from", "between", "around", "by"]) {
         found.hedge = Some(at.words.span(i - 1, i));
     }
     Some(found)
@@ -90,7 +91,7 @@ fn every(at: At<'_>, i: usize) -> Option<Habit> {
     let words = at.words;
     if words.is(i, "everyday") {
         let adverb = !matches!(words.kind(i + 1), Kind::Word)
-            || words.any(i + 1, &["at", "from", "between", "after", "before"]);
+            || words.any(i + 1, set!["at", "from", "between", "after", "before"]);
         return adverb.then_some(Habit {
             times: 1.0,
             seconds: DAY,
@@ -101,7 +102,7 @@ fn every(at: At<'_>, i: usize) -> Option<Habit> {
         return plural(at, i + 1);
     }
     let mut j = words
-        .phrase(i + 1, &["and", "every"])
+        .phrase(i + 1, set!["and", "every"])
         .unwrap_or(i + 1 + usize::from(words.is(i + 1, "single")));
     let mut apart = 1.0;
     if words.is(j, "other") {
@@ -129,7 +130,7 @@ fn what(at: At<'_>, i: usize) -> Option<Habit> {
         seconds,
         end,
     };
-    if words.any(i, &["business", "working", "school", "trading"])
+    if words.any(i, set!["business", "working", "school", "trading"])
         && at.unit(i + 1) == Some(Unit::Day)
     {
         return Some(Habit {
@@ -186,21 +187,24 @@ fn plural(at: At<'_>, i: usize) -> Option<Habit> {
         && (words.kind(i - 1) == Kind::Digits
             || words.entry(i - 1).number.is_some() && at.word(i - 1).is_none()
             || matches!(at.word(i - 1), Some(DateWord::Shift(_) | DateWord::Start))
-            || words.any(i - 1, &["recent", "of", "two", "three", "those", "these"]));
+            || words.any(
+                i - 1,
+                set!["recent", "of", "two", "three", "those", "these"],
+            ));
     if counted {
         return None;
     }
     let (times, end) = match at.word(i)? {
         DateWord::Weekday(_)
-            if words.any(i + 1, &["mornings", "afternoons", "evenings", "nights"]) =>
+            if words.any(i + 1, set!["mornings", "afternoons", "evenings", "nights"]) =>
         {
             (1.0, i + 2)
         }
-        DateWord::Weekend if words.any(i.wrapping_sub(1), &["every", "each"]) => (1.0, i + 1),
+        DateWord::Weekend if words.any(i.wrapping_sub(1), set!["every", "each"]) => (1.0, i + 1),
         DateWord::Weekdays
             if words.any(
                 i,
-                &[
+                set![
                     "weekday",
                     "weekdays",
                     "workday",
@@ -211,13 +215,13 @@ fn plural(at: At<'_>, i: usize) -> Option<Habit> {
             ) =>
         {
             let alone =
-                words.str(i).ends_with('s') || words.any(i.wrapping_sub(1), &["every", "each"]);
+                words.str(i).ends_with('s') || words.any(i.wrapping_sub(1), set!["every", "each"]);
             if !alone {
                 return None;
             }
             (5.0, i + 1)
         }
-        DateWord::Weekdays if words.any(i, &["mornings", "afternoons", "evenings"]) => {
+        DateWord::Weekdays if words.any(i, set!["mornings", "afternoons", "evenings"]) => {
             return None;
         }
         DateWord::Weekdays | DateWord::Weekends => (1.0, i + 1),
@@ -250,7 +254,7 @@ fn periodic(at: At<'_>, i: usize) -> Option<Habit> {
 /// «19th of every month», «the first Monday of each month», «the last day of every quarter».
 fn day_of_every(at: At<'_>, i: usize) -> Option<Habit> {
     let words = at.words;
-    let mut j = if words.any(i, &["last", "final"]) {
+    let mut j = if words.any(i, set!["last", "final"]) {
         i + 1
     } else {
         at.ordinal(i)?.1
@@ -261,7 +265,7 @@ fn day_of_every(at: At<'_>, i: usize) -> Option<Habit> {
     ) {
         j += 1;
     }
-    if !words.any(j, &["of", "in"]) || at.word(j + 1) != Some(DateWord::Every) {
+    if !words.any(j, set!["of", "in"]) || at.word(j + 1) != Some(DateWord::Every) {
         return None;
     }
     every(at, j + 1)
@@ -301,6 +305,6 @@ fn with_time(at: At<'_>, habit: Habit) -> Habit {
 /// «at 9 in the morning».
 fn daypart_after(at: At<'_>, end: usize) -> usize {
     let words = at.words;
-    let in_the = words.phrase(end, &["in", "the"]).unwrap_or(end);
+    let in_the = words.phrase(end, set!["in", "the"]).unwrap_or(end);
     daypart::read(at, in_the).map_or(end, |part| part.end)
 }

@@ -5,6 +5,7 @@
 use super::place::At;
 use super::word::DateWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Open {
@@ -40,7 +41,7 @@ impl Joint {
     };
 
     pub(super) fn first(at: At<'_>, i: usize) -> (usize, Self) {
-        let between = at.after_any(i, &["between"]);
+        let between = at.after_any(i, set!["between"]);
         (
             i,
             Self {
@@ -74,13 +75,13 @@ impl Joint {
                 },
             );
         }
-        if words.any(j, &["at", "@"]) {
+        if words.any(j, set!["at", "@"]) {
             let around = usize::from(words.any(
                 j + 1,
-                &["around", "about", "approximately", "exactly", "just"],
+                set!["around", "about", "approximately", "exactly", "just"],
             ));
             (j + 1 + around, Self { hour: true, ..time })
-        } else if words.any(j, &["around", "about"]) {
+        } else if words.any(j, set!["around", "about"]) {
             (j + 1, Self { hour: true, ..time })
         } else if words.is(j, "on") {
             (
@@ -99,7 +100,7 @@ impl Joint {
                     ..time
                 },
             )
-        } else if words.any(j, &["in", "during"]) {
+        } else if words.any(j, set!["in", "during"]) {
             (at.the(j + 1), time)
         } else if words.is(j, "of") {
             (
@@ -131,7 +132,7 @@ impl Joint {
                     ..time
                 },
             )
-        } else if words.any(j, &["before", "until", "till", "by"]) {
+        } else if words.any(j, set!["before", "until", "till", "by"]) {
             (
                 j + 1,
                 Self {
@@ -150,8 +151,8 @@ impl Joint {
                 },
             )
         } else if words.is(j, "the")
-            && (words.is(j + 1, "day") && words.any(j + 2, &["after", "before"])
-                || words.any(j + 1, &["following", "next", "previous"]))
+            && (words.is(j + 1, "day") && words.any(j + 2, set!["after", "before"])
+                || words.any(j + 1, set!["following", "next", "previous"]))
         {
             // «5 pm the day after tomorrow».
             (
@@ -176,7 +177,7 @@ impl Joint {
 /// «later than», «no later than», «earlier than» between a day and a time.
 fn bounded(at: At<'_>, i: usize) -> Option<(usize, Open)> {
     let words = at.words;
-    let no = usize::from(words.any(i, &["no", "not"]));
+    let no = usize::from(words.any(i, set!["no", "not"]));
     let end = i + no + 2;
     if !words.is(end - 1, "than") {
         return None;
@@ -184,7 +185,7 @@ fn bounded(at: At<'_>, i: usize) -> Option<(usize, Open)> {
     if words.is(i + no, "later") {
         return Some((end, if no == 1 { Open::Before } else { Open::After }));
     }
-    if words.any(i + no, &["earlier", "sooner"]) {
+    if words.any(i + no, set!["earlier", "sooner"]) {
         return Some((end, if no == 1 { Open::After } else { Open::Before }));
     }
     None

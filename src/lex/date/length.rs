@@ -8,6 +8,7 @@ use super::calendar;
 use super::calendar::Unit;
 use super::place::At;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 
 /// A length of calendar time: «1 month and 21 days», «two and a half hours».
@@ -123,7 +124,7 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
         // «three business days».
         let working = at
             .words
-            .any(next, &["business", "working", "school", "trading"])
+            .any(next, set!["business", "working", "school", "trading"])
             && at.unit(next + 1) == Some(Unit::Day);
         let Some((unit, mut end)) = unit(at, next + usize::from(working)) else {
             break;
@@ -219,12 +220,12 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
     }
     if words.is(i, "half") {
         let article =
-            usize::from(words.any(i + 1, &["a", "an"]) || words.kind(i + 1) == Kind::Dash);
+            usize::from(words.any(i + 1, set!["a", "an"]) || words.kind(i + 1) == Kind::Dash);
         return Some((0.5, i + 1 + article));
     }
     if words.is(i, "three")
         && let dash = usize::from(words.kind(i + 1) == Kind::Dash)
-        && words.any(i + 1 + dash, &["quarters", "quarter"])
+        && words.any(i + 1 + dash, set!["quarters", "quarter"])
         && let Some((_, end)) = quarter_of(at, i + 2 + dash)
     {
         return Some((0.75, end));
@@ -232,7 +233,7 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
     if words.is(i, "quarter") {
         return quarter_of(at, i + 1);
     }
-    if words.any(i, &["a", "an"]) {
+    if words.any(i, set!["a", "an"]) {
         if words.is(i + 1, "couple") {
             return Some((2.0, i + 2 + usize::from(words.is(i + 2, "of"))));
         }
@@ -246,7 +247,7 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
             return quarter_of(at, i + 2);
         }
         if words.is(i + 1, "half") {
-            let article = usize::from(words.any(i + 2, &["a", "an"]));
+            let article = usize::from(words.any(i + 2, set!["a", "an"]));
             return Some((0.5, i + 2 + article));
         }
         if words.is(i + 1, "dozen") {
@@ -254,7 +255,7 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         }
         return Some((1.0, i + 1));
     }
-    if words.any(i, &["few", "several"]) {
+    if words.any(i, set!["few", "several"]) {
         return Some((3.0, i + 1));
     }
     if words.is(i, "couple") {
@@ -272,7 +273,7 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
 /// The unit after «a quarter»: «of an hour», «of hour», «hour».
 fn quarter_of(at: At<'_>, i: usize) -> Option<(f64, usize)> {
     let of = i + usize::from(at.words.is(i, "of"));
-    let end = of + usize::from(at.words.any(of, &["a", "an"]));
+    let end = of + usize::from(at.words.any(of, set!["a", "an"]));
     (at.unit(end) == Some(Unit::Hour)).then_some((0.25, end))
 }
 
@@ -280,9 +281,9 @@ fn quarter_of(at: At<'_>, i: usize) -> Option<(f64, usize)> {
 fn and_a_half(at: At<'_>, i: usize) -> Option<usize> {
     let words = at.words;
     words
-        .phrase(i, &["and", "a", "half"])
-        .or_else(|| words.phrase(i, &["and", "an", "half"]))
-        .or_else(|| words.phrase(i, &["and", "half"]))
+        .phrase(i, set!["and", "a", "half"])
+        .or_else(|| words.phrase(i, set!["and", "an", "half"]))
+        .or_else(|| words.phrase(i, set!["and", "half"]))
 }
 
 fn vulgar(text: &str) -> Option<f64> {

@@ -66,6 +66,7 @@ use crate::lex::Found;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::wordset::set;
 use crate::value;
 use crate::value::DateRange;
 use crate::value::Granularity;
@@ -80,7 +81,7 @@ fn near_a_date(words: Words<'_>, i: usize) -> bool {
         Kind::Word => {
             words.has(j, flag::DATE)
                 || words.glued(j)
-                || words.str(j).len() <= 3 && words.any(j, &["a", "p", "gmt", "utc"])
+                || words.str(j).len() <= 3 && words.any(j, set!["a", "p", "gmt", "utc"])
         }
         Kind::Slash | Kind::Colon | Kind::Dash => true,
         Kind::Stop => words.glued(j) && words.kind(j + 1) == Kind::Digits,
@@ -88,7 +89,7 @@ fn near_a_date(words: Words<'_>, i: usize) -> bool {
         _ => false,
     }) || words.has(i + 1, flag::NUMBER)
         || words.is(i + 1, "to")
-        || i > 0 && words.any(i - 1, &["on", "the"])
+        || i > 0 && words.any(i - 1, set!["on", "the"])
 }
 
 /// Reads a date that starts at token `i`.
@@ -206,8 +207,8 @@ fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
         offset: when.offset,
         relative: when.anchor >= Anchor::Relative,
     };
-    let right = at.word(i) == Some(DateWord::Now) && at.after_any(i, &["right", "just"]);
-    let core = if right || when.the && at.after_any(i, &["the"]) {
+    let right = at.word(i) == Some(DateWord::Now) && at.after_any(i, set!["right", "just"]);
+    let core = if right || when.the && at.after_any(i, set!["the"]) {
         i - 1
     } else {
         i
@@ -218,7 +219,7 @@ fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
         && when.grain == Granularity::Decade
         && words.glued(core);
     let core = core - usize::from(apostrophe);
-    let core = core - usize::from(apostrophe && at.after_any(core, &["the"]));
+    let core = core - usize::from(apostrophe && at.after_any(core, set!["the"]));
     lead = lead.min(core);
     let mut found = Found::new(words, core, core_end, Value::Date(date));
     if lead < core {

@@ -33,6 +33,7 @@ use super::relative;
 use super::word::DateWord;
 use super::word::Portion;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
 use crate::value::TimeOfDay;
@@ -252,7 +253,7 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
     if items.doubt && next.day.is_some() {
         let near = at
             .words
-            .any(k, &["tonight", "tonite", "tomorrow", "today", "yesterday"])
+            .any(k, set!["tonight", "tonite", "tomorrow", "today", "yesterday"])
             || next.part.is_some() && items.part.is_none() && (joint.word || next.day.is_some())
             // «9 on Saturday morning».
             || next.day.is_some_and(|day| daypart::read(at, day.end).is_some());
@@ -260,8 +261,8 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
             .clock
             .is_some_and(|span| span.to.is_some() && plausible(at, start, span))
             && (matches!(at.word(k), Some(DateWord::Shift(0 | 1) | DateWord::Day(_)))
-                || at.after_any(start, &["between", "from"]));
-        let told = at.after_any(start, &["at"]);
+                || at.after_any(start, set!["between", "from"]));
+        let told = at.after_any(start, set!["at"]);
         let part_near = near
             && at.words.is(k.wrapping_sub(1), "on")
             && !matches!(at.word(k), Some(DateWord::Day(_)));
@@ -340,7 +341,7 @@ fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(Date, usize)> {
     if let Some((weekday, j)) = at.weekday(i)
         && when.end == j
     {
-        let k = j + usize::from(words.any(j, &["of", "in", "from"]));
+        let k = j + usize::from(words.any(j, set!["of", "in", "from"]));
         let k = at.the(k);
         let week = relative::read(at, k).filter(|week| {
             week.grain == Granularity::Week
@@ -385,7 +386,7 @@ fn weeks_after(at: At<'_>, when: &When) -> Option<(Date, usize)> {
         || week.anchor == Anchor::Story
         || at
             .words
-            .any(week.end - 1, &["ago", "later", "hence", "now"])
+            .any(week.end - 1, set!["ago", "later", "hence", "now"])
             && length.is_none()
         || i > when.end && length.is_none()
     {
@@ -505,7 +506,7 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
     let words = at.words;
     let about = words.any(
         i.wrapping_sub(1),
-        &[
+        set![
             "around",
             "about",
             "approximately",
@@ -514,10 +515,10 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
             "almost",
             "circa",
         ],
-    ) || words.any(items.end, &["approximately", "ish", "sharp"])
+    ) || words.any(items.end, set!["approximately", "ish", "sharp"])
         && !words.is(items.end, "sharp");
     if let Some(span) = clock {
-        if !span.from.sure && items.part.is_none() && !at.after_any(i, &["between", "from"]) {
+        if !span.from.sure && items.part.is_none() && !at.after_any(i, set!["between", "from"]) {
             return None;
         }
         if !span.from.sure && items.part.is_none() && span.to.is_none() {
@@ -549,7 +550,7 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
     let p = i.wrapping_sub(1 + usize::from(the));
     let told = words.any(
         p,
-        &[
+        set![
             "in",
             "at",
             "during",
@@ -562,7 +563,7 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
             "throughout",
             "from",
         ],
-    ) || words.len() <= 3 && !words.any(p, &["good", "nighty"])
+    ) || words.len() <= 3 && !words.any(p, set!["good", "nighty"])
         || at.word(i).is_some_and(|word| {
             matches!(
                 word,
@@ -572,7 +573,7 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
     if !told
         || words.any(
             items.end,
-            &["shift", "sky", "show", "news", "club", "prayers", "prayer"],
+            set!["shift", "sky", "show", "news", "club", "prayers", "prayer"],
         )
     {
         return None;

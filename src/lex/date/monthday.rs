@@ -12,14 +12,15 @@ use super::place::At;
 use super::place::When;
 use super::word::DateWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 
 /// «20th of the previous month», «31st of this month», «21st this month», «15th day of next month», «the 4th».
 pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let ordinal = at.ordinal(i).is_some();
     let (day, j) = at.day_number(i)?;
-    let after = words.phrase(j, &["day"]).unwrap_or(j);
-    let of = words.any(after, &["of", "in"]);
+    let after = words.phrase(j, set!["day"]).unwrap_or(j);
+    let of = words.any(after, set!["of", "in"]);
     let mut month_at = after + usize::from(of);
     month_at = at.the(month_at);
     let month = if let Some(DateWord::Shift(by)) = at.word(month_at)
@@ -46,7 +47,7 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
         return None;
     }
     // «on the 4th», «on 15», «for the 27», «on the first»: a bare day of the month.
-    let the = at.after_any(i, &["the"]);
+    let the = at.after_any(i, set!["the"]);
     let told_at = i.wrapping_sub(1 + usize::from(the));
     // «the evening of the 5th».
     let part = the
@@ -55,7 +56,7 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     let told =
         part || words.any(
             told_at,
-            &[
+            set![
                 "around", "about", "on", "until", "till", "by", "before", "after", "since", "from",
             ],
         ) || words.is(told_at, "for") && the && !ordinal_word(at, i)
@@ -63,7 +64,7 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     let free = matches!(
         words.kind(j),
         Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
-    ) || words.any(j, &["at", "between", "from", "to", "and", "around"])
+    ) || words.any(j, set!["at", "between", "from", "to", "and", "around"])
         || words.kind(j) == Kind::Digits
             && clock::clock(at, j, false).is_some_and(|clock| clock.sure)
         || words.is(j, "of");
@@ -73,13 +74,14 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
             && !ordinal
             && words.kind(i) == Kind::Digits
             && bare_day(at, i, j)
-        || the && words.kind(i) == Kind::Digits && words.any(told_at, &["on", "for"]);
+        || the && words.kind(i) == Kind::Digits && words.any(told_at, set!["on", "for"]);
     if !(told && free && quiet) || words.is(j, "of") {
         return None;
     }
     // «on the first» of a list, «after the second» match: words need the end of the sentence.
     if ordinal_word(at, i)
-        && !(matches!(words.kind(j), Kind::None | Kind::Stop) && words.any(told_at, &["on", "for"]))
+        && !(matches!(words.kind(j), Kind::None | Kind::Stop)
+            && words.any(told_at, set!["on", "for"]))
     {
         return None;
     }

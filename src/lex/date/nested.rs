@@ -16,6 +16,7 @@ use super::relative;
 use super::season;
 use super::word::DateWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// «’s» and what of the period before it is meant: «last week’s Friday», «this year’s Christmas», «last month’s 5th»;
@@ -84,9 +85,9 @@ pub(super) fn beside(at: At<'_>, i: usize) -> Option<When> {
         .weekend(i)
         .or_else(|| at.weekday(i).map(|(_, end)| end))
         .unwrap_or(i + 1);
-    let sign = if words.any(j, &["after", "following"]) {
+    let sign = if words.any(j, set!["after", "following"]) {
         1
-    } else if words.any(j, &["before", "preceding"]) {
+    } else if words.any(j, set!["before", "preceding"]) {
         -1
     } else {
         return None;

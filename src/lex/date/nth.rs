@@ -18,6 +18,7 @@ use super::place::At;
 use super::place::When;
 use super::word::DateWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
 
@@ -30,15 +31,15 @@ pub(super) fn nth(at: At<'_>, i: usize) -> Option<When> {
 /// «first» is 1, «last» -1, «penultimate», «second last» and «second to last» -2.
 fn which(at: At<'_>, i: usize) -> Option<(i64, usize)> {
     let words = at.words;
-    if words.any(i, &["last", "final", "closing"]) {
-        return Some((-1, words.phrase(i + 1, &["but", "one"]).unwrap_or(i + 1)));
+    if words.any(i, set!["last", "final", "closing"]) {
+        return Some((-1, words.phrase(i + 1, set!["but", "one"]).unwrap_or(i + 1)));
     }
     if words.is(i, "penultimate") {
         return Some((-2, i + 1));
     }
     // «the latter half of 2017».
     if words.is(i, "latter") {
-        return words.any(i + 1, &["half", "part"]).then_some((2, i + 1));
+        return words.any(i + 1, set!["half", "part"]).then_some((2, i + 1));
     }
     if words.is(i, "opening") {
         return Some((1, i + 1));
@@ -87,7 +88,7 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     let several = several.map(|(count, _)| count);
     // «the first full week of May».
     j += usize::from(words.is(j, "full") && at.unit(j + 1) == Some(Unit::Week));
-    let part = words.is(j, "part") && (words.any(i, &["first", "latter", "second"]));
+    let part = words.is(j, "part") && (words.any(i, set!["first", "latter", "second"]));
     if (words.is(j, "half") || part) && several.is_none() && (n == 1 || n == 2) {
         let container = of_whole(at, j + 1)?;
         return half(container, n);
@@ -96,7 +97,7 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
         && several.is_none()
     {
         let small = i8::try_from(n).ok()?;
-        if words.any(k, &["after", "following", "before"]) {
+        if words.any(k, set!["after", "following", "before"]) {
             let sign = if words.is(k, "before") { -1 } else { 1 };
             let base = absolute::read(at, at.the(k + 1))
                 .into_iter()
@@ -179,7 +180,7 @@ fn several(at: At<'_>, j: usize) -> Option<(i64, usize)> {
     if let Some(counted) = at.integer(j, 3) {
         return Some(counted);
     }
-    let few = words.any(j, &["few", "several", "couple"]);
+    let few = words.any(j, set!["few", "several", "couple"]);
     let count = if words.is(j, "couple") { 2 } else { 3 };
     let unit = j + 1 + usize::from(words.is(j + 1, "of"));
     (few && at.unit(unit).is_some()).then_some((count, unit))
@@ -241,7 +242,7 @@ fn nth_partial(at: At<'_>, container: When, weekday: Weekday, n: i8) -> Option<D
 
 /// «of October», «in 2018», «of last month», «of the year».
 fn of_whole(at: At<'_>, i: usize) -> Option<When> {
-    if !at.words.any(i, &["of", "in"]) {
+    if !at.words.any(i, set!["of", "in"]) {
         // «first half 2018», «last week next year».
         let year = at.digits(i, 4).is_some() && at.year(i).is_some()
             || matches!(at.word(i), Some(DateWord::Shift(_))) && at.unit(i + 1) == Some(Unit::Year);

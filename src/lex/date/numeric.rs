@@ -12,6 +12,7 @@ use super::place::At;
 use super::place::When;
 use super::word::DateWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// A separator of numeric dates at `i`: the index after it and its kind. Blanks around it are allowed where `loose`.
@@ -177,13 +178,13 @@ fn without_year(
     let words = at.words;
     let told = at.after_any(
         i,
-        &[
+        set![
             "on", "by", "until", "till", "before", "after", "since", "from", "between", "for",
         ],
     ) || i > 0 && matches!(at.word(i - 1), Some(DateWord::Weekday(_)))
         || i > 1 && matches!(at.word(i - 2), Some(DateWord::Weekday(_)));
     let alone = words.len() == end && i == 0;
-    if mark == Kind::Dash && !alone || at.after_any(i, &["at"]) {
+    if mark == Kind::Dash && !alone || at.after_any(i, set!["at"]) {
         return None;
     }
     let fraction = first < second && second <= 12;
@@ -196,7 +197,7 @@ fn without_year(
         && !alone
         && words.kind(end) == Kind::Word
         && !ranges
-        && !words.any(end, &["at", "to", "between", "from"])
+        && !words.any(end, set!["at", "to", "between", "from"])
     {
         return None;
     }
@@ -294,7 +295,7 @@ pub(super) fn stop_date(at: At<'_>, i: usize) -> Option<When> {
     let (first, j) = short(at, i)?;
     let (mark, k) = separator(at, j, false)?;
     let (second, end) = short(at, k)?;
-    if mark != Kind::Stop || at.words.any(end, &["am", "pm", "a", "p"]) {
+    if mark != Kind::Stop || at.words.any(end, set!["am", "pm", "a", "p"]) {
         return None;
     }
     let day = |month, day| calendar::year_of_day(at.now.date(), month, day, at.direction);

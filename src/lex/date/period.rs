@@ -27,6 +27,7 @@ use super::season::quarter;
 use super::season::season;
 use super::word::DateWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
 
@@ -64,9 +65,9 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
 
 /// A period that a part can be of: «2018», «October», «last year», «the month», «next week», «today», a feast.
 pub(super) fn whole(at: At<'_>, i: usize) -> Option<When> {
-    let the = at.words.any(i, &["the", "my", "our", "that"]);
+    let the = at.words.any(i, set!["the", "my", "our", "that"]);
     let i = i + usize::from(the);
-    let mut i = i + usize::from(at.words.any(i, &["around", "about"]));
+    let mut i = i + usize::from(at.words.any(i, set!["around", "about"]));
     if at.words.is(i, "year") && at.year(i + 1).is_some() {
         i += 1;
     }
@@ -133,14 +134,14 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
     }
     if unit == Unit::Week {
         let of = words
-            .phrase(i + 1, &["of"])
-            .or_else(|| words.phrase(i + 1, &["starting", "on"]))
-            .or_else(|| words.phrase(i + 1, &["beginning", "on"]))
-            .or_else(|| words.phrase(i + 1, &["commencing", "on"]))
-            .or_else(|| words.phrase(i + 1, &["ending", "on"]))
+            .phrase(i + 1, set!["of"])
+            .or_else(|| words.phrase(i + 1, set!["starting", "on"]))
+            .or_else(|| words.phrase(i + 1, set!["beginning", "on"]))
+            .or_else(|| words.phrase(i + 1, set!["commencing", "on"]))
+            .or_else(|| words.phrase(i + 1, set!["ending", "on"]))
             .or_else(|| {
                 words
-                    .any(i + 1, &["starting", "beginning", "commencing", "ending"])
+                    .any(i + 1, set!["starting", "beginning", "commencing", "ending"])
                     .then_some(i + 2)
             });
         if let Some(j) = of {
@@ -166,7 +167,7 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
         if words.is(i, "week")
             && let Some((n, j)) = at.integer(i + 1, 2)
             && (1..=53).contains(&n)
-            && !at.after_any(i, &["a", "per"])
+            && !at.after_any(i, set!["a", "per"])
         {
             // «week 1 of October 2014».
             if words.is(j, "of")
@@ -187,7 +188,7 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
         }
     }
     if unit >= Unit::Week
-        && let Some(end) = words.phrase(i + 1, &["to", "date"])
+        && let Some(end) = words.phrase(i + 1, set!["to", "date"])
     {
         let range = calendar::between(calendar::floor(at.now, unit), at.now);
         return Some(When::new(end, range, grain(unit), Anchor::Relative));
@@ -201,19 +202,19 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
     }
     if unit == Unit::Year
         && let Some((year, end)) = at.year(i + 1)
-        && at.after_any(i, &["the", "in"])
+        && at.after_any(i, set!["the", "in"])
     {
         let range = calendar::year(year)?;
         return Some(When::new(end, range, Granularity::Year, Anchor::Absolute).with_the());
     }
     // «in the week», «sales in the year», «partner of the month».
-    let the = at.after_any(i, &["the"])
+    let the = at.after_any(i, set!["the"])
         && i > 1
         && words.any(
             i - 2,
-            &["in", "of", "during", "within", "for", "over", "throughout"],
+            set!["in", "of", "during", "within", "for", "over", "throughout"],
         )
-        || words.len() == i + 1 && i == 1 && at.after_any(i, &["the"]) && unit > Unit::Day;
+        || words.len() == i + 1 && i == 1 && at.after_any(i, set!["the"]) && unit > Unit::Day;
     let last = matches!(
         words.kind(i + 1),
         Kind::None | Kind::Stop | Kind::End | Kind::Comma
@@ -232,7 +233,7 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
 /// «of last year», «of 2017», «this year» after a week or quarter; this year where nothing follows.
 pub(super) fn of_year(at: At<'_>, i: usize) -> (i16, usize) {
     let words = at.words;
-    let of = words.any(i, &["of", "in"])
+    let of = words.any(i, set!["of", "in"])
         || matches!(words.kind(i), Kind::Dash | Kind::Comma) && words.glued(i);
     let j = i + usize::from(of);
     let j = at.the(j) + usize::from(of && words.is(at.the(j), "year"));
@@ -268,14 +269,14 @@ fn ides(at: At<'_>, i: usize) -> Option<When> {
 fn all_of(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let all = words.is(i, "all");
-    if !all && !words.any(i, &["whole", "entire"]) {
+    if !all && !words.any(i, set!["whole", "entire"]) {
         return None;
     }
     let of = usize::from(words.is(i + 1, "of"));
     let j = i + 1 + of;
     if let Some(unit) = at.unit(j)
         && unit >= Unit::Day
-        && (all || at.after_any(i, &["the", "this"]))
+        && (all || at.after_any(i, set!["the", "this"]))
         && of == 0
         && !words.str(j).ends_with('s')
         && words.kind(j + 1) != Kind::Dash
@@ -289,7 +290,7 @@ fn all_of(at: At<'_>, i: usize) -> Option<When> {
                 .with_the(),
         );
     }
-    if !(all || of == 1 && at.after_any(i, &["the"])) {
+    if !(all || of == 1 && at.after_any(i, set!["the"])) {
         return None;
     }
     let period = relative::read(at, at.the(j)).or_else(|| absolute::read(at, at.the(j)))?;
@@ -309,20 +310,20 @@ fn weekend(at: At<'_>, i: usize) -> Option<When> {
         return Some(When::new(day.end, range, Granularity::Week, day.anchor));
     }
     if let Some(end) = words
-        .phrase(i + 1, &["after", "next"])
-        .or_else(|| words.phrase(i + 1, &["after", "the", "next"]))
+        .phrase(i + 1, set!["after", "next"])
+        .or_else(|| words.phrase(i + 1, set!["after", "the", "next"]))
     {
         let range = calendar::weekend(at.now.date(), 2)?;
         return Some(When::new(end, range, Granularity::Week, Anchor::Relative).with_the());
     }
-    if !at.after_any(i, &["the"]) {
+    if !at.after_any(i, set!["the"]) {
         return None;
     }
     let told = words.len() == i + 1 && i == 1
         || i > 1
             && words.any(
                 i - 2,
-                &[
+                set![
                     "over", "during", "on", "at", "of", "for", "until", "by", "since", "before",
                     "after",
                 ],

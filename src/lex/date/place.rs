@@ -16,7 +16,9 @@ use super::word::DateWord::{Month, Unit as U};
 use crate::lex::number;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
+use crate::lex::token::List;
 use crate::lex::token::Words;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
 use crate::value::TimeOfDay;
@@ -126,7 +128,7 @@ impl At<'_> {
         };
         if !self.rule
             && self.words.len() > 3
-            && self.words.any(i, &["sat", "sun", "mon", "wed"])
+            && self.words.any(i, set!["sat", "sun", "mon", "wed"])
             && !self.is_short_weekday(i)
         {
             return None;
@@ -146,7 +148,7 @@ impl At<'_> {
                 Some(DateWord::Shift(_) | DateWord::Every | DateWord::Part(_))
             ) || words.any(
                 i - 1,
-                &["on", "st", "nd", "rd", "th", "from", "until", "till"],
+                set!["on", "st", "nd", "rd", "th", "from", "until", "till"],
             ) || matches!(words.entry(i - 1).number, Some(NumberWord::Ordinal(_)))
                 || words.kind(i - 1) == Kind::Comma
                     && words.kind(i.wrapping_sub(2)) == Kind::Digits
@@ -170,7 +172,7 @@ impl At<'_> {
             words.kind(next),
             Kind::Stop | Kind::Comma | Kind::Digits | Kind::None
         ) || self.word(next).is_some()
-            || words.any(next, &["at", "the"]);
+            || words.any(next, set!["at", "the"]);
         let name = i > 1 && words.capital(i - 1) && self.word(i - 1).is_none();
         before || range || dated || told && !name && words.kind(i + 1) != Kind::Dash
     }
@@ -229,7 +231,7 @@ impl At<'_> {
             && words.capital(i - 1 - stop)
             && words.any(
                 i - 1 - stop,
-                &[
+                set![
                     "mr",
                     "mrs",
                     "ms",
@@ -252,7 +254,7 @@ impl At<'_> {
     /// «may» and «march» in lower case, where nothing says that they are months.
     fn is_verb(self, i: usize) -> bool {
         let words = self.words;
-        if !words.any(i, &["may", "march", "mar", "sun"]) || words.capital(i) || self.rule {
+        if !words.any(i, set!["may", "march", "mar", "sun"]) || words.capital(i) || self.rule {
             return false;
         }
         let number = |i: usize| words.kind(i) == Kind::Digits || self.ordinal(i).is_some();
@@ -263,7 +265,7 @@ impl At<'_> {
                     && words.kind(i.wrapping_sub(2)) == Kind::Digits
                 || words.any(
                     i - 1,
-                    &[
+                    set![
                         "in",
                         "of",
                         "next",
@@ -285,11 +287,12 @@ impl At<'_> {
                     ],
                 )
                 || matches!(words.kind(i - 1), Kind::Dash | Kind::Slash) && words.glued(i));
-        let of = i + 1 + usize::from(words.any(i + 1, &["of", "in"]));
+        let of = i + 1 + usize::from(words.any(i + 1, set!["of", "in"]));
         let year = self.year(of).is_some()
             || matches!(self.word(of), Some(DateWord::Shift(_)))
                 && self.unit(of + 1) == Some(Unit::Year);
-        let before = before || words.is(i, "march") && i > 0 && words.any(i - 1, &["this", "past"]);
+        let before =
+            before || words.is(i, "march") && i > 0 && words.any(i - 1, set!["this", "past"]);
         let joined = matches!(words.kind(i + 1), Kind::Dash | Kind::Slash | Kind::Stop)
             && (number(i + 2) && words.glued(i + 2)
                 || matches!(self.word(i + 2), Some(Month(_))) && words.glued(i + 1));
@@ -356,7 +359,7 @@ impl At<'_> {
     pub(super) fn ordinal(self, i: usize) -> Option<(i64, usize)> {
         let words = self.words;
         if words.kind(i) == Kind::Digits {
-            let suffix = words.glued(i + 1) && words.any(i + 1, &["st", "nd", "rd", "th"]);
+            let suffix = words.glued(i + 1) && words.any(i + 1, set!["st", "nd", "rd", "th"]);
             if !suffix || words.str(i).len() > 3 {
                 return None;
             }
@@ -396,7 +399,7 @@ impl At<'_> {
         if let Some(year) = self.digits(i, 4) {
             let glued = matches!(self.words.kind(i + 1), Kind::Word)
                 && self.words.glued(i + 1)
-                && !self.words.any(i + 1, &["s", "'s"]);
+                && !self.words.any(i + 1, set!["s", "'s"]);
             return (1000..=2999)
                 .contains(&year)
                 .then_some((year, i + 1))
@@ -409,7 +412,7 @@ impl At<'_> {
         let words = self.words;
         let (first, next) = self.below_hundred(i)?;
         if (15..=20).contains(&first) {
-            if words.any(next, &["oh", "o"]) {
+            if words.any(next, set!["oh", "o"]) {
                 let (one, end) = self.below_hundred(next + 1)?;
                 return (one < 10).then_some((first * 100 + one, end));
             }
@@ -445,7 +448,7 @@ impl At<'_> {
     }
 
     /// Looks `back` words before `i` for one of `list`.
-    pub(super) fn after_any(self, i: usize, list: &[&str]) -> bool {
+    pub(super) fn after_any(self, i: usize, list: impl List) -> bool {
         i > 0 && self.words.any(i - 1, list)
     }
 }

@@ -16,6 +16,7 @@ use super::relative;
 use super::word::DateWord;
 use super::word::Portion;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
 
@@ -36,7 +37,7 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
     if needs_of && !of {
         return None;
     }
-    if words.any(j, &["of", "in"]) {
+    if words.any(j, set!["of", "in"]) {
         j += 1;
     }
     // «late in the day», «early in the morning» are parts of a day.
@@ -58,7 +59,7 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
         at,
         portion,
         period,
-        words.any(i, &["end", "beginning", "start"]),
+        words.any(i, set!["end", "beginning", "start"]),
     )
 }
 
@@ -165,7 +166,7 @@ fn holds(range: DateRange, at: DateTime) -> bool {
 /// «EOM», «EOY», «EOD».
 pub(super) fn abbreviation(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    let start = words.any(i, &["bom", "boy"]);
+    let start = words.any(i, set!["bom", "boy"]);
     if start && words.str(i).chars().any(char::is_lowercase) {
         return None;
     }
@@ -173,7 +174,7 @@ pub(super) fn abbreviation(at: At<'_>, i: usize) -> Option<When> {
         return None;
     }
     // «YTD»: so far.
-    if words.any(i, &["ytd", "mtd", "qtd"]) {
+    if words.any(i, set!["ytd", "mtd", "qtd"]) {
         let unit = match words.str(i).as_bytes()[0] {
             b'Y' => Unit::Year,
             b'M' => Unit::Month,
@@ -187,7 +188,7 @@ pub(super) fn abbreviation(at: At<'_>, i: usize) -> Option<When> {
         Unit::Month
     } else if words.is(i, "boy") {
         Unit::Year
-    } else if words.any(i, &["eod", "cob"]) {
+    } else if words.any(i, set!["eod", "cob"]) {
         Unit::Day
     } else if words.is(i, "eom") {
         Unit::Month

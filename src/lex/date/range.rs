@@ -21,6 +21,7 @@ use super::place::When;
 use super::word::DateWord;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 use crate::value::TimeOfDay;
 
@@ -76,14 +77,14 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
 
 /// «for 3 hours from 10 am».
 fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
-    if !at.after_any(i, &["for"]) {
+    if !at.after_any(i, set!["for"]) {
         return None;
     }
     let length = length::length(at, i)?;
-    if !length.is_clock() || !at.words.any(length.end, &["from", "starting"]) {
+    if !length.is_clock() || !at.words.any(length.end, set!["from", "starting"]) {
         return None;
     }
-    let at_word = usize::from(at.words.any(length.end + 1, &["at", "from"]));
+    let at_word = usize::from(at.words.any(length.end + 1, set!["at", "from"]));
     let Reading::Time(mut time, end) = moment::read(at, length.end + 1 + at_word)? else {
         return None;
     };
@@ -95,8 +96,8 @@ fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
 /// «every Monday», «each year», «daily»: a habit is no date.
 fn habit(at: At<'_>, i: usize) -> bool {
     let words = at.words;
-    let the = usize::from(i > 0 && words.any(i - 1, &["single", "other", "second", "few"]));
-    i > the && words.any(i - 1 - the, &["every", "each", "per"])
+    let the = usize::from(i > 0 && words.any(i - 1, set!["single", "other", "second", "few"]));
+    i > the && words.any(i - 1 - the, set!["every", "each", "per"])
 }
 
 /// The index after the words that join two ends: «to», «until», a dash; «and» after «between».
@@ -105,14 +106,14 @@ fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
     if words.kind(i) == Kind::Dash || words.kind(i) == Kind::Tilde && words.glued(i) {
         return Some(i + 1);
     }
-    if words.any(i, &["to", "through", "thru", "until", "till", "til"]) {
+    if words.any(i, set!["to", "through", "thru", "until", "till", "til"]) {
         return Some(i + 1);
     }
-    if words.is(i, "up") && words.any(i + 1, &["to", "until", "till"]) {
+    if words.is(i, "up") && words.any(i + 1, set!["to", "until", "till"]) {
         return Some(i + 2);
     }
-    let between = at.after_any(start, &["between"])
-        || at.after_any(start, &["the"]) && start > 1 && words.is(start - 2, "between");
+    let between = at.after_any(start, set!["between"])
+        || at.after_any(start, set!["the"]) && start > 1 && words.is(start - 2, "between");
     (between && words.is(i, "and")).then_some(i + 1)
 }
 
@@ -141,7 +142,7 @@ fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
     }
     let k = at.the(joint(at, j, i)?);
     // «from 4 to January 22, 1995».
-    if at.after_any(i, &["from", "between"])
+    if at.after_any(i, set!["from", "between"])
         && at.month(k).is_some()
         && let Some(last) = absolute::read(at, k)
         && last.grain == Granularity::Day
@@ -171,10 +172,10 @@ fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
 
 /// «from the 1st to the 10th», «between the 5th and the 10th»: days of the month at hand.
 fn days_only(at: At<'_>, i: usize) -> Option<When> {
-    let the = usize::from(at.after_any(i, &["the"]));
+    let the = usize::from(at.after_any(i, set!["the"]));
     let told = i
         .checked_sub(the)
-        .is_some_and(|i| at.after_any(i, &["from", "between"]));
+        .is_some_and(|i| at.after_any(i, set!["from", "between"]));
     let (first, j) = at.ordinal(i).filter(|_| told)?;
     let lead = i - the;
     let k = at.the(joint(at, j, lead)?);
@@ -201,7 +202,7 @@ fn short_dates(at: At<'_>, i: usize) -> Option<When> {
     let (first, j) = numeric::month_and_day(at, i)?;
     let k = joint(at, j, i)?;
     let (last, end) = numeric::month_and_day(at, k)?;
-    let told = at.after_any(i, &["from", "between", "on"]);
+    let told = at.after_any(i, set!["from", "between", "on"]);
     // «1/2-3/4 cup».
     let dates = told || first.0 > first.1 || first.1 > 12 || last.1 > 12;
     if !dates
@@ -256,7 +257,7 @@ fn next_month(at: At<'_>, i: usize) -> Option<When> {
 fn month_then_days(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (month, mut j) = at.month(i)?;
-    let between = words.any(j, &["between", "from"]);
+    let between = words.any(j, set!["between", "from"]);
     j += usize::from(between);
     j = at.the(j);
     let (first, k) = at.day_number(j)?;
@@ -348,8 +349,10 @@ fn years(at: At<'_>, i: usize) -> Option<When> {
         );
         span(from, to)
     };
-    let told = at.after_any(i, &["from", "between", "in", "during", "of", "the", "for"])
-        || matches!(words.kind(i.wrapping_sub(1)), Kind::Open | Kind::None);
+    let told = at.after_any(
+        i,
+        set!["from", "between", "in", "during", "of", "the", "for"],
+    ) || matches!(words.kind(i.wrapping_sub(1)), Kind::Open | Kind::None);
     let recent = (1900..2100).contains(&first);
     if let Some((year, end)) = at.year(k) {
         return (told || recent).then(|| last(year, end)).flatten();
@@ -374,7 +377,8 @@ fn days_of_week(at: At<'_>, week: When) -> Option<When> {
         return None;
     }
     let (first, j) = at.weekday(week.end + 1)?;
-    let link = words.any(j, &["to", "until", "through", "till"]) || between && words.is(j, "and");
+    let link =
+        words.any(j, set!["to", "until", "through", "till"]) || between && words.is(j, "and");
     let (last, end) = at.weekday(j + usize::from(link)).filter(|_| link)?;
     let day = |weekday| calendar::weekday_of_week(week.first()?, weekday);
     span(
@@ -393,7 +397,7 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     let k = at.the(k);
     let dash = words.kind(first.end) == Kind::Dash && !words.is(k, "present");
     // «from March to date».
-    if words.is(k, "date") && words.any(first.end, &["to", "till", "until", "through"]) {
+    if words.is(k, "date") && words.any(first.end, set!["to", "till", "until", "through"]) {
         let mut when = When::new(
             k + 1,
             calendar::between(first.stated.from?, at.now),

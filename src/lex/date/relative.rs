@@ -28,6 +28,7 @@ use super::tense;
 use super::word::DateWord;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 pub(super) fn grain_of(unit: Unit) -> Granularity {
@@ -79,19 +80,19 @@ fn day_word(at: At<'_>, i: usize) -> Option<When> {
             Some(When::day(i + 1 + usize::from(week), day, Anchor::Relative))
         }
         DateWord::Now
-            if !words.any(i + 1, &["that", "known"])
-                && !at.after_any(i, &["for"])
+            if !words.any(i + 1, set!["that", "known"])
+                && !at.after_any(i, set!["for"])
                 && (i > 0 || words.kind(i + 1) != Kind::Comma) =>
         {
             let told = words.len() <= 2
                 || at.after_any(
                     i,
-                    &[
+                    set![
                         "right", "just", "until", "till", "from", "by", "and", "between", "since",
                         "of", "to",
                     ],
                 )
-                || words.any(i + 1, &["until", "till", "through", "to"])
+                || words.any(i + 1, set!["until", "till", "through", "to"])
                     && (at.word(i + 2).is_some() || words.kind(i + 2) == Kind::Digits)
                 || matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::End);
             told.then(|| present(at, i + 1))
@@ -114,15 +115,15 @@ fn now(at: At<'_>, i: usize) -> Option<When> {
     if words.is(i, "atm") && words.str(i) == "ATM" && words.len() <= 2 {
         return Some(present(at, i + 1));
     }
-    let this = at.after_any(i, &["at"]);
+    let this = at.after_any(i, set!["at"]);
     if this && (words.is(i, "present") && !words.capital(i)) {
         return Some(present(at, i + 1));
     }
-    if this && words.is(i, "this") && words.any(i + 1, &["time", "moment"]) {
+    if this && words.is(i, "this") && words.any(i + 1, set!["time", "moment"]) {
         return Some(present(at, i + 2));
     }
-    if words.any(i, &["minute", "moment"])
-        && at.after_any(i, &["the"])
+    if words.any(i, set!["minute", "moment"])
+        && at.after_any(i, set!["the"])
         && words.is(i.wrapping_sub(2), "at")
     {
         return Some(present(at, i + 1));
@@ -151,7 +152,7 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
                 words.kind(j),
                 Kind::None | Kind::Stop | Kind::Comma | Kind::End
             );
-            if bare && at.after_any(i, &["the"]) {
+            if bare && at.after_any(i, set!["the"]) {
                 let day = calendar::shift(at.now, Unit::Day, sign)?;
                 return Some(When::day(j, day.date(), Anchor::Story).with_the());
             }
@@ -159,15 +160,15 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
     }
     if unit >= Unit::Day
         && unit != Unit::Fortnight
-        && let Some(j) = words.phrase(i + 1, &["before", "last"])
+        && let Some(j) = words.phrase(i + 1, set!["before", "last"])
     {
         let range = calendar::whole(at.now, unit, -2)?;
         return Some(When::new(j, range, grain_of(unit), Anchor::Relative).with_the());
     }
     // «the week after», «the year before»: of what was told.
     if unit > Unit::Day
-        && at.after_any(i, &["the"])
-        && words.any(i + 1, &["after", "before"])
+        && at.after_any(i, set!["the"])
+        && words.any(i + 1, set!["after", "before"])
         && matches!(
             words.kind(i + 2),
             Kind::None | Kind::Stop | Kind::Comma | Kind::End
@@ -179,8 +180,8 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
     }
     if unit >= Unit::Week
         && let Some(j) = words
-            .phrase(i + 1, &["after", "next"])
-            .or_else(|| words.phrase(i + 1, &["after", "the", "next"]))
+            .phrase(i + 1, set!["after", "next"])
+            .or_else(|| words.phrase(i + 1, set!["after", "the", "next"]))
         && unit != Unit::Fortnight
     {
         let range = calendar::whole(at.now, unit, 2)?;
@@ -192,13 +193,13 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
 /// «ago», «back», «hence», «from now», «from today» after a length: the sign and the index after them.
 pub(super) fn away(at: At<'_>, i: usize) -> Option<(i64, usize)> {
     let words = at.words;
-    if words.any(i, &["ago", "back"]) {
+    if words.any(i, set!["ago", "back"]) {
         return Some((-1, i + 1));
     }
     if words.is(i, "hence") {
         return Some((1, i + 1));
     }
-    (words.is(i, "from") && words.any(i + 1, &["now", "today"])).then_some((1, i + 2))
+    (words.is(i, "from") && words.any(i + 1, set!["now", "today"])).then_some((1, i + 2))
 }
 
 /// «3 days ago», «two weeks from now», «30 minutes later», «in 2 weeks», «2 weeks before Christmas», «within 3 days».
@@ -223,10 +224,11 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     if let Some(when) = length_and_day(at, j, &length) {
         return Some(when);
     }
-    if words.any(j, &["later", "afterwards", "afterward"]) && !words.is(j + 1, "than") {
+    if words.any(j, set!["later", "afterwards", "afterward"]) && !words.is(j + 1, "than") {
         return span(j + 1, 1, Anchor::Story);
     }
-    if words.any(j, &["earlier", "prior", "previously"]) && !words.any(j + 1, &["than", "to"]) {
+    if words.any(j, set!["earlier", "prior", "previously"]) && !words.any(j + 1, set!["than", "to"])
+    {
         return span(j + 1, -1, Anchor::Story);
     }
     if words.is(j, "hence") {
@@ -236,7 +238,7 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     if words.is(j, "back") && !matches!(words.kind(j + 1), Kind::Word | Kind::Dash) {
         return span(j + 1, -1, Anchor::Relative);
     }
-    if let Some(end) = words.phrase(j, &["in", "the", "future"]) {
+    if let Some(end) = words.phrase(j, set!["in", "the", "future"]) {
         let to = length.from(at.now, 1)?;
         let from = calendar::shift(calendar::floor(at.now, Unit::Day), Unit::Day, 1)?;
         return Some(When::new(
@@ -251,15 +253,15 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     }
     if words.any(
         j,
-        &["from", "after", "before", "since", "following", "preceding"],
+        set!["from", "after", "before", "since", "following", "preceding"],
     ) && let Some(base) = base(at, j + 1)
     {
-        let sign = if words.any(j, &["before", "preceding"]) {
+        let sign = if words.any(j, set!["before", "preceding"]) {
             -1
         } else {
             1
         };
-        if words.is(j, "from") && at.after_any(i, &["for"]) && !length.is_clock() {
+        if words.is(j, "from") && at.after_any(i, set!["for"]) && !length.is_clock() {
             let from = base.stated.from?;
             let to = calendar::shift(length.from(from, 1)?, Unit::Day, 1)?;
             return Some(When::new(
@@ -269,7 +271,7 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
                 base.anchor,
             ));
         }
-        if words.is(j, "since") && !at.after_any(i, &["in"]) {
+        if words.is(j, "since") && !at.after_any(i, set!["in"]) {
             return None;
         }
         let from = base.stated.from?;
@@ -279,8 +281,8 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         return Some(when);
     }
     // «for 10 days from 18 December», «a week starting tomorrow».
-    if words.any(j, &["starting", "beginning", "from"]) {
-        let k = j + 1 + usize::from(words.any(j + 1, &["on", "from", "the"]));
+    if words.any(j, set!["starting", "beginning", "from"]) {
+        let k = j + 1 + usize::from(words.any(j + 1, set!["on", "from", "the"]));
         if let Some(base) = base(at, k) {
             let from = base.stated.from?;
             let range = calendar::between(from, length.from(from, 1)?);
@@ -289,14 +291,14 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
             return Some(when);
         }
     }
-    let than =
-        at.after_any(i, &["than"]) && words.any(i.wrapping_sub(2), &["less", "more", "fewer"]);
+    let than = at.after_any(i, set!["than"])
+        && words.any(i.wrapping_sub(2), set!["less", "more", "fewer"]);
     let hedged = if than {
         2
     } else {
         usize::from(at.after_any(
             i,
-            &[
+            set![
                 "about",
                 "around",
                 "roughly",
@@ -312,21 +314,21 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
             ],
         ))
     };
-    if at.after_any(i - hedged, &["in"]) && future_in(at, i - hedged, j, &length) {
+    if at.after_any(i - hedged, set!["in"]) && future_in(at, i - hedged, j, &length) {
         return span(in_time(at, j), 1, Anchor::Relative);
     }
-    if at.after_any(i, &["than"])
-        && words.any(i.wrapping_sub(2), &["less", "under"])
+    if at.after_any(i, set!["than"])
+        && words.any(i.wrapping_sub(2), set!["less", "under"])
         && words.is(i.wrapping_sub(3), "in")
         && length.is_clock()
     {
         return span(j, 1, Anchor::Relative);
     }
-    if at.after_any(i, &["after"]) && words.len() <= j - i + 2 {
+    if at.after_any(i, set!["after"]) && words.len() <= j - i + 2 {
         let to = length.from(at.now, 1)?;
         return shift_when(&length, to, j, Anchor::Relative);
     }
-    if at.after_any(i, &["within"]) {
+    if at.after_any(i, set!["within"]) {
         let to = length.from(at.now, 1)?;
         let start = if length.is_clock() {
             at.now
@@ -362,7 +364,7 @@ fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
     let first = (i.saturating_sub(10)..i).any(|k| {
         words.any(
             k,
-            &[
+            set![
                 "first",
                 "most",
                 "least",
@@ -390,7 +392,7 @@ fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
     let told = (i.saturating_sub(16)..i).any(|k| {
         words.any(
             k,
-            &[
+            set![
                 "will", "shall", "'ll", "would", "meeting", "leave", "meet", "due",
             ],
         )
@@ -493,7 +495,7 @@ fn story_point(at: At<'_>, i: usize, length: &Length, sign: i64) -> Option<When>
         return Some(When::day(end, day, Anchor::Relative));
     }
     if let Some(DateWord::Shift(by)) = at.word(i)
-        && words.any(i, &["last", "this", "next"])
+        && words.any(i, set!["last", "this", "next"])
         && length.unit >= Unit::Year
         && let Some(unit) = at.unit(i + 1)
         && (Unit::Week..Unit::Year).contains(&unit)
@@ -501,7 +503,7 @@ fn story_point(at: At<'_>, i: usize, length: &Length, sign: i64) -> Option<When>
         let range = calendar::whole(to, unit, by.into())?;
         return Some(When::new(i + 2, range, grain_of(unit), Anchor::Relative));
     }
-    if words.any(i, &["today", "tomorrow", "yesterday"])
+    if words.any(i, set!["today", "tomorrow", "yesterday"])
         && let Some(DateWord::Day(by)) = at.word(i)
         && !length.is_clock()
     {
@@ -515,14 +517,14 @@ fn story_point(at: At<'_>, i: usize, length: &Length, sign: i64) -> Option<When>
 fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (count, j) = at.integer(i, 2)?;
-    if words.any(j, &["upcoming", "coming"])
+    if words.any(j, set!["upcoming", "coming"])
         && let Some(unit) = at.unit(j + 1)
     {
         let range = calendar::whole(at.now, unit, count)?;
         return Some(When::new(j + 2, range, grain_of(unit), Anchor::Relative));
     }
     // «the two previous years», «3 following weeks».
-    if words.any(j, &["previous", "following", "past", "next", "last"])
+    if words.any(j, set!["previous", "following", "past", "next", "last"])
         && let Some(DateWord::Shift(by)) = at.word(j)
         && let Some(unit) = at.unit(j + 1)
         && unit >= Unit::Day
@@ -533,7 +535,7 @@ fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
         let day = |at| calendar::floor(at, Unit::Day);
         let (from, to) = (day(at.now.min(other)), day(at.now.max(other)));
         let range = calendar::between(from, to);
-        let anchor = if words.any(j, &["previous", "following"]) {
+        let anchor = if words.any(j, set!["previous", "following"]) {
             Anchor::Story
         } else {
             Anchor::Relative
@@ -563,13 +565,13 @@ fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
         }
         _ => return None,
     };
-    let (sign, end) = if words.any(j + 1, &["ago", "back"]) {
+    let (sign, end) = if words.any(j + 1, set!["ago", "back"]) {
         (-1, j + 2)
-    } else if words.any(j + 1, &["later", "hence"]) {
+    } else if words.any(j + 1, set!["later", "hence"]) {
         (1, j + 2)
     } else if let Some((sign, end)) = away(at, j + 1) {
         (sign, end)
-    } else if at.after_any(i, &["in"]) && words.len() <= j + 1 {
+    } else if at.after_any(i, set!["in"]) && words.len() <= j + 1 {
         (1, j + 1)
     } else {
         return None;

@@ -15,6 +15,7 @@ use super::place::At;
 use super::place::When;
 use super::word::DateWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
 
@@ -57,7 +58,7 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
         } else {
             at.ordinal(i)?
         };
-        let fits = (1..=4).contains(&n) && words.any(j, &["quarter", "qtr"]);
+        let fits = (1..=4).contains(&n) && words.any(j, set!["quarter", "qtr"]);
         fits.then_some((n, j + 1))
     })?;
     let (year, end) = of_year(at, j);
@@ -81,12 +82,12 @@ pub(super) fn quarter_of(at: At<'_>, i: usize, year: i16) -> Option<When> {
     let (n, end) = if words.is(i, "q") && words.glued(i + 1) {
         (at.integer(i + 1, 1)?.0, i + 2)
     } else {
-        let (n, j) = if words.any(i, &["last", "final"]) {
+        let (n, j) = if words.any(i, set!["last", "final"]) {
             (4, i + 1)
         } else {
             at.ordinal(i)?
         };
-        if !words.any(j, &["quarter", "qtr"]) {
+        if !words.any(j, set!["quarter", "qtr"]) {
             return None;
         }
         (n, j + 1)
@@ -144,7 +145,7 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
     let DateWord::Season(season) = at.word(i)? else {
         return None;
     };
-    let of = usize::from(words.any(i + 1, &["of", "in"]) || words.kind(i + 1) == Kind::Comma);
+    let of = usize::from(words.any(i + 1, set!["of", "in"]) || words.kind(i + 1) == Kind::Comma);
     if let Some(DateWord::Shift(by)) = at.word(i + 1)
         && at.unit(i + 2) == Some(Unit::Year)
     {
@@ -183,30 +184,30 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
             .with_the(),
         );
     }
-    let the = at.after_any(i, &["the"]);
+    let the = at.after_any(i, set!["the"]);
     let told = at.after_any(
         i,
-        &[
+        set![
             "in", "since", "until", "by", "during", "early", "late", "mid", "before", "after",
         ],
     ) || the
         && i > 1
         && words.any(
             i - 2,
-            &[
+            set![
                 "in", "since", "until", "by", "during", "of", "over", "through", "before", "after",
                 "for",
             ],
         );
     // «fall» and «spring» are verbs, and more.
-    if !told && words.any(i, &["fall", "spring"]) || words.any(i, &["fall"]) && !the {
+    if !told && words.any(i, set!["fall", "spring"]) || words.any(i, set!["fall"]) && !the {
         return None;
     }
     let name = words.capital(i) && words.capital(i + 1);
     if name
         || words.any(
             i + 1,
-            &[
+            set![
                 "break", "storm", "storms", "olympics", "games", "school", "camp", "season",
                 "sport", "sports", "vacation", "weather", "coat",
             ],

@@ -17,21 +17,22 @@ use super::relative::grain_of;
 use super::season;
 use super::word::DateWord;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// «fiscal year 2008», «FY18»: which months it has differs from body to body.
 pub(super) fn fiscal(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    let j = if words.any(i, &["fiscal", "calendar", "academic"]) {
+    let j = if words.any(i, set!["fiscal", "calendar", "academic"]) {
         i + 1 + usize::from(words.is(i + 1, "year"))
-    } else if words.any(i, &["fy", "sy"]) {
+    } else if words.any(i, set!["fy", "sy"]) {
         i + 1
     } else {
         return None;
     };
     let (year, end) = match at.year(j) {
         Some(found) => found,
-        None if words.any(i, &["fy", "sy"]) => (calendar::full_year(at.digits(j, 2)?), j + 1),
+        None if words.any(i, set!["fy", "sy"]) => (calendar::full_year(at.digits(j, 2)?), j + 1),
         None => return None,
     };
     if words.is(i, "calendar") {
@@ -59,7 +60,7 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
     let mut j = i + 1;
     // «this past weekend», «this coming Friday».
     if by == 0
-        && words.any(i, &["this"])
+        && words.any(i, set!["this"])
         && let Some(DateWord::Shift(other)) = at.word(j)
     {
         by = other;
@@ -69,16 +70,16 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         }
     }
     // «last season», where nothing says that it is one of sport.
-    if i == 0 && words.any(j, &["season", "seasons"]) && words.len() == j + 1 {
+    if i == 0 && words.any(j, set!["season", "seasons"]) && words.len() == j + 1 {
         return season::current(at, j + 1, by);
     }
     // «this working week».
-    if words.any(j, &["working", "work", "business"]) && words.is(j + 1, "week") {
+    if words.any(j, set!["working", "work", "business"]) && words.is(j + 1, "week") {
         let mut range = calendar::whole(at.now, Unit::Week, by.into())?;
         range.to = calendar::shift(range.from?, Unit::Day, 5);
         return Some(When::new(j + 2, range, Granularity::Week, Anchor::Relative));
     }
-    let fiscal = words.any(j, &["fiscal", "financial", "school", "academic"]);
+    let fiscal = words.any(j, set!["fiscal", "financial", "school", "academic"]);
     if fiscal && at.unit(j + 1) == Some(Unit::Year) {
         let year = calendar::whole(at.now, Unit::Year, by.into())?;
         let wide = calendar::between(
@@ -101,8 +102,8 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
     {
         return None;
     }
-    let anchor = if words.any(i, &["same", "following", "previous", "that"])
-        || words.is(i, "next") && at.unit(j) == Some(Unit::Day) && at.after_any(i, &["the"])
+    let anchor = if words.any(i, set!["same", "following", "previous", "that"])
+        || words.is(i, "next") && at.unit(j) == Some(Unit::Day) && at.after_any(i, set!["the"])
     {
         Anchor::Story
     } else {
@@ -131,7 +132,7 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
     match at.word(j)? {
         // «the coming Friday» is the next one, «next Friday» the one of next week.
         DateWord::Weekday(_)
-            if words.any(j - 1, &["coming", "upcoming"])
+            if words.any(j - 1, set!["coming", "upcoming"])
                 || words.is(j - 1, "past") && at.month(j + 1).is_none() =>
         {
             upcoming(at, j, by)
@@ -154,8 +155,8 @@ fn weekend_shifted(at: At<'_>, i: usize, end: usize, by: i8) -> Option<When> {
     let words = at.words;
     let today = at.now.date();
     // «the coming weekend» is the next one, «next weekend» that of next week.
-    let coming = words.any(i, &["coming", "upcoming"])
-        || words.is(i, "this") && words.any(i + 1, &["coming", "upcoming"]);
+    let coming = words.any(i, set!["coming", "upcoming"])
+        || words.is(i, "this") && words.any(i + 1, set!["coming", "upcoming"]);
     let range = calendar::weekend(today, if coming { 0 } else { by.into() })?;
     let friday = calendar::shift(range.from?, Unit::Hour, -6)?;
     let wide = calendar::between(friday, range.to?);
@@ -168,7 +169,7 @@ fn verb_before(at: At<'_>, i: usize) -> bool {
     i > 0
         && (words.any(
             i - 1,
-            &[
+            set![
                 "will", "would", "to", "can", "could", "must", "may", "might", "shall", "should",
                 "not", "did", "does", "do", "cannot",
             ],
@@ -249,7 +250,7 @@ fn month_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
 /// «March after next».
 pub(super) fn month_after_next(at: At<'_>, i: usize) -> Option<When> {
     let (month, j) = at.month(i)?;
-    let end = at.words.phrase(j, &["after", "next"])?;
+    let end = at.words.phrase(j, set!["after", "next"])?;
     let today = at.now.date();
     let next = today.year() + i16::from(month <= today.month());
     let range = calendar::month(next + 1, month)?;
@@ -306,7 +307,7 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
         );
         return Some(When::new(k + 1, range, Granularity::Week, Anchor::Relative));
     }
-    let mut length = length(at, j).filter(|_| !words.any(j, &["a", "an"]))?;
+    let mut length = length(at, j).filter(|_| !words.any(j, set!["a", "an"]))?;
     // «in the last 4 weeks, and 3 days ago …»
     if words.is(length.end, "ago") {
         length = parts(at, j, 1)?;

@@ -19,6 +19,7 @@ use crate::lex::hedge;
 use crate::lex::number;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Since;
 use crate::value::Value;
@@ -35,7 +36,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         return since(words, i, context);
     }
     // «in the last five years»: a span of time, but after «first» it says how long ago it was.
-    let window = usize::from(words.any(i, &["last", "past"]));
+    let window = usize::from(words.any(i, set!["last", "past"]));
     in_years(words, i + window, context)
 }
 
@@ -56,7 +57,7 @@ fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     if words.is(j, "at") && words.is(j + 1, "least") {
         j += 2;
     }
-    let about = usize::from(words.any(j, &["about", "around", "roughly", "approximately"]));
+    let about = usize::from(words.any(j, set!["about", "around", "roughly", "approximately"]));
     let Some(Reading::Date(when)) = range::read(here, j + about) else {
         return None;
     };
@@ -93,7 +94,7 @@ fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
         context.published.map_or(UNDATED, |(_, latest)| latest),
         context.rule,
     );
-    let bare = words.any(i, &["years", "decades"]);
+    let bare = words.any(i, set!["years", "decades"]);
     let (count, next) = if bare {
         (1.0, i)
     } else {
@@ -110,7 +111,7 @@ fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     };
     let mut end = next + dash + 1;
     let mut count = count;
-    if let Some(after) = words.phrase(end, &["and", "a", "half"]) {
+    if let Some(after) = words.phrase(end, set!["and", "a", "half"]) {
         count += 0.5;
         end = after;
     }
@@ -119,10 +120,10 @@ fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let from = before.map_or(i, |(start, _)| start);
     // «in the past five years» counts the same.
     let from = match from.checked_sub(2) {
-        Some(the) if words.is(the, "the") && words.any(from - 1, &["past", "last"]) => the,
+        Some(the) if words.is(the, "the") && words.any(from - 1, set!["past", "last"]) => the,
         _ => from,
     };
-    if from == 0 || !words.any(from - 1, &["in", "for"]) {
+    if from == 0 || !words.any(from - 1, set!["in", "for"]) {
         return None;
     }
     let first = first_before(words, from - 1);
@@ -176,5 +177,5 @@ fn first_before(words: Words<'_>, i: usize) -> bool {
     let low = i.saturating_sub(16);
     (low..i)
         .rev()
-        .any(|k| words.any(k, &["first", "not", "no", "never"]) && words.is(k, "first"))
+        .any(|k| words.any(k, set!["first", "not", "no", "never"]) && words.is(k, "first"))
 }

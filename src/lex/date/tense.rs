@@ -7,6 +7,7 @@
 use super::calendar::Direction;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::wordset::set;
 
 /// How many tokens are looked at on each side.
 const REACH: usize = 40;
@@ -65,7 +66,7 @@ fn form(words: Words<'_>, i: usize) -> Form {
         // «is to meet», «to be held», «due to arrive», «set to leave».
         let planned = words.any(
             i.wrapping_sub(1),
-            &[
+            set![
                 "is",
                 "are",
                 "am",
@@ -81,13 +82,13 @@ fn form(words: Words<'_>, i: usize) -> Form {
                 "ready",
                 "about",
             ],
-        ) || words.any(i + 1, &["be", "take", "meet", "visit"])
+        ) || words.any(i + 1, set!["be", "take", "meet", "visit"])
             && !past_before(words, i);
         return if planned { Form::Future } else { Form::Nothing };
     }
     if words.any(
         i,
-        &[
+        set![
             "scheduled",
             "slated",
             "planned",
@@ -97,10 +98,10 @@ fn form(words: Words<'_>, i: usize) -> Form {
             "forthcoming",
         ],
     ) {
-        let was = words.any(i.wrapping_sub(1), &["was", "were", "been"]);
+        let was = words.any(i.wrapping_sub(1), set!["was", "were", "been"]);
         return if was { Form::Nothing } else { Form::Future };
     }
-    if words.any(i, &["is", "are", "am", "'s", "'re", "'m"]) && !words.is(i, "'s") {
+    if words.any(i, set!["is", "are", "am", "'s", "'re", "'m"]) && !words.is(i, "'s") {
         return Form::Bare;
     }
     if SAME.iter().any(|verb| text.eq_ignore_ascii_case(verb)) {
@@ -108,11 +109,11 @@ fn form(words: Words<'_>, i: usize) -> Form {
     }
     if is_past(text) {
         // «will be held», «to be opened».
-        if words.any(i.wrapping_sub(1), &["be", "get"]) {
+        if words.any(i.wrapping_sub(1), set!["be", "get"]) {
             return Form::Nothing;
         }
         // «is held», «are expected»: the present.
-        if words.any(i.wrapping_sub(1), &["is", "are"]) {
+        if words.any(i.wrapping_sub(1), set!["is", "are"]) {
             return Form::Bare;
         }
         return Form::Past;
@@ -122,12 +123,14 @@ fn form(words: Words<'_>, i: usize) -> Form {
 
 /// A verb whose past is like its present: past, unless a modal makes it plain or an article a noun.
 fn same(words: Words<'_>, i: usize) -> Form {
-    let adverb =
-        usize::from(words.any(i.wrapping_sub(1), &["not", "also", "soon", "then", "never"]));
+    let adverb = usize::from(words.any(
+        i.wrapping_sub(1),
+        set!["not", "also", "soon", "then", "never"],
+    ));
     let before = i.wrapping_sub(1 + adverb);
     let plain = words.any(
         before,
-        &[
+        set![
             "to", "will", "would", "shall", "should", "can", "could", "may", "might", "must",
             "cannot", "be", "get", "won't", "can't", "don't", "doesn't", "didn't", "do", "does",
             "did", "'ll", "i'll", "we'll", "they'll", "he'll", "she'll", "it'll",
@@ -135,7 +138,7 @@ fn same(words: Words<'_>, i: usize) -> Form {
     );
     let noun = words.any(
         before,
-        &[
+        set![
             "the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "of", "in",
             "for", "at", "tax", "job", "rate", "pay", "budget", "spending", "big", "no", "'s",
         ],
@@ -144,7 +147,7 @@ fn same(words: Words<'_>, i: usize) -> Form {
         return Form::Nothing;
     }
     // «Set a date for Friday», «please put it on Friday».
-    if i == 0 || words.any(before, &["is", "are", "am", "please"]) {
+    if i == 0 || words.any(before, set!["is", "are", "am", "please"]) {
         return Form::Bare;
     }
     Form::Past
@@ -373,7 +376,7 @@ mod tests {
         token::scan(text, 0..text.len(), &mut tokens);
         let words = Words::new(text, &tokens);
         let day = (0..words.len())
-            .find(|&i| words.any(i, &["friday", "march"]))
+            .find(|&i| words.any(i, set!["friday", "march"]))
             .expect("a day");
         direction(words, day, day + 1)
     }

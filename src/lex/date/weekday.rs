@@ -19,6 +19,7 @@ use super::place::Anchor;
 use super::place::At;
 use super::place::When;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// «Monday, 19 June», «Friday the 21st», «Sunday 31», «Tue May 9», «Friday 7.6», «Monday».
@@ -56,7 +57,7 @@ pub(super) fn weekday_first(at: At<'_>, i: usize) -> Option<When> {
     {
         return Some(When::day(end, date, Anchor::Partial));
     }
-    if let Some(end) = words.phrase(j, &["after", "next"]) {
+    if let Some(end) = words.phrase(j, set!["after", "next"]) {
         let day = at.now.date().nth_weekday(2, weekday).ok()?;
         return Some(When::day(end, day, Anchor::Relative));
     }
@@ -74,11 +75,11 @@ pub(super) fn weekday_first(at: At<'_>, i: usize) -> Option<When> {
 fn with_shift(at: At<'_>, i: usize, weekday: Weekday) -> Option<When> {
     let words = at.words;
     let today = at.now.date();
-    let (n, end) = if words.phrase(i, &["before", "last"]).is_some() {
+    let (n, end) = if words.phrase(i, set!["before", "last"]).is_some() {
         (-2, i + 2)
     } else if words.is(i, "last") {
         (-1, i + 1)
-    } else if words.any(i, &["next", "coming"]) {
+    } else if words.any(i, set!["next", "coming"]) {
         (1, i + 1)
     } else {
         return None;
@@ -96,7 +97,7 @@ fn stops(at: At<'_>, end: usize) -> bool {
     matches!(
         at.words.kind(end),
         Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
-    ) || at.words.any(end, &["at", "around", "between", "from"])
+    ) || at.words.any(end, set!["at", "around", "between", "from"])
 }
 
 /// Whether a bare number after a weekday belongs to what follows it: a clock time, a count.
@@ -106,7 +107,7 @@ fn starts_other(at: At<'_>, end: usize) -> bool {
         Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close => {
             words.glued(end + 1) && words.kind(end + 1) == Kind::Digits
         }
-        Kind::Word => !words.any(end, &["at", "around", "between", "from"]),
+        Kind::Word => !words.any(end, set!["at", "around", "between", "from"]),
         _ => true,
     }
 }

@@ -10,6 +10,7 @@ use super::place::At;
 use super::place::When;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
+use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// «in 2018», «2018», «nineteen ninety six», «in 2014 A.D.».
@@ -19,7 +20,7 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     let digits = words.kind(i) == Kind::Digits;
     let told = at.after_any(
         i,
-        &[
+        set![
             "in",
             "since",
             "until",
@@ -77,7 +78,7 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
             && recent
             && (at.after_any(
                 i,
-                &["by", "around", "exactly", "through", "to", "thru", "about"],
+                set!["by", "around", "exactly", "through", "to", "thru", "about"],
             ) || words.is(i.wrapping_sub(1), "of") && words.is(i.wrapping_sub(2), "as")
                 || matches!(words.kind(i.wrapping_sub(1)), Kind::Greater | Kind::Less)
                 || words.str(i.wrapping_sub(1)) == "=");
@@ -98,7 +99,7 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
 /// «A.D.», «AD», «CE» after a year.
 fn epoch(at: At<'_>, i: usize) -> usize {
     let words = at.words;
-    if words.any(i, &["ad", "ce"]) && words.str(i).starts_with(char::is_uppercase) {
+    if words.any(i, set!["ad", "ce"]) && words.str(i).starts_with(char::is_uppercase) {
         return i + 1;
     }
     if words.is(i, "a") && words.kind(i + 1) == Kind::Stop && words.is(i + 2, "d") {
@@ -115,12 +116,12 @@ fn counts(at: At<'_>, end: usize, year: i16) -> bool {
         && !words.has(end, flag::FUNCTION)
         && !words.is(end, "'s");
     let round = year % 100 == 0 || !(1600..2100).contains(&year);
-    words.any(end, &["block", "blocks"])
+    words.any(end, set!["block", "blocks"])
         || noun && round
         || at.unit(end).is_some()
         || words.any(
             end,
-            &[
+            set![
                 "people", "km", "kg", "miles", "metres", "meters", "dollars", "euros",
             ],
         )
@@ -142,7 +143,7 @@ fn stands_free(at: At<'_>, i: usize, end: usize) -> bool {
         Kind::Word => {
             words.has(i - 1, flag::FUNCTION)
                 || at.word(i - 1).is_some()
-                || words.any(i - 1, &["not", "the", "'s", "about", "how"])
+                || words.any(i - 1, set!["not", "the", "'s", "about", "how"])
                 || words.kind(end) == Kind::None && !words.capital(i - 1)
         }
         _ => false,
@@ -154,7 +155,7 @@ fn stands_free(at: At<'_>, i: usize, end: usize) -> bool {
                 || words.is(end, "'s")
                 || words.any(
                     i.wrapping_sub(1),
-                    &["the", "his", "her", "their", "its", "'s", "our"],
+                    set!["the", "his", "her", "their", "its", "'s", "our"],
                 )
                 || i == 0 && words.capital(end)
         }
@@ -163,6 +164,6 @@ fn stands_free(at: At<'_>, i: usize, end: usize) -> bool {
     };
     before
         && after
-        && !(words.any(i.wrapping_sub(1), &["than", "about", "of"])
+        && !(words.any(i.wrapping_sub(1), set!["than", "about", "of"])
             && counts(at, end, i16::from(true)))
 }

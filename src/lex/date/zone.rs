@@ -8,6 +8,8 @@ use jiff::tz::TimeZone;
 
 use super::place::At;
 use crate::lex::token::Kind;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
 
 /// What a zone's words mean.
 #[derive(Clone, Copy, Debug)]
@@ -78,58 +80,58 @@ const ABBREVIATIONS: &[(&str, Zone)] = &[
 ];
 
 /// Places that give their name to a time: «Beijing time».
-const PLACES: &[(&[&str], Zone)] = &[
-    (&["eastern"], Place("America/New_York")),
-    (&["us", "eastern"], Place("America/New_York")),
-    (&["central"], Place("America/Chicago")),
-    (&["mountain"], Place("America/Denver")),
-    (&["pacific"], Place("America/Los_Angeles")),
-    (&["new", "york"], Place("America/New_York")),
-    (&["washington"], Place("America/New_York")),
-    (&["chicago"], Place("America/Chicago")),
-    (&["california"], Place("America/Los_Angeles")),
-    (&["central", "european"], Place("Europe/Paris")),
-    (&["eastern", "european"], Place("Europe/Athens")),
-    (&["greenwich", "mean"], Fixed(0)),
-    (&["british", "summer"], Fixed(60)),
-    (&["british"], Place("Europe/London")),
-    (&["uk"], Place("Europe/London")),
-    (&["london"], Place("Europe/London")),
-    (&["paris"], Place("Europe/Paris")),
-    (&["french"], Place("Europe/Paris")),
-    (&["berlin"], Place("Europe/Berlin")),
-    (&["german"], Place("Europe/Berlin")),
-    (&["brussels"], Place("Europe/Brussels")),
-    (&["rome"], Place("Europe/Rome")),
-    (&["madrid"], Place("Europe/Madrid")),
-    (&["kyiv"], Place("Europe/Kyiv")),
-    (&["kiev"], Place("Europe/Kyiv")),
-    (&["moscow"], Place("Europe/Moscow")),
-    (&["istanbul"], Place("Europe/Istanbul")),
-    (&["ankara"], Place("Europe/Istanbul")),
-    (&["damascus"], Place("Asia/Damascus")),
-    (&["beirut"], Place("Asia/Beirut")),
-    (&["jerusalem"], Place("Asia/Jerusalem")),
-    (&["israel"], Place("Asia/Jerusalem")),
-    (&["cairo"], Place("Africa/Cairo")),
-    (&["baghdad"], Place("Asia/Baghdad")),
-    (&["riyadh"], Place("Asia/Riyadh")),
-    (&["dubai"], Place("Asia/Dubai")),
-    (&["tehran"], Place("Asia/Tehran")),
-    (&["iran"], Place("Asia/Tehran")),
-    (&["kabul"], Place("Asia/Kabul")),
-    (&["delhi"], Place("Asia/Kolkata")),
-    (&["indian", "standard"], Place("Asia/Kolkata")),
-    (&["singapore"], Place("Asia/Singapore")),
-    (&["hong", "kong"], Place("Asia/Hong_Kong")),
-    (&["beijing"], Place("Asia/Shanghai")),
-    (&["china", "standard"], Place("Asia/Shanghai")),
-    (&["shanghai"], Place("Asia/Shanghai")),
-    (&["seoul"], Place("Asia/Seoul")),
-    (&["tokyo"], Place("Asia/Tokyo")),
-    (&["japan"], Place("Asia/Tokyo")),
-    (&["sydney"], Place("Australia/Sydney")),
-    (&["melbourne"], Place("Australia/Melbourne")),
+const PLACES: &[(&Set, Zone)] = &[
+    (set!["eastern"], Place("America/New_York")),
+    (set!["us", "eastern"], Place("America/New_York")),
+    (set!["central"], Place("America/Chicago")),
+    (set!["mountain"], Place("America/Denver")),
+    (set!["pacific"], Place("America/Los_Angeles")),
+    (set!["new", "york"], Place("America/New_York")),
+    (set!["washington"], Place("America/New_York")),
+    (set!["chicago"], Place("America/Chicago")),
+    (set!["california"], Place("America/Los_Angeles")),
+    (set!["central", "european"], Place("Europe/Paris")),
+    (set!["eastern", "european"], Place("Europe/Athens")),
+    (set!["greenwich", "mean"], Fixed(0)),
+    (set!["british", "summer"], Fixed(60)),
+    (set!["british"], Place("Europe/London")),
+    (set!["uk"], Place("Europe/London")),
+    (set!["london"], Place("Europe/London")),
+    (set!["paris"], Place("Europe/Paris")),
+    (set!["french"], Place("Europe/Paris")),
+    (set!["berlin"], Place("Europe/Berlin")),
+    (set!["german"], Place("Europe/Berlin")),
+    (set!["brussels"], Place("Europe/Brussels")),
+    (set!["rome"], Place("Europe/Rome")),
+    (set!["madrid"], Place("Europe/Madrid")),
+    (set!["kyiv"], Place("Europe/Kyiv")),
+    (set!["kiev"], Place("Europe/Kyiv")),
+    (set!["moscow"], Place("Europe/Moscow")),
+    (set!["istanbul"], Place("Europe/Istanbul")),
+    (set!["ankara"], Place("Europe/Istanbul")),
+    (set!["damascus"], Place("Asia/Damascus")),
+    (set!["beirut"], Place("Asia/Beirut")),
+    (set!["jerusalem"], Place("Asia/Jerusalem")),
+    (set!["israel"], Place("Asia/Jerusalem")),
+    (set!["cairo"], Place("Africa/Cairo")),
+    (set!["baghdad"], Place("Asia/Baghdad")),
+    (set!["riyadh"], Place("Asia/Riyadh")),
+    (set!["dubai"], Place("Asia/Dubai")),
+    (set!["tehran"], Place("Asia/Tehran")),
+    (set!["iran"], Place("Asia/Tehran")),
+    (set!["kabul"], Place("Asia/Kabul")),
+    (set!["delhi"], Place("Asia/Kolkata")),
+    (set!["indian", "standard"], Place("Asia/Kolkata")),
+    (set!["singapore"], Place("Asia/Singapore")),
+    (set!["hong", "kong"], Place("Asia/Hong_Kong")),
+    (set!["beijing"], Place("Asia/Shanghai")),
+    (set!["china", "standard"], Place("Asia/Shanghai")),
+    (set!["shanghai"], Place("Asia/Shanghai")),
+    (set!["seoul"], Place("Asia/Seoul")),
+    (set!["tokyo"], Place("Asia/Tokyo")),
+    (set!["japan"], Place("Asia/Tokyo")),
+    (set!["sydney"], Place("Australia/Sydney")),
+    (set!["melbourne"], Place("Australia/Melbourne")),
 ];
 
 /// The zone at `i`: its offset, `None` for «local time», and the index after it.
@@ -186,19 +188,19 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<(Option<i32>, usize)> {
         let Some(mut j) = words.phrase(i, names) else {
             continue;
         };
-        if words.any(j, &["standard", "daylight", "summer"]) {
+        if words.any(j, set!["standard", "daylight", "summer"]) {
             j += 1;
         }
         // «7 pm Eastern».
-        let american = words.any(i, &["eastern", "central", "mountain", "pacific"])
+        let american = words.any(i, set!["eastern", "central", "mountain", "pacific"])
             && j == i + 1
             && words.capital(i)
             && !words.capital(j);
-        if american && !words.any(j, &["time", "timezone"]) {
+        if american && !words.any(j, set!["time", "timezone"]) {
             best = best.or(Some((offset(at, zone), j)));
             continue;
         }
-        if words.any(j, &["time", "timezone"]) && best.is_none_or(|(_, end)| end <= j) {
+        if words.any(j, set!["time", "timezone"]) && best.is_none_or(|(_, end)| end <= j) {
             let zone_word = usize::from(words.is(j + 1, "zone"));
             best = Some((offset(at, zone), j + 1 + zone_word));
         }
@@ -223,7 +225,7 @@ fn abbreviation(at: At<'_>, i: usize) -> Option<(i32, usize)> {
     let upper = text.bytes().all(|byte| byte.is_ascii_uppercase());
     let quiet = words.any(
         i,
-        &[
+        set![
             "gmt", "utc", "pst", "est", "edt", "cst", "pdt", "cet", "bst",
         ],
     );

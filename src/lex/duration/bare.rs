@@ -11,6 +11,7 @@ use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::token::back;
 use crate::lex::unit;
+use crate::lex::wordset::set;
 
 /// «week-long», «yearlong», «hour and a half», «fortnight»: one unit without a number.
 pub(super) fn read(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
@@ -24,13 +25,13 @@ pub(super) fn read(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
     };
     if let Some((seconds, months)) = LONG
         .iter()
-        .find_map(|(word, seconds, months)| words.is(i, word).then_some((*seconds, *months)))
+        .find_map(|(word, seconds, months)| words.reads(i, word).then_some((*seconds, *months)))
     {
         return Some((Parts::new(one(i + 1), seconds, months), i + 1));
     }
     let (seconds, months, end) = unit::time_at(words, i)?;
     if words.entry(i).unit?.form != unit::Form::Name
-        || words.any(i, &["second", "quarter", "night"])
+        || words.any(i, set!["second", "quarter", "night"])
     {
         return None;
     }
@@ -48,7 +49,7 @@ pub(super) fn read(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
     let open = words.kind(before) == Kind::None
         || words.any(
             before,
-            &[
+            set![
                 "the", "past", "last", "next", "first", "this", "full", "whole",
             ],
         );

@@ -11,6 +11,8 @@ use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::token::back;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
 use crate::value::Currency;
 
 /// A currency named at a place.
@@ -103,9 +105,9 @@ pub(super) fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
                 && words.kind(i + 3) == Kind::Digits
                 || words.str(i + 2).len() > 3
                     && matches!(words.entry(i + 2).number, Some(NumberWord::Scale(_)))
-                || words.glued(i + 2) && words.any(i + 2, &["m", "bn", "mn", "b"]);
+                || words.glued(i + 2) && words.any(i + 2, set!["m", "bn", "mn", "b"]);
             let letter = words.str(i).len() <= 2
-                && !words.any(i, &["rs", "rm", "dm", "rp", "tk", "le", "dh"]);
+                && !words.any(i, set!["rs", "rm", "dm", "rp", "tk", "le", "dh"]);
             let capital = words.str(i).starts_with(char::is_uppercase) || words.is(i, "rs");
             let whole = !words.is(i, "le") || words.str(i) == "LE" && words.glued(i + 1);
             (capital && whole && (!letter || large && words.glued(i + 1)))
@@ -140,7 +142,7 @@ pub(super) fn is_code(words: Words<'_>, i: usize, after: bool) -> bool {
 }
 
 /// First words of the names of countries that have several.
-const COUNTRIES: &[&str] = &[
+const COUNTRIES: &Set = set![
     "u",
     "s",
     "us",
@@ -260,8 +262,8 @@ pub(super) fn name(words: Words<'_>, at: usize) -> Option<Named> {
             .all(|byte| byte.is_ascii_uppercase()),
         Form::Dollar => false,
     };
-    let sterling = words.any(start, &["pounds", "pound"]) && words.is(start + 1, "sterling")
-        || words.is(start, "sterling") && words.any(start + 1, &["pounds", "pound"]);
+    let sterling = words.any(start, set!["pounds", "pound"]) && words.is(start + 1, "sterling")
+        || words.is(start, "sterling") && words.any(start + 1, set!["pounds", "pound"]);
     let end = start + 1 + usize::from(sterling);
     fits.then_some(Named {
         currency: word.currency,

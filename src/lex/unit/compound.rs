@@ -12,6 +12,8 @@ use super::table;
 use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
 use crate::value::Unit;
 
 /// The scale of Celsius, and the base of temperatures.
@@ -65,15 +67,15 @@ const DEGREE: Unit = Unit {
 
 /// «square», «sq.», «cubic» before a length: the power, and the index after it.
 pub(super) fn power_before(words: Words<'_>, at: usize) -> Option<(i32, usize)> {
-    let power = if words.any(at, &["square", "sq"]) {
+    let power = if words.any(at, set!["square", "sq"]) {
         2
-    } else if words.any(at, &["cubic", "cu"]) {
+    } else if words.any(at, set!["cubic", "cu"]) {
         3
     } else {
         return None;
     };
     let joined = words.kind(at + 1) == Kind::Dash
-        || words.kind(at + 1) == Kind::Stop && words.any(at, &["sq", "cu"]);
+        || words.kind(at + 1) == Kind::Stop && words.any(at, set!["sq", "cu"]);
     Some((power, at + 1 + usize::from(joined)))
 }
 
@@ -95,7 +97,7 @@ pub(super) fn kind_before(words: Words<'_>, at: usize) -> Option<(&'static str, 
     const KINDS: [&str; 9] = [
         "metric", "long", "short", "nautical", "statute", "imperial", "fluid", "fl", "light",
     ];
-    let kind = KINDS.into_iter().find(|kind| words.is(at, kind))?;
+    let kind = KINDS.into_iter().find(|kind| words.reads(at, kind))?;
     let joined =
         words.kind(at + 1) == Kind::Dash || kind == "fl" && words.kind(at + 1) == Kind::Stop;
     Some((kind, at + 1 + usize::from(joined)))
@@ -133,10 +135,10 @@ pub(super) fn product(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, 
         };
         Some((unit, end))
     };
-    let timed = |from: usize, names: &[&str]| words.any(from, names).then_some(from + 1);
+    let timed = |from: usize, names: &Set| words.any(from, names).then_some(from + 1);
     match unit.dimension {
         "power" => {
-            let end = timed(at + dash, &["hour", "hours", "hr", "hrs"])?;
+            let end = timed(at + dash, set!["hour", "hours", "hr", "hrs"])?;
             let symbol = match unit.symbol {
                 "W" => "Wh",
                 "kW" => "kWh",
@@ -148,9 +150,9 @@ pub(super) fn product(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, 
             make(symbol, "energy", unit.factor * HOUR, end)
         }
         "data" => {
-            let per = words.any(at + dash, &["per", "a"]) || words.kind(at) == Kind::Slash;
+            let per = words.any(at + dash, set!["per", "a"]) || words.kind(at) == Kind::Slash;
             let from = at + dash + 1 + usize::from(words.kind(at + dash + 1) == Kind::Dash);
-            let end = timed(from, &["second", "sec", "s"]).filter(|_| per)?;
+            let end = timed(from, set!["second", "sec", "s"]).filter(|_| per)?;
             let symbol = match unit.symbol {
                 "kbit" => "kbit/s",
                 "Mbit" => "Mbit/s",
@@ -163,13 +165,13 @@ pub(super) fn product(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, 
             make(symbol, "bandwidth", unit.factor, end)
         }
         "mass" if unit.symbol == "lb" => {
-            let end = words.phrase(at, &["per", "square", "inch"])?;
+            let end = words.phrase(at, set!["per", "square", "inch"])?;
             make("psi", "pressure", 6894.757, end)
         }
         "length" if unit.symbol == "mi" => {
             let end = words
-                .phrase(at, &["per", "gallon"])
-                .or_else(|| words.phrase(at, &["to", "the", "gallon"]))?;
+                .phrase(at, set!["per", "gallon"])
+                .or_else(|| words.phrase(at, set!["to", "the", "gallon"]))?;
             make("mpg", "economy", 1.0, end)
         }
         _ => None,
@@ -206,11 +208,11 @@ pub(super) fn rate(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, usi
         return None;
     }
     let dash = words.kind(at) == Kind::Dash
-        && words.any(at + 1, &["per", "an", "a"])
+        && words.any(at + 1, set!["per", "an", "a"])
         && words.kind(at + 2) == Kind::Dash;
     let start = if dash {
         at + 3
-    } else if words.kind(at) == Kind::Slash || words.any(at, &["per", "an", "a"]) {
+    } else if words.kind(at) == Kind::Slash || words.any(at, set!["per", "an", "a"]) {
         at + 1
     } else {
         return None;
@@ -220,7 +222,7 @@ pub(super) fn rate(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, usi
         return None;
     };
     // «ten miles a day» is a rate but not a speed worth comparing; «a second» is one only in words.
-    if words.any(at, &["a", "an"]) && seconds > HOUR {
+    if words.any(at, set!["a", "an"]) && seconds > HOUR {
         return None;
     }
     let symbol = match (unit.symbol, word.text) {
@@ -245,12 +247,12 @@ pub(super) fn rate(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, usi
 /// «°C», «° celsius», «degrees Fahrenheit», «deg C», «celsius», «40C».
 pub(super) fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> {
     let name = |k: usize| {
-        if words.any(k, &["celsius", "centigrade", "celcius"]) {
+        if words.any(k, set!["celsius", "centigrade", "celcius"]) {
             Some(CELSIUS)
-        } else if words.any(k, &["fahrenheit", "farenheit", "fahrenheits"]) {
+        } else if words.any(k, set!["fahrenheit", "farenheit", "fahrenheits"]) {
             Some(FAHRENHEIT)
         } else {
-            words.any(k, &["kelvin", "kelvins"]).then_some(KELVIN)
+            words.any(k, set!["kelvin", "kelvins"]).then_some(KELVIN)
         }
     };
     let letter = |k: usize| match words.str(k) {
@@ -263,7 +265,7 @@ pub(super) fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
         "℉" => return Some((FAHRENHEIT, at + 1)),
         _ => {}
     }
-    let degrees = words.kind(at) == Kind::Degree || words.any(at, &["degree", "degrees", "deg"]);
+    let degrees = words.kind(at) == Kind::Degree || words.any(at, set!["degree", "degrees", "deg"]);
     if degrees {
         let mut next = at + 1;
         next += usize::from(
@@ -293,7 +295,7 @@ pub(super) fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
 
 /// «14.7C a share», «a dividend of 14.7C», «$7m or 14.7C»: cents, where money is told of.
 fn is_cents(words: Words<'_>, at: usize) -> bool {
-    let share = words.any(at + 1, &["per", "a", "an"])
+    let share = words.any(at + 1, set!["per", "a", "an"])
         || matches!(words.kind(at + 1), Kind::Slash | Kind::Digits | Kind::Dash)
             && words.glued(at + 1)
         || words.kind(at + 1) == Kind::Slash;
@@ -301,7 +303,7 @@ fn is_cents(words: Words<'_>, at: usize) -> bool {
         words.kind(k) == Kind::Currency
             || words.any(
                 k,
-                &[
+                set![
                     "dividend",
                     "dividends",
                     "earnings",

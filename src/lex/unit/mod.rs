@@ -12,6 +12,8 @@ use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
 use crate::value::Unit;
 
 /// What a unit's word measures.
@@ -87,7 +89,7 @@ pub(crate) fn quantity_at(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
     let start = kind.map_or(start, |(_, next)| next);
     if let Some(("light", _)) = kind {
         return words
-            .any(start, &["year", "years"])
+            .any(start, set!["year", "years"])
             .then_some((compound::LIGHT_YEAR, start + 1));
     }
     let word = words.entry(start).unit?;
@@ -118,9 +120,9 @@ pub(crate) fn quantity_at(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
 /// Whether an abbreviation may be a unit where it stands.
 fn may_stand(words: Words<'_>, at: usize, form: Form) -> bool {
     // «24703L202» is an id.
-    let parted = words.any(at, &["ft", "st", "lb", "m"])
+    let parted = words.any(at, set!["ft", "st", "lb", "m"])
         && words.glued(at + 2)
-        && words.any(at + 2, &["in", "ins", "lb", "lbs", "oz", "cm"]);
+        && words.any(at + 2, set!["in", "ins", "lb", "lbs", "oz", "cm"]);
     let id = words.glued(at + 1)
         && words.kind(at + 1) == Kind::Digits
         && !parted
@@ -222,7 +224,7 @@ fn is_measure(words: Words<'_>, at: usize) -> bool {
 }
 
 /// What a number with a letter may label: «room 5 C».
-const LABELS: &[&str] = &[
+const LABELS: &Set = set![
     "room",
     "section",
     "apartment",

@@ -26,6 +26,7 @@ use notify::Watcher as _;
 
 /// Whether a job is run again, as an option of its sub-command.
 #[derive(Debug, clap::Args)]
+#[group(skip)]
 pub(super) struct Args {
     /// Run again whenever one of its files is saved, and show what changed
     ///

@@ -27,7 +27,7 @@ const MOST: usize = 12;
 
 const TITLES: &str = "president minister secretary chancellor premier governor mayor king queen prince princess general \
     colonel captain admiral chief director chairman chairwoman spokesman spokeswoman spokesperson senator representative \
-    ambassador commissioner judge justice professor doctor dr mr mrs ms sir lord lady pope bishop sheriff officer sergeant \
+    ambassador commissioner gov. rep. sen. gen. judge justice professor doctor dr mr mrs ms sir lord lady pope bishop sheriff officer sergeant \
     deputy leader state foreign prime vice us u.s. uk russian chinese french german british american transport finance \
     defence defense interior health executive attorney";
 /// Titles that many bear: alone they tell nobody.
@@ -139,14 +139,18 @@ fn named(seen: &BTreeMap<String, Seen>, is_place: &dyn Fn(&str) -> bool) -> Vec<
     full.sort_by_key(|name| (std::cmp::Reverse(seen[*name].times), *name));
     let short_of = |name: &str| -> Option<String> {
         let fits = |full: &&&String| {
-            let ends = full.rsplit(' ').next() == Some(name);
+            // «Port of Ostley» is not Ostley; «Tamar Bridge» is «Prince Albert Tamar Bridge».
+            let before = full.strip_suffix(name).map(str::trim_end);
+            let ends = before.is_some_and(|before| {
+                before.len() + 1 + name.len() == full.len() && !before.ends_with(" of")
+            });
+            if name.contains(' ') {
+                return ends;
+            }
             ends || (full.split(' ').next() == Some(name)
                 && 2 * seen[**full].the < seen[**full].times)
         };
-        full.iter()
-            .find(fits)
-            .filter(|_| !name.contains(' '))
-            .map(|full| (*full).clone())
+        full.iter().find(fits).map(|full| (*full).clone())
     };
     let mut named = Vec::new();
     for (name, found) in seen {
@@ -225,7 +229,7 @@ fn kind_of(name: &str, found: &Seen) -> &'static str {
         "body"
     } else if found.titled > 0 {
         "person"
-    } else if 2 * found.placed >= found.times {
+    } else if 2 * found.placed >= found.times || name.rsplit(' ').next().is_some_and(is_land) {
         "place"
     } else if !name.contains(' ') || 2 * found.the >= found.times {
         "thing"
@@ -280,6 +284,14 @@ fn is_variant(name: &str, other: &str) -> bool {
         && !(sides(&name) || sides(&other))
         && letters <= 2
         && name.iter().zip(&other).any(|(a, b)| a == b)
+}
+
+/// Whether the last word of a name says that it is a place: «Tamar River».
+fn is_land(last: &str) -> bool {
+    among(
+        last,
+        "river bay lake island islands peninsula valley sea ocean mountains desert county city harbour harbor street",
+    ) && last.starts_with(char::is_uppercase)
 }
 
 /// «Transport Minister Tomas Berg»: the title, and the name.

@@ -32,6 +32,7 @@ use std::io::Write;
 
 use clap::Parser;
 
+pub use codes::CODES;
 pub use exit::Exit;
 
 use crate::report;

@@ -471,13 +471,13 @@ fn unknown_claim(raw: &RawClaim, ids: &Ids, problems: &mut Problems) {
         })
         .map(|id| format!("`{id}`"))
         .collect();
-    let help = if !facts.is_empty() {
+    let help = if facts.is_empty() {
+        Some("write `expect.duration = …`, with the kind after the dot; or the id of an event's fact, such as `fire.killed`".to_owned())
+    } else {
         Some(format!(
             "for a fact of the event write {}",
             facts.join(" or ")
         ))
-    } else {
-        Some("write `expect.duration = …`, with the kind after the dot; or the id of an event's fact, such as `fire.killed`".to_owned())
     };
     problems.error(
         "rule-no-value",

@@ -53,7 +53,7 @@ fn counted(workspace: &mut Workspace) -> Tally {
         let plan = Plan::new(rules);
         for raw in source::records(&[corpus]).take(COUNTED).flatten() {
             let (source, _) = source::open(&raw);
-            findings.extend(eval::evaluate(&plan, &source).findings);
+            findings.extend(eval::evaluate(&plan, &source, false).findings);
         }
     }
     hover::tally(&findings)

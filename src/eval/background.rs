@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::events::Form;
 use super::events::Instance;
+use super::role;
 use super::scene::Scene;
 use super::when;
 use super::words::Gap;
@@ -438,6 +439,32 @@ fn near(scene: &Scene<'_>, instance: &Instance, mention: Range<usize>) -> bool {
     to.saturating_sub(from) <= 4 && (from..to).all(|i| scene.words.gap(i) < Gap::Break)
 }
 
+/// «came two years after the one in Zarand, which killed 700», «the one in Zarand killed 700»: the clause of a figure
+/// speaks of what stands for another event of the kind.
+fn of_other_one(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax(sentence);
+    let Some(clause) = syntax.clause_of(range.start) else {
+        return false;
+    };
+    let known = &syntax.clauses[clause];
+    let told_of = known
+        .antecedent
+        .into_iter()
+        .chain(known.subject.iter().copied());
+    told_of
+        .flat_map(|phrase| std::iter::once(phrase).chain(role::chain(syntax, phrase)))
+        .any(|phrase| {
+            let words = syntax.phrases[phrase].words.clone();
+            let first = scene.words.at(words.start);
+            matches!(scene.words.at(words.end - 1), "one" | "ones")
+                && matches!(
+                    first,
+                    "the" | "another" | "that" | "this" | "earlier" | "previous"
+                )
+                && words.len() > 1
+        })
+}
+
 /// Why a figure in `sentence` is not the event's, by place or time: «two in the next town», «in December 2003».
 pub(crate) fn far(
     scene: &Scene<'_>,
@@ -468,6 +495,9 @@ pub(crate) fn far(
                 mention.span.of(scene.text)
             ));
         }
+    }
+    if of_other_one(scene, sentence, range) {
+        return Some("it is told of «the one», another of the kind".to_owned());
     }
     let words = scene.words;
     let all = words.of_sentence(sentence);

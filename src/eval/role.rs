@@ -135,6 +135,11 @@ pub(crate) fn role(
     let noun = sentence
         .phrase_of(anchor.end - 1)
         .or_else(|| sentence.phrase_of(anchor.start))?;
+    // «the annual meetings of the guild»: the name is that of the meetings.
+    let noun = sentence
+        .phrase_of(anchor.start)
+        .filter(|&first| is_of(sentence, noun) && chain(sentence, noun).any(|up| up == first))
+        .unwrap_or(noun);
     let noun_phrase = &sentence.phrases[noun];
     let head = sentence.noun(noun)?.head;
     let some = Some(noun);

@@ -19,6 +19,7 @@ use crate::finding::Report;
 use crate::finding::RuleRecord;
 use crate::finding::Verdict;
 use crate::report;
+use crate::rule;
 use crate::rule::Severity;
 
 /// What to check, against what, and how to tell.
@@ -63,18 +64,8 @@ pub(super) struct Args {
     /// Outside ratings of outlets (CSV: domain or name, 0 to 1), shown apart from what is measured
     #[arg(long, value_name = "CSV")]
     ratings: Option<PathBuf>,
-    /// Check again whenever a report or a rule file is saved, and show what changed
-    ///
-    /// Ends with Ctrl-C or, where a program started it, with its input.
-    #[arg(
-        long,
-        value_enum,
-        value_name = "HOW",
-        num_args = 0..=1,
-        require_equals = true,
-        default_missing_value = "notices"
-    )]
-    watch: Option<watch::How>,
+    #[command(flatten)]
+    watch: watch::Args,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -134,12 +125,36 @@ impl MinSeverity {
 const PROBLEMS_SHOWN: usize = 10;
 
 pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    if let Some(how) = args.watch {
+    misdirected(&args.paths)?;
+    if let Some(how) = args.watch.watch {
         return watched(args, how, out);
     }
     let report = job::report(&job_of(args))?;
     write(args, &report, out)?;
     Ok(ended(args, &report))
+}
+
+/// Says what was meant by a path that is none: a sub-command with a slip, or behind its options.
+fn misdirected(paths: &[PathBuf]) -> anyhow::Result<()> {
+    let gone = |path: &&PathBuf| *path != Path::new("-") && !path.exists();
+    let Some(path) = paths.iter().find(gone).and_then(|path| path.to_str()) else {
+        return Ok(());
+    };
+    let commands = crate::cli::commands();
+    if commands.iter().any(|command| command == path) {
+        bail!(
+            "`{path}` is a sub-command: it stands before its options, as in `factcheck {path} --help`"
+        );
+    }
+    if let Some(nearest) = rule::keys::nearest(path, commands.iter().map(String::as_str)) {
+        bail!("there is no file `{path}`; did you mean `factcheck {nearest}`?");
+    }
+    if path == "corpus" {
+        bail!(
+            "there is no folder `corpus` here: give the reports to check, as in `factcheck reports/`, or `-` for standard input"
+        );
+    }
+    Ok(())
 }
 
 fn job_of(args: &Args) -> job::Job<'_> {

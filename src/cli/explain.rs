@@ -41,6 +41,9 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
         explain_code::run(&args.what, out)?;
         return Ok(Exit::Clean);
     }
+    if args.source.is_none() && explain_code::verdict(&args.what, out)? {
+        return Ok(Exit::Clean);
+    }
     let loaded = job::rules(&args.rules)?;
     let (story, index) = called(&loaded.rules, &args.what)?;
     let Some(asked) = &args.source else {

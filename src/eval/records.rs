@@ -3,11 +3,11 @@
 //! In: the rule set, and a run's findings. Out: one record a rule file; ignored findings marked, and problems for ignores
 //! that match nothing or have lapsed.
 
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
 use crate::finding::ClaimRecord;
 use crate::finding::Outcome;
 use crate::finding::RuleRecord;
+use crate::finding::SourceRecord;
 use crate::rule::RuleSet;
 
 use super::fold::expected_of;
@@ -42,6 +42,20 @@ pub(crate) fn rules(rules: &RuleSet) -> Vec<RuleRecord> {
                 .collect(),
         })
         .collect()
+}
+
+/// The source that was meant by a name that none has: its file alone, without the folders.
+fn like<'s>(sources: &'s [SourceRecord], name: &str) -> Option<&'s str> {
+    let known = |source: &&SourceRecord| source.path == name || source.id == name;
+    if sources.iter().any(|source| known(&source)) {
+        return None;
+    }
+    let file = |path: &str| path.rsplit(['/', '\\']).next().map(str::to_owned);
+    let wanted = file(name)?;
+    let mut paths = sources.iter().map(|source| &*source.path);
+    paths.find(|path| {
+        file(path).is_some_and(|own| own == wanted || own.split('.').next() == Some(&wanted))
+    })
 }
 
 /// Marks ignored findings; tells of ignores that matched nothing or have lapsed on `as_of`.
@@ -87,10 +101,17 @@ pub(crate) fn settle_ignores(
                 ),
                 (false, true) => continue,
             };
-            let mut problem = Diagnostic::on_file(code, Level::Warning, &ignore.place.path, title)
+            let mut problem = ignore
+                .place
+                .diagnostic(code, Level::Warning, title, "declared here")
                 .with_note(format!("its reason: {}", ignore.reason));
-            problem.line = ignore.place.line;
-            problem.column = ignore.place.column;
+            if let Some(meant) = ignore
+                .source
+                .as_deref()
+                .and_then(|name| like(&outcome.sources, name))
+            {
+                problem = problem.with_help(format!("did you mean `{meant}`?"));
+            }
             outcome.problems.push(problem);
         }
     }

@@ -3,7 +3,6 @@
 //! In: the rulings of the rule set, and a run's findings. Out: findings that carry the decision; problems for rulings that match
 //! nothing, whose passage has changed since, or that have lapsed. What a decision does to a score is `score`'s matter.
 
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
 use crate::finding::Finding;
 use crate::finding::Outcome;
@@ -43,12 +42,11 @@ pub(crate) fn settle(rules: &RuleSet, outcome: &mut Outcome, as_of: Option<jiff:
             ),
             (false, false, None) => ("ruling-unused", format!("{what} matches nothing")),
         };
-        let mut problem =
-            Diagnostic::on_file(code, Level::Warning, &ruling.place.path, title).with_note(
-                format!("{} on {}: {}", ruling.by, ruling.date, ruling.reason),
-            );
-        problem.line = ruling.place.line;
-        problem.column = ruling.place.column;
+        let by = format!("{} on {}: {}", ruling.by, ruling.date, ruling.reason);
+        let problem = ruling
+            .place
+            .diagnostic(code, Level::Warning, title, "declared here")
+            .with_note(by);
         outcome.problems.push(problem);
     }
 }

@@ -290,15 +290,15 @@ fn apposed(words: Words<'_>, i: usize) -> Option<Found> {
     }
     // A date has a month before its comma: «June 19, 53,» is none, «in Dallas, 12, …» is rare.
     let named = words.capital(name)
-        && words.entry(name).date.is_none()
+        && words.date(name).is_none()
         && (words.capital(back(name))
             || words.kind(back(name)) == Kind::Stop
             || words.kind(back(name)) == Kind::Dash
             || words.any(name, set!["jr", "sr"]))
-        && words.entry(back(name)).date.is_none();
+        && words.date(back(name)).is_none();
     // «of Bloggs, 25, smiling»: one name will do where the sentence goes on in small letters.
     let alone = words.capital(name)
-        && words.entry(name).date.is_none()
+        && words.date(name).is_none()
         && words.at(name).flags & (super::fold::flag::FUNCTION | super::fold::flag::OPENER) == 0
         && words.kind(before) == Kind::Comma
         && words.kind(i + 1) == Kind::Comma

@@ -132,7 +132,7 @@ fn spaced(words: Words<'_>, at: usize) -> bool {
             Kind::Digits | Kind::Dash | Kind::Slash | Kind::Stop | Kind::Plus | Kind::Close
         )
         && !(words.capital(before) && before > 0)
-        && words.entry(before).date.is_none();
+        && words.date(before).is_none();
     let follows = words.kind(end) == Kind::Word && words.at(end).gap == Gap::Space;
     let counted = words.str(end).starts_with(char::is_lowercase)
         && words.at(end).flags & flag::FUNCTION == 0

@@ -49,6 +49,18 @@ pub(crate) mod flag {
     pub(crate) const PERSON: u32 = 1 << 11;
     /// A noun for people or lives that is counted without a plural «s».
     pub(crate) const PEOPLE: u32 = 1 << 12;
+    /// The first word of a feast's name.
+    pub(crate) const FEAST: u32 = 1 << 13;
+    /// A number word below a hundred: «five», «nineteen», «twenty».
+    pub(crate) const BELOW_HUNDRED: u32 = 1 << 14;
+    /// An ordinal or the tens of one: «third», «twenty».
+    pub(crate) const ORDINAL: u32 = 1 << 15;
+    /// An amount may start here, or «none»: digits, most number words, parts; not «from», «all», «hour», «third».
+    pub(crate) const AMOUNT: u32 = 1 << 16;
+    /// «a», «an».
+    pub(crate) const ARTICLE: u32 = 1 << 17;
+    /// A word with a capital.
+    pub(crate) const CAPITAL: u32 = 1 << 18;
 }
 
 /// The senses of one word.
@@ -84,6 +96,7 @@ struct Head {
     code: u64,
     flags: u32,
     cue: u32,
+    date: Option<date::DateWord>,
 }
 
 const SLOTS: usize = 8192;
@@ -154,7 +167,7 @@ impl Lexicon {
             this.sense(text, flag::DATE).date = Some(word);
         }
         for text in date::feast_words() {
-            let entry = this.sense(text, flag::DATE);
+            let entry = this.sense(text, flag::DATE | flag::FEAST);
             entry.date.get_or_insert(date::DateWord::Feast);
         }
         for &(text, word) in date::CLOCK_WORDS {
@@ -180,6 +193,9 @@ impl Lexicon {
             }
         }
         this.sense("'s", flag::FUNCTION);
+        for entry in &mut this.entries {
+            entry.flags |= shape(entry);
+        }
         this.heads = this
             .entries
             .iter()
@@ -187,6 +203,7 @@ impl Lexicon {
                 code: wordset::code(entry.text),
                 flags: entry.flags,
                 cue: entry.cue,
+                date: entry.date,
             })
             .collect();
         this
@@ -230,6 +247,7 @@ impl Lexicon {
                 token.entry = index;
                 token.flags |= head.flags;
                 token.cue = head.cue;
+                token.date = head.date;
                 return;
             }
             at = (at + 1) % SLOTS;
@@ -241,6 +259,27 @@ impl Lexicon {
     pub(crate) fn entry(&self, index: u16) -> &Entry {
         &self.entries[index as usize]
     }
+}
+
+/// What kind of number a word is.
+fn shape(entry: &Entry) -> u32 {
+    use number::NumberWord::{
+        Article, Fused, Group, Hundred, Lead, Minus, No, Nobody, One, Ordinal, Plural, Scale,
+        Single, Teen, Tens, Vague,
+    };
+    let number = match entry.number {
+        Some(Tens(_)) => flag::AMOUNT | flag::BELOW_HUNDRED | flag::ORDINAL,
+        Some(One(_) | Teen(_) | Fused(_)) => flag::AMOUNT | flag::BELOW_HUNDRED,
+        Some(Hundred | Scale(_) | Group(_) | Plural(_) | Vague | Minus | No | Nobody | Single) => {
+            flag::AMOUNT
+        }
+        Some(Article) => flag::AMOUNT | flag::ARTICLE,
+        Some(Lead) if entry.text == "point" => flag::AMOUNT,
+        Some(Ordinal(_)) => flag::ORDINAL,
+        Some(Lead) | None => 0,
+    };
+    let part = entry.fraction.map_or(0, |_| flag::AMOUNT);
+    number | part
 }
 
 /// Words that only carry flags.

@@ -4,6 +4,7 @@
 //! it, and its entry in the [lexicon](super::fold). A word is folded into a [code](wordset::code) as soon as its end is known, so
 //! that a look-up costs no second pass and no allocation, and whoever asks for a word later compares numbers. What the tokens mean is for the readers.
 
+use super::date::DateWord;
 use super::fold;
 use super::fold::Entry;
 use super::fold::Lexicon;
@@ -100,6 +101,8 @@ pub(crate) struct Token {
     pub(crate) bit: u8,
     pub(crate) kind: Kind,
     pub(crate) gap: Gap,
+    /// What it can be in a date.
+    pub(crate) date: Option<DateWord>,
 }
 
 const NOTHING: Token = Token {
@@ -112,6 +115,7 @@ const NOTHING: Token = Token {
     bit: wordset::bit(0),
     kind: Kind::None,
     gap: Gap::Paragraph,
+    date: None,
 };
 
 /// Tokens of one sentence (or of one rule string) over their text: what every reader is given. Indices outside are
@@ -145,6 +149,7 @@ impl<'t> Words<'t> {
     }
 
     /// Number of tokens.
+    #[inline]
     pub(crate) fn len(self) -> usize {
         self.list.len()
     }
@@ -171,6 +176,12 @@ impl<'t> Words<'t> {
     #[inline]
     pub(crate) fn cue(self, i: usize) -> u32 {
         self.at(i).cue
+    }
+
+    /// What it can be in a date.
+    #[inline]
+    pub(crate) fn date(self, i: usize) -> Option<DateWord> {
+        self.at(i).date
     }
 
     /// Its lexicon entry; an empty one where the word is unknown.
@@ -232,8 +243,9 @@ impl<'t> Words<'t> {
     }
 
     /// Whether the word at `i` starts with a capital.
+    #[inline]
     pub(crate) fn capital(self, i: usize) -> bool {
-        self.kind(i) == Kind::Word && self.str(i).starts_with(char::is_uppercase)
+        self.has(i, fold::flag::CAPITAL)
     }
 
     /// The bytes from token `from` to token `to`, exclusive; empty if there are none.
@@ -333,7 +345,7 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
                 while bytes.get(at).is_some_and(u8::is_ascii_digit) {
                     at += 1;
                 }
-                flags = fold::flag::NUMBER;
+                flags = fold::flag::NUMBER | fold::flag::AMOUNT;
                 Kind::Digits
             }
             // «news.example/2024/07/17» is an address too.
@@ -379,7 +391,7 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
                             }
                         }
                         if matches!(kind, Kind::Vulgar | Kind::Currency) {
-                            flags = fold::flag::NUMBER;
+                            flags = fold::flag::NUMBER | fold::flag::AMOUNT;
                         }
                         kind
                     }
@@ -387,7 +399,7 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
             }
         };
         if kind == Kind::Currency {
-            flags = fold::flag::NUMBER;
+            flags = fold::flag::NUMBER | fold::flag::AMOUNT;
         }
         let word = &text[start..at];
         let code = folded_code(word, &text.as_bytes()[start..], kind);
@@ -401,8 +413,12 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
             bit: wordset::bit(code),
             kind,
             gap,
+            date: None,
         };
         if kind == Kind::Word {
+            if word.starts_with(char::is_uppercase) {
+                token.flags = fold::flag::CAPITAL;
+            }
             lexicon.find(word, &mut token);
         }
         list.push(token);

@@ -39,7 +39,7 @@ pub(super) fn is_name(words: Words<'_>, i: usize) -> bool {
         || words.kind(before) == Kind::Dash && words.glued(i);
     let plain = |k: usize| {
         let calendar = matches!(
-            words.entry(k).date,
+            words.date(k),
             Some(DateWord::Weekday(_) | DateWord::Month(_))
         );
         let other = flag::FUNCTION | flag::NUMBER | flag::HEDGE;

@@ -210,11 +210,11 @@ impl Reader<'_> {
                 stance: stance::at_value(words, &self.stances.under, found.start),
             });
         }
-        for quote in self
-            .quotes
+        let starting = self.quotes[passed..]
             .iter()
-            .filter(|quote| all.contains(&quote.start))
-        {
+            .take_while(|quote| quote.start < all.end)
+            .filter(|quote| all.contains(&quote.start));
+        for quote in starting {
             let start = quote.start - first;
             self.reading.mentions.push(Mention {
                 span: quote.span,

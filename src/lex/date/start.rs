@@ -1,0 +1,101 @@
+//! Where a date can start, told by a few tokens: most words that can begin one («that», «all», «a», «early») mostly do not.
+//!
+//! In: a place in a sentence. Out: whether the readers beside this file need to look at all. What is said here of a word
+//! must hold of every reader that begins with it.
+
+use super::feast;
+use super::place::At;
+use super::word::DateWord;
+use crate::lex::fold::flag;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
+
+/// What follows «last», «this», «that» and is no word of dates: «last season», «this time», «last but one».
+const AFTER_SHIFT: &Set = set![
+    "season",
+    "seasons",
+    "work",
+    "school",
+    "financial",
+    "time",
+    "moment",
+    "but",
+    "full",
+    "part",
+    "half",
+];
+
+/// What may stand between «early», «all», «every» and the period: «early in the morning», «all of the next month».
+const BETWEEN: &Set = set![
+    "of", "in", "on", "the", "my", "our", "that", "around", "about", "and", "single", "other",
+    "school", "trading",
+];
+
+/// Most tokens of [`BETWEEN`] in a row.
+const REACH: usize = 5;
+
+/// Whether a date or a time can start at `i`.
+pub(super) fn may_start(at: At<'_>, i: usize) -> bool {
+    let words = at.words;
+    match at.word(i) {
+        // A feast's first word alone: the rest of its name has to follow.
+        Some(DateWord::Feast) if !words.has(i, flag::NUMBER) => feast::name_end(at, i).is_some(),
+        Some(_) if words.has(i, flag::FEAST) => true,
+        None => number(words, i) && near_a_date(words, i),
+        Some(DateWord::Shift(_)) => {
+            let next = words.at(i + 1);
+            next.kind != Kind::Word
+                || next.flags & (flag::DATE | flag::NUMBER) != 0
+                || words.any(i + 1, AFTER_SHIFT)
+                || words.is(i, "present")
+        }
+        Some(DateWord::Portion(_) | DateWord::Every) => {
+            words.is(i, "everyday") || period_follows(words, i)
+        }
+        Some(_) => true,
+    }
+}
+
+/// Whether the words after `i` come to a word of dates or a number at once.
+fn period_follows(words: Words<'_>, i: usize) -> bool {
+    for k in i + 1..=i + REACH {
+        let passes =
+            matches!(words.kind(k), Kind::Dash | Kind::Apostrophe) || words.any(k, BETWEEN);
+        if !passes {
+            return words.has(k, flag::DATE | flag::NUMBER);
+        }
+    }
+    true
+}
+
+/// Whether a number that dates are told with starts at `i`; an «a» has its unit of time behind it.
+fn number(words: Words<'_>, i: usize) -> bool {
+    if words.kind(i) != Kind::Word {
+        return matches!(words.kind(i), Kind::Digits | Kind::Vulgar) || words.has(i, flag::DATE);
+    }
+    if words.has(i, flag::ARTICLE) {
+        return (i + 1..=i + 6).any(|k| matches!(words.date(k), Some(DateWord::Unit(_))));
+    }
+    words.has(i, flag::DATE | flag::BELOW_HUNDRED | flag::ORDINAL)
+        || words.any(i, set!["half", "once", "twice"])
+}
+
+/// Whether a number at `i` can start a date or a time: a word of dates, a mark of numeric ones or «th» is close by.
+fn near_a_date(words: Words<'_>, i: usize) -> bool {
+    if words.has(i, flag::DATE) || words.kind(i) == Kind::Digits && words.str(i).len() == 4 {
+        return true;
+    }
+    (i + 1..i + 7).any(|j| match words.kind(j) {
+        Kind::Word => {
+            words.has(j, flag::DATE) || words.glued(j) || words.any(j, set!["a", "p", "gmt", "utc"])
+        }
+        Kind::Slash | Kind::Colon | Kind::Dash => true,
+        Kind::Stop => words.glued(j) && words.kind(j + 1) == Kind::Digits,
+        Kind::Apostrophe => words.glued(j),
+        _ => false,
+    }) || words.has(i + 1, flag::NUMBER)
+        || words.is(i + 1, "to")
+        || i > 0 && words.any(i - 1, set!["on", "the"])
+}

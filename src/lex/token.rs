@@ -300,8 +300,23 @@ pub(crate) fn back(i: usize) -> usize {
 
 /// Reads the tokens of `text` in `range` into `list`. Byte offsets count from the start of `text`, which is shorter
 /// than 4 GiB.
-#[allow(clippy::too_many_lines)] // one loop over classes of bytes
 pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Token>) {
+    let mut from = range.start;
+    let mut paragraph = Vec::new();
+    while from < range.end {
+        paragraph.clear();
+        from = scan_paragraph(text, from..range.end, &mut paragraph);
+        list.append(&mut paragraph);
+    }
+}
+
+/// Reads the tokens of the first paragraph of `range` into `list`, which is empty, and gives where the next one starts.
+#[allow(clippy::too_many_lines)] // one loop over classes of bytes
+pub(crate) fn scan_paragraph(
+    text: &str,
+    range: std::ops::Range<usize>,
+    list: &mut Vec<Token>,
+) -> usize {
     let lexicon = fold::lexicon();
     let bytes = &text.as_bytes()[..range.end];
     let mut at = range.start;
@@ -401,6 +416,9 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
         if kind == Kind::Currency {
             flags = fold::flag::NUMBER | fold::flag::AMOUNT;
         }
+        if gap == Gap::Paragraph && !list.is_empty() {
+            return start;
+        }
         let word = &text[start..at];
         let code = folded_code(word, &text.as_bytes()[start..], kind);
         let mut token = Token {
@@ -424,6 +442,7 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
         list.push(token);
         gap = Gap::None;
     }
+    range.end
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! One reading of a text.
 //!
-//! In: a body, its sections, its publication interval. Out: a [`Reading`]. Section by section: tokens, quotations,
-//! then sentence by sentence values, stances and clauses.
+//! In: a body, its sections, its publication interval. Out: a [`Reading`]. Section by section and paragraph by
+//! paragraph: tokens, quotations, then sentence by sentence values, stances and clauses.
 
 use std::ops::Range;
 
@@ -41,6 +41,7 @@ pub fn read(body: &str, sections: &[Section], published: Option<&Published>) -> 
         tokens: Vec::new(),
         quotes: Vec::new(),
         found: Vec::new(),
+        whole: Vec::new(),
         stances: Stances::default(),
         paragraph: 0,
         reading: Reading::default(),
@@ -67,6 +68,8 @@ struct Reader<'t> {
     tokens: Vec<Token>,
     quotes: Vec<Quoted>,
     found: Vec<lex::Found>,
+    /// The tokens of each value found.
+    whole: Vec<Range<usize>>,
     stances: Stances,
     paragraph: u32,
     reading: Reading,
@@ -77,13 +80,22 @@ impl Reader<'_> {
         if part == Part::Furniture || range.is_empty() {
             return;
         }
+        let mut memory = Memory::default();
+        let mut from = range.start;
+        while from < range.end {
+            from = self.paragraph(from..range.end, part, &mut memory);
+        }
+    }
+
+    /// Reads the first paragraph of `range` and gives where the next one starts. No sentence and no quotation goes beyond
+    /// a paragraph, so the tokens of one are all that is kept at a time.
+    fn paragraph(&mut self, range: Range<usize>, part: Part, memory: &mut Memory) -> usize {
         let mut tokens = std::mem::take(&mut self.tokens);
         tokens.clear();
-        token::scan(self.body, range, &mut tokens);
+        let next = token::scan_paragraph(self.body, range, &mut tokens);
         let all = Words::new(self.body, &tokens);
         self.quotes.clear();
         quote::find(all, &mut self.quotes);
-        let mut memory = Memory::default();
         let mut from = 0;
         while from < all.len() {
             let range = sentence::next(all, from);
@@ -96,11 +108,12 @@ impl Reader<'_> {
                 Words::new(self.body, &tokens[range.clone()]),
                 range.start,
                 part,
-                &mut memory,
+                memory,
             );
         }
         self.tokens = tokens;
         self.speech();
+        next
     }
 
     /// «raising the toll from 15 to 20» is no range: the value is what it is raised to, and 15 what it was.
@@ -187,15 +200,13 @@ impl Reader<'_> {
 
         let index = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (clauses, mentions) = (self.reading.clauses.len(), self.reading.mentions.len());
-        let whole: Vec<Range<usize>> = self
-            .found
-            .iter()
-            .map(|found| found.start..found.end)
-            .collect();
+        self.whole.clear();
+        self.whole
+            .extend(self.found.iter().map(|found| found.start..found.end));
         clause::split(
             words,
             &self.stances.under,
-            &whole,
+            &self.whole,
             &mut self.reading.clauses,
         );
         let sentence = index(self.reading.sentences.len());

@@ -55,7 +55,8 @@ pub(crate) mod flag {
     pub(crate) const BELOW_HUNDRED: u32 = 1 << 14;
     /// An ordinal or the tens of one: «third», «twenty».
     pub(crate) const ORDINAL: u32 = 1 << 15;
-    /// An amount may start here, or «none»: digits, most number words, parts; not «from», «all», «hour», «third».
+    /// An amount may start here, or what else is counted: digits, most number words, parts, «none», «twice», «forties»; not
+    /// «from», «all», «hour», «third».
     pub(crate) const AMOUNT: u32 = 1 << 16;
     /// «a», «an».
     pub(crate) const ARTICLE: u32 = 1 << 17;
@@ -77,6 +78,8 @@ pub(crate) struct Entry {
     pub(crate) tally: Option<tally::TallyWord>,
     pub(crate) date: Option<date::DateWord>,
     pub(crate) clock: Option<date::ClockWord>,
+    /// The feasts whose names start with it.
+    pub(crate) feasts: &'static [date::FeastName],
     /// Bits of [`cue`].
     pub(crate) cue: u32,
 }
@@ -166,8 +169,9 @@ impl Lexicon {
         for &(text, word) in date::WORDS {
             this.sense(text, flag::DATE).date = Some(word);
         }
-        for text in date::feast_words() {
+        for (text, names) in date::feast_words() {
             let entry = this.sense(text, flag::DATE | flag::FEAST);
+            entry.feasts = names;
             entry.date.get_or_insert(date::DateWord::Feast);
         }
         for &(text, word) in date::CLOCK_WORDS {
@@ -261,6 +265,19 @@ impl Lexicon {
     }
 }
 
+/// Words that are no numbers, and that a percentage or a frequency may start with.
+const LEADS: &[&str] = &[
+    "every",
+    "once",
+    "twice",
+    "thrice",
+    "per",
+    "percent",
+    "percents",
+    "percentage",
+    "percentages",
+];
+
 /// What kind of number a word is.
 fn shape(entry: &Entry) -> u32 {
     use number::NumberWord::{
@@ -279,7 +296,9 @@ fn shape(entry: &Entry) -> u32 {
         Some(Lead) | None => 0,
     };
     let part = entry.fraction.map_or(0, |_| flag::AMOUNT);
-    number | part
+    let leads =
+        LEADS.contains(&entry.text) || age::DECADES.iter().any(|&(text, _)| text == entry.text);
+    number | part | if leads { flag::AMOUNT } else { 0 }
 }
 
 /// Words that only carry flags.

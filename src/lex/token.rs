@@ -227,8 +227,20 @@ impl<'t> Words<'t> {
     }
 
     /// Whether the tokens from `i` are `words`; gives the index after them.
+    #[inline]
     pub(crate) fn phrase(self, i: usize, words: &Set) -> Option<usize> {
         let words = &words.words;
+        // Mostly the first word is another.
+        if words
+            .first()
+            .is_none_or(|word| self.at(i).code != word.code)
+        {
+            return None;
+        }
+        self.phrase_from(i, words)
+    }
+
+    fn phrase_from(self, i: usize, words: &[Word]) -> Option<usize> {
         let all = words
             .iter()
             .enumerate()

@@ -181,7 +181,9 @@ fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
     if !words.has(i, flag::FEAST) {
         return None;
     }
-    let (end, feast) = holiday::find(words.entry(i).text, |name| name_at(at, i, name))?;
+    // A dash, a possessive or a full stop may stand before the second word.
+    let next = [1, 2, 3, 4].map(|k| words.at(i + k).code.to_le_bytes()[0]);
+    let (end, feast) = holiday::find(words.entry(i).feasts, &next, |name| name_at(at, i, name))?;
     // «lent» is a verb, Corpus Christi a city: these need their capital and their year or preposition.
     if words.any(i, set!["lent", "corpus", "tet", "pascha", "maghi"]) && words.len() > end - i + 1 {
         let told = at.after_any(

@@ -43,6 +43,7 @@ mod zone;
 
 pub(crate) use clock::ClockWord;
 pub(crate) use clock::WORDS as CLOCK_WORDS;
+pub(crate) use holiday::Name as FeastName;
 pub(crate) use word::DateWord;
 pub(crate) use word::WORDS;
 pub(crate) use word::feast_words;
@@ -74,16 +75,17 @@ use crate::value::Value;
 
 /// Reads a date that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
-    let (earliest, latest) = context.published.unwrap_or((UNDATED, UNDATED));
-    let middle = midpoint(earliest, latest);
     let mut at = At {
         words,
-        now: middle,
+        now: UNDATED,
         direction: Direction::Past,
         rule: context.rule,
     };
     if !start::may_start(at, i) {
         return None;
+    }
+    if let Some((earliest, latest)) = context.published {
+        at.now = midpoint(earliest, latest);
     }
     // Which words are a date does not hang on the tense: look first, ask for the tense then.
     if let Some(found) = habit::read(at, i) {

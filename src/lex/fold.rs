@@ -86,8 +86,8 @@ pub(crate) struct Entry {
 
 /// The words known.
 pub(crate) struct Lexicon {
-    /// By the hash of the code: index of the entry, 0 where there is none.
-    slots: Vec<u16>,
+    /// By the hash of the code: index of the entry, 0 where there is none; and more of the hash.
+    slots: Vec<(u16, u16)>,
     /// What a look-up compares and hands on, by index of the entry.
     heads: Vec<Head>,
     entries: Vec<Entry>,
@@ -104,9 +104,12 @@ struct Head {
 
 const SLOTS: usize = 8192;
 
+/// Where a code is sought first, and what tells it from most others there.
 #[inline]
-fn slot(code: u64) -> usize {
-    (code.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 51) as usize % SLOTS
+fn slot(code: u64) -> (usize, u16) {
+    let hash = code.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    #[allow(clippy::cast_possible_truncation)] // a part of the hash
+    ((hash >> 51) as usize % SLOTS, (hash >> 35) as u16)
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
@@ -119,7 +122,7 @@ pub(crate) fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     fn build() -> Self {
         let mut this = Self {
-            slots: vec![0; SLOTS],
+            slots: vec![(0, 0); SLOTS],
             heads: Vec::new(),
             entries: vec![Entry::default()],
         };
@@ -214,16 +217,16 @@ impl Lexicon {
     }
 
     fn sense(&mut self, text: &'static str, flags: u32) -> &mut Entry {
-        let mut at = slot(wordset::code(text));
+        let (mut at, tag) = slot(wordset::code(text));
         let index = loop {
-            match self.slots[at] {
+            match self.slots[at].0 {
                 0 => {
                     let index = u16::try_from(self.entries.len()).unwrap_or(0);
                     self.entries.push(Entry {
                         text,
                         ..Entry::default()
                     });
-                    self.slots[at] = index;
+                    self.slots[at] = (index, tag);
                     break index;
                 }
                 index if self.entries[index as usize].text == text => break index,
@@ -238,11 +241,15 @@ impl Lexicon {
     /// Gives a word its entry, if it has one. `word` is as written; the token has its code.
     #[inline]
     pub(crate) fn find(&self, word: &str, token: &mut Token) {
-        let mut at = slot(token.code);
+        let (mut at, tag) = slot(token.code);
         loop {
-            let index = self.slots[at];
+            let (index, its) = self.slots[at];
             if index == 0 {
                 return;
+            }
+            if its != tag {
+                at = (at + 1) % SLOTS;
+                continue;
             }
             let head = self.heads[index as usize];
             if head.code == token.code

@@ -82,20 +82,34 @@ fn number(words: Words<'_>, i: usize) -> bool {
         || words.any(i, set!["half", "once", "twice"])
 }
 
+/// Words of dates that say nothing of a number before them: the date that they begin has others.
+const OPENING: &Set = set![
+    "the", "this", "that", "all", "each", "every", "same", "since"
+];
+
+/// Farthest from a number that something tells it to be a date, in tokens.
+const NEAR: usize = 6;
+
 /// Whether a number at `i` can start a date or a time: a word of dates, a mark of numeric ones or «th» is close by.
 fn near_a_date(words: Words<'_>, i: usize) -> bool {
     if words.has(i, flag::DATE) || words.kind(i) == Kind::Digits && words.str(i).len() == 4 {
         return true;
     }
-    (i + 1..i + 7).any(|j| match words.kind(j) {
+    (i + 1..=i + NEAR).any(|j| match words.kind(j) {
         Kind::Word => {
-            words.has(j, flag::DATE) || words.glued(j) || words.any(j, set!["a", "p", "gmt", "utc"])
+            words.has(j, flag::DATE) && !words.any(j, OPENING)
+                || words.glued(j) && (j == i + 1 || !words.is(j, "'s"))
+                || words.any(j, set!["a", "p", "gmt", "utc"])
         }
-        Kind::Slash | Kind::Colon | Kind::Dash => true,
+        Kind::Slash | Kind::Colon | Kind::Dash => words.has(j + 1, flag::NUMBER | flag::DATE),
         Kind::Stop => words.glued(j) && words.kind(j + 1) == Kind::Digits,
         Kind::Apostrophe => words.glued(j),
         _ => false,
     }) || words.has(i + 1, flag::NUMBER)
-        || words.is(i + 1, "to")
+        || words.is(i + 1, "to") && !is_ordinal(words, i)
         || i > 0 && words.any(i - 1, set!["on", "the"])
+}
+
+fn is_ordinal(words: Words<'_>, i: usize) -> bool {
+    words.has(i, flag::ORDINAL) && !words.has(i, flag::BELOW_HUNDRED)
 }

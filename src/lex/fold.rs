@@ -243,11 +243,11 @@ impl Lexicon {
     pub(crate) fn find(&self, word: &str, token: &mut Token) {
         let (mut at, tag) = slot(token.code);
         loop {
-            let (index, its) = self.slots[at];
+            let (index, other) = self.slots[at];
             if index == 0 {
                 return;
             }
-            if its != tag {
+            if other != tag {
                 at = (at + 1) % SLOTS;
                 continue;
             }

@@ -75,8 +75,8 @@ impl Stances {
     ) {
         self.under.clear();
         self.under.resize(words.len(), Under::default());
-        let (flags, cues) = words.list.iter().fold((0, 0), |(flags, cues), token| {
-            (flags | token.flags, cues | token.cue)
+        let (flags, all) = words.list.iter().fold((0, 0), |(flags, all), token| {
+            (flags | token.flags, all | token.cue)
         });
         let cued = flags & flag::STANCE != 0;
         let headline = part == Part::Headline;
@@ -95,8 +95,9 @@ impl Stances {
         }
         self.speech(words, memory);
         self.quotations(words, quotes, memory);
-        self.reservations(words, cues);
-        if part == Part::Correction || earlier::is_earlier_version(words) {
+        self.reservations(words, all);
+        let early = all & cue::EARLY != 0 && earlier::is_earlier_version(words);
+        if part == Part::Correction || early {
             self.correction(words);
         }
     }

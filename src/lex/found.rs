@@ -108,8 +108,14 @@ fn readers(words: Words<'_>, i: usize, first: bool) -> &'static [(u32, Reader)] 
 
 /// The values in the tokens of one sentence.
 pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) {
-    let memo = Memo::new();
-    let words = words.with(&memo);
+    values_in(words, context, &Memo::new(), out);
+}
+
+/// The same with a memo that was made before, for whoever reads many sentences.
+pub(crate) fn values_in(words: Words<'_>, context: &Context, memo: &Memo, out: &mut Vec<Found>) {
+    memo.forget();
+    let stretch = words.with(memo);
+    let words = stretch.words();
     let mut at = 0;
     let mut floor = 0;
     let first = (0..words.len()).any(|k| words.is(k, "first"));

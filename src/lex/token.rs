@@ -118,18 +118,17 @@ const NOTHING: Token = Token {
     date: None,
 };
 
-/// Tokens of one sentence (or of one rule string) over their text: what every reader is given. Indices outside are
-/// allowed everywhere and are [`Kind::None`], so look-ahead and look-back need no bounds.
+/// Tokens of one sentence (or of one rule string) over their text.
 #[derive(Clone, Copy)]
-pub(crate) struct Words<'t> {
+pub(crate) struct Stretch<'t> {
     pub(crate) text: &'t str,
     pub(crate) list: &'t [Token],
-    pub(crate) lexicon: &'static Lexicon,
+    lexicon: &'static Lexicon,
     /// The numbers read so far, if they are kept.
     pub(crate) memo: Option<&'t Memo>,
 }
 
-impl<'t> Words<'t> {
+impl<'t> Stretch<'t> {
     /// The tokens `list` of `text`.
     pub(crate) fn new(text: &'t str, list: &'t [Token]) -> Self {
         Self {
@@ -148,6 +147,27 @@ impl<'t> Words<'t> {
         }
     }
 
+    /// What readers are given of it.
+    pub(crate) fn words(&'t self) -> Words<'t> {
+        Words(self)
+    }
+}
+
+/// What every reader is given: a [`Stretch`], by one pointer, for it is handed on millions of times. Indices outside are
+/// allowed everywhere and are [`Kind::None`], so look-ahead and look-back need no bounds.
+#[derive(Clone, Copy)]
+pub(crate) struct Words<'t>(&'t Stretch<'t>);
+
+impl<'t> std::ops::Deref for Words<'t> {
+    type Target = Stretch<'t>;
+
+    #[inline]
+    fn deref(&self) -> &Self::Target {
+        self.0
+    }
+}
+
+impl<'t> Words<'t> {
     /// Number of tokens.
     #[inline]
     pub(crate) fn len(self) -> usize {
@@ -353,9 +373,10 @@ pub(crate) fn scan_paragraph(
         }
         let mut start = at;
         let mut flags = 0;
+        let mut curly = false;
         let kind = match class {
             Class::Letter => {
-                at = word_end(text, bytes, at);
+                at = word_end(text, bytes, at, &mut curly);
                 if bytes
                     .get(at)
                     .is_some_and(|next| matches!(next, b'.' | b':'))
@@ -402,10 +423,11 @@ pub(crate) fn scan_paragraph(
                     }
                     Some(Kind::Apostrophe) if is_possessive(&bytes[at + wide.len_utf8()..]) => {
                         at += wide.len_utf8() + 1;
+                        curly = true;
                         Kind::Word
                     }
                     Some(Kind::Word) => {
-                        at = word_end(text, bytes, at);
+                        at = word_end(text, bytes, at, &mut curly);
                         Kind::Word
                     }
                     Some(kind) => {
@@ -432,7 +454,7 @@ pub(crate) fn scan_paragraph(
             return start;
         }
         let word = &text[start..at];
-        let code = folded_code(word, &text.as_bytes()[start..], kind);
+        let code = folded_code(word, &text.as_bytes()[start..], curly);
         let mut token = Token {
             start: Span::new(start, at).start,
             end: Span::new(start, at).end,
@@ -446,7 +468,11 @@ pub(crate) fn scan_paragraph(
             date: None,
         };
         if kind == Kind::Word {
-            if word.starts_with(char::is_uppercase) {
+            let capital = match bytes[start] {
+                first @ 0..0x80 => first.is_ascii_uppercase(),
+                _ => word.starts_with(char::is_uppercase),
+            };
+            if capital {
                 token.flags = fold::flag::CAPITAL;
             }
             lexicon.find(word, &mut token);
@@ -488,7 +514,7 @@ const CLASS: [Class; 256] = {
 
 /// End of the word that starts at `at`.
 #[inline]
-fn word_end(text: &str, bytes: &[u8], start: usize) -> usize {
+fn word_end(text: &str, bytes: &[u8], start: usize, curly: &mut bool) -> usize {
     let mut at = start;
     while let Some(&byte) = bytes.get(at) {
         match CLASS[byte as usize] {
@@ -504,6 +530,7 @@ fn word_end(text: &str, bytes: &[u8], start: usize) -> usize {
                     break;
                 };
                 let goes_on = if wide == '\u{2019}' {
+                    *curly = true;
                     apostrophe(text, bytes, at, 3)
                 } else {
                     wide.is_alphabetic() || is_combining(wide)
@@ -519,10 +546,10 @@ fn word_end(text: &str, bytes: &[u8], start: usize) -> usize {
     at
 }
 
-/// The code of a token's letters, its apostrophes straight. `after` starts with the token.
+/// The code of a token's letters, its curly apostrophes straight. `after` starts with the token.
 #[inline]
-fn folded_code(word: &str, after: &[u8], kind: Kind) -> u64 {
-    if kind == Kind::Word && !word.is_ascii() && word.contains('\u{2019}') {
+fn folded_code(word: &str, after: &[u8], curly: bool) -> u64 {
+    if curly {
         let straight = word.replace('\u{2019}', "'");
         return wordset::code_of(straight.as_bytes(), &[]);
     }

@@ -20,9 +20,11 @@ use super::stance::Memory;
 use super::stance::Stances;
 use crate::lex;
 use crate::lex::Context;
+use crate::lex::Memo;
 use crate::lex::cue;
 use crate::lex::token;
 use crate::lex::token::Gap;
+use crate::lex::token::Stretch;
 use crate::lex::token::Token;
 use crate::lex::token::Words;
 use crate::lex::wordset::set;
@@ -30,10 +32,10 @@ use crate::span::Part;
 use crate::span::Section;
 use crate::value::Value;
 
-/// Bytes of text to a sentence, a clause and a mention, in prose that has few: what is set aside at first.
-const SENTENCE: usize = 160;
-const CLAUSE: usize = 80;
-const MENTION: usize = 120;
+/// Bytes of text to a sentence, a clause and a mention: what is set aside at first.
+const SENTENCE: usize = 140;
+const CLAUSE: usize = 40;
+const MENTION: usize = 80;
 
 /// Reads `body`. `sections` are sorted and do not overlap; what no section covers is running text.
 pub fn read(body: &str, sections: &[Section], published: Option<&Published>) -> Reading {
@@ -45,6 +47,7 @@ pub fn read(body: &str, sections: &[Section], published: Option<&Published>) -> 
         },
         tokens: Vec::new(),
         quotes: Vec::new(),
+        memo: Memo::new(),
         found: Vec::new(),
         whole: Vec::new(),
         stances: Stances::default(),
@@ -76,6 +79,7 @@ struct Reader<'t> {
     context: Context,
     tokens: Vec<Token>,
     quotes: Vec<Quoted>,
+    memo: Memo,
     found: Vec<lex::Found>,
     /// The tokens of each value found.
     whole: Vec<Range<usize>>,
@@ -102,7 +106,8 @@ impl Reader<'_> {
         let mut tokens = std::mem::take(&mut self.tokens);
         tokens.clear();
         let next = token::scan_paragraph(self.body, range, &mut tokens);
-        let all = Words::new(self.body, &tokens);
+        let stretch = Stretch::new(self.body, &tokens);
+        let all = stretch.words();
         self.quotes.clear();
         quote::find(all, &mut self.quotes);
         let clauses = self.reading.clauses.len();
@@ -115,7 +120,7 @@ impl Reader<'_> {
                 memory.forget_speaker();
             }
             self.sentence(
-                Words::new(self.body, &tokens[range.clone()]),
+                Stretch::new(self.body, &tokens[range.clone()]).words(),
                 range.start,
                 part,
                 memory,
@@ -152,11 +157,11 @@ impl Reader<'_> {
                 continue;
             }
             let mut new = Vec::new();
-            let rest = Words::new(self.body, &words.list[to + 1..]);
-            lex::values(rest, &self.context, &mut new);
+            let rest = Stretch::new(self.body, &words.list[to + 1..]);
+            lex::values(rest.words(), &self.context, &mut new);
             let mut old = Vec::new();
-            let before = Words::new(self.body, &words.list[from + 1..to]);
-            lex::values(before, &self.context, &mut old);
+            let before = Stretch::new(self.body, &words.list[from + 1..to]);
+            lex::values(before.words(), &self.context, &mut old);
             let (Some(mut new), Some(mut old)) = (new.into_iter().next(), old.into_iter().next())
             else {
                 continue;
@@ -206,7 +211,7 @@ impl Reader<'_> {
             .collect();
         self.stances.read(words, &quotes, part, memory);
         self.found.clear();
-        lex::values(words, &self.context, &mut self.found);
+        lex::values_in(words, &self.context, &self.memo, &mut self.found);
         self.raised(words);
 
         let index = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);

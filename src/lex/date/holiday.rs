@@ -246,7 +246,7 @@ pub(crate) struct Name {
     first: &'static str,
     /// The first byte of its second word; 0 where it is one word.
     second: u8,
-    name: &'static str,
+    text: &'static str,
     feast: &'static Feast,
 }
 
@@ -261,7 +261,7 @@ pub(crate) fn find(
     names
         .iter()
         .filter(|name| name.second == 0 || next.contains(&name.second))
-        .filter_map(|name| Some((matches(name.name)?, name.feast)))
+        .filter_map(|name| Some((matches(name.text)?, name.feast)))
         .max_by_key(|&(tokens, _)| tokens)
 }
 
@@ -286,7 +286,7 @@ static INDEX: LazyLock<Vec<Name>> = LazyLock::new(|| {
             let by = |first| Name {
                 first,
                 second,
-                name,
+                text: name,
                 feast,
             };
             index.push(by(bare));
@@ -301,8 +301,8 @@ static INDEX: LazyLock<Vec<Name>> = LazyLock::new(|| {
             }
         }
     }
-    index.sort_by_key(|name| (name.first, name.name));
-    index.dedup_by_key(|name| (name.first, name.name));
+    index.sort_by_key(|name| (name.first, name.text));
+    index.dedup_by_key(|name| (name.first, name.text));
     index
 });
 

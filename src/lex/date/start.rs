@@ -58,6 +58,22 @@ pub(super) fn may_start(at: At<'_>, i: usize) -> bool {
     }
 }
 
+/// Words that join a day, a part of it and a time.
+const JOINTS: &Set = set![
+    "at", "around", "about", "on", "in", "during", "of", "for", "from", "between", "before",
+    "until", "till", "by", "after", "the", "no", "not", "later", "earlier", "sooner", "t", "'s",
+];
+
+/// Whether another part of a date, a day or a time, can follow at `end`.
+pub(super) fn may_go_on(words: Words<'_>, end: usize) -> bool {
+    let next = end + usize::from(matches!(words.kind(end), Kind::Comma | Kind::Dash));
+    match words.kind(next) {
+        Kind::Word => words.has(next, flag::DATE | flag::NUMBER) || words.any(next, JOINTS),
+        Kind::None | Kind::Stop | Kind::End | Kind::Close | Kind::Semicolon => false,
+        _ => true,
+    }
+}
+
 /// Whether the words after `i` come to a word of dates or a number at once.
 fn period_follows(words: Words<'_>, i: usize) -> bool {
     for k in i + 1..=i + REACH {

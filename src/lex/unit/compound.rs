@@ -97,6 +97,9 @@ pub(super) fn kind_before(words: Words<'_>, at: usize) -> Option<(&'static str, 
     const KINDS: [&str; 9] = [
         "metric", "long", "short", "nautical", "statute", "imperial", "fluid", "fl", "light",
     ];
+    if words.kind(at) != Kind::Word {
+        return None;
+    }
     let kind = KINDS.into_iter().find(|kind| words.reads(at, kind))?;
     let joined =
         words.kind(at + 1) == Kind::Dash || kind == "fl" && words.kind(at + 1) == Kind::Stop;

@@ -89,8 +89,8 @@ const READERS: &[(u32, Reader)] = &[
     (flag::AMOUNT, count::read),
 ];
 
-/// Farthest the unit or the number of «a» is looked for, in tokens: «a few dozen more square miles».
-const ARTICLE: usize = 6;
+/// Farthest the unit or the number of «a» is looked for, in tokens: «a full working day».
+const ARTICLE: usize = 3;
 
 /// The readers that a value at `i` may be for. Most «a» are for the last alone, which tells of one person; and a number is
 /// a «since» only in a sentence with a «first».
@@ -125,8 +125,10 @@ pub(crate) fn values_in(words: Words<'_>, context: &Context, memo: &Memo, out: &
             at += 1;
             continue;
         }
-        if !context.rule && (trap::is_name(words, at) || trap::is_grade(words, at, at + 1)) {
-            at += 1;
+        if !context.rule
+            && let Some(end) = trap::skipped(words, at)
+        {
+            at = end;
             continue;
         }
         let mut best: Option<Found> = None;
@@ -180,9 +182,10 @@ fn join(words: Words<'_>, context: &Context, lo: &mut Found) {
         (Value::Quantity { unit: a, .. }, Value::Quantity { unit: b, .. }) => a == b,
         // «5 minutes or 1 hour» are two lengths, «two hours to three hours» is a range.
         (Value::Duration { .. }, Value::Duration { .. }) => {
-            from || words
-                .str(back(lo.end))
-                .eq_ignore_ascii_case(words.str(back(hi.end)))
+            from || words.is(at, "to")
+                || words
+                    .str(back(lo.end))
+                    .eq_ignore_ascii_case(words.str(back(hi.end)))
         }
         _ => false,
     };

@@ -4,6 +4,7 @@
 //! must hold of every reader that begins with it.
 
 use super::feast;
+use super::length;
 use super::place::At;
 use super::word::DateWord;
 use crate::lex::fold::flag;
@@ -39,11 +40,13 @@ const REACH: usize = 5;
 /// Whether a date or a time can start at `i`.
 pub(super) fn may_start(at: At<'_>, i: usize) -> bool {
     let words = at.words;
+    if words.has(i, flag::FEAST) && feast::name_end(at, i).is_some() {
+        return true;
+    }
     match at.word(i) {
-        // A feast's first word alone: the rest of its name has to follow.
-        Some(DateWord::Feast) if !words.has(i, flag::NUMBER) => feast::name_end(at, i).is_some(),
-        Some(_) if words.has(i, flag::FEAST) => true,
-        None => number(words, i) && near_a_date(words, i),
+        None | Some(DateWord::Feast) => {
+            number(words, i) && near_a_date(words, i) && !is_plain_length(at, i)
+        }
         Some(DateWord::Shift(_)) => {
             let next = words.at(i + 1);
             next.kind != Kind::Word
@@ -94,8 +97,62 @@ fn number(words: Words<'_>, i: usize) -> bool {
     if words.has(i, flag::ARTICLE) {
         return (i + 1..=i + 6).any(|k| matches!(words.date(k), Some(DateWord::Unit(_))));
     }
-    words.has(i, flag::DATE | flag::BELOW_HUNDRED | flag::ORDINAL)
+    words.has(i, flag::BELOW_HUNDRED | flag::ORDINAL)
+        || words.has(i, flag::DATE) && words.date(i).is_none()
         || words.any(i, set!["half", "once", "twice"])
+}
+
+/// What makes a date of the length before it: «ago», «from now», «after Christmas», «on Friday», «past five».
+const AFTER_LENGTH: &Set = set![
+    "ago",
+    "later",
+    "afterwards",
+    "afterward",
+    "earlier",
+    "prior",
+    "previously",
+    "hence",
+    "back",
+    "in",
+    "from",
+    "after",
+    "before",
+    "since",
+    "following",
+    "preceding",
+    "starting",
+    "beginning",
+    "on",
+    "of",
+    "to",
+    "past",
+    "'s",
+    "more",
+];
+
+/// Whether a length of time in words starts at `i` and nothing around makes a date of it: «for seven hours, and».
+fn is_plain_length(at: At<'_>, i: usize) -> bool {
+    let words = at.words;
+    if words.kind(i) != Kind::Word || at.rule {
+        return false;
+    }
+    let within = (1..=3).any(|k| words.any(i.wrapping_sub(k), set!["in", "within", "after"]));
+    if within {
+        return false;
+    }
+    let Some(length) = length::length(at, i) else {
+        return false;
+    };
+    let end = length.end;
+    let day = matches!(
+        words.date(end),
+        Some(DateWord::Day(_) | DateWord::Weekday(_) | DateWord::Tonight)
+    );
+    let open = matches!(
+        words.kind(end),
+        Kind::Apostrophe | Kind::Digits | Kind::Dash
+    );
+    !(day || open || words.any(end, AFTER_LENGTH))
 }
 
 /// Words of dates that say nothing of a number before them: the date that they begin has others.
@@ -105,25 +162,52 @@ const OPENING: &Set = set![
 
 /// Farthest from a number that something tells it to be a date, in tokens.
 const NEAR: usize = 6;
+/// The same from a «first»: «first ten or so days of».
+const NEAR_ORDINAL: usize = 4;
 
 /// Whether a number at `i` can start a date or a time: a word of dates, a mark of numeric ones or «th» is close by.
 fn near_a_date(words: Words<'_>, i: usize) -> bool {
-    if words.has(i, flag::DATE) || words.kind(i) == Kind::Digits && words.str(i).len() == 4 {
+    let told = words.has(i, flag::DATE) && words.date(i).is_none();
+    if told || words.kind(i) == Kind::Digits && words.str(i).len() == 4 {
         return true;
     }
-    (i + 1..=i + NEAR).any(|j| match words.kind(j) {
+    // «the ninth up to the seventeenth of April» takes its month from the second.
+    let second = || (i + 1..=i + NEAR).any(|k| words.has(k, flag::ORDINAL));
+    let near = if is_ordinal(words, i) && !second() {
+        NEAR_ORDINAL
+    } else {
+        NEAR
+    };
+    (i + 1..=i + near).any(|j| match words.kind(j) {
         Kind::Word => {
-            words.has(j, flag::DATE) && !words.any(j, OPENING)
+            // «90 km/h».
+            let rate =
+                words.kind(j - 1) == Kind::Slash && words.kind(j.wrapping_sub(2)) == Kind::Word;
+            words.has(j, flag::DATE) && !words.any(j, OPENING) && !rate
                 || words.glued(j) && (j == i + 1 || !words.is(j, "'s"))
                 || words.any(j, set!["a", "p", "gmt", "utc"])
         }
-        Kind::Slash | Kind::Colon | Kind::Dash => words.has(j + 1, flag::NUMBER | flag::DATE),
-        Kind::Stop => words.glued(j) && words.kind(j + 1) == Kind::Digits,
+        Kind::Slash => {
+            words.kind(j - 1) == Kind::Digits && words.has(j + 1, flag::NUMBER | flag::DATE)
+        }
+        Kind::Colon | Kind::Dash => words.has(j + 1, flag::NUMBER | flag::DATE),
+        // «3.1 percent» is neither «3.1.2018» nor «3.10 pm».
+        Kind::Stop => {
+            words.glued(j)
+                && words.kind(j + 1) == Kind::Digits
+                && words.kind(j + 2) != Kind::Percent
+                && !words.any(
+                    j + 2,
+                    set!["percent", "per", "million", "billion", "points"],
+                )
+        }
         Kind::Apostrophe => words.glued(j),
         _ => false,
     }) || words.has(i + 1, flag::NUMBER)
         || words.is(i + 1, "to") && !is_ordinal(words, i)
-        || i > 0 && words.any(i - 1, set!["on", "the"])
+        || i > 0
+            && words.any(i - 1, set!["on", "the"])
+            && !(is_ordinal(words, i) && words.kind(i + 1) == Kind::Word)
 }
 
 fn is_ordinal(words: Words<'_>, i: usize) -> bool {

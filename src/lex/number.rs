@@ -290,7 +290,7 @@ pub(crate) fn number(words: Words<'_>, i: usize) -> Option<Numeral> {
 
 /// Whether the word at `i` starts no number.
 #[inline]
-pub(super) fn none(words: Words<'_>, i: usize) -> bool {
+pub(in crate::lex) fn none(words: Words<'_>, i: usize) -> bool {
     let token = words.at(i);
     token.kind == Kind::Word && token.flags & flag::AMOUNT == 0
 }

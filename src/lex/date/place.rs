@@ -112,6 +112,12 @@ pub(super) enum Reading {
 }
 
 impl At<'_> {
+    /// Whether a word of dates or a number stands at `i`: nothing else starts a date.
+    #[inline]
+    pub(super) fn starts(self, i: usize) -> bool {
+        self.words.has(i, flag::DATE | flag::NUMBER)
+    }
+
     #[inline]
     pub(super) fn word(self, i: usize) -> Option<DateWord> {
         self.words.date(i)

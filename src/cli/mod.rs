@@ -46,11 +46,36 @@ use crate::report;
     args_conflicts_with_subcommands = true
 )]
 struct Cli {
+    /// When to use colours: if it goes to a terminal, always, or never
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
+    color: Color,
     #[command(subcommand)]
     command: Option<Command>,
     /// Without a sub-command the main job is done.
     #[command(flatten)]
     check: check::Args,
+}
+
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+enum Color {
+    /// At a terminal, unless `NO_COLOR` is set
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// What every stream asks that is opened from now on.
+    fn choose(self) {
+        let choice = match self {
+            // The streams look at the terminal and the environment themselves.
+            Self::Auto => return,
+            Self::Always => anstream::ColorChoice::Always,
+            Self::Never => anstream::ColorChoice::Never,
+        };
+        choice.write_global();
+    }
 }
 
 #[derive(Debug, clap::Subcommand)]
@@ -94,12 +119,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             };
         }
     };
+    cli.color.choose();
     // Not locked: the language server writes from a thread of its own.
     let mut out = io::BufWriter::new(anstream::stdout());
     let command = cli.command.unwrap_or(Command::Check(cli.check));
-    let ended = dispatch(&command, &mut out).and_then(|exit| {
-        out.flush()?;
-        Ok(exit)
+    let ended = dispatch(&command, &mut out).and_then(|exit| match out.flush() {
+        // Whoever reads has seen enough; what was found stands.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(exit),
     });
     match ended {
         Ok(exit) => exit,

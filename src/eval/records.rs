@@ -8,6 +8,7 @@ use crate::diagnostic::Level;
 use crate::finding::ClaimRecord;
 use crate::finding::Outcome;
 use crate::finding::RuleRecord;
+use crate::finding::SourceRecord;
 use crate::rule::RuleSet;
 
 use super::fold::expected_of;
@@ -42,6 +43,24 @@ pub(crate) fn rules(rules: &RuleSet) -> Vec<RuleRecord> {
                 .collect(),
         })
         .collect()
+}
+
+/// Help for a source that is none of the run: an id is the path as it was given, or the `id` of the metadata.
+fn no_such(wanted: &str, sources: &[SourceRecord]) -> Option<String> {
+    let mut known = sources.iter().flat_map(|source| [&source.id, &source.path]);
+    if known.clone().any(|known| known == wanted) {
+        return None;
+    }
+    let file = format!("/{wanted}");
+    let place = known.clone().find(|known| known.ends_with(&file));
+    let near = |known: &&String| strsim::damerau_levenshtein(known, wanted) <= 2;
+    let nearest = place.or_else(|| known.find(near));
+    Some(match nearest {
+        Some(known) => format!("no source `{wanted}`; did you mean `{known}`?"),
+        None => format!(
+            "no source `{wanted}`: a source is called by its path as it was given, or by its `id`"
+        ),
+    })
 }
 
 /// Marks ignored findings; tells of ignores that matched nothing or have lapsed on `as_of`.
@@ -89,6 +108,9 @@ pub(crate) fn settle_ignores(
             };
             let mut problem = Diagnostic::on_file(code, Level::Warning, &ignore.place.path, title)
                 .with_note(format!("its reason: {}", ignore.reason));
+            if let Some(source) = ignore.source.as_deref().filter(|_| !matched) {
+                problem.help = no_such(source, &outcome.sources);
+            }
             problem.line = ignore.place.line;
             problem.column = ignore.place.column;
             outcome.problems.push(problem);

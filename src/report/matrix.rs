@@ -116,11 +116,15 @@ fn of_rules(rules: &RuleRecord, columns: &[Column<'_>], cells: &Cells<'_>, width
             drawn.push('\n');
         }
     }
-    let silent = rules.claims.len() - claims.len();
-    if silent > 0 {
-        let silent = paper::counted(silent as u64, "claim");
-        let line = format!("{silent} on which all are silent");
-        let _ = writeln!(drawn, "  {}", paint(FAINT, &line));
+    let silent = rules.claims.iter().map(|claim| claim.id.as_str());
+    let silent: Vec<&str> = silent.filter(|claim| !spoken_of(claim)).collect();
+    if !silent.is_empty() {
+        let names: Vec<&str> = silent.iter().map(|id| paper::claim_name(id)).collect();
+        let count = paper::counted(silent.len() as u64, "claim");
+        let line = format!("{count} on which all are silent: {}", names.join(", "));
+        for line in paper::hang(&line, width - 2, 2).lines() {
+            let _ = writeln!(drawn, "  {}", paint(FAINT, line));
+        }
     }
     drawn
 }
@@ -134,15 +138,15 @@ fn story(claim: &str) -> &str {
 fn sources(shown: &[(usize, &SourceRecord)], width: usize) -> String {
     let outlet = 22;
     let folder = common_folder(shown.iter().map(|(_, source)| source.id.as_str()));
-    let figures = 22;
+    let figures = 25;
     let copy = 4;
     let path = width
         .saturating_sub(4 + 1 + outlet + 1 + copy + 1 + figures)
         .max(12);
     let mut drawn = format!(
-        "{}{:>22}\n",
+        "{}{:>25}\n",
         paper::left("   # outlet", 4 + 1 + outlet + 1 + path + 1 + copy),
-        "checked  not checked"
+        "values checked  unchecked"
     );
     for (index, source) in shown {
         let name = source.outlet.as_deref().unwrap_or("(no outlet)");
@@ -152,7 +156,7 @@ fn sources(shown: &[(usize, &SourceRecord)], width: usize) -> String {
             .map_or(String::new(), |group| format!("c{group}"));
         let _ = writeln!(
             drawn,
-            "{:>4} {} {} {}{:>9}{:>13}",
+            "{:>4} {} {} {}{:>14}{:>11}",
             index + 1,
             paper::left(name, outlet),
             paper::left_by_end(id, path),

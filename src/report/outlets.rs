@@ -7,6 +7,7 @@ use crate::finding::TruthRecord;
 use crate::report::paper;
 use crate::report::paper::FAINT;
 use crate::report::paper::paint;
+use crate::score::FEWEST_TRIALS;
 
 /// Columns of the drawn interval.
 const SCALE: usize = 21;
@@ -33,7 +34,7 @@ pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
         drawn,
         "{}  {}  reliability, 90 % interval",
         paper::left("", name),
-        paper::left("wrong of checked", 16)
+        paper::left("wrong, of claims", 16)
     );
     let mut ordered: Vec<&OutletRecord> = outlets.iter().collect();
     ordered.sort_by(|a, b| b.wrong.cmp(&a.wrong).then(a.outlet.cmp(&b.outlet)));
@@ -58,7 +59,12 @@ pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
                 );
             }
             _ => {
-                let _ = write!(drawn, "  {}", paint(FAINT, "too few to say"));
+                let why = if outlet.checked < FEWEST_TRIALS {
+                    "too few to say"
+                } else {
+                    "too uncertain to say"
+                };
+                let _ = write!(drawn, "  {}", paint(FAINT, why));
             }
         }
         drawn.push('\n');

@@ -435,7 +435,9 @@ impl<'t, 'i> Table<'t, 'i> {
         }
         let title = format!("{} needs `{key}`", self.name);
         let label = format!("`{key}` is missing here");
-        problems.missing("rule-missing-key", title, self.span, label, None);
+        let help = (key == "passage")
+            .then(|| "copy it from the finding: the report ends each with `passage: …`".to_owned());
+        problems.missing("rule-missing-key", title, self.span, label, help);
     }
 
     /// A list of texts; one text alone is a list of one.

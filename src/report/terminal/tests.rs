@@ -169,6 +169,7 @@ fn report() -> Report {
 
 fn drawn(report: &Report, draft: bool) -> String {
     let view = View {
+        ended: "",
         width: 80,
         draft,
         unchecked: false,

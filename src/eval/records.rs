@@ -3,9 +3,12 @@
 //! In: the rule set, and a run's findings. Out: one record a rule file; ignored findings marked, and problems for ignores
 //! that match nothing or have lapsed.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
 use crate::finding::ClaimRecord;
+use crate::finding::Finding;
 use crate::finding::Outcome;
 use crate::finding::RuleRecord;
 use crate::finding::SourceRecord;
@@ -45,10 +48,29 @@ pub(crate) fn rules(rules: &RuleSet) -> Vec<RuleRecord> {
         .collect()
 }
 
+/// Where each source stands, by its id, as reports show it.
+pub(super) fn places(outcome: &Outcome) -> BTreeMap<String, String> {
+    let sources = outcome.sources.iter();
+    sources
+        .map(|source| (source.id.clone(), source.place()))
+        .collect()
+}
+
+/// Whether a finding is in the source that is `wanted`: by its id, its place or its path.
+pub(super) fn is_in(finding: &Finding, wanted: &str, places: &BTreeMap<String, String>) -> bool {
+    finding.source == wanted
+        || places
+            .get(&finding.source)
+            .is_some_and(|place| place == wanted)
+        || finding.evidence.iter().any(|one| one.path == wanted)
+}
+
 /// Help for a source that is none of the run: an id is the path as it was given, or the `id` of the metadata.
-fn no_such(wanted: &str, sources: &[SourceRecord]) -> Option<String> {
+pub(super) fn no_such(wanted: &str, sources: &[SourceRecord]) -> Option<String> {
     let mut known = sources.iter().flat_map(|source| [&source.id, &source.path]);
-    if known.clone().any(|known| known == wanted) {
+    if known.clone().any(|known| known == wanted)
+        || sources.iter().any(|source| source.place() == wanted)
+    {
         return None;
     }
     let file = format!("/{wanted}");
@@ -69,6 +91,7 @@ pub(crate) fn settle_ignores(
     outcome: &mut Outcome,
     as_of: Option<jiff::civil::Date>,
 ) {
+    let places = places(outcome);
     for story in &rules.stories {
         for ignore in &story.ignores {
             let lapsed = ignore
@@ -77,13 +100,8 @@ pub(crate) fn settle_ignores(
                 .is_some_and(|(until, as_of)| as_of > until);
             let mut matched = false;
             for finding in &mut outcome.findings {
-                let source = ignore.source.as_ref().is_none_or(|wanted| {
-                    finding.source == *wanted
-                        || finding
-                            .evidence
-                            .iter()
-                            .any(|evidence| evidence.path == *wanted)
-                });
+                let source = ignore.source.as_ref();
+                let source = source.is_none_or(|wanted| is_in(finding, wanted, &places));
                 let passage = ignore
                     .hash
                     .as_ref()

@@ -16,6 +16,9 @@ const UNSEEN: [&str; 16] = [
 /// Elements that stand around the report or beside it, if they are closed; of a page, not of an article.
 const AROUND: [&str; 2] = ["aside", "header"];
 
+/// Each that is kept was looked through; a page of nothing else shall not take for ever.
+const MOST_KEPT: usize = 64;
+
 /// Elements inside a sentence: their tags part nothing.
 const INLINE: [&str; 25] = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "em", "font", "i",
@@ -82,6 +85,7 @@ impl Page {
         let mut within_head = false;
         // How many elements that hold a report are open.
         let mut articles = 0_usize;
+        let mut kept = 0_usize;
         while let Some(next) = source[at..].find('<').map(|next| at + next) {
             self.words(
                 &source[at..next],
@@ -103,13 +107,13 @@ impl Page {
                 self.blank(&source[next..at], Part::Furniture);
                 continue;
             }
-            if tag.opens
-                && AROUND.contains(&name)
-                && let Some(past) = around(source, end, name, articles)
-            {
-                self.blank(&source[next..past], Part::Furniture);
-                at = past;
-                continue;
+            if tag.opens && AROUND.contains(&name) && kept < MOST_KEPT {
+                if let Some(past) = around(source, end, name, articles) {
+                    self.blank(&source[next..past], Part::Furniture);
+                    at = past;
+                    continue;
+                }
+                kept += 1;
             }
             if INLINE.contains(&name) {
                 self.blank(

@@ -638,7 +638,14 @@ mod tests {
             "%PDF-1.7 talks",
         ];
         let all: Vec<String> = all.iter().map(|text| told(text, true)).collect();
-        insta::assert_snapshot!(all.join("\n"), @"");
+        insta::assert_snapshot!(all.join("\n"), @"
+        Error source-empty: `a.txt` is empty
+        Error source-empty: `a.txt` is empty
+        Error source-empty: `a.txt` has no text but front matter, menus, links or credits
+        Error source-empty: `a.txt` has no words
+        Error source-foreign: `a.txt` is not English: Arabic script
+        Error source-not-text: this is a PDF
+        ");
         assert_eq!(told("", false), "Warning source-empty: `a.txt` is empty");
         assert_eq!(told(arabic, false), "");
     }

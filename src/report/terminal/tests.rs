@@ -186,6 +186,20 @@ fn snapshot(name: &str, text: &str) {
 }
 
 #[test]
+fn of_two_copies_the_original_leads() {
+    let mut report = report();
+    let lead = |report: &Report| discrepancies(report, 80)[0].contains("visit/three.txt");
+    assert!(!lead(&report));
+    report.sources[1].origin = Some("Outlet of three".to_owned());
+    assert!(lead(&report));
+    report.sources[1].origin = None;
+    let on = |day: &str| Some((format!("2024-03-0{day}T00:00:00Z"), String::new()));
+    report.sources[1].published = on("4");
+    report.sources[2].published = on("3");
+    assert!(lead(&report));
+}
+
+#[test]
 fn a_report_shows_what_is_wrong_first_and_then_everything() {
     snapshot("terminal", &drawn(&report(), false));
 }

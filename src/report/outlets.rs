@@ -82,7 +82,10 @@ pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
             apart.push(format!("{} corrected by itself", outlet.corrected));
         }
         if outlet.unreviewed > 0 {
-            apart.push("unreviewed".to_owned());
+            apart.push(match outlet.wrong.saturating_sub(outlet.unreviewed) {
+                0 => "unreviewed".to_owned(),
+                reviewed => format!("{reviewed} of {} reviewed", outlet.wrong),
+            });
         }
         if let Some((best, worst)) = outlet.rank.filter(|_| ranked > 1) {
             apart.push(if best == worst {

@@ -337,8 +337,24 @@ fn a_report_that_holds_nothing_to_read_is_no_success() {
         ("reports/right.txt", RIGHT),
         ("reports/notes.docx", "x"),
     ]);
-    insta::assert_snapshot!(printed(&folder, &["empty.txt"], ""), @"");
-    insta::assert_snapshot!(printed(&folder, &["arabic.txt"], ""), @"");
+    insta::assert_snapshot!(printed(&folder, &["empty.txt"], ""), @"
+    Not read
+      empty.txt: no text
+
+    error[source-empty]: `empty.txt` is empty
+    --> empty.txt
+
+    1 source against 4 claims: 0 contradicted. Checked 0 values, not checked 0. 1
+    source not read. 1 thing could not be checked.
+    Exit code 2: 1 thing could not be checked.
+    exit code 2
+    ");
+    let foreign = printed(&folder, &["arabic.txt"], "");
+    assert!(
+        foreign.contains("error[source-foreign]: `arabic.txt` is not English: Arabic script"),
+        "{foreign}"
+    );
+    assert!(foreign.ends_with("exit code 2"), "{foreign}");
     let stdin = printed(&folder, &["-"], "");
     assert!(stdin.contains("`-` is empty"), "{stdin}");
     assert!(stdin.ends_with("exit code 2"), "{stdin}");
@@ -420,8 +436,15 @@ fn several_records_on_standard_input_are_no_draft() {
 
 #[test]
 fn the_exit_code_is_explained_and_a_misspelt_name_is_no_wrong_fact() {
-    let text = "The ferry Oria caught fire at Port Marne on 4 March 2024 with 214 passengers on board. The Orla burned at Port Maren.";
-    let folder = folder(&[("a.txt", text)]);
+    let folder = folder(&[("a.txt", "The Orla burned for days, and the Oria sank.")]);
+    let rules = folder.path().join("rules/orla.toml");
+    let known = std::fs::read_to_string(&rules).expect("the rules");
+    let listed = known.replacen(
+        "name = \"Orla\"",
+        "name = \"Orla\"\nmisspelt = [\"Oria\"]",
+        1,
+    );
+    std::fs::write(rules, listed).expect("written");
     let told = printed(&folder, &["a.txt"], "");
     assert!(told.contains("0 contradicted"), "{told}");
     assert!(told.contains("Exit code 1: 1 misspelt"), "{told}");
@@ -454,7 +477,16 @@ fn colours_can_be_asked_for_and_forbidden() {
             .stdout
             .contains(&0x1b)
     );
-    assert_eq!(code(&["test", "rules", "--color", "never"]), Some(0));
+    for args in [
+        ["test", "rules", "--color", "never"],
+        ["--color", "never", "test", "rules"],
+    ] {
+        assert_eq!(code(&args), Some(0), "{args:?}");
+    }
+    assert_eq!(
+        code(&["--color=never", "values", "reports/one.txt"]),
+        Some(0)
+    );
 }
 
 #[test]

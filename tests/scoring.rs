@@ -92,7 +92,11 @@ fn a_table_without_claims_is_no_result() {
         String::from_utf8_lossy(&output.stderr).into_owned()
     };
     let all = ["", "source,object,value\n", "source;object;value\na;b;c\n"].map(says);
-    insta::assert_snapshot!(all.concat(), @"");
+    insta::assert_snapshot!(all.concat(), @"
+    error: `claims.csv` is empty: its first line should name the columns source,object,value,time,story
+    error: `claims.csv` has no claim: no line behind the first has a value
+    error: `claims.csv` has semicolons between its columns; it needs commas: `source;object;value`
+    ");
 }
 
 #[test]

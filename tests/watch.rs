@@ -211,6 +211,7 @@ fn a_saved_report_is_checked_again_and_only_what_changed_is_shown() {
     let start = Instant::now();
     fs::rename(&beside, &report).expect("renamed");
     insta::assert_snapshot!(run.until("did not."), @r#"
+
     ── corpus/one.md ──
     contradicted[value]: fire.lasted: says nine hours, expected 5 hours
        --> corpus/one.md:4:35 · Harbour Post
@@ -224,6 +225,7 @@ fn a_saved_report_is_checked_again_and_only_what_changed_is_shown() {
          |          ---------
          |
          = claim: orla-fire/fire.lasted, major
+         = passage: a251b012f547
 
     orla-fire/fire.lasted
       ✓→✗ corpus/one.md: supported (five hours) → contradicted[value] (nine hours)

@@ -30,6 +30,7 @@ use std::ffi::OsString;
 use std::io;
 use std::io::Write;
 
+use clap::CommandFactory;
 use clap::Parser;
 
 pub use exit::Exit;
@@ -107,7 +108,7 @@ enum Command {
 
 /// Runs the command that `arguments` (program name first) ask for.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
-    let cli = match Cli::try_parse_from(arguments) {
+    let cli = match Cli::try_parse_from(colour_behind_command(arguments.into_iter().collect())) {
         Ok(cli) => cli,
         Err(refusal) => {
             // Nothing more can be said if the terminal is gone.
@@ -141,6 +142,26 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Exit::NotChecked
         }
     }
+}
+
+/// `--color never test` is `test --color never`: with anything before it, a sub-command would be taken for a path.
+fn colour_behind_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    let is = |at: usize, word: &str| arguments.get(at).is_some_and(|own| own == word);
+    let joined = arguments
+        .get(1)
+        .and_then(|own| own.to_str())
+        .is_some_and(|own| own.starts_with("--color="));
+    let taken = match (joined, is(1, "--color")) {
+        (true, _) => 1,
+        (false, true) => 2,
+        (false, false) => return arguments,
+    };
+    let command = arguments.get(1 + taken).and_then(|own| own.to_str());
+    let known = Cli::command();
+    if command.is_some_and(|command| known.find_subcommand(command).is_some()) {
+        arguments[1..2 + taken].rotate_right(1);
+    }
+    arguments
 }
 
 fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {

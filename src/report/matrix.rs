@@ -134,19 +134,24 @@ fn story(claim: &str) -> &str {
     claim.split_once('/').map_or(claim, |(story, _)| story)
 }
 
+/// The heading of the last columns; it reaches into the marks of copies.
+const FIGURES: &str = "values: checked  unchecked";
+
 /// Who is who in the matrix, and how much of each was checked.
 fn sources(shown: &[(usize, &SourceRecord)], width: usize) -> String {
     let outlet = 22;
     let folder = common_folder(shown.iter().map(|(_, source)| source.id.as_str()));
-    let figures = 25;
+    let figures = 20;
     let copy = 4;
     let path = width
         .saturating_sub(4 + 1 + outlet + 1 + copy + 1 + figures)
         .max(12);
     let mut drawn = format!(
-        "{}{:>25}\n",
-        paper::left("   # outlet", 4 + 1 + outlet + 1 + path + 1 + copy),
-        "values checked  unchecked"
+        "{}{FIGURES}\n",
+        paper::left(
+            "   # outlet",
+            (4 + 1 + outlet + 1 + path + 1 + copy + figures).saturating_sub(FIGURES.len())
+        ),
     );
     for (index, source) in shown {
         let name = source.outlet.as_deref().unwrap_or("(no outlet)");
@@ -156,7 +161,7 @@ fn sources(shown: &[(usize, &SourceRecord)], width: usize) -> String {
             .map_or(String::new(), |group| format!("c{group}"));
         let _ = writeln!(
             drawn,
-            "{:>4} {} {} {}{:>14}{:>11}",
+            "{:>4} {} {} {}{:>9}{:>11}",
             index + 1,
             paper::left(name, outlet),
             paper::left_by_end(id, path),

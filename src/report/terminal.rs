@@ -268,6 +268,9 @@ fn spoken(finding: &Finding) -> Option<&Evidence> {
         .or(finding.evidence.first())
 }
 
+/// Columns for the words of a value that was not checked.
+const WORDS: usize = 22;
+
 /// Values that were read and held against nothing.
 fn unchecked(report: &Report, width: usize) -> Option<String> {
     if report.unchecked.is_empty() {
@@ -284,14 +287,19 @@ fn unchecked(report: &Report, width: usize) -> Option<String> {
             last = Some(&one.source);
         }
         let place = format!("{}:{}", one.line, one.column);
-        let room = width.saturating_sub(2 + 8 + 1 + 30 + 1);
+        let before = 2 + 8 + 1 + WORDS + 1;
+        let why = paper::hang(&one.why, width.saturating_sub(before), 0);
+        let mut why = why.lines();
         let _ = writeln!(
             drawn,
             "  {} {} {}",
             paper::left(&place, 8),
-            paper::left(&format!("«{}»", one.text), 30),
-            paint(FAINT, &paper::clip(&one.why, room))
+            paper::left(&format!("«{}»", one.text), WORDS),
+            paint(FAINT, why.next().unwrap_or_default())
         );
+        for line in why {
+            let _ = writeln!(drawn, "{}{}", " ".repeat(before), paint(FAINT, line));
+        }
     }
     Some(drawn)
 }

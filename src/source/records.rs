@@ -227,8 +227,7 @@ impl Records {
         let path = shown(folder);
         let extensions = EXTENSIONS.map(|extension| format!("`.{extension}`"));
         let help = format!(
-            "in a folder {} files are read, and what its `corpus.toml` lists; a file that is named itself is read \
-             whatever it is called",
+            "{} are read; name another file to have it read",
             extensions.join(", ")
         );
         let passed = std::mem::take(&mut self.passed);

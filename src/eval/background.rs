@@ -14,6 +14,7 @@ use crate::rule::EventIndex;
 use crate::value::Date;
 use crate::value::Granularity;
 use crate::value::Value;
+use crate::value::month;
 
 /// Adjectives right before an event word that make it another one.
 const OTHER: &[&str] = &[
@@ -266,7 +267,7 @@ pub(crate) fn elsewhere(
             .any(|byte| byte.is_ascii_digit())
             && !scene
                 .words_of(mention)
-                .any(|i| MONTHS.contains(&scene.words.at(i)));
+                .any(|i| month(scene.words.at(i)).is_some());
         let limit = if (people || named) && !date.relative && !weekday {
             400.0
         } else {
@@ -463,21 +464,6 @@ fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
     at == entity || scene.plan.places.holds(entity, at) || scene.plan.places.holds(at, entity)
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// «in February», of an event in November: another one, whatever the year.
 fn other_month(scene: &Scene<'_>, sentence: usize, when: Option<&Value>) -> Option<String> {
     let Some(Value::Date(when)) = when else {
@@ -486,17 +472,17 @@ fn other_month(scene: &Scene<'_>, sentence: usize, when: Option<&Value>) -> Opti
     if when.granularity < crate::value::Granularity::Month {
         return None;
     }
-    let month = usize::try_from(when.stated.from?.month()).ok()?;
+    let own = usize::try_from(when.stated.from?.month()).ok()?;
     let words = scene.words;
     for at in words.of_sentence(sentence) {
-        let Some(found) = MONTHS.iter().position(|month| *month == words.at(at)) else {
+        let Some(found) = month(words.at(at)) else {
             continue;
         };
         let told = matches!(
             words.near(at, -1),
             "in" | "last" | "since" | "until" | "on" | "early" | "late"
         );
-        if told && words.get(at).is_some_and(|word| word.capital) && found + 1 != month {
+        if told && words.get(at).is_some_and(|word| word.capital) && found != own {
             return Some(format!(
                 "«{}» is not its time",
                 words.span(at..at + 1).of(scene.text)
@@ -530,7 +516,7 @@ fn other_place(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Opt
                     "in" | "hit" | "struck" | "rocked" | "jolted" | "near" | "off"
                 )
             })
-            && !MONTHS.contains(&words.at(at))
+            && month(words.at(at)).is_none()
             && scene.entities_in(at..at + 1).next().is_none()
     })?;
     Some(format!(

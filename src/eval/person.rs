@@ -6,6 +6,7 @@
 use super::words;
 use crate::rule::Entity;
 use crate::rule::EntityKind;
+use crate::value::month;
 
 /// A person's name taken apart.
 #[derive(Clone, Debug)]
@@ -150,18 +151,6 @@ const TITLES: &[&str] = &[
     "american",
     "russian",
     "between",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "monday",
     "tuesday",
     "wednesday",
@@ -222,5 +211,5 @@ pub(crate) fn is_ordinary(word: &str) -> bool {
 
 /// Whether a folded word may introduce somebody.
 pub(crate) fn is_title(word: &str) -> bool {
-    TITLES.contains(&word)
+    month(word).is_some() || TITLES.contains(&word)
 }

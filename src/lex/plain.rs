@@ -11,6 +11,7 @@ use super::token::Kind;
 use super::token::Words;
 use super::unit;
 use crate::span::Span;
+use crate::value::MONTHS;
 use crate::value::Value;
 
 fn with_words<T>(text: &str, work: impl FnOnce(Words<'_>) -> T) -> T {
@@ -77,20 +78,8 @@ pub fn age_unit(age: &str) -> (f64, &'static str) {
     })
 }
 
-/// Months and the words that make numbers big.
+/// Words that make numbers big, or bend them.
 const OTHER_WORDS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "dozen",
     "hundred",
     "thousand",
@@ -116,5 +105,6 @@ pub fn value_words() -> impl Iterator<Item = &'static str> + Clone {
     units
         .map(|word| word.text)
         .chain(money.map(|word| word.text))
+        .chain(MONTHS)
         .chain(OTHER_WORDS.iter().copied())
 }

@@ -195,6 +195,9 @@ impl Tested<'_> {
         {
             made = made.with_note(format!("the claim expects {expected}"));
         }
+        for reason in &self.left {
+            made = made.with_note(reason);
+        }
         if let Some(why) = &self.test.why {
             made = made.with_note(format!("why: {why}"));
         }

@@ -360,7 +360,23 @@ fn a_report_that_holds_nothing_to_read_is_no_success() {
     assert!(stdin.ends_with("exit code 2"), "{stdin}");
     // In a folder it is told, and the others are checked.
     let all = printed(&folder, &["reports"], "");
-    insta::assert_snapshot!(all.split_once("Not read").expect("listed").1, @"");
+    insta::assert_snapshot!(all.split_once("Not read").expect("listed").1, @"
+
+      reports/arabic.txt: not English: Arabic script
+      reports/blank.md: no text
+
+    For the record
+      `reports/right.txt` has no outlet and no time of publication; no outlet is
+        scored by it, and no claim that hangs on the time is held against it
+      files passed over: 1 `.docx` in `reports`
+
+    warning[source-empty]: `reports/blank.md` is empty
+    --> reports/blank.md
+
+    3 sources against 4 claims: 0 contradicted, 1 supported. Checked 1 value, not
+    checked 0. 2 sources not read.
+    exit code 0
+    ");
 }
 
 #[test]
@@ -370,7 +386,17 @@ fn a_folder_without_a_report_exits_2_and_says_what_was_passed_over() {
         ("notes/b.docx", "x"),
         ("notes/README.md", "x"),
     ]);
-    insta::assert_snapshot!(printed(&folder, &["notes"], ""), @"");
+    insta::assert_snapshot!(printed(&folder, &["notes"], ""), @"
+    error[source-none]: no report in `notes`
+    --> notes
+     = help: `.txt`, `.md`, `.html`, `.htm`, `.jsonl`, `.ndjson` are read; name another file to have it read
+     = note: files passed over: 2 `.docx`
+
+    0 sources against 4 claims: 0 contradicted. Checked 0 values, not checked 0. 1
+    thing could not be checked.
+    Exit code 2: 1 thing could not be checked.
+    exit code 2
+    ");
 }
 
 #[test]
@@ -417,7 +443,10 @@ fn a_finding_in_json_lines_names_its_record() {
         let told = printed(&folder, &["explain", "passengers", record], "");
         assert!(told.contains("contradicted"), "{told}");
     }
-    insta::assert_snapshot!(printed(&folder, &["explain", "passengers", "wire.ndjson"], ""), @"");
+    insta::assert_snapshot!(printed(&folder, &["explain", "passengers", "wire.ndjson"], ""), @"
+    error: `wire.ndjson` holds 3 records; give one: `wire.ndjson#w1`, `wire.ndjson#w2`, `wire.ndjson#2`
+    exit code 2
+    ");
 }
 
 #[test]
@@ -465,7 +494,10 @@ fn a_time_without_a_zone_is_one_at_the_outlet() {
 
 #[test]
 fn whoever_has_no_corpus_is_told_what_to_do() {
-    insta::assert_snapshot!(printed(&folder(&[]), &[], ""), @"");
+    insta::assert_snapshot!(printed(&folder(&[]), &[], ""), @"
+    error: there is no folder `corpus` here: give your reports, `factcheck reports/`, `factcheck draft.md`, or `-` for standard input
+    exit code 2
+    ");
 }
 
 #[test]

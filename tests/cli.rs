@@ -401,10 +401,7 @@ fn a_folder_without_a_report_exits_2_and_says_what_was_passed_over() {
 
 #[test]
 fn a_pdf_is_named_as_such() {
-    let folder = folder(&[(
-        "a.pdf",
-        "%PDF-1.7\nThe ferry Orla caught fire with 412 passengers.",
-    )]);
+    let folder = folder(&[("a.pdf", "%PDF-1.7\nThe report is in here, packed.")]);
     let told = printed(&folder, &["a.pdf"], "");
     assert!(told.contains("this is a PDF"), "{told}");
     assert!(told.ends_with("exit code 2"), "{told}");

@@ -288,6 +288,9 @@ fn point(drawn: &mut String, carets: &[Caret], columns: usize) {
     }
 }
 
+/// Columns shown behind what is pointed at in a line that is cut.
+const AFTER: usize = 8;
+
 /// The rule's line.
 fn rule(drawn: &mut String, claim: &ClaimRecord, width: usize) {
     let place = &claim.place;
@@ -312,7 +315,9 @@ fn rule(drawn: &mut String, claim: &ClaimRecord, width: usize) {
     let mut indent = (place.indent - skipped) as usize;
     let wide = (place.width as usize).clamp(1, columns);
     // A long line is cut to what is pointed at, with a little before it.
-    let cut = (indent + wide).saturating_sub(columns.saturating_sub(1));
+    let fits = indent + wide < columns;
+    let cut = (indent + wide + AFTER).saturating_sub(columns);
+    let cut = if fits { 0 } else { cut.min(indent) };
     let text = if cut > 0 {
         indent = indent + 1 - cut;
         format!("…{}", text.chars().skip(cut).collect::<String>())

@@ -136,6 +136,7 @@ pub fn glance(raw: &Raw) -> Option<Cow<'_, str>> {
         Form::Text => std::str::from_utf8(&raw.bytes)
             .ok()
             .filter(|text| !text.starts_with('\u{feff}') && !text.contains('\0'))
+            .filter(|_| document(&raw.bytes).is_none())
             .map(Cow::Borrowed),
         Form::JsonLine => {
             let line: Glance<'_> = serde_json::from_slice(&raw.bytes).ok()?;
@@ -172,11 +173,15 @@ const DOCUMENTS: [(&[u8], &str); 4] = [
     (b"\xd0\xcf\x11\xe0", "a document of an office program"),
 ];
 
+/// What a file is, if it holds its text in another way than as text.
+fn document(bytes: &[u8]) -> Option<&'static str> {
+    let mut known = DOCUMENTS.iter();
+    let found = known.find(|(mark, _)| bytes.starts_with(mark));
+    found.map(|&(_, what)| what)
+}
+
 fn open_text(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
-    let document = DOCUMENTS
-        .iter()
-        .find(|(mark, _)| raw.bytes.starts_with(mark))
-        .map(|&(_, what)| what);
+    let document = document(&raw.bytes);
     let decoded = decode(&raw.bytes).filter(|_| document.is_none());
     let Some(decoded) = decoded else {
         let title = format!("this is {}", document.unwrap_or("no text"));

@@ -201,12 +201,11 @@ fn attributes(tag: &str) -> Vec<(String, String)> {
             continue;
         };
         let quoted = value.strip_prefix(['"', '\'']);
-        let (value, past) = match quoted {
-            Some(inside) => inside.split_once(&value[..1]).unwrap_or((inside, "")),
-            None => {
-                let end = value.find(char::is_whitespace).unwrap_or(value.len());
-                value.split_at(end)
-            }
+        let (value, past) = if let Some(inside) = quoted {
+            inside.split_once(&value[..1]).unwrap_or((inside, ""))
+        } else {
+            let end = value.find(char::is_whitespace).unwrap_or(value.len());
+            value.split_at(end)
         };
         found.push((name, value.to_owned()));
         rest = past;

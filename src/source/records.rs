@@ -269,7 +269,6 @@ impl Records {
     }
 
     /// Whether `path` was read before, by another way.
-    #[expect(clippy::disallowed_methods, reason = "this is the door to reports")]
     fn is_again(&mut self, path: &Path) -> bool {
         let Some(read) = &mut self.read else {
             return false;

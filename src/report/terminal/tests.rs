@@ -228,3 +228,27 @@ fn a_report_is_the_same_after_a_trip_through_json() {
     let back: Report = serde_json::from_slice(&bytes).expect("our own JSON");
     assert_eq!(back, report());
 }
+
+#[test]
+fn a_long_line_of_a_rule_is_cut_to_what_is_pointed_at() {
+    let mut report = report();
+    let text = format!(
+        "killed = {{ known = [ {}{{ value = 44 }}, {}] }}",
+        "{ value = 22 }, ".repeat(8),
+        "{ value = 57 }, ".repeat(3)
+    );
+    report.rules[0].claims[0] = claim("meeting.lasted", 12, &text, "44");
+    let drawn = &discrepancies(&report, 80)[0];
+    let drawn = anstream::adapter::strip_str(drawn).to_string();
+    let column = |words: &str| {
+        let mut lines = drawn.lines().skip_while(|line| !line.contains(":::"));
+        let line = lines.find(|line| line.contains(words)).expect("drawn");
+        let before = line.split(words).next().expect("all");
+        before.chars().count()
+    };
+    assert_eq!(column("44"), column(" --") + 1);
+    assert!(
+        drawn.lines().all(|line| line.chars().count() <= 80),
+        "{drawn}"
+    );
+}

@@ -238,7 +238,14 @@ pub(crate) fn elsewhere(
                 .is_some_and(|word| word.capital && word.gap != Gap::Sentence)
     }) && instance.sure;
     let people = people || named;
-    if !people && let Some(why) = other_month(scene, instance.sentence, known.when.as_ref()) {
+    if !people
+        && let Some(why) = other_month(
+            scene,
+            instance.sentence,
+            known.when.as_ref(),
+            instance.form == Form::Definite && at_home(scene, instance.sentence, event),
+        )
+    {
         return Some(why);
     }
     if !people && let Some(why) = other_place(scene, instance, event) {
@@ -250,15 +257,12 @@ pub(crate) fn elsewhere(
         };
         if mention.clause as usize != instance.clause
             && !near(scene, instance, scene.words_of(mention))
+            || in_name(scene, &scene.words_of(mention))
+            || told_of_another(scene, instance, &scene.words_of(mention))
         {
             continue;
         }
-        let away = match &known.when {
-            Some(Value::Date(when)) => when::days_apart(date, when),
-            _ => scene
-                .published
-                .and_then(|published| when::days_before(date, published)),
-        };
+        let away = away(scene, event, date);
         // «on Thursday» in a report of next year is next year's; «in June 2017» may be a wrong year.
         let weekday = !mention
             .span
@@ -279,7 +283,9 @@ pub(crate) fn elsewhere(
         }
         let slip = match &known.when {
             Some(Value::Date(when)) => {
-                other_year_only(date, when) && at_home(scene, instance.sentence, event)
+                (other_year_only(date, when)
+                    || !weekday && other_month_only(scene, instance, date, when))
+                    && at_home(scene, instance.sentence, event)
             }
             _ => false,
         };
@@ -308,6 +314,87 @@ fn other_year_only(date: &Date, when: &Date) -> bool {
     }
     let day = |date: &Date| date.stated.from.map(|from| (from.month(), from.day()));
     day(date).is_some() && day(date) == day(when)
+}
+
+/// Whether a date to the day is off by months of the same year, told of «the» event: a slip sooner than another event.
+fn other_month_only(scene: &Scene<'_>, instance: &Instance, date: &Date, when: &Date) -> bool {
+    let year = |date: &Date| date.stated.from.map(jiff::civil::DateTime::year);
+    !date.relative
+        && date.granularity >= Granularity::Month
+        && year(date).is_some()
+        && year(date) == year(when)
+        && instance.form == Form::Definite
+        // «the yearly march of July 1»: of several in a year.
+        && !(1..=3).any(|back| {
+            matches!(
+                scene.words.near(instance.words.start, -back),
+                "yearly" | "annual" | "monthly" | "weekly"
+            )
+        })
+}
+
+/// Days between a date and the event; where the story gives it no day, the nearest day of its other events.
+fn away(scene: &Scene<'_>, event: EventIndex, date: &Date) -> Option<f64> {
+    let day = |when: &Option<Value>| match when {
+        Some(Value::Date(when)) => when::days_apart(date, when),
+        _ => None,
+    };
+    let events = &scene.story.events;
+    day(&events[event].when)
+        .or_else(|| {
+            events
+                .iter()
+                .filter_map(|event| day(&event.when))
+                .min_by(f64::total_cmp)
+        })
+        .or_else(|| {
+            scene
+                .published
+                .and_then(|published| when::days_before(date, published))
+        })
+}
+
+/// Whether what looks like a date is part of a name, or of an event's own words: «Black Saturday».
+pub(crate) fn in_name(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let Some(last) = range.end.checked_sub(1).filter(|last| *last >= range.start) else {
+        return false;
+    };
+    let entity = scene
+        .entities_in(last..last + 1)
+        .any(|mention| mention.words.len() > 1);
+    let all = scene.words.of_sentence(scene.sentence_of(last));
+    let event = scene.plan.events.iter().any(|event| {
+        event
+            .own
+            .iter()
+            .filter(|phrase| phrase.len() > 1)
+            .any(|phrase| {
+                let from = (last + 1).saturating_sub(phrase.len()).max(all.start);
+                let to = (last + phrase.len()).min(all.end);
+                from < to
+                    && scene
+                        .find_phrase(from..to, phrase)
+                        .is_some_and(|found| found.contains(&last))
+            })
+    });
+    entity || event
+}
+
+/// Whether a date stands in another clause, which does not speak of the event word: «voted on Thursday to accept the bid».
+fn told_of_another(scene: &Scene<'_>, instance: &Instance, date: &Range<usize>) -> bool {
+    if date.is_empty() || near(scene, instance, date.clone()) {
+        return false;
+    }
+    let sentence = scene.syntax(instance.sentence);
+    let (Some(one), Some(other)) = (
+        sentence.clause_of(date.end - 1),
+        sentence.clause_of(instance.words.start),
+    ) else {
+        return false;
+    };
+    let infinitive =
+        |clause: usize| sentence.clauses[clause].link == super::syntax::Link::Infinitive;
+    one != other && infinitive(other) && sentence.clauses[other].parent == Some(one)
 }
 
 /// Whether the sentence names the event's place, one that holds it or lies in it, or who takes part.
@@ -347,20 +434,18 @@ pub(crate) fn far(
 ) -> Option<String> {
     let known = &scene.story.events[event];
     let here = scene.reading.sentences.get(sentence)?;
-    if let Some(why) = other_month(scene, sentence, known.when.as_ref()) {
+    if let Some(why) = other_month(scene, sentence, known.when.as_ref(), false) {
         return Some(why);
     }
     for mention in scene.reading.mentions_of(here) {
         let Value::Date(date) = &mention.value else {
             continue;
         };
-        let away = match &known.when {
-            Some(Value::Date(when)) => when::days_apart(date, when),
-            _ => scene
-                .published
-                .and_then(|published| when::days_before(date, published)),
-        };
+        let away = away(scene, event, date);
         let at = scene.words_of(mention).start;
+        if in_name(scene, &scene.words_of(mention)) {
+            continue;
+        }
         let syntax = scene.syntax(sentence);
         let same = syntax.clause_of(at) == syntax.clause_of(range.start)
             && !is_own_year(scene, event, date);
@@ -465,7 +550,12 @@ fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
 }
 
 /// «in February», of an event in November: another one, whatever the year.
-fn other_month(scene: &Scene<'_>, sentence: usize, when: Option<&Value>) -> Option<String> {
+fn other_month(
+    scene: &Scene<'_>,
+    sentence: usize,
+    when: Option<&Value>,
+    home: bool,
+) -> Option<String> {
     let Some(Value::Date(when)) = when else {
         return None;
     };
@@ -478,10 +568,11 @@ fn other_month(scene: &Scene<'_>, sentence: usize, when: Option<&Value>) -> Opti
         let Some(found) = month(words.at(at)) else {
             continue;
         };
-        let told = matches!(
-            words.near(at, -1),
-            "in" | "last" | "since" | "until" | "on" | "early" | "late"
-        );
+        let told = !home
+            && matches!(
+                words.near(at, -1),
+                "in" | "last" | "since" | "until" | "on" | "early" | "late"
+            );
         if told && words.get(at).is_some_and(|word| word.capital) && found != own {
             return Some(format!(
                 "«{}» is not its time",
@@ -570,7 +661,7 @@ fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Opti
     (1..=2).find_map(|ahead| {
         let told: i16 = words.near(last, ahead + 1).parse().ok()?;
         let of = words.near(last, ahead) == "of";
-        (of && ahead == 1 && (1800..2100).contains(&told) && !years.contains(&told))
+        (of && ahead == 1 && (1000..2100).contains(&told) && !years.contains(&told))
             .then(|| format!("«of {told}» is not its year"))
     })
 }

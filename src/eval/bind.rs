@@ -313,10 +313,7 @@ pub(crate) fn stance(scene: &Scene<'_>, mention: &Mention, range: &Range<usize>)
             break;
         }
     }
-    let would = (1..=10).any(|ahead| {
-        words.near(range.end - 1, ahead) == "would"
-            && matches!(words.near(range.end - 1, ahead + 1), "be" | "have")
-    });
+    let would = would(scene, range);
     if matches!(mention.stance, Stance::Asserted | Stance::Attributed) && would {
         return Stance::Conditional;
     }
@@ -324,6 +321,26 @@ pub(crate) fn stance(scene: &Scene<'_>, mention: &Mention, range: &Range<usize>)
         return Stance::Conditional;
     }
     mention.stance
+}
+
+/// «two hours would be»: the verb of the value's own clause, or the one that it is the subject of.
+fn would(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let clause = sentence.clause_of(range.end - 1);
+    (1..=10isize).any(|ahead| {
+        words.near(range.end - 1, ahead) == "would"
+            && matches!(words.near(range.end - 1, ahead + 1), "be" | "have")
+            && range.end.checked_add_signed(ahead - 1).is_some_and(|at| {
+                let inner = clause.is_some_and(|clause| {
+                    matches!(
+                        sentence.clauses[clause].link,
+                        super::syntax::Link::Relative | super::syntax::Link::Subordinate
+                    )
+                });
+                !inner || sentence.clause_of(at) == clause
+            })
+    })
 }
 
 /// «it could be at the Great Hall», «may last two hours».

@@ -280,6 +280,17 @@ impl Names {
                 return Whole::Full(at - back..range.end);
             }
         }
+        // «Winnie Madikizela-Mandela» is somebody else: a given name, and half of a double name.
+        let double = at > sentence.start + 1
+            && words.gap(at) == Gap::Hyphen
+            && capital(at - 1)
+            && capital(at - 2)
+            && close(words.gap(at - 1))
+            && !self.is_name(words.at(at - 1))
+            && !is_title(words.at(at - 2));
+        if double && !title_case(words, &sentence) {
+            return Whole::Else;
+        }
         if at > sentence.start
             && close(words.gap(at))
             && capital(at - 1)

@@ -19,6 +19,7 @@ use super::syntax::Place;
 use super::syntax::Sentence;
 use super::syntax::Tag;
 use super::when;
+use super::words::Gap;
 use crate::rule::Claim;
 use crate::rule::EventIndex;
 use crate::rule::Expected;
@@ -185,7 +186,10 @@ fn disagrees(
     let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
     mentions.iter().any(|mention| {
         let words = scene.words_of(mention);
-        if words.is_empty() || !clauses.contains(&sentence.clause_of(words.end - 1)) {
+        if words.is_empty()
+            || super::background::in_name(scene, &words)
+            || !clauses.contains(&sentence.clause_of(words.end - 1))
+        {
             return false;
         }
         let clashes = |right: &Right| match (&mention.value, claim.kind) {
@@ -213,18 +217,26 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
     };
     let sentence = words.of_sentence(scene.sentence_of(range.start));
     sentence.clone().any(|i| {
-        if !matches!(
-            words.near(i, -1),
-            "in" | "at" | "over" | "off" | "to" | "with"
-        ) || !words.get(i).is_some_and(|word| word.capital)
+        // «the shelling of Damascus», «shelled Damascus»
+        let of = usize::from(words.near(i, -1) == "of");
+        let borne = i > sentence.start + of
+            && !scene.instances_in(i - 1 - of..i).is_empty()
+            && matches!(words.gap(i), Gap::Space);
+        if !borne
+            && !matches!(
+                words.near(i, -1),
+                "in" | "at" | "over" | "off" | "to" | "with"
+            )
+            || !words.get(i).is_some_and(|word| word.capital)
         {
             return false;
         }
         let two = format!("{} {}", words.at(i), words.near(i, 1));
         let one = words.at(i).to_owned();
-        [two, one]
-            .iter()
-            .any(|name| gazetteer::known(name) && scene.plan.places.strange(name, at) == Some(true))
+        [two, one].iter().any(|name| {
+            let strange = scene.plan.places.strange(name, at);
+            gazetteer::known(name) && (strange == Some(true) || borne && strange.is_none())
+        })
     })
 }
 
@@ -280,7 +292,9 @@ pub(crate) fn in_part(scene: &Scene<'_>, range: &Range<usize>, event: Option<Eve
                 .preposition
                 .is_some_and(|word| words.at(word) == "among")
                 && sentence.noun(phrase).is_some_and(|noun| {
-                    noun.tag != Tag::Pronoun && !words.at(noun.head).starts_with("the")
+                    noun.tag != Tag::Pronoun
+                        && sentence.phrases[phrase].words.end <= range.start
+                        && !words.at(noun.head).starts_with("the")
                 })
                 && sentence.phrases[phrase].words.start < range.start
         })

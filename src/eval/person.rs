@@ -32,7 +32,7 @@ impl Person {
         let family = declared
             .as_ref()
             .and_then(|family| family.last())
-            .or(name.last())?
+            .or_else(|| name.iter().rfind(|word| !is_numeral(word)))?
             .clone();
         let family_first = name.len() > 1 && name[0] == family;
         let given: Vec<_> = name
@@ -48,6 +48,13 @@ impl Person {
             family_first,
         })
     }
+}
+
+/// «II», «XIV»: no name.
+fn is_numeral(word: &str) -> bool {
+    !word.is_empty()
+        && word.len() < 6
+        && word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
 }
 
 /// Words that may stand before a family name without making it somebody else's.

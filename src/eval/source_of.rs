@@ -25,8 +25,9 @@ use crate::text::Published;
 use crate::text::Reading;
 use crate::value::Value;
 
-/// Holds one source against every story that it passes the gate of.
-pub fn evaluate(plan: &Plan<'_>, source: &Source) -> Evaluated {
+/// Holds one source against every story that it passes the gate of. Values that no claim takes are counted, and kept with
+/// their reasons where `keep_unchecked` says so.
+pub fn evaluate(plan: &Plan<'_>, source: &Source, keep_unchecked: bool) -> Evaluated {
     let mut evaluated = Evaluated {
         published: source.published(outlet_zone(plan, source)),
         ..Evaluated::default()
@@ -81,26 +82,38 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source) -> Evaluated {
                 finding.outlet.clone_from(&outlet);
                 evaluated.findings.push(finding);
             }
-            left.extend(gathered.notes.into_iter().map(|note| Left {
-                span: note.span,
-                claim: &claim.id,
-                why: note.text,
-            }));
+            if keep_unchecked {
+                left.extend(gathered.notes.into_iter().map(|note| Left {
+                    span: note.span,
+                    claim: &claim.id,
+                    why: note.text,
+                }));
+            }
         }
     }
     let Some((_, reading, _)) = &read else {
         return evaluated;
     };
+    bound.sort_unstable();
+    let mut farthest = 0;
+    for (_, end) in &mut bound {
+        farthest = farthest.max(*end);
+        *end = farthest;
+    }
+    left.sort_by_key(|one| one.span.start);
     for mention in reading
         .mentions
         .iter()
         .filter(|mention| mention.value != Value::Quote)
     {
-        let held =
-            |&(start, end): &(u32, u32)| start < mention.span.end && mention.span.start < end;
-        if bound.iter().any(held) {
+        // The last that starts before the value ends reaches farthest.
+        let before = bound.partition_point(|&(start, _)| start < mention.span.end);
+        if before > 0 && bound[before - 1].1 > mention.span.start {
             evaluated.checked += 1;
-        } else {
+            continue;
+        }
+        evaluated.left += 1;
+        if keep_unchecked {
             let told = why(&left, mention.span);
             let left = unchecked(source, reading, &lines, mention, told);
             evaluated.unchecked.push(left);
@@ -121,15 +134,23 @@ fn published(plan: &Plan<'_>, source: &Source, story: &crate::rule::Story) -> Op
 }
 
 /// Why a claim left a value.
+#[derive(Debug)]
 struct Left<'c> {
     span: Span,
     claim: &'c str,
     why: Cow<'static, str>,
 }
 
-/// Why a value was not checked: what the claim says that came nearest to it.
+/// Unit: bytes; no value with its hedge is longer.
+const LONGEST_VALUE: u32 = 400;
+
+/// Why a value was not checked: what the claim says that came nearest to it. `left` is in order of place.
 fn why(left: &[Left<'_>], span: Span) -> String {
-    let of_it = |one: &&Left<'_>| one.span.start < span.end && span.start < one.span.end;
+    let from = span.start.saturating_sub(LONGEST_VALUE);
+    let from = left.partition_point(|one| one.span.start < from);
+    let to = left.partition_point(|one| one.span.start < span.end);
+    let left = &left[from..to.max(from)];
+    let of_it = |one: &&Left<'_>| span.start < one.span.end;
     // Claims whose words don't even stand near it have the least to say.
     let far = |one: &&Left<'_>| one.why == kinds::FAR;
     let nearest = left.iter().filter(of_it).min_by_key(far);

@@ -33,6 +33,8 @@ pub struct Evaluated {
     /// Values held against a claim.
     pub checked: u32,
     /// Values read and held against none.
+    pub left: u32,
+    /// The same values with their reasons, if they are to be kept.
     pub unchecked: Vec<Unchecked>,
 }
 
@@ -94,11 +96,11 @@ pub fn run(
         let done = std::mem::take(&mut fates);
         pool.in_place_scope(|scope| {
             scope.spawn(|_| fates = now.into_par_iter().map(fate).collect());
-            collected.take(done, options);
+            collected.take(done);
             chunk = records.by_ref().take(CHUNK).collect();
         });
     }
-    collected.take(fates, options);
+    collected.take(fates);
     Ok(collected.outcome)
 }
 
@@ -158,7 +160,7 @@ fn record(source: Source, evaluated: &Evaluated) -> SourceRecord {
         stories: evaluated.stories.clone(),
         copy_group: None,
         checked: evaluated.checked,
-        unchecked: u32::try_from(evaluated.unchecked.len()).unwrap_or(u32::MAX),
+        unchecked: evaluated.left,
         unread: source.unread,
     }
 }
@@ -171,7 +173,7 @@ struct Collected {
 }
 
 impl Collected {
-    fn take(&mut self, fates: Vec<Fate>, options: Options) {
+    fn take(&mut self, fates: Vec<Fate>) {
         for fate in fates {
             self.outcome.read += u64::from(!matches!(fate, Fate::Failed(_)));
             match fate {
@@ -189,13 +191,13 @@ impl Collected {
                         .into_iter()
                         .filter(|one| !silent || one.level != Level::Note);
                     self.outcome.problems.extend(told);
-                    self.add(record, evaluated, options);
+                    self.add(record, evaluated);
                 }
             }
         }
     }
 
-    fn add(&mut self, mut record: SourceRecord, mut evaluated: Evaluated, options: Options) {
+    fn add(&mut self, mut record: SourceRecord, mut evaluated: Evaluated) {
         let outcome = &mut self.outcome;
         if record.unread.is_some() {
             outcome.unread += 1;
@@ -229,9 +231,7 @@ impl Collected {
         self.ids.insert(record.id.clone(), 2);
         outcome.sources.push(record);
         outcome.findings.extend(evaluated.findings);
-        if options.keep_unchecked {
-            outcome.unchecked.extend(evaluated.unchecked);
-        }
+        outcome.unchecked.extend(evaluated.unchecked);
     }
 }
 

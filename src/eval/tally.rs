@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::fate;
 use super::scene::Scene;
 use super::words::Gap;
 use crate::rule::EventIndex;
@@ -35,6 +36,11 @@ fn word_tally(word: &str) -> Option<Tally> {
         | "detentions" => Tally::Arrested,
         _ => return None,
     })
+}
+
+/// What a verb or noun makes of those it is said of.
+pub(crate) fn of_fate(word: &str) -> Option<Tally> {
+    word_tally(word)
 }
 
 /// Nouns that mean everybody.
@@ -120,6 +126,28 @@ const PARTS: &[&str] = &[
     "migrants",
 ];
 
+/// Whether a noun of a part counts people who are victims wherever they die: no attackers, no soldiers.
+pub(crate) fn is_victim(part: &str) -> bool {
+    PARTS.contains(&part)
+        && !matches!(
+            part,
+            "soldiers"
+                | "soldier"
+                | "fighters"
+                | "troops"
+                | "militants"
+                | "attackers"
+                | "suspects"
+                | "gunmen"
+                | "bombers"
+                | "officers"
+                | "officer"
+                | "police"
+                | "policemen"
+                | "guards"
+        )
+}
+
 /// Words that end the phrase between a number and its tally.
 const STOPS: &[&str] = &[
     "in",
@@ -181,14 +209,25 @@ pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         (Some((near, tally, noun)), Some((other, _))) if near <= other + 2 => (tally, noun),
         (_, Some((_, tally))) => (tally, noun_after(scene, range, &sentence)),
         (Some((_, tally, noun)), None) => (tally, noun),
-        (None, None) => return None,
+        (None, None) => {
+            let tally = fate::told(scene, range)?;
+            (tally, noun_after(scene, range, &sentence))
+        }
     };
     let mut part = noun.filter(|noun| PARTS.contains(&noun.as_str()));
     let lead: Vec<&str> = (1..=3).map(|back| words.near(range.start, -back)).collect();
     if lead
         .iter()
         .any(|word| matches!(*word, "including" | "among" | "them"))
+        // «among the 12 killed was»: the figure is of all
+        && !(lead[0] == "among" || lead[0] == "the" && lead[1] == "among")
         || words.near(range.end - 1, 1) == "of"
+            // «21 of those aboard died»
+            && !(2..=5).any(|ahead| {
+                let at = range.end - 1 + ahead;
+                matches!(words.at(at), "aboard" | "inside")
+                    || words.at(at) == "board" && words.near(at, -1) == "on"
+            })
             && matches!(
                 words.near(range.end - 1, 2),
                 "them" | "whom" | "the" | "those" | "his" | "her" | "their" | "its" | "our" | "my"

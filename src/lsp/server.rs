@@ -316,7 +316,7 @@ impl Server {
                 let plan = Plan::new(rules);
                 for raw in source::records(&[corpus]).take(COUNTED).flatten() {
                     let (source, _) = source::open(&raw);
-                    findings.extend(eval::evaluate(&plan, &source).findings);
+                    findings.extend(eval::evaluate(&plan, &source, false).findings);
                 }
             }
             self.tally = Some(hover::tally(&findings));

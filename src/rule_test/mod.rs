@@ -188,7 +188,7 @@ impl Bench {
 }
 
 fn findings(plan: &Plan<'_>, source: &Source) -> Vec<Finding> {
-    eval::evaluate(plan, source).findings
+    eval::evaluate(plan, source, false).findings
 }
 
 /// A test's text as a source: the headline first, as on a page, and correction notes as such.

@@ -97,6 +97,26 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
         out.note(span, format!("left: {}", super::no_evidence(stance)));
         return;
     };
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let thought = syntax
+        .clause_of(range.start)
+        .and_then(|clause| syntax.verb(clause))
+        .is_some_and(|verb| {
+            crate::eval::syntax::verb::is_wishing(scene.words.at(verb.main))
+                || matches!(
+                    scene.words.at(verb.main),
+                    "thought"
+                        | "believed"
+                        | "suspected"
+                        | "feared"
+                        | "considered"
+                        | "doubted"
+                        | "guessed"
+                        | "assumed"
+                        | "called"
+                )
+        });
+    let strong = strong && !thought;
     let tied = asked
         .claim
         .event

@@ -138,7 +138,11 @@ fn people(
         && !summed
         && !of_claim(asked, part)
     {
-        out.note(mention.span, format!("left: a part of the whole ({part})"));
+        if tally::is_victim(part) {
+            more_than_all(asked, out, mention, measure, range, part);
+        } else {
+            out.note(mention.span, format!("left: a part of the whole ({part})"));
+        }
         return;
     }
     let attached = match bound_incident(asked, range) {
@@ -155,7 +159,10 @@ fn people(
         .take_while(|&i| scene.words.gap(i) < Gap::Comma)
         .any(|i| SEVERITY.contains(&scene.words.at(i)));
     let attached = Attached {
-        strong: attached.strong && !severe && !summed && compare::point(measure) > 0.0,
+        strong: attached.strong
+            && !severe
+            && !summed
+            && (compare::point(measure) > 0.0 || nobody(scene, range)),
         ..attached
     };
     let relate = |right: &Right| {
@@ -167,6 +174,46 @@ fn people(
         plain
     };
     asked.bind(out, mention, &relate, Some(measure), &attached);
+}
+
+/// «21 passengers died» says nothing of all who died, unless they are more than all.
+fn more_than_all(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    mention: &Mention,
+    measure: &Measure,
+    range: &Range<usize>,
+    part: &str,
+) {
+    let attached = match bound_incident(asked, range) {
+        Ok(attached) => attached,
+        Err(why) => {
+            out.note(mention.span, format!("left: {why}"));
+            return;
+        }
+    };
+    let x = compare::point(measure);
+    let least = Measure {
+        typical: Interval::at_least(x),
+        possible: Interval::at_least(x),
+        ..*measure
+    };
+    let before = out.bound.len();
+    asked.bind(
+        out,
+        mention,
+        &|right| relate(right, &least),
+        Some(&least),
+        &attached,
+    );
+    if out
+        .bound
+        .get(before)
+        .is_some_and(|bound| !super::accuses(&bound.judged))
+    {
+        out.bound.truncate(before);
+        out.note(mention.span, format!("left: a part of the whole ({part})"));
+    }
 }
 
 /// How badly: who is hurt so is a part of all who are hurt.
@@ -185,6 +232,46 @@ const SEVERITY: &[&str] = &[
     "grave",
     "light",
 ];
+
+/// «No one died», «nobody was killed»: said outright, not «no deaths were reported».
+fn nobody(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let open = sentence.clone().any(|i| {
+        matches!(
+            words.at(i),
+            "reported"
+                | "reports"
+                | "immediate"
+                | "immediately"
+                | "confirmed"
+                | "known"
+                | "believed"
+                | "yet"
+                | "apparently"
+                | "else"
+                | "other"
+                | "more"
+                | "further"
+                | "initially"
+                | "first"
+        )
+    });
+    let outright = matches!(words.at(range.start), "nobody" | "none")
+        || words.at(range.start) == "no"
+            && matches!(words.at(range.end - 1), "one" | "people" | "person" | "no");
+    let then = scene
+        .syntax(scene.sentence_of(range.start))
+        .clause_of(range.end - 1)
+        .and_then(|clause| {
+            scene
+                .syntax(scene.sentence_of(range.start))
+                .verb(clause)
+                .cloned()
+        })
+        .is_some_and(|verb| verb.perfect);
+    outright && !open && !then
+}
 
 /// «has passed 2,900»
 fn passed(scene: &Scene<'_>, range: &Range<usize>) -> bool {

@@ -35,7 +35,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             Kind::Time => when::clock(&mention.value).is_some(),
             _ => matches!(mention.value, Value::Date(_)),
         };
-        if !fits || !asked.words_near(&range, out) {
+        if !fits
+            || crate::eval::background::in_name(scene, &range)
+            || !asked.words_near(&range, out)
+        {
             continue;
         }
         if let Some(why) = frames(asked, &range) {

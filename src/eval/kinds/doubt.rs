@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::Asked;
 use super::bind;
+use super::deals;
 use super::identity;
 use super::occasion;
 use super::said_of;
@@ -22,6 +23,10 @@ impl Asked<'_> {
         let kind = self.claim.kind;
         let who = &self.claim.who;
         let counts = matches!(kind, Kind::Percent | Kind::Count);
+        let sums = matches!(
+            kind,
+            Kind::Count | Kind::Quantity | Kind::Money | Kind::Percent
+        );
         if counts && occasion::in_part(scene, range, self.claim.event) {
             return Some("it may be of a part");
         }
@@ -37,6 +42,11 @@ impl Asked<'_> {
             });
         if counted_back {
             return Some("it counts back from a day that is not known");
+        }
+        let place =
+            matches!(kind, Kind::Date | Kind::Time | Kind::Place) && self.claim.event.is_some();
+        if !place && warrant::doubtful(scene, scene.syntax(scene.sentence_of(range.start)), range) {
+            return Some("it is only possible");
         }
         if self.claim.tally.is_none() && warrant::unreal(scene, kind, range) {
             return Some("it is only wanted, or a change");
@@ -58,12 +68,26 @@ impl Asked<'_> {
             return Some("none of the claim's words stands with it");
         }
         let Some(event) = self.claim.event else {
+            if kind == Kind::Date && self.of_another_year(range) {
+                return Some("it may be of another year's");
+            }
             let aged = kind == Kind::Age
-                && warrant::at_age(scene, range)
-                && said_of::subject_is(scene, range, who);
+                && ((warrant::at_age(scene, range) || warrant::is_age_told(scene, range))
+                    && said_of::subject_is(scene, range, who)
+                    || warrant::stands_as_age(scene, range)
+                        && said_of::goes_on_with(scene, range, who));
             let told = who.is_empty()
                 || warrant::of_entity(scene, kind, range, who)
                 || aged
+                || sums
+                    && !scene.plan.of[self.index].is_empty()
+                    && words.is_empty()
+                    && (said_of::subject_is(scene, range, who)
+                        || said_of::agent_is(scene, range, who))
+                    && !matches!(
+                        scene.words.at(range.end),
+                        "more" | "other" | "others" | "further" | "additional"
+                    )
                 || !words.is_empty()
                     && (said_of::clause_of(scene, range, who)
                         || said_of::alone(scene, range, who, words));
@@ -79,9 +103,13 @@ impl Asked<'_> {
             near.iter().find(|instance| instance.words == *words)
         });
         let Some(instance) = instance else {
-            let nobody = people.is_empty() && (attached.pronoun || !words.is_empty() || free);
+            let it = attached.pronoun || said_of::it(scene, range);
+            let nobody = people.is_empty() && (it || !words.is_empty() || free);
             let plain = words.is_empty() && who.is_empty();
+            let term = scene.plan.terms[self.index];
             let carried = nobody
+                || deals::deals(scene, self.claim, range, term)
+                || self.claim.tally.is_some() && said_of::bare(scene, range, event)
                 || free && !words.is_empty()
                 || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
                 || plain && attached.pronoun
@@ -118,13 +146,38 @@ impl Asked<'_> {
             && !who.is_empty()
             && said_of::subject_is(scene, range, who)
             && warrant::follows(scene, range, instance);
-        if !placed && !after {
+        if !placed && !after && !warrant::sole(scene, kind, range, instance, event) {
             return Some("the sentence may mean it of something else");
         }
         if !identity::own(scene, instance, event) {
             return Some("the sentence may tell it of somebody else");
         }
         (!self.of_who(range)).then_some("it may be of somebody else")
+    }
+
+    /// Whether a date is years from the one expected, and nothing but words of the claim ties it: «the election of 2020».
+    fn of_another_year(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let crate::rule::Expected::AnyOf(rights) = &self.claim.expected else {
+            return false;
+        };
+        let span = scene.words.span(range.clone());
+        scene
+            .reading
+            .mentions_of(&scene.reading.sentences[scene.sentence_of(range.start)])
+            .iter()
+            .filter(|mention| mention.span.overlaps(span))
+            .any(|mention| {
+                let crate::value::Value::Date(date) = &mention.value else {
+                    return false;
+                };
+                rights.iter().all(|right| match &right.value {
+                    crate::value::Value::Date(when) => {
+                        crate::eval::when::days_apart(date, when).is_some_and(|days| days > 400.0)
+                    }
+                    _ => false,
+                })
+            })
     }
 
     /// Whether a wording stands in the clause of a word for `event`, of its own people and its own place.
@@ -221,8 +274,13 @@ impl Asked<'_> {
         sentence.clone().any(|i| {
             let here = scene.clause_of(i) == clause || i <= sentence.start + 1;
             match words.at(i) {
+                // «among the 12 killed» is the whole.
                 "among" | "amongst" => {
-                    i < range.start && here && !matches!(words.near(i, 1), "them" | "others")
+                    i < range.start
+                        && !(i + 1 == range.start
+                            || i + 2 == range.start && words.near(i, 1) == "the")
+                        && here
+                        && !matches!(words.near(i, 1), "them" | "others")
                 }
                 "in" | "at" | "within" if here && words.near(i, 1) == "the" => {
                     let of = (i + 3..i + 5).find(|&k| words.at(k) == "of");

@@ -87,6 +87,7 @@ fn bind_one(
                     stance: None,
                 })
             }
+            Err(why) => asked.by_frame(range).ok_or(why),
             other => other,
         },
         None => Ok(bind::Attached {
@@ -219,7 +220,18 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
             !scene.instances_in(at..at + 1).is_empty()
                 || matches!(
                     words.at(at),
-                    "talking" | "work" | "discussion" | "conversation"
+                    "talking"
+                        | "work"
+                        | "discussion"
+                        | "conversation"
+                        | "detention"
+                        | "prison"
+                        | "imprisonment"
+                        | "jail"
+                        | "custody"
+                        | "confinement"
+                        | "labour"
+                        | "labor"
                 )
         }) && scene
             .instances_in(words.of_sentence(scene.sentence_of(range.start)))
@@ -288,11 +300,25 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
                 i > noun.start && (words.gap(i) >= Gap::Comma || STOPS.contains(&words.at(i)))
             })
             .unwrap_or(noun.end);
-        if scene.instances_in(noun.start..stop).is_empty() {
+        if scene.instances_in(noun.start..stop).is_empty() && !is_named(scene, range) {
             return Role::Other("left: it measures another thing, named right after it");
         }
     }
     Role::Length
+}
+
+/// «The meeting was a four-hour affair»: the noun after the length is another word for the event.
+fn is_named(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    sentence.phrase_of(range.start).is_some_and(|phrase| {
+        let clause = sentence.phrases[phrase].clause;
+        sentence.clauses[clause].subject.iter().any(|&subject| {
+            crate::eval::role::equates(sentence, clause, phrase, subject)
+                && !scene
+                    .instances_in(sentence.phrases[subject].words.clone())
+                    .is_empty()
+        })
+    })
 }
 
 const STOPS: &[&str] = &[

@@ -88,7 +88,15 @@ struct Match {
 
 impl Match {
     fn of(wanted: &[String], said: &[&str]) -> Self {
-        let pairs = align(wanted, said);
+        let mut pairs = align(wanted, said);
+        // A longer passage that holds all the expected words in a row is right; what goes before and after is no matter.
+        let first = pairs.iter().position(|(want, _)| want.is_some());
+        let last = pairs.iter().rposition(|(want, _)| want.is_some());
+        if let (Some(first), Some(last)) = (first, last)
+            && pairs[first..=last].iter().all(|(want, is)| want == is)
+        {
+            pairs = pairs[first..=last].to_vec();
+        }
         let weighty = |word: &str| !SMALL.contains(&word);
         let agree = pairs
             .iter()
@@ -96,7 +104,11 @@ impl Match {
                 want.is_some() && want == is && want.as_deref().is_some_and(weighty)
             })
             .count();
-        let all = said.iter().filter(|word| weighty(word)).count().max(1);
+        let all = pairs
+            .iter()
+            .filter(|(_, is)| is.as_deref().is_some_and(weighty))
+            .count()
+            .max(1);
         let extra = pairs.iter().any(|(want, is)| is.is_some() && want != is);
         #[allow(clippy::cast_precision_loss)] // words of a sentence
         let share = agree as f64 / all as f64;

@@ -12,6 +12,7 @@ use harper_brill::FreqDict;
 use harper_brill::Tagger;
 use harper_brill::UPOS;
 
+use super::predicate;
 use super::verb;
 use super::verb::Form;
 use crate::eval::words::Gap;
@@ -171,6 +172,7 @@ pub(crate) fn tag(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bo
     for at in 0..tokens.len() {
         mend(words, &mut tokens, at);
     }
+    predicate::find(words, &mut tokens);
     tokens
 }
 
@@ -246,7 +248,7 @@ fn closed(words: &Words, at: usize) -> Option<Tag> {
         | "toward" | "towards" | "across" | "around" | "along" | "alongside" | "amid"
         | "amidst" | "despite" | "via" | "per" | "up" | "down" | "off" | "out" | "aboard"
         | "inside" | "outside" | "besides" | "including" | "following" | "upon" | "about"
-        | "unlike" | "according" | "regarding" | "concerning" => Tag::Preposition,
+        | "unlike" | "according" | "regarding" | "concerning" | "worth" => Tag::Preposition,
         "after" | "before" | "since" | "until" | "till" | "as" | "than" | "like" => Tag::Either,
         "when" | "while" | "whereas" | "because" | "if" | "unless" | "although" | "though"
         | "once" | "whether" | "where" | "whenever" | "what" | "how" | "why" => Tag::Subordinator,
@@ -273,6 +275,19 @@ fn opened(word: &str, guess: Option<UPOS>) -> Tag {
         Some(UPOS::ADV) => Tag::Adverb,
         Some(UPOS::NUM) => Tag::Number,
         Some(UPOS::VERB | UPOS::AUX) => Tag::Verb(verb::form(word)),
+        // Few nouns end like a past tense.
+        Some(UPOS::NOUN | UPOS::PROPN)
+            if verb::form(word) == Form::Past && word.len() > 5 && word.ends_with("ed") =>
+        {
+            if matches!(
+                word,
+                "hundred" | "hatred" | "kindred" | "watershed" | "bloodshed"
+            ) {
+                Tag::Noun
+            } else {
+                Tag::Verb(Form::Past)
+            }
+        }
         Some(UPOS::NOUN | UPOS::PROPN) => verb::irregular_past(word).map_or(Tag::Noun, Tag::Verb),
         Some(UPOS::ADP) => verb::irregular_past(word).map_or(Tag::Preposition, Tag::Verb),
         _ => match verb::form(word) {
@@ -329,6 +344,57 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
         {
             Tag::Pronoun
         }
+        // «Booed by the crowd, he …», «Choking back tears, she …»
+        Tag::Name | Tag::Noun | Tag::Adjective
+            if gap == Gap::Sentence
+                && tokens[at].words.len() == 1
+                && word.len() > 4
+                && (word.ends_with("ed") && matches!(near, Some(Tag::Preposition))
+                    || word.ends_with("ing")
+                        && matches!(
+                            near,
+                            Some(
+                                Tag::Preposition
+                                    | Tag::Adverb
+                                    | Tag::Determiner
+                                    | Tag::Possessive
+                                    | Tag::Pronoun
+                            )
+                        ))
+                && tokens[at + 1..]
+                    .iter()
+                    .any(|token| words.gap(token.words.start) == Gap::Comma) =>
+        {
+            Tag::Verb(verb::form(word))
+        }
+        // «the shelling of the town»
+        Tag::Verb(Form::Ing)
+            if words.near(tokens[at].words.start, 1) == "of"
+                && next_gap < Gap::Comma
+                && matches!(before, Some(Tag::Noun | Tag::Name | Tag::Adjective)) =>
+        {
+            Tag::Noun
+        }
+        // «45 others»
+        Tag::Pronoun if word == "others" && before == Some(Tag::Number) => Tag::Noun,
+        // «is suing its owner»
+        Tag::Noun | Tag::Adjective
+            if word.ends_with("ing")
+                && word.len() > 4
+                && before == Some(Tag::Auxiliary)
+                && verb::is_be(words.near(tokens[at].words.start, -1))
+                && opens(near) =>
+        {
+            Tag::Verb(Form::Ing)
+        }
+        // «those aboard died»
+        Tag::Preposition
+            if matches!(word, "aboard" | "inside" | "outside")
+                && (near.is_none()
+                    || matches!(near, Some(Tag::Verb(_) | Tag::Auxiliary | Tag::Coordinator))) =>
+        {
+            Tag::Adverb
+        }
         Tag::Determiner
             if matches!(
                 word,
@@ -356,7 +422,11 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
                 }
                 _ => false,
             };
-            if base && near.is_some() {
+            let goal = tokens
+                .get(at + 1)
+                .is_some_and(|next| verb::is_bare_goal(words.at(next.words.start)))
+                && !opens(tokens.get(at + 2).map(|token| token.tag));
+            if base && near.is_some() && !goal {
                 tokens[at + 1].tag = match tokens[at + 1].tag {
                     Tag::Auxiliary => Tag::Auxiliary,
                     _ => Tag::Verb(Form::Base),

@@ -178,6 +178,9 @@ pub struct SourceRecord {
     pub sha256: String,
     /// Who published it.
     pub outlet: Option<String>,
+    /// Where it stands on the web, if it tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// Whose copy it is.
     pub origin: Option<String>,
     /// Kept out of the news score when not `news`.

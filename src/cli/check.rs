@@ -21,6 +21,7 @@ use crate::finding::Report;
 use crate::finding::RuleRecord;
 use crate::finding::Verdict;
 use crate::report;
+use crate::rule;
 use crate::rule::Severity;
 use crate::source;
 
@@ -71,18 +72,8 @@ pub(super) struct Args {
     /// Outside ratings of outlets (CSV: domain or name, 0 to 1), shown apart from what is measured
     #[arg(long, value_name = "CSV")]
     ratings: Option<PathBuf>,
-    /// Check again whenever a report or a rule file is saved, and show what changed
-    ///
-    /// Ends with Ctrl-C or, where a program started it, with its input.
-    #[arg(
-        long,
-        value_enum,
-        value_name = "HOW",
-        num_args = 0..=1,
-        require_equals = true,
-        default_missing_value = "notices"
-    )]
-    watch: Option<watch::How>,
+    #[command(flatten)]
+    watch: watch::Args,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -160,7 +151,8 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
         bail!("`--fail-on none` stands alone: no finding changes the exit code then");
     }
     expect_paths(args)?;
-    if let Some(how) = args.watch {
+    misdirected(&args.paths)?;
+    if let Some(how) = args.watch.watch {
         return watched(args, how, out);
     }
     let report = job::report(&job_of(args))?;
@@ -193,6 +185,24 @@ fn expect_paths(args: &Args) -> anyhow::Result<()> {
         "there is no folder `{CORPUS}` here: give your reports, `factcheck reports/`, `factcheck draft.md`, or `-` for \
          standard input"
     );
+}
+
+/// Says what was meant by a path that is none: a sub-command with a slip, or behind its options.
+fn misdirected(paths: &[PathBuf]) -> anyhow::Result<()> {
+    let gone = |path: &&PathBuf| *path != Path::new("-") && !path.exists();
+    let Some(path) = paths.iter().find(gone).and_then(|path| path.to_str()) else {
+        return Ok(());
+    };
+    let commands = crate::cli::commands();
+    if commands.iter().any(|command| command == path) {
+        bail!(
+            "`{path}` is a sub-command: it stands before its options, as in `factcheck {path} --help`"
+        );
+    }
+    if let Some(nearest) = rule::keys::nearest(path, commands.iter().map(String::as_str)) {
+        bail!("there is no file `{path}`; did you mean `factcheck {nearest}`?");
+    }
+    Ok(())
 }
 
 fn job_of(args: &Args) -> job::Job<'_> {

@@ -3,7 +3,7 @@
 //! In: nothing. Out: the table that `explain CODE` reads; a test holds it to the codes that the program uses.
 
 /// Code, what it means and why, wrong, right.
-pub(super) const CODES: &[(&str, &str, &str, &str)] = &[
+pub const CODES: &[(&str, &str, &str, &str)] = &[
     (
         "ignore-lapsed",
         "An `[[ignore]]` was given until a day that has passed (`--as-of`), so it ignores nothing any more. A finding that is left out must be looked at again from time to time.",

@@ -47,11 +47,7 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
         explain_code::run(&args.what, out)?;
         return Ok(Exit::Clean);
     }
-    if args.source.is_none()
-        && let Some((verdict, means)) = VERDICTS.iter().find(|(verdict, _)| *verdict == args.what)
-    {
-        let means = report::hang(means, output::width(true), 0);
-        writeln!(out, "{verdict}\n\n{means}")?;
+    if args.source.is_none() && explain_code::verdict(&args.what, out)? {
         return Ok(Exit::Clean);
     }
     let loaded = job::rules(&args.rules)?;
@@ -216,42 +212,6 @@ fn of_record(file: &str, record: &str) -> anyhow::Result<Source> {
         format!("no record `{record}` in `{file}`: give its id, or its number counted from 0")
     })
 }
-
-/// What each verdict means.
-const VERDICTS: &[(&str, &str)] = &[
-    (
-        "supported",
-        "The report says what the rule expects, in words that agree with it: rounding and hedges are allowed for. It counts as right.",
-    ),
-    (
-        "contradicted",
-        "The report says in its own voice what the rule rules out, and nothing else in it says it right. In brackets stands what is wrong: `value`, `speaker` (right words in the wrong mouth), `time`, `arithmetic` (its own figures don't add up) or `quote`. A wrong `spelling` or `wording` is counted apart from facts.",
-    ),
-    (
-        "mixed",
-        "The report says it right in one place and wrong in another, both in its own voice. It counts half.",
-    ),
-    (
-        "outdated",
-        "The report gives a figure that was right once, and a newer one had been known for longer than the rule's `grace` when it was published. It counts as near.",
-    ),
-    (
-        "vague",
-        "What the report says is true, but too loose to tell whether it means the right value. It counts for nothing.",
-    ),
-    (
-        "stated",
-        "The report gives a value, and the rule has none to hold it against. It counts for nothing.",
-    ),
-    (
-        "pending",
-        "The report is from before it could be known (`known-from`), and asserts nothing of it. It counts for nothing.",
-    ),
-    (
-        "silent",
-        "The report says nothing that could be tied to the claim with good reason. It counts for nothing. `factcheck explain CLAIM REPORT` shows what was found and why it was left.",
-    ),
-];
 
 /// Help for a claim that is none.
 fn nearest(rules: &RuleSet, claim: &str) -> String {

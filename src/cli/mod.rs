@@ -33,6 +33,7 @@ use std::io::Write;
 use clap::CommandFactory;
 use clap::Parser;
 
+pub use codes::CODES;
 pub use exit::Exit;
 
 use crate::report;
@@ -104,6 +105,13 @@ enum Command {
     New(new::Args),
     /// Serve an editor: diagnostics, completion, hover, for rule files and reports
     Lsp,
+}
+
+/// The names of the sub-commands.
+fn commands() -> Vec<String> {
+    let names = <Cli as clap::CommandFactory>::command();
+    let names = names.get_subcommands().map(clap::Command::get_name);
+    names.map(str::to_owned).collect()
 }
 
 /// Runs the command that `arguments` (program name first) ask for.

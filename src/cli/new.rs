@@ -95,7 +95,7 @@ fn from_reports(args: &Args, out: &mut dyn Write) -> anyhow::Result<String> {
     keep_what_works(&mut drafted);
     writeln!(
         out,
-        "{} of {all} values that were read can be tied to an event or a word",
+        "{} of the {all} claims that were drafted can be tied to an event or a word, and are kept",
         drafted.claims.len()
     )?;
     Ok(drafted.text())

@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
 use crate::finding::ClaimRecord;
 use crate::finding::Finding;
@@ -73,8 +72,13 @@ pub(super) fn no_such(wanted: &str, sources: &[SourceRecord]) -> Option<String> 
     {
         return None;
     }
-    let file = format!("/{wanted}");
-    let place = known.clone().find(|known| known.ends_with(&file));
+    // Its file alone, without the folders or without the extension too.
+    let file = |path: &str| path.rsplit(['/', '\\']).next().map(str::to_owned);
+    let wanted_file = file(wanted);
+    let place = known.clone().find(|known| {
+        let own = file(known).unwrap_or_default();
+        Some(&*own) == wanted_file.as_deref() || own.split('.').next() == wanted_file.as_deref()
+    });
     let near = |known: &&String| strsim::damerau_levenshtein(known, wanted) <= 2;
     let nearest = place.or_else(|| known.find(near));
     Some(match nearest {
@@ -124,13 +128,13 @@ pub(crate) fn settle_ignores(
                 ),
                 (false, true) => continue,
             };
-            let mut problem = Diagnostic::on_file(code, Level::Warning, &ignore.place.path, title)
+            let mut problem = ignore
+                .place
+                .diagnostic(code, Level::Warning, title, "declared here")
                 .with_note(format!("its reason: {}", ignore.reason));
             if let Some(source) = ignore.source.as_deref().filter(|_| !matched) {
                 problem.help = no_such(source, &outcome.sources);
             }
-            problem.line = ignore.place.line;
-            problem.column = ignore.place.column;
             outcome.problems.push(problem);
         }
     }

@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use super::records;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
 use crate::finding::Finding;
 use crate::finding::Outcome;
@@ -47,15 +46,14 @@ pub(crate) fn settle(rules: &RuleSet, outcome: &mut Outcome, as_of: Option<jiff:
             ),
             (false, false, None) => ("ruling-unused", format!("{what} matches nothing")),
         };
-        let mut problem =
-            Diagnostic::on_file(code, Level::Warning, &ruling.place.path, title).with_note(
-                format!("{} on {}: {}", ruling.by, ruling.date, ruling.reason),
-            );
+        let by = format!("{} on {}: {}", ruling.by, ruling.date, ruling.reason);
+        let mut problem = ruling
+            .place
+            .diagnostic(code, Level::Warning, title, "declared here")
+            .with_note(by);
         if code == "ruling-unused" {
             problem.help = records::no_such(&ruling.source, &outcome.sources);
         }
-        problem.line = ruling.place.line;
-        problem.column = ruling.place.column;
         outcome.problems.push(problem);
     }
 }

@@ -153,6 +153,7 @@ fn record(source: Source, evaluated: &Evaluated) -> SourceRecord {
         offset: source.offset,
         sha256: source.sha256,
         outlet: source.outlet,
+        url: source.url,
         origin: source.origin,
         genre: source.genre,
         translated_from: source.translated_from,

@@ -4,6 +4,7 @@
 //! «10 1/2», «12,34,567».
 
 use super::fold::flag;
+use super::money::Form;
 use super::number::Numeral;
 use super::token::Gap;
 use super::token::Kind;
@@ -99,6 +100,11 @@ fn group(words: Words<'_>, at: usize) -> Option<usize> {
         let tokenised = words.at(at).gap == Gap::Space && words.at(at + 1).gap == Gap::Space;
         return (tight || tokenised).then_some(at + 2);
     }
+    // «1'234» of the Swiss.
+    if words.kind(at) == Kind::Apostrophe && three(at + 1) && words.glued(at) && words.glued(at + 1)
+    {
+        return Some(at + 2);
+    }
     if three(at) && words.at(at).gap == Gap::Space {
         let from = words.at(at.checked_sub(1)?).end as usize;
         let blank = words.text.get(from..words.at(at).start as usize)?;
@@ -131,19 +137,28 @@ fn spaced(words: Words<'_>, at: usize) -> bool {
             words.kind(before),
             Kind::Digits | Kind::Dash | Kind::Slash | Kind::Stop | Kind::Plus | Kind::Close
         )
-        && !(words.capital(before) && before > 0)
+        && (!(words.capital(before) && before > 0) || words.has(before, flag::MONEY))
         && words.entry(before).date.is_none();
     let follows = words.kind(end) == Kind::Word && words.at(end).gap == Gap::Space;
     let counted = words.str(end).starts_with(char::is_lowercase)
         && words.at(end).flags & flag::FUNCTION == 0
         && (words.has(end, flag::UNIT | flag::MONEY)
             || words.str(end).ends_with('s')
-            || words.any(end, set!["people", "men", "women", "children"]));
+            || words.any(
+                end,
+                set!["people men women children square cubic sq cu metric nautical"],
+            ));
     let alone = first == 0 && end == words.len();
     let priced = words.kind(before) == Kind::Currency && words.kind(end) != Kind::Digits;
     let sign =
         words.kind(end) == Kind::Currency && !words.glued(end) || words.has(end, flag::MONEY);
-    let sign = sign || alone || priced;
+    // «USD 1 234», «1 234 MW», «1 234 British pounds».
+    let code = words
+        .entry(before)
+        .money
+        .is_some_and(|word| word.form == Form::Code);
+    let unit = words.has(end, flag::UNIT) || words.has(end + 1, flag::MONEY) && words.capital(end);
+    let sign = sign || alone || priced || unit || code && words.kind(end) != Kind::Digits;
     opens && (follows && counted || sign)
 }
 

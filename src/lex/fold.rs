@@ -136,7 +136,7 @@ impl Lexicon {
         for &text in duration::LEADS {
             this.sense(text, flag::NUMBER);
         }
-        for word in money::WORDS {
+        for word in money::WORDS.iter().copied().flatten() {
             let leads = match word.form {
                 money::Form::Plain => flag::NUMBER | flag::ABBREVIATION,
                 money::Form::Code => flag::NUMBER,

@@ -101,8 +101,10 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
             at += 1;
             continue;
         }
-        if !context.rule && (trap::is_name(words, at) || trap::is_grade(words, at, at + 1)) {
-            at += 1;
+        if !context.rule
+            && let Some(end) = trap::skipped(words, at)
+        {
+            at = end;
             continue;
         }
         let mut best: Option<Found> = None;
@@ -156,9 +158,10 @@ fn join(words: Words<'_>, context: &Context, lo: &mut Found) {
         (Value::Quantity { unit: a, .. }, Value::Quantity { unit: b, .. }) => a == b,
         // «5 minutes or 1 hour» are two lengths, «two hours to three hours» is a range.
         (Value::Duration { .. }, Value::Duration { .. }) => {
-            from || words
-                .str(back(lo.end))
-                .eq_ignore_ascii_case(words.str(back(hi.end)))
+            from || words.is(at, "to")
+                || words
+                    .str(back(lo.end))
+                    .eq_ignore_ascii_case(words.str(back(hi.end)))
         }
         _ => false,
     };

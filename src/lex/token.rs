@@ -603,8 +603,20 @@ fn wide_kind(wide: char) -> Option<Kind> {
         '”' | '»' | '›' | '″' => Kind::QuoteClose,
         '’' | '′' => Kind::Apostrophe,
         '½' | '¼' | '¾' | '⅐'..='⅞' => Kind::Vulgar,
-        '¢'..='¥' | '\u{20a0}'..='\u{20cf}' | '฿' => Kind::Currency,
-        '°' | '℃' | '℉' | 'º' => Kind::Degree,
+        '¢'..='¥'
+        | '\u{20a0}'..='\u{20cf}'
+        | '฿'
+        | '؋'
+        | '៛'
+        | '﷼'
+        | 'ƒ'
+        | '֏'
+        | '৳'
+        | '＄'
+        | '￡'
+        | '￥'
+        | '￦' => Kind::Currency,
+        '°' | '℃' | '℉' | 'º' | '˚' => Kind::Degree,
         '…' => Kind::End,
         '≈' | '±' | '≃' | '∼' => Kind::Tilde,
         '≥' | '⩾' => Kind::Greater,

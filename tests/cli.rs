@@ -519,13 +519,6 @@ fn colours_can_be_asked_for_and_forbidden() {
 }
 
 #[test]
-fn a_verdict_is_explained() {
-    let told = done(&["explain", "contradicted"]);
-    assert_eq!(told.status.code(), Some(0));
-    assert!(String::from_utf8_lossy(&told.stdout).contains("in its own voice"));
-}
-
-#[test]
 fn an_ignore_of_a_source_that_is_none_gets_the_nearest() {
     let ignores =
         "[[ignore]]\nclaim = \"orla-fire-2024/passengers\"\nsource = \"a.txt\"\nreason = \"r\"\n";

@@ -114,25 +114,7 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
     {
         return None;
     }
-    let anchor =
-        if words.any(
-            i,
-            set![
-                "same",
-                "following",
-                "previous",
-                "that",
-                "prior",
-                "preceding",
-                "ensuing",
-                "subsequent",
-            ],
-        ) || words.is(i, "next") && at.unit(j) == Some(Unit::Day) && at.after_any(i, set!["the"])
-        {
-            Anchor::Story
-        } else {
-            Anchor::Relative
-        };
+    let anchor = anchor(at, i, j);
     let story = |when: When| When {
         anchor: when.anchor.max(anchor),
         ..when
@@ -171,6 +153,29 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
             }))
         }
         _ => feast::feast_shifted(at, j, by).map(story),
+    }
+}
+
+/// Whether what the word at `i` points at is publication or a moment of the story; `j` is the word after it.
+fn anchor(at: At<'_>, i: usize, j: usize) -> Anchor {
+    let words = at.words;
+    if words.any(
+        i,
+        set![
+            "same",
+            "following",
+            "previous",
+            "that",
+            "prior",
+            "preceding",
+            "ensuing",
+            "subsequent",
+        ],
+    ) || words.is(i, "next") && at.unit(j) == Some(Unit::Day) && at.after_any(i, set!["the"])
+    {
+        Anchor::Story
+    } else {
+        Anchor::Relative
     }
 }
 

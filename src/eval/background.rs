@@ -180,6 +180,16 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         .of_sentence(scene.sentence_of(at))
         .filter(|&i| scene.clause_of(i) == scene.clause_of(at))
         .collect();
+    // «had been there once before»
+    let before = clause.iter().any(|&i| {
+        words.at(i) == "before"
+            && i > at
+            && (words.gap(i + 1) >= Gap::Comma || words.near(i, -1) == "once")
+            && words.near(i, -1) != "than"
+    });
+    if before {
+        return Some("«before» says it is an earlier one".to_owned());
+    }
     let last = clause
         .iter()
         .any(|&i| words.at(i) == "last" && words.near(i, 1) == "time" && i < trigger.start);
@@ -300,7 +310,10 @@ pub(crate) fn elsewhere(
                     .any(|mention| mention.entity == place)
             });
             // With participants and place right, a wrong year is a fault and not another event.
-            if !(people && place) {
+            let strangers = || {
+                super::identity::WhoIs::new(scene, instance.sentence, &known.who).strangers_here()
+            };
+            if !(people && place) || known.who.len() > 1 && strangers() {
                 return Some(format!("«{}» is not its time", mention.span.of(scene.text)));
             }
         }
@@ -678,6 +691,25 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
                 )
             })
         })
+}
+
+/// «He had last been there in 2003»: a sentence without event words is not of an event of another year.
+pub(crate) fn another_year(
+    scene: &Scene<'_>,
+    sentence: usize,
+    event: EventIndex,
+) -> Option<String> {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return None;
+    };
+    let here = scene.reading.sentences.get(sentence)?;
+    scene.reading.mentions_of(here).iter().find_map(|mention| {
+        let Value::Date(date) = &mention.value else {
+            return None;
+        };
+        let far = !date.relative && when::days_apart(date, when).is_some_and(|days| days > 300.0);
+        far.then(|| format!("«{}» is not its time", mention.span.of(scene.text)))
+    })
 }
 
 /// «the strike of 2007», of an event in 2023.

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::background;
 use super::events::Instance;
 use super::identity;
 use super::judge::Judged;
@@ -189,6 +190,9 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
         matches!(scene.words.at(i), "it" | "they" | "both")
             || (scene.words.at(i) == "two" && scene.words.near(i, -1) == "the")
     });
+    if let Some(why) = background::another_year(scene, sentence, event) {
+        return Err(why);
+    }
     for back in 1..=3usize {
         let Some(before) = sentence.checked_sub(back) else {
             break;

@@ -235,6 +235,21 @@ impl<'s> WhoIs<'s> {
                     .scene
                     .entities_in(words.clone())
                     .find(|mention| self.scene.acts(mention.entity));
+                // «Putin's plane landed»: it brings him. «The ship's owner paid»: for the ship.
+                let head = self.scene.words.at(noun.head);
+                let brought = (owned && is_carriage(head) || !owned && is_keeper(head))
+                    && noun.owner.as_ref().is_some_and(|owner| {
+                        self.scene
+                            .entities_in(owner.clone())
+                            .last()
+                            .is_some_and(|mention| {
+                                self.who.contains(&mention.entity)
+                                    && mention.words.end + 1 >= owner.end
+                            })
+                    });
+                if brought {
+                    return Who::Own;
+                }
                 // «the union's members» act for it.
                 let members = owned
                     && matches!(
@@ -651,7 +666,18 @@ impl<'s> WhoIs<'s> {
                 .iter()
                 .any(|one| matches!(one, Who::Other | Who::Indefinite));
             let pronoun = said_of.contains(&Who::Pronoun) && !self.stands_for(clause);
-            if acting && (strange || pronoun) {
+            // «During the visit Cho gave Dvorin …»: it only tells when, and its people are in the clause.
+            let frame = noun.article == Article::Definite
+                && noun.owner.is_none()
+                && instance.sure
+                && self.sentence.phrases[phrase]
+                    .preposition
+                    .is_some_and(|word| self.scene.words.at(word) == "during")
+                && self
+                    .sentence
+                    .phrases_in(clause)
+                    .any(|other| self.who_is(other) == Who::Own);
+            if acting && (strange || pronoun) && !frame {
                 return false;
             }
         }
@@ -888,13 +914,63 @@ impl<'s> WhoIs<'s> {
             .filter(|&other| self.sentence.phrases[other].words.start < limit)
             .map(|other| self.who_is(other))
             .rfind(|one| matches!(one, Who::Own | Who::Other));
+        // «During his visit, Marek met …»: whoever the clause is about, where the words stand before its subject.
+        let known = &self.sentence.phrases[phrase];
+        let ahead: Vec<Who> = self.sentence.clauses[known.clause]
+            .subject
+            .iter()
+            .filter(|&&subject| {
+                self.sentence.phrases[subject].words.start > limit && known.preposition.is_some()
+            })
+            .map(|&subject| self.who_is(subject))
+            .collect();
         match last {
             Some(one) => one == Who::Own,
             // «A year after his death, Mandela is everywhere»
             None if self.leads_to_own(phrase) => true,
+            None if !ahead.is_empty() => ahead.iter().all(|one| *one == Who::Own),
             None => self.last_named_are_own() || self.who.len() > 1 && self.all_named(),
         }
     }
+}
+
+/// Who answers for a thing.
+fn is_keeper(noun: &str) -> bool {
+    matches!(
+        noun,
+        "owner"
+            | "owners"
+            | "operator"
+            | "operators"
+            | "insurer"
+            | "insurers"
+            | "manager"
+            | "managers"
+            | "charterer"
+    )
+}
+
+/// What somebody travels in.
+fn is_carriage(noun: &str) -> bool {
+    matches!(
+        noun,
+        "plane"
+            | "airplane"
+            | "aeroplane"
+            | "aircraft"
+            | "jet"
+            | "airliner"
+            | "helicopter"
+            | "train"
+            | "car"
+            | "limousine"
+            | "motorcade"
+            | "convoy"
+            | "flight"
+            | "yacht"
+            | "boat"
+            | "entourage"
+    )
 }
 
 /// «in a meeting», «during the talks»

@@ -91,6 +91,16 @@ pub(crate) fn of_event(
     allows(scene, sentence, kind, &found)
 }
 
+/// Whether a noun only tells, with another preposition than «of», what the subject of a clause is.
+fn hangs(sentence: &Sentence, noun: usize, clause: usize) -> bool {
+    let phrase = &sentence.phrases[noun];
+    let subject = &sentence.clauses[clause].subject;
+    phrase.place == Place::Adverbial
+        && !phrase.preposition_is_of
+        && !subject.contains(&noun)
+        && role::chain(sentence, noun).any(|up| subject.contains(&up))
+}
+
 /// «12 people could have died»: the verb of the clause leaves it open.
 pub(crate) fn doubtful(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>) -> bool {
     let _ = scene;
@@ -326,6 +336,7 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
     if (found.within && !counts && found.role != Role::Modifier)
         || found.beside
+            && !is_meeting(scene, sentence, found)
             && (when || !owns(sentence, found))
             && !found
                 .noun
@@ -365,6 +376,15 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         },
         // «woke up after the march»: another time than the event's.
         Role::Companion if timed(scene, sentence, found) && lead != "after" => false,
+        // «a silence for the dead was held at noon»: the time of what is held.
+        Role::Companion
+            if when
+                && found
+                    .noun
+                    .is_some_and(|noun| hangs(sentence, noun, found.clause)) =>
+        {
+            false
+        }
         // «the memorial for the fire was opened on 14 March»: of another thing, which only has to do with it.
         Role::Companion if (when || kind == Kind::Duration) && concerns(sentence, found) => false,
         Role::Companion => match kind {
@@ -428,6 +448,28 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
         }
         up = known.parent;
     }
+    // «was to have reported on Thursday»
+    if sentence.clauses[clause].verb.is_some() || sentence.clauses[clause].parent.is_some() {
+        let mut up = Some(clause);
+        while let Some(at) = up {
+            let group = sentence.clauses[at]
+                .verb
+                .map(|verb| sentence.chunks[verb].words.clone());
+            let never = group.is_some_and(|group| {
+                group.clone().any(|i| {
+                    words_was(scene.words.at(i))
+                        && scene.words.near(i, 1) == "to"
+                        && scene.words.near(i, 2) == "have"
+                })
+            });
+            if never {
+                return true;
+            }
+            up = sentence.clauses[at]
+                .parent
+                .filter(|_| sentence.clauses[at].link == Link::Infinitive);
+        }
+    }
     let known = &sentence.clauses[clause];
     let above = known
         .parent
@@ -441,6 +483,10 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
         && ((object || lead == "for") && verb::is_wishing(verb(clause)) || verb::is_wishing(above));
     let changed = sums && (object || lead == "by") && verb::is_changing(verb(clause));
     wished || changed
+}
+
+fn words_was(word: &str) -> bool {
+    matches!(word, "was" | "were")
 }
 
 /// Whether a length is how long a trial or its verdict took, and not the term that it gave.
@@ -473,6 +519,25 @@ pub(crate) fn endures(scene: &Scene<'_>, range: &Range<usize>) -> bool {
                 | "hearings"
                 | "suspended"
         )
+}
+
+/// «the one-on-one talks»: a word that says what kind of meeting it is.
+fn is_meeting(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    found
+        .noun
+        .and_then(|noun| sentence.noun(noun))
+        .is_some_and(|noun| {
+            matches!(
+                scene.words.at(noun.head),
+                "talks"
+                    | "meeting"
+                    | "session"
+                    | "conversation"
+                    | "discussion"
+                    | "discussions"
+                    | "encounter"
+            )
+        })
 }
 
 /// «the earthquake's epicentre lay 70 km away»: what belongs to the event is said of it.
@@ -603,11 +668,19 @@ fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
         let main = words.at(verb.main);
         !(verb::is_light(main) || verb::is_happening(main)) || verb::is_ending(main)
     });
+    // «On her trip to Lund on 3 May, she met …»: before the verb it tells when.
+    let fronted = known.place == Place::Adverbial
+        && sentence.clauses[known.clause]
+            .verb
+            .is_some_and(|verb| known.words.end <= sentence.chunks[verb].words.start)
+        && matches!(lead(scene, sentence, noun), Some("on" | "for"));
     let object = known.place == Place::Object
-        || matches!(
+        || !fronted && matches!(
             lead(scene, sentence, noun),
             Some("for" | "about" | "over" | "against" | "on" | "to")
-        );
+        )
+        // «spoke of the collapse», «learned of it»: no noun stands before it.
+        || known.after.is_none() && lead(scene, sentence, noun) == Some("of");
     timed || object && told
 }
 

@@ -54,7 +54,7 @@ pub(super) fn slip(text: &str, span: Span, message: &str) -> Slip {
             ..told(span, "an id has no blanks", format!("write `{meant}`"))
         };
     }
-    if message.contains("unclosed table") {
+    if message.starts_with("unclosed") && message.contains("table") && !message.contains("inline") {
         return Slip {
             stops: true,
             ..told(

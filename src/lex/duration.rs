@@ -174,9 +174,14 @@ impl Parts {
             (self.last - 3600.0).abs() < 1.0 && amount.value < 60.0 && amount.place >= 1.0;
         if let Some((seconds, months, next)) =
             unit::time_at(words, amount.end + dash).or_else(|| {
-                // «3h 20m», «3h20».
+                // «3h 20m», «3h20», «5 min 30 s».
                 let minutes = in_minutes && words.is(amount.end, "m") && words.glued(amount.end);
-                minutes.then_some((60.0, 0.0, amount.end + 1))
+                let seconds = (self.last - 60.0).abs() < 1.0
+                    && words.is(amount.end, "s")
+                    && words.kind(amount.end + 1) != Kind::Word;
+                minutes
+                    .then_some((60.0, 0.0, amount.end + 1))
+                    .or_else(|| seconds.then_some((1.0, 0.0, amount.end + 1)))
             })
         {
             // «2 weeks and 2 days ago»: the last is a date of its own.
@@ -257,6 +262,14 @@ fn first(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usize)
         let (seconds, months, end) = unit::time_at(words, at + 2)?;
         return Some((Parts::new(amount, seconds, months), end));
     }
+    // «1/2 an hour».
+    if words.kind(i) == Kind::Digits
+        && amount.lo.value < 1.0
+        && words.entry(at).number == Some(NumberWord::Article)
+        && let Some((seconds, months, end)) = unit::time_at(words, at + 1)
+    {
+        return Some((Parts::new(amount, seconds, months), end));
+    }
     if !dashed {
         for _ in 0..2 {
             at += usize::from(words.any(at, FILLERS));
@@ -300,7 +313,7 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, context: &Context
     // «60 Minutes» and «24 Hours» are names; «1 Day» at the head of a sentence is not.
     // «a three-night trip», but «three night owls».
     // «One day he will return».
-    let once = words.is(i, "one")
+    let some_day = words.is(i, "one")
         && words.any(at, set!["day", "night"])
         && words.any(
             at + 1,
@@ -308,7 +321,7 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, context: &Context
                 "he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "when", "soon"
             ],
         );
-    if once {
+    if some_day {
         return false;
     }
     let zero = amount.lo.value == 0.0 && amount.hi.is_none() && !words.str(at).ends_with('s');
@@ -441,7 +454,9 @@ fn halves(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
             third.then_some(3.0)
         })?;
     let plural = words.entry(at).fraction.is_some_and(|part| part.plural);
-    if value > 1.0 && !plural || part < 2.0 {
+    // «three-quarter hour».
+    let joined = value > 2.0 && part > 3.0 && part < 5.0;
+    if value > 1.0 && !plural && !joined || part < 2.0 {
         return None;
     }
     at += 1;
@@ -456,7 +471,7 @@ fn halves(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
     }
     at += usize::from(article);
     at += usize::from(words.kind(at) == Kind::Dash);
-    if plural && !of || (part > 2.0 && !of && !dash) {
+    if plural && !of || (part > 2.0 && !of && !dash && !joined) {
         return None;
     }
     let (seconds, months, end) = unit::time_at(words, at)?;

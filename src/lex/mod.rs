@@ -55,6 +55,7 @@ pub(crate) use found::Found;
 pub(crate) use found::values;
 pub use parse::parse_value;
 pub use plain::age_unit;
+pub use plain::last_unit;
 pub use plain::minor_unit;
 pub use plain::numerals;
 pub use plain::ordinals;

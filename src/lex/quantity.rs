@@ -256,6 +256,16 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     {
         return false;
     }
+    // «a 4g phone», «WA 98052 m»: a network, a postal code.
+    let network =
+        letters == "g" && words.glued(at) && (2.0..7.0).contains(&amount.lo.value) && noun;
+    let post = one_letter
+        && !words.glued(at)
+        && words.kind(back(at)) == Kind::Digits
+        && words.str(back(at)).len() > 4;
+    if network || post {
+        return false;
+    }
     // «the 21st»: an ordinal.
     if letters == "st"
         && words.glued(at)
@@ -313,11 +323,17 @@ fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> boo
     let thing = words.any(
         at,
         set![
-            "cup", "barrel", "bit", "bar", "pint", "quart", "grain", "league", "knot",
+            "cup", "barrel", "bit", "bar", "pint", "quart", "grain", "league", "knot", "degree",
         ],
     );
     let several = amount_above_one(words, i);
-    if thing && several && words.kind(at + 1) == Kind::Word && words.str(at + 1).ends_with('s') {
+    let scale = words.is(at, "degree") && unit.symbol != "°";
+    if thing
+        && several
+        && !scale
+        && words.kind(at + 1) == Kind::Word
+        && words.str(at + 1).ends_with('s')
+    {
         return true;
     }
     if words.is(at, "knots") && !digits {

@@ -60,7 +60,11 @@ pub(super) fn lone(body: &str, mention: &Mention) -> Option<Lone> {
     let (factor, unit) = match (unit.symbol, last) {
         ("kg", _) => (1e3, Some("g")),
         ("mg", _) => (1e-3, Some("g")),
-        (_, Some(last)) => (unit.factor / last.factor, Some(last.symbol)),
+        // Factors are products of decimals: 0.3048 / 0.0254 is 12 and a last bit.
+        (_, Some(last)) => {
+            let many = unit.factor / last.factor;
+            ((many * 1e9).round() / 1e9, Some(last.symbol))
+        }
         _ => (1.0, None),
     };
     Some(Lone { core, factor, unit })

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::events::Form;
 use super::events::Instance;
+use super::role;
 use super::scene::Scene;
 use super::when;
 use super::words::Gap;
@@ -179,6 +180,16 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         .of_sentence(scene.sentence_of(at))
         .filter(|&i| scene.clause_of(i) == scene.clause_of(at))
         .collect();
+    // «had been there once before»
+    let before = clause.iter().any(|&i| {
+        words.at(i) == "before"
+            && i > at
+            && (words.gap(i + 1) >= Gap::Comma || words.near(i, -1) == "once")
+            && words.near(i, -1) != "than"
+    });
+    if before {
+        return Some("«before» says it is an earlier one".to_owned());
+    }
     let last = clause
         .iter()
         .any(|&i| words.at(i) == "last" && words.near(i, 1) == "time" && i < trigger.start);
@@ -299,7 +310,10 @@ pub(crate) fn elsewhere(
                     .any(|mention| mention.entity == place)
             });
             // With participants and place right, a wrong year is a fault and not another event.
-            if !(people && place) {
+            let strangers = || {
+                super::identity::WhoIs::new(scene, instance.sentence, &known.who).strangers_here()
+            };
+            if !(people && place) || known.who.len() > 1 && strangers() {
                 return Some(format!("«{}» is not its time", mention.span.of(scene.text)));
             }
         }
@@ -425,6 +439,32 @@ fn near(scene: &Scene<'_>, instance: &Instance, mention: Range<usize>) -> bool {
     to.saturating_sub(from) <= 4 && (from..to).all(|i| scene.words.gap(i) < Gap::Break)
 }
 
+/// «came two years after the one in Zarand, which killed 700», «the one in Zarand killed 700»: the clause of a figure
+/// speaks of what stands for another event of the kind.
+fn of_other_one(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax(sentence);
+    let Some(clause) = syntax.clause_of(range.start) else {
+        return false;
+    };
+    let known = &syntax.clauses[clause];
+    let told_of = known
+        .antecedent
+        .into_iter()
+        .chain(known.subject.iter().copied());
+    told_of
+        .flat_map(|phrase| std::iter::once(phrase).chain(role::chain(syntax, phrase)))
+        .any(|phrase| {
+            let words = syntax.phrases[phrase].words.clone();
+            let first = scene.words.at(words.start);
+            matches!(scene.words.at(words.end - 1), "one" | "ones")
+                && matches!(
+                    first,
+                    "the" | "another" | "that" | "this" | "earlier" | "previous"
+                )
+                && words.len() > 1
+        })
+}
+
 /// Why a figure in `sentence` is not the event's, by place or time: «two in the next town», «in December 2003».
 pub(crate) fn far(
     scene: &Scene<'_>,
@@ -455,6 +495,9 @@ pub(crate) fn far(
                 mention.span.of(scene.text)
             ));
         }
+    }
+    if of_other_one(scene, sentence, range) {
+        return Some("it is told of «the one», another of the kind".to_owned());
     }
     let words = scene.words;
     let all = words.of_sentence(sentence);
@@ -648,6 +691,25 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
                 )
             })
         })
+}
+
+/// «He had last been there in 2003»: a sentence without event words is not of an event of another year.
+pub(crate) fn another_year(
+    scene: &Scene<'_>,
+    sentence: usize,
+    event: EventIndex,
+) -> Option<String> {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return None;
+    };
+    let here = scene.reading.sentences.get(sentence)?;
+    scene.reading.mentions_of(here).iter().find_map(|mention| {
+        let Value::Date(date) = &mention.value else {
+            return None;
+        };
+        let far = !date.relative && when::days_apart(date, when).is_some_and(|days| days > 300.0);
+        far.then(|| format!("«{}» is not its time", mention.span.of(scene.text)))
+    })
 }
 
 /// «the strike of 2007», of an event in 2023.

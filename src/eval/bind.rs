@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::background;
 use super::events::Instance;
 use super::identity;
 use super::judge::Judged;
@@ -125,12 +126,17 @@ pub(crate) fn attach(
     let name = |event: EventIndex| scene.story.events[event].id.as_str();
     let words = scene.words.span(instance.words.clone()).of(scene.text);
     if let Some(other) = &instance.other {
-        return Err(format!("«{words}» is nearest, and {other}"));
+        return Err(format!(
+            "the nearest word for an event is «{words}», and {other}"
+        ));
     }
     match instance.event {
-        None => Err(format!("«{words}» is nearest, but {}", instance.why)),
+        None => Err(format!(
+            "the nearest word for an event is «{words}», but {}",
+            instance.why
+        )),
         Some(found) if found != event => Err(format!(
-            "«{words}» is nearest, and that is «{}»: {}",
+            "the nearest word for an event is «{words}», which tells of `{}`: {}",
             name(found),
             instance.why
         )),
@@ -146,7 +152,7 @@ pub(crate) fn attach(
             }
             Ok(Attached {
                 strong: tied < NONE || row.len() > 1,
-                why: format!("«{words}» is «{}»: {}", name(event), instance.why),
+                why: format!("«{words}» tells of `{}`: {}", name(event), instance.why),
                 instance: Some(instance.words.clone()),
                 pronoun: false,
                 stance: instance.planned.then_some(Stance::Planned),
@@ -189,6 +195,9 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
         matches!(scene.words.at(i), "it" | "they" | "both")
             || (scene.words.at(i) == "two" && scene.words.near(i, -1) == "the")
     });
+    if let Some(why) = background::another_year(scene, sentence, event) {
+        return Err(why);
+    }
     for back in 1..=3usize {
         let Some(before) = sentence.checked_sub(back) else {
             break;

@@ -24,6 +24,7 @@
 
 mod as_of;
 mod background;
+mod bearing;
 mod bind;
 mod check;
 mod circular;
@@ -34,6 +35,7 @@ mod events;
 mod fate;
 mod fold;
 mod gazetteer;
+mod holding;
 mod identity;
 mod implied;
 mod incident;
@@ -54,6 +56,7 @@ mod rulings;
 mod said_of;
 mod scene;
 mod sketch;
+mod slip;
 mod source_of;
 mod spelling;
 mod stem;

@@ -29,9 +29,21 @@ impl Person {
         }
         let name = words::fold(&entity.name);
         let declared = entity.family.as_deref().map(words::fold);
+        // «Kim Jong Un», also «Kim»: of a name of three parts, the one that stands alone is the family's.
+        let alone = |part: &String| {
+            entity
+                .also
+                .iter()
+                .any(|name| words::fold(name).as_slice() == std::slice::from_ref(part))
+        };
+        let first = (name.len() > 2 && declared.is_none())
+            .then(|| name.first().filter(|first| alone(first)))
+            .flatten()
+            .filter(|_| !name.last().is_some_and(alone));
         let family = declared
             .as_ref()
             .and_then(|family| family.last())
+            .or(first)
             .or_else(|| name.iter().rfind(|word| !is_numeral(word)))?
             .clone();
         let family_first = name.len() > 1 && name[0] == family;

@@ -97,8 +97,22 @@ pub(crate) fn role(
     };
     let verb = home(sentence, anchor);
     if let Some(home) = verb {
-        if home == clause {
+        // «agreed to pay 12 million»: the value may stand with the second verb.
+        let second = anchor
+            .clone()
+            .any(|word| sentence.verb_clause(word) == Some(clause));
+        if home == clause || second {
             return found(Role::Adverbial, None);
+        }
+        // «Replacing the bridge will cost …»
+        let done = &sentence.clauses[home];
+        if done.link == Link::Participle
+            && done.parent == Some(clause)
+            && done.joint.is_none()
+            && sentence.clauses[clause].subject.is_empty()
+            && done.verb < sentence.clauses[clause].verb
+        {
+            return found(Role::Predicate, None);
         }
         // «14 March was the day the ferry sank»
         let told = sentence.clauses[home].antecedent.is_some_and(|noun| {
@@ -121,6 +135,11 @@ pub(crate) fn role(
     let noun = sentence
         .phrase_of(anchor.end - 1)
         .or_else(|| sentence.phrase_of(anchor.start))?;
+    // «the annual meetings of the guild»: the name is that of the meetings.
+    let noun = sentence
+        .phrase_of(anchor.start)
+        .filter(|&first| is_of(sentence, noun) && chain(sentence, noun).any(|up| up == first))
+        .unwrap_or(noun);
     let noun_phrase = &sentence.phrases[noun];
     let head = sentence.noun(noun)?.head;
     let some = Some(noun);
@@ -137,7 +156,9 @@ pub(crate) fn role(
     };
     if noun == phrase {
         // «the 35-minute meeting», but not «the meeting on Monday's agenda».
-        let leads = value.end <= anchor.start && anchor.contains(&head);
+        // «the 45-minute one-on-one meeting»
+        let kind = anchor.end == head && anchor.len() > 2;
+        let leads = value.end <= anchor.start && (anchor.contains(&head) || kind);
         return leads
             .then_some(())
             .and_then(|()| found(Role::Modifier, some));

@@ -31,7 +31,7 @@ use crate::text::Stance;
 use crate::value::Value;
 
 /// The right values of a claim, whatever its form.
-fn rights(claim: &Claim) -> impl Iterator<Item = &Right> {
+pub(crate) fn rights(claim: &Claim) -> impl Iterator<Item = &Right> {
     let rights: &[Right] = match &claim.expected {
         Expected::AnyOf(rights) | Expected::Total { rights, .. } => rights,
         Expected::Timeline(timeline) => &timeline.steps,

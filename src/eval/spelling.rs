@@ -14,6 +14,7 @@ use super::names::How;
 use super::names::Names;
 use super::person;
 use super::person::Person;
+use super::slip;
 use super::words::Gap;
 use super::words::Words;
 use crate::rule::Entity;
@@ -133,6 +134,17 @@ impl<'s> Seen<'s> {
 
     /// Two capitalised words that may be a person's name, wrongly written.
     fn pair(&self, at: usize) -> Option<EntityMention> {
+        let near = |index: usize| {
+            (self.told[index] || self.role_before(at, index)) && !another(self.words, at + 2)
+        };
+        let free = || self.taken(at..at + 3).next().is_none();
+        if let Some(entity) = slip::find(self.names, self.words, at, &near).filter(|_| free()) {
+            return Some(EntityMention {
+                entity,
+                words: at..at + 3,
+                how: How::Near,
+            });
+        }
         shapes(self.words, at)
             .into_iter()
             .find_map(|shape| self.fitting(at, &shape))
@@ -375,7 +387,7 @@ fn same_initial(one: &str, other: &str) -> bool {
 }
 
 /// Letters by sound, across romanisations: pinyin, Wade-Giles, and what English ears make of either.
-fn sound(name: &str) -> String {
+pub(super) fn sound(name: &str) -> String {
     let mut out = String::new();
     let mut rest = name;
     const PAIRS: &[(&str, &str)] = &[

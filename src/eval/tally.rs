@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::bearing::bears;
+use super::bearing::joint;
 use super::fate;
 use super::scene::Scene;
 use super::words::Gap;
@@ -20,9 +22,11 @@ pub(crate) struct Read {
     pub(crate) part: Option<String>,
     /// «including the gunman».
     pub(crate) with_culprit: bool,
+    /// «dead or missing»: two tolls in one figure.
+    pub(crate) joint: bool,
 }
 
-fn word_tally(word: &str) -> Option<Tally> {
+pub(super) fn word_tally(word: &str) -> Option<Tally> {
     Some(match word {
         "killed" | "dead" | "died" | "die" | "dies" | "dying" | "deaths" | "fatalities"
         | "slain" | "perished" | "lives" | "killing" | "kills" | "kill" | "bodies" | "corpses"
@@ -126,6 +130,13 @@ const PARTS: &[&str] = &[
     "migrants",
 ];
 
+/// Whether the noun only says what kind of people were counted.
+pub(crate) fn is_kind(noun: &str) -> bool {
+    PARTS.contains(&noun) || noun == BODIES
+}
+
+const BODIES: &str = "bodies found";
+
 /// Whether a noun of a part counts people who are victims wherever they die: no attackers, no soldiers.
 pub(crate) fn is_victim(part: &str) -> bool {
     PARTS.contains(&part)
@@ -182,7 +193,7 @@ const STOPS: &[&str] = &[
 ];
 
 /// What stands between a subject and the participle of a passive.
-const BEING: &[&str] = &[
+pub(super) const BEING: &[&str] = &[
     "were",
     "was",
     "been",
@@ -198,8 +209,13 @@ const BEING: &[&str] = &[
 pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     let words = scene.words;
     let sentence = words.of_sentence(scene.sentence_of(range.start));
-    if words.near(range.start, -1) == "of"
-        && matches!(words.near(range.start, -2), "one" | "some" | "most")
+    // «one of six men killed»: six is the whole of a kind; «one of six killed» may be any six.
+    let one = words.near(range.start, -1) == "of" && words.near(range.start, -2) == "one";
+    if words.near(range.start, -1) == "of" && matches!(words.near(range.start, -2), "some" | "most")
+        || one
+            && !noun_after(scene, range, &sentence)
+                .as_deref()
+                .is_some_and(is_kind)
     {
         return None;
     }
@@ -242,6 +258,26 @@ pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     {
         part = part.or_else(|| Some("in addition to others".to_owned()));
     }
+    // «found two bodies»: those found so far.
+    let found = matches!(
+        words.near(range.end - 1, 1),
+        "bodies" | "corpses" | "remains"
+    ) && (1..=4).any(|back| {
+        matches!(
+            words.near(range.start, -back),
+            "found"
+                | "recovered"
+                | "pulled"
+                | "identified"
+                | "retrieved"
+                | "find"
+                | "recovering"
+                | "finding"
+        )
+    });
+    if found {
+        part = part.or_else(|| Some(BODIES.to_owned()));
+    }
     // «two others were killed» beside somebody named.
     if words.near(range.end - 1, 1) == "others" && after_name(scene, range) {
         part = Some("others beside somebody named".to_owned());
@@ -250,6 +286,7 @@ pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         tally,
         part,
         with_culprit: culprit(scene, range, &sentence),
+        joint: joint(scene, range, &sentence),
     })
 }
 
@@ -287,6 +324,7 @@ pub(crate) fn taken(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) 
         tally: Tally::Arrested,
         part,
         with_culprit: false,
+        joint: false,
     })
 }
 
@@ -330,7 +368,25 @@ fn scan_after(
         }
         if let Some(tally) = word_tally(word) {
             // «10 killed in»: but «10 people killed 3 others» is active.
-            return Some((steps, tally, noun));
+            let anybody = noun.as_deref().is_some_and(|noun| ANYBODY.contains(&noun));
+            return (anybody || bears(scene, range, at)).then_some((steps, tally, noun));
+        }
+        // «fell to their deaths»
+        let to_death = word == "to"
+            && matches!(words.near(at, 1), "their" | "his" | "her")
+            && word_tally(words.near(at, 2)) == Some(Tally::Killed);
+        if to_death {
+            at += 2;
+            steps += 1;
+            continue;
+        }
+        // «the seven workers who died», «one of six men who lost their lives»
+        let all = matches!(words.near(range.start, -1), "the" | "all")
+            || words.near(range.start, -1) == "of" && words.near(range.start, -2) == "one";
+        if word == "who" && all && noun.as_deref().is_some_and(is_kind) {
+            at += 1;
+            steps += 1;
+            continue;
         }
         if STOPS.contains(&word) || is_number(scene, at) {
             return None;
@@ -499,7 +555,7 @@ fn ends_phrase(words: &super::words::Words, at: usize, to: usize) -> bool {
     (at + 1..to).any(|i| words.at(i) == "and" && i + 1 < to && words.gap(i) >= Gap::Comma)
 }
 
-fn is_number(scene: &Scene<'_>, word: usize) -> bool {
+pub(super) fn is_number(scene: &Scene<'_>, word: usize) -> bool {
     let Some(span) = scene.words.get(word).map(|word| word.span) else {
         return false;
     };

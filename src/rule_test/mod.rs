@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 use jiff::SignedDuration;
 
 pub use show::CODES;
+pub use show::together;
 pub use update::updated;
 
 use crate::eval;

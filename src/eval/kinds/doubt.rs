@@ -7,12 +7,17 @@ use std::ops::Range;
 
 use super::Asked;
 use super::bind;
+use super::count;
 use super::deals;
 use super::identity;
 use super::occasion;
 use super::said_of;
 use super::since;
 use super::warrant;
+use crate::eval::events::Instance;
+use crate::eval::holding;
+use crate::eval::role;
+use crate::eval::syntax::Place;
 use crate::rule::EntityKind;
 use crate::rule::Kind;
 
@@ -48,6 +53,23 @@ impl Asked<'_> {
         if !place && warrant::doubtful(scene, scene.syntax(scene.sentence_of(range.start)), range) {
             return Some("it is only possible");
         }
+        let figures = sums || kind == Kind::Duration;
+        if figures && warrant::at_first(scene, range) {
+            return Some("it is what was told at first");
+        }
+        if kind == Kind::Count && warrant::is_capacity(scene, range) {
+            return Some("it is what there is room for");
+        }
+        if figures
+            && self.claim.event.is_some_and(|event| {
+                warrant::apart_in_time(scene, range, event, self.claim.words.is_empty())
+            })
+        {
+            return Some("it is told of the time before or since");
+        }
+        if sums && warrant::of_another_measure(scene, range, &scene.plan.words[self.index]) {
+            return Some("it is of another measure");
+        }
         if self.claim.tally.is_none() && warrant::unreal(scene, kind, range) {
             return Some("it is only wanted, or a change");
         }
@@ -76,10 +98,16 @@ impl Asked<'_> {
                     && said_of::subject_is(scene, range, who)
                     || warrant::stands_as_age(scene, range)
                         && said_of::goes_on_with(scene, range, who));
+            let noun = count::noun_of(scene, range, &scene.plan.of[self.index]);
             let told = who.is_empty()
                 || warrant::of_entity(scene, kind, range, who)
                 || aged
+                || kind == Kind::Count
+                    && noun
+                        .as_ref()
+                        .is_some_and(|noun| holding::held_by(scene, range, noun, who))
                 || sums
+                    && !noun.is_some_and(|noun| holding::narrowed(scene, noun.end, who))
                     && !scene.plan.of[self.index].is_empty()
                     && words.is_empty()
                     && (said_of::subject_is(scene, range, who)
@@ -117,6 +145,16 @@ impl Asked<'_> {
                 || said_of::subject_is(scene, range, who);
             return (!carried).then_some("its clause does not go on with the event");
         };
+        let told_when = matches!(kind, Kind::Date | Kind::Time | Kind::Place | Kind::Duration);
+        if told_when && words.is_empty() && occasion::counted(scene, instance) {
+            return Some("it may be of an earlier one: the first, the last");
+        }
+        if told_when && occasion::where_else(scene, instance, event) {
+            return Some("it is told of another place");
+        }
+        if told_when && occasion::in_part_done(scene, instance) {
+            return Some("it may be done to a part, or to another thing");
+        }
         if occasion::compared(scene, range, event) {
             return Some("it is what the event is compared with");
         }
@@ -147,12 +185,63 @@ impl Asked<'_> {
             && said_of::subject_is(scene, range, who)
             && warrant::follows(scene, range, instance);
         if !placed && !after && !warrant::sole(scene, kind, range, instance, event) {
-            return Some("its place in the sentence doesn't tie it to that word alone");
+            return Some("the sentence may mean it of something else");
         }
-        if !identity::own(scene, instance, event) {
-            return Some("somebody else may stand in that word's slots");
+        if !identity::own(scene, instance, event) && !self.in_slot(range, instance, event) {
+            return Some("the sentence may tell it of somebody else");
         }
         (!self.of_who(range)).then_some("it may be of somebody else")
+    }
+
+    /// «Four workers were rescued when the bridge fell»: those whom the claim counts stand in the slots of its event
+    /// themselves, and another word of the story, or a name of the event's in the same clause, tells which event it is.
+    fn in_slot(&self, range: &Range<usize>, instance: &Instance, event: usize) -> bool {
+        let scene = self.scene;
+        if self.claim.kind != Kind::Count || self.claim.tally.is_some() || self.claim.of.is_empty()
+        {
+            return false;
+        }
+        let syntax = scene.syntax(instance.sentence);
+        let (Some(home), Some(value)) = (
+            role::home(syntax, &instance.words),
+            syntax.phrase_of(range.end - 1),
+        ) else {
+            return false;
+        };
+        let object =
+            syntax.phrases[value].clause == home && syntax.phrases[value].place == Place::Object;
+        if !object && !syntax.clauses[home].subject.contains(&value) {
+            return false;
+        }
+        let known = &scene.story.events[event];
+        let named = syntax.phrases_in(home).any(|phrase| {
+            scene
+                .entities_in(syntax.phrases[phrase].words.clone())
+                .any(|mention| {
+                    known.who.contains(&mention.entity) || known.at == Some(mention.entity)
+                })
+        });
+        let linked = || {
+            scene
+                .instances_in(scene.words.of_sentence(instance.sentence))
+                .iter()
+                .any(|other| {
+                    other
+                        .event
+                        .is_some_and(|found| found != event && identity::own(scene, other, found))
+                        && other.other.is_none()
+                })
+        };
+        let asked = identity::WhoIs::new(scene, instance.sentence, &known.who);
+        let story = |phrase: usize| {
+            scene
+                .entities_in(syntax.phrases[phrase].words.clone())
+                .next()
+                .is_some()
+        };
+        let stranger = (0..syntax.phrases.len())
+            .any(|phrase| asked.who_is(phrase) == identity::Who::Other && !story(phrase));
+        (named || linked()) && !stranger
     }
 
     /// Whether a date is years from the one expected, and nothing but words of the claim ties it: «the election of 2020».

@@ -12,6 +12,7 @@ use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
 use crate::eval::events::Form;
+use crate::eval::events::Instance;
 use crate::eval::said_of;
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
@@ -100,6 +101,8 @@ fn bind_one(
     };
     match attached {
         Ok(mut attached) => {
+            // The whole of which the event is only a part.
+            attached.strong &= !is_whole(asked, range);
             if let Some(why) = of_others(asked, range) {
                 out.note(mention.span, why);
                 return;
@@ -152,6 +155,25 @@ fn bind_one(
         }
         Err(why) => out.note(mention.span, format!("left: {why}")),
     }
+}
+
+/// «nine hours together, two of them one-on-one», «including a private meeting»: what stands after the word for a part
+/// is only a part of the time.
+fn is_whole(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let part = (range.end..sentence.end.min(range.end + 12)).find(|&i| match words.at(i) {
+        "of" => matches!(
+            words.near(i, 1),
+            "them" | "which" | "these" | "those" | "it" | "that"
+        ),
+        "including" | "among" => true,
+        _ => false,
+    });
+    let Some(part) = part else { return false };
+    let own = |found: &[Instance]| found.iter().any(|one| one.event == asked.claim.event);
+    own(scene.instances_in(part..sentence.end)) && !own(scene.instances_in(sentence.start..part))
 }
 
 /// Whether no other event of these people has a length of its own.

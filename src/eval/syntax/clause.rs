@@ -493,6 +493,24 @@ impl Builder<'_> {
             self.take(clause, at);
             return;
         }
+        // «Replacing the bridge will cost …»: what is done is the subject.
+        if self.coordinator.is_none()
+            && gap < Gap::Comma
+            && self.out.clauses[clause].link == Link::Participle
+            && self.out.clauses[clause].joint.is_none()
+            && let Some(parent) = self.out.clauses[clause].parent
+            && self.verb_of(parent).is_none()
+            && self.out.clauses[parent].subject.is_empty()
+            && self
+                .out
+                .phrases
+                .iter()
+                .all(|phrase| phrase.clause != parent)
+        {
+            self.current = parent;
+            self.take(parent, at);
+            return;
+        }
         if self.coordinator.is_some() || gap == Gap::Comma {
             // «that fell and killed»: of the nearest clause; after a comma, of the one that waits.
             let joint = self

@@ -124,7 +124,12 @@ pub(crate) fn tag(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bo
         if again && at + 2 < range.end && matches!(words.near(at, 1), "to" | "on" | "by" | "a") {
             tokens.push(Token {
                 words: at..at + 3,
-                tag: Tag::Adverb,
+                tag: reduplicated(
+                    words,
+                    at,
+                    open.get(at + 3 - range.start).copied().flatten(),
+                    tokens.last(),
+                ),
             });
             at += 3;
             continue;
@@ -176,6 +181,28 @@ pub(crate) fn tag(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bo
     tokens
 }
 
+/// «talked face to face», «the one-on-one talks», «their tete-a-tete».
+fn reduplicated(words: &Words, at: usize, next: Option<UPOS>, before: Option<&Token>) -> Tag {
+    let hyphens = words.gap(at + 1) == Gap::Hyphen && words.gap(at + 2) == Gap::Hyphen;
+    let inside = before.is_some_and(|token| {
+        matches!(
+            token.tag,
+            Tag::Determiner
+                | Tag::Possessive
+                | Tag::Clitic
+                | Tag::Adjective
+                | Tag::Number
+                | Tag::Value
+        )
+    });
+    let noun = words.gap(at + 3) == Gap::Space && matches!(next, Some(UPOS::NOUN | UPOS::ADJ));
+    match (hyphens, noun, inside) {
+        (true, true, _) => Tag::Adjective,
+        (true, false, true) => Tag::Noun,
+        _ => Tag::Adverb,
+    }
+}
+
 fn known(known: Known) -> Tag {
     match known {
         Known::Name => Tag::Name,
@@ -213,6 +240,31 @@ fn open_class(words: &Words, range: Range<usize>) -> Vec<Option<UPOS>> {
         .into_iter()
         .map(|place| tags.get(place).copied().flatten())
         .collect()
+}
+
+fn singular(word: &str) -> bool {
+    !word.ends_with('s')
+        && !word.ends_with("men")
+        && !matches!(word, "people" | "police" | "children")
+}
+
+/// Whether a finite verb follows in the same clause, with nothing between that could open another.
+fn verb_later(words: &Words, tokens: &[Token], at: usize) -> bool {
+    tokens[at + 1..]
+        .iter()
+        .take_while(|token| {
+            words.gap(token.words.start) < Gap::Comma
+                && !matches!(
+                    token.tag,
+                    Tag::Subordinator | Tag::Relative | Tag::Coordinator | Tag::Either | Tag::To
+                )
+        })
+        .any(|token| {
+            matches!(
+                token.tag,
+                Tag::Verb(Form::Past | Form::Finite) | Tag::Auxiliary
+            )
+        })
 }
 
 /// Words whose class is closed.
@@ -474,6 +526,40 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
                 && gap != Gap::Hyphen =>
         {
             Tag::Verb(Form::Finite)
+        }
+        // «the settlement ends a dispute», where nothing else in the sentence can be its verb
+        Tag::Noun
+            if before == Some(Tag::Noun)
+                && !words.near(tokens[at].words.start, -1).ends_with('s')
+                && near == Some(Tag::Determiner)
+                && word.ends_with('s')
+                && !word.ends_with("ss")
+                && tokens
+                    .iter()
+                    .all(|token| !matches!(token.tag, Tag::Verb(_) | Tag::Auxiliary)) =>
+        {
+            Tag::Verb(Form::Finite)
+        }
+        // «the first emergency call about it came»: the verb comes later, and would need an «s» here.
+        Tag::Verb(Form::Base)
+            if (before == Some(Tag::Noun) && singular(words.near(tokens[at].words.start, -1))
+                || before == Some(Tag::Number)
+                    && inside
+                    && at > 1
+                    && tokens[at - 2].tag == Tag::Adjective)
+                && !matches!(
+                    near,
+                    None | Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name)
+                )
+                && verb_later(words, tokens, at)
+                && tokens[..at].iter().all(|token| {
+                    !matches!(
+                        token.tag,
+                        Tag::Coordinator | Tag::Verb(_) | Tag::Auxiliary | Tag::To
+                    )
+                }) =>
+        {
+            Tag::Noun
         }
         // «aides said»
         Tag::Verb(Form::Finite)

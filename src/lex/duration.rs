@@ -4,6 +4,7 @@
 //! «two days ago» is a date, «two years old» an age, «twice a day» a frequency: those are longer readings elsewhere.
 
 mod bare;
+mod other;
 
 use super::Context;
 use super::Found;
@@ -25,6 +26,10 @@ use crate::value::Measure;
 use crate::value::Value;
 
 pub(super) use bare::LEADS;
+use other::is_age;
+use other::is_clock;
+use other::is_rate;
+use other::is_title;
 
 /// Words that may stand between a number and a unit of time and change nothing: «two more minutes», «three full days».
 const FILLERS: &Set = set![
@@ -261,6 +266,7 @@ fn first(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usize)
     {
         // «3 quarters» of a year, but «three quarters» of whatever follows.
         let year = words.kind(i) == Kind::Digits
+            || i == 0 && amount.end == words.len()
             || words.any(back(i), set!["for", "last", "past", "next", "first"]);
         if !year || words.is(amount.end, "of") {
             return None;
@@ -352,22 +358,6 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, context: &Context
         && words.any(at, set!["year", "day", "night", "month", "week", "weekend"])
         && !dashed;
     !name && !year
-}
-
-/// «60 Minutes reported», «the film 127 Hours»: a number and a unit with a capital, where other words have none.
-fn is_title(words: Words<'_>, i: usize, at: usize) -> bool {
-    let small = |k: usize| {
-        let long = words.kind(k) == Kind::Word && words.str(k).len() > 3;
-        long && words.str(k).starts_with(char::is_lowercase)
-    };
-    let capital = words.capital(at)
-        && words.str(at).len() > 2
-        && !words
-            .str(at)
-            .as_bytes()
-            .get(1)
-            .is_some_and(u8::is_ascii_uppercase);
-    capital && words.kind(i) == Kind::Digits && (i.saturating_sub(8)..at + 9).any(small)
 }
 
 /// «an hour», «a day», «a month»: after most words, but not «twice a day», «a second wave», «a day trip».
@@ -560,62 +550,4 @@ fn minutes(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
     let seconds =
         words.any(whole.end + 2, set!["s", "sec", "secs", "seconds"]) && words.glued(whole.end + 2);
     seconds.then(|| (Parts::new(Amount::one(whole), 60.0, 0.0), whole.end + 1))
-}
-
-/// «at 16h», «16h30»: a time of the clock in the French manner, where a length would be «1h30».
-fn is_clock(words: Words<'_>, i: usize) -> bool {
-    let hours = words.kind(i) == Kind::Digits && words.is(i + 1, "h") && words.glued(i + 1);
-    let minutes =
-        words.glued(i + 2) && words.kind(i + 2) == Kind::Digits && words.str(i + 2).len() == 2;
-    let told = words.any(
-        back(i),
-        set![
-            "at", "by", "from", "until", "till", "before", "since", "around",
-        ],
-    );
-    hours && (told || (minutes && words.str(i).len() == 2))
-}
-
-/// «two years old», «two-year-old»: an age.
-fn is_age(words: Words<'_>, end: usize) -> bool {
-    let at = end + usize::from(words.kind(end) == Kind::Dash);
-    words.any(at, set!["old", "olds"]) || words.phrase(end, set!["of", "age"]).is_some()
-}
-
-/// «an hour» in «60 miles an hour», «a year» in «$5 a year», «twice a day»: what stands before is what is per unit.
-fn is_rate(words: Words<'_>, i: usize) -> bool {
-    let before = back(i);
-    if !matches!(words.entry(i).number, Some(NumberWord::Article)) {
-        return words.any(before, set!["per"]);
-    }
-    if matches!(
-        words.kind(before),
-        Kind::Digits | Kind::Percent | Kind::Currency | Kind::Vulgar
-    ) {
-        return true;
-    }
-    let counted = |k: usize| {
-        words.kind(k) == Kind::Digits
-            || matches!(
-                words.entry(k).number,
-                Some(
-                    NumberWord::One(_)
-                        | NumberWord::Teen(_)
-                        | NumberWord::Tens(_)
-                        | NumberWord::Hundred
-                        | NumberWord::Scale(_)
-                )
-            )
-    };
-    let unit = words.entry(before).unit.is_some()
-        || words.entry(before).money.is_some() && words.kind(before) == Kind::Word;
-    words.any(
-        before,
-        set![
-            "once", "twice", "thrice", "times", "percent", "cent", "million", "billion",
-            "thousand", "per",
-        ],
-    ) || (unit && !words.any(before, set!["in", "m", "g"]))
-        || counted(before)
-        || (words.str(before).ends_with('s') && counted(back(back(i))))
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::scene::Scene;
 use super::words::Gap;
+use crate::lex::animal;
 use crate::rule::EventIndex;
 use crate::value::Tally;
 use crate::value::Value;
@@ -168,8 +169,79 @@ const BEING: &[&str] = &[
 
 /// Reads the tally of the number at `range`.
 pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
+    // «one of the two men wounded on Friday»
+    let touched = || {
+        (range.end..range.end + 4)
+            .take_while(|&at| {
+                !STOPS.contains(&scene.words.at(at)) && !BEING.contains(&scene.words.at(at))
+            })
+            .any(|at| word_tally(scene.words.at(at)).is_some())
+    };
+    (!of_whole(scene, range) || touched()).then(|| fate(scene, range))?
+}
+
+/// «two of the six people»: six are they of whom a part is told. «All of the six» are the whole.
+pub(crate) fn of_whole(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    const SOME: &[&str] = &[
+        "some", "most", "many", "several", "few", "half", "part", "none", "any", "third", "thirds",
+        "quarter", "quarters", "dozens", "neither", "one", "majority",
+    ];
+    let words = scene.words;
+    let whose = matches!(
+        words.near(range.start, -1),
+        "the" | "those" | "these" | "its" | "their" | "his" | "her" | "our"
+    );
+    whose
+        && range.start >= 3
+        && words.near(range.start, -2) == "of"
+        && words.gap(range.start) < Gap::Comma
+        && (SOME.contains(&words.near(range.start, -3)) || is_number(scene, range.start - 3))
+}
+
+/// «killed 20 cows»: the noun behind the number is an animal, and no part of «dog walkers».
+pub(crate) fn of_animals(scene: &Scene<'_>, from: usize) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(from));
+    (from..(from + 4).min(sentence.end))
+        .take_while(|&at| {
+            (at == from || words.gap(at) < Gap::Comma) && !STOPS.contains(&words.at(at))
+        })
+        .take_while(|&at| !super::people::is_person(words.at(at)))
+        .any(|at| {
+            let small = words.get(at).is_some_and(|word| !word.capital);
+            // «a dog walker», «horse riders», «cat owners»
+            let next = words.near(at, 1);
+            let agent = words.gap(at + 1) <= Gap::Hyphen
+                && [
+                    "er", "ers", "or", "ors", "man", "men", "woman", "women", "ist", "ists",
+                ]
+                .iter()
+                .any(|end| next.ends_with(end))
+                && !matches!(
+                    next,
+                    "were"
+                        | "after"
+                        | "over"
+                        | "under"
+                        | "or"
+                        | "for"
+                        | "her"
+                        | "other"
+                        | "others"
+                        | "later"
+                        | "near"
+                );
+            small && animal::is(words.at(at)) && !agent && !super::people::is_person(next)
+        })
+}
+
+/// What became of those whom the number at `range` counts, be they a part or the whole.
+pub(crate) fn fate(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     let words = scene.words;
     let sentence = words.of_sentence(scene.sentence_of(range.start));
+    if of_animals(scene, range.end) {
+        return None;
+    }
     if words.near(range.start, -1) == "of"
         && matches!(words.near(range.start, -2), "one" | "some" | "most")
     {
@@ -440,6 +512,15 @@ fn scan_before(
             | "injured" | "injures" | "wounds" | "hurting" | "bodies" | "lives" | "martyred"
             | "arrested" | "detained" | "arresting" | "detaining" => true,
             // «the dead: 12» but not «10 dead and 50 hurt», where the number belongs to the word after it.
+            // «shot dead two guards»
+            "dead"
+                if matches!(
+                    words.near(at, -1),
+                    "shot" | "shoots" | "shooting" | "stabbed" | "beat"
+                ) =>
+            {
+                true
+            }
             "dead" | "deaths" | "injuries" => {
                 matches!(words.near(at, 1), "at" | "to" | "of") && at + 1 < range.start
             }

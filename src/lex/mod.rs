@@ -22,6 +22,7 @@
 
 pub(crate) mod age;
 pub(crate) mod amount;
+pub(crate) mod animal;
 pub(crate) mod cardinal;
 pub(crate) mod count;
 pub(crate) mod cue;

@@ -376,6 +376,23 @@ fn quantities() {
 }
 
 #[test]
+fn a_tally_counts_people_and_only_the_part_it_is_told_of() {
+    insta::assert_snapshot!(read(&[
+        "The fire killed no one.",
+        "The blast injured nobody.",
+        "It killed no passengers.",
+        "Five of the six crew members were killed.",
+        "Three of the 12 passengers were injured.",
+        "All of the six people aboard were killed.",
+        "One of the six people killed was a child.",
+        "The crash killed two dogs.",
+        "Twenty cows died.",
+        "A police officer shot and wounded a man.",
+        "He shot dead two guards.",
+    ]), @"");
+}
+
+#[test]
 fn counts_and_what_became_of_them() {
     insta::assert_snapshot!(read(&[
         "At least 41 dead.",

@@ -257,6 +257,12 @@ fn sent_to_hospital(scene: &Scene<'_>, people: &People, killed: f64) -> Option<F
         if !fine || others || fatal && killed < 1.0 {
             continue;
         }
+        // Where somebody died, those taken to hospital may include him, unless they are the others.
+        let besides = (range.start.saturating_sub(2)..hospital)
+            .any(|at| matches!(words.at(at), "other" | "others" | "more" | "another"));
+        if killed > 0.0 && !fatal && !besides {
+            continue;
+        }
         let count = if fatal { count - killed } else { count };
         if count >= 1.0 && most.as_ref().is_none_or(|most| most.count < count) {
             most = Some(Figure {
@@ -346,26 +352,36 @@ fn amount(count: usize) -> f64 {
 
 /// Those who were hurt and did not die, told of in one breath, or each by age.
 fn hurt(people: &People, killed: f64) -> Option<Figure> {
-    let aged = |person: &&Person| {
-        let apart = !person.ages.is_empty()
-            || person.alive
-                && (person.other
-                    || person.known && !person.blamed && person.name.len() > 1 && person.hurt);
-        person.role == Role::Victim && person.count == 1 && apart
-    };
-    // Where every dead is told of by age or name, somebody else who was shot lived.
-    let dead = people
+    let dead: Vec<&Person> = people
         .persons
         .iter()
         .filter(|person| person.role == Role::Victim && person.died && person.count == 1)
-        .filter(|person| !person.ages.is_empty() || person.name.len() > 1)
-        .count();
-    let accounted = amount(dead) >= killed;
-    let hurt: Vec<&Person> = people
-        .persons
-        .iter()
-        .filter(aged)
-        .filter(|person| !person.died && (person.alive || killed < 1.0 || accounted && person.hurt))
+        .collect();
+    let aged = |person: &&Person| !person.ages.is_empty();
+    let named = |person: &&Person| person.name.len() > 1;
+    // Where every dead is told of by age, somebody of another age who was shot lived.
+    let accounted = amount(dead.iter().filter(|person| aged(person)).count()) >= killed;
+    let lived = |person: &&Person| {
+        !person.died && (person.alive || killed < 1.0 || accounted && person.hurt)
+    };
+    let struck = || {
+        people
+            .persons
+            .iter()
+            .filter(|person| person.role == Role::Victim && person.count == 1)
+            .filter(lived)
+    };
+    // A name alone tells somebody apart only where all others have names: else he may be «a 34-year-old man».
+    let all_named = struck()
+        .chain(dead.iter().copied())
+        .filter(|person| aged(person) || person.other)
+        .all(|person| named(&person));
+    let hurt: Vec<&Person> = struck()
+        .filter(|person| {
+            let by_name =
+                all_named && named(person) && person.known && !person.blamed && person.hurt;
+            aged(person) || person.alive && (person.other || by_name)
+        })
         .collect();
     let blow = people
         .blows

@@ -99,6 +99,8 @@ pub(super) struct Cast {
     group: Vec<usize>,
     /// The sentence that tells of the group.
     grouped: usize,
+    /// Whether somebody says something in the sentence.
+    pub(super) saying: bool,
     /// Whether the sentence tells of who is made to answer.
     pub(super) accusing: bool,
     /// How many one verb strikes.
@@ -331,7 +333,13 @@ impl Cast {
             .map(|seen| self.root(seen.who[0]));
         let fits = |who: usize, sure: bool| {
             let member = self.member(who);
+            // «Lt. Rollins confirmed he is in hospital»: officials speak of others.
+            let speaker = self.saying
+                && matches!(member.hint, Some(Hint::Duty | Hint::Beside))
+                && member.last == sentence
+                && member.told.harm + member.told.accused == 0;
             barred != Some(self.root(who))
+                && !speaker
                 && (member.sex == phrase.sex || (!sure && member.sex.is_none()))
                 && member.count == 1
                 && !member.many

@@ -123,6 +123,10 @@ pub(crate) fn read(scene: &Scene<'_>) -> People {
             asides.push(sentence);
         }
         cast.accusing = accusing(scene, sentence);
+        cast.saying = scene
+            .words
+            .of_sentence(sentence)
+            .any(|at| verbs::says(scene.words.at(at)));
         let who: Vec<Vec<usize>> = phrases
             .iter()
             .enumerate()
@@ -316,21 +320,33 @@ fn aside(scene: &Scene<'_>, sentence: usize) -> bool {
         || range.clone().any(|at| {
             let next = words.near(at, 1);
             match words.at(at) {
-                "last" => matches!(
-                    next,
-                    "year" | "month" | "summer" | "spring" | "winter" | "fall"
-                ),
-                "years" | "months" | "decades" => matches!(next, "ago" | "earlier" | "before"),
+                "last" => {
+                    matches!(
+                        next,
+                        "year" | "month" | "summer" | "spring" | "winter" | "fall"
+                    )
+                }
+                "years" | "months" | "decades" => {
+                    matches!(next, "ago" | "earlier" | "before")
+                }
                 "anniversary" => true,
-                // «It was the city's third homicide of the year» speaks of the own one.
+                // «It was the city's third homicide of the year» speaks of the own one; far down, what follows are the others.
                 "first" | "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh"
                 | "eighth" | "ninth" | "tenth"
-                    if (1..=5).any(|k| {
-                        matches!(
-                            words.near(at, -k),
-                            "was" | "is" | "marks" | "marked" | "became" | "be" | "makes" | "as"
-                        )
-                    }) =>
+                    if sentence <= 3
+                        && (1..=5).any(|k| {
+                            matches!(
+                                words.near(at, -k),
+                                "was"
+                                    | "is"
+                                    | "marks"
+                                    | "marked"
+                                    | "became"
+                                    | "be"
+                                    | "makes"
+                                    | "as"
+                            )
+                        }) =>
                 {
                     false
                 }

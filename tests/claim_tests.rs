@@ -53,7 +53,7 @@ fn no_test_of_a_shipped_story_is_accused_wrongly() {
         for test in &story.tests {
             let claim = &story.claims[test.claim];
             let id = format!("{}/{}", story.id, claim.id);
-            let outcome = eval::evaluate(&plan, &source(test));
+            let outcome = eval::evaluate(&plan, &source(test), false);
             let found = outcome.findings.iter().find(|finding| finding.claim == id);
             let verdict =
                 found.map_or_else(|| "silent".to_owned(), |finding| word(finding.verdict));

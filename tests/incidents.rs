@@ -48,7 +48,7 @@ fn wrong(name: &str) -> (usize, String) {
             body: case.text.clone(),
             ..Source::default()
         };
-        let found = eval::evaluate(&plan, &source);
+        let found = eval::evaluate(&plan, &source, false);
         let number = |suffix: &str| {
             found
                 .findings

@@ -173,28 +173,8 @@ impl Drop for Editor {
     }
 }
 
-const RULES: &str = r#"[story]
-id = "orla-fire"
-timezone = "Europe/Oslo"
-
-[entity.orla]
-name = "Orla"
-kind = "thing"
-also = ["the ferry"]
-
-[event.fire]
-what = ["fire", "blaze"]
-who = ["orla"]
-lasted = "5 hours"
-because = "coastguard log"
-
-[[claim]]
-id = "fire.lasted"
-
-[[claim.test]]
-text = "The fire on the ferry Orla lasted five hours."
-verdict = "supported"
-"#;
+/// Also the text of the tests of `--watch`.
+const RULES: &str = include_str!("desk/orla.toml");
 
 #[test]
 fn a_mistake_in_a_rule_file_is_shown_at_its_word() {

@@ -104,3 +104,44 @@ fn a_draft_has_facts_places_and_people_and_no_failure_or_remark_of_its_own() {
         "{told}\n{text}"
     );
 }
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "it reads what the program wrote")]
+fn a_toll_that_rises_from_report_to_report_is_drafted_in_steps() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let report = |name: &str, published: &str, text: &str| {
+        let text = format!(
+            "+++\noutlet = \"{name}\"\npublished = {published}\n+++\n# Fire in Port Maren\n\n{text}\n"
+        );
+        std::fs::write(folder.path().join(format!("{name}.md")), text).expect("a file");
+    };
+    report(
+        "one",
+        "2024-03-04T08:00:00Z",
+        "The fire in Port Maren killed three people, the harbour police said.",
+    );
+    report(
+        "two",
+        "2024-03-04T18:00:00Z",
+        "The fire in Port Maren has killed 11 people, the harbour police said.",
+    );
+    let made = factcheck(
+        folder.path(),
+        &["new", "port-fire", "--from", "one.md", "two.md"],
+    );
+    assert!(made.status.success(), "{made:?}");
+    let text =
+        std::fs::read_to_string(folder.path().join("rules/port-fire.toml")).expect("written");
+    assert!(text.contains("title = \"Fire in Port Maren\""), "{text}");
+    assert!(text.contains("rising = true"), "{text}");
+    assert!(
+        text.contains("{ value = \"three\", from = 2024-03-04T08:00:00Z }"),
+        "{text}"
+    );
+    let tested = factcheck(folder.path(), &["test", "rules/port-fire.toml"]);
+    assert!(
+        tested.status.success(),
+        "{}",
+        String::from_utf8_lossy(&tested.stdout)
+    );
+}

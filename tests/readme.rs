@@ -135,8 +135,10 @@ fn messages() -> String {
     });
     let of_tests = factcheck::rule_test::CODES.iter();
     let of_tests = of_tests.map(|(code, what)| format!("| `{code}` | of a test | {what} |\n"));
+    let of_runs = factcheck::cli::CODES.iter();
+    let of_runs = of_runs.map(|(code, what, ..)| format!("| `{code}` | of a run | {what} |\n"));
     let head = "\n| code | | what it is |\n|---|---|---|\n".to_owned();
-    head + &of_files.chain(of_tests).collect::<String>() + "\n"
+    head + &of_files.chain(of_tests).chain(of_runs).collect::<String>() + "\n"
 }
 
 #[test]

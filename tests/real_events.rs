@@ -166,7 +166,7 @@ fn nobody_is_accused_on_updates_and_compatible_wordings() {
                 .expect("the report is there");
             let source = source(row, &fact[5][..3] == "ecb");
             let id = format!("{event}/{}", claim_of(event, &fact[1]));
-            let found = eval::evaluate(&plan, &source);
+            let found = eval::evaluate(&plan, &source, false);
             let finding = found.findings.iter().find(|finding| finding.claim == id);
             println!(
                 "{event} {} {} {} wanted «{}»: {}",
@@ -403,7 +403,7 @@ fn a_template_reads_victims_of_unrelated_incidents() {
     {
         let part = line % 2;
         let source = source(row, false);
-        let found = eval::evaluate(&plan, &source);
+        let found = eval::evaluate(&plan, &source, false);
         for (slot, field) in [(0, "killed"), (1, "injured")] {
             let gold = row["gold"][field].as_f64().unwrap_or(0.0);
             let claim = format!("shootings/shooting.{field}");

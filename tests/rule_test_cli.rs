@@ -52,6 +52,15 @@ fn a_bad_rule_file_exits_2() {
 }
 
 #[test]
+fn the_shipped_rules_and_the_examples_pass_their_tests_with_every_claim_heard() {
+    for folder in ["rules", "docs/examples"] {
+        let ran = test(&[folder, "--strict"]).output().expect("runs");
+        let told = String::from_utf8_lossy(&ran.stdout).into_owned();
+        assert_eq!(ran.status.code(), Some(0), "{told}");
+    }
+}
+
+#[test]
 #[expect(clippy::disallowed_methods, reason = "it reads what the program wrote")]
 fn update_writes_what_the_texts_get_and_then_all_is_right() {
     let folder = tempfile::tempdir().expect("a folder");

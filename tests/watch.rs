@@ -23,31 +23,15 @@ use insta_cmd::get_cargo_bin;
 /// Longer than any run takes on the slowest machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-const RULES: &str = r#"[story]
-id = "orla-fire"
-timezone = "Europe/Oslo"
-
-[entity.orla]
-name = "Orla"
-kind = "thing"
-also = ["the ferry"]
-
-[event.fire]
-what = ["fire", "blaze"]
-who = ["orla"]
-lasted = "5 hours"
-
-[[claim]]
-id = "fire.lasted"
-
-[[claim.test]]
-text = "The fire on the ferry Orla lasted five hours."
-verdict = "supported"
-
+/// Also the text of the tests of the editor, with one test more.
+const RULES: &str = concat!(
+    include_str!("desk/orla.toml"),
+    r#"
 [[claim.test]]
 text = "The fire on the ferry Orla lasted nine hours."
 verdict = "contradicted"
-"#;
+"#
+);
 
 /// A running `factcheck … --watch`.
 struct Watching {
@@ -144,9 +128,9 @@ fn a_saved_rule_file_is_tested_again_and_only_what_changed_is_shown() {
 
         ── rules/orla.toml ──
         error[test-wrong]: fire.lasted: wanted supported, got contradicted (value)
-          --> rules/orla.toml:20:11
+          --> rules/orla.toml:21:11
            |
-        20 | verdict = "supported"
+        21 | verdict = "supported"
            |           ^^^^^^^^^^^ wanted supported
            |
           ::: the text of this test:1:35
@@ -157,9 +141,9 @@ fn a_saved_rule_file_is_tested_again_and_only_what_changed_is_shown() {
            = note: the claim expects 9 hours
 
         error[test-wrong]: fire.lasted: wanted contradicted, got supported
-          --> rules/orla.toml:24:11
+          --> rules/orla.toml:25:11
            |
-        24 | verdict = "contradicted"
+        25 | verdict = "contradicted"
            |           ^^^^^^^^^^^^^^ wanted contradicted
            |
           ::: the text of this test:1:35
@@ -211,6 +195,7 @@ fn a_saved_report_is_checked_again_and_only_what_changed_is_shown() {
     let start = Instant::now();
     fs::rename(&beside, &report).expect("renamed");
     insta::assert_snapshot!(run.until("did not."), @r#"
+
     ── corpus/one.md ──
     contradicted[value]: fire.lasted: says nine hours, expected 5 hours
        --> corpus/one.md:4:35 · Harbour Post
@@ -224,6 +209,8 @@ fn a_saved_report_is_checked_again_and_only_what_changed_is_shown() {
          |          ---------
          |
          = claim: orla-fire/fire.lasted, major
+         = because: coastguard log
+         = passage: a251b012f547
 
     orla-fire/fire.lasted
       ✓→✗ corpus/one.md: supported (five hours) → contradicted[value] (nine hours)

@@ -9,6 +9,58 @@ use crate::rule;
 use crate::rule::codes::CODES;
 use crate::rule_test;
 
+/// What each verdict means, and what it counts as.
+const VERDICTS: &[(&str, &str)] = &[
+    (
+        "supported",
+        "The report says what the rule expects. It counts as right.",
+    ),
+    (
+        "contradicted",
+        "The report says something that can't be true if the rule is. It counts as wrong; its fault is value, speaker, \
+         time, arithmetic or quote. Spelling and wording are faults too, in a ledger of their own.",
+    ),
+    (
+        "mixed",
+        "The report says both in its own voice: half right, half wrong.",
+    ),
+    (
+        "outdated",
+        "The report says what was right before, and later than the `grace` of the rule allows. It counts as near.",
+    ),
+    (
+        "vague",
+        "What the report says is true, but too wide to tell right from wrong, or leaves open what would tell it: \
+         «in March» for 4 March. It isn't counted.",
+    ),
+    (
+        "stated",
+        "The report says something, and there is nothing to hold it against: the rule gives no value, or the speaker is \
+         none of those it lists. It isn't counted.",
+    ),
+    (
+        "pending",
+        "The report is from before the fact could be known (`known-from`), and says nothing of it. It isn't counted.",
+    ),
+    (
+        "silent",
+        "Nothing in the report could be tied to the claim. `factcheck explain CLAIM REPORT` shows what was read, and \
+         why it was left.",
+    ),
+];
+
+/// Writes what a verdict means, if `word` is one.
+///
+/// # Errors
+/// If `out` is closed.
+pub(super) fn verdict(word: &str, out: &mut dyn Write) -> anyhow::Result<bool> {
+    let Some((verdict, what)) = VERDICTS.iter().find(|(verdict, _)| *verdict == word) else {
+        return Ok(false);
+    };
+    writeln!(out, "{verdict}\n\n{}", paragraph(what))?;
+    Ok(true)
+}
+
 /// Whether `word` has the shape of a code: `rule-unknown-key`, `test-wrong`.
 pub(super) fn is_code(word: &str) -> bool {
     let prefixes = ["rule-", "test-", "source-", "ignore-", "ruling-"];
@@ -87,4 +139,17 @@ fn split(first: &str, example: &str) -> Vec<(String, String)> {
         }
     }
     files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_verdict_is_explained() {
+        for word in rule::keys::VERDICTS {
+            let mut out = Vec::new();
+            assert!(verdict(word, &mut out).expect("written"), "{word}");
+        }
+    }
 }

@@ -9,6 +9,7 @@ use anyhow::bail;
 use jiff::tz::TimeZone;
 
 use crate::cli::Exit;
+use crate::diagnostic::Level;
 use crate::draft;
 use crate::draft::Draft;
 use crate::draft::Report;
@@ -74,7 +75,8 @@ fn from_reports(args: &Args, out: &mut dyn Write) -> anyhow::Result<String> {
     for raw in source::records(&args.from) {
         let raw = match raw {
             Ok(raw) => raw,
-            Err(told) => bail!("{}", told.title),
+            Err(told) if told.level == Level::Error => bail!("{}", told.title),
+            Err(_) => continue,
         };
         let (source, _) = source::open(&raw);
         if let Some(why) = &source.unread {
@@ -93,7 +95,7 @@ fn from_reports(args: &Args, out: &mut dyn Write) -> anyhow::Result<String> {
     keep_what_works(&mut drafted);
     writeln!(
         out,
-        "{} of {all} values that were read can be tied to an event or a word",
+        "{} of the {all} claims that were drafted can be tied to an event or a word, and are kept",
         drafted.claims.len()
     )?;
     Ok(drafted.text())

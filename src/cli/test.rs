@@ -40,34 +40,23 @@ pub(super) struct Args {
     #[arg(long)]
     pub(super) strict: bool,
     /// List for each claim its tests and the verdicts they reach
-    #[arg(long)]
+    #[arg(long, conflicts_with = "watch")]
     coverage: bool,
     /// Write the verdicts that tests get into the rule files, where they differ
-    #[arg(long)]
+    #[arg(long, conflicts_with = "watch")]
     update: bool,
     /// Change the fact in each supported test, and show what the rules let pass
-    #[arg(long)]
+    #[arg(long, conflicts_with = "watch")]
     mutate: bool,
-    /// Test again whenever a rule file is saved, and show what changed
-    ///
-    /// Ends with Ctrl-C or, where a program started it, with its input.
-    #[arg(
-        long,
-        value_enum,
-        value_name = "HOW",
-        num_args = 0..=1,
-        require_equals = true,
-        default_missing_value = "notices",
-        conflicts_with_all = ["update", "mutate", "coverage"]
-    )]
-    watch: Option<watch::How>,
+    #[command(flatten)]
+    watch: watch::Args,
 }
 
 /// Failures of one sort drawn in full.
 pub(super) const SHOWN: usize = 50;
 
 pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    if let Some(how) = args.watch {
+    if let Some(how) = args.watch.watch {
         return test_watch::run(args, how, out);
     }
     let width = output::width(true);
@@ -104,7 +93,9 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
         .filter_map(|claim| claim.diagnostic(level))
         .collect();
     let silent = untested.len();
-    told.extend(untested);
+    if !args.mutate || args.strict {
+        told.extend(rule_test::together(untested));
+    }
     write!(out, "{}", report::diagnostics(&told, width, SHOWN))?;
     if args.coverage {
         coverage(&tested.coverage, out)?;
@@ -260,6 +251,23 @@ fn mutants(
 }
 
 fn update(tested: &TestReport<'_>, out: &mut dyn Write) -> anyhow::Result<()> {
+    // What a test wanted is its author's word: nothing of it is changed unseen.
+    for test in tested
+        .tests
+        .iter()
+        .filter(|test| test.went.failed() && test.went != Went::Mended)
+    {
+        let place = &test.test.place;
+        writeln!(
+            out,
+            "{}:{}: {}: {} is now {}",
+            place.path,
+            place.line,
+            test.claim().id,
+            test.test.verdict,
+            test.verdict.word()
+        )?;
+    }
     for (path, text) in
         rule_test::updated(tested, &read).context("the rule files have changed under way")?
     {

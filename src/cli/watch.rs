@@ -24,6 +24,24 @@ use notify::RecommendedWatcher;
 use notify::RecursiveMode;
 use notify::Watcher as _;
 
+/// Whether a job is run again, as an option of its sub-command.
+#[derive(Debug, clap::Args)]
+#[group(skip)]
+pub(super) struct Args {
+    /// Run again whenever one of its files is saved, and show what changed
+    ///
+    /// Ends with Ctrl-C or, where a program started it, with its input.
+    #[arg(
+        long,
+        value_enum,
+        value_name = "HOW",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "notices"
+    )]
+    pub(super) watch: Option<How>,
+}
+
 /// How to hear of changes.
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub(super) enum How {

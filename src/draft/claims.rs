@@ -3,6 +3,7 @@
 //! In: reports, the main event and the entities. Out: a claim for each thing said, with the sentences it was read in as its
 //! tests. What is said twice and agrees is one claim; what doesn't agree is one claim with a remark that names both.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use jiff::civil;
@@ -14,6 +15,7 @@ use super::Test;
 use super::events::Event;
 use super::id_of;
 use super::names::Entity;
+use super::plain;
 use super::quoted;
 use crate::lex;
 use crate::text::Mention;
@@ -50,6 +52,8 @@ struct Said {
     hedged: bool,
     test: Test,
     place: String,
+    path: String,
+    published: Option<jiff::Timestamp>,
 }
 
 /// Drafts facts and claims from the values of reports.
@@ -205,11 +209,13 @@ fn of_sentence(
         possible,
         hedged,
         test: Test {
-            text: sentence_of(report, mention).unwrap_or_default().to_owned(),
+            text: plain(sentence_of(report, mention).unwrap_or_default()).to_owned(),
             // «On Monday» is a day only for who knows when it was written.
             published: report.source.not_before.filter(|_| dated),
         },
         place: format!("{}, line {line}", report.source.path),
+        path: report.source.path.clone(),
+        published: report.source.not_before,
     }
 }
 
@@ -234,11 +240,27 @@ fn whose<'e>(body: &str, mention: &Mention, entities: &'e [Entity]) -> Option<&'
 
 /// The nearest long word before the value: what it is probably about.
 fn word_before<'b>(body: &'b str, mention: &Mention) -> Option<&'b str> {
-    let before = &body[..mention.span.start as usize];
+    let start = mention.hedge.map_or(mention.span.start, |hedge| {
+        hedge.start.min(mention.span.start)
+    });
+    let before = &body[..start as usize];
     let line = before.rsplit(['\n', '.']).next()?;
-    line.split(|c: char| !c.is_alphanumeric())
-        .rfind(|word| word.len() > 4 && word.chars().all(char::is_lowercase))
+    line.split(|c: char| !c.is_alphanumeric()).rfind(|word| {
+        word.len() > 4
+            && word.chars().all(char::is_lowercase)
+            && !word.ends_with("ly")
+            && !FUNCTION_WORDS.contains(word)
+    })
 }
+
+/// Words that stand before any value and say of none what it is.
+const FUNCTION_WORDS: &[&str] = &[
+    "about", "above", "after", "again", "almost", "along", "among", "another", "around", "before",
+    "behind", "being", "below", "between", "could", "during", "every", "least", "might", "other",
+    "others", "over", "shall", "should", "since", "some", "than", "their", "there", "these",
+    "those", "through", "under", "until", "what", "where", "which", "while", "whose", "within",
+    "without", "would",
+];
 
 fn agree(one: &Said, other: &Said) -> bool {
     match (one.possible, other.possible) {
@@ -250,12 +272,24 @@ fn agree(one: &Said, other: &Said) -> bool {
 /// One claim of all that is said of a thing. Where it agrees the more careful value stands: it says no more than is known.
 fn written(group: &[Said]) -> Claim {
     let all_agree = |one: &Said| group.iter().all(|other| agree(one, other));
+    // What most reports say: one report is no witness for two.
+    let voices = |one: &Said| {
+        let said = group.iter().filter(|other| agree(one, other));
+        said.map(|other| &*other.path)
+            .collect::<BTreeSet<_>>()
+            .len()
+    };
+    let most = group.iter().map(voices).max().unwrap_or_default();
     let main = group
         .iter()
         .find(|said| said.hedged && all_agree(said))
         .or_else(|| group.iter().find(|said| all_agree(said)))
+        .or_else(|| group.iter().find(|said| voices(said) == most))
         .unwrap_or(&group[0]);
     let about = &main.about;
+    if let Some(steps) = rising(group).filter(|_| about.fact && !group.iter().all(all_agree)) {
+        return timeline(&about.id, &steps);
+    }
     let mut remark = format!("{REVIEW}: read in {}", main.place);
     let mut others: Vec<&str> = Vec::new();
     for other in group.iter().filter(|other| !agree(main, other)) {
@@ -285,6 +319,57 @@ fn written(group: &[Said]) -> Claim {
             "[[claim]]  {remark}\nid = \"{}\"\n{}expect.{} = {}\n",
             about.id, about.options, about.kind, main.value
         ),
+        tests,
+    }
+}
+
+/// Figures of dated reports that only rise, the first report of each: the steps of a toll. `None`: no such steps.
+fn rising(group: &[Said]) -> Option<Vec<&Said>> {
+    let mut dated: Vec<(&Said, jiff::Timestamp)> = group
+        .iter()
+        .map(|said| Some((said, said.published?)))
+        .collect::<Option<_>>()?;
+    dated.sort_by_key(|&(_, published)| published);
+    let mut steps: Vec<(&Said, jiff::Timestamp)> = Vec::new();
+    for (said, published) in dated {
+        match steps.last() {
+            Some((last, _)) if agree(last, said) => {}
+            Some((last, before)) => {
+                let more = said.possible?.lo > last.possible?.lo;
+                if !more || *before >= published {
+                    return None;
+                }
+                steps.push((said, published));
+            }
+            None => steps.push((said, published)),
+        }
+    }
+    (steps.len() > 1).then(|| steps.into_iter().map(|(said, _)| said).collect())
+}
+
+/// A toll that rose from report to report, with the reports' own times as those of its steps.
+fn timeline(fact: &str, steps: &[&Said]) -> Claim {
+    let mut written =
+        format!("{fact} = {{ rising = true, known = [  {REVIEW}: the times are the reports' own\n");
+    let mut tests = Vec::new();
+    for (nth, step) in steps.iter().enumerate() {
+        let from = step.published.unwrap_or_default();
+        let end = if nth + 1 == steps.len() { " ] }" } else { "," };
+        let _ = writeln!(
+            written,
+            "  {{ value = {}, from = {from} }}{end}  # {}",
+            step.value, step.place
+        );
+        tests.push(Test {
+            published: Some(from),
+            ..step.test.clone()
+        });
+    }
+    tests.truncate(MOST_TESTS);
+    Claim {
+        id: format!("main.{fact}"),
+        fact: Some(written),
+        head: format!("[[claim]]\nid = \"main.{fact}\"\n"),
         tests,
     }
 }

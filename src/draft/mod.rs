@@ -39,7 +39,7 @@ pub struct Test {
 impl Test {
     fn of(text: &str) -> Self {
         Self {
-            text: text.to_owned(),
+            text: plain(text).to_owned(),
             published: None,
         }
     }
@@ -154,7 +154,15 @@ fn headline(report: &Report) -> Option<String> {
     let mut sentences = report.reading.sentences.iter();
     let headline = sentences.find(|sentence| sentence.part == Part::Headline);
     let headline = headline.map(|sentence| sentence.span.of(&report.source.body).to_owned());
-    report.source.title.clone().or(headline)
+    let title = report.source.title.clone().or(headline)?;
+    Some(plain(&title).to_owned())
+}
+
+/// A line without the marks that make it a heading or an item in Markdown.
+fn plain(line: &str) -> &str {
+    let bare = line.trim_start_matches('#').trim_start();
+    let item = bare.strip_prefix("- ").or_else(|| bare.strip_prefix("* "));
+    item.unwrap_or(bare)
 }
 
 /// The first participants of the main event: who is named in its sentences, or else who is named most.

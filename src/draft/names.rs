@@ -27,7 +27,7 @@ const MOST: usize = 12;
 
 const TITLES: &str = "president minister secretary chancellor premier governor mayor king queen prince princess general \
     colonel captain admiral chief director chairman chairwoman spokesman spokeswoman spokesperson senator representative \
-    ambassador commissioner judge justice professor doctor dr mr mrs ms sir lord lady pope bishop sheriff officer sergeant \
+    ambassador commissioner gov. rep. sen. gen. judge justice professor doctor dr mr mrs ms sir lord lady pope bishop sheriff officer sergeant \
     deputy leader state foreign prime vice us u.s. uk russian chinese french german british american transport finance \
     defence defense interior health executive attorney";
 /// Titles that many bear: alone they tell nobody.
@@ -43,6 +43,13 @@ const CONNECTORS: &str = "of the de del la al bin von van der da dos";
 const OPENERS: &str = "the a an in on at after before while when he she it they this that these those but and for with \
     according however meanwhile monday tuesday wednesday thursday friday saturday sunday january february march april may \
     june july august september october november december";
+
+/// Behind a name these show that it is a place: «the Noto peninsula».
+const LANDS: &str = "peninsula prefecture prefectural province provincial region regional county district city town village \
+    island islands coast coastal municipality suburb valley";
+/// «North» and «South» tell two places apart: no slip of one another.
+const SIDES: &str =
+    "north south east west northern southern eastern western new old upper lower central";
 
 fn among(word: &str, list: &str) -> bool {
     let word = word.to_lowercase();
@@ -97,9 +104,8 @@ fn seen(reports: &[Report], is_place: &dyn Fn(&str) -> bool) -> BTreeMap<String,
             let entry = seen.entry(name).or_default();
             entry.times += 1;
             entry.first_only = (fresh || entry.first_only) && run.first;
-            entry.placed += usize::from(
-                title.is_empty() && among(&run.before, "in at near from to off outside"),
-            );
+            let located = among(&run.before, "in at near from to off outside");
+            entry.placed += usize::from(title.is_empty() && (located || among(&run.after, LANDS)));
             let the = among(&run.before, "the");
             entry.the += usize::from(the);
             entry.noun += usize::from(the && among(&run.after, AFTER_A_NOUN));
@@ -133,14 +139,18 @@ fn named(seen: &BTreeMap<String, Seen>, is_place: &dyn Fn(&str) -> bool) -> Vec<
     full.sort_by_key(|name| (std::cmp::Reverse(seen[*name].times), *name));
     let short_of = |name: &str| -> Option<String> {
         let fits = |full: &&&String| {
-            let ends = full.rsplit(' ').next() == Some(name);
+            // «Port of Ostley» is not Ostley; «Tamar Bridge» is «Prince Albert Tamar Bridge».
+            let before = full.strip_suffix(name).map(str::trim_end);
+            let ends = before.is_some_and(|before| {
+                before.len() + 1 + name.len() == full.len() && !before.ends_with(" of")
+            });
+            if name.contains(' ') {
+                return ends;
+            }
             ends || (full.split(' ').next() == Some(name)
                 && 2 * seen[**full].the < seen[**full].times)
         };
-        full.iter()
-            .find(fits)
-            .filter(|_| !name.contains(' '))
-            .map(|full| (*full).clone())
+        full.iter().find(fits).map(|full| (*full).clone())
     };
     let mut named = Vec::new();
     for (name, found) in seen {
@@ -219,7 +229,7 @@ fn kind_of(name: &str, found: &Seen) -> &'static str {
         "body"
     } else if found.titled > 0 {
         "person"
-    } else if 2 * found.placed >= found.times {
+    } else if 2 * found.placed >= found.times || name.rsplit(' ').next().is_some_and(is_land) {
         "place"
     } else if !name.contains(' ') || 2 * found.the >= found.times {
         "thing"
@@ -268,14 +278,35 @@ fn is_variant(name: &str, other: &str) -> bool {
         .zip(&other)
         .map(|(a, b)| strsim::damerau_levenshtein(a, b))
         .sum();
+    let sides = |words: &[&str]| words.iter().any(|word| among(word, SIDES));
     name.len() == other.len()
         && name.len() > 1
+        && !(sides(&name) || sides(&other))
         && letters <= 2
         && name.iter().zip(&other).any(|(a, b)| a == b)
 }
 
+/// Whether the last word of a name says that it is a place: «Tamar River».
+fn is_land(last: &str) -> bool {
+    among(
+        last,
+        "river bay lake island islands peninsula valley sea ocean mountains desert county city harbour harbor street",
+    ) && last.starts_with(char::is_uppercase)
+}
+
 /// «Transport Minister Tomas Berg»: the title, and the name.
 fn split_title(words: &[String]) -> (String, String) {
+    // «the Singapore-flagged Dali»: what was done to it is no part of its name.
+    let described = |word: &String| {
+        word.rsplit_once('-').is_some_and(|(_, last)| {
+            let small = last.chars().all(char::is_lowercase);
+            small && (last.ends_with("ed") || among(last, "built born led run made owned"))
+        })
+    };
+    let words = match words.split_first() {
+        Some((first, rest)) if described(first) && !rest.is_empty() => rest,
+        _ => words,
+    };
     let is_title = |word: &String| among(word, TITLES) || among(word, CONNECTORS);
     let titles = words.iter().take_while(|word| is_title(word)).count();
     let real = words[..titles].iter().any(|word| among(word, TITLES));

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::events::Form;
 use super::events::Instance;
+use super::role;
 use super::scene::Scene;
 use super::when;
 use super::words::Gap;
@@ -14,6 +15,7 @@ use crate::rule::EventIndex;
 use crate::value::Date;
 use crate::value::Granularity;
 use crate::value::Value;
+use crate::value::month;
 
 /// Adjectives right before an event word that make it another one.
 const OTHER: &[&str] = &[
@@ -178,6 +180,16 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         .of_sentence(scene.sentence_of(at))
         .filter(|&i| scene.clause_of(i) == scene.clause_of(at))
         .collect();
+    // «had been there once before»
+    let before = clause.iter().any(|&i| {
+        words.at(i) == "before"
+            && i > at
+            && (words.gap(i + 1) >= Gap::Comma || words.near(i, -1) == "once")
+            && words.near(i, -1) != "than"
+    });
+    if before {
+        return Some("«before» says it is an earlier one".to_owned());
+    }
     let last = clause
         .iter()
         .any(|&i| words.at(i) == "last" && words.near(i, 1) == "time" && i < trigger.start);
@@ -237,7 +249,14 @@ pub(crate) fn elsewhere(
                 .is_some_and(|word| word.capital && word.gap != Gap::Sentence)
     }) && instance.sure;
     let people = people || named;
-    if !people && let Some(why) = other_month(scene, instance.sentence, known.when.as_ref()) {
+    if !people
+        && let Some(why) = other_month(
+            scene,
+            instance.sentence,
+            known.when.as_ref(),
+            instance.form == Form::Definite && at_home(scene, instance.sentence, event),
+        )
+    {
         return Some(why);
     }
     if !people && let Some(why) = other_place(scene, instance, event) {
@@ -249,15 +268,12 @@ pub(crate) fn elsewhere(
         };
         if mention.clause as usize != instance.clause
             && !near(scene, instance, scene.words_of(mention))
+            || in_name(scene, &scene.words_of(mention))
+            || told_of_another(scene, instance, &scene.words_of(mention))
         {
             continue;
         }
-        let away = match &known.when {
-            Some(Value::Date(when)) => when::days_apart(date, when),
-            _ => scene
-                .published
-                .and_then(|published| when::days_before(date, published)),
-        };
+        let away = away(scene, event, date);
         // «on Thursday» in a report of next year is next year's; «in June 2017» may be a wrong year.
         let weekday = !mention
             .span
@@ -266,7 +282,7 @@ pub(crate) fn elsewhere(
             .any(|byte| byte.is_ascii_digit())
             && !scene
                 .words_of(mention)
-                .any(|i| MONTHS.contains(&scene.words.at(i)));
+                .any(|i| month(scene.words.at(i)).is_some());
         let limit = if (people || named) && !date.relative && !weekday {
             400.0
         } else {
@@ -278,7 +294,9 @@ pub(crate) fn elsewhere(
         }
         let slip = match &known.when {
             Some(Value::Date(when)) => {
-                other_year_only(date, when) && at_home(scene, instance.sentence, event)
+                (other_year_only(date, when)
+                    || !weekday && other_month_only(scene, instance, date, when))
+                    && at_home(scene, instance.sentence, event)
             }
             _ => false,
         };
@@ -292,7 +310,10 @@ pub(crate) fn elsewhere(
                     .any(|mention| mention.entity == place)
             });
             // With participants and place right, a wrong year is a fault and not another event.
-            if !(people && place) {
+            let strangers = || {
+                super::identity::WhoIs::new(scene, instance.sentence, &known.who).strangers_here()
+            };
+            if !(people && place) || known.who.len() > 1 && strangers() {
                 return Some(format!("«{}» is not its time", mention.span.of(scene.text)));
             }
         }
@@ -307,6 +328,87 @@ fn other_year_only(date: &Date, when: &Date) -> bool {
     }
     let day = |date: &Date| date.stated.from.map(|from| (from.month(), from.day()));
     day(date).is_some() && day(date) == day(when)
+}
+
+/// Whether a date to the day is off by months of the same year, told of «the» event: a slip sooner than another event.
+fn other_month_only(scene: &Scene<'_>, instance: &Instance, date: &Date, when: &Date) -> bool {
+    let year = |date: &Date| date.stated.from.map(jiff::civil::DateTime::year);
+    !date.relative
+        && date.granularity >= Granularity::Month
+        && year(date).is_some()
+        && year(date) == year(when)
+        && instance.form == Form::Definite
+        // «the yearly march of July 1»: of several in a year.
+        && !(1..=3).any(|back| {
+            matches!(
+                scene.words.near(instance.words.start, -back),
+                "yearly" | "annual" | "monthly" | "weekly"
+            )
+        })
+}
+
+/// Days between a date and the event; where the story gives it no day, the nearest day of its other events.
+fn away(scene: &Scene<'_>, event: EventIndex, date: &Date) -> Option<f64> {
+    let day = |when: &Option<Value>| match when {
+        Some(Value::Date(when)) => when::days_apart(date, when),
+        _ => None,
+    };
+    let events = &scene.story.events;
+    day(&events[event].when)
+        .or_else(|| {
+            events
+                .iter()
+                .filter_map(|event| day(&event.when))
+                .min_by(f64::total_cmp)
+        })
+        .or_else(|| {
+            scene
+                .published
+                .and_then(|published| when::days_before(date, published))
+        })
+}
+
+/// Whether what looks like a date is part of a name, or of an event's own words: «Black Saturday».
+pub(crate) fn in_name(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let Some(last) = range.end.checked_sub(1).filter(|last| *last >= range.start) else {
+        return false;
+    };
+    let entity = scene
+        .entities_in(last..last + 1)
+        .any(|mention| mention.words.len() > 1);
+    let all = scene.words.of_sentence(scene.sentence_of(last));
+    let event = scene.plan.events.iter().any(|event| {
+        event
+            .own
+            .iter()
+            .filter(|phrase| phrase.len() > 1)
+            .any(|phrase| {
+                let from = (last + 1).saturating_sub(phrase.len()).max(all.start);
+                let to = (last + phrase.len()).min(all.end);
+                from < to
+                    && scene
+                        .find_phrase(from..to, phrase)
+                        .is_some_and(|found| found.contains(&last))
+            })
+    });
+    entity || event
+}
+
+/// Whether a date stands in another clause, which does not speak of the event word: «voted on Thursday to accept the bid».
+fn told_of_another(scene: &Scene<'_>, instance: &Instance, date: &Range<usize>) -> bool {
+    if date.is_empty() || near(scene, instance, date.clone()) {
+        return false;
+    }
+    let sentence = scene.syntax(instance.sentence);
+    let (Some(one), Some(other)) = (
+        sentence.clause_of(date.end - 1),
+        sentence.clause_of(instance.words.start),
+    ) else {
+        return false;
+    };
+    let infinitive =
+        |clause: usize| sentence.clauses[clause].link == super::syntax::Link::Infinitive;
+    one != other && infinitive(other) && sentence.clauses[other].parent == Some(one)
 }
 
 /// Whether the sentence names the event's place, one that holds it or lies in it, or who takes part.
@@ -337,6 +439,32 @@ fn near(scene: &Scene<'_>, instance: &Instance, mention: Range<usize>) -> bool {
     to.saturating_sub(from) <= 4 && (from..to).all(|i| scene.words.gap(i) < Gap::Break)
 }
 
+/// «came two years after the one in Zarand, which killed 700», «the one in Zarand killed 700»: the clause of a figure
+/// speaks of what stands for another event of the kind.
+fn of_other_one(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax(sentence);
+    let Some(clause) = syntax.clause_of(range.start) else {
+        return false;
+    };
+    let known = &syntax.clauses[clause];
+    let told_of = known
+        .antecedent
+        .into_iter()
+        .chain(known.subject.iter().copied());
+    told_of
+        .flat_map(|phrase| std::iter::once(phrase).chain(role::chain(syntax, phrase)))
+        .any(|phrase| {
+            let words = syntax.phrases[phrase].words.clone();
+            let first = scene.words.at(words.start);
+            matches!(scene.words.at(words.end - 1), "one" | "ones")
+                && matches!(
+                    first,
+                    "the" | "another" | "that" | "this" | "earlier" | "previous"
+                )
+                && words.len() > 1
+        })
+}
+
 /// Why a figure in `sentence` is not the event's, by place or time: «two in the next town», «in December 2003».
 pub(crate) fn far(
     scene: &Scene<'_>,
@@ -346,20 +474,18 @@ pub(crate) fn far(
 ) -> Option<String> {
     let known = &scene.story.events[event];
     let here = scene.reading.sentences.get(sentence)?;
-    if let Some(why) = other_month(scene, sentence, known.when.as_ref()) {
+    if let Some(why) = other_month(scene, sentence, known.when.as_ref(), false) {
         return Some(why);
     }
     for mention in scene.reading.mentions_of(here) {
         let Value::Date(date) = &mention.value else {
             continue;
         };
-        let away = match &known.when {
-            Some(Value::Date(when)) => when::days_apart(date, when),
-            _ => scene
-                .published
-                .and_then(|published| when::days_before(date, published)),
-        };
+        let away = away(scene, event, date);
         let at = scene.words_of(mention).start;
+        if in_name(scene, &scene.words_of(mention)) {
+            continue;
+        }
         let syntax = scene.syntax(sentence);
         let same = syntax.clause_of(at) == syntax.clause_of(range.start)
             && !is_own_year(scene, event, date);
@@ -369,6 +495,9 @@ pub(crate) fn far(
                 mention.span.of(scene.text)
             ));
         }
+    }
+    if of_other_one(scene, sentence, range) {
+        return Some("it is told of «the one», another of the kind".to_owned());
     }
     let words = scene.words;
     let all = words.of_sentence(sentence);
@@ -463,40 +592,31 @@ fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
     at == entity || scene.plan.places.holds(entity, at) || scene.plan.places.holds(at, entity)
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// «in February», of an event in November: another one, whatever the year.
-fn other_month(scene: &Scene<'_>, sentence: usize, when: Option<&Value>) -> Option<String> {
+fn other_month(
+    scene: &Scene<'_>,
+    sentence: usize,
+    when: Option<&Value>,
+    home: bool,
+) -> Option<String> {
     let Some(Value::Date(when)) = when else {
         return None;
     };
     if when.granularity < crate::value::Granularity::Month {
         return None;
     }
-    let month = usize::try_from(when.stated.from?.month()).ok()?;
+    let own = usize::try_from(when.stated.from?.month()).ok()?;
     let words = scene.words;
     for at in words.of_sentence(sentence) {
-        let Some(found) = MONTHS.iter().position(|month| *month == words.at(at)) else {
+        let Some(found) = month(words.at(at)) else {
             continue;
         };
-        let told = matches!(
-            words.near(at, -1),
-            "in" | "last" | "since" | "until" | "on" | "early" | "late"
-        );
-        if told && words.get(at).is_some_and(|word| word.capital) && found + 1 != month {
+        let told = !home
+            && matches!(
+                words.near(at, -1),
+                "in" | "last" | "since" | "until" | "on" | "early" | "late"
+            );
+        if told && words.get(at).is_some_and(|word| word.capital) && found != own {
             return Some(format!(
                 "«{}» is not its time",
                 words.span(at..at + 1).of(scene.text)
@@ -530,7 +650,7 @@ fn other_place(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Opt
                     "in" | "hit" | "struck" | "rocked" | "jolted" | "near" | "off"
                 )
             })
-            && !MONTHS.contains(&words.at(at))
+            && month(words.at(at)).is_none()
             && scene.entities_in(at..at + 1).next().is_none()
     })?;
     Some(format!(
@@ -573,6 +693,25 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
         })
 }
 
+/// «He had last been there in 2003»: a sentence without event words is not of an event of another year.
+pub(crate) fn another_year(
+    scene: &Scene<'_>,
+    sentence: usize,
+    event: EventIndex,
+) -> Option<String> {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return None;
+    };
+    let here = scene.reading.sentences.get(sentence)?;
+    scene.reading.mentions_of(here).iter().find_map(|mention| {
+        let Value::Date(date) = &mention.value else {
+            return None;
+        };
+        let far = !date.relative && when::days_apart(date, when).is_some_and(|days| days > 300.0);
+        far.then(|| format!("«{}» is not its time", mention.span.of(scene.text)))
+    })
+}
+
 /// «the strike of 2007», of an event in 2023.
 fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
     let years = years(scene, event);
@@ -584,7 +723,7 @@ fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Opti
     (1..=2).find_map(|ahead| {
         let told: i16 = words.near(last, ahead + 1).parse().ok()?;
         let of = words.near(last, ahead) == "of";
-        (of && ahead == 1 && (1800..2100).contains(&told) && !years.contains(&told))
+        (of && ahead == 1 && (1000..2100).contains(&told) && !years.contains(&told))
             .then(|| format!("«of {told}» is not its year"))
     })
 }

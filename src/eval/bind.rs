@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::background;
 use super::events::Instance;
 use super::identity;
 use super::judge::Judged;
@@ -125,12 +126,17 @@ pub(crate) fn attach(
     let name = |event: EventIndex| scene.story.events[event].id.as_str();
     let words = scene.words.span(instance.words.clone()).of(scene.text);
     if let Some(other) = &instance.other {
-        return Err(format!("«{words}» is nearest, and {other}"));
+        return Err(format!(
+            "the nearest word for an event is «{words}», and {other}"
+        ));
     }
     match instance.event {
-        None => Err(format!("«{words}» is nearest, but {}", instance.why)),
+        None => Err(format!(
+            "the nearest word for an event is «{words}», but {}",
+            instance.why
+        )),
         Some(found) if found != event => Err(format!(
-            "«{words}» is nearest, and that is «{}»: {}",
+            "the nearest word for an event is «{words}», which tells of `{}`: {}",
             name(found),
             instance.why
         )),
@@ -146,7 +152,7 @@ pub(crate) fn attach(
             }
             Ok(Attached {
                 strong: tied < NONE || row.len() > 1,
-                why: format!("«{words}» is «{}»: {}", name(event), instance.why),
+                why: format!("«{words}» tells of `{}`: {}", name(event), instance.why),
                 instance: Some(instance.words.clone()),
                 pronoun: false,
                 stance: instance.planned.then_some(Stance::Planned),
@@ -189,6 +195,9 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
         matches!(scene.words.at(i), "it" | "they" | "both")
             || (scene.words.at(i) == "two" && scene.words.near(i, -1) == "the")
     });
+    if let Some(why) = background::another_year(scene, sentence, event) {
+        return Err(why);
+    }
     for back in 1..=3usize {
         let Some(before) = sentence.checked_sub(back) else {
             break;
@@ -308,10 +317,7 @@ pub(crate) fn stance(scene: &Scene<'_>, mention: &Mention, range: &Range<usize>)
             break;
         }
     }
-    let would = (1..=10).any(|ahead| {
-        words.near(range.end - 1, ahead) == "would"
-            && matches!(words.near(range.end - 1, ahead + 1), "be" | "have")
-    });
+    let would = would(scene, range);
     if matches!(mention.stance, Stance::Asserted | Stance::Attributed) && would {
         return Stance::Conditional;
     }
@@ -319,6 +325,26 @@ pub(crate) fn stance(scene: &Scene<'_>, mention: &Mention, range: &Range<usize>)
         return Stance::Conditional;
     }
     mention.stance
+}
+
+/// «two hours would be»: the verb of the value's own clause, or the one that it is the subject of.
+fn would(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let clause = sentence.clause_of(range.end - 1);
+    (1..=10isize).any(|ahead| {
+        words.near(range.end - 1, ahead) == "would"
+            && matches!(words.near(range.end - 1, ahead + 1), "be" | "have")
+            && range.end.checked_add_signed(ahead - 1).is_some_and(|at| {
+                let inner = clause.is_some_and(|clause| {
+                    matches!(
+                        sentence.clauses[clause].link,
+                        super::syntax::Link::Relative | super::syntax::Link::Subordinate
+                    )
+                });
+                !inner || sentence.clause_of(at) == clause
+            })
+    })
 }
 
 /// «it could be at the Great Hall», «may last two hours».

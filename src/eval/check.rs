@@ -26,7 +26,8 @@ pub fn check(
     step: impl FnMut(),
 ) -> Result<Outcome, rayon::ThreadPoolBuildError> {
     let gate = |text: &str| plan.passes(text);
-    let evaluate = |source: &crate::source::Source| evaluate(plan, source);
+    let keep = options.keep_unchecked;
+    let evaluate = |source: &crate::source::Source| evaluate(plan, source, keep);
     let mut outcome = stream::run(raw, options, gate, evaluate, step)?;
     outcome.rules = records::rules(plan.rules);
     for source in &mut outcome.sources {

@@ -4,15 +4,12 @@
 //! agrees with the claim whatever is true.
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Label;
 use crate::diagnostic::Level;
-use crate::diagnostic::Snippet;
 use crate::finding::SourceRecord;
 use crate::rule::Claim;
 use crate::rule::Expected;
 use crate::rule::Place;
 use crate::rule::RuleSet;
-use crate::span::Span;
 
 /// Shorter ids may stand in a text by chance.
 const LONG_ENOUGH: usize = 8;
@@ -29,7 +26,9 @@ pub fn circular(rules: &RuleSet, sources: &[SourceRecord]) -> Vec<Diagnostic> {
         for claim in &story.claims {
             let because = becauses(claim);
             let rests_on = of_story().find(|source| {
-                [&source.path, &source.id]
+                let file = source.path.rsplit(['/', '\\']).next().unwrap_or_default();
+                let page = source.url.as_deref().map(page).unwrap_or_default();
+                [&source.path, &source.id, file, page]
                     .into_iter()
                     .any(|name| because.iter().any(|because| names(because, name)))
             });
@@ -67,23 +66,17 @@ fn names(because: &str, name: &str) -> bool {
     name.len() >= LONG_ENOUGH && because.contains(name)
 }
 
+/// An address as one may write it: `https`, `www` and the last slash say nothing.
+fn page(url: &str) -> &str {
+    let url = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let url = url.strip_prefix("www.").unwrap_or(url);
+    url.trim_end_matches('/')
+}
+
 fn diagnostic(claim: &str, place: &Place, source: &SourceRecord) -> Diagnostic {
     let title = format!("{claim} rests on {}, which is held against it", source.id);
-    let byte = |points: usize| {
-        let at = place.text.char_indices().nth(points);
-        at.map_or(place.text.len(), |(byte, _)| byte)
-    };
-    let start = place.indent as usize;
-    let span = Span::new(byte(start), byte(start + place.width as usize));
-    let mut made = Diagnostic::on_file("claim-circular", Level::Warning, &place.path, title);
-    made.line = place.line;
-    made.column = place.column;
-    made.snippets.push(Snippet {
-        path: place.path.clone(),
-        first_line: place.line,
-        text: place.text.clone(),
-        labels: vec![Label::primary(span, "its `because` names a checked source")],
-    });
+    let label = "its `because` names a checked source";
+    let made = place.diagnostic("claim-circular", Level::Warning, title, label);
     made.with_help("say where the fact itself comes from, or leave the source out of the corpus")
 }
 
@@ -112,6 +105,19 @@ injured = { value = 31, because = "hospital statement no. 3" }
             stories: vec![story.to_owned()],
             ..SourceRecord::default()
         };
+        let page = SourceRecord {
+            url: Some("https://www.news.example/2024/ferry/".to_owned()),
+            ..record("c.md", "ferry")
+        };
+        let linked = text.replace(
+            "hospital statement no. 3",
+            "http://news.example/2024/ferry, seen on 5 March",
+        );
+        let by_link = circular(&load_texts(&[("ferry.toml", &linked)]).rules, &[page]);
+        assert_eq!(by_link.len(), 1);
+        assert!(by_link[0].title.starts_with("ferry/fire.injured rests on"));
+        let elsewhere = [record("reports/echo-03.md", "ferry")];
+        assert_eq!(circular(&loaded.rules, &elsewhere).len(), 1);
         let sources = [
             record("corpus/echo-03.md", "ferry"),
             record("a.md", "ferry"),

@@ -155,16 +155,40 @@ pub(crate) fn read(scene: &mut Scene<'_>) {
             .map(|&(event, _)| event)
             .filter(|&event| resolver.named(scene, event));
         if let (Some(only), None) = (named.next(), named.next())
-            && !resolver.foreign(scene, instance, only)
-            && scene.story.events[only].who.len() == 1
+            && (!resolver.foreign(scene, instance, only) || plain(scene, instance, only))
+            && (scene.story.events[only].who.len() == 1 || both(scene, instance))
         {
             instance.event = Some(only);
+            instance.sure |= plain(scene, instance, only) || both(scene, instance);
             "the only event with this word whose participants the source names"
                 .clone_into(&mut instance.why);
         }
     }
     scene.main = main;
     scene.instances = instances;
+}
+
+/// «During the visit Cho gave Dvorin …»: «the» one, nobody's by name, in a sentence that names all its people.
+fn plain(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    scene.words.near(instance.words.start, -1) == "the"
+        && scene.story.events[event].who.iter().all(|who| {
+            scene
+                .entities_in(scene.words.of_sentence(instance.sentence))
+                .any(|mention| mention.entity == *who)
+        })
+}
+
+/// «the two men's talks», «their meeting»: whose it is stands for both.
+fn both(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let words = scene.words;
+    let at = instance.words.start;
+    words.near(at, -1) == "s"
+        && words.near(at, -3) == "two"
+        && matches!(
+            words.near(at, -2),
+            "men" | "women" | "leaders" | "presidents" | "ministers"
+        )
+        && words.near(at, -4) == "the"
 }
 
 /// What stays open is told by who stands in the word's own slots: subject, object, possessor.

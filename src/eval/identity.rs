@@ -47,29 +47,76 @@ pub(crate) struct WhoIs<'s> {
 pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
     let known = &scene.story.events[event];
     let who = &known.who;
+    if who.is_empty() && is_named(scene, instance) {
+        let sentence = scene.syntax(instance.sentence);
+        let open = sentence
+            .clause_of(instance.words.start)
+            .and_then(|clause| sentence.verb(clause))
+            .is_some_and(|verb| verb.doubtful);
+        if !open {
+            return true;
+        }
+    }
+    if who.is_empty() && is_some_of_many(scene, instance) {
+        return false;
+    }
     if who.is_empty() {
         // Nobody tells it from others of its kind: its place must be named.
-        return known.at.is_none_or(|at| {
-            // It, or a place that holds it: «Morocco's Interior Ministry» names Morocco.
-            let named = |name: &String| {
-                let name = super::words::phrase(&super::words::fold(name));
-                scene.words.folded().contains(&name)
-            };
-            scene.plan.places.chain(at).iter().any(named)
-                || scene
-                    .entities
-                    .iter()
-                    .any(|mention| scene.story.entities[mention.entity].kind == EntityKind::Place)
+        return *scene.placed[event].get_or_init(|| {
+            known.at.is_none_or(|at| {
+                // It, or a place that holds it: «Morocco's Interior Ministry» names Morocco.
+                let named = |name: &String| {
+                    let name = super::words::phrase(&super::words::fold(name));
+                    scene.words.folded().contains(&name)
+                };
+                scene.plan.places.chain(at).iter().any(named)
+                    || scene.entities.iter().any(|mention| {
+                        scene.story.entities[mention.entity].kind == EntityKind::Place
+                    })
+            })
         });
     }
     let asked = WhoIs::new(scene, instance.sentence, who);
-    match role::home(asked.sentence, &instance.words) {
+    let own = match role::home(asked.sentence, &instance.words) {
         Some(clause) => asked.verb(clause, instance),
         None => match asked.sentence.phrase_of(instance.words.end - 1) {
             Some(phrase) => asked.noun(phrase, instance),
             None => asked.named_here() && !asked.strangers_here(),
         },
-    }
+    };
+    own || asked.sole(instance, event)
+}
+
+/// Whether the event word is a name of its own: «Haiyan», «Black Saturday».
+pub(crate) fn is_named(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let capital = |at: usize| scene.words.get(at).is_some_and(|word| word.capital);
+    let all = instance.words.clone().all(capital);
+    let entity = scene.entities_in(instance.words.clone()).next().is_some();
+    all && (entity
+        || instance.words.len() > 1
+            && !super::names::title_case(scene.words, &scene.words.of_sentence(instance.sentence)))
+}
+
+/// «some fifty smaller blazes»: others of the kind.
+fn is_some_of_many(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let last = instance.words.end - 1;
+    let plural = scene.words.at(last).ends_with('s');
+    plural
+        && sentence.phrase_of(last).is_some_and(|phrase| {
+            let words = sentence.phrases[phrase].words.clone();
+            let led = sentence
+                .noun(phrase)
+                .is_some_and(|noun| noun.article == Article::Indefinite && noun.owner.is_none());
+            let less = words.clone().any(|i| {
+                i < last
+                    && matches!(
+                        scene.words.at(i),
+                        "smaller" | "other" | "minor" | "lesser" | "more"
+                    )
+            });
+            led && words.start < instance.words.start || less
+        })
 }
 
 impl<'s> WhoIs<'s> {
@@ -188,7 +235,42 @@ impl<'s> WhoIs<'s> {
                     .scene
                     .entities_in(words.clone())
                     .find(|mention| self.scene.acts(mention.entity));
+                // «Putin's plane landed»: it brings him. «The ship's owner paid»: for the ship.
+                let head = self.scene.words.at(noun.head);
+                let brought = (owned && is_carriage(head) || !owned && is_keeper(head))
+                    && noun.owner.as_ref().is_some_and(|owner| {
+                        self.scene
+                            .entities_in(owner.clone())
+                            .last()
+                            .is_some_and(|mention| {
+                                self.who.contains(&mention.entity)
+                                    && mention.words.end + 1 >= owner.end
+                            })
+                    });
+                if brought {
+                    return Who::Own;
+                }
+                // «the union's members» act for it.
+                let members = owned
+                    && matches!(
+                        self.scene.words.at(noun.head),
+                        "members"
+                            | "workers"
+                            | "employees"
+                            | "players"
+                            | "staff"
+                            | "forces"
+                            | "troops"
+                            | "delegates"
+                    );
                 match named {
+                    Some(mention)
+                        if members
+                            && self.who.contains(&mention.entity)
+                            && story.entities[mention.entity].kind == EntityKind::Body =>
+                    {
+                        Who::Own
+                    }
                     // «the Jeju Air plane» is it, «Biden's aides» are not.
                     Some(mention) if !owned && self.who.contains(&mention.entity) => Who::Own,
                     Some(_) => Who::Other,
@@ -236,6 +318,21 @@ impl<'s> WhoIs<'s> {
         phrases.iter().map(|&phrase| self.who_is(phrase)).collect()
     }
 
+    /// Whose a thing is, where that is a person or body with a name: «Ardern's resignation».
+    fn possessor(&self, phrase: usize) -> Option<Who> {
+        let noun = self.sentence.noun(phrase)?;
+        let owner = noun.owner.clone()?;
+        let mention = self.scene.entities_in(owner).last()?;
+        if noun.tag != Tag::Noun || self.is_people(phrase) || !self.scene.acts(mention.entity) {
+            return None;
+        }
+        Some(if self.who.contains(&mention.entity) {
+            Who::Own
+        } else {
+            Who::Other
+        })
+    }
+
     /// Whether one of the participants is named in the sentence.
     pub(crate) fn named_here(&self) -> bool {
         self.scene
@@ -255,7 +352,10 @@ impl<'s> WhoIs<'s> {
                 if sentence.phrases[phrase].words.start >= limit {
                     break;
                 }
-                let one = asked.who_is(phrase);
+                // «Ardern's resignation, which she announced»
+                let one = asked
+                    .possessor(phrase)
+                    .unwrap_or_else(|| asked.who_is(phrase));
                 if matches!(one, Who::Own | Who::Other) {
                     seen.push((sentence.phrases[phrase].place, one));
                 }
@@ -348,7 +448,7 @@ impl<'s> WhoIs<'s> {
             if subjects.contains(&Who::Own) || pronoun(&subjects) {
                 return true;
             }
-            if objects.contains(&Who::Own) && !passive {
+            if (objects.contains(&Who::Own) || pronoun(&objects)) && !passive {
                 return true;
             }
             if subjects.is_empty() {
@@ -451,6 +551,14 @@ impl<'s> WhoIs<'s> {
             let preposition = known
                 .preposition
                 .map_or("", |word| self.scene.words.at(word));
+            // «a memorial service for Mandela», «the verdict on Breivik», «handed down to Breivik»
+            if matches!(preposition, "for" | "on" | "against" | "to")
+                && self.needed() == 1
+                && self.who_is(other) == Who::Own
+            {
+                owns += 1;
+                continue;
+            }
             if !matches!(preposition, "with" | "between" | "of" | "by") {
                 continue;
             }
@@ -521,6 +629,23 @@ impl<'s> WhoIs<'s> {
                 return false;
             }
         }
+        // «handed Orsini a prison sentence»: who is given it bears it.
+        let dative = place == Place::Object
+            && self.sentence.phrases_in(clause).any(|other| {
+                let at = &self.sentence.phrases[other];
+                at.place == Place::Object
+                    && at.words.end <= self.sentence.phrases[phrase].words.start
+                    && self.who_is(other) == Who::Own
+            })
+            && self.sentence.verb(clause).is_some_and(|verb| {
+                matches!(
+                    self.scene.words.at(verb.main),
+                    "gave" | "give" | "gives" | "handed" | "hands" | "hand"
+                )
+            });
+        if dative {
+            owns += 1;
+        }
         // «Canning, who had been in office»: it is said of somebody else.
         let agents = &known.subject;
         if owns == 0 && !agents.is_empty() && place != Place::Subject {
@@ -541,7 +666,18 @@ impl<'s> WhoIs<'s> {
                 .iter()
                 .any(|one| matches!(one, Who::Other | Who::Indefinite));
             let pronoun = said_of.contains(&Who::Pronoun) && !self.stands_for(clause);
-            if acting && (strange || pronoun) {
+            // «During the visit Cho gave Dvorin …»: it only tells when, and its people are in the clause.
+            let frame = noun.article == Article::Definite
+                && noun.owner.is_none()
+                && instance.sure
+                && self.sentence.phrases[phrase]
+                    .preposition
+                    .is_some_and(|word| self.scene.words.at(word) == "during")
+                && self
+                    .sentence
+                    .phrases_in(clause)
+                    .any(|other| self.who_is(other) == Who::Own);
+            if acting && (strange || pronoun) && !frame {
                 return false;
             }
         }
@@ -554,6 +690,9 @@ impl<'s> WhoIs<'s> {
                     && self.who_is(other) == Who::Own
             });
         if agent || owns > 0 && (self.needed() == 1 || owns > 1 || self.all_named()) {
+            return true;
+        }
+        if self.needed() == 1 && !acting && self.stricken(phrase) {
             return true;
         }
         // Two of several are named, or somebody else is: it may be another meeting of one of them.
@@ -574,6 +713,111 @@ impl<'s> WhoIs<'s> {
                 .entities_in(before.clone())
                 .any(|mention| mention.entity == *who)
         }) || (instance.linked && self.all_named())
+    }
+
+    /// «A fire on the Aldora», «a fire tore through the Aldora»: what a thing or place of the event's stands with, in the
+    /// event word's own phrase or its clause.
+    fn stricken(&self, phrase: usize) -> bool {
+        let clause = self.sentence.phrases[phrase].clause;
+        let mut found = false;
+        for (other, known) in self.sentence.phrases.iter().enumerate() {
+            let below = role::chain(self.sentence, other).any(|up| up == phrase);
+            let object = known.clause == clause
+                && self.sentence.phrases[phrase].place == Place::Subject
+                && matches!(known.place, Place::Object | Place::Adverbial);
+            if !below && !object {
+                continue;
+            }
+            let lead = known
+                .preposition
+                .map_or("", |word| self.scene.words.at(word));
+            let inside = matches!(
+                lead,
+                "" | "on"
+                    | "aboard"
+                    | "in"
+                    | "at"
+                    | "through"
+                    | "of"
+                    | "inside"
+                    | "across"
+                    | "over"
+                    | "against"
+            );
+            match self.who_is(other) {
+                Who::Own if inside => found = true,
+                Who::Other if inside => return false,
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// Whether the sentence names the participants and nobody else, and one event: there is nobody whose else it could be.
+    fn sole(&self, instance: &Instance, event: EventIndex) -> bool {
+        let words = self.sentence.words.clone();
+        let all = self
+            .who
+            .iter()
+            .filter(|&&who| self.needed() > 1 || self.scene.acts(who));
+        let named = self.named_here()
+            && all.clone().all(|who| {
+                self.scene
+                    .entities_in(words.clone())
+                    .any(|mention| mention.entity == *who)
+            });
+        let one = self
+            .scene
+            .instances_in(words)
+            .iter()
+            .all(|found| found.event == Some(event) && found.other.is_none());
+        if !instance.sure || !named || !one || self.strangers_here() {
+            return false;
+        }
+        let somebody = |phrase: usize| {
+            matches!(self.who_is(phrase), Who::Indefinite | Who::Definite) && self.is_people(phrase)
+        };
+        let clause = match role::home(self.sentence, &instance.words) {
+            Some(clause) => clause,
+            None => match self.sentence.phrase_of(instance.words.end - 1) {
+                Some(phrase) => {
+                    let noun = self.sentence.noun(phrase);
+                    let owner = noun.and_then(|noun| noun.owner.clone());
+                    let own = owner.is_none_or(|owner| match self.owner(&owner, phrase) {
+                        Who::Own | Who::Nobody => true,
+                        Who::Pronoun => self.stands_for_owner(phrase),
+                        _ => false,
+                    });
+                    let one = noun.is_some_and(|noun| noun.article != Article::Indefinite);
+                    if !own || !one {
+                        return false;
+                    }
+                    self.sentence.phrases[phrase].clause
+                }
+                None => return false,
+            },
+        };
+        let known = &self.sentence.clauses[clause];
+        let pronoun = known
+            .subject
+            .iter()
+            .any(|&phrase| self.who_is(phrase) == Who::Pronoun);
+        // «bought a factory from Velm»: of two, both must do or bear it.
+        let thing = self.needed() > 1
+            && self.sentence.phrases_in(clause).any(|phrase| {
+                self.sentence.phrases[phrase].place == Place::Object
+                    && matches!(self.who_is(phrase), Who::Indefinite)
+                    && !self.sentence.phrases[phrase]
+                        .words
+                        .contains(&instance.words.start)
+            });
+        !thing
+            && !known.subject.iter().any(|&phrase| somebody(phrase))
+            && (!pronoun || self.stands_for(clause))
+            && !self
+                .sentence
+                .phrases_in(clause)
+                .any(|phrase| somebody(phrase) && self.who_is(phrase) == Who::Indefinite)
     }
 
     /// Whether the source names all participants.
@@ -645,6 +889,24 @@ impl<'s> WhoIs<'s> {
         if stands { Who::Nobody } else { Who::Indefinite }
     }
 
+    /// Whether a phrase that opens the sentence leads to a subject that is one of the participants, or their thing.
+    fn leads_to_own(&self, phrase: usize) -> bool {
+        (0..self.sentence.phrases.len())
+            .filter(|&other| {
+                let known = &self.sentence.phrases[other];
+                known.words.start > self.sentence.phrases[phrase].words.start
+                    && known.place == Place::Subject
+            })
+            .map(|other| self.possessor(other).unwrap_or_else(|| self.who_is(other)))
+            .next()
+            == Some(Who::Own)
+            && !(0..self.sentence.phrases.len()).any(|other| {
+                let known = &self.sentence.phrases[other];
+                known.words.start < self.sentence.phrases[phrase].words.start
+                    && known.place == Place::Subject
+            })
+    }
+
     /// «their talks»: the last named before are the participants.
     fn stands_for_owner(&self, phrase: usize) -> bool {
         let limit = self.sentence.phrases[phrase].words.start;
@@ -652,11 +914,63 @@ impl<'s> WhoIs<'s> {
             .filter(|&other| self.sentence.phrases[other].words.start < limit)
             .map(|other| self.who_is(other))
             .rfind(|one| matches!(one, Who::Own | Who::Other));
+        // «During his visit, Marek met …»: whoever the clause is about, where the words stand before its subject.
+        let known = &self.sentence.phrases[phrase];
+        let ahead: Vec<Who> = self.sentence.clauses[known.clause]
+            .subject
+            .iter()
+            .filter(|&&subject| {
+                self.sentence.phrases[subject].words.start > limit && known.preposition.is_some()
+            })
+            .map(|&subject| self.who_is(subject))
+            .collect();
         match last {
             Some(one) => one == Who::Own,
+            // «A year after his death, Mandela is everywhere»
+            None if self.leads_to_own(phrase) => true,
+            None if !ahead.is_empty() => ahead.iter().all(|one| *one == Who::Own),
             None => self.last_named_are_own() || self.who.len() > 1 && self.all_named(),
         }
     }
+}
+
+/// Who answers for a thing.
+fn is_keeper(noun: &str) -> bool {
+    matches!(
+        noun,
+        "owner"
+            | "owners"
+            | "operator"
+            | "operators"
+            | "insurer"
+            | "insurers"
+            | "manager"
+            | "managers"
+            | "charterer"
+    )
+}
+
+/// What somebody travels in.
+fn is_carriage(noun: &str) -> bool {
+    matches!(
+        noun,
+        "plane"
+            | "airplane"
+            | "aeroplane"
+            | "aircraft"
+            | "jet"
+            | "airliner"
+            | "helicopter"
+            | "train"
+            | "car"
+            | "limousine"
+            | "motorcade"
+            | "convoy"
+            | "flight"
+            | "yacht"
+            | "boat"
+            | "entourage"
+    )
 }
 
 /// «in a meeting», «during the talks»

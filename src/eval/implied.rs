@@ -54,6 +54,9 @@ pub(crate) fn counts(scene: &Scene<'_>, nouns: &[Vec<String>]) -> Vec<Implied> {
                 });
                 break;
             }
+            if before.starts_with(|c: char| c.is_ascii_digit()) {
+                break;
+            }
             if matches!(before, "a" | "an") && !plural {
                 // «a series of», «a second bomb» count otherwise.
                 let odd = (start + 1..at).any(|i| {

@@ -5,13 +5,14 @@
 
 use std::ops::Range;
 
-use super::fates;
+use super::lone_fate;
 use super::people;
 use super::people::People;
 use super::people::Person;
 use super::people::Role;
 use super::scene::Scene;
 use super::tally;
+use super::whom;
 use super::words::Gap;
 use crate::text::Mention;
 use crate::value::Interval;
@@ -47,7 +48,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
             .map(|(_, figure)| figure.clone())
             .reduce(|a, b| if b.count > a.count { b } else { a })
     };
-    let one = fates::read(scene, &people);
+    let one = lone_fate::read(scene, &people);
     let killed = most(Said::Tally(Tally::Killed))
         .map(|figure| whole(&people, true, figure))
         .map(|figure| with_culprit(scene, &people, figure))
@@ -203,7 +204,7 @@ fn sent_to_hospital(scene: &Scene<'_>, people: &People, killed: f64) -> Option<F
         else {
             continue;
         };
-        if tally::of_animals(scene, range.end) || tally::of_whole(scene, &range) {
+        if whom::of_animals(scene, range.end) || whom::of_whole(scene, &range) {
             continue;
         }
         let end = words.of_sentence(scene.sentence_of(range.start)).end;
@@ -437,7 +438,7 @@ fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)> {
             continue;
         }
         let said = part_of(scene, &range).or_else(|| {
-            let read = if tally::of_whole(scene, &range) {
+            let read = if whom::of_whole(scene, &range) {
                 // «one of the two men wounded on Friday has died»: all of them were hit.
                 return hit_ones(scene, &range).then_some(Said::Shot);
             } else {

@@ -38,6 +38,22 @@ pub(crate) enum How {
     Near,
 }
 
+impl How {
+    /// For people.
+    pub(crate) const fn words(self) -> &'static str {
+        match self {
+            Self::Full => "by the full name",
+            Self::Also => "by another name or a role",
+            Self::Surname => "by the family name",
+            Self::Style => "right, but not in our style",
+            Self::Misspelt => "misspelt, as listed",
+            Self::Given => "by the given name alone",
+            Self::Case => "in the wrong case",
+            Self::Near => "misspelt",
+        }
+    }
+}
+
 /// An entity at a place of a source.
 #[derive(Clone, Debug)]
 pub(crate) struct EntityMention {
@@ -263,6 +279,17 @@ impl Names {
             {
                 return Whole::Full(at - back..range.end);
             }
+        }
+        // «Winnie Madikizela-Mandela» is somebody else: a given name, and half of a double name.
+        let double = at > sentence.start + 1
+            && words.gap(at) == Gap::Hyphen
+            && capital(at - 1)
+            && capital(at - 2)
+            && close(words.gap(at - 1))
+            && !self.is_name(words.at(at - 1))
+            && !is_title(words.at(at - 2));
+        if double && !title_case(words, &sentence) {
+            return Whole::Else;
         }
         if at > sentence.start
             && close(words.gap(at))

@@ -19,6 +19,7 @@ use super::syntax::Place;
 use super::syntax::Sentence;
 use super::syntax::Tag;
 use super::when;
+use super::words::Gap;
 use crate::rule::Claim;
 use crate::rule::EventIndex;
 use crate::rule::Expected;
@@ -45,6 +46,105 @@ pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
                 "against" | "than" | "versus" | "like" | "unlike" | "compared"
             );
             compares || lead == "with" && acting && asked.who_is(phrase) == Who::Other
+        })
+}
+
+/// «his last visit», «the first meeting»: one of several, and which of them the story's is, the words don't say.
+pub(crate) fn counted(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let words = scene.words;
+    let at = instance.words.start;
+    let sentence = scene.syntax(instance.sentence);
+    // «had last visited»
+    let verb = words.at(at.saturating_sub(1)) == "last"
+        && words.gap(at) < Gap::Comma
+        && sentence.verb_clause(at).is_some();
+    verb || sentence.phrase_of(at).is_some()
+        && (1..=2).any(|back| {
+            let before = at.saturating_sub(back);
+            matches!(words.at(before), "last" | "first")
+                && (before..at).all(|i| words.gap(i + 1) <= Gap::Hyphen)
+                // «last week's visit», «the first lady's visit»
+                && (before + 1..at).all(|i| words.at(i) != "s")
+        })
+}
+
+/// «Yakutsk, where he had landed at seven»: what a clause tells of a named place is not the event's, unless that is where
+/// the event took place.
+pub(crate) fn where_else(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let Some(clause) = sentence.clause_of(instance.words.start) else {
+        return false;
+    };
+    let known = &sentence.clauses[clause];
+    let Some(place) = known.antecedent.filter(|_| {
+        known.link == Link::Relative
+            && known
+                .joint
+                .is_some_and(|word| scene.words.at(word) == "where")
+    }) else {
+        return false;
+    };
+    let named = sentence
+        .noun(place)
+        .is_some_and(|noun| noun.tag == Tag::Name);
+    let at = scene.story.events[event].at;
+    let home = scene
+        .entities_in(sentence.phrases[place].words.clone())
+        .any(|mention| {
+            at.is_none_or(|at| {
+                scene.plan.places.holds(mention.entity, at)
+                    || scene.plan.places.holds(at, mention.entity)
+            })
+        });
+    named && !home
+}
+
+/// «reopened a limited channel», «closed part of the port»: what is done to a part, or to another thing, needs not be
+/// what the story tells of the whole.
+pub(crate) fn in_part_done(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let Some(clause) = role::home(sentence, &instance.words) else {
+        return false;
+    };
+    sentence
+        .phrases_in(clause)
+        .filter(|&phrase| sentence.phrases[phrase].place == Place::Object)
+        .any(|phrase| {
+            let noun = sentence.phrases[phrase].words.clone();
+            let whole = sentence
+                .phrases
+                .iter()
+                .any(|other| other.after == Some(phrase) && other.preposition_is_of);
+            let head = scene.words.at(noun.end - 1);
+            whole
+                && matches!(
+                    head,
+                    "part"
+                        | "parts"
+                        | "section"
+                        | "sections"
+                        | "stretch"
+                        | "half"
+                        | "some"
+                        | "most"
+                )
+                || noun.into_iter().any(|word| {
+                    matches!(
+                        scene.words.at(word),
+                        "limited"
+                            | "partial"
+                            | "temporary"
+                            | "provisional"
+                            | "interim"
+                            | "makeshift"
+                            | "second"
+                            | "third"
+                            | "another"
+                            | "separate"
+                            | "smaller"
+                            | "additional"
+                    )
+                })
         })
 }
 
@@ -185,7 +285,10 @@ fn disagrees(
     let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
     mentions.iter().any(|mention| {
         let words = scene.words_of(mention);
-        if words.is_empty() || !clauses.contains(&sentence.clause_of(words.end - 1)) {
+        if words.is_empty()
+            || super::background::in_name(scene, &words)
+            || !clauses.contains(&sentence.clause_of(words.end - 1))
+        {
             return false;
         }
         let clashes = |right: &Right| match (&mention.value, claim.kind) {
@@ -213,18 +316,26 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
     };
     let sentence = words.of_sentence(scene.sentence_of(range.start));
     sentence.clone().any(|i| {
-        if !matches!(
-            words.near(i, -1),
-            "in" | "at" | "over" | "off" | "to" | "with"
-        ) || !words.get(i).is_some_and(|word| word.capital)
+        // «the shelling of Damascus», «shelled Damascus»
+        let of = usize::from(words.near(i, -1) == "of");
+        let borne = i > sentence.start + of
+            && !scene.instances_in(i - 1 - of..i).is_empty()
+            && matches!(words.gap(i), Gap::Space);
+        if !borne
+            && !matches!(
+                words.near(i, -1),
+                "in" | "at" | "over" | "off" | "to" | "with"
+            )
+            || !words.get(i).is_some_and(|word| word.capital)
         {
             return false;
         }
         let two = format!("{} {}", words.at(i), words.near(i, 1));
         let one = words.at(i).to_owned();
-        [two, one]
-            .iter()
-            .any(|name| gazetteer::known(name) && scene.plan.places.strange(name, at) == Some(true))
+        [two, one].iter().any(|name| {
+            let strange = scene.plan.places.strange(name, at);
+            gazetteer::known(name) && (strange == Some(true) || borne && strange.is_none())
+        })
     })
 }
 
@@ -280,7 +391,9 @@ pub(crate) fn in_part(scene: &Scene<'_>, range: &Range<usize>, event: Option<Eve
                 .preposition
                 .is_some_and(|word| words.at(word) == "among")
                 && sentence.noun(phrase).is_some_and(|noun| {
-                    noun.tag != Tag::Pronoun && !words.at(noun.head).starts_with("the")
+                    noun.tag != Tag::Pronoun
+                        && sentence.phrases[phrase].words.end <= range.start
+                        && !words.at(noun.head).starts_with("the")
                 })
                 && sentence.phrases[phrase].words.start < range.start
         })

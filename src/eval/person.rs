@@ -6,6 +6,7 @@
 use super::words;
 use crate::rule::Entity;
 use crate::rule::EntityKind;
+use crate::value::month;
 
 /// A person's name taken apart.
 #[derive(Clone, Debug)]
@@ -28,10 +29,22 @@ impl Person {
         }
         let name = words::fold(&entity.name);
         let declared = entity.family.as_deref().map(words::fold);
+        // «Kim Jong Un», also «Kim»: of a name of three parts, the one that stands alone is the family's.
+        let alone = |part: &String| {
+            entity
+                .also
+                .iter()
+                .any(|name| words::fold(name).as_slice() == std::slice::from_ref(part))
+        };
+        let first = (name.len() > 2 && declared.is_none())
+            .then(|| name.first().filter(|first| alone(first)))
+            .flatten()
+            .filter(|_| !name.last().is_some_and(alone));
         let family = declared
             .as_ref()
             .and_then(|family| family.last())
-            .or(name.last())?
+            .or(first)
+            .or_else(|| name.iter().rfind(|word| !is_numeral(word)))?
             .clone();
         let family_first = name.len() > 1 && name[0] == family;
         let given: Vec<_> = name
@@ -47,6 +60,13 @@ impl Person {
             family_first,
         })
     }
+}
+
+/// «II», «XIV»: no name.
+fn is_numeral(word: &str) -> bool {
+    !word.is_empty()
+        && word.len() < 6
+        && word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
 }
 
 /// Words that may stand before a family name without making it somebody else's.
@@ -150,18 +170,6 @@ const TITLES: &[&str] = &[
     "american",
     "russian",
     "between",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "monday",
     "tuesday",
     "wednesday",
@@ -222,5 +230,5 @@ pub(crate) fn is_ordinary(word: &str) -> bool {
 
 /// Whether a folded word may introduce somebody.
 pub(crate) fn is_title(word: &str) -> bool {
-    TITLES.contains(&word)
+    month(word).is_some() || TITLES.contains(&word)
 }

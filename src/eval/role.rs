@@ -77,7 +77,10 @@ pub(crate) fn role(
     value: &Range<usize>,
     anchor: &Range<usize>,
 ) -> Option<Found> {
-    let phrase = sentence.phrase_of(value.end.checked_sub(1)?)?;
+    // «75 years old» ends in a word of no phrase.
+    let phrase = sentence
+        .phrase_of(value.end.checked_sub(1)?)
+        .or_else(|| sentence.phrase_of(value.start))?;
     let clause = sentence.phrases[phrase].clause;
     let within = sentence
         .noun(phrase)
@@ -94,8 +97,35 @@ pub(crate) fn role(
     };
     let verb = home(sentence, anchor);
     if let Some(home) = verb {
-        if home == clause {
+        // «agreed to pay 12 million»: the value may stand with the second verb.
+        let second = anchor
+            .clone()
+            .any(|word| sentence.verb_clause(word) == Some(clause));
+        if home == clause || second {
             return found(Role::Adverbial, None);
+        }
+        // «Replacing the bridge will cost …»
+        let done = &sentence.clauses[home];
+        if done.link == Link::Participle
+            && done.parent == Some(clause)
+            && done.joint.is_none()
+            && sentence.clauses[clause].subject.is_empty()
+            && done.verb < sentence.clauses[clause].verb
+        {
+            return found(Role::Predicate, None);
+        }
+        // «14 March was the day the ferry sank»
+        let told = sentence.clauses[home].antecedent.is_some_and(|noun| {
+            sentence.phrases[noun].clause == clause
+                && is_dimension(sentence, noun)
+                && equates(sentence, clause, phrase, noun)
+        });
+        if told && sentence.clauses[home].link == Link::Relative {
+            return found(Role::Adverbial, None);
+        }
+        // «the 12 people whom the bomb killed»
+        if speaks_of(sentence, home, phrase) {
+            return found(Role::Companion, None);
         }
         if during(sentence, clause, home) {
             return found(Role::Circumstance, None);
@@ -105,6 +135,11 @@ pub(crate) fn role(
     let noun = sentence
         .phrase_of(anchor.end - 1)
         .or_else(|| sentence.phrase_of(anchor.start))?;
+    // «the annual meetings of the guild»: the name is that of the meetings.
+    let noun = sentence
+        .phrase_of(anchor.start)
+        .filter(|&first| is_of(sentence, noun) && chain(sentence, noun).any(|up| up == first))
+        .unwrap_or(noun);
     let noun_phrase = &sentence.phrases[noun];
     let head = sentence.noun(noun)?.head;
     let some = Some(noun);
@@ -121,7 +156,9 @@ pub(crate) fn role(
     };
     if noun == phrase {
         // «the 35-minute meeting», but not «the meeting on Monday's agenda».
-        let leads = value.end <= anchor.start && anchor.contains(&head);
+        // «the 45-minute one-on-one meeting»
+        let kind = anchor.end == head && anchor.len() > 2;
+        let leads = value.end <= anchor.start && (anchor.contains(&head) || kind);
         return leads
             .then_some(())
             .and_then(|()| found(Role::Modifier, some));
@@ -130,7 +167,7 @@ pub(crate) fn role(
     // «a meeting of 35 minutes», «35 minutes of talks»
     if own(phrase) == Some(noun) && is_of(sentence, phrase) && anchor.contains(&head)
         || own(noun) == Some(phrase)
-            && (is_of(sentence, noun)
+            && (is_of(sentence, noun) && !beside
                 // «44 days in office»: the preposition is part of the event's own words.
                 || sentence.phrases[noun].preposition == Some(anchor.start)
                     && sentence.phrases[phrase].preposition.is_some())
@@ -152,6 +189,25 @@ pub(crate) fn role(
             || chain(sentence, subject).any(|up| up == noun) && is_implied(sentence, clause)
     });
     if subject {
+        // «the meeting was a four-hour affair»: what it is called takes nothing from it.
+        let named = sentence.clauses[clause]
+            .subject
+            .iter()
+            .any(|&subject| subject == noun && equates(sentence, clause, phrase, subject));
+        return found(Role::Predicate, some).map(|found| Found {
+            within: found.within && !named,
+            ..found
+        });
+    }
+    // «the date of the fire was 14 March», «Lund was the scene of the talks», «nine years is the sentence»
+    let equal = sentence.phrases_in(clause).any(|other| {
+        let of_it = other == noun
+            || is_dimension(sentence, other)
+                && noun_phrase.after == Some(other)
+                && noun_phrase.preposition_is_of;
+        of_it && equates(sentence, clause, phrase, other)
+    });
+    if equal {
         return found(Role::Predicate, some);
     }
     if chain(sentence, phrase).any(|up| up == noun) {
@@ -169,13 +225,19 @@ pub(crate) fn role(
     {
         return found(Role::Companion, some);
     }
+    // «the 12 people who died in the fire»
+    if speaks_of(sentence, home, phrase) {
+        return found(Role::Companion, some);
+    }
     if during(sentence, clause, home) {
         return found(Role::Circumstance, some);
     }
     if gapped(sentence, clause, phrase, home)
         || sentence.clauses[clause].parent.is_some_and(|parent| {
             gapped(sentence, clause, phrase, parent)
-                && sentence.clauses[parent].subject.contains(&noun)
+                && sentence.clauses[parent].subject.iter().any(|&subject| {
+                    subject == noun || chain(sentence, subject).any(|up| up == noun)
+                })
         })
     {
         return found(Role::Companion, some);
@@ -220,6 +282,37 @@ pub(crate) fn chain(sentence: &Sentence, phrase: usize) -> impl Iterator<Item = 
         phrase.row.filter(|&row| row != at).or(phrase.after)
     };
     std::iter::successors(up(&phrase), up)
+}
+
+/// Whether a relative or a participle speaks of a phrase.
+fn speaks_of(sentence: &Sentence, clause: usize, phrase: usize) -> bool {
+    let known = &sentence.clauses[clause];
+    matches!(known.link, Link::Relative | Link::Participle) && known.antecedent == Some(phrase)
+}
+
+/// Whether a noun names what is measured: «the date», «the scene».
+fn is_dimension(sentence: &Sentence, phrase: usize) -> bool {
+    sentence.noun(phrase).is_some_and(|noun| noun.dimension)
+}
+
+/// Whether the verb of `clause` says that one phrase is the other: one its subject, one its predicate.
+pub(crate) fn equates(sentence: &Sentence, clause: usize, one: usize, other: usize) -> bool {
+    let copula = sentence
+        .verb(clause)
+        .is_some_and(|verb| verb.copula && !verb.negated);
+    let place = |phrase: usize| {
+        let known = &sentence.phrases[phrase];
+        let bare = known.place == Place::Adverbial && known.preposition.is_none();
+        if bare { Place::Object } else { known.place }
+    };
+    copula
+        && one != other
+        && sentence.phrases[one].clause == clause
+        && sentence.phrases[other].clause == clause
+        && matches!(
+            (place(one), place(other)),
+            (Place::Subject, Place::Object) | (Place::Object, Place::Subject)
+        )
 }
 
 /// Whether the clause has no subject words of its own.

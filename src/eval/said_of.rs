@@ -12,6 +12,8 @@ use super::role;
 use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Place;
+use super::syntax::Sentence;
+use super::syntax::Tag;
 use crate::rule::EventIndex;
 
 /// Whether the clause of a value names `who` (one of one, two of several) as who does it or bears it, and nobody else.
@@ -34,6 +36,19 @@ pub(crate) fn clause_of(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) 
         };
         if subjects.contains(&Who::Other) {
             return false;
+        }
+        // «The pair», «the two leaders»
+        let group = asked.needed() > 1
+            && asked.sentence.clauses[clause]
+                .subject
+                .iter()
+                .any(|&subject| {
+                    asked.who_is(subject) == Who::Definite
+                        && is_group(scene, asked.sentence, subject)
+                });
+        let then = asked.sentence.verb(clause).is_some_and(|verb| verb.perfect);
+        if group && !then && asked.stands_for(clause) {
+            return true;
         }
         let owns = subjects.iter().filter(|one| stands(one)).count()
             + rest.filter(|one| *one == Who::Own).count();
@@ -58,6 +73,31 @@ pub(crate) fn subject_is(scene: &Scene<'_>, range: &Range<usize>, who: &[usize])
     let subjects = asked.all(&asked.sentence.clauses[clause].subject);
     let pronoun = subjects.contains(&Who::Pronoun) && asked.stands_for(clause);
     !subjects.contains(&Who::Other) && (subjects.contains(&Who::Own) || pronoun)
+}
+
+/// Whether a passive in the clause of a value is done by one of `who`: «two brakes had been set by Harding».
+pub(crate) fn agent_is(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
+    let index = scene.sentence_of(range.start);
+    let asked = WhoIs::new(scene, index, who);
+    let Some(clause) = asked.sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    asked.sentence.verb(clause).is_some_and(|verb| verb.passive)
+        && asked.sentence.phrases_in(clause).any(|phrase| {
+            asked.sentence.phrases[phrase]
+                .preposition
+                .is_some_and(|word| scene.words.at(word) == "by")
+                && asked.who_is(phrase) == Who::Own
+        })
+}
+
+/// Whether the subject of a value's clause is «it»: «the survey said it had a magnitude of 5.9».
+pub(crate) fn it(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    sentence.clause_of(range.end - 1).is_some_and(|clause| {
+        matches!(sentence.clauses[clause].subject[..], [one]
+            if scene.words.at(sentence.phrases[one].words.start) == "it")
+    })
 }
 
 /// Whether somebody else shares the event word's verb: «writers and actors have struck».
@@ -141,4 +181,101 @@ pub(crate) fn together(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
         && (next == "together"
             || next == "alone"
             || asked.sentence.clauses[clause].subject.len() == 1)
+}
+
+/// «the pair», «the two leaders», «both sides»: words for two who were spoken of.
+fn is_group(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> bool {
+    let words = sentence.phrases[phrase].words.clone();
+    let two = words
+        .clone()
+        .any(|word| matches!(scene.words.at(word), "two" | "both"));
+    let head = scene.words.at(words.end - 1);
+    matches!(
+        head,
+        "pair" | "duo" | "couple" | "two" | "sides" | "leaders" | "rivals"
+    ) || two && head.ends_with('s')
+        || two && matches!(head, "men" | "women")
+}
+
+/// Whether the subject of a value's clause stands for the last person spoken of, and that is one of `who`: «The
+/// 75-year-old showed no emotion».
+pub(crate) fn goes_on_with(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
+    let index = scene.sentence_of(range.start);
+    let asked = WhoIs::new(scene, index, who);
+    let clause = asked.sentence.clause_of(range.start);
+    // Whoever else is named before may be meant as well.
+    let only = index.checked_sub(1).is_some_and(|before| {
+        let asked = WhoIs::new(scene, before, who);
+        asked.named_here() && !asked.strangers_here()
+    });
+    only && clause.is_some_and(|clause| asked.stands_for(clause))
+}
+
+/// Whether a figure of victims stands in a sentence that tells nothing else, right after one on the event: «Twenty-one
+/// people died.», «Police put the number of dead at 21.»
+pub(crate) fn bare(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let index = scene.sentence_of(range.start);
+    let Some(before) = index.checked_sub(1) else {
+        return false;
+    };
+    let row = scene.instances_in(scene.words.of_sentence(before));
+    let sure = row.last().is_some_and(|last| last.sure)
+        && row
+            .iter()
+            .all(|found| found.event == Some(event) && found.other.is_none());
+    let asked = WhoIs::new(scene, index, &scene.story.events[event].who);
+    let sentence = asked.sentence;
+    let Some(value) = sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let clause = sentence.phrases[value].clause;
+    let caused = sentence.verb(clause).is_some_and(|verb| {
+        !verb.passive
+            && matches!(
+                scene.words.at(verb.main),
+                "killed"
+                    | "kills"
+                    | "claimed"
+                    | "claims"
+                    | "left"
+                    | "leaves"
+                    | "injured"
+                    | "wounded"
+                    | "hurt"
+                    | "caused"
+            )
+    }) && sentence.phrases[value].place != Place::Subject;
+    let quiet = (0..sentence.phrases.len()).all(|phrase| {
+        let known = &sentence.phrases[phrase];
+        let lead = known.preposition.map_or("", |word| scene.words.at(word));
+        match asked.who_is(phrase) {
+            _ if phrase == value => true,
+            Who::Other => {
+                // «…, the coastguard of Visby said»
+                sentence.clauses[known.clause].link == Link::Reporting
+            }
+            Who::Indefinite => {
+                known.place == Place::Subject && !caused
+                    || matches!(lead, "of" | "from" | "at")
+                    || known.after == Some(value)
+                    || known.row == Some(value)
+                    || sentence.noun(phrase).is_some_and(|noun| noun.dimension)
+                    || super::tally::of_fate(scene.words.at(known.words.end - 1)).is_some()
+            }
+            Who::Nobody => {
+                let name = sentence
+                    .noun(phrase)
+                    .is_some_and(|noun| noun.tag == Tag::Name);
+                let home = scene.entities_in(known.words.clone()).any(|mention| {
+                    scene.story.events[event].at.is_some_and(|at| {
+                        scene.plan.places.holds(mention.entity, at)
+                            || scene.plan.places.holds(at, mention.entity)
+                    })
+                });
+                !name || home
+            }
+            Who::Own | Who::Pronoun | Who::Definite => true,
+        }
+    });
+    sure && !caused && quiet
 }

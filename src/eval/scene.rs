@@ -31,7 +31,7 @@ use crate::text::Stance;
 use crate::value::Value;
 
 /// The right values of a claim, whatever its form.
-fn rights(claim: &Claim) -> impl Iterator<Item = &Right> {
+pub(crate) fn rights(claim: &Claim) -> impl Iterator<Item = &Right> {
     let rights: &[Right] = match &claim.expected {
         Expected::AnyOf(rights) | Expected::Total { rights, .. } => rights,
         Expected::Timeline(timeline) => &timeline.steps,
@@ -60,6 +60,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) instances: Vec<Instance>,
     /// The event the source is mainly about.
     pub(crate) main: Option<EventIndex>,
+    /// Of each event without people: whether its place, or any place, is named, found out when it is first asked for.
+    pub(crate) placed: Vec<OnceCell<bool>>,
     /// The syntax of each sentence, read when it is first asked for.
     syntax: Vec<OnceCell<Sentence>>,
 }
@@ -101,6 +103,7 @@ impl<'a> Scene<'a> {
             entities,
             instances: Vec::new(),
             main: None,
+            placed: vec![OnceCell::new(); story.events.len()],
             syntax: vec![OnceCell::new(); reading.sentences.len()],
         };
         events::read(&mut scene);

@@ -25,9 +25,13 @@ use crate::text::Published;
 use crate::text::Reading;
 use crate::value::Value;
 
-/// Holds one source against every story that it passes the gate of.
-pub fn evaluate(plan: &Plan<'_>, source: &Source) -> Evaluated {
-    let mut evaluated = Evaluated::default();
+/// Holds one source against every story that it passes the gate of. Values that no claim takes are counted, and kept with
+/// their reasons where `keep_unchecked` says so.
+pub fn evaluate(plan: &Plan<'_>, source: &Source, keep_unchecked: bool) -> Evaluated {
+    let mut evaluated = Evaluated {
+        published: source.published(outlet_zone(plan, source)),
+        ..Evaluated::default()
+    };
     let outlet = source.outlet.as_deref().map(|name| {
         plan.outlet(name)
             .map_or_else(|| name.to_owned(), |outlet| outlet.name.clone())
@@ -78,26 +82,38 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source) -> Evaluated {
                 finding.outlet.clone_from(&outlet);
                 evaluated.findings.push(finding);
             }
-            left.extend(gathered.notes.into_iter().map(|note| Left {
-                span: note.span,
-                claim: &claim.id,
-                why: note.text,
-            }));
+            if keep_unchecked {
+                left.extend(gathered.notes.into_iter().map(|note| Left {
+                    span: note.span,
+                    claim: &claim.id,
+                    why: note.text,
+                }));
+            }
         }
     }
     let Some((_, reading, _)) = &read else {
         return evaluated;
     };
+    bound.sort_unstable();
+    let mut farthest = 0;
+    for (_, end) in &mut bound {
+        farthest = farthest.max(*end);
+        *end = farthest;
+    }
+    left.sort_by_key(|one| one.span.start);
     for mention in reading
         .mentions
         .iter()
         .filter(|mention| mention.value != Value::Quote)
     {
-        let held =
-            |&(start, end): &(u32, u32)| start < mention.span.end && mention.span.start < end;
-        if bound.iter().any(held) {
+        // The last that starts before the value ends reaches farthest.
+        let before = bound.partition_point(|&(start, _)| start < mention.span.end);
+        if before > 0 && bound[before - 1].1 > mention.span.start {
             evaluated.checked += 1;
-        } else {
+            continue;
+        }
+        evaluated.left += 1;
+        if keep_unchecked {
             let told = why(&left, mention.span);
             let left = unchecked(source, reading, &lines, mention, told);
             evaluated.unchecked.push(left);
@@ -108,7 +124,8 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source) -> Evaluated {
 
 fn published(plan: &Plan<'_>, source: &Source, story: &crate::rule::Story) -> Option<Published> {
     // With one bound alone the report may be from any time beyond it, and no clock can be held against it.
-    let (earliest, latest) = source.not_before.zip(source.not_after)?;
+    let (earliest, latest) = source.published(outlet_zone(plan, source));
+    let (earliest, latest) = earliest.zip(latest)?;
     Some(Published {
         earliest,
         latest,
@@ -117,15 +134,23 @@ fn published(plan: &Plan<'_>, source: &Source, story: &crate::rule::Story) -> Op
 }
 
 /// Why a claim left a value.
+#[derive(Debug)]
 struct Left<'c> {
     span: Span,
     claim: &'c str,
     why: Cow<'static, str>,
 }
 
-/// Why a value was not checked: what the claim says that came nearest to it.
+/// Unit: bytes; no value with its hedge is longer.
+const LONGEST_VALUE: u32 = 400;
+
+/// Why a value was not checked: what the claim says that came nearest to it. `left` is in order of place.
 fn why(left: &[Left<'_>], span: Span) -> String {
-    let of_it = |one: &&Left<'_>| one.span.start < span.end && span.start < one.span.end;
+    let from = span.start.saturating_sub(LONGEST_VALUE);
+    let from = left.partition_point(|one| one.span.start < from);
+    let to = left.partition_point(|one| one.span.start < span.end);
+    let left = &left[from..to.max(from)];
+    let of_it = |one: &&Left<'_>| span.start < one.span.end;
     // Claims whose words don't even stand near it have the least to say.
     let far = |one: &&Left<'_>| one.why == kinds::FAR;
     let nearest = left.iter().filter(of_it).min_by_key(far);
@@ -246,10 +271,10 @@ pub fn explain(plan: &Plan<'_>, claim: &str, source: &Source) -> Option<Explanat
             step(
                 words.span(mention.words.clone()),
                 format!(
-                    "{} ({:?})",
-                    story.entities[mention.entity].name, mention.how
-                )
-                .to_lowercase(),
+                    "{}, {}",
+                    story.entities[mention.entity].name,
+                    mention.how.words()
+                ),
             )
         })
         .collect();
@@ -260,9 +285,9 @@ pub fn explain(plan: &Plan<'_>, claim: &str, source: &Source) -> Option<Explanat
             let is = match (&instance.other, instance.event) {
                 (Some(other), _) => format!("another event: {other}"),
                 (None, Some(event)) => format!(
-                    "event «{}»{}: {}",
+                    "tells of `{}`{}: {}",
                     story.events[event].id,
-                    if instance.sure { "" } else { ", not surely" },
+                    if instance.sure { "" } else { ", perhaps" },
                     instance.why
                 ),
                 (None, None) => format!("no event: {}", instance.why),
@@ -305,8 +330,13 @@ fn outcome(gathered: &Gathered, finding: Option<&Finding>, relevant: bool) -> St
 /// The zone that a source's relative words are read in: its own, its outlet's, the story's.
 fn zone(plan: &Plan<'_>, source: &Source, story: &TimeZone) -> TimeZone {
     let own = source.timezone.as_deref();
-    let outlet = || source.outlet.as_deref().and_then(|name| plan.outlet(name));
     own.and_then(|name| TimeZone::get(name).ok())
-        .or_else(|| outlet().and_then(|outlet| outlet.zone.clone()))
+        .or_else(|| outlet_zone(plan, source).cloned())
         .unwrap_or_else(|| story.clone())
+}
+
+/// The zone of the source's outlet, as the rules know it.
+fn outlet_zone<'p>(plan: &'p Plan<'_>, source: &Source) -> Option<&'p TimeZone> {
+    let outlet = plan.outlet(source.outlet.as_deref()?)?;
+    outlet.zone.as_ref()
 }

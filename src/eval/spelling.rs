@@ -5,11 +5,16 @@
 //! sounds alike, or a role of the person right before two words that sound like the name. Never where the words are
 //! another known name, stand in lower case elsewhere, or are followed by words that say who else it is.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::names::EntityMention;
 use super::names::How;
 use super::names::Names;
 use super::person;
 use super::person::Person;
+use super::slip;
 use super::words::Gap;
 use super::words::Words;
 use crate::rule::Entity;
@@ -21,16 +26,23 @@ pub(crate) fn find(
     words: &Words,
     found: &mut Vec<EntityMention>,
 ) {
+    found.sort_by_key(|mention| mention.words.start);
+    let seen = Seen::new(entities, names, words, found);
     let mut near = Vec::new();
     let mut at = 0;
     while at + 1 < words.len() {
-        if let Some(mention) = pair(entities, names, words, found, at) {
+        if let Some(mention) = seen.pair(at) {
             at = mention.words.end;
             near.push(mention);
         } else {
             at += 1;
         }
     }
+    let mut taken = vec![false; words.len()];
+    for mention in found.iter().chain(&near) {
+        taken[mention.words.clone()].fill(true);
+    }
+    let pairs = near.len();
     let surnames: Vec<(usize, String)> = near
         .iter()
         .filter_map(|mention| {
@@ -43,15 +55,15 @@ pub(crate) fn find(
             (words.at(at) != person.family).then(|| (mention.entity, words.at(at).to_owned()))
         })
         .collect();
-    for i in 0..words.len() {
-        let taken = |mention: &EntityMention| mention.words.contains(&i);
-        if !capital(words, i) || found.iter().any(taken) || near.iter().any(taken) {
+    let mut again: BTreeMap<&str, usize> = BTreeMap::new();
+    for (entity, surname) in &surnames {
+        again.entry(surname).or_insert(*entity);
+    }
+    for (i, taken) in taken.into_iter().enumerate() {
+        if !capital(words, i) || taken {
             continue;
         }
-        let again = surnames.iter().find(|(_, surname)| surname == words.at(i));
-        let entity = again
-            .map(|(entity, _)| *entity)
-            .or_else(|| alone(names, words, found, i));
+        let entity = again.get(words.at(i)).copied().or_else(|| seen.alone(i));
         if let Some(entity) = entity {
             near.push(EntityMention {
                 entity,
@@ -62,9 +74,8 @@ pub(crate) fn find(
     }
     // «al-Haddad» within «Sameera al-Haddad» is no right name of its own.
     found.retain(|mention| {
-        !near.iter().any(|near| {
-            near.words.start < mention.words.start && mention.words.end <= near.words.end
-        })
+        let before = near[..pairs].partition_point(|near| near.words.start < mention.words.start);
+        before == 0 || near[before - 1].words.end < mention.words.end
     });
     found.append(&mut near);
     found.sort_by_key(|mention| mention.words.start);
@@ -76,17 +87,218 @@ fn capital(words: &Words, i: usize) -> bool {
     words.get(i).is_some_and(|word| word.capital)
 }
 
-/// Two capitalised words that may be a person's name, wrongly written.
-fn pair(
-    entities: &[Entity],
-    names: &Names,
-    words: &Words,
-    found: &[EntityMention],
-    at: usize,
-) -> Option<EntityMention> {
-    shapes(words, at)
-        .into_iter()
-        .find_map(|shape| fitting(entities, names, words, found, at, &shape))
+/// What a search looks at.
+struct Seen<'s> {
+    entities: &'s [Entity],
+    names: &'s Names,
+    words: &'s Words,
+    /// Right names, in order.
+    found: &'s [EntityMention],
+    /// Of each entity: whether the source also writes its name right.
+    told: Vec<bool>,
+    /// Words that the source also writes in lower case.
+    ordinary: BTreeSet<&'s str>,
+}
+
+impl<'s> Seen<'s> {
+    fn new(
+        entities: &'s [Entity],
+        names: &'s Names,
+        words: &'s Words,
+        found: &'s [EntityMention],
+    ) -> Self {
+        let mut told = vec![false; entities.len()];
+        for mention in found {
+            told[mention.entity] |= matches!(mention.how, How::Full | How::Surname | How::Also);
+        }
+        let lower = (0..words.len()).filter(|&i| !capital(words, i));
+        Self {
+            entities,
+            names,
+            words,
+            found,
+            told,
+            ordinary: lower.map(|i| words.at(i)).collect(),
+        }
+    }
+
+    /// The right names of which some word is in `range`.
+    fn taken(&self, range: Range<usize>) -> impl Iterator<Item = &'s EntityMention> {
+        let from = self
+            .found
+            .partition_point(|mention| mention.words.end <= range.start);
+        self.found[from..]
+            .iter()
+            .take_while(move |mention| mention.words.start < range.end)
+    }
+
+    /// Two capitalised words that may be a person's name, wrongly written.
+    fn pair(&self, at: usize) -> Option<EntityMention> {
+        let near = |index: usize| {
+            (self.told[index] || self.role_before(at, index)) && !another(self.words, at + 2)
+        };
+        let free = || self.taken(at..at + 3).next().is_none();
+        if let Some(entity) = slip::find(self.names, self.words, at, &near).filter(|_| free()) {
+            return Some(EntityMention {
+                entity,
+                words: at..at + 3,
+                how: How::Near,
+            });
+        }
+        shapes(self.words, at)
+            .into_iter()
+            .find_map(|shape| self.fitting(at, &shape))
+    }
+
+    /// The person whose name two parts are, wrongly written.
+    fn fitting(&self, at: usize, shape: &Shape) -> Option<EntityMention> {
+        let Self {
+            entities,
+            names,
+            words,
+            ..
+        } = *self;
+        let next = shape.end - 1;
+        let part = |mention: &EntityMention| matches!(mention.how, How::Surname | How::Given);
+        // A right name that the words go on from is whole; «al-Haddad» within «Sameera al-Haddad» is not.
+        if self
+            .taken(at..shape.end)
+            .any(|mention| !part(mention) && mention.words.start <= at)
+        {
+            return None;
+        }
+        let (first, second) = (shape.first.as_str(), shape.second.as_str());
+        let mut best: Option<(usize, f64)> = None;
+        for index in 0..entities.len() {
+            let Some(person) = names.person(index) else {
+                continue;
+            };
+            let anothers = |mention: &EntityMention| !part(mention) && mention.entity != index;
+            if self.taken(at..shape.end).any(anothers) {
+                continue;
+            }
+            let own = || {
+                person
+                    .given
+                    .iter()
+                    .filter(|part| !PARTICLES.contains(&part.as_str()))
+            };
+            // «Kuang-ming» is one given name; «John Fitzgerald» are two.
+            let hyphened = entities[index].name.contains('-');
+            if own().count() != 1 && !hyphened {
+                continue;
+            }
+            let given = &own().map(String::as_str).collect::<String>();
+            let (family, name) = if person.family_first {
+                (first, second)
+            } else {
+                (second, first)
+            };
+            // Another known name fits: it is that one, or nobody's.
+            let known = (0..entities.len()).any(|other| {
+                other != index
+                    && names
+                        .person(other)
+                        .is_some_and(|other| other.family == family && other.given.concat() == name)
+            });
+            if known || (person.family == family && given == name) {
+                continue;
+            }
+            let role = self.role_before(at, index);
+            let slot = role || in_slot(words, at);
+            let like = likeness(person, given, family, name);
+            let enough = match (family == person.family, role) {
+                // «Anthony Blinken»: the family name is right and rare enough.
+                (true, true) => like.given >= 0.5,
+                (true, false) if given.len().min(name.len()) <= 3 && slot && like.given >= 0.94 => {
+                    true
+                }
+                (true, false) if given.len().min(name.len()) <= 3 => {
+                    like.given >= 0.5 && slot && self.told[index] && !appositive(words, next)
+                }
+                (true, false) => {
+                    like.given >= 0.75
+                        && same_initial(given, name)
+                        && !pair_of_names(given, name)
+                        && !another(words, next)
+                }
+                // «Antony Blinkin»
+                (false, true) => like.given >= 0.6 && like.family >= 0.6,
+                (false, false) => {
+                    // «Chin Gang»: the same sound in another spelling; «Antony Blinkin»: a long name but for a letter.
+                    let sounds = sound(family) == sound(&person.family) && self.told[index];
+                    let letters = like.family >= 0.8 && person.family.len() >= 5;
+                    given == name && (sounds || letters) && !another(words, next)
+                }
+            };
+            let score = like.given + like.family;
+            if enough && best.is_none_or(|(_, best)| best < score) {
+                best = Some((index, score));
+            }
+        }
+        let (entity, _) = best?;
+        if self.ordinary.contains(second) && words.at(next).len() > 3 {
+            return None;
+        }
+        Some(EntityMention {
+            entity,
+            words: at..shape.end,
+            how: How::Near,
+        })
+    }
+
+    /// One long capitalised word that is a family name but for a letter: «Blinkin».
+    fn alone(&self, at: usize) -> Option<usize> {
+        let Self { names, words, .. } = *self;
+        let word = words.at(at);
+        if word.len() < 6 || self.ordinary.contains(word) || !capital(words, at) {
+            return None;
+        }
+        // After a capitalised given name it is somebody else's family name, unless `pair` has taken it.
+        if words.gap(at) == Gap::Space
+            && words.gap(at.wrapping_sub(1)) != Gap::Sentence
+            && words.gap(at.wrapping_sub(1)) != Gap::Break
+            && capital(words, at.wrapping_sub(1))
+            && !person::is_title(words.near(at, -1))
+            && self
+                .taken(at - 1..at)
+                .all(|mention| mention.words.end != at)
+        {
+            return None;
+        }
+        let mut fit = None;
+        for (index, person) in (0..)
+            .map_while(|i| (i < names.len()).then_some(i))
+            .filter_map(|i| Some((i, names.person(i)?)))
+        {
+            if person.family.len() >= 6
+                && person.family != word
+                && self.told[index]
+                && strsim::osa_distance(&person.family, word) == 1
+                && word != format!("{}s", person.family)
+            {
+                if fit.is_some() {
+                    return None;
+                }
+                fit = Some(index);
+            }
+        }
+        fit
+    }
+
+    /// Whether a role, title or right name of the person stands right before.
+    fn role_before(&self, at: usize, entity: usize) -> bool {
+        let words = self.words;
+        self.taken(at.saturating_sub(2)..at).any(|mention| {
+            mention.entity == entity
+                && mention.how == How::Also
+                && mention.words.end <= at
+                && at - mention.words.end <= 1
+                && words.get(mention.words.start).map(|word| word.sentence)
+                    == words.get(at).map(|word| word.sentence)
+                && (mention.words.end == at || person::is_title(words.at(mention.words.end)))
+        })
+    }
 }
 
 /// Two parts of a name and the word after it.
@@ -151,141 +363,6 @@ fn shapes(words: &Words, at: usize) -> Vec<Shape> {
     found
 }
 
-/// The person whose name two parts are, wrongly written.
-fn fitting(
-    entities: &[Entity],
-    names: &Names,
-    words: &Words,
-    found: &[EntityMention],
-    at: usize,
-    shape: &Shape,
-) -> Option<EntityMention> {
-    let next = shape.end - 1;
-    let taken =
-        |mention: &&EntityMention| mention.words.start < shape.end && at < mention.words.end;
-    let part = |mention: &EntityMention| matches!(mention.how, How::Surname | How::Given);
-    // A right name that the words go on from is whole; «al-Haddad» within «Sameera al-Haddad» is not.
-    if found
-        .iter()
-        .filter(taken)
-        .any(|mention| !part(mention) && mention.words.start <= at)
-    {
-        return None;
-    }
-    let (first, second) = (shape.first.as_str(), shape.second.as_str());
-    let mut best: Option<(usize, f64)> = None;
-    for index in 0..entities.len() {
-        let Some(person) = names.person(index) else {
-            continue;
-        };
-        let anothers = |mention: &EntityMention| !part(mention) && mention.entity != index;
-        if found.iter().filter(taken).any(anothers) {
-            continue;
-        }
-        let own = || {
-            person
-                .given
-                .iter()
-                .filter(|part| !PARTICLES.contains(&part.as_str()))
-        };
-        // «Kuang-ming» is one given name; «John Fitzgerald» are two.
-        let hyphened = entities[index].name.contains('-');
-        if own().count() != 1 && !hyphened {
-            continue;
-        }
-        let given = &own().map(String::as_str).collect::<String>();
-        let (family, name) = if person.family_first {
-            (first, second)
-        } else {
-            (second, first)
-        };
-        // Another known name fits: it is that one, or nobody's.
-        let known = (0..entities.len()).any(|other| {
-            other != index
-                && names
-                    .person(other)
-                    .is_some_and(|other| other.family == family && other.given.concat() == name)
-        });
-        if known || (person.family == family && given == name) {
-            continue;
-        }
-        let role = role_before(words, found, at, index);
-        let slot = role || in_slot(words, at);
-        let like = likeness(person, given, family, name);
-        let enough = match (family == person.family, role) {
-            // «Anthony Blinken»: the family name is right and rare enough.
-            (true, true) => like.given >= 0.5,
-            (true, false) if given.len().min(name.len()) <= 3 && slot && like.given >= 0.94 => true,
-            (true, false) if given.len().min(name.len()) <= 3 => {
-                like.given >= 0.5 && slot && elsewhere(found, index) && !appositive(words, next)
-            }
-            (true, false) => {
-                like.given >= 0.75
-                    && same_initial(given, name)
-                    && !pair_of_names(given, name)
-                    && !another(words, next)
-            }
-            // «Antony Blinkin»
-            (false, true) => like.given >= 0.6 && like.family >= 0.6,
-            (false, false) => {
-                // «Chin Gang»: the same sound in another spelling; «Antony Blinkin»: a long name but for a letter.
-                let sounds = sound(family) == sound(&person.family) && elsewhere(found, index);
-                let letters = like.family >= 0.8 && person.family.len() >= 5;
-                given == name && (sounds || letters) && !another(words, next)
-            }
-        };
-        let score = like.given + like.family;
-        if enough && best.is_none_or(|(_, best)| best < score) {
-            best = Some((index, score));
-        }
-    }
-    let (entity, _) = best?;
-    if ordinary(words, second) && words.at(next).len() > 3 {
-        return None;
-    }
-    Some(EntityMention {
-        entity,
-        words: at..shape.end,
-        how: How::Near,
-    })
-}
-
-/// One long capitalised word that is a family name but for a letter: «Blinkin».
-fn alone(names: &Names, words: &Words, found: &[EntityMention], at: usize) -> Option<usize> {
-    let word = words.at(at);
-    if word.len() < 6 || ordinary(words, word) || !capital(words, at) {
-        return None;
-    }
-    // After a capitalised given name it is somebody else's family name, unless `pair` has taken it.
-    if words.gap(at) == Gap::Space
-        && words.gap(at.wrapping_sub(1)) != Gap::Sentence
-        && words.gap(at.wrapping_sub(1)) != Gap::Break
-        && capital(words, at.wrapping_sub(1))
-        && !person::is_title(words.near(at, -1))
-        && !found.iter().any(|mention| mention.words.end == at)
-    {
-        return None;
-    }
-    let mut fit = None;
-    for (index, person) in (0..)
-        .map_while(|i| (i < names.len()).then_some(i))
-        .filter_map(|i| Some((i, names.person(i)?)))
-    {
-        if person.family.len() >= 6
-            && person.family != word
-            && elsewhere(found, index)
-            && strsim::osa_distance(&person.family, word) == 1
-            && word != format!("{}s", person.family)
-        {
-            if fit.is_some() {
-                return None;
-            }
-            fit = Some(index);
-        }
-    }
-    fit
-}
-
 struct Likeness {
     given: f64,
     family: f64,
@@ -310,7 +387,7 @@ fn same_initial(one: &str, other: &str) -> bool {
 }
 
 /// Letters by sound, across romanisations: pinyin, Wade-Giles, and what English ears make of either.
-fn sound(name: &str) -> String {
+pub(super) fn sound(name: &str) -> String {
     let mut out = String::new();
     let mut rest = name;
     const PAIRS: &[(&str, &str)] = &[
@@ -361,19 +438,6 @@ fn sound(name: &str) -> String {
     chars.into_iter().collect()
 }
 
-/// Whether a role, title or right name of the person stands right before.
-fn role_before(words: &Words, found: &[EntityMention], at: usize, entity: usize) -> bool {
-    found.iter().any(|mention| {
-        mention.entity == entity
-            && mention.how == How::Also
-            && mention.words.end <= at
-            && at - mention.words.end <= 1
-            && words.get(mention.words.start).map(|word| word.sentence)
-                == words.get(at).map(|word| word.sentence)
-            && (mention.words.end == at || person::is_title(words.at(mention.words.end)))
-    })
-}
-
 /// «meeting with», «talks with», «met», «between … and»: where a participant's name is due.
 fn in_slot(words: &Words, at: usize) -> bool {
     const MEET: &[&str] = &[
@@ -389,12 +453,6 @@ fn in_slot(words: &Words, at: usize) -> bool {
     let before = words.near(at, -1);
     let two = words.near(at, -2);
     (before == "with" && MEET.contains(&two)) || MEET.contains(&before) || before == "between"
-}
-
-fn elsewhere(found: &[EntityMention], entity: usize) -> bool {
-    found.iter().any(|mention| {
-        mention.entity == entity && matches!(mention.how, How::Full | How::Surname | How::Also)
-    })
 }
 
 /// «Wang Yu, a lawyer»: words that say who this is.
@@ -424,11 +482,6 @@ fn another(words: &Words, last: usize) -> bool {
             words.near(last, 1),
             "a" | "an" | "his" | "her" | "another" | "whose" | "their"
         )
-}
-
-/// Whether a word also stands in lower case in the source.
-fn ordinary(words: &Words, word: &str) -> bool {
-    (0..words.len()).any(|i| words.at(i) == word && !capital(words, i))
 }
 
 #[cfg(test)]

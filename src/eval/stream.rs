@@ -28,9 +28,13 @@ pub struct Evaluated {
     pub findings: Vec<Finding>,
     /// Ids of the stories it was read for.
     pub stories: Vec<String>,
+    /// When it was published, written without a zone or with one.
+    pub published: (Option<jiff::Timestamp>, Option<jiff::Timestamp>),
     /// Values held against a claim.
     pub checked: u32,
     /// Values read and held against none.
+    pub left: u32,
+    /// The same values with their reasons, if they are to be kept.
     pub unchecked: Vec<Unchecked>,
 }
 
@@ -48,11 +52,14 @@ const CHUNK: usize = 128;
 
 /// What became of a record.
 enum Fate {
-    Irrelevant { foreign: bool },
+    Irrelevant,
     Opened(Box<(SourceRecord, Vec<Diagnostic>, Evaluated)>),
     Failed(Diagnostic),
     Panicked(Diagnostic),
 }
+
+/// Sources that can't be read and are kept by name; further ones are counted. An archive may be in another language.
+const MOST_UNREAD: u64 = 1000;
 
 /// Runs `evaluate` on every source whose text passes `gate`; `step` hears of every record, as it is read.
 ///
@@ -89,11 +96,11 @@ pub fn run(
         let done = std::mem::take(&mut fates);
         pool.in_place_scope(|scope| {
             scope.spawn(|_| fates = now.into_par_iter().map(fate).collect());
-            collected.take(done, options);
+            collected.take(done);
             chunk = records.by_ref().take(CHUNK).collect();
         });
     }
-    collected.take(fates, options);
+    collected.take(fates);
     Ok(collected.outcome)
 }
 
@@ -101,26 +108,30 @@ fn one(raw: &Raw, gate: &impl Fn(&str) -> bool, evaluate: &impl Fn(&Source) -> E
     if let Some(text) = source::glance(raw)
         && !gate(&text)
     {
-        return Fate::Irrelevant {
-            foreign: source::is_foreign(&text),
-        };
+        // What can't be read is told of, whatever it speaks of; only opening knows for sure.
+        if !source::is_foreign(&text) {
+            return Fate::Irrelevant;
+        }
     }
     let (opened, told) = source::open(raw);
     let readable = opened.unread.is_none();
     if readable && !gate(&opened.body) {
-        return Fate::Irrelevant { foreign: false };
+        return Fate::Irrelevant;
     }
     let evaluated = if readable {
         evaluate(&opened)
     } else {
-        Evaluated::default()
+        Evaluated {
+            published: (opened.not_before, opened.not_after),
+            ..Evaluated::default()
+        }
     };
     Fate::Opened(Box::new((record(opened, &evaluated), told, evaluated)))
 }
 
 /// What is kept of a source.
 fn record(source: Source, evaluated: &Evaluated) -> SourceRecord {
-    let published = match (source.not_before, source.not_after) {
+    let published = match evaluated.published {
         (None, None) => None,
         (from, to) => {
             let shown =
@@ -138,9 +149,11 @@ fn record(source: Source, evaluated: &Evaluated) -> SourceRecord {
         id: source.id,
         path: source.path,
         record: source.record,
+        line: source.line,
         offset: source.offset,
         sha256: source.sha256,
         outlet: source.outlet,
+        url: source.url,
         origin: source.origin,
         genre: source.genre,
         translated_from: source.translated_from,
@@ -148,7 +161,7 @@ fn record(source: Source, evaluated: &Evaluated) -> SourceRecord {
         stories: evaluated.stories.clone(),
         copy_group: None,
         checked: evaluated.checked,
-        unchecked: u32::try_from(evaluated.unchecked.len()).unwrap_or(u32::MAX),
+        unchecked: evaluated.left,
         unread: source.unread,
     }
 }
@@ -161,12 +174,11 @@ struct Collected {
 }
 
 impl Collected {
-    fn take(&mut self, fates: Vec<Fate>, options: Options) {
+    fn take(&mut self, fates: Vec<Fate>) {
         for fate in fates {
             self.outcome.read += u64::from(!matches!(fate, Fate::Failed(_)));
             match fate {
-                Fate::Irrelevant { foreign: true } => self.outcome.unread += 1,
-                Fate::Irrelevant { foreign: false } => self.outcome.irrelevant += 1,
+                Fate::Irrelevant => self.outcome.irrelevant += 1,
                 Fate::Failed(told) => self.outcome.problems.push(told),
                 Fate::Panicked(told) => {
                     self.outcome.unread += 1;
@@ -180,16 +192,19 @@ impl Collected {
                         .into_iter()
                         .filter(|one| !silent || one.level != Level::Note);
                     self.outcome.problems.extend(told);
-                    self.add(record, evaluated, options);
+                    self.add(record, evaluated);
                 }
             }
         }
     }
 
-    fn add(&mut self, mut record: SourceRecord, mut evaluated: Evaluated, options: Options) {
+    fn add(&mut self, mut record: SourceRecord, mut evaluated: Evaluated) {
         let outcome = &mut self.outcome;
         if record.unread.is_some() {
             outcome.unread += 1;
+            if outcome.unread > MOST_UNREAD {
+                return;
+            }
         }
         if let Some(&next) = self.ids.get(&record.id) {
             let given = record.id;
@@ -217,9 +232,7 @@ impl Collected {
         self.ids.insert(record.id.clone(), 2);
         outcome.sources.push(record);
         outcome.findings.extend(evaluated.findings);
-        if options.keep_unchecked {
-            outcome.unchecked.extend(evaluated.unchecked);
-        }
+        outcome.unchecked.extend(evaluated.unchecked);
     }
 }
 

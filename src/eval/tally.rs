@@ -5,9 +5,13 @@
 
 use std::ops::Range;
 
+use super::bearing::bears;
+use super::bearing::joint;
+use super::fate;
 use super::scene::Scene;
+use super::whom::of_animals;
+use super::whom::of_whole;
 use super::words::Gap;
-use crate::lex::animal;
 use crate::rule::EventIndex;
 use crate::value::Tally;
 use crate::value::Value;
@@ -20,9 +24,11 @@ pub(crate) struct Read {
     pub(crate) part: Option<String>,
     /// «including the gunman».
     pub(crate) with_culprit: bool,
+    /// «dead or missing»: two tolls in one figure.
+    pub(crate) joint: bool,
 }
 
-fn word_tally(word: &str) -> Option<Tally> {
+pub(super) fn word_tally(word: &str) -> Option<Tally> {
     Some(match word {
         "killed" | "dead" | "died" | "die" | "dies" | "dying" | "deaths" | "fatalities"
         | "slain" | "perished" | "lives" | "killing" | "kills" | "kill" | "bodies" | "corpses"
@@ -36,6 +42,11 @@ fn word_tally(word: &str) -> Option<Tally> {
         | "detentions" => Tally::Arrested,
         _ => return None,
     })
+}
+
+/// What a verb or noun makes of those it is said of.
+pub(crate) fn of_fate(word: &str) -> Option<Tally> {
+    word_tally(word)
 }
 
 /// Nouns that mean everybody.
@@ -121,8 +132,37 @@ const PARTS: &[&str] = &[
     "migrants",
 ];
 
+/// Whether the noun only says what kind of people were counted.
+pub(crate) fn is_kind(noun: &str) -> bool {
+    PARTS.contains(&noun) || noun == BODIES
+}
+
+const BODIES: &str = "bodies found";
+
+/// Whether a noun of a part counts people who are victims wherever they die: no attackers, no soldiers.
+pub(crate) fn is_victim(part: &str) -> bool {
+    PARTS.contains(&part)
+        && !matches!(
+            part,
+            "soldiers"
+                | "soldier"
+                | "fighters"
+                | "troops"
+                | "militants"
+                | "attackers"
+                | "suspects"
+                | "gunmen"
+                | "bombers"
+                | "officers"
+                | "officer"
+                | "police"
+                | "policemen"
+                | "guards"
+        )
+}
+
 /// Words that end the phrase between a number and its tally.
-const STOPS: &[&str] = &[
+pub(super) const STOPS: &[&str] = &[
     "in",
     "at",
     "on",
@@ -155,7 +195,7 @@ const STOPS: &[&str] = &[
 ];
 
 /// What stands between a subject and the participle of a passive.
-const BEING: &[&str] = &[
+pub(super) const BEING: &[&str] = &[
     "were",
     "was",
     "been",
@@ -177,73 +217,23 @@ pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
             })
             .any(|at| word_tally(scene.words.at(at)).is_some())
     };
-    (!of_whole(scene, range) || touched()).then(|| fate(scene, range))?
-}
-
-/// «two of the six people»: six are they of whom a part is told. «All of the six» are the whole.
-pub(crate) fn of_whole(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    const SOME: &[&str] = &[
-        "some", "most", "many", "several", "few", "half", "part", "none", "any", "third", "thirds",
-        "quarter", "quarters", "dozens", "neither", "one", "majority",
-    ];
-    let words = scene.words;
-    let whose = matches!(
-        words.near(range.start, -1),
-        "the" | "those" | "these" | "its" | "their" | "his" | "her" | "our"
-    );
-    whose
-        && range.start >= 3
-        && words.near(range.start, -2) == "of"
-        && words.gap(range.start) < Gap::Comma
-        && (SOME.contains(&words.near(range.start, -3)) || is_number(scene, range.start - 3))
-}
-
-/// «killed 20 cows»: the noun behind the number is an animal, and no part of «dog walkers».
-pub(crate) fn of_animals(scene: &Scene<'_>, from: usize) -> bool {
-    let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(from));
-    (from..(from + 4).min(sentence.end))
-        .take_while(|&at| {
-            (at == from || words.gap(at) < Gap::Comma) && !STOPS.contains(&words.at(at))
-        })
-        .take_while(|&at| !super::people::is_person(words.at(at)))
-        .any(|at| {
-            let small = words.get(at).is_some_and(|word| !word.capital);
-            // «a dog walker», «horse riders», «cat owners»
-            let next = words.near(at, 1);
-            let agent = words.gap(at + 1) <= Gap::Hyphen
-                && [
-                    "er", "ers", "or", "ors", "man", "men", "woman", "women", "ist", "ists",
-                ]
-                .iter()
-                .any(|end| next.ends_with(end))
-                && !matches!(
-                    next,
-                    "were"
-                        | "after"
-                        | "over"
-                        | "under"
-                        | "or"
-                        | "for"
-                        | "her"
-                        | "other"
-                        | "others"
-                        | "later"
-                        | "near"
-                );
-            small && animal::is(words.at(at)) && !agent && !super::people::is_person(next)
-        })
+    (!of_whole(scene, range) || touched()).then(|| read_all(scene, range))?
 }
 
 /// What became of those whom the number at `range` counts, be they a part or the whole.
-pub(crate) fn fate(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
+fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     let words = scene.words;
     let sentence = words.of_sentence(scene.sentence_of(range.start));
     if of_animals(scene, range.end) {
         return None;
     }
-    if words.near(range.start, -1) == "of"
-        && matches!(words.near(range.start, -2), "one" | "some" | "most")
+    // «one of six men killed»: six is the whole of a kind; «one of six killed» may be any six.
+    let one = words.near(range.start, -1) == "of" && words.near(range.start, -2) == "one";
+    if words.near(range.start, -1) == "of" && matches!(words.near(range.start, -2), "some" | "most")
+        || one
+            && !noun_after(scene, range, &sentence)
+                .as_deref()
+                .is_some_and(is_kind)
     {
         return None;
     }
@@ -253,14 +243,25 @@ pub(crate) fn fate(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         (Some((near, tally, noun)), Some((other, _))) if near <= other + 2 => (tally, noun),
         (_, Some((_, tally))) => (tally, noun_after(scene, range, &sentence)),
         (Some((_, tally, noun)), None) => (tally, noun),
-        (None, None) => return None,
+        (None, None) => {
+            let tally = fate::told(scene, range)?;
+            (tally, noun_after(scene, range, &sentence))
+        }
     };
     let mut part = noun.filter(|noun| PARTS.contains(&noun.as_str()));
     let lead: Vec<&str> = (1..=3).map(|back| words.near(range.start, -back)).collect();
     if lead
         .iter()
         .any(|word| matches!(*word, "including" | "among" | "them"))
+        // «among the 12 killed was»: the figure is of all
+        && !(lead[0] == "among" || lead[0] == "the" && lead[1] == "among")
         || words.near(range.end - 1, 1) == "of"
+            // «21 of those aboard died»
+            && !(2..=5).any(|ahead| {
+                let at = range.end - 1 + ahead;
+                matches!(words.at(at), "aboard" | "inside")
+                    || words.at(at) == "board" && words.near(at, -1) == "on"
+            })
             && matches!(
                 words.near(range.end - 1, 2),
                 "them" | "whom" | "the" | "those" | "his" | "her" | "their" | "its" | "our" | "my"
@@ -275,6 +276,26 @@ pub(crate) fn fate(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     {
         part = part.or_else(|| Some("in addition to others".to_owned()));
     }
+    // «found two bodies»: those found so far.
+    let found = matches!(
+        words.near(range.end - 1, 1),
+        "bodies" | "corpses" | "remains"
+    ) && (1..=4).any(|back| {
+        matches!(
+            words.near(range.start, -back),
+            "found"
+                | "recovered"
+                | "pulled"
+                | "identified"
+                | "retrieved"
+                | "find"
+                | "recovering"
+                | "finding"
+        )
+    });
+    if found {
+        part = part.or_else(|| Some(BODIES.to_owned()));
+    }
     // «two others were killed» beside somebody named.
     if words.near(range.end - 1, 1) == "others" && after_name(scene, range) {
         part = Some("others beside somebody named".to_owned());
@@ -283,6 +304,7 @@ pub(crate) fn fate(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         tally,
         part,
         with_culprit: culprit(scene, range, &sentence),
+        joint: joint(scene, range, &sentence),
     })
 }
 
@@ -320,6 +342,7 @@ pub(crate) fn taken(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) 
         tally: Tally::Arrested,
         part,
         with_culprit: false,
+        joint: false,
     })
 }
 
@@ -363,7 +386,25 @@ fn scan_after(
         }
         if let Some(tally) = word_tally(word) {
             // «10 killed in»: but «10 people killed 3 others» is active.
-            return Some((steps, tally, noun));
+            let anybody = noun.as_deref().is_some_and(|noun| ANYBODY.contains(&noun));
+            return (anybody || bears(scene, range, at)).then_some((steps, tally, noun));
+        }
+        // «fell to their deaths»
+        let to_death = word == "to"
+            && matches!(words.near(at, 1), "their" | "his" | "her")
+            && word_tally(words.near(at, 2)) == Some(Tally::Killed);
+        if to_death {
+            at += 2;
+            steps += 1;
+            continue;
+        }
+        // «the seven workers who died», «one of six men who lost their lives»
+        let all = matches!(words.near(range.start, -1), "the" | "all")
+            || words.near(range.start, -1) == "of" && words.near(range.start, -2) == "one";
+        if word == "who" && all && noun.as_deref().is_some_and(is_kind) {
+            at += 1;
+            steps += 1;
+            continue;
         }
         if STOPS.contains(&word) || is_number(scene, at) {
             return None;
@@ -541,7 +582,7 @@ fn ends_phrase(words: &super::words::Words, at: usize, to: usize) -> bool {
     (at + 1..to).any(|i| words.at(i) == "and" && i + 1 < to && words.gap(i) >= Gap::Comma)
 }
 
-fn is_number(scene: &Scene<'_>, word: usize) -> bool {
+pub(super) fn is_number(scene: &Scene<'_>, word: usize) -> bool {
     let Some(span) = scene.words.get(word).map(|word| word.span) else {
         return false;
     };

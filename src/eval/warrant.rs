@@ -27,16 +27,27 @@ pub(crate) fn of_event(
     instance: &Instance,
 ) -> bool {
     let sentence = scene.syntax(instance.sentence);
-    let Some(found) = role::role(sentence, range, &instance.words) else {
+    if tally && doubtful(scene, sentence, range) {
         return false;
+    }
+    let Some(found) = role::role(sentence, range, &instance.words) else {
+        return tally && alone(scene, sentence, range, instance);
     };
     if tally {
-        // «had seen 20 people killed in the year before the shooting»
         let before = found
             .noun
             .and_then(|noun| lead(scene, sentence, noun))
-            .is_some_and(|word| matches!(word, "before" | "until" | "till"));
-        if before && found.role == Role::Companion {
+            .is_some_and(|word| {
+                is_apart(word)
+                    && !matches!(
+                        word,
+                        "after" | "following" | "due" | "because" | "as" | "over"
+                    )
+            });
+        if found.role == Role::Companion && before
+            || elsewhere(scene, sentence, range, instance)
+            || in_another_place(scene, sentence, range, instance)
+        {
             return false;
         }
         // «three were hurt after the break-out when a tyre burst»: the other clause tells what hurt them.
@@ -57,16 +68,244 @@ pub(crate) fn of_event(
     if found.role == Role::Circumstance {
         // «It was 4:30 pm when they met»: the clause says nothing else than the time.
         let frame = found.frame(sentence, scene.words);
-        let bare = sentence.clauses[found.clause]
-            .subject
-            .iter()
-            .all(|&subject| {
-                let phrase = &sentence.phrases[subject];
-                phrase.words.len() == 1 && scene.words.at(phrase.words.start) == "it"
+        // «midnight when he told of the death»: what is only spoken of in the clause does not happen then.
+        let inner = sentence
+            .phrase_of(instance.words.end - 1)
+            .is_none_or(|phrase| {
+                matches!(
+                    sentence.phrases[phrase].place,
+                    Place::Subject | Place::Object
+                )
             });
-        return matches!(kind, Kind::Time | Kind::Date) && verb::is_be(frame.verb) && bare;
+        let bare = inner
+            && sentence.clauses[found.clause]
+                .subject
+                .iter()
+                .all(|&subject| {
+                    let phrase = &sentence.phrases[subject];
+                    phrase.words.len() == 1 && scene.words.at(phrase.words.start) == "it"
+                });
+        return matches!(kind, Kind::Time | Kind::Date) && verb::is_be(frame.verb) && bare
+            || at_once(scene, sentence, kind, range, instance, &found);
     }
     allows(scene, sentence, kind, &found)
+}
+
+/// Whether a noun only tells, with another preposition than «of», what the subject of a clause is.
+fn hangs(sentence: &Sentence, noun: usize, clause: usize) -> bool {
+    let phrase = &sentence.phrases[noun];
+    let subject = &sentence.clauses[clause].subject;
+    phrase.place == Place::Adverbial
+        && !phrase.preposition_is_of
+        && !subject.contains(&noun)
+        && role::chain(sentence, noun).any(|up| subject.contains(&up))
+}
+
+/// «12 people could have died»: the verb of the clause leaves it open.
+pub(crate) fn doubtful(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>) -> bool {
+    let _ = scene;
+    sentence
+        .clause_of(range.end - 1)
+        .and_then(|clause| sentence.verb(clause))
+        .is_some_and(|verb| verb.doubtful)
+}
+
+/// Whether a figure of victims stands with the name of another thing or place: «21 people died on the ferry Sonna».
+fn elsewhere(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    range: &Range<usize>,
+    instance: &Instance,
+) -> bool {
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    let who = instance
+        .event
+        .map_or(&[][..], |event| scene.story.events[event].who.as_slice());
+    let asked = super::identity::WhoIs::new(scene, instance.sentence, who);
+    sentence.phrases_in(clause).any(|phrase| {
+        matches!(lead(scene, sentence, phrase), Some("on" | "aboard"))
+            && sentence.phrases[phrase].words.start > range.start
+            && asked.who_is(phrase) == super::identity::Who::Other
+    })
+}
+
+/// «killed 134 people in Marysville»: a name after the figure that is neither the event's place nor around it may be where
+/// a part of them died.
+fn in_another_place(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    range: &Range<usize>,
+    instance: &Instance,
+) -> bool {
+    let Some(at) = instance
+        .event
+        .and_then(|event| scene.story.events[event].at)
+    else {
+        return false;
+    };
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    // Its own name, or that of a place that holds it.
+    let home = |phrase: usize| {
+        let words = sentence.phrases[phrase].words.clone();
+        scene
+            .entities_in(words.clone())
+            .any(|mention| mention.entity == at || scene.plan.places.holds(mention.entity, at))
+            || scene.plan.places.chain(at).iter().any(|name| {
+                super::words::fold(name)
+                    .first()
+                    .is_some_and(|first| words.clone().any(|i| scene.words.at(i) == first))
+            })
+    };
+    let somewhere: Vec<usize> = sentence
+        .phrases_in(clause)
+        .filter(|&phrase| {
+            let place = scene
+                .entities_in(sentence.phrases[phrase].words.clone())
+                .all(|mention| {
+                    scene.story.entities[mention.entity].kind == crate::rule::EntityKind::Place
+                });
+            place
+                && sentence
+                    .noun(phrase)
+                    .is_some_and(|noun| noun.tag == Tag::Name)
+                && matches!(lead(scene, sentence, phrase), Some("in" | "at" | "near"))
+        })
+        .collect();
+    !somewhere.is_empty() && !somewhere.into_iter().any(home)
+}
+
+/// Whether a value is the only one of its sort in a sentence that speaks of one event and names nobody else.
+pub(crate) fn sole(
+    scene: &Scene<'_>,
+    kind: Kind,
+    range: &Range<usize>,
+    instance: &Instance,
+    event: usize,
+) -> bool {
+    // Money and lengths are told of too many things beside an event.
+    if !matches!(kind, Kind::Percent | Kind::Quantity) {
+        return false;
+    }
+    let sentence = scene.syntax(instance.sentence);
+    let all = scene.words.of_sentence(instance.sentence);
+    let one = scene
+        .instances_in(all)
+        .iter()
+        .all(|found| found.event == Some(event) && found.other.is_none());
+    let mentions = scene
+        .reading
+        .mentions_of(&scene.reading.sentences[instance.sentence]);
+    let span = scene.words.span(range.clone());
+    let sort = |value: &crate::value::Value| match value {
+        crate::value::Value::Number(_) | crate::value::Value::Count { .. } => {
+            std::mem::discriminant(&crate::value::Value::Quote)
+        }
+        other => std::mem::discriminant(other),
+    };
+    let own = mentions.iter().find(|mention| mention.span.overlaps(span));
+    let rivals = own.is_none_or(|own| {
+        mentions
+            .iter()
+            .any(|other| !other.span.overlaps(span) && sort(&other.value) == sort(&own.value))
+    });
+    let asked =
+        super::identity::WhoIs::new(scene, instance.sentence, &scene.story.events[event].who);
+    let Some(value) = sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let known = &sentence.phrases[value];
+    let within = kind != Kind::Count
+        && kind != Kind::Percent
+        && sentence
+            .noun(value)
+            .is_some_and(|noun| noun.head >= range.end);
+    let lead = |phrase: usize| self::lead(scene, sentence, phrase);
+    let apart = std::iter::once(value)
+        .chain(role::chain(sentence, value))
+        .chain(sentence.phrase_of(instance.words.start))
+        .any(|phrase| lead(phrase).is_some_and(is_apart));
+    let then = sentence.verb(known.clause).is_some_and(|verb| {
+        verb.doubtful || verb.negated || verb.perfect && scene.words.near(verb.main, -1) == "had"
+    });
+    instance.sure && one && !rivals && !within && !apart && !then && !asked.strangers_here()
+}
+
+/// Whether a sentence speaks of one event and names nobody else: its figure of victims is that event's, however they are
+/// joined.
+fn alone(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    range: &Range<usize>,
+    instance: &Instance,
+) -> bool {
+    let Some(event) = instance.event else {
+        return false;
+    };
+    let row = scene.instances_in(scene.words.of_sentence(instance.sentence));
+    let one = row
+        .iter()
+        .all(|found| found.event == Some(event) && found.other.is_none());
+    let asked =
+        super::identity::WhoIs::new(scene, instance.sentence, &scene.story.events[event].who);
+    let parted = sentence
+        .phrase_of(instance.words.start)
+        .is_some_and(|phrase| lead(scene, sentence, phrase).is_some_and(is_apart));
+    // «is known to have died» is told of now, «had died» of then.
+    let past = sentence
+        .clause_of(range.end - 1)
+        .and_then(|clause| sentence.verb(clause))
+        .is_some_and(|verb| verb.perfect && scene.words.near(verb.main, -1) == "had");
+    // «have room for 410 injured people»
+    let aimed = sentence
+        .phrase_of(range.end - 1)
+        .and_then(|value| lead(scene, sentence, value))
+        .is_some_and(|word| matches!(word, "for" | "to" | "from"));
+    one && !parted && !past && !aimed && !asked.strangers_here()
+}
+
+/// «Twelve died on 14 March when the ferry sank»: what happens when the event does happens on its day; where, only if it
+/// is the event that is told: who dies in it, or who takes part.
+fn at_once(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    kind: Kind,
+    range: &Range<usize>,
+    instance: &Instance,
+    found: &Found,
+) -> bool {
+    let inner =
+        role::home(sentence, &instance.words).or_else(|| sentence.clause_of(instance.words.start));
+    let joint = [inner, Some(found.clause)]
+        .into_iter()
+        .flatten()
+        .find(|&clause| sentence.clauses[clause].link == Link::Subordinate)
+        .and_then(|clause| sentence.clauses[clause].joint);
+    let when = joint.is_some_and(|word| scene.words.at(word) == "when");
+    let Some(group) = sentence.verb(found.clause) else {
+        return false;
+    };
+    let main = scene.words.at(group.main);
+    let plain = !group.perfect && !group.modal && !group.negated && !verb::is_saying(main);
+    let phrase = &sentence.phrases[found.value];
+    let direct = phrase.place == Place::Adverbial
+        && !lead(scene, sentence, found.value).is_some_and(is_apart);
+    let told = match kind {
+        Kind::Date => true,
+        Kind::Time => false,
+        Kind::Place => {
+            let fatal = super::tally::of_fate(main).is_some();
+            let own = instance.event.is_some_and(|event| {
+                super::said_of::subject_is(scene, range, &scene.story.events[event].who)
+            });
+            fatal || own && group.copula
+        }
+        _ => false,
+    };
+    when && plain && direct && told
 }
 
 /// The words from the first to the last of a clause.
@@ -96,7 +335,13 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     }
     // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
     if (found.within && !counts && found.role != Role::Modifier)
-        || found.beside && (when || !owns(sentence, found))
+        || found.beside
+            && !is_meeting(scene, sentence, found)
+            && (when || !owns(sentence, found))
+            && !found
+                .noun
+                .and_then(|noun| sentence.noun(noun))
+                .is_some_and(|noun| is_occasion(scene.words.at(noun.head)))
     {
         return false;
     }
@@ -113,33 +358,46 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         Role::Postmodifier if when => !crosses(scene, sentence, found),
         Role::Postmodifier => match kind {
             Kind::Duration => length && lead != "to",
-            Kind::Money => matches!(lead, "" | "of" | "for" | "at"),
+            Kind::Money => matches!(lead, "" | "of" | "for" | "at" | "worth"),
             _ => true,
         },
         Role::Predicate if when => verb::is_happening(verb) || frame.group.is_none(),
         Role::Predicate => match kind {
             Kind::Duration => {
-                object || length || lead == "in" || lead == "after" && verb::is_ending(verb)
+                object || length || lead == "in" || lead == "after" && ends(scene, frame.group)
             }
             _ => true,
         },
         Role::Adverbial if when => true,
         Role::Adverbial => match kind {
             Kind::Duration => object || matches!(lead, "" | "for" | "over" | "to"),
-            Kind::Money => object || matches!(lead, "for" | "at"),
+            Kind::Money => object || matches!(lead, "for" | "at" | "worth"),
             _ => true,
         },
         // «woke up after the march»: another time than the event's.
         Role::Companion if timed(scene, sentence, found) && lead != "after" => false,
+        // «a silence for the dead was held at noon»: the time of what is held.
+        Role::Companion
+            if when
+                && found
+                    .noun
+                    .is_some_and(|noun| hangs(sentence, noun, found.clause)) =>
+        {
+            false
+        }
+        // «the memorial for the fire was opened on 14 March»: of another thing, which only has to do with it.
+        Role::Companion if (when || kind == Kind::Duration) && concerns(sentence, found) => false,
         Role::Companion => match kind {
             Kind::Date | Kind::Time | Kind::Place => verb::is_light(verb) && !verb::is_ending(verb),
             Kind::Duration => {
                 (verb::is_light(verb) || verb::is_lasting(verb))
                     && (object || matches!(lead, "for" | "over" | ""))
-                    || lead == "after" && verb::is_ending(verb)
+                    || lead == "after" && ends(scene, frame.group)
             }
             Kind::Money => {
                 verb::is_light(verb)
+                    // «in a deal worth $25, Harrow bought Velm»
+                    || lead == "worth"
                     || object
                         && found
                             .noun
@@ -151,6 +409,16 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         Role::Continuation => !when,
         Role::Circumstance => false,
     }
+}
+
+/// Whether a verb says that its object or subject is over: «ended», «called off».
+fn ends(scene: &Scene<'_>, group: Option<&super::syntax::Verb>) -> bool {
+    group.is_some_and(|verb| {
+        let main = scene.words.at(verb.main);
+        verb::is_ending(main)
+            || matches!(main, "called" | "calls" | "call" | "broke" | "breaks")
+                && scene.words.near(verb.main, 1) == "off"
+    })
 }
 
 /// Whether the verb of the value's clause, or of the clause it is the infinitive of, only wishes for it or tells a change.
@@ -180,6 +448,28 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
         }
         up = known.parent;
     }
+    // «was to have reported on Thursday»
+    if sentence.clauses[clause].verb.is_some() || sentence.clauses[clause].parent.is_some() {
+        let mut up = Some(clause);
+        while let Some(at) = up {
+            let group = sentence.clauses[at]
+                .verb
+                .map(|verb| sentence.chunks[verb].words.clone());
+            let never = group.is_some_and(|group| {
+                group.clone().any(|i| {
+                    words_was(scene.words.at(i))
+                        && scene.words.near(i, 1) == "to"
+                        && scene.words.near(i, 2) == "have"
+                })
+            });
+            if never {
+                return true;
+            }
+            up = sentence.clauses[at]
+                .parent
+                .filter(|_| sentence.clauses[at].link == Link::Infinitive);
+        }
+    }
     let known = &sentence.clauses[clause];
     let above = known
         .parent
@@ -193,6 +483,10 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
         && ((object || lead == "for") && verb::is_wishing(verb(clause)) || verb::is_wishing(above));
     let changed = sums && (object || lead == "by") && verb::is_changing(verb(clause));
     wished || changed
+}
+
+fn words_was(word: &str) -> bool {
+    matches!(word, "was" | "were")
 }
 
 /// Whether a length is how long a trial or its verdict took, and not the term that it gave.
@@ -227,12 +521,63 @@ pub(crate) fn endures(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         )
 }
 
+/// «the one-on-one talks»: a word that says what kind of meeting it is.
+fn is_meeting(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    found
+        .noun
+        .and_then(|noun| sentence.noun(noun))
+        .is_some_and(|noun| {
+            matches!(
+                scene.words.at(noun.head),
+                "talks"
+                    | "meeting"
+                    | "session"
+                    | "conversation"
+                    | "discussion"
+                    | "discussions"
+                    | "encounter"
+            )
+        })
+}
+
 /// «the earthquake's epicentre lay 70 km away»: what belongs to the event is said of it.
 fn owns(sentence: &Sentence, found: &Found) -> bool {
     found
         .noun
         .and_then(|noun| sentence.noun(noun))
         .is_some_and(|noun| noun.owner.is_some())
+}
+
+/// Nouns for an occasion, after the event's own word: «a swearing-in ceremony», «the resignation speech».
+fn is_occasion(word: &str) -> bool {
+    matches!(
+        word,
+        "ceremony"
+            | "service"
+            | "speech"
+            | "event"
+            | "session"
+            | "hearing"
+            | "meeting"
+            | "conference"
+            | "address"
+            | "statement"
+            | "announcement"
+            | "disaster"
+            | "tragedy"
+            | "accident"
+            | "attack"
+            | "attacks"
+            | "explosion"
+            | "crash"
+            | "match"
+            | "game"
+            | "party"
+            | "talks"
+            | "summit"
+            | "vote"
+            | "ballot"
+    )
 }
 
 /// Whether the event's word follows the value with «of»: «35 minutes of talks».
@@ -323,11 +668,19 @@ fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
         let main = words.at(verb.main);
         !(verb::is_light(main) || verb::is_happening(main)) || verb::is_ending(main)
     });
+    // «On her trip to Lund on 3 May, she met …»: before the verb it tells when.
+    let fronted = known.place == Place::Adverbial
+        && sentence.clauses[known.clause]
+            .verb
+            .is_some_and(|verb| known.words.end <= sentence.chunks[verb].words.start)
+        && matches!(lead(scene, sentence, noun), Some("on" | "for"));
     let object = known.place == Place::Object
-        || matches!(
+        || !fronted && matches!(
             lead(scene, sentence, noun),
             Some("for" | "about" | "over" | "against" | "on" | "to")
-        );
+        )
+        // «spoke of the collapse», «learned of it»: no noun stands before it.
+        || known.after.is_none() && lead(scene, sentence, noun) == Some("of");
     timed || object && told
 }
 
@@ -361,6 +714,16 @@ fn is_apart(word: &str) -> bool {
             | "due"
             | "thanks"
     )
+}
+
+/// Whether the event word only tells what the subject of the clause has to do with.
+fn concerns(sentence: &Sentence, found: &Found) -> bool {
+    found.noun.is_some_and(|noun| {
+        role::chain(sentence, noun).any(|up| {
+            sentence.phrases[up].place == Place::Subject
+                && sentence.noun(up).is_some_and(|noun| !noun.dimension)
+        })
+    })
 }
 
 /// Whether the event word stands in its clause as a time or a reason of something else.
@@ -587,6 +950,57 @@ pub(crate) fn is_aside(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             .at(range.start)
             .bytes()
             .all(|byte| byte.is_ascii_digit())
+}
+
+/// «who is 75», «was 75 when»: a bare number that a copula says of somebody is an age.
+pub(crate) fn is_age_told(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(phrase) = sentence.phrase_of(range.start) else {
+        return false;
+    };
+    let known = &sentence.phrases[phrase];
+    let bare = known.words == *range && words.at(range.end - 1).len() <= 3;
+    // «was 75 when he was jailed», but not «was 25 when he founded the bank»
+    let then = words.at(range.end) == "when"
+        && scene
+            .instances_in(range.end..words.of_sentence(scene.sentence_of(range.start)).end)
+            .iter()
+            .any(|instance| instance.event.is_some());
+    let ends = words.gap(range.end) >= Gap::Comma
+        || then
+        || matches!(words.at(range.end), "and" | "now" | "today" | "years");
+    // «was 27, he claims, when he began»
+    let all = words.of_sentence(scene.sentence_of(range.start));
+    let later = (range.end..all.end).any(|i| words.at(i) == "when") && !then;
+    let ends = ends && !later;
+    let turned = sentence.verb(known.clause).is_some_and(|verb| {
+        verb.copula && !verb.negated && !verb.modal || words.at(verb.main).starts_with("turn")
+    });
+    if bare && ends && turned && known.place == Place::Object {
+        return true;
+    }
+    // «At 75, Orsini»: past any hour of the day.
+    let number: u32 = words.at(range.start).parse().unwrap_or(0);
+    bare && (25..120).contains(&number)
+        && words.gap(range.end) == Gap::Comma
+        && words.near(range.start, -1) == "at"
+        && words.gap(range.start.saturating_sub(1)) == Gap::Sentence
+}
+
+/// «The 75-year-old showed no emotion»: an age that stands for whom was spoken of.
+pub(crate) fn stands_as_age(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    sentence.phrase_of(range.start).is_some_and(|phrase| {
+        let known = &sentence.phrases[phrase];
+        let the = scene.words.at(known.words.start) == "the";
+        let last = known.words.end <= range.end
+            || matches!(
+                scene.words.at(known.words.end - 1),
+                "man" | "woman" | "boy" | "girl" | "old"
+            );
+        the && last && known.place == Place::Subject
+    })
 }
 
 /// «at 57», «at the age of 95», «aged 95»

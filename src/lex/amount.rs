@@ -78,6 +78,9 @@ impl Amount {
 
 /// Reads an amount that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Amount> {
+    if number::none(words, i) {
+        return None;
+    }
     match words.memo {
         Some(memo) => memo.amounts.at(i, || read_anew(words, i)),
         None => read_anew(words, i),
@@ -142,6 +145,18 @@ pub(crate) fn with_of(words: Words<'_>, i: usize) -> Option<Amount> {
     })
 }
 
+/// «10+ years», «30-odd miles»: the index after what opens a number between it and its unit, or `at`.
+pub(crate) fn opened(words: Words<'_>, at: usize) -> usize {
+    let plus = words.kind(at) == Kind::Plus && words.glued(at) && words.kind(at + 1) == Kind::Word;
+    let odd =
+        words.kind(at) == Kind::Dash && words.glued(at) && words.any(at + 1, set!["odd", "plus"]);
+    match (plus, odd) {
+        (true, _) => at + 1,
+        (_, true) => at + 2,
+        _ => at,
+    }
+}
+
 fn scale_at(words: Words<'_>, i: usize) -> Option<f64> {
     match words.entry(i).number {
         Some(NumberWord::Scale(scale)) => Some(scale),
@@ -160,6 +175,16 @@ fn upper(words: Words<'_>, i: usize, lo: Numeral) -> Option<Numeral> {
         {
             let hi = upper_number(words, at + 2)?;
             return (words.kind(hi.end) == Kind::Dash).then_some(hi);
+        }
+        // «2-to-3-hour».
+        Kind::Dash
+            if words.glued(at)
+                && words.glued(at + 1)
+                && words.any(at + 1, set!["to", "or"])
+                && words.kind(at + 2) == Kind::Dash
+                && words.glued(at + 2) =>
+        {
+            return upper_number(words, at + 3);
         }
         Kind::Dash => {
             // A chain of digits and hyphens is a telephone number, a date, an id; «3-1» is a score.
@@ -282,6 +307,15 @@ pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
     if point(before) && words.glued(i) && words.kind(back(before)) == Kind::Digits {
         return true;
     }
+    // «P5+1».
+    if words.kind(before) == Kind::Plus
+        && words.glued(i)
+        && words.glued(before)
+        && words.kind(back(back(before))) == Kind::Word
+        && words.glued(back(before))
+    {
+        return true;
+    }
     if words.kind(before) == Kind::Other
         && words.glued(i)
         && matches!(words.str(before), "#" | "@" | "_" | "=" | "&")
@@ -293,6 +327,14 @@ pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
         && words.glued(before)
         && words.kind(back(back(i))) == Kind::Word
     {
+        // «3km-5km».
+        let unit = back(back(i));
+        if words.glued(unit)
+            && words.entry(unit).unit.is_some()
+            && words.kind(back(unit)) == Kind::Digits
+        {
+            return false;
+        }
         return !words.any(
             back(back(i)),
             set![

@@ -4,6 +4,7 @@
 //! and 21», «14 million», «two hundred point zero three», «a dozen», «two hundredth», «21st».
 
 use super::digits;
+use super::number;
 use super::number::NumberWord;
 use super::number::NumberWord::{
     Article, Fused, Group, Hundred, One, Ordinal, Plural, Scale, Teen, Tens,
@@ -17,6 +18,9 @@ use super::wordset::set;
 
 /// Reads a cardinal that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
+    if number::none(words, i) {
+        return None;
+    }
     match words.memo {
         Some(memo) => memo.cardinals.at(i, || read_anew(words, i)),
         None => read_anew(words, i),
@@ -91,6 +95,10 @@ pub(crate) fn scaled(words: Words<'_>, i: usize, first: Numeral) -> Numeral {
             sum(words, i, Some((first.value, false)))
                 .map_or(one, |all| if all.end > one.end { all } else { one })
         }
+        // «2.5 hundred».
+        Some(Hundred) if first.place < 1.0 && first.value < 100.0 && dash == 0 => {
+            Numeral::new(first.value * 100.0, first.place * 100.0, at + 1)
+        }
         Some(Hundred) if first.place >= 1.0 && first.value < 1000.0 && dash == 0 => {
             sum(words, i, Some((first.value, false))).unwrap_or(first)
         }
@@ -119,6 +127,15 @@ pub(crate) fn scaled(words: Words<'_>, i: usize, first: Numeral) -> Numeral {
 fn group(words: Words<'_>, i: usize, many: f64, of: u8) -> Numeral {
     let of = f64::from(of);
     let end = i + 1;
+    // «a couple of hundred», «a couple thousand».
+    let next = end + usize::from(words.is(end, "of"));
+    match words.entry(next).number {
+        Some(Hundred) if of < 3.0 => return Numeral::new(many * of * 100.0, 100.0, next + 1),
+        Some(Scale(scale)) if of < 3.0 && words.str(next).len() > 3 => {
+            return Numeral::new(many * of * scale, scale, next + 1);
+        }
+        _ => {}
+    }
     let end = if words.is(end, "of") && words.kind(end + 1) != Kind::Word {
         end + 1
     } else {
@@ -299,7 +316,11 @@ fn point(words: Words<'_>, at: usize, whole: f64) -> Option<Numeral> {
     if words.kind(end) == Kind::Digits && decimals.len() <= 9 {
         place = 10f64.powi(-i32::try_from(decimals.len()).unwrap_or(1));
         value += decimals.parse::<f64>().unwrap_or(0.0) * place;
-        return Some(Numeral::new(value, place, end + 1));
+        let scale = match words.entry(end + 1).number {
+            Some(Scale(scale)) if words.str(end + 1).len() > 2 => scale,
+            _ => return Some(Numeral::new(value, place, end + 1)),
+        };
+        return Some(Numeral::new(value * scale, place * scale, end + 2));
     }
     while let Some(One(digit)) = words.entry(end).number
         && place > 1e-9

@@ -115,9 +115,10 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let mut amount = amount::read(words, i)?;
     // «1.2m people», «a population of 3.5m».
     if words.is(amount.end, "m")
-        && words.glued(amount.end)
+        && (words.glued(amount.end) || words.kind(amount.end + 1) == Kind::Word)
         && amount.hi.is_none()
-        && (noun(words, amount.end + 1).is_some() || in_millions(words, i))
+        && (noun(words, amount.end + 1).is_some()
+            || in_millions(words, i) && words.glued(amount.end))
     {
         amount.lo.value *= 1e6;
         amount.lo.place *= 1e6;
@@ -135,7 +136,12 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     {
         return None;
     }
-    let noun = noun(words, amount.end).or_else(|| only(words, i, amount.end));
+    // «one man's meat»: his meat is counted, not he.
+    let owner =
+        |&(_, to): &(usize, usize)| words.is(to, "'s") && words.glued(to) && words.is(i, "one");
+    let noun = noun(words, amount.end)
+        .or_else(|| only(words, i, amount.end))
+        .filter(|noun| !owner(noun));
     // «at one point», «in one place»: «one» is a count only where something is told of it.
     let only_one = amount.end == i + 1 && words.is(i, "one") && !context.rule;
     let tally = tally::of(words, i, amount.end, noun);

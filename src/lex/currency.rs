@@ -1,10 +1,13 @@
-//! Currencies: signs, codes, names, and the adjectives that tell one dollar from another.
+//! Currencies: signs, codes, names, and the countries that tell one dollar from another.
 //!
 //! In: the tokens of a sentence and an index. Out: the currency that is named there. The amounts are read in
 //! [`money`](super::money).
 
 mod words;
 
+use super::token::Kind;
+use super::token::Words;
+use super::wordset::set;
 use crate::value::Currency;
 
 pub(super) use words::WORDS;
@@ -12,12 +15,12 @@ pub(super) use words::WORDS;
 /// The currency of a sign; plain «$» is the United States dollar, plain «¥» the yen.
 pub(super) fn of_sign(sign: &str) -> (Currency, u32) {
     let code = match sign {
-        "$" => b"USD",
+        "$" | "＄" => b"USD",
         "€" => b"EUR",
-        "£" | "₤" => b"GBP",
-        "¥" => b"JPY",
+        "£" | "₤" | "￡" => b"GBP",
+        "¥" | "￥" => b"JPY",
         "₹" | "₨" => b"INR",
-        "₩" => b"KRW",
+        "₩" | "￦" => b"KRW",
         "₽" => b"RUB",
         "₺" => b"TRY",
         "₪" => b"ILS",
@@ -37,246 +40,315 @@ pub(super) fn of_sign(sign: &str) -> (Currency, u32) {
         "₵" => b"GHS",
         "₣" => b"FRF",
         "₧" => b"ESP",
+        "؋" => b"AFN",
+        "៛" => b"KHR",
+        "﷼" => b"IRR",
+        "ƒ" => b"ANG",
+        "֏" => b"AMD",
+        "৳" => b"BDT",
         "¢" => return (Currency(*b"USD"), 100),
         _ => b"XXX",
     };
     (Currency(*code), 1)
 }
 
-/// What «Australian dollars» are, and their like: adjective, last word's currency, what the two make.
-#[expect(clippy::too_many_lines, reason = "a table")]
-pub(super) fn qualified(adjective: &str, plain: Currency) -> Option<Currency> {
-    let pick = |list: &[(&str, &[u8; 3])]| {
-        list.iter()
-            .find(|(name, _)| name.eq_ignore_ascii_case(adjective))
-            .map(|(_, code)| Currency(**code))
+/// What a single letter before a sign makes of it: «C$», «A$».
+pub(super) fn of_letter(letter: &str, sign: &str) -> Option<Currency> {
+    let code = match (letter, sign) {
+        ("A", "$") => b"AUD",
+        ("C", "$") => b"CAD",
+        ("S", "$") => b"SGD",
+        ("R", "$") => b"BRL",
+        ("J", "$") => b"JMD",
+        ("U", "$") => b"USD",
+        ("B", "$") => b"BSD",
+        ("G", "$") => b"GYD",
+        ("N", "$") => b"NAD",
+        ("Z", "$") => b"ZWL",
+        ("L", "$") => b"LRD",
+        ("T", "$") => b"TOP",
+        ("W", "$") => b"WST",
+        ("E", "£") => b"EGP",
+        ("L", "£") => b"LBP",
+        ("S", "£") => b"SYP",
+        ("C", "¥") => b"CNY",
+        _ => return None,
     };
-    match &plain.0 {
-        b"USD" => pick(&[
-            ("us", b"USD"),
-            ("american", b"USD"),
-            ("states", b"USD"),
-            ("s", b"USD"),
-            ("australian", b"AUD"),
-            ("canadian", b"CAD"),
-            ("kong", b"HKD"),
-            ("zealand", b"NZD"),
-            ("singapore", b"SGD"),
-            ("singaporean", b"SGD"),
-            ("taiwan", b"TWD"),
-            ("taiwanese", b"TWD"),
-            ("jamaican", b"JMD"),
-            ("fijian", b"FJD"),
-            ("fiji", b"FJD"),
-            ("zimbabwean", b"ZWL"),
-            ("zimbabwe", b"ZWL"),
-            ("liberian", b"LRD"),
-            ("namibian", b"NAD"),
-            ("trinidadian", b"TTD"),
-            ("hk", b"HKD"),
-            ("barbados", b"BBD"),
-            ("barbadian", b"BBD"),
-            ("bahamian", b"BSD"),
-            ("belize", b"BZD"),
-            ("belizean", b"BZD"),
-            ("bermudian", b"BMD"),
-            ("bermuda", b"BMD"),
-            ("brunei", b"BND"),
-            ("caribbean", b"XCD"),
-            ("cayman", b"KYD"),
-            ("guyanese", b"GYD"),
-            ("guyana", b"GYD"),
-            ("islands", b"SBD"),
-            ("surinamese", b"SRD"),
-            ("tobago", b"TTD"),
-            ("trinidad", b"TTD"),
-            ("tuvaluan", b"TVD"),
-        ]),
-        b"GBP" => pick(&[
-            ("british", b"GBP"),
-            ("uk", b"GBP"),
-            ("sterling", b"GBP"),
-            ("egyptian", b"EGP"),
-            ("lebanese", b"LBP"),
-            ("syrian", b"SYP"),
-            ("sudanese", b"SDG"),
-            ("turkish", b"TRY"),
-            ("irish", b"IEP"),
-            ("cypriot", b"CYP"),
-            ("gibraltar", b"GIP"),
-            ("falkland", b"FKP"),
-            ("maltese", b"MTL"),
-            ("israeli", b"ILP"),
-        ]),
-        b"INR" => pick(&[
-            ("indian", b"INR"),
-            ("pakistani", b"PKR"),
-            ("pakistan", b"PKR"),
-            ("lankan", b"LKR"),
-            ("lanka", b"LKR"),
-            ("nepalese", b"NPR"),
-            ("nepali", b"NPR"),
-            ("mauritian", b"MUR"),
-            ("seychelles", b"SCR"),
-            ("seychellois", b"SCR"),
-            ("maldivian", b"MVR"),
-            ("indonesian", b"IDR"),
-        ]),
-        b"MXN" => pick(&[
-            ("mexican", b"MXN"),
-            ("argentine", b"ARS"),
-            ("argentinian", b"ARS"),
-            ("argentinean", b"ARS"),
-            ("colombian", b"COP"),
-            ("chilean", b"CLP"),
-            ("cuban", b"CUP"),
-            ("philippine", b"PHP"),
-            ("filipino", b"PHP"),
-            ("uruguayan", b"UYU"),
-            ("dominican", b"DOP"),
-        ]),
-        b"SAR" | b"IRR" => pick(&[
-            ("saudi", b"SAR"),
-            ("arabian", b"SAR"),
-            ("qatari", b"QAR"),
-            ("qatar", b"QAR"),
-            ("omani", b"OMR"),
-            ("yemeni", b"YER"),
-            ("iranian", b"IRR"),
-        ]),
-        b"CHF" => pick(&[
-            ("swiss", b"CHF"),
-            ("french", b"FRF"),
-            ("belgian", b"BEF"),
-            ("cfa", b"XOF"),
-            ("rwandan", b"RWF"),
-            ("congolese", b"CDF"),
-            ("burundian", b"BIF"),
-            ("pacific", b"XPF"),
-            ("guinean", b"GNF"),
-            ("djiboutian", b"DJF"),
-            ("djibouti", b"DJF"),
-            ("comorian", b"KMF"),
-            ("malagasy", b"MGF"),
-            ("luxembourg", b"LUF"),
-            ("african", b"XOF"),
-        ]),
-        b"SEK" | b"NOK" | b"ISK" | b"CZK" => pick(&[
-            ("czech", b"CZK"),
-            ("slovak", b"SKK"),
-            ("estonian", b"EEK"),
-            ("swedish", b"SEK"),
-            ("norwegian", b"NOK"),
-            ("danish", b"DKK"),
-            ("icelandic", b"ISK"),
-        ]),
-        b"KWD" => pick(&[
-            ("kuwaiti", b"KWD"),
-            ("iraqi", b"IQD"),
-            ("jordanian", b"JOD"),
-            ("serbian", b"RSD"),
-            ("algerian", b"DZD"),
-            ("tunisian", b"TND"),
-            ("libyan", b"LYD"),
-            ("bahraini", b"BHD"),
-            ("macedonian", b"MKD"),
-            ("yugoslav", b"YUM"),
-        ]),
-        b"AED" => pick(&[
-            ("uae", b"AED"),
-            ("emirati", b"AED"),
-            ("moroccan", b"MAD"),
-            ("emirates", b"AED"),
-        ]),
-        b"KES" => pick(&[
-            ("kenyan", b"KES"),
-            ("kenya", b"KES"),
-            ("tanzanian", b"TZS"),
-            ("tanzania", b"TZS"),
-            ("ugandan", b"UGX"),
-            ("uganda", b"UGX"),
-            ("somali", b"SOS"),
-        ]),
-        b"TRY" => pick(&[
-            ("turkish", b"TRY"),
-            ("syrian", b"SYP"),
-            ("lebanese", b"LBP"),
-        ]),
-        b"KRW" => pick(&[("korean", b"KRW"), ("korea", b"KRW")]),
-        b"DEM" => pick(&[
-            ("german", b"DEM"),
-            ("deutsche", b"DEM"),
-            ("deutsch", b"DEM"),
-            ("finnish", b"FIM"),
-            ("convertible", b"BAM"),
-            ("bosnian", b"BAM"),
-        ]),
-        b"VES" => pick(&[("venezuelan", b"VES")]),
-        b"MYR" => pick(&[("malaysian", b"MYR")]),
-        b"JPY" => pick(&[("japanese", b"JPY")]),
-        b"CNY" => pick(&[("chinese", b"CNY")]),
-        b"RUB" => pick(&[("russian", b"RUB"), ("belarusian", b"BYN")]),
-        b"ZAR" => pick(&[("african", b"ZAR")]),
-        b"THB" => pick(&[("thai", b"THB")]),
-        b"PLN" => pick(&[("polish", b"PLN")]),
-        b"NGN" => pick(&[("nigerian", b"NGN")]),
-        b"GEL" => pick(&[("georgian", b"GEL")]),
-        b"UAH" => pick(&[("ukrainian", b"UAH")]),
-        b"BGN" => pick(&[("bulgarian", b"BGN")]),
-        b"HUF" => pick(&[("hungarian", b"HUF")]),
-        b"ILS" => pick(&[("israeli", b"ILS"), ("new", b"ILS")]),
-        b"BRL" => pick(&[("brazilian", b"BRL"), ("brazil", b"BRL")]),
-        b"BDT" => pick(&[("bangladeshi", b"BDT"), ("bangladesh", b"BDT")]),
-        b"RON" => pick(&[("romanian", b"RON"), ("moldovan", b"MDL")]),
-        b"KZT" => pick(&[("kazakh", b"KZT"), ("kazakhstani", b"KZT")]),
-        b"GHS" => pick(&[("ghanaian", b"GHS"), ("ghana", b"GHS")]),
-        b"MMK" => pick(&[("myanmar", b"MMK"), ("burmese", b"MMK")]),
-        b"KHR" => pick(&[("cambodian", b"KHR")]),
-        b"MNT" => pick(&[("mongolian", b"MNT")]),
-        b"AZN" => pick(&[
-            ("azerbaijani", b"AZN"),
-            ("azeri", b"AZN"),
-            ("turkmen", b"TMT"),
-        ]),
-        b"AMD" => pick(&[("armenian", b"AMD")]),
-        b"PTE" => pick(&[("portuguese", b"PTE"), ("verdean", b"CVE")]),
-        b"ATS" => pick(&[("austrian", b"ATS")]),
-        b"GRD" => pick(&[("greek", b"GRD")]),
-        b"ZMW" => pick(&[("zambian", b"ZMW"), ("malawian", b"MWK")]),
-        b"AOA" => pick(&[("angolan", b"AOA")]),
-        b"PEN" => pick(&[("peruvian", b"PEN"), ("nuevos", b"PEN")]),
-        b"AFN" => pick(&[("afghan", b"AFN")]),
-        b"CRC" => pick(&[("rican", b"CRC"), ("salvadoran", b"SVC")]),
-        b"BOB" => pick(&[("bolivian", b"BOB")]),
-        b"HTG" => pick(&[("haitian", b"HTG")]),
-        b"KGS" => pick(&[
-            ("kyrgyz", b"KGS"),
-            ("kyrgyzstani", b"KGS"),
-            ("uzbek", b"UZS"),
-            ("uzbekistani", b"UZS"),
-        ]),
-        b"UZS" => pick(&[("uzbek", b"UZS")]),
-        b"EEK" => pick(&[("estonian", b"EEK")]),
-        b"ALL" => pick(&[("albanian", b"ALL")]),
-        b"HRK" => pick(&[("croatian", b"HRK")]),
-        b"LTL" => pick(&[("lithuanian", b"LTL")]),
-        b"LVL" => pick(&[("latvian", b"LVL")]),
-        b"GTQ" => pick(&[("guatemalan", b"GTQ")]),
-        b"HNL" => pick(&[("honduran", b"HNL")]),
-        b"PYG" => pick(&[("paraguayan", b"PYG")]),
-        b"NIO" => pick(&[("nicaraguan", b"NIO")]),
-        b"MOP" => pick(&[("macau", b"MOP"), ("macanese", b"MOP")]),
-        b"MZN" => pick(&[("mozambican", b"MZN")]),
-        b"SLL" => pick(&[("leonean", b"SLL")]),
-        b"BWP" => pick(&[("botswana", b"BWP")]),
-        b"MKD" => pick(&[("macedonian", b"MKD")]),
-        b"IDR" => pick(&[("indonesian", b"IDR")]),
-        b"VND" => pick(&[("vietnamese", b"VND")]),
-        b"NLG" => pick(&[("dutch", b"NLG")]),
-        b"ITL" => pick(&[("italian", b"ITL")]),
-        b"ESP" => pick(&[("spanish", b"ESP")]),
-        b"LAK" => pick(&[("lao", b"LAK")]),
-        b"ETB" => pick(&[("ethiopian", b"ETB")]),
-        _ => None,
-    }
+    Some(Currency(*code))
 }
+
+/// A country named at `at`: the codes of its currencies, and the index after its name. The longest name counts.
+pub(super) fn place(words: Words<'_>, at: usize) -> Option<(&'static str, usize)> {
+    if words.kind(at) != Kind::Word {
+        return None;
+    }
+    // «U.S.» and «U.K.».
+    let dotted = words.is(at, "u")
+        && words.kind(at + 1) == Kind::Stop
+        && words.glued(at + 1)
+        && words.glued(at + 2);
+    if dotted && words.any(at + 2, set!["s", "k"]) {
+        let end = at + 3;
+        let stop = usize::from(words.kind(end) == Kind::Stop && words.glued(end));
+        let codes = if words.is(at + 2, "s") { "USD" } else { "GBP" };
+        return Some((codes, end + stop));
+    }
+    let name = |name: &str| {
+        let mut end = at;
+        for word in name.split(' ') {
+            if !words.reads(end, word) {
+                return None;
+            }
+            end += 1;
+        }
+        Some(end)
+    };
+    let mut best = None;
+    for &(codes, names) in PLACES {
+        for end in names.split('|').filter_map(name) {
+            if best.is_none_or(|(_, longest)| end > longest) {
+                best = Some((codes, end));
+            }
+        }
+    }
+    best
+}
+
+/// The currency of a country whose name is that of `plain`: «Australian» and «dollars». A country that has none of that
+/// name changes nothing: «Dutch euros».
+pub(super) fn of_place(codes: &str, plain: Currency) -> Currency {
+    let named = |code: &&str| {
+        let code = code.as_bytes();
+        code == plain.0
+            || FAMILIES.iter().any(|family| {
+                let has = |code: &[u8]| family.split(' ').any(|own| own.as_bytes() == code);
+                has(code) && has(&plain.0)
+            })
+    };
+    codes.split(' ').find(named).map_or(plain, currency)
+}
+
+/// The currency of a country.
+pub(super) fn currency(code: &str) -> Currency {
+    Currency(code.as_bytes().try_into().unwrap_or(*b"XXX"))
+}
+
+/// Currencies that share a name: dollars, pounds, rupees, pesos, riyals, francs, crowns, dinars …
+const FAMILIES: &[&str] = &[
+    "USD AUD CAD HKD NZD SGD TWD JMD FJD ZWL LRD NAD TTD BBD BSD BZD BMD BND XCD KYD GYD SBD SRD",
+    "GBP EGP LBP SYP SDG SSP IEP CYP GIP FKP SHP MTL ILP TRY",
+    "INR PKR LKR NPR MUR SCR IDR",
+    "MXN ARS COP CLP CUP CUC PHP UYU DOP",
+    "SAR IRR QAR OMR YER",
+    "CHF FRF BEF LUF XOF XAF XPF RWF CDF BIF GNF DJF KMF MGF",
+    "SEK NOK ISK CZK DKK SKK EEK",
+    "KWD IQD JOD RSD DZD TND LYD BHD YUM",
+    "AED MAD",
+    "KES TZS UGX SOS",
+    "TRY ITL SYP LBP MTL CYP",
+    "KRW KPW",
+    "DEM FIM BAM",
+    "VES VEF",
+    "RUB BYN",
+    "RON MDL",
+    "AZN TMT",
+    "ZMW MWK",
+    "PTE CVE",
+    "CRC SVC",
+    "KGS UZS",
+    "NLG ANG AWG",
+    "SLE SLL",
+];
+
+/// Countries as adjectives and as names, and the codes of the currencies that they have or had.
+const PLACES: &[(&str, &str)] = &[
+    ("USD", "us|american|united states"),
+    (
+        "AUD",
+        "australian|australia|aussie|tuvaluan|nauruan|kiribati",
+    ),
+    ("CAD", "canadian|canada"),
+    ("NZD", "new zealand|kiwi"),
+    ("HKD", "hong kong|hk"),
+    ("SGD", "singapore|singaporean"),
+    ("TWD", "taiwan|taiwanese"),
+    ("JMD", "jamaican|jamaica"),
+    ("FJD", "fijian|fiji"),
+    ("ZWL", "zimbabwean|zimbabwe"),
+    ("LRD", "liberian|liberia"),
+    ("NAD", "namibian|namibia"),
+    ("TTD", "trinidadian|trinidad|trinidad and tobago|tobago"),
+    ("BBD", "barbadian|barbados|bajan"),
+    ("BSD", "bahamian|bahamas"),
+    ("BZD", "belizean|belize"),
+    ("BMD", "bermudian|bermuda"),
+    ("BND", "brunei|bruneian"),
+    ("XCD", "east caribbean|eastern caribbean|caribbean"),
+    ("KYD", "cayman|cayman islands|caymanian"),
+    ("GYD", "guyanese|guyana"),
+    ("SBD", "solomon islands|solomon"),
+    ("SRD", "surinamese|suriname"),
+    (
+        "GBP",
+        "british|uk|sterling|english|scottish|northern irish|manx|isle of man|guernsey|jersey",
+    ),
+    ("EGP", "egyptian|egypt"),
+    ("LBP", "lebanese|lebanon"),
+    ("SYP", "syrian|syria"),
+    ("SDG", "sudanese|sudan"),
+    ("SSP", "south sudanese|south sudan"),
+    ("EUR IEP", "irish|ireland"),
+    ("EUR CYP", "cypriot|cyprus"),
+    ("EUR MTL", "maltese|malta"),
+    ("GIP", "gibraltar"),
+    ("FKP", "falkland|falkland islands|falklands"),
+    ("SHP", "saint helena|st helena"),
+    ("TRY", "turkish|turkey"),
+    ("ILS ILP", "israeli|israel"),
+    ("INR", "indian|india"),
+    ("PKR", "pakistani|pakistan"),
+    ("LKR", "sri lankan|sri lanka|lankan"),
+    ("NPR", "nepalese|nepali|nepal"),
+    ("MUR", "mauritian|mauritius"),
+    ("SCR", "seychellois|seychelles"),
+    ("MVR", "maldivian|maldives"),
+    ("IDR", "indonesian|indonesia"),
+    ("MXN", "mexican|mexico"),
+    ("ARS", "argentine|argentinian|argentinean|argentina"),
+    ("COP", "colombian|colombia"),
+    ("CLP", "chilean|chile"),
+    ("CUP CUC", "cuban|cuba"),
+    ("PHP", "philippine|filipino|philippines"),
+    ("UYU", "uruguayan|uruguay"),
+    ("DOP", "dominican"),
+    ("SAR", "saudi|saudi arabian|arabian"),
+    ("QAR", "qatari|qatar"),
+    ("OMR", "omani|oman"),
+    ("YER", "yemeni|yemen"),
+    ("IRR", "iranian|iran"),
+    ("CHF", "swiss"),
+    ("EUR FRF", "french"),
+    ("EUR BEF", "belgian"),
+    ("EUR LUF", "luxembourg"),
+    ("XOF", "cfa|west african|west african cfa|african cfa"),
+    ("XAF", "central african|central african cfa"),
+    ("XPF", "cfp|pacific"),
+    ("RWF", "rwandan|rwanda"),
+    ("CDF", "congolese"),
+    ("BIF", "burundian|burundi"),
+    ("GNF", "guinean|guinea"),
+    ("DJF", "djiboutian|djibouti"),
+    ("KMF", "comorian|comoros"),
+    ("MGA MGF", "malagasy|madagascar"),
+    ("CZK", "czech"),
+    ("EUR SKK", "slovak|slovakian"),
+    ("EUR EEK", "estonian"),
+    ("EUR SIT", "slovenian|slovene"),
+    ("SEK", "swedish"),
+    ("NOK", "norwegian"),
+    ("DKK", "danish|faroese"),
+    ("ISK", "icelandic"),
+    ("KWD", "kuwaiti|kuwait"),
+    ("IQD", "iraqi|iraq"),
+    ("JOD", "jordanian|jordan"),
+    ("RSD", "serbian|serbia"),
+    ("DZD", "algerian|algeria"),
+    ("TND", "tunisian|tunisia"),
+    ("LYD", "libyan|libya"),
+    ("BHD", "bahraini|bahrain"),
+    ("MKD", "macedonian|macedonia|north macedonian"),
+    ("YUM", "yugoslav|yugoslavian"),
+    (
+        "AED",
+        "uae|emirati|emirates|united arab emirates|arab emirates",
+    ),
+    ("MAD", "moroccan|morocco"),
+    ("KES", "kenyan|kenya"),
+    ("TZS", "tanzanian|tanzania"),
+    ("UGX", "ugandan|uganda"),
+    ("SOS", "somali|somaliland|somalia"),
+    ("KRW", "korean|south korean|korea"),
+    ("KPW", "north korean"),
+    ("EUR DEM", "german|deutsche|deutsch"),
+    ("EUR FIM", "finnish"),
+    ("BAM", "bosnian|bosnia|bosnia and herzegovina|herzegovina"),
+    ("VES VEF", "venezuelan|venezuela"),
+    ("MYR", "malaysian|malaysia"),
+    ("JPY", "japanese"),
+    ("CNY", "chinese"),
+    ("RUB", "russian"),
+    ("BYN", "belarusian|belarusan|belarussian"),
+    ("RUB", "transnistrian"),
+    ("ZAR", "south african|african"),
+    ("THB", "thai"),
+    ("PLN", "polish"),
+    ("NGN", "nigerian|nigeria"),
+    ("GEL", "georgian"),
+    ("UAH", "ukrainian"),
+    ("BGN", "bulgarian"),
+    ("HUF", "hungarian"),
+    ("BRL", "brazilian|brazil"),
+    ("BDT", "bangladeshi|bangladesh"),
+    ("RON", "romanian"),
+    ("MDL", "moldovan"),
+    ("KZT", "kazakh|kazakhstani|kazakhstan"),
+    ("GHS", "ghanaian|ghana"),
+    ("MMK", "myanmar|burmese"),
+    ("KHR", "cambodian"),
+    ("MNT", "mongolian"),
+    ("AZN", "azerbaijani|azeri"),
+    ("TMT", "turkmen|turkmenistan|turkmenistani"),
+    ("AMD", "armenian"),
+    ("EUR PTE", "portuguese"),
+    ("CVE", "cape verdean|verdean"),
+    ("EUR ATS", "austrian"),
+    ("EUR GRD", "greek"),
+    ("ZMW", "zambian"),
+    ("MWK", "malawian"),
+    ("AOA", "angolan"),
+    ("PEN", "peruvian"),
+    ("AFN", "afghan"),
+    ("CRC", "costa rican|rican"),
+    ("SVC", "salvadoran|salvadorean"),
+    ("BOB", "bolivian"),
+    ("HTG", "haitian"),
+    ("KGS", "kyrgyz|kyrgyzstani"),
+    ("UZS", "uzbek|uzbekistani|uzbekistan|uzbekitan"),
+    ("TJS", "tajik|tajikistani|tajikistan"),
+    ("ALL", "albanian"),
+    ("HRK", "croatian"),
+    ("EUR LTL", "lithuanian"),
+    ("EUR LVL", "latvian"),
+    ("GTQ", "guatemalan"),
+    ("HNL", "honduran"),
+    ("PYG", "paraguayan"),
+    ("NIO", "nicaraguan"),
+    ("PAB", "panamanian"),
+    ("MOP", "macau|macanese|macao"),
+    ("MZN", "mozambican"),
+    ("SLE SLL", "sierra leonean|leonean"),
+    ("BWP", "botswana|botswanan"),
+    ("EUR NLG", "dutch"),
+    ("ANG", "netherlands antillean|antillean"),
+    ("AWG", "aruban"),
+    ("EUR ITL", "italian"),
+    ("EUR ESP", "spanish"),
+    ("VND", "vietnamese"),
+    ("LAK", "lao|laotian"),
+    ("ETB", "ethiopian"),
+    ("ERN", "eritrean"),
+    ("GMD", "gambian"),
+    ("BTN", "bhutanese"),
+    ("LSL", "lesotho"),
+    ("SZL", "swazi|eswatini"),
+    ("MRU", "mauritanian"),
+    ("PGK", "papua new guinean|papua new guinea"),
+    (
+        "STN",
+        "são tomé and príncipe|sao tome and principe|são tomé",
+    ),
+    ("WST", "samoan|western samoan"),
+    ("TOP", "tongan"),
+    ("VUV", "vanuatu|vanuatuan"),
+    ("XXX", "abkhazian"),
+];

@@ -4,6 +4,7 @@
 //! «10 1/2», «12,34,567».
 
 use super::fold::flag;
+use super::money::Form;
 use super::number::Numeral;
 use super::token::Gap;
 use super::token::Kind;
@@ -31,14 +32,27 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
     }
 }
 
+/// The value of digits; below 10¹⁵ exactly.
+fn whole_number(digits: &str) -> f64 {
+    if digits.len() > 15 {
+        return digits.parse().unwrap_or(f64::MAX);
+    }
+    let value = digits
+        .bytes()
+        .fold(0_u64, |value, digit| 10 * value + u64::from(digit & 0xf));
+    #[allow(clippy::cast_precision_loss)] // below 10¹⁵
+    let value = value as f64;
+    value
+}
+
 /// «1,234,567.89» and its like, from a [`Kind::Digits`] at `i`.
 fn grouped(words: Words<'_>, i: usize) -> Numeral {
     let first = words.str(i);
-    let mut whole = first.parse::<f64>().unwrap_or(f64::MAX);
+    let mut whole = whole_number(first);
     let mut end = i + 1;
     if first.len() <= 3 {
         while let Some(next) = group(words, end) {
-            whole = whole * 1000.0 + words.str(next - 1).parse::<f64>().unwrap_or(0.0);
+            whole = whole * 1000.0 + whole_number(words.str(next - 1));
             end = next;
         }
         // Lakhs: groups of two, the last of three.
@@ -51,7 +65,7 @@ fn grouped(words: Words<'_>, i: usize) -> Numeral {
                 && words.kind(at + 1) == Kind::Digits
             {
                 let part = words.str(at + 1);
-                let number = part.parse::<f64>().unwrap_or(0.0);
+                let number = whole_number(part);
                 at += 2;
                 match part.len() {
                     2 => value = value * 100.0 + number,
@@ -99,6 +113,11 @@ fn group(words: Words<'_>, at: usize) -> Option<usize> {
         let tokenised = words.at(at).gap == Gap::Space && words.at(at + 1).gap == Gap::Space;
         return (tight || tokenised).then_some(at + 2);
     }
+    // «1'234» of the Swiss.
+    if words.kind(at) == Kind::Apostrophe && three(at + 1) && words.glued(at) && words.glued(at + 1)
+    {
+        return Some(at + 2);
+    }
     if three(at) && words.at(at).gap == Gap::Space {
         let from = words.at(at.checked_sub(1)?).end as usize;
         let blank = words.text.get(from..words.at(at).start as usize)?;
@@ -131,19 +150,28 @@ fn spaced(words: Words<'_>, at: usize) -> bool {
             words.kind(before),
             Kind::Digits | Kind::Dash | Kind::Slash | Kind::Stop | Kind::Plus | Kind::Close
         )
-        && !(words.capital(before) && before > 0)
-        && words.entry(before).date.is_none();
+        && (!(words.capital(before) && before > 0) || words.has(before, flag::MONEY))
+        && words.date(before).is_none();
     let follows = words.kind(end) == Kind::Word && words.at(end).gap == Gap::Space;
     let counted = words.str(end).starts_with(char::is_lowercase)
         && words.at(end).flags & flag::FUNCTION == 0
         && (words.has(end, flag::UNIT | flag::MONEY)
             || words.str(end).ends_with('s')
-            || words.any(end, set!["people", "men", "women", "children"]));
+            || words.any(
+                end,
+                set!["people men women children square cubic sq cu metric nautical"],
+            ));
     let alone = first == 0 && end == words.len();
     let priced = words.kind(before) == Kind::Currency && words.kind(end) != Kind::Digits;
     let sign =
         words.kind(end) == Kind::Currency && !words.glued(end) || words.has(end, flag::MONEY);
-    let sign = sign || alone || priced;
+    // «USD 1 234», «1 234 MW», «1 234 British pounds».
+    let code = words
+        .entry(before)
+        .money
+        .is_some_and(|word| word.form == Form::Code);
+    let unit = words.has(end, flag::UNIT) || words.has(end + 1, flag::MONEY) && words.capital(end);
+    let sign = sign || alone || priced || unit || code && words.kind(end) != Kind::Digits;
     opens && (follows && counted || sign)
 }
 

@@ -10,6 +10,7 @@ use super::Found;
 use super::amount;
 use super::amount::Amount;
 use super::amount::Rounding;
+use super::fold::flag;
 use super::fraction;
 use super::number;
 use super::number::NumberWord;
@@ -68,6 +69,11 @@ const FILLERS: &Set = set![
 
 /// Reads a duration that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+    // «from», «every», «first» start none.
+    let starts = !number::none(words, i) || words.has(i, flag::UNIT) || words.any(i, STARTS);
+    if !starts {
+        return None;
+    }
     let (mut value, end) = primes(words, i)
         .or_else(|| halves(words, i))
         .or_else(|| whole(words, i))
@@ -80,6 +86,21 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let end = value.rest(words, end);
     Some(Found::new(words, i, end, value.finish()))
 }
+
+/// What a length starts with that is neither a number nor a unit.
+const STARTS: &Set = set![
+    "all",
+    "whole",
+    "entire",
+    "third",
+    "hourlong",
+    "daylong",
+    "weeklong",
+    "monthlong",
+    "yearlong",
+    "decadelong",
+    "centurylong",
+];
 
 /// Durations that are never dates or times, though words of those are in them: «all week», «3h 20m», «2'».
 pub(crate) fn sure(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
@@ -155,7 +176,7 @@ impl Parts {
                 .unit
                 .is_some_and(|unit| unit.form == unit::Form::Short);
         at += usize::from(words.kind(at) == Kind::Comma || stop);
-        let joined = words.is(at, "and");
+        let joined = words.any(at, set!["and", "plus"]) || words.str(at) == "&";
         at += usize::from(joined);
         // «a year and a day».
         let article = joined && words.entry(at).number == Some(NumberWord::Article);
@@ -221,10 +242,10 @@ fn first(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usize)
         && !words.any(
             i + 1,
             set![
-                "few", "couple", "dozen", "hundred", "thousand", "million", "good", "half",
-                "quarter",
+                "few", "couple", "dozen", "hundred", "thousand", "million", "half", "quarter",
             ],
         )
+        && !(words.is(i + 1, "good") && unit::time_at(words, i + 2).is_none())
     {
         return article(words, i, context);
     }
@@ -241,7 +262,7 @@ fn first(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usize)
         }
         amount = Amount::one(whole);
     }
-    let mut at = amount.end;
+    let mut at = amount::opened(words, amount.end);
     at += usize::from(words.is(at, "of") && is_group(words, at - 1));
     let dashed = words.kind(at) == Kind::Dash && (words.glued(at) == words.glued(at + 1));
     at += usize::from(dashed);
@@ -298,12 +319,42 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, context: &Context
         return (one || dashed) && !other && !amount.lo.article;
     }
     // «60 Minutes» and «24 Hours» are names; «1 Day» at the head of a sentence is not.
-    let name = singular && !one && !dashed;
+    // «a three-night trip», but «three night owls».
+    // «One day he will return».
+    let once = words.is(i, "one")
+        && words.any(at, set!["day", "night"])
+        && words.any(
+            at + 1,
+            set![
+                "he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "when", "soon"
+            ],
+        );
+    if once {
+        return false;
+    }
+    let zero = amount.lo.value == 0.0 && amount.hi.is_none() && !words.str(at).ends_with('s');
+    let name = singular && !one && !dashed || is_title(words, i, at) || zero;
     let year = words.kind(i) == Kind::Digits
         && words.str(i).len() == 4
         && words.any(at, set!["year", "day", "night", "month", "week", "weekend"])
         && !dashed;
     !name && !year
+}
+
+/// «60 Minutes reported», «the film 127 Hours»: a number and a unit with a capital, where other words have none.
+fn is_title(words: Words<'_>, i: usize, at: usize) -> bool {
+    let small = |k: usize| {
+        let long = words.kind(k) == Kind::Word && words.str(k).len() > 3;
+        long && words.str(k).starts_with(char::is_lowercase)
+    };
+    let capital = words.capital(at)
+        && words.str(at).len() > 2
+        && !words
+            .str(at)
+            .as_bytes()
+            .get(1)
+            .is_some_and(u8::is_ascii_uppercase);
+    capital && words.kind(i) == Kind::Digits && (i.saturating_sub(8)..at + 9).any(small)
 }
 
 /// «an hour», «a day», «a month»: after most words, but not «twice a day», «a second wave», «a day trip».

@@ -53,6 +53,7 @@ pub(super) const LAST_WORDS: &[(&str, Last)] = &[
     (
         "under",
         Last(&[
+            (set!["not"], AtLeast),
             (set!["just"], Nearly),
             (set!["a", "little"], Nearly),
             (set!["little"], Nearly),
@@ -64,6 +65,7 @@ pub(super) const LAST_WORDS: &[(&str, Last)] = &[
     (
         "below",
         Last(&[
+            (set!["not"], AtLeast),
             (set!["just"], Nearly),
             (set!["slightly"], Nearly),
             (set!["well"], LessThan),
@@ -75,6 +77,7 @@ pub(super) const LAST_WORDS: &[(&str, Last)] = &[
     (
         "over",
         Last(&[
+            (set!["not"], AtMost),
             (set!["just"], MoreThan),
             (set!["a", "little"], MoreThan),
             (set!["little"], MoreThan),
@@ -86,6 +89,7 @@ pub(super) const LAST_WORDS: &[(&str, Last)] = &[
     (
         "above",
         Last(&[
+            (set!["not"], AtMost),
             (set!["just"], MoreThan),
             (set!["well"], MoreThan),
             (set![], MoreThan),
@@ -379,7 +383,10 @@ pub(crate) fn bend(words: Words<'_>, floor: usize, found: &mut Found) {
     let Some(measure) = measure_mut(&mut found.value) else {
         return;
     };
-    if let Some((start, hedge)) = before(words, floor, found.start) {
+    if let Some((at, hedge)) = inside(words, found.start, found.end) {
+        *measure = bent(*measure, hedge, false);
+        found.hedge = Some(words.span(at, at + 1));
+    } else if let Some((start, hedge)) = before(words, floor, found.start) {
         *measure = bent(*measure, hedge, is_just(words, start, found.start));
         found.hedge = Some(words.span(start, found.start));
     } else if let Some((end, hedge)) = after(words, found.end) {
@@ -389,6 +396,21 @@ pub(crate) fn bend(words: Words<'_>, floor: usize, found: &mut Found) {
     } else if words.is(back(found.start), "exactly") && found.start > floor {
         found.hedge = Some(words.span(found.start - 1, found.start));
     }
+}
+
+/// «10+ years», «30-odd miles»: what bends the number between it and its unit.
+fn inside(words: Words<'_>, start: usize, end: usize) -> Option<(usize, Hedge)> {
+    (start + 1..end).take(8).find_map(|k| {
+        let dashed = words.kind(back(k)) == Kind::Dash && words.glued(k);
+        match words.kind(k) {
+            Kind::Plus if words.glued(k) && words.kind(back(k)) == Kind::Digits => {
+                Some((k, AtLeast))
+            }
+            Kind::Word if dashed && words.is(k, "plus") => Some((k, AtLeast)),
+            Kind::Word if dashed && words.is(k, "odd") => Some((k, About)),
+            _ => None,
+        }
+    })
 }
 
 /// Whether «over» before a length of time is «in the course of»: a noun stands before it, and no verb of lasting.

@@ -4,12 +4,16 @@
 //! behind is a value of its own.
 
 mod name;
+mod sense;
 
 use name::Named;
 use name::is_code;
-use name::letter;
+use name::letters;
 use name::name;
 use name::prefix;
+use sense::half;
+use sense::is_money;
+use sense::one;
 
 use super::Context;
 use super::Found;
@@ -17,6 +21,7 @@ use super::amount;
 use super::amount::Amount;
 use super::amount::Rounding;
 use super::currency;
+use super::fold::flag;
 use super::number;
 use super::number::NumberWord;
 use super::number::Numeral;
@@ -24,7 +29,6 @@ use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
-use super::wordset::Set;
 use super::wordset::set;
 use crate::value::Currency;
 use crate::value::Interval;
@@ -81,6 +85,25 @@ fn negative(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
         && words.glued(i + 1)
         && (i == 0 || words.at(i).gap > Gap::None);
     let told = words.entry(i).number == Some(NumberWord::Minus);
+    // «$-5».
+    let inside = words.kind(i) == Kind::Currency
+        && words.kind(i + 1) == Kind::Dash
+        && words.glued(i + 1)
+        && words.glued(i + 2)
+        && words.kind(i + 2) == Kind::Digits;
+    if inside {
+        let mut amount = in_money(words, i + 2).filter(|amount| amount.hi.is_none())?;
+        let (currency, minor) = currency::of_sign(words.str(i));
+        amount.lo.value = -amount.lo.value;
+        let (scale, end) = (1.0, amount.end);
+        let named = Named {
+            currency,
+            minor,
+            scale,
+            end,
+        };
+        return Some(found(words, i, amount, named));
+    }
     if !(dash || told) || words.kind(i + 1) != Kind::Currency || words.kind(back(i)) == Kind::Digits
     {
         return None;
@@ -116,9 +139,11 @@ fn turned(words: Words<'_>, i: usize) -> Option<Found> {
         Kind::None | Kind::Stop | Kind::Comma | Kind::Close
     );
     let before = back(i);
-    let adjective = currency::qualified(words.str(before), word.currency);
+    let adjective = currency::place(words, before)
+        .filter(|&(_, end)| end == i)
+        .map(|(codes, _)| currency::of_place(codes, word.currency));
     let counted = words.kind(before) == Kind::Digits || words.entry(before).number.is_some();
-    if words.is(i, "won") || words.any(i, DOUBTFUL) {
+    if words.is(i, "won") || sense::is_doubtful(words, i) {
         return None;
     }
     if !ends || counted || adjective.is_none() && words.kind(before) == Kind::Word {
@@ -155,7 +180,7 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
         return None;
     }
     if amount.hi.is_none()
-        && let Some((hi, scale)) = repeated(words, amount, named.currency)
+        && let Some((hi, scale)) = repeated(words, i, amount, named.currency)
     {
         amount.lo.value *= scale;
         amount.lo.place *= scale;
@@ -178,11 +203,11 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
         end = again.end;
         currency = again.currency;
     }
-    if let Some(adjective) = currency::qualified(words.str(end), named.currency)
-        && words.any(end + 1, set!["dollars", "dollar"])
+    if let Some((codes, name)) = currency::place(words, end)
+        && words.any(name, set!["dollars", "dollar"])
     {
-        currency = adjective;
-        end += 2;
+        currency = currency::of_place(codes, named.currency);
+        end = name + 1;
     }
     amount.end = end;
     // «$2 and 50 cents», «£9 and 5p».
@@ -196,9 +221,9 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
     let mut start = i;
     if words.kind(i) == Kind::Currency
         && words.glued(i)
-        && let Some(of_letter) = letter(words, back(i), words.str(i))
+        && let Some(known) = letters(words, back(i), words.str(i))
     {
-        currency = of_letter;
+        currency = known;
         start = back(i);
     }
     Some(found(words, start, amount, Named { currency, ..named }))
@@ -206,14 +231,22 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
 
 /// «$5m to $7m», «$5-$7»: the upper end of a range that names its currency again.
 /// With what the lower end is in: «$20 to $30 million» means millions at both ends.
-fn repeated(words: Words<'_>, lo: Amount, currency: Currency) -> Option<(Numeral, f64)> {
+fn repeated(words: Words<'_>, i: usize, lo: Amount, currency: Currency) -> Option<(Numeral, f64)> {
     let at = lo.end;
-    if words.kind(at) != Kind::Dash && !words.any(at, set!["to", "and", "or"]) {
+    let between = words.is(at, "and") && words.is(back(i), "between");
+    let joins =
+        matches!(words.kind(at), Kind::Dash | Kind::Tilde) || words.any(at, set!["to", "or"]);
+    if !joins && !between {
         return None;
     }
-    let between = words.is(at, "and");
-    let named = prefix(words, at + 1)?;
-    if named.currency != currency || between {
+    let Some(named) = prefix(words, at + 1) else {
+        // «between $5 and 7».
+        let hi = in_money(words, at + 1).filter(|hi| between && hi.hi.is_none())?;
+        let counted = words.kind(hi.end) == Kind::Word && !words.has(hi.end, flag::FUNCTION);
+        let more = hi.lo.value > lo.lo.value && !hi.lo.article && !counted;
+        return (more && words.kind(hi.end) != Kind::Percent).then_some((hi.lo, 1.0));
+    };
+    if named.currency != currency {
         return None;
     }
     let hi = in_money(words, named.end)?;
@@ -306,7 +339,7 @@ fn before_name(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
         };
         return Some(found(words, i, amount, named));
     }
-    let mut at = amount.end;
+    let mut at = amount::opened(words, amount.end);
     let dash = words.kind(at) == Kind::Dash && words.glued(at) == words.glued(at + 1);
     at += usize::from(dash);
     // «10 million in dollars» is left alone; «half a million of euros» is not English.
@@ -343,89 +376,29 @@ fn before_name(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     Some(found(words, i, amount, named))
 }
 
-/// «half a dollar».
-fn half(words: Words<'_>, i: usize) -> Option<Amount> {
-    let article = words.is(i, "half") && words.entry(i + 1).number == Some(NumberWord::Article);
-    let unit = words
-        .entry(i + 2)
-        .money
-        .is_some_and(|word| word.form == Form::Name);
-    (article && unit && !words.is(i + 2, "pound"))
-        .then(|| Amount::one(Numeral::new(0.5, 0.5, i + 2)))
-}
-
-/// «a dollar».
-fn one(words: Words<'_>, i: usize) -> Option<Amount> {
-    let article = words.entry(i).number == Some(NumberWord::Article);
-    let known = words.any(
-        i + 1,
-        set![
-            "dollar", "euro", "pound", "cent", "penny", "yen", "buck", "rupee",
-        ],
-    );
-    // «a dollar store», «the dollar fell»: only where the sum goes on or the sentence ends.
-    let goes_on = words.is(i + 2, "and") || words.kind(i + 2) != Kind::Word;
-    (article && known && goes_on && !words.is(i + 1, "pound")).then(|| {
-        Amount::one(Numeral {
-            article: true,
-            ..Numeral::new(1.0, 1.0, i + 1)
-        })
-    })
-}
-
-/// Names of currencies that are also other words.
-const DOUBTFUL: &Set = set![
-    "marks", "soles", "real", "reals", "kip", "dram", "drams", "dong", "sterling", "crowns",
-    "leones", "som", "lek", "lev", "tala", "lats", "ether", "dimes", "nickels", "colones", "rand",
-    "balboa", "cordoba", "bani", "thebe",
-];
-
-/// Whether number and name are money: pounds may be weight, «won» is a verb, «two marks» are not coins.
-fn is_money(words: Words<'_>, i: usize, amount: &Amount, at: usize, named: Named) -> bool {
-    let big = amount.lo.value >= 1000.0;
-    if words.any(at, set!["pound", "pounds"]) {
-        let sterling = words.is(named.end - 1, "sterling") || words.is(named.end - 2, "sterling");
-        let price = (i.saturating_sub(8)..i).any(|k| {
-            words.any(
-                k,
-                set![
-                    "cost", "costs", "costing", "paid", "pay", "paying", "worth", "fine", "fined",
-                    "spent", "spend", "price", "priced", "prices", "earned", "earn", "earns",
-                    "charged", "sold", "bought", "debt", "salary", "owed", "owes", "bill", "fee",
-                    "budget", "raised", "stole", "stolen", "prize",
-                ],
-            )
-        });
-        let weight = words.is(named.end, "of");
-        let pence =
-            minor(words, named, *amount).is_some_and(|(_, end)| words.kind(end - 1) == Kind::Word);
-        return sterling || pence || (price && !weight) || amount.lo.value >= 1e5;
-    }
-    if words.is(at, "won") {
-        return big;
-    }
-    if words.any(at, DOUBTFUL) {
-        return big || words.kind(i) == Kind::Digits && !words.is(at, "marks");
-    }
-    // «50 50 dollar bills»: the bill's value.
-    !(words.any(at, set!["penny", "quid"]) && amount.lo.article)
-}
-
 /// «50 cents» after «3 dollars», «50» after «15 dollars», «and 42 cents».
 fn minor(words: Words<'_>, named: Named, amount: Amount) -> Option<(f64, usize)> {
     if named.minor != 1 || amount.hi.is_some() || amount.lo.place < 1.0 || amount.vague.is_some() {
         return None;
     }
     let joined = usize::from(words.is(named.end, "and"));
-    let at = named.end + joined;
+    let comma = usize::from(joined == 0 && words.kind(named.end) == Kind::Comma);
+    let at = named.end + joined + comma;
     let part = number::cardinal(words, at)?;
-    if part.value >= 100.0 || part.place < 1.0 {
+    if part.value >= 1000.0 || part.place < 1.0 {
         return None;
     }
     if let Some(word) = words.entry(part.end).money
         && word.form == Form::Minor
     {
-        return Some((part.value / f64::from(word.minor), part.end + 1));
+        // A dinar has a thousand fils, a dirham a hundred.
+        let dinars = words.is(part.end, "fils") && named.currency != Currency(*b"AED");
+        let of = if dinars { 1000 } else { word.minor };
+        let value = part.value / f64::from(of);
+        return (value < 1.0).then_some((value, part.end + 1));
+    }
+    if comma > 0 || part.value >= 100.0 {
+        return None;
     }
     if words.any(part.end, set!["c", "p"]) && words.glued(part.end) {
         return Some((part.value / 100.0, part.end + 1));

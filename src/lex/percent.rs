@@ -59,6 +59,19 @@ pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Fou
 
 /// «half a percentage point», «a quarter of a percent».
 fn half(words: Words<'_>, i: usize) -> Option<Amount> {
+    // «two-tenths of a percent».
+    if let Some(parts) =
+        amount::read(words, i).filter(|parts| parts.hi.is_none() && parts.lo.value < 1.0)
+        && words.is(parts.end, "of")
+        && (words.entry(parts.end + 1).number == Some(NumberWord::Article)
+            || words.is(parts.end + 1, "one"))
+        && unit(words, parts.end + 2).is_some()
+    {
+        return Some(Amount {
+            end: parts.end + 2,
+            ..parts
+        });
+    }
     let article = usize::from(words.entry(i).number == Some(NumberWord::Article));
     let part = words
         .entry(i + article)

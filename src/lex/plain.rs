@@ -8,15 +8,17 @@ use super::found;
 use super::money::Form;
 use super::token;
 use super::token::Kind;
+use super::token::Stretch;
 use super::token::Words;
 use super::unit;
 use crate::span::Span;
+use crate::value::MONTHS;
 use crate::value::Value;
 
 fn with_words<T>(text: &str, work: impl FnOnce(Words<'_>) -> T) -> T {
     let mut tokens = Vec::new();
     token::scan(text, 0..text.len(), &mut tokens);
-    work(Words::new(text, &tokens))
+    work(Stretch::new(text, &tokens).words())
 }
 
 /// Every numeral of a text, also inside other values, each by itself.
@@ -54,15 +56,16 @@ pub fn minor_unit(amount: &str) -> Option<(f64, &'static str)> {
             "p" => return Some((100.0, "pence")),
             _ => {}
         }
-        let coins = (0..words.len()).filter_map(|i| words.entry(i).money);
-        let mut only = None;
-        for coin in coins {
-            if coin.form != Form::Minor {
-                return None;
-            }
-            only = Some((f64::from(coin.minor), coin.text));
-        }
-        only
+        let coin = words
+            .entry(last)
+            .money
+            .filter(|word| word.form == Form::Minor)?;
+        // «3 dollars 50 cents», but «50 euro cents».
+        let named = |k: usize| {
+            let word = words.entry(k).money;
+            word.is_some_and(|word| matches!(word.form, Form::Name | Form::Code)) && k + 1 != last
+        };
+        (!(0..last).any(named)).then_some((f64::from(coin.minor), coin.text))
     })
 }
 
@@ -77,20 +80,8 @@ pub fn age_unit(age: &str) -> (f64, &'static str) {
     })
 }
 
-/// Months and the words that make numbers big.
+/// Words that make numbers big, or bend them.
 const OTHER_WORDS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "dozen",
     "hundred",
     "thousand",
@@ -111,10 +102,11 @@ const OTHER_WORDS: &[&str] = &[
 pub fn value_words() -> impl Iterator<Item = &'static str> + Clone {
     let units = unit::words();
     let units = units.filter(|word| word.form == unit::Form::Name);
-    let money = super::currency::WORDS.iter();
+    let money = super::currency::WORDS.iter().copied().flatten();
     let money = money.filter(|word| word.form == Form::Name);
     units
         .map(|word| word.text)
         .chain(money.map(|word| word.text))
+        .chain(MONTHS)
         .chain(OTHER_WORDS.iter().copied())
 }

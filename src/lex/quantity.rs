@@ -27,7 +27,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         return Some(found);
     }
     let amount = amount(words, i, context)?;
-    let mut at = amount.end;
+    let mut at = amount::opened(words, amount.end);
     let dashed = words.kind(at) == Kind::Dash && words.glued(at) == words.glued(at + 1);
     at += usize::from(dashed);
     if words.any(at, set!["more", "further", "additional", "extra"]) && !dashed {
@@ -73,7 +73,12 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
         let dash = usize::from(words.kind(i + 1) == Kind::Dash);
         let at = i + 1 + of + dash;
         let value = 1.0 / f64::from(part.of);
-        if words.entry(at).number == Some(NumberWord::Article) {
+        // «half a million miles» goes on.
+        let scale = matches!(
+            words.entry(at + 1).number,
+            Some(NumberWord::Scale(_) | NumberWord::Hundred | NumberWord::Group(_))
+        );
+        if words.entry(at).number == Some(NumberWord::Article) && !scale {
             let end = at + 1 + usize::from(dash > 0 && words.kind(at + 1) == Kind::Dash);
             return Some(Amount::one(Numeral::new(value, value, end)));
         }
@@ -82,8 +87,9 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
     if let Some(over) =
         number::cardinal(words, i).filter(|over| over.value < 4.0 && over.place >= 1.0)
         && words.kind(over.end) == Kind::Dash
-        && words.kind(over.end + 2) == Kind::Dash
         && let Some(part) = words.entry(over.end + 1).fraction
+        && (words.kind(over.end + 2) == Kind::Dash
+            || !part.plural && words.entry(over.end + 2).unit.is_some())
         && over.value < f64::from(part.of)
     {
         let value = over.value / f64::from(part.of);
@@ -113,6 +119,7 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
         let at = i + 1;
         let lead = context.rule
             || words.len() == 2
+            || is_portion(words, i)
             || words.any(i + 2, SIZED)
             || words.phrase(i + 2, set!["and", "a"]).is_some()
             || words.any(
@@ -122,7 +129,8 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
                     "least", "quarter",
                 ],
             );
-        return (lead && words.entry(at).unit.is_some()).then(|| {
+        let idiom = words.any(at, set!["bit", "degree"]) && words.len() > 2;
+        return (lead && !idiom && words.entry(at).unit.is_some()).then(|| {
             Amount::one(Numeral {
                 article: true,
                 ..Numeral::new(1.0, 1.0, at)
@@ -130,6 +138,37 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
         });
     }
     amount::read(words, i)
+}
+
+/// «a pound of sugar»: one of a unit of mass or volume and what it is of, where that is the whole text or the unit is
+/// nothing but a measure: «a litre of milk» in prose, but not «a cup of tea» or «a ton of work».
+fn is_portion(words: Words<'_>, i: usize) -> bool {
+    let bulk = words
+        .entry(i + 1)
+        .unit
+        .is_some_and(|word| match word.measures {
+            unit::Measures::Quantity(unit) => matches!(unit.dimension, "mass" | "volume"),
+            unit::Measures::Time { .. } => false,
+        });
+    let measure = words.any(
+        i + 1,
+        set![
+            "kilo",
+            "kilogram",
+            "kilogramme",
+            "kg",
+            "gram",
+            "gramme",
+            "litre",
+            "liter",
+            "gallon",
+            "tonne",
+            "millilitre",
+            "milliliter",
+        ],
+    );
+    bulk && words.is(i + 2, "of")
+        && (measure || i == 0 && words.len() <= 6 && words.kind(words.len() - 1) == Kind::Word)
 }
 
 /// What may follow «a mile», so that it is a length and no figure of speech.
@@ -184,6 +223,29 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     if letters.len() == 1 && words.kind(at) == Kind::Word && is_id_prefix(words, i) {
         return false;
     }
+    // «3 t shirts», «10 m people», «the 4 C's».
+    let noun = words.kind(at + 1) == Kind::Word
+        && !words.glued(at + 1)
+        && words.str(at + 1).starts_with(char::is_lowercase)
+        && words.at(at + 1).flags & (flag::FUNCTION | flag::HEDGE | flag::DATE | flag::NUMBER) == 0
+        && !words.any(at + 1, SIZED);
+    if one_letter
+        && !words.glued(at)
+        && (matches!(letters, "t" | "m")
+            && noun
+            && (letters == "t" || count::noun(words, at + 1).is_some())
+            || words.is(at + 1, "'s"))
+    {
+        return false;
+    }
+    // «the 21st»: an ordinal.
+    if letters == "st"
+        && words.glued(at)
+        && words.str(back(at)).ends_with('1')
+        && !words.str(back(at)).ends_with("11")
+    {
+        return false;
+    }
     if words.is(at, "pounds") && amount.lo.value >= 1e5 {
         return false;
     }
@@ -229,8 +291,25 @@ fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> boo
             ],
         );
     }
+    // «three cup finals», «two barrel bombs», «five bit players»: things, in the singular before a plural.
+    let thing = words.any(
+        at,
+        set![
+            "cup", "barrel", "bit", "bar", "pint", "quart", "grain", "league", "knot",
+        ],
+    );
+    let several = amount_above_one(words, i);
+    if thing && several && words.kind(at + 1) == Kind::Word && words.str(at + 1).ends_with('s') {
+        return true;
+    }
+    if words.is(at, "knots") && !digits {
+        return words.is(at + 1, "in");
+    }
     if unit.symbol == "°" && !digits {
-        return words.any(at + 1, set!["from", "in"]) && words.capital(at + 2)
+        let study = words.kind(at + 2) == Kind::Word
+            && !words.has(at + 2, flag::FUNCTION | flag::DATE | flag::NUMBER)
+            || words.capital(at + 2);
+        return words.any(at + 1, set!["from", "in"]) && study
             || words.any(
                 before,
                 set![
@@ -259,6 +338,11 @@ fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> boo
                 && words.any(before, set!["the", "his", "her", "their", "world"]);
     }
     words.any(at, set!["bits", "bit"]) && words.is(at + 1, "of")
+}
+
+/// Whether the number at `i` is more than one.
+fn amount_above_one(words: Words<'_>, i: usize) -> bool {
+    number::cardinal(words, i).is_some_and(|number| number.value > 1.0)
 }
 
 /// Whether an abbreviation without vowels stands before the number: «scp 173 m» is an id.

@@ -2,10 +2,12 @@
 //!
 //! In: the tokens of a sentence and where a number stands. Out: whether it is one of these.
 
+mod idiom;
+mod name;
+
 use super::count;
 use super::date::DateWord;
 use super::fold::flag;
-use super::number::NumberWord;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
@@ -13,48 +15,14 @@ use super::token::back;
 use super::wordset::Set;
 use super::wordset::set;
 
-/// «Formula One», «the Four Seasons hotel», «the Ninth Circuit»: a number word with a capital inside a name. At the start of
-/// a sentence and in a headline every word may have one.
-pub(super) fn is_name(words: Words<'_>, i: usize) -> bool {
-    use NumberWord::{Fused, One, Ordinal, Teen, Tens};
-    let number = |k: usize| {
-        matches!(
-            words.entry(k).number,
-            Some(One(_) | Teen(_) | Tens(_) | Fused(_) | Ordinal(_))
-        )
-    };
-    if !words.capital(i)
-        || words.str(i).len() < 2
-        || !number(i)
-        || words
-            .str(i)
-            .as_bytes()
-            .get(1)
-            .is_some_and(u8::is_ascii_uppercase)
-    {
-        return false;
+/// The index after what starts at `i` and is no value though its words could be one: a name, a class of people, an idiom.
+pub(super) fn skipped(words: Words<'_>, i: usize) -> Option<usize> {
+    let named =
+        name::is_name(words, i) || name::is_day_in_name(words, i) || name::is_surname(words, i);
+    if named || is_grade(words, i, i + 1) {
+        return Some(i + 1);
     }
-    let before = back(i);
-    let follows = matches!(words.kind(before), Kind::Word | Kind::Comma)
-        || words.kind(before) == Kind::Dash && words.glued(i);
-    let plain = |k: usize| {
-        let calendar = matches!(
-            words.entry(k).date,
-            Some(DateWord::Weekday(_) | DateWord::Month(_))
-        );
-        let other = flag::FUNCTION | flag::NUMBER | flag::HEDGE;
-        words.capital(k) && !calendar && !words.has(k, other)
-    };
-    let named = plain(i + 1) && words.kind(before) != Kind::Comma
-        || plain(before) && !words.has(before, flag::TALLY | flag::STANCE);
-    follows && named && !is_headline(words, i)
-}
-
-/// Whether most words around are capitalised.
-fn is_headline(words: Words<'_>, i: usize) -> bool {
-    let around = i.saturating_sub(10)..i + 10;
-    let long = |k: &usize| words.kind(*k) == Kind::Word && words.str(*k).len() > 3;
-    around.filter(long).all(|k| words.capital(k))
+    name::title(words, i).or_else(|| idiom::at(words, i))
 }
 
 /// A proper name that a number may belong to: «Windows», «iPhone».
@@ -105,7 +73,8 @@ fn is_phone(words: Words<'_>, i: usize) -> bool {
     while last - i < 6 && spaced(last + 1) {
         last += 1;
     }
-    let zero = words.str(first).starts_with('0');
+    let zero = words.str(first).starts_with('0')
+        || words.str(last).len() != 3 && words.str(last).starts_with('0');
     last - first >= 2 || last - first == 1 && zero
 }
 
@@ -122,23 +91,85 @@ pub(super) fn is_grade(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.glued(dash)
         && words.glued(i)
         && words.any(back(dash), set!["under", "over", "sub", "top"]);
+    if !class {
+        return false;
+    }
     let several = words.is(end, "s") && words.glued(end);
     let measured = matches!(words.kind(end), Kind::Dash | Kind::Percent | Kind::Currency)
         || words.kind(end) == Kind::Word && words.entry(end).unit.is_some()
         || words.has(end, flag::NUMBER | flag::MONEY);
-    class && (several || !measured)
+    several || !measured
 }
 
 /// «a quarter-final», «half-time», «one-sided», «three-way»: a compound that counts nothing.
 fn is_compound(words: Words<'_>, i: usize, end: usize) -> bool {
     const LAST: &Set = set![
         "final finals finalist finalists time brother sister mast hearted baked wit wits measures truth truths back backs \
-        sided off way ways dimensional pronged star legged party tier touch run ply piece prong fold word time page"
+        sided off faced edged handed headed eyed tiered storey story storeyed storied bedroom dimensional way ways pronged star legged party tier touch run ply piece prong fold word time page"
     ];
     let part = words.entry(back(end)).fraction.is_some();
     let dashed = words.kind(end) == Kind::Dash && words.glued(end) && words.glued(end + 1);
-    dashed && words.kind(i) == Kind::Word && words.any(end + 1, LAST)
+    // «a 9-to-5 job».
+    let hours = dashed && words.is(end + 1, "to") && words.kind(end + 2) == Kind::Dash;
+    let rated = words.any(end + 1, set!["star", "way", "sided", "seater", "door"]);
+    hours
+        || dashed && rated
+        || dashed && words.kind(i) == Kind::Word && words.any(end + 1, LAST)
         || part && dashed && words.any(end + 1, LAST)
+}
+
+/// «the code is 4471», «a 747 blocked the taxiway», «the .38 Special»: digits that stand for a thing.
+fn is_code(words: Words<'_>, i: usize, end: usize) -> bool {
+    let before = back(i);
+    let named = words.any(
+        back(before),
+        set![
+            "code",
+            "pin",
+            "password",
+            "passcode",
+            "number",
+            "extension",
+            "id"
+        ],
+    );
+    let is =
+        words.any(before, set!["is", "was"]) && named || words.any(before, set!["pin", "code"]);
+    let thing = words.any(before, set!["a", "an", "'s"])
+        && words.str(i).len() == 3
+        && end == i + 1
+        && matches!(words.kind(end), Kind::Word | Kind::Comma | Kind::Stop)
+        && count::noun(words, end).is_none();
+    is || thing
+}
+
+/// «the Dolphins (7-9)», «245 for 6»: how games went.
+fn is_record(words: Words<'_>, i: usize, end: usize) -> bool {
+    let before = back(i);
+    let bracketed = words.kind(before) == Kind::Open && words.kind(end) == Kind::Close;
+    let games = bracketed && (i..end).any(|k| words.kind(k) == Kind::Dash && words.glued(k));
+    let wickets = |k: usize| {
+        words.is(k, "for")
+            && words.kind(back(k)) == Kind::Digits
+            && words.kind(k + 1) == Kind::Digits
+            && words.str(k + 1).len() < 3
+            && matches!(
+                words.kind(k + 2),
+                Kind::Comma | Kind::Stop | Kind::None | Kind::Close
+            )
+    };
+    games || words.kind(i) == Kind::Digits && (wickets(end) || wickets(before))
+}
+
+/// «the Committee of 100»: a body named after its number.
+fn is_club(words: Words<'_>, i: usize, end: usize) -> bool {
+    let of = back(i);
+    words.kind(i) == Kind::Digits
+        && words.is(of, "of")
+        && words.capital(back(of))
+        && words.kind(back(back(of))) == Kind::Word
+        && words.kind(end) != Kind::Percent
+        && count::noun(words, end).is_none()
 }
 
 /// Numbers that count nothing: parts of names, ids, scores, telephone numbers, lists, pages.
@@ -149,8 +180,10 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     let touches = |k: usize| words.glued(k) && words.glued(k + 1);
     // «555-1212», «12/31», «4:30», «192.168.0.1», «3-1».
     let chain = |k: usize| {
-        matches!(words.kind(k), Kind::Dash | Kind::Slash | Kind::Colon)
-            && touches(k)
+        matches!(
+            words.kind(k),
+            Kind::Dash | Kind::Slash | Kind::Colon | Kind::Stop
+        ) && touches(k)
             && words.kind(k + 1) == Kind::Digits
     };
     if digits && (chain(end) || (i > 1 && chain(before) && words.kind(i - 2) == Kind::Digits)) {
@@ -170,10 +203,9 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     let name = is_proper(words, before)
         && words.kind(before) == Kind::Word
         && words.at(i).gap == Gap::Space
-        && !words.has(
-            before,
-            flag::HEDGE | flag::NUMBER | flag::TALLY | flag::FUNCTION | flag::DATE,
-        );
+        && !words.has(before, flag::HEDGE | flag::TALLY | flag::FUNCTION)
+        && words.entry(before).number.is_none()
+        && matches!(words.date(before), None | Some(DateWord::Feast));
     let lower = words.any(
         before,
         set![
@@ -212,6 +244,29 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
             "vol",
             "resolution",
             "covid",
+            "port",
+            "seat",
+            "fax",
+            "line",
+            "footnote",
+            "note",
+            "stage",
+            "step",
+            "verse",
+            "annex",
+            "appendix",
+            "clause",
+            "schedule",
+            "dial",
+            "dialled",
+            "dialed",
+            "bus",
+            "tram",
+            "box",
+            "platform",
+            "terminal",
+            "zone",
+            "category",
         ],
     );
     let numbered = words.kind(before) == Kind::Stop
@@ -236,7 +291,7 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     if digits && (is_phone(words, i) || is_citation(words, i, end) || is_grade(words, i, end)) {
         return true;
     }
-    if is_compound(words, i, end) {
+    if is_compound(words, i, end) || digits && is_code(words, i, end) {
         return true;
     }
     // «1600 Pennsylvania Avenue»: an address.
@@ -255,6 +310,12 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
                 "boulevard",
                 "blvd",
                 "square",
+                "parkway",
+                "crescent",
+                "close",
+                "plaza",
+                "gardens",
+                "mews",
                 "terrace",
                 "highway",
             ],
@@ -279,4 +340,6 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
         && digits
         && words.len() > end + 1)
         || words.phrase(back(before), set!["group", "of"]).is_some()
+        || is_record(words, i, end)
+        || is_club(words, i, end)
 }

@@ -5,6 +5,7 @@
 
 mod complete;
 mod context;
+mod counting;
 mod hover;
 mod navigate;
 mod position;

@@ -26,7 +26,7 @@ pub(super) fn findings(plan: &Plan<'_>, path: &str, text: &str) -> Vec<Finding> 
     let blanked = is_html(path).then(|| without_tags(text));
     let raw = Raw::of_text(path, blanked.as_deref().unwrap_or(text));
     let (source, _) = source::open(&raw);
-    eval::evaluate(plan, &source).findings
+    eval::evaluate(plan, &source, false).findings
 }
 
 /// The discrepancies among findings, for an editor.

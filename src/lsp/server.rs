@@ -40,6 +40,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use super::complete;
+use super::counting::Counting;
 use super::hover;
 use super::navigate;
 use super::report;
@@ -49,7 +50,6 @@ use super::workspace::is_report;
 use super::workspace::is_rules;
 use super::workspace::path_of;
 use super::workspace::uri_of;
-use crate::eval;
 use crate::eval::Plan;
 use crate::finding::Finding;
 use crate::rule;
@@ -57,10 +57,6 @@ use crate::rule::Names;
 use crate::rule::RuleSet;
 use crate::rule::Story;
 use crate::rule_test;
-use crate::source;
-
-/// Reports of the project that a hover counts at most: more would make a pointer wait.
-const COUNTED: usize = 500;
 
 /// Serves one editor until it hangs up.
 ///
@@ -71,9 +67,10 @@ pub fn serve(connection: &Connection) -> Result<(), Box<dyn Error + Sync + Send>
     let params: InitializeParams = serde_json::from_value(connection.initialize(capabilities)?)?;
     let mut server = Server {
         workspace: Workspace::new(&root(&params)),
-        tally: None,
+        counting: Counting::default(),
         findings: HashMap::new(),
     };
+    server.counting.begin(&server.workspace);
     for message in &connection.receiver {
         match message {
             Message::Request(request) => {
@@ -133,8 +130,8 @@ fn root(params: &InitializeParams) -> PathBuf {
 
 struct Server {
     workspace: Workspace,
-    /// What the project's reports say of each claim; made when first asked for.
-    tally: Option<hover::Tally>,
+    /// What the project's reports say of each claim.
+    counting: Counting,
     /// Of open reports.
     findings: HashMap<PathBuf, Vec<Finding>>,
 }
@@ -192,6 +189,9 @@ impl Server {
             ("textDocument/didOpen", Some(path)) => {
                 if let Some(text) = text(&params, "/textDocument/text") {
                     self.workspace.change(path.clone(), text);
+                    if path.parent() == Some(self.workspace.rules.as_path()) {
+                        self.counting.begin(&self.workspace);
+                    }
                 }
                 self.told(&path)
             }
@@ -208,7 +208,7 @@ impl Server {
             }
             ("textDocument/didSave", Some(path)) => {
                 self.workspace.reload();
-                self.tally = None;
+                self.counting.begin(&self.workspace);
                 self.told(&path)
             }
             ("textDocument/didClose", Some(path)) => {
@@ -218,7 +218,7 @@ impl Server {
             }
             ("workspace/didChangeWatchedFiles", _) => {
                 self.workspace.reload();
-                self.tally = None;
+                self.counting.begin(&self.workspace);
                 Vec::new()
             }
             _ => Vec::new(),
@@ -287,7 +287,7 @@ impl Server {
         let offset = document.lines.offset(&document.text, position);
         let shown = if is_rules(path) {
             let (story, _) = rule::load_text(&path.to_string_lossy(), &document.text);
-            let tally = self.tally();
+            let tally = self.counting.tally();
             hover::of_rules(&document.text, offset, story.as_ref(), tally)?
         } else {
             let (finding, evidence) = report::at(self.findings.get(path)?, offset)?;
@@ -304,24 +304,6 @@ impl Server {
             range: None,
         })
         .ok()
-    }
-
-    /// What the project's reports say of each claim.
-    fn tally(&mut self) -> &hover::Tally {
-        if self.tally.is_none() {
-            let corpus = self.workspace.corpus.clone();
-            let rules = &self.workspace.loaded().rules;
-            let mut findings = Vec::new();
-            if corpus.is_dir() {
-                let plan = Plan::new(rules);
-                for raw in source::records(&[corpus]).take(COUNTED).flatten() {
-                    let (source, _) = source::open(&raw);
-                    findings.extend(eval::evaluate(&plan, &source).findings);
-                }
-            }
-            self.tally = Some(hover::tally(&findings));
-        }
-        self.tally.get_or_insert_default()
     }
 
     fn definition(&mut self, path: &Path, position: Position) -> Option<Value> {

@@ -32,7 +32,7 @@ impl Document {
 }
 
 /// The project under the editor's hands.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Workspace {
     /// Folder of the rule files.
     pub(super) rules: PathBuf,

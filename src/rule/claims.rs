@@ -463,7 +463,22 @@ fn unknown_claim(raw: &RawClaim, ids: &Ids, problems: &mut Problems) {
         return;
     }
     let title = format!("claim `{}` doesn't say what is right", shown(&raw.id.value));
-    let help = Some("write `expect.duration = …`, with the kind after the dot; or the id of an event's fact, such as `fire.killed`".to_owned());
+    let facts: Vec<String> = ids
+        .known_claims()
+        .filter(|id| {
+            id.split_once('.')
+                .is_some_and(|(event, _)| event == raw.id.value)
+        })
+        .map(|id| format!("`{id}`"))
+        .collect();
+    let help = if facts.is_empty() {
+        Some("write `expect.duration = …`, with the kind after the dot; or the id of an event's fact, such as `fire.killed`".to_owned())
+    } else {
+        Some(format!(
+            "for a fact of the event write {}",
+            facts.join(" or ")
+        ))
+    };
     problems.error(
         "rule-no-value",
         title,

@@ -66,6 +66,11 @@ const fn of_disk(code: &'static str, what: &'static str) -> Code {
 
 /// All codes, by name.
 pub const CODES: &[Code] = &[
+    warning(
+        "rule-ambiguous-date",
+        "A date in figures alone is read the day first in one country and the month first in another, so either is right.",
+        files!("rule-ambiguous-date"),
+    ),
     error(
         "rule-bad-date",
         "A date that can't be read where an instant is wanted: `from`, `known-from`, `published`, `until`.",
@@ -217,6 +222,11 @@ pub const CODES: &[Code] = &[
         "rule-shared-name",
         "A name of two entities: nobody can tell whom a report means by it.",
         files!("rule-shared-name"),
+    ),
+    warning(
+        "rule-stray-test",
+        "A test belongs to the last `[[claim]]` above it. Under an entity or an event it tests something else than it seems to.",
+        files!("rule-stray-test"),
     ),
     error(
         "rule-syntax",

@@ -105,6 +105,8 @@ pub(super) fn zone(name: Option<&At<String>>, problems: &mut Problems) -> TimeZo
     let wanted = name.value.replace(' ', "_").to_lowercase();
     let city = |zone: &&String| zone.to_lowercase().rsplit('/').next() == Some(&wanted);
     let help = match known.iter().find(city) {
+        _ if abbreviated(&name.value).is_some() => abbreviated(&name.value)
+            .map(|zone| format!("an abbreviation is no zone: write \"{zone}\"")),
         Some(zone) => Some(format!("did you mean `{zone}`?")),
         None => nearest(&name.value, known.iter().map(String::as_str))
             .map(|zone| format!("did you mean `{zone}`?"))
@@ -121,6 +123,40 @@ pub(super) fn zone(name: Option<&At<String>>, problems: &mut Problems) -> TimeZo
         help,
     );
     TimeZone::UTC
+}
+
+/// The zone that an abbreviation mostly stands for.
+fn abbreviated(name: &str) -> Option<&'static str> {
+    const ZONES: &[(&str, &str)] = &[
+        ("AEST", "Australia/Sydney"),
+        ("AKST", "America/Anchorage"),
+        ("BRT", "America/Sao_Paulo"),
+        ("BST", "Europe/London"),
+        ("CAT", "Africa/Maputo"),
+        ("CDT", "America/Chicago"),
+        ("CEST", "Europe/Paris"),
+        ("CST", "America/Chicago"),
+        ("EAT", "Africa/Nairobi"),
+        ("EDT", "America/New_York"),
+        ("EEST", "Europe/Athens"),
+        ("HKT", "Asia/Hong_Kong"),
+        ("IST", "Asia/Kolkata"),
+        ("JST", "Asia/Tokyo"),
+        ("KST", "Asia/Seoul"),
+        ("MDT", "America/Denver"),
+        ("MSK", "Europe/Moscow"),
+        ("NZST", "Pacific/Auckland"),
+        ("PDT", "America/Los_Angeles"),
+        ("PKT", "Asia/Karachi"),
+        ("PST", "America/Los_Angeles"),
+        ("SGT", "Asia/Singapore"),
+        ("WAT", "Africa/Lagos"),
+        ("WIB", "Asia/Jakarta"),
+    ];
+    ZONES
+        .iter()
+        .find(|(short, _)| *short == name)
+        .map(|&(_, zone)| zone)
 }
 
 fn entity(raw: &RawEntity, problems: &Problems) -> Entity {

@@ -222,6 +222,43 @@ impl<'t> FileText<'t> {
     }
 }
 
+impl Place {
+    /// The line, pointed at.
+    fn excerpt(&self, message: String) -> Snippet {
+        let byte = |points: usize| {
+            let at = self.text.char_indices().nth(points);
+            at.map_or(self.text.len(), |(byte, _)| byte)
+        };
+        let start = self.indent as usize;
+        let span = Span::new(byte(start), byte(start + self.width as usize));
+        Snippet {
+            path: self.path.clone(),
+            first_line: self.line,
+            text: self.text.clone(),
+            labels: vec![Label {
+                span,
+                message,
+                primary: true,
+            }],
+        }
+    }
+
+    /// A diagnostic on what is declared here.
+    pub fn diagnostic(
+        &self,
+        code: &str,
+        level: Level,
+        title: impl Into<String>,
+        label: impl Into<String>,
+    ) -> Diagnostic {
+        let mut made = Diagnostic::on_file(code, level, &self.path, title);
+        made.line = self.line;
+        made.column = self.column;
+        made.snippets.push(self.excerpt(label.into()));
+        made
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -24,6 +24,7 @@ use super::table::shown;
 use super::values;
 use crate::diagnostic::Label;
 use crate::span::Span;
+use crate::value::Date;
 use crate::value::Tally;
 use crate::value::Value;
 
@@ -131,6 +132,32 @@ pub(super) fn misspelt(
     true
 }
 
+/// Whether a date is one by itself: without a year it would be right of every year. Warns of one that can be read in two
+/// orders.
+fn dated(date: &Date, literal: &At<Literal>, problems: &mut Problems) -> bool {
+    let text = values::shown(&literal.value);
+    if date.possible.from.is_none() && date.possible.to.is_none() {
+        let title = format!("`{}` has no year", shown(&text));
+        let help =
+            "a date in a rule needs a year: write \"19 June 2023\", \"June 2023\" or 2023-06-19";
+        problems.error(
+            "rule-bad-value",
+            title,
+            literal.span,
+            "of which year?",
+            Some(help.to_owned()),
+        );
+        return false;
+    }
+    if let Some((one, other)) = values::two_orders(&text) {
+        let title = format!("`{}` is two dates", shown(&text));
+        let labels = vec![Label::primary(literal.span, format!("{one}, or {other}?"))];
+        let help = Some(format!("write the month out: \"{one}\""));
+        problems.warning("rule-ambiguous-date", title, labels, help);
+    }
+    true
+}
+
 fn bad_value(kind: Kind, literal: &At<Literal>, problems: &mut Problems) {
     let word = super::keys::KINDS
         .iter()
@@ -144,7 +171,8 @@ fn bad_value(kind: Kind, literal: &At<Literal>, problems: &mut Problems) {
     if misspelt("rule-bad-value", &title, literal, &reads, problems) {
         return;
     }
-    let help = Some(format!("write {}", values::example(kind)));
+    let help = values::no_such_day(&values::shown(&literal.value))
+        .or_else(|| Some(format!("write {}", values::example(kind))));
     problems.error(
         "rule-bad-value",
         title,
@@ -354,6 +382,11 @@ pub(super) fn plain_right(
         bad_value(kind, literal, problems);
         return None;
     };
+    if let Value::Date(date) = &value
+        && !dated(date, literal, problems)
+    {
+        return None;
+    }
     Some(Right {
         value,
         text: values::shown(&literal.value),
@@ -379,7 +412,12 @@ pub(super) fn split_clock(expected: &mut Expected) -> Option<Expected> {
             && let Some(days) = values::days_of(date)
             && days != *date
         {
+            // The hour is the other claim's: who reads what was expected shall not look for a fault in it.
+            if let Some(from) = days.stated.from {
+                right.text = from.strftime("%-d %B %Y").to_string();
+            }
             right.value = Value::Date(days);
+            right.text = without_clock(&right.text, &right.value);
             // A tolerance of minutes is one on the clock.
             if right
                 .tolerance
@@ -403,6 +441,17 @@ pub(super) fn split_clock(expected: &mut Expected) -> Option<Expected> {
         }),
         _ => Expected::AnyOf(clocks),
     })
+}
+
+/// The words for `day` in «4 March 2024, 9 am», if they stand by themselves; else all.
+fn without_clock(text: &str, day: &Value) -> String {
+    let ends = text.match_indices([',', 'T', ' ']).map(|(at, _)| at);
+    let of_day = |end: &usize| {
+        let literal = Literal::Text(text[..*end].to_owned());
+        values::value(Kind::Date, &literal, None).as_ref() == Some(day)
+    };
+    let end = ends.rev().find(of_day).unwrap_or(text.len());
+    text[..end].trim_end_matches([',', ' ']).to_owned()
 }
 
 /// A total, once all claims are there.

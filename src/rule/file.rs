@@ -133,6 +133,8 @@ fn plain(text: Option<At<String>>) -> Option<String> {
 pub(super) fn read(root: &DeTable<'_>, problems: &mut Problems) -> RuleFile {
     let file = Table::new(keys::FILE.name, Span::new(0, 0), root);
     file.check(keys::FILE.keys, problems);
+    // `[evnt.fire]`: what it declares is not read, and so not missed.
+    problems.broken |= ["entity", "event"].iter().any(|key| file.has_unread(key));
     if file.get("story").is_none() && !file.has_slip_of("story") {
         let help = "begin the file with `[story]` and `id = \"…\"`".to_owned();
         let title = "this file has no `[story]`";
@@ -192,8 +194,12 @@ pub(super) fn named<T>(
                 problems.error("rule-wrong-type", title, id.span, "here", help);
                 return None;
             }
-            let id = At::new(id.value.to_owned(), id.span);
+            let mut id = At::new(id.value.to_owned(), id.span);
             check_id(&id, problems);
+            // Whatever names it by the id it should have is right.
+            if let Some(proposed) = keys::to_id(&id.value).filter(|_| !keys::is_id(&id.value)) {
+                id.value = proposed;
+            }
             let table = Table::of(words, id.span, &node, problems)?;
             read(id, &table, problems)
         })
@@ -283,11 +289,17 @@ fn entity(id: At<String>, table: &Table<'_, '_>, problems: &mut Problems) -> Opt
     let name = table
         .required("name", problems)
         .unwrap_or_else(|| id.clone());
+    // What is of no kind that can be read is held against nothing.
+    let unsaid = if table.get("kind").is_some() {
+        EntityKind::Thing
+    } else {
+        EntityKind::Person
+    };
     Some(RawEntity {
         name,
         kind: table
             .word("kind", ENTITY_KINDS, problems)
-            .map_or(EntityKind::Person, |kind| kind.value),
+            .map_or(unsaid, |kind| kind.value),
         family: table.text("family", problems),
         also: table.texts("also", problems),
         style: table.texts("style", problems),

@@ -75,6 +75,7 @@ pub(super) fn warn(file: &RuleFile, events: &[Event], claims: &[Claim], problems
             }
         }
     }
+    stray_tests(file, problems);
     overlapping(file, claims, problems);
     reach::warn(file, events, claims, problems);
     two_ways(file, problems);
@@ -155,6 +156,35 @@ fn same_text(claim: &RawClaim, problems: &mut Problems) {
             ];
             let help = Some("leave one of them out, or change what it says".to_owned());
             problems.warning("rule-same-test", title, labels, help);
+        }
+    }
+}
+
+/// Says where a test stands under an entity or an event, and so belongs to a claim further up.
+fn stray_tests(file: &RuleFile, problems: &mut Problems) {
+    let entities = file.entities.iter().map(|entity| entity.id.span.start);
+    let events = file.events.iter().map(|event| event.id.span.start);
+    let mut tables: Vec<u32> = entities.chain(events).collect();
+    tables.sort_unstable();
+    for claim in &file.claims {
+        let between = |test: u32| {
+            let next = tables.partition_point(|&table| table < claim.id.span.start);
+            tables.get(next).is_some_and(|&table| table < test)
+        };
+        let stray = claim
+            .tests
+            .iter()
+            .find(|test| between(test.text.span.start));
+        if let Some(stray) = stray {
+            let id = shown(&claim.id.value);
+            let title = format!("this tests the claim `{id}`, and stands under another table");
+            let labels = vec![
+                Label::primary(stray.text.span, format!("a test of `{id}`")),
+                Label::context(claim.id.span, "the last claim above it"),
+            ];
+            let help =
+                "write `[[claim]]` and the id of what it tests above it, such as `fire.lasted`";
+            problems.warning("rule-stray-test", title, labels, Some(help.to_owned()));
         }
     }
 }

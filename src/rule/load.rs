@@ -178,6 +178,21 @@ pub(super) fn parse<'t>(text: &'t str, problems: &mut Problems<'_>) -> toml::Spa
 /// A key that is there twice.
 fn duplicate(text: &str, span: Span, problems: &mut Problems<'_>) {
     let key = text.get(span.range()).unwrap_or_default();
+    // What stands in a table that is there twice is told with the table.
+    let header = |before: &str| before.rfind("\n[").map_or(0, |at| at + 1);
+    let line = text[..span.start as usize]
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
+    if !text[line..].starts_with('[') {
+        let own = header(&text[..line]);
+        let title = text[own..].lines().next().unwrap_or_default();
+        if title.starts_with('[')
+            && !title.starts_with("[[")
+            && text[..own].contains(&format!("{title}\n"))
+        {
+            return;
+        }
+    }
     // `[claim]` and then `[[claim]]`: it is told that the first needs double brackets.
     let listed = text[..span.start as usize].ends_with("[[")
         || text[..span.start as usize].ends_with("[[claim.");
@@ -211,7 +226,12 @@ fn hex(bytes: &[u8]) -> String {
 fn unreadable(path: &Path, error: &std::io::Error) -> Box<Diagnostic> {
     let path = path.to_string_lossy();
     let title = format!("cannot read `{path}`: {error}");
-    Diagnostic::on_file("rule-unreadable", Level::Error, &path, title).into()
+    let made = Diagnostic::on_file("rule-unreadable", Level::Error, &path, title);
+    if error.kind() == std::io::ErrorKind::NotFound {
+        let help = "`--rules` names the folder of the rule files; `factcheck new STORY` writes a first one";
+        return made.with_help(help).into();
+    }
+    made.into()
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the door to rule files")]

@@ -71,6 +71,14 @@ pub(super) fn slip(text: &str, span: Span, message: &str) -> Slip {
         let label = "the text ends here";
         return told(span, label, help.to_owned());
     }
+    if message.contains("recurs") {
+        return Slip {
+            span,
+            label: "nested deeper than anything in a rule file".to_owned(),
+            help: None,
+            stops: true,
+        };
+    }
     let unquoted = message.contains("must be quoted")
         || words.chars().all(char::is_alphanumeric) && words.starts_with(char::is_alphabetic);
     let help = if unquoted && !words.trim().is_empty() && !words.contains('"') {

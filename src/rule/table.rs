@@ -366,11 +366,29 @@ impl<'t, 'i> Table<'t, 'i> {
         Some(table)
     }
 
+    /// Where a key belongs that is one, but not of this table: `[[test]]`, or `age = 71` in a claim.
+    fn elsewhere(&self, key: &str) -> Option<String> {
+        let kind = || super::keys::KINDS.iter().any(|(kind, _, _)| *kind == key);
+        match (self.name, key) {
+            ("a rule file", "test" | "tests") => {
+                Some("write `[[claim.test]]`, below the `[[claim]]` that it tests".to_owned())
+            }
+            ("a claim", _) if kind() => Some(format!("write `expect.{key} = …`")),
+            _ => None,
+        }
+    }
+
     /// Says which keys are none of `known`.
     pub(super) fn check(&self, known: &[Key], problems: &mut Problems) {
         for (key, _) in self.entries {
             if !known.iter().any(|known| known.name == key.get_ref()) {
                 let word = At::new(key.get_ref().clone().into_owned(), key.span().into());
+                if let Some(help) = self.elsewhere(&word.value) {
+                    let title = format!("unknown key `{}`", shown(&word.value));
+                    let label = format!("not a key of {}", self.name);
+                    problems.error("rule-unknown-key", title, word.span, label, Some(help));
+                    continue;
+                }
                 let names = known.iter().map(|key| key.name);
                 let label = format!("not a key of {}", self.name);
                 problems.unknown("rule-unknown-key", "key", &word, names, &label);
@@ -419,6 +437,16 @@ impl<'t, 'i> Table<'t, 'i> {
         self.text(key, problems)
     }
 
+    /// Whether a table of another name was probably meant to be one of this.
+    pub(super) fn has_unread(&self, key: &str) -> bool {
+        let known = |written: &str| self.known.iter().any(|known| known.name == written);
+        self.entries.keys().any(|written| {
+            let written = written.get_ref();
+            let names = self.known.iter().map(|known| known.name);
+            !known(written) && nearest(written, names) == Some(key)
+        })
+    }
+
     /// Whether an unknown key was probably meant to be this one.
     pub(super) fn has_slip_of(&self, key: &str) -> bool {
         let slip = |written: &str| {
@@ -435,7 +463,19 @@ impl<'t, 'i> Table<'t, 'i> {
         }
         let title = format!("{} needs `{key}`", self.name);
         let label = format!("`{key}` is missing here");
-        problems.missing("rule-missing-key", title, self.span, label, None);
+        let help = match key {
+            "passage" => {
+                Some("copy it from the finding: the report shows it as `passage: …`".to_owned())
+            }
+            "verdict" => {
+                let verdicts = super::keys::VERDICTS.join("`, `");
+                Some(format!(
+                    "write what the text should get: one of `{verdicts}`"
+                ))
+            }
+            _ => None,
+        };
+        problems.missing("rule-missing-key", title, self.span, label, help);
     }
 
     /// A list of texts; one text alone is a list of one.

@@ -274,6 +274,41 @@ pub(super) fn instants(date: &Date, zone: &TimeZone) -> Option<(Timestamp, Times
     Some((at(date.possible.from)?, at(date.possible.to)?))
 }
 
+/// «04/05/2024» as the two days it can be, the day first and the month first.
+pub(super) fn two_orders(text: &str) -> Option<(String, String)> {
+    let mut parts = text.trim().split(['/', '.', '-']);
+    let mut number = || parts.next()?.trim().parse::<i16>().ok();
+    let (first, second, year) = (number()?, number()?, number()?);
+    let months = 1..=12;
+    let open = months.contains(&first) && months.contains(&second) && first != second;
+    if !open || parts.next().is_some() || year < 100 {
+        return None;
+    }
+    let written = |day: i16, month: i16| {
+        let day = civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        Some(day.ok()?.strftime("%-d %B %Y").to_string())
+    };
+    Some((written(first, second)?, written(second, first)?))
+}
+
+/// «31 June 2024»: how many days that month has.
+pub(super) fn no_such_day(text: &str) -> Option<String> {
+    let words = || text.split(|letter: char| !letter.is_alphanumeric());
+    let number = |word: &str| word.parse::<i16>().ok();
+    let year = words().filter_map(number).find(|year| *year > 999)?;
+    let day = words()
+        .filter_map(number)
+        .find(|day| (29..=99).contains(day))?;
+    (1..=12).find_map(|month| {
+        let first = civil::Date::new(year, month, 1).ok()?;
+        let name = first.strftime("%B").to_string();
+        let named = words()
+            .any(|word| word.len() >= 3 && name.to_lowercase().starts_with(&word.to_lowercase()));
+        let days = i16::from(first.days_in_month());
+        (named && day > days).then(|| format!("{name} {year} has {days} days"))
+    })
+}
+
 /// A length of time in seconds.
 pub(super) fn seconds(literal: &Literal) -> Option<f64> {
     let Literal::Text(text) = literal else {
@@ -404,6 +439,20 @@ mod tests {
         let euros = value(Kind::Money, &text("12 million euros"), None).expect("money");
         assert_eq!(tolerance(&text("1 million euros"), &euros), Some(1e6));
         assert_eq!(tolerance(&text("1 million dollars"), &euros), None);
+    }
+
+    #[test]
+    fn a_date_in_figures_alone_may_be_two_days() {
+        let both = Some(("4 May 2024".to_owned(), "5 April 2024".to_owned()));
+        assert_eq!(two_orders("04/05/2024"), both);
+        assert_eq!(two_orders("4.5.2024"), both);
+        assert_eq!(two_orders("19/06/2024"), None);
+        assert_eq!(two_orders("5/5/2024"), None);
+        assert_eq!(two_orders("2024-05-04"), None);
+        let days = Some("June 2024 has 30 days".to_owned());
+        assert_eq!(no_such_day("31 June 2024"), days);
+        assert_eq!(no_such_day("30 June 2024"), None);
+        assert_eq!(no_such_day("twenty"), None);
     }
 
     #[test]

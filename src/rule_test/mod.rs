@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 use jiff::SignedDuration;
 
 pub use show::CODES;
+pub use show::together;
 pub use update::updated;
 
 use crate::eval;
@@ -76,6 +77,8 @@ pub struct Tested<'r> {
     pub fault: Option<Fault>,
     /// How that came, if the text says anything of the claim.
     pub finding: Option<Finding>,
+    /// Of a test that is missing: why its text was left, in plain words.
+    pub left: Vec<String>,
     /// The text as a source.
     pub body: String,
 }
@@ -135,7 +138,13 @@ pub fn run<'r>(rules: &'r RuleSet, wanted: &dyn Fn(&Story, &Claim) -> bool) -> T
                     let verdicts = reached.entry(finding.claim.clone()).or_default();
                     verdicts.insert(finding.verdict);
                 }
-                report.tests.push(judge(story, test, findings, source.body));
+                let mut tested = judge(story, test, findings);
+                if tested.went == Went::Missing {
+                    let id = full_id(story, &story.claims[test.claim]);
+                    tested.left = left(plan, &id, &source);
+                }
+                tested.body = source.body;
+                report.tests.push(tested);
             }
             let covered = story.claims.iter().enumerate();
             for (index, claim) in covered.filter(|(_, claim)| wanted(story, claim)) {
@@ -180,7 +189,7 @@ impl Bench {
 }
 
 fn findings(plan: &Plan<'_>, source: &Source) -> Vec<Finding> {
-    eval::evaluate(plan, source).findings
+    eval::evaluate(plan, source, false).findings
 }
 
 /// A test's text as a source: the headline first, as on a page, and correction notes as such.
@@ -235,12 +244,25 @@ fn source_of(test: &ClaimTest) -> Source {
     }
 }
 
-fn judge<'r>(
-    story: &'r Story,
-    test: &'r ClaimTest,
-    findings: Vec<Finding>,
-    body: String,
-) -> Tested<'r> {
+/// Why a text says nothing on a claim: what `explain` tells of the values in it.
+fn left(plan: &Plan<'_>, claim: &str, source: &Source) -> Vec<String> {
+    let Some(explained) = eval::explain(plan, claim, source) else {
+        return Vec::new();
+    };
+    if !explained.relevant {
+        return vec![explained.outcome];
+    }
+    let told = explained.values.iter().map(|step| {
+        let what = step.what.strip_prefix("left: ").unwrap_or(&step.what);
+        format!("«{}» was left: {what}", step.words)
+    });
+    told.take(MOST_REASONS).collect()
+}
+
+/// Reasons that are shown of one test.
+const MOST_REASONS: usize = 3;
+
+fn judge<'r>(story: &'r Story, test: &'r ClaimTest, findings: Vec<Finding>) -> Tested<'r> {
     let id = full_id(story, &story.claims[test.claim]);
     let finding = findings.into_iter().find(|finding| finding.claim == id);
     let verdict = finding
@@ -272,7 +294,8 @@ fn judge<'r>(
         verdict,
         fault,
         finding,
-        body,
+        left: Vec::new(),
+        body: String::new(),
     }
 }
 

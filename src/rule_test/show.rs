@@ -13,7 +13,6 @@ use crate::diagnostic::Label;
 use crate::diagnostic::Level;
 use crate::diagnostic::Snippet;
 use crate::finding::Evidence;
-use crate::rule::Place;
 use crate::span::Span;
 
 /// What tests of rules are answered with: the code, and what it means.
@@ -58,34 +57,6 @@ pub const CODES: &[(&str, &str)] = &[
 
 /// What the excerpt of a test's text is headed with.
 const TEXT: &str = "the text of this test";
-
-/// The line of a rule file, pointed at.
-fn of_place(place: &Place, message: String) -> Snippet {
-    let byte = |points: usize| {
-        let at = place.text.char_indices().nth(points);
-        at.map_or(place.text.len(), |(byte, _)| byte)
-    };
-    let start = place.indent as usize;
-    let span = Span::new(byte(start), byte(start + place.width as usize));
-    Snippet {
-        path: place.path.clone(),
-        first_line: place.line,
-        text: place.text.clone(),
-        labels: vec![Label {
-            span,
-            message,
-            primary: true,
-        }],
-    }
-}
-
-fn at_place(code: &str, level: Level, place: &Place, title: String, label: String) -> Diagnostic {
-    let mut made = Diagnostic::on_file(code, level, &place.path, title);
-    made.line = place.line;
-    made.column = place.column;
-    made.snippets.push(of_place(place, label));
-    made
-}
 
 /// The words of the text that spoke of the claim.
 fn of_evidence(evidence: &Evidence) -> Snippet {
@@ -163,7 +134,9 @@ impl Tested<'_> {
             let title = format!("{}: this test passes now", claim.id);
             let label = "has a `todo`".to_owned();
             return Some(
-                at_place(code, level, place, title, label).with_help("take the `todo` out"),
+                place
+                    .diagnostic(code, level, title, label)
+                    .with_help("take the `todo` out"),
             );
         }
         let mut title = format!("{}: wanted {wanted}, got {got}", claim.id);
@@ -172,7 +145,7 @@ impl Tested<'_> {
         if let (true, Some(value)) = (other_value, value) {
             title = format!("{}: {got}, but not by the value {}", claim.id, value.text);
         }
-        let mut made = at_place(code, level, place, title, format!("wanted {wanted}"));
+        let mut made = place.diagnostic(code, level, title, format!("wanted {wanted}"));
         match &self.finding {
             Some(finding) if !finding.evidence.is_empty() => {
                 made.snippets
@@ -195,6 +168,9 @@ impl Tested<'_> {
         {
             made = made.with_note(format!("the claim expects {expected}"));
         }
+        for reason in &self.left {
+            made = made.with_note(reason);
+        }
         if let Some(why) = &self.test.why {
             made = made.with_note(format!("why: {why}"));
         }
@@ -213,10 +189,49 @@ impl Coverage<'_> {
         }
         let title = format!("no test makes {} speak", full_id(self.story, self.claim));
         let label = "never held against a text".to_owned();
-        let made = at_place("test-never-fires", level, &self.claim.place, title, label);
+        let made = self
+            .claim
+            .place
+            .diagnostic("test-never-fires", level, title, label);
         Some(made.with_help(format!(
             "write a `[[claim.test]]` for it, below `[[claim]]` with `id = \"{}\"`",
             self.claim.id
         )))
     }
+}
+
+/// Claims of a story that are each told alone before they are told together.
+const ALONE: usize = 3;
+
+/// Many claims that never speak, as one diagnostic a file: the author of a new file knows that its tests are to come.
+pub fn together(silent: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut by_file: Vec<Vec<Diagnostic>> = Vec::new();
+    for one in silent {
+        match by_file.last_mut() {
+            Some(last) if last[0].path == one.path => last.push(one),
+            _ => by_file.push(vec![one]),
+        }
+    }
+    let mut told = Vec::new();
+    for mut file in by_file {
+        if file.len() <= ALONE {
+            told.extend(file);
+            continue;
+        }
+        let id = |one: &Diagnostic| {
+            let words = one.title.split(' ');
+            let full = words.into_iter().find(|word| word.contains('/'));
+            full.unwrap_or_default().to_owned()
+        };
+        let ids: Vec<String> = file.iter().map(id).collect();
+        let mut first = file.swap_remove(0);
+        first.title = format!("no test makes {} claims speak", ids.len());
+        first
+            .notes
+            .push(format!("never held against a text: {}", ids.join(", ")));
+        first.help =
+            Some("write a `[[claim.test]]` for each, below `[[claim]]` with its `id`".to_owned());
+        told.push(first);
+    }
+    told
 }

@@ -94,6 +94,28 @@ value = "35 minutes"
 }
 
 #[test]
+fn a_missing_test_says_why_its_values_were_left() {
+    let loaded = loaded(
+        r#"
+[[claim.test]]
+text = "The fire on the Orla broke out 53 minutes after the drill."
+verdict = "supported"
+[[claim.test]]
+text = "The fire on the Berit lasted 53 minutes."
+verdict = "contradicted"
+"#,
+    );
+    let report = all(&loaded);
+    let left: Vec<&[String]> = report
+        .tests
+        .iter()
+        .map(|tested| tested.left.as_slice())
+        .collect();
+    assert!(left[0][0].starts_with("«53 minutes»"), "{left:?}");
+    assert!(left[1][0].contains("names nobody"), "{left:?}");
+}
+
+#[test]
 fn a_known_gap_fails_once_it_is_mended() {
     let loaded = loaded(
         r#"

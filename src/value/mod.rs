@@ -6,11 +6,14 @@
 mod interval;
 mod kind;
 mod measure;
+mod month;
 mod time;
 
 pub use interval::Interval;
 pub use kind::ValueKind;
 pub use measure::{Currency, Hedge, Measure, Tally, Unit};
+pub use month::MONTHS;
+pub use month::month;
 pub use time::{Date, DateRange, Granularity, Since, TimeOfDay};
 
 /// A typed value, as read.

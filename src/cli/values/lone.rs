@@ -51,7 +51,8 @@ pub(super) fn lone(body: &str, mention: &Mention) -> Option<Lone> {
     };
     let inches = unit.symbol == "ft"
         && unit.dimension == "length"
-        && mention.span.of(body).to_ascii_lowercase().contains("in");
+        && (mention.span.of(body).to_ascii_lowercase().contains("in")
+            || mention.span.of(body).ends_with(['"', '”', '″']));
     let (factor, unit) = match unit.symbol {
         "kg" => (1e3, Some("g")),
         "mg" => (1e-3, Some("g")),

@@ -9,7 +9,9 @@ use crate::eval::bind;
 use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::judge::Judged;
+use crate::eval::scene::Scene;
 use crate::eval::stem::stem;
+use crate::eval::syntax::Place;
 use crate::eval::words;
 use crate::eval::words::Gap;
 use crate::finding::Fault;
@@ -97,6 +99,26 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
         out.note(span, format!("left: {}", super::no_evidence(stance)));
         return;
     };
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let thought = syntax
+        .clause_of(range.start)
+        .and_then(|clause| syntax.verb(clause))
+        .is_some_and(|verb| {
+            crate::eval::syntax::verb::is_wishing(scene.words.at(verb.main))
+                || matches!(
+                    scene.words.at(verb.main),
+                    "thought"
+                        | "believed"
+                        | "suspected"
+                        | "feared"
+                        | "considered"
+                        | "doubted"
+                        | "guessed"
+                        | "assumed"
+                        | "called"
+                )
+        });
+    let strong = strong && !thought;
     let tied = asked
         .claim
         .event
@@ -186,6 +208,16 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<bool, String> {
     }
 }
 
+/// Whether the phrase at `next` is set beside the one that ends with `last`, which stands in no prepositional phrase of
+/// its own: «Behind the Marlin, a tug waited» speaks of two.
+fn apposed(scene: &Scene<'_>, last: usize, next: usize) -> bool {
+    let syntax = scene.syntax(scene.sentence_of(last));
+    let (Some(first), Some(second)) = (syntax.phrase_of(last), syntax.phrase_of(next)) else {
+        return false;
+    };
+    syntax.phrases[second].place == Place::Apposed && syntax.phrases[first].preposition.is_none()
+}
+
 /// A wording of somebody or something: the nearest of the story's names to it must be theirs.
 fn of_entity(
     asked: Asked<'_>,
@@ -210,7 +242,13 @@ fn of_entity(
         .any(|i| scene.words.at(i).starts_with(|c: char| c.is_ascii_digit()));
     // «In sight of the mosque, a house had collapsed»: another subject comes between.
     let other = (sentence.start..range.start).rev().take(8).any(|i| {
-        scene.words.gap(i) == Gap::Comma
+        // «The Marlin, a barge flagged in Malta,»: the same thing in other words.
+        let beside = scene
+            .entities_in(i.saturating_sub(1)..i)
+            .any(|mention| mention.words.end == i && asked.claim.who.contains(&mention.entity))
+            && i.checked_sub(1).is_some_and(|last| apposed(scene, last, i));
+        !beside
+            && scene.words.gap(i) == Gap::Comma
             && matches!(
                 scene.words.at(i),
                 "a" | "an" | "the" | "some" | "several" | "many"

@@ -17,6 +17,7 @@ use crate::eval::implied;
 use crate::eval::incident;
 use crate::eval::judge::Judged;
 use crate::eval::rows;
+use crate::eval::scene;
 use crate::eval::scene::Scene;
 use crate::eval::tally;
 use crate::eval::words::Gap;
@@ -138,11 +139,20 @@ fn people(
     if !asked.words_near(range, out) {
         return;
     }
+    if read.joint {
+        out.note(mention.span, "left: two tolls in one figure");
+        return;
+    }
     if let Some(part) = &read.part
         && !summed
         && !of_claim(asked, part)
+        && !(tally::is_kind(part) && is_whole(asked, mention, measure, wanted, part))
     {
-        out.note(mention.span, format!("left: a part of the whole ({part})"));
+        if tally::is_victim(part) {
+            more_than_all(asked, out, mention, measure, range, part);
+        } else {
+            out.note(mention.span, format!("left: a part of the whole ({part})"));
+        }
         return;
     }
     let attached = match bound_incident(asked, range) {
@@ -159,7 +169,10 @@ fn people(
         .take_while(|&i| scene.words.gap(i) < Gap::Comma)
         .any(|i| SEVERITY.contains(&scene.words.at(i)));
     let attached = Attached {
-        strong: attached.strong && !severe && !summed && compare::point(measure) > 0.0,
+        strong: attached.strong
+            && !severe
+            && !summed
+            && (compare::point(measure) > 0.0 || nobody(scene, range)),
         ..attached
     };
     let relate = |right: &Right| {
@@ -171,6 +184,77 @@ fn people(
         plain
     };
     asked.bind(out, mention, &relate, Some(measure), &attached);
+}
+
+/// Whether a figure of one kind of people («seven workers») is the toll itself. Of fewer than died they may be a part; as
+/// many or more than all who died are no part, unless the text gives more.
+fn is_whole(
+    asked: Asked<'_>,
+    mention: &Mention,
+    measure: &Measure,
+    wanted: Tally,
+    part: &str,
+) -> bool {
+    let scene = asked.scene;
+    let own = compare::point(measure);
+    let rights: Vec<f64> = scene::rights(asked.claim)
+        .filter_map(|right| compare::measure(&right.value))
+        .map(|measure| compare::point(&measure))
+        .collect();
+    let known = rights.iter().copied().fold(f64::NAN, f64::max);
+    let told = || {
+        scene.reading.mentions.iter().any(|other| {
+            let (Value::Count { measure, .. } | Value::Number(measure)) = &other.value else {
+                return false;
+            };
+            let at = scene.hedged(other);
+            other.span != mention.span
+                && !at.is_empty()
+                && compare::point(measure) > own
+                && tally::read(scene, &at).is_some_and(|read| read.tally == wanted && !read.joint)
+        })
+    };
+    (own > known && tally::is_victim(part) || rights.contains(&own)) && !told()
+}
+
+/// «21 passengers died» says nothing of all who died, unless they are more than all.
+fn more_than_all(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    mention: &Mention,
+    measure: &Measure,
+    range: &Range<usize>,
+    part: &str,
+) {
+    let attached = match bound_incident(asked, range) {
+        Ok(attached) => attached,
+        Err(why) => {
+            out.note(mention.span, format!("left: {why}"));
+            return;
+        }
+    };
+    let x = compare::point(measure);
+    let least = Measure {
+        typical: Interval::at_least(x),
+        possible: Interval::at_least(x),
+        ..*measure
+    };
+    let before = out.bound.len();
+    asked.bind(
+        out,
+        mention,
+        &|right| relate(right, &least),
+        Some(&least),
+        &attached,
+    );
+    if out
+        .bound
+        .get(before)
+        .is_some_and(|bound| !super::accuses(&bound.judged))
+    {
+        out.bound.truncate(before);
+        out.note(mention.span, format!("left: a part of the whole ({part})"));
+    }
 }
 
 /// How badly: who is hurt so is a part of all who are hurt.
@@ -189,6 +273,46 @@ const SEVERITY: &[&str] = &[
     "grave",
     "light",
 ];
+
+/// «No one died», «nobody was killed»: said outright, not «no deaths were reported».
+fn nobody(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let open = sentence.clone().any(|i| {
+        matches!(
+            words.at(i),
+            "reported"
+                | "reports"
+                | "immediate"
+                | "immediately"
+                | "confirmed"
+                | "known"
+                | "believed"
+                | "yet"
+                | "apparently"
+                | "else"
+                | "other"
+                | "more"
+                | "further"
+                | "initially"
+                | "first"
+        )
+    });
+    let outright = matches!(words.at(range.start), "nobody" | "none")
+        || words.at(range.start) == "no"
+            && matches!(words.at(range.end - 1), "one" | "people" | "person" | "no");
+    let then = scene
+        .syntax(scene.sentence_of(range.start))
+        .clause_of(range.end - 1)
+        .and_then(|clause| {
+            scene
+                .syntax(scene.sentence_of(range.start))
+                .verb(clause)
+                .cloned()
+        })
+        .is_some_and(|verb| verb.perfect);
+    outright && !open && !then
+}
 
 /// «has passed 2,900»
 fn passed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
@@ -339,6 +463,8 @@ fn things(
     if !of.is_empty()
         && counted(scene, range.end, to, of).is_none()
         && of_before(scene, range, of).is_none()
+        && group(scene, range, of).is_none()
+        && !alone(asked, range, of)
     {
         out.note(
             mention.span,
@@ -389,6 +515,58 @@ fn things(
         Some(measure),
         &attached,
     );
+}
+
+/// «a crew of 20»: the noun is a group, and the number its size.
+fn group(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> Option<Range<usize>> {
+    let at = range
+        .start
+        .checked_sub(1)
+        .filter(|&at| scene.words.at(at) == "of")?;
+    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    scene
+        .has_phrase(at.saturating_sub(3).max(sentence.start)..at, of)
+        .filter(|found| found.end == at && !scene.words.at(at - 1).ends_with('s'))
+}
+
+/// The noun of the claim's that a number counts.
+pub(super) fn noun_of(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    of: &[Vec<String>],
+) -> Option<Range<usize>> {
+    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let to = (range.end + 3).min(sentence.end);
+    scene
+        .has_phrase(range.end..to, of)
+        .filter(|found| found.start == range.end)
+        .or_else(|| group(scene, range, of))
+}
+
+/// «Seven workers died and two survived»: a number alone, as the subject of the event's verb, counts what was counted
+/// before in the sentence.
+fn alone(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
+    let scene = asked.scene;
+    let index = scene.sentence_of(range.start);
+    let syntax = scene.syntax(index);
+    let Some(phrase) = syntax.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let known = &syntax.phrases[phrase];
+    let bare = known.words == *range && syntax.clauses[known.clause].subject == [phrase];
+    let verb = syntax.clauses[known.clause]
+        .verb
+        .map(|verb| syntax.chunks[verb].words.clone());
+    let own = verb.is_some_and(|verb| {
+        scene
+            .instances_in(verb)
+            .iter()
+            .any(|instance| instance.event.is_some() && instance.event == asked.claim.event)
+    });
+    bare && own
+        && scene
+            .has_phrase(scene.words.of_sentence(index).start..range.start, of)
+            .is_some()
 }
 
 /// «the number of boats was 7», «boats: 7»

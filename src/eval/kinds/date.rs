@@ -22,6 +22,7 @@ use crate::rule::Right;
 use crate::text::Mention;
 use crate::value::Granularity;
 use crate::value::Value;
+use crate::value::month;
 
 /// Evidence for `date` and `time`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
@@ -35,7 +36,17 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             Kind::Time => when::clock(&mention.value).is_some(),
             _ => matches!(mention.value, Value::Date(_)),
         };
-        if !fits || !asked.words_near(&range, out) {
+        if !fits
+            || crate::eval::background::in_name(scene, &range)
+            || !asked.words_near(&range, out)
+        {
+            continue;
+        }
+        if cut(asked, &range) {
+            out.note(
+                mention.span,
+                "left: days from one to another, and the words are read of the first alone",
+            );
             continue;
         }
         if let Some(why) = frames(asked, &range) {
@@ -146,6 +157,37 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
         }
         _ => {}
     }
+}
+
+/// «March 25 to 26», «from Monday to Tuesday, 3 to 4 May»: another day goes on from the one that was read.
+fn cut(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let words = asked.scene.words;
+    let joined = matches!(
+        words.at(range.end),
+        "to" | "and" | "or" | "through" | "until" | "till"
+    );
+    let next = if joined { range.end + 1 } else { range.end };
+    let dash = !joined && words.gap(next) == Gap::Hyphen;
+    let day = words.at(next).trim_end_matches(|c: char| c.is_alphabetic());
+    // «sentenced on Friday to 21 years», «on 3 May to 5 clubs» go on with something else.
+    let dated = range
+        .clone()
+        .any(|i| words.at(i).starts_with(|c: char| c.is_ascii_digit()));
+    let closed = words.gap(next + 1) >= Gap::Comma
+        || month(words.at(next + 1)).is_some()
+        || matches!(
+            words.at(next + 1),
+            "in" | "at" | "when" | "after" | "as" | "near"
+        );
+    asked.claim.kind == Kind::Date
+        && (joined || dash)
+        && dated
+        && closed
+        && matches!(day.len(), 1..=2)
+        && day.bytes().all(|byte| byte.is_ascii_digit())
+        && words.get(next).map(|word| word.sentence)
+            == words.get(range.start).map(|word| word.sentence)
+        && words.gap(next) < Gap::Comma
 }
 
 /// Whether the event lay ahead at publication.

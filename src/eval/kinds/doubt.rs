@@ -7,11 +7,17 @@ use std::ops::Range;
 
 use super::Asked;
 use super::bind;
+use super::count;
+use super::deals;
 use super::identity;
 use super::occasion;
 use super::said_of;
 use super::since;
 use super::warrant;
+use crate::eval::events::Instance;
+use crate::eval::holding;
+use crate::eval::role;
+use crate::eval::syntax::Place;
 use crate::rule::EntityKind;
 use crate::rule::Kind;
 
@@ -22,6 +28,10 @@ impl Asked<'_> {
         let kind = self.claim.kind;
         let who = &self.claim.who;
         let counts = matches!(kind, Kind::Percent | Kind::Count);
+        let sums = matches!(
+            kind,
+            Kind::Count | Kind::Quantity | Kind::Money | Kind::Percent
+        );
         if counts && occasion::in_part(scene, range, self.claim.event) {
             return Some("it may be of a part");
         }
@@ -37,6 +47,11 @@ impl Asked<'_> {
             });
         if counted_back {
             return Some("it counts back from a day that is not known");
+        }
+        let place =
+            matches!(kind, Kind::Date | Kind::Time | Kind::Place) && self.claim.event.is_some();
+        if !place && warrant::doubtful(scene, scene.syntax(scene.sentence_of(range.start)), range) {
+            return Some("it is only possible");
         }
         if self.claim.tally.is_none() && warrant::unreal(scene, kind, range) {
             return Some("it is only wanted, or a change");
@@ -58,12 +73,32 @@ impl Asked<'_> {
             return Some("none of the claim's words stands with it");
         }
         let Some(event) = self.claim.event else {
+            if kind == Kind::Date && self.of_another_year(range) {
+                return Some("it may be of another year's");
+            }
             let aged = kind == Kind::Age
-                && warrant::at_age(scene, range)
-                && said_of::subject_is(scene, range, who);
+                && ((warrant::at_age(scene, range) || warrant::is_age_told(scene, range))
+                    && said_of::subject_is(scene, range, who)
+                    || warrant::stands_as_age(scene, range)
+                        && said_of::goes_on_with(scene, range, who));
+            let noun = count::noun_of(scene, range, &scene.plan.of[self.index]);
             let told = who.is_empty()
                 || warrant::of_entity(scene, kind, range, who)
                 || aged
+                || kind == Kind::Count
+                    && noun
+                        .as_ref()
+                        .is_some_and(|noun| holding::held_by(scene, range, noun, who))
+                || sums
+                    && !noun.is_some_and(|noun| holding::narrowed(scene, noun.end, who))
+                    && !scene.plan.of[self.index].is_empty()
+                    && words.is_empty()
+                    && (said_of::subject_is(scene, range, who)
+                        || said_of::agent_is(scene, range, who))
+                    && !matches!(
+                        scene.words.at(range.end),
+                        "more" | "other" | "others" | "further" | "additional"
+                    )
                 || !words.is_empty()
                     && (said_of::clause_of(scene, range, who)
                         || said_of::alone(scene, range, who, words));
@@ -79,9 +114,13 @@ impl Asked<'_> {
             near.iter().find(|instance| instance.words == *words)
         });
         let Some(instance) = instance else {
-            let nobody = people.is_empty() && (attached.pronoun || !words.is_empty() || free);
+            let it = attached.pronoun || said_of::it(scene, range);
+            let nobody = people.is_empty() && (it || !words.is_empty() || free);
             let plain = words.is_empty() && who.is_empty();
+            let term = scene.plan.terms[self.index];
             let carried = nobody
+                || deals::deals(scene, self.claim, range, term)
+                || self.claim.tally.is_some() && said_of::bare(scene, range, event)
                 || free && !words.is_empty()
                 || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
                 || plain && attached.pronoun
@@ -89,6 +128,16 @@ impl Asked<'_> {
                 || said_of::subject_is(scene, range, who);
             return (!carried).then_some("its clause does not go on with the event");
         };
+        let told_when = matches!(kind, Kind::Date | Kind::Time | Kind::Place | Kind::Duration);
+        if told_when && words.is_empty() && occasion::counted(scene, instance) {
+            return Some("it may be of an earlier one: the first, the last");
+        }
+        if told_when && occasion::where_else(scene, instance, event) {
+            return Some("it is told of another place");
+        }
+        if told_when && occasion::in_part_done(scene, instance) {
+            return Some("it may be done to a part, or to another thing");
+        }
         if occasion::compared(scene, range, event) {
             return Some("it is what the event is compared with");
         }
@@ -118,13 +167,89 @@ impl Asked<'_> {
             && !who.is_empty()
             && said_of::subject_is(scene, range, who)
             && warrant::follows(scene, range, instance);
-        if !placed && !after {
-            return Some("its place in the sentence doesn't tie it to that word alone");
+        if !placed && !after && !warrant::sole(scene, kind, range, instance, event) {
+            return Some("the sentence may mean it of something else");
         }
-        if !identity::own(scene, instance, event) {
-            return Some("somebody else may stand in that word's slots");
+        if !identity::own(scene, instance, event) && !self.in_slot(range, instance, event) {
+            return Some("the sentence may tell it of somebody else");
         }
         (!self.of_who(range)).then_some("it may be of somebody else")
+    }
+
+    /// «Four workers were rescued when the bridge fell»: those whom the claim counts stand in the slots of its event
+    /// themselves, and another word of the story, or a name of the event's in the same clause, tells which event it is.
+    fn in_slot(&self, range: &Range<usize>, instance: &Instance, event: usize) -> bool {
+        let scene = self.scene;
+        if self.claim.kind != Kind::Count || self.claim.tally.is_some() || self.claim.of.is_empty()
+        {
+            return false;
+        }
+        let syntax = scene.syntax(instance.sentence);
+        let (Some(home), Some(value)) = (
+            role::home(syntax, &instance.words),
+            syntax.phrase_of(range.end - 1),
+        ) else {
+            return false;
+        };
+        let object =
+            syntax.phrases[value].clause == home && syntax.phrases[value].place == Place::Object;
+        if !object && !syntax.clauses[home].subject.contains(&value) {
+            return false;
+        }
+        let known = &scene.story.events[event];
+        let named = syntax.phrases_in(home).any(|phrase| {
+            scene
+                .entities_in(syntax.phrases[phrase].words.clone())
+                .any(|mention| {
+                    known.who.contains(&mention.entity) || known.at == Some(mention.entity)
+                })
+        });
+        let linked = || {
+            scene
+                .instances_in(scene.words.of_sentence(instance.sentence))
+                .iter()
+                .any(|other| {
+                    other
+                        .event
+                        .is_some_and(|found| found != event && identity::own(scene, other, found))
+                        && other.other.is_none()
+                })
+        };
+        let asked = identity::WhoIs::new(scene, instance.sentence, &known.who);
+        let story = |phrase: usize| {
+            scene
+                .entities_in(syntax.phrases[phrase].words.clone())
+                .next()
+                .is_some()
+        };
+        let stranger = (0..syntax.phrases.len())
+            .any(|phrase| asked.who_is(phrase) == identity::Who::Other && !story(phrase));
+        (named || linked()) && !stranger
+    }
+
+    /// Whether a date is years from the one expected, and nothing but words of the claim ties it: «the election of 2020».
+    fn of_another_year(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let crate::rule::Expected::AnyOf(rights) = &self.claim.expected else {
+            return false;
+        };
+        let span = scene.words.span(range.clone());
+        scene
+            .reading
+            .mentions_of(&scene.reading.sentences[scene.sentence_of(range.start)])
+            .iter()
+            .filter(|mention| mention.span.overlaps(span))
+            .any(|mention| {
+                let crate::value::Value::Date(date) = &mention.value else {
+                    return false;
+                };
+                rights.iter().all(|right| match &right.value {
+                    crate::value::Value::Date(when) => {
+                        crate::eval::when::days_apart(date, when).is_some_and(|days| days > 400.0)
+                    }
+                    _ => false,
+                })
+            })
     }
 
     /// Whether a wording stands in the clause of a word for `event`, of its own people and its own place.
@@ -221,8 +346,13 @@ impl Asked<'_> {
         sentence.clone().any(|i| {
             let here = scene.clause_of(i) == clause || i <= sentence.start + 1;
             match words.at(i) {
+                // «among the 12 killed» is the whole.
                 "among" | "amongst" => {
-                    i < range.start && here && !matches!(words.near(i, 1), "them" | "others")
+                    i < range.start
+                        && !(i + 1 == range.start
+                            || i + 2 == range.start && words.near(i, 1) == "the")
+                        && here
+                        && !matches!(words.near(i, 1), "them" | "others")
                 }
                 "in" | "at" | "within" if here && words.near(i, 1) == "the" => {
                     let of = (i + 3..i + 5).find(|&k| words.at(k) == "of");

@@ -12,6 +12,7 @@ use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
 use crate::eval::events::Form;
+use crate::eval::events::Instance;
 use crate::eval::said_of;
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
@@ -87,6 +88,7 @@ fn bind_one(
                     stance: None,
                 })
             }
+            Err(why) => asked.by_frame(range).ok_or(why),
             other => other,
         },
         None => Ok(bind::Attached {
@@ -99,6 +101,8 @@ fn bind_one(
     };
     match attached {
         Ok(mut attached) => {
+            // The whole of which the event is only a part.
+            attached.strong &= !is_whole(asked, range);
             if let Some(why) = of_others(asked, range) {
                 out.note(mention.span, why);
                 return;
@@ -151,6 +155,25 @@ fn bind_one(
         }
         Err(why) => out.note(mention.span, format!("left: {why}")),
     }
+}
+
+/// «nine hours together, two of them one-on-one», «including a private meeting»: what stands after the word for a part
+/// is only a part of the time.
+fn is_whole(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let part = (range.end..sentence.end.min(range.end + 12)).find(|&i| match words.at(i) {
+        "of" => matches!(
+            words.near(i, 1),
+            "them" | "which" | "these" | "those" | "it" | "that"
+        ),
+        "including" | "among" => true,
+        _ => false,
+    });
+    let Some(part) = part else { return false };
+    let own = |found: &[Instance]| found.iter().any(|one| one.event == asked.claim.event);
+    own(scene.instances_in(part..sentence.end)) && !own(scene.instances_in(sentence.start..part))
 }
 
 /// Whether no other event of these people has a length of its own.
@@ -219,7 +242,18 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
             !scene.instances_in(at..at + 1).is_empty()
                 || matches!(
                     words.at(at),
-                    "talking" | "work" | "discussion" | "conversation"
+                    "talking"
+                        | "work"
+                        | "discussion"
+                        | "conversation"
+                        | "detention"
+                        | "prison"
+                        | "imprisonment"
+                        | "jail"
+                        | "custody"
+                        | "confinement"
+                        | "labour"
+                        | "labor"
                 )
         }) && scene
             .instances_in(words.of_sentence(scene.sentence_of(range.start)))
@@ -288,11 +322,25 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
                 i > noun.start && (words.gap(i) >= Gap::Comma || STOPS.contains(&words.at(i)))
             })
             .unwrap_or(noun.end);
-        if scene.instances_in(noun.start..stop).is_empty() {
+        if scene.instances_in(noun.start..stop).is_empty() && !is_named(scene, range) {
             return Role::Other("left: it measures another thing, named right after it");
         }
     }
     Role::Length
+}
+
+/// «The meeting was a four-hour affair»: the noun after the length is another word for the event.
+fn is_named(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    sentence.phrase_of(range.start).is_some_and(|phrase| {
+        let clause = sentence.phrases[phrase].clause;
+        sentence.clauses[clause].subject.iter().any(|&subject| {
+            crate::eval::role::equates(sentence, clause, phrase, subject)
+                && !scene
+                    .instances_in(sentence.phrases[subject].words.clone())
+                    .is_empty()
+        })
+    })
 }
 
 const STOPS: &[&str] = &[

@@ -24,6 +24,7 @@ use super::bind;
 use super::bind::Bound;
 use super::bind::Gathered;
 use super::compare::Relation;
+use super::deals;
 use super::denial;
 use super::denial::Frame;
 use super::identity;
@@ -257,6 +258,24 @@ impl Asked<'_> {
             instance: None,
             pronoun: false,
             stance: None,
+        })
+    }
+
+    /// The event's people do to each other what the event is, in a frame of its kind: «Harrow paid two billion for Velm»,
+    /// «Orsini got nine years».
+    fn by_frame(&self, range: &Range<usize>) -> Option<bind::Attached> {
+        let term = self.scene.plan.terms[self.index];
+        deals::deals(self.scene, self.claim, range, term).then(|| bind::Attached {
+            strong: true,
+            why: "its people do what the event is".to_owned(),
+            instance: None,
+            pronoun: false,
+            // What is to be served or paid is told ahead.
+            stance: matches!(
+                self.scene.stance(range.start).0,
+                Stance::Planned | Stance::Conditional
+            )
+            .then_some(Stance::Asserted),
         })
     }
 

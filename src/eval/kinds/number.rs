@@ -42,7 +42,8 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     for mention in &scene.reading.mentions {
         let aged = asked.claim.kind == Kind::Age
             && matches!(mention.value, Value::Number(_) | Value::Count { .. })
-            && warrant::is_aside(scene, &scene.words_of(mention));
+            && (warrant::is_aside(scene, &scene.words_of(mention))
+                || warrant::is_age_told(scene, &scene.words_of(mention)));
         if !aged && !fits(asked.claim.kind, &mention.value) {
             continue;
         }
@@ -72,7 +73,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         match attached(asked, mention, &range, measured) {
             Ok(mut attached) => {
                 // What something will cost is told ahead.
-                if asked.claim.kind == Kind::Money && mention.stance == crate::text::Stance::Planned
+                if asked.claim.kind == Kind::Money
+                    && (mention.stance == crate::text::Stance::Planned
+                        || attached.stance == Some(crate::text::Stance::Planned)
+                            && mention.stance == crate::text::Stance::Asserted)
                 {
                     attached.stance = Some(crate::text::Stance::Asserted);
                 }
@@ -231,6 +235,9 @@ fn attached(
             if let Some(attached) = asked.by_words(range) {
                 return Ok(attached);
             }
+            if let Some(attached) = asked.by_frame(range) {
+                return Ok(attached);
+            }
             let row = scene.instances_in(scene.words.of_sentence(sentence));
             let main = scene.main == Some(event)
                 && row.is_empty()
@@ -276,8 +283,13 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
     if crate::eval::warrant::of_entity(scene, asked.claim.kind, range, own)
         || !asked.claim.words.is_empty()
             && crate::eval::warrant::of_words(scene, range, &scene.plan.words[asked.index])
-        || (asked.claim.kind != Kind::Age || warrant::at_age(scene, range))
+        || (asked.claim.kind != Kind::Age
+            || warrant::at_age(scene, range)
+            || warrant::is_age_told(scene, range))
             && crate::eval::said_of::subject_is(scene, range, own)
+        || asked.claim.kind == Kind::Age
+            && warrant::stands_as_age(scene, range)
+            && crate::eval::said_of::goes_on_with(scene, range, own)
     {
         let nearest = own
             .first()

@@ -12,10 +12,12 @@ use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::gazetteer;
 use crate::eval::judge::Judged;
+use crate::eval::warrant;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
 use crate::rule::EntityKind;
 use crate::rule::Expected;
+use crate::rule::Kind;
 use crate::text::Stance;
 
 const BEFORE: &[&str] = &["in", "at", "inside", "outside", "near", "to", "for", "off"];
@@ -215,8 +217,49 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
         });
     };
     let mut before = words.near(range.start, -1);
-    if matches!(before, "the" | "s") {
+    // «in a Pretoria hospital»
+    let led = matches!(before, "a" | "an")
+        && !scene.words.get(range.end).is_some_and(|word| word.capital);
+    if led || matches!(before, "the" | "s") {
         before = words.near(range.start, -2);
+    }
+    // «in the port of Malmo», «off the coast of Corsa»
+    if before == "of" {
+        let mut back = 2;
+        while back <= 5
+            && !BEFORE.contains(&words.near(range.start, -back))
+            && words.near(range.start, -back) != "on"
+        {
+            back += 1;
+        }
+        let noun = words.near(range.start, -2);
+        let part = matches!(
+            noun,
+            "port"
+                | "city"
+                | "town"
+                | "village"
+                | "district"
+                | "harbour"
+                | "harbor"
+                | "capital"
+                | "suburb"
+                | "centre"
+                | "center"
+                | "coast"
+                | "shore"
+                | "outskirts"
+                | "heart"
+                | "region"
+                | "province"
+                | "state"
+                | "island"
+                | "middle"
+                | "streets"
+        );
+        if part && back <= 5 {
+            before = "in";
+        }
     }
     // «at Beijing's Great Hall»
     let chained = scene
@@ -239,8 +282,11 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     let hosts = host.clone().any(|i| {
         matches!(words.at(i), "host" | "hosts" | "hosted" | "hosting") && words.gap(i) == Gap::Space
     });
-    let located =
-        hosts || BEFORE.contains(&before) || chained || words.gap(range.start) == Gap::Comma;
+    let located = hosts
+        || BEFORE.contains(&before)
+        || chained
+        || words.gap(range.start) == Gap::Comma
+        || is_scene(asked, range, event);
     let movement = onward(asked);
     let stop = (1..=3).any(|back| matches!(words.near(range.start, -back), "stop" | "for" | "to"));
     if movement && !stop {
@@ -257,6 +303,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     let mut attached = bind::attach(scene, range, event)?;
     let sentence = scene.sentence_of(range.start);
     let row = scene.instances_in(words.of_sentence(sentence));
+    let syntax = scene.syntax(sentence);
     let instance = attached
         .instance
         .as_ref()
@@ -286,9 +333,18 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
         }
         !crossed
             && to.saturating_sub(from) <= 12
-            && (hosts || scene.clause_of(range.start) == instance.clause)
+            && (hosts
+                || scene.clause_of(range.start) == instance.clause
+                || syntax.clause_of(range.start) == syntax.clause_of(instance.words.start))
             && instance.sure
     });
+    // «were killed in Malmo when the fire swept the ferry»
+    let near = near
+        || instance.is_some_and(|instance| {
+            instance.sure
+                && scene.instances_in(words.of_sentence(sentence)).len() == 1
+                && warrant::of_event(scene, Kind::Place, false, range, instance)
+        });
     let onwards = !movement
         || instance.is_some_and(|instance| {
             instance.words.end <= range.start
@@ -305,6 +361,35 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
         return Err("no «in» or «at» before it".to_owned());
     }
     Ok(attached)
+}
+
+/// «Malmo was the scene of the fire», «the Malmo summit»: told as where it took place without «in» or «at».
+fn is_scene(asked: Asked<'_>, range: &Range<usize>, event: usize) -> bool {
+    let scene = asked.scene;
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(phrase) = sentence.phrase_of(range.start) else {
+        return false;
+    };
+    let known = &sentence.phrases[phrase];
+    let told = known.words == *range
+        && sentence.phrases_in(known.clause).any(|other| {
+            sentence.noun(other).is_some_and(|noun| {
+                matches!(
+                    scene.words.at(noun.head),
+                    "scene" | "site" | "venue" | "place" | "location" | "setting"
+                )
+            }) && crate::eval::role::equates(sentence, known.clause, phrase, other)
+        });
+    let before = scene
+        .instances_in(range.end..range.end + 1)
+        .first()
+        .is_some_and(|instance| {
+            instance.event == Some(event)
+                && instance.words.start == range.end
+                && instance.words.end == known.words.end
+                && scene.words.gap(range.end) == Gap::Space
+        });
+    told || before && scene.words.at(known.words.start) == "the"
 }
 
 /// «From Beijing she flew to Bali»: the way starts where the mover's own events took place, and leads where none did.

@@ -82,9 +82,14 @@ struct Match {
     agree: usize,
     /// Whether the passage is the expected words, perhaps with some left out.
     verbatim: bool,
-    /// The passage, word by word, with what was expected in its place.
-    differs: Vec<(Option<String>, Option<String>)>,
+    /// Whether it holds only a few of the expected words, unchanged, among others: another sentence may have them too.
+    bits: bool,
+    /// The passage, word by word, with what was expected in its place; what stands around the expected words is left out.
+    differs: Vec<Pair>,
 }
+
+/// A word expected and a word said.
+type Pair = (Option<String>, Option<String>);
 
 impl Match {
     fn of(wanted: &[String], said: &[&str]) -> Self {
@@ -97,23 +102,33 @@ impl Match {
             })
             .count();
         let all = said.iter().filter(|word| weighty(word)).count().max(1);
-        let extra = pairs.iter().any(|(want, is)| is.is_some() && want != is);
+        let extra = |pairs: &[Pair]| pairs.iter().any(|(want, is)| is.is_some() && want != is);
         #[allow(clippy::cast_precision_loss)] // words of a sentence
         let share = agree as f64 / all as f64;
+        // What the passage says before the first and after the last of the expected words proves nothing.
+        let put_in = |(want, _): &Pair| want.is_none();
+        let from = pairs.iter().take_while(|pair| put_in(pair)).count();
+        let after = pairs.iter().rev().take_while(|pair| put_in(pair)).count();
+        let inner = &pairs[from..pairs.len().saturating_sub(after).max(from)];
+        let expected = wanted.iter().filter(|word| weighty(word)).count();
+        let longer = inner.len() < pairs.len() && !extra(inner);
+        let held = longer && agree >= 2 && 5 * agree >= 3 * expected;
         Self {
-            share,
+            share: if held { 1.0 } else { share },
             agree,
-            verbatim: !extra,
-            differs: pairs
-                .into_iter()
+            verbatim: held || !extra(&pairs),
+            bits: longer && !held,
+            differs: inner
+                .iter()
                 .filter(|(want, is)| want != is && is.is_some())
+                .cloned()
                 .collect(),
         }
     }
 }
 
 /// Aligns two rows of words with the fewest changes.
-fn align(wanted: &[String], said: &[&str]) -> Vec<(Option<String>, Option<String>)> {
+fn align(wanted: &[String], said: &[&str]) -> Vec<Pair> {
     let (rows, columns) = (wanted.len() + 1, said.len() + 1);
     let mut cost = vec![vec![0usize; columns]; rows];
     for (row, line) in cost.iter_mut().enumerate() {
@@ -170,6 +185,9 @@ fn bound_to(
     let scene = asked.scene;
     if fit.agree == 0 {
         return Err("it shares no word with it".to_owned());
+    }
+    if fit.bits {
+        return Err("it holds only a few of the words, among others".to_owned());
     }
     let sentence = scene.sentence_of(range.start);
     let all = scene.words.of_sentence(sentence);

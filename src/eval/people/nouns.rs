@@ -191,17 +191,12 @@ pub(super) fn modifier(word: &str) -> bool {
     holds(&MODIFIERS, word)
 }
 
-/// Months, long and short.
-static MONTHS: Table = Table::new(|| {
-    sorted(
-        "january february march april may june july august september october november december jan feb mar apr \
-     jun jul aug sept sep oct nov dec",
-    )
-});
+/// Months, cut short.
+static MONTHS: Table = Table::new(|| sorted("jan feb mar apr jun jul aug sept sep oct nov dec"));
 
 /// Whether a word is a month.
 fn month(word: &str) -> bool {
-    holds(&MONTHS, word)
+    crate::value::month(word).is_some() || holds(&MONTHS, word)
 }
 
 /// Kinds of places and bodies, which no name of a person holds but as a family name.

@@ -7,6 +7,7 @@ use super::clause::Builder;
 use super::clause::Link;
 use super::phrase::Kind;
 use super::tag::Tag;
+use super::verb;
 use crate::eval::words::Gap;
 
 impl Builder<'_> {
@@ -102,7 +103,10 @@ impl Builder<'_> {
     pub(super) fn waiting(&self) -> Option<usize> {
         let mut up = Some(self.current);
         while let Some(clause) = up {
-            if self.verb_of(clause).is_none() && !self.out.clauses[clause].subject.is_empty() {
+            if self.verb_of(clause).is_none()
+                && !self.out.clauses[clause].subject.is_empty()
+                && !self.is_gapped(clause)
+            {
                 return Some(clause);
             }
             up = self.out.clauses[clause].parent;
@@ -141,7 +145,12 @@ impl Builder<'_> {
             return self.waiting().is_none();
         }
         if self.out.clauses[self.current].subject.is_empty() {
-            return gap == Gap::Sentence;
+            // «Among the 12 killed was the cook»: what a preposition leads is no subject.
+            let undergone = self.out.chunks[at]
+                .verb()
+                .is_some_and(|verb| verb::is_undergone(self.words.at(verb.main)));
+            return gap == Gap::Sentence
+                || undergone && self.last.is_some() && self.finite_ahead(at);
         }
         preposed && self.verb_ahead(at)
     }
@@ -172,14 +181,23 @@ impl Builder<'_> {
         false
     }
 
+    /// Whether any verb with a tense follows before the next stop.
+    fn finite_ahead(&self, at: usize) -> bool {
+        (at + 1..self.out.chunks.len())
+            .take_while(|&next| self.gap(next) < Gap::Break)
+            .any(|next| self.out.chunks[next].verb().is_some_and(|verb| verb.finite))
+    }
+
     /// «a trader of 27, who»: a value is no antecedent.
     pub(super) fn spoken_of(&self, last: usize) -> usize {
         let mut at = last;
         loop {
             let phrase = &self.out.phrases[at];
-            let value = self.out.chunks[phrase.chunk]
-                .noun()
-                .is_some_and(|noun| matches!(noun.tag, Tag::Value | Tag::Time | Tag::Number));
+            // «the 137 who died» are people.
+            let value = self.out.chunks[phrase.chunk].noun().is_some_and(|noun| {
+                matches!(noun.tag, Tag::Value | Tag::Time)
+                    || noun.tag == Tag::Number && self.words.at(phrase.words.start) != "the"
+            });
             match phrase.after {
                 Some(after) if value => at = after,
                 _ => return at,

@@ -123,10 +123,81 @@ pub(crate) fn read(words: &Words, range: Range<usize>, chunks: Vec<Chunk>) -> Se
     for at in 0..builder.out.chunks.len() {
         builder.step(at);
     }
+    builder.cleft();
+    builder.shared();
     builder.out
 }
 
 impl Builder<'_> {
+    /// «It was in Lund that they met»: what stands before «that» belongs behind it.
+    fn cleft(&mut self) {
+        for clause in 0..self.out.clauses.len() {
+            let known = &self.out.clauses[clause];
+            let [it] = known.subject[..] else { continue };
+            let Some(verb) = known.verb else { continue };
+            let copula = self.out.chunks[verb].verb().is_some_and(|verb| verb.copula);
+            let phrase = &self.out.phrases[it];
+            if !copula || phrase.words.len() != 1 || self.words.at(phrase.words.start) != "it" {
+                continue;
+            }
+            let inner = (clause + 1..self.out.clauses.len()).find(|&inner| {
+                let inner = &self.out.clauses[inner];
+                inner.parent == Some(clause)
+                    && inner.verb.is_some()
+                    && !inner.subject.is_empty()
+                    && inner
+                        .joint
+                        .is_some_and(|word| matches!(self.words.at(word), "that" | "when"))
+            });
+            let Some(inner) = inner else { continue };
+            let moved: Vec<usize> = (0..self.out.phrases.len())
+                .filter(|&phrase| phrase != it && self.out.phrases[phrase].clause == clause)
+                .collect();
+            // «It was clear on Monday that»: something else is said.
+            let direct = (verb + 1..self.out.chunks.len())
+                .find(|&chunk| {
+                    !matches!(self.out.chunks[chunk].kind, Kind::Preposition)
+                        && !matches!(self.word(chunk), "only" | "just")
+                })
+                .is_some_and(|chunk| self.out.chunks[chunk].noun().is_some());
+            let plain = moved
+                .iter()
+                .all(|&phrase| self.out.phrases[phrase].place == Place::Adverbial);
+            if moved.is_empty() || !plain || !direct {
+                continue;
+            }
+            for phrase in moved {
+                self.out.phrases[phrase].clause = inner;
+                self.out.homes[self.out.phrases[phrase].chunk] = inner;
+            }
+            self.out.clauses[inner].antecedent = None;
+            self.out.clauses[inner].link = Link::Reported;
+        }
+    }
+
+    /// «Jailed at 57, he appealed»: a participle that leads the sentence is said of what its main verb is.
+    fn shared(&mut self) {
+        for clause in 0..self.out.clauses.len() {
+            let known = &self.out.clauses[clause];
+            if known.link == Link::Participle
+                && known.subject.is_empty()
+                && let Some(parent) = known.parent
+            {
+                self.out.clauses[clause].subject = self.out.clauses[parent].subject.clone();
+            }
+        }
+    }
+
+    /// Whether a clause is «and 45 (were) injured»: its verb is left out, and it waits for none.
+    pub(super) fn is_gapped(&self, clause: usize) -> bool {
+        let known = &self.out.clauses[clause];
+        known.link == Link::Coordinated
+            && known
+                .subject
+                .first()
+                .is_some_and(|&first| known.joint == Some(self.out.phrases[first].words.start))
+    }
+
     pub(super) fn gap(&self, chunk: usize) -> Gap {
         self.words.gap(self.out.chunks[chunk].words.start)
     }
@@ -325,15 +396,17 @@ impl Builder<'_> {
         }
         // «left 12,000 people dead and 2,248 injured»
         let gapped = self.coordinator.is_some()
-            && self.out.chunks[at]
-                .noun()
-                .is_some_and(|noun| noun.tag == Tag::Number)
             && self
                 .out
                 .chunks
                 .get(at + 1)
                 .and_then(Chunk::verb)
-                .is_some_and(|verb| verb.either);
+                .is_some_and(|verb| {
+                    let number = self.out.chunks[at]
+                        .noun()
+                        .is_some_and(|noun| noun.tag == Tag::Number);
+                    verb.either && (number || verb::is_undergone(self.words.at(verb.main)))
+                });
         let main = self.out.chunks[verb].verb().map_or(0, |verb| verb.main);
         let says = verb::is_saying(self.words.at(main));
         // «filled Hong Kong on Sunday was», «met Kim on Friday said»: what stands right after a verb is its object.
@@ -418,6 +491,24 @@ impl Builder<'_> {
         }
         if !has_verb {
             self.take(clause, at);
+            return;
+        }
+        // «Replacing the bridge will cost …»: what is done is the subject.
+        if self.coordinator.is_none()
+            && gap < Gap::Comma
+            && self.out.clauses[clause].link == Link::Participle
+            && self.out.clauses[clause].joint.is_none()
+            && let Some(parent) = self.out.clauses[clause].parent
+            && self.verb_of(parent).is_none()
+            && self.out.clauses[parent].subject.is_empty()
+            && self
+                .out
+                .phrases
+                .iter()
+                .all(|phrase| phrase.clause != parent)
+        {
+            self.current = parent;
+            self.take(parent, at);
             return;
         }
         if self.coordinator.is_some() || gap == Gap::Comma {

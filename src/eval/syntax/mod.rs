@@ -6,6 +6,7 @@
 mod ahead;
 pub(crate) mod clause;
 pub(crate) mod phrase;
+mod predicate;
 #[cfg(test)]
 pub(crate) mod show;
 pub(crate) mod tag;

@@ -35,6 +35,8 @@ pub(crate) struct Noun {
     pub(crate) article: Article,
     /// Whose: the words before «’s», or «their».
     pub(crate) owner: Option<Range<usize>>,
+    /// Whether it names what is measured of a thing: «the date», «the scene».
+    pub(crate) dimension: bool,
 }
 
 /// A verb group.
@@ -58,6 +60,10 @@ pub(crate) struct Verb {
     pub(crate) infinitive: bool,
     /// «meeting».
     pub(crate) gerund: bool,
+    /// «is», «was», and no other verb after it.
+    pub(crate) copula: bool,
+    /// «had met», «has met».
+    pub(crate) perfect: bool,
 }
 
 /// What a chunk is.
@@ -155,6 +161,8 @@ fn verb_group(words: &Words, tokens: &[Token], from: usize) -> Option<(Verb, usi
         negated: false,
         infinitive: false,
         gerund: false,
+        copula: false,
+        perfect: false,
     };
     let mut last: Option<Tag> = None;
     let mut be = false;
@@ -167,6 +175,11 @@ fn verb_group(words: &Words, tokens: &[Token], from: usize) -> Option<(Verb, usi
         let word = words.at(token.words.start);
         match token.tag {
             Tag::To => {
+                // «was to have met»: it did not.
+                let unreal = tokens
+                    .get(at + 1)
+                    .is_some_and(|next| words.at(next.words.start) == "have");
+                verb.doubtful |= unreal && last.is_some();
                 // «is to meet», «to meet»; «began to fall» is two.
                 match last {
                     None => verb.infinitive = true,
@@ -188,6 +201,8 @@ fn verb_group(words: &Words, tokens: &[Token], from: usize) -> Option<(Verb, usi
                 verb.negated |= word.ends_with("nt") || word == "cannot";
                 be = verb::is_be(word);
                 verb.main = token.words.start;
+                verb.copula = be;
+                verb.perfect |= matches!(word, "has" | "had" | "have");
                 end = at + 1;
                 last = Some(Tag::Auxiliary);
             }
@@ -209,6 +224,7 @@ fn verb_group(words: &Words, tokens: &[Token], from: usize) -> Option<(Verb, usi
                     verb.gerund = form == Form::Ing;
                     verb.passive = form == Form::Participle;
                 }
+                verb.copula = false;
                 if last == Some(Tag::Auxiliary) && be {
                     verb.passive = matches!(form, Form::Past | Form::Participle);
                 }
@@ -238,6 +254,7 @@ fn noun_phrase(words: &Words, tokens: &[Token], from: usize) -> Option<(Noun, us
         tag: Tag::Noun,
         article: Article::Bare,
         owner: None,
+        dimension: false,
     };
     let mut head: Option<usize> = None;
     let mut led = false;
@@ -406,6 +423,7 @@ fn noun_phrase(words: &Words, tokens: &[Token], from: usize) -> Option<(Noun, us
     };
     noun.head = tokens[head].words.start;
     noun.tag = tokens[head].tag;
+    noun.dimension = noun.tag == Tag::Noun && verb::is_dimension(words.at(noun.head));
     // Where the possessor is all there is: «he won Scotland's».
     if noun
         .owner

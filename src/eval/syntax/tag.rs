@@ -12,6 +12,7 @@ use harper_brill::FreqDict;
 use harper_brill::Tagger;
 use harper_brill::UPOS;
 
+use super::predicate;
 use super::verb;
 use super::verb::Form;
 use crate::eval::words::Gap;
@@ -123,7 +124,12 @@ pub(crate) fn tag(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bo
         if again && at + 2 < range.end && matches!(words.near(at, 1), "to" | "on" | "by" | "a") {
             tokens.push(Token {
                 words: at..at + 3,
-                tag: Tag::Adverb,
+                tag: reduplicated(
+                    words,
+                    at,
+                    open.get(at + 3 - range.start).copied().flatten(),
+                    tokens.last(),
+                ),
             });
             at += 3;
             continue;
@@ -171,7 +177,30 @@ pub(crate) fn tag(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bo
     for at in 0..tokens.len() {
         mend(words, &mut tokens, at);
     }
+    predicate::find(words, &mut tokens);
     tokens
+}
+
+/// «talked face to face», «the one-on-one talks», «their tete-a-tete».
+fn reduplicated(words: &Words, at: usize, next: Option<UPOS>, before: Option<&Token>) -> Tag {
+    let hyphens = words.gap(at + 1) == Gap::Hyphen && words.gap(at + 2) == Gap::Hyphen;
+    let inside = before.is_some_and(|token| {
+        matches!(
+            token.tag,
+            Tag::Determiner
+                | Tag::Possessive
+                | Tag::Clitic
+                | Tag::Adjective
+                | Tag::Number
+                | Tag::Value
+        )
+    });
+    let noun = words.gap(at + 3) == Gap::Space && matches!(next, Some(UPOS::NOUN | UPOS::ADJ));
+    match (hyphens, noun, inside) {
+        (true, true, _) => Tag::Adjective,
+        (true, false, true) => Tag::Noun,
+        _ => Tag::Adverb,
+    }
 }
 
 fn known(known: Known) -> Tag {
@@ -213,6 +242,31 @@ fn open_class(words: &Words, range: Range<usize>) -> Vec<Option<UPOS>> {
         .collect()
 }
 
+fn singular(word: &str) -> bool {
+    !word.ends_with('s')
+        && !word.ends_with("men")
+        && !matches!(word, "people" | "police" | "children")
+}
+
+/// Whether a finite verb follows in the same clause, with nothing between that could open another.
+fn verb_later(words: &Words, tokens: &[Token], at: usize) -> bool {
+    tokens[at + 1..]
+        .iter()
+        .take_while(|token| {
+            words.gap(token.words.start) < Gap::Comma
+                && !matches!(
+                    token.tag,
+                    Tag::Subordinator | Tag::Relative | Tag::Coordinator | Tag::Either | Tag::To
+                )
+        })
+        .any(|token| {
+            matches!(
+                token.tag,
+                Tag::Verb(Form::Past | Form::Finite) | Tag::Auxiliary
+            )
+        })
+}
+
 /// Words whose class is closed.
 fn closed(words: &Words, at: usize) -> Option<Tag> {
     let word = words.at(at);
@@ -246,7 +300,7 @@ fn closed(words: &Words, at: usize) -> Option<Tag> {
         | "toward" | "towards" | "across" | "around" | "along" | "alongside" | "amid"
         | "amidst" | "despite" | "via" | "per" | "up" | "down" | "off" | "out" | "aboard"
         | "inside" | "outside" | "besides" | "including" | "following" | "upon" | "about"
-        | "unlike" | "according" | "regarding" | "concerning" => Tag::Preposition,
+        | "unlike" | "according" | "regarding" | "concerning" | "worth" => Tag::Preposition,
         "after" | "before" | "since" | "until" | "till" | "as" | "than" | "like" => Tag::Either,
         "when" | "while" | "whereas" | "because" | "if" | "unless" | "although" | "though"
         | "once" | "whether" | "where" | "whenever" | "what" | "how" | "why" => Tag::Subordinator,
@@ -273,6 +327,19 @@ fn opened(word: &str, guess: Option<UPOS>) -> Tag {
         Some(UPOS::ADV) => Tag::Adverb,
         Some(UPOS::NUM) => Tag::Number,
         Some(UPOS::VERB | UPOS::AUX) => Tag::Verb(verb::form(word)),
+        // Few nouns end like a past tense.
+        Some(UPOS::NOUN | UPOS::PROPN)
+            if verb::form(word) == Form::Past && word.len() > 5 && word.ends_with("ed") =>
+        {
+            if matches!(
+                word,
+                "hundred" | "hatred" | "kindred" | "watershed" | "bloodshed"
+            ) {
+                Tag::Noun
+            } else {
+                Tag::Verb(Form::Past)
+            }
+        }
         Some(UPOS::NOUN | UPOS::PROPN) => verb::irregular_past(word).map_or(Tag::Noun, Tag::Verb),
         Some(UPOS::ADP) => verb::irregular_past(word).map_or(Tag::Preposition, Tag::Verb),
         _ => match verb::form(word) {
@@ -329,6 +396,57 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
         {
             Tag::Pronoun
         }
+        // «Booed by the crowd, he …», «Choking back tears, she …»
+        Tag::Name | Tag::Noun | Tag::Adjective
+            if gap == Gap::Sentence
+                && tokens[at].words.len() == 1
+                && word.len() > 4
+                && (word.ends_with("ed") && matches!(near, Some(Tag::Preposition))
+                    || word.ends_with("ing")
+                        && matches!(
+                            near,
+                            Some(
+                                Tag::Preposition
+                                    | Tag::Adverb
+                                    | Tag::Determiner
+                                    | Tag::Possessive
+                                    | Tag::Pronoun
+                            )
+                        ))
+                && tokens[at + 1..]
+                    .iter()
+                    .any(|token| words.gap(token.words.start) == Gap::Comma) =>
+        {
+            Tag::Verb(verb::form(word))
+        }
+        // «the shelling of the town»
+        Tag::Verb(Form::Ing)
+            if words.near(tokens[at].words.start, 1) == "of"
+                && next_gap < Gap::Comma
+                && matches!(before, Some(Tag::Noun | Tag::Name | Tag::Adjective)) =>
+        {
+            Tag::Noun
+        }
+        // «45 others»
+        Tag::Pronoun if word == "others" && before == Some(Tag::Number) => Tag::Noun,
+        // «is suing its owner»
+        Tag::Noun | Tag::Adjective
+            if word.ends_with("ing")
+                && word.len() > 4
+                && before == Some(Tag::Auxiliary)
+                && verb::is_be(words.near(tokens[at].words.start, -1))
+                && opens(near) =>
+        {
+            Tag::Verb(Form::Ing)
+        }
+        // «those aboard died»
+        Tag::Preposition
+            if matches!(word, "aboard" | "inside" | "outside")
+                && (near.is_none()
+                    || matches!(near, Some(Tag::Verb(_) | Tag::Auxiliary | Tag::Coordinator))) =>
+        {
+            Tag::Adverb
+        }
         Tag::Determiner
             if matches!(
                 word,
@@ -356,7 +474,11 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
                 }
                 _ => false,
             };
-            if base && near.is_some() {
+            let goal = tokens
+                .get(at + 1)
+                .is_some_and(|next| verb::is_bare_goal(words.at(next.words.start)))
+                && !opens(tokens.get(at + 2).map(|token| token.tag));
+            if base && near.is_some() && !goal {
                 tokens[at + 1].tag = match tokens[at + 1].tag {
                     Tag::Auxiliary => Tag::Auxiliary,
                     _ => Tag::Verb(Form::Base),
@@ -404,6 +526,40 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
                 && gap != Gap::Hyphen =>
         {
             Tag::Verb(Form::Finite)
+        }
+        // «the settlement ends a dispute», where nothing else in the sentence can be its verb
+        Tag::Noun
+            if before == Some(Tag::Noun)
+                && !words.near(tokens[at].words.start, -1).ends_with('s')
+                && near == Some(Tag::Determiner)
+                && word.ends_with('s')
+                && !word.ends_with("ss")
+                && tokens
+                    .iter()
+                    .all(|token| !matches!(token.tag, Tag::Verb(_) | Tag::Auxiliary)) =>
+        {
+            Tag::Verb(Form::Finite)
+        }
+        // «the first emergency call about it came»: the verb comes later, and would need an «s» here.
+        Tag::Verb(Form::Base)
+            if (before == Some(Tag::Noun) && singular(words.near(tokens[at].words.start, -1))
+                || before == Some(Tag::Number)
+                    && inside
+                    && at > 1
+                    && tokens[at - 2].tag == Tag::Adjective)
+                && !matches!(
+                    near,
+                    None | Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name)
+                )
+                && verb_later(words, tokens, at)
+                && tokens[..at].iter().all(|token| {
+                    !matches!(
+                        token.tag,
+                        Tag::Coordinator | Tag::Verb(_) | Tag::Auxiliary | Tag::To
+                    )
+                }) =>
+        {
+            Tag::Noun
         }
         // «aides said»
         Tag::Verb(Form::Finite)

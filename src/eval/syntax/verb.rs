@@ -226,7 +226,7 @@ pub(crate) fn form(word: &str) -> Form {
     } else if PARTICIPLES.binary_search(&word).is_ok() {
         Form::Participle
     } else if BOTH.binary_search(&word).is_ok()
-        || (word.ends_with("ed") && word.len() > 4 && !word.ends_with("eed"))
+        || (word.ends_with("ed") && word.len() >= 4 && !word.ends_with("eed"))
     {
         Form::Past
     } else if word.ends_with("ing") && word.len() > 4 {
@@ -271,7 +271,11 @@ pub(crate) fn is_modal(word: &str) -> bool {
 
 /// Modal verbs that leave open whether it happens.
 pub(crate) fn is_doubtful(word: &str) -> bool {
-    is_modal(word) && !matches!(word, "will" | "shall" | "ll" | "wont" | "cannot" | "cant")
+    is_modal(word)
+        && !matches!(
+            word,
+            "must" | "will" | "shall" | "ll" | "wont" | "cannot" | "cant"
+        )
 }
 
 /// Verbs whose subject makes what their object names by saying so: «declared three days of mourning».
@@ -423,10 +427,107 @@ pub(crate) fn is_light(word: &str) -> bool {
     VERBS.have(word)
 }
 
+/// Verbs whose participle tells what became of somebody: «the 12 killed», «40 injured».
+pub(crate) fn is_undergone(word: &str) -> bool {
+    matches!(
+        word,
+        "killed"
+            | "injured"
+            | "wounded"
+            | "hurt"
+            | "slain"
+            | "murdered"
+            | "arrested"
+            | "detained"
+            | "hospitalised"
+            | "hospitalized"
+            | "rescued"
+            | "evacuated"
+            | "displaced"
+            | "drowned"
+            | "maimed"
+    )
+}
+
+/// Nouns that name what is measured of a thing: «the date of», «the length of», «the scene of». Their complement is its value.
+pub(crate) fn is_dimension(word: &str) -> bool {
+    matches!(
+        word,
+        "date"
+            | "day"
+            | "time"
+            | "hour"
+            | "moment"
+            | "length"
+            | "duration"
+            | "price"
+            | "cost"
+            | "value"
+            | "sum"
+            | "amount"
+            | "bill"
+            | "number"
+            | "total"
+            | "toll"
+            | "size"
+            | "magnitude"
+            | "strength"
+            | "depth"
+            | "height"
+            | "age"
+            | "term"
+            | "scene"
+            | "site"
+            | "venue"
+            | "place"
+            | "location"
+            | "setting"
+    )
+}
+
+/// Places that are gone to without an article: «to hospital», «to sea».
+pub(crate) fn is_bare_goal(word: &str) -> bool {
+    matches!(
+        word,
+        "hospital"
+            | "prison"
+            | "jail"
+            | "court"
+            | "school"
+            | "church"
+            | "work"
+            | "bed"
+            | "sea"
+            | "town"
+            | "land"
+            | "safety"
+            | "power"
+            | "freedom"
+            | "victory"
+            | "death"
+            | "trial"
+    )
+}
+
 /// Verbs that say how long their subject stays or lives through something.
 pub(crate) fn is_lasting(word: &str) -> bool {
     static VERBS: Verbs = Verbs::new(&[
         "last", "spend", "serve", "survive", "reign", "rule", "run", "stay", "remain", "talk",
+    ]);
+    VERBS.have(word)
+}
+
+/// Verbs whose object is the price.
+pub(crate) fn is_paying(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&["pay", "spend", "shell", "splash", "fork"]);
+    VERBS.have(word)
+}
+
+/// Verbs whose object becomes the subject's own, for a price.
+pub(crate) fn is_buying(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "buy", "acquire", "purchase", "snap", "scoop", "pick", "grab", "take", "swallow", "gobble",
+        "secure", "land",
     ]);
     VERBS.have(word)
 }
@@ -490,7 +591,7 @@ pub(crate) fn is_enduring(word: &str) -> bool {
 pub(crate) fn is_ending(word: &str) -> bool {
     static VERBS: Verbs = Verbs::new(&[
         "end", "conclude", "finish", "wrap", "close", "stop", "break", "adjourn", "expire",
-        "collapse", "over",
+        "collapse", "over", "abandon", "suspend", "halt",
     ]);
     VERBS.have(word)
 }

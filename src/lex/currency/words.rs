@@ -1,4 +1,7 @@
-//! The words, codes and abbreviations of currencies: a table.
+//! The words, codes and abbreviations of currencies: tables, one entry a currency.
+//!
+//! Regular plurals are made, not listed; a word that two currencies share stands under the one that is meant where no
+//! country is told.
 
 use crate::lex::money::Form;
 use crate::lex::money::Form::{Code, Dollar, Mega, Minor, Name, Plain};
@@ -14,488 +17,352 @@ const fn word(text: &'static str, currency: [u8; 3], minor: u32, form: Form) -> 
     }
 }
 
-/// The words of currencies.
-pub(in crate::lex) const WORDS: &[MoneyWord] = &[
-    word("usd", *b"USD", 1, Code),
-    word("eur", *b"EUR", 1, Code),
-    word("gbp", *b"GBP", 1, Code),
-    word("jpy", *b"JPY", 1, Code),
-    word("cny", *b"CNY", 1, Code),
-    word("rmb", *b"CNY", 1, Code),
-    word("inr", *b"INR", 1, Code),
-    word("aud", *b"AUD", 1, Code),
-    word("cad", *b"CAD", 1, Code),
-    word("chf", *b"CHF", 1, Code),
-    word("hkd", *b"HKD", 1, Code),
-    word("nzd", *b"NZD", 1, Code),
-    word("sgd", *b"SGD", 1, Code),
-    word("mxn", *b"MXN", 1, Code),
-    word("brl", *b"BRL", 1, Code),
-    word("krw", *b"KRW", 1, Code),
-    word("rub", *b"RUB", 1, Code),
-    word("uah", *b"UAH", 1, Code),
-    word("egp", *b"EGP", 1, Code),
-    word("bgn", *b"BGN", 1, Code),
-    word("myr", *b"MYR", 1, Code),
-    word("sek", *b"SEK", 1, Code),
-    word("nok", *b"NOK", 1, Code),
-    word("dkk", *b"DKK", 1, Code),
-    word("isk", *b"ISK", 1, Code),
-    word("pln", *b"PLN", 1, Code),
-    word("czk", *b"CZK", 1, Code),
-    word("huf", *b"HUF", 1, Code),
-    word("ron", *b"RON", 1, Code),
-    word("try", *b"TRY", 1, Code),
-    word("ils", *b"ILS", 1, Code),
-    word("aed", *b"AED", 1, Code),
-    word("sar", *b"SAR", 1, Code),
-    word("qar", *b"QAR", 1, Code),
-    word("kwd", *b"KWD", 1, Code),
-    word("bhd", *b"BHD", 1, Code),
-    word("omr", *b"OMR", 1, Code),
-    word("jod", *b"JOD", 1, Code),
-    word("lbp", *b"LBP", 1, Code),
-    word("iqd", *b"IQD", 1, Code),
-    word("irr", *b"IRR", 1, Code),
-    word("pkr", *b"PKR", 1, Code),
-    word("bdt", *b"BDT", 1, Code),
-    word("lkr", *b"LKR", 1, Code),
-    word("npr", *b"NPR", 1, Code),
-    word("thb", *b"THB", 1, Code),
-    word("idr", *b"IDR", 1, Code),
-    word("php", *b"PHP", 1, Code),
-    word("vnd", *b"VND", 1, Code),
-    word("twd", *b"TWD", 1, Code),
-    word("zar", *b"ZAR", 1, Code),
-    word("ngn", *b"NGN", 1, Code),
-    word("kes", *b"KES", 1, Code),
-    word("ghs", *b"GHS", 1, Code),
-    word("tzs", *b"TZS", 1, Code),
-    word("ugx", *b"UGX", 1, Code),
-    word("etb", *b"ETB", 1, Code),
-    word("mad", *b"MAD", 1, Code),
-    word("dzd", *b"DZD", 1, Code),
-    word("tnd", *b"TND", 1, Code),
-    word("ars", *b"ARS", 1, Code),
-    word("clp", *b"CLP", 1, Code),
-    word("cop", *b"COP", 1, Code),
-    word("pen", *b"PEN", 1, Code),
-    word("uyu", *b"UYU", 1, Code),
-    word("vef", *b"VEF", 1, Code),
-    word("ves", *b"VES", 1, Code),
-    word("bob", *b"BOB", 1, Code),
-    word("crc", *b"CRC", 1, Code),
-    word("dop", *b"DOP", 1, Code),
-    word("jmd", *b"JMD", 1, Code),
-    word("ttd", *b"TTD", 1, Code),
-    word("gel", *b"GEL", 1, Code),
-    word("amd", *b"AMD", 1, Code),
-    word("azn", *b"AZN", 1, Code),
-    word("kzt", *b"KZT", 1, Code),
-    word("uzs", *b"UZS", 1, Code),
-    word("mmk", *b"MMK", 1, Code),
-    word("lak", *b"LAK", 1, Code),
-    word("khr", *b"KHR", 1, Code),
-    word("mnt", *b"MNT", 1, Code),
-    word("rsd", *b"RSD", 1, Code),
-    word("hrk", *b"HRK", 1, Code),
-    word("xaf", *b"XAF", 1, Code),
-    word("xof", *b"XOF", 1, Code),
-    word("btc", *b"BTC", 1, Code),
-    word("itl", *b"ITL", 1, Code),
-    word("dem", *b"DEM", 1, Code),
-    word("frf", *b"FRF", 1, Code),
-    word("esp", *b"ESP", 1, Code),
-    word("syp", *b"SYP", 1, Code),
-    word("yer", *b"YER", 1, Code),
-    word("afn", *b"AFN", 1, Code),
-    word("zwl", *b"ZWL", 1, Code),
-    word("mur", *b"MUR", 1, Code),
-    word("fjd", *b"FJD", 1, Code),
-    word("pgk", *b"PGK", 1, Code),
-    word("xau", *b"XAU", 1, Code),
-    word("dollar", *b"USD", 1, Name),
-    word("dollars", *b"USD", 1, Name),
-    word("buck", *b"USD", 1, Name),
-    word("bucks", *b"USD", 1, Name),
-    word("euro", *b"EUR", 1, Name),
-    word("euros", *b"EUR", 1, Name),
-    word("pound", *b"GBP", 1, Name),
-    word("pounds", *b"GBP", 1, Name),
-    word("quid", *b"GBP", 1, Name),
-    word("sterling", *b"GBP", 1, Name),
-    word("yen", *b"JPY", 1, Name),
-    word("yuan", *b"CNY", 1, Name),
-    word("renminbi", *b"CNY", 1, Name),
-    word("rupee", *b"INR", 1, Name),
-    word("rupees", *b"INR", 1, Name),
-    word("ruble", *b"RUB", 1, Name),
-    word("rubles", *b"RUB", 1, Name),
-    word("rouble", *b"RUB", 1, Name),
-    word("roubles", *b"RUB", 1, Name),
-    word("peso", *b"MXN", 1, Name),
-    word("pesos", *b"MXN", 1, Name),
-    word("franc", *b"CHF", 1, Name),
-    word("francs", *b"CHF", 1, Name),
-    word("krona", *b"SEK", 1, Name),
-    word("kronor", *b"SEK", 1, Name),
-    word("kronur", *b"ISK", 1, Name),
-    word("krone", *b"NOK", 1, Name),
-    word("kroner", *b"NOK", 1, Name),
-    word("won", *b"KRW", 1, Name),
-    word("reais", *b"BRL", 1, Name),
-    word("rand", *b"ZAR", 1, Name),
-    word("lira", *b"TRY", 1, Name),
-    word("liras", *b"TRY", 1, Name),
-    word("lire", *b"ITL", 1, Name),
-    word("dinar", *b"KWD", 1, Name),
-    word("dinars", *b"KWD", 1, Name),
-    word("dirham", *b"AED", 1, Name),
-    word("dirhams", *b"AED", 1, Name),
-    word("riyal", *b"SAR", 1, Name),
-    word("riyals", *b"SAR", 1, Name),
-    word("rial", *b"IRR", 1, Name),
-    word("rials", *b"IRR", 1, Name),
-    word("saudiriyal", *b"SAR", 1, Name),
-    word("shekel", *b"ILS", 1, Name),
-    word("shekels", *b"ILS", 1, Name),
-    word("baht", *b"THB", 1, Name),
-    word("ringgit", *b"MYR", 1, Name),
-    word("ringgits", *b"MYR", 1, Name),
-    word("rupiah", *b"IDR", 1, Name),
-    word("rupiahs", *b"IDR", 1, Name),
-    word("dong", *b"VND", 1, Name),
-    word("taka", *b"BDT", 1, Name),
-    word("zloty", *b"PLN", 1, Name),
-    word("zlotys", *b"PLN", 1, Name),
-    word("forint", *b"HUF", 1, Name),
-    word("forints", *b"HUF", 1, Name),
-    word("koruna", *b"CZK", 1, Name),
-    word("lei", *b"RON", 1, Name),
-    word("leva", *b"BGN", 1, Name),
-    word("hryvnia", *b"UAH", 1, Name),
-    word("hryvnias", *b"UAH", 1, Name),
-    word("hryvnya", *b"UAH", 1, Name),
-    word("tenge", *b"KZT", 1, Name),
-    word("naira", *b"NGN", 1, Name),
-    word("nairas", *b"NGN", 1, Name),
-    word("cedi", *b"GHS", 1, Name),
-    word("cedis", *b"GHS", 1, Name),
-    word("shilling", *b"KES", 1, Name),
-    word("shillings", *b"KES", 1, Name),
-    word("birr", *b"ETB", 1, Name),
-    word("lari", *b"GEL", 1, Name),
-    word("laris", *b"GEL", 1, Name),
-    word("kip", *b"LAK", 1, Name),
-    word("kyat", *b"MMK", 1, Name),
-    word("kyats", *b"MMK", 1, Name),
-    word("riel", *b"KHR", 1, Name),
-    word("riels", *b"KHR", 1, Name),
-    word("tugrik", *b"MNT", 1, Name),
-    word("manat", *b"AZN", 1, Name),
-    word("dram", *b"AMD", 1, Name),
-    word("guilder", *b"NLG", 1, Name),
-    word("guilders", *b"NLG", 1, Name),
-    word("marks", *b"DEM", 1, Name),
-    word("deutschemarks", *b"DEM", 1, Name),
-    word("peseta", *b"ESP", 1, Name),
-    word("pesetas", *b"ESP", 1, Name),
-    word("drachma", *b"GRD", 1, Name),
-    word("drachmas", *b"GRD", 1, Name),
-    word("escudo", *b"PTE", 1, Name),
-    word("escudos", *b"PTE", 1, Name),
-    word("schilling", *b"ATS", 1, Name),
-    word("schillings", *b"ATS", 1, Name),
-    word("bitcoin", *b"BTC", 1, Name),
-    word("bitcoins", *b"BTC", 1, Name),
-    word("kwacha", *b"ZMW", 1, Name),
-    word("kwanza", *b"AOA", 1, Name),
-    word("pula", *b"BWP", 1, Name),
-    word("bolivar", *b"VES", 1, Name),
-    word("bolivars", *b"VES", 1, Name),
-    word("bolivares", *b"VES", 1, Name),
-    word("quetzal", *b"GTQ", 1, Name),
-    word("quetzals", *b"GTQ", 1, Name),
-    word("lempira", *b"HNL", 1, Name),
-    word("lempiras", *b"HNL", 1, Name),
-    word("guarani", *b"PYG", 1, Name),
-    word("guaranies", *b"PYG", 1, Name),
-    word("soles", *b"PEN", 1, Name),
-    word("afghani", *b"AFN", 1, Name),
-    word("afghanis", *b"AFN", 1, Name),
-    word("dinara", *b"RSD", 1, Name),
-    word("cent", *b"USD", 100, Minor),
-    word("cents", *b"USD", 100, Minor),
-    word("penny", *b"GBP", 100, Minor),
-    word("pennies", *b"GBP", 100, Minor),
-    word("pence", *b"GBP", 100, Minor),
-    word("paise", *b"INR", 100, Minor),
-    word("paisa", *b"INR", 100, Minor),
-    word("kopeck", *b"RUB", 100, Minor),
-    word("kopecks", *b"RUB", 100, Minor),
-    word("kopek", *b"RUB", 100, Minor),
-    word("kopeks", *b"RUB", 100, Minor),
-    word("kopiyka", *b"UAH", 100, Minor),
-    word("kopiykas", *b"UAH", 100, Minor),
-    word("kopiyok", *b"UAH", 100, Minor),
-    word("centavo", *b"MXN", 100, Minor),
-    word("centavos", *b"MXN", 100, Minor),
-    word("centime", *b"CHF", 100, Minor),
-    word("centimes", *b"CHF", 100, Minor),
-    word("fils", *b"AED", 100, Minor),
-    word("satoshi", *b"BTC", 100_000_000, Minor),
-    word("satoshis", *b"BTC", 100_000_000, Minor),
-    word("grosz", *b"PLN", 100, Minor),
-    word("sen", *b"MYR", 100, Minor),
-    word("sens", *b"MYR", 100, Minor),
-    word("halala", *b"SAR", 100, Minor),
-    word("halalas", *b"SAR", 100, Minor),
-    word("piaster", *b"EGP", 100, Minor),
-    word("piasters", *b"EGP", 100, Minor),
-    word("piastres", *b"EGP", 100, Minor),
-    word("stotinki", *b"BGN", 100, Minor),
-    word("jiao", *b"CNY", 10, Minor),
-    word("rs", *b"INR", 1, Plain),
-    word("rm", *b"MYR", 1, Plain),
-    word("dm", *b"DEM", 1, Plain),
-    word("sfr", *b"CHF", 1, Plain),
-    word("us", *b"USD", 1, Dollar),
-    word("aus", *b"AUD", 1, Dollar),
-    word("au", *b"AUD", 1, Dollar),
-    word("ca", *b"CAD", 1, Dollar),
-    word("hk", *b"HKD", 1, Dollar),
-    word("nz", *b"NZD", 1, Dollar),
-    word("nt", *b"TWD", 1, Dollar),
-    word("sg", *b"SGD", 1, Dollar),
-    word("mx", *b"MXN", 1, Dollar),
-    word("mex", *b"MXN", 1, Dollar),
-    word("bds", *b"BBD", 1, Dollar),
-    word("tt", *b"TTD", 1, Dollar),
-    word("can", *b"CAD", 1, Dollar),
-    word("musd", *b"USD", 1, Mega),
-    word("meur", *b"EUR", 1, Mega),
-    word("mgbp", *b"GBP", 1, Mega),
-    word("mcad", *b"CAD", 1, Mega),
-    word("maud", *b"AUD", 1, Mega),
-    word("mnok", *b"NOK", 1, Mega),
-    word("msek", *b"SEK", 1, Mega),
-    word("mdkk", *b"DKK", 1, Mega),
-    word("mchf", *b"CHF", 1, Mega),
-    word("mjpy", *b"JPY", 1, Mega),
-    word("mcny", *b"CNY", 1, Mega),
-    word("minr", *b"INR", 1, Mega),
-    word("pyg", *b"PYG", 1, Code),
-    word("gtq", *b"GTQ", 1, Code),
-    word("hnl", *b"HNL", 1, Code),
-    word("nio", *b"NIO", 1, Code),
-    word("pab", *b"PAB", 1, Code),
-    word("htg", *b"HTG", 1, Code),
-    word("bbd", *b"BBD", 1, Code),
-    word("bsd", *b"BSD", 1, Code),
-    word("bzd", *b"BZD", 1, Code),
-    word("gyd", *b"GYD", 1, Code),
-    word("nad", *b"NAD", 1, Code),
-    word("bwp", *b"BWP", 1, Code),
-    word("zmw", *b"ZMW", 1, Code),
-    word("mwk", *b"MWK", 1, Code),
-    word("aoa", *b"AOA", 1, Code),
-    word("mzn", *b"MZN", 1, Code),
-    word("mga", *b"MGA", 1, Code),
-    word("rwf", *b"RWF", 1, Code),
-    word("bif", *b"BIF", 1, Code),
-    word("cdf", *b"CDF", 1, Code),
-    word("djf", *b"DJF", 1, Code),
-    word("ern", *b"ERN", 1, Code),
-    word("sdg", *b"SDG", 1, Code),
-    word("ssp", *b"SSP", 1, Code),
-    word("lyd", *b"LYD", 1, Code),
-    word("tjs", *b"TJS", 1, Code),
-    word("kgs", *b"KGS", 1, Code),
-    word("tmt", *b"TMT", 1, Code),
-    word("byn", *b"BYN", 1, Code),
-    word("mdl", *b"MDL", 1, Code),
-    word("mkd", *b"MKD", 1, Code),
-    word("bam", *b"BAM", 1, Code),
-    word("bnd", *b"BND", 1, Code),
-    word("mop", *b"MOP", 1, Code),
-    word("vuv", *b"VUV", 1, Code),
-    word("wst", *b"WST", 1, Code),
-    word("xpf", *b"XPF", 1, Code),
-    word("xcd", *b"XCD", 1, Code),
-    word("kyd", *b"KYD", 1, Code),
-    word("bmd", *b"BMD", 1, Code),
-    word("awg", *b"AWG", 1, Code),
-    word("ang", *b"ANG", 1, Code),
-    word("scr", *b"SCR", 1, Code),
-    word("mvr", *b"MVR", 1, Code),
-    word("btn", *b"BTN", 1, Code),
-    word("gmd", *b"GMD", 1, Code),
-    word("gnf", *b"GNF", 1, Code),
-    word("sll", *b"SLL", 1, Code),
-    word("lrd", *b"LRD", 1, Code),
-    word("stn", *b"STN", 1, Code),
-    word("cve", *b"CVE", 1, Code),
-    word("mru", *b"MRU", 1, Code),
-    word("lsl", *b"LSL", 1, Code),
-    word("szl", *b"SZL", 1, Code),
-    word("eth", *b"ETH", 1, Code),
-    word("kpw", *b"KPW", 1, Code),
-    word("ats", *b"ATS", 1, Code),
-    word("bef", *b"BEF", 1, Code),
-    word("nlg", *b"NLG", 1, Code),
-    word("pte", *b"PTE", 1, Code),
-    word("grd", *b"GRD", 1, Code),
-    word("iep", *b"IEP", 1, Code),
-    word("fim", *b"FIM", 1, Code),
-    word("sos", *b"SOS", 1, Code),
-    word("skk", *b"SKK", 1, Code),
-    word("eek", *b"EEK", 1, Code),
-    word("lvl", *b"LVL", 1, Code),
-    word("ltl", *b"LTL", 1, Code),
-    word("sbd", *b"SBD", 1, Code),
-    word("kmf", *b"KMF", 1, Code),
-    word("crown", *b"SEK", 1, Name),
-    word("crowns", *b"SEK", 1, Name),
-    word("kroon", *b"EEK", 1, Name),
-    word("kroons", *b"EEK", 1, Name),
-    word("reals", *b"BRL", 1, Name),
-    word("rands", *b"ZAR", 1, Name),
-    word("denar", *b"MKD", 1, Name),
-    word("denars", *b"MKD", 1, Name),
-    word("zlotych", *b"PLN", 1, Name),
-    word("lev", *b"BGN", 1, Name),
-    word("tugriks", *b"MNT", 1, Name),
-    word("tögrög", *b"MNT", 1, Name),
-    word("drams", *b"AMD", 1, Name),
-    word("deutschmarks", *b"DEM", 1, Name),
-    word("deutschmark", *b"DEM", 1, Name),
-    word("ether", *b"ETH", 1, Name),
-    word("bolívar", *b"VES", 1, Name),
-    word("bolívares", *b"VES", 1, Name),
-    word("guaraní", *b"PYG", 1, Name),
-    word("guaraníes", *b"PYG", 1, Name),
-    word("córdoba", *b"NIO", 1, Name),
-    word("córdobas", *b"NIO", 1, Name),
-    word("cordoba", *b"NIO", 1, Name),
-    word("cordobas", *b"NIO", 1, Name),
-    word("colón", *b"CRC", 1, Name),
-    word("colones", *b"CRC", 1, Name),
-    word("boliviano", *b"BOB", 1, Name),
-    word("bolivianos", *b"BOB", 1, Name),
-    word("balboa", *b"PAB", 1, Name),
-    word("balboas", *b"PAB", 1, Name),
-    word("gourde", *b"HTG", 1, Name),
-    word("gourdes", *b"HTG", 1, Name),
-    word("dalasi", *b"GMD", 1, Name),
-    word("dalasis", *b"GMD", 1, Name),
-    word("leone", *b"SLL", 1, Name),
-    word("leones", *b"SLL", 1, Name),
-    word("metical", *b"MZN", 1, Name),
-    word("meticals", *b"MZN", 1, Name),
-    word("meticais", *b"MZN", 1, Name),
-    word("ariary", *b"MGA", 1, Name),
-    word("ngultrum", *b"BTN", 1, Name),
-    word("rufiyaa", *b"MVR", 1, Name),
-    word("somoni", *b"TJS", 1, Name),
-    word("som", *b"KGS", 1, Name),
-    word("soms", *b"KGS", 1, Name),
-    word("soum", *b"UZS", 1, Name),
-    word("lek", *b"ALL", 1, Name),
-    word("leks", *b"ALL", 1, Name),
-    word("kuna", *b"HRK", 1, Name),
-    word("kunas", *b"HRK", 1, Name),
-    word("litas", *b"LTL", 1, Name),
-    word("lats", *b"LVL", 1, Name),
-    word("vatu", *b"VUV", 1, Name),
-    word("tala", *b"WST", 1, Name),
-    word("pataca", *b"MOP", 1, Name),
-    word("patacas", *b"MOP", 1, Name),
-    word("ouguiya", *b"MRU", 1, Name),
-    word("nakfa", *b"ERN", 1, Name),
-    word("lilangeni", *b"SZL", 1, Name),
-    word("emalangeni", *b"SZL", 1, Name),
-    word("kr", *b"SEK", 1, Name),
-    word("zł", *b"PLN", 1, Name),
-    word("kč", *b"CZK", 1, Name),
-    word("лв", *b"BGN", 1, Name),
-    word("hryvnyas", *b"UAH", 1, Name),
-    word("hryvnas", *b"UAH", 1, Name),
-    word("takas", *b"BDT", 1, Name),
-    word("wons", *b"KRW", 1, Name),
-    word("dongs", *b"VND", 1, Name),
-    word("yuans", *b"CNY", 1, Name),
-    word("bahts", *b"THB", 1, Name),
-    word("kwachas", *b"ZMW", 1, Name),
-    word("kwanzas", *b"AOA", 1, Name),
-    word("deutschemark", *b"DEM", 1, Name),
-    word("real", *b"BRL", 1, Name),
-    word("eurocent", *b"EUR", 100, Minor),
-    word("eurocents", *b"EUR", 100, Minor),
-    word("øre", *b"NOK", 100, Minor),
-    word("öre", *b"SEK", 100, Minor),
-    word("fen", *b"CNY", 100, Minor),
-    word("haler", *b"CZK", 100, Minor),
-    word("haléř", *b"CZK", 100, Minor),
-    word("kobo", *b"NGN", 100, Minor),
-    word("pesewas", *b"GHS", 100, Minor),
-    word("agorot", *b"ILS", 100, Minor),
-    word("grosze", *b"PLN", 100, Minor),
-    word("groszy", *b"PLN", 100, Minor),
-    word("fillér", *b"HUF", 100, Minor),
-    word("tetri", *b"GEL", 100, Minor),
-    word("tiyn", *b"KZT", 100, Minor),
-    word("tambala", *b"MWK", 100, Minor),
-    word("ngwee", *b"ZMW", 100, Minor),
-    word("thebe", *b"BWP", 100, Minor),
-    word("poisha", *b"BDT", 100, Minor),
-    word("satang", *b"THB", 100, Minor),
-    word("kuruş", *b"TRY", 100, Minor),
-    word("kurus", *b"TRY", 100, Minor),
-    word("pfennig", *b"DEM", 100, Minor),
-    word("pfennigs", *b"DEM", 100, Minor),
-    word("bani", *b"RON", 100, Minor),
-    word("stotinka", *b"BGN", 100, Minor),
-    word("kopeika", *b"RUB", 100, Minor),
-    word("centimos", *b"VES", 100, Minor),
-    word("céntimos", *b"CRC", 100, Minor),
-    word("sentimo", *b"PHP", 100, Minor),
-    word("qirsh", *b"EGP", 100, Minor),
-    word("dime", *b"USD", 10, Minor),
-    word("dimes", *b"USD", 10, Minor),
-    word("nickels", *b"USD", 20, Minor),
-    word("rp", *b"IDR", 1, Plain),
-    word("tk", *b"BDT", 1, Plain),
-    word("ksh", *b"KES", 1, Plain),
-    word("kshs", *b"KES", 1, Plain),
-    word("shs", *b"KES", 1, Plain),
-    word("ush", *b"UGX", 1, Plain),
-    word("tsh", *b"TZS", 1, Plain),
-    word("le", *b"EGP", 1, Plain),
-    word("r", *b"ZAR", 1, Plain),
-    word("p", *b"PHP", 1, Plain),
-    word("bz", *b"BZD", 1, Dollar),
-    word("ec", *b"XCD", 1, Dollar),
-    word("cn", *b"CNY", 1, Dollar),
-    word("jp", *b"JPY", 1, Dollar),
-    word("ir", *b"IEP", 1, Dollar),
-    word("jm", *b"JMD", 1, Dollar),
-    word("fj", *b"FJD", 1, Dollar),
-    word("zw", *b"ZWL", 1, Dollar),
-    word("u", *b"USD", 1, Dollar),
-    word("dh", *b"AED", 1, Plain),
-    word("dhs", *b"AED", 1, Plain),
-    word("skr", *b"SEK", 1, Plain),
-    word("nkr", *b"NOK", 1, Plain),
-    word("dkr", *b"DKK", 1, Plain),
-    word("ffr", *b"FRF", 1, Plain),
-    word("bfr", *b"BEF", 1, Plain),
-    word("dfl", *b"NLG", 1, Plain),
-    word("bt", *b"THB", 1, Plain),
-    word("sr", *b"SAR", 1, Plain),
-    word("qr", *b"QAR", 1, Plain),
-    word("kd", *b"KWD", 1, Plain),
-    word("jd", *b"JOD", 1, Plain),
-    word("bd", *b"BHD", 1, Plain),
-    word("ro", *b"OMR", 1, Plain),
-    word("yens", *b"JPY", 1, Name),
+/// A code in small letters is the currency's own in capitals.
+const fn code(text: &'static str) -> MoneyWord {
+    let letters = text.as_bytes();
+    let capitals = [letters[0] - 32, letters[1] - 32, letters[2] - 32];
+    word(text, capitals, 1, Code)
+}
+
+macro_rules! codes {
+    ($($text:literal)+) => { &[$(code($text)),+] };
+}
+
+macro_rules! list {
+    ($form:ident; $($currency:literal: $($text:literal)+;)+) => { &[$($(word($text, *$currency, 1, $form)),+),+] };
+}
+
+/// With the plural.
+macro_rules! names {
+    ($($currency:literal: $($text:literal)+;)+) => {
+        &[$($(word($text, *$currency, 1, Name), word(concat!($text, "s"), *$currency, 1, Name)),+),+]
+    };
+}
+
+macro_rules! coins {
+    ($($currency:literal $of:literal: $($text:literal)+;)+) => { &[$($(word($text, *$currency, $of, Minor)),+),+] };
+}
+
+/// With the plural.
+macro_rules! regular_coins {
+    ($($currency:literal $of:literal: $($text:literal)+;)+) => {
+        &[$($(word($text, *$currency, $of, Minor), word(concat!($text, "s"), *$currency, $of, Minor)),+),+]
+    };
+}
+
+/// The words of currencies, in lists.
+pub(in crate::lex) const WORDS: &[&[MoneyWord]] = &[
+    CODES,
+    OTHER_CODES,
+    NAMES,
+    FORMS,
+    COINS,
+    OTHER_COINS,
+    PLAIN,
+    SIGNED,
+    MEGA,
 ];
+
+const CODES: &[MoneyWord] = codes!(
+    "aed" "afn" "all" "amd" "ang" "aoa" "ars" "aud" "awg" "azn" "bam" "bbd" "bdt" "bgn" "bhd" "bif" "bmd" "bnd" "bob"
+    "brl" "bsd" "btn" "bwp" "byn" "bzd" "cad" "cdf" "chf" "clp" "cny" "cop" "crc" "cuc" "cup" "cve" "czk" "djf" "dkk"
+    "dop" "dzd" "egp" "ern" "etb" "eur" "fjd" "fkp" "gbp" "gel" "ghs" "gip" "gmd" "gnf" "gtq" "gyd" "hkd" "hnl" "hrk"
+    "htg" "huf" "idr" "ils" "inr" "iqd" "irr" "isk" "jmd" "jod" "jpy" "kes" "kgs" "khr" "kmf" "kpw" "krw" "kwd" "kyd"
+    "kzt" "lak" "lbp" "lkr" "lrd" "lsl" "lyd" "mad" "mdl" "mga" "mkd" "mmk" "mnt" "mop" "mru" "mur" "mvr" "mwk" "mxn"
+    "myr" "mzn" "nad" "ngn" "nio" "nok" "npr" "nzd" "omr" "pab" "pen" "pgk" "php" "pkr" "pln" "pyg" "qar" "ron" "rsd"
+    "rub" "rwf" "sar" "sbd" "scr" "sdg" "sek" "sgd" "shp" "sle" "sll" "sos" "srd" "ssp" "stn" "svc" "syp" "szl" "thb"
+    "tjs" "tmt" "tnd" "top" "try" "ttd" "tvd" "twd" "tzs" "uah" "ugx" "usd" "uyu" "uzs" "vef" "ves" "vnd" "vuv" "wst"
+    "xaf" "xau" "xcd" "xof" "xpf" "yer" "zar" "zmw" "zwl" "ats" "bef" "cyp" "dem" "eek" "esp" "fim" "frf" "grd" "iep"
+    "itl" "ltl" "luf" "lvl" "mtl" "nlg" "pte" "sit" "skk" "btc" "eth" "ltc" "xrp"
+);
+
+const OTHER_CODES: &[MoneyWord] = list!(Code; b"CNY": "rmb"; b"ILS": "nis"; b"TWD": "ntd";);
+
+/// Names with a regular plural, which may not be in use: «yen».
+const NAMES: &[MoneyWord] = names!(
+    b"USD": "dollar" "buck" "greenback";
+    b"EUR": "euro";
+    b"GBP": "pound";
+    b"JPY": "yen";
+    b"CNY": "yuan" "renminbi";
+    b"INR": "rupee";
+    b"RUB": "ruble" "rouble";
+    b"MXN": "peso";
+    b"CHF": "franc";
+    b"SEK": "krona" "crown";
+    b"NOK": "krone";
+    b"CZK": "koruna";
+    b"KRW": "won";
+    b"BRL": "real";
+    b"ZAR": "rand";
+    b"TRY": "lira";
+    b"KWD": "dinar";
+    b"AED": "dirham";
+    b"SAR": "riyal";
+    b"IRR": "rial" "toman";
+    b"ILS": "shekel" "sheqel";
+    b"THB": "baht";
+    b"MYR": "ringgit";
+    b"IDR": "rupiah";
+    b"VND": "dong";
+    b"BDT": "taka";
+    b"PLN": "zloty" "złoty";
+    b"HUF": "forint";
+    b"RON": "leu";
+    b"BGN": "lev";
+    b"UAH": "hryvnia" "hryvnya" "hryvna" "grivna";
+    b"KZT": "tenge";
+    b"NGN": "naira";
+    b"GHS": "cedi";
+    b"KES": "shilling";
+    b"ETB": "birr";
+    b"GEL": "lari";
+    b"LAK": "kip";
+    b"MMK": "kyat";
+    b"KHR": "riel";
+    b"MNT": "tugrik" "tögrög";
+    b"AZN": "manat";
+    b"AMD": "dram";
+    b"NLG": "guilder" "florin";
+    b"DEM": "deutschemark" "deutschmark";
+    b"ESP": "peseta";
+    b"GRD": "drachma";
+    b"PTE": "escudo";
+    b"ATS": "schilling";
+    b"BTC": "bitcoin";
+    b"LTC": "litecoin";
+    b"ETH": "ether";
+    b"ZMW": "kwacha";
+    b"AOA": "kwanza";
+    b"BWP": "pula";
+    b"VES": "bolivar" "bolívar";
+    b"GTQ": "quetzal";
+    b"HNL": "lempira";
+    b"PYG": "guarani" "guaraní";
+    b"AFN": "afghani";
+    b"MKD": "denar";
+    b"EEK": "kroon";
+    b"HRK": "kuna";
+    b"ALL": "lek";
+    b"NIO": "cordoba" "córdoba";
+    b"CRC": "colon" "colón";
+    b"BOB": "boliviano";
+    b"PAB": "balboa";
+    b"HTG": "gourde";
+    b"GMD": "dalasi";
+    b"SLE": "leone";
+    b"MZN": "metical";
+    b"MGA": "ariary";
+    b"BTN": "ngultrum";
+    b"MVR": "rufiyaa";
+    b"TJS": "somoni";
+    b"KGS": "som";
+    b"UZS": "soum";
+    b"VUV": "vatu";
+    b"WST": "tala";
+    b"MOP": "pataca";
+    b"MRU": "ouguiya";
+    b"ERN": "nakfa";
+    b"STN": "dobra";
+    b"LSL": "loti";
+    b"TOP": "pa'anga" "paanga";
+    b"FIM": "markka";
+    b"SIT": "tolar";
+    b"PGK": "kina";
+    b"XXX": "apsar";
+);
+
+/// Names without one.
+const FORMS: &[MoneyWord] = list!(Name;
+    b"GBP": "quid" "sterling";
+    b"ISK": "kronur" "krónur" "króna";
+    b"SEK": "kronor" "kr";
+    b"NOK": "kroner";
+    b"BRL": "reais";
+    b"ITL": "lire";
+    b"CZK": "koruny" "korun" "kč";
+    b"BGN": "leva" "лв";
+    b"RON": "lei";
+    b"PLN": "zlotych" "złotych" "zloties" "zł";
+    b"PEN": "sol" "soles";
+    b"DEM": "marks";
+    b"PYG": "guaranies" "guaraníes";
+    b"VES": "bolivares" "bolívares";
+    b"GTQ": "quetzales";
+    b"CRC": "colones";
+    b"MZN": "meticais";
+    b"SZL": "lilangeni" "emalangeni";
+    b"LTL": "litas";
+    b"LVL": "lats";
+    b"LSL": "maloti";
+    b"SAR": "saudiriyal";
+    b"RSD": "dinara";
+    b"ALL": "leke" "lekë";
+    b"MTL": "liri";
+    b"WST": "tālā";
+    b"FIM": "markkaa";
+    b"JPY": "円";
+    b"CNY": "元";
+);
+
+const COINS: &[MoneyWord] = regular_coins!(
+    b"USD" 100: "cent";
+    b"INR" 100: "paisa";
+    b"RUB" 100: "kopeck" "kopek" "kopeyka" "kopeika";
+    b"UAH" 100: "kopiyka";
+    b"MXN" 100: "centavo";
+    b"CHF" 100: "centime";
+    b"BTC" 100000000: "satoshi";
+    b"MYR" 100: "sen";
+    b"SAR" 100: "halala" "halalah";
+    b"EGP" 100: "piaster" "piastre";
+    b"EUR" 100: "eurocent";
+    b"CZK" 100: "haler" "heller";
+    b"GHS" 100: "pesewa";
+    b"ILS" 100: "agora";
+    b"DEM" 100: "pfennig";
+    b"VES" 100: "centimo" "céntimo";
+    b"UYU" 100: "centesimo" "centésimo";
+    b"PHP" 100: "sentimo";
+    b"AZN" 100: "qepik" "qapik";
+    b"TJS" 100: "diram";
+    b"BTN" 100: "chetrum";
+    b"OMR" 1000: "baisa" "baiza";
+    b"TND" 1000: "millime";
+    b"GMD" 100: "butut";
+    b"MOP" 100: "avo";
+    b"ALL" 100: "qindarka";
+);
+
+const OTHER_COINS: &[MoneyWord] = coins!(
+    b"GBP" 100: "penny" "pennies" "pence";
+    b"INR" 100: "paise";
+    b"UAH" 100: "kopiyok";
+    b"AED" 100: "fils";
+    b"PLN" 100: "grosz" "grosze" "groszy";
+    b"EGP" 100: "qirsh";
+    b"BGN" 100: "stotinki" "stotinka";
+    b"CNY" 100: "fen";
+    b"NOK" 100: "øre";
+    b"SEK" 100: "öre";
+    b"CZK" 100: "haléř" "haléře" "haléřů";
+    b"NGN" 100: "kobo";
+    b"ILS" 100: "agorot";
+    b"HUF" 100: "fillér";
+    b"GEL" 100: "tetri";
+    b"KZT" 100: "tiyn" "tiyin" "tyiyn";
+    b"MWK" 100: "tambala";
+    b"ZMW" 100: "ngwee";
+    b"BWP" 100: "thebe";
+    b"BDT" 100: "poisha";
+    b"THB" 100: "satang";
+    b"TRY" 100: "kuruş" "kurus";
+    b"RON" 100: "bani";
+    b"AZN" 100: "qəpik";
+    b"HRK" 100: "lipa";
+    b"WST" 100: "sene";
+    b"TOP" 100: "seniti";
+    b"PGK" 100: "toea";
+    b"MVR" 100: "laari";
+    b"MRU" 5: "khoums";
+    b"AFN" 100: "pul" "puls";
+    b"ALL" 100: "qindarkë";
+    b"MKD" 100: "deni";
+    b"AOA" 100: "lwei";
+    b"BAM" 100: "fening" "feninga";
+    b"LSL" 100: "sente" "lisente";
+    b"AMD" 100: "luma";
+    b"CNY" 10: "jiao";
+    b"USD" 10: "dime" "dimes";
+    b"USD" 20: "nickels";
+);
+
+/// Abbreviations before the number.
+const PLAIN: &[MoneyWord] = list!(Plain;
+    b"INR": "rs";
+    b"MYR": "rm";
+    b"DEM": "dm";
+    b"CHF": "sfr";
+    b"IDR": "rp";
+    b"BDT": "tk";
+    b"KES": "ksh" "kshs" "shs" "sh";
+    b"UGX": "ush";
+    b"TZS": "tsh";
+    b"EGP": "le";
+    b"ZAR": "r";
+    b"PHP": "p";
+    b"AED": "dh" "dhs";
+    b"SEK": "skr";
+    b"NOK": "nkr";
+    b"DKK": "dkr";
+    b"FRF": "ffr";
+    b"BEF": "bfr";
+    b"NLG": "dfl";
+    b"THB": "bt";
+    b"SAR": "sr";
+    b"QAR": "qr";
+    b"KWD": "kd";
+    b"JOD": "jd";
+    b"BHD": "bd";
+    b"OMR": "ro";
+    b"XOF": "fcfa" "cfa";
+    b"AOA": "kz";
+    b"VES": "bs";
+    b"PYG": "gs";
+    b"HNL": "lps";
+    b"AFN": "afs";
+    b"VUV": "vt";
+    b"LYD": "ld";
+    b"ERN": "nfk";
+);
+
+/// What may touch a sign before it; single letters are in [`super::of_letter`].
+const SIGNED: &[MoneyWord] = list!(Dollar;
+    b"USD": "us" "u";
+    b"AUD": "aus" "au";
+    b"CAD": "ca" "can" "cdn";
+    b"HKD": "hk";
+    b"NZD": "nz";
+    b"TWD": "nt";
+    b"SGD": "sg";
+    b"MXN": "mx" "mex";
+    b"BBD": "bds";
+    b"TTD": "tt";
+    b"BZD": "bz";
+    b"XCD": "ec";
+    b"CNY": "cn";
+    b"JPY": "jp";
+    b"IEP": "ir";
+    b"JMD": "jm";
+    b"FJD": "fj";
+    b"ZWL": "zw";
+    b"DOP": "rd";
+    b"SBD": "si";
+    b"COP": "col";
+    b"ARS": "arg" "ar";
+    b"CLP": "ch";
+    b"GYD": "gy";
+    b"KYD": "ci";
+    b"WST": "ws";
+    b"NAD": "nam";
+    b"SYP": "sy";
+    b"GBP": "gb";
+    b"GHS": "gh";
+    b"SRD": "sr";
+);
+
+/// Millions of a currency.
+const MEGA: &[MoneyWord] = list!(Mega;
+    b"USD": "musd";
+    b"EUR": "meur";
+    b"GBP": "mgbp";
+    b"CAD": "mcad";
+    b"AUD": "maud";
+    b"NOK": "mnok";
+    b"SEK": "msek";
+    b"DKK": "mdkk";
+    b"CHF": "mchf";
+    b"JPY": "mjpy";
+    b"CNY": "mcny";
+    b"INR": "minr";
+);

@@ -25,23 +25,20 @@ pub(super) struct Named {
     pub(super) end: usize,
 }
 
-/// «C$», «A$»: the letter before a sign, which is part of it.
-pub(super) fn letter(words: Words<'_>, i: usize, sign: &str) -> Option<Currency> {
-    let code = match (words.str(i), sign) {
-        ("A", "$") => b"AUD",
-        ("C", "$") => b"CAD",
-        ("S", "$") => b"SGD",
-        ("R", "$") => b"BRL",
-        ("J", "$") => b"JMD",
-        ("U", "$") => b"USD",
-        ("B", "$") => b"BSD",
-        ("G", "$") => b"GYD",
-        ("N", "$") => b"NAD",
-        ("Z", "$") => b"ZWL",
-        ("E", "£") => b"EGP",
-        _ => return None,
-    };
-    Some(Currency(*code))
+/// «C$», «A$», «RD$»: the letters before a sign, which are part of it. Capitals that are not known name a currency all
+/// the same.
+pub(super) fn letters(words: Words<'_>, i: usize, sign: &str) -> Option<Currency> {
+    if words.kind(i) != Kind::Word || words.at(i).end - words.at(i).start > 4 {
+        return None;
+    }
+    let known = words.entry(i).money;
+    if let Some(word) = known.filter(|word| matches!(word.form, Form::Dollar | Form::Code)) {
+        return Some(word.currency);
+    }
+    let letters = words.str(i);
+    let capitals = letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    let own = matches!(sign, "$" | "£" | "¥") && letters.len() <= 3;
+    currency::of_letter(letters, sign).or_else(|| (capitals && own).then_some(Currency(*b"XXX")))
 }
 
 /// A currency before its amount, from `i`.
@@ -68,7 +65,7 @@ pub(super) fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
             && words.glued(i + 1)
             && words.glued(i + 2)
             && words.kind(i + 2) == Kind::Digits
-            && let Some(currency) = letter(words, i + 1, "$")
+            && let Some(currency) = currency::of_letter(words.str(i + 1), "$")
         {
             return Some(plain(currency, i + 2));
         }
@@ -77,17 +74,28 @@ pub(super) fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
     if words.kind(i) != Kind::Word {
         return None;
     }
+    // «U.S.$», «U.S. $».
+    if words.is(i, "u")
+        && let Some((codes, end)) = currency::place(words, i)
+        && words.kind(end) == Kind::Currency
+        && words.at(end).gap <= Gap::Space
+        && end > i + 1
+    {
+        return Some(plain(currency::currency(codes), end + 1));
+    }
     // «US$», «HK$», «R$», «aud$».
     let sign = words.kind(i + 1) == Kind::Currency && words.glued(i + 1);
     let letters = words.str(i).len() > 1 || words.is(i, "u");
-    if sign && letters {
-        return words.entry(i).money.map(|word| plain(word.currency, i + 2));
+    if sign {
+        return self::letters(words, i, words.str(i + 1)).map(|currency| plain(currency, i + 2));
     }
     // «USD $5», «US $5».
     let apart = words.kind(i + 1) == Kind::Currency && words.at(i + 1).gap == Gap::Space;
-    let code = words.str(i).bytes().all(|byte| byte.is_ascii_uppercase())
-        || COMMON.contains(&words.entry(i).text);
-    if apart && letters && code {
+    let code = || {
+        words.str(i).bytes().all(|byte| byte.is_ascii_uppercase())
+            || COMMON.contains(&words.entry(i).text)
+    };
+    if apart && letters && code() {
         let named = words
             .entry(i)
             .money
@@ -107,22 +115,25 @@ pub(super) fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
                     && matches!(words.entry(i + 2).number, Some(NumberWord::Scale(_)))
                 || words.glued(i + 2) && words.any(i + 2, set!["m", "bn", "mn", "b"]);
             let letter = words.str(i).len() <= 2
-                && !words.any(i, set!["rs", "rm", "dm", "rp", "tk", "le", "dh"]);
+                && !words.any(i, set!["rs", "rm", "dm", "rp", "tk", "le", "dh", "sh"]);
             let capital = words.str(i).starts_with(char::is_uppercase) || words.is(i, "rs");
+            // «RS 232» is a plug.
+            let whole_capitals = words.str(i) == "RS" && !is_sum(words, i);
             let whole = !words.is(i, "le") || words.str(i) == "LE" && words.glued(i + 1);
-            (capital && whole && (!letter || large && words.glued(i + 1)))
+            (capital && whole && !whole_capitals && (!letter || large && words.glued(i + 1)))
                 .then(|| plain(word.currency, end))
         }
         _ => None,
     }
 }
 
-/// Codes that are English words, or names, need their capitals and stand after a number.
+/// Codes that are English words, names or labels need their capitals, and before their number a sum.
 const ENGLISH: &[&str] = &[
     "try", "all", "bob", "cop", "cup", "top", "mad", "mop", "pen", "php", "ron", "sos", "lak",
-    "mur", "esp", "dem", "bam",
+    "mur", "esp", "dem", "bam", "gel", "ern", "ang", "sar", "nad", "amd", "nio", "cve", "sdg",
+    "std", "eth", "sit", "shp", "pab", "xrp", "fim",
 ];
-/// Codes that people also write in small letters.
+/// Codes that people also write in small letters, and with one capital.
 const COMMON: &[&str] = &[
     "usd", "eur", "gbp", "jpy", "cny", "rmb", "inr", "aud", "cad", "chf", "hkd", "nzd", "sgd",
     "mxn", "brl", "krw", "rub", "uah", "egp", "myr", "btc",
@@ -131,49 +142,23 @@ const COMMON: &[&str] = &[
 pub(super) fn is_code(words: Words<'_>, i: usize, after: bool) -> bool {
     let code = words.str(i);
     let capitals = code.bytes().all(|byte| byte.is_ascii_uppercase());
+    let small = code.bytes().all(|byte| byte.is_ascii_lowercase());
     let folded = words.entry(i).text;
-    // «TOP 10» and «BOB 5» are names, «MAD 5,000» is money.
-    let sum = words.str(i + 1).len() > 3
+    if ENGLISH.contains(&folded) {
+        // «TOP 10» and «BOB 5» are names, «MAD 5,000» is money.
+        return capitals && (after || is_sum(words, i));
+    }
+    capitals || small || COMMON.contains(&folded)
+}
+
+/// Whether what stands behind the word at `i` is long enough for a sum: four digits, groups, decimals, a scale.
+fn is_sum(words: Words<'_>, i: usize) -> bool {
+    words.str(i + 1).len() > 3
         || matches!(words.kind(i + 2), Kind::Comma | Kind::Stop)
             && words.glued(i + 2)
             && words.kind(i + 3) == Kind::Digits
-        || words.has(i + 2, flag::NUMBER) && words.kind(i + 2) == Kind::Word;
-    (capitals && (after || sum || !ENGLISH.contains(&folded))) || COMMON.contains(&folded)
+        || words.has(i + 2, flag::NUMBER) && words.kind(i + 2) == Kind::Word
 }
-
-/// First words of the names of countries that have several.
-const COUNTRIES: &Set = set![
-    "u",
-    "s",
-    "us",
-    "united",
-    "hong",
-    "new",
-    "sri",
-    "south",
-    "north",
-    "saudi",
-    "costa",
-    "east",
-    "eastern",
-    "trinidad",
-    "and",
-    "papua",
-    "cayman",
-    "solomon",
-    "west",
-    "central",
-    "cape",
-    "sierra",
-    "peruvian",
-    "israeli",
-    "bosnian",
-    "democratic",
-    "el",
-    "old",
-    "deutsche",
-    "kazakh",
-];
 
 /// A currency after its amount, from `at`.
 pub(super) fn name(words: Words<'_>, at: usize) -> Option<Named> {
@@ -209,7 +194,7 @@ pub(super) fn name(words: Words<'_>, at: usize) -> Option<Named> {
             .filter(|word| matches!(word.form, Form::Dollar | Form::Code));
         let currency = known
             .map(|word| word.currency)
-            .or_else(|| letter(words, at, words.str(at + 1)))?;
+            .or_else(|| currency::of_letter(words.str(at), words.str(at + 1)))?;
         return Some(Named {
             currency,
             minor: 1,
@@ -217,34 +202,34 @@ pub(super) fn name(words: Words<'_>, at: usize) -> Option<Named> {
             end: at + 2,
         });
     }
-    let mut start = at;
-    // «US dollars», «U.S. dollars», «Hong Kong dollars», «Sri Lankan rupees».
-    let mut adjective = None;
-    for _ in 0..4 {
-        if let Some(word) = words.entry(start).money
-            && word.form != Form::Dollar
-        {
-            break;
-        }
-        // What stands before the adjective is a part of the country's name: «South», «Hong», «U.S.», «Trinidad and».
-        if adjective.is_some_and(|adjective| !words.any(adjective, COUNTRIES)) {
-            return None;
-        }
-        match words.kind(start) {
-            Kind::Word => adjective = Some(start),
-            Kind::Stop if start > at => {}
-            _ => return None,
-        }
-        start += 1;
-    }
+    let (start, codes) = country(words, at)?;
     let word = words.entry(start).money?;
-    if start > at {
-        let qualified = currency::qualified(words.str(adjective?), word.currency)?;
+    // «50 euro cents», «20 US cents».
+    if word.form == Form::Name
+        && let Some(coin) = words.entry(start + 1).money
+        && coin.form == Form::Minor
+        && words.any(start + 1, set!["cent", "cents"])
+    {
+        return Some(Named {
+            currency: word.currency,
+            minor: coin.minor,
+            scale: 1.0,
+            end: start + 2,
+        });
+    }
+    if let Some(codes) = codes {
         if !matches!(word.form, Form::Name | Form::Minor) {
             return None;
         }
+        let named = currency::of_place(codes, word.currency);
+        let own = word.form == Form::Name || named != word.currency;
+        let first = codes.split(' ').next().unwrap_or(codes);
         return Some(Named {
-            currency: qualified,
+            currency: if own {
+                named
+            } else {
+                currency::currency(first)
+            },
             minor: word.minor,
             scale: 1.0,
             end: start + 1,
@@ -271,6 +256,44 @@ pub(super) fn name(words: Words<'_>, at: usize) -> Option<Named> {
         scale: if word.form == Form::Mega { 1e6 } else { 1.0 },
         end,
     })
+}
+
+/// Words between a country and the name of its money, or before both: «Israeli new shekels», «nuevos soles».
+const KINDS: &Set = set!["new", "old", "convertible", "nuevo", "nuevos"];
+
+/// The name of a currency at `at`, behind the country that it is told of: «US dollars», «Sri Lankan rupees», «Bosnian
+/// convertible marks». The index of the name, and the codes of the country.
+pub(super) fn country(words: Words<'_>, at: usize) -> Option<(usize, Option<&'static str>)> {
+    const LONGEST: usize = 8;
+    let is_name = |k: usize| {
+        let word = words.entry(k).money;
+        word.is_some_and(|word| word.form != Form::Dollar && !matches!(words.str(k), "s" | "S"))
+    };
+    let name = (at..at + LONGEST)
+        .take_while(|&k| {
+            words.kind(k) == Kind::Word || words.kind(k) == Kind::Stop && words.glued(k) && k > at
+        })
+        .find(|&k| {
+            // «sterling pounds», «CFA francs»: the last one.
+            let plain = words
+                .entry(k)
+                .money
+                .is_some_and(|word| word.form == Form::Plain);
+            is_name(k) && !((words.is(k, "sterling") || plain) && is_name(k + 1))
+        })?;
+    // «50 euro cents»: the first name, not its coin.
+    let (mut k, mut codes) = (at, None);
+    while k < name {
+        if let Some((own, end)) = currency::place(words, k) {
+            codes = codes.or(Some(own));
+            k = end;
+        } else if words.any(k, KINDS) {
+            k += 1;
+        } else {
+            return None;
+        }
+    }
+    (k == name).then_some((name, codes))
 }
 
 /// «50p», «99c».

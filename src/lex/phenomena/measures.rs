@@ -212,7 +212,7 @@ fn money_of_many_countries() {
     R500 million => money [R500 million] ZAR = 500000000;
     MAD 5,000 => money [MAD 5,000] MAD = 5000;
     30 Trinidad and Tobago dollars => money [30 Trinidad and Tobago dollars] TTD = 30;
-    Sh500 =>
+    Sh500 => money [Sh500] KES = 500;
     12 lakh rupees => money [12 lakh rupees] INR = 1200000;
     TOP 10 =>
     won 10 games => count [10] of games = 10;

@@ -12,6 +12,7 @@ use super::table;
 use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::token::back;
 use crate::lex::wordset::Set;
 use crate::lex::wordset::set;
 use crate::value::Unit;
@@ -37,6 +38,13 @@ pub(crate) const KELVIN: Unit = Unit {
     factor: 1.0,
     offset: -273.15,
 };
+/// Degrees Rankine.
+const RANKINE: Unit = Unit {
+    symbol: "°R",
+    dimension: "temperature",
+    factor: 5.0 / 9.0,
+    offset: -273.15,
+};
 /// The magnitude of an earthquake.
 pub(crate) const MAGNITUDE: Unit = Unit {
     symbol: "magnitude",
@@ -56,6 +64,13 @@ pub(super) const LIGHT_YEAR: Unit = Unit {
     symbol: "ly",
     dimension: "length",
     factor: 9.4607e15,
+    offset: 0.0,
+};
+/// The watt, whose letter is also that of weeks.
+pub(super) const WATT: Unit = Unit {
+    symbol: "W",
+    dimension: "power",
+    factor: 1.0,
     offset: 0.0,
 };
 const DEGREE: Unit = Unit {
@@ -79,8 +94,11 @@ pub(super) fn power_before(words: Words<'_>, at: usize) -> Option<(i32, usize)> 
     Some((power, at + 1 + usize::from(joined)))
 }
 
-/// «²», «m2», «m^2» after a length.
+/// «²», «m2», «m^2», «squared» after a length.
 pub(super) fn power_after(words: Words<'_>, at: usize) -> Option<(i32, usize)> {
+    if words.any(at, set!["squared", "cubed"]) {
+        return Some((if words.is(at, "cubed") { 3 } else { 2 }, at + 1));
+    }
     if !words.glued(at) {
         return None;
     }
@@ -94,9 +112,13 @@ pub(super) fn power_after(words: Words<'_>, at: usize) -> Option<(i32, usize)> {
 
 /// «metric ton», «nautical miles», «fl. oz», «light-years»: what the word before the unit makes of it.
 pub(super) fn kind_before(words: Words<'_>, at: usize) -> Option<(&'static str, usize)> {
-    const KINDS: [&str; 9] = [
-        "metric", "long", "short", "nautical", "statute", "imperial", "fluid", "fl", "light",
+    const KINDS: [&str; 11] = [
+        "metric", "long", "short", "nautical", "statute", "imperial", "fluid", "fl", "light", "us",
+        "american",
     ];
+    if words.kind(at) != Kind::Word {
+        return None;
+    }
     let kind = KINDS.into_iter().find(|kind| words.reads(at, kind))?;
     let joined =
         words.kind(at + 1) == Kind::Dash || kind == "fl" && words.kind(at + 1) == Kind::Stop;
@@ -108,7 +130,9 @@ pub(super) fn of_kind(kind: &str, unit: Unit) -> Option<Unit> {
     let (symbol, dimension, factor) = match (kind, unit.symbol) {
         ("metric", "ton" | "t") => ("t", "mass", 1e3),
         ("long", "ton") => ("ton", "mass", 1_016.046_9),
-        ("short", "ton") | ("statute", "mi") | ("imperial", _) => {
+        ("short", "ton")
+        | ("statute", "mi")
+        | ("imperial" | "us" | "american", "gal" | "pt" | "qt" | "fl oz" | "cup" | "bbl") => {
             (unit.symbol, unit.dimension, unit.factor)
         }
         ("nautical", "mi") => ("nmi", "length", 1852.0),
@@ -121,6 +145,33 @@ pub(super) fn of_kind(kind: &str, unit: Unit) -> Option<Unit> {
         factor,
         offset: 0.0,
     })
+}
+
+/// «parts per million», «revolutions per minute»: units that begin with what is no unit alone.
+pub(super) fn parts(words: Words<'_>, at: usize) -> Option<(Unit, usize)> {
+    if !words.is(at + 1, "per") {
+        return None;
+    }
+    let (symbol, dimension, factor) = if words.any(at, set!["part", "parts"]) {
+        match words.str(at + 2).to_ascii_lowercase().as_str() {
+            "million" => ("ppm", "share", 1e-6),
+            "billion" => ("ppb", "share", 1e-9),
+            _ => return None,
+        }
+    } else if words.any(at, set!["revolution", "revolutions", "rotations"])
+        && words.is(at + 2, "minute")
+    {
+        ("rpm", "rotation", 1.0)
+    } else {
+        return None;
+    };
+    let unit = Unit {
+        symbol,
+        dimension,
+        factor,
+        offset: 0.0,
+    };
+    Some((unit, at + 3))
 }
 
 /// «hours» after a power, «per second» after data, «per square inch» after pounds: another unit.
@@ -163,6 +214,14 @@ pub(super) fn product(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, 
                 _ => "bit/s",
             };
             make(symbol, "bandwidth", unit.factor, end)
+        }
+        "force" if unit.symbol == "N" => {
+            let end = timed(at + dash, set!["metre", "metres", "meter", "meters", "m"])?;
+            make("Nm", "torque", 1.0, end)
+        }
+        "length" if unit.symbol == "ft" && dash > 0 => {
+            let end = timed(at + 1, set!["pound", "pounds", "lb", "lbs"])?;
+            make("ft lb", "torque", 1.355_818, end)
         }
         "mass" if unit.symbol == "lb" => {
             let end = words.phrase(at, set!["per", "square", "inch"])?;
@@ -252,7 +311,8 @@ pub(super) fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
         } else if words.any(k, set!["fahrenheit", "farenheit", "fahrenheits"]) {
             Some(FAHRENHEIT)
         } else {
-            words.any(k, set!["kelvin", "kelvins"]).then_some(KELVIN)
+            let other = words.any(k, set!["rankine"]).then_some(RANKINE);
+            other.or_else(|| words.any(k, set!["kelvin", "kelvins"]).then_some(KELVIN))
         }
     };
     let letter = |k: usize| match words.str(k) {
@@ -279,6 +339,10 @@ pub(super) fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
         {
             return Some((unit, next + 1));
         }
+        // «300 °K».
+        if words.kind(at) == Kind::Degree && words.glued(next) && words.str(next) == "K" {
+            return Some((KELVIN, next + 1));
+        }
         return Some((DEGREE, at + 1));
     }
     if let Some(unit) = name(at) {
@@ -289,7 +353,9 @@ pub(super) fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
         && (is_decimal(words, at) || is_measure(words, at))
         && !words.capital(at + 1);
     let capital = matches!(words.str(at), "C" | "F") && (words.glued(at) || lone);
-    (capital && !is_initial(words, at) && !is_cents(words, at))
+    // «Apartment 5C», «seat 12F».
+    let labelled = words.any(back(back(at)), super::LABELS);
+    (capital && !labelled && !is_initial(words, at) && !is_cents(words, at))
         .then(|| letter(at).map(|unit| (unit, at + 1)))?
 }
 
@@ -313,6 +379,11 @@ fn is_cents(words: Words<'_>, at: usize) -> bool {
                     "costs",
                     "eps",
                     "shares",
+                    "share",
+                    "stock",
+                    "paid",
+                    "pays",
+                    "payout",
                 ],
             )
     };

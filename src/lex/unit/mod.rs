@@ -83,6 +83,13 @@ pub(crate) fn quantity_at(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
     if let Some(found) = compound::temperature(words, at) {
         return Some(found);
     }
+    if let Some(found) = compound::parts(words, at) {
+        return Some(found);
+    }
+    // «60W» is a power, «2W» two weeks.
+    if words.str(at) == "W" && is_watts(words, at) {
+        return Some((compound::WATT, at + 1));
+    }
     let power = compound::power_before(words, at);
     let start = power.map_or(at, |(_, next)| next);
     let kind = compound::kind_before(words, start);
@@ -117,22 +124,54 @@ pub(crate) fn quantity_at(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
     Some(more.unwrap_or((unit, end)))
 }
 
+/// Whether the capital «W» at `at` is watts: ten and more, or it stands apart behind a measure.
+fn is_watts(words: Words<'_>, at: usize) -> bool {
+    let digits = back(at);
+    if words.kind(digits) != Kind::Digits || is_initial(words, at) {
+        return false;
+    }
+    if words.glued(at) {
+        return words.str(digits).len() > 1 || is_decimal(words, at);
+    }
+    words.at(at).gap == Gap::Space && (is_decimal(words, at) || is_measure(words, at))
+}
+
 /// Whether an abbreviation may be a unit where it stands.
 fn may_stand(words: Words<'_>, at: usize, form: Form) -> bool {
     // «24703L202» is an id.
     let parted = words.any(at, set!["ft", "st", "lb", "m"])
         && words.glued(at + 2)
         && words.any(at + 2, set!["in", "ins", "lb", "lbs", "oz", "cm"]);
+    // «5min30sec».
+    let is_time = |k: usize| {
+        let unit = words.entry(k).unit;
+        words.glued(k) && unit.is_some_and(|word| matches!(word.measures, Measures::Time { .. }))
+    };
+    let parted = parted || is_time(at) && is_time(at + 2);
     let id = words.glued(at + 1)
         && words.kind(at + 1) == Kind::Digits
         && !parted
         && !matches!(words.str(at + 1), "2" | "3");
+    // «3 mm-wave», «12 in-laws», «3 in-depth»: the head of a compound.
+    let head = form != Form::Name
+        && !words.glued(at)
+        && words.kind(back(at)) != Kind::Dash
+        && words.kind(at + 1) == Kind::Dash
+        && words.glued(at + 1)
+        && words.glued(at + 2)
+        && !words.any(at + 2, SIZED);
+    if head {
+        return false;
+    }
     match form {
         Form::Name => true,
         Form::Short => !id,
         Form::Exact(letters) => {
             let glued = words.glued(at) && words.kind(back(at)) != Kind::Dash;
-            let number = matches!(words.kind(back(at)), Kind::Digits | Kind::Vulgar);
+            // «a 3-mo job».
+            let joined = letters.len() > 1 && words.kind(back(at)) == Kind::Dash && words.glued(at);
+            let digits = if joined { back(back(at)) } else { back(at) };
+            let number = matches!(words.kind(digits), Kind::Digits | Kind::Vulgar);
             let decimal = is_decimal(words, at);
             let capital = letters.len() == 1 && letters.starts_with(char::is_uppercase);
             let name = !glued && (capital && !decimal || words.capital(at + 1));
@@ -145,7 +184,7 @@ fn may_stand(words: Words<'_>, at: usize, form: Form) -> bool {
             let pair = words.glued(at + 1) && words.kind(at + 1) == Kind::Digits;
             match word {
                 // «5.5 L», «12 V»: a capital stands apart behind a measure, not in «Section 12 L».
-                "L" | "V" | "W" if !glued => {
+                "L" | "V" if !glued => {
                     words.at(at).gap == Gap::Space
                         && !is_initial(words, at)
                         && (is_decimal(words, at) || is_measure(words, at))
@@ -158,9 +197,12 @@ fn may_stand(words: Words<'_>, at: usize, form: Form) -> bool {
                             || !words.glued(at + 1))
                 }
                 // «3 h 20 min», but not «3 h» before a word.
+                // A lone article before it makes a name: «a 5 h».
                 "h" => {
                     glued
-                        || words.kind(back(at)) == Kind::Digits && words.kind(at + 1) != Kind::Word
+                        || words.kind(back(at)) == Kind::Digits
+                            && words.kind(at + 1) != Kind::Word
+                            && !words.any(back(back(at)), set!["a", "an", "the"])
                 }
                 "H" => glued,
                 "in" if !glued => {
@@ -195,7 +237,23 @@ fn abbreviated(words: Words<'_>, end: usize, form: Form) -> usize {
 /// «the March 2021 C.P.I.», «24703 L 202»: a capital that initials or digits follow is a part of a name.
 fn is_initial(words: Words<'_>, at: usize) -> bool {
     let dotted = words.kind(at + 1) == Kind::Stop && words.glued(at + 1);
-    dotted && words.capital(at + 2) && (words.glued(at + 2) || words.kind(at + 3) == Kind::Word)
+    // «10 C. difficile cases».
+    let species = dotted
+        && words.str(at + 2).starts_with(char::is_lowercase)
+        && words.kind(at + 2) == Kind::Word;
+    // «the 1992 L. A. riots», «2021 G.D.P.»: behind a year.
+    let year = matches!(words.str(back(at)).get(..2), Some("18" | "19" | "20"))
+        && words.str(back(at)).len() == 4
+        && !words.glued(at)
+        && !is_decimal(words, at);
+    species
+        || year
+        || dotted
+            && words.capital(at + 2)
+            && (words.glued(at + 2) || words.kind(at + 3) == Kind::Word)
+        || words.is(at + 1, "'s")
+        || matches!(words.str(at + 1), "#" | "++")
+        || matches!(words.kind(at + 1), Kind::Dash) && words.kind(at + 2) == Kind::Digits
         || words.kind(at + 1) == Kind::Digits
         || words.at(at + 1).gap == Gap::Space
             && words.kind(at + 1) == Kind::Word
@@ -218,17 +276,22 @@ fn is_measure(words: Words<'_>, at: usize) -> bool {
     let before = back(number);
     words.kind(number) == Kind::Digits
         && !words.capital(at + 1)
-        && (matches!(words.kind(before), Kind::None | Kind::Open)
+        && words.str(number).len() < 5
+        && (matches!(words.kind(before), Kind::None | Kind::Open | Kind::Comma)
             || words.has(before, flag::FUNCTION | flag::HEDGE)
             || words.str(before).starts_with(char::is_lowercase) && !words.any(before, LABELS))
 }
 
+/// What a length may be followed by in one compound: «5 m-high».
+const SIZED: &Set = set![
+    "long", "high", "wide", "deep", "tall", "thick", "to", "and", "by", "x",
+];
+
 /// What a number with a letter may label: «room 5 C».
-const LABELS: &Set = set![
+pub(super) const LABELS: &Set = set![
     "room",
     "section",
     "apartment",
-    "flat",
     "grade",
     "row",
     "seat",
@@ -252,4 +315,48 @@ const LABELS: &Set = set![
     "article",
     "figure",
     "appendix",
+    "clause",
+    "line",
+    "bus",
+    "tram",
+    "terminal",
+    "flight",
+    "house",
+    "box",
+    "court",
+    "stand",
+    "building",
+    "door",
+    "lot",
+    "track",
+    "annex",
+    "schedule",
+    "rule",
+    "order",
+    "note",
+    "item",
+    "plot",
+    "wing",
+    "hall",
+    "lane",
+    "car",
+    "coach",
+    "berth",
+    "cell",
+    "ward",
+    "hut",
+    "tower",
+    "studio",
+    "chapter",
+    "part",
+    "group",
+    "team",
+    "category",
+    "stage",
+    "phase",
+    "vitamin",
+    "hepatitis",
+    "key",
+    "sharp",
+    "flat",
 ];

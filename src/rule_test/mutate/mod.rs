@@ -275,34 +275,46 @@ fn changed(tested: &Tested<'_>, words: &str, at: Range<usize>) -> Vec<String> {
 }
 
 impl Mutated<'_, '_> {
+    /// The mutants of the test that the rule let pass, the first of them in full.
+    fn survived(&self) -> Option<Diagnostic> {
+        let (first, others) = self.survivors.split_first()?;
+        let claim = self.tested.claim();
+        let path = &self.tested.story.path;
+        let passed = self.survivors.len();
+        let title = format!(
+            "{}: {passed} of {} changed facts pass: {} instead of contradicted",
+            claim.id,
+            self.mutants,
+            first.verdict.word()
+        );
+        let mut made = Diagnostic::on_file("test-survivor", Level::Warning, path, title);
+        made.line = self.tested.test.place.line;
+        made.column = self.tested.test.place.column;
+        made.snippets.push(Snippet {
+            path: format!("mutant of the test at {path}:{}", made.line),
+            first_line: 1,
+            text: first.body.trim_end().to_owned(),
+            labels: vec![Label::primary(
+                first.at.clone().into(),
+                format!("was «{}»", first.was),
+            )],
+        });
+        let words = |survivor: &Survivor| {
+            let words = survivor.body.get(survivor.at.clone()).unwrap_or_default();
+            format!("«{words}» ({})", survivor.verdict.word())
+        };
+        let others: Vec<String> = others.iter().map(words).collect();
+        if !others.is_empty() {
+            made.notes.push(format!("and so do: {}", others.join(", ")));
+        }
+        Some(made)
+    }
+
     /// What to tell of each mutant that survived.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let claim = self.tested.claim();
         let path = &self.tested.story.path;
-        let mut told: Vec<Diagnostic> = self
-            .survivors
-            .iter()
-            .map(|survivor| {
-                let title = format!(
-                    "{}: still {} with another fact",
-                    claim.id,
-                    survivor.verdict.word()
-                );
-                let mut made = Diagnostic::on_file("test-survivor", Level::Warning, path, title);
-                made.line = self.tested.test.place.line;
-                made.column = self.tested.test.place.column;
-                made.snippets.push(Snippet {
-                    path: format!("mutant of the test at {path}:{}", made.line),
-                    first_line: 1,
-                    text: survivor.body.trim_end().to_owned(),
-                    labels: vec![Label::primary(
-                        survivor.at.clone().into(),
-                        format!("was «{}»", survivor.was),
-                    )],
-                });
-                made
-            })
-            .collect();
+        let mut told: Vec<Diagnostic> = self.survived().into_iter().collect();
         if self.not_made > 0 {
             let title = format!(
                 "{}: {} of {WANTED} mutants could not be made",

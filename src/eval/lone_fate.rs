@@ -10,7 +10,7 @@ use super::people;
 use super::people::People;
 use super::people::Role;
 use super::scene::Scene;
-use super::tally;
+use super::whom;
 use super::words::Gap;
 use crate::span::Part;
 
@@ -310,7 +310,7 @@ fn of_animals(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
         });
     let object = at + 1 < sentence.end && words.gap(at + 1) < Gap::Comma;
     if active && object {
-        return tally::of_animals(scene, at + 1) && !people_ahead;
+        return whom::of_animals(scene, at + 1) && !people_ahead;
     }
     // The nearest noun before a passive, or before «died».
     (sentence.start..at)
@@ -322,7 +322,7 @@ fn of_animals(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
                     .get(i)
                     .is_some_and(|word| word.capital && i > sentence.start)
         })
-        .any(|i| tally::of_animals(scene, i))
+        .any(|i| whom::of_animals(scene, i))
 }
 
 /// «shot twice at the car», «one shot», «shots fired»: nobody is hit.
@@ -344,7 +344,7 @@ fn no_hit(scene: &Scene<'_>, at: usize) -> bool {
         at + 1
     };
     if words.gap(object.min(words.len())) < Gap::Comma
-        && tally::of_animals(scene, object - usize::from(words.near(at, 1) == "dead"))
+        && whom::of_animals(scene, object - usize::from(words.near(at, 1) == "dead"))
     {
         return true;
     }

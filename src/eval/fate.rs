@@ -1,0 +1,202 @@
+//! What syntax makes of the people a number counts.
+//!
+//! In: a number in its sentence. Out: killed, injured, missing or arrested, where a verb or a noun that governs the number's
+//! phrase says so, however far from it: «12 people are now known to have died», «the deaths of 12 people», «cost 12 people
+//! their lives». Who is taken to hospital need not be
+//! hurt, nor all who are. What stands right beside the number is for [`super::tally`].
+
+use std::ops::Range;
+
+use super::role;
+use super::scene::Scene;
+use super::syntax::Article;
+use super::syntax::Link;
+use super::syntax::Place;
+use super::syntax::Sentence;
+use super::tally::of_fate;
+use crate::value::Tally;
+
+/// What the sentence says became of those counted at `range`.
+pub(crate) fn told(scene: &Scene<'_>, range: &Range<usize>) -> Option<Tally> {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let phrase = sentence.phrase_of(range.end - 1)?;
+    // «21 of those aboard»: the number is the head.
+    if sentence
+        .noun(phrase)
+        .is_some_and(|noun| noun.head >= range.end && !is_people(scene.words.at(noun.head)))
+    {
+        return None;
+    }
+    of_noun(scene, sentence, phrase)
+        .or_else(|| as_subject(scene, sentence, phrase))
+        .or_else(|| as_object(scene, sentence, phrase))
+        .or_else(|| as_figure(scene, sentence, phrase))
+}
+
+/// «the deaths of 12 people», «the loss of 12 lives».
+fn of_noun(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Tally> {
+    let known = &sentence.phrases[phrase];
+    let owner = known.after.filter(|_| known.preposition_is_of)?;
+    let head = scene.words.at(sentence.noun(owner)?.head);
+    match head {
+        "loss" if scene.words.at(sentence.noun(phrase)?.head) == "lives" => Some(Tally::Killed),
+        "death" | "deaths" | "killing" | "killings" | "drowning" | "murder" | "murders" => {
+            Some(Tally::Killed)
+        }
+        "arrest" | "arrests" | "detention" => Some(Tally::Arrested),
+        "disappearance" => Some(Tally::Missing),
+        _ => None,
+    }
+}
+
+/// «12 people are known to have died», «12 passengers and crew perished», «12 people, most of them young, lost their lives».
+fn as_subject(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Tally> {
+    sentence
+        .clauses
+        .iter()
+        .enumerate()
+        .find_map(|(at, clause)| {
+            let own = clause
+                .subject
+                .iter()
+                .any(|&subject| subject == phrase || sentence.phrases[phrase].row == Some(subject));
+            // «Four guests and a guard died» is a sum.
+            let others = clause.subject.iter().any(|&other| {
+                other != phrase
+                    && sentence
+                        .noun(other)
+                        .is_some_and(|noun| noun.article != Article::Bare)
+            });
+            if !own || others {
+                return None;
+            }
+            // «who died», «to have died», but no participle: «killing»
+            if !matches!(
+                clause.link,
+                Link::Main
+                    | Link::Coordinated
+                    | Link::Reported
+                    | Link::Relative
+                    | Link::Infinitive
+                    | Link::Subordinate
+            ) {
+                return None;
+            }
+            let verb = sentence.verb(at)?;
+            if verb.negated || verb.doubtful {
+                return None;
+            }
+            let main = scene.words.at(verb.main);
+            let intransitive = matches!(
+                main,
+                "died" | "die" | "dies" | "perished" | "perish" | "drowned" | "drown"
+            );
+            if intransitive && !verb.passive {
+                return Some(Tally::Killed);
+            }
+            if verb.passive {
+                // «are listed as missing»
+                let listed = matches!(main, "listed" | "reported" | "confirmed" | "declared")
+                    .then(|| (1..=2).find_map(|ahead| of_fate(scene.words.near(verb.main, ahead))))
+                    .flatten();
+                return of_fate(main).or(listed);
+            }
+            let lost = matches!(main, "lost" | "lose" | "loses")
+                && sentence.phrases_in(at).any(|other| {
+                    sentence.phrases[other].place == Place::Object
+                        && matches!(
+                            scene.words.at(sentence.phrases[other].words.end - 1),
+                            "lives" | "life"
+                        )
+                });
+            let suffered = matches!(main, "suffered" | "sustained")
+                && sentence.phrases_in(at).any(|other| {
+                    matches!(
+                        scene.words.at(sentence.phrases[other].words.end - 1),
+                        "injuries" | "wounds" | "burns"
+                    )
+                });
+            if lost {
+                Some(Tally::Killed)
+            } else if suffered {
+                Some(Tally::Injured)
+            } else {
+                None
+            }
+        })
+}
+
+/// «cost 12 people their lives», «left 12 people with injuries».
+fn as_object(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Tally> {
+    let known = &sentence.phrases[phrase];
+    if known.place != Place::Object {
+        return None;
+    }
+    let verb = sentence.verb(known.clause)?;
+    if verb.negated || verb.doubtful || verb.passive {
+        return None;
+    }
+    let main = scene.words.at(verb.main);
+    let after = |tail: &[&str]| {
+        sentence.phrases.iter().any(|other| {
+            other.clause == known.clause
+                && other.words.start >= known.words.end
+                && tail.contains(&scene.words.at(other.words.end - 1))
+        })
+    };
+    match main {
+        "cost" | "costs" if after(&["lives", "life"]) => Some(Tally::Killed),
+        "left" | "leaves" | "leave" | "leaving" if after(&["injuries", "wounds", "burns"]) => {
+            Some(Tally::Injured)
+        }
+        _ => None,
+    }
+}
+
+/// «the number of people killed in the fire was 12», «the injured numbered 44»
+fn as_figure(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Tally> {
+    let clause = sentence.phrases[phrase].clause;
+    let numbered = sentence.verb(clause).is_some_and(|verb| {
+        matches!(
+            scene.words.at(verb.main),
+            "numbered" | "totalled" | "totaled" | "reached"
+        )
+    });
+    if numbered && sentence.phrases[phrase].place == Place::Object {
+        let subject = *sentence.clauses[clause].subject.first()?;
+        let words = sentence.phrases[subject].words.clone();
+        return of_fate(scene.words.at(words.end - 1));
+    }
+    let number = sentence.clauses[clause]
+        .subject
+        .iter()
+        .copied()
+        .find(|&subject| {
+            sentence.noun(subject).is_some_and(|noun| {
+                matches!(scene.words.at(noun.head), "number" | "total" | "count")
+            })
+        })?;
+    if !role::equates(sentence, clause, phrase, number) {
+        return None;
+    }
+    let from = sentence.phrases[number].words.end;
+    let to = sentence.verb(clause)?.main;
+    (from..to.min(from + 4)).find_map(|word| of_fate(scene.words.at(word)))
+}
+
+/// Whether a noun is people of whatever sort.
+fn is_people(word: &str) -> bool {
+    matches!(
+        word,
+        "people"
+            | "persons"
+            | "others"
+            | "lives"
+            | "souls"
+            | "victims"
+            | "residents"
+            | "dead"
+            | "more"
+    ) || word.ends_with('s') && word.len() > 4
+        || matches!(word, "men" | "women" | "children")
+}

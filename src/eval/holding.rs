@@ -1,0 +1,146 @@
+//! Who has what is counted.
+//!
+//! In: a number with the noun it counts, and people or things. Out: whether the sentence says that one of them has, holds or
+//! carries so many: «the ship carried 300 crates», «the ship's crew of 20», «all 20 crew members on the ship». What is only
+//! done to some («lost 14 crates», «14 crates on it were crushed») is no figure of what it holds.
+
+use std::ops::Range;
+
+use super::identity::Who;
+use super::identity::WhoIs;
+use super::scene::Scene;
+use super::syntax::Place;
+use super::syntax::verb;
+use super::words::Gap;
+
+/// Whether one of `who` has all of what is counted at `range`; `noun` is the noun that is counted, or the group that the
+/// number tells the size of: «a crew of 20».
+pub(crate) fn held_by(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    noun: &Range<usize>,
+    who: &[usize],
+) -> bool {
+    let words = scene.words;
+    let asked = WhoIs::new(scene, scene.sentence_of(range.start), who);
+    let sentence = asked.sentence;
+    let (Some(counted), Some(value)) = (
+        sentence.phrase_of(noun.end - 1),
+        sentence.phrase_of(range.end - 1),
+    ) else {
+        return false;
+    };
+    let group = noun.end <= range.start;
+    // «14 damaged crates», «56 crates of powder» are some of them.
+    let whole = group && words.near(range.start, -1) == "of" || noun.start == range.end;
+    let end = if group { range.end } else { noun.end };
+    if !whole || narrowed(scene, end, who) {
+        return false;
+    }
+    let known = &sentence.phrases[counted];
+    let owner = sentence.noun(counted).and_then(|noun| noun.owner.clone());
+    if let Some(owner) = owner {
+        let last = scene.entities_in(owner.clone()).last();
+        return last.is_some_and(|mention| {
+            who.contains(&mention.entity) && mention.words.end + 1 >= owner.end
+        });
+    }
+    let clause = known.clause;
+    let group_verb = sentence.verb(clause);
+    let main = group_verb.map_or("", |verb| words.at(verb.main));
+    let real = group_verb
+        .is_some_and(|verb| !verb.passive && !verb.modal && !verb.doubtful && !verb.negated);
+    let subjects = asked.all(&sentence.clauses[clause].subject);
+    let own = !subjects.contains(&Who::Other)
+        && (subjects.contains(&Who::Own)
+            || subjects.contains(&Who::Pronoun) && asked.stands_for(clause));
+    // «carried 300 crates», «had a crew of 20»
+    if known.place == Place::Object && real && own && is_having(main) {
+        return true;
+    }
+    let lead = known.preposition.map_or("", |word| words.at(word));
+    if lead == "with"
+        && let Some(before) = known.preposition.and_then(|word| word.checked_sub(1))
+    {
+        // «laden with 300 crates»
+        if is_laden(words.at(before)) {
+            return own;
+        }
+        // «The ship, with a crew of 20, left»
+        return sentence
+            .phrase_of(before)
+            .is_some_and(|before| asked.who_is(before) == Who::Own);
+    }
+    // «all 20 crew members on the ship», «there were 300 crates on the ship»
+    let first = words.at(sentence.phrases[value].words.start);
+    let there = real && verb::is_be(main) && {
+        let subject = sentence.clauses[clause].subject.first();
+        subject.is_some_and(|&subject| words.at(sentence.phrases[subject].words.start) == "there")
+    };
+    let all = matches!(first, "the" | "all") && !group;
+    (all || there)
+        && (0..sentence.phrases.len()).any(|other| {
+            let place = &sentence.phrases[other];
+            let on = place.preposition.is_some_and(|word| {
+                matches!(words.at(word), "on" | "aboard" | "of" | "in" | "inside")
+            });
+            on && place.after == Some(value) && asked.who_is(other) == Who::Own
+        })
+}
+
+/// «56 crates of powder», «crates that burned»: what follows the noun at once makes it some of them.
+pub(crate) fn narrowed(scene: &Scene<'_>, end: usize, who: &[usize]) -> bool {
+    let words = scene.words;
+    let own = || {
+        scene
+            .entities_in(end + 1..end + 3)
+            .any(|mention| who.contains(&mention.entity))
+    };
+    words.gap(end) < Gap::Comma
+        && match words.at(end) {
+            "of" => !own(),
+            "with" | "that" | "which" | "who" | "whose" | "holding" | "containing" | "full"
+            | "bound" | "destined" => true,
+            _ => false,
+        }
+}
+
+/// Verbs that tell what something has in it or with it.
+fn is_having(verb: &str) -> bool {
+    matches!(
+        verb,
+        "had"
+            | "has"
+            | "have"
+            | "having"
+            | "carried"
+            | "carries"
+            | "carry"
+            | "carrying"
+            | "held"
+            | "holds"
+            | "hold"
+            | "holding"
+            | "transported"
+            | "transporting"
+            | "contained"
+            | "contains"
+            | "containing"
+            | "comprised"
+            | "comprises"
+            | "employed"
+            | "employs"
+            | "housed"
+            | "houses"
+            | "numbered"
+            | "numbers"
+            | "bore"
+    )
+}
+
+fn is_laden(word: &str) -> bool {
+    matches!(
+        word,
+        "laden" | "loaded" | "packed" | "stacked" | "filled" | "crewed" | "manned" | "staffed"
+    )
+}

@@ -1,0 +1,139 @@
+//! Numbers and days in names: «Formula One», «the 101st Airborne», «Twelve Angry Men», «Judge Friday».
+//!
+//! In: the tokens of a sentence and an index. Out: whether what stands there is a part of a name. In a headline, and at the
+//! start of a sentence, capitals tell nothing.
+
+use crate::lex::cue;
+use crate::lex::date::DateWord;
+use crate::lex::fold::flag;
+use crate::lex::number::NumberWord::{Fused, One, Ordinal, Teen, Tens};
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
+use crate::lex::token::back;
+use crate::lex::wordset::set;
+
+/// Whether a cardinal or an ordinal in words stands at `i`.
+fn is_number(words: Words<'_>, i: usize) -> bool {
+    matches!(
+        words.entry(i).number,
+        Some(One(_) | Teen(_) | Tens(_) | Fused(_) | Ordinal(_))
+    )
+}
+
+/// A word with a capital that is a day or a month.
+fn is_calendar(words: Words<'_>, i: usize) -> bool {
+    matches!(
+        words.date(i),
+        Some(DateWord::Weekday(_) | DateWord::Month(_))
+    )
+}
+
+/// Whether the word at `i` has a capital of its own, as names have.
+fn is_plain(words: Words<'_>, i: usize) -> bool {
+    words.capital(i)
+        && !is_calendar(words, i)
+        && !words.has(i, flag::FUNCTION | flag::HEDGE)
+        && words.entry(i).number.is_none()
+}
+
+/// «Formula One», «the Four Seasons hotel», «the Ninth Circuit», «the 101st Airborne», «Ocean's Eleven».
+pub(super) fn is_name(words: Words<'_>, i: usize) -> bool {
+    let before = back(i);
+    if words.kind(i) == Kind::Digits {
+        let suffix = words.glued(i + 1) && words.any(i + 1, set!["st", "nd", "rd", "th"]);
+        return suffix && is_plain(words, i + 2) && !is_headline(words, i);
+    }
+    let written = words.str(i).as_bytes();
+    if !words.capital(i)
+        || written.len() < 2
+        || !is_number(words, i)
+        || written[1].is_ascii_uppercase()
+    {
+        return false;
+    }
+    let follows = matches!(words.kind(before), Kind::Word | Kind::Comma)
+        || words.kind(before) == Kind::Dash && words.glued(i);
+    let owned = words.is(before, "'s") && words.capital(back(before));
+    // «the Gang of Four».
+    let owned = owned || words.is(before, "of") && is_plain(words, back(before));
+    let named = is_plain(words, i + 1) && words.kind(before) != Kind::Comma
+        || is_plain(words, before) && !words.has(before, flag::TALLY | flag::STANCE)
+        || owned;
+    follows && named && !is_headline(words, i)
+}
+
+/// «Twelve Angry Men is back», «Three Mile Island»: capitals behind a number word that are one thing, or a place. The index
+/// after them.
+pub(super) fn title(words: Words<'_>, i: usize) -> Option<usize> {
+    let number = || matches!(words.entry(i).number, Some(One(_) | Teen(_) | Tens(_)));
+    if !words.capital(i) || !number() || is_headline(words, i) {
+        return None;
+    }
+    let capital = |k: usize| {
+        let joins = words.any(k, set!["of", "the", "a"]) && words.capital(k + 1);
+        words.capital(k) || joins || words.kind(k) == Kind::Apostrophe || words.is(k, "'s")
+    };
+    let mut end = i + 1;
+    while end < i + 8 && capital(end) {
+        end += 1;
+    }
+    let one = words.is(i, "one");
+    let single = words.any(end, set!["is", "was", "has", "will"]) && !words.is(end, "will");
+    let place = words.any(
+        end - 1,
+        set![
+            "island islands river rivers lake lakes dam hills mountain mountains valley creek points street avenue park bridge              war wars palms oaks pines springs rock rocks"
+        ],
+    );
+    (end > i + 1 && !one && (single || place)).then_some(end)
+}
+
+/// «Judge Friday Adeyemi», «Sheffield Wednesday», «Sunday School»: a day that is somebody's or something's name.
+pub(super) fn is_day_in_name(words: Words<'_>, i: usize) -> bool {
+    if !matches!(words.date(i), Some(DateWord::Weekday(_))) || !words.capital(i) {
+        return false;
+    }
+    let before = back(i);
+    let titled = words.capital(before)
+        && words.any(
+            before,
+            set![
+                "mr mrs ms dr judge mayor sergeant sgt senator president governor minister captain capt colonel col general gen                  professor prof detective officer constable pastor chief justice sir lady lord private corporal major"
+            ],
+        );
+    let head = words.capital(i + 1)
+        && words.any(
+            i + 1,
+            set!["school mosque harbor harbour club times mirror herald telegraph post mail express tribune independent people sport lights                   books records foundation group"],
+        );
+    let pair = |first: &'static str, day: &'static str| words.is(before, first) && words.is(i, day);
+    let named = words.capital(before)
+        && (pair("sheffield", "wednesday")
+            || pair("ruby", "tuesday")
+            || pair("bloody", "sunday")
+            || pair("man", "friday")
+            || pair("girl", "friday")
+            || pair("freaky", "friday"));
+    titled || head || named
+}
+
+/// «Jon June said», «Angela March's»: a month behind a name, and what follows is told of that person. A month without a day
+/// has a preposition or another month's word before it.
+pub(super) fn is_surname(words: Words<'_>, i: usize) -> bool {
+    if !matches!(words.date(i), Some(DateWord::Month(_))) || !words.capital(i) {
+        return false;
+    }
+    let told = words.is(i + 1, "'s") && words.glued(i + 1)
+        || words.cue(i + 1) & (cue::SAY | cue::BE) != 0 && words.kind(i + 1) == Kind::Word;
+    let named = is_plain(words, back(i)) && words.date(back(i)).is_none() && !words.glued(i);
+    named && told && !is_headline(words, i)
+}
+
+/// Whether every word around that is no function word has a capital.
+fn is_headline(words: Words<'_>, i: usize) -> bool {
+    let around = i.saturating_sub(14)..i + 14;
+    let content = |k: &usize| {
+        words.kind(*k) == Kind::Word && words.str(*k).len() > 2 && !words.has(*k, flag::FUNCTION)
+    };
+    around.filter(content).all(|k| words.capital(k))
+}

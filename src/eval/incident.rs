@@ -455,6 +455,19 @@ fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)> {
                 None => shot_after(scene, &range).then_some(Said::Shot),
             }
         });
+        // «her husband and two children were hurt»: the number is a part of those whom the verb strikes.
+        let said = said.or_else(|| {
+            let struck = people.blows.iter().find(|blow| {
+                blow.words.contains(&range.start)
+                    && blow.words.start < range.start
+                    && amount(blow.count) > count
+            })?;
+            Some(Said::Tally(if struck.killed {
+                Tally::Killed
+            } else {
+                Tally::Injured
+            }))
+        });
         if let Some(said) = said {
             let more =
                 usize::from(matches!(said, Said::Tally(_)) && and_another(scene, &range, said));

@@ -789,7 +789,7 @@ pub(crate) fn of_other_object(
         !objects.is_empty()
             && objects
                 .iter()
-                .all(|one| matches!(one, Who::Definite | Who::Indefinite | Who::Other))
+                .all(|one| matches!(one, Who::Definite | Who::Indefinite))
     })
 }
 

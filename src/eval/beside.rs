@@ -19,6 +19,44 @@ use super::syntax::verb;
 use super::warrant;
 use crate::rule::Kind;
 
+/// «Replacing the bridge's lamps will cost 2 million», of a claim on replacing the bridge: what is done to something that
+/// only belongs to whom the claim is about.
+pub(crate) fn of_other_object(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    phrases: &[Vec<String>],
+    who: &[usize],
+) -> bool {
+    if phrases.is_empty() || who.is_empty() || who.iter().any(|&who| scene.acts(who)) {
+        return false;
+    }
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.syntax(index);
+    let asked = super::identity::WhoIs::new(scene, index, who);
+    let all = scene.words.of_sentence(index);
+    phrases.iter().any(|phrase| {
+        let Some(found) = scene.find_phrase(all.clone(), phrase) else {
+            return false;
+        };
+        let Some(clause) = found.clone().find_map(|word| sentence.verb_clause(word)) else {
+            return false;
+        };
+        let objects: Vec<_> = sentence
+            .phrases_in(clause)
+            .filter(|&phrase| {
+                sentence.phrases[phrase].place == Place::Object
+                    && !sentence.phrases[phrase].words.contains(&(range.end - 1))
+            })
+            .map(|phrase| asked.who_is(phrase))
+            .collect();
+        use super::identity::Who;
+        !objects.is_empty()
+            && objects
+                .iter()
+                .all(|one| matches!(one, Who::Definite | Who::Indefinite))
+    })
+}
+
 /// Whether the value has a role towards one of the claim's words.
 pub(crate) fn of_words(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<String>]) -> bool {
     let index = scene.sentence_of(range.start);

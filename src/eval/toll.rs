@@ -12,6 +12,7 @@ use super::syntax::Link;
 use super::syntax::Sentence;
 use super::syntax::Tag;
 use super::warrant;
+use super::words::Gap;
 
 /// Whether a figure of victims stands with the name of another thing or place: «21 people died on the ferry Sonna».
 pub(super) fn elsewhere(
@@ -142,5 +143,12 @@ pub(super) fn alone(
         .phrase_of(range.end - 1)
         .and_then(|value| warrant::lead(scene, sentence, value))
         .is_some_and(|word| matches!(word, "for" | "to" | "from"));
-    one && !parted && !past && !aimed && !asked.strangers_here()
+    // «Nine died in a mine; a day later the bridge collapsed.»
+    let (from, to) = if range.start < instance.words.start {
+        (range.end, instance.words.start)
+    } else {
+        (instance.words.end, range.start)
+    };
+    let apart = (from..=to).any(|i| scene.words.gap(i) >= Gap::Break);
+    one && !apart && !parted && !past && !aimed && !asked.strangers_here()
 }

@@ -49,7 +49,21 @@ pub(crate) fn of_event(
                         "after" | "following" | "due" | "because" | "as" | "over"
                     )
             });
-        if found.role == Role::Companion && before
+        // «twelve have died there since the bridge collapsed»
+        let since = found.role == Role::Circumstance
+            && [sentence.clause_of(instance.words.start), Some(found.clause)]
+                .into_iter()
+                .flatten()
+                .any(|clause| {
+                    sentence.clauses[clause].joint.is_some_and(|word| {
+                        matches!(
+                            scene.words.at(word),
+                            "since" | "until" | "till" | "before" | "although" | "though"
+                        )
+                    })
+                });
+        if since
+            || found.role == Role::Companion && before
             || toll::of_some(scene, sentence, range, &found)
             || away()
         {

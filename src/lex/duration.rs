@@ -321,7 +321,7 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, context: &Context
     // «60 Minutes» and «24 Hours» are names; «1 Day» at the head of a sentence is not.
     // «a three-night trip», but «three night owls».
     // «One day he will return».
-    let once = words.is(i, "one")
+    let someday = words.is(i, "one")
         && words.any(at, set!["day", "night"])
         && words.any(
             at + 1,
@@ -329,7 +329,7 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, context: &Context
                 "he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "when", "soon"
             ],
         );
-    if once {
+    if someday {
         return false;
     }
     let zero = amount.lo.value == 0.0 && amount.hi.is_none() && !words.str(at).ends_with('s');

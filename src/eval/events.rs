@@ -185,7 +185,7 @@ fn both(scene: &Scene<'_>, instance: &Instance) -> bool {
         && words.near(at, -3) == "two"
         && matches!(
             words.near(at, -2),
-            "men" | "women" | "leaders" | "presidents" | "ministers"
+            "men" | "women" | "leaders" | "presidents"
         )
         && words.near(at, -4) == "the"
 }

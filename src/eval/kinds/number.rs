@@ -152,6 +152,10 @@ fn same_unit(right: &Value, stated: &Value) -> bool {
         (Value::Quantity { unit: one, .. }, Value::Quantity { unit: other, .. }) => {
             one.dimension == other.dimension
         }
+        // «the ship carried 4,679 containers» is no length; only a scale goes without its unit: «6.1 on the Richter scale».
+        (Value::Quantity { unit, .. }, Value::Number(_) | Value::Count { .. }) => {
+            unit.dimension == "magnitude"
+        }
         _ => true,
     }
 }

@@ -34,7 +34,9 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         .event
         .is_some_and(|event| scene.story.events[event].each_source);
     if template && asked.claim.kind == Kind::Age {
-        victims(asked, out);
+        if !scene.instances.is_empty() {
+            victims(asked, out);
+        }
         return;
     }
     for mention in &scene.reading.mentions {

@@ -297,18 +297,6 @@ pub(super) fn month_after_next(at: At<'_>, i: usize) -> Option<When> {
 /// «last week», «this quarter», «next decade».
 fn single(at: At<'_>, i: usize, unit: Unit, by: i8) -> Option<When> {
     let words = at.words;
-    // «the coming weeks», «past years»: a few of them, up to ten.
-    if by != 0 && unit >= Unit::Hour && words.str(i).ends_with('s') && words.str(i).len() > 3 {
-        let edge = |n: i64| calendar::shift(at.now, unit, n * i64::from(by));
-        let span = |n: i64| {
-            Some(calendar::between(
-                at.now.min(edge(n)?),
-                at.now.max(edge(n)?),
-            ))
-        };
-        let when = When::new(i + 1, span(3)?, grain_of(unit), Anchor::Relative);
-        return Some(when.wide(span(10)?));
-    }
     let mut range = if unit < Unit::Day {
         let other = calendar::shift(at.now, unit, by.into())?;
         calendar::between(at.now.min(other), at.now.max(other))

@@ -25,6 +25,12 @@ const SMALL: &[&str] = &[
     "their", "has", "have", "not", "but", "will",
 ];
 
+/// Words that turn a sentence round.
+const NEGATIONS: &[&str] = &[
+    "not", "no", "never", "isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "wont",
+    "cannot", "cant", "nobody", "nothing", "none", "neither", "nor",
+];
+
 /// Evidence for `quote`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
@@ -328,11 +334,12 @@ fn judged(
             _ => String::new(),
         })
         .collect();
+    // A «not» put in or left out turns the words round, little as it is.
     let small = fit.differs.iter().all(|(want, is)| {
         [want, is]
             .into_iter()
             .flatten()
-            .all(|word| SMALL.contains(&word.as_str()))
+            .all(|word| SMALL.contains(&word.as_str()) && !NEGATIONS.contains(&word.as_str()))
     });
     if wrong.is_empty() || small {
         return Judged::new(Verdict::Supported)

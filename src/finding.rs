@@ -169,6 +169,9 @@ pub struct SourceRecord {
     pub path: String,
     /// Number within an archive.
     pub record: u64,
+    /// Line of its file on which the record stands, from 1; none where the file is one report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u64>,
     /// Byte offset within its file.
     pub offset: u64,
     /// SHA-256 of the raw bytes.
@@ -200,6 +203,23 @@ pub struct SourceRecord {
     pub credits: Vec<String>,
     /// Why it was not read.
     pub unread: Option<String>,
+}
+
+impl SourceRecord {
+    /// Where it stands, as reports show it and `explain` takes it.
+    pub fn place(&self) -> String {
+        place(&self.path, &self.id, self.line)
+    }
+}
+
+/// A source's place: its file and, where that holds one record a line, `#` and its id.
+pub(crate) fn place(path: &str, id: &str, line: Option<u64>) -> String {
+    let numbered = id.strip_prefix(path).is_some_and(|id| id.starts_with('#'));
+    match line {
+        Some(_) if numbered => id.to_owned(),
+        Some(_) => format!("{path}#{id}"),
+        None => path.to_owned(),
+    }
 }
 
 /// One count of the ledger: how many findings share this key. Ledgers merge by addition.

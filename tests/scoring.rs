@@ -83,6 +83,23 @@ fn a_missing_column_is_named() {
 }
 
 #[test]
+fn a_table_without_claims_is_no_result() {
+    let says = |text: &str| {
+        let folder = folder(&[("claims.csv", text)]);
+        let output = factcheck(folder.path(), &["truth", "claims.csv"]).output();
+        let output = output.expect("it runs");
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    let all = ["", "source,object,value\n", "source;object;value\na;b;c\n"].map(says);
+    insta::assert_snapshot!(all.concat(), @"
+    error: `claims.csv` is empty: its first line should name the columns source,object,value,time,story
+    error: `claims.csv` has no claim: no line behind the first has a value
+    error: `claims.csv` has semicolons between its columns; it needs commas: `source;object;value`
+    ");
+}
+
+#[test]
 fn the_order_of_rows_changes_no_byte() {
     let mut rows: Vec<&str> = CLAIMS.lines().skip(1).collect();
     rows.reverse();

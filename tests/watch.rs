@@ -210,6 +210,7 @@ fn a_saved_report_is_checked_again_and_only_what_changed_is_shown() {
          |
          = claim: orla-fire/fire.lasted, major
          = because: coastguard log
+         = passage: a251b012f547
 
     orla-fire/fire.lasted
       ✓→✗ corpus/one.md: supported (five hours) → contradicted[value] (nine hours)

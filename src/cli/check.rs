@@ -1,5 +1,6 @@
 //! `factcheck --rules rules/ [PATH…]`: the main job.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ use crate::cli::watch;
 use crate::cli::watch::Watch;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
+use crate::finding::Fault;
 use crate::finding::Finding;
 use crate::finding::Report;
 use crate::finding::RuleRecord;
@@ -21,15 +23,21 @@ use crate::finding::Verdict;
 use crate::report;
 use crate::rule;
 use crate::rule::Severity;
+use crate::source;
+
+/// Where reports are looked for if none are given.
+const CORPUS: &str = "corpus";
+/// Where rules are.
+const RULES: &str = "rules";
 
 /// What to check, against what, and how to tell.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Reports: folders, files, or - for standard input
-    #[arg(value_name = "PATH", default_value = "corpus")]
+    #[arg(value_name = "PATH", default_value = CORPUS)]
     pub(super) paths: Vec<PathBuf>,
     /// Rule files, or folders of them; may be given more than once
-    #[arg(long, short, value_name = "PATH", default_value = "rules")]
+    #[arg(long, short, value_name = "PATH", default_value = RULES)]
     pub(super) rules: Vec<PathBuf>,
     /// How to write the report
     #[arg(long, value_enum, default_value_t)]
@@ -37,13 +45,13 @@ pub(super) struct Args {
     /// Write the report into a file
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Verdicts that make the exit code 1
+    /// Findings that make the exit code 1
     #[arg(
         long,
         value_enum,
         value_name = "VERDICTS",
         value_delimiter = ',',
-        default_value = "contradicted"
+        default_value = "contradicted,misspelt,wording"
     )]
     fail_on: Vec<FailOn>,
     /// Only claims of this severity or a graver one make the exit code 1
@@ -77,9 +85,14 @@ enum Format {
     Json,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 enum FailOn {
+    /// A fact is wrong
     Contradicted,
+    /// A name is misspelt
+    Misspelt,
+    /// A word is wrong
+    Wording,
     Mixed,
     Outdated,
     Vague,
@@ -90,16 +103,25 @@ enum FailOn {
 }
 
 impl FailOn {
-    fn holds(self, verdict: Verdict) -> bool {
-        match self {
-            Self::Contradicted => verdict == Verdict::Contradicted,
-            Self::Mixed => verdict == Verdict::Mixed,
-            Self::Outdated => verdict == Verdict::Outdated,
-            Self::Vague => verdict == Verdict::Vague,
-            Self::Stated => verdict == Verdict::Stated,
-            Self::Pending => verdict == Verdict::Pending,
-            Self::None => false,
+    /// What a finding is to the exit code: names and words have a ledger of their own.
+    fn of(finding: &Finding) -> Self {
+        match (finding.fault, finding.verdict) {
+            (Some(Fault::Spelling), _) => Self::Misspelt,
+            (Some(Fault::Wording), _) => Self::Wording,
+            (_, Verdict::Contradicted) => Self::Contradicted,
+            (_, Verdict::Mixed) => Self::Mixed,
+            (_, Verdict::Outdated) => Self::Outdated,
+            (_, Verdict::Vague) => Self::Vague,
+            (_, Verdict::Stated) => Self::Stated,
+            (_, Verdict::Pending) => Self::Pending,
+            (_, Verdict::Supported | Verdict::Silent) => Self::None,
         }
+    }
+
+    /// As the command line has it.
+    fn word(self) -> String {
+        let value = self.to_possible_value();
+        value.map_or(String::new(), |value| value.get_name().to_owned())
     }
 }
 
@@ -125,13 +147,44 @@ impl MinSeverity {
 const PROBLEMS_SHOWN: usize = 10;
 
 pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    if args.fail_on.contains(&FailOn::None) && args.fail_on.len() > 1 {
+        bail!("`--fail-on none` stands alone: no finding changes the exit code then");
+    }
+    expect_paths(args)?;
     misdirected(&args.paths)?;
     if let Some(how) = args.watch.watch {
         return watched(args, how, out);
     }
     let report = job::report(&job_of(args))?;
-    write(args, &report, out)?;
-    Ok(ended(args, &report))
+    match write(args, &report, out) {
+        // Whoever reads has seen enough; what was found stands.
+        Err(error) if super::is_closed_pipe(&error) => {}
+        written => written?,
+    }
+    Ok(ended(args, &report).0)
+}
+
+/// Where neither reports are given nor the default is there, says what to do.
+fn expect_paths(args: &Args) -> anyhow::Result<()> {
+    let is_missing = |paths: &[PathBuf], default: &str| {
+        let [path] = paths else {
+            return false;
+        };
+        path == Path::new(default) && !path.exists()
+    };
+    if !is_missing(&args.paths, CORPUS) {
+        return Ok(());
+    }
+    if is_missing(&args.rules, RULES) {
+        bail!(
+            "there is neither a folder `{CORPUS}` nor a folder `{RULES}` here: `factcheck new STORY` writes a first rule \
+             file, `factcheck --rules RULES REPORTS` checks reports, `factcheck --help` tells the rest"
+        );
+    }
+    bail!(
+        "there is no folder `{CORPUS}` here: give your reports, `factcheck reports/`, `factcheck draft.md`, or `-` for \
+         standard input"
+    );
 }
 
 /// Says what was meant by a path that is none: a sub-command with a slip, or behind its options.
@@ -149,33 +202,29 @@ fn misdirected(paths: &[PathBuf]) -> anyhow::Result<()> {
     if let Some(nearest) = rule::keys::nearest(path, commands.iter().map(String::as_str)) {
         bail!("there is no file `{path}`; did you mean `factcheck {nearest}`?");
     }
-    if path == "corpus" {
-        bail!(
-            "there is no folder `corpus` here: give the reports to check, as in `factcheck reports/`, or `-` for standard input"
-        );
-    }
     Ok(())
 }
 
 fn job_of(args: &Args) -> job::Job<'_> {
-    let draft = is_one_text(&args.paths);
     job::Job {
         paths: &args.paths,
         rules: &args.rules,
         threads: args.threads,
         as_of: args.as_of,
-        unchecked: args.unchecked || draft,
-        outlets: !draft,
+        unchecked: args.unchecked,
+        draft: is_one_text(&args.paths),
         ratings: args.ratings.as_deref(),
     }
 }
 
 fn write(args: &Args, report: &Report, out: &mut dyn Write) -> anyhow::Result<()> {
+    let (_, why) = ended(args, report);
     let view = report::View {
         width: output::width(args.output.is_none()),
-        draft: is_one_text(&args.paths),
+        draft: job::is_draft(&job_of(args), report.run.read),
         unchecked: args.unchecked,
         problems: PROBLEMS_SHOWN,
+        ended: &why,
     };
     output::to(args.output.as_deref(), out, |out| match args.format {
         Format::Text => out.write_all(report::terminal(report, view).as_bytes()),
@@ -199,7 +248,7 @@ fn watched(args: &Args, how: watch::How, out: &mut dyn Write) -> anyhow::Result<
         let width = output::width(true);
         match job::report(&job_of(args)) {
             Ok(mut report) => {
-                exit = ended(args, &report);
+                exit = ended(args, &report).0;
                 if args.output.is_some() || last.is_none() {
                     write(args, &report, out)?;
                 }
@@ -256,13 +305,11 @@ fn is_one_text(paths: &[PathBuf]) -> bool {
     let [path] = paths else {
         return false;
     };
-    let lines = path
-        .extension()
-        .is_some_and(|extension| extension == "jsonl");
-    path == Path::new("-") || (path.is_file() && !lines)
+    path == Path::new("-") || (path.is_file() && !source::is_lines(path))
 }
 
-fn ended(args: &Args, report: &Report) -> Exit {
+/// What the run ends with, and why in a line.
+fn ended(args: &Args, report: &Report) -> (Exit, String) {
     let graver = |finding: &Finding| {
         let claims = report.rules.iter().flat_map(|rules| &rules.claims);
         let claim = claims.into_iter().find(|claim| claim.id == finding.claim);
@@ -271,20 +318,36 @@ fn ended(args: &Args, report: &Report) -> Exit {
     let counts = |finding: &&Finding| {
         finding.ignored.is_none()
             && finding.ruling.as_deref() != Some("overturn")
-            && args.fail_on.iter().any(|fail| fail.holds(finding.verdict))
+            && args.fail_on.contains(&FailOn::of(finding))
     };
-    let mut exit = Exit::Clean;
-    if report.findings.iter().filter(counts).any(graver) {
-        exit = exit.and(Exit::Findings);
+    let mut failed: BTreeMap<FailOn, usize> = BTreeMap::new();
+    let counted = report.findings.iter().filter(counts);
+    for finding in counted.filter(|finding| graver(finding)) {
+        *failed.entry(FailOn::of(finding)).or_default() += 1;
     }
+    failed.remove(&FailOn::None);
     let errors = report
         .problems
         .iter()
         .filter(|one| one.level == Level::Error);
     let (of_rules, of_sources): (Vec<_>, Vec<_>) =
         errors.partition(|one| one.code.starts_with("rule-"));
+    let errors = of_rules.len() + of_sources.len();
     if !of_rules.is_empty() || of_sources.len() > args.max_problems {
-        exit = exit.and(Exit::NotChecked);
+        let s = if errors == 1 { "" } else { "s" };
+        let why = format!("Exit code 2: {errors} thing{s} could not be checked.");
+        return (Exit::NotChecked, why);
     }
-    exit
+    if failed.is_empty() {
+        return (Exit::Clean, String::new());
+    }
+    let failed: Vec<String> = failed
+        .iter()
+        .map(|(what, count)| format!("{count} {}", what.word()))
+        .collect();
+    let why = format!(
+        "Exit code 1: {} (--fail-on chooses what counts).",
+        failed.join(", ")
+    );
+    (Exit::Findings, why)
 }

@@ -36,7 +36,7 @@ pub const CODES: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "source-bad-json",
-        "A line of a `.jsonl` file is no JSON object. It is counted as unread; the other lines are read.",
+        "A line of a `.jsonl` or `.ndjson` file is no JSON object. It is counted as unread; the other lines are read.",
         "{\"id\": \"a\" \"text\": \"…\"}",
         "{\"id\": \"a\", \"text\": \"…\"}",
     ),
@@ -53,10 +53,22 @@ pub const CODES: &[(&str, &str, &str, &str)] = &[
         "outlet = \"Harbour Post\"",
     ),
     (
+        "source-empty",
+        "A report has no words to read: an empty file, or nothing but front matter, menus and links. It is listed as not read. If you named it yourself, the run ends with exit code 2: nothing was checked.",
+        "an empty draft.md",
+        "the text of the draft",
+    ),
+    (
         "source-encoding",
         "A report is not UTF-8. It is decoded by what it looks like; letters that fit no encoding become «\u{fffd}».",
         "a page saved as Windows-1252 and called UTF-8",
         "save it as UTF-8",
+    ),
+    (
+        "source-foreign",
+        "A report that you named is in another language, or its metadata says so. Reports are read in English only. In a folder such reports are listed as not read, and are no error.",
+        "language = \"de\"",
+        "an English text, or no report in another language among those you name",
     ),
     (
         "source-front-matter",
@@ -101,8 +113,14 @@ pub const CODES: &[(&str, &str, &str, &str)] = &[
         "{\"id\": \"a\", \"text\": \"…\"}",
     ),
     (
+        "source-none",
+        "A folder that you named holds no report: no `.txt`, `.md`, `.html`, `.htm`, `.jsonl` or `.ndjson` file, and no `corpus.toml` that lists others. Files called README are no reports.",
+        "factcheck notes/  # which holds notes.docx only",
+        "save reports as text, or name the right folder",
+    ),
+    (
         "source-not-text",
-        "A file holds no text, whatever its name says: a picture, an archive, a document of an office program.",
+        "A file holds no text, whatever its name says: a picture, an archive, a PDF, a document of an office program.",
         "a PDF called report.txt",
         "save its text",
     ),
@@ -113,10 +131,22 @@ pub const CODES: &[(&str, &str, &str, &str)] = &[
         "+++\noutlet = \"Harbour Post\"\n+++\nThe ferry …",
     ),
     (
+        "source-passed-over",
+        "A folder holds files that are no reports by their names. They are not read, and counted by extension. A file that you name yourself is read whatever it is called; a `corpus.toml` may list others.",
+        "reports/a.wire beside reports/b.txt",
+        "[[article]]\nfile = \"a.wire\"",
+    ),
+    (
         "source-same-id",
         "Two reports have one id. Both are checked; the second gets its place behind its id, so that findings can be told apart.",
         "id = \"a\" in two files",
         "an id for each, or none: then the path is it",
+    ),
+    (
+        "source-twice",
+        "Two of the paths that you gave lead to one file. It is read once.",
+        "factcheck reports reports/a.md",
+        "factcheck reports",
     ),
     (
         "source-unknown-key",

@@ -1,17 +1,21 @@
 //! `factcheck explain`: the way to a verdict, the meaning of a claim, the meaning of a diagnostic code.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
+use anyhow::Context;
 use anyhow::bail;
 
 use crate::cli::Exit;
 use crate::cli::explain_code;
 use crate::cli::job;
 use crate::cli::output;
+use crate::diagnostic::Level;
 use crate::eval;
 use crate::eval::Step;
+use crate::finding;
 use crate::report;
 use crate::rule;
 use crate::rule::RuleSet;
@@ -23,10 +27,12 @@ use crate::source::Source;
 /// Which claim, in which source; or which code.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The claim, as reports name it (with its story where several have it), or the code of a diagnostic
-    #[arg(value_name = "CLAIM|CODE")]
+    /// The claim, as reports name it (with its story where several have it), a verdict, or the code of a diagnostic
+    #[arg(value_name = "CLAIM|VERDICT|CODE")]
     what: String,
-    /// The source: its file, its id, or FILE#RECORD; without one the claim alone is explained
+    /// The source: its file, its id, FILE#ID or FILE#NUMBER (from 0) in JSON lines, - for standard input
+    ///
+    /// Without a source the claim alone is explained.
     source: Option<String>,
     /// Rule files, or folders of them
     #[arg(long, short, value_name = "PATH", default_value = "rules")]
@@ -67,6 +73,9 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
             if let Some(value) = value {
                 writeln!(out, "{word}: {value}")?;
             }
+        }
+        if !finding.passage.is_empty() {
+            writeln!(out, "passage: {}", finding.passage)?;
         }
     }
     writeln!(out, "{}", explained.outcome)?;
@@ -134,24 +143,74 @@ fn claim(out: &mut dyn Write, story: &Story, index: usize) -> anyhow::Result<Exi
 
 /// The source that was asked for.
 fn find(asked: &str, corpus: &[PathBuf]) -> anyhow::Result<Source> {
-    let (file, record) = match asked.rsplit_once('#') {
-        Some((file, record)) if Path::new(file).is_file() => (file, record.parse::<u64>().ok()),
-        _ => (asked, None),
-    };
-    let named = [PathBuf::from(file)];
-    let by_path = Path::new(file).is_file() || file == "-";
-    let paths: &[PathBuf] = if by_path { &named } else { corpus };
-    for raw in source::records(paths).filter_map(Result::ok) {
+    let is_file = |file: &str| Path::new(file).is_file() || file == "-";
+    if is_file(asked) {
+        return alone(asked);
+    }
+    if let Some((file, record)) = asked.rsplit_once('#')
+        && is_file(file)
+    {
+        return of_record(file, record);
+    }
+    let mut sources = source::records(corpus).filter_map(Result::ok);
+    let found = sources.find_map(|raw| {
         let (source, _) = source::open(&raw);
-        let wanted = match record {
-            Some(record) => raw.record == record,
-            None => by_path || source.id == asked,
+        (source.id == asked).then_some(source)
+    });
+    found.with_context(|| format!("no source `{asked}`: give its file, or its id and --corpus"))
+}
+
+/// The one report of a file.
+fn alone(file: &str) -> anyhow::Result<Source> {
+    let mut ids = Vec::new();
+    let mut first = None;
+    for raw in source::records(&[PathBuf::from(file)]) {
+        let raw = match raw {
+            Ok(raw) => raw,
+            Err(told) if told.level == Level::Error => bail!("{}", told.title),
+            Err(_) => continue,
         };
-        if wanted {
-            return Ok(source);
+        let (source, _) = source::open(&raw);
+        let place = finding::place(&source.path, &source.id, source.line);
+        ids.push(format!("`{place}`"));
+        first.get_or_insert(source);
+    }
+    match (first, ids.len()) {
+        (Some(source), 1) => Ok(source),
+        (None, _) => bail!("`{file}` holds no report"),
+        (_, many) => {
+            let more = if many > SHOWN { " …" } else { "" };
+            ids.truncate(SHOWN);
+            bail!(
+                "`{file}` holds {many} records; give one: {}{more}",
+                ids.join(", ")
+            )
         }
     }
-    bail!("no source `{asked}`: give its file, or its id and --corpus")
+}
+
+/// Records of a file that are named to choose from.
+const SHOWN: usize = 8;
+
+/// The record of a file that has this id, as a run names it, or else this number.
+fn of_record(file: &str, record: &str) -> anyhow::Result<Source> {
+    let mut of_id: BTreeMap<String, u32> = BTreeMap::new();
+    let mut numbered = None;
+    for raw in source::records(&[PathBuf::from(file)]).filter_map(Result::ok) {
+        let (source, _) = source::open(&raw);
+        let nth = of_id.entry(source.id.clone()).or_default();
+        *nth += 1;
+        let again = *nth > 1 && record == format!("{} ({nth})", source.id);
+        if again || source.id == record {
+            return Ok(source);
+        }
+        if raw.record.to_string() == record {
+            numbered = Some(source);
+        }
+    }
+    numbered.with_context(|| {
+        format!("no record `{record}` in `{file}`: give its id, or its number counted from 0")
+    })
 }
 
 /// Help for a claim that is none.

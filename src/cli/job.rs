@@ -26,10 +26,15 @@ pub(super) struct Job<'a> {
     pub(super) as_of: Option<jiff::civil::Date>,
     /// Whether to keep the values that were not checked.
     pub(super) unchecked: bool,
-    /// Whether to score the outlets.
-    pub(super) outlets: bool,
+    /// Whether it is one text at work, if it turns out to be one: no outlets, all that was not checked.
+    pub(super) draft: bool,
     /// Outside ratings to show apart.
     pub(super) ratings: Option<&'a Path>,
+}
+
+/// Whether what was read is a draft: standard input may hold many records.
+pub(super) fn is_draft(job: &Job<'_>, read: u64) -> bool {
+    job.draft && read <= 1
 }
 
 /// No rule file is good: every mistake of every file.
@@ -55,6 +60,10 @@ pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
     let loaded = rules(job.rules)?;
     let as_of = job.as_of.or_else(|| can_lapse(&loaded.rules).then(today));
     let mut outcome = evaluated(job, &loaded, as_of)?;
+    let draft = is_draft(job, outcome.read);
+    if !draft && !job.unchecked {
+        outcome.unchecked.clear();
+    }
     score::prepare(
         &mut outcome.sources,
         &mut outcome.findings,
@@ -64,7 +73,7 @@ pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
         schema: SCHEMA.to_owned(),
         run: RunRecord {
             tool: concat!("factcheck ", env!("CARGO_PKG_VERSION")).to_owned(),
-            options: options(job),
+            options: options(job, draft),
             as_of: as_of.map(|day| day.to_string()),
             read: outcome.read,
             irrelevant: outcome.irrelevant,
@@ -85,7 +94,7 @@ pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
         let file = loaded.files.iter().find(|file| file.path == rules.path);
         rules.sha256 = file.map_or(String::new(), |file| file.sha256.clone());
     }
-    if job.outlets {
+    if !draft {
         let ratings = match job.ratings {
             Some(path) => ratings::read(path, &loaded.rules.outlets)?,
             None => Ratings::new(),
@@ -121,7 +130,7 @@ fn evaluated(
     let plan = eval::Plan::new(&loaded.rules);
     let options = eval::Options {
         threads: job.threads,
-        keep_unchecked: job.unchecked,
+        keep_unchecked: job.unchecked || job.draft,
     };
     let mut progress = Progress::new();
     let records = source::records(job.paths);
@@ -147,13 +156,13 @@ fn today() -> jiff::civil::Date {
 }
 
 /// The options that bear on what is found, as they would be given.
-fn options(job: &Job<'_>) -> Vec<String> {
+fn options(job: &Job<'_>, draft: bool) -> Vec<String> {
     let mut options = Vec::new();
     for path in job.rules {
         options.push("--rules".to_owned());
         options.push(path.to_string_lossy().into_owned());
     }
-    if job.unchecked {
+    if job.unchecked || draft {
         options.push("--unchecked".to_owned());
     }
     options.extend(

@@ -30,6 +30,7 @@ use std::ffi::OsString;
 use std::io;
 use std::io::Write;
 
+use clap::CommandFactory;
 use clap::Parser;
 
 pub use codes::CODES;
@@ -47,11 +48,36 @@ use crate::report;
     args_conflicts_with_subcommands = true
 )]
 struct Cli {
+    /// When to use colours: if it goes to a terminal, always, or never
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
+    color: Color,
     #[command(subcommand)]
     command: Option<Command>,
     /// Without a sub-command the main job is done.
     #[command(flatten)]
     check: check::Args,
+}
+
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+enum Color {
+    /// At a terminal, unless `NO_COLOR` is set
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// What every stream asks that is opened from now on.
+    fn choose(self) {
+        let choice = match self {
+            // The streams look at the terminal and the environment themselves.
+            Self::Auto => return,
+            Self::Always => anstream::ColorChoice::Always,
+            Self::Never => anstream::ColorChoice::Never,
+        };
+        choice.write_global();
+    }
 }
 
 #[derive(Debug, clap::Subcommand)]
@@ -90,7 +116,7 @@ fn commands() -> Vec<String> {
 
 /// Runs the command that `arguments` (program name first) ask for.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
-    let cli = match Cli::try_parse_from(arguments) {
+    let cli = match Cli::try_parse_from(colour_behind_command(arguments.into_iter().collect())) {
         Ok(cli) => cli,
         Err(refusal) => {
             // Nothing more can be said if the terminal is gone.
@@ -102,12 +128,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             };
         }
     };
+    cli.color.choose();
     // Not locked: the language server writes from a thread of its own.
     let mut out = io::BufWriter::new(anstream::stdout());
     let command = cli.command.unwrap_or(Command::Check(cli.check));
-    let ended = dispatch(&command, &mut out).and_then(|exit| {
-        out.flush()?;
-        Ok(exit)
+    let ended = dispatch(&command, &mut out).and_then(|exit| match out.flush() {
+        // Whoever reads has seen enough; what was found stands.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(exit),
     });
     match ended {
         Ok(exit) => exit,
@@ -122,6 +150,26 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Exit::NotChecked
         }
     }
+}
+
+/// `--color never test` is `test --color never`: with anything before it, a sub-command would be taken for a path.
+fn colour_behind_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    let is = |at: usize, word: &str| arguments.get(at).is_some_and(|own| own == word);
+    let joined = arguments
+        .get(1)
+        .and_then(|own| own.to_str())
+        .is_some_and(|own| own.starts_with("--color="));
+    let taken = match (joined, is(1, "--color")) {
+        (true, _) => 1,
+        (false, true) => 2,
+        (false, false) => return arguments,
+    };
+    let command = arguments.get(1 + taken).and_then(|own| own.to_str());
+    let known = Cli::command();
+    if command.is_some_and(|command| known.find_subcommand(command).is_some()) {
+        arguments[1..2 + taken].rotate_right(1);
+    }
+    arguments
 }
 
 fn dispatch(command: &Command, out: &mut dyn Write) -> anyhow::Result<Exit> {

@@ -9,6 +9,7 @@ use anyhow::bail;
 use jiff::tz::TimeZone;
 
 use crate::cli::Exit;
+use crate::diagnostic::Level;
 use crate::draft;
 use crate::draft::Draft;
 use crate::draft::Report;
@@ -74,7 +75,8 @@ fn from_reports(args: &Args, out: &mut dyn Write) -> anyhow::Result<String> {
     for raw in source::records(&args.from) {
         let raw = match raw {
             Ok(raw) => raw,
-            Err(told) => bail!("{}", told.title),
+            Err(told) if told.level == Level::Error => bail!("{}", told.title),
+            Err(_) => continue,
         };
         let (source, _) = source::open(&raw);
         if let Some(why) = &source.unread {

@@ -133,12 +133,24 @@ fn columns<const N: usize>(
                 .eq_ignore_ascii_case(name)
         });
         if place.is_none() && !want.ends_with('?') {
+            let path = path.display();
             let has: Vec<&str> = header.iter().collect();
-            bail!(
-                "`{}` has no column `{name}`: its first line says `{}`",
-                path.display(),
-                has.join(",")
-            );
+            let has = has.join(",");
+            if has.trim().is_empty() {
+                let wanted = wanted.map(|name| name.trim_end_matches('?'));
+                bail!(
+                    "`{path}` is empty: its first line should name the columns {}",
+                    wanted.join(",")
+                );
+            }
+            let other = [(';', "semicolons"), ('\t', "tabs"), ('|', "bars")];
+            let other = other
+                .iter()
+                .find(|(mark, _)| header.len() == 1 && has.contains(*mark));
+            if let Some((_, marks)) = other {
+                bail!("`{path}` has {marks} between its columns; it needs commas: `{has}`");
+            }
+            bail!("`{path}` has no column `{name}`: its first line says `{has}`");
         }
     }
     Ok(found)
@@ -168,6 +180,12 @@ fn read_claims(path: &Path) -> anyhow::Result<Table> {
         builder.push(field(source), field(object), field(value), field(time), 1.0);
     }
     let mut table = builder.build();
+    if table.claims.is_empty() {
+        bail!(
+            "`{}` has no claim: no line behind the first has a value",
+            path.display()
+        );
+    }
     table.read_measures(measure);
     if !stories.is_empty() {
         table.set_stories(|object| stories.get(object).cloned());
@@ -321,10 +339,10 @@ fn write_table(
 ) -> anyhow::Result<()> {
     writeln!(
         out,
-        "{} claims of {} sources on {} objects; {}",
-        table.claims.len(),
-        table.sources.len(),
-        table.objects.len(),
+        "{} of {} on {}; {}",
+        counted(table.claims.len(), "claim"),
+        counted(table.sources.len(), "source"),
+        counted(table.objects.len(), "object"),
         explain(found)
     )?;
     if table.repeated > 0 {
@@ -342,7 +360,7 @@ fn write_table(
     }
     writeln!(out)?;
     let rows: Vec<Vec<String>> = if sources {
-        let head = ["source", "n", "reliability", "90 % interval"].map(str::to_owned);
+        let head = ["source", "n", "reliability", "90 % interval", ""].map(str::to_owned);
         std::iter::once(head.to_vec())
             .chain(found.sources.iter().map(|rate| {
                 vec![
@@ -350,6 +368,7 @@ fn write_table(
                     rate.n.to_string(),
                     format!("{:.2}", rate.reliability),
                     format!("{:.2} to {:.2}", rate.low, rate.high),
+                    if few(rate.n) { FEW } else { "" }.to_owned(),
                 ]
             }))
             .collect()
@@ -367,6 +386,19 @@ fn write_table(
             .collect()
     };
     write_aligned(&rows, out)
+}
+
+/// Beside the figure of a source that few claims speak of.
+const FEW: &str = "too few to say";
+
+fn few(n: usize) -> bool {
+    n < score::FEWEST_TRIALS as usize
+}
+
+/// «1 claim», «2 claims».
+fn counted(n: usize, noun: &str) -> String {
+    let s = if n == 1 { "" } else { "s" };
+    format!("{n} {noun}{s}")
 }
 
 fn write_aligned(rows: &[Vec<String>], out: &mut dyn Write) -> anyhow::Result<()> {

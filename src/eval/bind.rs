@@ -126,12 +126,17 @@ pub(crate) fn attach(
     let name = |event: EventIndex| scene.story.events[event].id.as_str();
     let words = scene.words.span(instance.words.clone()).of(scene.text);
     if let Some(other) = &instance.other {
-        return Err(format!("«{words}» is nearest, and {other}"));
+        return Err(format!(
+            "the nearest word for an event is «{words}», and {other}"
+        ));
     }
     match instance.event {
-        None => Err(format!("«{words}» is nearest, but {}", instance.why)),
+        None => Err(format!(
+            "the nearest word for an event is «{words}», but {}",
+            instance.why
+        )),
         Some(found) if found != event => Err(format!(
-            "«{words}» is nearest, and that is «{}»: {}",
+            "the nearest word for an event is «{words}», which tells of `{}`: {}",
             name(found),
             instance.why
         )),
@@ -147,7 +152,7 @@ pub(crate) fn attach(
             }
             Ok(Attached {
                 strong: tied < NONE || row.len() > 1,
-                why: format!("«{words}» is «{}»: {}", name(event), instance.why),
+                why: format!("«{words}» tells of `{}`: {}", name(event), instance.why),
                 instance: Some(instance.words.clone()),
                 pronoun: false,
                 stance: instance.planned.then_some(Stance::Planned),

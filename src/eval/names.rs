@@ -38,6 +38,22 @@ pub(crate) enum How {
     Near,
 }
 
+impl How {
+    /// For people.
+    pub(crate) const fn words(self) -> &'static str {
+        match self {
+            Self::Full => "by the full name",
+            Self::Also => "by another name or a role",
+            Self::Surname => "by the family name",
+            Self::Style => "right, but not in our style",
+            Self::Misspelt => "misspelt, as listed",
+            Self::Given => "by the given name alone",
+            Self::Case => "in the wrong case",
+            Self::Near => "misspelt",
+        }
+    }
+}
+
 /// An entity at a place of a source.
 #[derive(Clone, Debug)]
 pub(crate) struct EntityMention {

@@ -3,8 +3,11 @@
 //! In: the rule set, and a run's findings. Out: one record a rule file; ignored findings marked, and problems for ignores
 //! that match nothing or have lapsed.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::Level;
 use crate::finding::ClaimRecord;
+use crate::finding::Finding;
 use crate::finding::Outcome;
 use crate::finding::RuleRecord;
 use crate::finding::SourceRecord;
@@ -44,17 +47,45 @@ pub(crate) fn rules(rules: &RuleSet) -> Vec<RuleRecord> {
         .collect()
 }
 
-/// The source that was meant by a name that none has: its file alone, without the folders.
-fn like<'s>(sources: &'s [SourceRecord], name: &str) -> Option<&'s str> {
-    let known = |source: &&SourceRecord| source.path == name || source.id == name;
-    if sources.iter().any(|source| known(&source)) {
+/// Where each source stands, by its id, as reports show it.
+pub(super) fn places(outcome: &Outcome) -> BTreeMap<String, String> {
+    let sources = outcome.sources.iter();
+    sources
+        .map(|source| (source.id.clone(), source.place()))
+        .collect()
+}
+
+/// Whether a finding is in the source that is `wanted`: by its id, its place or its path.
+pub(super) fn is_in(finding: &Finding, wanted: &str, places: &BTreeMap<String, String>) -> bool {
+    finding.source == wanted
+        || places
+            .get(&finding.source)
+            .is_some_and(|place| place == wanted)
+        || finding.evidence.iter().any(|one| one.path == wanted)
+}
+
+/// Help for a source that is none of the run: an id is the path as it was given, or the `id` of the metadata.
+pub(super) fn no_such(wanted: &str, sources: &[SourceRecord]) -> Option<String> {
+    let mut known = sources.iter().flat_map(|source| [&source.id, &source.path]);
+    if known.clone().any(|known| known == wanted)
+        || sources.iter().any(|source| source.place() == wanted)
+    {
         return None;
     }
+    // Its file alone, without the folders or without the extension too.
     let file = |path: &str| path.rsplit(['/', '\\']).next().map(str::to_owned);
-    let wanted = file(name)?;
-    let mut paths = sources.iter().map(|source| &*source.path);
-    paths.find(|path| {
-        file(path).is_some_and(|own| own == wanted || own.split('.').next() == Some(&wanted))
+    let wanted_file = file(wanted);
+    let place = known.clone().find(|known| {
+        let own = file(known).unwrap_or_default();
+        Some(&*own) == wanted_file.as_deref() || own.split('.').next() == wanted_file.as_deref()
+    });
+    let near = |known: &&String| strsim::damerau_levenshtein(known, wanted) <= 2;
+    let nearest = place.or_else(|| known.find(near));
+    Some(match nearest {
+        Some(known) => format!("no source `{wanted}`; did you mean `{known}`?"),
+        None => format!(
+            "no source `{wanted}`: a source is called by its path as it was given, or by its `id`"
+        ),
     })
 }
 
@@ -64,6 +95,7 @@ pub(crate) fn settle_ignores(
     outcome: &mut Outcome,
     as_of: Option<jiff::civil::Date>,
 ) {
+    let places = places(outcome);
     for story in &rules.stories {
         for ignore in &story.ignores {
             let lapsed = ignore
@@ -72,13 +104,8 @@ pub(crate) fn settle_ignores(
                 .is_some_and(|(until, as_of)| as_of > until);
             let mut matched = false;
             for finding in &mut outcome.findings {
-                let source = ignore.source.as_ref().is_none_or(|wanted| {
-                    finding.source == *wanted
-                        || finding
-                            .evidence
-                            .iter()
-                            .any(|evidence| evidence.path == *wanted)
-                });
+                let source = ignore.source.as_ref();
+                let source = source.is_none_or(|wanted| is_in(finding, wanted, &places));
                 let passage = ignore
                     .hash
                     .as_ref()
@@ -105,12 +132,8 @@ pub(crate) fn settle_ignores(
                 .place
                 .diagnostic(code, Level::Warning, title, "declared here")
                 .with_note(format!("its reason: {}", ignore.reason));
-            if let Some(meant) = ignore
-                .source
-                .as_deref()
-                .and_then(|name| like(&outcome.sources, name))
-            {
-                problem = problem.with_help(format!("did you mean `{meant}`?"));
+            if let Some(source) = ignore.source.as_deref().filter(|_| !matched) {
+                problem.help = no_such(source, &outcome.sources);
             }
             outcome.problems.push(problem);
         }

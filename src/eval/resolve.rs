@@ -90,7 +90,7 @@ impl<'s> Resolver<'s> {
         if best.distinct >= 0.6 && margin >= 0.3 && best.score > 0.8 {
             instance.event = Some(best.event);
             instance.sure = true;
-            "participants, place or words near it are those of this event"
+            "the people, place or words around it are those of this event"
                 .clone_into(&mut instance.why);
         } else if alone
             && best.score > 0.3
@@ -102,7 +102,7 @@ impl<'s> Resolver<'s> {
         {
             instance.event = Some(best.event);
             instance.sure = true;
-            "the only event of the story with this word".clone_into(&mut instance.why);
+            "no other event of the story has this word".clone_into(&mut instance.why);
         } else if best.distinct >= 0.6 && margin < 0.3 {
             instance.why = format!(
                 "it fits «{}» and «{}» alike",

@@ -3,6 +3,9 @@
 //! In: the rulings of the rule set, and a run's findings. Out: findings that carry the decision; problems for rulings that match
 //! nothing, whose passage has changed since, or that have lapsed. What a decision does to a score is `score`'s matter.
 
+use std::collections::BTreeMap;
+
+use super::records;
 use crate::diagnostic::Level;
 use crate::finding::Finding;
 use crate::finding::Outcome;
@@ -12,6 +15,7 @@ use crate::rule::Ruling;
 
 /// Lets each ruling speak, on the day `as_of`.
 pub(crate) fn settle(rules: &RuleSet, outcome: &mut Outcome, as_of: Option<jiff::civil::Date>) {
+    let places = records::places(outcome);
     for ruling in &rules.rulings {
         let lapsed = ruling
             .until
@@ -21,7 +25,7 @@ pub(crate) fn settle(rules: &RuleSet, outcome: &mut Outcome, as_of: Option<jiff:
         for finding in outcome
             .findings
             .iter_mut()
-            .filter(|finding| is_about(ruling, finding))
+            .filter(|finding| is_about(ruling, finding, &places))
         {
             if finding.passage == ruling.passage {
                 matched = true;
@@ -43,22 +47,19 @@ pub(crate) fn settle(rules: &RuleSet, outcome: &mut Outcome, as_of: Option<jiff:
             (false, false, None) => ("ruling-unused", format!("{what} matches nothing")),
         };
         let by = format!("{} on {}: {}", ruling.by, ruling.date, ruling.reason);
-        let problem = ruling
+        let mut problem = ruling
             .place
             .diagnostic(code, Level::Warning, title, "declared here")
             .with_note(by);
+        if code == "ruling-unused" {
+            problem.help = records::no_such(&ruling.source, &outcome.sources);
+        }
         outcome.problems.push(problem);
     }
 }
 
-fn is_about(ruling: &Ruling, finding: &Finding) -> bool {
-    let path = || {
-        finding
-            .evidence
-            .iter()
-            .any(|evidence| evidence.path == ruling.source)
-    };
-    finding.claim == ruling.claim && (finding.source == ruling.source || path())
+fn is_about(ruling: &Ruling, finding: &Finding, places: &BTreeMap<String, String>) -> bool {
+    finding.claim == ruling.claim && records::is_in(finding, &ruling.source, places)
 }
 
 /// A decision as the rule language writes it.

@@ -28,7 +28,10 @@ use crate::value::Value;
 /// Holds one source against every story that it passes the gate of. Values that no claim takes are counted, and kept with
 /// their reasons where `keep_unchecked` says so.
 pub fn evaluate(plan: &Plan<'_>, source: &Source, keep_unchecked: bool) -> Evaluated {
-    let mut evaluated = Evaluated::default();
+    let mut evaluated = Evaluated {
+        published: source.published(outlet_zone(plan, source)),
+        ..Evaluated::default()
+    };
     let outlet = source.outlet.as_deref().map(|name| {
         plan.outlet(name)
             .map_or_else(|| name.to_owned(), |outlet| outlet.name.clone())
@@ -121,7 +124,8 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source, keep_unchecked: bool) -> Evalu
 
 fn published(plan: &Plan<'_>, source: &Source, story: &crate::rule::Story) -> Option<Published> {
     // With one bound alone the report may be from any time beyond it, and no clock can be held against it.
-    let (earliest, latest) = source.not_before.zip(source.not_after)?;
+    let (earliest, latest) = source.published(outlet_zone(plan, source));
+    let (earliest, latest) = earliest.zip(latest)?;
     Some(Published {
         earliest,
         latest,
@@ -267,10 +271,10 @@ pub fn explain(plan: &Plan<'_>, claim: &str, source: &Source) -> Option<Explanat
             step(
                 words.span(mention.words.clone()),
                 format!(
-                    "{} ({:?})",
-                    story.entities[mention.entity].name, mention.how
-                )
-                .to_lowercase(),
+                    "{}, {}",
+                    story.entities[mention.entity].name,
+                    mention.how.words()
+                ),
             )
         })
         .collect();
@@ -281,9 +285,9 @@ pub fn explain(plan: &Plan<'_>, claim: &str, source: &Source) -> Option<Explanat
             let is = match (&instance.other, instance.event) {
                 (Some(other), _) => format!("another event: {other}"),
                 (None, Some(event)) => format!(
-                    "event «{}»{}: {}",
+                    "tells of `{}`{}: {}",
                     story.events[event].id,
-                    if instance.sure { "" } else { ", not surely" },
+                    if instance.sure { "" } else { ", perhaps" },
                     instance.why
                 ),
                 (None, None) => format!("no event: {}", instance.why),
@@ -326,8 +330,13 @@ fn outcome(gathered: &Gathered, finding: Option<&Finding>, relevant: bool) -> St
 /// The zone that a source's relative words are read in: its own, its outlet's, the story's.
 fn zone(plan: &Plan<'_>, source: &Source, story: &TimeZone) -> TimeZone {
     let own = source.timezone.as_deref();
-    let outlet = || source.outlet.as_deref().and_then(|name| plan.outlet(name));
     own.and_then(|name| TimeZone::get(name).ok())
-        .or_else(|| outlet().and_then(|outlet| outlet.zone.clone()))
+        .or_else(|| outlet_zone(plan, source).cloned())
         .unwrap_or_else(|| story.clone())
+}
+
+/// The zone of the source's outlet, as the rules know it.
+fn outlet_zone<'p>(plan: &'p Plan<'_>, source: &Source) -> Option<&'p TimeZone> {
+    let outlet = plan.outlet(source.outlet.as_deref()?)?;
+    outlet.zone.as_ref()
 }

@@ -28,6 +28,8 @@ pub struct Evaluated {
     pub findings: Vec<Finding>,
     /// Ids of the stories it was read for.
     pub stories: Vec<String>,
+    /// When it was published, written without a zone or with one.
+    pub published: (Option<jiff::Timestamp>, Option<jiff::Timestamp>),
     /// Values held against a claim.
     pub checked: u32,
     /// Values read and held against none.
@@ -50,11 +52,14 @@ const CHUNK: usize = 128;
 
 /// What became of a record.
 enum Fate {
-    Irrelevant { foreign: bool },
+    Irrelevant,
     Opened(Box<(SourceRecord, Vec<Diagnostic>, Evaluated)>),
     Failed(Diagnostic),
     Panicked(Diagnostic),
 }
+
+/// Sources that can't be read and are kept by name; further ones are counted. An archive may be in another language.
+const MOST_UNREAD: u64 = 1000;
 
 /// Runs `evaluate` on every source whose text passes `gate`; `step` hears of every record, as it is read.
 ///
@@ -103,26 +108,30 @@ fn one(raw: &Raw, gate: &impl Fn(&str) -> bool, evaluate: &impl Fn(&Source) -> E
     if let Some(text) = source::glance(raw)
         && !gate(&text)
     {
-        return Fate::Irrelevant {
-            foreign: source::is_foreign(&text),
-        };
+        // What can't be read is told of, whatever it speaks of; only opening knows for sure.
+        if !source::is_foreign(&text) {
+            return Fate::Irrelevant;
+        }
     }
     let (opened, told) = source::open(raw);
     let readable = opened.unread.is_none();
     if readable && !gate(&opened.body) {
-        return Fate::Irrelevant { foreign: false };
+        return Fate::Irrelevant;
     }
     let evaluated = if readable {
         evaluate(&opened)
     } else {
-        Evaluated::default()
+        Evaluated {
+            published: (opened.not_before, opened.not_after),
+            ..Evaluated::default()
+        }
     };
     Fate::Opened(Box::new((record(opened, &evaluated), told, evaluated)))
 }
 
 /// What is kept of a source.
 fn record(source: Source, evaluated: &Evaluated) -> SourceRecord {
-    let published = match (source.not_before, source.not_after) {
+    let published = match evaluated.published {
         (None, None) => None,
         (from, to) => {
             let shown =
@@ -140,6 +149,7 @@ fn record(source: Source, evaluated: &Evaluated) -> SourceRecord {
         id: source.id,
         path: source.path,
         record: source.record,
+        line: source.line,
         offset: source.offset,
         sha256: source.sha256,
         outlet: source.outlet,
@@ -168,8 +178,7 @@ impl Collected {
         for fate in fates {
             self.outcome.read += u64::from(!matches!(fate, Fate::Failed(_)));
             match fate {
-                Fate::Irrelevant { foreign: true } => self.outcome.unread += 1,
-                Fate::Irrelevant { foreign: false } => self.outcome.irrelevant += 1,
+                Fate::Irrelevant => self.outcome.irrelevant += 1,
                 Fate::Failed(told) => self.outcome.problems.push(told),
                 Fate::Panicked(told) => {
                     self.outcome.unread += 1;
@@ -193,6 +202,9 @@ impl Collected {
         let outcome = &mut self.outcome;
         if record.unread.is_some() {
             outcome.unread += 1;
+            if outcome.unread > MOST_UNREAD {
+                return;
+            }
         }
         if let Some(&next) = self.ids.get(&record.id) {
             let given = record.id;

@@ -7,6 +7,7 @@ use super::Found;
 use super::amount;
 use super::amount::Amount;
 use super::amount::Rounding;
+use super::fold::flag;
 use super::number::NumberWord;
 use super::number::Numeral;
 use super::token::Gap;
@@ -60,11 +61,10 @@ const PERSONS: &Set = set![
 
 /// «The oldest victim was 91.», «He died on Tuesday at 94.», «At 61, she is …», «two boys, 9 and 11,», «children under 5».
 fn said(words: Words<'_>, i: usize) -> Option<Found> {
-    let value: f64 = words
-        .str(i)
-        .parse()
-        .ok()
-        .filter(|_| words.kind(i) == Kind::Digits && words.str(i).len() <= 3)?;
+    if words.kind(i) != Kind::Digits || words.str(i).len() > 3 {
+        return None;
+    }
+    let value: f64 = words.str(i).parse().ok()?;
     let next = i + 1;
     let ends = matches!(
         words.kind(next),
@@ -163,7 +163,11 @@ fn decade(words: Words<'_>, i: usize) -> Option<Found> {
     let from = if digits {
         words.str(i).parse::<f64>().ok()?
     } else {
-        DECADES.iter().find(|(word, _)| words.reads(i, word))?.1
+        let named = words.has(i, flag::DATE) || words.is(i, "teens");
+        DECADES
+            .iter()
+            .find(|(word, _)| named && words.reads(i, word))?
+            .1
     };
     let mut before = back(i);
     let dash = words.kind(before) == Kind::Dash;
@@ -254,7 +258,7 @@ fn told(words: Words<'_>, i: usize) -> Option<Found> {
     }
     let amount = amount::read(words, i)?;
     let years = amount.hi.unwrap_or(amount.lo).value <= 125.0;
-    let counted = words.has(amount.end, super::fold::flag::UNIT);
+    let counted = words.has(amount.end, flag::UNIT);
     years.then_some(())?;
     let (factor, end) = match unit::time_at(words, amount.end).filter(|_| counted) {
         Some((seconds, _, end)) if seconds >= 86_400.0 => (seconds / YEAR, end),
@@ -290,16 +294,16 @@ fn apposed(words: Words<'_>, i: usize) -> Option<Found> {
     }
     // A date has a month before its comma: «June 19, 53,» is none, «in Dallas, 12, …» is rare.
     let named = words.capital(name)
-        && words.entry(name).date.is_none()
+        && words.date(name).is_none()
         && (words.capital(back(name))
             || words.kind(back(name)) == Kind::Stop
             || words.kind(back(name)) == Kind::Dash
             || words.any(name, set!["jr", "sr"]))
-        && words.entry(back(name)).date.is_none();
+        && words.date(back(name)).is_none();
     // «of Bloggs, 25, smiling»: one name will do where the sentence goes on in small letters.
     let alone = words.capital(name)
-        && words.entry(name).date.is_none()
-        && words.at(name).flags & (super::fold::flag::FUNCTION | super::fold::flag::OPENER) == 0
+        && words.date(name).is_none()
+        && words.at(name).flags & (flag::FUNCTION | flag::OPENER) == 0
         && words.kind(before) == Kind::Comma
         && words.kind(i + 1) == Kind::Comma
         && words.str(i + 2).starts_with(char::is_lowercase)

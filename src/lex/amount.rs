@@ -78,6 +78,9 @@ impl Amount {
 
 /// Reads an amount that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Amount> {
+    if number::none(words, i) {
+        return None;
+    }
     match words.memo {
         Some(memo) => memo.amounts.at(i, || read_anew(words, i)),
         None => read_anew(words, i),

@@ -4,6 +4,7 @@
 //! and 21», «14 million», «two hundred point zero three», «a dozen», «two hundredth», «21st».
 
 use super::digits;
+use super::number;
 use super::number::NumberWord;
 use super::number::NumberWord::{
     Article, Fused, Group, Hundred, One, Ordinal, Plural, Scale, Teen, Tens,
@@ -17,6 +18,9 @@ use super::wordset::set;
 
 /// Reads a cardinal that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
+    if number::none(words, i) {
+        return None;
+    }
     match words.memo {
         Some(memo) => memo.cardinals.at(i, || read_anew(words, i)),
         None => read_anew(words, i),

@@ -32,14 +32,27 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
     }
 }
 
+/// The value of digits; below 10¹⁵ exactly.
+fn whole_number(digits: &str) -> f64 {
+    if digits.len() > 15 {
+        return digits.parse().unwrap_or(f64::MAX);
+    }
+    let value = digits
+        .bytes()
+        .fold(0_u64, |value, digit| 10 * value + u64::from(digit & 0xf));
+    #[allow(clippy::cast_precision_loss)] // below 10¹⁵
+    let value = value as f64;
+    value
+}
+
 /// «1,234,567.89» and its like, from a [`Kind::Digits`] at `i`.
 fn grouped(words: Words<'_>, i: usize) -> Numeral {
     let first = words.str(i);
-    let mut whole = first.parse::<f64>().unwrap_or(f64::MAX);
+    let mut whole = whole_number(first);
     let mut end = i + 1;
     if first.len() <= 3 {
         while let Some(next) = group(words, end) {
-            whole = whole * 1000.0 + words.str(next - 1).parse::<f64>().unwrap_or(0.0);
+            whole = whole * 1000.0 + whole_number(words.str(next - 1));
             end = next;
         }
         // Lakhs: groups of two, the last of three.
@@ -52,7 +65,7 @@ fn grouped(words: Words<'_>, i: usize) -> Numeral {
                 && words.kind(at + 1) == Kind::Digits
             {
                 let part = words.str(at + 1);
-                let number = part.parse::<f64>().unwrap_or(0.0);
+                let number = whole_number(part);
                 at += 2;
                 match part.len() {
                     2 => value = value * 100.0 + number,
@@ -138,7 +151,7 @@ fn spaced(words: Words<'_>, at: usize) -> bool {
             Kind::Digits | Kind::Dash | Kind::Slash | Kind::Stop | Kind::Plus | Kind::Close
         )
         && (!(words.capital(before) && before > 0) || words.has(before, flag::MONEY))
-        && words.entry(before).date.is_none();
+        && words.date(before).is_none();
     let follows = words.kind(end) == Kind::Word && words.at(end).gap == Gap::Space;
     let counted = words.str(end).starts_with(char::is_lowercase)
         && words.at(end).flags & flag::FUNCTION == 0

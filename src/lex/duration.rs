@@ -10,6 +10,7 @@ use super::Found;
 use super::amount;
 use super::amount::Amount;
 use super::amount::Rounding;
+use super::fold::flag;
 use super::fraction;
 use super::number;
 use super::number::NumberWord;
@@ -68,6 +69,11 @@ const FILLERS: &Set = set![
 
 /// Reads a duration that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+    // «from», «every», «first» start none.
+    let starts = !number::none(words, i) || words.has(i, flag::UNIT) || words.any(i, STARTS);
+    if !starts {
+        return None;
+    }
     let (mut value, end) = primes(words, i)
         .or_else(|| halves(words, i))
         .or_else(|| whole(words, i))
@@ -80,6 +86,21 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let end = value.rest(words, end);
     Some(Found::new(words, i, end, value.finish()))
 }
+
+/// What a length starts with that is neither a number nor a unit.
+const STARTS: &Set = set![
+    "all",
+    "whole",
+    "entire",
+    "third",
+    "hourlong",
+    "daylong",
+    "weeklong",
+    "monthlong",
+    "yearlong",
+    "decadelong",
+    "centurylong",
+];
 
 /// Durations that are never dates or times, though words of those are in them: «all week», «3h 20m», «2'».
 pub(crate) fn sure(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {

@@ -49,6 +49,19 @@ pub(crate) mod flag {
     pub(crate) const PERSON: u32 = 1 << 11;
     /// A noun for people or lives that is counted without a plural «s».
     pub(crate) const PEOPLE: u32 = 1 << 12;
+    /// The first word of a feast's name.
+    pub(crate) const FEAST: u32 = 1 << 13;
+    /// A number word below a hundred: «five», «nineteen», «twenty».
+    pub(crate) const BELOW_HUNDRED: u32 = 1 << 14;
+    /// An ordinal or the tens of one: «third», «twenty».
+    pub(crate) const ORDINAL: u32 = 1 << 15;
+    /// An amount may start here, or what else is counted: digits, most number words, parts, «none», «twice», «forties»; not
+    /// «from», «all», «hour», «third».
+    pub(crate) const AMOUNT: u32 = 1 << 16;
+    /// «a», «an».
+    pub(crate) const ARTICLE: u32 = 1 << 17;
+    /// A word with a capital.
+    pub(crate) const CAPITAL: u32 = 1 << 18;
 }
 
 /// The senses of one word.
@@ -65,14 +78,16 @@ pub(crate) struct Entry {
     pub(crate) tally: Option<tally::TallyWord>,
     pub(crate) date: Option<date::DateWord>,
     pub(crate) clock: Option<date::ClockWord>,
+    /// The feasts whose names start with it.
+    pub(crate) feasts: &'static [date::FeastName],
     /// Bits of [`cue`].
     pub(crate) cue: u32,
 }
 
 /// The words known.
 pub(crate) struct Lexicon {
-    /// By the hash of the code: index of the entry, 0 where there is none.
-    slots: Vec<u16>,
+    /// By the hash of the code: index of the entry, 0 where there is none; and more of the hash.
+    slots: Vec<(u16, u16)>,
     /// What a look-up compares and hands on, by index of the entry.
     heads: Vec<Head>,
     entries: Vec<Entry>,
@@ -84,13 +99,17 @@ struct Head {
     code: u64,
     flags: u32,
     cue: u32,
+    date: Option<date::DateWord>,
 }
 
 const SLOTS: usize = 8192;
 
+/// Where a code is sought first, and what tells it from most others there.
 #[inline]
-fn slot(code: u64) -> usize {
-    (code.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 51) as usize % SLOTS
+fn slot(code: u64) -> (usize, u16) {
+    let hash = code.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    #[allow(clippy::cast_possible_truncation)] // a part of the hash
+    ((hash >> 51) as usize % SLOTS, (hash >> 35) as u16)
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
@@ -103,7 +122,7 @@ pub(crate) fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     fn build() -> Self {
         let mut this = Self {
-            slots: vec![0; SLOTS],
+            slots: vec![(0, 0); SLOTS],
             heads: Vec::new(),
             entries: vec![Entry::default()],
         };
@@ -153,8 +172,9 @@ impl Lexicon {
         for &(text, word) in date::WORDS {
             this.sense(text, flag::DATE).date = Some(word);
         }
-        for text in date::feast_words() {
-            let entry = this.sense(text, flag::DATE);
+        for (text, names) in date::feast_words() {
+            let entry = this.sense(text, flag::DATE | flag::FEAST);
+            entry.feasts = names;
             entry.date.get_or_insert(date::DateWord::Feast);
         }
         for &(text, word) in date::CLOCK_WORDS {
@@ -180,6 +200,9 @@ impl Lexicon {
             }
         }
         this.sense("'s", flag::FUNCTION);
+        for entry in &mut this.entries {
+            entry.flags |= shape(entry);
+        }
         this.heads = this
             .entries
             .iter()
@@ -187,22 +210,23 @@ impl Lexicon {
                 code: wordset::code(entry.text),
                 flags: entry.flags,
                 cue: entry.cue,
+                date: entry.date,
             })
             .collect();
         this
     }
 
     fn sense(&mut self, text: &'static str, flags: u32) -> &mut Entry {
-        let mut at = slot(wordset::code(text));
+        let (mut at, tag) = slot(wordset::code(text));
         let index = loop {
-            match self.slots[at] {
+            match self.slots[at].0 {
                 0 => {
                     let index = u16::try_from(self.entries.len()).unwrap_or(0);
                     self.entries.push(Entry {
                         text,
                         ..Entry::default()
                     });
-                    self.slots[at] = index;
+                    self.slots[at] = (index, tag);
                     break index;
                 }
                 index if self.entries[index as usize].text == text => break index,
@@ -217,11 +241,15 @@ impl Lexicon {
     /// Gives a word its entry, if it has one. `word` is as written; the token has its code.
     #[inline]
     pub(crate) fn find(&self, word: &str, token: &mut Token) {
-        let mut at = slot(token.code);
+        let (mut at, tag) = slot(token.code);
         loop {
-            let index = self.slots[at];
+            let (index, other) = self.slots[at];
             if index == 0 {
                 return;
+            }
+            if other != tag {
+                at = (at + 1) % SLOTS;
+                continue;
             }
             let head = self.heads[index as usize];
             if head.code == token.code
@@ -230,6 +258,7 @@ impl Lexicon {
                 token.entry = index;
                 token.flags |= head.flags;
                 token.cue = head.cue;
+                token.date = head.date;
                 return;
             }
             at = (at + 1) % SLOTS;
@@ -241,6 +270,42 @@ impl Lexicon {
     pub(crate) fn entry(&self, index: u16) -> &Entry {
         &self.entries[index as usize]
     }
+}
+
+/// Words that are no numbers, and that a percentage or a frequency may start with.
+const LEADS: &[&str] = &[
+    "every",
+    "once",
+    "twice",
+    "thrice",
+    "per",
+    "percent",
+    "percents",
+    "percentage",
+    "percentages",
+];
+
+/// What kind of number a word is.
+fn shape(entry: &Entry) -> u32 {
+    use number::NumberWord::{
+        Article, Fused, Group, Hundred, Lead, Minus, No, Nobody, One, Ordinal, Plural, Scale,
+        Single, Teen, Tens, Vague,
+    };
+    let number = match entry.number {
+        Some(Tens(_)) => flag::AMOUNT | flag::BELOW_HUNDRED | flag::ORDINAL,
+        Some(One(_) | Teen(_) | Fused(_)) => flag::AMOUNT | flag::BELOW_HUNDRED,
+        Some(Hundred | Scale(_) | Group(_) | Plural(_) | Vague | Minus | No | Nobody | Single) => {
+            flag::AMOUNT
+        }
+        Some(Article) => flag::AMOUNT | flag::ARTICLE,
+        Some(Lead) if entry.text == "point" => flag::AMOUNT,
+        Some(Ordinal(_)) => flag::ORDINAL,
+        Some(Lead) | None => 0,
+    };
+    let part = entry.fraction.map_or(0, |_| flag::AMOUNT);
+    let leads =
+        LEADS.contains(&entry.text) || age::DECADES.iter().any(|&(text, _)| text == entry.text);
+    number | part | if leads { flag::AMOUNT } else { 0 }
 }
 
 /// Words that only carry flags.

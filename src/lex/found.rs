@@ -79,22 +79,46 @@ const READERS: &[(u32, Reader)] = &[
     (flag::DATE | flag::NUMBER, since::read),
     (flag::NUMBER, duration::sure),
     (flag::DATE | flag::NUMBER, date::read),
-    (flag::NUMBER, age::read),
-    (flag::NUMBER, frequency::read),
-    (flag::NUMBER | flag::MONEY, money::read),
-    (flag::NUMBER, percent::read),
-    (flag::NUMBER, quantity::read),
+    (flag::AMOUNT, age::read),
+    (flag::AMOUNT, frequency::read),
+    (flag::AMOUNT | flag::MONEY, money::read),
+    (flag::AMOUNT, percent::read),
+    (flag::AMOUNT, quantity::read),
     (flag::NUMBER, duration::read),
-    (flag::NUMBER, ordinal::read),
-    (flag::NUMBER, count::read),
+    (flag::ORDINAL | flag::AMOUNT, ordinal::read),
+    (flag::AMOUNT, count::read),
 ];
+
+/// Farthest the unit or the number of «a» is looked for, in tokens: «a full working day».
+const ARTICLE: usize = 3;
+
+/// The readers that a value at `i` may be for. Most «a» are for the last alone, which tells of one person; and a number is
+/// a «since» only in a sentence with a «first».
+fn readers(words: Words<'_>, i: usize, first: bool) -> &'static [(u32, Reader)] {
+    if words.has(i, flag::ARTICLE) {
+        let known = flag::NUMBER | flag::UNIT | flag::MONEY | flag::DATE;
+        let near = (i + 1..=i + ARTICLE).any(|k| words.has(k, known));
+        if !near && words.entry(i + 1).unit.is_none() {
+            return &READERS[READERS.len() - 1..];
+        }
+    }
+    let since = first || words.is(i, "since");
+    &READERS[usize::from(!since)..]
+}
 
 /// The values in the tokens of one sentence.
 pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) {
-    let memo = Memo::new();
-    let words = words.with(&memo);
+    values_in(words, context, &Memo::new(), out);
+}
+
+/// The same with a memo that was made before, for whoever reads many sentences.
+pub(crate) fn values_in(words: Words<'_>, context: &Context, memo: &Memo, out: &mut Vec<Found>) {
+    memo.forget();
+    let stretch = words.with(memo);
+    let words = stretch.words();
     let mut at = 0;
     let mut floor = 0;
+    let first = (0..words.len()).any(|k| words.is(k, "first"));
     while at < words.len() {
         let sign = is_sign(words, at);
         if !sign && !words.has(at, flag::NUMBER | flag::DATE | flag::MONEY) {
@@ -108,8 +132,8 @@ pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) 
             continue;
         }
         let mut best: Option<Found> = None;
-        for &(flags, read) in READERS {
-            if (sign && flags & flag::NUMBER != 0 || words.has(at, flags))
+        for &(flags, read) in readers(words, at, first) {
+            if (sign && flags & (flag::NUMBER | flag::AMOUNT) != 0 || words.has(at, flags))
                 && let Some(found) = read(words, at, context)
                 && best.as_ref().is_none_or(|best| best.end < found.end)
             {

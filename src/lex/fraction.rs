@@ -9,6 +9,7 @@ use super::number::NumberWord::{Article, Hundred, One, Ordinal, Scale, Teen, Ten
 use super::number::Numeral;
 use super::token::Gap;
 use super::token::Kind;
+use super::token::Stretch;
 use super::token::Words;
 use super::token::back;
 use super::wordset::set;
@@ -198,12 +199,8 @@ fn and_part(words: Words<'_>, start: usize, whole: Numeral) -> Option<Numeral> {
 /// The cardinal at `start` that ends at or before `limit`.
 fn shorter(words: Words<'_>, start: usize, limit: usize) -> Option<Numeral> {
     let list = words.list.get(..limit)?;
-    let short = Words {
-        list,
-        memo: None,
-        ..words
-    };
-    cardinal::read(short, start).filter(|number| number.end == limit)
+    let short = Stretch::new(words.text, list);
+    cardinal::read(short.words(), start).filter(|number| number.end == limit)
 }
 
 /// «and a half», «-and-a-half», «and half», «and three quarters»: the part and the index after it.

@@ -11,6 +11,7 @@ use super::number::NumberWord;
 use super::number::Numeral;
 use super::token::Words;
 use super::unit;
+use super::wordset::code;
 use super::wordset::set;
 use crate::value::Value;
 
@@ -42,15 +43,21 @@ pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Fou
     Some(Found::new(words, i, end, Value::Frequency(measure)))
 }
 
+const ONCE: u64 = code("once");
+const TWICE: u64 = code("twice");
+
 /// «once», «twice», «three times»; nothing before «every».
 fn times(words: Words<'_>, i: usize) -> Option<(f64, usize)> {
     if words.is(i, "every") {
         return Some((1.0, i));
     }
-    for (word, times) in [("once", 1.0), ("twice", 2.0), ("thrice", 3.0)] {
-        if words.reads(i, word) {
-            return Some((times, i + 1));
-        }
+    if words.any(i, set!["once", "twice", "thrice"]) {
+        let times = match words.at(i).code {
+            ONCE => 1.0,
+            TWICE => 2.0,
+            _ => 3.0,
+        };
+        return Some((times, i + 1));
     }
     if words.entry(i).number == Some(NumberWord::Article) {
         return None;

@@ -24,6 +24,12 @@ impl<T: Copy> Slots<T> {
         }
     }
 
+    fn forget(&self) {
+        for place in &self.places {
+            place.set(usize::MAX);
+        }
+    }
+
     /// What is kept for place `i`, or what `read` finds there.
     #[inline]
     pub(crate) fn at(&self, i: usize, read: impl FnOnce() -> Option<T>) -> Option<T> {
@@ -49,6 +55,13 @@ pub(crate) struct Memo {
 }
 
 impl Memo {
+    /// Forgets all, for another sentence.
+    pub(crate) fn forget(&self) {
+        self.amounts.forget();
+        self.numbers.forget();
+        self.cardinals.forget();
+    }
+
     /// Nothing read yet.
     pub(crate) fn new() -> Self {
         Self {

@@ -53,6 +53,8 @@ pub(crate) mod wordset;
 pub(crate) use found::Context;
 pub(crate) use found::Found;
 pub(crate) use found::values;
+pub(crate) use found::values_in;
+pub(crate) use memo::Memo;
 pub use parse::parse_value;
 pub use plain::age_unit;
 pub use plain::minor_unit;

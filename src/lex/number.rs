@@ -6,6 +6,7 @@
 
 use super::cardinal;
 use super::digits;
+use super::fold::flag;
 use super::fraction;
 use super::token::Gap;
 use super::token::Kind;
@@ -278,10 +279,20 @@ pub(super) const WORDS: &[(&str, NumberWord)] = &[
 /// Reads a number that starts at token `i`, with its sign and its fraction: «41», «2,300», «1.5 million», «minus 5»,
 /// «five and a half million», «half a million», «two thirds», «one in five».
 pub(crate) fn number(words: Words<'_>, i: usize) -> Option<Numeral> {
+    if none(words, i) {
+        return None;
+    }
     match words.memo {
         Some(memo) => memo.numbers.at(i, || number_anew(words, i)),
         None => number_anew(words, i),
     }
+}
+
+/// Whether the word at `i` starts no number.
+#[inline]
+pub(in crate::lex) fn none(words: Words<'_>, i: usize) -> bool {
+    let token = words.at(i);
+    token.kind == Kind::Word && token.flags & flag::AMOUNT == 0
 }
 
 fn number_anew(words: Words<'_>, i: usize) -> Option<Numeral> {

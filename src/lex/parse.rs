@@ -6,7 +6,7 @@
 use super::found::Context;
 use super::found::values;
 use super::token;
-use super::token::Words;
+use super::token::Stretch;
 use crate::value::Value;
 use crate::value::ValueKind;
 
@@ -17,7 +17,8 @@ use crate::value::ValueKind;
 pub fn parse_value(text: &str, want: ValueKind) -> Option<Value> {
     let mut tokens = Vec::new();
     token::scan(text, 0..text.len(), &mut tokens);
-    let words = Words::new(text, &tokens);
+    let stretch = Stretch::new(text, &tokens);
+    let words = stretch.words();
     let context = Context {
         published: None,
         rule: true,

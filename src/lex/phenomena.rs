@@ -8,7 +8,7 @@ use super::found::Context;
 use super::found::values;
 use super::hedge;
 use super::token;
-use super::token::Words;
+use super::token::Stretch;
 use crate::value::Value;
 
 /// One line a text: kind, core, hedge or noun, and what it says.
@@ -20,7 +20,8 @@ fn read(texts: &[&str]) -> String {
 fn line(text: &str) -> String {
     let mut tokens = Vec::new();
     token::scan(text, 0..text.len(), &mut tokens);
-    let words = Words::new(text, &tokens);
+    let stretch = Stretch::new(text, &tokens);
+    let words = stretch.words();
     let mut found = Vec::new();
     values(words, &Context::default(), &mut found);
     let mut out = format!("{text} =>");

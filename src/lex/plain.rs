@@ -8,6 +8,7 @@ use super::found;
 use super::money::Form;
 use super::token;
 use super::token::Kind;
+use super::token::Stretch;
 use super::token::Words;
 use super::unit;
 use crate::span::Span;
@@ -17,7 +18,7 @@ use crate::value::Value;
 fn with_words<T>(text: &str, work: impl FnOnce(Words<'_>) -> T) -> T {
     let mut tokens = Vec::new();
     token::scan(text, 0..text.len(), &mut tokens);
-    work(Words::new(text, &tokens))
+    work(Stretch::new(text, &tokens).words())
 }
 
 /// Every numeral of a text, also inside other values, each by itself.

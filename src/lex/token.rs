@@ -4,6 +4,7 @@
 //! it, and its entry in the [lexicon](super::fold). A word is folded into a [code](wordset::code) as soon as its end is known, so
 //! that a look-up costs no second pass and no allocation, and whoever asks for a word later compares numbers. What the tokens mean is for the readers.
 
+use super::date::DateWord;
 use super::fold;
 use super::fold::Entry;
 use super::fold::Lexicon;
@@ -100,6 +101,8 @@ pub(crate) struct Token {
     pub(crate) bit: u8,
     pub(crate) kind: Kind,
     pub(crate) gap: Gap,
+    /// What it can be in a date.
+    pub(crate) date: Option<DateWord>,
 }
 
 const NOTHING: Token = Token {
@@ -112,20 +115,20 @@ const NOTHING: Token = Token {
     bit: wordset::bit(0),
     kind: Kind::None,
     gap: Gap::Paragraph,
+    date: None,
 };
 
-/// Tokens of one sentence (or of one rule string) over their text: what every reader is given. Indices outside are
-/// allowed everywhere and are [`Kind::None`], so look-ahead and look-back need no bounds.
+/// Tokens of one sentence (or of one rule string) over their text.
 #[derive(Clone, Copy)]
-pub(crate) struct Words<'t> {
+pub(crate) struct Stretch<'t> {
     pub(crate) text: &'t str,
     pub(crate) list: &'t [Token],
-    pub(crate) lexicon: &'static Lexicon,
+    lexicon: &'static Lexicon,
     /// The numbers read so far, if they are kept.
     pub(crate) memo: Option<&'t Memo>,
 }
 
-impl<'t> Words<'t> {
+impl<'t> Stretch<'t> {
     /// The tokens `list` of `text`.
     pub(crate) fn new(text: &'t str, list: &'t [Token]) -> Self {
         Self {
@@ -144,7 +147,29 @@ impl<'t> Words<'t> {
         }
     }
 
+    /// What readers are given of it.
+    pub(crate) fn words(&'t self) -> Words<'t> {
+        Words(self)
+    }
+}
+
+/// What every reader is given: a [`Stretch`], by one pointer, for it is handed on millions of times. Indices outside are
+/// allowed everywhere and are [`Kind::None`], so look-ahead and look-back need no bounds.
+#[derive(Clone, Copy)]
+pub(crate) struct Words<'t>(&'t Stretch<'t>);
+
+impl<'t> std::ops::Deref for Words<'t> {
+    type Target = Stretch<'t>;
+
+    #[inline]
+    fn deref(&self) -> &Self::Target {
+        self.0
+    }
+}
+
+impl<'t> Words<'t> {
     /// Number of tokens.
+    #[inline]
     pub(crate) fn len(self) -> usize {
         self.list.len()
     }
@@ -171,6 +196,12 @@ impl<'t> Words<'t> {
     #[inline]
     pub(crate) fn cue(self, i: usize) -> u32 {
         self.at(i).cue
+    }
+
+    /// What it can be in a date.
+    #[inline]
+    pub(crate) fn date(self, i: usize) -> Option<DateWord> {
+        self.at(i).date
     }
 
     /// Its lexicon entry; an empty one where the word is unknown.
@@ -216,8 +247,20 @@ impl<'t> Words<'t> {
     }
 
     /// Whether the tokens from `i` are `words`; gives the index after them.
+    #[inline]
     pub(crate) fn phrase(self, i: usize, words: &Set) -> Option<usize> {
         let words = &words.words;
+        // Mostly the first word is another.
+        if words
+            .first()
+            .is_none_or(|word| self.at(i).code != word.code)
+        {
+            return None;
+        }
+        self.phrase_from(i, words)
+    }
+
+    fn phrase_from(self, i: usize, words: &[Word]) -> Option<usize> {
         let all = words
             .iter()
             .enumerate()
@@ -232,8 +275,9 @@ impl<'t> Words<'t> {
     }
 
     /// Whether the word at `i` starts with a capital.
+    #[inline]
     pub(crate) fn capital(self, i: usize) -> bool {
-        self.kind(i) == Kind::Word && self.str(i).starts_with(char::is_uppercase)
+        self.has(i, fold::flag::CAPITAL)
     }
 
     /// The bytes from token `from` to token `to`, exclusive; empty if there are none.
@@ -288,8 +332,23 @@ pub(crate) fn back(i: usize) -> usize {
 
 /// Reads the tokens of `text` in `range` into `list`. Byte offsets count from the start of `text`, which is shorter
 /// than 4 GiB.
-#[allow(clippy::too_many_lines)] // one loop over classes of bytes
 pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Token>) {
+    let mut from = range.start;
+    let mut paragraph = Vec::new();
+    while from < range.end {
+        paragraph.clear();
+        from = scan_paragraph(text, from..range.end, &mut paragraph);
+        list.append(&mut paragraph);
+    }
+}
+
+/// Reads the tokens of the first paragraph of `range` into `list`, which is empty, and gives where the next one starts.
+#[allow(clippy::too_many_lines)] // one loop over classes of bytes
+pub(crate) fn scan_paragraph(
+    text: &str,
+    range: std::ops::Range<usize>,
+    list: &mut Vec<Token>,
+) -> usize {
     let lexicon = fold::lexicon();
     let bytes = &text.as_bytes()[..range.end];
     let mut at = range.start;
@@ -314,9 +373,10 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
         }
         let mut start = at;
         let mut flags = 0;
+        let mut curly = false;
         let kind = match class {
             Class::Letter => {
-                at = word_end(text, bytes, at);
+                at = word_end(text, bytes, at, &mut curly);
                 if bytes
                     .get(at)
                     .is_some_and(|next| matches!(next, b'.' | b':'))
@@ -333,7 +393,7 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
                 while bytes.get(at).is_some_and(u8::is_ascii_digit) {
                     at += 1;
                 }
-                flags = fold::flag::NUMBER;
+                flags = fold::flag::NUMBER | fold::flag::AMOUNT;
                 Kind::Digits
             }
             // «news.example/2024/07/17» is an address too.
@@ -363,10 +423,11 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
                     }
                     Some(Kind::Apostrophe) if is_possessive(&bytes[at + wide.len_utf8()..]) => {
                         at += wide.len_utf8() + 1;
+                        curly = true;
                         Kind::Word
                     }
                     Some(Kind::Word) => {
-                        at = word_end(text, bytes, at);
+                        at = word_end(text, bytes, at, &mut curly);
                         Kind::Word
                     }
                     Some(kind) => {
@@ -379,7 +440,7 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
                             }
                         }
                         if matches!(kind, Kind::Vulgar | Kind::Currency) {
-                            flags = fold::flag::NUMBER;
+                            flags = fold::flag::NUMBER | fold::flag::AMOUNT;
                         }
                         kind
                     }
@@ -387,10 +448,13 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
             }
         };
         if kind == Kind::Currency {
-            flags = fold::flag::NUMBER;
+            flags = fold::flag::NUMBER | fold::flag::AMOUNT;
+        }
+        if gap == Gap::Paragraph && !list.is_empty() {
+            return start;
         }
         let word = &text[start..at];
-        let code = folded_code(word, &text.as_bytes()[start..], kind);
+        let code = folded_code(word, &text.as_bytes()[start..], curly);
         let mut token = Token {
             start: Span::new(start, at).start,
             end: Span::new(start, at).end,
@@ -401,13 +465,22 @@ pub(crate) fn scan(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Tok
             bit: wordset::bit(code),
             kind,
             gap,
+            date: None,
         };
         if kind == Kind::Word {
+            let capital = match bytes[start] {
+                first @ 0..0x80 => first.is_ascii_uppercase(),
+                _ => word.starts_with(char::is_uppercase),
+            };
+            if capital {
+                token.flags = fold::flag::CAPITAL;
+            }
             lexicon.find(word, &mut token);
         }
         list.push(token);
         gap = Gap::None;
     }
+    range.end
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -441,7 +514,7 @@ const CLASS: [Class; 256] = {
 
 /// End of the word that starts at `at`.
 #[inline]
-fn word_end(text: &str, bytes: &[u8], start: usize) -> usize {
+fn word_end(text: &str, bytes: &[u8], start: usize, curly: &mut bool) -> usize {
     let mut at = start;
     while let Some(&byte) = bytes.get(at) {
         match CLASS[byte as usize] {
@@ -457,6 +530,7 @@ fn word_end(text: &str, bytes: &[u8], start: usize) -> usize {
                     break;
                 };
                 let goes_on = if wide == '\u{2019}' {
+                    *curly = true;
                     apostrophe(text, bytes, at, 3)
                 } else {
                     wide.is_alphabetic() || is_combining(wide)
@@ -472,10 +546,10 @@ fn word_end(text: &str, bytes: &[u8], start: usize) -> usize {
     at
 }
 
-/// The code of a token's letters, its apostrophes straight. `after` starts with the token.
+/// The code of a token's letters, its curly apostrophes straight. `after` starts with the token.
 #[inline]
-fn folded_code(word: &str, after: &[u8], kind: Kind) -> u64 {
-    if kind == Kind::Word && !word.is_ascii() && word.contains('\u{2019}') {
+fn folded_code(word: &str, after: &[u8], curly: bool) -> u64 {
+    if curly {
         let straight = word.replace('\u{2019}', "'");
         return wordset::code_of(straight.as_bytes(), &[]);
     }

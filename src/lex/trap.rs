@@ -91,11 +91,14 @@ pub(super) fn is_grade(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.glued(dash)
         && words.glued(i)
         && words.any(back(dash), set!["under", "over", "sub", "top"]);
+    if !class {
+        return false;
+    }
     let several = words.is(end, "s") && words.glued(end);
     let measured = matches!(words.kind(end), Kind::Dash | Kind::Percent | Kind::Currency)
         || words.kind(end) == Kind::Word && words.entry(end).unit.is_some()
         || words.has(end, flag::NUMBER | flag::MONEY);
-    class && (several || !measured)
+    several || !measured
 }
 
 /// «a quarter-final», «half-time», «one-sided», «three-way»: a compound that counts nothing.
@@ -202,7 +205,7 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.at(i).gap == Gap::Space
         && !words.has(before, flag::HEDGE | flag::TALLY | flag::FUNCTION)
         && words.entry(before).number.is_none()
-        && matches!(words.entry(before).date, None | Some(DateWord::Feast));
+        && matches!(words.date(before), None | Some(DateWord::Feast));
     let lower = words.any(
         before,
         set![

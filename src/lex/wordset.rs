@@ -52,10 +52,10 @@ const fn lower(bytes: u64) -> u64 {
     bytes | (capital >> 2)
 }
 
-/// One of 64 bits for a code.
+/// One of 256 bits for a code.
 #[inline]
 pub(crate) const fn bit(code: u64) -> u8 {
-    (code.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 58) as u8
+    (code.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as u8
 }
 
 /// A word of a list.
@@ -69,7 +69,7 @@ pub(crate) struct Word {
 #[derive(Debug)]
 pub(crate) struct WordSet<T: ?Sized> {
     /// The bits of all codes: what has another bit is none of the words.
-    mask: u64,
+    mask: [u64; 4],
     pub(crate) words: T,
 }
 
@@ -98,7 +98,7 @@ impl<const N: usize> WordSet<[Word; N]> {
     /// The words of texts with blanks between the words.
     pub(crate) const fn new(texts: &'static [&'static str]) -> Self {
         let mut words = [Word { code: 0, text: "" }; N];
-        let mut mask = 0;
+        let mut mask = [0; 4];
         let mut next = 0;
         let mut text = 0;
         while text < texts.len() {
@@ -115,7 +115,8 @@ impl<const N: usize> WordSet<[Word; N]> {
                     };
                     let code = code(word);
                     words[next] = Word { code, text: word };
-                    mask |= 1 << bit(code);
+                    let bit = bit(code);
+                    mask[(bit / 64) as usize] |= 1 << (bit % 64);
                     next += 1;
                 }
                 rest = if more.is_empty() {
@@ -134,7 +135,7 @@ impl Set {
     /// Whether a word with this bit can be one of the list.
     #[inline]
     pub(crate) fn may_hold(&self, bit: u8) -> bool {
-        self.mask >> bit & 1 != 0
+        self.mask[usize::from(bit / 64)] >> (bit % 64) & 1 != 0
     }
 }
 

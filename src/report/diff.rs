@@ -25,7 +25,11 @@ pub fn diff(old: &Report, new: &Report, width: usize) -> Option<String> {
     let mut last = "";
     for key @ (claim, source) in keys {
         let (old, new) = (before.get(&key), after.get(&key));
-        let (was, is) = (said(old.copied()), said(new.copied()));
+        let was = said(old.copied());
+        let is = match new {
+            None if reasons.is_gone(source) => "not read any more".to_owned(),
+            new => said(new.copied()),
+        };
         if was == is {
             continue;
         }
@@ -89,6 +93,12 @@ struct Reasons<'r> {
 }
 
 impl Reasons<'_> {
+    /// Whether the new run read nothing of a source of the old one.
+    fn is_gone(&self, source: &str) -> bool {
+        let has = |report: &Report| report.sources.iter().any(|one| one.id == source);
+        has(self.old) && !has(self.new)
+    }
+
     /// What else changed that may be why.
     fn of(&self, claim: &str, source: &str) -> Option<&'static str> {
         let text = |report: &Report| {
@@ -110,6 +120,9 @@ impl Reasons<'_> {
                 .find(of_claim)
                 .map(|rules| rules.sha256.clone())
         };
+        if self.is_gone(source) {
+            return Some("the report is gone, or names nobody of the story any more");
+        }
         match (text(self.old), text(self.new)) {
             (Some(old), Some(new)) if old != new => return Some("the text changed"),
             _ => {}
@@ -153,6 +166,24 @@ mod tests {
     fn two_equal_runs_have_no_difference() {
         let one = run(Verdict::Supported, "35 minutes", "a");
         assert_eq!(diff(&one, &one.clone(), 80), None);
+    }
+
+    #[test]
+    fn a_report_that_is_gone_is_not_silent() {
+        let old = run(Verdict::Supported, "35 minutes", "a");
+        let new = Report {
+            sources: Vec::new(),
+            findings: Vec::new(),
+            ..old.clone()
+        };
+        let drawn = diff(&old, &new, 80).expect("a difference");
+        insta::assert_snapshot!(anstream::adapter::strip_str(&drawn).to_string(), @"
+        visit/meeting.lasted
+          ✓→· one.txt: supported (35 minutes) → not read any more
+               the report is gone, or names nobody of the story any more
+
+        1 finding changed, 0 did not.
+        ");
     }
 
     #[test]

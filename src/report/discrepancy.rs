@@ -20,6 +20,8 @@ use crate::report::paper::paint;
 pub(super) struct Discrepancy<'r> {
     pub(super) finding: &'r Finding,
     pub(super) claim: Option<&'r ClaimRecord>,
+    /// Where its source stands: the file, and the record in it.
+    pub(super) place: String,
     /// Ids of copies that say the same.
     pub(super) copies: Vec<&'r str>,
 }
@@ -40,7 +42,7 @@ pub(super) fn draw(found: &Discrepancy<'_>, width: usize) -> String {
     let evidence = deciding(finding);
     for (index, group) in by_sentence(&evidence).into_iter().enumerate() {
         let outlet = finding.outlet.as_deref().filter(|_| index == 0);
-        sentence(&mut drawn, &group, outlet, width);
+        sentence(&mut drawn, &group, &found.place, outlet, width);
     }
     if let Some(claim) = found.claim {
         rule(&mut drawn, claim, width);
@@ -63,7 +65,8 @@ fn title(found: &Discrepancy<'_>, style: anstyle::Style, width: usize) -> String
         } else {
             "says "
         };
-        let _ = write!(says, ": {both}{stated}");
+        let quote = found.claim.is_some_and(|claim| claim.kind == "quote");
+        let _ = write!(says, ": {both}{}", paper::stated(stated, quote));
     }
     if let Some(expected) = &finding.expected {
         let then = if finding.stated.is_some() {
@@ -143,9 +146,15 @@ fn flatten(sentence: &str, marks: &[Range<usize>]) -> Flat {
     Flat { text, marks }
 }
 
-fn sentence(drawn: &mut String, group: &[&Evidence], outlet: Option<&str>, width: usize) {
+fn sentence(
+    drawn: &mut String,
+    group: &[&Evidence],
+    source: &str,
+    outlet: Option<&str>,
+    width: usize,
+) {
     let first = group[0];
-    let place = format!("{}:{}:{}", first.path, first.line, first.column);
+    let place = format!("{source}:{}:{}", first.line, first.column);
     let _ = write!(
         drawn,
         "{}{} {place}",
@@ -279,6 +288,9 @@ fn point(drawn: &mut String, carets: &[Caret], columns: usize) {
     }
 }
 
+/// Columns shown behind what is pointed at in a line that is cut.
+const AFTER: usize = 8;
+
 /// The rule's line.
 fn rule(drawn: &mut String, claim: &ClaimRecord, width: usize) {
     let place = &claim.place;
@@ -300,13 +312,23 @@ fn rule(drawn: &mut String, claim: &ClaimRecord, width: usize) {
     let skipped = u32::try_from(indent).unwrap_or(0).min(place.indent);
     let columns = width - GUTTER - 3;
     let text = line.trim_start();
-    let before: String = text
-        .chars()
-        .take((place.indent - skipped) as usize)
-        .collect();
+    let mut indent = (place.indent - skipped) as usize;
+    let wide = (place.width as usize).clamp(1, columns);
+    // A long line is cut to what is pointed at, with a little before it.
+    let fits = indent + wide < columns;
+    let cut = (indent + wide + AFTER).saturating_sub(columns);
+    let cut = if fits { 0 } else { cut.min(indent) };
+    let text = if cut > 0 {
+        indent = indent + 1 - cut;
+        format!("…{}", text.chars().skip(cut).collect::<String>())
+    } else {
+        text.to_owned()
+    };
+    let text = text.as_str();
+    let before: String = text.chars().take(indent).collect();
     let under: String = text
         .chars()
-        .skip((place.indent - skipped) as usize)
+        .skip(indent)
         .take(place.width as usize)
         .collect();
     frame(drawn, "", "");
@@ -329,6 +351,9 @@ fn footer(drawn: &mut String, found: &Discrepancy<'_>, evidence: &[&Evidence], w
     notes.push(format!("claim: {}{severity}", finding.claim));
     if let Some(because) = found.claim.and_then(|claim| claim.because.as_deref()) {
         notes.push(format!("because: {because}"));
+    }
+    if !finding.passage.is_empty() {
+        notes.push(format!("passage: {}", finding.passage));
     }
     if finding.corrected {
         notes.push("corrected by a note in the same report".to_owned());

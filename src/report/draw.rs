@@ -30,7 +30,12 @@ pub fn diagnostic(diagnostic: &Diagnostic, width: usize) -> String {
         .id(&*diagnostic.code)
         .elements(diagnostic.snippets.iter().map(excerpt));
     if diagnostic.snippets.is_empty() && !diagnostic.path.is_empty() {
-        group = group.element(Origin::path(&*diagnostic.path));
+        let mut origin = Origin::path(&*diagnostic.path);
+        if diagnostic.line > 0 {
+            origin = origin.line(diagnostic.line as usize);
+            origin = origin.char_column(diagnostic.column as usize);
+        }
+        group = group.element(origin);
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Heading::HELP.message(&**help));

@@ -116,11 +116,15 @@ fn of_rules(rules: &RuleRecord, columns: &[Column<'_>], cells: &Cells<'_>, width
             drawn.push('\n');
         }
     }
-    let silent = rules.claims.len() - claims.len();
-    if silent > 0 {
-        let silent = paper::counted(silent as u64, "claim");
-        let line = format!("{silent} on which all are silent");
-        let _ = writeln!(drawn, "  {}", paint(FAINT, &line));
+    let silent = rules.claims.iter().map(|claim| claim.id.as_str());
+    let silent: Vec<&str> = silent.filter(|claim| !spoken_of(claim)).collect();
+    if !silent.is_empty() {
+        let names: Vec<&str> = silent.iter().map(|id| paper::claim_name(id)).collect();
+        let count = paper::counted(silent.len() as u64, "claim");
+        let line = format!("{count} on which all are silent: {}", names.join(", "));
+        for line in paper::hang(&line, width - 2, 2).lines() {
+            let _ = writeln!(drawn, "  {}", paint(FAINT, line));
+        }
     }
     drawn
 }
@@ -130,19 +134,24 @@ fn story(claim: &str) -> &str {
     claim.split_once('/').map_or(claim, |(story, _)| story)
 }
 
+/// The heading of the last columns; it reaches into the marks of copies.
+const FIGURES: &str = "values: checked  unchecked";
+
 /// Who is who in the matrix, and how much of each was checked.
 fn sources(shown: &[(usize, &SourceRecord)], width: usize) -> String {
     let outlet = 22;
     let folder = common_folder(shown.iter().map(|(_, source)| source.id.as_str()));
-    let figures = 22;
+    let figures = 20;
     let copy = 4;
     let path = width
         .saturating_sub(4 + 1 + outlet + 1 + copy + 1 + figures)
         .max(12);
     let mut drawn = format!(
-        "{}{:>22}\n",
-        paper::left("   # outlet", 4 + 1 + outlet + 1 + path + 1 + copy),
-        "checked  not checked"
+        "{}{FIGURES}\n",
+        paper::left(
+            "   # outlet",
+            (4 + 1 + outlet + 1 + path + 1 + copy + figures).saturating_sub(FIGURES.len())
+        ),
     );
     for (index, source) in shown {
         let name = source.outlet.as_deref().unwrap_or("(no outlet)");
@@ -152,7 +161,7 @@ fn sources(shown: &[(usize, &SourceRecord)], width: usize) -> String {
             .map_or(String::new(), |group| format!("c{group}"));
         let _ = writeln!(
             drawn,
-            "{:>4} {} {} {}{:>9}{:>13}",
+            "{:>4} {} {} {}{:>9}{:>11}",
             index + 1,
             paper::left(name, outlet),
             paper::left_by_end(id, path),

@@ -7,6 +7,7 @@ use crate::finding::TruthRecord;
 use crate::report::paper;
 use crate::report::paper::FAINT;
 use crate::report::paper::paint;
+use crate::score::FEWEST_TRIALS;
 
 /// Columns of the drawn interval.
 const SCALE: usize = 21;
@@ -33,7 +34,7 @@ pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
         drawn,
         "{}  {}  reliability, 90 % interval",
         paper::left("", name),
-        paper::left("wrong of checked", 16)
+        paper::left("wrong, of claims", 16)
     );
     let mut ordered: Vec<&OutletRecord> = outlets.iter().collect();
     ordered.sort_by(|a, b| b.wrong.cmp(&a.wrong).then(a.outlet.cmp(&b.outlet)));
@@ -49,58 +50,9 @@ pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
             paper::left(&outlet.outlet, name),
             paper::left(&raw, 16)
         );
-        match (outlet.reliability, outlet.interval) {
-            (Some(mean), Some((low, high))) => {
-                let _ = write!(
-                    drawn,
-                    "  {mean:.2}  [{low:.2}, {high:.2}]  {}",
-                    interval(mean, low, high)
-                );
-            }
-            _ => {
-                let _ = write!(drawn, "  {}", paint(FAINT, "too few to say"));
-            }
-        }
+        let _ = write!(drawn, "  {}", estimate(outlet));
         drawn.push('\n');
-        let mut apart = Vec::new();
-        if outlet.inherited > 0 {
-            apart.push(format!("{} inherited from its origin", outlet.inherited));
-        }
-        if outlet.spelling > 0 {
-            apart.push(format!("{} misspelt", outlet.spelling));
-        }
-        if outlet.wording > 0 {
-            apart.push(format!("{} loosely worded", outlet.wording));
-        }
-        if outlet.corrected > 0 {
-            apart.push(format!("{} corrected by itself", outlet.corrected));
-        }
-        if outlet.unreviewed > 0 {
-            apart.push(match outlet.wrong.saturating_sub(outlet.unreviewed) {
-                0 => "unreviewed".to_owned(),
-                reviewed => format!("{reviewed} of {} reviewed", outlet.wrong),
-            });
-        }
-        if let Some((best, worst)) = outlet.rank.filter(|_| ranked > 1) {
-            apart.push(if best == worst {
-                format!("place {best} of {ranked}")
-            } else {
-                format!("place {best} to {worst} of {ranked}")
-            });
-        }
-        if outlet.left_out > 0 {
-            let reports = paper::counted(u64::from(outlet.left_out), "report");
-            apart.push(format!(
-                "{reports} of opinion, satire or translation left out"
-            ));
-        }
-        if let Some(rated) = &outlet.rated {
-            let (low, high) = rated.interval;
-            apart.push(format!(
-                "with its outside rating of {:.2} to start from: {:.2} [{low:.2}, {high:.2}]",
-                rated.rating, rated.reliability
-            ));
-        }
+        let apart = apart(outlet, ranked);
         if !apart.is_empty() {
             let line = paper::hang(&apart.join(", "), width - 2, 2);
             for line in line.lines() {
@@ -126,6 +78,65 @@ pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
     drawn.push_str(&paper::hang(&legend, width, 0));
     drawn.push('\n');
     drawn
+}
+
+/// The reliability with its interval, or why there is none.
+fn estimate(outlet: &OutletRecord) -> String {
+    if let (Some(mean), Some((low, high))) = (outlet.reliability, outlet.interval) {
+        let drawn = interval(mean, low, high);
+        return format!("{mean:.2}  [{low:.2}, {high:.2}]  {drawn}");
+    }
+    let few = outlet.checked < FEWEST_TRIALS;
+    let why = if few {
+        "too few to say"
+    } else {
+        "too uncertain to say"
+    };
+    paint(FAINT, why)
+}
+
+/// What is to be known beside the estimate.
+fn apart(outlet: &OutletRecord, ranked: usize) -> Vec<String> {
+    let mut apart = Vec::new();
+    if outlet.inherited > 0 {
+        apart.push(format!("{} inherited from its origin", outlet.inherited));
+    }
+    if outlet.spelling > 0 {
+        apart.push(format!("{} misspelt", outlet.spelling));
+    }
+    if outlet.wording > 0 {
+        apart.push(format!("{} loosely worded", outlet.wording));
+    }
+    if outlet.corrected > 0 {
+        apart.push(format!("{} corrected by itself", outlet.corrected));
+    }
+    if outlet.unreviewed > 0 {
+        apart.push(match outlet.wrong.saturating_sub(outlet.unreviewed) {
+            0 => "unreviewed".to_owned(),
+            reviewed => format!("{reviewed} of {} reviewed", outlet.wrong),
+        });
+    }
+    if let Some((best, worst)) = outlet.rank.filter(|_| ranked > 1) {
+        apart.push(if best == worst {
+            format!("place {best} of {ranked}")
+        } else {
+            format!("place {best} to {worst} of {ranked}")
+        });
+    }
+    if outlet.left_out > 0 {
+        let reports = paper::counted(u64::from(outlet.left_out), "report");
+        apart.push(format!(
+            "{reports} of opinion, satire or translation left out"
+        ));
+    }
+    if let Some(rated) = &outlet.rated {
+        let (low, high) = rated.interval;
+        apart.push(format!(
+            "with its outside rating of {:.2} to start from: {:.2} [{low:.2}, {high:.2}]",
+            rated.rating, rated.reliability
+        ));
+    }
+    apart
 }
 
 /// `0├───●──┤1`, from 0 to 1.

@@ -69,6 +69,15 @@ pub(super) fn symbol(finding: Option<&Finding>) -> String {
     }
 }
 
+/// What a source states, for a sentence to go on behind it; somebody's words between quotation marks.
+pub(super) fn stated(words: &str, quote: bool) -> String {
+    let words = words.trim_end_matches([',', ';', ':', ' ']);
+    if quote && !words.starts_with(['“', '"']) {
+        return format!("“{words}”");
+    }
+    words.to_owned()
+}
+
 /// The claim's name within its story.
 pub(super) fn claim_name(id: &str) -> &str {
     id.split_once('/').map_or(id, |(_, claim)| claim)

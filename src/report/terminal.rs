@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
 use crate::finding::ClaimRecord;
+use crate::finding::Evidence;
 use crate::finding::Finding;
 use crate::finding::Report;
 use crate::finding::SourceRecord;
@@ -26,7 +27,7 @@ use crate::report::paper::paint;
 
 /// How to show a report.
 #[derive(Clone, Copy, Debug)]
-pub struct View {
+pub struct View<'v> {
     /// Columns of the terminal.
     pub width: usize,
     /// The view for one text at work: no outlets, every claim, every value that was not checked.
@@ -35,6 +36,8 @@ pub struct View {
     pub unchecked: bool,
     /// Problems of one kind shown at most.
     pub problems: usize,
+    /// Why the run ends with another exit code than 0; may be empty.
+    pub ended: &'v str,
 }
 
 /// Narrower terminals get lines that wrap.
@@ -48,7 +51,7 @@ const MOST_DRAWN: usize = 200;
 const MOST_LISTED: usize = 50;
 
 /// The report as a person reads it.
-pub fn terminal(report: &Report, view: View) -> String {
+pub fn terminal(report: &Report, view: View<'_>) -> String {
     let width = view.width.clamp(NARROWEST, WIDEST);
     let mut blocks = discrepancies(report, width);
     blocks.extend(apart(report, width));
@@ -77,8 +80,20 @@ pub fn terminal(report: &Report, view: View) -> String {
         let problems = draw::diagnostics(&loud, width, view.problems);
         blocks.push(problems.trim_end().to_owned() + "\n");
     }
-    blocks.push(summary(report, width));
+    let mut last = summary(report, width);
+    if !view.ended.is_empty() {
+        let _ = writeln!(last, "{}", paper::hang(view.ended, width, 0));
+    }
+    blocks.push(last);
     blocks.join("\n")
+}
+
+/// Where each source stands, by its id.
+fn places(report: &Report) -> BTreeMap<&str, String> {
+    let sources = report.sources.iter();
+    sources
+        .map(|source| (source.id.as_str(), source.place()))
+        .collect()
 }
 
 fn is_discrepancy(finding: &Finding) -> bool {
@@ -101,6 +116,12 @@ pub(super) fn discrepancies(report: &Report, width: usize) -> Vec<String> {
         .iter()
         .filter_map(|source| Some((source.id.as_str(), source.copy_group?)))
         .collect();
+    let sources: BTreeMap<&str, &SourceRecord> = report
+        .sources
+        .iter()
+        .map(|source| (source.id.as_str(), source))
+        .collect();
+    let places = places(report);
     let mut found: Vec<Discrepancy<'_>> = Vec::new();
     let mut twins: BTreeMap<(u32, &str, Verdict, Option<&str>), usize> = BTreeMap::new();
     for finding in &report.findings {
@@ -111,7 +132,15 @@ pub(super) fn discrepancies(report: &Report, width: usize) -> Vec<String> {
             let said = finding.stated.as_deref();
             let key = (group, finding.claim.as_str(), finding.verdict, said);
             if let Some(&twin) = twins.get(&key) {
-                found[twin].copies.push(&finding.source);
+                let twin = &mut found[twin];
+                let of = |finding: &Finding| sources.get(finding.source.as_str()).copied();
+                if is_before(of(finding), of(twin.finding)) {
+                    twin.copies.push(&twin.finding.source);
+                    twin.finding = finding;
+                    twin.place = place_of(finding, &places);
+                } else {
+                    twin.copies.push(&finding.source);
+                }
                 continue;
             }
             twins.insert(key, found.len());
@@ -119,6 +148,7 @@ pub(super) fn discrepancies(report: &Report, width: usize) -> Vec<String> {
         found.push(Discrepancy {
             finding,
             claim: claims.get(finding.claim.as_str()).copied(),
+            place: place_of(finding, &places),
             copies: Vec::new(),
         });
     }
@@ -146,8 +176,27 @@ pub(super) fn discrepancies(report: &Report, width: usize) -> Vec<String> {
     drawn
 }
 
+/// Whether `one` is the original of the two: the other says whose copy it is, or was published later.
+fn is_before(one: Option<&SourceRecord>, other: Option<&SourceRecord>) -> bool {
+    let key = |source: &SourceRecord| {
+        let published = source.published.as_ref().map(|(from, _)| from.clone());
+        // Without a time nothing says that it was the first.
+        let published = published.filter(|from| !from.is_empty());
+        (source.origin.is_some(), published.is_none(), published)
+    };
+    one.map(key) < other.map(key)
+}
+
+/// Where the source of a finding stands.
+fn place_of(finding: &Finding, places: &BTreeMap<&str, String>) -> String {
+    let place = places.get(finding.source.as_str()).cloned();
+    let path = || finding.evidence.first().map(|one| one.path.clone());
+    place.or_else(path).unwrap_or_default()
+}
+
 /// Spelling and wording, a line each.
 fn apart(report: &Report, width: usize) -> Option<String> {
+    let places = places(report);
     let mut drawn = String::new();
     for (ledger, word) in [(Ledger::Spelling, "spelling"), (Ledger::Wording, "wording")] {
         for finding in &report.findings {
@@ -163,7 +212,7 @@ fn apart(report: &Report, width: usize) -> Option<String> {
                     drawn,
                     "    {} {}:{}:{}",
                     paint(FRAME, "-->"),
-                    one.path,
+                    place_of(finding, &places),
                     one.line,
                     one.column
                 );
@@ -187,10 +236,9 @@ fn findings_of_draft(report: &Report, width: usize) -> Option<String> {
             .filter(|finding| finding.claim == claim.id)
         {
             let said = finding.stated.as_deref().unwrap_or(finding.verdict.word());
-            let place = finding
-                .evidence
-                .first()
-                .map_or(String::new(), |one| format!("{}:{}", one.line, one.column));
+            let place =
+                spoken(finding).map_or(String::new(), |one| format!("{}:{}", one.line, one.column));
+            let said = paper::stated(said, claim.kind == "quote" && finding.stated.is_some());
             let room = width.saturating_sub(2 + 2 + 30 + 1 + 8 + 2);
             let _ = writeln!(
                 drawn,
@@ -198,12 +246,30 @@ fn findings_of_draft(report: &Report, width: usize) -> Option<String> {
                 paper::symbol(Some(finding)),
                 paper::left(paper::claim_name(&claim.id), 30),
                 paper::left(&place, 8),
-                paper::clip(said, room)
+                paper::clip(&said, room)
             );
         }
     }
     (!report.findings.is_empty()).then_some(drawn)
 }
+
+/// The words that a finding states.
+fn spoken(finding: &Finding) -> Option<&Evidence> {
+    let verdict = match finding.verdict {
+        Verdict::Mixed => Verdict::Contradicted,
+        verdict => verdict,
+    };
+    let states = |one: &&Evidence| Some(&one.value) == finding.stated.as_ref();
+    let mut stating = finding.evidence.iter().filter(states);
+    let speaks = |one: &&Evidence| one.verdict == verdict;
+    let exact = stating.clone().find(speaks);
+    exact
+        .or_else(|| stating.next())
+        .or(finding.evidence.first())
+}
+
+/// Columns for the words of a value that was not checked.
+const WORDS: usize = 22;
 
 /// Values that were read and held against nothing.
 fn unchecked(report: &Report, width: usize) -> Option<String> {
@@ -211,29 +277,29 @@ fn unchecked(report: &Report, width: usize) -> Option<String> {
         return None;
     }
     let mut drawn = format!("{}\n", paper::heading("Values read and not checked"));
-    let paths: BTreeMap<&str, &SourceRecord> = report
-        .sources
-        .iter()
-        .map(|source| (source.id.as_str(), source))
-        .collect();
+    let places = places(report);
     let mut last = None;
     for one in &report.unchecked {
         if report.sources.len() > 1 && last != Some(&one.source) {
-            let path = paths
-                .get(one.source.as_str())
-                .map_or(one.source.as_str(), |source| &source.path);
-            let _ = writeln!(drawn, " {path}");
+            let place = places.get(one.source.as_str());
+            let place = place.map_or(one.source.as_str(), String::as_str);
+            let _ = writeln!(drawn, " {place}");
             last = Some(&one.source);
         }
         let place = format!("{}:{}", one.line, one.column);
-        let room = width.saturating_sub(2 + 8 + 1 + 30 + 1);
+        let before = 2 + 8 + 1 + WORDS + 1;
+        let why = paper::hang(&one.why, width.saturating_sub(before), 0);
+        let mut why = why.lines();
         let _ = writeln!(
             drawn,
             "  {} {} {}",
             paper::left(&place, 8),
-            paper::left(&format!("«{}»", one.text), 30),
-            paint(FAINT, &paper::clip(&one.why, room))
+            paper::left(&format!("«{}»", one.text), WORDS),
+            paint(FAINT, why.next().unwrap_or_default())
         );
+        for line in why {
+            let _ = writeln!(drawn, "{}{}", " ".repeat(before), paint(FAINT, line));
+        }
     }
     Some(drawn)
 }
@@ -256,8 +322,12 @@ fn unread(report: &Report, width: usize) -> Option<String> {
             paper::hang(&format!("{}: {why}", source.id), width - 2, 4)
         );
     }
-    if unread.len() > MOST_LISTED {
-        let _ = writeln!(drawn, "  … and {} more", unread.len() - MOST_LISTED);
+    // Of an archive in another language not even the names are kept; a source that broke the program is told as a bug.
+    let bugs = report.problems.iter().filter(|one| one.code == "bug-panic");
+    let all = report.run.unread.saturating_sub(bugs.count() as u64);
+    let listed = unread.len().min(MOST_LISTED) as u64;
+    if all > listed {
+        let _ = writeln!(drawn, "  … and {} more", all - listed);
     }
     Some(drawn)
 }
@@ -356,7 +426,10 @@ fn summary(report: &Report, width: usize) -> String {
         .map(|one| one.source.as_str())
         .collect();
     let unread = report.sources.iter().filter(|one| one.unread.is_some());
-    let silent = report.sources.len() - speaking.len() - unread.count();
+    let silent = report
+        .sources
+        .len()
+        .saturating_sub(speaking.len() + unread.count());
     let silent = report.run.irrelevant + silent as u64;
     if silent > 0 {
         let _ = write!(

@@ -417,6 +417,7 @@ pub(super) fn split_clock(expected: &mut Expected) -> Option<Expected> {
                 right.text = from.strftime("%-d %B %Y").to_string();
             }
             right.value = Value::Date(days);
+            right.text = without_clock(&right.text, &right.value);
             // A tolerance of minutes is one on the clock.
             if right
                 .tolerance
@@ -440,6 +441,17 @@ pub(super) fn split_clock(expected: &mut Expected) -> Option<Expected> {
         }),
         _ => Expected::AnyOf(clocks),
     })
+}
+
+/// The words for `day` in «4 March 2024, 9 am», if they stand by themselves; else all.
+fn without_clock(text: &str, day: &Value) -> String {
+    let ends = text.match_indices([',', 'T', ' ']).map(|(at, _)| at);
+    let of_day = |end: &usize| {
+        let literal = Literal::Text(text[..*end].to_owned());
+        values::value(Kind::Date, &literal, None).as_ref() == Some(day)
+    };
+    let end = ends.rev().find(of_day).unwrap_or(text.len());
+    text[..end].trim_end_matches([',', ' ']).to_owned()
 }
 
 /// A total, once all claims are there.

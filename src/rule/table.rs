@@ -463,10 +463,18 @@ impl<'t, 'i> Table<'t, 'i> {
         }
         let title = format!("{} needs `{key}`", self.name);
         let label = format!("`{key}` is missing here");
-        let help = (key == "verdict").then(|| {
-            let verdicts = super::keys::VERDICTS.join("`, `");
-            format!("write what the text should get: one of `{verdicts}`")
-        });
+        let help = match key {
+            "passage" => {
+                Some("copy it from the finding: the report shows it as `passage: …`".to_owned())
+            }
+            "verdict" => {
+                let verdicts = super::keys::VERDICTS.join("`, `");
+                Some(format!(
+                    "write what the text should get: one of `{verdicts}`"
+                ))
+            }
+            _ => None,
+        };
         problems.missing("rule-missing-key", title, self.span, label, help);
     }
 

@@ -29,6 +29,9 @@ const ENOUGH_ENGLISH: f64 = 0.03;
 /// Unit: bytes; a page's language shows in its first pages.
 const LOOKED_AT: usize = 8192;
 
+/// Why a text without words can't be read.
+pub(super) const NO_TEXT: &str = "no text";
+
 /// Why a text can't be read: it has no words, or they are not English ones.
 pub(super) fn unread(text: &str) -> Option<String> {
     let head = &text[..text.floor_char_boundary(LOOKED_AT)];
@@ -43,7 +46,7 @@ pub(super) fn unread(text: &str) -> Option<String> {
         }
     }
     if letters == 0 {
-        return Some("no text".to_owned());
+        return Some(NO_TEXT.to_owned());
     }
     if latin * 2 < letters {
         let script = script.unwrap_or("another script");

@@ -13,6 +13,12 @@ const UNSEEN: [&str; 16] = [
     "button", "textarea", "object", "canvas", "audio", "video",
 ];
 
+/// Elements that stand around the report or beside it, if they are closed; of a page, not of an article.
+const AROUND: [&str; 2] = ["aside", "header"];
+
+/// Each that is kept was looked through; a page of nothing else shall not take for ever.
+const MOST_KEPT: usize = 64;
+
 /// Elements inside a sentence: their tags part nothing.
 const INLINE: [&str; 25] = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "em", "font", "i",
@@ -77,6 +83,9 @@ impl Page {
     fn walk(&mut self, source: &str) {
         let mut at = 0;
         let mut within_head = false;
+        // How many elements that hold a report are open.
+        let mut articles = 0_usize;
+        let mut kept = 0_usize;
         while let Some(next) = source[at..].find('<').map(|next| at + next) {
             self.words(
                 &source[at..next],
@@ -98,6 +107,14 @@ impl Page {
                 self.blank(&source[next..at], Part::Furniture);
                 continue;
             }
+            if tag.opens && AROUND.contains(&name) && kept < MOST_KEPT {
+                if let Some(past) = around(source, end, name, articles) {
+                    self.blank(&source[next..past], Part::Furniture);
+                    at = past;
+                    continue;
+                }
+                kept += 1;
+            }
             if INLINE.contains(&name) {
                 self.blank(
                     &source[next..end],
@@ -112,6 +129,8 @@ impl Page {
             match name {
                 "head" => within_head = tag.opens,
                 "body" => within_head = false,
+                "article" | "main" if tag.opens => articles += 1,
+                "article" | "main" => articles = articles.saturating_sub(1),
                 "title" if tag.opens && !self.headed => {
                     self.blank(&source[next..end], Part::Furniture);
                     at = source[end..]
@@ -178,15 +197,15 @@ impl Page {
     }
 }
 
-struct Tag {
+pub(super) struct Tag {
     /// In small letters; nothing for comments and declarations.
-    name: String,
-    opens: bool,
+    pub(super) name: String,
+    pub(super) opens: bool,
 }
 
 impl Tag {
     /// The tag, comment or declaration at `at` and where it ends; `None` where «<» is only less than.
-    fn read(source: &str, at: usize) -> Option<(Self, usize)> {
+    pub(super) fn read(source: &str, at: usize) -> Option<(Self, usize)> {
         let rest = &source[at + 1..];
         let end_at =
             |mark: &str| find(source, at, mark).map_or(source.len(), |end| end + mark.len());
@@ -229,8 +248,38 @@ fn tag_end(source: &str, at: usize) -> usize {
 }
 
 /// Behind the end tag of the element `name` whose content begins at `from`.
-fn closing(source: &str, from: usize, name: &str) -> usize {
+pub(super) fn closing(source: &str, from: usize, name: &str) -> usize {
     find(source, from, &format!("</{name}")).map_or(source.len(), |at| tag_end(source, at))
+}
+
+/// Behind an element that stands around the report; `None` where it is part of it: the header of an article has its headline,
+/// its standfirst and its date.
+fn around(source: &str, from: usize, name: &str, articles: usize) -> Option<usize> {
+    let past = matching(source, from, name)?;
+    let heads = || articles > 0 || find(&source[from..past], 0, "<h1").is_some();
+    (name != "header" || !heads()).then_some(past)
+}
+
+/// Behind the end tag of the element `name` whose content begins at `from`, elements of its name inside it stepped over.
+fn matching(source: &str, from: usize, name: &str) -> Option<usize> {
+    let mut open = 1_usize;
+    let mut at = from;
+    while let Some(next) = source[at..].find('<').map(|next| at + next) {
+        let Some((tag, end)) = Tag::read(source, next) else {
+            at = next + 1;
+            continue;
+        };
+        at = end;
+        if tag.opens && ["script", "style"].contains(&tag.name.as_str()) {
+            at = closing(source, end, &tag.name);
+        } else if tag.name == name {
+            open = if tag.opens { open + 1 } else { open - 1 };
+            if open == 0 {
+                return Some(end);
+            }
+        }
+    }
+    None
 }
 
 /// Where `mark`, in small letters, stands next, in letters of either size.
@@ -240,6 +289,19 @@ fn find(source: &str, from: usize, mark: &str) -> Option<usize> {
         .windows(mark.len())
         .position(|window| window.eq_ignore_ascii_case(mark))
         .map(|at| from + at)
+}
+
+/// `words` with their character references read.
+pub(super) fn unescape(words: &str) -> String {
+    let mut read = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some(mark) = rest.find('&') {
+        read.push_str(&rest[..mark]);
+        let (character, length) = reference(&rest[mark..]);
+        read.push(character);
+        rest = &rest[mark + length..];
+    }
+    read + rest
 }
 
 /// The character that `rest`, which begins with «&», refers to, and the bytes it takes.
@@ -307,6 +369,23 @@ mod tests {
         Headline: Ferry burns
         Body: Two died.
         ");
+    }
+
+    #[test]
+    fn what_stands_around_and_beside_the_report_is_no_text() {
+        let page = "<html><body><header><a href=\"/a\">5 killed in avalanche</a></header><main><article><header><h1>Ferry burns</h1><p>Two are dead.</p></header><p>Two died.</p><aside><aside>Nine died elsewhere.</aside><p>Ten died last year.</p></aside><p>It rained.</p></article></main></body></html>";
+        insta::assert_snapshot!(parts(page), @r"
+        Headline: Ferry burns
+        Body: Two are dead.
+        Body: Two died.
+        Body: It rained.
+        ");
+    }
+
+    #[test]
+    fn a_header_with_the_headline_and_an_aside_that_nothing_closes_are_read() {
+        let page = "<html><body><header><h1>Ferry burns</h1></header><aside><p>Two died.</p></body></html>";
+        assert_eq!(parts(page), "Headline: Ferry burns\nBody: Two died.\n");
     }
 
     #[test]

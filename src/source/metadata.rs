@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use toml::de::DeTable;
 use toml::de::DeValue;
 
+use crate::source::page_head;
 use crate::span::Span;
 
 /// Keys of front matter and of an `[[article]]`, which has `file` besides.
@@ -205,6 +206,15 @@ impl Metadata {
         }
     }
 
+    /// These fields, and what the page itself says where there are none; a time given by a person stands alone.
+    #[must_use]
+    pub(super) fn or_page(self, mut page: Self) -> Self {
+        if self.bounds() != (None, None) {
+            (page.published, page.updated) = (None, None);
+        }
+        self.or(&page)
+    }
+
     /// The interval of publication, as far as it is known. The text stood there some time from `published` to
     /// `updated`; `not-before` and `not-after` are bounds of their own. A bare day is the whole day in the report's
     /// zone, Greenwich if it names none.
@@ -212,14 +222,51 @@ impl Metadata {
         let zone = self.timezone.as_deref();
         let zone = zone.and_then(|name| TimeZone::get(name).ok());
         let zone = zone.unwrap_or(TimeZone::UTC);
-        let first = self.not_before.or(self.published).or(self.updated);
-        let last = self.not_after.or(self.updated).or(self.published);
+        let (first, last) = self.bounds();
         let earliest = first.and_then(|moment| moment.earliest(&zone));
         let latest = last.and_then(|moment| moment.latest(&zone));
         match (earliest, latest) {
             // Written in the wrong order: true of one of the two, so anything between.
             (Some(from), Some(to)) if from > to => (Some(to), Some(from)),
             known => known,
+        }
+    }
+
+    /// Whether the ends of the interval have no zone of their own, nor the report one.
+    pub(super) fn floating(&self) -> (bool, bool) {
+        let floats = |moment: Option<Moment>| {
+            let zoned = matches!(moment, Some(Moment::Instant(_)));
+            moment.is_some() && !zoned && self.timezone.is_none()
+        };
+        let (first, last) = self.bounds();
+        (floats(first), floats(last))
+    }
+
+    /// Where the interval begins and ends, as written.
+    fn bounds(&self) -> (Option<Moment>, Option<Moment>) {
+        let first = self.not_before.or(self.published).or(self.updated);
+        let last = self.not_after.or(self.updated).or(self.published);
+        (first, last)
+    }
+
+    /// What a web page says of itself.
+    pub(super) fn of_page(said: page_head::Said) -> Self {
+        let instant = |moment: &Moment| moment.earliest(&TimeZone::UTC);
+        let moments = |words: Vec<String>| -> Vec<Moment> {
+            let words = words.iter();
+            words.filter_map(|words| Moment::parse(words)).collect()
+        };
+        let published = moments(said.published);
+        let modified = moments(said.modified);
+        // Where it names several times, the report stood there from the first to the last.
+        let latest = published.iter().chain(&modified);
+        Self {
+            outlet: said.outlet,
+            url: said.url,
+            genre: said.genre.map(str::to_owned),
+            updated: latest.copied().max_by_key(instant),
+            published: published.into_iter().min_by_key(instant),
+            ..Self::default()
         }
     }
 }

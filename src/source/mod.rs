@@ -5,12 +5,14 @@
 
 mod decode;
 mod language;
+mod lines;
 mod manifest;
 mod markup;
 mod metadata;
 mod model;
 mod open;
 mod page;
+mod page_head;
 mod records;
 
 pub use language::is_foreign;
@@ -19,7 +21,9 @@ pub use open::credits;
 pub use open::glance;
 pub use open::open;
 pub use page::corrections;
+pub use records::EXTENSIONS;
 pub use records::Form;
 pub use records::Raw;
 pub use records::Records;
+pub use records::is_lines;
 pub use records::records;

@@ -1,6 +1,7 @@
 //! One report, ready to be read.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::span::Section;
 
@@ -13,6 +14,8 @@ pub struct Source {
     pub path: String,
     /// Number of the record within an archive, from 0.
     pub record: u64,
+    /// Line of the file on which the record stands, from 1; `None` where the file is one report.
+    pub line: Option<u64>,
     /// Byte offset of the record within its file.
     pub offset: u64,
     /// SHA-256 of the raw bytes, lower-case hexadecimal.
@@ -33,6 +36,8 @@ pub struct Source {
     pub not_before: Option<Timestamp>,
     /// Not published after.
     pub not_after: Option<Timestamp>,
+    /// Whether `not_before` and `not_after` were written without a zone and read as Greenwich time.
+    pub floating: (bool, bool),
     /// Zone of the outlet, IANA name.
     pub timezone: Option<String>,
     /// The whole decoded text; front matter and furniture included.
@@ -41,4 +46,21 @@ pub struct Source {
     pub sections: Vec<Section>,
     /// Why it can't be read (another language, no text): then it is `unread`, not silent.
     pub unread: Option<String>,
+}
+
+impl Source {
+    /// When it was published; a time that was written without a zone is one in `zone`, if there is any.
+    pub fn published(&self, zone: Option<&TimeZone>) -> (Option<Timestamp>, Option<Timestamp>) {
+        let of = |end: Option<Timestamp>, floating: bool| {
+            let Some(zone) = zone.filter(|_| floating) else {
+                return end;
+            };
+            let written = TimeZone::UTC.to_datetime(end?);
+            zone.to_timestamp(written).ok().or(end)
+        };
+        (
+            of(self.not_before, self.floating.0),
+            of(self.not_after, self.floating.1),
+        )
+    }
 }

@@ -22,6 +22,7 @@ use crate::source::markup;
 use crate::source::metadata::Fault;
 use crate::source::metadata::Metadata;
 use crate::source::page;
+use crate::source::page_head;
 use crate::span::Part;
 use crate::span::Section;
 use crate::span::Span;
@@ -37,11 +38,13 @@ pub fn open(raw: &Raw) -> (Source, Vec<Diagnostic>) {
         Some(listed) => opened.metadata.or(listed),
         None => opened.metadata,
     };
+    let metadata = metadata.or_page(opened.page);
     let body = opened.body;
     let unread = opened.unread.or_else(|| {
         foreign(&metadata).or_else(|| language::unread(&evidence(&body, &opened.sections)))
     });
     let (not_before, not_after) = metadata.interval();
+    let floating = metadata.floating();
     let id = metadata.id.unwrap_or_else(|| match raw.form {
         Form::Text => raw.path.clone(),
         Form::JsonLine => format!("{}#{}", raw.path, raw.record),
@@ -54,6 +57,7 @@ pub fn open(raw: &Raw) -> (Source, Vec<Diagnostic>) {
         id,
         path: raw.path.clone(),
         record: raw.record,
+        line: matches!(raw.form, Form::JsonLine).then_some(raw.line),
         offset: raw.offset,
         sha256: hexadecimal(&Sha256::digest(&raw.bytes)),
         outlet: metadata.outlet,
@@ -64,15 +68,57 @@ pub fn open(raw: &Raw) -> (Source, Vec<Diagnostic>) {
         title: metadata.title.filter(|_| !headline),
         not_before,
         not_after,
+        floating,
         timezone: metadata.timezone,
         body,
         sections: opened.sections,
         unread,
     };
-    if source.unread.is_none() {
+    if source.unread.is_some() {
+        not_read(raw, &source, &mut told);
+    } else {
         told.extend(incomplete(&source));
     }
     (source, told)
+}
+
+/// Tells why a source can't be read, if nothing else does: a warning where there is no text, and an error where the user
+/// asked for this one. Other languages in a folder are the way of the world, and only listed.
+fn not_read(raw: &Raw, source: &Source, told: &mut Vec<Diagnostic>) {
+    let level = if raw.named {
+        Level::Error
+    } else {
+        Level::Warning
+    };
+    if let Some(known) = told.iter_mut().find(|one| one.code == "source-no-text") {
+        known.level = level;
+        return;
+    }
+    if told.iter().any(|one| one.level == Level::Error) {
+        return;
+    }
+    let name = &source.id;
+    let why = source.unread.as_deref().unwrap_or_default();
+    if why != language::NO_TEXT {
+        if raw.named {
+            let title = format!("`{name}` is {why}");
+            told.push(
+                Diagnostic::on_file("source-foreign", level, &raw.path, title)
+                    .with_help("reports are read in English only"),
+            );
+        }
+        return;
+    }
+    let bare = raw.bytes.iter().all(u8::is_ascii_whitespace);
+    let aside = source.body.chars().any(char::is_alphabetic);
+    let title = match (bare, aside) {
+        (true, _) => format!("`{name}` is empty"),
+        (false, true) => {
+            format!("`{name}` has no text but front matter, menus, links or credits")
+        }
+        (false, false) => format!("`{name}` has no words"),
+    };
+    told.push(Diagnostic::on_file("source-empty", level, &raw.path, title));
 }
 
 /// The words of a record without opening it, to ask whether it matters at all: what [`Source::body`] would hold is in
@@ -90,6 +136,7 @@ pub fn glance(raw: &Raw) -> Option<Cow<'_, str>> {
         Form::Text => std::str::from_utf8(&raw.bytes)
             .ok()
             .filter(|text| !text.starts_with('\u{feff}') && !text.contains('\0'))
+            .filter(|_| document(&raw.bytes).is_none())
             .map(Cow::Borrowed),
         Form::JsonLine => {
             let line: Glance<'_> = serde_json::from_slice(&raw.bytes).ok()?;
@@ -108,24 +155,45 @@ pub fn glance(raw: &Raw) -> Option<Cow<'_, str>> {
 #[derive(Default)]
 struct Opened {
     metadata: Metadata,
+    /// What a web page says of itself; others know better.
+    page: Metadata,
     body: String,
     sections: Vec<Section>,
     unread: Option<String>,
 }
 
+/// How files begin that hold a text, but not as text. Without the mark, their markup would be taken for words.
+const DOCUMENTS: [(&[u8], &str); 4] = [
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "a rich text document"),
+    (
+        b"PK\x03\x04",
+        "an archive or a document of an office program",
+    ),
+    (b"\xd0\xcf\x11\xe0", "a document of an office program"),
+];
+
+/// What a file is, if it holds its text in another way than as text.
+fn document(bytes: &[u8]) -> Option<&'static str> {
+    let mut known = DOCUMENTS.iter();
+    let found = known.find(|(mark, _)| bytes.starts_with(mark));
+    found.map(|&(_, what)| what)
+}
+
 fn open_text(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
-    let Some(decoded) = decode(&raw.bytes) else {
+    let document = document(&raw.bytes);
+    let decoded = decode(&raw.bytes).filter(|_| document.is_none());
+    let Some(decoded) = decoded else {
+        let title = format!("this is {}", document.unwrap_or("no text"));
+        let help = match document {
+            Some(_) => "save its text: plain text, Markdown or a web page",
+            None => "plain text, Markdown, web pages and JSON lines can be read",
+        };
         told.push(
-            Diagnostic::on_file(
-                "source-not-text",
-                Level::Error,
-                &raw.path,
-                "this is no text",
-            )
-            .with_help("plain text, Markdown, web pages and JSON lines can be read"),
+            Diagnostic::on_file("source-not-text", Level::Error, &raw.path, title).with_help(help),
         );
         return Opened {
-            unread: Some("no text".to_owned()),
+            unread: Some(document.unwrap_or(language::NO_TEXT).to_owned()),
             ..Opened::default()
         };
     };
@@ -147,23 +215,27 @@ fn open_text(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
             title,
         ));
     }
-    if let Some((body, sections)) = markup::text(&decoded.text) {
-        return Opened {
-            body,
-            sections,
-            ..Opened::default()
-        };
-    }
-    let body = decoded.text;
+    let mut body = decoded.text;
     let (metadata, from) = front_matter(&body, &raw.path, told);
+    let mut own = Metadata::default();
+    let page = markup::text(&body[from..]).map(|(text, mut sections)| {
+        own = Metadata::of_page(page_head::said(&body[from..]));
+        for section in &mut sections {
+            let span = section.span.range();
+            section.span = Span::new(span.start + from, span.end + from);
+        }
+        body.replace_range(from.., &text);
+        sections
+    });
     let title = metadata.title.as_deref().or(raw
         .listed
         .as_deref()
         .and_then(|listed| listed.title.as_deref()));
-    let page = page::sections(&body, from, title);
+    let page = page.unwrap_or_else(|| page::sections(&body, from, title));
     let sections = with_front_matter(page, from, metadata.title_span, &body, title);
     Opened {
         metadata,
+        page: own,
         body,
         sections,
         unread: None,
@@ -365,6 +437,7 @@ fn open_json(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
     }
     Opened {
         metadata,
+        page: Metadata::default(),
         body,
         sections,
         unread: None,
@@ -463,9 +536,11 @@ mod tests {
         Raw {
             path: "a.txt".to_owned(),
             record: 2,
+            line: 3,
             offset: 0,
             form,
             bytes: text.as_bytes().to_owned(),
+            named: false,
             listed: None,
         }
     }
@@ -515,6 +590,69 @@ mod tests {
         assert_eq!(codes(&told), ["source-front-matter", "source-incomplete"]);
         assert_eq!(source.sections[0].part, Part::Furniture);
         assert_eq!(source.sections[1].span.of(&text), PROSE);
+    }
+
+    #[test]
+    fn a_page_with_front_matter_is_stripped_and_says_the_rest_itself() {
+        let page = "<html><head><meta property=\"og:site_name\" content=\"The Post\"><meta property=\"article:modified_time\" content=\"2023-06-21T00:00:00Z\"></head>";
+        let text = format!(
+            "+++\npublished = 2023-06-19\n+++\n{page}<nav>24 items</nav><h1>Talks begin</h1><p>{PROSE}</p></html>"
+        );
+        let (source, told) = open(&raw(Form::Text, &text));
+        assert_eq!(codes(&told), [""; 0]);
+        assert_eq!(source.body.len(), text.len());
+        assert_eq!(headline(&source), "Talks begin");
+        let read = evidence(&source.body, &source.sections);
+        assert!(read.contains(PROSE) && !read.contains("24 items") && !read.contains('<'));
+        assert_eq!(source.outlet.as_deref(), Some("The Post"));
+        let last = source.not_after.expect("known").to_string();
+        assert_eq!(last, "2023-06-19T23:59:59Z", "a person's time stands alone");
+    }
+
+    #[test]
+    fn a_page_stood_there_from_its_publication_to_its_last_change() {
+        let text = format!(
+            "<html><head><meta property=\"article:published_time\" content=\"2023-06-19T08:00:00+08:00\"><script type=\"application/ld+json\">{{\"@type\": \"NewsArticle\", \"datePublished\": \"2023-06-19T00:00:00Z\", \"dateModified\": \"2023-06-19T05:00:00Z\", \"publisher\": {{\"name\": \"The Post\"}}}}</script></head><body><p>{PROSE}</p></body></html>"
+        );
+        let (source, told) = open(&raw(Form::Text, &text));
+        assert_eq!(codes(&told), [""; 0]);
+        let ends = [source.not_before, source.not_after].map(|end| end.expect("known").to_string());
+        assert_eq!(ends, ["2023-06-19T00:00:00Z", "2023-06-19T05:00:00Z"]);
+    }
+
+    #[test]
+    fn what_holds_nothing_to_read_is_told_and_an_error_if_it_was_named() {
+        let told = |text: &str, named: bool| {
+            let raw = Raw {
+                named,
+                ..raw(Form::Text, text)
+            };
+            let told = open(&raw).1;
+            let told = told
+                .iter()
+                .map(|one| format!("{:?} {}: {}", one.level, one.code, one.title));
+            told.collect::<Vec<_>>().join("\n")
+        };
+        let arabic = "وصل المبعوث إلى العاصمة مساء الأحد";
+        let all = [
+            "",
+            " \n\n",
+            "+++\noutlet = \"A\"\n+++\n",
+            "12 34",
+            arabic,
+            "%PDF-1.7 talks",
+        ];
+        let all: Vec<String> = all.iter().map(|text| told(text, true)).collect();
+        insta::assert_snapshot!(all.join("\n"), @"
+        Error source-empty: `a.txt` is empty
+        Error source-empty: `a.txt` is empty
+        Error source-empty: `a.txt` has no text but front matter, menus, links or credits
+        Error source-empty: `a.txt` has no words
+        Error source-foreign: `a.txt` is not English: Arabic script
+        Error source-not-text: this is a PDF
+        ");
+        assert_eq!(told("", false), "Warning source-empty: `a.txt` is empty");
+        assert_eq!(told(arabic, false), "");
     }
 
     #[test]

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
+use crate::source::lines::Lines;
 use crate::source::manifest;
 use crate::source::metadata::Metadata;
 
@@ -35,12 +36,16 @@ pub struct Raw {
     pub path: String,
     /// Number of the record within its file, from 0.
     pub record: u64,
+    /// Line of the file on which the record stands, from 1.
+    pub line: u64,
     /// Byte offset of the record within its file.
     pub offset: u64,
     /// How to read it.
     pub form: Form,
     /// The bytes.
     pub bytes: Vec<u8>,
+    /// Whether the user asked for this one: then a record that can't be checked is an error.
+    pub(super) named: bool,
     /// What a manifest says of it.
     pub(super) listed: Option<Arc<Metadata>>,
 }
@@ -51,9 +56,11 @@ impl Raw {
         Self {
             path: path.to_owned(),
             record: 0,
+            line: 1,
             offset: 0,
             form: Form::Text,
             bytes: text.as_bytes().to_vec(),
+            named: false,
             listed: None,
         }
     }
@@ -61,13 +68,25 @@ impl Raw {
 
 /// The records of `paths`, in order: a folder's files sorted by name, folders entered where their name stands.
 ///
-/// A folder gives its `.txt`, `.md` and `.jsonl` files and whatever its manifest lists; files called `README` describe
-/// a corpus and are no reports. A file named by the user is read whatever it is called.
+/// A folder gives its files with one of the [`EXTENSIONS`] and whatever its manifest lists; files called `README` describe
+/// a corpus and are no reports. A file named by the user is read whatever it is called. A file that is reached twice is
+/// read once.
 pub fn records(paths: &[PathBuf]) -> Records {
     Records {
         waiting: paths.iter().rev().cloned().map(Step::Named).collect(),
+        named: paths.iter().cloned().collect(),
+        read: (paths.len() > 1).then(BTreeSet::new),
         ..Records::default()
     }
+}
+
+/// What the reports of a folder are called.
+pub const EXTENSIONS: [&str; 6] = ["txt", "md", "html", "htm", "jsonl", "ndjson"];
+
+/// Whether a file holds one record a line, by its name.
+pub fn is_lines(path: &Path) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    extension.eq_ignore_ascii_case("jsonl") || extension.eq_ignore_ascii_case("ndjson")
 }
 
 /// See [`records`].
@@ -80,12 +99,22 @@ pub struct Records {
     listed: BTreeMap<PathBuf, Arc<Metadata>>,
     /// Folders whose manifest has been read.
     known: BTreeSet<PathBuf>,
+    /// The paths that the user named.
+    named: BTreeSet<PathBuf>,
+    /// The files read so far, where several paths may lead to one.
+    read: Option<BTreeSet<PathBuf>>,
+    /// Reports in the named folder that is being read.
+    found: u64,
+    /// Files in it that are no reports by their names, by extension.
+    passed: BTreeMap<String, u64>,
 }
 
 #[derive(Debug)]
 enum Step {
     /// A path that the user named.
     Named(PathBuf),
+    /// The end of a folder that the user named.
+    Left(PathBuf),
     /// A folder within a folder.
     Folder(PathBuf),
     /// A file within a folder.
@@ -102,7 +131,13 @@ impl Iterator for Records {
             if let Some(lines) = &mut self.lines {
                 match lines.next_line() {
                     Ok(Some(raw)) => return Some(Ok(raw)),
-                    Ok(None) => self.lines = None,
+                    Ok(None) => {
+                        let (path, empty) = (lines.path.clone(), lines.record == 0);
+                        self.lines = None;
+                        if empty {
+                            return Some(Err(self.no_record(&path)));
+                        }
+                    }
                     Err(error) => {
                         let told = unreadable(Path::new(&lines.path), &error);
                         self.lines = None;
@@ -112,8 +147,17 @@ impl Iterator for Records {
             }
             let step = match self.waiting.pop()? {
                 Step::Told(diagnostic) => return Some(Err(diagnostic)),
-                Step::Named(path) if path.as_os_str() == "-" => read_stdin(),
-                Step::Named(path) if path.is_dir() => self.enter(&path),
+                Step::Named(path) if path.as_os_str() == STDIN => read_stdin(),
+                Step::Named(path) if path.is_dir() => {
+                    self.found = 0;
+                    self.passed.clear();
+                    self.waiting.push(Step::Left(path.clone()));
+                    self.enter(&path)
+                }
+                Step::Left(path) => match self.left(&path) {
+                    Some(told) => Err(told),
+                    None => Ok(Opened::Nothing),
+                },
                 Step::Named(path) => {
                     self.know_folder_of(&path);
                     self.read(&path)
@@ -165,12 +209,71 @@ impl Records {
                     title,
                 ));
             } else if self.listed.contains_key(&path) || is_report(&path) {
+                self.found += 1;
                 steps.push(Step::File(path));
+            } else if !describes(&path) {
+                let extension = path.extension().unwrap_or_default();
+                let extension = extension.to_string_lossy().to_lowercase();
+                *self.passed.entry(extension).or_default() += 1;
             }
         }
         self.waiting.extend(steps.into_iter().rev());
         self.waiting.extend(told.into_iter().rev().map(Step::Told));
         Ok(Opened::Nothing)
+    }
+
+    /// What is to be told of a folder that the user named, once it is read: files passed over, or that it has no report.
+    fn left(&mut self, folder: &Path) -> Option<Box<Diagnostic>> {
+        let path = shown(folder);
+        let extensions = EXTENSIONS.map(|extension| format!("`.{extension}`"));
+        let help = format!(
+            "{} are read; name another file to have it read",
+            extensions.join(", ")
+        );
+        let passed = std::mem::take(&mut self.passed);
+        let mut kinds = passed
+            .iter()
+            .map(|(extension, count)| match extension.as_str() {
+                "" => format!("{count} without extension"),
+                extension => format!("{count} `.{extension}`"),
+            })
+            .collect::<Vec<_>>()
+            .join(", ");
+        if self.found == 0 {
+            let title = format!("no report in `{path}`");
+            let mut told = Diagnostic::on_file("source-none", Level::Error, &path, title);
+            if !kinds.is_empty() {
+                told = told.with_note(format!("files passed over: {kinds}"));
+            }
+            return Some(Box::new(told.with_help(help)));
+        }
+        if kinds.is_empty() {
+            return None;
+        }
+        kinds.insert_str(0, "files passed over: ");
+        let title = format!("{kinds} in `{path}`");
+        Some(Box::new(
+            Diagnostic::on_file("source-passed-over", Level::Note, &path, title).with_help(help),
+        ))
+    }
+
+    /// What is to be told of a file of JSON lines, or of standard input, that holds none.
+    fn no_record(&self, path: &str) -> Diagnostic {
+        let level = if path == STDIN || self.named.contains(Path::new(path)) {
+            Level::Error
+        } else {
+            Level::Warning
+        };
+        Diagnostic::on_file("source-empty", level, path, format!("`{path}` is empty"))
+            .with_help("a line is a record: `{\"id\": \"…\", \"text\": \"…\"}`")
+    }
+
+    /// Whether `path` was read before, by another way.
+    fn is_again(&mut self, path: &Path) -> bool {
+        let Some(read) = &mut self.read else {
+            return false;
+        };
+        fs::canonicalize(path).is_ok_and(|same| !read.insert(same))
     }
 
     /// Reads the manifest beside a file that the user named.
@@ -205,115 +308,82 @@ impl Records {
     #[expect(clippy::disallowed_methods, reason = "this is the door to reports")]
     fn read(&mut self, path: &Path) -> Result<Opened, Box<Diagnostic>> {
         let cannot = |error: io::Error| unreadable(path, &error);
+        if self.is_again(path) {
+            let path = shown(path);
+            let title = format!("`{path}` was given twice, and is read once");
+            let told = Diagnostic::on_file("source-twice", Level::Note, &path, title);
+            return Err(Box::new(told));
+        }
         let listed = self.listed.remove(path);
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "jsonl")
-        {
-            let file = fs::File::open(path).map_err(cannot)?;
-            return Ok(Opened::Lines(Lines::new(
-                Box::new(BufReader::new(file)),
-                shown(path),
-                listed,
-            )));
+        let named = self.named.contains(path);
+        if is_lines(path) {
+            let file = BufReader::new(fs::File::open(path).map_err(cannot)?);
+            let lines = Lines::new(Box::new(file), shown(path), listed, named);
+            return Ok(Opened::Lines(lines));
         }
         let bytes = fs::read(path).map_err(cannot)?;
-        Ok(Opened::Whole(whole(shown(path), bytes, listed)))
+        let json = path.extension().is_some_and(|name| name == "json");
+        if json && bytes.trim_ascii_start().first() == Some(&b'{') {
+            return Ok(Opened::of_json(shown(path), bytes, listed, named));
+        }
+        Ok(Opened::Whole(whole(shown(path), bytes, listed, named)))
     }
 }
+
+impl Opened {
+    /// A file called `.json`: one object over any number of lines, or JSON lines under another name.
+    fn of_json(path: String, bytes: Vec<u8>, listed: Option<Arc<Metadata>>, named: bool) -> Self {
+        if serde_json::from_slice::<serde::de::IgnoredAny>(&bytes).is_ok() {
+            let form = Form::JsonLine;
+            return Self::Whole(Raw {
+                form,
+                ..whole(path, bytes, listed, named)
+            });
+        }
+        let input = Box::new(io::Cursor::new(bytes));
+        Self::Lines(Lines::new(input, path, listed, named))
+    }
+}
+
+/// How standard input is called.
+const STDIN: &str = "-";
 
 fn read_stdin() -> Result<Opened, Box<Diagnostic>> {
     let mut input = BufReader::new(io::stdin());
-    let cannot = |error: io::Error| unreadable(Path::new("-"), &error);
+    let cannot = |error: io::Error| unreadable(Path::new(STDIN), &error);
     let start = input.fill_buf().map_err(cannot)?.trim_ascii_start();
     if start.first() == Some(&b'{') {
-        return Ok(Opened::Lines(Lines::new(
-            Box::new(input),
-            "-".to_owned(),
-            None,
-        )));
+        let lines = Lines::new(Box::new(input), STDIN.to_owned(), None, true);
+        return Ok(Opened::Lines(lines));
     }
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(cannot)?;
-    Ok(Opened::Whole(whole("-".to_owned(), bytes, None)))
+    Ok(Opened::Whole(whole(STDIN.to_owned(), bytes, None, true)))
 }
 
-fn whole(path: String, bytes: Vec<u8>, listed: Option<Arc<Metadata>>) -> Raw {
+fn whole(path: String, bytes: Vec<u8>, listed: Option<Arc<Metadata>>, named: bool) -> Raw {
     Raw {
         path,
         record: 0,
+        line: 1,
         offset: 0,
         form: Form::Text,
         bytes,
+        named,
         listed,
-    }
-}
-
-/// JSON lines, read one at a time.
-struct Lines {
-    input: Box<dyn BufRead + Send>,
-    path: String,
-    listed: Option<Arc<Metadata>>,
-    record: u64,
-    offset: u64,
-}
-
-impl std::fmt::Debug for Lines {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Lines")
-            .field("path", &self.path)
-            .field("record", &self.record)
-            .finish_non_exhaustive()
-    }
-}
-
-impl Lines {
-    fn new(input: Box<dyn BufRead + Send>, path: String, listed: Option<Arc<Metadata>>) -> Self {
-        Self {
-            input,
-            path,
-            listed,
-            record: 0,
-            offset: 0,
-        }
-    }
-
-    fn next_line(&mut self) -> io::Result<Option<Raw>> {
-        loop {
-            let offset = self.offset;
-            let mut bytes = Vec::new();
-            let read = self.input.read_until(b'\n', &mut bytes)?;
-            if read == 0 {
-                return Ok(None);
-            }
-            self.offset += read as u64;
-            bytes.truncate(bytes.trim_ascii_end().len());
-            if bytes.is_empty() {
-                continue;
-            }
-            let record = self.record;
-            self.record += 1;
-            return Ok(Some(Raw {
-                path: self.path.clone(),
-                record,
-                offset,
-                form: Form::JsonLine,
-                bytes,
-                listed: self.listed.clone(),
-            }));
-        }
     }
 }
 
 fn is_report(path: &Path) -> bool {
     let extension = path.extension().unwrap_or_default();
-    let readme = path
-        .file_stem()
-        .is_some_and(|stem| stem.eq_ignore_ascii_case("readme"));
-    !readme
-        && ["txt", "md", "html", "htm", "jsonl"]
-            .iter()
-            .any(|known| extension == *known)
+    let mut known = EXTENSIONS.iter();
+    !describes(path) && known.any(|known| extension.eq_ignore_ascii_case(known))
+}
+
+/// Whether a file tells of the reports beside it.
+fn describes(path: &Path) -> bool {
+    let readme = |stem: &std::ffi::OsStr| stem.eq_ignore_ascii_case("readme");
+    path.file_stem().is_some_and(readme) || path.ends_with(manifest::NAME)
 }
 
 fn shown(path: &Path) -> String {
@@ -376,7 +446,8 @@ mod tests {
                 "a/lines.jsonl#1@14",
                 "a/page.html#0@0",
                 "a/z.md#0@0",
-                "b.txt#0@0"
+                "b.txt#0@0",
+                "source-passed-over "
             ]
         );
     }

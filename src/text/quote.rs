@@ -142,7 +142,8 @@ mod tests {
     fn quotes(text: &str) -> Vec<&str> {
         let mut list = Vec::new();
         token::scan(text, 0..text.len(), &mut list);
-        let words = Words::new(text, &list);
+        let stretch = token::Stretch::new(text, &list);
+        let words = stretch.words();
         let mut found = Vec::new();
         find(words, &mut found);
         found

@@ -1,7 +1,7 @@
 //! One reading of a text.
 //!
-//! In: a body, its sections, its publication interval. Out: a [`Reading`]. Section by section: tokens, quotations,
-//! then sentence by sentence values, stances and clauses.
+//! In: a body, its sections, its publication interval. Out: a [`Reading`]. Section by section and paragraph by
+//! paragraph: tokens, quotations, then sentence by sentence values, stances and clauses.
 
 use std::ops::Range;
 
@@ -20,15 +20,22 @@ use super::stance::Memory;
 use super::stance::Stances;
 use crate::lex;
 use crate::lex::Context;
+use crate::lex::Memo;
 use crate::lex::cue;
 use crate::lex::token;
 use crate::lex::token::Gap;
+use crate::lex::token::Stretch;
 use crate::lex::token::Token;
 use crate::lex::token::Words;
 use crate::lex::wordset::set;
 use crate::span::Part;
 use crate::span::Section;
 use crate::value::Value;
+
+/// Bytes of text to a sentence, a clause and a mention: what is set aside at first.
+const SENTENCE: usize = 140;
+const CLAUSE: usize = 40;
+const MENTION: usize = 80;
 
 /// Reads `body`. `sections` are sorted and do not overlap; what no section covers is running text.
 pub fn read(body: &str, sections: &[Section], published: Option<&Published>) -> Reading {
@@ -40,10 +47,16 @@ pub fn read(body: &str, sections: &[Section], published: Option<&Published>) -> 
         },
         tokens: Vec::new(),
         quotes: Vec::new(),
+        memo: Memo::new(),
         found: Vec::new(),
+        whole: Vec::new(),
         stances: Stances::default(),
         paragraph: 0,
-        reading: Reading::default(),
+        reading: Reading {
+            sentences: Vec::with_capacity(body.len() / SENTENCE),
+            clauses: Vec::with_capacity(body.len() / CLAUSE),
+            mentions: Vec::with_capacity(body.len() / MENTION),
+        },
     };
     let mut at = 0;
     for section in sections {
@@ -66,7 +79,10 @@ struct Reader<'t> {
     context: Context,
     tokens: Vec<Token>,
     quotes: Vec<Quoted>,
+    memo: Memo,
     found: Vec<lex::Found>,
+    /// The tokens of each value found.
+    whole: Vec<Range<usize>>,
     stances: Stances,
     paragraph: u32,
     reading: Reading,
@@ -77,13 +93,24 @@ impl Reader<'_> {
         if part == Part::Furniture || range.is_empty() {
             return;
         }
+        let mut memory = Memory::default();
+        let mut from = range.start;
+        while from < range.end {
+            from = self.paragraph(from..range.end, part, &mut memory);
+        }
+    }
+
+    /// Reads the first paragraph of `range` and gives where the next one starts. No sentence and no quotation goes beyond
+    /// a paragraph, so the tokens of one are all that is kept at a time.
+    fn paragraph(&mut self, range: Range<usize>, part: Part, memory: &mut Memory) -> usize {
         let mut tokens = std::mem::take(&mut self.tokens);
         tokens.clear();
-        token::scan(self.body, range, &mut tokens);
-        let all = Words::new(self.body, &tokens);
+        let next = token::scan_paragraph(self.body, range, &mut tokens);
+        let stretch = Stretch::new(self.body, &tokens);
+        let all = stretch.words();
         self.quotes.clear();
         quote::find(all, &mut self.quotes);
-        let mut memory = Memory::default();
+        let clauses = self.reading.clauses.len();
         let mut from = 0;
         while from < all.len() {
             let range = sentence::next(all, from);
@@ -93,14 +120,15 @@ impl Reader<'_> {
                 memory.forget_speaker();
             }
             self.sentence(
-                Words::new(self.body, &tokens[range.clone()]),
+                Stretch::new(self.body, &tokens[range.clone()]).words(),
                 range.start,
                 part,
-                &mut memory,
+                memory,
             );
         }
         self.tokens = tokens;
-        self.speech();
+        self.speech(clauses);
+        next
     }
 
     /// «raising the toll from 15 to 20» is no range: the value is what it is raised to, and 15 what it was.
@@ -129,11 +157,11 @@ impl Reader<'_> {
                 continue;
             }
             let mut new = Vec::new();
-            let rest = Words::new(self.body, &words.list[to + 1..]);
-            lex::values(rest, &self.context, &mut new);
+            let rest = Stretch::new(self.body, &words.list[to + 1..]);
+            lex::values(rest.words(), &self.context, &mut new);
             let mut old = Vec::new();
-            let before = Words::new(self.body, &words.list[from + 1..to]);
-            lex::values(before, &self.context, &mut old);
+            let before = Stretch::new(self.body, &words.list[from + 1..to]);
+            lex::values(before.words(), &self.context, &mut old);
             let (Some(mut new), Some(mut old)) = (new.into_iter().next(), old.into_iter().next())
             else {
                 continue;
@@ -151,10 +179,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Speech over several sentences is the word of whom the last of them names.
-    fn speech(&mut self) {
+    /// Speech over several sentences is the word of whom the last of them names. The paragraph has the clauses from
+    /// number `from` on.
+    fn speech(&mut self, from: usize) {
         for quote in &self.quotes {
-            let clauses = &mut self.reading.clauses;
+            let clauses = &mut self.reading.clauses[from..];
             let first = clauses.partition_point(|clause| clause.span.end <= quote.span.start);
             let last = clauses.partition_point(|clause| clause.span.start < quote.span.end);
             if let Some(speaker) = clauses[first..last]
@@ -182,20 +211,18 @@ impl Reader<'_> {
             .collect();
         self.stances.read(words, &quotes, part, memory);
         self.found.clear();
-        lex::values(words, &self.context, &mut self.found);
+        lex::values_in(words, &self.context, &self.memo, &mut self.found);
         self.raised(words);
 
         let index = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let (clauses, mentions) = (self.reading.clauses.len(), self.reading.mentions.len());
-        let whole: Vec<Range<usize>> = self
-            .found
-            .iter()
-            .map(|found| found.start..found.end)
-            .collect();
+        self.whole.clear();
+        self.whole
+            .extend(self.found.iter().map(|found| found.start..found.end));
         clause::split(
             words,
             &self.stances.under,
-            &whole,
+            &self.whole,
             &mut self.reading.clauses,
         );
         let sentence = index(self.reading.sentences.len());
@@ -210,11 +237,11 @@ impl Reader<'_> {
                 stance: stance::at_value(words, &self.stances.under, found.start),
             });
         }
-        for quote in self
-            .quotes
+        let starting = self.quotes[passed..]
             .iter()
-            .filter(|quote| all.contains(&quote.start))
-        {
+            .take_while(|quote| quote.start < all.end)
+            .filter(|quote| all.contains(&quote.start));
+        for quote in starting {
             let start = quote.start - first;
             self.reading.mentions.push(Mention {
                 span: quote.span,

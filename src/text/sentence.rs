@@ -162,7 +162,8 @@ mod tests {
     fn sentences(text: &str) -> Vec<&str> {
         let mut list = Vec::new();
         token::scan(text, 0..text.len(), &mut list);
-        let words = Words::new(text, &list);
+        let stretch = token::Stretch::new(text, &list);
+        let words = stretch.words();
         let mut out = Vec::new();
         let mut from = 0;
         while from < words.len() {

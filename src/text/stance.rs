@@ -25,6 +25,20 @@ use crate::span::Span;
 /// its 53 minutes».
 const DENIAL: usize = 5;
 
+/// Cues that reserve something by themselves.
+const RESERVING: u32 = cue::NEGATION
+    | cue::MODAL
+    | cue::IF
+    | cue::FUTURE
+    | cue::PLAN
+    | cue::EARLY
+    | cue::POSSIBLE
+    | cue::FORMERLY
+    | cue::CHANGE;
+
+/// First words of what turns a whole clause round: «not true that», «instead of», «no evidence».
+const TURNING: &Set = set!["not", "untrue", "false", "instead", "rather", "no"];
+
 /// Who spoke last, from sentence to sentence.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Memory {
@@ -61,10 +75,10 @@ impl Stances {
     ) {
         self.under.clear();
         self.under.resize(words.len(), Under::default());
-        let cued = words
-            .list
-            .iter()
-            .any(|token| token.flags & flag::STANCE != 0);
+        let (flags, all) = words.list.iter().fold((0, 0), |(flags, all), token| {
+            (flags | token.flags, all | token.cue)
+        });
+        let cued = flags & flag::STANCE != 0;
         let headline = part == Part::Headline;
         if !cued && quotes.is_empty() && !headline {
             memory.forget_speaker();
@@ -81,8 +95,9 @@ impl Stances {
         }
         self.speech(words, memory);
         self.quotations(words, quotes, memory);
-        self.reservations(words);
-        if part == Part::Correction || earlier::is_earlier_version(words) {
+        self.reservations(words, all);
+        let early = all & cue::EARLY != 0 && earlier::is_earlier_version(words);
+        if part == Part::Correction || early {
             self.correction(words);
         }
     }
@@ -189,14 +204,13 @@ impl Stances {
     }
 
     /// Plans, conditions, denials, and what is no longer said.
-    fn reservations(&mut self, words: Words<'_>) {
-        let rumour = (0..words.len()).any(|at| words.cue(at) & cue::RUMOUR != 0);
-        if rumour && (0..words.len()).any(|at| words.any(at, cue::FALSEHOODS)) {
+    fn reservations(&mut self, words: Words<'_>, all: u32) {
+        if all & cue::RUMOUR != 0 && (0..words.len()).any(|at| words.any(at, cue::FALSEHOODS)) {
             self.raise(0..words.len(), Stance::Denied);
         }
         for at in 0..words.len() {
             let cues = words.cue(at);
-            if cues == 0 {
+            if cues & RESERVING == 0 {
                 continue;
             }
             let end = attribution::clause_end(words, &self.quoted, at);
@@ -236,7 +250,8 @@ impl Stances {
             {
                 self.raise(from..end, Stance::Conditional);
             }
-            if words.is(at, "would")
+            if cues & cue::MODAL != 0
+                && words.is(at, "would")
                 && let Some(from) = supposed(words, at)
             {
                 self.raise(from..end, Stance::Conditional);
@@ -260,6 +275,9 @@ impl Stances {
             }
         }
         for at in 0..words.len() {
+            if !words.any(at, TURNING) {
+                continue;
+            }
             // «It is not true that after six hours, they left»: whatever clause the rest has.
             let untrue = words.phrase(at, set!["not", "true", "that"]).is_some()
                 || words.any(at, set!["untrue", "false"]) && words.is(at + 1, "that");

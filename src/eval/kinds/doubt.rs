@@ -172,10 +172,10 @@ impl Asked<'_> {
             && said_of::subject_is(scene, range, who)
             && warrant::follows(scene, range, instance);
         if !placed && !after && !warrant::sole(scene, kind, range, instance, event) {
-            return Some("its place in the sentence doesn't tie it to that word alone");
+            return Some("the sentence may mean it of something else");
         }
         if !identity::own(scene, instance, event) && !self.in_slot(range, instance, event) {
-            return Some("somebody else may stand in that word's slots");
+            return Some("the sentence may tell it of somebody else");
         }
         (!self.of_who(range)).then_some("it may be of somebody else")
     }

@@ -29,6 +29,9 @@ use crate::value::Granularity;
 
 /// The longest such date at `i`.
 pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
+    if !at.starts(i) {
+        return None;
+    }
     let readers: &[fn(At<'_>, usize) -> Option<When>] = match at.words.kind(i) {
         Kind::Digits => &[year_first, digits, day_first, year_month, bare_year],
         _ => &[month_first, weekday_first, day_first, bare_year],

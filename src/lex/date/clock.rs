@@ -142,6 +142,9 @@ pub(super) fn meridiem(at: At<'_>, i: usize) -> Option<(Half, usize)> {
 
 /// The longest clock time at `i`. With `hour` a bare hour will do.
 pub(super) fn clock(at: At<'_>, i: usize, hour: bool) -> Option<Clock> {
+    if !at.starts(i) {
+        return None;
+    }
     let mut clock = named(at, i)
         .or_else(|| past(at, i))
         .or_else(|| digits(at, i))

@@ -149,6 +149,9 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
 /// A part of the day at `i`: «morning», «early morning», «late-afternoon», «night-time», «early hours of the morning».
 pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
     let words = at.words;
+    if !at.starts(i) {
+        return None;
+    }
     // «Feb 5 AM», «tomorrow pm»: the half of the day.
     if let Some(ClockWord::Meridiem(half)) = words.entry(i).clock
         && i > 0

@@ -16,6 +16,7 @@ use super::place::At;
 use super::place::When;
 use super::relative;
 use super::word::DateWord;
+use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
 use crate::value::DateRange;
@@ -177,11 +178,12 @@ pub(super) fn name_end(at: At<'_>, i: usize) -> Option<usize> {
 /// A feast's name at `i`: the index after it.
 fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
     let words = at.words;
-    let entry = words.entry(i);
-    if entry.text.is_empty() || entry.date.is_none() {
+    if !words.has(i, flag::FEAST) {
         return None;
     }
-    let (end, feast) = holiday::find(entry.text, |name| name_at(at, i, name))?;
+    // A dash, a possessive or a full stop may stand before the second word.
+    let next = [1, 2, 3, 4].map(|k| words.at(i + k).code.to_le_bytes()[0]);
+    let (end, feast) = holiday::find(words.entry(i).feasts, &next, |name| name_at(at, i, name))?;
     // «lent» is a verb, Corpus Christi a city: these need their capital and their year or preposition.
     if words.any(i, set!["lent", "corpus", "tet", "pascha", "maghi"]) && words.len() > end - i + 1 {
         let told = at.after_any(

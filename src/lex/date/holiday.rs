@@ -239,36 +239,57 @@ fn chinese(year: i16, month: u8, day: u8) -> Option<Date> {
     civil(bounds.new_year.add(i64::from(before) + i64::from(day) - 1))
 }
 
-/// The feast whose name `is_word(k, word)` finds, and how many tokens it takes. `matches(name)` compares a whole name
-/// with the text and gives the number of tokens; the longest name wins.
+/// A name of a feast.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Name {
+    /// Its first word, without possessive.
+    first: &'static str,
+    /// The first byte of its second word; 0 where it is one word.
+    second: u8,
+    text: &'static str,
+    feast: &'static Feast,
+}
+
+/// The feast among `names` that stands in the text, and how many tokens it takes. `matches(name)` compares a whole name
+/// with the text and gives the number of tokens; the longest name wins. `next` are the first bytes of the tokens that
+/// its second word can be.
 pub(crate) fn find(
-    first: &str,
+    names: &[Name],
+    next: &[u8],
     matches: impl Fn(&'static str) -> Option<usize>,
 ) -> Option<(usize, &'static Feast)> {
-    let index = &*INDEX;
-    let start = index.partition_point(|&(word, _, _)| word < first);
-    index[start..]
+    names
         .iter()
-        .take_while(|&&(word, _, _)| word == first)
-        .filter_map(|&(_, name, feast)| Some((matches(name)?, feast)))
+        .filter(|name| name.second == 0 || next.contains(&name.second))
+        .filter_map(|name| Some((matches(name.text)?, name.feast)))
         .max_by_key(|&(tokens, _)| tokens)
 }
 
-/// The first words of all names.
-pub(crate) fn first_words() -> impl Iterator<Item = &'static str> {
-    INDEX.iter().map(|&(word, _, _)| word)
+/// The names, and the first word of each.
+pub(crate) fn by_first_word() -> impl Iterator<Item = (&'static str, &'static [Name])> {
+    INDEX
+        .chunk_by(|a, b| a.first == b.first)
+        .map(|names| (names[0].first, names))
 }
 
-type Name = (&'static str, &'static str, &'static Feast);
-
-/// Names by their first word, without possessive.
+/// Names by their first word.
 static INDEX: LazyLock<Vec<Name>> = LazyLock::new(|| {
     let mut index: Vec<Name> = Vec::new();
     for feast in feasts::all() {
         for &name in feast.names {
-            let first = name.split([' ', '-']).next().unwrap_or(name);
+            let mut words = name.split([' ', '-']);
+            let first = words.next().unwrap_or(name);
+            let second = words
+                .next()
+                .map_or(0, |word| word.as_bytes().first().copied().unwrap_or(0));
             let bare = first.strip_suffix("'s").unwrap_or(first);
-            index.push((bare, name, feast));
+            let by = |first| Name {
+                first,
+                second,
+                text: name,
+                feast,
+            };
+            index.push(by(bare));
             if bare != first {
                 // «presidents day»: the apostrophe left out.
                 let plural: &'static str = PLURALS
@@ -276,12 +297,12 @@ static INDEX: LazyLock<Vec<Name>> = LazyLock::new(|| {
                     .copied()
                     .find(|plural| plural.strip_suffix('s') == Some(bare))
                     .unwrap_or(bare);
-                index.push((plural, name, feast));
+                index.push(by(plural));
             }
         }
     }
-    index.sort_by_key(|&(word, name, _)| (word, name));
-    index.dedup_by_key(|&mut (word, name, _)| (word, name));
+    index.sort_by_key(|name| (name.first, name.text));
+    index.dedup_by_key(|name| (name.first, name.text));
     index
 });
 

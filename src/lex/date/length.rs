@@ -7,6 +7,7 @@ use jiff::civil::DateTime;
 use super::calendar;
 use super::calendar::Unit;
 use super::place::At;
+use crate::lex::number;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
 use crate::value::DateRange;
@@ -181,6 +182,9 @@ fn unit_at(at: At<'_>, i: usize) -> Option<Unit> {
 /// How many: «3», «2.5», «1/4», «three», «a», «a couple of», «few», «half an», «two and a half».
 pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
     let words = at.words;
+    if number::none(words, i) {
+        return None;
+    }
     if words.kind(i) == Kind::Digits {
         let text = words.str(i);
         if text.len() > 5 {

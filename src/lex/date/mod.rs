@@ -34,6 +34,7 @@ mod relative;
 mod season;
 mod shifted;
 pub(crate) mod since;
+mod start;
 mod tense;
 mod weekday;
 mod word;
@@ -42,6 +43,7 @@ mod zone;
 
 pub(crate) use clock::ClockWord;
 pub(crate) use clock::WORDS as CLOCK_WORDS;
+pub(crate) use holiday::Name as FeastName;
 pub(crate) use word::DateWord;
 pub(crate) use word::WORDS;
 pub(crate) use word::feast_words;
@@ -63,7 +65,6 @@ use self::place::Reading;
 use self::place::When;
 use crate::lex::Context;
 use crate::lex::Found;
-use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::wordset::set;
@@ -72,39 +73,20 @@ use crate::value::DateRange;
 use crate::value::Granularity;
 use crate::value::Value;
 
-/// Whether a number at `i` can start a date or a time: a word of dates, a mark of numeric ones or «th» is close by.
-fn near_a_date(words: Words<'_>, i: usize) -> bool {
-    if words.kind(i) == Kind::Digits && words.str(i).len() == 4 {
-        return true;
-    }
-    (i + 1..i + 7).any(|j| match words.kind(j) {
-        Kind::Word => {
-            words.has(j, flag::DATE)
-                || words.glued(j)
-                || words.str(j).len() <= 3 && words.any(j, set!["a", "p", "gmt", "utc"])
-        }
-        Kind::Slash | Kind::Colon | Kind::Dash => true,
-        Kind::Stop => words.glued(j) && words.kind(j + 1) == Kind::Digits,
-        Kind::Apostrophe => words.glued(j),
-        _ => false,
-    }) || words.has(i + 1, flag::NUMBER)
-        || words.is(i + 1, "to")
-        || i > 0 && words.any(i - 1, set!["on", "the"])
-}
-
 /// Reads a date that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
-    if !words.has(i, flag::DATE) && !near_a_date(words, i) {
-        return None;
-    }
-    let (earliest, latest) = context.published.unwrap_or((UNDATED, UNDATED));
-    let middle = midpoint(earliest, latest);
     let mut at = At {
         words,
-        now: middle,
+        now: UNDATED,
         direction: Direction::Past,
         rule: context.rule,
     };
+    if !start::may_start(at, i) {
+        return None;
+    }
+    if let Some((earliest, latest)) = context.published {
+        at.now = midpoint(earliest, latest);
+    }
     // Which words are a date does not hang on the tense: look first, ask for the tense then.
     if let Some(found) = habit::read(at, i) {
         return Some(found);

@@ -30,6 +30,7 @@ use super::place::At;
 use super::place::Reading;
 use super::place::When;
 use super::relative;
+use super::start;
 use super::word::DateWord;
 use super::word::Portion;
 use crate::lex::token::Kind;
@@ -104,6 +105,9 @@ fn items(at: At<'_>, i: usize) -> Option<Items> {
     };
     for round in 0..4 {
         let first = round == 0;
+        if !first && !start::may_go_on(at.words, items.end) {
+            break;
+        }
         let (k, joint) = if first {
             Joint::first(at, i)
         } else {

@@ -33,6 +33,9 @@ use crate::value::Granularity;
 
 /// The longest period at `i`.
 pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
+    if !at.starts(i) {
+        return None;
+    }
     let readers: &[fn(At<'_>, usize) -> Option<When>] = match at.word(i) {
         Some(DateWord::Portion(_)) => &[portion],
         Some(DateWord::Season(_)) => &[season],

@@ -13,6 +13,7 @@ use super::calendar::Unit;
 use super::clock;
 use super::word::DateWord;
 use super::word::DateWord::{Month, Unit as U};
+use crate::lex::fold::flag;
 use crate::lex::number;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
@@ -111,10 +112,18 @@ pub(super) enum Reading {
 }
 
 impl At<'_> {
-    pub(super) fn word(self, i: usize) -> Option<DateWord> {
-        self.words.entry(i).date
+    /// Whether a word of dates or a number stands at `i`: nothing else starts a date.
+    #[inline]
+    pub(super) fn starts(self, i: usize) -> bool {
+        self.words.has(i, flag::DATE | flag::NUMBER)
     }
 
+    #[inline]
+    pub(super) fn word(self, i: usize) -> Option<DateWord> {
+        self.words.date(i)
+    }
+
+    #[inline]
     pub(super) fn unit(self, i: usize) -> Option<Unit> {
         match self.word(i)? {
             U(unit) => Some(unit),
@@ -301,6 +310,7 @@ impl At<'_> {
     }
 
     /// Skips a «the».
+    #[inline]
     pub(super) fn the(self, i: usize) -> usize {
         if self.words.is(i, "the") { i + 1 } else { i }
     }
@@ -316,6 +326,9 @@ impl At<'_> {
             return Some((text.parse().ok()?, i + 1));
         }
         let (value, end) = self.below_hundred(i)?;
+        if !words.has(end, flag::NUMBER) {
+            return Some((i64::from(value), end));
+        }
         match words.entry(end).number {
             Some(NumberWord::Hundred | NumberWord::Scale(_)) => {
                 let numeral = number::cardinal(words, i)?;
@@ -329,7 +342,15 @@ impl At<'_> {
     }
 
     /// A number word below 100: «five», «nineteen», «twenty-one».
+    #[inline]
     pub(super) fn below_hundred(self, i: usize) -> Option<(i16, usize)> {
+        if !self.words.has(i, flag::BELOW_HUNDRED) {
+            return None;
+        }
+        self.below_hundred_here(i)
+    }
+
+    fn below_hundred_here(self, i: usize) -> Option<(i16, usize)> {
         match self.words.entry(i).number? {
             NumberWord::One(n) | NumberWord::Teen(n) | NumberWord::Fused(n) => {
                 Some((n.into(), i + 1))
@@ -364,6 +385,9 @@ impl At<'_> {
                 return None;
             }
             return Some((words.str(i).parse().ok()?, i + 2));
+        }
+        if !words.has(i, flag::ORDINAL) {
+            return None;
         }
         let small = |value: f64| -> Option<i64> {
             #[allow(clippy::cast_possible_truncation)] // below 1000
@@ -448,6 +472,7 @@ impl At<'_> {
     }
 
     /// Looks `back` words before `i` for one of `list`.
+    #[inline]
     pub(super) fn after_any(self, i: usize, list: impl List) -> bool {
         i > 0 && self.words.any(i - 1, list)
     }

@@ -47,6 +47,9 @@ pub(super) fn grain_of(unit: Unit) -> Granularity {
 
 /// The longest relative date at `i`.
 pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
+    if !at.starts(i) {
+        return None;
+    }
     let readers: &[fn(At<'_>, usize) -> Option<When>] = match at.word(i) {
         Some(DateWord::Day(_) | DateWord::Tonight | DateWord::Now) => &[day_word],
         Some(DateWord::Shift(_)) => &[shifted, now],

@@ -374,7 +374,8 @@ mod tests {
     fn direction_in(text: &str) -> Direction {
         let mut tokens = Vec::new();
         token::scan(text, 0..text.len(), &mut tokens);
-        let words = Words::new(text, &tokens);
+        let stretch = token::Stretch::new(text, &tokens);
+        let words = stretch.words();
         let day = (0..words.len())
             .find(|&i| words.any(i, set!["friday", "march"]))
             .expect("a day");

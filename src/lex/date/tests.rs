@@ -10,7 +10,7 @@ use jiff::civil::datetime;
 use crate::lex::Context;
 use crate::lex::found::values;
 use crate::lex::token;
-use crate::lex::token::Words;
+use crate::lex::token::Stretch;
 use crate::value::DateRange;
 use crate::value::Value;
 
@@ -29,7 +29,8 @@ fn show(range: DateRange) -> String {
 fn found_in(text: &str, published: Option<(DateTime, DateTime)>) -> Vec<String> {
     let mut tokens = Vec::new();
     token::scan(text, 0..text.len(), &mut tokens);
-    let words = Words::new(text, &tokens);
+    let stretch = Stretch::new(text, &tokens);
+    let words = stretch.words();
     let context = Context {
         published,
         rule: false,

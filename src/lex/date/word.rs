@@ -4,6 +4,7 @@
 
 use super::calendar::Unit;
 use super::holiday;
+use super::holiday::Name;
 
 /// What a word can be in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +89,7 @@ use DateWord::{Day, Decade, Month, Now, Part, Season, Shift, Start, Tonight, Wee
 use DateWord::{Every, Periodic, Unit as U, Weekend, Weekends};
 
 /// The words of dates. Every one of them gets `flag::DATE`: a date is tried where it stands. First words of feasts
-/// are added by the lexicon from [`holiday::first_words`].
+/// are added by the lexicon from [`feast_words`].
 pub(crate) const WORDS: &[(&str, DateWord)] = &[
     ("january", Month(1)),
     ("jan", Month(1)),
@@ -322,7 +323,7 @@ pub(crate) const WORDS: &[(&str, DateWord)] = &[
     ("pacific", Start),
 ];
 
-/// First words of feasts, for the lexicon.
-pub(crate) fn feast_words() -> impl Iterator<Item = &'static str> {
-    holiday::first_words()
+/// The names of feasts by their first words, for the lexicon.
+pub(crate) fn feast_words() -> impl Iterator<Item = (&'static str, &'static [Name])> {
+    holiday::by_first_word()
 }

@@ -4,6 +4,7 @@
 
 use super::Parts;
 use crate::lex::amount::Amount;
+use crate::lex::fold::flag;
 use crate::lex::fraction;
 use crate::lex::number::NumberWord;
 use crate::lex::number::Numeral;
@@ -23,9 +24,10 @@ pub(super) fn read(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
             article: true,
         })
     };
-    if let Some((seconds, months)) = LONG
-        .iter()
-        .find_map(|(word, seconds, months)| words.reads(i, word).then_some((*seconds, *months)))
+    if words.at(i).flags & flag::UNIT == 0
+        && let Some((seconds, months)) = LONG
+            .iter()
+            .find_map(|(word, seconds, months)| words.reads(i, word).then_some((*seconds, *months)))
     {
         return Some((Parts::new(one(i + 1), seconds, months), i + 1));
     }

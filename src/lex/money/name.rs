@@ -91,9 +91,11 @@ pub(super) fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
     }
     // «USD $5», «US $5».
     let apart = words.kind(i + 1) == Kind::Currency && words.at(i + 1).gap == Gap::Space;
-    let code = words.str(i).bytes().all(|byte| byte.is_ascii_uppercase())
-        || COMMON.contains(&words.entry(i).text);
-    if apart && letters && code {
+    let code = || {
+        words.str(i).bytes().all(|byte| byte.is_ascii_uppercase())
+            || COMMON.contains(&words.entry(i).text)
+    };
+    if apart && letters && code() {
         let named = words
             .entry(i)
             .money

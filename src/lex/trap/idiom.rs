@@ -78,12 +78,18 @@ const IDIOMS: &[Idiom] = &[
     ("zero", &[set!["hour"], set!["tolerance"], set!["sum"]]),
 ];
 
+/// The first words of [`IDIOMS`].
+const FIRST: &Set = set!["first second third fifth sixth seventh eleventh one nine two three zero"];
+
 /// The index after the idiom that starts at `i`.
 pub(super) fn at(words: Words<'_>, i: usize) -> Option<usize> {
+    if !words.any(i, FIRST) {
+        return None;
+    }
     if words.is(i, "nine") && words.is(back(i), "cloud") {
         return Some(i + 1);
     }
-    let (_, tails) = IDIOMS.iter().find(|(first, _)| words.is(i, first))?;
+    let (_, tails) = IDIOMS.iter().find(|(first, _)| words.reads(i, first))?;
     // «first come, first served»: a comma may stand between.
     let served = words.is(i, "first") && words.is(i + 1, "come");
     if served {

@@ -23,7 +23,7 @@ fn is_number(words: Words<'_>, i: usize) -> bool {
 /// A word with a capital that is a day or a month.
 fn is_calendar(words: Words<'_>, i: usize) -> bool {
     matches!(
-        words.entry(i).date,
+        words.date(i),
         Some(DateWord::Weekday(_) | DateWord::Month(_))
     )
 }
@@ -65,8 +65,8 @@ pub(super) fn is_name(words: Words<'_>, i: usize) -> bool {
 /// «Twelve Angry Men is back», «Three Mile Island»: capitals behind a number word that are one thing, or a place. The index
 /// after them.
 pub(super) fn title(words: Words<'_>, i: usize) -> Option<usize> {
-    let number = matches!(words.entry(i).number, Some(One(_) | Teen(_) | Tens(_)));
-    if !number || !words.capital(i) || is_headline(words, i) {
+    let number = || matches!(words.entry(i).number, Some(One(_) | Teen(_) | Tens(_)));
+    if !words.capital(i) || !number() || is_headline(words, i) {
         return None;
     }
     let capital = |k: usize| {
@@ -90,7 +90,7 @@ pub(super) fn title(words: Words<'_>, i: usize) -> Option<usize> {
 
 /// «Judge Friday Adeyemi», «Sheffield Wednesday», «Sunday School»: a day that is somebody's or something's name.
 pub(super) fn is_day_in_name(words: Words<'_>, i: usize) -> bool {
-    if !matches!(words.entry(i).date, Some(DateWord::Weekday(_))) || !words.capital(i) {
+    if !matches!(words.date(i), Some(DateWord::Weekday(_))) || !words.capital(i) {
         return false;
     }
     let before = back(i);
@@ -120,12 +120,12 @@ pub(super) fn is_day_in_name(words: Words<'_>, i: usize) -> bool {
 /// «Jon June said», «Angela March's»: a month behind a name, and what follows is told of that person. A month without a day
 /// has a preposition or another month's word before it.
 pub(super) fn is_surname(words: Words<'_>, i: usize) -> bool {
-    if !matches!(words.entry(i).date, Some(DateWord::Month(_))) || !words.capital(i) {
+    if !matches!(words.date(i), Some(DateWord::Month(_))) || !words.capital(i) {
         return false;
     }
     let told = words.is(i + 1, "'s") && words.glued(i + 1)
         || words.cue(i + 1) & (cue::SAY | cue::BE) != 0 && words.kind(i + 1) == Kind::Word;
-    let named = is_plain(words, back(i)) && words.entry(back(i)).date.is_none() && !words.glued(i);
+    let named = is_plain(words, back(i)) && words.date(back(i)).is_none() && !words.glued(i);
     named && told && !is_headline(words, i)
 }
 

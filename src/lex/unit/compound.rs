@@ -116,6 +116,9 @@ pub(super) fn kind_before(words: Words<'_>, at: usize) -> Option<(&'static str, 
         "metric", "long", "short", "nautical", "statute", "imperial", "fluid", "fl", "light", "us",
         "american",
     ];
+    if words.kind(at) != Kind::Word {
+        return None;
+    }
     let kind = KINDS.into_iter().find(|kind| words.reads(at, kind))?;
     let joined =
         words.kind(at + 1) == Kind::Dash || kind == "fl" && words.kind(at + 1) == Kind::Stop;

@@ -169,6 +169,7 @@ fn report() -> Report {
 
 fn drawn(report: &Report, draft: bool) -> String {
     let view = View {
+        ended: "",
         width: 80,
         draft,
         unchecked: false,
@@ -182,6 +183,20 @@ fn snapshot(name: &str, text: &str) {
     settings.set_snapshot_path("../../../snapshots");
     settings.set_prepend_module_to_snapshot(false);
     settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
+#[test]
+fn of_two_copies_the_original_leads() {
+    let mut report = report();
+    let lead = |report: &Report| discrepancies(report, 80)[0].contains("visit/three.txt");
+    assert!(!lead(&report));
+    report.sources[1].origin = Some("Outlet of three".to_owned());
+    assert!(lead(&report));
+    report.sources[1].origin = None;
+    let on = |day: &str| Some((format!("2024-03-0{day}T00:00:00Z"), String::new()));
+    report.sources[1].published = on("4");
+    report.sources[2].published = on("3");
+    assert!(lead(&report));
 }
 
 #[test]
@@ -212,4 +227,28 @@ fn a_report_is_the_same_after_a_trip_through_json() {
     crate::report::json(&report(), &mut bytes).expect("memory");
     let back: Report = serde_json::from_slice(&bytes).expect("our own JSON");
     assert_eq!(back, report());
+}
+
+#[test]
+fn a_long_line_of_a_rule_is_cut_to_what_is_pointed_at() {
+    let mut report = report();
+    let text = format!(
+        "killed = {{ known = [ {}{{ value = 44 }}, {}] }}",
+        "{ value = 22 }, ".repeat(8),
+        "{ value = 57 }, ".repeat(3)
+    );
+    report.rules[0].claims[0] = claim("meeting.lasted", 12, &text, "44");
+    let drawn = &discrepancies(&report, 80)[0];
+    let drawn = anstream::adapter::strip_str(drawn).to_string();
+    let column = |words: &str| {
+        let mut lines = drawn.lines().skip_while(|line| !line.contains(":::"));
+        let line = lines.find(|line| line.contains(words)).expect("drawn");
+        let before = line.split(words).next().expect("all");
+        before.chars().count()
+    };
+    assert_eq!(column("44"), column(" --") + 1);
+    assert!(
+        drawn.lines().all(|line| line.chars().count() <= 80),
+        "{drawn}"
+    );
 }

@@ -257,8 +257,24 @@ fn more_than_all(
 /// Whether a claim's words tell what became of those whom it counts: «arrested», «survivors».
 fn tells_fate(words: &[Vec<String>]) -> bool {
     const FATES: [&str; 18] = [
-        "killed", "died", "deaths", "fatalities", "victims", "casualties", "lives", "injured", "wounded", "hurt",
-        "missing", "arrested", "detained", "rescued", "survivors", "charged", "evacuated", "displaced",
+        "killed",
+        "died",
+        "deaths",
+        "fatalities",
+        "victims",
+        "casualties",
+        "lives",
+        "injured",
+        "wounded",
+        "hurt",
+        "missing",
+        "arrested",
+        "detained",
+        "rescued",
+        "survivors",
+        "charged",
+        "evacuated",
+        "displaced",
     ];
     let mut stems = words.iter().flatten();
     stems.any(|word| FATES.iter().any(|fate| stem(fate) == *word))

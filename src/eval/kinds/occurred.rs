@@ -133,14 +133,44 @@ pub(super) fn denied(asked: Asked<'_>, instance: &Instance) -> bool {
 
 /// Verbs whose object happened, if they are true: «caused a leak», «suffered a meltdown».
 const BRINGING: &[&str] = &[
-    "cause", "trigger", "spark", "suffer", "see", "have", "bring", "provoke", "unleash", "lead", "set", "hold",
-    "experience", "witness", "undergo", "confirm",
+    "cause",
+    "trigger",
+    "spark",
+    "suffer",
+    "see",
+    "have",
+    "bring",
+    "provoke",
+    "unleash",
+    "lead",
+    "set",
+    "hold",
+    "experience",
+    "witness",
+    "undergo",
+    "confirm",
 ];
 
 /// Verbs whose subject happened, if they are true, beyond those of happening.
 const ACTING: &[&str] = &[
-    "force", "kill", "injure", "contaminate", "spread", "spill", "destroy", "damage", "prompt", "cause", "trigger",
-    "close", "follow", "go", "leave", "send", "make", "affect",
+    "force",
+    "kill",
+    "injure",
+    "contaminate",
+    "spread",
+    "spill",
+    "destroy",
+    "damage",
+    "prompt",
+    "cause",
+    "trigger",
+    "close",
+    "follow",
+    "go",
+    "leave",
+    "send",
+    "make",
+    "affect",
 ];
 
 /// Whether a sentence tells that the event happened. To ask about it, to fear it, to rule it out or to recall it, in
@@ -155,7 +185,8 @@ fn told(asked: Asked<'_>, instance: &Instance) -> bool {
     }
     let syntax = scene.syntax(instance.sentence);
     let at = instance.words.start;
-    let stem_of = |verbs: &[&str], word: usize| verbs.iter().any(|verb| stem(verb) == words.stem(word));
+    let stem_of =
+        |verbs: &[&str], word: usize| verbs.iter().any(|verb| stem(verb) == words.stem(word));
     if let Some(clause) = syntax.verb_clause(at) {
         return syntax.verb(clause).is_some_and(|verb| !verb.negated);
     }
@@ -173,12 +204,8 @@ fn told(asked: Asked<'_>, instance: &Instance) -> bool {
     };
     let main = verb.main;
     let brings = match known.place {
-        Place::Subject => {
-verb::is_happening(words.at(main)) || stem_of(ACTING, main)
-        }
-        Place::Object => {
-stem_of(BRINGING, main) || verb.copula
-        }
+        Place::Subject => verb::is_happening(words.at(main)) || stem_of(ACTING, main),
+        Place::Object => stem_of(BRINGING, main) || verb.copula,
         _ => false,
     };
     brings && !strange && !verb.negated && !verb.modal && !verb.infinitive

@@ -244,7 +244,17 @@ fn a_claim_is_explained_with_what_the_corpus_says_of_it() {
         "+++\noutlet = \"Harbour Post\"\n+++\nThe fire on the ferry Orla lasted nine hours.\n";
     let mut editor = Editor::open(&[("rules/orla.toml", RULES), ("corpus/one.md", report)]);
     editor.diagnostics("rules/orla.toml", RULES);
-    let hover = editor.at("textDocument/hover", "rules/orla.toml", 12, 2);
+    let mut hover = editor.at("textDocument/hover", "rules/orla.toml", 12, 2);
+    // It is never kept waiting: while the reports are being checked it says so.
+    for _ in 0..600 {
+        let shown = hover["contents"]["value"].as_str().expect("words");
+        assert!(shown.starts_with("**orla-fire/fire.lasted**"), "{shown}");
+        if !shown.contains("still being checked") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        hover = editor.at("textDocument/hover", "rules/orla.toml", 12, 2);
+    }
     insta::assert_snapshot!(hover["contents"]["value"].as_str().expect("words"), @r"
     **orla-fire/fire.lasted**  
     «fire» (fire: Orla) lasted 5 hours.  

@@ -76,6 +76,9 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
             })
         });
     }
+    if is_generic(scene, instance, event) {
+        return false;
+    }
     let asked = WhoIs::new(scene, instance.sentence, who);
     let own = match role::home(asked.sentence, &instance.words) {
         Some(clause) => asked.verb(clause, instance),
@@ -95,6 +98,24 @@ pub(crate) fn is_named(scene: &Scene<'_>, instance: &Instance) -> bool {
     all && (entity
         || instance.words.len() > 1
             && !super::names::title_case(scene.words, &scene.words.of_sentence(instance.sentence)))
+}
+
+/// «Fires on ferries have killed 300»: a bare plural that the author did not list is of all events of the kind.
+fn is_generic(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let last = instance.words.end - 1;
+    let word = scene.words.at(last);
+    let listed = scene.plan.events[event]
+        .listed
+        .iter()
+        .any(|known| known == word);
+    word.ends_with('s')
+        && !word.ends_with("ss")
+        && !listed
+        && scene
+            .syntax(instance.sentence)
+            .phrase_of(last)
+            .and_then(|phrase| scene.syntax(instance.sentence).noun(phrase))
+            .is_some_and(|noun| noun.head == last && noun.article == Article::Bare)
 }
 
 /// «some fifty smaller blazes»: others of the kind.
@@ -138,7 +159,7 @@ impl<'s> WhoIs<'s> {
     }
 
     /// Whether a common noun means people, by its ending: «officials», «ministers», «union leaders», not «results».
-    fn is_people(&self, phrase: usize) -> bool {
+    pub(crate) fn is_people(&self, phrase: usize) -> bool {
         const ENDINGS: &[&str] = &[
             "er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "ial", "ials",
             "ian", "ians", "ant", "ants", "ent", "ents", "ive", "ives", "eat", "eats", "at", "ats",
@@ -423,9 +444,11 @@ impl<'s> WhoIs<'s> {
                 Place::Object => objects.push(one),
                 Place::Adverbial => {
                     let preposition = at.preposition.map_or("", |word| self.scene.words.at(word));
+                    // «before her talks with Kao» is no partner of the verb.
                     let direct = at
                         .after
-                        .is_none_or(|after| self.sentence.phrases[after].place != Place::Object);
+                        .is_none_or(|after| self.sentence.phrases[after].place != Place::Object)
+                        && !role::chain(self.sentence, phrase).any(|up| self.is_set_off(up));
                     if matches!(preposition, "with" | "between" | "by") && direct {
                         partners.push(one);
                     }
@@ -481,11 +504,49 @@ impl<'s> WhoIs<'s> {
         if vague {
             return false;
         }
+        // «met the king before her talks with Kao»: who is named in the sentence is not «the king».
+        let rest = rest && !self.elsewhere_named(clause);
         owns >= 2
-            || (owns == 1 && (rest || self.others_named()))
+            || (owns == 1 && !self.elsewhere_named(clause) && (rest || self.others_named()))
             || pronoun(&subjects)
             || (subjects.contains(&Who::Definite) && owns == 0 && self.known_before(instance))
             || (subjects.is_empty() && self.named_here() && !self.strangers_here())
+    }
+
+    /// Whether a participant is named in the sentence outside a clause's own slots.
+    fn elsewhere_named(&self, clause: usize) -> bool {
+        let object = self.sentence.phrases_in(clause).any(|phrase| {
+            self.sentence.phrases[phrase].place == Place::Object
+                && self.who_is(phrase) == Who::Definite
+                && self.is_person(phrase)
+        });
+        object
+            && self.who.iter().all(|who| {
+                self.scene
+                    .entities_in(self.sentence.words.clone())
+                    .any(|mention| mention.entity == *who)
+            })
+    }
+
+    /// Whether a phrase is set off in time from its clause: «a year after a blaze», «before her talks».
+    fn is_set_off(&self, phrase: usize) -> bool {
+        self.sentence.phrases[phrase]
+            .preposition
+            .is_some_and(|word| {
+                matches!(
+                    self.scene.words.at(word),
+                    "after" | "before" | "since" | "until" | "till" | "ahead" | "following"
+                )
+            })
+    }
+
+    /// Whether a common noun is one person.
+    fn is_person(&self, phrase: usize) -> bool {
+        self.is_people(phrase)
+            && self
+                .sentence
+                .noun(phrase)
+                .is_some_and(|noun| !self.scene.words.at(noun.head).ends_with('s'))
     }
 
     /// Whether all participants are named in this sentence or the one before.
@@ -606,7 +667,7 @@ impl<'s> WhoIs<'s> {
             verb::is_light(main) || verb::is_decreeing(main)
         });
         let place = self.sentence.phrases[phrase].place;
-        if light && matches!(place, Place::Object | Place::Adverbial) {
+        if light && matches!(place, Place::Object | Place::Adverbial) && !self.is_set_off(phrase) {
             let subjects = self.all(&self.sentence.clauses[clause].subject);
             let passive = self.sentence.verb(clause).is_some_and(|verb| verb.passive);
             let number = subjects.iter().filter(|one| **one == Who::Own).count();
@@ -650,7 +711,10 @@ impl<'s> WhoIs<'s> {
         let agents = &known.subject;
         if owns == 0 && !agents.is_empty() && place != Place::Subject {
             let said_of = self.all(agents);
-            if said_of.iter().all(|one| *one == Who::Own) && known_preposition(self, phrase) {
+            if said_of.iter().all(|one| *one == Who::Own)
+                && known_preposition(self, phrase)
+                && (acting || noun.article == Article::Definite)
+            {
                 // «Xi told Blinken in a meeting of two hours»
                 let others = self
                     .sentence
@@ -705,6 +769,10 @@ impl<'s> WhoIs<'s> {
         }
         if definite || noun.article == Article::Bare {
             return self.all_named() && (!self.strangers_here() || instance.sure);
+        }
+        // «a blaze on the Sonna», told of beside the fire on the Aldora
+        if !acting && self.strangers_here() {
+            return false;
         }
         // «a meeting» told of by its own people
         let before = self.sentence.words.start..instance.words.start;
@@ -777,6 +845,19 @@ impl<'s> WhoIs<'s> {
         let somebody = |phrase: usize| {
             matches!(self.who_is(phrase), Who::Indefinite | Who::Definite) && self.is_people(phrase)
         };
+        // «her meeting with the king»: somebody else, where all participants have their names.
+        let partner = self.needed() > 1
+            && (0..self.sentence.phrases.len()).any(|phrase| {
+                let known = &self.sentence.phrases[phrase];
+                let lead = known
+                    .preposition
+                    .map_or("", |word| self.scene.words.at(word));
+                (known.place == Place::Object || matches!(lead, "with" | "between"))
+                    && somebody(phrase)
+            });
+        if partner {
+            return false;
+        }
         let clause = match role::home(self.sentence, &instance.words) {
             Some(clause) => clause,
             None => match self.sentence.phrase_of(instance.words.end - 1) {

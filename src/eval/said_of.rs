@@ -28,7 +28,12 @@ pub(crate) fn clause_of(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) 
         let rest = asked
             .sentence
             .phrases_in(clause)
-            .filter(|&phrase| asked.sentence.phrases[phrase].place != Place::Subject)
+            .filter(|&phrase| {
+                !matches!(
+                    asked.sentence.phrases[phrase].place,
+                    Place::Subject | Place::Apposed
+                )
+            })
             .map(|phrase| asked.who_is(phrase));
         let stands = |one: &Who| match one {
             Who::Pronoun => asked.stands_for(clause),
@@ -134,8 +139,28 @@ pub(crate) fn alone(
 ) -> bool {
     let index = scene.sentence_of(range.start);
     let asked = WhoIs::new(scene, index, who);
+    // «The pilots won a rise of 19 percent, the dockers less»
+    let others = asked
+        .sentence
+        .clause_of(range.end - 1)
+        .is_some_and(|clause| {
+            asked.sentence.clauses[clause]
+                .subject
+                .iter()
+                .any(|&subject| {
+                    let head = scene
+                        .words
+                        .at(asked.sentence.phrases[subject].words.end - 1);
+                    matches!(asked.who_is(subject), Who::Definite | Who::Indefinite)
+                        && (asked.is_people(subject) || head.ends_with('s'))
+                        && scene
+                            .has_phrase(asked.sentence.phrases[subject].words.clone(), words)
+                            .is_none()
+                })
+        });
     // A name among the claim's own words is no stranger.
-    asked.named_here()
+    !others
+        && asked.named_here()
         && (0..asked.sentence.phrases.len()).all(|phrase| {
             asked.who_is(phrase) != Who::Other
                 || scene

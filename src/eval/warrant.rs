@@ -30,8 +30,12 @@ pub(crate) fn of_event(
     if tally && doubtful(scene, sentence, range) {
         return false;
     }
+    let away = || {
+        elsewhere(scene, sentence, range, instance)
+            || in_another_place(scene, sentence, range, instance)
+    };
     let Some(found) = role::role(sentence, range, &instance.words) else {
-        return tally && alone(scene, sentence, range, instance);
+        return tally && !away() && alone(scene, sentence, range, instance);
     };
     if tally {
         let before = found
@@ -45,8 +49,8 @@ pub(crate) fn of_event(
                     )
             });
         if found.role == Role::Companion && before
-            || elsewhere(scene, sentence, range, instance)
-            || in_another_place(scene, sentence, range, instance)
+            || of_some(scene, sentence, range, &found)
+            || away()
         {
             return false;
         }
@@ -128,6 +132,128 @@ fn elsewhere(
         matches!(lead(scene, sentence, phrase), Some("on" | "aboard"))
             && sentence.phrases[phrase].words.start > range.start
             && asked.who_is(phrase) == super::identity::Who::Other
+    })
+}
+
+/// «the funeral of five people killed in the fire»: figures of some, where what became of them only tells which.
+fn of_some(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>, found: &Found) -> bool {
+    let value = &sentence.phrases[found.value];
+    let the = scene.words.at(value.words.start) == "the" || range.start > value.words.start;
+    let told = sentence.clauses.iter().enumerate().any(|(at, clause)| {
+        matches!(clause.link, Link::Relative | Link::Participle)
+            && clause.antecedent == Some(found.value)
+            && !clause.comma
+            && sentence
+                .verb(at)
+                .is_some_and(|verb| super::tally::of_fate(scene.words.at(verb.main)).is_some())
+    });
+    let owner = value.preposition_is_of
+        && value
+            .after
+            .is_some_and(|owner| sentence.noun(owner).is_some_and(|noun| !noun.dimension));
+    told && owner && !the
+}
+
+/// Before, until or since which event something is told, and not of it: «a week before the fire».
+pub(crate) fn apart_in_time(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    event: usize,
+    since: bool,
+) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    let row = scene.instances_in(sentence.words.clone());
+    let apart = |instance: &Instance| {
+        role::home(sentence, &instance.words).is_none()
+            && sentence
+                .phrase_of(instance.words.end - 1)
+                .is_some_and(|phrase| {
+                    sentence.phrases[phrase].clause == clause
+                        && lead(scene, sentence, phrase).is_some_and(|word| {
+                            matches!(word, "before" | "until" | "till" | "unlike")
+                                || since && word == "since"
+                        })
+                })
+    };
+    let own: Vec<&Instance> = row
+        .iter()
+        .filter(|instance| instance.event == Some(event))
+        .collect();
+    !own.is_empty() && own.into_iter().all(apart)
+}
+
+/// «first said», «at first put at»: what was told then and need not hold any more.
+pub(crate) fn at_first(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    (sentence.start..range.start).any(|i| match words.at(i) {
+        "initially" | "originally" => true,
+        "first" => {
+            let next = words.near(i, 1);
+            words.near(i, -1) == "at"
+                || verb::is_saying(next)
+                || matches!(
+                    next,
+                    "put" | "offered" | "gave" | "proposed" | "asked" | "spoke"
+                )
+        }
+        _ => false,
+    })
+}
+
+/// «built for carrying 600 people», «has room for 600»: what a thing can hold.
+pub(crate) fn is_capacity(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    (1..=5).any(|back| {
+        matches!(
+            words.near(range.start, -back),
+            "built"
+                | "designed"
+                | "licensed"
+                | "certified"
+                | "room"
+                | "capacity"
+                | "able"
+                | "fit"
+                | "fitted"
+                | "seats"
+        )
+    })
+}
+
+/// «Turnout was 71 percent»: a copula says the value of another measure than the claim's.
+pub(crate) fn of_another_measure(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    phrases: &[Vec<String>],
+) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(value) = sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let clause = sentence.phrases[value].clause;
+    sentence.clauses[clause].subject.iter().any(|&subject| {
+        let words = sentence.phrases[subject].words.clone();
+        role::equates(sentence, clause, value, subject)
+            && sentence.noun(subject).is_some_and(|noun| {
+                matches!(
+                    scene.words.at(noun.head),
+                    "turnout"
+                        | "inflation"
+                        | "unemployment"
+                        | "participation"
+                        | "debt"
+                        | "revenue"
+                        | "profit"
+                        | "salary"
+                        | "fine"
+                        | "capacity"
+                        | "population"
+                ) && scene.has_phrase(words, phrases).is_none()
+            })
     })
 }
 
@@ -363,9 +489,17 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         },
         Role::Predicate if when => verb::is_happening(verb) || frame.group.is_none(),
         Role::Predicate => match kind {
+            // «the talks broke off for four hours»
+            Kind::Duration
+                if lead == "for" && (ends(scene, frame.group) || verb::is_delaying(verb)) =>
+            {
+                false
+            }
             Kind::Duration => {
                 object || length || lead == "in" || lead == "after" && ends(scene, frame.group)
             }
+            // «earned the banks 24 million in fees»
+            Kind::Money => !verb::is_yielding(verb),
             _ => true,
         },
         Role::Adverbial if when => true,
@@ -470,17 +604,33 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
                 .filter(|_| sentence.clauses[at].link == Link::Infinitive);
         }
     }
+    // «that he be sentenced»: the participle hangs on a clause without a verb of its own.
+    let clause = match (
+        sentence.clauses[clause].link,
+        sentence.clauses[clause].parent,
+    ) {
+        (Link::Participle, Some(parent)) if sentence.clauses[parent].verb.is_none() => parent,
+        _ => clause,
+    };
     let known = &sentence.clauses[clause];
+    // «asked that he be sentenced to twenty years»
     let above = known
         .parent
-        .filter(|_| known.link == Link::Infinitive)
+        .filter(|_| matches!(known.link, Link::Infinitive | Link::Reported))
         .map_or("", verb);
+    let asked = known.link == Link::Reported
+        && matches!(
+            above,
+            "asked" | "demanded" | "urged" | "proposed" | "recommended" | "wanted" | "requested"
+        );
     let sums = matches!(
         kind,
         Kind::Count | Kind::Percent | Kind::Money | Kind::Quantity
     );
     let wished = (sums || kind == Kind::Duration)
-        && ((object || lead == "for") && verb::is_wishing(verb(clause)) || verb::is_wishing(above));
+        && ((object || lead == "for") && verb::is_wishing(verb(clause))
+            || known.link == Link::Infinitive && verb::is_wishing(above)
+            || asked);
     let changed = sums && (object || lead == "by") && verb::is_changing(verb(clause));
     wished || changed
 }
@@ -664,6 +814,13 @@ fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
     });
     let Some(noun) = found.noun else { return timed };
     let known = &sentence.phrases[noun];
+    // «A year after the fire, on 12 March»: the day is that of the anniversary.
+    let start = sentence.phrases[found.value]
+        .preposition
+        .unwrap_or(sentence.phrases[found.value].words.start);
+    let set_off =
+        lead(scene, sentence, noun).is_some_and(is_apart) && words.gap(start) >= Gap::Comma;
+    let timed = timed || set_off;
     let told = sentence.verb(known.clause).is_some_and(|verb| {
         let main = words.at(verb.main);
         !(verb::is_light(main) || verb::is_happening(main)) || verb::is_ending(main)
@@ -974,9 +1131,9 @@ pub(crate) fn is_age_told(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let all = words.of_sentence(scene.sentence_of(range.start));
     let later = (range.end..all.end).any(|i| words.at(i) == "when") && !then;
     let ends = ends && !later;
-    let turned = sentence.verb(known.clause).is_some_and(|verb| {
-        verb.copula && !verb.negated && !verb.modal || words.at(verb.main).starts_with("turn")
-    });
+    let turned = sentence
+        .verb(known.clause)
+        .is_some_and(|verb| verb.copula && !verb.negated && !verb.modal);
     if bare && ends && turned && known.place == Place::Object {
         return true;
     }
@@ -986,6 +1143,14 @@ pub(crate) fn is_age_told(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         && words.gap(range.end) == Gap::Comma
         && words.near(range.start, -1) == "at"
         && words.gap(range.start.saturating_sub(1)) == Gap::Sentence
+        // «At 30, he was already rich» is of another time.
+        && (sentence.verb(known.clause).is_some_and(|verb| {
+            let first = words.at(verb.main);
+            verb.finite && !verb.perfect && (first.ends_with('s') || verb.modal) && first != "was"
+        }) || scene
+            .instances_in(sentence.words.clone())
+            .iter()
+            .any(|instance| instance.event.is_some()))
 }
 
 /// «The 75-year-old showed no emotion»: an age that stands for whom was spoken of.
@@ -1012,7 +1177,7 @@ pub(crate) fn at_age(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 }
 
 fn is_copula(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
-    sentence.verb(found.clause).is_some_and(|verb| {
-        verb::is_be(scene.words.at(verb.main)) || scene.words.at(verb.main).starts_with("turn")
-    })
+    sentence
+        .verb(found.clause)
+        .is_some_and(|verb| verb::is_be(scene.words.at(verb.main)))
 }

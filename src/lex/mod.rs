@@ -3,10 +3,11 @@
 //! In: a text, and for relative dates the moment of its publication. Out: typed values with the spans of their words.
 //! Nothing here knows sentences' meaning, stance or claims.
 //!
-//! How it works: [`token::scan`] makes tokens in one pass; every word known to the [lexicon](fold) carries flags.
-//! [`values`] walks the tokens of one sentence from left to right. Where a flag says that a value may start, it asks
-//! the readers of `READERS` in turn; the one that consumes most wins, the earlier one on a tie, and the walk goes on
-//! after it. So «five» is an age in «five years old», a duration in «five years», and nothing of its own in «the first
+//! How it works: [`token::scan_paragraph`] makes tokens in one pass; each carries the [code](wordset::code) of its word,
+//! and for every word known to the [lexicon](fold) flags, cues and what it is in a date, so that the readers' loop touches
+//! no table. [`values`] walks the tokens of one sentence from left to right. Where a flag says that a value may start, it
+//! asks the readers of `READERS` whose flags are set in turn; the one that consumes most wins, the earlier one on a tie, and
+//! the walk goes on after it. So «five» is an age in «five years old», a duration in «five years», and nothing of its own in «the first
 //! time in five years», because longer readings win.
 //!
 //! The contract of a reader, `Reader`:
@@ -18,7 +19,11 @@
 //! - hedges **before** the core are not its business, unless the kind has its own: the walk asks
 //!   [`hedge::before`] and bends the `Measure` of the value. Hedges after the core («or so», «or more»)
 //!   are asked for by the reader itself with [`hedge::after`], because the value may go on after them;
-//! - words get their sense from the reader's `WORDS` list, which [`fold`] turns into [`fold::Entry`] fields.
+//! - words get their sense from the reader's `WORDS` list, which [`fold`] turns into [`fold::Entry`] fields;
+//! - lists of words that it asks for by name are written `set!["no", "not"]`, which makes a [`wordset::Set`] when the
+//!   program is compiled: a token is held against it by numbers, so a long list costs as much as a short one. What an
+//!   amount may start with is told by `fold::shape`, what a date may by `date/start.rs`: a new way to begin one has to pass
+//!   there.
 
 pub(crate) mod age;
 pub(crate) mod amount;

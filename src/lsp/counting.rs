@@ -1,10 +1,13 @@
 //! What the project's reports say of each claim, counted while the author reads or types.
 //!
 //! In: the workspace as it was saved. Out: the tally that a hover shows. It is counted on a thread of its own from the
-//! moment that a file is opened or saved, so that a pointer that comes to rest finds it done; one that comes at once waits.
+//! moment that a file is opened or saved, so that a pointer that comes to rest finds it done. One that comes at once is
+//! told that the reports are still being checked.
 
 use std::sync::mpsc::Receiver;
+use std::sync::mpsc::RecvTimeoutError;
 use std::sync::mpsc::channel;
+use std::time::Duration;
 
 use super::hover;
 use super::hover::Tally;
@@ -15,6 +18,9 @@ use crate::source;
 
 /// Reports of the project that are counted at most: more would keep a processor busy at every save.
 const COUNTED: usize = 500;
+
+/// How long a pointer may wait for what is nearly done.
+const PATIENCE: Duration = Duration::from_millis(25);
 
 /// A tally, there or on its way.
 #[derive(Debug, Default)]
@@ -36,12 +42,17 @@ impl Counting {
         self.coming = Some(coming);
     }
 
-    /// The last tally that was begun.
-    pub(super) fn tally(&mut self) -> &Tally {
-        if let Some(coming) = self.coming.take() {
-            self.tally = coming.recv().unwrap_or_default();
+    /// The last tally that was begun; `None` while it is still being counted.
+    pub(super) fn tally(&mut self) -> Option<&Tally> {
+        if let Some(coming) = &self.coming {
+            match coming.recv_timeout(PATIENCE) {
+                Ok(tally) => self.tally = tally,
+                Err(RecvTimeoutError::Timeout) => return None,
+                Err(RecvTimeoutError::Disconnected) => self.tally = Tally::default(),
+            }
+            self.coming = None;
         }
-        &self.tally
+        Some(&self.tally)
     }
 }
 

@@ -17,12 +17,12 @@ use crate::rule::keys;
 /// How many reports gave which verdict on a claim.
 pub(super) type Tally = BTreeMap<String, BTreeMap<String, Vec<String>>>;
 
-/// What stands at byte `offset` of a rule file.
+/// What stands at byte `offset` of a rule file. `tally`: `None` while the reports are still being checked.
 pub(super) fn of_rules(
     text: &str,
     offset: usize,
     story: Option<&Story>,
-    tally: &Tally,
+    tally: Option<&Tally>,
 ) -> Option<String> {
     if let Some(story) = story
         && let Some(shown) = of_story(text, offset, story, tally)
@@ -32,7 +32,7 @@ pub(super) fn of_rules(
     of_key(text, offset)
 }
 
-fn of_story(text: &str, offset: usize, story: &Story, tally: &Tally) -> Option<String> {
+fn of_story(text: &str, offset: usize, story: &Story, tally: Option<&Tally>) -> Option<String> {
     let here = rule::outline(text)
         .into_iter()
         .find(|id| (id.span.start as usize..=id.span.end as usize).contains(&offset));
@@ -87,7 +87,7 @@ fn of_story(text: &str, offset: usize, story: &Story, tally: &Tally) -> Option<S
     (!of_line.is_empty()).then(|| of_line.join("\n\n"))
 }
 
-fn of_claim(story: &Story, claim: &Claim, tally: &Tally) -> String {
+fn of_claim(story: &Story, claim: &Claim, tally: Option<&Tally>) -> String {
     let mut shown = format!(
         "**{}/{}**  \n{}",
         story.id,
@@ -97,6 +97,10 @@ fn of_claim(story: &Story, claim: &Claim, tally: &Tally) -> String {
     if let Some(because) = &claim.because {
         let _ = write!(shown, "  \n*because* {because}");
     }
+    let Some(tally) = tally else {
+        shown.push_str("  \n*the reports of the project are still being checked*");
+        return shown;
+    };
     if let Some(verdicts) = tally.get(&format!("{}/{}", story.id, claim.id)) {
         for (verdict, sources) in verdicts {
             let few = sources

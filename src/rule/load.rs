@@ -3,7 +3,9 @@
 //! In: paths. Out: the rules of every good file, and every mistake of every bad one. A broken file doesn't stop the
 //! others.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::path::PathBuf;
@@ -145,17 +147,23 @@ pub(super) fn parse<'t>(text: &'t str, problems: &mut Problems<'_>) -> toml::Spa
     problems.broken = !errors.is_empty();
     let mut breaks: Vec<Span> = Vec::new();
     let mut last_line = None;
+    let headers = OnceCell::new();
     for error in errors {
         let span: Span = error.span().unwrap_or(0..0).into();
         let message = error.message().lines().collect::<Vec<_>>().join(", ");
         if message.starts_with("duplicate key") {
-            duplicate(text, span, problems);
+            let headers = headers.get_or_init(|| Headers::of(text));
+            duplicate(text, span, headers, problems);
             continue;
         }
         // What follows a mistake on its line is the same mistake.
         let line = problems.file.position(span.start as usize).line;
         if last_line.replace(line) == Some(line) {
             breaks.push(span);
+            continue;
+        }
+        if problems.enough() {
+            problems.error("rule-syntax", "this is no TOML", span, message, None);
             continue;
         }
         let slip = slip(text, span, &message);
@@ -175,29 +183,49 @@ pub(super) fn parse<'t>(text: &'t str, problems: &mut Problems<'_>) -> toml::Spa
     root
 }
 
-/// A key that is there twice.
-fn duplicate(text: &str, span: Span, problems: &mut Problems<'_>) {
-    let key = text.get(span.range()).unwrap_or_default();
-    // What stands in a table that is there twice is told with the table.
-    let header = |before: &str| before.rfind("\n[").map_or(0, |at| at + 1);
-    let line = text[..span.start as usize]
-        .rfind('\n')
-        .map_or(0, |at| at + 1);
-    if !text[line..].starts_with('[') {
-        let own = header(&text[..line]);
-        let title = text[own..].lines().next().unwrap_or_default();
-        if title.starts_with('[')
-            && !title.starts_with("[[")
-            && text[..own].contains(&format!("{title}\n"))
-        {
-            return;
+/// The headers of a file, looked up in the same short time however many mistakes there are.
+struct Headers<'t> {
+    /// Where each stands, and whether the same stands above it.
+    starts: Vec<(usize, bool)>,
+    known: HashSet<&'t str>,
+}
+
+impl<'t> Headers<'t> {
+    fn of(text: &'t str) -> Self {
+        let mut known = HashSet::new();
+        let mut starts = Vec::new();
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            if line.starts_with('[') {
+                let title = line.trim_end();
+                let again = !known.insert(title) && !title.starts_with("[[");
+                starts.push((at, again));
+            }
+            at += line.len();
         }
+        Self { starts, known }
+    }
+
+    /// Whether the table that holds `offset` is there a second time.
+    fn again(&self, offset: usize) -> bool {
+        let next = self.starts.partition_point(|&(start, _)| start <= offset);
+        next.checked_sub(1).is_some_and(|last| self.starts[last].1)
+    }
+}
+
+/// A key that is there twice.
+fn duplicate(text: &str, span: Span, headers: &Headers<'_>, problems: &mut Problems<'_>) {
+    let key = text.get(span.range()).unwrap_or_default();
+    let before = &text[..span.start as usize];
+    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    // What stands in a table that is there twice is told with the table.
+    if !text[line..].starts_with('[') && headers.again(line) {
+        return;
     }
     // `[claim]` and then `[[claim]]`: it is told that the first needs double brackets.
-    let listed = text[..span.start as usize].ends_with("[[")
-        || text[..span.start as usize].ends_with("[[claim.");
-    let single = |header: &str| text.lines().any(|line| line.trim() == header);
-    if listed && (single(&format!("[{key}]")) || single(&format!("[claim.{key}]"))) {
+    let listed = before.ends_with("[[") || before.ends_with("[[claim.");
+    let single = |header: String| headers.known.contains(&*header);
+    if listed && (single(format!("[{key}]")) || single(format!("[claim.{key}]"))) {
         return;
     }
     let title = if key.is_empty() {

@@ -54,6 +54,16 @@ pub(super) fn slip(text: &str, span: Span, message: &str) -> Slip {
             ..told(span, "an id has no blanks", format!("write `{meant}`"))
         };
     }
+    if message.starts_with("unclosed") && message.contains("table") && !message.contains("inline") {
+        return Slip {
+            stops: true,
+            ..told(
+                span,
+                "the brackets of a header are closed on its line",
+                "write `]` here".to_owned(),
+            )
+        };
+    }
     if let Some((span, key)) = line.colon() {
         let help = format!("write `{key} = …`");
         return told(span, "`=` stands between a key and its value", help);
@@ -289,6 +299,12 @@ mod tests {
         let (at, help) = told("killed = { known = [ { value = 3 } ]\n[event.x]\n");
         assert_eq!(at, "{");
         assert!(help.contains("`}`"), "{help}");
+    }
+
+    #[test]
+    fn a_header_is_closed_on_its_line() {
+        assert_eq!(told("[entity.berg\nname = \"Berg\"\n").1, "write `]` here");
+        assert_eq!(told("[[claim]\nid = \"x\"\n").1, "write `]` here");
     }
 
     #[test]

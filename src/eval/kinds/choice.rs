@@ -118,7 +118,51 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
                         | "called"
                 )
         });
-    let strong = strong && !thought;
+    // «ruled out arson»
+    let excluded = syntax
+        .clause_of(range.start)
+        .and_then(|clause| syntax.verb(clause))
+        .is_some_and(|verb| {
+            matches!(
+                scene.words.at(verb.main),
+                "excluded"
+                    | "dismissed"
+                    | "discounted"
+                    | "rejected"
+                    | "denied"
+                    | "excludes"
+                    | "denies"
+                    | "rejects"
+            ) || scene.words.at(verb.main).starts_with("rul")
+                && scene.words.near(verb.main, 1) == "out"
+        });
+    // «the engine room»: a part of the name of another thing.
+    let within = class == 2
+        && syntax.phrase_of(range.end - 1).is_some_and(|phrase| {
+            let end = syntax.phrases[phrase].words.end;
+            syntax
+                .noun(phrase)
+                .is_some_and(|noun| noun.head >= range.end)
+                && scene.instances_in(range.end..end).is_empty()
+                && !(range.end..end).any(|word| {
+                    matches!(
+                        scene.words.at(word),
+                        "failure"
+                            | "fault"
+                            | "trouble"
+                            | "problem"
+                            | "problems"
+                            | "attack"
+                            | "attacks"
+                            | "strike"
+                            | "bombing"
+                            | "blast"
+                            | "error"
+                            | "defect"
+                    )
+                })
+        });
+    let strong = strong && !thought && !excluded && !within;
     let tied = asked
         .claim
         .event

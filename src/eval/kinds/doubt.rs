@@ -54,6 +54,23 @@ impl Asked<'_> {
         if !place && warrant::doubtful(scene, scene.syntax(scene.sentence_of(range.start)), range) {
             return Some("it is only possible");
         }
+        let figures = sums || kind == Kind::Duration;
+        if figures && warrant::at_first(scene, range) {
+            return Some("it is what was told at first");
+        }
+        if kind == Kind::Count && warrant::is_capacity(scene, range) {
+            return Some("it is what there is room for");
+        }
+        if figures
+            && self.claim.event.is_some_and(|event| {
+                warrant::apart_in_time(scene, range, event, self.claim.words.is_empty())
+            })
+        {
+            return Some("it is told of the time before or since");
+        }
+        if sums && warrant::of_another_measure(scene, range, &scene.plan.words[self.index]) {
+            return Some("it is of another measure");
+        }
         if self.claim.tally.is_none() && warrant::unreal(scene, kind, range) {
             return Some("it is only wanted, or a change");
         }

@@ -228,7 +228,11 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
         let mut back = 2;
         while back <= 5
             && !BEFORE.contains(&words.near(range.start, -back))
-            && words.near(range.start, -back) != "on"
+            && !(words.near(range.start, -back) == "on"
+                && matches!(
+                    words.near(range.start, -2),
+                    "coast" | "shore" | "outskirts" | "island" | "edge"
+                ))
         {
             back += 1;
         }

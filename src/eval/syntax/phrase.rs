@@ -180,6 +180,9 @@ fn verb_group(words: &Words, tokens: &[Token], from: usize) -> Option<(Verb, usi
                     .get(at + 1)
                     .is_some_and(|next| words.at(next.words.start) == "have");
                 verb.doubtful |= unreal && last.is_some();
+                // «were to talk»
+                let past = be && matches!(words.at(verb.main), "was" | "were");
+                verb.doubtful |= past && last == Some(Tag::Auxiliary);
                 // «is to meet», «to meet»; «began to fall» is two.
                 match last {
                     None => verb.infinitive = true,

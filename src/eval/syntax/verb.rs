@@ -532,6 +532,30 @@ pub(crate) fn is_buying(word: &str) -> bool {
     VERBS.have(word)
 }
 
+/// Verbs whose object is what comes of something, and no price.
+pub(crate) fn is_yielding(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "earn", "save", "yield", "generate", "raise", "net", "fetch", "save", "lose", "win",
+    ]);
+    VERBS.have(word)
+}
+
+/// Verbs that say that something waits: a length beside them is the wait's.
+pub(crate) fn is_delaying(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "delay",
+        "postpone",
+        "interrupt",
+        "pause",
+        "stall",
+        "halt",
+        "suspend",
+        "overshadow",
+        "hang",
+    ]);
+    VERBS.have(word)
+}
+
 /// Verbs whose object is only wanted, asked for or foreseen.
 pub(crate) fn is_wishing(word: &str) -> bool {
     static VERBS: Verbs = Verbs::new(&[

@@ -90,10 +90,22 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let reading = text::read(&body, &[], published.as_ref());
     let points = CodePoints::new(&body);
     let bare;
+    let turned;
     let mentions: &[Mention] = match args.kind {
         Some(kind @ (Kind::Number | Kind::Ordinal)) => {
             bare = numerals(&body, &reading, kind);
             &bare
+        }
+        Some(kind)
+            if let [only] = reading.mentions.as_slice()
+                && let Some(asked) = kind.ambiguous()
+                && let Some(value) = lone::other_sense(&body, only, asked) =>
+        {
+            turned = [Mention {
+                value,
+                ..only.clone()
+            }];
+            &turned
         }
         _ => &reading.mentions,
     };
@@ -115,6 +127,16 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
 }
 
 impl Kind {
+    /// The kinds whose units are also units of another kind.
+    fn ambiguous(self) -> Option<ValueKind> {
+        match self {
+            Self::Money => Some(ValueKind::Money),
+            Self::Duration => Some(ValueKind::Duration),
+            Self::Quantity => Some(ValueKind::Quantity),
+            _ => None,
+        }
+    }
+
     fn takes(self, kind: ValueKind) -> bool {
         match self {
             Self::Number => matches!(kind, ValueKind::Number | ValueKind::Count),

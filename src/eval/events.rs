@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::identity;
 use super::resolve::Resolver;
 use super::scene::Scene;
+use super::set_phrase;
 use super::stem::stem;
 use super::thesaurus;
 use crate::rule::EventIndex;
@@ -185,7 +186,7 @@ fn both(scene: &Scene<'_>, instance: &Instance) -> bool {
         && words.near(at, -3) == "two"
         && matches!(
             words.near(at, -2),
-            "men" | "women" | "leaders" | "presidents" | "ministers"
+            "men" | "women" | "leaders" | "presidents"
         )
         && words.near(at, -4) == "the"
 }
@@ -285,6 +286,9 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
             .collect();
         let range = at..at + length;
         at = range.end;
+        if length == 1 && set_phrase::holds(words, range.start) {
+            continue;
+        }
         // «went on for eight hours» tells how long, not where to.
         if matches!(words.near(range.end - 1, 1), "for") && words.at(range.end - 1) == "on" {
             continue;

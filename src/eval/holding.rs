@@ -12,6 +12,7 @@ use super::scene::Scene;
 use super::syntax::Place;
 use super::syntax::verb;
 use super::words::Gap;
+use crate::value::Value;
 
 /// Whether one of `who` has all of what is counted at `range`; `noun` is the noun that is counted, or the group that the
 /// number tells the size of: «a crew of 20».
@@ -39,6 +40,14 @@ pub(crate) fn held_by(
     }
     let known = &sentence.phrases[counted];
     let owner = sentence.noun(counted).and_then(|noun| noun.owner.clone());
+    // «her night crew of four» is a part of the crew.
+    let plain = matches!(
+        words.near(noun.start, -1),
+        "s" | "a" | "the" | "its" | "their" | "his" | "her" | "total" | "whole" | "full"
+    );
+    if group && !plain {
+        return false;
+    }
     if let Some(owner) = owner {
         let last = scene.entities_in(owner.clone()).last();
         return last.is_some_and(|mention| {
@@ -88,6 +97,45 @@ pub(crate) fn held_by(
         })
 }
 
+/// «In 2019 it carried 900 crates», «it usually carries 900», «on her last voyage»: what something has at another time, or
+/// as a rule.
+pub(crate) fn at_another_time(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let index = scene.sentence_of(range.start);
+    let all = words.of_sentence(index);
+    let rule = all.clone().any(|i| {
+        matches!(
+            words.at(i),
+            "usually" | "often" | "once" | "normally" | "regularly" | "typically" | "sometimes" | "always"
+                | "originally" | "previously" | "formerly" | "earlier" | "ago" | "voyage" | "voyages" | "each" | "every"
+                | "per" | "a" if words.at(i) != "a" || i == range.end + 1 && words.gap(i) == Gap::Space
+        ) || words.at(i) == "like" && i < range.start
+    });
+    let dated = scene
+        .reading
+        .mentions_of(&scene.reading.sentences[index])
+        .iter()
+        .any(|mention| match &mention.value {
+            Value::Date(date) => match (date.stated.from, scene.published) {
+                (Some(from), Some(published)) => {
+                    let now = published.zone.to_datetime(published.earliest).year();
+                    !date.relative && from.year() != now
+                }
+                (Some(_), None) => !date.relative,
+                (None, _) => false,
+            },
+            _ => false,
+        });
+    let syntax = scene.syntax(index);
+    let had = syntax.clause_of(range.end - 1).is_some_and(|clause| {
+        syntax.clauses[clause].verb.is_some_and(|verb| {
+            let group = syntax.chunks[verb].words.clone();
+            group.len() > 1 && words.at(group.start) == "had"
+        })
+    });
+    rule || dated || had
+}
+
 /// «56 crates of powder», «crates that burned»: what follows the noun at once makes it some of them.
 pub(crate) fn narrowed(scene: &Scene<'_>, end: usize, who: &[usize]) -> bool {
     let words = scene.words;
@@ -100,7 +148,7 @@ pub(crate) fn narrowed(scene: &Scene<'_>, end: usize, who: &[usize]) -> bool {
         && match words.at(end) {
             "of" => !own(),
             "with" | "that" | "which" | "who" | "whose" | "holding" | "containing" | "full"
-            | "bound" | "destined" => true,
+            | "bound" | "destined" | "left" | "remaining" | "short" | "over" => true,
             _ => false,
         }
 }

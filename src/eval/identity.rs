@@ -267,6 +267,13 @@ impl<'s> WhoIs<'s> {
                                 self.who.contains(&mention.entity)
                                     && mention.words.end + 1 >= owner.end
                             })
+                            // «his cargo plane» brings others.
+                            && (owner.end..noun.head).all(|word| {
+                                matches!(
+                                    self.scene.words.at(word),
+                                    "s" | "own" | "private" | "presidential" | "official" | "registered"
+                                )
+                            })
                     });
                 if brought {
                     return Who::Own;

@@ -51,7 +51,14 @@ fn is_slip(right: &str, written: &str) -> bool {
         letters.sort_unstable();
         letters
     };
+    // «Jae» and «Ae», «Min» and «Mi» are two names: no consonant may come or go.
+    let bones = |name: &str| -> String {
+        name.chars()
+            .filter(|letter| !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'h'))
+            .collect()
+    };
     right != written
+        && bones(right) == bones(written)
         && (sound(right) == sound(written)
             || strsim::osa_distance(right, written) == 1
                 && (right.len() != written.len() || letters(right) == letters(written)))

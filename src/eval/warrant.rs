@@ -48,7 +48,21 @@ pub(crate) fn of_event(
                         "after" | "following" | "due" | "because" | "as" | "over"
                     )
             });
-        if found.role == Role::Companion && before
+        // «twelve have died there since the bridge collapsed»
+        let since = found.role == Role::Circumstance
+            && [sentence.clause_of(instance.words.start), Some(found.clause)]
+                .into_iter()
+                .flatten()
+                .any(|clause| {
+                    sentence.clauses[clause].joint.is_some_and(|word| {
+                        matches!(
+                            scene.words.at(word),
+                            "since" | "until" | "till" | "before" | "although" | "though"
+                        )
+                    })
+                });
+        if since
+            || found.role == Role::Companion && before
             || of_some(scene, sentence, range, &found)
             || away()
         {
@@ -390,7 +404,14 @@ fn alone(
         .phrase_of(range.end - 1)
         .and_then(|value| lead(scene, sentence, value))
         .is_some_and(|word| matches!(word, "for" | "to" | "from"));
-    one && !parted && !past && !aimed && !asked.strangers_here()
+    // «Nine died in a mine; a day later the bridge collapsed.»
+    let (from, to) = if range.start < instance.words.start {
+        (range.end, instance.words.start)
+    } else {
+        (instance.words.end, range.start)
+    };
+    let apart = (from..=to).any(|i| scene.words.gap(i) >= Gap::Break);
+    one && !apart && !parted && !past && !aimed && !asked.strangers_here()
 }
 
 /// «Twelve died on 14 March when the ferry sank»: what happens when the event does happens on its day; where, only if it
@@ -889,6 +910,44 @@ fn timed(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
         .noun
         .and_then(|noun| lead(scene, sentence, noun))
         .is_some_and(is_apart)
+}
+
+/// «Replacing the bridge's lamps will cost 2 million», of a claim on replacing the bridge: what is done to something that
+/// only belongs to whom the claim is about.
+pub(crate) fn of_other_object(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    phrases: &[Vec<String>],
+    who: &[usize],
+) -> bool {
+    if phrases.is_empty() || who.is_empty() || who.iter().any(|&who| scene.acts(who)) {
+        return false;
+    }
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.syntax(index);
+    let asked = super::identity::WhoIs::new(scene, index, who);
+    let all = scene.words.of_sentence(index);
+    phrases.iter().any(|phrase| {
+        let Some(found) = scene.find_phrase(all.clone(), phrase) else {
+            return false;
+        };
+        let Some(clause) = found.clone().find_map(|word| sentence.verb_clause(word)) else {
+            return false;
+        };
+        let objects: Vec<_> = sentence
+            .phrases_in(clause)
+            .filter(|&phrase| {
+                sentence.phrases[phrase].place == Place::Object
+                    && !sentence.phrases[phrase].words.contains(&(range.end - 1))
+            })
+            .map(|phrase| asked.who_is(phrase))
+            .collect();
+        use super::identity::Who;
+        !objects.is_empty()
+            && objects
+                .iter()
+                .all(|one| matches!(one, Who::Definite | Who::Indefinite))
+    })
 }
 
 /// Whether the value has a role towards one of the claim's words.

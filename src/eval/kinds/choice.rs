@@ -254,12 +254,22 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<bool, String> {
 
 /// Whether the phrase at `next` is set beside the one that ends with `last`, which stands in no prepositional phrase of
 /// its own: «Behind the Marlin, a tug waited» speaks of two.
-fn apposed(scene: &Scene<'_>, last: usize, next: usize) -> bool {
+fn apposed(scene: &Scene<'_>, last: usize, next: usize, wording: usize) -> bool {
     let syntax = scene.syntax(scene.sentence_of(last));
     let (Some(first), Some(second)) = (syntax.phrase_of(last), syntax.phrase_of(next)) else {
         return false;
     };
-    syntax.phrases[second].place == Place::Apposed && syntax.phrases[first].preposition.is_none()
+    // «a sister of a barge flagged in Malta» is not flagged there herself.
+    let said_of = syntax.clause_of(wording).is_some_and(|clause| {
+        syntax.phrases[second].clause == clause || syntax.clauses[clause].subject == [second]
+    });
+    let others = syntax.phrases.iter().any(|phrase| {
+        phrase.preposition.is_some() && phrase.words.start > next && phrase.words.end <= wording
+    });
+    said_of
+        && !others
+        && syntax.phrases[second].place == Place::Apposed
+        && syntax.phrases[first].preposition.is_none()
 }
 
 /// A wording of somebody or something: the nearest of the story's names to it must be theirs.
@@ -290,7 +300,8 @@ fn of_entity(
         let beside = scene
             .entities_in(i.saturating_sub(1)..i)
             .any(|mention| mention.words.end == i && asked.claim.who.contains(&mention.entity))
-            && i.checked_sub(1).is_some_and(|last| apposed(scene, last, i));
+            && i.checked_sub(1)
+                .is_some_and(|last| apposed(scene, last, i, range.start));
         !beside
             && scene.words.gap(i) == Gap::Comma
             && matches!(

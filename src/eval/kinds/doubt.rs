@@ -100,6 +100,12 @@ impl Asked<'_> {
                     || warrant::stands_as_age(scene, range)
                         && said_of::goes_on_with(scene, range, who));
             let noun = count::noun_of(scene, range, &scene.plan.of[self.index]);
+            if kind == Kind::Count && words.is_empty() && holding::at_another_time(scene, range) {
+                return Some("it may be of another time");
+            }
+            if warrant::of_other_object(scene, range, words, who) {
+                return Some("what the claim's words are done to is another thing");
+            }
             let told = who.is_empty()
                 || warrant::of_entity(scene, kind, range, who)
                 || aged
@@ -215,6 +221,26 @@ impl Asked<'_> {
         let object =
             syntax.phrases[value].clause == home && syntax.phrases[value].place == Place::Object;
         if !object && !syntax.clauses[home].subject.contains(&value) {
+            return false;
+        }
+        // «By nightfall only two had been rescued»: so far.
+        let so_far = syntax.clauses[home].verb.is_some_and(|verb| {
+            matches!(
+                scene.words.at(syntax.chunks[verb].words.start),
+                "had" | "have" | "has"
+            )
+        }) || (1..=2).any(|back| {
+            matches!(
+                scene.words.near(range.start, -back),
+                "only" | "first" | "just" | "already"
+            )
+        }) || syntax.phrases_in(home).any(|phrase| {
+            syntax.phrases[phrase].words.start < range.start
+                && syntax.phrases[phrase]
+                    .preposition
+                    .is_some_and(|word| scene.words.at(word) == "by")
+        });
+        if so_far {
             return false;
         }
         let known = &scene.story.events[event];

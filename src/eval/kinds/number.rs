@@ -35,7 +35,9 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         .event
         .is_some_and(|event| scene.story.events[event].each_source);
     if template && asked.claim.kind == Kind::Age {
-        victims(asked, out);
+        if !scene.instances.is_empty() {
+            victims(asked, out);
+        }
         return;
     }
     for mention in &scene.reading.mentions {
@@ -174,6 +176,10 @@ fn same_unit(right: &Value, stated: &Value) -> bool {
         (Value::Percent { points: one, .. }, Value::Percent { points: other, .. }) => one == other,
         (Value::Quantity { unit: one, .. }, Value::Quantity { unit: other, .. }) => {
             one.dimension == other.dimension
+        }
+        // «the ship carried 4,679 containers» is no length; only a scale goes without its unit: «6.1 on the Richter scale».
+        (Value::Quantity { unit, .. }, Value::Number(_) | Value::Count { .. }) => {
+            unit.dimension == "magnitude"
         }
         _ => true,
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::Asked;
 use super::bind;
-use super::count;
+use super::counted;
 use super::deals;
 use super::identity;
 use super::occasion;
@@ -98,7 +98,7 @@ impl Asked<'_> {
                     && said_of::subject_is(scene, range, who)
                     || warrant::stands_as_age(scene, range)
                         && said_of::goes_on_with(scene, range, who));
-            let noun = count::noun_of(scene, range, &scene.plan.of[self.index]);
+            let noun = counted::noun_of(scene, range, &scene.plan.of[self.index]);
             if kind == Kind::Count && words.is_empty() && holding::at_another_time(scene, range) {
                 return Some("it may be of another time");
             }

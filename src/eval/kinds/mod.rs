@@ -5,6 +5,7 @@
 mod arithmetic;
 mod choice;
 mod count;
+mod counted;
 mod date;
 mod doubt;
 mod duration;

@@ -90,10 +90,22 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let reading = text::read(&body, &[], published.as_ref());
     let points = CodePoints::new(&body);
     let bare;
+    let turned;
     let mentions: &[Mention] = match args.kind {
         Some(kind @ (Kind::Number | Kind::Ordinal)) => {
             bare = numerals(&body, &reading, kind);
             &bare
+        }
+        Some(kind)
+            if let [only] = reading.mentions.as_slice()
+                && let Some(asked) = kind.ambiguous()
+                && let Some(value) = lone::other_sense(&body, only, asked) =>
+        {
+            turned = [Mention {
+                value,
+                ..only.clone()
+            }];
+            &turned
         }
         _ => &reading.mentions,
     };
@@ -115,6 +127,16 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
 }
 
 impl Kind {
+    /// The kinds whose units are also units of another kind.
+    fn ambiguous(self) -> Option<ValueKind> {
+        match self {
+            Self::Money => Some(ValueKind::Money),
+            Self::Duration => Some(ValueKind::Duration),
+            Self::Quantity => Some(ValueKind::Quantity),
+            _ => None,
+        }
+    }
+
     fn takes(self, kind: ValueKind) -> bool {
         match self {
             Self::Number => matches!(kind, ValueKind::Number | ValueKind::Count),
@@ -310,7 +332,18 @@ fn said(
             let Some(now) = published.map(|now| now.zone.to_datetime(now.earliest)) else {
                 return (iso(time.from), iso(time.to), None, unit);
             };
-            let (from, to) = next(*time, now);
+            let whole = mention
+                .hedge
+                .map_or(mention.span, |hedge| hedge.hull(mention.span));
+            let whole = whole.len() == body.trim().len();
+            let (from, to) = next(*time, now, whole);
+            if time.from == time.to
+                && let Some(hedge) = mention.hedge
+                && whole
+                && let Some(ends) = open(hedge.of(body), from, now)
+            {
+                return (ends.0, ends.1, None, unit);
+            }
             return (
                 Some(from.to_string().into()),
                 Some(to.to_string().into()),
@@ -324,8 +357,28 @@ fn said(
     (lo, hi, measure.hedge, unit)
 }
 
-/// The first such time from `now` on, as if it were still to come: a clock time alone says no day.
-fn next(time: TimeOfDay, now: civil::DateTime) -> (civil::DateTime, civil::DateTime) {
+/// The ends of «by 2 pm», «before 2 pm», «after 2 pm» as a whole text, told by the last word before the time.
+fn open(hedge: &str, at: civil::DateTime, now: civil::DateTime) -> Option<(End, End)> {
+    let iso = |at: civil::DateTime| Some(at.to_string().into());
+    let mut words = hedge.split_whitespace().rev();
+    let last = words.next()?;
+    if words
+        .next()
+        .is_some_and(|word| word.eq_ignore_ascii_case("not"))
+    {
+        return Some((iso(at), None));
+    }
+    Some(match last.to_ascii_lowercase().as_str() {
+        "by" => (iso(now), iso(at)),
+        "before" | "until" | "till" | "til" | "through" => (None, iso(at)),
+        "after" | "since" => (iso(at), None),
+        _ => return None,
+    })
+}
+
+/// The first such time from `now` on, as if it were still to come: a clock time alone says no day. As a whole text it is
+/// in either half of the day, else in the one that the words say.
+fn next(time: TimeOfDay, now: civil::DateTime, whole: bool) -> (civil::DateTime, civil::DateTime) {
     let day = jiff::Span::new().days(1);
     let half = jiff::Span::new().hours(12);
     let mut from = now.date().to_datetime(time.from);
@@ -338,7 +391,7 @@ fn next(time: TimeOfDay, now: civil::DateTime) -> (civil::DateTime, civil::DateT
         return (from, to);
     }
     while from < now {
-        let by = if time.either_half { half } else { day };
+        let by = if time.either_half && whole { half } else { day };
         if later(from, by) == from {
             break;
         }

@@ -7,9 +7,10 @@
 
 use std::ops::Range;
 
-use super::identity;
 use super::resolve::Resolver;
 use super::scene::Scene;
+use super::set_phrase;
+use super::slots;
 use super::stem::stem;
 use super::thesaurus;
 use crate::rule::EventIndex;
@@ -196,7 +197,7 @@ fn by_slots(scene: &Scene<'_>, instance: &mut Instance) {
         return;
     }
     let mut owned = instance.candidates.iter().copied().filter(|&event| {
-        !scene.story.events[event].who.is_empty() && identity::own(scene, instance, event)
+        !scene.story.events[event].who.is_empty() && slots::own(scene, instance, event)
     });
     if let (Some(event), None) = (owned.next(), owned.next()) {
         instance.event = Some(event);
@@ -285,6 +286,9 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
             .collect();
         let range = at..at + length;
         at = range.end;
+        if length == 1 && set_phrase::holds(words, range.start) {
+            continue;
+        }
         // «went on for eight hours» tells how long, not where to.
         if matches!(words.near(range.end - 1, 1), "for") && words.at(range.end - 1) == "on" {
             continue;

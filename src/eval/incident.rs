@@ -5,14 +5,15 @@
 
 use std::ops::Range;
 
+use super::lone_fate;
 use super::people;
 use super::people::People;
 use super::people::Person;
 use super::people::Role;
 use super::scene::Scene;
 use super::tally;
+use super::whom;
 use super::words::Gap;
-use crate::span::Part;
 use crate::text::Mention;
 use crate::value::Interval;
 use crate::value::Tally;
@@ -47,15 +48,18 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
             .map(|(_, figure)| figure.clone())
             .reduce(|a, b| if b.count > a.count { b } else { a })
     };
-    let one = fates(scene, &people);
+    let one = lone_fate::read(scene, &people);
     let killed = most(Said::Tally(Tally::Killed))
         .map(|figure| whole(&people, true, figure))
+        .map(|figure| with_culprit(scene, &people, figure))
+        .map(|figure| also_oneself(&people, figure))
         .or_else(|| dead(&people))
-        .or(one.killed)
+        .or_else(|| one.killed.clone())
         .or_else(|| anybody_dead(&people));
     let count = killed.as_ref().map_or(0.0, |figure| figure.count);
     let mut injured = most(Said::Tally(Tally::Injured)).map(|figure| whole(&people, false, figure));
-    if let Some(shot) = most(Said::Shot).filter(|shot| shot.count > count) {
+    let shot = most(Said::Shot).map(|figure| whole(&people, false, figure));
+    if let Some(shot) = shot.filter(|shot| shot.count > count) {
         // «three shot, one dead»; «two people were wounded», and one of them died.
         let rest = shot.count - count;
         let open = injured
@@ -68,7 +72,20 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
             });
         }
     }
-    let injured = injured.or_else(|| hurt(&people, count)).or(one.injured);
+    let injured = injured
+        .or_else(|| {
+            let told = [
+                sent_to_hospital(scene, &people, count),
+                hurt(&people, count),
+            ];
+            told.into_iter()
+                .flatten()
+                .reduce(|a, b| if b.count > a.count { b } else { a })
+        })
+        .or(one
+            .injured
+            .filter(|_| killed.is_none() || one.killed.is_some()))
+        .or_else(|| anybody_hurt(&people, count));
     Incident { killed, injured }
 }
 
@@ -84,6 +101,193 @@ fn whole(people: &People, killed: bool, figure: Figure) -> Figure {
         })
         .find(|blow| blow.count > figure.count)
         .unwrap_or(figure)
+}
+
+/// «killed four people and then himself»: the number is of the others, and who did it is one more.
+fn with_culprit(scene: &Scene<'_>, people: &People, figure: Figure) -> Figure {
+    let words = scene.words;
+    let lived = people
+        .persons
+        .iter()
+        .any(|person| person.own && person.alive && !person.died);
+    let sentence = words.of_sentence(scene.sentence_of(figure.words.start));
+    let active = (1..=4)
+        .take_while(|&k| figure.words.start >= sentence.start + k)
+        .any(|k| {
+            let at = figure.words.start - k;
+            let passive = (1..=3).any(|back| {
+                matches!(
+                    words.near(at, -back),
+                    "was" | "were" | "been" | "are" | "being"
+                )
+            });
+            matches!(
+                words.at(at),
+                "killed" | "kills" | "killing" | "murdered" | "shot" | "slew"
+            ) && !passive
+        });
+    let oneself = (figure.words.end..sentence.end).find(|&at| {
+        matches!(words.at(at), "himself" | "herself" | "themself")
+            || matches!(words.at(at), "suicide")
+            || words.at(at) == "own" && matches!(words.near(at, 1), "life")
+    });
+    let Some(oneself) = oneself.filter(|_| active && !lived) else {
+        return figure;
+    };
+    // «including himself» counts him already.
+    let counted = (figure.words.end..oneself).any(|at| {
+        matches!(
+            words.at(at),
+            "including"
+                | "counting"
+                | "among"
+                | "barricaded"
+                | "locked"
+                | "defend"
+                | "turned"
+                | "wounded"
+                | "wounding"
+        ) && !(words.at(at) == "turned" && (1..=4).any(|k| words.near(at, k) == "gun"))
+    });
+    let lives =
+        (oneself..sentence.end).any(|at| matches!(words.at(at), "survived" | "survive" | "lived"));
+    let deed = (1..=7).any(|k| {
+        matches!(
+            words.near(oneself, -k),
+            "and"
+                | "then"
+                | "before"
+                | "killing"
+                | "shooting"
+                | "gun"
+                | "weapon"
+                | "committing"
+                | "committed"
+                | "taking"
+                | "also"
+        )
+    });
+    if counted || lives || !deed {
+        return figure;
+    }
+    Figure {
+        words: figure.words.start..oneself + 1,
+        count: figure.count + 1.0,
+    }
+}
+
+/// «shot dead his wife and himself»: the verb tells of one, and who did it is another.
+fn also_oneself(people: &People, figure: Figure) -> Figure {
+    let own = people
+        .persons
+        .iter()
+        .any(|person| person.own && person.died && person.accused && !person.alive);
+    if figure.count > 1.5 || !own {
+        return figure;
+    }
+    dead(people)
+        .filter(|dead| dead.count > figure.count)
+        .unwrap_or(figure)
+}
+
+/// «sent eight people to hospital», «three people were taken to hospital», where nobody says that they died there.
+fn sent_to_hospital(scene: &Scene<'_>, people: &People, killed: f64) -> Option<Figure> {
+    let words = scene.words;
+    let mut most: Option<Figure> = None;
+    for mention in &scene.reading.mentions {
+        let sentence = mention.sentence as usize;
+        if sentence >= LEAD + 2 {
+            break;
+        }
+        let Some((range, count)) =
+            counted(scene, mention).filter(|_| !people.asides.contains(&sentence))
+        else {
+            continue;
+        };
+        if whom::of_animals(scene, range.end) || whom::of_whole(scene, &range) {
+            continue;
+        }
+        let end = words.of_sentence(scene.sentence_of(range.start)).end;
+        let ahead: Vec<usize> = (range.end..(range.end + 12).min(end))
+            .take_while(|&at| words.gap(at) < Gap::Comma)
+            .collect();
+        let Some(&hospital) = ahead.iter().find(|&&at| {
+            matches!(
+                words.at(at),
+                "hospital" | "hospitals" | "infirmary" | "clinic"
+            ) || words.at(at) == "center" && matches!(words.near(at, -1), "medical" | "trauma")
+        }) else {
+            continue;
+        };
+        let sent = (1..=2).any(|k| {
+            matches!(
+                words.near(range.start, -k),
+                "sent"
+                    | "sends"
+                    | "sending"
+                    | "put"
+                    | "puts"
+                    | "putting"
+                    | "landed"
+                    | "landing"
+                    | "left"
+            )
+        });
+        let passive = (range.end..hospital).any(|at| {
+            matches!(
+                words.at(at),
+                "taken"
+                    | "rushed"
+                    | "transported"
+                    | "airlifted"
+                    | "flown"
+                    | "brought"
+                    | "driven"
+                    | "sent"
+                    | "admitted"
+            )
+        });
+        let person = (range.end..hospital).any(|at| people::is_person(words.at(at)));
+        let bare = range.end == hospital.saturating_sub(1)
+            || matches!(words.at(range.end), "to" | "in" | "were" | "was");
+        let fine = (sent || passive) && (person || bare);
+        // «as a precaution», «where all three died»
+        let others = (hospital..end)
+            .any(|at| matches!(words.at(at), "precaution" | "observation" | "checks"));
+        let fatal = (hospital..end).any(|at| matches!(words.at(at), "died" | "pronounced"));
+        if !fine || others || fatal && killed < 1.0 {
+            continue;
+        }
+        // Where somebody died, those taken to hospital may include him, unless they are the others.
+        let besides = (range.start.saturating_sub(2)..hospital)
+            .any(|at| matches!(words.at(at), "other" | "others" | "more" | "another"));
+        if killed > 0.0 && !fatal && !besides {
+            continue;
+        }
+        let count = if fatal { count - killed } else { count };
+        if count >= 1.0 && most.as_ref().is_none_or(|most| most.count < count) {
+            most = Some(Figure {
+                words: range,
+                count,
+            });
+        }
+    }
+    most
+}
+
+/// Somebody was hurt, and nobody died.
+fn anybody_hurt(people: &People, killed: f64) -> Option<Figure> {
+    people
+        .persons
+        .iter()
+        .filter(|_| killed < 1.0)
+        .find(|person| {
+            person.role == Role::Victim && person.hurt && !person.died && person.count == 1
+        })
+        .map(|person| Figure {
+            words: person.words.clone(),
+            count: 1.0,
+        })
 }
 
 fn anybody_dead(people: &People) -> Option<Figure> {
@@ -149,15 +353,36 @@ fn amount(count: usize) -> f64 {
 
 /// Those who were hurt and did not die, told of in one breath, or each by age.
 fn hurt(people: &People, killed: f64) -> Option<Figure> {
-    let aged = |person: &&Person| {
-        let apart = !person.ages.is_empty() || (person.other && person.alive);
-        person.role == Role::Victim && person.count == 1 && apart
-    };
-    let hurt: Vec<&Person> = people
+    let dead: Vec<&Person> = people
         .persons
         .iter()
-        .filter(aged)
-        .filter(|person| !person.died && (person.alive || killed < 1.0))
+        .filter(|person| person.role == Role::Victim && person.died && person.count == 1)
+        .collect();
+    let aged = |person: &&Person| !person.ages.is_empty();
+    let named = |person: &&Person| person.name.len() > 1;
+    // Where every dead is told of by age, somebody of another age who was shot lived.
+    let accounted = amount(dead.iter().filter(|person| aged(person)).count()) >= killed;
+    let lived = |person: &&Person| {
+        !person.died && (person.alive || killed < 1.0 || accounted && person.hurt)
+    };
+    let struck = || {
+        people
+            .persons
+            .iter()
+            .filter(|person| person.role == Role::Victim && person.count == 1)
+            .filter(lived)
+    };
+    // A name alone tells somebody apart only where all others have names: else he may be «a 34-year-old man».
+    let all_named = struck()
+        .chain(dead.iter().copied())
+        .filter(|person| aged(person) || person.other)
+        .all(|person| named(&person));
+    let hurt: Vec<&Person> = struck()
+        .filter(|person| {
+            let by_name =
+                all_named && named(person) && person.known && !person.blamed && person.hurt;
+            aged(person) || person.alive && (person.other || by_name)
+        })
         .collect();
     let blow = people
         .blows
@@ -169,9 +394,12 @@ fn hurt(people: &People, killed: f64) -> Option<Figure> {
         Some(blow) if by_blow >= hurt.len() => blow.words.clone(),
         _ => hurt.first()?.words.clone(),
     };
+    // A child, and two firefighters besides.
+    let besides = blow.filter(|blow| blow.duty && hurt.iter().all(|person| !person.duty));
+    let count = besides.map_or_else(|| hurt.len().max(by_blow), |_| hurt.len() + by_blow);
     Some(Figure {
         words,
-        count: amount(hurt.len().max(by_blow)),
+        count: amount(count),
     })
 }
 
@@ -192,18 +420,31 @@ fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)> {
         let Some((range, count)) = counted(scene, mention) else {
             continue;
         };
+        // A figure told before, or somebody hit: then another time is another incident.
+        let before = |at: usize| scene.sentence_of(at) < mention.sentence as usize;
+        let begun = found
+            .iter()
+            .any(|(_, figure): &(Said, Figure)| before(figure.words.start))
+            || people
+                .persons
+                .iter()
+                .any(|person| person.role == Role::Victim && before(person.words.start));
         if people.asides.contains(&(mention.sentence as usize))
             || super::background::other(scene, range.clone(), super::events::Form::Bare).is_some()
+            || people::background::earlier_one(scene, range.start)
+            || people::background::long_after(scene, range.start)
+            || begun && people::background::clause(scene, range.start)
         {
             continue;
         }
         let said = part_of(scene, &range).or_else(|| {
-            let whole = scene.words.near(range.start, -1) == "the"
-                && scene.words.near(range.start, -2) == "of";
-            let read = tally::read(scene, &range);
-            match read {
+            let read = if whom::of_whole(scene, &range) {
                 // «one of the two men wounded on Friday has died»: all of them were hit.
-                Some(_) if whole => Some(Said::Shot),
+                return hit_ones(scene, &range).then_some(Said::Shot);
+            } else {
+                tally::read(scene, &range)
+            };
+            match read {
                 Some(read) => {
                     let part = read.part.as_deref();
                     let within = part.is_some_and(|part| {
@@ -214,12 +455,27 @@ fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)> {
                 None => shot_after(scene, &range).then_some(Said::Shot),
             }
         });
+        // «her husband and two children were hurt»: the number is a part of those whom the verb strikes.
+        let said = said.or_else(|| {
+            let struck = people.blows.iter().find(|blow| {
+                blow.words.contains(&range.start)
+                    && blow.words.start < range.start
+                    && amount(blow.count) > count
+            })?;
+            Some(Said::Tally(if struck.killed {
+                Tally::Killed
+            } else {
+                Tally::Injured
+            }))
+        });
         if let Some(said) = said {
+            let more =
+                usize::from(matches!(said, Said::Tally(_)) && and_another(scene, &range, said));
             found.push((
                 said,
                 Figure {
                     words: range,
-                    count,
+                    count: count + amount(more),
                 },
             ));
         }
@@ -258,6 +514,22 @@ fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)> {
     found
 }
 
+/// «of the five people shot», «of the two men wounded on Friday»: a participle right behind the noun says that all were hit.
+fn hit_ones(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    (range.end..range.end + 3)
+        .take_while(|&at| words.gap(at) < Gap::Comma)
+        .any(|at| {
+            matches!(
+                words.at(at),
+                "shot" | "hit" | "struck" | "wounded" | "injured" | "hurt" | "stabbed"
+            ) && !matches!(
+                words.near(at, -1),
+                "was" | "were" | "are" | "been" | "have" | "had" | "who"
+            )
+        })
+}
+
 /// A number that counts people.
 fn counted(scene: &Scene<'_>, mention: &Mention) -> Option<(Range<usize>, f64)> {
     let measure = match &mention.value {
@@ -290,6 +562,32 @@ fn counted(scene: &Scene<'_>, mention: &Mention) -> Option<(Range<usize>, f64)> 
                 | "grandfather"
         );
     (!things && !parent).then_some((range, count))
+}
+
+/// «one person wounded and another injured»: one more of the same fate.
+fn and_another(scene: &Scene<'_>, range: &Range<usize>, said: Said) -> bool {
+    let words = scene.words;
+    let end = words.of_sentence(scene.sentence_of(range.start)).end;
+    let Some(another) = (range.end..(range.end + 8).min(end))
+        .find(|&at| words.at(at) == "another" && words.near(at, -1) == "and")
+    else {
+        return false;
+    };
+    let fate = (another + 1..(another + 5).min(end))
+        .take_while(|&at| words.gap(at) < Gap::Comma)
+        .find_map(|at| match words.at(at) {
+            "killed" | "dead" | "died" => Some(Tally::Killed),
+            "injured" | "wounded" | "hurt" | "grazed" | "hospitalized" | "hospitalised" => {
+                Some(Tally::Injured)
+            }
+            _ => None,
+        });
+    // «three killed and another 12 wounded» has a number of its own.
+    let number = scene.reading.mentions.iter().any(|mention| {
+        let at = scene.words_of(mention);
+        !at.is_empty() && (another + 1..another + 4).contains(&at.start)
+    });
+    !number && fate.is_some_and(|fate| said == Said::Tally(fate))
 }
 
 /// «two of the five people shot have died»: what the verb of the whole says of the part.
@@ -339,198 +637,18 @@ fn shot_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             }
             "were" | "was" | "been" | "are" => passive = true,
             "shots" | "rounds" | "times" | "suspects" | "gunmen" | "bullets" => return false,
+            // «two handguns was shot»: what is counted is no people.
+            word if at == range.end
+                && word.len() > 3
+                && word.ends_with('s')
+                && !word.ends_with("ss")
+                && !people::is_person(word)
+                && !matches!(word, "others" | "victims" | "americans") =>
+            {
+                return false;
+            }
             _ => {}
         }
     }
     false
-}
-
-/// Fates told of persons.
-struct Fates {
-    killed: Option<Figure>,
-    injured: Option<Figure>,
-}
-
-const PERSONS: &[&str] = &[
-    "man",
-    "woman",
-    "boy",
-    "girl",
-    "teen",
-    "teenager",
-    "victim",
-    "officer",
-    "deputy",
-    "suspect",
-    "child",
-    "toddler",
-    "baby",
-    "student",
-    "mother",
-    "father",
-    "son",
-    "daughter",
-    "husband",
-    "wife",
-    "driver",
-    "clerk",
-    "male",
-    "female",
-    "old",
-    "person",
-    "he",
-    "she",
-    "brother",
-    "sister",
-    "infant",
-    "trooper",
-    "soldier",
-    "resident",
-    "homeowner",
-    "girlfriend",
-    "boyfriend",
-    "robber",
-    "intruder",
-    "burglar",
-    "passenger",
-    "cop",
-    "employee",
-    "owner",
-    "youth",
-    "juvenile",
-];
-
-fn fates(scene: &Scene<'_>, people: &People) -> Fates {
-    let words = scene.words;
-    let mut killed: Option<Range<usize>> = None;
-    let mut hurt: Option<Range<usize>> = None;
-    for sentence in 0..scene.reading.sentences.len().min(14) {
-        if scene.part(sentence) == Part::Caption || people.asides.contains(&sentence) {
-            continue;
-        }
-        let all = words.of_sentence(sentence);
-        for at in all.clone() {
-            let word = words.at(at);
-            let next = words.near(at, 1);
-            let denied = (1..=3).any(|back| {
-                matches!(
-                    words.near(at, -back),
-                    "no" | "not" | "nobody" | "attempted" | "if" | "could"
-                )
-            });
-            let ago = (1..=6).any(|ahead| {
-                words.near(at, ahead) == "ago"
-                    && matches!(words.near(at, ahead - 1), "years" | "months" | "decades")
-            });
-            if denied || ago || (word == "survived" && next == "by") {
-                continue;
-            }
-            let then = matches!(words.near(at, -1), "then" | "before" | "and" | "fatally");
-            let own = (matches!(next, "himself" | "herself") && then)
-                || (word == "took" && words.near(at, 2) == "own")
-                || (word == "turned"
-                    && (1..=6).any(|k| matches!(words.near(at, k), "himself" | "herself")))
-                || word == "suicide";
-            if own
-                && matches!(
-                    word,
-                    "killed" | "killing" | "shot" | "shooting" | "took" | "turned" | "suicide"
-                )
-            {
-                killed.get_or_insert(at..at + 1);
-                continue;
-            }
-            let dies = match word {
-                "killed" | "kills" | "killing" | "fatally" | "slain" | "murdered" => true,
-                "died" | "dies" => true,
-                "dead" => !matches!(next, "end" | "body" | "line"),
-                "homicide" | "murder" | "manslaughter" | "fatal" | "slaying" => sentence < 8,
-                "death" => {
-                    words.near(at, -1) == "to" || words.near(at, -1) == "shooting" || next == "of"
-                }
-                "deadly" => next == "shooting",
-                "body" => (1..=6).any(|k| words.near(at, k) == "found"),
-                _ => false,
-            };
-            if dies {
-                killed.get_or_insert(at..at + 1);
-                continue;
-            }
-            let wounded = match word {
-                "wounded" | "injured" | "hospitalized" | "hospitalised" | "injuring"
-                | "wounding" | "wounds" | "injures" => true,
-                "injuries" => {
-                    words.near(at, -1) == "threatening"
-                        || matches!(words.near(at, -1), "serious" | "minor" | "critical")
-                }
-                "condition" => (1..=3).any(|back| {
-                    matches!(
-                        words.near(at, -back),
-                        "critical" | "serious" | "stable" | "fair" | "good" | "grave"
-                    )
-                }),
-                "shot" | "shoots" => person_near(scene, at, &all),
-                "wound" => matches!(words.near(at, -1), "gunshot"),
-                "survive" | "survived" | "recover" | "recovering" => true,
-                _ => false,
-            };
-            if wounded {
-                hurt.get_or_insert(at..at + 1);
-            }
-        }
-    }
-    let only_shot = hurt.as_ref().is_some_and(|range| {
-        matches!(
-            words.at(range.start),
-            "shot" | "shoots" | "wound" | "wounds"
-        )
-    });
-    let explicit = explicit_injury(scene);
-    let injured = match (&killed, hurt) {
-        // «shot and killed»: one person, and dead.
-        (Some(_), Some(_)) if only_shot && !explicit => None,
-        (Some(_), Some(range)) if explicit => Some(Figure {
-            words: range,
-            count: 1.0,
-        }),
-        (None, Some(range)) => Some(Figure {
-            words: range,
-            count: 1.0,
-        }),
-        _ => None,
-    };
-    Fates {
-        killed: killed.map(|words| Figure { words, count: 1.0 }),
-        injured,
-    }
-}
-
-/// Whether somebody is said to have lived: «wounded», «in stable condition».
-fn explicit_injury(scene: &Scene<'_>) -> bool {
-    let words = scene.words;
-    (0..words.len())
-        .take_while(|&i| scene.sentence_of(i) < 10)
-        .any(|i| match words.at(i) {
-            "wounded" | "injured" | "injuring" | "wounding" => {
-                !matches!(words.near(i, -1), "fatally" | "mortally")
-                    && !(1..=3).any(|back| matches!(words.near(i, -back), "no" | "not"))
-            }
-            "stable" => true,
-            "survived" if words.near(i, 1) == "by" => false,
-            "survived" | "survive" | "recovering" | "recover" => true,
-            "condition" => matches!(words.near(i, -1), "critical" | "serious" | "fair" | "good"),
-            _ => false,
-        })
-}
-
-fn person_near(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
-    let words = scene.words;
-    if matches!(words.near(at, 1), "at" | "up") {
-        return false;
-    }
-    let from = at.saturating_sub(6).max(sentence.start);
-    let to = (at + 7).min(sentence.end);
-    (from..to).any(|i| {
-        PERSONS.contains(&words.at(i)) || (i != at && words.get(i).is_some_and(|word| word.capital))
-    })
 }

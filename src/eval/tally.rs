@@ -9,6 +9,8 @@ use super::bearing::bears;
 use super::bearing::joint;
 use super::fate;
 use super::scene::Scene;
+use super::whom::of_animals;
+use super::whom::of_whole;
 use super::words::Gap;
 use crate::rule::EventIndex;
 use crate::value::Tally;
@@ -160,7 +162,7 @@ pub(crate) fn is_victim(part: &str) -> bool {
 }
 
 /// Words that end the phrase between a number and its tally.
-const STOPS: &[&str] = &[
+pub(super) const STOPS: &[&str] = &[
     "in",
     "at",
     "on",
@@ -207,8 +209,24 @@ pub(super) const BEING: &[&str] = &[
 
 /// Reads the tally of the number at `range`.
 pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
+    // «one of the two men wounded on Friday»
+    let touched = || {
+        (range.end..range.end + 4)
+            .take_while(|&at| {
+                !STOPS.contains(&scene.words.at(at)) && !BEING.contains(&scene.words.at(at))
+            })
+            .any(|at| word_tally(scene.words.at(at)).is_some())
+    };
+    (!of_whole(scene, range) || touched()).then(|| read_all(scene, range))?
+}
+
+/// What became of those whom the number at `range` counts, be they a part or the whole.
+fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     let words = scene.words;
     let sentence = words.of_sentence(scene.sentence_of(range.start));
+    if of_animals(scene, range.end) {
+        return None;
+    }
     // «one of six men killed»: six is the whole of a kind; «one of six killed» may be any six.
     let one = words.near(range.start, -1) == "of" && words.near(range.start, -2) == "one";
     if words.near(range.start, -1) == "of" && matches!(words.near(range.start, -2), "some" | "most")
@@ -535,6 +553,15 @@ fn scan_before(
             | "injured" | "injures" | "wounds" | "hurting" | "bodies" | "lives" | "martyred"
             | "arrested" | "detained" | "arresting" | "detaining" => true,
             // «the dead: 12» but not «10 dead and 50 hurt», where the number belongs to the word after it.
+            // «shot dead two guards»
+            "dead"
+                if matches!(
+                    words.near(at, -1),
+                    "shot" | "shoots" | "shooting" | "stabbed" | "beat"
+                ) =>
+            {
+                true
+            }
             "dead" | "deaths" | "injuries" => {
                 matches!(words.near(at, 1), "at" | "to" | "of") && at + 1 < range.start
             }

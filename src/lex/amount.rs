@@ -329,10 +329,10 @@ pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
     {
         // «3km-5km».
         let unit = back(back(i));
-        if words.glued(unit)
-            && words.entry(unit).unit.is_some()
-            && words.kind(back(unit)) == Kind::Digits
-        {
+        let degrees =
+            words.kind(back(unit)) == Kind::Degree && matches!(words.str(unit), "C" | "F");
+        let measured = words.entry(unit).unit.is_some() && words.kind(back(unit)) == Kind::Digits;
+        if words.glued(unit) && (measured || degrees) {
             return false;
         }
         return !words.any(

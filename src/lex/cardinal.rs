@@ -130,6 +130,7 @@ fn group(words: Words<'_>, i: usize, many: f64, of: u8) -> Numeral {
     // «a couple of hundred», «a couple thousand».
     let next = end + usize::from(words.is(end, "of"));
     match words.entry(next).number {
+        Some(Group(12)) if of < 3.0 => return Numeral::new(many * of * 12.0, 12.0, next + 1),
         Some(Hundred) if of < 3.0 => return Numeral::new(many * of * 100.0, 100.0, next + 1),
         Some(Scale(scale)) if of < 3.0 && words.str(next).len() > 3 => {
             return Numeral::new(many * of * scale, scale, next + 1);

@@ -246,7 +246,8 @@ fn nobody(words: Words<'_>, i: usize) -> Option<Found> {
                     && words.any(back(back(i)), set!["there", "saying", "and"]);
             let tally = told
                 .map(|word| word.tally)
-                .or_else(|| tally::after(words, to));
+                .or_else(|| tally::after(words, to))
+                .or_else(|| tally::ahead(words, i));
             if tally.is_none() && !there {
                 return None;
             }
@@ -257,7 +258,7 @@ fn nobody(words: Words<'_>, i: usize) -> Option<Found> {
         }
         _ => return None,
     };
-    let tally = tally::after(words, end)?;
+    let tally = tally::after(words, end).or_else(|| tally::ahead(words, i))?;
     let measure = zero(end).measure(1.0, Rounding::Exact);
     Some(Found::new(
         words,
@@ -300,6 +301,14 @@ pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
             set!["the", "those", "these", "its", "their", "his", "her", "our"],
         ) {
             from += 1;
+        }
+        // «five of the six people»: both count the same.
+        if from > at + 1
+            && let Some(whole) = amount::read(words, from)
+            && !whole.lo.article
+            && whole.end < from + 3
+        {
+            from = whole.end;
         }
     }
     // «two more victims», «three other people».

@@ -4,6 +4,7 @@
 //! «two days ago» is a date, «two years old» an age, «twice a day» a frequency: those are longer readings elsewhere.
 
 mod bare;
+mod other;
 
 use super::Context;
 use super::Found;
@@ -25,6 +26,10 @@ use crate::value::Measure;
 use crate::value::Value;
 
 pub(super) use bare::LEADS;
+use other::is_age;
+use other::is_clock;
+use other::is_rate;
+use other::is_title;
 
 /// Words that may stand between a number and a unit of time and change nothing: «two more minutes», «three full days».
 const FILLERS: &Set = set![
@@ -195,9 +200,14 @@ impl Parts {
             (self.last - 3600.0).abs() < 1.0 && amount.value < 60.0 && amount.place >= 1.0;
         if let Some((seconds, months, next)) =
             unit::time_at(words, amount.end + dash).or_else(|| {
-                // «3h 20m», «3h20».
+                // «3h 20m», «3h20», «5 min 30 s».
                 let minutes = in_minutes && words.is(amount.end, "m") && words.glued(amount.end);
-                minutes.then_some((60.0, 0.0, amount.end + 1))
+                let seconds = (self.last - 60.0).abs() < 1.0
+                    && words.is(amount.end, "s")
+                    && words.kind(amount.end + 1) != Kind::Word;
+                minutes
+                    .then_some((60.0, 0.0, amount.end + 1))
+                    .or_else(|| seconds.then_some((1.0, 0.0, amount.end + 1)))
             })
         {
             // «2 weeks and 2 days ago»: the last is a date of its own.
@@ -256,6 +266,7 @@ fn first(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usize)
     {
         // «3 quarters» of a year, but «three quarters» of whatever follows.
         let year = words.kind(i) == Kind::Digits
+            || i == 0 && amount.end == words.len()
             || words.any(back(i), set!["for", "last", "past", "next", "first"]);
         if !year || words.is(amount.end, "of") {
             return None;
@@ -276,6 +287,14 @@ fn first(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usize)
         && words.entry(at + 1).number == Some(NumberWord::Article)
     {
         let (seconds, months, end) = unit::time_at(words, at + 2)?;
+        return Some((Parts::new(amount, seconds, months), end));
+    }
+    // «1/2 an hour».
+    if words.kind(i) == Kind::Digits
+        && amount.lo.value < 1.0
+        && words.entry(at).number == Some(NumberWord::Article)
+        && let Some((seconds, months, end)) = unit::time_at(words, at + 1)
+    {
         return Some((Parts::new(amount, seconds, months), end));
     }
     if !dashed {
@@ -321,7 +340,7 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, context: &Context
     // «60 Minutes» and «24 Hours» are names; «1 Day» at the head of a sentence is not.
     // «a three-night trip», but «three night owls».
     // «One day he will return».
-    let once = words.is(i, "one")
+    let some_day = words.is(i, "one")
         && words.any(at, set!["day", "night"])
         && words.any(
             at + 1,
@@ -329,7 +348,7 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, context: &Context
                 "he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "when", "soon"
             ],
         );
-    if once {
+    if some_day {
         return false;
     }
     let zero = amount.lo.value == 0.0 && amount.hi.is_none() && !words.str(at).ends_with('s');
@@ -339,22 +358,6 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, context: &Context
         && words.any(at, set!["year", "day", "night", "month", "week", "weekend"])
         && !dashed;
     !name && !year
-}
-
-/// «60 Minutes reported», «the film 127 Hours»: a number and a unit with a capital, where other words have none.
-fn is_title(words: Words<'_>, i: usize, at: usize) -> bool {
-    let small = |k: usize| {
-        let long = words.kind(k) == Kind::Word && words.str(k).len() > 3;
-        long && words.str(k).starts_with(char::is_lowercase)
-    };
-    let capital = words.capital(at)
-        && words.str(at).len() > 2
-        && !words
-            .str(at)
-            .as_bytes()
-            .get(1)
-            .is_some_and(u8::is_ascii_uppercase);
-    capital && words.kind(i) == Kind::Digits && (i.saturating_sub(8)..at + 9).any(small)
 }
 
 /// «an hour», «a day», «a month»: after most words, but not «twice a day», «a second wave», «a day trip».
@@ -462,7 +465,9 @@ fn halves(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
             third.then_some(3.0)
         })?;
     let plural = words.entry(at).fraction.is_some_and(|part| part.plural);
-    if value > 1.0 && !plural || part < 2.0 {
+    // «three-quarter hour».
+    let joined = value > 2.0 && part > 3.0 && part < 5.0;
+    if value > 1.0 && !plural && !joined || part < 2.0 {
         return None;
     }
     at += 1;
@@ -477,7 +482,7 @@ fn halves(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
     }
     at += usize::from(article);
     at += usize::from(words.kind(at) == Kind::Dash);
-    if plural && !of || (part > 2.0 && !of && !dash) {
+    if plural && !of || (part > 2.0 && !of && !dash && !joined) {
         return None;
     }
     let (seconds, months, end) = unit::time_at(words, at)?;
@@ -545,62 +550,4 @@ fn minutes(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
     let seconds =
         words.any(whole.end + 2, set!["s", "sec", "secs", "seconds"]) && words.glued(whole.end + 2);
     seconds.then(|| (Parts::new(Amount::one(whole), 60.0, 0.0), whole.end + 1))
-}
-
-/// «at 16h», «16h30»: a time of the clock in the French manner, where a length would be «1h30».
-fn is_clock(words: Words<'_>, i: usize) -> bool {
-    let hours = words.kind(i) == Kind::Digits && words.is(i + 1, "h") && words.glued(i + 1);
-    let minutes =
-        words.glued(i + 2) && words.kind(i + 2) == Kind::Digits && words.str(i + 2).len() == 2;
-    let told = words.any(
-        back(i),
-        set![
-            "at", "by", "from", "until", "till", "before", "since", "around",
-        ],
-    );
-    hours && (told || (minutes && words.str(i).len() == 2))
-}
-
-/// «two years old», «two-year-old»: an age.
-fn is_age(words: Words<'_>, end: usize) -> bool {
-    let at = end + usize::from(words.kind(end) == Kind::Dash);
-    words.any(at, set!["old", "olds"]) || words.phrase(end, set!["of", "age"]).is_some()
-}
-
-/// «an hour» in «60 miles an hour», «a year» in «$5 a year», «twice a day»: what stands before is what is per unit.
-fn is_rate(words: Words<'_>, i: usize) -> bool {
-    let before = back(i);
-    if !matches!(words.entry(i).number, Some(NumberWord::Article)) {
-        return words.any(before, set!["per"]);
-    }
-    if matches!(
-        words.kind(before),
-        Kind::Digits | Kind::Percent | Kind::Currency | Kind::Vulgar
-    ) {
-        return true;
-    }
-    let counted = |k: usize| {
-        words.kind(k) == Kind::Digits
-            || matches!(
-                words.entry(k).number,
-                Some(
-                    NumberWord::One(_)
-                        | NumberWord::Teen(_)
-                        | NumberWord::Tens(_)
-                        | NumberWord::Hundred
-                        | NumberWord::Scale(_)
-                )
-            )
-    };
-    let unit = words.entry(before).unit.is_some()
-        || words.entry(before).money.is_some() && words.kind(before) == Kind::Word;
-    words.any(
-        before,
-        set![
-            "once", "twice", "thrice", "times", "percent", "cent", "million", "billion",
-            "thousand", "per",
-        ],
-    ) || (unit && !words.any(before, set!["in", "m", "g"]))
-        || counted(before)
-        || (words.str(before).ends_with('s') && counted(back(back(i))))
 }

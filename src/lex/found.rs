@@ -299,6 +299,15 @@ fn is_glued(words: Words<'_>, i: usize) -> bool {
 
 /// «45 (forty-five)»: the same number in brackets belongs to it.
 fn again(words: Words<'_>, end: usize, value: f64) -> usize {
+    // «45 forty-five».
+    if words.kind(back(end)) == Kind::Digits
+        && words.kind(end) == Kind::Word
+        && let Some(same) = number::number(words, end)
+        && (same.value - value).abs() < f64::EPSILON
+        && !same.article
+    {
+        return same.end;
+    }
     if words.kind(end) != Kind::Open {
         return end;
     }

@@ -223,6 +223,12 @@ pub(crate) fn after_and(words: Words<'_>, at: usize) -> Option<(f64, usize)> {
     if words.is(at, "half") {
         return Some((0.5, at + 1));
     }
+    // «1 and 1/2».
+    if let Some((over, under, end)) = digits::slash(words, at)
+        && over < under
+    {
+        return Some((over / under, end));
+    }
     let over = cardinal::read(words, at);
     if let Some(found) = parts(words, at) {
         return (found.value < 1.0).then_some((found.value, found.end));

@@ -27,6 +27,7 @@
 
 pub(crate) mod age;
 pub(crate) mod amount;
+pub(crate) mod animal;
 pub(crate) mod cardinal;
 pub(crate) mod count;
 pub(crate) mod cue;
@@ -62,6 +63,7 @@ pub(crate) use found::values_in;
 pub(crate) use memo::Memo;
 pub use parse::parse_value;
 pub use plain::age_unit;
+pub use plain::last_unit;
 pub use plain::minor_unit;
 pub use plain::numerals;
 pub use plain::ordinals;

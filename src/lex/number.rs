@@ -311,7 +311,12 @@ fn number_anew(words: Words<'_>, i: usize) -> Option<Numeral> {
                 && !words.glued(1)
                 && let Some(positive) = digits::read(words, 1)
                     .map(|first| cardinal::scaled(words, 1, first))
-                    .filter(|all| all.end == words.len())
+                    .filter(|all| {
+                        let unit = words.len() <= all.end + 2
+                            && (words.entry(all.end).unit.is_some()
+                                || words.kind(all.end) == Kind::Degree);
+                        all.end == words.len() || unit
+                    })
             {
                 return Some(Numeral {
                     value: -positive.value,

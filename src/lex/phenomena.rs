@@ -377,6 +377,35 @@ fn quantities() {
 }
 
 #[test]
+fn a_tally_counts_people_and_only_the_part_it_is_told_of() {
+    insta::assert_snapshot!(read(&[
+        "The fire killed no one.",
+        "The blast injured nobody.",
+        "It killed no passengers.",
+        "Five of the six crew members were killed.",
+        "Three of the 12 passengers were injured.",
+        "All of the six people aboard were killed.",
+        "One of the six people killed was a child.",
+        "The crash killed two dogs.",
+        "Twenty cows died.",
+        "A police officer shot and wounded a man.",
+        "He shot dead two guards.",
+    ]), @"
+    The fire killed no one. => count [no one] killed = 0;
+    The blast injured nobody. => count [nobody] injured = 0;
+    It killed no passengers. => count [no] of passengers killed = 0;
+    Five of the six crew members were killed. => count [Five] of crew members killed = 5; count [six] of crew members = 6;
+    Three of the 12 passengers were injured. => count [Three] of passengers injured = 3; count [12] of passengers = 12;
+    All of the six people aboard were killed. => count [six] of people = 6;
+    One of the six people killed was a child. => count [six] of people killed = 6;
+    The crash killed two dogs. => count [two] of dogs = 2;
+    Twenty cows died. => count [Twenty] of cows = 20;
+    A police officer shot and wounded a man. => count [a] of man injured = 1;
+    He shot dead two guards. => count [two] of guards killed = 2;
+    ");
+}
+
+#[test]
 fn counts_and_what_became_of_them() {
     insta::assert_snapshot!(read(&[
         "At least 41 dead.",

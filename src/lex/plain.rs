@@ -13,6 +13,7 @@ use super::token::Words;
 use super::unit;
 use crate::span::Span;
 use crate::value::MONTHS;
+use crate::value::Unit;
 use crate::value::Value;
 
 fn with_words<T>(text: &str, work: impl FnOnce(Words<'_>) -> T) -> T {
@@ -66,6 +67,21 @@ pub fn minor_unit(amount: &str) -> Option<(f64, &'static str)> {
             word.is_some_and(|word| matches!(word.form, Form::Name | Form::Code)) && k + 1 != last
         };
         (!(0..last).any(named)).then_some((f64::from(coin.minor), coin.text))
+    })
+}
+
+/// The last unit that a quantity was stated in: the inch of «5 feet 2 inches».
+pub fn last_unit(quantity: &str) -> Option<Unit> {
+    with_words(quantity, |words| {
+        let marked = matches!(
+            words.kind(words.len().checked_sub(1)?),
+            Kind::Quote | Kind::QuoteClose
+        );
+        let (last, _) = (1..words.len())
+            .rev()
+            .find_map(|i| unit::quantity_at(words, i).filter(|&(_, end)| end == words.len()))
+            .or_else(|| marked.then_some((unit::INCH, 0)))?;
+        Some(last)
     })
 }
 

@@ -33,6 +33,22 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     if words.any(at, set!["more", "further", "additional", "extra"]) && !dashed {
         at += 1;
     }
+    // «10 below zero».
+    if amount.hi.is_none()
+        && amount.lo.value > 0.0
+        && words.phrase(at, set!["below", "zero"]).is_some()
+    {
+        let mut amount = amount;
+        amount.lo.value = -amount.lo.value;
+        let measure = amount.measure(1.0, Rounding::Stated);
+        let unit = unit::DEGREE;
+        return Some(Found::new(
+            words,
+            i,
+            at + 2,
+            Value::Quantity { measure, unit },
+        ));
+    }
     // «0.9 trillion», «1.8M dollars»: the capital M is a million.
     let (unit, end) = unit::quantity_at(words, at)?;
     if !context.rule && !fits(words, i, amount, at, unit, dashed) {
@@ -41,7 +57,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let mut amount = amount;
     let mut end = end;
     if amount.hi.is_none()
-        && let Some((part, next)) = smaller(words, unit, end)
+        && let Some((part, next)) = smaller(words, unit, end).or_else(|| rest(words, i, unit, end))
     {
         amount.lo.value += part;
         amount.lo.place = amount.lo.place.min(part.max(1e-9));
@@ -105,11 +121,13 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
     // «three-quarters of a mile».
     if let Some(part) =
         amount::read(words, i).filter(|amount| amount.hi.is_none() && amount.lo.value < 1.0)
-        && words.is(part.end, "of")
-        && words.entry(part.end + 1).number == Some(NumberWord::Article)
+        && (words.is(part.end, "of") || words.kind(i) == Kind::Digits)
     {
-        let end = part.end + 2;
-        return Some(Amount { end, ..part });
+        let end = part.end + usize::from(words.is(part.end, "of"));
+        if words.entry(end).number == Some(NumberWord::Article) {
+            let end = end + 1;
+            return Some(Amount { end, ..part });
+        }
     }
     if words.entry(i).number == Some(NumberWord::Article) {
         if let Some(amount) = amount::read(words, i) {
@@ -238,6 +256,16 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     {
         return false;
     }
+    // «a 4g phone», «WA 98052 m»: a network, a postal code.
+    let network =
+        letters == "g" && words.glued(at) && (2.0..7.0).contains(&amount.lo.value) && noun;
+    let post = one_letter
+        && !words.glued(at)
+        && words.kind(back(at)) == Kind::Digits
+        && words.str(back(at)).len() > 4;
+    if network || post {
+        return false;
+    }
     // «the 21st»: an ordinal.
     if letters == "st"
         && words.glued(at)
@@ -295,11 +323,17 @@ fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> boo
     let thing = words.any(
         at,
         set![
-            "cup", "barrel", "bit", "bar", "pint", "quart", "grain", "league", "knot",
+            "cup", "barrel", "bit", "bar", "pint", "quart", "grain", "league", "knot", "degree",
         ],
     );
     let several = amount_above_one(words, i);
-    if thing && several && words.kind(at + 1) == Kind::Word && words.str(at + 1).ends_with('s') {
+    let scale = words.is(at, "degree") && unit.symbol != "°";
+    if thing
+        && several
+        && !scale
+        && words.kind(at + 1) == Kind::Word
+        && words.str(at + 1).ends_with('s')
+    {
         return true;
     }
     if words.is(at, "knots") && !digits {
@@ -393,6 +427,24 @@ fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
         Kind::Dash | Kind::Slash | Kind::Percent
     ) && (words.kind(end) == Kind::Dash || count::noun(words, part.end).is_none());
     (said && free && part.place >= 1.0).then_some((part.value / of, part.end))
+}
+
+/// «2 km and 300 m», «2 yards, 1 inch»: the rest of a length, where the whole text is one. In a sentence these are two.
+fn rest(words: Words<'_>, i: usize, unit: Unit, end: usize) -> Option<(f64, usize)> {
+    let mut at = end;
+    let (mut total, mut last) = (0.0, unit);
+    while i == 0 && unit.dimension == "length" && at < words.len() {
+        at += usize::from(words.kind(at) == Kind::Comma);
+        at += usize::from(words.is(at, "and"));
+        let part = number::number(words, at).filter(|part| !part.article)?;
+        let (smaller, next) = unit::quantity_at(words, part.end)?;
+        if smaller.dimension != "length" || smaller.factor >= last.factor {
+            return None;
+        }
+        total += part.value * smaller.factor / unit.factor;
+        (last, at) = (smaller, next);
+    }
+    (total > 0.0 && at == words.len()).then_some((total, at))
 }
 
 /// What a length is told of.

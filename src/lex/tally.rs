@@ -4,6 +4,7 @@
 //! four», «four dead», «four people were also injured», «the death toll rose to 27».
 
 use super::amount;
+use super::animal;
 use super::hedge;
 use super::number::NumberWord;
 use super::token::Kind;
@@ -108,6 +109,10 @@ pub(super) fn of(
     {
         return Some(word.tally);
     }
+    // «killed 20 cows»
+    if noun.is_some_and(|(_, to)| animal::is(words.str(to - 1))) {
+        return None;
+    }
     let tail = noun.map_or(end, |(_, to)| to);
     if words.phrase(tail, set!["into", "custody"]).is_some() {
         return Some(Arrested);
@@ -119,7 +124,37 @@ pub(super) fn of(
     {
         return Some(word.tally);
     }
+    if of_whole(words, i) {
+        return None;
+    }
     ahead(words, i).or_else(|| after(words, tail))
+}
+
+/// «two of the six people were killed»: six are they of whom a part is told. «All of the six» are the whole.
+fn of_whole(words: Words<'_>, i: usize) -> bool {
+    const WHOSE: &Set = set!["the", "those", "these", "its", "their", "his", "her", "our"];
+    const SOME: &Set = set![
+        "some", "most", "many", "several", "few", "half", "part", "none", "any", "more", "third",
+        "thirds", "quarter", "quarters", "dozens", "neither", "number", "majority",
+    ];
+    let hedge = hedge::before(words, 0, i).map_or(i, |(start, _)| start);
+    let det = back(hedge);
+    let of = back(det);
+    let before = back(of);
+    words.any(det, WHOSE)
+        && words.is(of, "of")
+        && (words.any(before, SOME)
+            || words.kind(before) == Kind::Digits
+            || matches!(
+                words.entry(before).number,
+                Some(
+                    NumberWord::One(_)
+                        | NumberWord::Teen(_)
+                        | NumberWord::Tens(_)
+                        | NumberWord::Plural(_)
+                        | NumberWord::Nobody
+                )
+            ))
 }
 
 /// Whether the participle at `at` takes an object of its own: «the blast killed», «two bombs killed 40 people».
@@ -187,6 +222,15 @@ pub(super) fn ahead(words: Words<'_>, i: usize) -> Option<Tally> {
             && !words.is(back(last), "and");
         return (!passive).then_some(word.tally);
     }
+    // «shot dead two guards»
+    if words.is(last, "dead")
+        && words.any(
+            back(last),
+            set!["shot", "shoots", "shooting", "stabbed", "beat"],
+        )
+    {
+        return Some(Killed);
+    }
     // «claimed 12 lives» is told by its noun.
     if words.any(last, set!["claimed", "claiming", "claims", "took"])
         && (start..start + 6).any(|k| words.is(k, "lives"))
@@ -221,7 +265,31 @@ pub(super) fn ahead(words: Words<'_>, i: usize) -> Option<Tally> {
     None
 }
 
+/// What makes a passive or a relative clause: «shot and wounded a man» is told of who shot.
+const PASSIVE: &Set = set![
+    "were",
+    "was",
+    "are",
+    "is",
+    "been",
+    "being",
+    "be",
+    "get",
+    "got",
+    "left",
+    "found",
+    "reported",
+    "confirmed",
+    "feared",
+    "believed",
+    "presumed",
+    "listed",
+    "known",
+    "pronounced",
+];
+
 /// What is said of the ones counted, from `at`: «were killed», «have died», «, including two children, were hurt».
+#[allow(clippy::too_many_lines)] // most of them are a list of words
 pub(super) fn after(words: Words<'_>, at: usize) -> Option<Tally> {
     const LINKS: &Set = set![
         "were",
@@ -286,8 +354,10 @@ pub(super) fn after(words: Words<'_>, at: usize) -> Option<Tally> {
     ];
     for k in at..at + 8 {
         if let Some(word) = words.entry(k).tally {
-            let told = matches!(word.role, Subject | Both | Noun)
-                && !(word.role == Both && starts_clause(words, k) && !words.any(back(k), LINKS));
+            let active = word.role == Both
+                && starts_clause(words, k)
+                && !(at..k).any(|link| words.any(link, PASSIVE));
+            let told = matches!(word.role, Subject | Both | Noun) && !active;
             return told.then_some(word.tally);
         }
         if words.is(k, "fatally") {

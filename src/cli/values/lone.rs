@@ -5,9 +5,14 @@
 //! grams, feet with inches in inches. In a sentence the same words are read and printed as stated. `docs/values.md` says
 //! which convention of the public suites this follows.
 
+use crate::lex;
 use crate::span::Span;
 use crate::text::Mention;
+use crate::value::Currency;
+use crate::value::Measure;
+use crate::value::Unit;
 use crate::value::Value;
+use crate::value::ValueKind;
 
 /// How a lone value is printed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,17 +54,80 @@ pub(super) fn lone(body: &str, mention: &Mention) -> Option<Lone> {
             unit: None,
         });
     };
-    let inches = unit.symbol == "ft"
-        && unit.dimension == "length"
-        && (mention.span.of(body).to_ascii_lowercase().contains("in")
-            || mention.span.of(body).ends_with(['"', '”', '″']));
-    let (factor, unit) = match unit.symbol {
-        "kg" => (1e3, Some("g")),
-        "mg" => (1e-3, Some("g")),
-        "ft" if inches => (12.0, Some("in")),
+    let last = lex::last_unit(mention.span.of(body)).filter(|last| {
+        unit.dimension == "length" && last.dimension == "length" && last.symbol != unit.symbol
+    });
+    let (factor, unit) = match (unit.symbol, last) {
+        ("kg", _) => (1e3, Some("g")),
+        ("mg", _) => (1e-3, Some("g")),
+        // Factors are products of decimals: 0.3048 / 0.0254 is 12 and a last bit.
+        (_, Some(last)) => {
+            let many = unit.factor / last.factor;
+            ((many * 1e9).round() / 1e9, Some(last.symbol))
+        }
         _ => (1.0, None),
     };
     Some(Lone { core, factor, unit })
+}
+
+/// The other sense of a text that is one value and nothing else, where its unit has two and `kind` asks for that one: pounds
+/// of money, «2 m» of minutes, marks of inches and feet.
+pub(super) fn other_sense(body: &str, mention: &Mention, kind: ValueKind) -> Option<Value> {
+    let whole = mention
+        .hedge
+        .map_or(mention.span, |hedge| hedge.hull(mention.span));
+    if whole.of(body).len() != body.trim().len() {
+        return None;
+    }
+    let words = mention.span.of(body).to_lowercase();
+    let times = |measure: &Measure, by: f64| Measure {
+        stated: measure.stated.scaled(by),
+        typical: measure.typical.scaled(by),
+        possible: measure.possible.scaled(by),
+        hedge: measure.hedge,
+    };
+    let length = |symbol, factor| Unit {
+        symbol,
+        dimension: "length",
+        factor,
+        offset: 0.0,
+    };
+    match (&mention.value, kind) {
+        (Value::Quantity { measure, unit }, ValueKind::Money)
+            if unit.symbol == "lb" && words.ends_with(['s', 'd']) && words.contains("pound") =>
+        {
+            let currency = Currency(*b"GBP");
+            Some(Value::Money {
+                measure: *measure,
+                currency,
+            })
+        }
+        (Value::Quantity { measure, unit }, ValueKind::Duration)
+            if unit.symbol == "m" && words.ends_with('m') =>
+        {
+            Some(Value::Duration {
+                measure: times(measure, 60.0),
+                months: None,
+            })
+        }
+        (Value::Duration { measure, .. }, ValueKind::Quantity)
+            if words.ends_with(['"', '″', '”']) || words.ends_with("''") =>
+        {
+            Some(Value::Quantity {
+                measure: *measure,
+                unit: length("in", 0.0254),
+            })
+        }
+        (Value::Duration { measure, .. }, ValueKind::Quantity)
+            if words.ends_with(['\'', '′', '’']) =>
+        {
+            Some(Value::Quantity {
+                measure: times(measure, 1.0 / 60.0),
+                unit: length("ft", 0.3048),
+            })
+        }
+        _ => None,
+    }
 }
 
 /// « of strawberries»: up to three words and nothing else.

@@ -38,6 +38,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         .event
         .is_some_and(|event| scene.story.events[event].each_source);
     if template && let Some(tally) = asked.claim.tally {
+        // «opened fire» tells of no fire.
+        if scene.instances.is_empty() {
+            return;
+        }
         own_incident(asked, out, tally);
         return;
     }

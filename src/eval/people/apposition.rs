@@ -5,6 +5,7 @@
 use super::nouns;
 use super::phrase::Age;
 use super::phrase::Phrase;
+use super::phrase::Shape;
 use super::reader::Reader;
 use super::verbs;
 use crate::eval::words::Gap;
@@ -94,6 +95,27 @@ impl Reader<'_> {
                 "and" | "of" | "was" | "were" | "who" | "died" | "is" | "has" | "after" | "from"
             );
         (closes || told).then_some((next, age))
+    }
+
+    /// «He was 34.», «Pell, of Carrow, was 34»: a number that nothing else follows.
+    pub(super) fn predicate(&self, phrase: &mut Phrase) {
+        let at = phrase.words.end;
+        if !phrase.ages.is_empty()
+            || phrase.plural
+            || !matches!(self.at(at), "was" | "is")
+            || !self.close(at)
+            || phrase.shape == Shape::Full && phrase.name.is_empty() && !phrase.definite
+        {
+            return;
+        }
+        let Some(age) = self.number(at + 1).filter(|age| age.years < 110.0) else {
+            return;
+        };
+        let closes = self.gap(at + 2) >= Gap::Comma || self.at(at + 2) == "and";
+        if closes && self.close(at + 1) {
+            phrase.ages.push(age);
+            phrase.words.end = at + 2;
+        }
     }
 
     fn opens(&self, at: usize) -> bool {

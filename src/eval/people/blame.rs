@@ -112,6 +112,49 @@ impl Line<'_> {
                     },
                 );
             }
+            // «turned himself in», «is due in court», «want to speak to A»
+            "turned" | "turns" | "turning"
+                if matches!(self.word(at + 1), "himself" | "herself" | "themselves")
+                    && matches!(self.word(at + 2), "in" | "over" | "into") =>
+            {
+                self.blamed(&self.subjects(at), cast, 3);
+            }
+            "court" | "arraignment"
+                if matches!(self.back(at, 1), "in" | "for") || self.back(at, 2) == "in" =>
+            {
+                let due = (at.saturating_sub(5)..at).any(|i| {
+                    matches!(
+                        self.word(i),
+                        "due" | "appear" | "appeared" | "appears" | "appearing"
+                    )
+                });
+                if due {
+                    self.blamed(&self.subjects(at), cast, 2);
+                }
+            }
+            "to" | "with" | "question" | "interview" | "locate" | "find"
+                if !matches!(word.as_str(), "to" | "with")
+                    || matches!(self.back(at, 1), "speak" | "talk" | "speaking") =>
+            {
+                let want = (at.saturating_sub(5)..at).any(|i| {
+                    matches!(
+                        self.word(i),
+                        "want"
+                            | "wants"
+                            | "wanted"
+                            | "seek"
+                            | "seeking"
+                            | "hope"
+                            | "hoping"
+                            | "trying"
+                            | "like"
+                            | "asking"
+                    )
+                });
+                if want && let Some(person) = self.person(at + 1) {
+                    self.blamed(&self.list_from(person), cast, 2);
+                }
+            }
             "custody" | "bond" | "bail" | "jail" | "prison" | "warrant" => {
                 let subjects = self.subjects(at);
                 self.blamed(&subjects, cast, 2);
@@ -150,13 +193,32 @@ impl Line<'_> {
     /// «identified the suspect as B», «the victim was identified as B», «the victim is B».
     pub(super) fn identified(&mut self, at: usize, cast: &mut Cast) {
         let word = self.word(at);
+        // «The victim is believed to be a 34-year-old man.»
+        let to_be = at + 4 < self.items.len()
+            && verbs::be(word)
+            && matches!(
+                self.word(at + 1),
+                "believed" | "thought" | "reported" | "said" | "described" | "understood"
+            )
+            && (self.word(at + 2) == "to" && self.word(at + 3) == "be"
+                || self.word(at + 2) == "as");
+        let far = at
+            + 1
+            + if to_be {
+                2 + usize::from(self.word(at + 2) == "to")
+            } else {
+                0
+            };
         let copula = verbs::be(word)
-            && self.person(at + 1).is_some()
+            && self.person(far).is_some()
             && at > 0
             && self.person(at - 1).is_some();
         if copula {
-            if let (Some(one), Some(other)) = (self.person(at - 1), self.person(at + 1)) {
-                let name = !self.phrases[other].name.is_empty()
+            if let (Some(one), Some(other)) = (self.person(at - 1), self.person(far)) {
+                let aged = !self.phrases[other].ages.is_empty()
+                    && self.phrases[one].ages.is_empty()
+                    && self.phrases[one].definite;
+                let name = (!self.phrases[other].name.is_empty() || aged)
                     && self.phrases[one].name.is_empty()
                     && self.phrases[one].shape == Shape::Full;
                 if name && free(self.scene, &self.phrases[one]) {

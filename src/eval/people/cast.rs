@@ -6,14 +6,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::nouns;
 use super::nouns::Hint;
 use super::nouns::Sex;
 use super::phrase::Age;
 use super::phrase::Phrase;
 use super::phrase::Shape;
-use super::phrase::suffix;
-use super::same_name::named_alike;
 
 /// What the report tells of somebody.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +29,8 @@ pub(super) struct Told {
     pub(super) speaks: bool,
     /// «was not hurt».
     pub(super) unhurt: bool,
+    /// Introduced as somebody of whom something is told, and not by a deed or beside another thing.
+    pub(super) neutral: bool,
 }
 
 /// Somebody, or several told of as one.
@@ -59,11 +58,22 @@ pub(super) struct Member {
     pub(super) last: usize,
 }
 
+/// Where a phrase stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Where a subject may stand.
+    Subject,
+    /// Right behind a verb whose subject stands right before it.
+    Object,
+    /// Anywhere else.
+    Other,
+}
+
 /// Where somebody was spoken of.
 #[derive(Clone, Debug)]
-struct Seen {
+pub(super) struct Seen {
     sentence: usize,
-    who: Vec<usize>,
+    pub(super) who: Vec<usize>,
     subject: bool,
 }
 
@@ -74,6 +84,8 @@ pub(crate) struct Blow {
     pub(crate) words: Range<usize>,
     pub(crate) count: usize,
     pub(crate) killed: bool,
+    /// All of them came on duty.
+    pub(crate) duty: bool,
     pub(crate) sentence: usize,
 }
 
@@ -82,17 +94,29 @@ pub(crate) struct Blow {
 pub(super) struct Cast {
     pub(super) members: Vec<Member>,
     /// Whom a member turned out to be.
-    alias: Vec<usize>,
-    seen: Vec<Seen>,
+    pub(super) alias: Vec<usize>,
+    pub(super) seen: Vec<Seen>,
     group: Vec<usize>,
     /// The sentence that tells of the group.
     grouped: usize,
+    /// Whether somebody says something in the sentence.
+    pub(super) saying: bool,
+    /// Whether the sentence tells of who is made to answer.
+    pub(super) accusing: bool,
     /// How many one verb strikes.
     pub(super) blows: Vec<Blow>,
     pub(super) known: BTreeSet<String>,
 }
 
 impl Cast {
+    /// Whether somebody was told to be hit before a sentence.
+    pub(super) fn begun(&self, sentence: usize) -> bool {
+        sentence > 0
+            && self
+                .all()
+                .any(|member| member.told.harm >= 3 && !member.aside)
+    }
+
     /// The member that `who` turned out to be.
     pub(super) fn root(&self, mut who: usize) -> usize {
         while self.alias[who] != who {
@@ -111,6 +135,16 @@ impl Cast {
         for member in &mut self.members {
             if member.words == *words {
                 member.told.harm += 3;
+            }
+        }
+    }
+
+    /// Whoever is first told of at `words` died.
+    pub(super) fn died(&mut self, words: &Range<usize>) {
+        for member in &mut self.members {
+            if member.words == *words {
+                member.told.harm += 3;
+                member.told.died = true;
             }
         }
     }
@@ -157,6 +191,7 @@ impl Cast {
         into.told.alive |= from.told.alive;
         into.told.speaks |= from.told.speaks;
         into.told.unhurt |= from.told.unhurt;
+        into.told.neutral |= from.told.neutral;
         into.aside &= from.aside;
         into.last = into.last.max(from.last);
         self.alias[gone] = keep;
@@ -191,14 +226,12 @@ impl Cast {
         &mut self,
         phrase: &Phrase,
         sentence: usize,
-        subject: bool,
+        place: Place,
         aside: bool,
     ) -> Vec<usize> {
+        let subject = place == Place::Subject;
         let who = match phrase.shape {
-            Shape::Pronoun => self
-                .pronoun(phrase, sentence, subject)
-                .into_iter()
-                .collect(),
+            Shape::Pronoun => self.pronoun(phrase, sentence, place).into_iter().collect(),
             Shape::Group => self.taken_up(sentence),
             Shape::Full if phrase.plural => self.several(phrase, sentence, aside),
             Shape::Full => vec![self.one(phrase, sentence, aside)],
@@ -226,6 +259,9 @@ impl Cast {
                 }
             } else if phrase.shape == Shape::Pronoun {
                 member.sex = member.sex.or(phrase.sex);
+                if member.ages.is_empty() {
+                    member.ages.clone_from(&phrase.ages);
+                }
             }
         }
         if let Some(family) = phrase.family() {
@@ -244,7 +280,7 @@ impl Cast {
     pub(super) fn takes_up(&self, phrase: &Phrase, sentence: usize) -> Option<bool> {
         let who = match phrase.shape {
             Shape::Group => None,
-            Shape::Pronoun => self.pronoun(phrase, sentence, true),
+            Shape::Pronoun => self.pronoun(phrase, sentence, Place::Subject),
             Shape::Full => self
                 .by_name(phrase)
                 .or_else(|| self.by_age(phrase, sentence)),
@@ -287,10 +323,24 @@ impl Cast {
         }
     }
 
-    fn pronoun(&self, phrase: &Phrase, sentence: usize, subject: bool) -> Option<usize> {
+    fn pronoun(&self, phrase: &Phrase, sentence: usize, place: Place) -> Option<usize> {
+        let subject = place == Place::Subject;
+        // «The man shot him»: he is not the man.
+        let barred = (place == Place::Object)
+            .then(|| self.seen.last())
+            .flatten()
+            .filter(|seen| seen.sentence == sentence && seen.subject && seen.who.len() == 1)
+            .map(|seen| self.root(seen.who[0]));
         let fits = |who: usize, sure: bool| {
             let member = self.member(who);
-            (member.sex == phrase.sex || (!sure && member.sex.is_none()))
+            // «Lt. Rollins confirmed he is in hospital»: officials speak of others.
+            let speaker = self.saying
+                && matches!(member.hint, Some(Hint::Duty | Hint::Beside))
+                && member.last == sentence
+                && member.told.harm + member.told.accused == 0;
+            barred != Some(self.root(who))
+                && !speaker
+                && (member.sex == phrase.sex || (!sure && member.sex.is_none()))
                 && member.count == 1
                 && !member.many
                 && (member.hint != Some(Hint::Duty) || !member.name.is_empty())
@@ -331,6 +381,13 @@ impl Cast {
                 .find(|seen| fits(seen.who[0], true))
                 .or_else(|| here.iter().find(|seen| fits(seen.who[0], false)));
             if let Some(seen) = found {
+                return Some(seen.who[0]);
+            }
+            // «robbed A and then shot her»
+            let last = self.seen.iter().rfind(|seen| {
+                seen.sentence == at && seen.subject && seen.who.len() == 1 && back == 0 && !subject
+            });
+            if let Some(seen) = last.filter(|seen| fits(seen.who[0], false)) {
                 return Some(seen.who[0]);
             }
         }
@@ -409,7 +466,7 @@ impl Cast {
     }
 
     /// Members, the one told of last first.
-    fn latest(&self) -> Vec<usize> {
+    pub(super) fn latest(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.members.len())
             .filter(|&who| {
                 self.alias[who] == who && self.members[who].count == 1 && !self.members[who].many
@@ -424,156 +481,9 @@ impl Cast {
         });
         order
     }
-
-    fn by_name(&self, phrase: &Phrase) -> Option<usize> {
-        if phrase.name.is_empty() {
-            return None;
-        }
-        self.latest().into_iter().find(|&who| {
-            let member = &self.members[who];
-            let family = |name: &[String]| name.iter().rev().find(|word| !suffix(word)).cloned();
-            // «Tim Weiser, 44», «44-year-old Timothy Weiser»
-            let aged = family(&member.name) == family(&phrase.name)
-                && !member
-                    .name
-                    .iter()
-                    .chain(&phrase.name)
-                    .any(|word| suffix(word))
-                && phrase
-                    .ages
-                    .iter()
-                    .any(|age| member.ages.iter().any(|known| same_age(known, age)));
-            aged || (named_alike(&member.name, &phrase.name) && agree(member, phrase))
-        })
-    }
-
-    fn by_age(&self, phrase: &Phrase, sentence: usize) -> Option<usize> {
-        let age = phrase.ages.first()?;
-        self.latest().into_iter().find(|&who| {
-            let member = &self.members[who];
-            let free = member.name.is_empty() || phrase.name.is_empty();
-            free && member.ages.iter().any(|known| same_age(known, age))
-                && (member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex)
-                && !(phrase.kin && member.last == sentence && phrase.name.is_empty())
-        })
-    }
-
-    fn by_noun(&self, phrase: &Phrase, sentence: usize) -> Option<usize> {
-        let noun = phrase.noun.as_ref()?;
-        let latest = self.latest();
-        let open = |who: &usize| {
-            let member = &self.members[*who];
-            // A name that the report has told belongs to somebody else.
-            (phrase.name.is_empty() || member.name.is_empty())
-                && (phrase.ages.is_empty() || member.ages.is_empty())
-                && (phrase.places.is_empty()
-                    || member.places.is_empty()
-                    || phrase
-                        .places
-                        .iter()
-                        .any(|place| member.places.contains(place)))
-                && (member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex)
-        };
-        let mut fitting = latest.iter().copied().filter(open);
-        match phrase.hint {
-            Some(Hint::Victim) => {
-                let fitting: Vec<usize> = fitting.collect();
-                let hit =
-                    |who: &&usize| self.members[**who].told.harm > self.members[**who].told.accused;
-                // Nobody has been said to be hit yet: somebody told of just before who is not accused.
-                let fresh = |who: &&usize| {
-                    let member = &self.members[**who];
-                    let close = sentence <= member.last + 2 && (member.last > 0 || sentence <= 1);
-                    close
-                        && member.told.accused == 0
-                        && member.hint.is_none()
-                        && phrase.definite
-                        && !member.aside
-                };
-                return fitting
-                    .iter()
-                    .find(hit)
-                    .or_else(|| fitting.iter().find(fresh))
-                    .copied();
-            }
-            Some(Hint::Culprit) => {
-                return fitting.find(|&who| self.members[who].told.accused > 0);
-            }
-            Some(Hint::Duty | Hint::Beside) => {
-                return phrase
-                    .definite
-                    .then(|| fitting.find(|&who| self.members[who].nouns.contains(noun)))
-                    .flatten();
-            }
-            None => {}
-        }
-        if phrase.kin {
-            return fitting.find(|&who| self.members[who].nouns.contains(noun));
-        }
-        let same = |who: usize| self.members[who].nouns.contains(noun);
-        // «the son» is nobody but a son; «the man» may be anybody who is one.
-        let general = !nouns::kin(noun);
-        if !phrase.definite || !phrase.ages.is_empty() || !phrase.name.is_empty() {
-            // «a woman … a 23-year-old woman»: the headline's, or the only one so far.
-            let alike: Vec<usize> = fitting
-                .filter(|&who| {
-                    let placed = phrase
-                        .places
-                        .iter()
-                        .any(|place| self.members[who].places.contains(place));
-                    (same(who) || placed)
-                        && self.members[who].ages.is_empty()
-                        && self.members[who].name.is_empty()
-                })
-                .collect();
-            let told = !phrase.ages.is_empty() || !phrase.name.is_empty();
-            return match alike[..] {
-                [only] if told || self.members[only].last == 0 => Some(only),
-                _ => None,
-            };
-        }
-        let fitting: Vec<usize> = fitting
-            .filter(|&who| !matches!(self.members[who].hint, Some(Hint::Duty | Hint::Beside)))
-            .collect();
-        fitting
-            .iter()
-            .copied()
-            .find(|&who| same(who))
-            .or_else(|| {
-                fitting.iter().copied().filter(|_| general).find(|&who| {
-                    let member = &self.members[who];
-                    let fits = phrase.sex.is_none() || member.sex == phrase.sex;
-                    let young = !phrase.young
-                        || member.young
-                        || member.ages.iter().any(|age| age.years < 20.0);
-                    let grown = phrase.young
-                        || !matches!(noun.as_str(), "man" | "woman")
-                        || member.ages.iter().all(|age| age.years >= 18.0);
-                    fits && young && grown
-                })
-            })
-            .or_else(|| {
-                fitting.iter().copied().filter(|_| general).find(|&who| {
-                    let member = &self.members[who];
-                    member.sex.is_none()
-                        && !member.name.is_empty()
-                        && (!phrase.young || member.ages.iter().any(|age| age.years < 20.0))
-                })
-            })
-    }
 }
 
-fn same_age(one: &Age, other: &Age) -> bool {
+/// Whether two ages are one.
+pub(super) fn same_age(one: &Age, other: &Age) -> bool {
     (one.years - other.years).abs() < 0.01
-}
-
-fn agree(member: &Member, phrase: &Phrase) -> bool {
-    let ages = member.ages.is_empty()
-        || phrase.ages.is_empty()
-        || phrase
-            .ages
-            .iter()
-            .any(|age| member.ages.iter().any(|known| same_age(known, age)));
-    let sexes = member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex;
-    ages && sexes
 }

@@ -2,16 +2,20 @@
 //!
 //! In: the words and the people of a sentence. Out: who was hit, hurt or killed, and who lived.
 
+use super::background;
 use super::cast::Blow;
 use super::cast::Cast;
 use super::line::Item;
 use super::line::Line;
+use super::nouns;
 use super::nouns::Hint;
 use super::phrase::Shape;
+use super::reader::number_word;
 use super::verbs;
 use super::verbs::Form;
 use super::verbs::Harm;
 use crate::eval::words::Gap;
+use crate::lex::animal;
 
 impl Line<'_> {
     /// Reads the whole sentence.
@@ -32,6 +36,11 @@ impl Line<'_> {
                 self.spared(at, cast);
                 continue;
             }
+            if let Item::Word(word) = self.items[at]
+                && background::earlier_one(self.scene, word)
+            {
+                continue;
+            }
             self.harm(at, cast);
             self.dying(at, cast);
             self.wounds(at, cast);
@@ -39,7 +48,41 @@ impl Line<'_> {
             self.identified(at, cast);
             self.signs(at, cast);
         }
+        self.listed(cast);
         self.speakers(cast);
+        self.introduced(cast);
+    }
+
+    /// «Four people were killed: Ana Ruiz, 23; Owen Ruiz, 25; …»
+    fn listed(&self, cast: &mut Cast) {
+        let Some(colon) =
+            (1..self.items.len()).find(|&at| self.gap(at) == Gap::Break && self.colon(at))
+        else {
+            return;
+        };
+        let list: Vec<usize> = (colon..self.items.len())
+            .filter_map(|at| self.person(at))
+            .collect();
+        let full = |person: &usize| {
+            let phrase = &self.phrases[*person];
+            !phrase.name.is_empty() && phrase.ages.len() == 1
+        };
+        let fate = (0..colon).find_map(|at| match verbs::harm(self.word(at)) {
+            Some((harm, Form::Past)) if self.passive(at).is_some() && !self.unsaid(at) => {
+                Some(harm)
+            }
+            _ => matches!(self.word(at), "died" | "dead").then_some(Harm::Killed),
+        });
+        let accused = (0..self.items.len()).any(|at| verbs::accused(self.word(at)));
+        if let Some(fate) = fate
+            && list.len() > 1
+            && list.iter().all(full)
+            && !accused
+        {
+            for &one in &list {
+                self.struck(&[one], cast, 3, Some(fate));
+            }
+        }
     }
 
     fn hinted(&self, phrase: usize, cast: &mut Cast) {
@@ -110,6 +153,12 @@ impl Line<'_> {
                 words: self.phrases[*first].words.start..self.phrases[*last].words.end,
                 count,
                 killed: harm == Harm::Killed,
+                duty: persons.iter().all(|&person| {
+                    self.phrases[person]
+                        .noun
+                        .as_deref()
+                        .is_some_and(nouns::rescuer)
+                }),
                 sentence: self.sentence,
             });
         }
@@ -181,6 +230,18 @@ impl Line<'_> {
             return;
         }
         let object = self.object(at);
+        if form != Form::Base && self.passive(at).is_none() && self.of_nobody(object) {
+            return;
+        }
+        // «shot A in the head, to death», «shot his wife dead»
+        let after = object + 1 + usize::from(self.word(object + 1) == "to");
+        if harm == Harm::Hurt
+            && self.person(object).is_some()
+            && matches!(self.word(after), "dead" | "death")
+            && self.gap(after) < Gap::Comma
+        {
+            harm = Harm::Killed;
+        }
         let own = matches!(
             self.word(object),
             "himself" | "herself" | "self" | "themselves" | "yourself"
@@ -214,7 +275,7 @@ impl Line<'_> {
     }
 
     /// «the shooting of A», «the shooting death of A», «the deaths of A and B».
-    fn of(&self, at: usize, harm: Harm, cast: &mut Cast) {
+    pub(super) fn of(&self, at: usize, harm: Harm, cast: &mut Cast) {
         let mut of = at + 1;
         if matches!(self.word(of), "death" | "deaths" | "killing" | "murder") {
             of += 1;
@@ -232,14 +293,33 @@ impl Line<'_> {
     }
 
     fn past(&mut self, at: usize, object: usize, harm: Harm, cast: &mut Cast) {
-        // «shot at troopers», «was shot at»
+        // «shot at troopers», «was shot at», «shot twice at the car»
+        let aim = at
+            + 1
+            + usize::from(matches!(
+                self.word(at + 1),
+                "twice" | "once" | "repeatedly" | "back"
+            ))
+            + 2 * usize::from(matches!(self.word(at + 2), "times" | "rounds" | "shots"));
+        if aim > at + 1
+            && self.word(at) == "shot"
+            && matches!(
+                self.word(aim),
+                "at" | "into" | "toward" | "towards" | "through"
+            )
+            && self.passive(at).is_none()
+        {
+            let subjects = self.subjects(at);
+            self.blamed(&subjects, cast, 2);
+            return;
+        }
         let at_target = self.word(at + 1) == "at"
             && matches!(self.word(at), "shot")
             && (self.person(at + 2).is_some()
                 || self.gap(at + 2) >= Gap::Comma
                 || matches!(
                     self.word(at + 2),
-                    "by" | "and" | "while" | "police" | "officers"
+                    "by" | "and" | "while" | "police" | "officers" | "but" | "when" | "or" | "as"
                 ));
         let rounds = (at + 1..at + 4).any(|i| {
             matches!(
@@ -298,6 +378,24 @@ impl Line<'_> {
             || matches!(
                 self.back(at, 1),
                 "who" | "that" | "he" | "she" | "they" | "had" | "has" | "have"
+            )
+        {
+            let subjects = self.subjects(at);
+            self.blamed(&subjects, cast, 2);
+            return;
+        }
+        // «shot two dogs», «killed several cows»
+        let things = number_word(self.word(object)).is_some()
+            || matches!(
+                self.word(object),
+                "several" | "dozens" | "hundreds" | "many" | "multiple"
+            )
+            || animal::is(self.word(object));
+        if things
+            && self.gap(object) < Gap::Comma
+            && !matches!(
+                self.word(object + 1),
+                "times" | "days" | "weeks" | "hours" | "years"
             )
         {
             let subjects = self.subjects(at);
@@ -377,215 +475,31 @@ impl Line<'_> {
         if !subjects.iter().any(|subject| list.contains(subject)) {
             self.blamed(&subjects, cast, 3);
         }
+        // «shot his wife and then himself»
+        let end = list.last().map_or(0, |&last| {
+            self.items
+                .iter()
+                .position(|item| *item == Item::Person(last))
+                .map_or(0, |at| at + 1)
+        });
+        let too = (end..(end + 4).min(self.items.len()))
+            .take_while(|&i| {
+                matches!(
+                    self.word(i),
+                    "and" | "then" | "also" | "finally" | "himself" | "herself"
+                )
+            })
+            .any(|i| matches!(self.word(i), "himself" | "herself"));
+        if too && end > 0 {
+            self.struck(&subjects, cast, 3, Some(harm));
+            for &person in &subjects {
+                for &one in &self.who[person] {
+                    cast.told(one).own = true;
+                }
+            }
+        }
         for &one in &list {
             self.taken[one] = true;
-        }
-    }
-
-    fn dying(&mut self, at: usize, cast: &mut Cast) {
-        let word = self.word(at).to_owned();
-        let next = self.word(at + 1);
-        match word.as_str() {
-            "died" | "dies" | "succumbed" | "succumbs" | "perished" | "dying" => {
-                let subjects = self.subjects(at);
-                self.struck(&subjects, cast, 3, Some(Harm::Killed));
-            }
-            "passed" if next == "away" => {
-                let subjects = self.subjects(at);
-                self.struck(&subjects, cast, 3, Some(Harm::Killed));
-            }
-            "survived" if next == "by" => {
-                let subjects = self.subjects(at);
-                self.struck(&subjects, cast, 3, Some(Harm::Killed));
-            }
-            "dead" | "deceased" | "lifeless" => {
-                if self.passive(at).is_some()
-                    || matches!(self.back(at, 1), "pronounced" | "declared" | "found")
-                        && self.passive(at - 1).is_some()
-                {
-                    let subjects = self.subjects(at);
-                    self.struck(&subjects, cast, 3, Some(Harm::Killed));
-                } else if let Some(person) = self.nearest(at) {
-                    let list = self.list_to(person);
-                    self.struck(&list, cast, 3, Some(Harm::Killed));
-                }
-            }
-            "death" | "deaths" | "murder" | "murders" | "slaying" | "slayings" | "homicide"
-            | "body" | "bodies" | "remains" | "lives" | "life" | "killings" | "passing" => {
-                if next == "of" {
-                    self.of(at, Harm::Killed, cast);
-                } else if let Some(owner) = self.owner(at)
-                    && word != "life"
-                    && word != "lives"
-                    && word != "homicide"
-                {
-                    self.struck(&[owner], cast, 3, Some(Harm::Killed));
-                } else if matches!(word.as_str(), "life" | "lives")
-                    && (at.saturating_sub(5)..at).any(|i| {
-                        matches!(
-                            self.word(i),
-                            "took" | "taking" | "claimed" | "lost" | "losing" | "cost"
-                        )
-                    })
-                {
-                    let own = (at.saturating_sub(3)..at).any(|i| matches!(self.word(i), "own"));
-                    let lost = (at.saturating_sub(3)..at)
-                        .any(|i| matches!(self.word(i), "lost" | "losing"));
-                    if let Some(owner) = self.owner(at) {
-                        self.struck(&[owner], cast, 3, Some(Harm::Killed));
-                    } else if own || lost {
-                        let subjects = self.subjects(at);
-                        self.struck(&subjects, cast, 3, Some(Harm::Killed));
-                        for &person in &subjects {
-                            for &one in &self.who[person] {
-                                cast.told(one).own |= own;
-                            }
-                        }
-                    }
-                }
-            }
-            "suicide" if matches!(self.back(at, 1), "committed" | "commits" | "by") => {
-                let subjects = self.subjects(at);
-                self.struck(&subjects, cast, 3, Some(Harm::Killed));
-                for &person in &subjects {
-                    for &one in &self.who[person] {
-                        cast.told(one).own = true;
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn wounds(&mut self, at: usize, cast: &mut Cast) {
-        let word = self.word(at).to_owned();
-        let before = self.back(at, 1).to_owned();
-        match word.as_str() {
-            "wound" | "wounds"
-                if matches!(
-                    before.as_str(),
-                    "gunshot"
-                        | "bullet"
-                        | "stab"
-                        | "gun"
-                        | "shot"
-                        | "knife"
-                        | "puncture"
-                        | "suffered"
-                        | "multiple"
-                        | "graze"
-                        | "his"
-                        | "her"
-                        | "inflicted"
-                ) =>
-            {
-                let to = (self.word(at + 1) == "to")
-                    .then(|| self.person(at + 2))
-                    .flatten();
-                if let Some(person) = to.or_else(|| self.nearest(at)) {
-                    let list = self.list_to(person);
-                    self.struck(&list, cast, 3, Some(Harm::Hurt));
-                    let own = (at.saturating_sub(3)..at).any(|i| self.word(i) == "inflicted");
-                    if own {
-                        for &one in &self.who[person] {
-                            cast.told(one).own = true;
-                        }
-                    }
-                }
-            }
-            "injuries" | "injury" | "burns" | "cuts" | "lacerations" | "laceration"
-            | "inhalation" => {
-                let suffered = (at.saturating_sub(7)..at).any(|i| {
-                    matches!(
-                        self.word(i),
-                        "suffered"
-                            | "sustained"
-                            | "received"
-                            | "suffering"
-                            | "with"
-                            | "from"
-                            | "sustaining"
-                            | "for"
-                            | "of"
-                            | "had"
-                            | "has"
-                            | "treated"
-                    )
-                });
-                if suffered && let Some(person) = self.nearest(at) {
-                    let list = self.list_to(person);
-                    self.struck(&list, cast, 3, Some(Harm::Hurt));
-                    let mild = (at.saturating_sub(4)..at)
-                        .any(|i| matches!(self.word(i), "threatening" | "minor" | "non"));
-                    if mild {
-                        self.lives(&list, cast);
-                    }
-                }
-            }
-            "condition"
-                if matches!(
-                    before.as_str(),
-                    "critical"
-                        | "serious"
-                        | "stable"
-                        | "fair"
-                        | "good"
-                        | "grave"
-                        | "guarded"
-                        | "satisfactory"
-                ) =>
-            {
-                if let Some(person) = self.subject(at).or_else(|| self.nearest(at)) {
-                    let list = self.list_to(person);
-                    self.struck(&list, cast, 3, Some(Harm::Hurt));
-                    self.lives(&list, cast);
-                }
-            }
-            "survived" | "survive" | "survives" | "recover" | "recovering" | "recovers"
-                if self.word(at + 1) != "by"
-                    && (self.word(at + 1) == "from"
-                        || self.word(at) != "recover"
-                        || self.back(at, 1) == "to") =>
-            {
-                let subjects = self.subjects(at);
-                let speakers = subjects.iter().any(|&person| {
-                    matches!(self.phrases[person].hint, Some(Hint::Duty | Hint::Beside))
-                });
-                if !speakers {
-                    self.struck(&subjects, cast, 2, Some(Harm::Hurt));
-                    self.lives(&subjects, cast);
-                }
-            }
-            "taken" | "rushed" | "transported" | "airlifted" | "flown" | "treated" | "admitted"
-            | "brought" | "driven" => {
-                let hospital = (at + 1..(at + 14).min(self.items.len())).any(|i| {
-                    matches!(
-                        self.word(i),
-                        "hospital"
-                            | "hospitals"
-                            | "medical"
-                            | "trauma"
-                            | "clinic"
-                            | "injuries"
-                            | "wounds"
-                            | "infirmary"
-                    )
-                });
-                if hospital && self.passive(at).is_some() {
-                    let subjects = self.subjects(at);
-                    self.struck(&subjects, cast, 2, Some(Harm::Hurt));
-                }
-            }
-            "support" if before == "life" => {
-                let subjects = self.subjects(at);
-                self.struck(&subjects, cast, 2, Some(Harm::Hurt));
-            }
-            "bleeding" => {
-                if let Some(person) = self.nearest(at) {
-                    self.struck(&[person], cast, 2, Some(Harm::Hurt));
-                }
-            }
-            _ => {}
         }
     }
 }

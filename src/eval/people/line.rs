@@ -3,6 +3,8 @@
 //! In: the words and the phrases of a sentence. Out: subjects, objects, lists and passives, by their place beside a verb.
 //! What the verbs mean is not its subject.
 
+use super::background;
+use super::cast::Place;
 use super::nouns::Hint;
 use super::phrase::Phrase;
 use super::phrase::Shape;
@@ -28,6 +30,8 @@ pub(super) struct Line<'a> {
     pub(super) who: Vec<Vec<usize>>,
     /// Phrases that a verb before has taken as its object.
     pub(super) taken: Vec<bool>,
+    /// Whether the report has told of somebody hit before this sentence.
+    pub(super) begun: bool,
 }
 
 /// Where a phrase could be a subject: no preposition governs it, and nothing is owned by it.
@@ -39,12 +43,37 @@ pub(super) fn free(scene: &Scene<'_>, phrase: &Phrase) -> bool {
     !verbs::preposition(before) && !owner && !object
 }
 
+/// Where a phrase stands, the one before it being `before`.
+pub(super) fn place(scene: &Scene<'_>, phrase: &Phrase, before: Option<&Phrase>) -> Place {
+    if free(scene, phrase) {
+        return Place::Subject;
+    }
+    let between = before.map(|before| before.words.end..phrase.words.start);
+    let object = between.is_some_and(|between| {
+        between.len() <= 4
+            && between
+                .clone()
+                .any(|at| verbs::harm(scene.words.at(at)).is_some())
+            && between.clone().all(|at| {
+                let word = scene.words.at(at);
+                let joins = matches!(
+                    word,
+                    "and" | "then" | "when" | "after" | "before" | "as" | "that" | "while" | "said"
+                );
+                scene.words.gap(at) < Gap::Comma && !verbs::be(word) && !joins
+            })
+            && !verbs::preposition(scene.words.near(phrase.words.start, -1))
+    });
+    if object { Place::Object } else { Place::Other }
+}
+
 impl<'a> Line<'a> {
     pub(super) fn new(
         scene: &'a Scene<'a>,
         sentence: usize,
         phrases: &'a [Phrase],
         who: Vec<Vec<usize>>,
+        begun: bool,
     ) -> Self {
         let range = scene.words.of_sentence(sentence);
         let mut items = Vec::new();
@@ -71,6 +100,7 @@ impl<'a> Line<'a> {
             phrases,
             who,
             taken,
+            begun,
         }
     }
 
@@ -107,39 +137,117 @@ impl<'a> Line<'a> {
             self.word(at + k) == "ago"
                 && matches!(self.back(at + k, 1), "years" | "months" | "decades")
         });
-        ago || (1..=4)
-            .take_while(|&k| at >= k && self.gap(at + 1 - k) < Gap::Comma)
-            .any(|k| {
-                matches!(
-                    self.back(at, k),
-                    "not"
-                        | "nobody"
-                        | "never"
-                        | "attempted"
-                        | "attempting"
-                        | "trying"
-                        | "tried"
-                        | "threatened"
-                        | "threatening"
-                        | "nearly"
-                        | "almost"
-                        | "if"
-                        | "could"
-                        | "would"
-                        | "wasnt"
-                        | "werent"
-                        | "didnt"
-                        | "avoid"
-                        | "attempt"
-                        | "might"
-                        | "wants"
-                        | "wanted"
-                        | "neither"
-                ) || at
-                    .checked_sub(k)
-                    .and_then(|at| self.person(at))
-                    .is_some_and(|person| self.phrases[person].none)
-            })
+        // «within inches of killing the trooper»
+        let close = (1..=5)
+            .any(|k| matches!(self.back(at, k), "inches" | "feet" | "close" | "possibly"))
+            && matches!(self.back(at, 1), "of" | "to" | "possibly");
+        // «attempted murder», «attempted to kill»; but not «charged with attempted murder for shooting a man».
+        let attempted = (1..=2).any(|k| {
+            self.back(at, k) == "attempted"
+                && (k == 1
+                    || matches!(self.back(at, 1), "to" | "first")
+                    || verbs::adverb(self.back(at, 1)))
+        });
+        // «threatened to kill»; but not «non-life-threatening injuries».
+        let threat = (2..=3).any(|k| {
+            matches!(self.back(at, k), "threatened" | "threatening" | "threatens")
+                && self.back(at, k - 1) == "to"
+        });
+        ago || close
+            || threat
+            || attempted
+            || self.nobody(at)
+            || self.elsewhere(at)
+            || (1..=4)
+                .take_while(|&k| at >= k && self.gap(at + 1 - k) < Gap::Comma)
+                .any(|k| {
+                    matches!(
+                        self.back(at, k),
+                        "not"
+                            | "nobody"
+                            | "never"
+                            | "attempting"
+                            | "trying"
+                            | "tried"
+                            | "nearly"
+                            | "almost"
+                            | "if"
+                            | "could"
+                            | "would"
+                            | "wasnt"
+                            | "werent"
+                            | "didnt"
+                            | "avoid"
+                            | "attempt"
+                            | "might"
+                            | "wants"
+                            | "wanted"
+                            | "neither"
+                    ) || at
+                        .checked_sub(k)
+                        .and_then(|at| self.person(at))
+                        .is_some_and(|person| self.phrases[person].none)
+                })
+    }
+
+    /// Whether the clause of the item tells of another time or another incident, and the report of its own before.
+    fn elsewhere(&self, at: usize) -> bool {
+        let Some(Item::Word(word)) = self.items.get(at).copied() else {
+            return false;
+        };
+        self.begun && background::clause(self.scene, word)
+            || background::long_after(self.scene, word)
+    }
+
+    /// «none of the five shot there has died», «no one in the house was hurt»: the subject of the verb is nobody.
+    fn nobody(&self, at: usize) -> bool {
+        for back in (0..at).rev() {
+            let word = self.word(back);
+            // «none died» may begin the clause.
+            let nobody = matches!(word, "none" | "nobody" | "neither" | "noone")
+                || matches!(word, "no" | "not") && self.word(back + 1) == "one"
+                || word == "without" && back + 1 == at
+                || self.person(back).is_some_and(|person| {
+                    self.phrases[person].none && free(self.scene, &self.phrases[person])
+                });
+            if nobody {
+                return true;
+            }
+            let ends = matches!(
+                word,
+                "when"
+                    | "after"
+                    | "while"
+                    | "but"
+                    | "because"
+                    | "before"
+                    | "where"
+                    | "whom"
+                    | "until"
+                    | "though"
+            );
+            // «Nobody has been charged over the shooting that killed A»
+            let relative = matches!(word, "that" | "who" | "which")
+                && (back + 1..at).all(|i| {
+                    verbs::be(self.word(i))
+                        || verbs::adverb(self.word(i))
+                        || matches!(self.word(i), "has" | "had" | "have")
+                });
+            if ends || relative || self.gap(back + 1) >= Gap::Comma {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// «killed no one», «injured nobody», «without hurting anyone».
+    pub(super) fn of_nobody(&self, object: usize) -> bool {
+        matches!(
+            self.word(object),
+            "no" | "nobody" | "none" | "nothing" | "anyone" | "anybody" | "noone" | "neither"
+        ) || self
+            .person(object)
+            .is_some_and(|person| self.phrases[person].none)
     }
 
     /// Phrases joined by commas and «and» that end with `last`, in order.
@@ -149,6 +257,31 @@ impl<'a> Line<'a> {
         while at > 0 && self.joined(at - 1, at) {
             at -= 1;
             list.insert(0, at);
+        }
+        self.unlisted(list)
+    }
+
+    /// «two brothers, Al Lane, 29, and Bo Lane, 31»: the first phrase only says who they are.
+    fn unlisted(&self, mut list: Vec<usize>) -> Vec<usize> {
+        let Some((&first, rest)) = list.split_first() else {
+            return list;
+        };
+        let head = &self.phrases[first];
+        let each = |person: &usize| {
+            let phrase = &self.phrases[*person];
+            !phrase.plural && !phrase.name.is_empty()
+        };
+        let comma = rest.first().is_some_and(|&next| {
+            self.scene.words.gap(self.phrases[next].words.start) >= Gap::Comma
+        });
+        let all = head.plural
+            && head.ages.is_empty()
+            && rest.len() > 1
+            && comma
+            && rest.iter().all(each)
+            && head.count.is_none_or(|count| count == rest.len());
+        if all {
+            list.remove(0);
         }
         list
     }
@@ -161,7 +294,7 @@ impl<'a> Line<'a> {
             at += 1;
             list.push(at);
         }
-        list
+        self.unlisted(list)
     }
 
     pub(super) fn joined(&self, one: usize, other: usize) -> bool {
@@ -187,6 +320,11 @@ impl<'a> Line<'a> {
                     }
                 }
                 "of" | "from" => place = true,
+                // «a woman in her 30s and a girl»
+                "in" if matches!(words.near(at, 1), "his" | "her" | "their") => {}
+                "his" | "her" | "their" | "mid" | "late" | "early"
+                    if words.near(at, -1) == "in" || words.near(at, -2) == "in" => {}
+                _ if word.ends_with("0s") => {}
                 _ if place && words.get(at).is_some_and(|word| word.capital) => {}
                 _ => return false,
             }
@@ -235,6 +373,20 @@ impl<'a> Line<'a> {
             self.scene.text[..start as usize]
                 .trim_end()
                 .ends_with([';', ':'])
+        })
+    }
+
+    /// Whether a colon stands before the item.
+    pub(super) fn colon(&self, at: usize) -> bool {
+        let word = match self.items.get(at) {
+            Some(Item::Word(word)) => *word,
+            Some(Item::Person(person)) => self.phrases[*person].words.start,
+            None => return false,
+        };
+        self.scene.words.get(word).is_some_and(|word| {
+            self.scene.text[..word.span.start as usize]
+                .trim_end()
+                .ends_with(':')
         })
     }
 

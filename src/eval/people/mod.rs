@@ -4,6 +4,7 @@
 //! left open; people of other incidents are left aside.
 
 mod apposition;
+pub(crate) mod background;
 mod blame;
 mod cast;
 mod deeds;
@@ -11,9 +12,11 @@ mod line;
 mod nouns;
 mod phrase;
 mod reader;
+mod reference;
 mod same_name;
 mod signs;
 mod verbs;
+mod wounds;
 
 use std::ops::Range;
 
@@ -63,6 +66,14 @@ pub(crate) struct Person {
     pub(crate) own: bool,
     /// Told of as somebody besides others.
     pub(crate) other: bool,
+    /// Said to have been hurt.
+    pub(crate) hurt: bool,
+    /// Came on duty.
+    pub(crate) duty: bool,
+    /// Something says that they did it.
+    pub(crate) blamed: bool,
+    /// A noun or a pronoun says that it is a person.
+    pub(crate) known: bool,
 }
 
 /// Everybody whom a report tells of.
@@ -111,15 +122,22 @@ pub(crate) fn read(scene: &Scene<'_>) -> People {
         if aside {
             asides.push(sentence);
         }
+        cast.accusing = accusing(scene, sentence);
+        cast.saying = scene
+            .words
+            .of_sentence(sentence)
+            .any(|at| verbs::says(scene.words.at(at)));
         let who: Vec<Vec<usize>> = phrases
             .iter()
-            .map(|phrase| {
-                let subject = line::free(scene, phrase);
-                cast.resolve(phrase, sentence, subject, aside)
+            .enumerate()
+            .map(|(index, phrase)| {
+                let before = index.checked_sub(1).map(|before| &phrases[before]);
+                cast.resolve(phrase, sentence, line::place(scene, phrase, before), aside)
             })
             .collect();
         if !aside {
-            Line::new(scene, sentence, &phrases, who).read(&mut cast);
+            let begun = cast.begun(sentence);
+            Line::new(scene, sentence, &phrases, who, begun).read(&mut cast);
         }
     }
     settle(&mut cast);
@@ -156,7 +174,7 @@ fn settle(cast: &mut Cast) {
         .filter(aged)
         .filter(|member| {
             let kin = member.name.is_empty() && member.nouns.iter().any(|noun| nouns::kin(noun));
-            member.told.accused == 0 && !kin && !member.told.unhurt
+            member.told.accused == 0 && !kin && !member.told.unhurt && member.told.neutral
         })
         .collect();
     let silent: Vec<&Member> = open
@@ -171,6 +189,7 @@ fn settle(cast: &mut Cast) {
         let sexes = member.sex.is_none() || one.sex.is_none() || member.sex == one.sex;
         let names = member.name.is_empty() || one.name.is_empty();
         member.told.harm >= 3
+            && alike(member, one)
             && !member.aside
             && !member.many
             && member.count == 1
@@ -184,10 +203,26 @@ fn settle(cast: &mut Cast) {
     }
 }
 
+/// Whether the nouns told of two may be one's: «a pedestrian was hit» and «the driver, 66,» are two people.
+fn alike(one: &Member, other: &Member) -> bool {
+    let roles = |member: &Member| -> Vec<String> {
+        member
+            .nouns
+            .iter()
+            .filter(|noun| !nouns::general(noun))
+            .cloned()
+            .collect()
+    };
+    let (one, other) = (roles(one), roles(other));
+    other.is_empty() || one.iter().any(|noun| other.contains(noun))
+}
+
 fn person(member: &Member) -> Person {
     let told = &member.told;
     let role = if member.aside {
         Role::Aside
+    } else if told.unhurt && !told.died && !told.alive && told.harm <= 3 {
+        Role::Open
     } else if told.harm >= 3 || (told.harm > 0 && told.accused < 3) {
         Role::Victim
     } else if told.accused > 0 {
@@ -206,7 +241,36 @@ fn person(member: &Member) -> Person {
         count: if member.many { 0 } else { member.count },
         own: told.own,
         other: member.other,
+        hurt: told.hurt,
+        blamed: told.accused > 0,
+        known: member.sex.is_some() || !member.nouns.is_empty(),
+        duty: member.hint == Some(Hint::Duty)
+            || member.nouns.iter().any(|noun| nouns::rescuer(noun)),
     }
+}
+
+/// Whether a sentence tells of who is made to answer, and of nobody hit.
+fn accusing(scene: &Scene<'_>, sentence: usize) -> bool {
+    let range = scene.words.of_sentence(sentence);
+    let held = range.clone().any(|at| {
+        let word = scene.words.at(at);
+        verbs::accused(word)
+            || matches!(
+                word,
+                "custody"
+                    | "jail"
+                    | "bail"
+                    | "bond"
+                    | "warrant"
+                    | "charges"
+                    | "allegedly"
+                    | "suspect"
+            )
+            || matches!(word, "turned") && matches!(scene.words.near(at, 1), "himself" | "herself")
+    });
+    held && !range
+        .clone()
+        .any(|at| verbs::harm(scene.words.at(at)).is_some() || verbs::dying(scene.words.at(at)))
 }
 
 /// Whether a sentence tells of another incident: last year's, a separate one, one of a year that the beginning does not tell.
@@ -240,16 +304,52 @@ fn aside(scene: &Scene<'_>, sentence: usize) -> bool {
             let born = matches!(words.near(at, -1), "of" | "class" | "a" | "born" | "since");
             year(at).is_some() && !born && !own_year(at)
         });
+    // «Elsewhere in the city, a man was stabbed.»
+    let fronted = matches!(words.at(range.start), "elsewhere" | "separately");
+    // «… the second shooting on Saturday. Earlier, a man was shot …»
+    let earlier = matches!(words.at(range.start), "earlier" | "previously")
+        && words.of_sentence(sentence - 1).any(|at| {
+            matches!(
+                words.at(at),
+                "second" | "third" | "fourth" | "fifth" | "another"
+            )
+        });
     dated
+        || fronted
+        || earlier
         || range.clone().any(|at| {
             let next = words.near(at, 1);
             match words.at(at) {
-                "last" => matches!(
-                    next,
-                    "year" | "month" | "summer" | "spring" | "winter" | "fall"
-                ),
-                "years" | "months" | "decades" => matches!(next, "ago" | "earlier" | "before"),
+                "last" => {
+                    matches!(
+                        next,
+                        "year" | "month" | "summer" | "spring" | "winter" | "fall"
+                    )
+                }
+                "years" | "months" | "decades" => {
+                    matches!(next, "ago" | "earlier" | "before")
+                }
                 "anniversary" => true,
+                // «It was the city's third homicide of the year» speaks of the own one; far down, what follows are the others.
+                "first" | "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh"
+                | "eighth" | "ninth" | "tenth"
+                    if sentence <= 3
+                        && (1..=5).any(|k| {
+                            matches!(
+                                words.near(at, -k),
+                                "was"
+                                    | "is"
+                                    | "marks"
+                                    | "marked"
+                                    | "became"
+                                    | "be"
+                                    | "makes"
+                                    | "as"
+                            )
+                        }) =>
+                {
+                    false
+                }
                 "second" | "third" | "fourth" | "fifth" | "sixth" | "other" | "separate"
                 | "unrelated" | "similar" | "previous" => (1..=4).any(|k| {
                     matches!(

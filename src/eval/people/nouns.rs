@@ -82,7 +82,7 @@ static ANY: Table = Table::new(|| {
      manager cook bartender bouncer guard hunter hiker farmer pastor priest barber salesman engineer mechanic \
      pilot trucker occupant inmate prisoner protester tourist visitor miner artist musician singer athlete \
      graduate senior freshman adult latino hispanic native survivor samaritan dealer carpenter cashier \
-     dispatcher skier swimmer climber sailor firefighter lifeguard conductor pupil schoolboy schoolgirl",
+     dispatcher keeper caretaker janitor landlord lodger nanny babysitter shopkeeper jogger skier swimmer climber sailor firefighter lifeguard conductor pupil schoolboy schoolgirl",
     )
 });
 /// Several people.
@@ -219,7 +219,7 @@ static NO_NAMES: Table = Table::new(|| {
      also updated update photo video new years year christmas eve day am pm ap we you i our my your its just \
      meanwhile however upon about around near later shortly earlier until despite although because so still \
      now once crime stoppers crimestoppers lapd nypd fbi atf homicide fire rescue ems bridge river lake \
-     airport federal national american united states us company inc corp",
+     airport criminal investigation investigations federal national american united states us company inc corp",
     )
 });
 
@@ -231,4 +231,47 @@ pub(super) fn no_name(word: &str) -> bool {
 /// Whether a word is a kind of place or a month: it may be a family name all the same.
 pub(super) fn place_or_month(word: &str) -> bool {
     holds(&PLACES, word) || month(word)
+}
+
+/// Things named after who uses them: «guard rail», «driver side», «student union».
+static OWNED: Table = Table::new(|| {
+    sorted(
+        "rail rails side door doors seat seats window windows airbag compartment car cars cruiser cruisers vehicle \
+     vehicles station headquarters union dog dogs booth tower house lounge quarters parking room care custody \
+     training uniform badge bench boat helicopter abuse support services service center centre hotline hospital \
+     van truck train plane jet ferry ship bus",
+    )
+});
+
+/// Whether a word is a thing that a noun for people before it only describes.
+pub(super) fn owned(word: &str) -> bool {
+    holds(&OWNED, word)
+}
+
+/// Nouns that tell nobody's work or part.
+static GENERAL: Table = Table::new(|| {
+    sorted(
+        "man woman male female boy girl teen teenager child person individual adult youth juvenile kid toddler \
+     infant baby newborn victim deceased decedent resident mother father parent latino latina hispanic native \
+     gentleman lady survivor fatality son daughter husband wife brother sister grandmother grandfather student",
+    )
+});
+
+/// Whether a noun may be anybody's.
+pub(super) fn general(noun: &str) -> bool {
+    holds(&GENERAL, noun)
+}
+
+/// Whether a noun is of who comes to help.
+pub(super) fn rescuer(noun: &str) -> bool {
+    matches!(
+        noun,
+        "firefighter"
+            | "firefighters"
+            | "fireman"
+            | "paramedic"
+            | "paramedics"
+            | "rescuer"
+            | "rescuers"
+    ) || holds(&DUTY, noun)
 }

@@ -63,6 +63,8 @@ pub(super) struct Phrase {
     pub(super) none: bool,
     /// «a Hartford man»: names before the noun.
     pub(super) places: Vec<String>,
+    /// «the older brother» is true, «the younger man» is false.
+    pub(super) elder: Option<bool>,
     /// «the dead man», «the wounded woman».
     pub(super) fate: Option<Harm>,
 }
@@ -85,6 +87,7 @@ impl Phrase {
             other: false,
             none: false,
             places: Vec::new(),
+            elder: None,
             fate: None,
         }
     }

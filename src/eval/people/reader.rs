@@ -66,13 +66,30 @@ impl Reader<'_> {
                 .get(word)
                 .is_some_and(|word| word.capital)
             && (!nouns::no_name(self.at(word)) || self.surname(word))
-            && nouns::noun(self.at(word)).is_none()
+            && (nouns::noun(self.at(word)).is_none() || self.surname(word))
             && !verbs::befalls(self.at(word))
     }
 
     /// «Theo Park, 17,», «Ana May»: a month or a kind of place as a family name, where an age or an earlier mention says so.
     fn surname(&self, word: usize) -> bool {
-        nouns::place_or_month(self.at(word))
+        // «Howard Farmer, 64,»: work as a family name.
+        let work = || {
+            nouns::noun(self.at(word)).is_some_and(|noun| {
+                noun.hint.is_none()
+                    && noun.sex.is_none()
+                    && !noun.plural
+                    && !noun.young
+                    && !self.title
+            })
+        };
+        let capital = self
+            .finder
+            .scene
+            .words
+            .get(word)
+            .is_some_and(|word| word.capital);
+        (nouns::place_or_month(self.at(word)) || work())
+            && capital
             && word > 0
             && self.close(word)
             && self.namely(word - 1)
@@ -114,12 +131,27 @@ impl Reader<'_> {
 
     /// The phrase that starts at a word.
     pub(super) fn phrase(&self, at: usize) -> Option<Phrase> {
-        if let Some(pronoun) = self.pronoun(at) {
+        if let Some(mut pronoun) = self.pronoun(at) {
+            self.predicate(&mut pronoun);
             return Some(pronoun);
         }
-        let mut phrase = self.core(at)?;
+        let mut phrase = self.core(at).or_else(|| self.the_other(at))?;
         self.appositions(&mut phrase);
+        self.predicate(&mut phrase);
         Some(phrase)
+    }
+
+    /// «The other, 29, was hit in the hand.»
+    fn the_other(&self, at: usize) -> Option<Phrase> {
+        let other = matches!(self.at(at), "the" | "a")
+            && matches!(self.at(at + 1), "other" | "second" | "third");
+        let aged = self.gap(at + 2) == Gap::Comma && self.numeral(at + 2).is_some();
+        (other && aged).then(|| {
+            let mut phrase = Phrase::new(at..at + 2);
+            phrase.noun = Some("person".to_owned());
+            phrase.other = true;
+            phrase
+        })
     }
 
     fn pronoun(&self, at: usize) -> Option<Phrase> {
@@ -200,6 +232,8 @@ impl Reader<'_> {
             }
             if let Some(noun) = nouns::noun(word)
                 && !self.part_of_name(at)
+                && !self.part_of_thing(at, noun)
+                && !self.surname(at)
             {
                 // «police officer», «teen girl», «murder suspect»; but «the man officers shot» has two.
                 if let Some((_, before)) = head {
@@ -217,6 +251,11 @@ impl Reader<'_> {
             }
             let adjective = nouns::modifier(word) && (at > start || self.next_is_person(at));
             if adjective && !(word == "in" && self.at(at + 1) != "law") {
+                phrase.elder = match word {
+                    "older" => Some(true),
+                    "younger" => Some(false),
+                    _ => phrase.elder,
+                };
                 phrase.other |= matches!(word, "other" | "second" | "third" | "fourth");
                 if word == "twin" {
                     phrase.count = Some(2);
@@ -267,6 +306,11 @@ impl Reader<'_> {
             && capital(at)
             && owner
             && nouns::noun(self.at(at)).is_some_and(|noun| noun.plural)
+    }
+
+    /// «a guard rail», «the driver side», «a police car»: the noun only says what kind of thing it is.
+    fn part_of_thing(&self, at: usize, noun: nouns::Noun) -> bool {
+        !noun.plural && self.close(at + 1) && nouns::owned(self.at(at + 1))
     }
 
     /// Whether a noun for people or an age follows in a title.
@@ -337,14 +381,25 @@ impl Reader<'_> {
         phrase.young = noun.young;
         phrase.plural = noun.plural;
         phrase.kin &= nouns::kin(self.at(head));
+        // «Pell had a 21-year-old child», «leaves a son, 6,»: nobody told of before.
+        let begins = self.finder.scene.words.near(phrase.words.start, -1);
+        phrase.other |= nouns::kin(self.at(head))
+            && matches!(begins, "had" | "has" | "have" | "leaves" | "raised");
         // «Mills' sister» is somebody else than Mills.
         let start = phrase.words.start;
         let own = self.gap(start) == Gap::Apostrophe
             || (start > 0 && self.at(start - 1) == "s" && self.gap(start - 1) == Gap::Apostrophe);
         phrase.kin |= own;
+        if phrase.kin
+            && phrase.count.is_none()
+            && matches!(self.at(head), "parents" | "grandparents" | "twins")
+        {
+            phrase.count = Some(2);
+        }
         let mut to = end;
         // «27-year-old male Ana Ruiz», «Officer Robert Rialmo», «son, Christopher»: in titles a capital says nothing.
-        if self.close(end) && (!self.title || noun.hint == Some(Hint::Beside)) {
+        let couple = matches!(self.at(head), "couple" | "pair");
+        if self.close(end) && !couple && (!self.title || noun.hint == Some(Hint::Beside)) {
             to = self.name(end);
         }
         if to > end {

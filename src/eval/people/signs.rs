@@ -7,6 +7,7 @@ use super::cast::Cast;
 use super::line::Item;
 use super::line::Line;
 use super::line::free;
+use super::nouns::Sex;
 use super::nouns::Table;
 use super::nouns::holds;
 use super::nouns::sorted;
@@ -43,7 +44,36 @@ impl Line<'_> {
                 }
             }
             "found" | "discovered" | "located" => {
-                // Where police find somebody with a weapon or in hiding, other words accuse him.
+                // Whom police find with a weapon, in hiding or unhurt was not hit.
+                let other = (at + 1..(at + 10).min(self.items.len())).any(|i| {
+                    matches!(
+                        self.word(i),
+                        "hiding"
+                            | "armed"
+                            | "holding"
+                            | "sleeping"
+                            | "asleep"
+                            | "safe"
+                            | "unharmed"
+                            | "unhurt"
+                            | "alive"
+                            | "arrested"
+                            | "weapon"
+                            | "weapons"
+                            | "handgun"
+                            | "pistol"
+                            | "rifle"
+                            | "drugs"
+                            | "guilty"
+                            | "gun"
+                            | "knife"
+                            | "nearby"
+                            | "crying"
+                    )
+                });
+                if other {
+                    return;
+                }
                 if let Some(person) = self.object_at(at + 1) {
                     self.struck(&self.list_from(person), cast, 2, None);
                 } else if self.passive(at).is_some() {
@@ -72,6 +102,26 @@ impl Line<'_> {
                     }
                 }
             }
+            // «his shooting death», «her killing», «her injuries»
+            "death" | "murder" | "killing" | "slaying"
+                if (1..=2).any(|k| matches!(self.back(at, k), "his" | "her"))
+                    && !matches!(self.back(at, 1), "alleged") =>
+            {
+                let her = self.back(at, 1) == "her" || self.back(at, 2) == "her";
+                let sex = if her { Sex::Female } else { Sex::Male };
+                let whose = (0..at)
+                    .rev()
+                    .filter_map(|at| self.person(at))
+                    .find(|&person| {
+                        let phrase = &self.phrases[person];
+                        phrase.sex.is_none_or(|told| told == sex)
+                            && !phrase.plural
+                            && phrase.hint.is_none()
+                    });
+                if let Some(person) = whose {
+                    self.struck(&[person], cast, 2, Some(Harm::Killed));
+                }
+            }
             "crossfire" => {
                 self.struck(&self.subjects(at), cast, 2, Some(Harm::Hurt));
             }
@@ -93,10 +143,20 @@ impl Line<'_> {
             Some((harm, verbs::Form::Past)) => Some(harm),
             _ => (word == "dead").then_some(Harm::Killed),
         };
+        // «Also killed in the fire was …», «Among the dead were …».
+        let opened = (0..at).all(|i| {
+            matches!(
+                self.word(i),
+                "also" | "among" | "the" | "those" | "both" | "others" | "and" | "first"
+            )
+        });
+        let be = (at + 1..(at + 9).min(self.items.len()))
+            .take_while(|&i| self.person(i).is_none() && self.gap(i) < Gap::Comma)
+            .find(|&i| verbs::be(self.word(i)));
         if let Some(fate) = fate
-            && first
-            && verbs::be(self.word(at + 1))
-            && let Some(person) = self.person(at + 2)
+            && (first || opened || word == "dead" && self.back(at, 1) == "the")
+            && let Some(be) = be
+            && let Some(person) = self.person(be + 1)
         {
             self.struck(&self.list_from(person), cast, 3, Some(fate));
         }
@@ -104,8 +164,27 @@ impl Line<'_> {
 
     /// «Ana Ruiz, 24, was walking home when shots were fired.»
     fn amid(&self, at: usize, cast: &mut Cast) {
-        let close =
-            (at + 1..(at + 14).min(self.items.len())).any(|i| holds(&GUNFIRE, self.word(i)));
+        let ahead = at + 1..(at + 14).min(self.items.len());
+        // Who heard it is a witness.
+        let witness = ahead.clone().any(|i| {
+            matches!(
+                self.word(i),
+                "heard"
+                    | "hear"
+                    | "saw"
+                    | "noticed"
+                    | "woke"
+                    | "awoke"
+                    | "found"
+                    | "smelled"
+                    | "smelt"
+                    | "learned"
+            )
+        });
+        if witness {
+            return;
+        }
+        let close = ahead.clone().any(|i| holds(&GUNFIRE, self.word(i)));
         let doing = (at.saturating_sub(12)..at)
             .any(|i| self.word(i).ends_with("ing") && verbs::be(self.back(i, 1)));
         if close && doing {
@@ -120,8 +199,12 @@ impl Line<'_> {
 
     /// «The driver was not hurt.»
     pub(super) fn spared(&self, at: usize, cast: &mut Cast) {
-        let not =
-            (1..=2).any(|k| at >= k && matches!(self.word(at - k), "not" | "wasnt" | "werent"));
+        let badly = matches!(
+            self.back(at, 1),
+            "seriously" | "badly" | "critically" | "severely" | "fatally" | "gravely"
+        );
+        let not = !badly
+            && (1..=2).any(|k| at >= k && matches!(self.word(at - k), "not" | "wasnt" | "werent"));
         if not
             && matches!(
                 self.word(at),
@@ -134,6 +217,72 @@ impl Line<'_> {
                 }
             }
         }
+    }
+
+    /// Who is introduced without a deed: «Ana Ruiz, 34, was …», «Ana Ruiz, 34, of Carrow», a headline's «Ana Ruiz, 34».
+    pub(super) fn introduced(&self, cast: &mut Cast) {
+        for (at, item) in self.items.iter().enumerate() {
+            let Item::Person(person) = *item else {
+                continue;
+            };
+            let phrase = &self.phrases[person];
+            let next = self.word(at + 1);
+            let told = (verbs::be(next)
+                || matches!(
+                    next,
+                    "had"
+                        | "has"
+                        | "have"
+                        | "of"
+                        | "and"
+                        | "died"
+                        | "did"
+                        | "later"
+                        | "whose"
+                        | "from"
+                        | ""
+                        | "lived"
+                        | "worked"
+                        | "graduated"
+                        | "attended"
+                        | "leaves"
+                        | "grew"
+                        | "served"
+                        | "loved"
+                        | "coached"
+                        | "taught"
+                        | "moved"
+                ))
+                && !self.witness(at);
+            let tells = free(self.scene, phrase) && told && !self.taken[person];
+            if tells && !phrase.ages.is_empty() {
+                for &one in &self.who[person] {
+                    cast.told(one).neutral = true;
+                }
+            }
+        }
+    }
+
+    /// Whether somebody heard, saw or told of it.
+    fn witness(&self, at: usize) -> bool {
+        (at..(at + 16).min(self.items.len())).any(|i| {
+            matches!(
+                self.word(i),
+                "heard"
+                    | "saw"
+                    | "called"
+                    | "calling"
+                    | "stayed"
+                    | "cooperating"
+                    | "cooperated"
+                    | "witnessed"
+                    | "noticed"
+                    | "woke"
+                    | "unhurt"
+                    | "unharmed"
+                    | "court"
+            )
+        })
     }
 
     /// Who says something.

@@ -30,7 +30,7 @@ pub(super) enum Form {
 static HURT: Table = Table::new(|| {
     sorted(
         "shot wounded injured struck stabbed grazed hurt beaten burned burnt crushed hospitalized hospitalised \
-     trampled bitten scalded maimed hit",
+     trampled bitten scalded maimed hit mauled impaled paralyzed paralysed",
     )
 });
 /// Present forms of verbs of hurting.
@@ -87,7 +87,8 @@ pub(super) fn dying(word: &str) -> bool {
 static ACCUSED: Table = Table::new(|| {
     sorted(
         "arrested charged accused convicted sentenced booked indicted wanted jailed suspected apprehended \
-     detained extradited arraigned acquitted imprisoned handcuffed cited exonerated",
+     detained extradited arraigned acquitted imprisoned handcuffed cited exonerated questioned interrogated \
+     remanded sought",
     )
 });
 
@@ -123,7 +124,9 @@ pub(super) fn preposition(word: &str) -> bool {
 }
 
 /// Forms of «be» and «get».
-static BE: Table = Table::new(|| sorted("was were is are been being be got gets get wasnt werent"));
+static BE: Table = Table::new(|| {
+    sorted("was were is are been being be got gets get wasnt werent remain remains remained")
+});
 
 /// Whether a word makes a passive.
 pub(super) fn be(word: &str) -> bool {
@@ -138,4 +141,17 @@ static ADVERBS: Table = Table::new(|| {
 /// Whether a word may stand between «be» and a participle, or between somebody and a verb.
 pub(super) fn adverb(word: &str) -> bool {
     (word.ends_with("ly") && word != "family") || holds(&ADVERBS, word)
+}
+
+/// Parts of the body that wounds are told of.
+static BODY: Table = Table::new(|| {
+    sorted(
+        "arm arms leg legs head face neck chest back stomach abdomen torso shoulder shoulders hand hands foot feet \
+     thigh hip knee ankle wrist groin buttocks jaw throat eye mouth side calf elbow forearm finger cheek ear",
+    )
+});
+
+/// Whether a word is a part of the body.
+pub(super) fn body(word: &str) -> bool {
+    holds(&BODY, word)
 }

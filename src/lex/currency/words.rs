@@ -212,7 +212,7 @@ const COINS: &[MoneyWord] = regular_coins!(
     b"UAH" 100: "kopiyka";
     b"MXN" 100: "centavo";
     b"CHF" 100: "centime";
-    b"BTC" 100000000: "satoshi";
+    b"BTC" 100_000_000: "satoshi";
     b"MYR" 100: "sen";
     b"SAR" 100: "halala" "halalah";
     b"EGP" 100: "piaster" "piastre";

@@ -59,6 +59,13 @@ pub(crate) const FOOT: Unit = Unit {
     factor: table::FOOT,
     offset: 0.0,
 };
+/// A twelfth of it.
+pub(crate) const INCH: Unit = Unit {
+    symbol: "in",
+    dimension: "length",
+    factor: table::FOOT / 12.0,
+    offset: 0.0,
+};
 /// How far light goes in a year.
 pub(super) const LIGHT_YEAR: Unit = Unit {
     symbol: "ly",
@@ -73,7 +80,8 @@ pub(super) const WATT: Unit = Unit {
     factor: 1.0,
     offset: 0.0,
 };
-const DEGREE: Unit = Unit {
+/// A degree, of an angle or of a scale that is not told.
+pub(crate) const DEGREE: Unit = Unit {
     symbol: "°",
     dimension: "angle",
     factor: 1.0,

@@ -56,7 +56,9 @@ pub(crate) struct UnitWord {
     pub(crate) form: Form,
 }
 
+pub(crate) use compound::DEGREE;
 pub(crate) use compound::FOOT;
+pub(crate) use compound::INCH;
 pub(crate) use compound::MAGNITUDE;
 use time::HOUR;
 
@@ -200,7 +202,7 @@ fn may_stand(words: Words<'_>, at: usize, form: Form) -> bool {
                 // A lone article before it makes a name: «a 5 h».
                 "h" => {
                     glued
-                        || words.kind(back(at)) == Kind::Digits
+                        || matches!(words.kind(back(at)), Kind::Digits | Kind::Vulgar)
                             && words.kind(at + 1) != Kind::Word
                             && !words.any(back(back(at)), set!["a", "an", "the"])
                 }

@@ -1,0 +1,332 @@
+//! What a sentence says of dying and of wounds, where nobody need have done it: «died», «a gunshot wound», «in stable
+//! condition», «fighting for her life».
+//!
+//! In: the words and the people of a sentence. Out: who is dead, hurt or alive. Verbs that strike somebody are not its
+//! subject.
+
+use super::cast::Cast;
+use super::line::Line;
+use super::nouns::Hint;
+use super::phrase::Shape;
+use super::verbs;
+use super::verbs::Harm;
+use crate::eval::words::Gap;
+
+impl Line<'_> {
+    /// «A shot B and he died»: he is B.
+    fn one_of_them(&self, subject: usize) -> usize {
+        let phrase = &self.phrases[subject];
+        if phrase.shape != Shape::Pronoun {
+            return subject;
+        }
+        (0..subject)
+            .rev()
+            .find(|&other| {
+                let sexes =
+                    self.phrases[other].sex.is_none() || self.phrases[other].sex == phrase.sex;
+                self.taken[other] && sexes && !self.phrases[other].plural
+            })
+            .unwrap_or(subject)
+    }
+
+    /// «A, 28, shot B, 34. She died.»: where the pronoun seems to mean who shot, the one hit is meant. Tells them so.
+    fn who_was_hit(&self, subject: usize, cast: &mut Cast) -> bool {
+        let phrase = &self.phrases[subject];
+        let &[who] = &self.who[subject][..] else {
+            return false;
+        };
+        let told = &cast.member(who).told;
+        if phrase.shape != Shape::Pronoun || told.accused < 2 || told.harm > 0 {
+            return false;
+        }
+        let hit: Vec<_> = cast
+            .all()
+            .filter(|member| {
+                let sexes = member.sex.is_none() || member.sex == phrase.sex;
+                member.told.harm >= 3
+                    && sexes
+                    && !member.told.died
+                    && member.count == 1
+                    && !member.many
+                    && !member.aside
+            })
+            .map(|member| member.words.clone())
+            .collect();
+        let [one] = &hit[..] else {
+            return false;
+        };
+        cast.died(one);
+        true
+    }
+
+    pub(super) fn dying(&mut self, at: usize, cast: &mut Cast) {
+        let word = self.word(at).to_owned();
+        let next = self.word(at + 1);
+        match word.as_str() {
+            "died" | "dies" | "succumbed" | "succumbs" | "perished" | "dying" => {
+                let subjects: Vec<usize> = self
+                    .subjects(at)
+                    .into_iter()
+                    .map(|subject| self.one_of_them(subject))
+                    .collect();
+                if let [subject] = subjects[..]
+                    && self.who_was_hit(subject, cast)
+                {
+                    return;
+                }
+                self.struck(&subjects, cast, 3, Some(Harm::Killed));
+            }
+            "passed" if next == "away" => {
+                let subjects = self.subjects(at);
+                self.struck(&subjects, cast, 3, Some(Harm::Killed));
+            }
+            "survived" if next == "by" => {
+                let subjects = self.subjects(at);
+                self.struck(&subjects, cast, 3, Some(Harm::Killed));
+            }
+            // «shot dead his wife»
+            "dead"
+                if verbs::harm(self.back(at, 1)).is_some()
+                    && self.passive(at).is_none()
+                    && self.person(at + 1).is_some()
+                    && self.gap(at + 1) < Gap::Comma => {}
+            "dead" | "deceased" | "lifeless" => {
+                if self.passive(at).is_some()
+                    || matches!(self.back(at, 1), "pronounced" | "declared" | "found")
+                        && self.passive(at - 1).is_some()
+                {
+                    let subjects = self.subjects(at);
+                    self.struck(&subjects, cast, 3, Some(Harm::Killed));
+                } else if let Some(person) = self.nearest(at) {
+                    let list = self.list_to(person);
+                    self.struck(&list, cast, 3, Some(Harm::Killed));
+                }
+            }
+            "death" | "deaths" | "murder" | "murders" | "slaying" | "slayings" | "homicide"
+            | "body" | "bodies" | "remains" | "lives" | "life" | "killings" | "passing" => {
+                if next == "of" {
+                    self.of(at, Harm::Killed, cast);
+                } else if let Some(owner) = self.owner(at)
+                    && word != "life"
+                    && word != "lives"
+                    && word != "homicide"
+                {
+                    self.struck(&[owner], cast, 3, Some(Harm::Killed));
+                } else if matches!(word.as_str(), "life" | "lives")
+                    && (at.saturating_sub(5)..at).any(|i| {
+                        matches!(
+                            self.word(i),
+                            "took" | "taking" | "claimed" | "lost" | "losing" | "cost"
+                        )
+                    })
+                {
+                    let own = (at.saturating_sub(3)..at).any(|i| matches!(self.word(i), "own"));
+                    let lost = (at.saturating_sub(3)..at)
+                        .any(|i| matches!(self.word(i), "lost" | "losing"));
+                    if let Some(owner) = self.owner(at) {
+                        self.struck(&[owner], cast, 3, Some(Harm::Killed));
+                    } else if own || lost {
+                        let subjects = self.subjects(at);
+                        self.struck(&subjects, cast, 3, Some(Harm::Killed));
+                        for &person in &subjects {
+                            for &one in &self.who[person] {
+                                cast.told(one).own |= own;
+                            }
+                        }
+                    }
+                }
+            }
+            "suicide" if matches!(self.back(at, 1), "committed" | "commits" | "by") => {
+                let subjects = self.subjects(at);
+                self.struck(&subjects, cast, 3, Some(Harm::Killed));
+                for &person in &subjects {
+                    for &one in &self.who[person] {
+                        cast.told(one).own = true;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a verb of harm stands before `at`.
+    fn sentence_harms(&self, at: usize) -> bool {
+        (0..at).any(|i| verbs::harm(self.word(i)).is_some())
+    }
+
+    pub(super) fn wounds(&mut self, at: usize, cast: &mut Cast) {
+        let word = self.word(at).to_owned();
+        let before = self.back(at, 1).to_owned();
+        match word.as_str() {
+            "wound" | "wounds"
+                if matches!(
+                    before.as_str(),
+                    "gunshot"
+                        | "bullet"
+                        | "stab"
+                        | "gun"
+                        | "shot"
+                        | "knife"
+                        | "puncture"
+                        | "suffered"
+                        | "multiple"
+                        | "graze"
+                        | "his"
+                        | "her"
+                        | "inflicted"
+                ) =>
+            {
+                let to = (self.word(at + 1) == "to")
+                    .then(|| self.person(at + 2))
+                    .flatten();
+                if let Some(person) = to.or_else(|| self.nearest(at)) {
+                    let list = self.list_to(person);
+                    self.struck(&list, cast, 3, Some(Harm::Hurt));
+                    let own = (at.saturating_sub(3)..at).any(|i| self.word(i) == "inflicted");
+                    if own {
+                        for &one in &self.who[person] {
+                            cast.told(one).own = true;
+                        }
+                    }
+                }
+            }
+            "injuries" | "injury" | "burns" | "cuts" | "lacerations" | "laceration"
+            | "inhalation" => {
+                let suffered = (at.saturating_sub(7)..at).any(|i| {
+                    matches!(
+                        self.word(i),
+                        "suffered"
+                            | "sustained"
+                            | "received"
+                            | "suffering"
+                            | "with"
+                            | "from"
+                            | "sustaining"
+                            | "for"
+                            | "of"
+                            | "had"
+                            | "has"
+                            | "treated"
+                    )
+                });
+                if suffered && let Some(person) = self.nearest(at) {
+                    let list = self.list_to(person);
+                    self.struck(&list, cast, 3, Some(Harm::Hurt));
+                    let mild = (at.saturating_sub(4)..at)
+                        .any(|i| matches!(self.word(i), "threatening" | "minor" | "non"));
+                    if mild {
+                        self.lives(&list, cast);
+                    }
+                }
+            }
+            "condition"
+                if matches!(
+                    before.as_str(),
+                    "critical"
+                        | "serious"
+                        | "stable"
+                        | "fair"
+                        | "good"
+                        | "grave"
+                        | "guarded"
+                        | "satisfactory"
+                ) =>
+            {
+                if let Some(person) = self.subject(at).or_else(|| self.nearest(at)) {
+                    let list = self.list_to(person);
+                    self.struck(&list, cast, 3, Some(Harm::Hurt));
+                    self.lives(&list, cast);
+                }
+            }
+            "survived" | "survive" | "survives" | "recover" | "recovering" | "recovers"
+                if self.word(at + 1) != "by"
+                    && (self.word(at + 1) == "from"
+                        || self.word(at) != "recover"
+                        || self.back(at, 1) == "to") =>
+            {
+                let subjects = self.subjects(at);
+                let speakers = subjects.iter().any(|&person| {
+                    matches!(self.phrases[person].hint, Some(Hint::Duty | Hint::Beside))
+                });
+                if !speakers {
+                    self.struck(&subjects, cast, 2, Some(Harm::Hurt));
+                    self.lives(&subjects, cast);
+                }
+            }
+            "taken" | "rushed" | "transported" | "airlifted" | "flown" | "treated" | "admitted"
+            | "brought" | "driven" => {
+                let hospital = (at + 1..(at + 14).min(self.items.len())).any(|i| {
+                    matches!(
+                        self.word(i),
+                        "hospital"
+                            | "hospitals"
+                            | "medical"
+                            | "trauma"
+                            | "clinic"
+                            | "injuries"
+                            | "wounds"
+                            | "infirmary"
+                    )
+                });
+                let released = word == "treated"
+                    && self.word(at + 1) == "and"
+                    && self.word(at + 2) == "released";
+                if (hospital || released) && self.passive(at).is_some() {
+                    let subjects = self.subjects(at);
+                    self.struck(&subjects, cast, 2, Some(Harm::Hurt));
+                }
+            }
+            // «a man was hit in the arm and a woman in the leg», «shot a man in the foot»
+            "in" if (at + 2..at + 4).any(|i| verbs::body(self.word(i)))
+                && matches!(self.word(at + 1), "the" | "his" | "her" | "their")
+                && self.sentence_harms(at) =>
+            {
+                if let Some(person) = at.checked_sub(1).and_then(|at| self.person(at)) {
+                    self.struck(&[person], cast, 2, Some(Harm::Hurt));
+                }
+            }
+            "bullet" | "bullets"
+                if matches!(self.back(at, 2), "took" | "caught" | "takes" | "catches")
+                    || matches!(before.as_str(), "took" | "caught" | "takes") =>
+            {
+                let subjects = self.subjects(at - 1);
+                self.struck(&subjects, cast, 3, Some(Harm::Hurt));
+            }
+            "life" | "lives"
+                if (at.saturating_sub(4)..at).any(|i| {
+                    matches!(
+                        self.word(i),
+                        "fighting"
+                            | "fights"
+                            | "clinging"
+                            | "clings"
+                            | "battling"
+                            | "hanging"
+                            | "fought"
+                    )
+                }) =>
+            {
+                let subjects = self.subjects(at);
+                self.struck(&subjects, cast, 3, Some(Harm::Hurt));
+            }
+            "broke" | "fractured" | "breaking"
+                if matches!(self.word(at + 1), "his" | "her" | "a" | "an" | "both")
+                    && (at + 2..at + 4).any(|i| verbs::body(self.word(i))) =>
+            {
+                let subjects = self.subjects(at);
+                self.struck(&subjects, cast, 2, Some(Harm::Hurt));
+                self.lives(&subjects, cast);
+            }
+            "support" if before == "life" => {
+                let subjects = self.subjects(at);
+                self.struck(&subjects, cast, 2, Some(Harm::Hurt));
+            }
+            "bleeding" => {
+                if let Some(person) = self.nearest(at) {
+                    self.struck(&[person], cast, 2, Some(Harm::Hurt));
+                }
+            }
+            _ => {}
+        }
+    }
+}

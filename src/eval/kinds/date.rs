@@ -6,12 +6,12 @@
 use std::ops::Range;
 
 use super::Asked;
+use crate::eval::beside;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
 use crate::eval::compare::Relation;
 use crate::eval::judge::Judged;
-use crate::eval::warrant;
 use crate::eval::when;
 use crate::eval::when::Clock;
 use crate::eval::words::Gap;
@@ -147,7 +147,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
                 .bound
                 .get(before)
                 .is_some_and(|bound| bound.judged.verdict == Verdict::Vague);
-            if wide && !phrases.is_empty() && !warrant::of_words(scene, &range, phrases) {
+            if wide && !phrases.is_empty() && !beside::of_words(scene, &range, phrases) {
                 out.bound.truncate(before);
                 out.note(
                     mention.span,

@@ -5,6 +5,7 @@
 mod arithmetic;
 mod choice;
 mod count;
+mod counted;
 mod date;
 mod doubt;
 mod duration;
@@ -33,7 +34,7 @@ use super::judge::Judged;
 use super::occasion;
 use super::said_of;
 use super::scene::Scene;
-use super::warrant;
+use crate::eval::beside;
 use crate::finding::Verdict;
 use crate::rule::Claim;
 use crate::rule::Kind;
@@ -120,7 +121,7 @@ impl Asked<'_> {
         let named = || {
             self.claim.event.is_none()
                 || self.is_named(who, &sentence)
-                || warrant::of_pair(scene, range, who) == Some(true)
+                || beside::of_pair(scene, range, who) == Some(true)
         };
         let missing = if !told() {
             FAR
@@ -146,12 +147,12 @@ impl Asked<'_> {
         let scene = self.scene;
         let words = &scene.plan.words[index];
         let who = &scene.story.claims[index].who;
-        if let (false, Some(pair)) = (who.is_empty(), warrant::of_pair(scene, range, who)) {
+        if let (false, Some(pair)) = (who.is_empty(), beside::of_pair(scene, range, who)) {
             return pair;
         }
-        !words.is_empty() && warrant::of_words(scene, range, words)
+        !words.is_empty() && beside::of_words(scene, range, words)
             || !who.is_empty()
-                && (warrant::of_entity(scene, self.claim.kind, range, who)
+                && (beside::of_entity(scene, self.claim.kind, range, who)
                     || said_of::subject_is(scene, range, who))
     }
 
@@ -256,7 +257,7 @@ impl Asked<'_> {
         let words = &scene.plan.words[self.index];
         let told = !words.is_empty()
             && !who.is_empty()
-            && warrant::of_words(scene, range, words)
+            && beside::of_words(scene, range, words)
             && said_of::clause_of(scene, range, who);
         told.then(|| bind::Attached {
             strong: true,

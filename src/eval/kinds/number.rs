@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Asked;
+use crate::eval::aged;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Bound;
@@ -17,7 +18,6 @@ use crate::eval::judge::Judged;
 use crate::eval::people;
 use crate::eval::people::Role;
 use crate::eval::syntax::Tag;
-use crate::eval::warrant;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
 use crate::rule::Expected;
@@ -43,8 +43,8 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     for mention in &scene.reading.mentions {
         let aged = asked.claim.kind == Kind::Age
             && matches!(mention.value, Value::Number(_) | Value::Count { .. })
-            && (warrant::is_aside(scene, &scene.words_of(mention))
-                || warrant::is_age_told(scene, &scene.words_of(mention)));
+            && (aged::is_aside(scene, &scene.words_of(mention))
+                || aged::is_age_told(scene, &scene.words_of(mention)));
         if !aged && !fits(asked.claim.kind, &mention.value) {
             continue;
         }
@@ -307,15 +307,15 @@ fn attached(
 fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
     let own = &asked.claim.who;
-    if crate::eval::warrant::of_entity(scene, asked.claim.kind, range, own)
+    if crate::eval::beside::of_entity(scene, asked.claim.kind, range, own)
         || !asked.claim.words.is_empty()
-            && crate::eval::warrant::of_words(scene, range, &scene.plan.words[asked.index])
+            && crate::eval::beside::of_words(scene, range, &scene.plan.words[asked.index])
         || (asked.claim.kind != Kind::Age
-            || warrant::at_age(scene, range)
-            || warrant::is_age_told(scene, range))
+            || aged::at_age(scene, range)
+            || aged::is_age_told(scene, range))
             && crate::eval::said_of::subject_is(scene, range, own)
         || asked.claim.kind == Kind::Age
-            && warrant::stands_as_age(scene, range)
+            && aged::stands_as_age(scene, range)
             && crate::eval::said_of::goes_on_with(scene, range, own)
     {
         let nearest = own

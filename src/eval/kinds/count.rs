@@ -20,6 +20,7 @@ use crate::eval::judge::Judged;
 use crate::eval::rows;
 use crate::eval::scene;
 use crate::eval::scene::Scene;
+use crate::eval::stem::stem;
 use crate::eval::tally;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
@@ -258,6 +259,32 @@ fn more_than_all(
     }
 }
 
+/// Whether a claim's words tell what became of those whom it counts: «arrested», «survivors».
+fn tells_fate(words: &[Vec<String>]) -> bool {
+    const FATES: [&str; 18] = [
+        "killed",
+        "died",
+        "deaths",
+        "fatalities",
+        "victims",
+        "casualties",
+        "lives",
+        "injured",
+        "wounded",
+        "hurt",
+        "missing",
+        "arrested",
+        "detained",
+        "rescued",
+        "survivors",
+        "charged",
+        "evacuated",
+        "displaced",
+    ];
+    let mut stems = words.iter().flatten();
+    stems.any(|word| FATES.iter().any(|fate| stem(fate) == *word))
+}
+
 /// How badly: who is hurt so is a part of all who are hurt.
 const SEVERITY: &[&str] = &[
     "seriously",
@@ -440,8 +467,9 @@ fn things(
     let scene = asked.scene;
     let of = &scene.plan.of[asked.index];
     // «close to 1,000 people were arrested» is no crowd.
-    let hurt = matches!(mention.value, Value::Count { tally: Some(_), .. });
-    if hurt && asked.claim.words.is_empty() {
+    let hurt = matches!(mention.value, Value::Count { tally: Some(_), .. })
+        || tally::read(scene, range).is_some();
+    if hurt && !tells_fate(&scene.plan.words[asked.index]) {
         out.note(
             mention.span,
             "left: it counts the dead, the hurt or the arrested",

@@ -11,6 +11,7 @@ use super::counted;
 use super::deals;
 use super::identity;
 use super::occasion;
+use super::occurred;
 use super::said_of;
 use super::since;
 use crate::eval::aged;
@@ -164,6 +165,9 @@ impl Asked<'_> {
         }
         if told_when && occasion::in_part_done(scene, instance) {
             return Some("it may be done to a part, or to another thing");
+        }
+        if kind != Kind::Occurred && occurred::denied(*self, instance) {
+            return Some("the event is said not to have been");
         }
         if occasion::compared(scene, range, event) {
             return Some("it is what the event is compared with");

@@ -1,7 +1,5 @@
 //! What becomes of outlets in a run: one name for all its spellings, one voice for copies, no score for opinion, and rulings.
 
-#![expect(clippy::disallowed_methods, reason = "tests write their inputs")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

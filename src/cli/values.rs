@@ -332,7 +332,18 @@ fn said(
             let Some(now) = published.map(|now| now.zone.to_datetime(now.earliest)) else {
                 return (iso(time.from), iso(time.to), None, unit);
             };
-            let (from, to) = next(*time, now);
+            let whole = mention
+                .hedge
+                .map_or(mention.span, |hedge| hedge.hull(mention.span));
+            let whole = whole.len() == body.trim().len();
+            let (from, to) = next(*time, now, whole);
+            if time.from == time.to
+                && let Some(hedge) = mention.hedge
+                && whole
+                && let Some(ends) = open(hedge.of(body), from, now)
+            {
+                return (ends.0, ends.1, None, unit);
+            }
             return (
                 Some(from.to_string().into()),
                 Some(to.to_string().into()),
@@ -346,8 +357,28 @@ fn said(
     (lo, hi, measure.hedge, unit)
 }
 
-/// The first such time from `now` on, as if it were still to come: a clock time alone says no day.
-fn next(time: TimeOfDay, now: civil::DateTime) -> (civil::DateTime, civil::DateTime) {
+/// The ends of «by 2 pm», «before 2 pm», «after 2 pm» as a whole text, told by the last word before the time.
+fn open(hedge: &str, at: civil::DateTime, now: civil::DateTime) -> Option<(End, End)> {
+    let iso = |at: civil::DateTime| Some(at.to_string().into());
+    let mut words = hedge.split_whitespace().rev();
+    let last = words.next()?;
+    if words
+        .next()
+        .is_some_and(|word| word.eq_ignore_ascii_case("not"))
+    {
+        return Some((iso(at), None));
+    }
+    Some(match last.to_ascii_lowercase().as_str() {
+        "by" => (iso(now), iso(at)),
+        "before" | "until" | "till" | "til" | "through" => (None, iso(at)),
+        "after" | "since" => (iso(at), None),
+        _ => return None,
+    })
+}
+
+/// The first such time from `now` on, as if it were still to come: a clock time alone says no day. As a whole text it is
+/// in either half of the day, else in the one that the words say.
+fn next(time: TimeOfDay, now: civil::DateTime, whole: bool) -> (civil::DateTime, civil::DateTime) {
     let day = jiff::Span::new().days(1);
     let half = jiff::Span::new().hours(12);
     let mut from = now.date().to_datetime(time.from);
@@ -360,7 +391,7 @@ fn next(time: TimeOfDay, now: civil::DateTime) -> (civil::DateTime, civil::DateT
         return (from, to);
     }
     while from < now {
-        let by = if time.either_half { half } else { day };
+        let by = if time.either_half && whole { half } else { day };
         if later(from, by) == from {
             break;
         }

@@ -8,12 +8,12 @@ use std::ops::Range;
 
 use super::background;
 use super::events::Instance;
-use super::identity;
 use super::judge::Judged;
 use super::judge::Speaker;
 use super::role;
 use super::role::Role;
 use super::scene::Scene;
+use super::slots;
 use super::words::Gap;
 use crate::finding::Hedge;
 use crate::rule::EventIndex;
@@ -106,8 +106,8 @@ pub(crate) fn attach(
             let void = role::home(syntax, &instance.words).is_some()
                 && instance.event.is_some_and(|taken| {
                     taken != event
-                        && !identity::own(scene, instance, taken)
-                        && identity::own(scene, instance, event)
+                        && !slots::own(scene, instance, taken)
+                        && slots::own(scene, instance, event)
                 });
             let direct = found.is_some_and(|found| {
                 found.role == Role::Postmodifier && syntax.phrases[found.value].after == found.noun

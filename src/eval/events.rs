@@ -7,10 +7,10 @@
 
 use std::ops::Range;
 
-use super::identity;
 use super::resolve::Resolver;
 use super::scene::Scene;
 use super::set_phrase;
+use super::slots;
 use super::stem::stem;
 use super::thesaurus;
 use crate::rule::EventIndex;
@@ -197,7 +197,7 @@ fn by_slots(scene: &Scene<'_>, instance: &mut Instance) {
         return;
     }
     let mut owned = instance.candidates.iter().copied().filter(|&event| {
-        !scene.story.events[event].who.is_empty() && identity::own(scene, instance, event)
+        !scene.story.events[event].who.is_empty() && slots::own(scene, instance, event)
     });
     if let (Some(event), None) = (owned.next(), owned.next()) {
         instance.event = Some(event);

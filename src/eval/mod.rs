@@ -6,7 +6,7 @@
 //! The way of one source: the gate of the [`Plan`] leaves it or names the stories it may speak of. For each, `names` finds
 //! who is named (`spelling` also who is misspelt), `events` which event words speak of which event (`background` which of
 //! another), `kinds` which values speak of which claim (`bind` ties them to events by their `role` in the `syntax` of the
-//! sentence, `warrant`, `identity`, `said_of` and `occasion` tell which may accuse, `compare` and `when` hold them against
+//! sentence, `warrant`, `identity`, `slots`, `said_of`, `occasion` and `caution` tell which may accuse, `compare` and `when` hold them against
 //! what is expected, `judge` adds speakers and timelines), and `fold` makes one finding of it. `stream` does so for
 //! many, in chunks.
 
@@ -22,10 +22,13 @@
     clippy::unused_self
 )]
 
+mod aged;
 mod as_of;
 mod background;
 mod bearing;
+mod beside;
 mod bind;
+mod caution;
 mod check;
 mod circular;
 mod compare;
@@ -59,6 +62,7 @@ mod scene;
 mod set_phrase;
 mod sketch;
 mod slip;
+mod slots;
 mod source_of;
 mod spelling;
 mod stem;
@@ -66,6 +70,7 @@ mod stream;
 mod syntax;
 mod tally;
 mod thesaurus;
+mod toll;
 mod warrant;
 mod when;
 mod whom;

@@ -96,7 +96,7 @@ pub(crate) fn agent_is(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -
         })
 }
 
-/// Whether the subject of a value's clause is «it»: «the survey said it had a magnitude of 5.9».
+/// Whether the subject of a value's clause is «it»: «the agency says that it reached a magnitude of 6».
 pub(crate) fn it(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let sentence = scene.syntax(scene.sentence_of(range.start));
     sentence.clause_of(range.end - 1).is_some_and(|clause| {

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::caution;
 use super::events::Instance;
 use super::role;
 use super::role::Found;
@@ -13,8 +14,8 @@ use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
-use super::syntax::Tag;
 use super::syntax::verb;
+use super::toll;
 use super::words::Gap;
 use crate::rule::Kind;
 
@@ -27,15 +28,15 @@ pub(crate) fn of_event(
     instance: &Instance,
 ) -> bool {
     let sentence = scene.syntax(instance.sentence);
-    if tally && doubtful(scene, sentence, range) {
+    if tally && caution::doubtful(scene, sentence, range) {
         return false;
     }
     let away = || {
-        elsewhere(scene, sentence, range, instance)
-            || in_another_place(scene, sentence, range, instance)
+        toll::elsewhere(scene, sentence, range, instance)
+            || toll::in_another_place(scene, sentence, range, instance)
     };
     let Some(found) = role::role(sentence, range, &instance.words) else {
-        return tally && !away() && alone(scene, sentence, range, instance);
+        return tally && !away() && toll::alone(scene, sentence, range, instance);
     };
     if tally {
         let before = found
@@ -63,7 +64,7 @@ pub(crate) fn of_event(
                 });
         if since
             || found.role == Role::Companion && before
-            || of_some(scene, sentence, range, &found)
+            || toll::of_some(scene, sentence, range, &found)
             || away()
         {
             return false;
@@ -119,205 +120,6 @@ fn hangs(sentence: &Sentence, noun: usize, clause: usize) -> bool {
         && role::chain(sentence, noun).any(|up| subject.contains(&up))
 }
 
-/// «12 people could have died»: the verb of the clause leaves it open.
-pub(crate) fn doubtful(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>) -> bool {
-    let _ = scene;
-    sentence
-        .clause_of(range.end - 1)
-        .and_then(|clause| sentence.verb(clause))
-        .is_some_and(|verb| verb.doubtful)
-}
-
-/// Whether a figure of victims stands with the name of another thing or place: «21 people died on the ferry Sonna».
-fn elsewhere(
-    scene: &Scene<'_>,
-    sentence: &Sentence,
-    range: &Range<usize>,
-    instance: &Instance,
-) -> bool {
-    let Some(clause) = sentence.clause_of(range.end - 1) else {
-        return false;
-    };
-    let who = instance
-        .event
-        .map_or(&[][..], |event| scene.story.events[event].who.as_slice());
-    let asked = super::identity::WhoIs::new(scene, instance.sentence, who);
-    sentence.phrases_in(clause).any(|phrase| {
-        matches!(lead(scene, sentence, phrase), Some("on" | "aboard"))
-            && sentence.phrases[phrase].words.start > range.start
-            && asked.who_is(phrase) == super::identity::Who::Other
-    })
-}
-
-/// «the funeral of five people killed in the fire»: figures of some, where what became of them only tells which.
-fn of_some(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>, found: &Found) -> bool {
-    let value = &sentence.phrases[found.value];
-    let the = scene.words.at(value.words.start) == "the" || range.start > value.words.start;
-    let told = sentence.clauses.iter().enumerate().any(|(at, clause)| {
-        matches!(clause.link, Link::Relative | Link::Participle)
-            && clause.antecedent == Some(found.value)
-            && !clause.comma
-            && sentence
-                .verb(at)
-                .is_some_and(|verb| super::tally::of_fate(scene.words.at(verb.main)).is_some())
-    });
-    let owner = value.preposition_is_of
-        && value
-            .after
-            .is_some_and(|owner| sentence.noun(owner).is_some_and(|noun| !noun.dimension));
-    told && owner && !the
-}
-
-/// Before, until or since which event something is told, and not of it: «a week before the fire».
-pub(crate) fn apart_in_time(
-    scene: &Scene<'_>,
-    range: &Range<usize>,
-    event: usize,
-    since: bool,
-) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
-    let Some(clause) = sentence.clause_of(range.end - 1) else {
-        return false;
-    };
-    let row = scene.instances_in(sentence.words.clone());
-    let apart = |instance: &Instance| {
-        role::home(sentence, &instance.words).is_none()
-            && sentence
-                .phrase_of(instance.words.end - 1)
-                .is_some_and(|phrase| {
-                    sentence.phrases[phrase].clause == clause
-                        && lead(scene, sentence, phrase).is_some_and(|word| {
-                            matches!(word, "before" | "until" | "till" | "unlike")
-                                || since && word == "since"
-                        })
-                })
-    };
-    let own: Vec<&Instance> = row
-        .iter()
-        .filter(|instance| instance.event == Some(event))
-        .collect();
-    !own.is_empty() && own.into_iter().all(apart)
-}
-
-/// «first said», «at first put at»: what was told then and need not hold any more.
-pub(crate) fn at_first(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
-    (sentence.start..range.start).any(|i| match words.at(i) {
-        "initially" | "originally" => true,
-        "first" => {
-            let next = words.near(i, 1);
-            words.near(i, -1) == "at"
-                || verb::is_saying(next)
-                || matches!(
-                    next,
-                    "put" | "offered" | "gave" | "proposed" | "asked" | "spoke"
-                )
-        }
-        _ => false,
-    })
-}
-
-/// «built for carrying 600 people», «has room for 600»: what a thing can hold.
-pub(crate) fn is_capacity(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    (1..=5).any(|back| {
-        matches!(
-            words.near(range.start, -back),
-            "built"
-                | "designed"
-                | "licensed"
-                | "certified"
-                | "room"
-                | "capacity"
-                | "able"
-                | "fit"
-                | "fitted"
-                | "seats"
-        )
-    })
-}
-
-/// «Turnout was 71 percent»: a copula says the value of another measure than the claim's.
-pub(crate) fn of_another_measure(
-    scene: &Scene<'_>,
-    range: &Range<usize>,
-    phrases: &[Vec<String>],
-) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
-    let Some(value) = sentence.phrase_of(range.end - 1) else {
-        return false;
-    };
-    let clause = sentence.phrases[value].clause;
-    sentence.clauses[clause].subject.iter().any(|&subject| {
-        let words = sentence.phrases[subject].words.clone();
-        role::equates(sentence, clause, value, subject)
-            && sentence.noun(subject).is_some_and(|noun| {
-                matches!(
-                    scene.words.at(noun.head),
-                    "turnout"
-                        | "inflation"
-                        | "unemployment"
-                        | "participation"
-                        | "debt"
-                        | "revenue"
-                        | "profit"
-                        | "salary"
-                        | "fine"
-                        | "capacity"
-                        | "population"
-                ) && scene.has_phrase(words, phrases).is_none()
-            })
-    })
-}
-
-/// «killed 134 people in Marysville»: a name after the figure that is neither the event's place nor around it may be where
-/// a part of them died.
-fn in_another_place(
-    scene: &Scene<'_>,
-    sentence: &Sentence,
-    range: &Range<usize>,
-    instance: &Instance,
-) -> bool {
-    let Some(at) = instance
-        .event
-        .and_then(|event| scene.story.events[event].at)
-    else {
-        return false;
-    };
-    let Some(clause) = sentence.clause_of(range.end - 1) else {
-        return false;
-    };
-    // Its own name, or that of a place that holds it.
-    let home = |phrase: usize| {
-        let words = sentence.phrases[phrase].words.clone();
-        scene
-            .entities_in(words.clone())
-            .any(|mention| mention.entity == at || scene.plan.places.holds(mention.entity, at))
-            || scene.plan.places.chain(at).iter().any(|name| {
-                super::words::fold(name)
-                    .first()
-                    .is_some_and(|first| words.clone().any(|i| scene.words.at(i) == first))
-            })
-    };
-    let somewhere: Vec<usize> = sentence
-        .phrases_in(clause)
-        .filter(|&phrase| {
-            let place = scene
-                .entities_in(sentence.phrases[phrase].words.clone())
-                .all(|mention| {
-                    scene.story.entities[mention.entity].kind == crate::rule::EntityKind::Place
-                });
-            place
-                && sentence
-                    .noun(phrase)
-                    .is_some_and(|noun| noun.tag == Tag::Name)
-                && matches!(lead(scene, sentence, phrase), Some("in" | "at" | "near"))
-        })
-        .collect();
-    !somewhere.is_empty() && !somewhere.into_iter().any(home)
-}
-
 /// Whether a value is the only one of its sort in a sentence that speaks of one event and names nobody else.
 pub(crate) fn sole(
     scene: &Scene<'_>,
@@ -363,7 +165,7 @@ pub(crate) fn sole(
         && sentence
             .noun(value)
             .is_some_and(|noun| noun.head >= range.end);
-    let lead = |phrase: usize| self::lead(scene, sentence, phrase);
+    let lead = |phrase: usize| lead(scene, sentence, phrase);
     let apart = std::iter::once(value)
         .chain(role::chain(sentence, value))
         .chain(sentence.phrase_of(instance.words.start))
@@ -372,46 +174,6 @@ pub(crate) fn sole(
         verb.doubtful || verb.negated || verb.perfect && scene.words.near(verb.main, -1) == "had"
     });
     instance.sure && one && !rivals && !within && !apart && !then && !asked.strangers_here()
-}
-
-/// Whether a sentence speaks of one event and names nobody else: its figure of victims is that event's, however they are
-/// joined.
-fn alone(
-    scene: &Scene<'_>,
-    sentence: &Sentence,
-    range: &Range<usize>,
-    instance: &Instance,
-) -> bool {
-    let Some(event) = instance.event else {
-        return false;
-    };
-    let row = scene.instances_in(scene.words.of_sentence(instance.sentence));
-    let one = row
-        .iter()
-        .all(|found| found.event == Some(event) && found.other.is_none());
-    let asked =
-        super::identity::WhoIs::new(scene, instance.sentence, &scene.story.events[event].who);
-    let parted = sentence
-        .phrase_of(instance.words.start)
-        .is_some_and(|phrase| lead(scene, sentence, phrase).is_some_and(is_apart));
-    // «is known to have died» is told of now, «had died» of then.
-    let past = sentence
-        .clause_of(range.end - 1)
-        .and_then(|clause| sentence.verb(clause))
-        .is_some_and(|verb| verb.perfect && scene.words.near(verb.main, -1) == "had");
-    // «have room for 410 injured people»
-    let aimed = sentence
-        .phrase_of(range.end - 1)
-        .and_then(|value| lead(scene, sentence, value))
-        .is_some_and(|word| matches!(word, "for" | "to" | "from"));
-    // «Nine died in a mine; a day later the bridge collapsed.»
-    let (from, to) = if range.start < instance.words.start {
-        (range.end, instance.words.start)
-    } else {
-        (instance.words.end, range.start)
-    };
-    let apart = (from..=to).any(|i| scene.words.gap(i) >= Gap::Break);
-    one && !apart && !parted && !past && !aimed && !asked.strangers_here()
 }
 
 /// «Twelve died on 14 March when the ferry sank»: what happens when the event does happens on its day; where, only if it
@@ -574,122 +336,6 @@ fn ends(scene: &Scene<'_>, group: Option<&super::syntax::Verb>) -> bool {
             || matches!(main, "called" | "calls" | "call" | "broke" | "breaks")
                 && scene.words.near(verb.main, 1) == "off"
     })
-}
-
-/// Whether the verb of the value's clause, or of the clause it is the infinitive of, only wishes for it or tells a change.
-pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
-    let Some(phrase) = sentence.phrase_of(range.end - 1) else {
-        return false;
-    };
-    let clause = sentence.phrases[phrase].clause;
-    let object = sentence.phrases[phrase].place == Place::Object;
-    let lead = lead(scene, sentence, phrase).unwrap_or("");
-    let verb = |clause: usize| {
-        sentence
-            .verb(clause)
-            .filter(|verb| !verb.passive)
-            .map_or("", |verb| scene.words.at(verb.main))
-    };
-    // «if the two talk for less than an hour»
-    let mut up = Some(clause);
-    while let Some(at) = up {
-        let known = &sentence.clauses[at];
-        let open = known
-            .joint
-            .is_some_and(|word| matches!(scene.words.at(word), "if" | "unless" | "whether"));
-        if open {
-            return true;
-        }
-        up = known.parent;
-    }
-    // «was to have reported on Thursday»
-    if sentence.clauses[clause].verb.is_some() || sentence.clauses[clause].parent.is_some() {
-        let mut up = Some(clause);
-        while let Some(at) = up {
-            let group = sentence.clauses[at]
-                .verb
-                .map(|verb| sentence.chunks[verb].words.clone());
-            let never = group.is_some_and(|group| {
-                group.clone().any(|i| {
-                    words_was(scene.words.at(i))
-                        && scene.words.near(i, 1) == "to"
-                        && scene.words.near(i, 2) == "have"
-                })
-            });
-            if never {
-                return true;
-            }
-            up = sentence.clauses[at]
-                .parent
-                .filter(|_| sentence.clauses[at].link == Link::Infinitive);
-        }
-    }
-    // «that he be sentenced»: the participle hangs on a clause without a verb of its own.
-    let clause = match (
-        sentence.clauses[clause].link,
-        sentence.clauses[clause].parent,
-    ) {
-        (Link::Participle, Some(parent)) if sentence.clauses[parent].verb.is_none() => parent,
-        _ => clause,
-    };
-    let known = &sentence.clauses[clause];
-    // «asked that he be sentenced to twenty years»
-    let above = known
-        .parent
-        .filter(|_| matches!(known.link, Link::Infinitive | Link::Reported))
-        .map_or("", verb);
-    let asked = known.link == Link::Reported
-        && matches!(
-            above,
-            "asked" | "demanded" | "urged" | "proposed" | "recommended" | "wanted" | "requested"
-        );
-    let sums = matches!(
-        kind,
-        Kind::Count | Kind::Percent | Kind::Money | Kind::Quantity
-    );
-    let wished = (sums || kind == Kind::Duration)
-        && ((object || lead == "for") && verb::is_wishing(verb(clause))
-            || known.link == Link::Infinitive && verb::is_wishing(above)
-            || asked);
-    let changed = sums && (object || lead == "by") && verb::is_changing(verb(clause));
-    wished || changed
-}
-
-fn words_was(word: &str) -> bool {
-    matches!(word, "was" | "were")
-}
-
-/// Whether a length is how long a trial or its verdict took, and not the term that it gave.
-pub(crate) fn endures(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
-    sentence
-        .clause_of(range.end - 1)
-        .and_then(|clause| sentence.verb(clause))
-        .is_some_and(|verb| {
-            let main = scene.words.at(verb.main);
-            verb::is_enduring(main) || matches!(main, "spent" | "spend" | "spends" | "served")
-        })
-        // «a 15-week trial»
-        || sentence
-            .phrase_of(range.end - 1)
-            .and_then(|phrase| sentence.noun(phrase))
-            .is_some_and(|noun| {
-                matches!(
-                    scene.words.at(noun.head),
-                    "trial" | "hearing" | "deliberation" | "deliberations" | "case" | "investigation" | "maximum" | "minimum"
-                )
-            })
-        || matches!(
-            scene.words.near(range.end - 1, 2),
-            "probation"
-                | "supervised"
-                | "deliberation"
-                | "deliberations"
-                | "testimony"
-                | "hearings"
-                | "suspended"
-        )
 }
 
 /// «the one-on-one talks»: a word that says what kind of meeting it is.
@@ -863,14 +509,18 @@ fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
 }
 
 /// The preposition of a phrase.
-fn lead<'s>(scene: &'s Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<&'s str> {
+pub(super) fn lead<'s>(
+    scene: &'s Scene<'_>,
+    sentence: &Sentence,
+    phrase: usize,
+) -> Option<&'s str> {
     sentence.phrases[phrase]
         .preposition
         .map(|word| scene.words.at(word))
 }
 
 /// Prepositions that set apart: what they lead is of another time, or only spoken of.
-fn is_apart(word: &str) -> bool {
+pub(super) fn is_apart(word: &str) -> bool {
     matches!(
         word,
         "after"
@@ -905,338 +555,9 @@ fn concerns(sentence: &Sentence, found: &Found) -> bool {
 }
 
 /// Whether the event word stands in its clause as a time or a reason of something else.
-fn timed(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+pub(super) fn timed(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
     found
         .noun
         .and_then(|noun| lead(scene, sentence, noun))
         .is_some_and(is_apart)
-}
-
-/// «Replacing the bridge's lamps will cost 2 million», of a claim on replacing the bridge: what is done to something that
-/// only belongs to whom the claim is about.
-pub(crate) fn of_other_object(
-    scene: &Scene<'_>,
-    range: &Range<usize>,
-    phrases: &[Vec<String>],
-    who: &[usize],
-) -> bool {
-    if phrases.is_empty() || who.is_empty() || who.iter().any(|&who| scene.acts(who)) {
-        return false;
-    }
-    let index = scene.sentence_of(range.start);
-    let sentence = scene.syntax(index);
-    let asked = super::identity::WhoIs::new(scene, index, who);
-    let all = scene.words.of_sentence(index);
-    phrases.iter().any(|phrase| {
-        let Some(found) = scene.find_phrase(all.clone(), phrase) else {
-            return false;
-        };
-        let Some(clause) = found.clone().find_map(|word| sentence.verb_clause(word)) else {
-            return false;
-        };
-        let objects: Vec<_> = sentence
-            .phrases_in(clause)
-            .filter(|&phrase| {
-                sentence.phrases[phrase].place == Place::Object
-                    && !sentence.phrases[phrase].words.contains(&(range.end - 1))
-            })
-            .map(|phrase| asked.who_is(phrase))
-            .collect();
-        use super::identity::Who;
-        !objects.is_empty()
-            && objects
-                .iter()
-                .all(|one| matches!(one, Who::Definite | Who::Indefinite))
-    })
-}
-
-/// Whether the value has a role towards one of the claim's words.
-pub(crate) fn of_words(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<String>]) -> bool {
-    let index = scene.sentence_of(range.start);
-    let sentence = scene.syntax(index);
-    let all = scene.words.of_sentence(index);
-    phrases.iter().any(|phrase| {
-        let mut from = all.start;
-        while let Some(found) = scene.find_phrase(from..all.end, phrase) {
-            // «$54.20 a share»
-            if found.start == range.end || found.start < range.end && range.start < found.end {
-                return true;
-            }
-            // «$54.20 a share, or $44bn in all»: it is the other value's.
-            if of_another(scene, &found) {
-                from = found.start + 1;
-                continue;
-            }
-            let stands = role::role(sentence, range, &found).is_some_and(|found| {
-                !matches!(found.role, Role::Continuation | Role::Circumstance)
-            });
-            if stands || leads(scene, sentence, range, &found) || inside(sentence, range, &found) {
-                return true;
-            }
-            from = found.start + 1;
-        }
-        false
-    })
-}
-
-/// «the 181 people aboard the plane»: the word is the preposition of what the value stands with.
-fn leads(
-    scene: &Scene<'_>,
-    sentence: &Sentence,
-    range: &Range<usize>,
-    word: &Range<usize>,
-) -> bool {
-    let Some(value) = sentence.phrase_of(range.end - 1) else {
-        return false;
-    };
-    let _ = scene;
-    sentence.phrases.iter().any(|phrase| {
-        phrase.preposition == Some(word.start)
-            && (phrase.after == Some(value) || phrase.clause == sentence.phrases[value].clause)
-    })
-}
-
-/// «voted by 97% to authorise a strike»: the word stands in what the value's clause is about.
-fn inside(sentence: &Sentence, range: &Range<usize>, word: &Range<usize>) -> bool {
-    let (Some(value), Some(word)) = (
-        sentence.clause_of(range.end - 1),
-        sentence.clause_of(word.start),
-    ) else {
-        return false;
-    };
-    let known = &sentence.clauses[word];
-    matches!(known.link, Link::Infinitive | Link::Reported) && known.parent == Some(value)
-}
-
-/// Whether the value's role towards an event word is one that a claim with words of its own allows: the words tell what
-/// is said, so the event need only stand in the same clause, and not as a time or reason of something else.
-pub(crate) fn beside(
-    scene: &Scene<'_>,
-    kind: Kind,
-    range: &Range<usize>,
-    instance: &Instance,
-) -> bool {
-    let sentence = scene.syntax(instance.sentence);
-    role::role(sentence, range, &instance.words).is_some_and(|found| {
-        // «81 passengers survived when the ferry sank»
-        let counted = kind == Kind::Count && found.role == Role::Circumstance;
-        counted
-            || !matches!(found.role, Role::Continuation | Role::Circumstance)
-                && !(found.role == Role::Companion && timed(scene, sentence, &found))
-    }) || inside(sentence, range, &instance.words)
-}
-
-/// Whether the event stands in the value's clause as what came before: «after the election».
-pub(crate) fn follows(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
-    let sentence = scene.syntax(instance.sentence);
-    role::role(sentence, range, &instance.words).is_some_and(|found| {
-        found.role == Role::Companion
-            && found
-                .noun
-                .and_then(|noun| lead(scene, sentence, noun))
-                .is_some_and(|word| matches!(word, "after" | "following"))
-    })
-}
-
-/// Whether a word of the claim follows a value at once.
-fn of_another(scene: &Scene<'_>, found: &Range<usize>) -> bool {
-    if !matches!(scene.words.at(found.start), "a" | "per" | "an" | "each") {
-        return false;
-    }
-    let mentions = &scene.reading.mentions;
-    mentions
-        .iter()
-        .any(|mention| scene.words_of(mention).end == found.start)
-}
-
-/// «won by 58.3% to 41.7%»: the first figure is the subject's, the second the object's. `None`: no such pair.
-pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> Option<bool> {
-    let index = scene.sentence_of(range.start);
-    let has = |word: &str| {
-        let mut words = scene.words.of_sentence(index);
-        words.any(|at| scene.words.at(at) == word)
-    };
-    // Most sentences have none, and need not be parsed for it.
-    if !has("by") || !has("to") {
-        return None;
-    }
-    let sentence = scene.syntax(index);
-    let phrase = sentence.phrase_of(range.end - 1)?;
-    let lead = |phrase: usize| self::lead(scene, sentence, phrase).unwrap_or("");
-    let value = |phrase: usize| {
-        sentence
-            .noun(phrase)
-            .is_some_and(|noun| matches!(noun.tag, Tag::Value | Tag::Number))
-    };
-    let next = sentence
-        .phrases
-        .iter()
-        .position(|other| other.after == Some(phrase));
-    let first = lead(phrase) == "by" && next.is_some_and(|next| lead(next) == "to" && value(next));
-    let before = sentence.phrases[phrase].after;
-    let second =
-        lead(phrase) == "to" && before.is_some_and(|before| lead(before) == "by" && value(before));
-    if !first && !second {
-        return None;
-    }
-    let clause = sentence.phrases[phrase].clause;
-    let named = |phrases: Vec<usize>| {
-        phrases.into_iter().any(|phrase| {
-            scene
-                .entities_in(sentence.phrases[phrase].words.clone())
-                .any(|mention| who.contains(&mention.entity))
-        })
-    };
-    let subject = named(sentence.clauses[clause].subject.clone());
-    let object = named(
-        sentence
-            .phrases_in(clause)
-            .filter(|&phrase| sentence.phrases[phrase].place == Place::Object)
-            .collect(),
-    );
-    // «won the referendum by 58 to 42»: the second is whose the first is not.
-    Some(if first {
-        subject && !object
-    } else {
-        object || !subject
-    })
-}
-
-/// Whether the value says something of one of `who`: by its side, as its predicate, before it.
-pub(crate) fn of_entity(
-    scene: &Scene<'_>,
-    kind: Kind,
-    range: &Range<usize>,
-    who: &[usize],
-) -> bool {
-    let index = scene.sentence_of(range.start);
-    let sentence = scene.syntax(index);
-    scene
-        .entities_in(scene.words.of_sentence(index))
-        .filter(|mention| who.contains(&mention.entity))
-        .any(|mention| {
-            let Some(found) = role::role(sentence, range, &mention.words) else {
-                return false;
-            };
-            // «Xi's envoy, 60», but «the Jeju Air plane».
-            let owned = found
-                .noun
-                .and_then(|noun| sentence.noun(noun))
-                .is_some_and(|noun| {
-                    noun.owner
-                        .as_ref()
-                        .is_some_and(|owner| owner.contains(&mention.words.start))
-                        || found.beside && noun.tag == Tag::Name
-                });
-            if owned {
-                return false;
-            }
-            match found.role {
-                // «a 21-year-old student», but «Macron, a 44-year-old centrist»
-                Role::Postmodifier => {
-                    !found.within || sentence.phrases[found.value].place == Place::Apposed
-                }
-                // «had coffee with a 16-year-old»
-                Role::Predicate if kind == Kind::Age => {
-                    at_age(scene, range) || is_copula(scene, sentence, &found)
-                }
-                Role::Predicate => !found.within || is_copula(scene, sentence, &found),
-                Role::Modifier => true,
-                Role::Companion | Role::Adverbial | Role::Continuation | Role::Circumstance => {
-                    false
-                }
-            }
-        })
-}
-
-/// «Truss, 47, said»: a bare number between commas after a name is an age.
-pub(crate) fn is_aside(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    if range.len() != 1 || words.gap(range.start) != Gap::Comma || words.at(range.start).len() > 2 {
-        return false;
-    }
-    let closed = matches!(words.gap(range.end), Gap::Comma | Gap::Sentence);
-    let name = range
-        .start
-        .checked_sub(1)
-        .is_some_and(|before| words.get(before).is_some_and(|word| word.capital));
-    closed
-        && name
-        && words
-            .at(range.start)
-            .bytes()
-            .all(|byte| byte.is_ascii_digit())
-}
-
-/// «who is 75», «was 75 when»: a bare number that a copula says of somebody is an age.
-pub(crate) fn is_age_told(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    let sentence = scene.syntax(scene.sentence_of(range.start));
-    let Some(phrase) = sentence.phrase_of(range.start) else {
-        return false;
-    };
-    let known = &sentence.phrases[phrase];
-    let bare = known.words == *range && words.at(range.end - 1).len() <= 3;
-    // «was 75 when he was jailed», but not «was 25 when he founded the bank»
-    let then = words.at(range.end) == "when"
-        && scene
-            .instances_in(range.end..words.of_sentence(scene.sentence_of(range.start)).end)
-            .iter()
-            .any(|instance| instance.event.is_some());
-    let ends = words.gap(range.end) >= Gap::Comma
-        || then
-        || matches!(words.at(range.end), "and" | "now" | "today" | "years");
-    // «was 27, he claims, when he began»
-    let all = words.of_sentence(scene.sentence_of(range.start));
-    let later = (range.end..all.end).any(|i| words.at(i) == "when") && !then;
-    let ends = ends && !later;
-    let turned = sentence
-        .verb(known.clause)
-        .is_some_and(|verb| verb.copula && !verb.negated && !verb.modal);
-    if bare && ends && turned && known.place == Place::Object {
-        return true;
-    }
-    // «At 75, Orsini»: past any hour of the day.
-    let number: u32 = words.at(range.start).parse().unwrap_or(0);
-    bare && (25..120).contains(&number)
-        && words.gap(range.end) == Gap::Comma
-        && words.near(range.start, -1) == "at"
-        && words.gap(range.start.saturating_sub(1)) == Gap::Sentence
-        // «At 30, he was already rich» is of another time.
-        && (sentence.verb(known.clause).is_some_and(|verb| {
-            let first = words.at(verb.main);
-            verb.finite && !verb.perfect && (first.ends_with('s') || verb.modal) && first != "was"
-        }) || scene
-            .instances_in(sentence.words.clone())
-            .iter()
-            .any(|instance| instance.event.is_some()))
-}
-
-/// «The 75-year-old showed no emotion»: an age that stands for whom was spoken of.
-pub(crate) fn stands_as_age(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
-    sentence.phrase_of(range.start).is_some_and(|phrase| {
-        let known = &sentence.phrases[phrase];
-        let the = scene.words.at(known.words.start) == "the";
-        let last = known.words.end <= range.end
-            || matches!(
-                scene.words.at(known.words.end - 1),
-                "man" | "woman" | "boy" | "girl" | "old"
-            );
-        the && last && known.place == Place::Subject
-    })
-}
-
-/// «at 57», «at the age of 95», «aged 95»
-pub(crate) fn at_age(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    matches!(words.near(range.start, -1), "at" | "aged")
-        || words.near(range.start, -1) == "of" && words.near(range.start, -2) == "age"
-        || matches!(words.at(range.start), "aged" | "at")
-}
-
-fn is_copula(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
-    sentence
-        .verb(found.clause)
-        .is_some_and(|verb| verb::is_be(scene.words.at(verb.main)))
 }

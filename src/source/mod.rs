@@ -4,6 +4,7 @@
 //! door to reports. Nothing here knows what a report says.
 
 mod decode;
+mod front_matter;
 mod language;
 mod lines;
 mod manifest;

@@ -6,12 +6,12 @@
 use std::ops::Range;
 
 use super::Asked;
+use crate::eval::beside;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
 use crate::eval::compare::Relation;
 use crate::eval::judge::Judged;
-use crate::eval::warrant;
 use crate::eval::when;
 use crate::eval::when::Clock;
 use crate::eval::words::Gap;
@@ -147,7 +147,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
                 .bound
                 .get(before)
                 .is_some_and(|bound| bound.judged.verdict == Verdict::Vague);
-            if wide && !phrases.is_empty() && !warrant::of_words(scene, &range, phrases) {
+            if wide && !phrases.is_empty() && !beside::of_words(scene, &range, phrases) {
                 out.bound.truncate(before);
                 out.note(
                     mention.span,
@@ -226,6 +226,19 @@ fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
         && !range.clone().any(|i| words.at(i).starts_with("day"))
     {
         return Some("left: told as a distance from something else");
+    }
+    // «what the next months hold after the audience»: no day on which anything took place.
+    let plural = matches!(
+        words.at(range.end - 1),
+        "days" | "weeks" | "months" | "years" | "decades"
+    );
+    if asked.claim.kind == Kind::Date
+        && plural
+        && range
+            .clone()
+            .any(|i| matches!(words.at(i), "next" | "coming" | "following"))
+    {
+        return Some("left: a span still to come, not when it took place");
     }
     let lead = words.at(range.start);
     if lead == "now" {

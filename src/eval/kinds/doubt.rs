@@ -7,17 +7,22 @@ use std::ops::Range;
 
 use super::Asked;
 use super::bind;
-use super::count;
+use super::counted;
 use super::deals;
 use super::identity;
 use super::occasion;
+use super::occurred;
 use super::said_of;
 use super::since;
-use super::warrant;
+use crate::eval::aged;
+use crate::eval::beside;
+use crate::eval::caution;
 use crate::eval::events::Instance;
 use crate::eval::holding;
 use crate::eval::role;
+use crate::eval::slots;
 use crate::eval::syntax::Place;
+use crate::eval::warrant;
 use crate::rule::EntityKind;
 use crate::rule::Kind;
 
@@ -50,30 +55,30 @@ impl Asked<'_> {
         }
         let place =
             matches!(kind, Kind::Date | Kind::Time | Kind::Place) && self.claim.event.is_some();
-        if !place && warrant::doubtful(scene, scene.syntax(scene.sentence_of(range.start)), range) {
+        if !place && caution::doubtful(scene, scene.syntax(scene.sentence_of(range.start)), range) {
             return Some("it is only possible");
         }
         let figures = sums || kind == Kind::Duration;
-        if figures && warrant::at_first(scene, range) {
+        if figures && caution::at_first(scene, range) {
             return Some("it is what was told at first");
         }
-        if kind == Kind::Count && warrant::is_capacity(scene, range) {
+        if kind == Kind::Count && caution::is_capacity(scene, range) {
             return Some("it is what there is room for");
         }
         if figures
             && self.claim.event.is_some_and(|event| {
-                warrant::apart_in_time(scene, range, event, self.claim.words.is_empty())
+                caution::apart_in_time(scene, range, event, self.claim.words.is_empty())
             })
         {
             return Some("it is told of the time before or since");
         }
-        if sums && warrant::of_another_measure(scene, range, &scene.plan.words[self.index]) {
+        if sums && caution::of_another_measure(scene, range, &scene.plan.words[self.index]) {
             return Some("it is of another measure");
         }
-        if self.claim.tally.is_none() && warrant::unreal(scene, kind, range) {
+        if self.claim.tally.is_none() && caution::unreal(scene, kind, range) {
             return Some("it is only wanted, or a change");
         }
-        if scene.plan.terms[self.index] && warrant::endures(scene, range) {
+        if scene.plan.terms[self.index] && caution::endures(scene, range) {
             return Some("it is how long the trial took, and no term");
         }
         if kind == Kind::Since
@@ -86,7 +91,7 @@ impl Asked<'_> {
             };
         }
         let words = &scene.plan.words[self.index];
-        if !words.is_empty() && !warrant::of_words(scene, range, words) {
+        if !words.is_empty() && !beside::of_words(scene, range, words) {
             return Some("none of the claim's words stands with it");
         }
         let Some(event) = self.claim.event else {
@@ -94,19 +99,19 @@ impl Asked<'_> {
                 return Some("it may be of another year's");
             }
             let aged = kind == Kind::Age
-                && ((warrant::at_age(scene, range) || warrant::is_age_told(scene, range))
+                && ((aged::at_age(scene, range) || aged::is_age_told(scene, range))
                     && said_of::subject_is(scene, range, who)
-                    || warrant::stands_as_age(scene, range)
+                    || aged::stands_as_age(scene, range)
                         && said_of::goes_on_with(scene, range, who));
-            let noun = count::noun_of(scene, range, &scene.plan.of[self.index]);
+            let noun = counted::noun_of(scene, range, &scene.plan.of[self.index]);
             if kind == Kind::Count && words.is_empty() && holding::at_another_time(scene, range) {
                 return Some("it may be of another time");
             }
-            if warrant::of_other_object(scene, range, words, who) {
+            if beside::of_other_object(scene, range, words, who) {
                 return Some("what the claim's words are done to is another thing");
             }
             let told = who.is_empty()
-                || warrant::of_entity(scene, kind, range, who)
+                || beside::of_entity(scene, kind, range, who)
                 || aged
                 || kind == Kind::Count
                     && noun
@@ -161,6 +166,9 @@ impl Asked<'_> {
         if told_when && occasion::in_part_done(scene, instance) {
             return Some("it may be done to a part, or to another thing");
         }
+        if kind != Kind::Occurred && occurred::denied(*self, instance) {
+            return Some("the event is said not to have been");
+        }
         if occasion::compared(scene, range, event) {
             return Some("it is what the event is compared with");
         }
@@ -171,14 +179,14 @@ impl Asked<'_> {
         let placed = free || warrant::of_event(scene, kind, tally, range, instance);
         if !words.is_empty() {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.
-            let beside = placed || warrant::beside(scene, kind, range, instance);
+            let beside = placed || beside::beside(scene, kind, range, instance);
             // Nobody takes part: the sentence must speak of this event alone.
             let alone = people.is_empty()
                 && scene
                     .instances_in(scene.words.of_sentence(instance.sentence))
                     .iter()
                     .all(|found| found.event == Some(event) && found.other.is_none());
-            let told = (beside || alone) && identity::own(scene, instance, event)
+            let told = (beside || alone) && slots::own(scene, instance, event)
                 || !people.is_empty() && said_of::clause_of(scene, range, people);
             if !told {
                 return Some("the event's people don't do what the claim's words tell");
@@ -189,11 +197,11 @@ impl Asked<'_> {
         let after = counts
             && !who.is_empty()
             && said_of::subject_is(scene, range, who)
-            && warrant::follows(scene, range, instance);
+            && beside::follows(scene, range, instance);
         if !placed && !after && !warrant::sole(scene, kind, range, instance, event) {
             return Some("the sentence may mean it of something else");
         }
-        if !identity::own(scene, instance, event) && !self.in_slot(range, instance, event) {
+        if !slots::own(scene, instance, event) && !self.in_slot(range, instance, event) {
             return Some("the sentence may tell it of somebody else");
         }
         (!self.of_who(range)).then_some("it may be of somebody else")
@@ -254,7 +262,7 @@ impl Asked<'_> {
                 .any(|other| {
                     other
                         .event
-                        .is_some_and(|found| found != event && identity::own(scene, other, found))
+                        .is_some_and(|found| found != event && slots::own(scene, other, found))
                         && other.other.is_none()
                 })
         };
@@ -315,7 +323,7 @@ impl Asked<'_> {
                     .iter()
                     .all(|&who| !scene.acts(who));
                 linked
-                    && (things || identity::own(scene, instance, event))
+                    && (things || slots::own(scene, instance, event))
                     && !occasion::another_occasion(scene, range, instance, event, self.claim.kind)
             })
     }
@@ -324,9 +332,9 @@ impl Asked<'_> {
     pub(super) fn of_who(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
         let who = &self.claim.who;
-        warrant::of_pair(scene, range, who).unwrap_or_else(|| {
+        beside::of_pair(scene, range, who).unwrap_or_else(|| {
             who.is_empty()
-                || warrant::of_entity(scene, self.claim.kind, range, who)
+                || beside::of_entity(scene, self.claim.kind, range, who)
                 || said_of::subject_is(scene, range, who)
         })
     }

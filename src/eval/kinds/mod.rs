@@ -5,6 +5,7 @@
 mod arithmetic;
 mod choice;
 mod count;
+mod counted;
 mod date;
 mod doubt;
 mod duration;
@@ -33,7 +34,7 @@ use super::judge::Judged;
 use super::occasion;
 use super::said_of;
 use super::scene::Scene;
-use super::warrant;
+use crate::eval::beside;
 use crate::finding::Verdict;
 use crate::rule::Claim;
 use crate::rule::Kind;
@@ -72,14 +73,20 @@ pub(crate) fn gather(asked: Asked<'_>) -> Gathered {
         Kind::Total => total::gather(asked, &mut out),
     }
     if !matches!(asked.claim.kind, Kind::Name | Kind::Occurred) {
-        leave_denied(asked.scene, &mut out);
+        leave_denied(asked, &mut out);
     }
     out
 }
 
 /// Takes out what stands in a statement that is denied as a whole: neither its right nor its wrong values are told.
-/// A value that the source itself denies at the value remains what it is.
-fn leave_denied(scene: &Scene<'_>, out: &mut Gathered) {
+/// A value that the source itself denies at the value remains what it is; but a place or a time in it is only where and
+/// when what is denied would have been.
+fn leave_denied(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    let frames = matches!(
+        asked.claim.kind,
+        Kind::Place | Kind::Date | Kind::Time | Kind::Since
+    );
     let mut left = Vec::new();
     out.bound.retain(|bound| {
         let Some(word) = scene.words.in_span(bound.span).next() else {
@@ -87,7 +94,7 @@ fn leave_denied(scene: &Scene<'_>, out: &mut Gathered) {
         };
         let keep = match denial::frame(scene, word) {
             None => true,
-            Some(Frame::Own) => bound.stance == Stance::Denied,
+            Some(Frame::Own) => bound.stance == Stance::Denied && !frames,
             Some(Frame::Reported) => false,
         };
         if !keep {
@@ -114,7 +121,7 @@ impl Asked<'_> {
         let named = || {
             self.claim.event.is_none()
                 || self.is_named(who, &sentence)
-                || warrant::of_pair(scene, range, who) == Some(true)
+                || beside::of_pair(scene, range, who) == Some(true)
         };
         let missing = if !told() {
             FAR
@@ -140,12 +147,12 @@ impl Asked<'_> {
         let scene = self.scene;
         let words = &scene.plan.words[index];
         let who = &scene.story.claims[index].who;
-        if let (false, Some(pair)) = (who.is_empty(), warrant::of_pair(scene, range, who)) {
+        if let (false, Some(pair)) = (who.is_empty(), beside::of_pair(scene, range, who)) {
             return pair;
         }
-        !words.is_empty() && warrant::of_words(scene, range, words)
+        !words.is_empty() && beside::of_words(scene, range, words)
             || !who.is_empty()
-                && (warrant::of_entity(scene, self.claim.kind, range, who)
+                && (beside::of_entity(scene, self.claim.kind, range, who)
                     || said_of::subject_is(scene, range, who))
     }
 
@@ -250,7 +257,7 @@ impl Asked<'_> {
         let words = &scene.plan.words[self.index];
         let told = !words.is_empty()
             && !who.is_empty()
-            && warrant::of_words(scene, range, words)
+            && beside::of_words(scene, range, words)
             && said_of::clause_of(scene, range, who);
         told.then(|| bind::Attached {
             strong: true,

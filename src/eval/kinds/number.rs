@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Asked;
+use crate::eval::aged;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Bound;
@@ -16,7 +17,7 @@ use crate::eval::compare::Relation;
 use crate::eval::judge::Judged;
 use crate::eval::people;
 use crate::eval::people::Role;
-use crate::eval::warrant;
+use crate::eval::syntax::Tag;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
 use crate::rule::Expected;
@@ -42,8 +43,8 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     for mention in &scene.reading.mentions {
         let aged = asked.claim.kind == Kind::Age
             && matches!(mention.value, Value::Number(_) | Value::Count { .. })
-            && (warrant::is_aside(scene, &scene.words_of(mention))
-                || warrant::is_age_told(scene, &scene.words_of(mention)));
+            && (aged::is_aside(scene, &scene.words_of(mention))
+                || aged::is_age_told(scene, &scene.words_of(mention)));
         if !aged && !fits(asked.claim.kind, &mention.value) {
             continue;
         }
@@ -63,6 +64,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         let measured = near_of(asked, &range, of);
         let bare = !aged && matches!(mention.value, Value::Number(_) | Value::Count { .. });
         let told = bare || (asked.claim.kind == Kind::Quantity && !of.is_empty());
+        if bare && counts_things(asked, &range, of) {
+            out.note(mention.span, "left: it counts something");
+            continue;
+        }
         if told && !measured {
             out.note(
                 mention.span,
@@ -86,6 +91,24 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             Err(why) => out.note(mention.span, format!("left: {why}")),
         }
     }
+}
+
+/// «more than 100 tremors»: a number with a noun of its own measures nothing. «magnitude 7.6», «a 7.6 quake» have none.
+fn counts_things(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
+    let scene = asked.scene;
+    if scene.words.span(range.clone()).of(scene.text).contains('.') {
+        return false;
+    }
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(phrase) = syntax.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let words = &syntax.phrases[phrase].words;
+    words.end > range.end
+        && syntax
+            .noun(phrase)
+            .is_some_and(|noun| noun.head >= range.end && noun.tag == Tag::Noun)
+        && scene.has_phrase(words.clone(), of).is_none()
 }
 
 /// The ages of the victims of the source's own incident, each person once.
@@ -284,15 +307,15 @@ fn attached(
 fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
     let own = &asked.claim.who;
-    if crate::eval::warrant::of_entity(scene, asked.claim.kind, range, own)
+    if crate::eval::beside::of_entity(scene, asked.claim.kind, range, own)
         || !asked.claim.words.is_empty()
-            && crate::eval::warrant::of_words(scene, range, &scene.plan.words[asked.index])
+            && crate::eval::beside::of_words(scene, range, &scene.plan.words[asked.index])
         || (asked.claim.kind != Kind::Age
-            || warrant::at_age(scene, range)
-            || warrant::is_age_told(scene, range))
+            || aged::at_age(scene, range)
+            || aged::is_age_told(scene, range))
             && crate::eval::said_of::subject_is(scene, range, own)
         || asked.claim.kind == Kind::Age
-            && warrant::stands_as_age(scene, range)
+            && aged::stands_as_age(scene, range)
             && crate::eval::said_of::goes_on_with(scene, range, own)
     {
         let nearest = own

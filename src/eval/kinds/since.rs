@@ -8,11 +8,11 @@ use std::ops::Range;
 use super::Asked;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
-use crate::eval::identity;
 use crate::eval::role;
 use crate::eval::role::Role;
 use crate::eval::said_of;
 use crate::eval::scene::Scene;
+use crate::eval::slots;
 use crate::eval::when;
 use crate::eval::words::Gap;
 use crate::rule::Right;
@@ -299,7 +299,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                 let infinitive =
                     claim.first.is_some() && words.near(instance.words.start, -1) == "to" && first;
                 infinitive
-                    || identity::own(scene, instance, event)
+                    || slots::own(scene, instance, event)
                         && !said_of::shared(scene, instance, event)
             });
         return Ok(Attached {
@@ -345,7 +345,7 @@ fn by_role(scene: &Scene<'_>, range: &Range<usize>, event: usize) -> bool {
         .any(|instance| {
             role::role(syntax, range, &instance.words)
                 .is_some_and(|found| matches!(found.role, Role::Adverbial | Role::Predicate))
-                && identity::own(scene, instance, event)
+                && slots::own(scene, instance, event)
                 && !said_of::shared(scene, instance, event)
         })
 }

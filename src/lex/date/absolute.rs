@@ -66,7 +66,8 @@ pub(super) fn day_first(at: At<'_>, i: usize) -> Option<When> {
     if at.words.is(j, "of") {
         j += 1;
     }
-    let dashed = separator(at, j, false).filter(|&(kind, _)| kind != Kind::Stop);
+    let dashed = separator(at, j, false)
+        .filter(|&(kind, next)| kind != Kind::Stop || at.month(next).is_some());
     if let Some((_, next)) = dashed {
         j = next;
     }
@@ -149,7 +150,7 @@ pub(super) fn agreeing(at: At<'_>, month: i8, day: i8, weekday: Weekday) -> Opti
 }
 
 /// «, 2015», «of 2015», «in 2015», «15», «’15»: the year after a day or month.
-fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usize)> {
+pub(super) fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usize)> {
     let words = at.words;
     if dashed && let Some((_, j)) = separator(at, i, false) {
         return any_year(at, j);
@@ -229,7 +230,11 @@ pub(super) fn month_first(at: At<'_>, i: usize) -> Option<When> {
             "for", "mid-", "-", "–",
         ],
     );
+    // «May and June», «March or April».
+    let listed =
+        words.any(j, set!["and", "or"]) && matches!(at.word(j + 1), Some(DateWord::Month(_)));
     let told = told
+        || listed && words.capital(i)
         || words.len() <= j
         || at.after_any(
             i,

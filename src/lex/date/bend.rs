@@ -2,6 +2,8 @@
 //!
 //! In: a date and where it stands. Out: the first of those words, and what they make of the range.
 
+use std::cmp::Ordering;
+
 use super::calendar;
 use super::calendar::Unit;
 use super::length;
@@ -77,15 +79,28 @@ pub(super) fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
 }
 
 fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
+    let (start, bend) = bent_by(at, i, when);
+    // «sometime in 1987».
+    (back(at, start, set!["sometime"]), bend)
+}
+
+fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let words = at.words;
-    let mut start = back(at, i, set!["the", "this", "that"]);
+    let mut start = back(
+        at,
+        i,
+        set!["the", "this", "that", "these", "those", "years"],
+    );
+    if words.is(start, "years") {
+        start = back(at, start, set!["the"]);
+    }
     start = back(at, start, ABOUT);
     // «nearly two weeks ago», «just over a month ago», «at least a year ago».
     if length::length(at, i).is_some() {
         let over = back(at, start, set!["over", "under", "after"]);
         let little = back(at, over, set!["little", "bit"]);
         let just = back(at, little, set!["just", "slightly", "well", "a"]);
-        if over < start && just < over {
+        if over < start && (just < over || at.after_any(over, set!["in"])) {
             start = just;
         }
         start = back(
@@ -105,13 +120,38 @@ fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     }
     let open = when.stated.from.is_none() || when.stated.to.is_none();
     let unless_open = |bend| if open { Bend::As } else { bend };
+    // «well before», «long after».
+    if words.any(start.wrapping_sub(1), set!["before", "after"])
+        && words.any(start.wrapping_sub(2), set!["well", "long"])
+    {
+        let bend = if words.is(start - 1, "before") {
+            Bend::Before
+        } else {
+            Bend::After
+        };
+        return (start - 2, unless_open(bend));
+    }
+    // «not before», «not until».
+    if words.any(start.wrapping_sub(1), set!["before", "until", "till"])
+        && words.is(start.wrapping_sub(2), "not")
+    {
+        return (start - 2, unless_open(Bend::From));
+    }
+    // «later than 9:30 but before 11» has both ends.
+    if (i..when.end).any(|k| words.is(k, "but")) {
+        let before = back(at, start, set!["after", "from", "than"]);
+        let later = back(at, before, set!["later"]);
+        return (if before < start { later } else { start }, Bend::As);
+    }
     let near = words.any(start.wrapping_sub(1), set!["before", "after"])
         && words.any(
             start.wrapping_sub(2),
-            set!["just", "shortly", "soon", "right", "moments", "minutes"],
+            set![
+                "just", "shortly", "soon", "right", "moments", "minutes", "little", "bit",
+            ],
         );
-    if near && when.grain >= Granularity::Day {
-        return (start - 2, Bend::Near);
+    if near {
+        return (back(at, start - 2, set!["a"]), Bend::Near);
     }
     // «on or before», «on or after».
     if start > 2 && words.is(start - 2, "or") && words.any(start - 3, set!["on", "at"]) {
@@ -158,6 +198,7 @@ const ABOUT: &Set = set![
     "roughly",
     "circa",
     "exactly",
+    "precisely",
 ];
 
 /// Single words, and what they do.
@@ -184,6 +225,9 @@ const SINGLE: &[(&Set, Bend)] = &[
             "within",
             "into",
             "over",
+            "towards",
+            "toward",
+            "effective",
         ],
         Bend::As,
     ),
@@ -281,19 +325,26 @@ fn sign(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
 /// «and later», «or earlier», «onwards» after a date: the index after it, and what it does.
 pub(super) fn trail(at: At<'_>, start: usize, i: usize) -> Option<(usize, Bend)> {
     let words = at.words;
-    if words.is(i, "on") && at.after_any(start, set!["from"]) && words.kind(i + 1) != Kind::Word {
+    if words.is(i, "on")
+        && at.after_any(start, set!["from"])
+        && at.closes(i + 1)
+        && !words.is(i + 1, "the")
+    {
         return Some((i + 1, Bend::From));
     }
     if words.any(i, set!["onward", "onwards"]) {
         return Some((i + 1, Bend::From));
     }
+    if let Some(end) = words.phrase(i, set!["at", "the", "latest"]) {
+        return Some((end, Bend::By));
+    }
+    if let Some(end) = words.phrase(i, set!["at", "the", "earliest"]) {
+        return Some((end, Bend::From));
+    }
     if !words.any(i, set!["and", "or"]) {
         return None;
     }
-    let last = matches!(
-        words.kind(i + 2),
-        Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
-    );
+    let last = at.breaks(i + 2);
     if words.any(i + 1, set!["later", "greater", "newer", "beyond", "above"])
         || words.is(i + 1, "after") && last
     {
@@ -309,10 +360,10 @@ pub(super) fn trail(at: At<'_>, start: usize, i: usize) -> Option<(usize, Bend)>
 
 /// «Just after» a time is within the hour, «just after» a day within days.
 pub(super) fn around(range: DateRange, grain: Granularity) -> DateRange {
-    let (unit, n) = if grain > Granularity::Day {
-        (Unit::Hour, 1)
-    } else {
-        (Unit::Day, 3)
+    let (unit, n) = match grain.cmp(&Granularity::Day) {
+        Ordering::Greater => (Unit::Hour, 1),
+        Ordering::Equal => (Unit::Day, 3),
+        Ordering::Less => (Unit::Month, 6),
     };
     DateRange {
         from: range.from.and_then(|from| calendar::shift(from, unit, -n)),

@@ -89,8 +89,8 @@ impl Clock {
 pub(super) fn found(at: At<'_>, i: usize, end: usize, time: TimeOfDay) -> Found {
     let words = at.words;
     let core_end = bend::trail(at, i, end).map_or(end, |(end, _)| end);
-    let mut found = Found::new(words, i, core_end, Value::TimeOfDay(time));
     let (mut lead, bend) = bend::lead_of_time(at, i);
+    let mut found = Found::new(words, i, core_end, Value::TimeOfDay(time));
     if bend == Bend::Near {
         found.value = Value::TimeOfDay(TimeOfDay {
             about: true,
@@ -275,6 +275,7 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
         && (words.is(i + article, "quarter")
             || words.any(j - 1, set!["minutes", "minute", "mins"])
             || to_noon(at, i, j, minutes)
+            || no_hour(at, j, minutes)
             || ten_to_six(at, i, j, minutes))
     {
         -1
@@ -332,6 +333,12 @@ fn to_noon(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
         )
 }
 
+/// «20 til 8 pm»: no hour of that half of the day.
+fn no_hour(at: At<'_>, j: usize, minutes: i8) -> bool {
+    let told = small(at, j + 1).is_some_and(|(_, end)| meridiem(at, end).is_some());
+    told && minutes > 12 && minutes % 5 == 0 && at.words.any(j, set!["to", "till", "til"])
+}
+
 /// «it's ten to six», «twenty to eight», and not a range from ten to six.
 fn ten_to_six(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
     let words = at.words;
@@ -354,8 +361,20 @@ fn ten_to_six(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
         || words_only && at.after_any(i, set!["until", "for"]) && words.is(j, "to")
 }
 
-/// What follows an hour: the half, «o'clock», both.
+/// What follows an hour: the half, «o'clock», both; «sharp», «on the dot».
 pub(super) fn suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
+    let words = at.words;
+    let (half, end, told) = bare_suffix(at, i);
+    if words.is(end, "sharp") && at.closes(end + 1) {
+        return (half, end + 1, true);
+    }
+    match words.phrase(end, set!["on", "the", "dot"]) {
+        Some(end) => (half, end, true),
+        None => (half, end, told),
+    }
+}
+
+fn bare_suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
     let words = at.words;
     let clock = |i: usize| words.entry(i).clock == Some(ClockWord::Clock);
     // «3 in the PM», «3ish pm».
@@ -437,7 +456,7 @@ fn spoken(at: At<'_>, i: usize) -> Option<Clock> {
     // «five thirty in the morning», «nine fifteen tonight», «six forty a.m.» is told.
     let part = words.phrase(end, set!["in", "the"]).unwrap_or(end);
     let part = matches!(at.word(part), Some(DateWord::Part(_) | DateWord::Tonight));
-    let alone = pair && (free && (asked || part) || range) && hour <= 12;
+    let alone = pair && (free && (asked || part) || range) && (hour <= 12 || asked && minute >= 10);
     if !told && !alone {
         return None;
     }

@@ -3,10 +3,12 @@
 //! In: a place in a sentence. Out: the hours meant, and those that can be meant at most: a «Sunday morning» begins at
 //! midnight, a «Saturday night» ends with it or with the dawn.
 
+use super::absolute;
 use super::calendar;
 use super::calendar::Unit;
 use super::clock::ClockWord;
 use super::clock::Half;
+use super::feast;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
@@ -15,6 +17,7 @@ use super::word::DayPart;
 use super::word::Portion;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
+use crate::value::Granularity;
 
 /// Hours from midnight: stated from and to, possible from and to.
 #[derive(Clone, Copy, Debug)]
@@ -131,6 +134,29 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
             part.hours.0 = 18;
             Some((today(0, i + 2)?, Some(part)))
         }
+        // «the night before last», «the evening before Easter».
+        DateWord::Part(_) if words.is(i + 1, "before") => {
+            let mut part = read(at, i)?;
+            if words.is(i + 2, "last") {
+                part.end = i + 3;
+                return Some((today(-2, i + 3)?, Some(part)));
+            }
+            let base = feast::feast(at, i + 2)
+                .or_else(|| absolute::read(at, at.the(i + 2)))
+                .filter(|base| base.grain == Granularity::Day)?;
+            if matches!(at.word(i + 2), Some(DateWord::Weekday(_))) {
+                return None;
+            }
+            part.end = base.end;
+            let day = base.first()?.yesterday().ok()?;
+            Some((When::day(base.end, day, base.anchor), Some(part)))
+        }
+        // «later this morning».
+        DateWord::Portion(Portion::Later | Portion::Earlier)
+            if matches!(at.word(i + 1), Some(DateWord::Shift(0))) =>
+        {
+            day(at, i + 1)
+        }
         DateWord::Shift(by) => {
             let mut part = read(at, i + 1)?;
             if by < 0 && !words.any(i, set!["last", "previous"]) {
@@ -173,6 +199,15 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         if half == Half::Afternoon {
             part.hours = Hours(12, 24, 12, 24);
         }
+        return Some(part);
+    }
+    // «the small hours of Sunday».
+    if words.any(i, set!["wee", "small"]) && words.is(i + 1, "hours") {
+        let end = words
+            .phrase(i + 2, set!["of", "the", "morning"])
+            .unwrap_or(i + 2);
+        let mut part = Part::new(DayPart::Morning, Some(Portion::Early), end);
+        part.hours = Hours(0, 6, -1, 9);
         return Some(part);
     }
     let (portion, j) = match at.word(i)? {
@@ -234,9 +269,7 @@ fn meal(at: At<'_>, i: usize) -> Option<usize> {
     let words = at.words;
     let time = usize::from(words.is(i + 1, "time"));
     let end = i + 1 + time;
-    let free = !matches!(words.kind(end), Kind::Word)
-        || at.word(end).is_some()
-        || words.any(end, set!["on", "and", "to", "in", "at"]);
+    let free = !matches!(words.kind(end), Kind::Word) || at.word(end).is_some() || at.closes(end);
     let named = time == 1 || words.str(i).len() > 7 && words.str(i).ends_with("time");
     let told = at.after_any(
         i,

@@ -10,6 +10,7 @@ use super::place::Anchor;
 use super::place::At;
 use super::place::When;
 use super::word::DateWord;
+use super::year;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
 use crate::value::Granularity;
@@ -39,6 +40,10 @@ pub(super) fn decade(at: At<'_>, i: usize) -> Option<When> {
                 ],
             );
             let the = words.is(before, "the") || part && !owned;
+            // «temperatures in the 90s».
+            if p == i.wrapping_sub(1) && counts_degrees(at) {
+                return None;
+            }
             let short = words.kind(i.wrapping_sub(1)) == Kind::Apostrophe || words.len() <= 3;
             if !the && !short {
                 return None;
@@ -57,9 +62,29 @@ pub(super) fn decade(at: At<'_>, i: usize) -> Option<When> {
     Some(when)
 }
 
+/// Whether the sentence is about the weather.
+fn counts_degrees(at: At<'_>) -> bool {
+    (0..at.words.len()).any(|i| {
+        at.words.any(
+            i,
+            set![
+                "temperature",
+                "temperatures",
+                "degrees",
+                "fahrenheit",
+                "highs",
+                "lows",
+                "thermometer",
+                "humidity",
+            ],
+        )
+    })
+}
+
 /// «the seventies», «nineteen seventies».
 pub(super) fn decade_word(at: At<'_>, i: usize) -> Option<When> {
     if let Some((century, j)) = at.below_hundred(i)
+        && let j = j + usize::from(at.words.kind(j) == Kind::Dash)
         && let Some(DateWord::Decade(n)) = at.word(j)
         && (16..=20).contains(&century)
     {
@@ -70,7 +95,11 @@ pub(super) fn decade_word(at: At<'_>, i: usize) -> Option<When> {
     let DateWord::Decade(n) = at.word(i)? else {
         return None;
     };
-    let the = at.after_any(i, set!["the", "early", "late", "mid", "nineteen"]);
+    let mid = i > 1 && at.words.kind(i - 1) == Kind::Dash;
+    let the = at.after_any(
+        i - usize::from(mid),
+        set!["the", "early", "late", "mid", "nineteen"],
+    );
     let before = i > 1
         && at.words.any(i - 2, set!["his", "her", "their", "my", "in"])
         && !at.words.is(i - 1, "the");
@@ -90,10 +119,15 @@ pub(super) fn century(at: At<'_>, i: usize) -> Option<When> {
     if at.unit(j) != Some(Unit::Century) || !(1..=30).contains(&n) || at.words.is(j, "centuries") {
         return None;
     }
-    let year = i16::try_from(100 * (n - 1)).ok()?;
-    let from = Date::new(year, 1, 1).ok()?.into();
+    let (before_christ, end) = year::era(at, j + 1).unwrap_or((false, j + 1));
+    let year = if before_christ {
+        1 - 100 * n
+    } else {
+        100 * (n - 1)
+    };
+    let from = Date::new(i16::try_from(year).ok()?, 1, 1).ok()?.into();
     let range = calendar::between(from, calendar::shift(from, Unit::Century, 1)?);
-    let mut when = When::new(j + 1, range, Granularity::Decade, Anchor::Absolute);
+    let mut when = When::new(end, range, Granularity::Decade, Anchor::Absolute);
     // By the book a century ends with its hundredth year.
     when.possible.to =
         calendar::shift(from, Unit::Century, 1).and_then(|to| calendar::shift(to, Unit::Year, 1));

@@ -179,8 +179,18 @@ fn french(at: At<'_>, i: usize, hour: i8) -> Option<Clock> {
 /// «0830 GMT», «around 1030», «1630 hours».
 fn military(at: At<'_>, i: usize, number: i16) -> Option<Clock> {
     let words = at.words;
+    // «17:00 to 2018-05-05» is a year.
+    if matches!(words.kind(i + 1), Kind::Dash | Kind::Slash)
+        && words.glued(i + 1)
+        && words.glued(i + 2)
+        && words.kind(i + 2) == Kind::Digits
+        && words.str(i + 2).len() <= 2
+    {
+        return None;
+    }
     let zero = words.str(i).starts_with('0');
-    let told = at.after_any(i, set!["at", "by", "from", "to", "until"]);
+    let told = at.after_any(i, set!["at", "by", "from", "to", "until"])
+        || number >= 1300 && at.is_all(i, i + 2);
     let hours = words.any(i + 1, set!["hours", "hrs", "h"]) && (zero || told);
     let more = at.after_any(
         i,
@@ -219,13 +229,18 @@ fn score(at: At<'_>, i: usize, end: usize) -> bool {
             "majority", "ratio", "win", "victory", "loss", "defeat", "draw", "lead", "vote",
             "odds", "scale",
         ],
-    ) || at.after_any(i, set!["ratio", "score", "won", "lost", "verse", "chapter"])
-        || i > 0
-            && words.capital(i - 1)
-            && words.kind(end) != Kind::None
-            && at.word(i - 1).is_none()
-            && words.len() > 6
-            && scripture(words, i - 1)
+    ) || at.after_any(
+        i,
+        set![
+            "ratio", "score", "won", "lost", "verse", "chapter", "odds", "lasts", "lasted", "took",
+            "takes", "in",
+        ],
+    ) || i > 0
+        && words.capital(i - 1)
+        && words.kind(end) != Kind::None
+        && at.word(i - 1).is_none()
+        && words.len() > 6
+        && scripture(words, i - 1)
 }
 
 fn scripture(words: Words<'_>, i: usize) -> bool {

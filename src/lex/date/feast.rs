@@ -15,6 +15,7 @@ use super::place::Anchor;
 use super::place::At;
 use super::place::When;
 use super::relative;
+use super::spelling;
 use super::word::DateWord;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
@@ -28,6 +29,12 @@ pub(super) fn feast(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     if at.word(j) == Some(DateWord::Weekend) {
         return feast_weekend(at, feast, j + 1);
+    }
+    // «Easter week».
+    if words.is(j, "week") && !words.capital(j) {
+        let day = near(feast, at.now, at.direction, j + 1, Anchor::Partial)?;
+        let week = calendar::whole(day.stated.from?, Unit::Week, 0)?;
+        return Some(When::new(j + 1, week, Granularity::Week, Anchor::Partial));
     }
     let comma = usize::from(words.kind(j) == Kind::Comma || words.any(j, set!["of", "in"]));
     if let Some((year, end)) = at
@@ -93,12 +100,17 @@ fn feast_weekend(at: At<'_>, feast: &Feast, end: usize) -> Option<When> {
         Some((year, end)) => dated(feast, year, end, Anchor::Absolute)?,
         None => near(feast, at.now, at.direction, end, Anchor::Partial)?,
     };
+    weekend_at(&day, day.end)
+}
+
+/// The weekend that a feast is at: from Friday evening to the feast or Sunday, whichever is later.
+pub(super) fn weekend_at(day: &When, end: usize) -> Option<When> {
     let (first, to) = (day.first()?, day.stated.to?);
     let monday = first.weekday() == Weekday::Monday;
     let weekend = calendar::weekend(first, -i64::from(monday))?;
     let friday = calendar::shift(weekend.from?, Unit::Hour, -6)?;
     let range = calendar::between(friday, weekend.to?.max(to));
-    Some(When::new(day.end, range, Granularity::Week, day.anchor))
+    Some(When::new(end, range, Granularity::Week, day.anchor))
 }
 
 /// «last Easter», «next Thanksgiving».
@@ -183,7 +195,9 @@ fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
     }
     // A dash, a possessive or a full stop may stand before the second word.
     let next = [1, 2, 3, 4].map(|k| words.at(i + k).code.to_le_bytes()[0]);
-    let (end, feast) = holiday::find(words.entry(i).feasts, &next, |name| name_at(at, i, name))?;
+    let (end, feast) = holiday::find(words.entry(i).feasts, &next, |name, free| {
+        name_at(at, i, name, free)
+    })?;
     // «lent» is a verb, Corpus Christi a city: these need their capital and their year or preposition.
     if words.any(i, set!["lent", "corpus", "tet", "pascha", "maghi"]) && words.len() > end - i + 1 {
         let told = at.after_any(
@@ -197,8 +211,8 @@ fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
     Some((end, feast))
 }
 
-/// The index after `name` at `i`. «'s» in a name is «'s», «s», «s'» or nothing; hyphens are free.
-fn name_at(at: At<'_>, i: usize, name: &str) -> Option<usize> {
+/// The index after `name` at `i`, its words spelled as freely as another script allows where `free`. «'s» in a name is «'s», «s», «s'» or nothing; hyphens are free.
+fn name_at(at: At<'_>, i: usize, name: &str, free: bool) -> Option<usize> {
     let words = at.words;
     let mut j = i;
     for (k, word) in name.split([' ', '-']).enumerate() {
@@ -208,8 +222,9 @@ fn name_at(at: At<'_>, i: usize, name: &str) -> Option<usize> {
         let bare = word.strip_suffix("'s");
         let word = word.strip_suffix('.').unwrap_or(word);
         let stem = bare.unwrap_or(word);
-        if words.reads(j, stem) || same_weekday(at, j, stem) {
-            j = if words.reads(j, stem) {
+        let spelled = free && words.kind(j) == Kind::Word && spelling::alike(words.str(j), stem);
+        if words.reads(j, stem) || spelled || same_weekday(at, j, stem) {
+            j = if words.reads(j, stem) || spelled {
                 j + 1
             } else {
                 at.abbreviation(j)

@@ -3,11 +3,13 @@
 //! In: a place in a sentence. Out: a [`Value::Frequency`] over all of the words, the hour among them: a habit has no
 //! date. «Once a week» and «three times a day» are read by the frequencies beside this folder.
 
+use super::absolute;
 use super::calendar::Unit;
 use super::clockspan::clock_span;
 use super::daypart;
 use super::feast;
 use super::joint::Joint;
+use super::length;
 use super::place::At;
 use super::word::DateWord;
 use crate::lex::Found;
@@ -16,6 +18,7 @@ use crate::lex::amount::Rounding;
 use crate::lex::number::Numeral;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
+use crate::value::Granularity;
 use crate::value::Value;
 
 /// Seconds of a day, a week, a month of 30 days and a year of 365.
@@ -46,6 +49,13 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Found> {
     Some(found)
 }
 
+/// Reads the habit that a day of the year from `i` to `end` is part of: «5 May every year».
+pub(super) fn after_day(at: At<'_>, i: usize, end: usize) -> Option<Found> {
+    let yearly = at.word(end) == Some(DateWord::Every) && at.unit(end + 1) == Some(Unit::Year);
+    let habit = yearly.then(|| every(at, end)).flatten()?;
+    Some(found(at, i, habit))
+}
+
 /// Reads the habit that a clock time from `i` to `end` is part of: «3 pm each day», «9 am on Mondays».
 pub(super) fn after_clock(at: At<'_>, i: usize, end: usize) -> Option<Found> {
     let on = usize::from(at.words.is(end, "on"));
@@ -65,6 +75,9 @@ fn found(at: At<'_>, i: usize, habit: Habit) -> Found {
 
 fn start(at: At<'_>, i: usize) -> Option<Habit> {
     let words = at.words;
+    if let Some(habit) = prefixed(at, i) {
+        return Some(with_time(at, habit));
+    }
     let habit = match at.word(i) {
         Some(DateWord::Every) => every(at, i),
         Some(DateWord::Periodic(..)) => periodic(at, i),
@@ -74,23 +87,64 @@ fn start(at: At<'_>, i: usize) -> Option<Habit> {
     if let Some(habit) = habit {
         return Some(with_time(at, habit));
     }
-    // «twice daily», «once weekly».
-    let times = if words.is(i, "once") {
-        1.0
-    } else if words.is(i, "twice") {
+    // «twice daily», «three times weekly», «once or twice a week».
+    let (times, mut j) = how_often(at, i)?;
+    let or = words.any(j, set!["or", "to"]);
+    if or && let Some((_, end)) = how_often(at, j + 1) {
+        j = end;
+    }
+    let habit = periodic(at, j).or_else(|| {
+        let article = words.any(j, set!["a", "an", "per"]);
+        if article {
+            what(at, j + 1)
+        } else {
+            every(at, j)
+        }
+    })?;
+    Some(with_time(at, Habit { times, ..habit }))
+}
+
+/// «once», «thrice», «three times», «several times», «two or three times».
+fn how_often(at: At<'_>, i: usize) -> Option<(f64, usize)> {
+    let words = at.words;
+    for (word, times) in [("once", 1.0), ("twice", 2.0), ("thrice", 3.0)] {
+        if words.is(i, word) {
+            return Some((times, i + 1));
+        }
+    }
+    let (many, mut j) = length::quantity(at, i)?;
+    if words.any(j, set!["or", "to"])
+        && let Some((_, end)) = length::quantity(at, j + 1)
+    {
+        j = end;
+    }
+    (words.is(j, "times") && many > 0.0).then_some((many, j + 1))
+}
+
+/// «bi-weekly», «semi-annually», «half-yearly».
+fn prefixed(at: At<'_>, i: usize) -> Option<Habit> {
+    let words = at.words;
+    if words.kind(i + 1) != Kind::Dash || !words.glued(i + 1) || !words.glued(i + 2) {
+        return None;
+    }
+    let apart = if words.is(i, "bi") {
         2.0
+    } else if words.any(i, set!["semi", "half"]) {
+        0.5
     } else {
         return None;
     };
-    let habit = periodic(at, i + 1)?;
-    Some(with_time(at, Habit { times, ..habit }))
+    let habit = periodic(at, i + 2)?;
+    let seconds = habit.seconds * apart;
+    Some(Habit { seconds, ..habit })
 }
 
 /// «every Monday», «each other day», «every two weeks», «all weekends», «everyday at 6».
 fn every(at: At<'_>, i: usize) -> Option<Habit> {
     let words = at.words;
     if words.is(i, "everyday") {
-        let adverb = !matches!(words.kind(i + 1), Kind::Word)
+        let adverb = at.closes(i + 1)
+            || words.kind(i + 1) == Kind::Digits
             || words.any(i + 1, set!["at", "from", "between", "after", "before"]);
         return adverb.then_some(Habit {
             times: 1.0,
@@ -105,9 +159,36 @@ fn every(at: At<'_>, i: usize) -> Option<Habit> {
         .phrase(i + 1, set!["and", "every"])
         .unwrap_or(i + 1 + usize::from(words.is(i + 1, "single")));
     let mut apart = 1.0;
-    if words.is(j, "other") {
+    if let Some(day) = nth_of(at, j) {
+        return Some(day);
+    }
+    if words.is(i, "alternate") {
+        let habit = what(at, j).or_else(|| plural(at, j))?;
+        let seconds = 2.0 * habit.seconds;
+        return Some(Habit { seconds, ..habit });
+    }
+    if words.any(j, set!["other", "alternate"]) {
         apart = 2.0;
         j += 1;
+    } else if let Some((n, next)) = length::quantity(at, j)
+        && (n.fract() != 0.0 || words.any(j, set!["few", "several", "couple", "a", "an"]))
+        && n > 0.0
+        && what(at, next).is_some()
+    {
+        // «every few weeks», «every couple of days», «every half hour».
+        apart = n;
+        j = next;
+    } else if let Some((n, middle)) = at.integer(j, 3)
+        && (words.any(middle, set!["or", "to"]) || words.kind(middle) == Kind::Dash)
+        && let Some((_, next)) = at.integer(middle + 1, 3)
+        && n > 0
+        && what(at, next).is_some()
+    {
+        // «every three or four weeks».
+        #[allow(clippy::cast_precision_loss)] // of three digits
+        let n = n as f64;
+        apart = n;
+        j = next;
     } else if let Some((n, next)) = at.ordinal(j).or_else(|| at.integer(j, 3))
         && n > 0
         && (what(at, next).is_some())
@@ -118,8 +199,51 @@ fn every(at: At<'_>, i: usize) -> Option<Habit> {
         j = next;
     }
     let mut habit = what(at, j)?;
+    if words.is(habit.end, "'s") {
+        return None;
+    }
     habit.seconds *= apart;
+    // «every hour and a half», «every month or so», «every hour on the hour».
+    if let Some(end) = words.phrase(habit.end, set!["and", "a", "half"]) {
+        habit.seconds *= 1.5;
+        habit.end = end;
+    }
+    habit.end = words
+        .phrase(habit.end, set!["or", "so"])
+        .or_else(|| words.phrase(habit.end, set!["on", "the", "hour"]))
+        .unwrap_or(habit.end);
     Some(habit)
+}
+
+/// «every first Monday of the month», «every last day of the quarter», «every 15th», «every 1st of the month».
+fn nth_of(at: At<'_>, i: usize) -> Option<Habit> {
+    let words = at.words;
+    let j = if words.any(i, set!["last", "final"]) {
+        i + 1
+    } else {
+        at.ordinal(i)?.1
+    };
+    let day = matches!(
+        at.word(j),
+        Some(DateWord::Weekday(_) | DateWord::Unit(Unit::Day) | DateWord::Weekend)
+    );
+    let k = j + usize::from(day);
+    if words.any(k, set!["of", "in"])
+        && words.any(k + 1, set!["the", "a", "each", "every"])
+        && let Some(unit) = at.unit(k + 2)
+        && unit > Unit::Week
+    {
+        return Some(Habit {
+            times: 1.0,
+            seconds: seconds(unit)?,
+            end: k + 3,
+        });
+    }
+    (!day && words.kind(i) == Kind::Digits && at.closes(j) && !words.is(j, "of")).then_some(Habit {
+        times: 1.0,
+        seconds: MONTH,
+        end: j,
+    })
 }
 
 /// What recurs: «Monday», «weekday», «month», «morning», «March», «summer», «Christmas».
@@ -219,7 +343,8 @@ fn plural(at: At<'_>, i: usize) -> Option<Habit> {
             if !alone {
                 return None;
             }
-            (5.0, i + 1)
+            let part = daypart::read(at, i + 1).map_or(i + 1, |part| part.end);
+            (5.0, part)
         }
         DateWord::Weekdays if words.any(i, set!["mornings", "afternoons", "evenings"]) => {
             return None;
@@ -281,16 +406,27 @@ fn with_time(at: At<'_>, habit: Habit) -> Habit {
             end = next;
         } else if at.word(day) == Some(DateWord::Weekdays) {
             end = day + 1;
+        } else if habit.seconds >= YEAR
+            && let Some(date) = absolute::read(at, day)
+            && date.grain == Granularity::Day
+        {
+            end = date.end;
         } else if habit.seconds >= MONTH
             && let Some((_, next)) = at.ordinal(day)
         {
             end = next;
         }
+    } else if words.is(end, "in")
+        && habit.seconds >= YEAR
+        && let Some((_, next)) = at.month(end + 1)
+        && at.year(next).is_none()
+    {
+        end = next;
     }
     let (k, joint) = Joint::read(at, end);
     if joint.time
         && let Some(span) = clock_span(at, k, joint.hour, joint.between)
-        && (span.from.sure || joint.hour && matches!(words.kind(span.end), Kind::None | Kind::Stop))
+        && (span.from.sure || joint.hour && at.closes(span.end))
     {
         end = daypart_after(at, span.end);
     } else if joint.time

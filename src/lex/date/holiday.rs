@@ -25,6 +25,7 @@ use super::calendar;
 use super::feasts;
 use super::panchang;
 use super::panchang::Festival;
+use super::spelling;
 use crate::value::DateRange;
 
 /// How the first day of a feast is found.
@@ -100,6 +101,19 @@ impl Feast {
             known.insert(key, day);
         }
         day
+    }
+
+    /// Whether its names come from another script, so that they are spelled in many ways.
+    pub(crate) fn is_transliterated(&self) -> bool {
+        matches!(
+            self.rule,
+            Rule::Hebrew(..)
+                | Rule::Israel(..)
+                | Rule::Islamic(..)
+                | Rule::LastFridayOfRamadan
+                | Rule::Hindu(_)
+                | Rule::Wandering(_)
+        )
     }
 
     /// Whether the day is proclaimed and may differ by one from the computed day.
@@ -256,12 +270,17 @@ pub(crate) struct Name {
 pub(crate) fn find(
     names: &[Name],
     next: &[u8],
-    matches: impl Fn(&'static str) -> Option<usize>,
+    matches: impl Fn(&'static str, bool) -> Option<usize>,
 ) -> Option<(usize, &'static Feast)> {
     names
         .iter()
         .filter(|name| name.second == 0 || next.contains(&name.second))
-        .filter_map(|name| Some((matches(name.text)?, name.feast)))
+        .filter_map(|name| {
+            Some((
+                matches(name.text, name.feast.is_transliterated())?,
+                name.feast,
+            ))
+        })
         .max_by_key(|&(tokens, _)| tokens)
 }
 
@@ -283,6 +302,9 @@ static INDEX: LazyLock<Vec<Name>> = LazyLock::new(|| {
                 .next()
                 .map_or(0, |word| word.as_bytes().first().copied().unwrap_or(0));
             let bare = first.strip_suffix("'s").unwrap_or(first);
+            // Their second word may be spelled with another letter.
+            let free = feast.is_transliterated();
+            let second = if free { 0 } else { second };
             let by = |first| Name {
                 first,
                 second,
@@ -290,6 +312,11 @@ static INDEX: LazyLock<Vec<Name>> = LazyLock::new(|| {
                 feast,
             };
             index.push(by(bare));
+            if free {
+                for &variant in spelling::variants(bare) {
+                    index.push(by(variant));
+                }
+            }
             if bare != first {
                 // «presidents day»: the apostrophe left out.
                 let plural: &'static str = PLURALS

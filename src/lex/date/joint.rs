@@ -152,7 +152,7 @@ impl Joint {
             )
         } else if words.is(j, "the")
             && (words.is(j + 1, "day") && words.any(j + 2, set!["after", "before"])
-                || words.any(j + 1, set!["following", "next", "previous"]))
+                || matches!(at.word(j + 1), Some(DateWord::Shift(_))))
         {
             // «5 pm the day after tomorrow».
             (

@@ -11,6 +11,7 @@ mod bend;
 mod calendar;
 mod clock;
 mod clockspan;
+mod compose;
 mod daypart;
 mod decade;
 mod digital;
@@ -31,12 +32,16 @@ mod place;
 mod portion;
 mod range;
 mod relative;
+mod sametime;
 mod season;
 mod shifted;
 pub(crate) mod since;
+mod spelling;
 mod start;
 mod tense;
+mod timespan;
 mod weekday;
+mod weekdays;
 mod word;
 mod year;
 mod zone;
@@ -92,7 +97,15 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         return Some(found);
     }
     let probe = match range::read(at, i)? {
-        Reading::Date(probe) => probe,
+        Reading::Date(probe) => {
+            if probe.grain == Granularity::Day
+                && probe.anchor == Anchor::Partial
+                && let Some(habit) = habit::after_day(at, i, probe.end)
+            {
+                return Some(habit);
+            }
+            probe
+        }
         Reading::Time(time, end) => {
             return habit::after_clock(at, i, end).or_else(|| Some(clock::found(at, i, end, time)));
         }
@@ -165,7 +178,14 @@ fn resolve(
 /// The date at `i`, with the words around that belong to it.
 fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
     let words = at.words;
-    let (mut lead, mut bend) = lead(at, i, &when);
+    // «the ’80s»: the apostrophe is theirs.
+    let apostrophe = i > 0
+        && words.kind(i - 1) == Kind::Apostrophe
+        && (when.grain == Granularity::Decade
+            || when.grain == Granularity::Year && words.str(i).len() == 2)
+        && words.glued(i);
+    let first = i - usize::from(apostrophe);
+    let (mut lead, mut bend) = lead(at, first, &when);
     let mut core_end = when.end;
     if bend == Bend::As
         && let Some((end, open)) = trail(at, i, when.end)
@@ -190,18 +210,8 @@ fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
         relative: when.anchor >= Anchor::Relative,
     };
     let right = at.word(i) == Some(DateWord::Now) && at.after_any(i, set!["right", "just"]);
-    let core = if right || when.the && at.after_any(i, set!["the"]) {
-        i - 1
-    } else {
-        i
-    };
-    // «the ’80s»: the apostrophe is theirs.
-    let apostrophe = core > 0
-        && words.kind(core - 1) == Kind::Apostrophe
-        && when.grain == Granularity::Decade
-        && words.glued(core);
-    let core = core - usize::from(apostrophe);
-    let core = core - usize::from(apostrophe && at.after_any(core, set!["the"]));
+    let the = (when.the || apostrophe) && at.after_any(first, set!["the"]);
+    let core = first - usize::from(right || the);
     lead = lead.min(core);
     let mut found = Found::new(words, core, core_end, Value::Date(date));
     if lead < core {

@@ -5,7 +5,6 @@
 
 use jiff::civil::Date;
 use jiff::civil::DateTime;
-use jiff::civil::Time;
 
 use super::absolute;
 use super::calendar;
@@ -14,13 +13,12 @@ use super::clock;
 use super::clock::Half;
 use super::clockspan::Span;
 use super::clockspan::clock_span;
-use super::clockspan::minutes;
 use super::clockspan::plausible;
+use super::compose::compose;
 use super::daypart;
-use super::daypart::Hours;
 use super::daypart::Part;
+use super::feast;
 use super::joint::Joint;
-use super::joint::Open;
 use super::length;
 use super::length::Length;
 use super::nested;
@@ -30,6 +28,7 @@ use super::place::At;
 use super::place::Reading;
 use super::place::When;
 use super::relative;
+use super::sametime;
 use super::start;
 use super::word::DateWord;
 use super::word::Portion;
@@ -40,13 +39,13 @@ use crate::value::Granularity;
 use crate::value::TimeOfDay;
 
 #[derive(Clone, Copy, Debug, Default)]
-struct Items {
-    day: Option<When>,
-    part: Option<Part>,
-    clock: Option<Span>,
-    end: usize,
+pub(super) struct Items {
+    pub(super) day: Option<When>,
+    pub(super) part: Option<Part>,
+    pub(super) clock: Option<Span>,
+    pub(super) end: usize,
     /// The clock is a bare number, and nothing near says that it is an hour.
-    doubt: bool,
+    pub(super) doubt: bool,
 }
 
 /// Reads a day with its time, a day, or a time that starts at `i`.
@@ -62,7 +61,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
 fn from_clock(at: At<'_>, i: usize) -> Option<Reading> {
     let words = at.words;
     let length = length::length(at, i).filter(Length::is_clock)?;
-    let sign = if words.is(length.end, "after") {
+    let sign = if words.any(length.end, set!["after", "from"]) {
         1
     } else if words.is(length.end, "before") {
         -1
@@ -70,6 +69,10 @@ fn from_clock(at: At<'_>, i: usize) -> Option<Reading> {
         return None;
     };
     let clock = clock::clock(at, length.end + 1, false).filter(|clock| clock.sure)?;
+    // «for 2 hours from 2 pm» says from when to when.
+    if words.is(length.end, "from") && at.after_any(i, set!["for"]) {
+        return None;
+    }
     let reading = compose(at, length.end + 1, &items(at, length.end + 1)?)?;
     match reading {
         Reading::Time(time, end) if clock.end == end && time.from == time.to => {
@@ -238,7 +241,8 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
         && part.end > best
         && !(items
             .clock
-            .is_some_and(|span| span.from.half != Half::Open && span.from.half != part.half)
+            .map(|span| span.to.unwrap_or(span.from))
+            .is_some_and(|last| last.half != Half::Open && last.half != part.half)
             && items.day.is_none()
             && joint.word)
     {
@@ -303,6 +307,17 @@ fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
     if let Some(part) = nested::part_of(at, when) {
         when = part;
     }
+    if let Some(timed) = sametime::behind(at, &when) {
+        when = timed;
+    }
+    // «the 4th of July weekend».
+    if when.grain == Granularity::Day
+        && matches!(at.word(when.end - 1), Some(DateWord::Month(_)))
+        && let Some(end) = at.weekend(when.end)
+        && let Some(weekend) = feast::weekend_at(&when, end)
+    {
+        when = weekend;
+    }
     // «Friday of next week», «next week on Friday», «tuesday of this week».
     if let Some((day, end)) = weekday_in_week(at, i, &when) {
         when = When::day(end, day, Anchor::Relative);
@@ -345,7 +360,9 @@ fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(Date, usize)> {
     if let Some((weekday, j)) = at.weekday(i)
         && when.end == j
     {
-        let k = j + usize::from(words.any(j, set!["of", "in", "from"]));
+        let next_week =
+            words.kind(j) == Kind::Comma && matches!(at.word(j + 1), Some(DateWord::Shift(_)));
+        let k = j + usize::from(words.any(j, set!["of", "in", "from"]) || next_week);
         let k = at.the(k);
         let week = relative::read(at, k).filter(|week| {
             week.grain == Granularity::Week
@@ -397,216 +414,4 @@ fn weeks_after(at: At<'_>, when: &When) -> Option<(Date, usize)> {
         return None;
     }
     Some((calendar::weekday_of_week(week.first()?, weekday)?, week.end))
-}
-
-fn compose(at: At<'_>, i: usize, items: &Items) -> Option<Reading> {
-    if items.doubt {
-        return None;
-    }
-    let clock = items.clock.map(|mut span| {
-        if let Some(part) = items.part {
-            let half = if part.half == Half::Afternoon
-                && part.hours.1 >= 24
-                && span.from.half == Half::Open
-                && span.from.time.hour() < 5
-                && span.from.time.hour() > 0
-                && part.hours.0 >= 20
-            {
-                Half::Morning
-            } else {
-                part.half
-            };
-            if half != Half::Told {
-                span.from = span.from.in_half(half);
-                span.to = span.to.map(|to| to.in_half(half));
-            }
-        }
-        span
-    });
-    let Some(day) = items.day else {
-        return time_only(at, i, items, clock);
-    };
-    if day.grain != Granularity::Day || day.stated.from.is_none() {
-        return Some(Reading::Date(day));
-    }
-    let date = day.first()?;
-    let mut when = When {
-        end: items.end,
-        ..day
-    };
-    if let Some(span) = clock {
-        let from = date.to_datetime(span.from.time);
-        let to = match span.to {
-            Some(to) => {
-                let to = date.to_datetime(to.time);
-                if to < from {
-                    calendar::shift(to, Unit::Day, 1)?
-                } else {
-                    to
-                }
-            }
-            None => calendar::shift(from, unit(span.from.grain), 1)?,
-        };
-        let range = calendar::between(from, to);
-        when.grain = span.from.grain;
-        when.offset = span.from.offset;
-        when.stated = match span.open {
-            Open::No => range,
-            Open::Before => DateRange {
-                from: None,
-                to: Some(from),
-            },
-            Open::After => DateRange {
-                from: Some(from),
-                to: None,
-            },
-        };
-        when.possible = at_each_day(day.possible, when.stated, date.into());
-        if span.from.half == Half::Open && items.part.is_none() && span.open == Open::No {
-            when.possible.to = when
-                .possible
-                .to
-                .and_then(|to| calendar::shift(to, Unit::Hour, 12));
-        }
-        return Some(Reading::Date(when));
-    }
-    if let Some(part) = items.part {
-        let at_hour = |hour| calendar::shift(date.into(), Unit::Hour, hour);
-        let Hours(from, to, earliest, latest) = part.hours;
-        when.stated = calendar::between(at_hour(from)?, at_hour(to)?);
-        let wide = calendar::between(at_hour(earliest)?, at_hour(latest)?);
-        when.possible = at_each_day(day.possible, wide, date.into());
-        when.grain = Granularity::PartOfDay;
-    }
-    Some(Reading::Date(when))
-}
-
-/// The hours of `range` on `day`, on every day that is possible.
-fn at_each_day(days: DateRange, range: DateRange, day: DateTime) -> DateRange {
-    let before = |at: DateTime| {
-        let gap = days.from? - day;
-        at.checked_add(gap).ok()
-    };
-    let last = |at: DateTime| {
-        let gap = days.to? - calendar::shift(day, Unit::Day, 1)?;
-        at.checked_add(gap).ok()
-    };
-    DateRange {
-        from: range.from.and_then(before),
-        to: range.to.and_then(last),
-    }
-}
-
-fn unit(grain: Granularity) -> Unit {
-    match grain {
-        Granularity::Second => Unit::Second,
-        Granularity::Minute => Unit::Minute,
-        _ => Unit::Hour,
-    }
-}
-
-/// A time without a day.
-fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option<Reading> {
-    let words = at.words;
-    let about = words.any(
-        i.wrapping_sub(1),
-        set![
-            "around",
-            "about",
-            "approximately",
-            "roughly",
-            "nearly",
-            "almost",
-            "circa",
-        ],
-    ) || words.any(items.end, set!["approximately", "ish", "sharp"])
-        && !words.is(items.end, "sharp");
-    if let Some(span) = clock {
-        if !span.from.sure && items.part.is_none() && !at.after_any(i, set!["between", "from"]) {
-            return None;
-        }
-        if !span.from.sure && items.part.is_none() && span.to.is_none() {
-            return None;
-        }
-        let told = at.words.kind(i) == Kind::Digits && minutes(span) || hours_alone(at, i, span);
-        if !span.from.sure && items.part.is_none() && !told {
-            return None;
-        }
-        let mut end = items.end;
-        if words.is(end, "approximately") || words.is(end, "sharp") {
-            end += 1;
-        }
-        let from = span.from.time;
-        let time = TimeOfDay {
-            from,
-            to: span.to.map_or(from, |to| to.time),
-            offset: span.from.offset,
-            second: span.from.second,
-            about,
-            either_half: span.from.half == Half::Open,
-            possible: None,
-        };
-        return Some(Reading::Time(time, end));
-    }
-    let part = items.part?;
-    // «Good morning», «a night out», «nights»: a part of the day alone needs its «in the», «at», «during».
-    let the = words.is(i.wrapping_sub(1), "the");
-    let p = i.wrapping_sub(1 + usize::from(the));
-    let told = words.any(
-        p,
-        set![
-            "in",
-            "at",
-            "during",
-            "by",
-            "before",
-            "after",
-            "until",
-            "since",
-            "around",
-            "throughout",
-            "from",
-        ],
-    ) || words.len() <= 3 && !words.any(p, set!["good", "nighty"])
-        || at.word(i).is_some_and(|word| {
-            matches!(
-                word,
-                DateWord::Portion(Portion::Early | Portion::Late | Portion::Middle)
-            )
-        });
-    if !told
-        || words.any(
-            items.end,
-            set!["shift", "sky", "show", "news", "club", "prayers", "prayer"],
-        )
-    {
-        return None;
-    }
-    let time = |hour: i64| Time::new(i8::try_from(hour.rem_euclid(24)).ok()?, 0, 0, 0).ok();
-    let Hours(from, to, earliest, latest) = part.alone();
-    let last = if to >= 24 {
-        Time::new(23, 59, 59, 0).ok()?
-    } else {
-        time(to)?
-    };
-    Some(Reading::Time(
-        TimeOfDay {
-            from: time(from)?,
-            to: last,
-            offset: None,
-            second: None,
-            about: true,
-            either_half: false,
-            possible: minutes_of(earliest, latest),
-        },
-        items.end,
-    ))
-}
-
-fn minutes_of(from: i64, to: i64) -> Option<(i32, i32)> {
-    Some((i32::try_from(60 * from).ok()?, i32::try_from(60 * to).ok()?))
-}
-
-fn hours_alone(at: At<'_>, i: usize, span: Span) -> bool {
-    at.words.str(i).len() == 4 && span.to.is_some()
 }

@@ -53,18 +53,29 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     let part = the
         && words.is(told_at, "of")
         && matches!(at.word(told_at.wrapping_sub(1)), Some(DateWord::Part(_)));
-    let told =
-        part || words.any(
+    // «the 20th» as a whole text, «the 20th at 5 pm».
+    let alone = the && ordinal && words.kind(i) == Kind::Digits && at.is_all(i - 1, j);
+    let timed = the
+        && ordinal
+        && words.is(j, "at")
+        && clock::clock(at, j + 1, true).is_some_and(|clock| at.closes(clock.end));
+    let told = part
+        || alone
+        || timed
+        || words.any(
             told_at,
             set![
                 "around", "about", "on", "until", "till", "by", "before", "after", "since", "from",
             ],
-        ) || words.is(told_at, "for") && the && !ordinal_word(at, i)
-            || words.is(told_at, "for") && the && words.kind(j) == Kind::None;
-    let free = matches!(
-        words.kind(j),
-        Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
-    ) || words.any(j, set!["at", "between", "from", "to", "and", "around"])
+        )
+        || words.is(told_at, "for") && the && !ordinal_word(at, i)
+        || words.is(told_at, "for") && the && words.kind(j) == Kind::None;
+    let free = part && at.closes(j)
+        || matches!(
+            words.kind(j),
+            Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
+        )
+        || words.any(j, set!["at", "between", "from", "to", "and", "around"])
         || words.kind(j) == Kind::Digits
             && clock::clock(at, j, false).is_some_and(|clock| clock.sure)
         || words.is(j, "of");

@@ -54,6 +54,21 @@ pub(super) fn part_of(at: At<'_>, period: When) -> Option<When> {
             if let Some(quarter) = season::quarter_of(at, i, first.year()) {
                 return Some(from_period(quarter));
             }
+            // «the 2018 fiscal year».
+            if words.any(
+                i,
+                set!["fiscal", "financial", "academic", "school", "calendar"],
+            ) && at.unit(i + 1) == Some(Unit::Year)
+                && !owner
+            {
+                return Some(When {
+                    end: i + 2,
+                    ..period
+                });
+            }
+            if let Some(week) = week_of(at, i, first.year()) {
+                return Some(from_period(week));
+            }
             if words.is(i + 1, "half")
                 && let Some(half) = nth::nth_in(at, i, Some(period))
             {
@@ -76,6 +91,28 @@ pub(super) fn part_of(at: At<'_>, period: When) -> Option<When> {
         }
         _ => None,
     }
+}
+
+/// «week 33», «W33», and after a hyphen «W33-4» as ISO 8601 writes it.
+fn week_of(at: At<'_>, i: usize, year: i16) -> Option<When> {
+    let words = at.words;
+    let dash = usize::from(words.kind(i) == Kind::Dash && words.glued(i));
+    let name = i + dash;
+    let short = words.str(name) == "W" && words.glued(name + 1);
+    if !(short || words.is(name, "week") && dash == 0) {
+        return None;
+    }
+    let (n, end) = at.integer(name + 1, 2)?;
+    let week = calendar::nth_week(calendar::year(year)?, n).filter(|_| n > 0)?;
+    if short
+        && words.kind(end) == Kind::Dash
+        && words.glued(end)
+        && let Some(day @ 1..=7) = at.digits(end + 1, 1)
+    {
+        let day = calendar::shift(week.from?, Unit::Day, i64::from(day) - 1)?;
+        return Some(When::day(end + 2, day.date(), Anchor::Absolute));
+    }
+    Some(When::new(end, week, Granularity::Week, Anchor::Absolute))
 }
 
 /// «the day after Christmas», «the week before 4 May», «the Friday before Easter», «the month after June».

@@ -88,8 +88,8 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     let several = several.map(|(count, _)| count);
     // «the first full week of May».
     j += usize::from(words.is(j, "full") && at.unit(j + 1) == Some(Unit::Week));
-    let part = words.is(j, "part") && (words.any(i, set!["first", "latter", "second"]));
-    if (words.is(j, "half") || part) && several.is_none() && (n == 1 || n == 2) {
+    let part = words.is(j, "part") && (words.any(i, set!["first", "latter", "second", "last"]));
+    if (words.is(j, "half") || part) && several.is_none() && (n == 1 || n == 2 || last) {
         let container = of_whole(at, j + 1)?;
         return half(container, n);
     }
@@ -148,7 +148,9 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     let unit = at.unit(j)?;
     let container = of_whole(at, j + 1)?;
     let (from, to) = (container.stated.from?, container.stated.to?);
-    if unit < Unit::Day || grain(unit) <= container.grain {
+    // A century is as coarse as a decade, and has ten.
+    let century = unit == Unit::Decade && calendar::shift(from, Unit::Year, 50)? < to;
+    if unit < Unit::Day || grain(unit) <= container.grain && !century {
         return None;
     }
     let range = match several {
@@ -190,10 +192,14 @@ fn several(at: At<'_>, j: usize) -> Option<(i64, usize)> {
 fn half(container: When, n: i64) -> Option<When> {
     let (from, to) = (container.stated.from?, container.stated.to?);
     let middle = match container.grain {
-        Granularity::Decade => calendar::shift(from, Unit::Year, 5)?,
+        Granularity::Decade => {
+            let century = calendar::shift(from, Unit::Year, 50)? < to;
+            calendar::shift(from, Unit::Year, if century { 50 } else { 5 })?
+        }
         Granularity::Year => calendar::shift(from, Unit::Month, 6)?,
         Granularity::Month => calendar::shift(from, Unit::Day, 15)?,
         Granularity::Week => calendar::shift(from, Unit::Hour, 84)?,
+        Granularity::Day => calendar::shift(from, Unit::Hour, 12)?,
         _ => return None,
     };
     let range = if n == 1 {
@@ -249,7 +255,12 @@ fn of_whole(at: At<'_>, i: usize) -> Option<When> {
         let told = i > 0
             && (at.unit(i - 1) == Some(Unit::Week) && at.words.is(i - 1, "week")
                 || at.words.is(i - 1, "half"));
-        return (year && told).then(|| whole(at, i)).flatten();
+        // «first Sunday next month».
+        let month = i > 0
+            && matches!(at.word(i - 1), Some(DateWord::Weekday(_)))
+            && matches!(at.word(i), Some(DateWord::Shift(_)))
+            && at.unit(i + 1) == Some(Unit::Month);
+        return (year && told || month).then(|| whole(at, i)).flatten();
     }
     whole(at, i + 1)
 }

@@ -70,7 +70,8 @@ pub(super) fn year_first(at: At<'_>, i: usize) -> Option<When> {
     }
     let year = at.digits(i, 4)?;
     // «blog.example/2024/07/17».
-    if i > 0 && at.words.glued(i) && at.words.kind(i - 1) == Kind::Slash {
+    let address = i > 0 && at.words.glued(i) && at.words.kind(i - 1) == Kind::Slash;
+    if address && !(i > 2 && at.words.kind(i - 3) == Kind::Dash) {
         return None;
     }
     let (mark, j) = separator(at, i + 1, false)?;
@@ -105,8 +106,8 @@ fn compact(at: At<'_>, i: usize) -> Option<Date> {
     if text.len() != 8 || !matches!(&text[..2], "19" | "20") {
         return None;
     }
-    let inside = at.words.glued(i) && at.words.kind(i - 1) == Kind::Dash;
-    if !inside && !at.rule {
+    let inside = at.words.glued(i) && i > 0 && at.words.kind(i - 1) == Kind::Dash;
+    if !inside && !at.rule && !at.is_all(i, i + 1) {
         return None;
     }
     Date::new(
@@ -153,7 +154,12 @@ pub(super) fn digits(at: At<'_>, i: usize) -> Option<When> {
     if let Some((_, k)) = third
         && let Some((year, end)) = any_year(at, k)
     {
-        if goes_on(at, end) || at.words.str(k).len() == 2 && mark == Kind::Stop {
+        // «4.23.16» is a date after «on» or alone, else a version.
+        let told = at.after_any(
+            i,
+            set!["on", "by", "since", "until", "before", "after", "dated"],
+        ) || at.is_all(i, end);
+        if goes_on(at, end) || at.words.str(k).len() == 2 && mark == Kind::Stop && !told {
             return None;
         }
         let american = Date::new(year, first, second).ok();
@@ -250,8 +256,15 @@ pub(super) fn year_month(at: At<'_>, i: usize) -> Option<When> {
         return None;
     }
     let (year, month, end) = if let Some(year) = at.digits(i, 4) {
-        if let Some((month, end)) = at.month(i + 1) {
-            if let Some((day, last)) = at.day_number(end) {
+        let dash = usize::from(
+            matches!(words.kind(i + 1), Kind::Dash | Kind::Slash)
+                && words.glued(i + 1)
+                && words.glued(i + 2),
+        );
+        if let Some((month, end)) = at.month(i + 1 + dash) {
+            if dash == 0
+                && let Some((day, last)) = at.day_number(end)
+            {
                 return Some(When::day(
                     last,
                     Date::new(year, month, day).ok()?,

@@ -25,6 +25,7 @@ use super::portion::portion;
 use super::relative;
 use super::season::quarter;
 use super::season::season;
+use super::season::season_near;
 use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -149,11 +150,7 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
             });
         if let Some(j) = of {
             let the = at.the(j);
-            let bare = at.ordinal(the).and_then(|(day, end)| {
-                let day = i8::try_from(day).ok()?;
-                let date = calendar::month_of_day(at.now.date(), day, at.direction)?;
-                Some(When::day(end, date, Anchor::Partial))
-            });
+            let bare = numbered_day(at, the);
             let day = absolute::read(at, the)
                 .or_else(|| day_of(at, the))
                 .or_else(|| relative::simple(at, the))
@@ -167,8 +164,9 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
                 return Some(When::new(day.end, range, Granularity::Week, day.anchor).with_the());
             }
         }
-        if words.is(i, "week")
-            && let Some((n, j)) = at.integer(i + 1, 2)
+        let mark = i + 1 + usize::from(words.any(i + 1, set!["number", "no"]));
+        if words.any(i, set!["week", "wk"])
+            && let Some((n, j)) = at.integer(mark, 2)
             && (1..=53).contains(&n)
             && !at.after_any(i, set!["a", "per"])
         {
@@ -233,6 +231,14 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
     None
 }
 
+/// «the 12th» of the month at hand.
+fn numbered_day(at: At<'_>, i: usize) -> Option<When> {
+    let (day, end) = at.ordinal(at.the(i))?;
+    let day = i8::try_from(day).ok()?;
+    let date = calendar::month_of_day(at.now.date(), day, at.direction)?;
+    Some(When::day(end, date, Anchor::Partial))
+}
+
 /// «of last year», «of 2017», «this year» after a week or quarter; this year where nothing follows.
 pub(super) fn of_year(at: At<'_>, i: usize) -> (i16, usize) {
     let words = at.words;
@@ -240,10 +246,20 @@ pub(super) fn of_year(at: At<'_>, i: usize) -> (i16, usize) {
         || matches!(words.kind(i), Kind::Dash | Kind::Comma) && words.glued(i);
     let j = i + usize::from(of);
     let j = at.the(j) + usize::from(of && words.is(at.the(j), "year"));
+    // «of fiscal 2018», «FY18», «’18».
+    let fiscal = words.any(j, set!["fiscal", "financial", "fy"]);
+    let j = j + usize::from(fiscal);
+    let j = j + usize::from(fiscal && words.is(j, "year"));
     if let Some((year, end)) = at.year(j)
         && (1900..2200).contains(&year)
     {
         return (year, end);
+    }
+    let apostrophe = words.kind(j) == Kind::Apostrophe && words.glued(j + 1);
+    if (apostrophe || words.is(j.wrapping_sub(1), "fy"))
+        && let Some(two) = at.digits(j + usize::from(apostrophe), 2)
+    {
+        return (calendar::full_year(two), j + 1 + usize::from(apostrophe));
     }
     if let Some(DateWord::Shift(by)) = at.word(j)
         && at.unit(j + 1) == Some(Unit::Year)
@@ -277,6 +293,33 @@ fn all_of(at: At<'_>, i: usize) -> Option<When> {
     }
     let of = usize::from(words.is(i + 1, "of"));
     let j = i + 1 + of;
+    // «all day tomorrow», «all day Monday», «all day long», «all night».
+    if all && words.is(j, "day") {
+        if let Some(day) = absolute::read(at, j + 1).or_else(|| relative::read(at, j + 1))
+            && day.grain == Granularity::Day
+            && matches!(
+                at.word(j + 1),
+                Some(DateWord::Weekday(_) | DateWord::Day(_))
+            )
+        {
+            return Some(day);
+        }
+        if words.is(j + 1, "long") {
+            return Some(When::day(j + 2, at.now.date(), Anchor::Relative).wide(OPEN));
+        }
+    }
+    if let Some(end) = at.weekend(j).filter(|_| of == 0) {
+        let weeks = -i64::from(at.direction == Direction::Past);
+        let range = calendar::weekend(at.now.date(), weeks)?;
+        return Some(When::new(end, range, Granularity::Week, Anchor::Relative).wide(OPEN));
+    }
+    // «all summer».
+    if let Some(DateWord::Season(season)) = at.word(j)
+        && all
+        && words.kind(j + 1) != Kind::Word
+    {
+        return season_near(at, j + 1, season, 0);
+    }
     if let Some(unit) = at.unit(j)
         && unit >= Unit::Day
         && (all || at.after_any(i, set!["the", "this"]))
@@ -293,7 +336,8 @@ fn all_of(at: At<'_>, i: usize) -> Option<When> {
                 .with_the(),
         );
     }
-    if !(all || of == 1 && at.after_any(i, set!["the"])) {
+    let the = at.after_any(i, set!["the"]);
+    if !(all || the && (of == 1 || matches!(at.word(j), Some(DateWord::Shift(_))))) {
         return None;
     }
     let period = relative::read(at, at.the(j)).or_else(|| absolute::read(at, at.the(j)))?;
@@ -304,8 +348,12 @@ fn all_of(at: At<'_>, i: usize) -> Option<When> {
 /// «weekend of Thanksgiving 2023», «the weekend», «weekend after next».
 fn weekend(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
+    if let Some(end) = words.phrase(i + 1, set!["before", "last"]) {
+        let range = calendar::weekend(at.now.date(), -2)?;
+        return Some(When::new(end, range, Granularity::Week, Anchor::Relative).with_the());
+    }
     if words.is(i + 1, "of")
-        && let Some(day) = whole(at, i + 2)
+        && let Some(day) = whole(at, i + 2).or_else(|| numbered_day(at, i + 2))
         && let Some(first) = day.first()
     {
         let weekend = calendar::weekend(first, 0)?;
@@ -319,10 +367,10 @@ fn weekend(at: At<'_>, i: usize) -> Option<When> {
         let range = calendar::weekend(at.now.date(), 2)?;
         return Some(When::new(end, range, Granularity::Week, Anchor::Relative).with_the());
     }
-    if !at.after_any(i, set!["the"]) {
+    if !at.after_any(i, set!["the"]) && !at.is_all(i, i + 1) {
         return None;
     }
-    let told = words.len() == i + 1 && i == 1
+    let told = words.len() == i + 1 && i <= 1
         || i > 1
             && words.any(
                 i - 2,

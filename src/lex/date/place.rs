@@ -157,7 +157,18 @@ impl At<'_> {
                 Some(DateWord::Shift(_) | DateWord::Every | DateWord::Part(_))
             ) || words.any(
                 i - 1,
-                set!["on", "st", "nd", "rd", "th", "from", "until", "till"],
+                set![
+                    "on",
+                    "st",
+                    "nd",
+                    "rd",
+                    "th",
+                    "from",
+                    "until",
+                    "till",
+                    "penultimate",
+                    "final",
+                ],
             ) || matches!(words.entry(i - 1).number, Some(NumberWord::Ordinal(_)))
                 || words.kind(i - 1) == Kind::Comma
                     && words.kind(i.wrapping_sub(2)) == Kind::Digits
@@ -165,7 +176,9 @@ impl At<'_> {
                 || words.kind(i - 1) == Kind::Dash
                     && matches!(self.word(i.wrapping_sub(2)), Some(DateWord::Weekday(_))));
         let range = words.kind(next) == Kind::Dash
-            && matches!(self.word(next + 1), Some(DateWord::Weekday(_)));
+            && matches!(self.word(next + 1), Some(DateWord::Weekday(_)))
+            || self.joined_to_time(next)
+            || self.joined_from_weekday(i);
         let comma = next + usize::from(words.kind(next) == Kind::Comma);
         let dated = words.kind(comma) == Kind::Digits
             && (matches!(self.word(comma + 1), Some(Month(_)))
@@ -184,6 +197,69 @@ impl At<'_> {
             || words.any(next, set!["at", "the"]);
         let name = i > 1 && words.capital(i - 1) && self.word(i - 1).is_none();
         before || range || dated || told && !name && words.kind(i + 1) != Kind::Dash
+    }
+
+    /// Whether a phrase may end before `i`: there stands no noun that it could belong to.
+    pub(super) fn closes(self, i: usize) -> bool {
+        match self.words.kind(i) {
+            Kind::Word => {
+                self.words.has(i, flag::FUNCTION)
+                    || self
+                        .words
+                        .any(i, set!["about", "because", "instead", "please"])
+            }
+            Kind::Digits | Kind::Currency | Kind::Percent | Kind::Degree => false,
+            Kind::Dash => !self.words.glued(i + 1),
+            _ => true,
+        }
+    }
+
+    /// Whether no clause goes on at `i`: a mark stands there, or a small word that is no subject, article or verb.
+    pub(super) fn breaks(self, i: usize) -> bool {
+        self.closes(i)
+            && (self.words.kind(i) != Kind::Word
+                || self.words.any(
+                    i,
+                    set![
+                        "in", "at", "with", "and", "but", "or", "near", "about", "by", "for",
+                    ],
+                ))
+    }
+
+    /// Whether the words from `from` to `to` are the whole text, but for marks.
+    pub(super) fn is_all(self, from: usize, to: usize) -> bool {
+        from == 0
+            && !matches!(self.words.kind(to), Kind::Word | Kind::Digits)
+            && to + 1 >= self.words.len()
+    }
+
+    /// Whether a small word and then a weekday or a clock time follow: «Wed till Friday», «Sun by 5:20».
+    fn joined_to_time(self, i: usize) -> bool {
+        let words = self.words;
+        let joins = words.any(
+            i,
+            set![
+                "to", "till", "until", "through", "thru", "by", "around", "from", "between",
+                "before", "after", "and", "at",
+            ],
+        );
+        let k = self.the(i + 1);
+        joins
+            && (matches!(
+                self.word(k),
+                Some(DateWord::Weekday(_) | DateWord::Day(_) | DateWord::Part(_))
+            ) || clock::clock(self, k, false).is_some_and(|clock| clock.sure)
+                || clock::clock(self, k, true).is_some_and(|clock| self.closes(clock.end)))
+    }
+
+    /// Whether a weekday and a small word stand before: «Monday to Sat».
+    fn joined_from_weekday(self, i: usize) -> bool {
+        let words = self.words;
+        if i < 2 || !words.any(i - 1, set!["to", "through", "thru", "and", "or", "–", "-"]) {
+            return false;
+        }
+        let day = i - 2 - usize::from(i > 2 && words.kind(i - 2) == Kind::Stop);
+        matches!(self.word(day), Some(DateWord::Weekday(_)))
     }
 
     /// The index after the word at `i` and the full stop of its abbreviation.
@@ -224,6 +300,14 @@ impl At<'_> {
             return None;
         };
         if self.is_verb(i) || self.is_surname(i) {
+            return None;
+        }
+        // «Jan de Vries».
+        if self.words.capital(i)
+            && self
+                .words
+                .any(i + 1, set!["de", "van", "von", "der", "den", "ten", "ter"])
+        {
             return None;
         }
         let short = self.words.str(i).len() <= 4;
@@ -436,12 +520,21 @@ impl At<'_> {
         let words = self.words;
         let (first, next) = self.below_hundred(i)?;
         if (15..=20).contains(&first) {
+            // «twenty-twenty», «nineteen-o-five».
+            let dash = |j: usize| usize::from(words.kind(j) == Kind::Dash && first >= 19);
+            let next = next + dash(next);
             if words.any(next, set!["oh", "o"]) {
-                let (one, end) = self.below_hundred(next + 1)?;
+                let (one, end) = self.below_hundred(next + 1 + dash(next + 1))?;
                 return (one < 10).then_some((first * 100 + one, end));
             }
             if words.is(next, "hundred") {
-                return Some((first * 100, next + 1));
+                let and = next + 1 + usize::from(words.is(next + 1, "and"));
+                return match self.below_hundred(and) {
+                    Some((rest, end)) if self.unit(end).is_none() => {
+                        Some((first * 100 + rest, end))
+                    }
+                    _ => Some((first * 100, next + 1)),
+                };
             }
             let (rest, end) = self.below_hundred(next)?;
             return (rest > 9).then_some((first * 100 + rest, end));

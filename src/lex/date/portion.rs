@@ -27,11 +27,15 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
         return None;
     };
     let mut j = i + 1;
-    if words.kind(j) == Kind::Dash && words.glued(j) {
-        j += 1;
-    }
+    let dashed = words.kind(j) == Kind::Dash && words.glued(j);
+    j += usize::from(dashed);
+    // «later on in the week».
+    j += usize::from(words.is(j, "on") && words.is(j + 1, "in"));
     // «the late ’90s».
     j += usize::from(words.kind(j) == Kind::Apostrophe && words.glued(j + 1));
+    // «the early part of May».
+    let part = words.is(j, "part") && words.is(j + 1, "of");
+    j += usize::from(part);
     let needs_of = matches!(portion, Portion::Start | Portion::End | Portion::Rest);
     let of = words.is(j, "of") || words.is(j, "in") && !needs_of;
     if needs_of && !of {
@@ -39,6 +43,12 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
     }
     if words.any(j, set!["of", "in"]) {
         j += 1;
+    }
+    // «end of business».
+    if portion == Portion::End && words.is(j, "business") && at.closes(j + 1) {
+        let day = day_after(at, j + 1)
+            .unwrap_or_else(|| When::day(j + 1, at.now.date(), Anchor::Relative));
+        return cut(at, Portion::End, day, true);
     }
     // «late in the day», «early in the morning» are parts of a day.
     let mut period = whole(at, j)?;
@@ -49,18 +59,23 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
         period = day;
     }
     let bare_unit = at.unit(at.the(j)).is_some();
-    if bare_unit && matches!(portion, Portion::Early | Portion::Late | Portion::Middle) && !of {
+    // «mid-week» has its hyphen; «late week» is nothing.
+    let middle = portion == Portion::Middle && dashed && at.unit(j) > Some(Unit::Day);
+    if bare_unit
+        && matches!(portion, Portion::Early | Portion::Late | Portion::Middle)
+        && !of
+        && !middle
+    {
         return None;
     }
     if period.grain > Granularity::Week && period.grain != Granularity::Day {
         return None;
     }
-    cut(
-        at,
-        portion,
-        period,
-        words.any(i, set!["end", "beginning", "start"]),
-    )
+    let the = i - usize::from(at.after_any(i, set!["the"]));
+    let lead =
+        the - usize::from(at.after_any(the, set!["at", "by", "in", "before", "until", "since"]));
+    let alone = at.is_all(lead, period.end);
+    cut(at, portion, period, alone)
 }
 
 /// The day after «end of day»: «tomorrow», «on Friday».
@@ -71,7 +86,7 @@ fn day_after(at: At<'_>, i: usize) -> Option<When> {
 }
 
 /// The part of a period.
-fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> {
+fn cut(at: At<'_>, portion: Portion, period: When, alone: bool) -> Option<When> {
     let (from, to) = (period.stated.from?, period.stated.to?);
     let end = period.end;
     let length = (to - from).get_days();
@@ -100,8 +115,10 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
     let back = |unit, n: i64| calendar::shift(to, unit, -n);
     let today = calendar::floor(at.now, Unit::Day);
     let inside = |edge: DateTime| edge.clamp(from, to);
+    // A decade has ten years, a century a hundred.
+    let years = if length > 20_000 { 100 } else { 10 };
     let mid = match period.grain {
-        Granularity::Decade => shift(Unit::Year, 5)?,
+        Granularity::Decade => shift(Unit::Year, years / 2)?,
         Granularity::Year => shift(Unit::Month, 6)?,
         Granularity::Season => shift(Unit::Day, 45)?,
         Granularity::Month if portion == Portion::Late => shift(Unit::Day, 20)?,
@@ -119,7 +136,10 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
         Portion::Middle => match period.grain {
             Granularity::Year => (shift(Unit::Month, 4)?, shift(Unit::Month, 8)?),
             Granularity::Month => (shift(Unit::Day, 10)?, shift(Unit::Day, 20)?),
-            Granularity::Decade => (shift(Unit::Year, 3)?, shift(Unit::Year, 7)?),
+            Granularity::Decade => (
+                shift(Unit::Year, years * 3 / 10)?,
+                shift(Unit::Year, years * 7 / 10)?,
+            ),
             Granularity::Week => (shift(Unit::Day, 1)?, shift(Unit::Day, 4)?),
             _ => (
                 shift(Unit::Day, i64::from(length) / 3)?,
@@ -129,7 +149,8 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
         Portion::End => match period.grain {
             Granularity::Year => (back(Unit::Month, 4)?, to),
             Granularity::Month => (shift(Unit::Day, 20)?, to),
-            Granularity::Week => (shift(Unit::Day, 4)?, to),
+            // As a whole text its last three days, in a sentence its second half.
+            Granularity::Week => (shift(Unit::Day, if alone { 4 } else { 3 })?, to),
             _ => (mid, to),
         },
         // «later this year» in May is not June: from the middle on, or from now where that is over.
@@ -142,7 +163,6 @@ fn cut(at: At<'_>, portion: Portion, period: When, named: bool) -> Option<When> 
         Portion::Later if stated.0 >= stated.1 || !holds(period.stated, at.now) => (mid, to),
         _ => stated,
     };
-    let _ = named;
     let range = calendar::between(stated.0, stated.1);
     let third = i64::from(length) * 2 / 3;
     let possible = match portion {

@@ -4,13 +4,11 @@
 //! July» ends with the 16th. What one side leaves out it takes from the other.
 
 use jiff::civil::Date;
-use jiff::civil::date;
 
 use super::absolute;
 use super::calendar;
 use super::calendar::Unit;
 use super::clock;
-use super::length;
 use super::moment;
 use super::monthday;
 use super::numeric;
@@ -18,12 +16,15 @@ use super::place::Anchor;
 use super::place::At;
 use super::place::Reading;
 use super::place::When;
+use super::timespan::days_of_week;
+use super::timespan::from_time;
+use super::timespan::hours_from;
+use super::timespan::lasting;
 use super::word::DateWord;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
 use crate::value::Granularity;
-use crate::value::TimeOfDay;
 
 /// Reads a range, a date or a time that starts at `i`.
 pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
@@ -44,16 +45,10 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
     let first = moment::read(at, i);
     if let Some(Reading::Time(from, end)) = first
         && let Some(k) = joint(at, end, i)
-        && let Some(Reading::Time(to, end)) = moment::read(at, k)
-        && from.from == from.to
-        && to.from == to.to
+        && let Some(second) = moment::read(at, k)
+        && let Some(both) = from_time(at, i, from, &second)
     {
-        let time = TimeOfDay {
-            to: to.to,
-            offset: from.offset.or(to.offset),
-            ..from
-        };
-        return Some(Reading::Time(time, end));
+        return Some(both);
     }
     let joined = match &first {
         Some(Reading::Date(first)) => join(at, i, *first),
@@ -71,26 +66,9 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
             Some(Reading::Time(time, end))
         }
         (Some(best), _) => Some(Reading::Date(best)),
+        (None, Some(Reading::Date(day))) => Some(Reading::Date(lasting(at, i, day).unwrap_or(day))),
         (None, first) => first,
     }
-}
-
-/// «for 3 hours from 10 am».
-fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
-    if !at.after_any(i, set!["for"]) {
-        return None;
-    }
-    let length = length::length(at, i)?;
-    if !length.is_clock() || !at.words.any(length.end, set!["from", "starting"]) {
-        return None;
-    }
-    let at_word = usize::from(at.words.any(length.end + 1, set!["at", "from"]));
-    let Reading::Time(mut time, end) = moment::read(at, length.end + 1 + at_word)? else {
-        return None;
-    };
-    let day = date(2000, 1, 1).to_datetime(time.from);
-    time.to = length.from(day, 1)?.time();
-    Some(Reading::Time(time, end))
 }
 
 /// «every Monday», «each year», «daily»: a habit is no date.
@@ -106,6 +84,15 @@ fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
     if words.kind(i) == Kind::Dash || words.kind(i) == Kind::Tilde && words.glued(i) {
         return Some(i + 1);
     }
+    // «2018-05-03/2018-06-01», as ISO 8601 writes it.
+    if words.kind(i) == Kind::Slash
+        && words.glued(i)
+        && words.glued(i + 1)
+        && at.digits(i + 1, 4).is_some()
+        && words.kind(i.wrapping_sub(2)) == Kind::Dash
+    {
+        return Some(i + 1);
+    }
     if words.any(i, set!["to", "through", "thru", "until", "till", "til"]) {
         return Some(i + 1);
     }
@@ -113,11 +100,15 @@ fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
         return Some(i + 2);
     }
     let between = at.after_any(start, set!["between"])
-        || at.after_any(start, set!["the"]) && start > 1 && words.is(start - 2, "between");
-    (between && words.is(i, "and")).then_some(i + 1)
+        || at.after_any(start, set!["the", "years"])
+            && start > 1
+            && (words.is(start - 2, "between")
+                || words.is(start - 2, "the") && start > 2 && words.is(start - 3, "between"));
+    (between && (words.is(i, "and") || words.str(i) == "&")).then_some(i + 1)
 }
 
-fn span(from: When, to: When) -> Option<When> {
+/// From the start of one to the end of the other.
+pub(super) fn span(from: When, to: When) -> Option<When> {
     let (a, b) = (from.stated.from?, to.stated.to?);
     if b < a {
         return None;
@@ -175,17 +166,14 @@ fn days_only(at: At<'_>, i: usize) -> Option<When> {
     let the = usize::from(at.after_any(i, set!["the"]));
     let told = i
         .checked_sub(the)
-        .is_some_and(|i| at.after_any(i, set!["from", "between"]));
+        .is_some_and(|i| at.after_any(i, set!["from", "between"]))
+        || the == 1 && i == 1;
     let (first, j) = at.ordinal(i).filter(|_| told)?;
     let lead = i - the;
     let k = at.the(joint(at, j, lead)?);
     let (last, end) = at.ordinal(k)?;
     let (first, last) = (i8::try_from(first).ok()?, i8::try_from(last).ok()?);
-    let free = matches!(
-        at.words.kind(end),
-        Kind::None | Kind::Stop | Kind::End | Kind::Comma
-    );
-    if !free || first >= last || at.words.kind(i) != Kind::Digits {
+    if !at.closes(end) || first >= last || at.words.kind(i) != Kind::Digits {
         return None;
     }
     let from = calendar::month_of_day(at.now.date(), first, at.direction)?;
@@ -295,7 +283,9 @@ fn month_then_days(at: At<'_>, i: usize) -> Option<When> {
 /// «June-August 1992», «from March to May», «Jan-Feb 2017», «Nov-Feb 5th, 2017».
 fn months_then_year(at: At<'_>, i: usize) -> Option<When> {
     let (month, j) = at.month(i)?;
-    let k = joint(at, j, i)?;
+    // «May/June 2018».
+    let slash = at.words.kind(j) == Kind::Slash && at.words.glued(j) && at.words.glued(j + 1);
+    let k = if slash { j + 1 } else { joint(at, j, i)? };
     at.month(k)?;
     let last = absolute::read(at, k)
         .filter(|last| matches!(last.grain, Granularity::Month | Granularity::Day))?;
@@ -318,8 +308,9 @@ fn months_then_year(at: At<'_>, i: usize) -> Option<When> {
 fn years(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (first, j) = at.year(i)?;
-    // «the 2016/17 season».
-    let slash = words.kind(j) == Kind::Slash && words.glued(j) && words.glued(j + 1);
+    // «the 2016/17 season»; «Regulation 2016/17» is a number.
+    let named = i > 0 && words.capital(i - 1) && at.word(i - 1).is_none();
+    let slash = !named && words.kind(j) == Kind::Slash && words.glued(j) && words.glued(j + 1);
     let k = if slash {
         let next = (first + 1) % 100;
         let fits = at.digits(j + 1, 2) == Some(next) || at.digits(j + 1, 4) == Some(first + 1);
@@ -351,7 +342,9 @@ fn years(at: At<'_>, i: usize) -> Option<When> {
     };
     let told = at.after_any(
         i,
-        set!["from", "between", "in", "during", "of", "the", "for"],
+        set![
+            "from", "between", "in", "during", "of", "the", "for", "years",
+        ],
     ) || matches!(words.kind(i.wrapping_sub(1)), Kind::Open | Kind::None);
     let recent = (1900..2100).contains(&first);
     if let Some((year, end)) = at.year(k) {
@@ -361,30 +354,12 @@ fn years(at: At<'_>, i: usize) -> Option<When> {
         && words.glued(k)
         && words.glued(j)
         && let Some(two) = at.digits(k, 2)
-        && recent
+        && (recent || told && first >= 1500)
         && two > 12
     {
         return last(first / 100 * 100 + two, k + 1);
     }
     None
-}
-
-/// «next week from Monday to Wednesday».
-fn days_of_week(at: At<'_>, week: When) -> Option<When> {
-    let words = at.words;
-    let between = words.is(week.end, "between");
-    if week.grain != Granularity::Week || !between && !words.is(week.end, "from") {
-        return None;
-    }
-    let (first, j) = at.weekday(week.end + 1)?;
-    let link =
-        words.any(j, set!["to", "until", "through", "till"]) || between && words.is(j, "and");
-    let (last, end) = at.weekday(j + usize::from(link)).filter(|_| link)?;
-    let day = |weekday| calendar::weekday_of_week(week.first()?, weekday);
-    span(
-        When::day(j, day(first)?, week.anchor),
-        When::day(end, day(last)?, week.anchor),
-    )
 }
 
 /// A moment, and a second one after «to».
@@ -438,6 +413,22 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     }
     let mut first = first;
     let mut second = second;
+    // «Monday to Wednesday of next week»: the week said once is the week of both.
+    if first.anchor == Anchor::Partial
+        && second.anchor == Anchor::Relative
+        && second.grain == Granularity::Day
+        && let Some((weekday, end)) = at.weekday(i)
+        && end == first.end
+        && at.weekday(k).is_some()
+    {
+        let last = second.first()?;
+        let day = if last.weekday() == weekday {
+            last
+        } else {
+            last.nth_weekday(-1, weekday).ok()?
+        };
+        first = When::day(first.end, day, Anchor::Relative);
+    }
     // The year said once is the year of both.
     if first.anchor == Anchor::Partial && second.anchor == Anchor::Absolute {
         first = into_year(first, second)?;

@@ -21,10 +21,13 @@ use super::place::At;
 use super::place::OPEN;
 use super::place::When;
 use super::portion;
+use super::sametime;
 use super::shifted::fiscal;
 use super::shifted::month_after_next;
 use super::shifted::shifted;
 use super::tense;
+use super::weekdays::upcoming_units;
+use super::weekdays::weekdays_away;
 use super::word::DateWord;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
@@ -52,7 +55,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
     }
     let readers: &[fn(At<'_>, usize) -> Option<When>] = match at.word(i) {
         Some(DateWord::Day(_) | DateWord::Tonight | DateWord::Now) => &[day_word],
-        Some(DateWord::Shift(_)) => &[shifted, now],
+        Some(DateWord::Shift(_)) => &[shifted, now, sametime::read, sametime::unit_elsewhere],
         Some(DateWord::Unit(_)) => &[named_unit, counted, now],
         Some(DateWord::Month(_)) => &[month_after_next],
         Some(DateWord::Start) => &[now, counted, fiscal],
@@ -125,6 +128,9 @@ fn now(at: At<'_>, i: usize) -> Option<When> {
     if this && words.is(i, "this") && words.any(i + 1, set!["time", "moment"]) {
         return Some(present(at, i + 2));
     }
+    if words.is(i, "asap") && at.closes(i + 1) {
+        return Some(present(at, i + 1).wide(OPEN));
+    }
     if words.any(i, set!["minute", "moment"])
         && at.after_any(i, set!["the"])
         && words.is(i.wrapping_sub(2), "at")
@@ -151,11 +157,7 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
                 let day = calendar::shift(at.now, Unit::Day, i64::from(by) + sign)?;
                 return Some(When::day(j + 1, day.date(), Anchor::Relative).with_the());
             }
-            let bare = matches!(
-                words.kind(j),
-                Kind::None | Kind::Stop | Kind::Comma | Kind::End
-            );
-            if bare && at.after_any(i, set!["the"]) {
+            if at.breaks(j) && at.after_any(i, set!["the"]) {
                 let day = calendar::shift(at.now, Unit::Day, sign)?;
                 return Some(When::day(j, day.date(), Anchor::Story).with_the());
             }
@@ -172,10 +174,7 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
     if unit > Unit::Day
         && at.after_any(i, set!["the"])
         && words.any(i + 1, set!["after", "before"])
-        && matches!(
-            words.kind(i + 2),
-            Kind::None | Kind::Stop | Kind::Comma | Kind::End
-        )
+        && at.breaks(i + 2)
     {
         let sign = if words.is(i + 1, "after") { 1 } else { -1 };
         let range = calendar::whole(at.now, unit, sign)?;
@@ -212,11 +211,26 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     if let Some(when) = upcoming_units(at, i) {
         return Some(when);
     }
+    // «in 15» as a whole text: minutes.
+    if at.after_any(i, set!["in"])
+        && let Some((minutes, end)) = at.integer(i, 2)
+        && minutes > 0
+        && words.kind(i) == Kind::Digits
+        && at.is_all(i - 1, end)
+        && words.kind(end) != Kind::Apostrophe
+    {
+        let to = calendar::shift(at.now, Unit::Minute, minutes)?;
+        let range = calendar::between(to, calendar::shift(to, Unit::Second, 1)?);
+        return Some(When::new(end, range, Granularity::Minute, Anchor::Relative).wide(OPEN));
+    }
     let length = length(at, i)?;
-    let j = length.end;
+    // «three months or so ago».
+    let j = words
+        .phrase(length.end, set!["or", "so"])
+        .unwrap_or(length.end);
     let span = |end, sign: i64, anchor| -> Option<When> {
         let to = length.from(at.now, sign)?;
-        shift_when(&length, to, end, anchor)
+        shift_when(&length, to, end, anchor).and_then(|when| alone(at, i, &length, to, when))
     };
     if words.is(j, "ago") {
         if let Some(when) = story_point(at, j + 1, &length, -1) {
@@ -328,8 +342,7 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         return span(j, 1, Anchor::Relative);
     }
     if at.after_any(i, set!["after"]) && words.len() <= j - i + 2 {
-        let to = length.from(at.now, 1)?;
-        return shift_when(&length, to, j, Anchor::Relative);
+        return span(j, 1, Anchor::Relative);
     }
     if at.after_any(i, set!["within"]) {
         let to = length.from(at.now, 1)?;
@@ -406,6 +419,27 @@ fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
     told || tense::direction(words, i, end) != Direction::Past
 }
 
+/// A count that is the whole text is told to the next smaller unit: days to the hour, years to the month.
+fn alone(at: At<'_>, i: usize, length: &Length, to: DateTime, when: When) -> Option<When> {
+    let lead = usize::from(at.after_any(i, set!["in", "after"]));
+    let unit = match length.unit {
+        Unit::Day | Unit::Fortnight => Unit::Hour,
+        Unit::Year => Unit::Month,
+        _ => return Some(when),
+    };
+    if at.rule || length.count.is_none() || when.anchor != Anchor::Relative {
+        return Some(when);
+    }
+    if !at.is_all(i - lead, when.end) || at.words.any(when.end - 1, set!["today"]) {
+        return Some(when);
+    }
+    Some(When {
+        stated: calendar::whole(to, unit, 0)?,
+        grain: grain_of(unit),
+        ..when
+    })
+}
+
 /// What a count leads to.
 fn shift_when(length: &Length, to: DateTime, end: usize, anchor: Anchor) -> Option<When> {
     let possible = length.slack(to)?;
@@ -466,10 +500,7 @@ fn length_and_day(at: At<'_>, i: usize, length: &Length) -> Option<When> {
     let words = at.words;
     let weeks = matches!(length.unit, Unit::Week | Unit::Fortnight);
     let on = words.is(i, "on");
-    let lone = matches!(
-        words.kind(i + 1 + usize::from(on)),
-        Kind::None | Kind::Stop | Kind::End | Kind::Comma
-    );
+    let lone = at.closes(i + 1 + usize::from(on));
     if !weeks || length.count.is_none_or(|count| count > 3) || !lone {
         return None;
     }
@@ -515,84 +546,6 @@ fn story_point(at: At<'_>, i: usize, length: &Length, sign: i64) -> Option<When>
     }
     None
 }
-
-/// «2 upcoming weeks», «four Tuesdays from now», «2 thursdays ago», «two monday later».
-fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
-    let words = at.words;
-    let (count, j) = at.integer(i, 2)?;
-    if words.any(j, set!["upcoming", "coming"])
-        && let Some(unit) = at.unit(j + 1)
-    {
-        let range = calendar::whole(at.now, unit, count)?;
-        return Some(When::new(j + 2, range, grain_of(unit), Anchor::Relative));
-    }
-    // «the two previous years», «3 following weeks».
-    if words.any(j, set!["previous", "following", "past", "next", "last"])
-        && let Some(DateWord::Shift(by)) = at.word(j)
-        && let Some(unit) = at.unit(j + 1)
-        && unit >= Unit::Day
-        && words.str(j + 1).ends_with('s')
-        && count > 0
-    {
-        let other = calendar::shift(at.now, unit, i64::from(by) * count)?;
-        let day = |at| calendar::floor(at, Unit::Day);
-        let (from, to) = (day(at.now.min(other)), day(at.now.max(other)));
-        let range = calendar::between(from, to);
-        let anchor = if words.any(j, set!["previous", "following"]) {
-            Anchor::Story
-        } else {
-            Anchor::Relative
-        };
-        return Some(When::new(j + 2, range, grain_of(unit), anchor));
-    }
-    None
-}
-
-/// «four Tuesdays from now», «2 Thursdays ago», «two weekends ago».
-fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
-    let words = at.words;
-    let (count, j) = at.integer(i, 2)?;
-    if matches!(at.word(j), Some(DateWord::Weekend | DateWord::Weekends)) {
-        let (sign, end) = away(at, j + 1)?;
-        let range = calendar::weekend(at.now.date(), sign * count)?;
-        return Some(When::new(end, range, Granularity::Week, Anchor::Relative));
-    }
-    let weekday = match at.word(j)? {
-        DateWord::Weekday(n) => Weekday::from_monday_one_offset(n).ok()?,
-        DateWord::Weekdays => {
-            let text = words.str(j);
-            let single = text.get(..text.len() - 1)?;
-            DAYS.iter()
-                .find(|(name, _)| name.eq_ignore_ascii_case(single))?
-                .1
-        }
-        _ => return None,
-    };
-    let (sign, end) = if words.any(j + 1, set!["ago", "back"]) {
-        (-1, j + 2)
-    } else if words.any(j + 1, set!["later", "hence"]) {
-        (1, j + 2)
-    } else if let Some((sign, end)) = away(at, j + 1) {
-        (sign, end)
-    } else if at.after_any(i, set!["in"]) && words.len() <= j + 1 {
-        (1, j + 1)
-    } else {
-        return None;
-    };
-    let n = i32::try_from(sign * count).ok()?;
-    let day = at.now.date().nth_weekday(n, weekday).ok()?;
-    Some(When::day(end, day, Anchor::Relative))
-}
-
-const DAYS: [(&str, Weekday); 7] = [
-    ("monday", Weekday::Monday),
-    ("tuesday", Weekday::Tuesday),
-    ("wednesday", Weekday::Wednesday),
-    ("thursday", Weekday::Thursday),
-    ("friday", Weekday::Friday),
-    ("saturday", Weekday::Saturday),
-    ("sunday", Weekday::Sunday),
-];
 
 /// «earlier this month», «later in the year» and other portions are periods; nothing relative starts with them.
 fn within(at: At<'_>, i: usize) -> Option<When> {

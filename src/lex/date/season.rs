@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 use jiff::civil::DateTime;
 
+use super::absolute::year_after;
 use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
@@ -27,7 +28,9 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
             let n = at.integer(i + 1, 1)?.0;
             return (1..=4).contains(&n).then_some((n, i + 2));
         }
-        None
+        // «4Q 2018».
+        let n = at.digits(i, 1).filter(|n| (1..=4).contains(n))?;
+        (words.str(i + 1) == "Q" && words.glued(i + 1)).then_some((n.into(), i + 2))
     };
     if let Some(when) = half_year(at, i) {
         return Some(when);
@@ -52,18 +55,27 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
             return make(year, n, end, Anchor::Absolute);
         }
     }
+    let numbered = words.any(i, set!["quarter", "qtr"]);
     let (n, j) = q(i).or_else(|| {
+        // «quarter three of 2018».
+        if numbered {
+            return at.integer(i + 1, 1).filter(|(n, _)| (1..=4).contains(n));
+        }
         let (n, j) = if words.is(i, "final") {
             (4, i + 1)
         } else {
             at.ordinal(i)?
         };
+        let j = j + usize::from(words.kind(j) == Kind::Dash);
         let fits = (1..=4).contains(&n) && words.any(j, set!["quarter", "qtr"]);
         fits.then_some((n, j + 1))
     })?;
     let (year, end) = of_year(at, j);
     if end > j {
         return make(year, n, end, Anchor::Absolute);
+    }
+    if numbered && !at.is_all(i, j) || words.kind(i) == Kind::Digits && words.is(i + 1, "q") {
+        return None;
     }
     let month = i8::try_from(3 * n - 2).ok()?;
     let today = at.now.date();
@@ -117,6 +129,11 @@ pub(super) fn in_year(at: At<'_>, i: usize, year: i16) -> Option<When> {
 fn half_year(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let h = |i: usize| -> Option<(i8, usize)> {
+        // «1H 2018».
+        if words.str(i + 1) == "H" && words.glued(i + 1) {
+            let n = at.digits(i, 1).filter(|n| (1..=2).contains(n))?;
+            return Some((if n == 1 { 1 } else { 7 }, i + 2));
+        }
         let digit = words.is(i, "h") && words.glued(i + 1);
         let n = digit.then(|| at.integer(i + 1, 1))??.0;
         (1..=2)
@@ -125,7 +142,12 @@ fn half_year(at: At<'_>, i: usize) -> Option<When> {
     };
     let (year, (month, end)) = if let Some(half) = h(i) {
         let link = usize::from(words.is(half.1, "of") || words.kind(half.1) == Kind::Comma);
-        let (year, end) = at.year(half.1 + link)?;
+        let short = words.kind(i) == Kind::Digits && words.glued(half.1);
+        let year = at.year(half.1 + link).or_else(|| {
+            let two = at.digits(half.1, 2).filter(|_| short)?;
+            Some((calendar::full_year(two), half.1 + 1))
+        });
+        let (year, end) = year?;
         (year, (half.0, end))
     } else {
         let year = at.digits(i, 4)?;
@@ -154,9 +176,17 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
         let when = When::new(i + 3, range, Granularity::Season, Anchor::Relative);
         return Some(when.wide(season_wide(year, season)?));
     }
-    if let Some((year, end)) = at.year(i + 1 + of)
-        && (1000..2200).contains(&year)
+    if let Some((year, end)) = at
+        .year(i + 1 + of)
+        .filter(|&(year, _)| (1000..2200).contains(&year))
+        .or_else(|| year_after(at, i + 1, false).filter(|_| at.word(i + 1).is_none()))
     {
+        // «winter 2016/17».
+        let next = at.digits(end + 1, 2) == Some((year + 1) % 100)
+            && matches!(words.kind(end), Kind::Slash | Kind::Dash)
+            && words.glued(end)
+            && words.glued(end + 1);
+        let end = end + 2 * usize::from(next);
         return Some(
             When::new(
                 end,
@@ -199,8 +229,16 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
                 "for",
             ],
         );
+    // «mid-spring», «the end of fall».
+    let dash = usize::from(i > 1 && words.kind(i - 1) == Kind::Dash);
+    let of = usize::from(at.after_any(i, set!["of"]));
+    let part = i > dash + of
+        && matches!(at.word(i - 1 - dash - of), Some(DateWord::Portion(_)))
+        && (dash == 0 || words.is(i - 2, "mid"));
+    let told = told || part;
     // «fall» and «spring» are verbs, and more.
-    if !told && words.any(i, set!["fall", "spring"]) || words.any(i, set!["fall"]) && !the {
+    let noun = the || part || told && words.kind(i + 1) != Kind::Word;
+    if !told && words.any(i, set!["fall", "spring"]) || words.is(i, "fall") && !noun {
         return None;
     }
     let name = words.capital(i) && words.capital(i + 1);

@@ -3,6 +3,8 @@
 //! In: a place in a sentence. Out: the period. «Last Wednesday» is the Wednesday of last week; that it may be the one just
 //! past is in what is possible.
 
+use jiff::civil::Date;
+
 use super::absolute;
 use super::calendar;
 use super::calendar::Direction;
@@ -10,6 +12,7 @@ use super::calendar::Unit;
 use super::feast;
 use super::length::length;
 use super::length::parts;
+use super::length::quantity;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
@@ -18,12 +21,15 @@ use super::season;
 use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
+use crate::value::DateRange;
 use crate::value::Granularity;
 
 /// «fiscal year 2008», «FY18»: which months it has differs from body to body.
 pub(super) fn fiscal(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    let j = if words.any(i, set!["fiscal", "calendar", "academic"]) {
+    let j = if words.any(i, set!["fiscal", "calendar", "academic", "financial"])
+        || words.is(i, "school") && words.is(i + 1, "year")
+    {
         i + 1 + usize::from(words.is(i + 1, "year"))
     } else if words.any(i, set!["fy", "sy"]) {
         i + 1
@@ -35,6 +41,12 @@ pub(super) fn fiscal(at: At<'_>, i: usize) -> Option<When> {
         None if words.any(i, set!["fy", "sy"]) => (calendar::full_year(at.digits(j, 2)?), j + 1),
         None => return None,
     };
+    // «fiscal 2017-18», «FY 2017/18».
+    let next = matches!(words.kind(end), Kind::Dash | Kind::Slash)
+        && words.glued(end)
+        && words.glued(end + 1)
+        && at.digits(end + 1, 2) == Some((year + 1) % 100);
+    let end = end + 2 * usize::from(next);
     if words.is(i, "calendar") {
         let range = calendar::year(year)?;
         return Some(When::new(end, range, Granularity::Year, Anchor::Absolute));
@@ -102,13 +114,7 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
     {
         return None;
     }
-    let anchor = if words.any(i, set!["same", "following", "previous", "that"])
-        || words.is(i, "next") && at.unit(j) == Some(Unit::Day) && at.after_any(i, set!["the"])
-    {
-        Anchor::Story
-    } else {
-        Anchor::Relative
-    };
+    let anchor = anchor(at, i, j);
     let story = |when: When| When {
         anchor: when.anchor.max(anchor),
         ..when
@@ -147,6 +153,29 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
             }))
         }
         _ => feast::feast_shifted(at, j, by).map(story),
+    }
+}
+
+/// Whether what the word at `i` points at is publication or a moment of the story; `j` is the word after it.
+fn anchor(at: At<'_>, i: usize, j: usize) -> Anchor {
+    let words = at.words;
+    if words.any(
+        i,
+        set![
+            "same",
+            "following",
+            "previous",
+            "that",
+            "prior",
+            "preceding",
+            "ensuing",
+            "subsequent",
+        ],
+    ) || words.is(i, "next") && at.unit(j) == Some(Unit::Day) && at.after_any(i, set!["the"])
+    {
+        Anchor::Story
+    } else {
+        Anchor::Relative
     }
 }
 
@@ -201,6 +230,14 @@ fn weekday_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
         && when.end > j
         && !at.words.is(when.end - 1, "next")
     {
+        // «this Friday, 5/12» is this year's, whatever the verb.
+        if by == 0
+            && when.anchor == Anchor::Partial
+            && let Some(date) = when.first()
+            && let Ok(date) = Date::new(today.year(), date.month(), date.day())
+        {
+            when = When::day(when.end, date, Anchor::Relative);
+        }
         when.anchor = Anchor::Relative;
         return Some(when);
     }
@@ -260,6 +297,18 @@ pub(super) fn month_after_next(at: At<'_>, i: usize) -> Option<When> {
 /// «last week», «this quarter», «next decade».
 fn single(at: At<'_>, i: usize, unit: Unit, by: i8) -> Option<When> {
     let words = at.words;
+    // «the coming weeks», «past years»: a few of them, up to ten.
+    if by != 0 && unit >= Unit::Hour && words.str(i).ends_with('s') && words.str(i).len() > 3 {
+        let edge = |n: i64| calendar::shift(at.now, unit, n * i64::from(by));
+        let span = |n: i64| {
+            Some(calendar::between(
+                at.now.min(edge(n)?),
+                at.now.max(edge(n)?),
+            ))
+        };
+        let when = When::new(i + 1, span(3)?, grain_of(unit), Anchor::Relative);
+        return Some(when.wide(span(10)?));
+    }
     let mut range = if unit < Unit::Day {
         let other = calendar::shift(at.now, unit, by.into())?;
         calendar::between(at.now.min(other), at.now.max(other))
@@ -289,17 +338,36 @@ fn single(at: At<'_>, i: usize, unit: Unit, by: i8) -> Option<When> {
     Some(when)
 }
 
+/// «last 3 months» as a whole text: the last three whole ones; in a sentence it counts from now.
+fn whole_units(at: At<'_>, i: usize, length: &super::length::Length, by: i8) -> Option<DateRange> {
+    let the = usize::from(at.after_any(i, set!["the"]));
+    let lead = the
+        + usize::from(at.after_any(
+            i - the,
+            set!["in", "over", "for", "during", "within", "throughout"],
+        ));
+    let count = length
+        .count
+        .filter(|_| !at.rule && at.is_all(i - lead, length.end))?;
+    let (from, to) = if by < 0 { (-count, 0) } else { (1, count + 1) };
+    let edge = |n| calendar::shift(calendar::floor(at.now, length.unit), length.unit, n);
+    Some(calendar::between(edge(from)?, edge(to)?))
+}
+
 /// «last 3 months», «next few hours», «past two quarters», «two upcoming weeks».
 fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
     let words = at.words;
     if by == 0 {
         return None;
     }
-    // «the last two weekends».
-    if let Some((count, k)) = at.integer(j, 2)
+    // «the last two weekends», «the last couple of weekends».
+    if let Some((count, k)) = quantity(at, j)
+        && (1.0..100.0).contains(&count)
         && matches!(at.word(k), Some(DateWord::Weekends | DateWord::Weekend))
     {
         let today = at.now.date();
+        #[allow(clippy::cast_possible_truncation)] // below a hundred
+        let count = count as i64;
         let (first, last) = if by < 0 { (-count, -1) } else { (1, count) };
         let range = calendar::between(
             calendar::weekend(today, first)?.from?,
@@ -319,6 +387,14 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
         && length.unit >= Unit::Day
     {
         let range = calendar::whole(now, length.unit, count)?;
+        return Some(When::new(
+            length.end,
+            range,
+            grain_of(length.unit),
+            Anchor::Relative,
+        ));
+    }
+    if let Some(range) = whole_units(at, i, &length, by) {
         return Some(When::new(
             length.end,
             range,

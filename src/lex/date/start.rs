@@ -31,7 +31,7 @@ const AFTER_SHIFT: &Set = set![
 /// What may stand between «early», «all», «every» and the period: «early in the morning», «all of the next month».
 const BETWEEN: &Set = set![
     "of", "in", "on", "the", "my", "our", "that", "around", "about", "and", "single", "other",
-    "school", "trading",
+    "school", "trading", "part", "business",
 ];
 
 /// Most tokens of [`BETWEEN`] in a row.
@@ -99,7 +99,7 @@ fn number(words: Words<'_>, i: usize) -> bool {
     }
     words.has(i, flag::BELOW_HUNDRED | flag::ORDINAL)
         || words.has(i, flag::DATE) && words.date(i).is_none()
-        || words.any(i, set!["half", "once", "twice"])
+        || words.any(i, set!["half", "once", "twice", "thrice"])
 }
 
 /// What makes a date of the length before it: «ago», «from now», «after Christmas», «on Friday», «past five».
@@ -128,6 +128,8 @@ const AFTER_LENGTH: &Set = set![
     "past",
     "'s",
     "more",
+    "or",
+    "times",
 ];
 
 /// Whether a length of time in words starts at `i` and nothing around makes a date of it: «for seven hours, and».
@@ -185,7 +187,10 @@ fn near_a_date(words: Words<'_>, i: usize) -> bool {
                 words.kind(j - 1) == Kind::Slash && words.kind(j.wrapping_sub(2)) == Kind::Word;
             words.has(j, flag::DATE) && !words.any(j, OPENING) && !rate
                 || words.glued(j) && (j == i + 1 || !words.is(j, "'s"))
-                || words.any(j, set!["a", "p", "gmt", "utc"])
+                || words.any(
+                    j,
+                    set!["a", "p", "gmt", "utc", "bc", "ce", "bce", "b", "c"],
+                )
         }
         Kind::Slash => {
             words.kind(j - 1) == Kind::Digits && words.has(j + 1, flag::NUMBER | flag::DATE)
@@ -205,6 +210,10 @@ fn near_a_date(words: Words<'_>, i: usize) -> bool {
         _ => false,
     }) || words.has(i + 1, flag::NUMBER)
         || words.is(i + 1, "to") && !is_ordinal(words, i)
+        || words.any(i + 1, set!["oh", "o", "sharp"])
+        // «in 15» as a whole text, «in ’98».
+        || i == 1 && words.is(0, "in") && words.len() < 4
+        || i > 0 && words.kind(i - 1) == Kind::Apostrophe && words.glued(i)
         || i > 0
             && words.any(i - 1, set!["on", "the"])
             && !(is_ordinal(words, i) && words.kind(i + 1) == Kind::Word)

@@ -1,5 +1,6 @@
 //! What the date grammar reads, family by family. Publication is Thursday 22 June 2023, noon, unless a test says else.
 
+mod composed;
 mod habits;
 mod together;
 mod written;

@@ -12,6 +12,7 @@ use super::absolute::day_first;
 use super::absolute::month_first;
 use super::calendar;
 use super::calendar::Direction;
+use super::calendar::Unit;
 use super::monthday;
 use super::numeric::stop_date;
 use super::numeric::year_first;
@@ -48,7 +49,8 @@ pub(super) fn weekday_first(at: At<'_>, i: usize) -> Option<When> {
     if let Some(when) = with_shift(at, j, weekday) {
         return Some(when);
     }
-    if comma == 0
+    // «Monday, the 18th».
+    if (comma == 0 || k > j + 1 && at.ordinal(k).is_some())
         && let Some((day, end)) = at.day_number(k)
         && (at.ordinal(k).is_some()
             || k > j && (words.kind(k) == Kind::Digits || stops(at, end))
@@ -75,9 +77,17 @@ pub(super) fn weekday_first(at: At<'_>, i: usize) -> Option<When> {
 fn with_shift(at: At<'_>, i: usize, weekday: Weekday) -> Option<When> {
     let words = at.words;
     let today = at.now.date();
-    let (n, end) = if words.phrase(i, set!["before", "last"]).is_some() {
-        (-2, i + 2)
-    } else if words.is(i, "last") {
+    // «Friday week» is a week later.
+    if words.is(i, "week") && at.closes(i + 1) {
+        let day = calendar::weekday(today, weekday, Direction::Future)?;
+        let day = calendar::shift(day.into(), Unit::Week, 1)?.date();
+        return Some(When::day(i + 1, day, Anchor::Relative));
+    }
+    if let Some(end) = words.phrase(i, set!["before", "last"]) {
+        let day = today.nth_weekday(-2, weekday).ok()?;
+        return Some(When::day(end, day, Anchor::Relative));
+    }
+    let (n, end) = if words.is(i, "last") {
         (-1, i + 1)
     } else if words.any(i, set!["next", "coming"]) {
         (1, i + 1)

@@ -16,37 +16,43 @@ use crate::value::Granularity;
 /// «in 2018», «2018», «nineteen ninety six», «in 2014 A.D.».
 pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    let (year, end) = at.year(i)?;
+    if let Some(when) = of_era(at, i) {
+        return Some(when);
+    }
+    let (year, end) = at.year(i).or_else(|| short_year(at, i))?;
     let digits = words.kind(i) == Kind::Digits;
-    let told = at.after_any(
-        i,
-        set![
-            "in",
-            "since",
-            "until",
-            "till",
-            "during",
-            "before",
-            "after",
-            "year",
-            "early",
-            "late",
-            "mid",
-            "circa",
-            "from",
-            "between",
-            "than",
-            "throughout",
-            "spring",
-            "summer",
-            "autumn",
-            "fall",
-            "winter",
-        ],
-    );
+    let short = words.str(i).len() == 2 && digits;
+    let told = short
+        || at.after_any(
+            i,
+            set![
+                "in",
+                "since",
+                "until",
+                "till",
+                "during",
+                "before",
+                "after",
+                "year",
+                "early",
+                "late",
+                "mid",
+                "circa",
+                "from",
+                "between",
+                "than",
+                "throughout",
+                "spring",
+                "summer",
+                "autumn",
+                "fall",
+                "winter",
+            ],
+        );
     let recent = (1900..2100).contains(&year);
     if i > 0
         && words.glued(i)
+        && !short
         && !matches!(
             words.kind(i - 1),
             Kind::Open | Kind::QuoteOpen | Kind::Quote | Kind::Dash
@@ -60,11 +66,10 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     {
         return None;
     }
-    let likely = recent && (digits || words.len() == end);
+    let likely = recent && (digits || words.len() == end) || !digits && at.is_all(i, end);
     if !told && !likely && !at.rule {
         return None;
     }
-    let end = epoch(at, end);
     if goes_on(at, end) || matches!(words.kind(end), Kind::Slash) && words.glued(end) {
         return None;
     }
@@ -85,7 +90,7 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     if !told && !at.rule && !stands_free(at, i, end) && bend::trail(at, i, end).is_none() {
         return None;
     }
-    if digits && counts(at, end, year) {
+    if !digits && (noun || at.unit(end).is_some()) || digits && counts(at, end, year) {
         return None;
     }
     Some(When::new(
@@ -96,16 +101,77 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     ))
 }
 
-/// «A.D.», «AD», «CE» after a year.
-fn epoch(at: At<'_>, i: usize) -> usize {
+/// «in ’98», «since ’05».
+fn short_year(at: At<'_>, i: usize) -> Option<(i16, usize)> {
     let words = at.words;
-    if words.any(i, set!["ad", "ce"]) && words.str(i).starts_with(char::is_uppercase) {
-        return i + 1;
+    let apostrophe = i > 1 && words.kind(i - 1) == Kind::Apostrophe && words.glued(i);
+    let told = apostrophe
+        && !words.glued(i - 1)
+        && at.after_any(
+            i - 1,
+            set![
+                "in", "since", "until", "before", "after", "by", "of", "from", "during",
+            ],
+        );
+    let year = at.digits(i, 2).filter(|_| told && at.closes(i + 1))?;
+    Some((calendar::full_year(year), i + 1))
+}
+
+/// «44 BC», «AD 79», «2014 A.D.»: with its era a number is a year, however small.
+fn of_era(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let first = i + usize::from(words.str(i) == "AD");
+    let text = words.str(first);
+    let digits = words.kind(first) == Kind::Digits && text.len() <= 4;
+    if first > i && text.len() < 2 {
+        return None;
     }
-    if words.is(i, "a") && words.kind(i + 1) == Kind::Stop && words.is(i + 2, "d") {
-        return i + 3 + usize::from(words.kind(i + 3) == Kind::Stop);
+    let number: i16 = text.parse().ok().filter(|&n| digits && n > 0)?;
+    if i > 0 && words.glued(i) && matches!(words.kind(i - 1), Kind::Stop | Kind::Comma | Kind::Word)
+    {
+        return None;
     }
-    i
+    let (before_christ, end) = if first > i {
+        (false, first + 1)
+    } else {
+        era(at, first + 1)?
+    };
+    let year = if before_christ { 1 - number } else { number };
+    Some(When::new(
+        end,
+        calendar::year(year)?,
+        Granularity::Year,
+        Anchor::Absolute,
+    ))
+}
+
+/// «A.D.», «AD», «CE», «BC», «B.C.E.»: whether it counts back from Christ, and the index after it.
+pub(super) fn era(at: At<'_>, i: usize) -> Option<(bool, usize)> {
+    let words = at.words;
+    if words.kind(i) != Kind::Word || !words.capital(i) {
+        return None;
+    }
+    match words.str(i) {
+        "AD" | "CE" => return Some((false, i + 1)),
+        "BC" | "BCE" => return Some((true, i + 1)),
+        _ => {}
+    }
+    // The letters between their stops.
+    let mut letters = String::new();
+    let mut j = i;
+    while words.str(j).len() == 1 && words.capital(j) && letters.len() < 3 {
+        letters.push_str(words.str(j));
+        j += 1;
+        if words.kind(j) != Kind::Stop {
+            break;
+        }
+        j += 1;
+    }
+    match letters.as_str() {
+        "AD" | "CE" => Some((false, j)),
+        "BC" | "BCE" => Some((true, j)),
+        _ => None,
+    }
 }
 
 /// Whether the number counts what follows: «in 2000 cases».

@@ -174,6 +174,19 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<(Option<i32>, usize)> {
             i + 4,
         ));
     }
+    // «17:00:00 +0200», as mail is dated.
+    if matches!(words.kind(i), Kind::Plus | Kind::Dash)
+        && words.glued(i + 1)
+        && words.kind(i.wrapping_sub(2)) == Kind::Colon
+        && (words.kind(i) == Kind::Plus || words.kind(i.wrapping_sub(4)) == Kind::Colon)
+        && let Some(run) = at.digits(i + 1, 4)
+        && run <= 1400
+        && run % 100 < 60
+    {
+        let minutes = i32::from(run / 100) * 60 + i32::from(run % 100);
+        let sign = if words.kind(i) == Kind::Plus { 1 } else { -1 };
+        return Some((Some(sign * minutes), i + 2));
+    }
     if words.kind(i) != Kind::Word {
         return None;
     }

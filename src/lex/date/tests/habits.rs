@@ -45,3 +45,30 @@ fn names_and_counts_are_no_habits() {
     -
     ");
 }
+
+#[test]
+fn habits_are_counted_prefixed_and_numbered() {
+    insta::assert_snapshot!(read("The board meets every few weeks.
+        The board meets every three or four weeks.
+        The bus comes every half hour.
+        The paper is bi-weekly.
+        The paper is semi-annual.
+        He trains three times weekly.
+        He trains once or twice a week.
+        It meets every first Monday of the month.
+        It meets every year on 5 May.
+        It meets 5 May every year.
+        Mice come on alternate days."), @"
+    every few weeks = 17.4 a year
+    every three or four weeks = 17.4 a year
+    every half hour = 17520.0 a year
+    bi-weekly = 26.1 a year
+    semi-annual = 2.0 a year
+    three times weekly = 156.4 a year
+    once or twice a week = 52.1 a year
+    every first Monday of the month = 12.2 a year
+    every year on 5 May = 1.0 a year
+    5 May every year = 1.0 a year
+    on alternate days = 182.5 a year
+    ");
+}

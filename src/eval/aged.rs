@@ -1,0 +1,95 @@
+//! Where a number is somebody's age.
+//!
+//! In: a number or an age in its sentence. Out: whether commas, a copula or «at» make it the age of whom it stands with.
+
+use std::ops::Range;
+
+use super::scene::Scene;
+use super::syntax::Place;
+use super::words::Gap;
+
+/// «Truss, 47, said»: a bare number between commas after a name is an age.
+pub(crate) fn is_aside(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    if range.len() != 1 || words.gap(range.start) != Gap::Comma || words.at(range.start).len() > 2 {
+        return false;
+    }
+    let closed = matches!(words.gap(range.end), Gap::Comma | Gap::Sentence);
+    let name = range
+        .start
+        .checked_sub(1)
+        .is_some_and(|before| words.get(before).is_some_and(|word| word.capital));
+    closed
+        && name
+        && words
+            .at(range.start)
+            .bytes()
+            .all(|byte| byte.is_ascii_digit())
+}
+
+/// «who is 75», «was 75 when»: a bare number that a copula says of somebody is an age.
+pub(crate) fn is_age_told(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(phrase) = sentence.phrase_of(range.start) else {
+        return false;
+    };
+    let known = &sentence.phrases[phrase];
+    let bare = known.words == *range && words.at(range.end - 1).len() <= 3;
+    // «was 75 when he was jailed», but not «was 25 when he founded the bank»
+    let then = words.at(range.end) == "when"
+        && scene
+            .instances_in(range.end..words.of_sentence(scene.sentence_of(range.start)).end)
+            .iter()
+            .any(|instance| instance.event.is_some());
+    let ends = words.gap(range.end) >= Gap::Comma
+        || then
+        || matches!(words.at(range.end), "and" | "now" | "today" | "years");
+    // «was 27, he claims, when he began»
+    let all = words.of_sentence(scene.sentence_of(range.start));
+    let later = (range.end..all.end).any(|i| words.at(i) == "when") && !then;
+    let ends = ends && !later;
+    let turned = sentence
+        .verb(known.clause)
+        .is_some_and(|verb| verb.copula && !verb.negated && !verb.modal);
+    if bare && ends && turned && known.place == Place::Object {
+        return true;
+    }
+    // «At 75, Orsini»: past any hour of the day.
+    let number: u32 = words.at(range.start).parse().unwrap_or(0);
+    bare && (25..120).contains(&number)
+        && words.gap(range.end) == Gap::Comma
+        && words.near(range.start, -1) == "at"
+        && words.gap(range.start.saturating_sub(1)) == Gap::Sentence
+        // «At 30, he was already rich» is of another time.
+        && (sentence.verb(known.clause).is_some_and(|verb| {
+            let first = words.at(verb.main);
+            verb.finite && !verb.perfect && (first.ends_with('s') || verb.modal) && first != "was"
+        }) || scene
+            .instances_in(sentence.words.clone())
+            .iter()
+            .any(|instance| instance.event.is_some()))
+}
+
+/// «The 75-year-old showed no emotion»: an age that stands for whom was spoken of.
+pub(crate) fn stands_as_age(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    sentence.phrase_of(range.start).is_some_and(|phrase| {
+        let known = &sentence.phrases[phrase];
+        let the = scene.words.at(known.words.start) == "the";
+        let last = known.words.end <= range.end
+            || matches!(
+                scene.words.at(known.words.end - 1),
+                "man" | "woman" | "boy" | "girl" | "old"
+            );
+        the && last && known.place == Place::Subject
+    })
+}
+
+/// «at 57», «at the age of 95», «aged 95»
+pub(crate) fn at_age(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    matches!(words.near(range.start, -1), "at" | "aged")
+        || words.near(range.start, -1) == "of" && words.near(range.start, -2) == "age"
+        || matches!(words.at(range.start), "aged" | "at")
+}

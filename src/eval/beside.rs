@@ -1,0 +1,263 @@
+//! Whether a value stands with the claim's own words or people.
+//!
+//! In: a value, words or people of a claim. Out: whether syntax ties them: by role, as a pair of figures, as what the
+//! value's clause is about. Whether the value is the event's is for [`super::warrant`].
+
+use std::ops::Range;
+
+use super::aged;
+use super::events::Instance;
+use super::role;
+use super::role::Found;
+use super::role::Role;
+use super::scene::Scene;
+use super::syntax::Link;
+use super::syntax::Place;
+use super::syntax::Sentence;
+use super::syntax::Tag;
+use super::syntax::verb;
+use super::warrant;
+use crate::rule::Kind;
+
+/// «Replacing the bridge's lamps will cost 2 million», of a claim on replacing the bridge: what is done to something that
+/// only belongs to whom the claim is about.
+pub(crate) fn of_other_object(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    phrases: &[Vec<String>],
+    who: &[usize],
+) -> bool {
+    if phrases.is_empty() || who.is_empty() || who.iter().any(|&who| scene.acts(who)) {
+        return false;
+    }
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.syntax(index);
+    let asked = super::identity::WhoIs::new(scene, index, who);
+    let all = scene.words.of_sentence(index);
+    phrases.iter().any(|phrase| {
+        let Some(found) = scene.find_phrase(all.clone(), phrase) else {
+            return false;
+        };
+        let Some(clause) = found.clone().find_map(|word| sentence.verb_clause(word)) else {
+            return false;
+        };
+        let objects: Vec<_> = sentence
+            .phrases_in(clause)
+            .filter(|&phrase| {
+                sentence.phrases[phrase].place == Place::Object
+                    && !sentence.phrases[phrase].words.contains(&(range.end - 1))
+            })
+            .map(|phrase| asked.who_is(phrase))
+            .collect();
+        use super::identity::Who;
+        !objects.is_empty()
+            && objects
+                .iter()
+                .all(|one| matches!(one, Who::Definite | Who::Indefinite))
+    })
+}
+
+/// Whether the value has a role towards one of the claim's words.
+pub(crate) fn of_words(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<String>]) -> bool {
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.syntax(index);
+    let all = scene.words.of_sentence(index);
+    phrases.iter().any(|phrase| {
+        let mut from = all.start;
+        while let Some(found) = scene.find_phrase(from..all.end, phrase) {
+            // «$54.20 a share»
+            if found.start == range.end || found.start < range.end && range.start < found.end {
+                return true;
+            }
+            // «$54.20 a share, or $44bn in all»: it is the other value's.
+            if of_another(scene, &found) {
+                from = found.start + 1;
+                continue;
+            }
+            let stands = role::role(sentence, range, &found).is_some_and(|found| {
+                !matches!(found.role, Role::Continuation | Role::Circumstance)
+            });
+            if stands || leads(scene, sentence, range, &found) || inside(sentence, range, &found) {
+                return true;
+            }
+            from = found.start + 1;
+        }
+        false
+    })
+}
+
+/// «the 181 people aboard the plane»: the word is the preposition of what the value stands with.
+pub(super) fn leads(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    range: &Range<usize>,
+    word: &Range<usize>,
+) -> bool {
+    let Some(value) = sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let _ = scene;
+    sentence.phrases.iter().any(|phrase| {
+        phrase.preposition == Some(word.start)
+            && (phrase.after == Some(value) || phrase.clause == sentence.phrases[value].clause)
+    })
+}
+
+/// «voted by 97% to authorise a strike»: the word stands in what the value's clause is about.
+pub(super) fn inside(sentence: &Sentence, range: &Range<usize>, word: &Range<usize>) -> bool {
+    let (Some(value), Some(word)) = (
+        sentence.clause_of(range.end - 1),
+        sentence.clause_of(word.start),
+    ) else {
+        return false;
+    };
+    let known = &sentence.clauses[word];
+    matches!(known.link, Link::Infinitive | Link::Reported) && known.parent == Some(value)
+}
+
+/// Whether the value's role towards an event word is one that a claim with words of its own allows: the words tell what
+/// is said, so the event need only stand in the same clause, and not as a time or reason of something else.
+pub(crate) fn beside(
+    scene: &Scene<'_>,
+    kind: Kind,
+    range: &Range<usize>,
+    instance: &Instance,
+) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    role::role(sentence, range, &instance.words).is_some_and(|found| {
+        // «81 passengers survived when the ferry sank»
+        let counted = kind == Kind::Count && found.role == Role::Circumstance;
+        counted
+            || !matches!(found.role, Role::Continuation | Role::Circumstance)
+                && !(found.role == Role::Companion && warrant::timed(scene, sentence, &found))
+    }) || inside(sentence, range, &instance.words)
+}
+
+/// Whether the event stands in the value's clause as what came before: «after the election».
+pub(crate) fn follows(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    role::role(sentence, range, &instance.words).is_some_and(|found| {
+        found.role == Role::Companion
+            && found
+                .noun
+                .and_then(|noun| warrant::lead(scene, sentence, noun))
+                .is_some_and(|word| matches!(word, "after" | "following"))
+    })
+}
+
+/// Whether a word of the claim follows a value at once.
+pub(super) fn of_another(scene: &Scene<'_>, found: &Range<usize>) -> bool {
+    if !matches!(scene.words.at(found.start), "a" | "per" | "an" | "each") {
+        return false;
+    }
+    let mentions = &scene.reading.mentions;
+    mentions
+        .iter()
+        .any(|mention| scene.words_of(mention).end == found.start)
+}
+
+/// «won by 58.3% to 41.7%»: the first figure is the subject's, the second the object's. `None`: no such pair.
+pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> Option<bool> {
+    let index = scene.sentence_of(range.start);
+    let has = |word: &str| {
+        let mut words = scene.words.of_sentence(index);
+        words.any(|at| scene.words.at(at) == word)
+    };
+    // Most sentences have none, and need not be parsed for it.
+    if !has("by") || !has("to") {
+        return None;
+    }
+    let sentence = scene.syntax(index);
+    let phrase = sentence.phrase_of(range.end - 1)?;
+    let lead = |phrase: usize| warrant::lead(scene, sentence, phrase).unwrap_or("");
+    let value = |phrase: usize| {
+        sentence
+            .noun(phrase)
+            .is_some_and(|noun| matches!(noun.tag, Tag::Value | Tag::Number))
+    };
+    let next = sentence
+        .phrases
+        .iter()
+        .position(|other| other.after == Some(phrase));
+    let first = lead(phrase) == "by" && next.is_some_and(|next| lead(next) == "to" && value(next));
+    let before = sentence.phrases[phrase].after;
+    let second =
+        lead(phrase) == "to" && before.is_some_and(|before| lead(before) == "by" && value(before));
+    if !first && !second {
+        return None;
+    }
+    let clause = sentence.phrases[phrase].clause;
+    let named = |phrases: Vec<usize>| {
+        phrases.into_iter().any(|phrase| {
+            scene
+                .entities_in(sentence.phrases[phrase].words.clone())
+                .any(|mention| who.contains(&mention.entity))
+        })
+    };
+    let subject = named(sentence.clauses[clause].subject.clone());
+    let object = named(
+        sentence
+            .phrases_in(clause)
+            .filter(|&phrase| sentence.phrases[phrase].place == Place::Object)
+            .collect(),
+    );
+    // «won the referendum by 58 to 42»: the second is whose the first is not.
+    Some(if first {
+        subject && !object
+    } else {
+        object || !subject
+    })
+}
+
+/// Whether the value says something of one of `who`: by its side, as its predicate, before it.
+pub(crate) fn of_entity(
+    scene: &Scene<'_>,
+    kind: Kind,
+    range: &Range<usize>,
+    who: &[usize],
+) -> bool {
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.syntax(index);
+    scene
+        .entities_in(scene.words.of_sentence(index))
+        .filter(|mention| who.contains(&mention.entity))
+        .any(|mention| {
+            let Some(found) = role::role(sentence, range, &mention.words) else {
+                return false;
+            };
+            // «Xi's envoy, 60», but «the Jeju Air plane».
+            let owned = found
+                .noun
+                .and_then(|noun| sentence.noun(noun))
+                .is_some_and(|noun| {
+                    noun.owner
+                        .as_ref()
+                        .is_some_and(|owner| owner.contains(&mention.words.start))
+                        || found.beside && noun.tag == Tag::Name
+                });
+            if owned {
+                return false;
+            }
+            match found.role {
+                // «a 21-year-old student», but «Macron, a 44-year-old centrist»
+                Role::Postmodifier => {
+                    !found.within || sentence.phrases[found.value].place == Place::Apposed
+                }
+                // «had coffee with a 16-year-old»
+                Role::Predicate if kind == Kind::Age => {
+                    aged::at_age(scene, range) || is_copula(scene, sentence, &found)
+                }
+                Role::Predicate => !found.within || is_copula(scene, sentence, &found),
+                Role::Modifier => true,
+                Role::Companion | Role::Adverbial | Role::Continuation | Role::Circumstance => {
+                    false
+                }
+            }
+        })
+}
+
+pub(super) fn is_copula(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    sentence
+        .verb(found.clause)
+        .is_some_and(|verb| verb::is_be(scene.words.at(verb.main)))
+}

@@ -1,0 +1,244 @@
+//! What a value is told of besides the event: another time, a wish, a room, another measure.
+//!
+//! In: a value in its sentence. Out: whether verbs and words around it say that it is only wanted, was told at first, is of
+//! the time before or since, or is what there is room for. Where it stands towards the event is for [`super::warrant`].
+
+use std::ops::Range;
+
+use super::events::Instance;
+use super::role;
+use super::scene::Scene;
+use super::syntax::Link;
+use super::syntax::Place;
+use super::syntax::Sentence;
+use super::syntax::verb;
+use super::warrant;
+use crate::rule::Kind;
+
+/// «12 people could have died»: the verb of the clause leaves it open.
+pub(crate) fn doubtful(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>) -> bool {
+    let _ = scene;
+    sentence
+        .clause_of(range.end - 1)
+        .and_then(|clause| sentence.verb(clause))
+        .is_some_and(|verb| verb.doubtful)
+}
+
+/// Before, until or since which event something is told, and not of it: «a week before the fire».
+pub(crate) fn apart_in_time(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    event: usize,
+    since: bool,
+) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    let row = scene.instances_in(sentence.words.clone());
+    let apart = |instance: &Instance| {
+        role::home(sentence, &instance.words).is_none()
+            && sentence
+                .phrase_of(instance.words.end - 1)
+                .is_some_and(|phrase| {
+                    sentence.phrases[phrase].clause == clause
+                        && warrant::lead(scene, sentence, phrase).is_some_and(|word| {
+                            matches!(word, "before" | "until" | "till" | "unlike")
+                                || since && word == "since"
+                        })
+                })
+    };
+    let own: Vec<&Instance> = row
+        .iter()
+        .filter(|instance| instance.event == Some(event))
+        .collect();
+    !own.is_empty() && own.into_iter().all(apart)
+}
+
+/// «first said», «at first put at»: what was told then and need not hold any more.
+pub(crate) fn at_first(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    (sentence.start..range.start).any(|i| match words.at(i) {
+        "initially" | "originally" => true,
+        "first" => {
+            let next = words.near(i, 1);
+            words.near(i, -1) == "at"
+                || verb::is_saying(next)
+                || matches!(
+                    next,
+                    "put" | "offered" | "gave" | "proposed" | "asked" | "spoke"
+                )
+        }
+        _ => false,
+    })
+}
+
+/// «built for carrying 600 people», «has room for 600»: what a thing can hold.
+pub(crate) fn is_capacity(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    (1..=5).any(|back| {
+        matches!(
+            words.near(range.start, -back),
+            "built"
+                | "designed"
+                | "licensed"
+                | "certified"
+                | "room"
+                | "capacity"
+                | "able"
+                | "fit"
+                | "fitted"
+                | "seats"
+        )
+    })
+}
+
+/// «Turnout was 71 percent»: a copula says the value of another measure than the claim's.
+pub(crate) fn of_another_measure(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    phrases: &[Vec<String>],
+) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(value) = sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let clause = sentence.phrases[value].clause;
+    sentence.clauses[clause].subject.iter().any(|&subject| {
+        let words = sentence.phrases[subject].words.clone();
+        role::equates(sentence, clause, value, subject)
+            && sentence.noun(subject).is_some_and(|noun| {
+                matches!(
+                    scene.words.at(noun.head),
+                    "turnout"
+                        | "inflation"
+                        | "unemployment"
+                        | "participation"
+                        | "debt"
+                        | "revenue"
+                        | "profit"
+                        | "salary"
+                        | "fine"
+                        | "capacity"
+                        | "population"
+                ) && scene.has_phrase(words, phrases).is_none()
+            })
+    })
+}
+
+/// Whether the verb of the value's clause, or of the clause it is the infinitive of, only wishes for it or tells a change.
+pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(phrase) = sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let clause = sentence.phrases[phrase].clause;
+    let object = sentence.phrases[phrase].place == Place::Object;
+    let lead = warrant::lead(scene, sentence, phrase).unwrap_or("");
+    let verb = |clause: usize| {
+        sentence
+            .verb(clause)
+            .filter(|verb| !verb.passive)
+            .map_or("", |verb| scene.words.at(verb.main))
+    };
+    // «if the two talk for less than an hour»
+    let mut up = Some(clause);
+    while let Some(at) = up {
+        let known = &sentence.clauses[at];
+        let open = known
+            .joint
+            .is_some_and(|word| matches!(scene.words.at(word), "if" | "unless" | "whether"));
+        if open {
+            return true;
+        }
+        up = known.parent;
+    }
+    // «was to have reported on Thursday»
+    if sentence.clauses[clause].verb.is_some() || sentence.clauses[clause].parent.is_some() {
+        let mut up = Some(clause);
+        while let Some(at) = up {
+            let group = sentence.clauses[at]
+                .verb
+                .map(|verb| sentence.chunks[verb].words.clone());
+            let never = group.is_some_and(|group| {
+                group.clone().any(|i| {
+                    words_was(scene.words.at(i))
+                        && scene.words.near(i, 1) == "to"
+                        && scene.words.near(i, 2) == "have"
+                })
+            });
+            if never {
+                return true;
+            }
+            up = sentence.clauses[at]
+                .parent
+                .filter(|_| sentence.clauses[at].link == Link::Infinitive);
+        }
+    }
+    // «that he be sentenced»: the participle hangs on a clause without a verb of its own.
+    let clause = match (
+        sentence.clauses[clause].link,
+        sentence.clauses[clause].parent,
+    ) {
+        (Link::Participle, Some(parent)) if sentence.clauses[parent].verb.is_none() => parent,
+        _ => clause,
+    };
+    let known = &sentence.clauses[clause];
+    // «asked that he be sentenced to twenty years»
+    let above = known
+        .parent
+        .filter(|_| matches!(known.link, Link::Infinitive | Link::Reported))
+        .map_or("", verb);
+    let asked = known.link == Link::Reported
+        && matches!(
+            above,
+            "asked" | "demanded" | "urged" | "proposed" | "recommended" | "wanted" | "requested"
+        );
+    let sums = matches!(
+        kind,
+        Kind::Count | Kind::Percent | Kind::Money | Kind::Quantity
+    );
+    let wished = (sums || kind == Kind::Duration)
+        && ((object || lead == "for") && verb::is_wishing(verb(clause))
+            || known.link == Link::Infinitive && verb::is_wishing(above)
+            || asked);
+    let changed = sums && (object || lead == "by") && verb::is_changing(verb(clause));
+    wished || changed
+}
+
+pub(super) fn words_was(word: &str) -> bool {
+    matches!(word, "was" | "were")
+}
+
+/// Whether a length is how long a trial or its verdict took, and not the term that it gave.
+pub(crate) fn endures(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    sentence
+        .clause_of(range.end - 1)
+        .and_then(|clause| sentence.verb(clause))
+        .is_some_and(|verb| {
+            let main = scene.words.at(verb.main);
+            verb::is_enduring(main) || matches!(main, "spent" | "spend" | "spends" | "served")
+        })
+        // «a 15-week trial»
+        || sentence
+            .phrase_of(range.end - 1)
+            .and_then(|phrase| sentence.noun(phrase))
+            .is_some_and(|noun| {
+                matches!(
+                    scene.words.at(noun.head),
+                    "trial" | "hearing" | "deliberation" | "deliberations" | "case" | "investigation" | "maximum" | "minimum"
+                )
+            })
+        || matches!(
+            scene.words.near(range.end - 1, 2),
+            "probation"
+                | "supervised"
+                | "deliberation"
+                | "deliberations"
+                | "testimony"
+                | "hearings"
+                | "suspended"
+        )
+}

@@ -1,0 +1,593 @@
+//! Whose event an event word speaks of: the people in its own slots are the event's, and nobody else's.
+//!
+//! In: an event word in its sentence. Out: whether subject, object, partner and possessor of it are the event's
+//! participants, or stand for them. «Braverman resigned», «the actors' strike», «met King Charles» are other events.
+
+use super::events::Instance;
+use super::identity::Who;
+use super::identity::WhoIs;
+use super::role;
+use super::scene::Scene;
+use super::syntax::Article;
+use super::syntax::Link;
+use super::syntax::Place;
+use super::syntax::Tag;
+use super::syntax::verb;
+use crate::rule::EntityKind;
+use crate::rule::EventIndex;
+
+/// Whether the people in the slots of `instance` are those of `event`.
+pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let known = &scene.story.events[event];
+    let who = &known.who;
+    if who.is_empty() && is_named(scene, instance) {
+        let sentence = scene.syntax(instance.sentence);
+        let open = sentence
+            .clause_of(instance.words.start)
+            .and_then(|clause| sentence.verb(clause))
+            .is_some_and(|verb| verb.doubtful);
+        if !open {
+            return true;
+        }
+    }
+    if who.is_empty() && is_some_of_many(scene, instance) {
+        return false;
+    }
+    if who.is_empty() {
+        // Nobody tells it from others of its kind: its place must be named.
+        return *scene.placed[event].get_or_init(|| {
+            known.at.is_none_or(|at| {
+                // It, or a place that holds it: «Morocco's Interior Ministry» names Morocco.
+                let named = |name: &String| {
+                    let name = super::words::phrase(&super::words::fold(name));
+                    scene.words.folded().contains(&name)
+                };
+                scene.plan.places.chain(at).iter().any(named)
+                    || scene.entities.iter().any(|mention| {
+                        scene.story.entities[mention.entity].kind == EntityKind::Place
+                    })
+            })
+        });
+    }
+    if is_generic(scene, instance, event) {
+        return false;
+    }
+    let asked = WhoIs::new(scene, instance.sentence, who);
+    let own = match role::home(asked.sentence, &instance.words) {
+        Some(clause) => asked.verb(clause, instance),
+        None => match asked.sentence.phrase_of(instance.words.end - 1) {
+            Some(phrase) => asked.noun(phrase, instance),
+            None => asked.named_here() && !asked.strangers_here(),
+        },
+    };
+    own || asked.sole(instance, event)
+}
+
+/// Whether the event word is a name of its own: «Haiyan», «Black Saturday».
+pub(crate) fn is_named(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let capital = |at: usize| scene.words.get(at).is_some_and(|word| word.capital);
+    let all = instance.words.clone().all(capital);
+    let entity = scene.entities_in(instance.words.clone()).next().is_some();
+    all && (entity
+        || instance.words.len() > 1
+            && !super::names::title_case(scene.words, &scene.words.of_sentence(instance.sentence)))
+}
+
+/// «Fires on ferries have killed 300»: a bare plural that the author did not list is of all events of the kind.
+fn is_generic(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let last = instance.words.end - 1;
+    let word = scene.words.at(last);
+    let listed = scene.plan.events[event]
+        .listed
+        .iter()
+        .any(|known| known == word);
+    word.ends_with('s')
+        && !word.ends_with("ss")
+        && !listed
+        && scene
+            .syntax(instance.sentence)
+            .phrase_of(last)
+            .and_then(|phrase| scene.syntax(instance.sentence).noun(phrase))
+            .is_some_and(|noun| noun.head == last && noun.article == Article::Bare)
+}
+
+/// «some fifty smaller blazes»: others of the kind.
+fn is_some_of_many(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let last = instance.words.end - 1;
+    let plural = scene.words.at(last).ends_with('s');
+    plural
+        && sentence.phrase_of(last).is_some_and(|phrase| {
+            let words = sentence.phrases[phrase].words.clone();
+            let led = sentence
+                .noun(phrase)
+                .is_some_and(|noun| noun.article == Article::Indefinite && noun.owner.is_none());
+            let less = words.clone().any(|i| {
+                i < last
+                    && matches!(
+                        scene.words.at(i),
+                        "smaller" | "other" | "minor" | "lesser" | "more"
+                    )
+            });
+            led && words.start < instance.words.start || less
+        })
+}
+
+/// «in a meeting», «during the talks»
+fn known_preposition(asked: &WhoIs<'_>, phrase: usize) -> bool {
+    asked.sentence.phrases[phrase]
+        .preposition
+        .is_some_and(|word| {
+            matches!(
+                asked.scene.words.at(word),
+                "in" | "at" | "during" | "on" | "after"
+            )
+        })
+}
+
+impl WhoIs<'_> {
+    /// «They met», «Judge Kaplan sentenced him»: the slots of a verb.
+    fn verb(&self, clause: usize, instance: &Instance) -> bool {
+        let known = &self.sentence.clauses[clause];
+        let group = self.sentence.verb(clause);
+        let passive = group.is_some_and(|verb| verb.passive);
+        let subjects = self.all(&known.subject);
+        let mut objects = Vec::new();
+        let mut partners = Vec::new();
+        for phrase in self.sentence.phrases_in(clause) {
+            let at = &self.sentence.phrases[phrase];
+            let one = self.who_is(phrase);
+            match at.place {
+                // «beat the Netherlands»: what is met or beaten is no place.
+                Place::Object
+                    if one == Who::Nobody
+                        && self.needed() > 1
+                        && self
+                            .sentence
+                            .noun(phrase)
+                            .is_some_and(|noun| noun.tag == Tag::Name) =>
+                {
+                    objects.push(Who::Other);
+                }
+                Place::Object => objects.push(one),
+                Place::Adverbial => {
+                    let preposition = at.preposition.map_or("", |word| self.scene.words.at(word));
+                    // «before her talks with Kao» is no partner of the verb.
+                    let direct = at
+                        .after
+                        .is_none_or(|after| self.sentence.phrases[after].place != Place::Object)
+                        && !role::chain(self.sentence, phrase).any(|up| self.is_set_off(up));
+                    if matches!(preposition, "with" | "between" | "by") && direct {
+                        partners.push(one);
+                    }
+                }
+                Place::Subject | Place::Apposed => {}
+            }
+        }
+        // «Lee Hsien Loong, whom he met»
+        if known.link == Link::Relative
+            && let Some(antecedent) = known.antecedent
+            && !known.subject.contains(&antecedent)
+            && known.joint.is_none_or(|word| {
+                matches!(self.scene.words.at(word), "who" | "whom" | "which" | "that")
+            })
+        {
+            objects.push(self.who_is(antecedent));
+        }
+        let pronoun = |list: &[Who]| list.contains(&Who::Pronoun) && self.stands_for(clause);
+        if self.needed() == 1 {
+            if subjects.contains(&Who::Own) || pronoun(&subjects) {
+                return true;
+            }
+            if (objects.contains(&Who::Own) || pronoun(&objects)) && !passive {
+                return true;
+            }
+            if subjects.is_empty() {
+                return self.named_here() && !self.strangers_here();
+            }
+            // «the building came down»
+            let thing = self
+                .who
+                .iter()
+                .all(|&who| self.scene.story.entities[who].kind != EntityKind::Person);
+            return thing
+                && subjects.iter().all(|one| *one == Who::Definite)
+                && self.known_before(instance);
+        }
+        if subjects.contains(&Who::Other)
+            || partners.contains(&Who::Other)
+            || objects.contains(&Who::Other)
+        {
+            return false;
+        }
+        let owns = [&subjects, &objects, &partners]
+            .iter()
+            .flat_map(|list| list.iter())
+            .filter(|one| **one == Who::Own)
+            .count();
+        let rest = [&objects, &partners]
+            .iter()
+            .any(|list| list.contains(&Who::Definite) || list.contains(&Who::Pronoun));
+        let vague = objects.contains(&Who::Indefinite) && owns < 2;
+        if vague {
+            return false;
+        }
+        // «met the king before her talks with Kao»: who is named in the sentence is not «the king».
+        let rest = rest && !self.elsewhere_named(clause);
+        owns >= 2
+            || (owns == 1 && !self.elsewhere_named(clause) && (rest || self.others_named()))
+            || pronoun(&subjects)
+            || (subjects.contains(&Who::Definite) && owns == 0 && self.known_before(instance))
+            || (subjects.is_empty() && self.named_here() && !self.strangers_here())
+    }
+
+    /// Whether a participant is named in the sentence outside a clause's own slots.
+    fn elsewhere_named(&self, clause: usize) -> bool {
+        let object = self.sentence.phrases_in(clause).any(|phrase| {
+            self.sentence.phrases[phrase].place == Place::Object
+                && self.who_is(phrase) == Who::Definite
+                && self.is_person(phrase)
+        });
+        object
+            && self.who.iter().all(|who| {
+                self.scene
+                    .entities_in(self.sentence.words.clone())
+                    .any(|mention| mention.entity == *who)
+            })
+    }
+
+    /// Whether a phrase is set off in time from its clause: «a year after a blaze», «before her talks».
+    fn is_set_off(&self, phrase: usize) -> bool {
+        self.sentence.phrases[phrase]
+            .preposition
+            .is_some_and(|word| {
+                matches!(
+                    self.scene.words.at(word),
+                    "after" | "before" | "since" | "until" | "till" | "ahead" | "following"
+                )
+            })
+    }
+
+    /// Whether all participants are named in this sentence or the one before.
+    fn others_named(&self) -> bool {
+        let from = self.index.saturating_sub(1);
+        self.who.iter().all(|who| {
+            (from..=self.index).any(|sentence| {
+                self.scene
+                    .entities_in(self.scene.words.of_sentence(sentence))
+                    .any(|mention| mention.entity == *who)
+            })
+        })
+    }
+
+    /// Whether the event goes on from before, or its participants are named earlier in the sentence and nobody else.
+    fn known_before(&self, instance: &Instance) -> bool {
+        let here = self
+            .scene
+            .entities_in(self.sentence.words.start..instance.words.start)
+            .any(|mention| self.who.contains(&mention.entity));
+        instance.carried || here || instance.sure || self.last_named_are_own()
+    }
+
+    /// «Truss's resignation», «talks with Wang», «held a meeting»: the slots of a noun.
+    fn noun(&self, phrase: usize, instance: &Instance) -> bool {
+        let Some(noun) = self.sentence.noun(phrase) else {
+            return false;
+        };
+        let acting = self.who.iter().any(|&who| self.scene.acts(who));
+        let mut owns = 0;
+        if let Some(owner) = &noun.owner {
+            match self.owner(owner, phrase) {
+                Who::Own => owns += 1,
+                Who::Other | Who::Indefinite | Who::Definite if acting => return false,
+                Who::Pronoun if self.stands_for_owner(phrase) => owns += 1,
+                Who::Pronoun => return false,
+                _ => {}
+            }
+        }
+        // «the Trump-Moon meeting»
+        let words = self.sentence.phrases[phrase].words.clone();
+        for mention in self.scene.entities_in(words.clone()) {
+            if self.who.contains(&mention.entity) {
+                owns += 1;
+            } else if self.scene.acts(mention.entity) {
+                return false;
+            }
+        }
+        for other in 0..self.sentence.phrases.len() {
+            let known = &self.sentence.phrases[other];
+            if !role::chain(self.sentence, other).any(|up| up == phrase) {
+                continue;
+            }
+            let preposition = known
+                .preposition
+                .map_or("", |word| self.scene.words.at(word));
+            // «a memorial service for Mandela», «the verdict on Breivik», «handed down to Breivik»
+            if matches!(preposition, "for" | "on" | "against" | "to")
+                && self.needed() == 1
+                && self.who_is(other) == Who::Own
+            {
+                owns += 1;
+                continue;
+            }
+            if !matches!(preposition, "with" | "between" | "of" | "by") {
+                continue;
+            }
+            let direct = role::chain(self.sentence, other)
+                .take_while(|&up| up != phrase)
+                .all(|up| {
+                    self.who_is(up) == Who::Nobody
+                        || self.sentence.phrases[up].row.is_some()
+                        || known.row == Some(up)
+                });
+            match self.who_is(other) {
+                Who::Own => owns += 1,
+                Who::Other if direct => return false,
+                Who::Indefinite
+                    if direct
+                        && acting
+                        && self.is_people(other)
+                        && matches!(preposition, "with" | "between" | "by") =>
+                {
+                    return false;
+                }
+                // «the collapse of a bridge»
+                Who::Indefinite
+                    if direct && preposition == "of" && noun.article != Article::Definite =>
+                {
+                    return false;
+                }
+                _ => {}
+            }
+        }
+        let clause = self.sentence.phrases[phrase].clause;
+        let known = &self.sentence.clauses[clause];
+        // «Canning, whose 119 days in office ended»
+        if known
+            .joint
+            .is_some_and(|word| self.scene.words.at(word) == "whose")
+            && let Some(antecedent) = known.antecedent
+            && self.who_is(antecedent) != Who::Own
+        {
+            return false;
+        }
+        // «held talks», «declared a week of mourning»
+        let light = self.sentence.verb(clause).is_some_and(|verb| {
+            let main = self.scene.words.at(verb.main);
+            verb::is_light(main) || verb::is_decreeing(main)
+        });
+        let place = self.sentence.phrases[phrase].place;
+        if light && matches!(place, Place::Object | Place::Adverbial) && !self.is_set_off(phrase) {
+            let subjects = self.all(&self.sentence.clauses[clause].subject);
+            let passive = self.sentence.verb(clause).is_some_and(|verb| verb.passive);
+            let number = subjects.iter().filter(|one| **one == Who::Own).count();
+            if number > 0 {
+                owns += number;
+            } else if acting && subjects.contains(&Who::Other) && place == Place::Object && !passive
+            {
+                return false;
+            } else if subjects.contains(&Who::Pronoun) && self.stands_for(clause) {
+                owns += 1;
+            }
+            // «held talks in Bali with Wang»
+            let partner = self.sentence.phrases_in(clause).any(|other| {
+                let at = &self.sentence.phrases[other];
+                at.preposition
+                    .is_some_and(|word| self.scene.words.at(word) == "with")
+                    && self.who_is(other) == Who::Other
+            });
+            if partner && acting && self.needed() > 1 {
+                return false;
+            }
+        }
+        // «handed Orsini a prison sentence»: who is given it bears it.
+        let dative = place == Place::Object
+            && self.sentence.phrases_in(clause).any(|other| {
+                let at = &self.sentence.phrases[other];
+                at.place == Place::Object
+                    && at.words.end <= self.sentence.phrases[phrase].words.start
+                    && self.who_is(other) == Who::Own
+            })
+            && self.sentence.verb(clause).is_some_and(|verb| {
+                matches!(
+                    self.scene.words.at(verb.main),
+                    "gave" | "give" | "gives" | "handed" | "hands" | "hand"
+                )
+            });
+        if dative {
+            owns += 1;
+        }
+        // «Canning, who had been in office»: it is said of somebody else.
+        let agents = &known.subject;
+        if owns == 0 && !agents.is_empty() && place != Place::Subject {
+            let said_of = self.all(agents);
+            if said_of.iter().all(|one| *one == Who::Own)
+                && known_preposition(self, phrase)
+                && (acting || noun.article == Article::Definite)
+            {
+                // «Xi told Blinken in a meeting of two hours»
+                let others = self
+                    .sentence
+                    .phrases_in(clause)
+                    .filter(|&other| {
+                        self.sentence.phrases[other].place == Place::Object
+                            && self.who_is(other) == Who::Own
+                    })
+                    .count();
+                owns += said_of.len() + others;
+            }
+            let strange = said_of
+                .iter()
+                .any(|one| matches!(one, Who::Other | Who::Indefinite));
+            let pronoun = said_of.contains(&Who::Pronoun) && !self.stands_for(clause);
+            // «During the visit Cho gave Dvorin …»: it only tells when, and its people are in the clause.
+            let frame = noun.article == Article::Definite
+                && noun.owner.is_none()
+                && instance.sure
+                && self.sentence.phrases[phrase]
+                    .preposition
+                    .is_some_and(|word| self.scene.words.at(word) == "during")
+                && self
+                    .sentence
+                    .phrases_in(clause)
+                    .any(|other| self.who_is(other) == Who::Own);
+            if acting && (strange || pronoun) && !frame {
+                return false;
+            }
+        }
+        // «mourning was proclaimed by the palace»
+        let agent = self.sentence.verb(clause).is_some_and(|verb| verb.passive)
+            && self.sentence.phrases_in(clause).any(|other| {
+                self.sentence.phrases[other]
+                    .preposition
+                    .is_some_and(|word| self.scene.words.at(word) == "by")
+                    && self.who_is(other) == Who::Own
+            });
+        if agent || owns > 0 && (self.needed() == 1 || owns > 1 || self.all_named()) {
+            return true;
+        }
+        if self.needed() == 1 && !acting && self.stricken(phrase) {
+            return true;
+        }
+        // Two of several are named, or somebody else is: it may be another meeting of one of them.
+        if self.needed() > 1 && (self.strangers_here() || !self.all_named()) {
+            return false;
+        }
+        let definite = noun.article == Article::Definite;
+        if definite && (instance.carried || instance.sure || self.last_named_are_own()) {
+            return true;
+        }
+        if definite || noun.article == Article::Bare {
+            return self.all_named() && (!self.strangers_here() || instance.sure);
+        }
+        // «a blaze on the Sonna», told of beside the fire on the Aldora
+        if !acting && self.strangers_here() {
+            return false;
+        }
+        // «a meeting» told of by its own people
+        let before = self.sentence.words.start..instance.words.start;
+        self.who.iter().all(|who| {
+            self.scene
+                .entities_in(before.clone())
+                .any(|mention| mention.entity == *who)
+        }) || (instance.linked && self.all_named())
+    }
+
+    /// «A fire on the Aldora», «a fire tore through the Aldora»: what a thing or place of the event's stands with, in the
+    /// event word's own phrase or its clause.
+    fn stricken(&self, phrase: usize) -> bool {
+        let clause = self.sentence.phrases[phrase].clause;
+        let mut found = false;
+        for (other, known) in self.sentence.phrases.iter().enumerate() {
+            let below = role::chain(self.sentence, other).any(|up| up == phrase);
+            let object = known.clause == clause
+                && self.sentence.phrases[phrase].place == Place::Subject
+                && matches!(known.place, Place::Object | Place::Adverbial);
+            if !below && !object {
+                continue;
+            }
+            let lead = known
+                .preposition
+                .map_or("", |word| self.scene.words.at(word));
+            let inside = matches!(
+                lead,
+                "" | "on"
+                    | "aboard"
+                    | "in"
+                    | "at"
+                    | "through"
+                    | "of"
+                    | "inside"
+                    | "across"
+                    | "over"
+                    | "against"
+            );
+            match self.who_is(other) {
+                Who::Own if inside => found = true,
+                Who::Other if inside => return false,
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// Whether the sentence names the participants and nobody else, and one event: there is nobody whose else it could be.
+    fn sole(&self, instance: &Instance, event: EventIndex) -> bool {
+        let words = self.sentence.words.clone();
+        let all = self
+            .who
+            .iter()
+            .filter(|&&who| self.needed() > 1 || self.scene.acts(who));
+        let named = self.named_here()
+            && all.clone().all(|who| {
+                self.scene
+                    .entities_in(words.clone())
+                    .any(|mention| mention.entity == *who)
+            });
+        let one = self
+            .scene
+            .instances_in(words)
+            .iter()
+            .all(|found| found.event == Some(event) && found.other.is_none());
+        if !instance.sure || !named || !one || self.strangers_here() {
+            return false;
+        }
+        let somebody = |phrase: usize| {
+            matches!(self.who_is(phrase), Who::Indefinite | Who::Definite) && self.is_people(phrase)
+        };
+        // «her meeting with the king»: somebody else, where all participants have their names.
+        let partner = self.needed() > 1
+            && (0..self.sentence.phrases.len()).any(|phrase| {
+                let known = &self.sentence.phrases[phrase];
+                let lead = known
+                    .preposition
+                    .map_or("", |word| self.scene.words.at(word));
+                (known.place == Place::Object || matches!(lead, "with" | "between"))
+                    && somebody(phrase)
+            });
+        if partner {
+            return false;
+        }
+        let clause = match role::home(self.sentence, &instance.words) {
+            Some(clause) => clause,
+            None => match self.sentence.phrase_of(instance.words.end - 1) {
+                Some(phrase) => {
+                    let noun = self.sentence.noun(phrase);
+                    let owner = noun.and_then(|noun| noun.owner.clone());
+                    let own = owner.is_none_or(|owner| match self.owner(&owner, phrase) {
+                        Who::Own | Who::Nobody => true,
+                        Who::Pronoun => self.stands_for_owner(phrase),
+                        _ => false,
+                    });
+                    let one = noun.is_some_and(|noun| noun.article != Article::Indefinite);
+                    if !own || !one {
+                        return false;
+                    }
+                    self.sentence.phrases[phrase].clause
+                }
+                None => return false,
+            },
+        };
+        let known = &self.sentence.clauses[clause];
+        let pronoun = known
+            .subject
+            .iter()
+            .any(|&phrase| self.who_is(phrase) == Who::Pronoun);
+        // «bought a factory from Velm»: of two, both must do or bear it.
+        let thing = self.needed() > 1
+            && self.sentence.phrases_in(clause).any(|phrase| {
+                self.sentence.phrases[phrase].place == Place::Object
+                    && matches!(self.who_is(phrase), Who::Indefinite)
+                    && !self.sentence.phrases[phrase]
+                        .words
+                        .contains(&instance.words.start)
+            });
+        !thing
+            && !known.subject.iter().any(|&phrase| somebody(phrase))
+            && (!pronoun || self.stands_for(clause))
+            && !self
+                .sentence
+                .phrases_in(clause)
+                .any(|phrase| somebody(phrase) && self.who_is(phrase) == Who::Indefinite)
+    }
+}

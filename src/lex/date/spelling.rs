@@ -1,0 +1,165 @@
+//! Names from other scripts, spelled in many ways: «Hanukkah», «Chanukah»; «Navratri», «Navaratree».
+//!
+//! In: a word. Out: whether two spellings are of one name, and the usual other spellings of one. Vowels are long or
+//! short («ee» and «i», «oo» and «u»), consonants single, doubled or with an «h» of breath; «v» is «w», «z» is «s». Only
+//! names of feasts of the Hebrew, Islamic, Hindu and Parsi calendars are compared so: English words are not.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+use std::sync::Mutex;
+
+/// Words below this length have neighbours among English words.
+const SHORTEST: usize = 6;
+
+/// Whether the two words are one name in two spellings.
+pub(super) fn alike(word: &str, name: &str) -> bool {
+    if word.len() + 3 < name.len() || name.len() + 3 < word.len() || !name.is_ascii() {
+        return false;
+    }
+    if word.len() < 5 || name.len() < 5 {
+        return word.eq_ignore_ascii_case(name);
+    }
+    key(word) == key(name)
+}
+
+/// What is left of a name when the habits of spelling are taken out.
+fn key(word: &str) -> String {
+    let mut text: String = word
+        .chars()
+        .filter(char::is_ascii_alphabetic)
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    if let Some(rest) = text.strip_prefix("ch") {
+        text = format!("h{rest}");
+    }
+    for (from, to) in [
+        ("ee", "i"),
+        ("ii", "i"),
+        ("oo", "u"),
+        ("ou", "u"),
+        ("aa", "a"),
+        ("ph", "f"),
+        ("y", "i"),
+        ("w", "v"),
+        ("z", "s"),
+        ("q", "k"),
+        ("c", "k"),
+    ] {
+        text = text.replace(from, to);
+    }
+    let mut key = String::with_capacity(text.len());
+    let mut before = 'a';
+    for letter in text.chars() {
+        let breath = letter == 'h' && !matches!(before, 'a' | 'e' | 'i' | 'o' | 'u');
+        let start = key.is_empty();
+        if start || letter != before && !breath {
+            key.push(letter);
+        }
+        before = letter;
+    }
+    for end in ["ah", "a"] {
+        if key.len() > 4
+            && let Some(stem) = key.strip_suffix(end)
+        {
+            return stem.to_owned();
+        }
+    }
+    key
+}
+
+/// One habit of spelling for another; `^` and `$` mark the ends of the word.
+const HABITS: &[(&str, &str)] = &[
+    ("aa", "a"),
+    ("ee", "i"),
+    ("i", "ee"),
+    ("oo", "u"),
+    ("u", "oo"),
+    ("th", "t"),
+    ("t", "th"),
+    ("dh", "d"),
+    ("d", "dh"),
+    ("bh", "b"),
+    ("sh", "s"),
+    ("kh", "k"),
+    ("v", "w"),
+    ("w", "v"),
+    ("z", "s"),
+    ("kk", "k"),
+    ("nn", "n"),
+    ("ss", "s"),
+    ("k", "kk"),
+    ("n", "nn"),
+    ("s", "ss"),
+    ("ah$", "a$"),
+    ("a$", "ah$"),
+    ("a$", "$"),
+    ("^ch", "^h"),
+    ("^h", "^ch"),
+];
+
+/// The usual other spellings of a word, one habit away, for the lexicon.
+pub(super) fn variants(word: &'static str) -> &'static [&'static str] {
+    static KNOWN: LazyLock<Mutex<BTreeMap<&'static str, &'static [&'static str]>>> =
+        LazyLock::new(|| Mutex::new(BTreeMap::new()));
+    if word.len() < SHORTEST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return &[];
+    }
+    let Ok(mut known) = KNOWN.lock() else {
+        return &[];
+    };
+    known.entry(word).or_insert_with(|| {
+        let marked = format!("^{word}$");
+        let mut all: Vec<&'static str> = Vec::new();
+        for (from, to) in HABITS {
+            for (at, _) in marked.match_indices(from) {
+                let other = format!("{}{to}{}", &marked[..at], &marked[at + from.len()..]);
+                let other = other.trim_matches(['^', '$']).to_owned();
+                let tripled = other
+                    .as_bytes()
+                    .windows(3)
+                    .any(|three| three[0] == three[1] && three[1] == three[2]);
+                if other != word
+                    && !tripled
+                    && alike(&other, word)
+                    && !all.contains(&other.as_str())
+                {
+                    all.push(other.leak());
+                }
+            }
+        }
+        all.leak()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_name_has_many_spellings() {
+        for (word, name) in [
+            ("Chanukkah", "hanukkah"),
+            ("Hannukka", "hanukkah"),
+            ("Navaratree", "navaratri"),
+            ("Deepawali", "deepavali"),
+            ("Ramadhan", "ramadan"),
+            ("chaturthee", "chaturthi"),
+            ("poornima", "purnima"),
+        ] {
+            assert!(alike(word, name), "{word}");
+        }
+        for (word, name) in [
+            ("holy", "holi"),
+            ("party", "purim"),
+            ("passage", "passover"),
+        ] {
+            assert!(!alike(word, name), "{word}");
+        }
+    }
+
+    #[test]
+    fn variants_are_one_habit_away() {
+        insta::assert_snapshot!(variants("hanukkah").join(" "), @"hanookkah hanukah hannukkah hanukka chanukkah");
+        assert!(variants("eid").is_empty());
+    }
+}

@@ -1,0 +1,94 @@
+//! Days and units that are counted: «four Tuesdays from now», «two weekends ago», «2 upcoming weeks».
+//!
+//! In: a place in a sentence. Out: the day or period.
+
+use jiff::civil::Weekday;
+
+use super::calendar;
+use super::calendar::Unit;
+use super::place::Anchor;
+use super::place::At;
+use super::place::When;
+use super::relative::away;
+use super::relative::grain_of;
+use super::word::DateWord;
+use crate::lex::wordset::set;
+use crate::value::Granularity;
+
+/// «2 upcoming weeks», «four Tuesdays from now», «2 thursdays ago», «two monday later».
+pub(super) fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let (count, j) = at.integer(i, 2)?;
+    if words.any(j, set!["upcoming", "coming"])
+        && let Some(unit) = at.unit(j + 1)
+    {
+        let range = calendar::whole(at.now, unit, count)?;
+        return Some(When::new(j + 2, range, grain_of(unit), Anchor::Relative));
+    }
+    // «the two previous years», «3 following weeks».
+    if words.any(j, set!["previous", "following", "past", "next", "last"])
+        && let Some(DateWord::Shift(by)) = at.word(j)
+        && let Some(unit) = at.unit(j + 1)
+        && unit >= Unit::Day
+        && words.str(j + 1).ends_with('s')
+        && count > 0
+    {
+        let other = calendar::shift(at.now, unit, i64::from(by) * count)?;
+        let day = |at| calendar::floor(at, Unit::Day);
+        let (from, to) = (day(at.now.min(other)), day(at.now.max(other)));
+        let range = calendar::between(from, to);
+        let anchor = if words.any(j, set!["previous", "following"]) {
+            Anchor::Story
+        } else {
+            Anchor::Relative
+        };
+        return Some(When::new(j + 2, range, grain_of(unit), anchor));
+    }
+    None
+}
+
+/// «four Tuesdays from now», «2 Thursdays ago», «two weekends ago».
+pub(super) fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let (count, j) = at.integer(i, 2)?;
+    if matches!(at.word(j), Some(DateWord::Weekend | DateWord::Weekends)) {
+        let (sign, end) = away(at, j + 1)?;
+        let range = calendar::weekend(at.now.date(), sign * count)?;
+        return Some(When::new(end, range, Granularity::Week, Anchor::Relative));
+    }
+    let weekday = match at.word(j)? {
+        DateWord::Weekday(n) => Weekday::from_monday_one_offset(n).ok()?,
+        DateWord::Weekdays => {
+            let text = words.str(j);
+            let single = text.get(..text.len() - 1)?;
+            DAYS.iter()
+                .find(|(name, _)| name.eq_ignore_ascii_case(single))?
+                .1
+        }
+        _ => return None,
+    };
+    let (sign, end) = if words.any(j + 1, set!["ago", "back"]) {
+        (-1, j + 2)
+    } else if words.any(j + 1, set!["later", "hence"]) {
+        (1, j + 2)
+    } else if let Some((sign, end)) = away(at, j + 1) {
+        (sign, end)
+    } else if at.after_any(i, set!["in"]) && words.len() <= j + 1 {
+        (1, j + 1)
+    } else {
+        return None;
+    };
+    let n = i32::try_from(sign * count).ok()?;
+    let day = at.now.date().nth_weekday(n, weekday).ok()?;
+    Some(When::day(end, day, Anchor::Relative))
+}
+
+const DAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Monday),
+    ("tuesday", Weekday::Tuesday),
+    ("wednesday", Weekday::Wednesday),
+    ("thursday", Weekday::Thursday),
+    ("friday", Weekday::Friday),
+    ("saturday", Weekday::Saturday),
+    ("sunday", Weekday::Sunday),
+];

@@ -316,3 +316,8 @@ fn fresh_stories_are_measured() {
     measure_stories("fresh a-m", "fresh", &('a'..='m'));
     measure_stories("fresh n-z", "fresh", &('n'..='z'));
 }
+
+#[test]
+fn last_stories_are_measured() {
+    measure_stories("last", "last", &('a'..='z'));
+}

@@ -265,6 +265,29 @@ pub(super) fn ahead(words: Words<'_>, i: usize) -> Option<Tally> {
     None
 }
 
+/// What makes a passive or a relative clause: «shot and wounded a man» is told of who shot.
+const PASSIVE: &Set = set![
+    "were",
+    "was",
+    "are",
+    "is",
+    "been",
+    "being",
+    "be",
+    "get",
+    "got",
+    "left",
+    "found",
+    "reported",
+    "confirmed",
+    "feared",
+    "believed",
+    "presumed",
+    "listed",
+    "known",
+    "pronounced",
+];
+
 /// What is said of the ones counted, from `at`: «were killed», «have died», «, including two children, were hurt».
 #[allow(clippy::too_many_lines)] // most of them are a list of words
 pub(super) fn after(words: Words<'_>, at: usize) -> Option<Tally> {
@@ -328,28 +351,6 @@ pub(super) fn after(words: Words<'_>, at: usize) -> Option<Tally> {
         "minor",
         "serious",
         "not",
-    ];
-    // What makes a passive or a relative clause: «shot and wounded a man» is told of who shot.
-    const PASSIVE: &Set = set![
-        "were",
-        "was",
-        "are",
-        "is",
-        "been",
-        "being",
-        "be",
-        "get",
-        "got",
-        "left",
-        "found",
-        "reported",
-        "confirmed",
-        "feared",
-        "believed",
-        "presumed",
-        "listed",
-        "known",
-        "pronounced",
     ];
     for k in at..at + 8 {
         if let Some(word) = words.entry(k).tally {

@@ -30,6 +30,11 @@ const NINETY_PERCENT: f64 = 1.644_853_626_951_472_2;
 /// The least variance, as a share of the first: keeps unanimous tables finite.
 const LEAST_VARIANCE: f64 = 1e-9;
 
+/// A claim farther than this many deviations from the middle is as good as here: it is an outlier, and its square stays finite.
+const FARTHEST: f64 = 1e30;
+/// Numbers whose deviations are larger have squares that can't be held, and no linear scale.
+const WIDEST: f64 = 1e100;
+
 /// The scale that the line is fitted on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scale {
@@ -66,6 +71,7 @@ pub(crate) struct Graded {
     scale: Scale,
     lines: Vec<Line>,
     truth: Vec<(f64, f64)>,
+    ends: (f64, f64),
 }
 
 /// The state of the fit: truths, lines, what is common to them, and each claim's probability of being no outlier.
@@ -84,6 +90,22 @@ struct State<'a> {
     noise: f64,
     outliers: f64,
     least: f64,
+    /// Claims beyond count as here.
+    ends: (f64, f64),
+}
+
+/// Whether numbers may be fitted on a linear scale.
+pub(crate) fn is_linear(table: &Table, numbers: &Numbers) -> bool {
+    let votes = vec![1.0; table.claims.len()];
+    let (middle, largest, ..) = spreads(table, &stated(table, &numbers.x), &votes);
+    largest < WIDEST && middle.abs() < WIDEST
+}
+
+/// What each claim states, on the scale.
+fn stated(table: &Table, values: &[f64]) -> Vec<f64> {
+    let value = |candidate: u32| table.candidates[candidate as usize].value as usize;
+    let claims = table.claims.iter();
+    claims.map(|claim| values[value(claim.candidate)]).collect()
 }
 
 /// Fits the model; see [`super::popularity::fit`] for `votes`.
@@ -108,37 +130,10 @@ pub(crate) fn fit(table: &Table, numbers: &Numbers, scale: Scale, votes: &[f64])
 
 impl<'a> State<'a> {
     fn start(table: &'a Table, values: &[f64], votes: &'a [f64]) -> Self {
-        let y: Vec<f64> = table
-            .claims
-            .iter()
-            .map(|c| values[table.candidates[c.candidate as usize].value as usize])
-            .collect();
-        let mut all: Vec<f64> = Vec::new();
-        let mut apart: Vec<f64> = Vec::new();
-        let mut truth = Vec::new();
-        for object in 0..table.objects.len() {
-            let range = table.claims_of(object);
-            let mut here: Vec<f64> = range
-                .filter(|&at| votes[at] > 0.0)
-                .map(|at| y[at])
-                .collect();
-            let middle = median(&mut here);
-            if here.len() > 1 {
-                apart.extend(here.iter().map(|y| (y - middle).abs()));
-            }
-            if !here.is_empty() {
-                all.push(middle);
-            }
-            truth.push((middle, 0.0));
-        }
-        let middle = median(&mut all.clone());
-        let mut spread: Vec<f64> = all.iter().map(|m| (m - middle).abs()).collect();
-        // Half or more of the distances may be exactly 0 (ratings heap up); then their mean within reason stands in.
-        let truth_deviation = deviation(&mut spread);
-        let noise_deviation = deviation(&mut apart);
-        let largest = truth_deviation
-            .max(noise_deviation)
-            .max(f64::MIN_POSITIVE.sqrt());
+        let y = stated(table, values);
+        let (middle, largest, truth_deviation, noise_deviation, truth) = spreads(table, &y, votes);
+        let ends = (middle - FARTHEST * largest, middle + FARTHEST * largest);
+        let y: Vec<f64> = y.into_iter().map(|y| y.clamp(ends.0, ends.1)).collect();
         let least = (largest * largest * LEAST_VARIANCE).max(f64::MIN_POSITIVE);
         let noise = (noise_deviation * noise_deviation).max(least);
         Self {
@@ -162,6 +157,7 @@ impl<'a> State<'a> {
             noise,
             outliers: FIRST_OUTLIERS,
             least,
+            ends,
         }
     }
 
@@ -306,9 +302,42 @@ impl<'a> State<'a> {
             scale,
             lines: self.lines,
             truth: self.truth,
+            ends: self.ends,
         };
         (fit, form)
     }
+}
+
+/// The middle of the objects' medians, the larger of the two deviations that follow, the deviation of the medians, that of
+/// claims from their object's median, and each object's median as a first truth.
+fn spreads(table: &Table, y: &[f64], votes: &[f64]) -> (f64, f64, f64, f64, Vec<(f64, f64)>) {
+    let mut all: Vec<f64> = Vec::new();
+    let mut apart: Vec<f64> = Vec::new();
+    let mut truth = Vec::new();
+    for object in 0..table.objects.len() {
+        let range = table.claims_of(object);
+        let mut here: Vec<f64> = range
+            .filter(|&at| votes[at] > 0.0)
+            .map(|at| y[at])
+            .collect();
+        let middle = median(&mut here);
+        if here.len() > 1 {
+            apart.extend(here.iter().map(|y| (y - middle).abs()));
+        }
+        if !here.is_empty() {
+            all.push(middle);
+        }
+        truth.push((middle, 0.0));
+    }
+    let middle = median(&mut all.clone());
+    let mut spread: Vec<f64> = all.iter().map(|m| (m - middle).abs()).collect();
+    // Half or more of the distances may be exactly 0 (ratings heap up); then their mean within reason stands in.
+    let truth_deviation = deviation(&mut spread);
+    let noise_deviation = deviation(&mut apart);
+    let largest = truth_deviation
+        .max(noise_deviation)
+        .max(f64::MIN_POSITIVE.sqrt());
+    (middle, largest, truth_deviation, noise_deviation, truth)
 }
 
 /// The log-probability of each held-out claim among all values ever stated.
@@ -319,7 +348,9 @@ pub(crate) fn predict(
     form: &Graded,
     which: &[usize],
 ) -> Vec<f64> {
-    let y = form.scale.of(numbers);
+    let (low, high) = form.ends;
+    let y = form.scale.of(numbers).iter().map(|y| y.clamp(low, high));
+    let y: Vec<f64> = y.collect();
     which
         .iter()
         .map(|&at| {

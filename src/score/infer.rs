@@ -180,10 +180,15 @@ fn detect(table: &Table, numbers: Option<&Numbers>) -> Kind {
 
 fn models(table: &Table, kind: Kind, numbers: Option<&Numbers>) -> Vec<Model> {
     let positive = numbers.is_some_and(|numbers| numbers.x.iter().all(|x| *x > 0.0));
+    let linear = numbers.is_some_and(|numbers| graded::is_linear(table, numbers));
     match kind {
-        // Zero and negative values have no logarithm.
-        Kind::Numeric if positive => vec![Model::Exact, Model::Graded, Model::GradedLog],
-        Kind::Numeric => vec![Model::Exact, Model::Graded],
+        Kind::Numeric => {
+            let mut models = vec![Model::Exact];
+            models.extend(linear.then_some(Model::Graded));
+            // Zero and negative values have no logarithm.
+            models.extend(positive.then_some(Model::GradedLog));
+            models
+        }
         Kind::Categorical if confusion::applies(table) => {
             vec![Model::Popularity, Model::Confusion]
         }
@@ -260,6 +265,7 @@ mod tests {
         let found =
             infer(&table(rows), Options::default()).expect("any table can be inferred from");
         for truth in &found.truths {
+            assert_ne!(truth.value, "NaN");
             assert!((0.0..=1.0).contains(&truth.probability), "{truth:?}");
             let (low, high) = truth.interval.unwrap_or((0.0, 0.0));
             assert!(low.is_finite() && high.is_finite(), "{truth:?}");
@@ -325,6 +331,33 @@ mod tests {
         let found = inferred(&rows);
         let late = found.truths.iter().find(|truth| truth.object == "late");
         assert_eq!(late.map(|truth| truth.value.as_str()), Some("noon"));
+    }
+
+    #[test]
+    fn numbers_whose_squares_cannot_be_held_stay_finite() {
+        let rows = [
+            ("s0", "o0", "2e154"),
+            ("s0", "o1", "0"),
+            ("s0", "o2", "0"),
+            ("s0", "o3", "0"),
+            ("s0", "o4", "10"),
+            ("s0", "o5", "-13e49"),
+            ("s0", "o6", "-20"),
+            ("s0", "o7", "-14e42"),
+            ("s1", "o1", "0"),
+            ("s1", "o2", "-13e49"),
+            ("s1", "o4", "-13e49"),
+            ("s1", "o6", "0"),
+            ("s1", "o7", "1"),
+        ];
+        inferred(&rows);
+        let huge: Vec<String> = (1..40).map(|n| format!("{n}e{}", 262 + n)).collect();
+        let names: Vec<String> = (1..40).map(|n| format!("o{}", n / 3)).collect();
+        let sources = ["a", "b", "c"];
+        let rows: Vec<(&str, &str, &str)> = (0..39)
+            .map(|n| (sources[n % 3], names[n].as_str(), huge[n].as_str()))
+            .collect();
+        inferred(&rows);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Asked;
+use super::counted;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Bound;
@@ -19,6 +20,7 @@ use crate::eval::judge::Judged;
 use crate::eval::rows;
 use crate::eval::scene;
 use crate::eval::scene::Scene;
+use crate::eval::stem::stem;
 use crate::eval::tally;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
@@ -257,6 +259,32 @@ fn more_than_all(
     }
 }
 
+/// Whether a claim's words tell what became of those whom it counts: «arrested», «survivors».
+fn tells_fate(words: &[Vec<String>]) -> bool {
+    const FATES: [&str; 18] = [
+        "killed",
+        "died",
+        "deaths",
+        "fatalities",
+        "victims",
+        "casualties",
+        "lives",
+        "injured",
+        "wounded",
+        "hurt",
+        "missing",
+        "arrested",
+        "detained",
+        "rescued",
+        "survivors",
+        "charged",
+        "evacuated",
+        "displaced",
+    ];
+    let mut stems = words.iter().flatten();
+    stems.any(|word| FATES.iter().any(|fate| stem(fate) == *word))
+}
+
 /// How badly: who is hurt so is a part of all who are hurt.
 const SEVERITY: &[&str] = &[
     "seriously",
@@ -439,8 +467,9 @@ fn things(
     let scene = asked.scene;
     let of = &scene.plan.of[asked.index];
     // «close to 1,000 people were arrested» is no crowd.
-    let hurt = matches!(mention.value, Value::Count { tally: Some(_), .. });
-    if hurt && asked.claim.words.is_empty() {
+    let hurt = matches!(mention.value, Value::Count { tally: Some(_), .. })
+        || tally::read(scene, range).is_some();
+    if hurt && !tells_fate(&scene.plan.words[asked.index]) {
         out.note(
             mention.span,
             "left: it counts the dead, the hurt or the arrested",
@@ -461,10 +490,10 @@ fn things(
         to += 1;
     }
     if !of.is_empty()
-        && counted(scene, range.end, to, of).is_none()
-        && of_before(scene, range, of).is_none()
-        && group(scene, range, of).is_none()
-        && !alone(asked, range, of)
+        && counted::counted(scene, range.end, to, of).is_none()
+        && counted::of_before(scene, range, of).is_none()
+        && counted::group(scene, range, of).is_none()
+        && !counted::alone(asked, range, of)
     {
         out.note(
             mention.span,
@@ -515,108 +544,6 @@ fn things(
         Some(measure),
         &attached,
     );
-}
-
-/// «a crew of 20»: the noun is a group, and the number its size.
-fn group(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> Option<Range<usize>> {
-    let at = range
-        .start
-        .checked_sub(1)
-        .filter(|&at| scene.words.at(at) == "of")?;
-    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
-    scene
-        .has_phrase(at.saturating_sub(3).max(sentence.start)..at, of)
-        .filter(|found| found.end == at && !scene.words.at(at - 1).ends_with('s'))
-}
-
-/// The noun of the claim's that a number counts.
-pub(super) fn noun_of(
-    scene: &Scene<'_>,
-    range: &Range<usize>,
-    of: &[Vec<String>],
-) -> Option<Range<usize>> {
-    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
-    let to = (range.end + 3).min(sentence.end);
-    scene
-        .has_phrase(range.end..to, of)
-        .filter(|found| found.start == range.end)
-        .or_else(|| group(scene, range, of))
-}
-
-/// «Seven workers died and two survived»: a number alone, as the subject of the event's verb, counts what was counted
-/// before in the sentence.
-fn alone(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
-    let scene = asked.scene;
-    let index = scene.sentence_of(range.start);
-    let syntax = scene.syntax(index);
-    let Some(phrase) = syntax.phrase_of(range.end - 1) else {
-        return false;
-    };
-    let known = &syntax.phrases[phrase];
-    let bare = known.words == *range && syntax.clauses[known.clause].subject == [phrase];
-    let verb = syntax.clauses[known.clause]
-        .verb
-        .map(|verb| syntax.chunks[verb].words.clone());
-    let own = verb.is_some_and(|verb| {
-        scene
-            .instances_in(verb)
-            .iter()
-            .any(|instance| instance.event.is_some() && instance.event == asked.claim.event)
-    });
-    bare && own
-        && scene
-            .has_phrase(scene.words.of_sentence(index).start..range.start, of)
-            .is_some()
-}
-
-/// «the number of boats was 7», «boats: 7»
-fn of_before(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> Option<Range<usize>> {
-    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
-    let from = range.start.saturating_sub(6).max(sentence.start);
-    let number = scene.has_phrase(
-        from..range.start,
-        &[
-            vec!["numb".to_owned(), "of".to_owned()],
-            vec!["number".to_owned(), "of".to_owned()],
-        ],
-    );
-    number
-        .and_then(|_| scene.has_phrase(from..range.start, of))
-        .or_else(|| numbered(scene, range, of))
-}
-
-/// A noun of the claim's right after the number, whole even where it goes on: «150 passengers and crew».
-fn counted(scene: &Scene<'_>, from: usize, to: usize, of: &[Vec<String>]) -> Option<Range<usize>> {
-    let sentence = scene.words.of_sentence(scene.sentence_of(from));
-    scene
-        .has_phrase(from..(to + 3).min(sentence.end), of)
-        .filter(|found| found.start < to.max(from + 1) && found.start <= to)
-}
-
-/// «put the number of people at the march at 338,000»: what is counted is told by the object.
-fn numbered(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> Option<Range<usize>> {
-    let syntax = scene.syntax(scene.sentence_of(range.start));
-    let value = syntax.phrase_of(range.end - 1)?;
-    let clause = syntax.phrases[value].clause;
-    let at = |phrase: usize| &syntax.phrases[phrase];
-    let number = syntax.phrases_in(clause).find(|&phrase| {
-        syntax.noun(phrase).is_some_and(|noun| {
-            matches!(
-                scene.words.at(noun.head),
-                "number" | "crowd" | "turnout" | "count"
-            )
-        })
-    })?;
-    let led = at(value)
-        .preposition
-        .is_some_and(|word| matches!(scene.words.at(word), "at" | "to"));
-    let counted = syntax
-        .phrases
-        .iter()
-        .find(|phrase| phrase.after == Some(number) && phrase.preposition_is_of)?;
-    (led && at(number).clause == clause)
-        .then(|| scene.has_phrase(counted.words.clone(), of))
-        .flatten()
 }
 
 const STOPS: &[&str] = &[

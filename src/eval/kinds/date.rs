@@ -227,6 +227,19 @@ fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
     {
         return Some("left: told as a distance from something else");
     }
+    // «what the next months hold after the audience»: no day on which anything took place.
+    let plural = matches!(
+        words.at(range.end - 1),
+        "days" | "weeks" | "months" | "years" | "decades"
+    );
+    if asked.claim.kind == Kind::Date
+        && plural
+        && range
+            .clone()
+            .any(|i| matches!(words.at(i), "next" | "coming" | "following"))
+    {
+        return Some("left: a span still to come, not when it took place");
+    }
     let lead = words.at(range.start);
     if lead == "now" {
         return Some("left: told of now, not of then");

@@ -7,10 +7,11 @@ use std::ops::Range;
 
 use super::Asked;
 use super::bind;
-use super::count;
+use super::counted;
 use super::deals;
 use super::identity;
 use super::occasion;
+use super::occurred;
 use super::said_of;
 use super::since;
 use crate::eval::aged;
@@ -102,7 +103,7 @@ impl Asked<'_> {
                     && said_of::subject_is(scene, range, who)
                     || aged::stands_as_age(scene, range)
                         && said_of::goes_on_with(scene, range, who));
-            let noun = count::noun_of(scene, range, &scene.plan.of[self.index]);
+            let noun = counted::noun_of(scene, range, &scene.plan.of[self.index]);
             if kind == Kind::Count && words.is_empty() && holding::at_another_time(scene, range) {
                 return Some("it may be of another time");
             }
@@ -164,6 +165,9 @@ impl Asked<'_> {
         }
         if told_when && occasion::in_part_done(scene, instance) {
             return Some("it may be done to a part, or to another thing");
+        }
+        if kind != Kind::Occurred && occurred::denied(*self, instance) {
+            return Some("the event is said not to have been");
         }
         if occasion::compared(scene, range, event) {
             return Some("it is what the event is compared with");

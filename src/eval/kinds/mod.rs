@@ -5,6 +5,7 @@
 mod arithmetic;
 mod choice;
 mod count;
+mod counted;
 mod date;
 mod doubt;
 mod duration;
@@ -72,14 +73,20 @@ pub(crate) fn gather(asked: Asked<'_>) -> Gathered {
         Kind::Total => total::gather(asked, &mut out),
     }
     if !matches!(asked.claim.kind, Kind::Name | Kind::Occurred) {
-        leave_denied(asked.scene, &mut out);
+        leave_denied(asked, &mut out);
     }
     out
 }
 
 /// Takes out what stands in a statement that is denied as a whole: neither its right nor its wrong values are told.
-/// A value that the source itself denies at the value remains what it is.
-fn leave_denied(scene: &Scene<'_>, out: &mut Gathered) {
+/// A value that the source itself denies at the value remains what it is; but a place or a time in it is only where and
+/// when what is denied would have been.
+fn leave_denied(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    let frames = matches!(
+        asked.claim.kind,
+        Kind::Place | Kind::Date | Kind::Time | Kind::Since
+    );
     let mut left = Vec::new();
     out.bound.retain(|bound| {
         let Some(word) = scene.words.in_span(bound.span).next() else {
@@ -87,7 +94,7 @@ fn leave_denied(scene: &Scene<'_>, out: &mut Gathered) {
         };
         let keep = match denial::frame(scene, word) {
             None => true,
-            Some(Frame::Own) => bound.stance == Stance::Denied,
+            Some(Frame::Own) => bound.stance == Stance::Denied && !frames,
             Some(Frame::Reported) => false,
         };
         if !keep {

@@ -17,6 +17,7 @@ use crate::eval::compare::Relation;
 use crate::eval::judge::Judged;
 use crate::eval::people;
 use crate::eval::people::Role;
+use crate::eval::syntax::Tag;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
 use crate::rule::Expected;
@@ -63,6 +64,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         let measured = near_of(asked, &range, of);
         let bare = !aged && matches!(mention.value, Value::Number(_) | Value::Count { .. });
         let told = bare || (asked.claim.kind == Kind::Quantity && !of.is_empty());
+        if bare && counts_things(asked, &range, of) {
+            out.note(mention.span, "left: it counts something");
+            continue;
+        }
         if told && !measured {
             out.note(
                 mention.span,
@@ -86,6 +91,24 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             Err(why) => out.note(mention.span, format!("left: {why}")),
         }
     }
+}
+
+/// «more than 100 tremors»: a number with a noun of its own measures nothing. «magnitude 7.6», «a 7.6 quake» have none.
+fn counts_things(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
+    let scene = asked.scene;
+    if scene.words.span(range.clone()).of(scene.text).contains('.') {
+        return false;
+    }
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(phrase) = syntax.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let words = &syntax.phrases[phrase].words;
+    words.end > range.end
+        && syntax
+            .noun(phrase)
+            .is_some_and(|noun| noun.head >= range.end && noun.tag == Tag::Noun)
+        && scene.has_phrase(words.clone(), of).is_none()
 }
 
 /// The ages of the victims of the source's own incident, each person once.

@@ -9,6 +9,9 @@ use crate::eval::events::Form;
 use crate::eval::events::Instance;
 use crate::eval::judge::Judged;
 use crate::eval::said_of;
+use crate::eval::stem::stem;
+use crate::eval::syntax::Place;
+use crate::eval::syntax::verb;
 use crate::finding::Verdict;
 use crate::rule::Expected;
 use crate::text::Stance;
@@ -81,6 +84,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             out.note(span, "left: not all participants are named with it");
             continue;
         }
+        if !happened && verdict == Verdict::Contradicted && !told(asked, instance) {
+            out.note(span, "left: it is not told that it happened");
+            continue;
+        }
         out.note(span, instance.why.clone());
         out.bound.push(Bound {
             span,
@@ -107,7 +114,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
 }
 
 /// «did not meet», «without meeting», «no meeting», «refused to meet».
-fn denied(asked: Asked<'_>, instance: &Instance) -> bool {
+pub(super) fn denied(asked: Asked<'_>, instance: &Instance) -> bool {
     let words = asked.scene.words;
     let at = instance.words.start;
     (1..=3).any(|back| {
@@ -122,6 +129,86 @@ fn denied(asked: Asked<'_>, instance: &Instance) -> bool {
             ))
             || (before == "no" && back == 1)
     })
+}
+
+/// Verbs whose object happened, if they are true: «caused a leak», «suffered a meltdown».
+const BRINGING: &[&str] = &[
+    "cause",
+    "trigger",
+    "spark",
+    "suffer",
+    "see",
+    "have",
+    "bring",
+    "provoke",
+    "unleash",
+    "lead",
+    "set",
+    "hold",
+    "experience",
+    "witness",
+    "undergo",
+    "confirm",
+];
+
+/// Verbs whose subject happened, if they are true, beyond those of happening.
+const ACTING: &[&str] = &[
+    "force",
+    "kill",
+    "injure",
+    "contaminate",
+    "spread",
+    "spill",
+    "destroy",
+    "damage",
+    "prompt",
+    "cause",
+    "trigger",
+    "close",
+    "follow",
+    "go",
+    "leave",
+    "send",
+    "make",
+    "affect",
+];
+
+/// Whether a sentence tells that the event happened. To ask about it, to fear it, to rule it out or to recall it, in
+/// whatever words, is not to say so; and a name before its noun may make it another: «the Fukushima meltdown».
+fn told(asked: Asked<'_>, instance: &Instance) -> bool {
+    let scene = asked.scene;
+    let words = scene.words;
+    let range = words.of_sentence(instance.sentence);
+    let sentence = scene.reading.sentences[instance.sentence].span;
+    if sentence.of(scene.text).trim_end().ends_with('?') {
+        return false;
+    }
+    let syntax = scene.syntax(instance.sentence);
+    let at = instance.words.start;
+    let stem_of =
+        |verbs: &[&str], word: usize| verbs.iter().any(|verb| stem(verb) == words.stem(word));
+    if let Some(clause) = syntax.verb_clause(at) {
+        return syntax.verb(clause).is_some_and(|verb| !verb.negated);
+    }
+    let Some(phrase) = syntax.phrase_of(instance.words.end - 1) else {
+        return false;
+    };
+    let known = &syntax.phrases[phrase];
+    let strange = (known.words.start..at).any(|word| {
+        words.get(word).is_some_and(|word| word.capital)
+            && word != range.start
+            && scene.entities_in(word..word + 1).next().is_none()
+    });
+    let Some(verb) = syntax.verb(known.clause) else {
+        return false;
+    };
+    let main = verb.main;
+    let brings = match known.place {
+        Place::Subject => verb::is_happening(words.at(main)) || stem_of(ACTING, main),
+        Place::Object => stem_of(BRINGING, main) || verb.copula,
+        _ => false,
+    };
+    brings && !strange && !verb.negated && !verb.modal && !verb.infinitive
 }
 
 /// «whether they would meet», «hopes to meet», «a failure to schedule»: nothing is told as having happened.

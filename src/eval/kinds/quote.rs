@@ -25,6 +25,12 @@ const SMALL: &[&str] = &[
     "their", "has", "have", "not", "but", "will",
 ];
 
+/// Words that turn a sentence round.
+const NEGATIONS: &[&str] = &[
+    "not", "no", "never", "isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "wont",
+    "cannot", "cant", "nobody", "nothing", "none", "neither", "nor",
+];
+
 /// Evidence for `quote`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
@@ -113,14 +119,24 @@ impl Match {
         let expected = wanted.iter().filter(|word| weighty(word)).count();
         let longer = inner.len() < pairs.len() && !extra(inner);
         let held = longer && agree >= 2 && 5 * agree >= 3 * expected;
+        // A negation that is left out between words that are quoted turns them round.
+        let first = inner.iter().position(|(_, is)| is.is_some()).unwrap_or(0);
+        let last = inner.iter().rposition(|(_, is)| is.is_some()).unwrap_or(0);
+        let negation = |(want, is): &Pair| {
+            let want = want
+                .as_deref()
+                .is_some_and(|want| NEGATIONS.contains(&want));
+            want && is.is_none()
+        };
+        let turned = inner.len() > last && inner[first..=last].iter().any(negation);
         Self {
             share: if held { 1.0 } else { share },
             agree,
-            verbatim: held || !extra(&pairs),
+            verbatim: (held || !extra(&pairs)) && !turned,
             bits: longer && !held,
             differs: inner
                 .iter()
-                .filter(|(want, is)| want != is && is.is_some())
+                .filter(|pair| pair.0 != pair.1 && pair.1.is_some() || turned && negation(pair))
                 .cloned()
                 .collect(),
         }
@@ -321,18 +337,20 @@ fn judged(
     let wrong: Vec<String> = fit
         .differs
         .iter()
-        .filter(|(_, is)| is.as_deref().is_some_and(|is| !bracketed(is)))
+        .filter(|(_, is)| is.as_deref().is_none_or(|is| !bracketed(is)))
         .map(|(want, is)| match (want, is) {
             (Some(want), Some(is)) => format!("«{is}» for «{want}»"),
             (_, Some(is)) => format!("«{is}» put in"),
-            _ => String::new(),
+            (Some(want), None) => format!("«{want}» left out"),
+            (None, None) => String::new(),
         })
         .collect();
+    // A «not» put in or left out turns the words round, little as it is.
     let small = fit.differs.iter().all(|(want, is)| {
         [want, is]
             .into_iter()
             .flatten()
-            .all(|word| SMALL.contains(&word.as_str()))
+            .all(|word| SMALL.contains(&word.as_str()) && !NEGATIONS.contains(&word.as_str()))
     });
     if wrong.is_empty() || small {
         return Judged::new(Verdict::Supported)

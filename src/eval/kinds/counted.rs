@@ -1,0 +1,128 @@
+//! What a number counts.
+//!
+//! In: a number and the nouns that a claim counts, as stems. Out: the noun of the claim's that the number belongs to, after
+//! it, before it («the number of boats was 7», «a crew of 20»), or told earlier in the sentence («and two survived»).
+
+use std::ops::Range;
+
+use super::Asked;
+use crate::eval::scene::Scene;
+
+/// «a crew of 20»: the noun is a group, and the number its size.
+pub(super) fn group(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    of: &[Vec<String>],
+) -> Option<Range<usize>> {
+    let at = range
+        .start
+        .checked_sub(1)
+        .filter(|&at| scene.words.at(at) == "of")?;
+    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    scene
+        .has_phrase(at.saturating_sub(3).max(sentence.start)..at, of)
+        .filter(|found| found.end == at && !scene.words.at(at - 1).ends_with('s'))
+}
+
+/// The noun of the claim's that a number counts.
+pub(super) fn noun_of(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    of: &[Vec<String>],
+) -> Option<Range<usize>> {
+    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let to = (range.end + 3).min(sentence.end);
+    scene
+        .has_phrase(range.end..to, of)
+        .filter(|found| found.start == range.end)
+        .or_else(|| group(scene, range, of))
+}
+
+/// «Seven workers died and two survived»: a number alone, as the subject of the event's verb, counts what was counted
+/// before in the sentence.
+pub(super) fn alone(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
+    let scene = asked.scene;
+    let index = scene.sentence_of(range.start);
+    let syntax = scene.syntax(index);
+    let Some(phrase) = syntax.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let known = &syntax.phrases[phrase];
+    let bare = known.words == *range && syntax.clauses[known.clause].subject == [phrase];
+    let verb = syntax.clauses[known.clause]
+        .verb
+        .map(|verb| syntax.chunks[verb].words.clone());
+    let own = verb.is_some_and(|verb| {
+        scene
+            .instances_in(verb)
+            .iter()
+            .any(|instance| instance.event.is_some() && instance.event == asked.claim.event)
+    });
+    bare && own
+        && scene
+            .has_phrase(scene.words.of_sentence(index).start..range.start, of)
+            .is_some()
+}
+
+/// «the number of boats was 7», «boats: 7»
+pub(super) fn of_before(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    of: &[Vec<String>],
+) -> Option<Range<usize>> {
+    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let from = range.start.saturating_sub(6).max(sentence.start);
+    let number = scene.has_phrase(
+        from..range.start,
+        &[
+            vec!["numb".to_owned(), "of".to_owned()],
+            vec!["number".to_owned(), "of".to_owned()],
+        ],
+    );
+    number
+        .and_then(|_| scene.has_phrase(from..range.start, of))
+        .or_else(|| numbered(scene, range, of))
+}
+
+/// A noun of the claim's right after the number, whole even where it goes on: «150 passengers and crew».
+pub(super) fn counted(
+    scene: &Scene<'_>,
+    from: usize,
+    to: usize,
+    of: &[Vec<String>],
+) -> Option<Range<usize>> {
+    let sentence = scene.words.of_sentence(scene.sentence_of(from));
+    scene
+        .has_phrase(from..(to + 3).min(sentence.end), of)
+        .filter(|found| found.start < to.max(from + 1) && found.start <= to)
+}
+
+/// «put the number of people at the march at 338,000»: what is counted is told by the object.
+pub(super) fn numbered(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    of: &[Vec<String>],
+) -> Option<Range<usize>> {
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let value = syntax.phrase_of(range.end - 1)?;
+    let clause = syntax.phrases[value].clause;
+    let at = |phrase: usize| &syntax.phrases[phrase];
+    let number = syntax.phrases_in(clause).find(|&phrase| {
+        syntax.noun(phrase).is_some_and(|noun| {
+            matches!(
+                scene.words.at(noun.head),
+                "number" | "crowd" | "turnout" | "count"
+            )
+        })
+    })?;
+    let led = at(value)
+        .preposition
+        .is_some_and(|word| matches!(scene.words.at(word), "at" | "to"));
+    let counted = syntax
+        .phrases
+        .iter()
+        .find(|phrase| phrase.after == Some(number) && phrase.preposition_is_of)?;
+    (led && at(number).clause == clause)
+        .then(|| scene.has_phrase(counted.words.clone(), of))
+        .flatten()
+}

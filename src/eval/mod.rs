@@ -23,6 +23,7 @@
 )]
 
 mod aged;
+mod apart;
 mod as_of;
 mod background;
 mod bearing;

@@ -8,6 +8,7 @@ use super::Asked;
 use crate::eval::bind;
 use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
+use crate::eval::caution;
 use crate::eval::judge::Judged;
 use crate::eval::scene::Scene;
 use crate::eval::stem::stem;
@@ -99,6 +100,11 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
         out.note(span, format!("left: {}", super::no_evidence(stance)));
         return;
     };
+    let before = |event| caution::apart_in_time(scene, range, event, true);
+    if super::accuses(&judged) && asked.claim.event.is_some_and(before) {
+        out.note(span, "left: it is told of the time before or since");
+        return;
+    }
     let syntax = scene.syntax(scene.sentence_of(range.start));
     let thought = syntax
         .clause_of(range.start)

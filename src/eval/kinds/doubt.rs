@@ -15,6 +15,7 @@ use super::occurred;
 use super::said_of;
 use super::since;
 use crate::eval::aged;
+use crate::eval::apart;
 use crate::eval::beside;
 use crate::eval::caution;
 use crate::eval::events::Instance;
@@ -53,6 +54,9 @@ impl Asked<'_> {
         if counted_back {
             return Some("it counts back from a day that is not known");
         }
+        if let Some(apart) = self.apart(range) {
+            return Some(apart);
+        }
         let place =
             matches!(kind, Kind::Date | Kind::Time | Kind::Place) && self.claim.event.is_some();
         if !place && caution::doubtful(scene, scene.syntax(scene.sentence_of(range.start)), range) {
@@ -62,7 +66,7 @@ impl Asked<'_> {
         if figures && caution::at_first(scene, range) {
             return Some("it is what was told at first");
         }
-        if kind == Kind::Count && caution::is_capacity(scene, range) {
+        if matches!(kind, Kind::Count | Kind::Quantity) && caution::is_capacity(scene, range) {
             return Some("it is what there is room for");
         }
         if figures
@@ -205,6 +209,47 @@ impl Asked<'_> {
             return Some("the sentence may tell it of somebody else");
         }
         (!self.of_who(range)).then_some("it may be of somebody else")
+    }
+
+    /// What sets the value apart from the claim's, whatever ties it to the event.
+    fn apart(&self, range: &Range<usize>) -> Option<&'static str> {
+        let scene = self.scene;
+        let kind = self.claim.kind;
+        let figures = matches!(
+            kind,
+            Kind::Count | Kind::Quantity | Kind::Money | Kind::Percent | Kind::Duration
+        );
+        let tally = self.claim.tally.is_some();
+        if kind == Kind::Count && !tally && apart::partitive(scene, range) {
+            return Some("it may be some of a whole");
+        }
+        if kind == Kind::Percent && apart::other_base(scene, range, &scene.plan.words[self.index]) {
+            return Some("it is a share of something else");
+        }
+        if matches!(kind, Kind::Count | Kind::Percent) && apart::other_places(scene, range) {
+            return Some("it may be of other places");
+        }
+        if figures
+            && self
+                .claim
+                .event
+                .is_some_and(|event| apart::other_year(scene, range, event))
+        {
+            return Some("it is of another year");
+        }
+        if figures && apart::other_stage(scene, range, self.claim.event) {
+            return Some("it is of another stage");
+        }
+        if figures && apart::of_what_is_in_it(scene, range, &self.claim.who) {
+            return Some("it may be of something in it, or for it");
+        }
+        if kind == Kind::Age && apart::age_to_come(scene, range) {
+            return Some("it is an age to come");
+        }
+        if kind == Kind::Age && apart::namesake(scene, range, &self.claim.who) {
+            return Some("it may be of somebody of the same name");
+        }
+        None
     }
 
     /// «Four workers were rescued when the bridge fell»: those whom the claim counts stand in the slots of its event

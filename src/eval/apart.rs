@@ -1,0 +1,246 @@
+//! What sets a figure apart from the one a claim asks for: it is some of a whole, of other people or places, of another
+//! year or another stage of a contest.
+//!
+//! In: a value in its sentence. Out: whether words around it say so. Each is a reason to be silent, never one to accuse.
+
+use std::ops::Range;
+
+use super::names::How;
+use super::person;
+use super::scene::Scene;
+use super::syntax::Article;
+use super::syntax::Tag;
+use super::warrant;
+use super::words::Gap;
+use crate::rule::EventIndex;
+use crate::value::Value;
+
+/// «a dozen of Nigeria's patients», «one of six leaders who spoke»: some of a whole, or a whole that is made by the sentence.
+pub(crate) fn partitive(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let of = words.at(range.end) == "of";
+    let definite = matches!(
+        words.near(range.end, 1),
+        "the" | "these" | "those" | "his" | "her" | "its" | "their" | "our" | "all"
+    );
+    let owned = (1..=3).any(|ahead| words.gap(range.end + ahead) == Gap::Apostrophe);
+    let one_of = words.near(range.start, -1) == "of" && words.near(range.start, -2) == "one";
+    of && (definite || owned) || one_of
+}
+
+/// «36 percent of the young»: a share of others than of voters, people or members at large.
+pub(crate) fn other_base(scene: &Scene<'_>, range: &Range<usize>, claimed: &[Vec<String>]) -> bool {
+    const LARGE: [&str; 22] = [
+        "vote",
+        "votes",
+        "voters",
+        "ballots",
+        "electorate",
+        "people",
+        "public",
+        "population",
+        "total",
+        "seats",
+        "members",
+        "respondents",
+        "citizens",
+        "residents",
+        "adults",
+        "shares",
+        "stock",
+        "company",
+        "country",
+        "nation",
+        "those",
+        "it",
+    ];
+    if scene.words.at(range.end) != "of" {
+        return false;
+    }
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(base) = syntax.phrase_of(range.end + 1) else {
+        return false;
+    };
+    let words = syntax.phrases[base].words.clone();
+    syntax.noun(base).is_some_and(|noun| {
+        !LARGE.contains(&scene.words.at(noun.head))
+            && noun.tag != Tag::Name
+            && scene.has_phrase(words, claimed).is_none()
+    })
+}
+
+/// Nouns for places that others are told apart by.
+const PLACES: [&str; 26] = [
+    "city",
+    "cities",
+    "town",
+    "towns",
+    "village",
+    "villages",
+    "county",
+    "counties",
+    "state",
+    "states",
+    "province",
+    "provinces",
+    "region",
+    "regions",
+    "district",
+    "districts",
+    "country",
+    "countries",
+    "nations",
+    "borough",
+    "areas",
+    "islands",
+    "departments",
+    "constituency",
+    "suburb",
+    "suburbs",
+];
+
+/// «In the three countries worst hit», «The city voted by …»: places that the sentence, or the one before, brings up.
+pub(crate) fn other_places(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    // «voted to leave by 61 percent»: the subject is that of the clause around it.
+    let mut subjects = Vec::new();
+    let mut clause = syntax.clause_of(range.end - 1);
+    while let Some(here) = clause {
+        subjects.extend(syntax.clauses[here].subject.iter().copied());
+        clause = syntax.clauses[here].parent.filter(|&parent| parent < here);
+    }
+    (0..syntax.phrases.len()).any(|phrase| {
+        let known = &syntax.phrases[phrase];
+        let Some(noun) = syntax.noun(phrase) else {
+            return false;
+        };
+        let head = scene.words.at(noun.head);
+        let place = noun.article == Article::Definite && PLACES.contains(&head);
+        let named = || scene.entities_in(known.words.clone()).next().is_some();
+        let among = || {
+            let lead = warrant::lead(scene, syntax, phrase).unwrap_or("");
+            matches!(lead, "in" | "across" | "throughout")
+                && head.ends_with('s')
+                && known.words.start < range.start
+        };
+        place && !named() && (among() || subjects.contains(&phrase))
+    })
+}
+
+/// «The parts in an iPhone cost 266 dollars»: the subject is something in, on or for what the claim is about.
+pub(crate) fn of_what_is_in_it(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = syntax.clause_of(range.end - 1) else {
+        return false;
+    };
+    let own = |phrase: usize| {
+        let mut named = scene.entities_in(syntax.phrases[phrase].words.clone());
+        named.any(|mention| who.contains(&mention.entity))
+    };
+    syntax.clauses[clause].subject.iter().any(|&subject| {
+        let common = syntax
+            .noun(subject)
+            .is_some_and(|noun| noun.tag == Tag::Noun && !noun.dimension);
+        common
+            && !own(subject)
+            && !syntax.phrases[subject].words.contains(&range.start)
+            && (0..syntax.phrases.len()).any(|phrase| {
+                let lead = warrant::lead(scene, syntax, phrase).unwrap_or("");
+                syntax.phrases[phrase].after == Some(subject)
+                    && matches!(lead, "in" | "inside" | "on" | "for" | "from" | "at")
+                    && own(phrase)
+            })
+    })
+}
+
+/// «In 1985 Israel gave up 1,150 prisoners»: every year in the sentence is another than the event's.
+pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return false;
+    };
+    let (Some(from), Some(to)) = (when.stated.from, when.stated.to) else {
+        return false;
+    };
+    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
+    let mut years = scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .filter_map(|mention| {
+            let Value::Date(date) = &mention.value else {
+                return None;
+            };
+            let digits = mention
+                .span
+                .of(scene.text)
+                .bytes()
+                .filter(u8::is_ascii_digit);
+            (digits.count() >= 4).then_some(date.stated.from?.year())
+        });
+    let other = |year: i16| year < from.year() || to.year() < year;
+    years.next().is_some_and(other) && years.all(other)
+}
+
+/// «in the semi-final», «at the rehearsal»: another stage than the event, unless the author names it so.
+pub(crate) fn other_stage(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    event: Option<EventIndex>,
+) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    sentence.clone().any(|i| {
+        let stage = match words.at(i) {
+            "semi" | "quarter" => words.near(i, 1).starts_with("final"),
+            "semifinal" | "semifinals" | "quarterfinal" | "quarterfinals" | "qualifier"
+            | "qualifiers" | "qualifying" | "playoff" | "playoffs" | "rehearsal" | "rehearsals"
+            | "rematch" | "preseason" => true,
+            _ => false,
+        };
+        let own = || {
+            event.is_some_and(|event| {
+                let own = &scene.plan.events[event].own;
+                own.iter().flatten().any(|word| word == words.stem(i))
+            })
+        };
+        stage && !own()
+    })
+}
+
+/// «until he is 45», «if she were 60»: an age that nobody has yet.
+pub(crate) fn age_to_come(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    (1..=5).any(|back| {
+        matches!(
+            scene.words.near(range.start, -back),
+            "until" | "till" | "unless" | "if" | "whether"
+        )
+    })
+}
+
+/// «Noam Shalit, 57»: all mentions of the claim's person in the sentence are a family name behind a given name not theirs.
+pub(crate) fn namesake(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let mut theirs = scene
+        .entities_in(sentence)
+        .filter(|mention| who.contains(&mention.entity))
+        .peekable();
+    theirs.peek().is_some()
+        && theirs.all(|mention| {
+            let at = mention.words.start;
+            let before = words.near(at, -1);
+            let given = scene
+                .plan
+                .names
+                .person(mention.entity)
+                .is_some_and(|person| person.given.iter().any(|given| given == before));
+            mention.how == How::Surname
+                && words.gap(at) == Gap::Space
+                && at > 0
+                && words.get(at - 1).is_some_and(|word| word.capital)
+                && !before.is_empty()
+                && !given
+                && !person::is_title(before)
+                && !person::is_ordinary(before)
+        })
+}

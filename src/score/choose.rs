@@ -3,6 +3,9 @@
 //! In: a table and the models that fit its kind of values. Out: the one under which claims that it was not fitted to are most
 //! probable. Gold is never seen here.
 
+use rayon::iter::IntoParallelRefIterator;
+use rayon::iter::ParallelIterator;
+
 use super::confusion;
 use super::exact;
 use super::graded;
@@ -55,8 +58,12 @@ pub(crate) fn choose(table: &Table, models: &[Model]) -> (Model, Vec<(Model, f64
             votes[at] = 0.0;
         }
         tested += held.len();
-        for (sum, &model) in sums.iter_mut().zip(models) {
-            *sum += held_out_likelihood(sample, numbers.as_ref(), model, &votes, &held);
+        let found: Vec<f64> = models
+            .par_iter()
+            .map(|&model| held_out_likelihood(sample, numbers.as_ref(), model, &votes, &held))
+            .collect();
+        for (sum, found) in sums.iter_mut().zip(found) {
+            *sum += found;
         }
     }
     if tested == 0 {

@@ -3,6 +3,10 @@
 //! In: a table and a fitted model. Out: for each source its rate of right claims, with an interval that owns up to truths
 //! being inferred.
 
+use rayon::iter::IndexedParallelIterator;
+use rayon::iter::IntoParallelRefIterator;
+use rayon::iter::ParallelIterator;
+
 use super::bootstrap;
 use super::fit::Fit;
 use super::infer::LEVEL;
@@ -28,8 +32,8 @@ pub(crate) fn rates(table: &Table, fit: &Fit) -> Vec<SourceRate> {
     let group = Group::of(&counts);
     table
         .sources
-        .iter()
-        .zip(counts.iter().zip(tallies))
+        .par_iter()
+        .zip(counts.par_iter().zip(tallies))
         .map(|(source, (&(right, checked), tally))| {
             let belief = group.belief(right, checked);
             let (low, high) = belief.interval(LEVEL);

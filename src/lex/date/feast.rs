@@ -222,13 +222,10 @@ fn name_at(at: At<'_>, i: usize, name: &str, free: bool) -> Option<usize> {
         let bare = word.strip_suffix("'s");
         let word = word.strip_suffix('.').unwrap_or(word);
         let stem = bare.unwrap_or(word);
-        let spelled = free && words.kind(j) == Kind::Word && spelling::alike(words.str(j), stem);
-        if words.reads(j, stem) || spelled || same_weekday(at, j, stem) {
-            j = if words.reads(j, stem) || spelled {
-                j + 1
-            } else {
-                at.abbreviation(j)
-            };
+        let reads = words.reads(j, stem)
+            || free && words.kind(j) == Kind::Word && spelling::alike(words.str(j), stem);
+        if reads || same_weekday(at, j, stem) {
+            j = if reads { j + 1 } else { at.abbreviation(j) };
             if bare.is_some() && words.is(j, "'s") {
                 j += 1;
             }

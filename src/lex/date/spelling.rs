@@ -19,7 +19,21 @@ pub(super) fn alike(word: &str, name: &str) -> bool {
     if word.len() < 5 || name.len() < 5 {
         return word.eq_ignore_ascii_case(name);
     }
-    key(word) == key(name)
+    let first = |word: &str| word.bytes().next().map(beginning);
+    first(word) == first(name) && key(word) == key(name)
+}
+
+/// What the first letters of all spellings of one beginning share: most words are told apart by it.
+const fn beginning(letter: u8) -> u8 {
+    match letter.to_ascii_lowercase() {
+        b'c' | b'h' | b'k' | b'q' => b'k',
+        b'p' | b'f' => b'f',
+        b'e' | b'i' | b'y' => b'i',
+        b'o' | b'u' => b'u',
+        b'v' | b'w' => b'v',
+        b's' | b'z' => b's',
+        other => other,
+    }
 }
 
 /// What is left of a name when the habits of spelling are taken out.

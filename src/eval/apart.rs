@@ -24,8 +24,56 @@ pub(crate) fn partitive(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         "the" | "these" | "those" | "his" | "her" | "its" | "their" | "our" | "all"
     );
     let owned = (1..=3).any(|ahead| words.gap(range.end + ahead) == Gap::Apostrophe);
-    let one_of = words.near(range.start, -1) == "of" && words.near(range.start, -2) == "one";
-    of && (definite || owned) || one_of
+    of && (definite || owned) || of_one(scene, range)
+}
+
+/// «one of six boats», «100 tremors, one of magnitude 5.6».
+pub(crate) fn of_one(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    (1..=2).any(|back| {
+        words.near(range.start, -back) == "of" && words.near(range.start, -back - 1) == "one"
+    })
+}
+
+/// «A day after the quake nine people died when a jet and a plane collided»: a clause with «when» tells of what, and holds no
+/// word for the event.
+pub(crate) fn by_another_when(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(own) = syntax.clause_of(range.end - 1) else {
+        return false;
+    };
+    let row = scene.instances_in(syntax.words.clone());
+    let mut whens = (0..syntax.clauses.len()).filter(|&clause| {
+        let words = syntax
+            .chunks
+            .iter()
+            .enumerate()
+            .filter(|(chunk, _)| syntax.clauses[clause].verb == Some(*chunk))
+            .map(|(_, chunk)| chunk.words.start)
+            .next();
+        syntax.clauses[clause].parent == Some(own)
+            && words.is_some_and(|verb| {
+                let subject = syntax.clauses[clause].subject.first();
+                let start = subject.map_or(verb, |&subject| syntax.phrases[subject].words.start);
+                scene.words.near(start, -1) == "when" && start > range.end
+            })
+    });
+    let tells = |clause: usize| {
+        row.iter().any(|instance| {
+            instance.event == Some(event)
+                && (syntax.clause_of(instance.words.start) == Some(clause)
+                    || syntax.verb_clause(instance.words.start) == Some(clause))
+        })
+    };
+    // «The storm killed eight people when it tore the roof off»: the event itself does it.
+    let done = row.iter().any(|instance| {
+        instance.event == Some(event)
+            && (syntax.verb_clause(instance.words.start) == Some(own)
+                || syntax
+                    .phrase_of(instance.words.end - 1)
+                    .is_some_and(|phrase| syntax.clauses[own].subject.contains(&phrase)))
+    });
+    !done && whens.any(|clause| !tells(clause))
 }
 
 /// «36 percent of the young»: a share of others than of voters, people or members at large.

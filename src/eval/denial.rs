@@ -136,7 +136,8 @@ pub(crate) fn frame(scene: &Scene<'_>, word: usize) -> Option<Frame> {
         if denied || none {
             return Some(Frame::Reported);
         }
-        told |= TOLD.contains(&here) && opens(i);
+        // «Claims on social media that»
+        told |= TOLD.contains(&here) && (1..=5).any(|ahead| words.near(i, ahead) == "that");
     }
     let taken_back = (word..sentence.end).any(|i| FALSE.contains(&words.at(i)) && be(i));
     (told && taken_back).then_some(Frame::Own)

@@ -223,6 +223,17 @@ impl Asked<'_> {
         if kind == Kind::Count && !tally && apart::partitive(scene, range) {
             return Some("it may be some of a whole");
         }
+        if kind == Kind::Quantity && apart::of_one(scene, range) {
+            return Some("it is of one of several");
+        }
+        if tally
+            && self
+                .claim
+                .event
+                .is_some_and(|event| apart::by_another_when(scene, range, event))
+        {
+            return Some("a clause with «when» tells of what else");
+        }
         if kind == Kind::Percent && apart::other_base(scene, range, &scene.plan.words[self.index]) {
             return Some("it is a share of something else");
         }

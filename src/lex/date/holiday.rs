@@ -274,7 +274,15 @@ pub(crate) fn find(
 ) -> Option<(usize, &'static Feast)> {
     names
         .iter()
-        .filter(|name| name.second == 0 || next.contains(&name.second))
+        .filter(|name| {
+            // Their second word may be spelled with another letter of the same beginning.
+            let may_be = |&next: &u8| {
+                next == name.second
+                    || name.feast.is_transliterated()
+                        && spelling::beginning(next) == spelling::beginning(name.second)
+            };
+            name.second == 0 || next.iter().any(may_be)
+        })
         .filter_map(|name| {
             Some((
                 matches(name.text, name.feast.is_transliterated())?,
@@ -302,9 +310,7 @@ static INDEX: LazyLock<Vec<Name>> = LazyLock::new(|| {
                 .next()
                 .map_or(0, |word| word.as_bytes().first().copied().unwrap_or(0));
             let bare = first.strip_suffix("'s").unwrap_or(first);
-            // Their second word may be spelled with another letter.
             let free = feast.is_transliterated();
-            let second = if free { 0 } else { second };
             let by = |first| Name {
                 first,
                 second,

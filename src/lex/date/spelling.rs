@@ -24,7 +24,7 @@ pub(super) fn alike(word: &str, name: &str) -> bool {
 }
 
 /// What the first letters of all spellings of one beginning share: most words are told apart by it.
-const fn beginning(letter: u8) -> u8 {
+pub(super) const fn beginning(letter: u8) -> u8 {
     match letter.to_ascii_lowercase() {
         b'c' | b'h' | b'k' | b'q' => b'k',
         b'p' | b'f' => b'f',

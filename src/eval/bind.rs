@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::background;
+use super::elsewhere;
 use super::events::Instance;
 use super::judge::Judged;
 use super::judge::Speaker;
@@ -195,7 +195,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
         matches!(scene.words.at(i), "it" | "they" | "both")
             || (scene.words.at(i) == "two" && scene.words.near(i, -1) == "the")
     });
-    if let Some(why) = background::another_year(scene, sentence, event) {
+    if let Some(why) = elsewhere::another_year(scene, sentence, event) {
         return Err(why);
     }
     for back in 1..=3usize {

@@ -202,7 +202,7 @@ fn by_slots(scene: &Scene<'_>, instance: &mut Instance) {
     if let (Some(event), None) = (owned.next(), owned.next()) {
         instance.event = Some(event);
         instance.sure = true;
-        instance.other = super::background::elsewhere(scene, instance, event);
+        instance.other = super::elsewhere::elsewhere(scene, instance, event);
         "who does it or bears it is this event's".clone_into(&mut instance.why);
     }
 }

@@ -4,7 +4,7 @@
 //! has any. It reads no disk and no clock, and gives the same findings on any number of threads.
 //!
 //! The way of one source: the gate of the [`Plan`] leaves it or names the stories it may speak of. For each, `names` finds
-//! who is named (`spelling` also who is misspelt), `events` which event words speak of which event (`background` which of
+//! who is named (`spelling` also who is misspelt), `events` which event words speak of which event (`background` and `elsewhere` which of
 //! another), `kinds` which values speak of which claim (`bind` ties them to events by their `role` in the `syntax` of the
 //! sentence, `warrant`, `identity`, `slots`, `said_of`, `occasion` and `caution` tell which may accuse, `compare` and `when` hold them against
 //! what is expected, `judge` adds speakers and timelines), and `fold` makes one finding of it. `stream` does so for
@@ -35,6 +35,7 @@ mod circular;
 mod compare;
 mod deals;
 mod denial;
+mod elsewhere;
 mod events;
 mod fate;
 mod fold;

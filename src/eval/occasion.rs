@@ -286,7 +286,7 @@ fn disagrees(
     mentions.iter().any(|mention| {
         let words = scene.words_of(mention);
         if words.is_empty()
-            || super::background::in_name(scene, &words)
+            || super::elsewhere::in_name(scene, &words)
             || !clauses.contains(&sentence.clause_of(words.end - 1))
         {
             return false;

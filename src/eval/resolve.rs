@@ -157,7 +157,7 @@ impl<'s> Resolver<'s> {
         if let Some(event) = instance.event
             && instance.other.is_none()
         {
-            instance.other = super::background::elsewhere(scene, &instance, event);
+            instance.other = super::elsewhere::elsewhere(scene, &instance, event);
         }
         instance
     }

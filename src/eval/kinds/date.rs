@@ -36,9 +36,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             Kind::Time => when::clock(&mention.value).is_some(),
             _ => matches!(mention.value, Value::Date(_)),
         };
-        if !fits
-            || crate::eval::background::in_name(scene, &range)
-            || !asked.words_near(&range, out)
+        if !fits || crate::eval::elsewhere::in_name(scene, &range) || !asked.words_near(&range, out)
         {
             continue;
         }

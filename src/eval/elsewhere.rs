@@ -1,0 +1,550 @@
+//! Times and places that say that an event word, or a figure, is of another event than the story's.
+//!
+//! In: an event word or a figure in its sentence, and the event it may be of. Out: the reason, in plain words, if a year, a
+//! month, a day or a place beside it is not the event's. Adjectives that say so are for [`super::background`].
+
+use std::ops::Range;
+
+use super::events::Form;
+use super::events::Instance;
+use super::role;
+use super::scene::Scene;
+use super::when;
+use super::words::Gap;
+use crate::rule::EventIndex;
+use crate::value::Date;
+use crate::value::Granularity;
+use crate::value::Value;
+use crate::value::month;
+
+/// Why time or place in the sentence make it another event than `event`.
+pub(crate) fn elsewhere(
+    scene: &Scene<'_>,
+    instance: &Instance,
+    event: EventIndex,
+) -> Option<String> {
+    let known = &scene.story.events[event];
+    let sentence = scene.reading.sentences.get(instance.sentence)?;
+    let people = !known.who.is_empty() && instance.sure;
+    if let Some(why) = other_year(scene, instance, event) {
+        return Some(why);
+    }
+    if !people && let Some(why) = of_past(scene, instance, event) {
+        return Some(why);
+    }
+    // «the APEC summit» is that of the story, whatever its date is said to be.
+    let named = instance.words.clone().any(|i| {
+        i > 0
+            && scene
+                .words
+                .get(i)
+                .is_some_and(|word| word.capital && word.gap != Gap::Sentence)
+    }) && instance.sure;
+    let people = people || named;
+    if !people
+        && let Some(why) = other_month(
+            scene,
+            instance.sentence,
+            known.when.as_ref(),
+            instance.form == Form::Definite && at_home(scene, instance.sentence, event),
+        )
+    {
+        return Some(why);
+    }
+    if !people && let Some(why) = other_place(scene, instance, event) {
+        return Some(why);
+    }
+    for mention in scene.reading.mentions_of(sentence) {
+        let Value::Date(date) = &mention.value else {
+            continue;
+        };
+        if mention.clause as usize != instance.clause
+            && !near(scene, instance, scene.words_of(mention))
+            || in_name(scene, &scene.words_of(mention))
+            || told_of_another(scene, instance, &scene.words_of(mention))
+        {
+            continue;
+        }
+        let away = away(scene, event, date);
+        // «on Thursday» in a report of next year is next year's; «in June 2017» may be a wrong year.
+        let weekday = !mention
+            .span
+            .of(scene.text)
+            .bytes()
+            .any(|byte| byte.is_ascii_digit())
+            && !scene
+                .words_of(mention)
+                .any(|i| month(scene.words.at(i)).is_some());
+        let limit = if (people || named) && !date.relative && !weekday {
+            400.0
+        } else {
+            10.0
+        };
+        // A date that the story gives for it is its own, however long ago.
+        if is_own_year(scene, event, date) {
+            continue;
+        }
+        let slip = match &known.when {
+            Some(Value::Date(when)) => {
+                (other_year_only(date, when)
+                    || !weekday && other_month_only(scene, instance, date, when))
+                    && at_home(scene, instance.sentence, event)
+            }
+            _ => false,
+        };
+        if away.is_some_and(|days| days > limit)
+            && !slip
+            && !before_words(scene, scene.words_of(mention).start)
+        {
+            let place = known.at.is_some_and(|place| {
+                scene
+                    .entities_in(scene.words.of_sentence(instance.sentence))
+                    .any(|mention| mention.entity == place)
+            });
+            // With participants and place right, a wrong year is a fault and not another event.
+            let strangers = || {
+                super::identity::WhoIs::new(scene, instance.sentence, &known.who).strangers_here()
+            };
+            if !(people && place) || known.who.len() > 1 && strangers() {
+                return Some(format!("«{}» is not its time", mention.span.of(scene.text)));
+            }
+        }
+    }
+    None
+}
+
+/// Whether two dates are the same day of the same month, in different years: a slip sooner than another event.
+fn other_year_only(date: &Date, when: &Date) -> bool {
+    if date.relative || date.granularity < Granularity::Day || when.granularity < Granularity::Day {
+        return false;
+    }
+    let day = |date: &Date| date.stated.from.map(|from| (from.month(), from.day()));
+    day(date).is_some() && day(date) == day(when)
+}
+
+/// Whether a date to the day is off by months of the same year, told of «the» event: a slip sooner than another event.
+fn other_month_only(scene: &Scene<'_>, instance: &Instance, date: &Date, when: &Date) -> bool {
+    let year = |date: &Date| date.stated.from.map(jiff::civil::DateTime::year);
+    !date.relative
+        && date.granularity >= Granularity::Month
+        && year(date).is_some()
+        && year(date) == year(when)
+        && instance.form == Form::Definite
+        // «the yearly march of July 1»: of several in a year.
+        && !(1..=3).any(|back| {
+            matches!(
+                scene.words.near(instance.words.start, -back),
+                "yearly" | "annual" | "monthly" | "weekly"
+            )
+        })
+}
+
+/// Days between a date and the event; where the story gives it no day, the nearest day of its other events.
+fn away(scene: &Scene<'_>, event: EventIndex, date: &Date) -> Option<f64> {
+    let day = |when: &Option<Value>| match when {
+        Some(Value::Date(when)) => when::days_apart(date, when),
+        _ => None,
+    };
+    let events = &scene.story.events;
+    day(&events[event].when)
+        .or_else(|| {
+            events
+                .iter()
+                .filter_map(|event| day(&event.when))
+                .min_by(f64::total_cmp)
+        })
+        .or_else(|| {
+            scene
+                .published
+                .and_then(|published| when::days_before(date, published))
+        })
+}
+
+/// Whether what looks like a date is part of a name, or of an event's own words: «Black Saturday».
+pub(crate) fn in_name(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let Some(last) = range.end.checked_sub(1).filter(|last| *last >= range.start) else {
+        return false;
+    };
+    let entity = scene
+        .entities_in(last..last + 1)
+        .any(|mention| mention.words.len() > 1);
+    let all = scene.words.of_sentence(scene.sentence_of(last));
+    let event = scene.plan.events.iter().any(|event| {
+        event
+            .own
+            .iter()
+            .filter(|phrase| phrase.len() > 1)
+            .any(|phrase| {
+                let from = (last + 1).saturating_sub(phrase.len()).max(all.start);
+                let to = (last + phrase.len()).min(all.end);
+                from < to
+                    && scene
+                        .find_phrase(from..to, phrase)
+                        .is_some_and(|found| found.contains(&last))
+            })
+    });
+    entity || event
+}
+
+/// Whether a date stands in another clause, which does not speak of the event word: «voted on Thursday to accept the bid».
+fn told_of_another(scene: &Scene<'_>, instance: &Instance, date: &Range<usize>) -> bool {
+    if date.is_empty() || near(scene, instance, date.clone()) {
+        return false;
+    }
+    let sentence = scene.syntax(instance.sentence);
+    let (Some(one), Some(other)) = (
+        sentence.clause_of(date.end - 1),
+        sentence.clause_of(instance.words.start),
+    ) else {
+        return false;
+    };
+    let infinitive =
+        |clause: usize| sentence.clauses[clause].link == super::syntax::Link::Infinitive;
+    one != other && infinitive(other) && sentence.clauses[other].parent == Some(one)
+}
+
+/// Whether the sentence names the event's place, one that holds it or lies in it, or who takes part.
+fn at_home(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> bool {
+    let known = &scene.story.events[event];
+    (known.at.is_some() || !known.who.is_empty())
+        && scene
+            .entities_in(scene.words.of_sentence(sentence))
+            .any(|mention| is_home(scene, event, mention.entity))
+}
+
+/// «planned for February»: a date that is not the event's own.
+fn before_words(scene: &Scene<'_>, at: usize) -> bool {
+    (1..=3).any(|back| {
+        matches!(
+            scene.words.near(at, -back),
+            "since" | "planned" | "scheduled" | "until"
+        )
+    })
+}
+
+fn near(scene: &Scene<'_>, instance: &Instance, mention: Range<usize>) -> bool {
+    let (from, to) = if mention.start >= instance.words.end {
+        (instance.words.end, mention.start)
+    } else {
+        (mention.end, instance.words.start)
+    };
+    to.saturating_sub(from) <= 4 && (from..to).all(|i| scene.words.gap(i) < Gap::Break)
+}
+
+/// «came two years after the one in Zarand, which killed 700», «the one in Zarand killed 700»: the clause of a figure
+/// speaks of what stands for another event of the kind.
+fn of_other_one(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax(sentence);
+    let Some(clause) = syntax.clause_of(range.start) else {
+        return false;
+    };
+    let known = &syntax.clauses[clause];
+    let told_of = known
+        .antecedent
+        .into_iter()
+        .chain(known.subject.iter().copied());
+    told_of
+        .flat_map(|phrase| std::iter::once(phrase).chain(role::chain(syntax, phrase)))
+        .any(|phrase| {
+            let words = syntax.phrases[phrase].words.clone();
+            let first = scene.words.at(words.start);
+            matches!(scene.words.at(words.end - 1), "one" | "ones")
+                && matches!(
+                    first,
+                    "the" | "another" | "that" | "this" | "earlier" | "previous"
+                )
+                && words.len() > 1
+        })
+}
+
+/// Why a figure in `sentence` is not the event's, by place or time: «two in the next town», «in December 2003».
+pub(crate) fn far(
+    scene: &Scene<'_>,
+    sentence: usize,
+    range: &Range<usize>,
+    event: EventIndex,
+) -> Option<String> {
+    let known = &scene.story.events[event];
+    let here = scene.reading.sentences.get(sentence)?;
+    if let Some(why) = other_month(scene, sentence, known.when.as_ref(), false) {
+        return Some(why);
+    }
+    for mention in scene.reading.mentions_of(here) {
+        let Value::Date(date) = &mention.value else {
+            continue;
+        };
+        let away = away(scene, event, date);
+        let at = scene.words_of(mention).start;
+        if in_name(scene, &scene.words_of(mention)) {
+            continue;
+        }
+        let syntax = scene.syntax(sentence);
+        let same = syntax.clause_of(at) == syntax.clause_of(range.start)
+            && !is_own_year(scene, event, date);
+        if away.is_some_and(|days| days > 10.0) && same {
+            return Some(format!(
+                "«{}» is not the event's time",
+                mention.span.of(scene.text)
+            ));
+        }
+    }
+    if of_other_one(scene, sentence, range) {
+        return Some("it is told of «the one», another of the kind".to_owned());
+    }
+    let words = scene.words;
+    let all = words.of_sentence(sentence);
+    let from = range.start.saturating_sub(5).max(all.start);
+    if (from..(range.end + 5).min(all.end))
+        .any(|i| matches!(words.at(i), "aftershock" | "aftershocks" | "foreshock"))
+    {
+        return Some("it is an aftershock's".to_owned());
+    }
+    let long = all.clone().find(|&i| {
+        matches!(words.at(i), "war" | "conflict" | "insurgency")
+            && matches!(words.near(i, -1), "the" | "civil" | "s" | "year" | "long")
+            && all
+                .clone()
+                .any(|i| matches!(words.at(i), "since" | "began" | "years" | "so"))
+    });
+    if long.is_some() {
+        return Some("it counts a whole conflict".to_owned());
+    }
+    // «were hurt in Nusaybin»: right after the figure, in a place that is not the event's.
+    for at in range.end..all.end.min(range.end + 9) {
+        if words.gap(at) >= Gap::Break {
+            break;
+        }
+        if !matches!(words.at(at), "in" | "at" | "near") {
+            continue;
+        }
+        let mut next = at + 1;
+        while next < all.end
+            && matches!(
+                words.at(next),
+                "the"
+                    | "city"
+                    | "town"
+                    | "village"
+                    | "of"
+                    | "nearby"
+                    | "neighbouring"
+                    | "neighboring"
+            )
+        {
+            next += 1;
+        }
+        let Some(word) = words
+            .get(next)
+            .filter(|word| word.capital && word.sentence as usize == sentence)
+        else {
+            continue;
+        };
+        let mention = scene.entities_in(next..next + 1).next();
+        let date = scene
+            .reading
+            .mentions_of(here)
+            .iter()
+            .any(|mention| mention.span.overlaps(word.span));
+        if date {
+            continue;
+        }
+        match mention {
+            Some(mention) if is_home(scene, event, mention.entity) => return None,
+            Some(_) | None
+                if known.at.is_some() && scene.part(sentence) != crate::span::Part::Headline =>
+            {
+                let named = |name: &String| {
+                    super::words::fold(name).first().map(String::as_str) == Some(words.at(next))
+                };
+                let wider = known
+                    .at
+                    .is_some_and(|at| scene.plan.places.chain(at).iter().any(named));
+                let whole = scene.story.title.to_lowercase().contains(words.at(next)) || wider;
+                if !whole && sentence > 1 {
+                    return Some(format!(
+                        "«{}» is not the event's place",
+                        word.span.of(scene.text)
+                    ));
+                }
+                return None;
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether an entity is the event's place, lies in it or holds it, or takes part.
+fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
+    let known = &scene.story.events[event];
+    if known.who.contains(&entity) {
+        return true;
+    }
+    let Some(at) = known.at else { return true };
+    at == entity || scene.plan.places.holds(entity, at) || scene.plan.places.holds(at, entity)
+}
+
+/// «in February», of an event in November: another one, whatever the year.
+fn other_month(
+    scene: &Scene<'_>,
+    sentence: usize,
+    when: Option<&Value>,
+    home: bool,
+) -> Option<String> {
+    let Some(Value::Date(when)) = when else {
+        return None;
+    };
+    if when.granularity < crate::value::Granularity::Month {
+        return None;
+    }
+    let own = usize::try_from(when.stated.from?.month()).ok()?;
+    let words = scene.words;
+    for at in words.of_sentence(sentence) {
+        let Some(found) = month(words.at(at)) else {
+            continue;
+        };
+        let told = !home
+            && matches!(
+                words.near(at, -1),
+                "in" | "last" | "since" | "until" | "on" | "early" | "late"
+            );
+        if told && words.get(at).is_some_and(|word| word.capital) && found != own {
+            return Some(format!(
+                "«{}» is not its time",
+                words.span(at..at + 1).of(scene.text)
+            ));
+        }
+    }
+    None
+}
+
+/// «a quake that hit the town of Zarand», of an event elsewhere: another one.
+fn other_place(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
+    scene.story.events[event].at?;
+    if instance.form != Form::Indefinite || instance.sentence <= 2 {
+        return None;
+    }
+    let words = scene.words;
+    let all = words.of_sentence(instance.sentence);
+    let home = scene
+        .entities_in(all.clone())
+        .any(|mention| is_home(scene, event, mention.entity));
+    if home {
+        return None;
+    }
+    let place = all.clone().find(|&at| {
+        words
+            .get(at)
+            .is_some_and(|word| word.capital && word.gap == Gap::Space)
+            && (1..=4).any(|back| {
+                matches!(
+                    words.near(at, -back),
+                    "in" | "hit" | "struck" | "rocked" | "jolted" | "near" | "off"
+                )
+            })
+            && month(words.at(at)).is_none()
+            && scene.entities_in(at..at + 1).next().is_none()
+    })?;
+    Some(format!(
+        "«{}» is not its place",
+        words.span(place..place + 1).of(scene.text)
+    ))
+}
+
+/// «They have not forgotten January 2010. That earthquake …»: the sentence before is of another time and names no event.
+fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
+    if instance.form != Form::Definite {
+        return None;
+    }
+    let before = instance.sentence.checked_sub(1)?;
+    if !scene
+        .instances_in(scene.words.of_sentence(before))
+        .is_empty()
+    {
+        return None;
+    }
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return None;
+    };
+    let sentence = scene.reading.sentences.get(before)?;
+    scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .find_map(|mention| {
+            let Value::Date(date) = &mention.value else {
+                return None;
+            };
+            let far = when::days_apart(date, when).is_some_and(|days| days > 60.0);
+            far.then(|| {
+                format!(
+                    "«{}» of the sentence before is not its time",
+                    mention.span.of(scene.text)
+                )
+            })
+        })
+}
+
+/// «He had last been there in 2003»: a sentence without event words is not of an event of another year.
+pub(crate) fn another_year(
+    scene: &Scene<'_>,
+    sentence: usize,
+    event: EventIndex,
+) -> Option<String> {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return None;
+    };
+    let here = scene.reading.sentences.get(sentence)?;
+    scene.reading.mentions_of(here).iter().find_map(|mention| {
+        let Value::Date(date) = &mention.value else {
+            return None;
+        };
+        let far = !date.relative && when::days_apart(date, when).is_some_and(|days| days > 300.0);
+        far.then(|| format!("«{}» is not its time", mention.span.of(scene.text)))
+    })
+}
+
+/// «the strike of 2007», of an event in 2023.
+fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
+    let years = years(scene, event);
+    if years.is_empty() {
+        return None;
+    }
+    let words = scene.words;
+    let last = instance.words.end - 1;
+    (1..=2).find_map(|ahead| {
+        let told: i16 = words.near(last, ahead + 1).parse().ok()?;
+        let of = words.near(last, ahead) == "of";
+        (of && ahead == 1 && (1000..2100).contains(&told) && !years.contains(&told))
+            .then(|| format!("«of {told}» is not its year"))
+    })
+}
+
+/// Whether an event without a day of its own has claims that place it in the year of `date`.
+fn is_own_year(scene: &Scene<'_>, event: EventIndex, date: &crate::value::Date) -> bool {
+    let told = date.stated.from.map(jiff::civil::DateTime::year);
+    scene.story.events[event].when.is_none()
+        && told.is_some_and(|year| years(scene, event).contains(&year))
+}
+
+/// The years that the story's claims place an event in.
+fn years(scene: &Scene<'_>, event: EventIndex) -> Vec<i16> {
+    let of = |value: &Value| match value {
+        Value::Date(date) => date.stated.from.map(jiff::civil::DateTime::year),
+        _ => None,
+    };
+    let claims = scene
+        .story
+        .claims
+        .iter()
+        .filter(|claim| claim.event == Some(event) && claim.kind == crate::rule::Kind::Date);
+    let rights = claims.flat_map(|claim| match &claim.expected {
+        crate::rule::Expected::AnyOf(rights) => rights.as_slice(),
+        _ => &[],
+    });
+    let when = scene.story.events[event].when.as_ref();
+    when.into_iter()
+        .chain(rights.map(|right| &right.value))
+        .filter_map(of)
+        .collect()
+}

@@ -37,48 +37,59 @@ pub(super) const fn beginning(letter: u8) -> u8 {
 }
 
 /// What is left of a name when the habits of spelling are taken out.
-fn key(word: &str) -> String {
-    let mut text: String = word
-        .chars()
-        .filter(char::is_ascii_alphabetic)
-        .map(|c| c.to_ascii_lowercase())
+fn key(word: &str) -> Vec<u8> {
+    // One habit after the other: of two letters, then of one.
+    const PAIRS: [(&[u8; 2], u8); 6] = [
+        (b"ee", b'i'),
+        (b"ii", b'i'),
+        (b"oo", b'u'),
+        (b"ou", b'u'),
+        (b"aa", b'a'),
+        (b"ph", b'f'),
+    ];
+    let mut text: Vec<u8> = word
+        .bytes()
+        .filter(u8::is_ascii_alphabetic)
+        .map(|letter| letter.to_ascii_lowercase())
         .collect();
-    if let Some(rest) = text.strip_prefix("ch") {
-        text = format!("h{rest}");
+    if text.starts_with(b"ch") {
+        text.remove(0);
     }
-    for (from, to) in [
-        ("ee", "i"),
-        ("ii", "i"),
-        ("oo", "u"),
-        ("ou", "u"),
-        ("aa", "a"),
-        ("ph", "f"),
-        ("y", "i"),
-        ("w", "v"),
-        ("z", "s"),
-        ("q", "k"),
-        ("c", "k"),
-    ] {
-        text = text.replace(from, to);
-    }
-    let mut key = String::with_capacity(text.len());
-    let mut before = 'a';
-    for letter in text.chars() {
-        let breath = letter == 'h' && !matches!(before, 'a' | 'e' | 'i' | 'o' | 'u');
-        let start = key.is_empty();
-        if start || letter != before && !breath {
-            key.push(letter);
+    for (pair, single) in PAIRS {
+        let (mut read, mut kept) = (0, 0);
+        while read < text.len() {
+            let paired = text[read..].starts_with(pair);
+            text[kept] = if paired { single } else { text[read] };
+            read += if paired { 2 } else { 1 };
+            kept += 1;
         }
+        text.truncate(kept);
+    }
+    for letter in &mut text {
+        *letter = match *letter {
+            b'y' => b'i',
+            b'w' => b'v',
+            b'z' => b's',
+            b'q' | b'c' => b'k',
+            other => other,
+        };
+    }
+    let mut before = b'a';
+    let mut start = true;
+    text.retain(|&letter| {
+        let breath = letter == b'h' && !matches!(before, b'a' | b'e' | b'i' | b'o' | b'u');
+        let keep = start || letter != before && !breath;
+        start = false;
         before = letter;
-    }
-    for end in ["ah", "a"] {
-        if key.len() > 4
-            && let Some(stem) = key.strip_suffix(end)
-        {
-            return stem.to_owned();
+        keep
+    });
+    for end in [b"ah".as_slice(), b"a"] {
+        if text.len() > 4 && text.ends_with(end) {
+            text.truncate(text.len() - end.len());
+            break;
         }
     }
-    key
+    text
 }
 
 /// One habit of spelling for another; `^` and `$` mark the ends of the word.

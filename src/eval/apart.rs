@@ -44,16 +44,11 @@ pub(crate) fn by_another_when(scene: &Scene<'_>, range: &Range<usize>, event: Ev
     };
     let row = scene.instances_in(syntax.words.clone());
     let mut whens = (0..syntax.clauses.len()).filter(|&clause| {
-        let words = syntax
-            .chunks
-            .iter()
-            .enumerate()
-            .filter(|(chunk, _)| syntax.clauses[clause].verb == Some(*chunk))
-            .map(|(_, chunk)| chunk.words.start)
-            .next();
-        syntax.clauses[clause].parent == Some(own)
-            && words.is_some_and(|verb| {
-                let subject = syntax.clauses[clause].subject.first();
+        let known = &syntax.clauses[clause];
+        let verb = known.verb.map(|chunk| syntax.chunks[chunk].words.start);
+        known.parent == Some(own)
+            && verb.is_some_and(|verb| {
+                let subject = known.subject.first();
                 let start = subject.map_or(verb, |&subject| syntax.phrases[subject].words.start);
                 scene.words.near(start, -1) == "when" && start > range.end
             })
@@ -236,8 +231,8 @@ pub(crate) fn other_stage(
     event: Option<EventIndex>,
 ) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
-    sentence.clone().any(|i| {
+    let mut sentence = words.of_sentence(scene.sentence_of(range.start));
+    sentence.any(|i| {
         let stage = match words.at(i) {
             "semi" | "quarter" => words.near(i, 1).starts_with("final"),
             "semifinal" | "semifinals" | "quarterfinal" | "quarterfinals" | "qualifier"

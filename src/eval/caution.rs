@@ -16,8 +16,7 @@ use super::warrant;
 use crate::rule::Kind;
 
 /// «12 people could have died»: the verb of the clause leaves it open.
-pub(crate) fn doubtful(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>) -> bool {
-    let _ = scene;
+pub(crate) fn doubtful(sentence: &Sentence, range: &Range<usize>) -> bool {
     sentence
         .clause_of(range.end - 1)
         .and_then(|clause| sentence.verb(clause))

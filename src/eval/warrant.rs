@@ -28,7 +28,7 @@ pub(crate) fn of_event(
     instance: &Instance,
 ) -> bool {
     let sentence = scene.syntax(instance.sentence);
-    if tally && caution::doubtful(scene, sentence, range) {
+    if tally && caution::doubtful(sentence, range) {
         return false;
     }
     let away = || {

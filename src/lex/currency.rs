@@ -47,7 +47,7 @@ pub(super) fn of_sign(sign: &str) -> (Currency, u32) {
         "֏" => b"AMD",
         "৳" => b"BDT",
         "¢" => return (Currency(*b"USD"), 100),
-        _ => b"XXX",
+        _ => &Currency::OPEN.0,
     };
     (Currency(*code), 1)
 }
@@ -130,7 +130,7 @@ pub(super) fn of_place(codes: &str, plain: Currency) -> Currency {
 
 /// The currency of a country.
 pub(super) fn currency(code: &str) -> Currency {
-    Currency(code.as_bytes().try_into().unwrap_or(*b"XXX"))
+    code.as_bytes().try_into().map_or(Currency::OPEN, Currency)
 }
 
 /// Currencies that share a name: dollars, pounds, rupees, pesos, riyals, francs, crowns, dinars …

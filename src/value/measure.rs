@@ -79,6 +79,11 @@ pub enum Tally {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Currency(pub [u8; 3]);
 
+impl Currency {
+    /// What ISO 4217 writes where no currency is told: the words leave it open.
+    pub const OPEN: Self = Self(*b"XXX");
+}
+
 /// A unit of measurement; the table is in `lex`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Unit {

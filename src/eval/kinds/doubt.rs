@@ -59,7 +59,7 @@ impl Asked<'_> {
         }
         let place =
             matches!(kind, Kind::Date | Kind::Time | Kind::Place) && self.claim.event.is_some();
-        if !place && caution::doubtful(scene, scene.syntax(scene.sentence_of(range.start)), range) {
+        if !place && caution::doubtful(scene.syntax(scene.sentence_of(range.start)), range) {
             return Some("it is only possible");
         }
         let figures = sums || kind == Kind::Duration;

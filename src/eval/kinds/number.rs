@@ -24,6 +24,7 @@ use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::rule::Right;
 use crate::text::Mention;
+use crate::value::Currency;
 use crate::value::Measure;
 use crate::value::Value;
 
@@ -172,7 +173,7 @@ fn same_unit(right: &Value, stated: &Value) -> bool {
             Value::Money {
                 currency: other, ..
             },
-        ) => one == other || one.0 == *b"XXX" || other.0 == *b"XXX",
+        ) => one == other || [one, other].contains(&&Currency::OPEN),
         (Value::Percent { points: one, .. }, Value::Percent { points: other, .. }) => one == other,
         (Value::Quantity { unit: one, .. }, Value::Quantity { unit: other, .. }) => {
             one.dimension == other.dimension

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
+use crate::value::month;
 
 /// Whether the clause of the word at `at` is of another incident.
 pub(crate) fn clause(scene: &Scene<'_>, at: usize) -> bool {
@@ -147,20 +148,6 @@ fn own_year(scene: &Scene<'_>, word: &str) -> bool {
 
 /// «in March»: a month with neither a day nor a year.
 fn bare_month(scene: &Scene<'_>, at: usize) -> bool {
-    const MONTHS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let words = scene.words;
     let capital = words.get(at).is_some_and(|word| word.capital);
     let numbered = words
@@ -168,7 +155,7 @@ fn bare_month(scene: &Scene<'_>, at: usize) -> bool {
         .chars()
         .next()
         .is_some_and(|c| c.is_ascii_digit());
-    capital && MONTHS.contains(&words.at(at)) && !numbered
+    capital && month(words.at(at)).is_some() && !numbered
 }
 
 fn incident(word: &str) -> bool {

@@ -178,7 +178,7 @@ impl Line<'_> {
             return;
         };
         let before = self.back(at, 1);
-        let noun = matches!(
+        let introduced = matches!(
             before,
             "a" | "the"
                 | "single"
@@ -189,25 +189,10 @@ impl Line<'_> {
                 | "each"
                 | "another"
                 | "every"
-                | "s"
-                | "this"
-        ) && form != Form::Past
-            || (self.word(at) == "shot"
-                && matches!(
-                    before,
-                    "a" | "the"
-                        | "single"
-                        | "one"
-                        | "first"
-                        | "warning"
-                        | "gun"
-                        | "each"
-                        | "another"
-                        | "every"
-                        | "fatal"
-                        | "second"
-                        | "third"
-                ))
+        );
+        let noun = (introduced || matches!(before, "s" | "this")) && form != Form::Past
+            || self.word(at) == "shot"
+                && (introduced || matches!(before, "fatal" | "second" | "third"))
             || matches!(
                 self.word(at),
                 "wounds" | "wound" | "strikes" | "strike" | "guns"

@@ -38,7 +38,7 @@ pub(super) fn letters(words: Words<'_>, i: usize, sign: &str) -> Option<Currency
     let letters = words.str(i);
     let capitals = letters.bytes().all(|byte| byte.is_ascii_uppercase());
     let own = matches!(sign, "$" | "£" | "¥") && letters.len() <= 3;
-    currency::of_letter(letters, sign).or_else(|| (capitals && own).then_some(Currency(*b"XXX")))
+    currency::of_letter(letters, sign).or_else(|| (capitals && own).then_some(Currency::OPEN))
 }
 
 /// A currency before its amount, from `i`.

@@ -11,7 +11,7 @@ use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
-use super::syntax::verb;
+use super::syntax::class;
 use super::warrant;
 use crate::rule::Kind;
 
@@ -63,7 +63,7 @@ pub(crate) fn at_first(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         "first" => {
             let next = words.near(i, 1);
             words.near(i, -1) == "at"
-                || verb::is_saying(next)
+                || class::is_saying(next)
                 || matches!(
                     next,
                     "put" | "offered" | "gave" | "proposed" | "asked" | "spoke"
@@ -199,10 +199,10 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
         Kind::Count | Kind::Percent | Kind::Money | Kind::Quantity
     );
     let wished = (sums || kind == Kind::Duration)
-        && ((object || lead == "for") && verb::is_wishing(verb(clause))
-            || known.link == Link::Infinitive && verb::is_wishing(above)
+        && ((object || lead == "for") && class::is_wishing(verb(clause))
+            || known.link == Link::Infinitive && class::is_wishing(above)
             || asked);
-    let changed = sums && (object || lead == "by") && verb::is_changing(verb(clause));
+    let changed = sums && (object || lead == "by") && class::is_changing(verb(clause));
     wished || changed
 }
 
@@ -218,7 +218,7 @@ pub(crate) fn endures(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         .and_then(|clause| sentence.verb(clause))
         .is_some_and(|verb| {
             let main = scene.words.at(verb.main);
-            verb::is_enduring(main) || matches!(main, "spent" | "spend" | "spends" | "served")
+            class::is_enduring(main) || matches!(main, "spent" | "spend" | "spends" | "served")
         })
         // «a 15-week trial»
         || sentence

@@ -10,7 +10,7 @@ use super::identity::WhoIs;
 use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Place;
-use super::syntax::verb;
+use super::syntax::class;
 use super::words::Gap;
 use crate::rule::Claim;
 use crate::rule::EventIndex;
@@ -84,12 +84,12 @@ fn paid(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
     };
     let main = scene.words.at(group.main);
     let object = known.place == Place::Object;
-    let frame = if verb::is_paying(main) {
+    let frame = if class::is_paying(main) {
         object
             && others.iter().any(|&other| {
                 matches!(lead(other), "for" | "on") && asked.who_is(other) == Who::Own
             })
-    } else if verb::is_buying(main) {
+    } else if class::is_buying(main) {
         lead(value) == "for"
             && others.iter().any(|&other| {
                 sentence.phrases[other].place == Place::Object && asked.who_is(other) == Who::Own

@@ -12,7 +12,7 @@ use super::syntax::Article;
 use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Tag;
-use super::syntax::verb;
+use super::syntax::class;
 use crate::rule::EntityKind;
 use crate::rule::EventIndex;
 
@@ -354,7 +354,7 @@ impl WhoIs<'_> {
         // «held talks», «declared a week of mourning»
         let light = self.sentence.verb(clause).is_some_and(|verb| {
             let main = self.scene.words.at(verb.main);
-            verb::is_light(main) || verb::is_decreeing(main)
+            class::is_light(main) || class::is_decreeing(main)
         });
         let place = self.sentence.phrases[phrase].place;
         if light && matches!(place, Place::Object | Place::Adverbial) && !self.is_set_off(phrase) {

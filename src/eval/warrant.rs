@@ -14,6 +14,7 @@ use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
+use super::syntax::class;
 use super::syntax::verb;
 use super::toll;
 use super::words::Gap;
@@ -198,7 +199,7 @@ fn at_once(
         return false;
     };
     let main = scene.words.at(group.main);
-    let plain = !group.perfect && !group.modal && !group.negated && !verb::is_saying(main);
+    let plain = !group.perfect && !group.modal && !group.negated && !class::is_saying(main);
     let phrase = &sentence.phrases[found.value];
     let direct = phrase.place == Place::Adverbial
         && !lead(scene, sentence, found.value).is_some_and(is_apart);
@@ -270,11 +271,11 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
             Kind::Money => matches!(lead, "" | "of" | "for" | "at" | "worth"),
             _ => true,
         },
-        Role::Predicate if when => verb::is_happening(verb) || frame.group.is_none(),
+        Role::Predicate if when => class::is_happening(verb) || frame.group.is_none(),
         Role::Predicate => match kind {
             // «the talks broke off for four hours»
             Kind::Duration
-                if lead == "for" && (ends(scene, frame.group) || verb::is_delaying(verb)) =>
+                if lead == "for" && (ends(scene, frame.group) || class::is_delaying(verb)) =>
             {
                 false
             }
@@ -282,7 +283,7 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
                 object || length || lead == "in" || lead == "after" && ends(scene, frame.group)
             }
             // «earned the banks 24 million in fees»
-            Kind::Money => !verb::is_yielding(verb),
+            Kind::Money => !class::is_yielding(verb),
             _ => true,
         },
         Role::Adverbial if when => true,
@@ -305,14 +306,16 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         // «the memorial for the fire was opened on 14 March»: of another thing, which only has to do with it.
         Role::Companion if (when || kind == Kind::Duration) && concerns(sentence, found) => false,
         Role::Companion => match kind {
-            Kind::Date | Kind::Time | Kind::Place => verb::is_light(verb) && !verb::is_ending(verb),
+            Kind::Date | Kind::Time | Kind::Place => {
+                class::is_light(verb) && !class::is_ending(verb)
+            }
             Kind::Duration => {
-                (verb::is_light(verb) || verb::is_lasting(verb))
+                (class::is_light(verb) || class::is_lasting(verb))
                     && (object || matches!(lead, "for" | "over" | ""))
                     || lead == "after" && ends(scene, frame.group)
             }
             Kind::Money => {
-                verb::is_light(verb)
+                class::is_light(verb)
                     // «in a deal worth $25, Harrow bought Velm»
                     || lead == "worth"
                     || object
@@ -332,7 +335,7 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
 fn ends(scene: &Scene<'_>, group: Option<&super::syntax::Verb>) -> bool {
     group.is_some_and(|verb| {
         let main = scene.words.at(verb.main);
-        verb::is_ending(main)
+        class::is_ending(main)
             || matches!(main, "called" | "calls" | "call" | "broke" | "breaks")
                 && scene.words.near(verb.main, 1) == "off"
     })
@@ -490,7 +493,7 @@ fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
     let timed = timed || set_off;
     let told = sentence.verb(known.clause).is_some_and(|verb| {
         let main = words.at(verb.main);
-        !(verb::is_light(main) || verb::is_happening(main)) || verb::is_ending(main)
+        !(class::is_light(main) || class::is_happening(main)) || class::is_ending(main)
     });
     // «On her trip to Lund on 3 May, she met …»: before the verb it tells when.
     let fronted = known.place == Place::Adverbial

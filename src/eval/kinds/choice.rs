@@ -110,7 +110,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
         .clause_of(range.start)
         .and_then(|clause| syntax.verb(clause))
         .is_some_and(|verb| {
-            crate::eval::syntax::verb::is_wishing(scene.words.at(verb.main))
+            crate::eval::syntax::class::is_wishing(scene.words.at(verb.main))
                 || matches!(
                     scene.words.at(verb.main),
                     "thought"

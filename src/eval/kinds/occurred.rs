@@ -11,7 +11,7 @@ use crate::eval::judge::Judged;
 use crate::eval::said_of;
 use crate::eval::stem::stem;
 use crate::eval::syntax::Place;
-use crate::eval::syntax::verb;
+use crate::eval::syntax::class;
 use crate::finding::Verdict;
 use crate::rule::Expected;
 use crate::text::Stance;
@@ -204,7 +204,7 @@ fn told(asked: Asked<'_>, instance: &Instance) -> bool {
     };
     let main = verb.main;
     let brings = match known.place {
-        Place::Subject => verb::is_happening(words.at(main)) || stem_of(ACTING, main),
+        Place::Subject => class::is_happening(words.at(main)) || stem_of(ACTING, main),
         Place::Object => stem_of(BRINGING, main) || verb.copula,
         _ => false,
     };

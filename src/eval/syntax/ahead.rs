@@ -3,11 +3,11 @@
 //! In: a clause builder at a chunk. Out: whether a new clause starts there, whether a verb is a participle, which clause
 //! waits for its verb. It changes nothing.
 
+use super::class;
 use super::clause::Builder;
 use super::clause::Link;
 use super::phrase::Kind;
 use super::tag::Tag;
-use super::verb;
 use crate::eval::words::Gap;
 
 impl Builder<'_> {
@@ -148,7 +148,7 @@ impl Builder<'_> {
             // «Among the 12 killed was the cook»: what a preposition leads is no subject.
             let undergone = self.out.chunks[at]
                 .verb()
-                .is_some_and(|verb| verb::is_undergone(self.words.at(verb.main)));
+                .is_some_and(|verb| class::is_undergone(self.words.at(verb.main)));
             return gap == Gap::Sentence
                 || undergone && self.last.is_some() && self.finite_ahead(at);
         }

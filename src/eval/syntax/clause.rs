@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
+use super::class;
 use super::phrase::Chunk;
 use super::phrase::Kind;
 use super::tag::Tag;
-use super::verb;
 use crate::eval::words::Gap;
 use crate::eval::words::Words;
 
@@ -405,10 +405,10 @@ impl Builder<'_> {
                     let number = self.out.chunks[at]
                         .noun()
                         .is_some_and(|noun| noun.tag == Tag::Number);
-                    verb.either && (number || verb::is_undergone(self.words.at(verb.main)))
+                    verb.either && (number || class::is_undergone(self.words.at(verb.main)))
                 });
         let main = self.out.chunks[verb].verb().map_or(0, |verb| verb.main);
-        let says = verb::is_saying(self.words.at(main));
+        let says = class::is_saying(self.words.at(main));
         // «filled Hong Kong on Sunday was», «met Kim on Friday said»: what stands right after a verb is its object.
         let subject_form = matches!(self.word(at), "he" | "she" | "they" | "we" | "i");
         if verb + 1 == at && gap < Gap::Comma && !says && !subject_form {
@@ -425,7 +425,7 @@ impl Builder<'_> {
                 && self.out.chunks[at + 1..]
                     .iter()
                     .find_map(Chunk::verb)
-                    .is_some_and(|verb| verb::is_saying(self.words.at(verb.main)));
+                    .is_some_and(|verb| class::is_saying(self.words.at(verb.main)));
             let link = if trailing {
                 Link::Reporting
             } else {

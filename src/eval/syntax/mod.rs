@@ -4,6 +4,7 @@
 //! word the phrase and clause it stands in. It knows no claim and no event; [`super::role`] asks it questions.
 
 mod ahead;
+pub(crate) mod class;
 pub(crate) mod clause;
 pub(crate) mod phrase;
 mod predicate;

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::class;
 use super::tag::Tag;
 use super::tag::Token;
 use super::verb;
@@ -426,7 +427,7 @@ fn noun_phrase(words: &Words, tokens: &[Token], from: usize) -> Option<(Noun, us
     };
     noun.head = tokens[head].words.start;
     noun.tag = tokens[head].tag;
-    noun.dimension = noun.tag == Tag::Noun && verb::is_dimension(words.at(noun.head));
+    noun.dimension = noun.tag == Tag::Noun && class::is_dimension(words.at(noun.head));
     // Where the possessor is all there is: «he won Scotland's».
     if noun
         .owner

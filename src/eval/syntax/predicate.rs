@@ -3,6 +3,7 @@
 //! In: the tagged tokens of a sentence. Out: the same, where a thought without any finite verb gets the one word that may
 //! be it: «Harrow snaps up Velm», «Velm cost Harrow a fortune». It changes nothing where a verb is found already.
 
+use super::class;
 use super::tag::Tag;
 use super::tag::Token;
 use super::verb;
@@ -31,7 +32,7 @@ fn thought(words: &Words, tokens: &mut [Token]) {
             token.tag,
             Tag::Verb(Form::Past | Form::Finite | Form::Base) | Tag::Auxiliary
         );
-        let said = verb::is_saying(words.at(token.words.start))
+        let said = class::is_saying(words.at(token.words.start))
             && trailing.is_some_and(|comma| at >= comma && comma > 0);
         finite && !said
     });

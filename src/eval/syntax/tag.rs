@@ -12,6 +12,7 @@ use harper_brill::FreqDict;
 use harper_brill::Tagger;
 use harper_brill::UPOS;
 
+use super::class;
 use super::predicate;
 use super::verb;
 use super::verb::Form;
@@ -476,7 +477,7 @@ fn mend(words: &Words, tokens: &mut [Token], at: usize) {
             };
             let goal = tokens
                 .get(at + 1)
-                .is_some_and(|next| verb::is_bare_goal(words.at(next.words.start)))
+                .is_some_and(|next| class::is_bare_goal(words.at(next.words.start)))
                 && !opens(tokens.get(at + 2).map(|token| token.tag));
             if base && near.is_some() && !goal {
                 tokens[at + 1].tag = match tokens[at + 1].tag {

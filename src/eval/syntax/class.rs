@@ -1,0 +1,428 @@
+//! Closed classes of verbs and of the nouns that go with them, by what they mean.
+//!
+//! In: a folded word. Out: whether it is light, of saying, of happening, of ending, only wished … What form it has is for
+//! [`super::verb`].
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use super::verb::is_be;
+use crate::eval::stem::stem;
+
+/// Verbs in their plain form, known in any form.
+struct Verbs {
+    plain: &'static [&'static str],
+    /// Their stems in order, once somebody has asked.
+    stems: OnceLock<Vec<Cow<'static, str>>>,
+}
+
+impl Verbs {
+    const fn new(plain: &'static [&'static str]) -> Self {
+        let stems = OnceLock::new();
+        Self { plain, stems }
+    }
+
+    /// Whether a folded word is a form of one of them.
+    fn have(&self, word: &str) -> bool {
+        let stems = self.stems.get_or_init(|| {
+            let mut stems: Vec<_> = self.plain.iter().map(|verb| stem(verb)).collect();
+            stems.sort_unstable();
+            stems
+        });
+        stems.binary_search(&stem(plain(word))).is_ok()
+    }
+}
+
+/// The plain form of a form that no stem tells.
+fn plain(word: &str) -> &str {
+    match word {
+        "has" | "had" | "having" => "have",
+        "made" => "make",
+        "got" => "get",
+        "did" | "does" => "do",
+        "broke" | "broken" => "break",
+        "tore" | "torn" => "tear",
+        "drew" | "drawn" => "draw",
+        "undertook" | "undertaken" => "undertake",
+        other => other,
+    }
+}
+
+/// Verbs whose subject makes what their object names by saying so: «declared three days of mourning».
+pub(crate) fn is_decreeing(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&["declare", "proclaim", "decree", "impose"]);
+    VERBS.have(word)
+}
+
+/// Light verbs: what their subject does is told by their object: «held talks», «paid a visit», «spent an hour in talks».
+pub(crate) fn is_light(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "hold",
+        "have",
+        "make",
+        "pay",
+        "take",
+        "give",
+        "conduct",
+        "stage",
+        "host",
+        "open",
+        "begin",
+        "start",
+        "launch",
+        "spend",
+        "sit",
+        "meet",
+        "gather",
+        "go",
+        "convene",
+        "complete",
+        "announce",
+        "tender",
+        "submit",
+        "kick",
+        "engage",
+        "enjoy",
+        "join",
+        "do",
+        "resume",
+        "mount",
+        "deliver",
+        "enter",
+        "finish",
+        "conclude",
+        "end",
+        "wrap",
+        "close",
+        "carry",
+        "perform",
+        "seal",
+        "receive",
+        "welcome",
+        "greet",
+        "sign",
+        "strike",
+        "agree",
+        "get",
+        "undertake",
+        "continue",
+        "come",
+    ]);
+    VERBS.have(word)
+}
+
+/// Verbs whose participle tells what became of somebody: «the 12 killed», «40 injured».
+pub(crate) fn is_undergone(word: &str) -> bool {
+    matches!(
+        word,
+        "killed"
+            | "injured"
+            | "wounded"
+            | "hurt"
+            | "slain"
+            | "murdered"
+            | "arrested"
+            | "detained"
+            | "hospitalised"
+            | "hospitalized"
+            | "rescued"
+            | "evacuated"
+            | "displaced"
+            | "drowned"
+            | "maimed"
+    )
+}
+
+/// Nouns that name what is measured of a thing: «the date of», «the length of», «the scene of». Their complement is its value.
+pub(crate) fn is_dimension(word: &str) -> bool {
+    matches!(
+        word,
+        "date"
+            | "day"
+            | "time"
+            | "hour"
+            | "moment"
+            | "length"
+            | "duration"
+            | "price"
+            | "cost"
+            | "value"
+            | "sum"
+            | "amount"
+            | "bill"
+            | "number"
+            | "total"
+            | "toll"
+            | "size"
+            | "magnitude"
+            | "strength"
+            | "depth"
+            | "height"
+            | "age"
+            | "term"
+            | "scene"
+            | "site"
+            | "venue"
+            | "place"
+            | "location"
+            | "setting"
+    )
+}
+
+/// Places that are gone to without an article: «to hospital», «to sea».
+pub(crate) fn is_bare_goal(word: &str) -> bool {
+    matches!(
+        word,
+        "hospital"
+            | "prison"
+            | "jail"
+            | "court"
+            | "school"
+            | "church"
+            | "work"
+            | "bed"
+            | "sea"
+            | "town"
+            | "land"
+            | "safety"
+            | "power"
+            | "freedom"
+            | "victory"
+            | "death"
+            | "trial"
+    )
+}
+
+/// Verbs that say how long their subject stays or lives through something.
+pub(crate) fn is_lasting(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "last", "spend", "serve", "survive", "reign", "rule", "run", "stay", "remain", "talk",
+    ]);
+    VERBS.have(word)
+}
+
+/// Verbs whose object is the price.
+pub(crate) fn is_paying(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&["pay", "spend", "shell", "splash", "fork"]);
+    VERBS.have(word)
+}
+
+/// Verbs whose object becomes the subject's own, for a price.
+pub(crate) fn is_buying(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "buy", "acquire", "purchase", "snap", "scoop", "pick", "grab", "take", "swallow", "gobble",
+        "secure", "land",
+    ]);
+    VERBS.have(word)
+}
+
+/// Verbs whose object is what comes of something, and no price.
+pub(crate) fn is_yielding(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "earn", "save", "yield", "generate", "raise", "net", "fetch", "save", "lose", "win",
+    ]);
+    VERBS.have(word)
+}
+
+/// Verbs that say that something waits: a length beside them is the wait's.
+pub(crate) fn is_delaying(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "delay",
+        "postpone",
+        "interrupt",
+        "pause",
+        "stall",
+        "halt",
+        "suspend",
+        "overshadow",
+        "hang",
+    ]);
+    VERBS.have(word)
+}
+
+/// Verbs whose object is only wanted, asked for or foreseen.
+pub(crate) fn is_wishing(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "need",
+        "require",
+        "want",
+        "seek",
+        "expect",
+        "predict",
+        "forecast",
+        "project",
+        "hope",
+        "fear",
+        "aim",
+        "target",
+        "demand",
+        "ask",
+        "urge",
+        "propose",
+        "recommend",
+        "request",
+        "risk",
+        "face",
+        "threaten",
+        "allow",
+        "permit",
+        "await",
+    ]);
+    VERBS.have(word) || word == "sought"
+}
+
+/// Verbs whose figure is a change, and not what there is: «gained 211 seats», «fell by 3 points».
+pub(crate) fn is_changing(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "gain", "lose", "add", "shed", "rise", "fall", "grow", "drop", "climb", "jump", "increase",
+        "decrease", "cut", "slip", "swing",
+    ]);
+    VERBS.have(word)
+}
+
+/// Verbs that say how long their subject goes on, and nothing else.
+pub(crate) fn is_enduring(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "last",
+        "take",
+        "run",
+        "deliberate",
+        "drag",
+        "stretch",
+        "continue",
+        "wait",
+    ]);
+    VERBS.have(word)
+}
+
+/// Verbs of ending: when they are said, the event is over, not begun.
+pub(crate) fn is_ending(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "end", "conclude", "finish", "wrap", "close", "stop", "break", "adjourn", "expire",
+        "collapse", "over", "abandon", "suspend", "halt",
+    ]);
+    VERBS.have(word)
+}
+
+/// Verbs that say that their subject takes place, or what it does while it does.
+pub(crate) fn is_happening(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "take",
+        "happen",
+        "occur",
+        "strike",
+        "hit",
+        "hold",
+        "begin",
+        "start",
+        "open",
+        "come",
+        "fall",
+        "shake",
+        "rock",
+        "jolt",
+        "rip",
+        "tear",
+        "kill",
+        "injure",
+        "wound",
+        "destroy",
+        "flatten",
+        "leave",
+        "damage",
+        "claim",
+        "convene",
+        "kick",
+        "get",
+        "erupt",
+        "break",
+        "launch",
+        "stage",
+        "host",
+        "schedule",
+        "set",
+        "plan",
+        "fill",
+        "go",
+        "run",
+        "unfold",
+        "bring",
+        "crash",
+        "explode",
+        "devastate",
+        "topple",
+        "have",
+        "draw",
+        "last",
+    ]);
+    is_be(word) || VERBS.have(word)
+}
+
+/// Verbs of saying, whose object is somebody's word.
+pub(crate) fn is_saying(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "say"
+            | "saying"
+            | "told"
+            | "tells"
+            | "added"
+            | "adds"
+            | "claimed"
+            | "claims"
+            | "reported"
+            | "reports"
+            | "confirmed"
+            | "confirms"
+            | "announced"
+            | "announces"
+            | "estimated"
+            | "estimates"
+            | "insisted"
+            | "insists"
+            | "argued"
+            | "denied"
+            | "denies"
+            | "stated"
+            | "states"
+            | "wrote"
+            | "writes"
+            | "noted"
+            | "notes"
+            | "believed"
+            | "believes"
+            | "thought"
+            | "thinks"
+            | "know"
+            | "knows"
+            | "knew"
+            | "show"
+            | "shows"
+            | "showed"
+            | "found"
+            | "warned"
+            | "warns"
+            | "recalled"
+            | "acknowledged"
+            | "suggested"
+            | "suggests"
+            | "declared"
+            | "maintained"
+            | "explained"
+            | "predicted"
+            | "hoped"
+            | "hopes"
+            | "feared"
+            | "fears"
+            | "learned"
+            | "learnt"
+            | "reckons"
+            | "reckoned"
+            | "admitted"
+            | "promised"
+            | "hear"
+            | "heard"
+    )
+}

@@ -7,12 +7,15 @@ use std::ops::Range;
 
 use super::names::How;
 use super::person;
+use super::role;
+use super::role::Role;
 use super::scene::Scene;
 use super::syntax::Article;
 use super::syntax::Tag;
 use super::warrant;
 use super::words::Gap;
 use crate::rule::EventIndex;
+use crate::value::Granularity;
 use crate::value::Value;
 
 /// «a dozen of Nigeria's patients», «one of six leaders who spoke»: some of a whole, or a whole that is made by the sentence.
@@ -213,6 +216,9 @@ pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIn
             let Value::Date(date) = &mention.value else {
                 return None;
             };
+            if is_of_another(scene, &scene.words_of(mention), event) {
+                return None;
+            }
             let digits = mention
                 .span
                 .of(scene.text)
@@ -222,6 +228,46 @@ pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIn
         });
     let other = |year: i16| year < from.year() || to.year() < year;
     years.next().is_some_and(other) && years.all(other)
+}
+
+/// «was sentenced to ten years for the murder of Hale in May 2020»: the year is that of another event of the story, whose
+/// word stands right before it.
+pub(crate) fn is_of_another(scene: &Scene<'_>, date: &Range<usize>, event: EventIndex) -> bool {
+    if date.is_empty() {
+        return false;
+    }
+    let index = scene.sentence_of(date.start);
+    let syntax = scene.syntax(index);
+    scene
+        .instances_in(scene.words.of_sentence(index))
+        .iter()
+        .filter(|instance| instance.event.is_some_and(|found| found != event))
+        .filter(|instance| instance.other.is_none())
+        .any(|instance| {
+            role::role(syntax, date, &instance.words)
+                .is_some_and(|found| matches!(found.role, Role::Modifier | Role::Postmodifier))
+        })
+}
+
+/// «The picture was taken on 13 July, when the probe was 476,000 miles away»: a sentence without a word for the event tells
+/// of another day, and of none that is the event's.
+pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return false;
+    };
+    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
+    let mut days = scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .filter_map(|mention| match &mention.value {
+            Value::Date(date) if date.granularity >= Granularity::Day => {
+                Some(super::when::can_be(date, when))
+            }
+            _ => None,
+        })
+        .peekable();
+    days.peek().is_some() && days.all(|own| !own)
 }
 
 /// «in the semi-final», «at the rehearsal»: another stage than the event, unless the author names it so.
@@ -257,6 +303,33 @@ pub(crate) fn age_to_come(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             scene.words.near(range.start, -back),
             "until" | "till" | "unless" | "if" | "whether"
         )
+    })
+}
+
+/// «was diagnosed in 1984, at the age of 43», «at 17, in 1958»: an age told with a year that lies well before the report.
+pub(crate) fn age_then(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
+    let told = super::aged::at_age(scene, range) || super::aged::is_age_told(scene, range);
+    told && scene.reading.mentions_of(sentence).iter().any(|mention| {
+        match (&mention.value, scene.published) {
+            (Value::Date(date), Some(published)) => {
+                super::when::days_before(date, published).is_some_and(|days| days > 700.0)
+            }
+            (Value::Date(date), None) => !date.relative && date.granularity == Granularity::Year,
+            _ => false,
+        }
+    })
+}
+
+/// «in two instances she killed one twin»: a figure of each of several times.
+pub(crate) fn each_time(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    (sentence.start..range.start).any(|i| {
+        matches!(
+            words.at(i),
+            "instances" | "cases" | "occasions" | "times" | "incidents" | "episodes"
+        ) && super::tally::is_number(scene, i.saturating_sub(1))
     })
 }
 

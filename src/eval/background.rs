@@ -119,7 +119,15 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         if before.is_empty() || words.gap(index + 1) >= Gap::Comma {
             break;
         }
-        if OTHER.contains(&before) && !(before == "more" && words.near(at, 1 - back) == "than") {
+        if is_in_name(scene, index) {
+            break;
+        }
+        if OTHER.contains(&before)
+            && !(before == "more" && words.near(at, 1 - back) == "than")
+            && !is_compound(scene, index)
+            // «the recent heist» is the one that the news is full of.
+            && !(before == "recent" && form == Form::Definite)
+        {
             return Some(format!("«{before}» says it is another one"));
         }
         if before == "up" && words.near(at, -back - 1) == "follow" {
@@ -213,6 +221,31 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
     if let Some(played) = played {
         return Some(format!("«{}» says it is only thought of", words.at(played)));
     }
-    let _ = form;
     None
+}
+
+/// «second-degree murder», «third-party claim»: the number of a kind, not of the event. «The second-round vote» is one of two.
+fn is_compound(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.words;
+    matches!(words.at(at), "second" | "third")
+        && words.gap(at + 1) == Gap::Hyphen
+        && !matches!(
+            words.at(at + 1),
+            "round" | "day" | "leg" | "half" | "phase" | "stage" | "time" | "night" | "wave"
+        )
+}
+
+/// «the New Horizons launch», «Second Avenue fire»: a word of a name says nothing of the event.
+fn is_in_name(scene: &Scene<'_>, at: usize) -> bool {
+    let capital = |at: usize| scene.words.get(at).is_some_and(|word| word.capital);
+    let entity = scene
+        .entities_in(at..at + 1)
+        .any(|mention| mention.words.len() > 1);
+    let sentence = scene.words.of_sentence(scene.sentence_of(at));
+    entity
+        || capital(at)
+            && capital(at + 1)
+            && at > sentence.start
+            && scene.words.gap(at + 1) == Gap::Space
+            && !super::names::title_case(scene.words, &sentence)
 }

@@ -97,6 +97,9 @@ pub(crate) fn attach(
     if row.is_empty() {
         return from_before(scene, sentence, event);
     }
+    if is_attributive(scene, range) {
+        return attributive(scene, range, row, event);
+    }
     let syntax = scene.syntax(sentence);
     let mut costs: Vec<(u8, f64, &Instance)> = row
         .iter()
@@ -161,11 +164,52 @@ pub(crate) fn attach(
     }
 }
 
+/// «the May 25, 2020, death of Floyd»: «the» before a month makes the date one with the noun behind it.
+pub(crate) fn is_attributive(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let from = range.start.saturating_sub(1);
+    (from..range.end.saturating_sub(1)).any(|at| {
+        words.at(at) == "the"
+            && crate::value::month(words.at(at + 1)).is_some()
+            && words.get(at + 1).is_some_and(|word| word.capital)
+    }) && words
+        .at(range.end - 1)
+        .ends_with(|last: char| last.is_ascii_digit())
+}
+
+/// The event of the noun that a date stands before as one with it.
+fn attributive(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    row: &[Instance],
+    event: EventIndex,
+) -> Result<Attached, String> {
+    let named = row.iter().find(|instance| {
+        instance.words.end > range.end
+            && instance.words.start <= range.end + 3
+            && (range.end + 1..=instance.words.start)
+                .all(|at| at <= range.end || scene.words.gap(at) < Gap::Comma)
+    });
+    match named {
+        Some(instance) if instance.event == Some(event) && instance.other.is_none() => {
+            let words = scene.words.span(instance.words.clone()).of(scene.text);
+            Ok(Attached {
+                strong: instance.sure,
+                why: format!("it is one with «{words}»: {}", instance.why),
+                instance: Some(instance.words.clone()),
+                pronoun: false,
+                stance: None,
+            })
+        }
+        _ => Err("it tells which one is meant by the noun right after it".to_owned()),
+    }
+}
+
 /// Where syntax gives a value no role towards an event word.
-const NONE: u8 = 4;
+pub(crate) const NONE: u8 = 4;
 
 /// How directly a role ties a value to an event word; the smaller the closer.
-fn distance(role: Option<Role>) -> u8 {
+pub(crate) fn distance(role: Option<Role>) -> u8 {
     match role {
         Some(Role::Modifier) => 0,
         Some(Role::Predicate | Role::Adverbial) => 1,

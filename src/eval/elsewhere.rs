@@ -26,10 +26,20 @@ pub(crate) fn elsewhere(
     let known = &scene.story.events[event];
     let sentence = scene.reading.sentences.get(instance.sentence)?;
     let people = !known.who.is_empty() && instance.sure;
+    // Its own date is right: what other dates the sentence tells are of something else.
+    if on_its_day(scene, instance, event) {
+        return (!people)
+            .then(|| other_place(scene, instance, event))
+            .flatten();
+    }
     if let Some(why) = other_year(scene, instance, event) {
         return Some(why);
     }
-    if !people && let Some(why) = of_past(scene, instance, event) {
+    let best = closest(scene, instance);
+    if !people
+        && best.is_none()
+        && let Some(why) = of_past(scene, instance, event)
+    {
         return Some(why);
     }
     // «the APEC summit» is that of the story, whatever its date is said to be.
@@ -42,6 +52,7 @@ pub(crate) fn elsewhere(
     }) && instance.sure;
     let people = people || named;
     if !people
+        && best.is_none()
         && let Some(why) = other_month(
             scene,
             instance.sentence,
@@ -62,6 +73,7 @@ pub(crate) fn elsewhere(
             && !near(scene, instance, scene.words_of(mention))
             || in_name(scene, &scene.words_of(mention))
             || told_of_another(scene, instance, &scene.words_of(mention))
+            || best.is_some_and(|best| tie(scene, instance, &scene.words_of(mention)) > Some(best))
         {
             continue;
         }
@@ -111,6 +123,59 @@ pub(crate) fn elsewhere(
         }
     }
     None
+}
+
+/// How closely syntax ties a date to an event word: 0 as one with it, up to [`super::bind::NONE`]; nothing if it is no
+/// date of anything in the clause.
+fn tie(scene: &Scene<'_>, instance: &Instance, range: &Range<usize>) -> Option<u8> {
+    if range.is_empty() || in_name(scene, range) {
+        return None;
+    }
+    let at_once = range.end <= instance.words.start && instance.words.start <= range.end + 3;
+    match super::bind::is_attributive(scene, range) {
+        true => at_once.then_some(0),
+        false => {
+            let found = role::role(scene.syntax(instance.sentence), range, &instance.words);
+            Some(super::bind::distance(found.map(|found| found.role)))
+        }
+    }
+}
+
+/// The tie of the date closest to an event word, if it is one of its own: a modifier, with its verb, or right behind it.
+/// «Ali, who was diagnosed in 1984, died on Friday»: each verb has its own.
+fn closest(scene: &Scene<'_>, instance: &Instance) -> Option<u8> {
+    let sentence = scene.reading.sentences.get(instance.sentence)?;
+    scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .filter(|mention| matches!(mention.value, Value::Date(_)))
+        .filter_map(|mention| tie(scene, instance, &scene.words_of(mention)))
+        .min()
+        .filter(|tie| *tie <= 2)
+}
+
+/// Whether every date that syntax ties as closely as any to an event word can be the event's.
+fn on_its_day(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return false;
+    };
+    let (Some(best), Some(sentence)) = (
+        closest(scene, instance),
+        scene.reading.sentences.get(instance.sentence),
+    ) else {
+        return false;
+    };
+    scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .all(|mention| match &mention.value {
+            Value::Date(date) if tie(scene, instance, &scene.words_of(mention)) == Some(best) => {
+                (!date.relative || date.granularity >= Granularity::Day) && when::can_be(date, when)
+            }
+            _ => true,
+        })
 }
 
 /// Whether two dates are the same day of the same month, in different years: a slip sooner than another event.
@@ -266,7 +331,15 @@ pub(crate) fn far(
 ) -> Option<String> {
     let known = &scene.story.events[event];
     let here = scene.reading.sentences.get(sentence)?;
-    if let Some(why) = other_month(scene, sentence, known.when.as_ref(), false) {
+    let dated = scene
+        .instances_in(scene.words.of_sentence(sentence))
+        .iter()
+        .any(|instance| {
+            instance.event == Some(event)
+                && instance.other.is_none()
+                && on_its_day(scene, instance, event)
+        });
+    if !dated && let Some(why) = other_month(scene, sentence, known.when.as_ref(), false) {
         return Some(why);
     }
     for mention in scene.reading.mentions_of(here) {

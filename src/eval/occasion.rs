@@ -13,6 +13,7 @@ use super::gazetteer;
 use super::identity::Who;
 use super::identity::WhoIs;
 use super::role;
+use super::role::Role;
 use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Place;
@@ -45,6 +46,8 @@ pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
                 lead,
                 "against" | "than" | "versus" | "like" | "unlike" | "compared"
             );
+            // «the final against Leth», of a final of Leth's
+            let compares = compares && !(lead == "against" && asked.who_is(phrase) == Who::Own);
             compares || lead == "with" && acting && asked.who_is(phrase) == Who::Other
         })
 }
@@ -285,8 +288,14 @@ fn disagrees(
     let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
     mentions.iter().any(|mention| {
         let words = scene.words_of(mention);
+        let another = || {
+            claim
+                .event
+                .is_some_and(|event| super::apart::is_of_another(scene, &words, event))
+        };
         if words.is_empty()
             || super::elsewhere::in_name(scene, &words)
+            || another()
             || !clauses.contains(&sentence.clause_of(words.end - 1))
         {
             return false;
@@ -315,6 +324,19 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
         return false;
     };
     let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let own = syntax.clause_of(range.start);
+    // «the ship, registered in Panama, ran aground»: a clause that only tells what somebody is.
+    let aside = |i: usize| {
+        let clause = syntax.clause_of(i);
+        clause != own
+            && clause.is_some_and(|clause| {
+                matches!(
+                    syntax.clauses[clause].link,
+                    Link::Participle | Link::Relative
+                )
+            })
+    };
     sentence.clone().any(|i| {
         // «the shelling of Damascus», «shelled Damascus»
         let of = usize::from(words.near(i, -1) == "of");
@@ -327,6 +349,7 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
                 "in" | "at" | "over" | "off" | "to" | "with"
             )
             || !words.get(i).is_some_and(|word| word.capital)
+            || aside(i)
         {
             return false;
         }
@@ -407,4 +430,31 @@ fn is_direction(word: &str) -> bool {
 
 fn words_in(scene: &Scene<'_>, word: usize) -> bool {
     matches!(scene.words.at(word), "in" | "at" | "among")
+}
+
+/// «sentenced for the murder of Hale last year», «tried over the attacks at the hospital»: the word for another event of
+/// the story stands between the event's and a time or place, which may be that one's.
+pub(crate) fn of_next_event(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    instance: &Instance,
+    event: EventIndex,
+) -> bool {
+    let syntax = scene.syntax(instance.sentence);
+    instance.words.end <= range.start
+        && scene
+            .instances_in(instance.words.end..range.start)
+            .iter()
+            .any(|other| {
+                other.words.start >= instance.words.end
+                    && other
+                        .event
+                        .map_or(!other.candidates.contains(&event), |found| found != event)
+                    && role::role(syntax, range, &other.words).is_some_and(|found| {
+                        matches!(
+                            found.role,
+                            Role::Modifier | Role::Postmodifier | Role::Adverbial
+                        )
+                    })
+            })
 }

@@ -307,7 +307,12 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         Role::Companion if (when || kind == Kind::Duration) && concerns(sentence, found) => false,
         Role::Companion => match kind {
             Kind::Date | Kind::Time | Kind::Place => {
-                class::is_light(verb) && !class::is_ending(verb)
+                // «Leth won the final on Sunday»
+                let won = class::is_contesting(verb)
+                    && found
+                        .noun
+                        .is_some_and(|noun| sentence.phrases[noun].place == Place::Object);
+                (class::is_light(verb) || won) && !class::is_ending(verb)
             }
             Kind::Duration => {
                 (class::is_light(verb) || class::is_lasting(verb))
@@ -504,7 +509,7 @@ fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
     let object = known.place == Place::Object
         || !fronted && matches!(
             lead(scene, sentence, noun),
-            Some("for" | "about" | "over" | "against" | "on" | "to")
+            Some("for" | "about" | "over" | "against" | "on" | "to" | "into")
         )
         // «spoke of the collapse», «learned of it»: no noun stands before it.
         || known.after.is_none() && lead(scene, sentence, noun) == Some("of");

@@ -53,6 +53,11 @@ pub(crate) fn days_apart(one: &Date, other: &Date) -> Option<f64> {
     Some(gap(interval(&one.possible), interval(&other.possible)))
 }
 
+/// Whether two dates can be the same; days next to each other can't.
+pub(crate) fn can_be(one: &Date, other: &Date) -> bool {
+    interval(&one.possible).meets(interval(&other.possible))
+}
+
 /// Days by which a date lies before or after publication.
 pub(crate) fn days_before(date: &Date, published: &Published) -> Option<f64> {
     let at = Interval::closed(
@@ -109,6 +114,32 @@ pub(crate) fn date(
         }
     }
     relation
+}
+
+/// Whether `weekday` (0 is Monday) is none that the right day can be, in any zone it may be told in: «on Friday», of a
+/// Saturday, whatever the week.
+pub(crate) fn another_weekday(
+    weekday: i64,
+    right: &Right,
+    story: &TimeZone,
+    published: Option<&Published>,
+) -> bool {
+    let Value::Date(expected) = &right.value else {
+        return false;
+    };
+    if expected.granularity < Granularity::Day {
+        return false;
+    }
+    shifts(expected.possible.from, story, published)
+        .into_iter()
+        .all(|shift| {
+            let wanted = interval(&expected.possible).widened(right.tolerance.unwrap_or(0.0));
+            #[allow(clippy::cast_possible_truncation)] // days of civil years
+            let day = |at: f64| (at / DAY).floor() as i64;
+            // 1 January of the year 1 is a Monday.
+            let (first, last) = (day(wanted.lo + shift), day(wanted.hi + shift - 1.0));
+            last - first <= 1 && (first..=last).all(|day| day.rem_euclid(7) != weekday)
+        })
 }
 
 /// The same date in another year.

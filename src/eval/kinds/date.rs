@@ -12,6 +12,8 @@ use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
 use crate::eval::compare::Relation;
 use crate::eval::judge::Judged;
+use crate::eval::role;
+use crate::eval::role::Role;
 use crate::eval::when;
 use crate::eval::when::Clock;
 use crate::eval::words::Gap;
@@ -130,13 +132,17 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
         (Value::Date(date), _) => {
             let yearless = yearless(asked, mention);
             let before = out.bound.len();
-            asked.bind(
-                out,
-                mention,
-                &|right| when::date(date, right, zone, scene.published, yearless),
-                None,
-                attached,
-            );
+            let weekday = weekday(asked, mention);
+            let relate = |right: &Right| {
+                let relation = when::date(date, right, zone, scene.published, yearless);
+                let off = |day| when::another_weekday(day, right, zone, scene.published);
+                if relation == Relation::Loose && weekday.is_some_and(off) {
+                    Relation::Clashes
+                } else {
+                    relation
+                }
+            };
+            asked.bind(out, mention, &relate, None, attached);
             // «A balloon earlier this year led to the end of a planned visit»: too wide to tell anything, and not told of
             // what the claim's words speak of.
             let phrases = &scene.plan.words[asked.index];
@@ -245,6 +251,9 @@ fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
     if asked.claim.kind == Kind::Date && lead == "that" {
         return Some("left: counted from another day that was spoken of");
     }
+    if asked.claim.kind == Kind::Date && lead == "within" {
+        return Some("left: a window of time, not when it took place");
+    }
     if matches!(lead, "since" | "until" | "after" | "before" | "by") && range.len() > 1 {
         return Some("left: the end of a span, not when it took place");
     }
@@ -288,10 +297,40 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
     if !asked.claim.words.is_empty() {
         return with_words(asked, range, row, event);
     }
-    let mut attached = bind::attach(scene, range, event)?;
+    let mut attached = match bind::attach(scene, range, event) {
+        Ok(attached) => attached,
+        Err(why) => right_behind(asked, range, row, event).ok_or(why)?,
+    };
     attached.strong &= attached.instance.is_some();
     let _ = mention;
     Ok(attached)
+}
+
+/// «sentenced for the murder of Floyd in May»: a date right behind the event's noun may be that noun's as well as the
+/// verb's. It is enough to agree, not to accuse.
+fn right_behind(
+    asked: Asked<'_>,
+    range: &Range<usize>,
+    row: &[crate::eval::events::Instance],
+    event: usize,
+) -> Option<Attached> {
+    let scene = asked.scene;
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let instance = row.iter().find(|instance| {
+        instance.event == Some(event)
+            && instance.other.is_none()
+            && instance.words.end <= range.start
+            && role::role(syntax, range, &instance.words)
+                .is_some_and(|found| found.role == Role::Postmodifier)
+    })?;
+    let word = scene.words.span(instance.words.clone()).of(scene.text);
+    Some(Attached {
+        strong: false,
+        why: format!("«{word}» stands right before it"),
+        instance: Some(instance.words.clone()),
+        pronoun: false,
+        stance: None,
+    })
 }
 
 /// Whether a date is told without a year, and without a word that counts from publication.
@@ -311,6 +350,42 @@ fn yearless(asked: Asked<'_>, mention: &Mention) -> bool {
             !(word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))
                 && !matches!(word, "last" | "next" | "this" | "year" | "ago")
         })
+}
+
+/// The weekday that a date is told by alone, 0 for Monday: «on Friday», but not «Friday 13», «last Friday week».
+fn weekday(asked: Asked<'_>, mention: &Mention) -> Option<i64> {
+    const DAYS: [&str; 7] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+    let words = asked.scene.words;
+    let range = asked.scene.words_of(mention);
+    let plain = range.clone().all(|at| {
+        DAYS.contains(&words.at(at))
+            || matches!(
+                words.at(at),
+                "on" | "in"
+                    | "early"
+                    | "late"
+                    | "this"
+                    | "last"
+                    | "past"
+                    | "the"
+                    | "morning"
+                    | "afternoon"
+                    | "evening"
+            )
+    });
+    let mut days = range.filter_map(|at| DAYS.iter().position(|day| *day == words.at(at)));
+    match (days.next(), days.next()) {
+        (Some(day), None) if plain => i64::try_from(day).ok(),
+        _ => None,
+    }
 }
 
 /// Dates of claims with words of their own: «originally planned for February».

@@ -59,8 +59,22 @@ impl Asked<'_> {
         }
         let place =
             matches!(kind, Kind::Date | Kind::Time | Kind::Place) && self.claim.event.is_some();
-        if !place && caution::doubtful(scene.syntax(scene.sentence_of(range.start)), range) {
+        // «Chauvin, 45, could be paroled»: an age set between commas is his, whatever he could be.
+        let aside = kind == Kind::Age && aged::is_aside(scene, range);
+        if !place
+            && !aside
+            && caution::doubtful(scene.syntax(scene.sentence_of(range.start)), range)
+        {
             return Some("it is only possible");
+        }
+        if kind == Kind::Date && caution::pictured(scene, range) {
+            return Some("it may be the day of the picture");
+        }
+        if sums && caution::starts_at(scene, range) {
+            return Some("it is what it started from, or was estimated at");
+        }
+        if sums && caution::misspelt_scale(scene, range) {
+            return Some("the word after it may be a misspelt part of the figure");
         }
         let figures = sums || kind == Kind::Duration;
         if figures && caution::at_first(scene, range) {
@@ -108,6 +122,9 @@ impl Asked<'_> {
                     || aged::stands_as_age(scene, range)
                         && said_of::goes_on_with(scene, range, who));
             let noun = counted::noun_of(scene, range, &scene.plan.of[self.index]);
+            if figures && !words.is_empty() && beside::of_an_event(scene, range, words) {
+                return Some("a word for an event stands nearer than the claim's words");
+            }
             if kind == Kind::Count && words.is_empty() && holding::at_another_time(scene, range) {
                 return Some("it may be of another time");
             }
@@ -125,6 +142,7 @@ impl Asked<'_> {
                     && !noun.is_some_and(|noun| holding::narrowed(scene, noun.end, who))
                     && !scene.plan.of[self.index].is_empty()
                     && words.is_empty()
+                    && !beside::of_inner(scene, range, who)
                     && (said_of::subject_is(scene, range, who)
                         || said_of::agent_is(scene, range, who))
                     && !matches!(
@@ -145,6 +163,9 @@ impl Asked<'_> {
             let near = scene.instances_in(words.clone());
             near.iter().find(|instance| instance.words == *words)
         });
+        if figures && instance.is_none() && apart::other_day(scene, range, event) {
+            return Some("it is told of another day");
+        }
         let Some(instance) = instance else {
             let it = attached.pronoun || said_of::it(scene, range);
             let nobody = people.is_empty() && (it || !words.is_empty() || free);
@@ -169,6 +190,12 @@ impl Asked<'_> {
         }
         if told_when && occasion::in_part_done(scene, instance) {
             return Some("it may be done to a part, or to another thing");
+        }
+        if place && caution::said_between(scene, &instance.words, range) {
+            return Some("it may be when or where it was said");
+        }
+        if place && occasion::of_next_event(scene, range, instance, event) {
+            return Some("another event of the story stands between");
         }
         if kind != Kind::Occurred && occurred::denied(*self, instance) {
             return Some("the event is said not to have been");
@@ -205,7 +232,10 @@ impl Asked<'_> {
         if !placed && !after && !warrant::sole(scene, kind, range, instance, event) {
             return Some("the sentence may mean it of something else");
         }
-        if !slots::own(scene, instance, event) && !self.in_slot(range, instance, event) {
+        if !slots::own(scene, instance, event)
+            && !slots::shares(scene, instance, event)
+            && !self.in_slot(range, instance, event)
+        {
             return Some("the sentence may tell it of somebody else");
         }
         (!self.of_who(range)).then_some("it may be of somebody else")
@@ -253,6 +283,12 @@ impl Asked<'_> {
         }
         if figures && apart::of_what_is_in_it(scene, range, &self.claim.who) {
             return Some("it may be of something in it, or for it");
+        }
+        if tally && apart::each_time(scene, range) {
+            return Some("it is of each of several times");
+        }
+        if kind == Kind::Age && apart::age_then(scene, range) {
+            return Some("it is an age of years ago");
         }
         if kind == Kind::Age && apart::age_to_come(scene, range) {
             return Some("it is an age to come");
@@ -379,7 +415,9 @@ impl Asked<'_> {
                     .iter()
                     .all(|&who| !scene.acts(who));
                 linked
-                    && (things || slots::own(scene, instance, event))
+                    && (things
+                        || slots::own(scene, instance, event)
+                        || slots::shares(scene, instance, event))
                     && !occasion::another_occasion(scene, range, instance, event, self.claim.kind)
             })
     }
@@ -417,6 +455,25 @@ impl Asked<'_> {
     /// «cost the insurers alone 20 million», «set aside 84 million for»: a part of the whole, or money for another use.
     pub(super) fn of_part(&self, range: &Range<usize>) -> bool {
         let words = self.scene.words;
+        // «two-thirds of the sentence, or about 15 years»: the part in figures.
+        let fraction = words.near(range.start, -1) == "or"
+            && (2..=9).any(|back| {
+                matches!(
+                    words.near(range.start, -back),
+                    "half"
+                        | "third"
+                        | "thirds"
+                        | "quarter"
+                        | "quarters"
+                        | "fifths"
+                        | "percent"
+                        | "cent"
+                        | "part"
+                )
+            });
+        if fraction {
+            return true;
+        }
         let sums = matches!(self.claim.kind, Kind::Money | Kind::Count | Kind::Percent);
         let alone = sums && (1..=4).any(|back| words.near(range.start, -back) == "alone")
             || sums && (0..3).any(|ahead| words.at(range.end + ahead) == "alone");

@@ -38,7 +38,13 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         if range.is_empty() || !asked.words_near(&range, out) {
             continue;
         }
-        let role = role(scene, &range);
+        let role = match role(scene, &range) {
+            // «a 17-minute rain delay», of a claim on the delay.
+            Role::Other(OF_NOUN) if names_words(asked, &range) => Role::Length,
+            // «ran 100 metres in 9.58 seconds»
+            Role::Other(WINDOW) if covers(scene, &range) => Role::Length,
+            role => role,
+        };
         let wanted = if asked.claim.kind == Kind::Notice {
             Role::Before
         } else {
@@ -56,7 +62,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             "lasted" | "lasts" | "lasting"
         );
         let says = asked.claim.words.iter().any(|word| word.contains("last"));
-        if lasted && !asked.claim.words.is_empty() && !says {
+        if lasted && !asked.claim.words.is_empty() && !says && !lasts(asked, &range) {
             out.note(
                 mention.span,
                 "left: how long the event lasted, which is not what the claim is about",
@@ -224,6 +230,67 @@ impl Role {
     }
 }
 
+const WINDOW: &str = "left: a window of time, no length";
+const OF_NOUN: &str = "left: it measures another thing, named right after it";
+
+/// Whether the noun right after a length is among the claim's words: «a 17-minute rain delay».
+fn names_words(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let words = asked.scene.words;
+    let end = words
+        .of_sentence(asked.scene.sentence_of(range.start))
+        .end
+        .min(range.end + 4);
+    let stop = (range.end..end)
+        .find(|&i| words.gap(i) >= Gap::Comma || STOPS.contains(&words.at(i)))
+        .unwrap_or(end);
+    let phrases = &asked.scene.plan.words[asked.index];
+    asked.scene.has_phrase(range.end..stop, phrases).is_some()
+}
+
+/// «The delay lasted 17 minutes»: one of the claim's words is what lasted.
+fn lasts(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let phrases = &scene.plan.words[asked.index];
+    sentence.clause_of(range.end - 1).is_some_and(|clause| {
+        sentence.clauses[clause].subject.iter().any(|&subject| {
+            scene
+                .has_phrase(sentence.phrases[subject].words.clone(), phrases)
+                .is_some()
+        })
+    })
+}
+
+/// «ran 100 metres in 9.58 seconds», «finished in two hours»: the verb is of a way that is covered, and the window its length.
+fn covers(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    scene.words.near(range.start, -1) == "in"
+        && sentence
+            .clause_of(range.end - 1)
+            .and_then(|clause| sentence.verb(clause))
+            .is_some_and(|verb| {
+                !verb.doubtful
+                    && matches!(
+                        scene.words.at(verb.main),
+                        "ran"
+                            | "run"
+                            | "runs"
+                            | "running"
+                            | "finished"
+                            | "finishing"
+                            | "completed"
+                            | "completing"
+                            | "covered"
+                            | "covering"
+                            | "swam"
+                            | "rowed"
+                            | "cycled"
+                            | "raced"
+                            | "sprinted"
+                    )
+            })
+}
+
 /// What the words around a duration make of it.
 /// What part a length has beside an event.
 pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
@@ -285,7 +352,7 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
         | "coming" | "recent" | "first" | "final"
             // «over in two hours», «lasted in all»
             if !(before(1) == "in" && before(2) == "over") => {
-                return Role::Other("left: a window of time, no length");
+                return Role::Other(WINDOW);
             }
         "over"
             if !matches!(
@@ -323,7 +390,7 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
             })
             .unwrap_or(noun.end);
         if scene.instances_in(noun.start..stop).is_empty() && !is_named(scene, range) {
-            return Role::Other("left: it measures another thing, named right after it");
+            return Role::Other(OF_NOUN);
         }
     }
     Role::Length

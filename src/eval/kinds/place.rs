@@ -192,6 +192,43 @@ fn one(
     });
 }
 
+/// Nouns that say what sort of place a name is: «the port of Malmo», «his hometown Malmo».
+fn is_settlement(word: &str) -> bool {
+    matches!(
+        word,
+        "port"
+            | "city"
+            | "town"
+            | "hometown"
+            | "home"
+            | "birthplace"
+            | "village"
+            | "hamlet"
+            | "district"
+            | "borough"
+            | "neighbourhood"
+            | "neighborhood"
+            | "harbour"
+            | "harbor"
+            | "capital"
+            | "suburb"
+            | "resort"
+            | "region"
+            | "province"
+            | "county"
+            | "state"
+            | "territory"
+            | "republic"
+            | "emirate"
+            | "island"
+            | "peninsula"
+            | "municipality"
+            | "metropolis"
+            | "stronghold"
+            | "enclave"
+    )
+}
+
 /// Whether the claim's event is a movement: «flew to».
 fn onward(asked: Asked<'_>) -> bool {
     asked.claim.event.is_some_and(|event| {
@@ -237,31 +274,30 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             back += 1;
         }
         let noun = words.near(range.start, -2);
-        let part = matches!(
-            noun,
-            "port"
-                | "city"
-                | "town"
-                | "village"
-                | "district"
-                | "harbour"
-                | "harbor"
-                | "capital"
-                | "suburb"
-                | "centre"
-                | "center"
-                | "coast"
-                | "shore"
-                | "outskirts"
-                | "heart"
-                | "region"
-                | "province"
-                | "state"
-                | "island"
-                | "middle"
-                | "streets"
-        );
+        let part = is_settlement(noun)
+            || matches!(
+                noun,
+                "centre"
+                    | "center"
+                    | "coast"
+                    | "shore"
+                    | "outskirts"
+                    | "heart"
+                    | "middle"
+                    | "streets"
+            );
         if part && back <= 5 {
+            before = "in";
+        }
+    }
+    // «in his hometown Malmo», «in the southern port Malmo»
+    if is_settlement(before) && words.gap(range.start) == Gap::Space {
+        let lead = (2..=5)
+            .take_while(|back| {
+                range.start >= *back && words.gap(range.start + 1 - back) < Gap::Comma
+            })
+            .find(|&back| BEFORE.contains(&words.near(range.start, -back.cast_signed())));
+        if lead.is_some() {
             before = "in";
         }
     }

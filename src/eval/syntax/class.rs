@@ -107,8 +107,27 @@ pub(crate) fn is_light(word: &str) -> bool {
         "undertake",
         "continue",
         "come",
+        "hand",
+        "pass",
+        "pronounce",
+        "impose",
     ]);
     VERBS.have(word)
+}
+
+/// Verbs of a court's word: «handed down», «passed», «pronounced».
+pub(crate) fn is_passing(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&["hand", "pass", "pronounce", "impose", "deliver"]);
+    VERBS.have(word)
+}
+
+/// Verbs of what is done in a contest: who wins a final on Sunday wins it when it is played.
+pub(crate) fn is_contesting(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "win", "lose", "play", "contest", "shatter", "smash", "clinch", "capture", "retain",
+        "suffer", "fight", "referee",
+    ]);
+    matches!(word, "won" | "lost" | "fought") || VERBS.have(word)
 }
 
 /// Verbs whose participle tells what became of somebody: «the 12 killed», «40 injured».

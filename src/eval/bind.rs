@@ -14,6 +14,7 @@ use super::role;
 use super::role::Role;
 use super::scene::Scene;
 use super::slots;
+use super::syntax::class;
 use super::words::Gap;
 use crate::finding::Hedge;
 use crate::rule::EventIndex;
@@ -115,7 +116,10 @@ pub(crate) fn attach(
             let direct = found.is_some_and(|found| {
                 found.role == Role::Postmodifier && syntax.phrases[found.value].after == found.noun
             });
+            let charge =
+                row.len() > 1 && (is_charge(scene, instance) || is_day_of(scene, range, instance));
             let near = match distance(found.map(|found| found.role)) {
+                _ if charge => NONE,
                 _ if range.start < instance.words.end && instance.words.start < range.end => 0,
                 _ if void => NONE,
                 _ if direct => 1,
@@ -162,6 +166,48 @@ pub(crate) fn attach(
             })
         }
     }
+}
+
+/// «convicted of murder», «jailed for fraud»: a noun without article behind a verb of judging names what somebody is
+/// charged with, and no event of its own.
+pub(crate) fn is_charge(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let words = scene.words;
+    let sentence = scene.syntax(instance.sentence);
+    let Some(phrase) = sentence.phrase_of(instance.words.end - 1) else {
+        return false;
+    };
+    let known = &sentence.phrases[phrase];
+    let gerund = words.at(instance.words.end - 1).ends_with("ing");
+    let bare = known.words == instance.words
+        && !gerund
+        && known
+            .preposition
+            .is_some_and(|word| matches!(words.at(word), "of" | "for" | "with"))
+        && !sentence
+            .phrases
+            .iter()
+            .any(|other| other.after == Some(phrase) && other.preposition_is_of);
+    let judged = sentence.verb(known.clause).is_some_and(|verb| {
+        let main = words.at(verb.main);
+        class::is_judging(main)
+            || verb.copula && words.near(verb.main, 1) == "guilty"
+            || words.near(verb.main, 1) == "guilty"
+    });
+    bare && judged
+}
+
+/// «convicted Tarn on Monday of murder»: «of» behind a day does not make it the day of what follows.
+fn is_day_of(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
+    let span = scene.words.span(range.clone());
+    scene.words.at(range.end) == "of"
+        && instance.words.start > range.end
+        && scene
+            .reading
+            .mentions_of(&scene.reading.sentences[instance.sentence])
+            .iter()
+            .any(|mention| {
+                matches!(mention.value, crate::value::Value::Date(_)) && mention.span.overlaps(span)
+            })
 }
 
 /// «the May 25, 2020, death of Floyd»: «the» before a month makes the date one with the noun behind it.

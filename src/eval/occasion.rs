@@ -350,6 +350,7 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
             )
             || !words.get(i).is_some_and(|word| word.capital)
             || aside(i)
+            || leads_to(scene, i)
         {
             return false;
         }
@@ -360,6 +361,28 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
             gazetteer::known(name) && (strange == Some(true) || borne && strange.is_none())
         })
     })
+}
+
+/// «on its way to Hamburg», «bound for Oslo»: where somebody goes is not where something is.
+fn leads_to(scene: &Scene<'_>, place: usize) -> bool {
+    let words = scene.words;
+    words.near(place, -1) == "to"
+        && (2..=5).any(|back| {
+            matches!(
+                words.near(place, -back),
+                "way"
+                    | "route"
+                    | "heading"
+                    | "headed"
+                    | "sailing"
+                    | "travelling"
+                    | "traveling"
+                    | "flying"
+                    | "returning"
+                    | "going"
+                    | "from"
+            )
+        })
 }
 
 /// «In Glasgow 53.5 percent voted Yes»: the value of a part, told by a place that is not the event's.
@@ -447,6 +470,7 @@ pub(crate) fn of_next_event(
             .iter()
             .any(|other| {
                 other.words.start >= instance.words.end
+                    && !super::bind::is_charge(scene, other)
                     && other
                         .event
                         .map_or(!other.candidates.contains(&event), |found| found != event)

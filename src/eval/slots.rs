@@ -97,6 +97,15 @@ pub(crate) fn shares(scene: &Scene<'_>, instance: &Instance, event: EventIndex) 
         return false;
     }
     let hangs_on = |top: usize| {
+        // «won the cup on Saturday by beating Corsa»
+        let means = &sentence.clauses[top];
+        if means.link == Link::Participle
+            && means.parent == home
+            && home.is_some()
+            && means.joint.is_some_and(|word| scene.words.at(word) == "by")
+        {
+            return true;
+        }
         let mut clause = own_clause;
         while clause != top {
             let known = &sentence.clauses[clause];
@@ -427,11 +436,10 @@ impl WhoIs<'_> {
                 && subjects.contains(&Who::Other)
                 && place == Place::Object
                 && !passive
-                // «Judge Brandt handed down Tarn's sentence»
-                && !(owns > 0
-                    && self.sentence.verb(clause).is_some_and(|verb| {
-                        class::is_passing(self.scene.words.at(verb.main))
-                    }))
+                // «Judge Brandt handed down Tarn's sentence», «a court handed Tarn a term»: who passes it does not bear it.
+                && !self.sentence.verb(clause).is_some_and(|verb| {
+                    class::is_passing(self.scene.words.at(verb.main))
+                })
             {
                 return false;
             } else if subjects.contains(&Who::Pronoun) && self.stands_for(clause) {

@@ -243,8 +243,18 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     {
         return true;
     }
+    // «in a Lund hospital»: what lies in a place is there.
+    let housed = kind == Kind::Place
+        && matches!(lead, "in" | "at" | "inside" | "outside")
+        && sentence
+            .noun(found.value)
+            .is_some_and(|noun| noun.owner.is_none() && is_house(scene.words.at(noun.head)))
+        // «after a stay in a Lund hospital»
+        && role::chain(sentence, found.value).all(|up| {
+            self::lead(scene, sentence, up).is_none_or(|word| !is_apart(word))
+        });
     // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
-    if (found.within && !counts && found.role != Role::Modifier)
+    if (found.within && !counts && found.role != Role::Modifier && !housed)
         || found.beside
             && !is_meeting(scene, sentence, found)
             && (when || !owns(sentence, found))
@@ -271,7 +281,17 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
             Kind::Money => matches!(lead, "" | "of" | "for" | "at" | "worth"),
             _ => true,
         },
-        Role::Predicate if when => class::is_happening(verb) || frame.group.is_none(),
+        Role::Predicate if when => {
+            class::is_happening(verb)
+                || frame.group.is_none()
+                // «the final was played in Bristol»
+                || class::is_contesting(verb)
+                    && frame.group.is_some_and(|group| group.passive)
+                    // «was played on a screen in Bristol»
+                    && sentence.phrases[found.value]
+                        .after
+                        .is_none_or(|up| Some(up) == found.noun)
+        }
         Role::Predicate => match kind {
             // «the talks broke off for four hours»
             Kind::Duration
@@ -411,6 +431,47 @@ fn of_noun(sentence: &Sentence, found: &Found) -> bool {
         sentence.phrases[noun].preposition_is_of
             && sentence.phrases[noun].after == Some(found.value)
     })
+}
+
+/// Nouns of buildings and quarters, which stand where the name before them says: «a Lund hospital».
+fn is_house(word: &str) -> bool {
+    matches!(
+        word,
+        "hospital"
+            | "clinic"
+            | "hotel"
+            | "court"
+            | "courtroom"
+            | "courthouse"
+            | "church"
+            | "cathedral"
+            | "mosque"
+            | "prison"
+            | "jail"
+            | "school"
+            | "university"
+            | "stadium"
+            | "arena"
+            | "theatre"
+            | "theater"
+            | "museum"
+            | "gallery"
+            | "restaurant"
+            | "nightclub"
+            | "apartment"
+            | "flat"
+            | "house"
+            | "home"
+            | "suburb"
+            | "neighbourhood"
+            | "neighborhood"
+            | "street"
+            | "square"
+            | "park"
+            | "airport"
+            | "station"
+            | "hospice"
+    )
 }
 
 /// «may meet at the APEC summit in Osaka», «during the APEC summit in May»: what follows a named event at once, where

@@ -122,7 +122,11 @@ impl Asked<'_> {
                     || aged::stands_as_age(scene, range)
                         && said_of::goes_on_with(scene, range, who));
             let noun = counted::noun_of(scene, range, &scene.plan.of[self.index]);
-            if figures && !words.is_empty() && beside::of_an_event(scene, range, words) {
+            if figures
+                && !words.is_empty()
+                && self.claim.tally.is_none()
+                && beside::of_an_event(scene, range, words)
+            {
                 return Some("a word for an event stands nearer than the claim's words");
             }
             if kind == Kind::Count && words.is_empty() && holding::at_another_time(scene, range) {
@@ -191,7 +195,7 @@ impl Asked<'_> {
         if told_when && occasion::in_part_done(scene, instance) {
             return Some("it may be done to a part, or to another thing");
         }
-        if place && caution::said_between(scene, &instance.words, range) {
+        if place && words.is_empty() && caution::said_between(scene, &instance.words, range) {
             return Some("it may be when or where it was said");
         }
         if place && occasion::of_next_event(scene, range, instance, event) {

@@ -40,6 +40,7 @@ fn plain(word: &str) -> &str {
         "made" => "make",
         "got" => "get",
         "did" | "does" => "do",
+        "gave" | "given" => "give",
         "broke" | "broken" => "break",
         "tore" | "torn" => "tear",
         "drew" | "drawn" => "draw",
@@ -108,9 +109,17 @@ pub(crate) fn is_light(word: &str) -> bool {
         "continue",
         "come",
         "hand",
-        "pass",
         "pronounce",
         "impose",
+    ]);
+    VERBS.have(word)
+}
+
+/// Verbs of what a court or the police hold against somebody: «convicted of murder», «jailed for fraud».
+pub(crate) fn is_judging(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "convict", "accuse", "charge", "acquit", "clear", "suspect", "try", "jail", "sentence",
+        "imprison", "arrest", "indict", "fine", "want",
     ]);
     VERBS.have(word)
 }

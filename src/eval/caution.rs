@@ -201,9 +201,40 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
     let wished = (sums || kind == Kind::Duration)
         && ((object || lead == "for") && class::is_wishing(verb(clause))
             || known.link == Link::Infinitive && class::is_wishing(above)
-            || asked);
+            || asked
+            || pleaded(scene, sentence, clause));
     let changed = sums && (object || lead == "by") && class::is_changing(verb(clause));
     wished || changed
+}
+
+/// «called for Orsini to be given 26 years», «argued for a sentence of ten years»: the verb of a clause, or of the one that it is the
+/// infinitive of, says what somebody is in favour of.
+fn pleaded(scene: &Scene<'_>, sentence: &Sentence, clause: usize) -> bool {
+    let above = sentence.clauses[clause]
+        .parent
+        .filter(|_| sentence.clauses[clause].link == Link::Infinitive);
+    std::iter::once(clause).chain(above).any(|clause| {
+        sentence.verb(clause).is_some_and(|verb| {
+            matches!(
+                scene.words.at(verb.main),
+                "called"
+                    | "calls"
+                    | "calling"
+                    | "call"
+                    | "argued"
+                    | "argues"
+                    | "arguing"
+                    | "pressed"
+                    | "pressing"
+                    | "pushed"
+                    | "pushing"
+                    | "pleaded"
+                    | "appealed"
+                    | "campaigned"
+                    | "lobbied"
+            ) && scene.words.near(verb.main, 1) == "for"
+        })
+    })
 }
 
 pub(super) fn words_was(word: &str) -> bool {

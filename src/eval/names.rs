@@ -87,7 +87,7 @@ struct Entry {
 
 /// «a former army captain»: an article or a pronoun before the noun makes it another one than «the captain».
 fn is_one_of_many(words: &Words, at: usize) -> bool {
-    for back in 0..5 {
+    for back in 0..8 {
         let Some(before) = at.checked_sub(back + 1) else {
             return false;
         };

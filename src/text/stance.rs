@@ -218,7 +218,9 @@ impl Stances {
             if cues & cue::NEGATION != 0
                 && let Some(stance) = negation(words, at)
             {
-                self.raise(at..end, stance);
+                // «without a word for the families»: of nouns, those right after it alone.
+                let noun = words.is(at, "without") && !words.str(at + 1).ends_with("ing");
+                self.raise(at..if noun { end.min(at + 4) } else { end }, stance);
             }
             if cues & (cue::MODAL | cue::IF) != 0 && !is_name(words, at) {
                 // «a possible link»: only the noun is in doubt.

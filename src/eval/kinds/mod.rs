@@ -23,6 +23,7 @@ use std::ops::Range;
 
 use super::as_of;
 use super::bind;
+use super::caution;
 use super::bind::Bound;
 use super::bind::Gathered;
 use super::compare::Relation;
@@ -376,6 +377,10 @@ impl Asked<'_> {
             );
             return;
         };
+        if accuses(&judged) && stance == Stance::Denied && caution::presupposed(scene, &range) {
+            out.note(span, "left: what is denied is not said of it");
+            return;
+        }
         if accuses(&judged)
             && let Some(doubt) = self.reason(&range, attached)
         {

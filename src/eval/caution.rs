@@ -208,25 +208,20 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
     wished || changed
 }
 
-/// «left without a word for the 168 people killed», «never met the families of the five»: what a noun phrase only names, or another
-/// clause denies, is not denied itself.
+/// «left without a word for the 168 people killed», «never met the families of the five»: what a definite noun phrase names is not
+/// denied with the verb.
 pub(crate) fn presupposed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let sentence = scene.syntax(scene.sentence_of(range.start));
-    let Some(phrase) = sentence.phrase_of(range.end - 1) else {
-        return false;
-    };
-    let known = &sentence.phrases[phrase];
     let not = (1..=2).any(|back| {
         matches!(
             scene.words.near(range.start, -back),
             "not" | "no" | "never" | "nor"
         )
     });
-    let negated = sentence.verb(known.clause).is_none_or(|verb| verb.negated);
-    let definite = sentence
-        .noun(phrase)
-        .is_some_and(|noun| noun.article == Article::Definite);
-    !not && (!negated || definite || known.preposition_is_of)
+    !not && sentence
+        .phrase_of(range.end - 1)
+        .and_then(|phrase| sentence.noun(phrase))
+        .is_some_and(|noun| noun.article == Article::Definite)
 }
 
 /// «called for Orsini to be given 26 years», «argued for a sentence of ten years»: the verb of a clause, or of the one that it is the

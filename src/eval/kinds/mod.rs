@@ -23,9 +23,9 @@ use std::ops::Range;
 
 use super::as_of;
 use super::bind;
-use super::caution;
 use super::bind::Bound;
 use super::bind::Gathered;
+use super::caution;
 use super::compare::Relation;
 use super::deals;
 use super::denial;
@@ -360,6 +360,11 @@ impl Asked<'_> {
         let stance = attached
             .stance
             .unwrap_or_else(|| bind::stance(scene, mention, &range));
+        let stance = if stance == Stance::Denied && caution::presupposed(scene, &range) {
+            Stance::Asserted
+        } else {
+            stance
+        };
         let said_by = scene.stance(range.start).1;
         let mut speaker = bind::speaker(scene, stance, said_by);
         let after = (0..5).any(|ahead| scene.words.at(range.end + ahead) == "according");
@@ -377,10 +382,6 @@ impl Asked<'_> {
             );
             return;
         };
-        if accuses(&judged) && stance == Stance::Denied && caution::presupposed(scene, &range) {
-            out.note(span, "left: what is denied is not said of it");
-            return;
-        }
         if accuses(&judged)
             && let Some(doubt) = self.reason(&range, attached)
         {

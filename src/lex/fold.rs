@@ -197,34 +197,7 @@ impl Lexicon {
         for &text in since::WORDS {
             this.sense(text, flag::DATE);
         }
-        for &(cue, words) in cue::WORDS {
-            for text in words.split(' ') {
-                this.sense(text, flag::STANCE).cue |= cue;
-            }
-        }
-        for text in cue::ABBREVIATIONS.split(' ') {
-            this.sense(text, flag::ABBREVIATION);
-        }
-        for text in cue::OPENERS.split(' ') {
-            this.sense(text, flag::OPENER);
-        }
-        for &(flags, words) in COMMON {
-            for &text in words {
-                this.sense(text, flags);
-            }
-        }
-        this.sense("'s", flag::FUNCTION);
-        for (flags, words) in [
-            (flag::SHARE, percent::UNITS),
-            (flag::SUM, money::COINS),
-            (flag::MEASURE, quantity::QUAKES),
-            (flag::MEASURE, quantity::TOLD),
-            (flag::MEASURE, unit::LEADS),
-        ] {
-            for word in &words.words {
-                this.sense(word.text, flags);
-            }
-        }
+        this.flag_words();
         for entry in &mut this.entries {
             entry.flags |= shape(entry);
         }
@@ -239,6 +212,38 @@ impl Lexicon {
             })
             .collect();
         this
+    }
+
+    /// Takes up the words that have no sense beyond what a flag or a cue tells.
+    fn flag_words(&mut self) {
+        for &(cue, words) in cue::WORDS {
+            for text in words.split(' ') {
+                self.sense(text, flag::STANCE).cue |= cue;
+            }
+        }
+        for text in cue::ABBREVIATIONS.split(' ') {
+            self.sense(text, flag::ABBREVIATION);
+        }
+        for text in cue::OPENERS.split(' ') {
+            self.sense(text, flag::OPENER);
+        }
+        for &(flags, words) in COMMON {
+            for &text in words {
+                self.sense(text, flags);
+            }
+        }
+        self.sense("'s", flag::FUNCTION);
+        for (flags, words) in [
+            (flag::SHARE, percent::UNITS),
+            (flag::SUM, money::COINS),
+            (flag::MEASURE, quantity::QUAKES),
+            (flag::MEASURE, quantity::TOLD),
+            (flag::MEASURE, unit::LEADS),
+        ] {
+            for word in &words.words {
+                self.sense(word.text, flags);
+            }
+        }
     }
 
     fn sense(&mut self, text: &'static str, flags: u32) -> &mut Entry {

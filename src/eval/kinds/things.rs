@@ -179,7 +179,7 @@ pub(super) fn implied(asked: Asked<'_>, out: &mut Gathered) {
         };
         let attached = Attached {
             strong: attached.strong
-                && (found.told || few && scene.sentence_of(found.words.start) <= 2),
+                && (found.told || few && names_event(asked, found.words.end - 1)),
             ..attached
         };
         asked.bind(
@@ -190,4 +190,16 @@ pub(super) fn implied(asked: Asked<'_>, out: &mut Gathered) {
             &attached,
         );
     }
+}
+
+/// Whether a noun is a word for the claim's event: «a car bomb» says how many bombs there were, «a coffin» not how many coffins.
+fn names_event(asked: Asked<'_>, at: usize) -> bool {
+    let scene = asked.scene;
+    scene.sentence_of(at) <= 2
+        && asked.claim.event.is_some_and(|event| {
+            let own = &scene.plan.events[event].own;
+            own.iter()
+                .flatten()
+                .any(|word| word == scene.words.stem(at))
+        })
 }

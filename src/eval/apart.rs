@@ -12,6 +12,7 @@ use super::role::Role;
 use super::scene::Scene;
 use super::syntax::Article;
 use super::syntax::Tag;
+use super::syntax::class;
 use super::warrant;
 use super::words::Gap;
 use crate::rule::EventIndex;
@@ -310,6 +311,9 @@ pub(crate) fn age_to_come(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 pub(crate) fn age_then(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
     let told = super::aged::at_age(scene, range) || super::aged::is_age_told(scene, range);
+    if is_of_a_deed(scene, range) {
+        return true;
+    }
     told && scene.reading.mentions_of(sentence).iter().any(|mention| {
         match (&mention.value, scene.published) {
             (Value::Date(date), Some(published)) => {
@@ -319,6 +323,35 @@ pub(crate) fn age_then(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             _ => false,
         }
     })
+}
+
+/// «won her first prize at the age of 17»: «at» gives the age of when it was done, and what was done is neither a death nor
+/// an event of the story.
+fn is_of_a_deed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let at = words.near(range.start, -1) == "at"
+        || words.near(range.start, -1) == "age" && words.near(range.start, -2) == "at"
+        || words.near(range.start, -1) == "of"
+            && words.near(range.start, -2) == "age"
+            && (3..=4).any(|back| words.near(range.start, -back) == "at");
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(verb) = syntax
+        .clause_of(range.end - 1)
+        .and_then(|clause| syntax.verb(clause))
+    else {
+        return false;
+    };
+    let main = words.at(verb.main);
+    let past = !main.ends_with('s') && !verb.modal;
+    let dies = matches!(
+        main,
+        "died" | "dead" | "passed" | "killed" | "dying" | "perished" | "succumbed" | "was" | "is"
+    );
+    let event = scene
+        .instances_in(syntax.words.clone())
+        .iter()
+        .any(|instance| instance.event.is_some() && instance.other.is_none());
+    at && past && !dies && !event
 }
 
 /// «in two instances she killed one twin»: a figure of each of several times.
@@ -331,6 +364,80 @@ pub(crate) fn each_time(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             "instances" | "cases" | "occasions" | "times" | "incidents" | "episodes"
         ) && super::tally::is_number(scene, i.saturating_sub(1))
     })
+}
+
+/// «500 people were treated at the rally», «buses took 9,000 people to the march»: people of whom the verb does not say that
+/// they were there for the event.
+pub(crate) fn of_other_people(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    event: Option<EventIndex>,
+) -> bool {
+    let words = scene.words;
+    let people = (range.end..range.end + 4)
+        .take_while(|&at| words.gap(at) < Gap::Comma)
+        .any(|at| {
+            matches!(
+                words.at(at),
+                "people"
+                    | "persons"
+                    | "residents"
+                    | "supporters"
+                    | "fans"
+                    | "spectators"
+                    | "protesters"
+                    | "demonstrators"
+                    | "marchers"
+                    | "visitors"
+                    | "mourners"
+            )
+        });
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = syntax.clause_of(range.end - 1) else {
+        return false;
+    };
+    let Some(verb) = syntax.verb(clause) else {
+        return false;
+    };
+    let main = words.at(verb.main);
+    let own = scene
+        .instances_in(verb.main..verb.main + 1)
+        .iter()
+        .any(|instance| instance.event.is_some() && instance.event == event);
+    let far = words.of_sentence(scene.sentence_of(range.start)).any(|at| {
+        matches!(
+            words.at(at),
+            "television" | "tv" | "screens" | "online" | "livestream"
+        )
+    });
+    // «took part», but not «took them there»
+    let took = matches!(main, "took" | "take" | "taken" | "takes")
+        && !matches!(words.near(verb.main, 1), "part" | "to");
+    people && !own && (took || far || !class::is_attending(main))
+}
+
+/// «sentenced to 15 years on one count and to life on another»
+pub(crate) fn on_one_count(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let count = (range.end..range.end + 6)
+        .take_while(|&at| words.gap(at) < Gap::Comma)
+        .any(|at| {
+            matches!(words.at(at), "count" | "counts" | "charge" | "charges")
+                && (1..=3).any(|back| {
+                    matches!(
+                        words.near(at, -back),
+                        "one"
+                            | "each"
+                            | "another"
+                            | "first"
+                            | "second"
+                            | "third"
+                            | "other"
+                            | "every"
+                    )
+                })
+        });
+    count && words.of_sentence(scene.sentence_of(range.start)).len() > 4
 }
 
 /// «Noam Shalit, 57»: all mentions of the claim's person in the sentence are a family name behind a given name not theirs.

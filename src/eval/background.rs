@@ -54,6 +54,8 @@ const OTHER: &[&str] = &[
     "fresh",
     "second",
     "third",
+    "counter",
+    "rival",
 ];
 
 /// Whether a reason of [`other`] only says that there is another one beside it.
@@ -160,6 +162,18 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         if stops {
             break;
         }
+    }
+    // «beat Corsa a week after a win in Bristol»
+    let span = (2..=4).any(|back| {
+        matches!(words.near(at, -back), "after" | "before")
+            && matches!(words.near(at, 1 - back), "a" | "an" | "another")
+            && matches!(
+                words.near(at, -back - 1),
+                "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years" | "hours"
+            )
+    });
+    if form == Form::Indefinite && span {
+        return Some("it came some time before or after".to_owned());
     }
     if matches!(
         words.near(trigger.end - 1, 1),

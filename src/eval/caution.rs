@@ -394,3 +394,17 @@ pub(crate) fn said_between(
             && !(i + 1..range.start).any(|k| matches!(words.at(k), "was" | "took" | "occurred" | "happened"))
     })
 }
+
+/// «was expected to be sold for 100 million», «had been tipped to fetch 100 million»: told of before it happened.
+pub(crate) fn was_expected(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let from = range.start.saturating_sub(8).max(sentence.start);
+    (from..range.start).any(|at| {
+        matches!(
+            words.at(at),
+            "expected" | "estimated" | "tipped" | "predicted" | "forecast" | "projected" | "hoped"
+        ) && words.near(at, 1) == "to"
+            && matches!(words.near(at, -1), "was" | "were" | "been")
+    })
+}

@@ -132,13 +132,11 @@ fn tie(scene: &Scene<'_>, instance: &Instance, range: &Range<usize>) -> Option<u
         return None;
     }
     let at_once = range.end <= instance.words.start && instance.words.start <= range.end + 3;
-    match super::bind::is_attributive(scene, range) {
-        true => at_once.then_some(0),
-        false => {
-            let found = role::role(scene.syntax(instance.sentence), range, &instance.words);
-            Some(super::bind::distance(found.map(|found| found.role)))
-        }
+    if super::bind::is_attributive(scene, range) {
+        return at_once.then_some(0);
     }
+    let found = role::role(scene.syntax(instance.sentence), range, &instance.words);
+    Some(super::bind::distance(found.map(|found| found.role)))
 }
 
 /// The tie of the date closest to an event word, if it is one of its own: a modifier, with its verb, or right behind it.

@@ -265,6 +265,8 @@ impl WhoIs<'_> {
                 .iter()
                 .all(|&who| self.scene.story.entities[who].kind != EntityKind::Person);
             return thing
+                // «the house sold works for 785 million»: borne by something else.
+                && !objects.contains(&Who::Indefinite)
                 && subjects.iter().all(|one| *one == Who::Definite)
                 && self.known_before(instance);
         }

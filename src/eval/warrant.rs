@@ -14,6 +14,7 @@ use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
+use super::syntax::Tag;
 use super::syntax::class;
 use super::syntax::verb;
 use super::toll;
@@ -268,6 +269,12 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     if found.role != Role::Modifier && frame.group.is_some_and(|group| group.doubtful) {
         return false;
     }
+    if when
+        && matches!(found.role, Role::Adverbial | Role::Predicate)
+        && strays(scene, sentence, kind, found)
+    {
+        return false;
+    }
     let length = matches!(lead, "" | "for" | "over" | "of" | "at" | "to");
     match found.role {
         // «spoke in Osaka of the summit»: no place is an event's in this way.
@@ -341,6 +348,8 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
             }
             Kind::Money => {
                 class::is_light(verb)
+                    // «fetched $350 million at auction»
+                    || object && matches!(verb, "fetched" | "fetches" | "raised" | "commanded" | "realised")
                     // «in a deal worth $25, Harrow bought Velm»
                     || lead == "worth"
                     || object
@@ -431,6 +440,23 @@ fn of_noun(sentence: &Sentence, found: &Found) -> bool {
         sentence.phrases[noun].preposition_is_of
             && sentence.phrases[noun].after == Some(found.value)
     })
+}
+
+/// «died after a fall on 20 May», «was sentenced for murders in Oster»: the time or place stands behind a noun of another
+/// time, of a cause or of what it was for, and may be that noun's.
+fn strays(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> bool {
+    role::chain(sentence, found.value)
+        .filter(|&up| Some(up) != found.noun)
+        .any(|up| {
+            let noun = sentence
+                .noun(up)
+                .is_some_and(|noun| matches!(noun.tag, Tag::Noun | Tag::Value | Tag::Number));
+            noun && lead(scene, sentence, up).is_some_and(|word| {
+                is_apart(word)
+                    || word == "from"
+                    || kind == Kind::Place && matches!(word, "for" | "to" | "with")
+            })
+        })
 }
 
 /// Nouns of buildings and quarters, which stand where the name before them says: «a Lund hospital».

@@ -39,6 +39,7 @@ impl Asked<'_> {
             kind,
             Kind::Count | Kind::Quantity | Kind::Money | Kind::Percent
         );
+        let figures = sums || kind == Kind::Duration;
         if counts && occasion::in_part(scene, range, self.claim.event) {
             return Some("it may be of a part");
         }
@@ -74,10 +75,12 @@ impl Asked<'_> {
         if sums && caution::starts_at(scene, range) {
             return Some("it is what it started from, or was estimated at");
         }
+        if figures && caution::was_expected(scene, range) {
+            return Some("it is what was expected then");
+        }
         if sums && caution::misspelt_scale(scene, range) {
             return Some("the word after it may be a misspelt part of the figure");
         }
-        let figures = sums || kind == Kind::Duration;
         if figures && caution::at_first(scene, range) {
             return Some("it is what was told at first");
         }
@@ -283,6 +286,20 @@ impl Asked<'_> {
             Kind::Count | Kind::Quantity | Kind::Money | Kind::Percent | Kind::Duration
         );
         let tally = self.claim.tally.is_some();
+        if kind == Kind::Count && !tally && self.so_far(range) {
+            return Some("it is how many it were by then");
+        }
+        if kind == Kind::Count
+            && !tally
+            && self.claim.words.is_empty()
+            && self.claim.event.is_some()
+            && apart::of_other_people(scene, range, self.claim.event)
+        {
+            return Some("they may be others than took part");
+        }
+        if kind == Kind::Duration && apart::on_one_count(scene, range) {
+            return Some("it is for one count of several");
+        }
         if kind == Kind::Count && !tally && apart::partitive(scene, range) {
             return Some("it may be some of a whole");
         }
@@ -401,6 +418,41 @@ impl Asked<'_> {
         let stranger = (0..syntax.phrases.len())
             .any(|phrase| asked.who_is(phrase) == identity::Who::Other && !story(phrase));
         (named || linked()) && !stranger
+    }
+
+    /// «By noon 40,000 people had joined the march»: so far.
+    fn so_far(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let syntax = scene.syntax(scene.sentence_of(range.start));
+        let Some(clause) = syntax.clause_of(range.end - 1) else {
+            return false;
+        };
+        let perfect = syntax.verb(clause).is_some_and(|verb| verb.perfect);
+        let words = scene.words;
+        let all = words.of_sentence(scene.sentence_of(range.start));
+        let by = all.clone().any(|at| {
+            words.at(at) == "by"
+                && (1..=3).any(|ahead| {
+                    matches!(
+                        words.near(at, ahead),
+                        "noon"
+                            | "midday"
+                            | "midnight"
+                            | "dawn"
+                            | "nightfall"
+                            | "morning"
+                            | "afternoon"
+                            | "evening"
+                            | "lunchtime"
+                            | "then"
+                            | "pm"
+                            | "am"
+                    )
+                })
+        });
+        let already =
+            (1..=3).any(|back| matches!(scene.words.near(range.start, -back), "already" | "far"));
+        perfect && by || already
     }
 
     /// Whether a date is years from the one expected, and nothing but words of the claim ties it: «the election of 2020».

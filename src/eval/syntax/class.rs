@@ -115,6 +115,88 @@ pub(crate) fn is_light(word: &str) -> bool {
     VERBS.have(word)
 }
 
+/// Verbs that bring people and an occasion together: «40,000 joined the march», «the rally drew 40,000».
+pub(crate) fn is_attending(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "attend",
+        "join",
+        "take",
+        "participate",
+        "gather",
+        "rally",
+        "march",
+        "turn",
+        "draw",
+        "attract",
+        "bring",
+        "hold",
+        "stage",
+        "have",
+        "come",
+        "demonstrate",
+        "protest",
+        "assemble",
+        "flock",
+        "pour",
+        "fill",
+        "pack",
+        "throng",
+        "swell",
+        "reach",
+        "see",
+        "be",
+        "converge",
+        "show",
+        "mass",
+        "parade",
+        "crowd",
+        "descend",
+        "stream",
+        "estimate",
+        "put",
+        "count",
+        "say",
+        "grow",
+        "watch",
+        "meet",
+        "involve",
+        "include",
+        "mobilise",
+        "mobilize",
+        "number",
+        "walk",
+        "chant",
+        "cheer",
+        "line",
+        "queue",
+        "go",
+        "get",
+        "report",
+        "claim",
+    ]);
+    matches!(
+        word,
+        "drew"
+            | "drawn"
+            | "brought"
+            | "held"
+            | "came"
+            | "saw"
+            | "seen"
+            | "was"
+            | "were"
+            | "been"
+            | "swelled"
+            | "swollen"
+            | "grew"
+            | "met"
+            | "went"
+            | "said"
+            | "took"
+            | "taken"
+    ) || VERBS.have(word)
+}
+
 /// Verbs of what a court or the police hold against somebody: «convicted of murder», «jailed for fraud».
 pub(crate) fn is_judging(word: &str) -> bool {
     static VERBS: Verbs = Verbs::new(&[

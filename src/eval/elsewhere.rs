@@ -399,6 +399,20 @@ fn other_month(
     }
     let own = usize::try_from(when.stated.from?.month()).ok()?;
     let words = scene.words;
+    // «on August 4», of an event on July 26: a few days off, whichever month they are of.
+    let near = |at: usize| {
+        scene
+            .reading
+            .mentions_of(&scene.reading.sentences[sentence])
+            .iter()
+            .any(|mention| match &mention.value {
+                Value::Date(date) if date.granularity >= Granularity::Day => {
+                    scene.words_of(mention).contains(&at)
+                        && when::days_apart(date, when).is_some_and(|days| days <= 10.0)
+                }
+                _ => false,
+            })
+    };
     for at in words.of_sentence(sentence) {
         let Some(found) = month(words.at(at)) else {
             continue;
@@ -408,7 +422,7 @@ fn other_month(
                 words.near(at, -1),
                 "in" | "last" | "since" | "until" | "on" | "early" | "late"
             );
-        if told && words.get(at).is_some_and(|word| word.capital) && found != own {
+        if told && words.get(at).is_some_and(|word| word.capital) && found != own && !near(at) {
             return Some(format!(
                 "«{}» is not its time",
                 words.span(at..at + 1).of(scene.text)

@@ -8,12 +8,14 @@ use std::ops::Range;
 use super::events;
 use super::events::Instance;
 use super::names::EntityMention;
+use super::names::How;
 use super::plan::StoryPlan;
 use super::spelling;
 use super::syntax;
 use super::syntax::Atom;
 use super::syntax::Known;
 use super::syntax::Sentence;
+use super::words::Gap;
 use super::words::Words;
 use crate::rule::Claim;
 use crate::rule::EntityIndex;
@@ -131,7 +133,24 @@ impl<'a> Scene<'a> {
             .events
             .iter()
             .all(|event| event.who.is_empty() && event.at.is_none());
-        empty || self.entities.iter().any(|mention| part(mention.entity))
+        // A whole report that calls nothing of the story by its name («the driver», «the port») is another story's.
+        let whole = self.reading.sentences.len() > 3;
+        let called = |mention: &EntityMention| {
+            let capital = |at: usize| {
+                self.words
+                    .get(at)
+                    .is_some_and(|word| word.capital && word.gap != Gap::Sentence)
+            };
+            let nameless = !story.entities[mention.entity]
+                .name
+                .contains(char::is_uppercase);
+            !whole || nameless || mention.how != How::Also || mention.words.clone().any(capital)
+        };
+        empty
+            || self
+                .entities
+                .iter()
+                .any(|mention| part(mention.entity) && called(mention))
     }
 
     /// The sentence of a word.
@@ -214,6 +233,19 @@ impl<'a> Scene<'a> {
             .instances
             .partition_point(|instance| instance.words.start < range.end);
         &self.instances[from..to.max(from)]
+    }
+
+    /// Whether the source is about `event`, which alone has victims in the story, and has spoken of no other of its kind up
+    /// to the end of `sentence`.
+    pub(crate) fn speaks_of_one(&self, event: EventIndex, sentence: usize) -> bool {
+        let told = self.instances_in(0..self.words.of_sentence(sentence).end);
+        let victims = |claim: &Claim| claim.tally.is_none() || claim.event == Some(event);
+        self.main == Some(event)
+            && self.story.claims.iter().all(victims)
+            && told.iter().any(|instance| instance.sure)
+            && told
+                .iter()
+                .all(|instance| instance.event == Some(event) && instance.other.is_none())
     }
 
     /// The words of a mention's core.

@@ -211,6 +211,13 @@ impl Asked<'_> {
         (!self.of_who(range)).then_some("it may be of somebody else")
     }
 
+    /// Stems of what the claim counts and of the words it listens to.
+    fn own_words(&self) -> Vec<&str> {
+        let plan = self.scene.plan;
+        let all = plan.of[self.index].iter().chain(&plan.words[self.index]);
+        all.flatten().map(String::as_str).collect()
+    }
+
     /// What sets the value apart from the claim's, whatever ties it to the event.
     fn apart(&self, range: &Range<usize>) -> Option<&'static str> {
         let scene = self.scene;
@@ -253,6 +260,15 @@ impl Asked<'_> {
         }
         if figures && apart::of_what_is_in_it(scene, range, &self.claim.who) {
             return Some("it may be of something in it, or for it");
+        }
+        if kind == Kind::Date && apart::names_a_feast(scene, range) {
+            return Some("it names the feast, and not the day of the event");
+        }
+        if kind == Kind::Count && apart::added(scene, range, &self.own_words()) {
+            return Some("it may come to others");
+        }
+        if kind == Kind::Count && apart::of_a_while(scene, range) {
+            return Some("it may be what was told in that time alone");
         }
         if kind == Kind::Age && apart::age_to_come(scene, range) {
             return Some("it is an age to come");

@@ -380,7 +380,25 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
                 "but" | "while" | "although" | "after" | "before" | "first"
             )
     });
-    parted.then_some("another thought stands between it and the claim's words")
+    if parted {
+        return Some("another thought stands between it and the claim's words");
+    }
+    // «2011 was the deadliest year for tornadoes since 1953»: the superlative is that of a year.
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let another = (told..range.start)
+        .filter_map(|at| syntax.phrase_of(at))
+        .next()
+        .and_then(|phrase| syntax.noun(phrase).map(|noun| (phrase, noun)))
+        .is_some_and(|(phrase, noun)| {
+            let span = syntax.phrases[phrase].words.clone();
+            let own = scene
+                .instances_in(span)
+                .iter()
+                .any(|instance| instance.event == asked.claim.event);
+            // «the deadliest of its kind», «the deadliest since»: the superlative stands alone.
+            noun.head > told && !own && words.at(noun.head) != "one"
+        });
+    another.then_some("it is the first of another sort of thing")
 }
 
 fn distance(words: &Range<usize>, range: &Range<usize>) -> usize {

@@ -144,6 +144,23 @@ const PLACES: [&str; 26] = [
     "suburbs",
 ];
 
+/// Whether a noun after a name says what sort of place it is: «Corsa province».
+pub(crate) fn is_sort_of_place(noun: &str) -> bool {
+    PLACES.contains(&noun)
+        || matches!(
+            noun,
+            "area"
+                | "neighborhood"
+                | "neighbourhood"
+                | "municipality"
+                | "prefecture"
+                | "island"
+                | "township"
+                | "station"
+                | "valley"
+        )
+}
+
 /// «In the three countries worst hit», «The city voted by …»: places that the sentence, or the one before, brings up.
 pub(crate) fn other_places(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let syntax = scene.syntax(scene.sentence_of(range.start));
@@ -300,11 +317,11 @@ pub(crate) fn added(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bo
     const MORE: [&str; 6] = ["additional", "new", "more", "further", "extra", "other"];
     let words = scene.words;
     let asked = |at: usize| own.contains(&words.stem(at));
-    (range.end..range.end + 3)
-        .take_while(|&at| {
-            words.gap(at) < Gap::Comma && scene.sentence_of(at) == scene.sentence_of(range.start)
-        })
-        .any(|at| MORE.contains(&words.at(at)) && !asked(at))
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let end = syntax
+        .phrase_of(range.end - 1)
+        .map_or(range.end, |phrase| syntax.phrases[phrase].words.end);
+    (range.end..end).any(|at| MORE.contains(&words.at(at)) && !asked(at))
         || range.start.checked_sub(1).is_some_and(|at| {
             matches!(words.at(at), "another" | "further" | "additional") && !asked(at)
         })

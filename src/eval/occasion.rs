@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::apart;
 use super::compare;
 use super::compare::Expectation;
 use super::compare::Relation;
@@ -288,7 +289,8 @@ fn disagrees(
         if words.is_empty()
             || super::elsewhere::in_name(scene, &words)
             || !clauses.contains(&sentence.clause_of(words.end - 1))
-            || claim.kind == Kind::Date && of_the_telling(scene, sentence, &words)
+            || claim.kind == Kind::Date
+                && (of_the_telling(scene, sentence, &words) || apart::names_a_feast(scene, &words))
         {
             return false;
         }

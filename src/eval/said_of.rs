@@ -280,7 +280,7 @@ pub(crate) fn bare(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -
     let says = |phrase: usize| {
         let known = &sentence.phrases[phrase];
         let told = according.is_some_and(|at| at < known.words.start && at > range.start);
-        told || above(sentence, clause).any(|up| {
+        told || above(scene, sentence, clause).any(|up| {
             up == known.clause
                 && sentence
                     .verb(up)
@@ -293,6 +293,8 @@ pub(crate) fn bare(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -
         match asked.who_is(phrase) {
             _ if phrase == value => true,
             _ if says(phrase) => true,
+            // «in this devastating event»
+            Who::Definite if is_event_at_large(scene.words.at(known.words.end - 1)) => true,
             // Further on, a place may be that of some.
             Who::Definite | Who::Indefinite if !direct && is_whereabouts(lead) => false,
             Who::Other => {
@@ -325,6 +327,14 @@ pub(crate) fn bare(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -
     sure && !caused && quiet
 }
 
+/// Words for what happened, whatever it was.
+fn is_event_at_large(word: &str) -> bool {
+    matches!(
+        word,
+        "event" | "disaster" | "tragedy" | "catastrophe" | "incident" | "calamity" | "accident"
+    )
+}
+
 /// Prepositions that say where some of several were.
 fn is_whereabouts(lead: &str) -> bool {
     matches!(
@@ -344,12 +354,21 @@ fn is_whereabouts(lead: &str) -> bool {
 }
 
 /// The clauses that report a clause: «officials said on Monday that …».
-fn above(sentence: &Sentence, clause: usize) -> impl Iterator<Item = usize> {
+fn above<'s>(
+    scene: &'s Scene<'_>,
+    sentence: &'s Sentence,
+    clause: usize,
+) -> impl Iterator<Item = usize> + 's {
     let up = move |&at: &usize| {
         let known = &sentence.clauses[at];
-        known
-            .parent
-            .filter(|_| matches!(known.link, Link::Reported | Link::Coordinated))
+        known.parent.filter(|_| {
+            // «told a conference that» reads like a relative of the conference.
+            let told = known.link == Link::Relative
+                && known
+                    .joint
+                    .is_some_and(|word| scene.words.at(word) == "that");
+            told || matches!(known.link, Link::Reported | Link::Coordinated)
+        })
     };
     std::iter::successors(up(&clause), up)
 }

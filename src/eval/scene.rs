@@ -116,6 +116,7 @@ impl<'a> Scene<'a> {
     /// A name that the story only mentions in passing is not enough.
     pub(crate) fn relevant(&self) -> bool {
         let story = self.story;
+        let whole = self.reading.sentences.len() > 3;
         let part = |entity: EntityIndex| {
             story.events.iter().any(|event| {
                 event.who.contains(&entity)
@@ -123,9 +124,11 @@ impl<'a> Scene<'a> {
                         .at
                         .is_some_and(|at| self.plan.places.holds(entity, at))
             }) || story.claims.iter().any(|claim| {
+                // Who only speaks of it speaks of others, too: «the Geological Survey».
+                let elsewhere = || whole && claim.event.is_some_and(|event| !self.is_placed(event));
                 let placed =
                     matches!(&claim.expected, Expected::Places(places) if places.contains(&entity));
-                let speaks = rights(claim).any(|right| right.by.contains(&entity));
+                let speaks = rights(claim).any(|right| right.by.contains(&entity)) && !elsewhere();
                 placed || speaks || claim.who.contains(&entity)
             })
         };
@@ -134,7 +137,6 @@ impl<'a> Scene<'a> {
             .iter()
             .all(|event| event.who.is_empty() && event.at.is_none());
         // A whole report that calls nothing of the story by its name («the driver», «the port») is another story's.
-        let whole = self.reading.sentences.len() > 3;
         let called = |mention: &EntityMention| {
             let capital = |at: usize| {
                 self.words
@@ -235,12 +237,31 @@ impl<'a> Scene<'a> {
         &self.instances[from..to.max(from)]
     }
 
+    /// Whether the source names the place of an event, or another of the story's: nothing else tells an event in which
+    /// nobody takes part from others of its kind.
+    pub(crate) fn is_placed(&self, event: EventIndex) -> bool {
+        *self.placed[event].get_or_init(|| {
+            self.story.events[event].at.is_none_or(|at| {
+                // It, or a place that holds it: «Morocco's Interior Ministry» names Morocco.
+                let named = |name: &String| {
+                    let name = super::words::phrase(&super::words::fold(name));
+                    self.words.folded().contains(&name)
+                };
+                self.plan.places.chain(at).iter().any(named)
+                    || self.entities.iter().any(|mention| {
+                        self.story.entities[mention.entity].kind == EntityKind::Place
+                    })
+            })
+        })
+    }
+
     /// Whether the source is about `event`, which alone has victims in the story, and has spoken of no other of its kind up
     /// to the end of `sentence`.
     pub(crate) fn speaks_of_one(&self, event: EventIndex, sentence: usize) -> bool {
         let told = self.instances_in(0..self.words.of_sentence(sentence).end);
         let victims = |claim: &Claim| claim.tally.is_none() || claim.event == Some(event);
         self.main == Some(event)
+            && self.is_placed(event)
             && self.story.claims.iter().all(victims)
             && told.iter().any(|instance| instance.sure)
             && told

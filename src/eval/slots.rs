@@ -34,20 +34,7 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
         return false;
     }
     if who.is_empty() {
-        // Nobody tells it from others of its kind: its place must be named.
-        return *scene.placed[event].get_or_init(|| {
-            known.at.is_none_or(|at| {
-                // It, or a place that holds it: «Morocco's Interior Ministry» names Morocco.
-                let named = |name: &String| {
-                    let name = super::words::phrase(&super::words::fold(name));
-                    scene.words.folded().contains(&name)
-                };
-                scene.plan.places.chain(at).iter().any(named)
-                    || scene.entities.iter().any(|mention| {
-                        scene.story.entities[mention.entity].kind == EntityKind::Place
-                    })
-            })
-        });
+        return scene.is_placed(event);
     }
     if is_generic(scene, instance, event) {
         return false;

@@ -342,7 +342,12 @@ fn gap_of(c: char, body: &str, at: usize, word_end: &mut Option<usize>) -> Gap {
             let short = word.len() <= 4 && word.starts_with(char::is_uppercase);
             // «4:30 p.m., ran for»: a sentence would not go on like this.
             let rest = body[at + 1..].trim_start();
-            let short = short || rest.starts_with(|c: char| c.is_lowercase() || c == ',');
+            // «at 5.10 p.m. Selmar shook»: one sentence, so the stop ends no more than the hour.
+            let clock = word.eq_ignore_ascii_case("m")
+                && before
+                    .strip_suffix(word)
+                    .is_some_and(|rest| rest.ends_with("p.") || rest.ends_with("a."));
+            let short = short || clock || rest.starts_with(|c: char| c.is_lowercase() || c == ',');
             if short { Gap::Space } else { Gap::Break }
         }
         _ => Gap::Break,

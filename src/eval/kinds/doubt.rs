@@ -23,6 +23,7 @@ use crate::eval::holding;
 use crate::eval::role;
 use crate::eval::slots;
 use crate::eval::syntax::Place;
+use crate::eval::toll;
 use crate::eval::warrant;
 use crate::rule::EntityKind;
 use crate::rule::Kind;
@@ -161,7 +162,9 @@ impl Asked<'_> {
             return (!carried).then_some("its clause does not go on with the event");
         };
         let told_when = matches!(kind, Kind::Date | Kind::Time | Kind::Place | Kind::Duration);
-        if told_when && words.is_empty() && occasion::counted(scene, instance) {
+        if (told_when && words.is_empty() || self.claim.tally.is_some())
+            && occasion::counted(scene, instance)
+        {
             return Some("it may be of an earlier one: the first, the last");
         }
         if told_when && occasion::where_else(scene, instance, event) {
@@ -229,6 +232,9 @@ impl Asked<'_> {
         let tally = self.claim.tally.is_some();
         if kind == Kind::Count && !tally && apart::partitive(scene, range) {
             return Some("it may be some of a whole");
+        }
+        if tally && toll::parted(scene, range) {
+            return Some("it may be the toll of one place of several");
         }
         if kind == Kind::Quantity && apart::of_one(scene, range) {
             return Some("it is of one of several");

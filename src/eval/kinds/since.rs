@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Asked;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
+use crate::eval::identity::WhoIs;
 use crate::eval::role;
 use crate::eval::role::Role;
 use crate::eval::said_of;
@@ -395,8 +396,10 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
                 .instances_in(span)
                 .iter()
                 .any(|instance| instance.event == asked.claim.event);
-            // «the deadliest of its kind», «the deadliest since»: the superlative stands alone.
-            noun.head > told && !own && words.at(noun.head) != "one"
+            // «the deadliest of its kind», «the deadliest since»: the superlative stands alone. Who is «the most senior
+            // official» is told of the visit.
+            let people = WhoIs::new(scene, scene.sentence_of(range.start), &[]).is_people(phrase);
+            noun.head > told && !own && !people && words.at(noun.head) != "one"
         });
     another.then_some("it is the first of another sort of thing")
 }

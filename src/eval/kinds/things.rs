@@ -155,7 +155,8 @@ pub(super) fn implied(asked: Asked<'_>, out: &mut Gathered) {
             stance,
         };
         let attached = Attached {
-            strong: attached.strong && (found.told || scene.sentence_of(found.words.start) <= 2),
+            // «A train hit a bus» doesn't say that there was no other train.
+            strong: attached.strong && found.told,
             ..attached
         };
         asked.bind(

@@ -106,6 +106,11 @@ pub(super) const PARTS: &[&str] = &[
     "migrants",
 ];
 
+/// Whether a noun means people at large, and no group of them.
+pub(crate) fn is_anybody(noun: &str) -> bool {
+    ANYBODY.contains(&noun)
+}
+
 /// Whether the noun only says what kind of people were counted.
 pub(crate) fn is_kind(noun: &str) -> bool {
     PARTS.contains(&noun) || noun == BODIES

@@ -241,17 +241,24 @@ impl<'a> Scene<'a> {
     /// nobody takes part from others of its kind.
     pub(crate) fn is_placed(&self, event: EventIndex) -> bool {
         *self.placed[event].get_or_init(|| {
-            self.story.events[event].at.is_none_or(|at| {
-                // It, or a place that holds it: «Morocco's Interior Ministry» names Morocco.
-                let named = |name: &String| {
-                    let name = super::words::phrase(&super::words::fold(name));
-                    self.words.folded().contains(&name)
-                };
-                self.plan.places.chain(at).iter().any(named)
-                    || self.entities.iter().any(|mention| {
-                        self.story.entities[mention.entity].kind == EntityKind::Place
-                    })
-            })
+            // It, or a place that holds it: «Morocco's Interior Ministry» names Morocco.
+            let named = |name: &String| {
+                let name = super::words::phrase(&super::words::fold(name));
+                self.words.folded().contains(&name)
+            };
+            let known = &self.story.events[event];
+            let place = |who: &&EntityIndex| self.story.entities[**who].kind == EntityKind::Place;
+            let mut places = known
+                .at
+                .iter()
+                .chain(known.who.iter().filter(place))
+                .peekable();
+            places.peek().is_none()
+                || places.any(|&at| self.plan.places.chain(at).iter().any(named))
+                || self
+                    .entities
+                    .iter()
+                    .any(|mention| self.story.entities[mention.entity].kind == EntityKind::Place)
         })
     }
 

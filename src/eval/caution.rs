@@ -408,3 +408,12 @@ pub(crate) fn was_expected(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             && matches!(words.near(at, -1), "was" | "were" | "been")
     })
 }
+
+/// «Three billion miles and nine years later, the probe flew past»: how far behind it the start lies.
+pub(crate) fn is_way_there(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let all = scene.words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    (range.end..all.end.min(range.end + 9))
+        .take_while(|&at| sentence.verb_clause(at).is_none())
+        .any(|at| scene.words.at(at) == "later")
+}

@@ -101,6 +101,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
             };
             if matches!(value, Value::Date(_)) {
                 clock.second = when::second_form(mention.span.of(scene.text));
+                clock.about |= scene.words_of(mention).any(|i| is_about(scene.words.at(i)));
             }
             let day = asked
                 .claim
@@ -161,6 +162,22 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
         }
         _ => {}
     }
+}
+
+/// «on Saturday, around 10:20 pm»
+fn is_about(word: &str) -> bool {
+    matches!(
+        word,
+        "about"
+            | "around"
+            | "approximately"
+            | "roughly"
+            | "circa"
+            | "nearly"
+            | "almost"
+            | "shortly"
+            | "just"
+    )
 }
 
 /// «March 25 to 26», «from Monday to Tuesday, 3 to 4 May»: another day goes on from the one that was read.
@@ -248,8 +265,30 @@ fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
     if lead == "now" {
         return Some("left: told of now, not of then");
     }
+    // «at the moment the crush began», «at that moment»: other words tell when that was.
+    if range.clone().any(|i| words.at(i) == "moment") {
+        return Some("left: a moment that other words tell");
+    }
+    if lead == "as" && words.at(range.start + 1) == "of"
+        || before == "of" && words.near(range.start, -2) == "as"
+    {
+        return Some("left: as of when a figure is told, not when it took place");
+    }
     if asked.claim.kind == Kind::Date && lead == "that" {
         return Some("left: counted from another day that was spoken of");
+    }
+    // «today's (Friday) hearing»: the weekday says which day is meant, whenever the text is read again.
+    let again = range
+        .clone()
+        .any(|i| matches!(words.at(i), "today" | "yesterday" | "tonight" | "tomorrow"))
+        && (range.end..range.end + 2).any(|i| {
+            words.at(i).ends_with("day")
+                && words.get(i).is_some_and(|word| word.capital)
+                && words.gap(i) >= Gap::Comma
+                && words.gap(i + 1) >= Gap::Comma
+        });
+    if asked.claim.kind == Kind::Date && again {
+        return Some("left: the weekday right behind it says which day is meant");
     }
     if asked.claim.kind == Kind::Date && lead == "within" {
         return Some("left: a window of time, not when it took place");

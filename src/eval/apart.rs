@@ -16,6 +16,7 @@ use super::syntax::Tag;
 use super::syntax::class;
 use super::warrant;
 use super::words::Gap;
+use crate::rule::Claim;
 use crate::rule::EventIndex;
 use crate::value::Granularity;
 use crate::value::Value;
@@ -540,6 +541,35 @@ pub(crate) fn of_other_people(
     let took = matches!(main, "took" | "take" | "taken" | "takes")
         && !matches!(words.near(verb.main, 1), "part" | "to");
     people && !own && (took || far || !class::is_attending(main))
+}
+
+/// «20 years for the assault and three for the rape», of 23: figures of one sentence that add up to what is expected.
+pub(crate) fn adds_up(scene: &Scene<'_>, range: &Range<usize>, claim: &Claim) -> bool {
+    let index = scene.sentence_of(range.start);
+    let span = scene.words.span(range.clone());
+    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
+    let Some(own) = mentions.iter().find(|mention| mention.span.overlaps(span)) else {
+        return false;
+    };
+    let point =
+        |value: &Value| super::compare::measure(value).map(|one| super::compare::point(&one));
+    let Some(x) = point(&own.value) else {
+        return false;
+    };
+    let others: Vec<f64> = mentions
+        .iter()
+        .filter(|other| !other.span.overlaps(span))
+        .filter(|other| std::mem::discriminant(&other.value) == std::mem::discriminant(&own.value))
+        .filter_map(|other| point(&other.value))
+        .collect();
+    super::scene::rights(claim)
+        .filter_map(|right| point(&right.value))
+        .any(|whole| {
+            x < whole
+                && others
+                    .iter()
+                    .any(|other| ((x + other) / whole - 1.0).abs() < 0.005)
+        })
 }
 
 /// «sentenced to 15 years on one count and to life on another»

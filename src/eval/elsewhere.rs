@@ -35,6 +35,9 @@ pub(crate) fn elsewhere(
     if let Some(why) = other_year(scene, instance, event) {
         return Some(why);
     }
+    if let Some(why) = named_for(scene, instance, event) {
+        return Some(why);
+    }
     let best = closest(scene, instance);
     if !people
         && best.is_none()
@@ -612,6 +615,21 @@ pub(crate) fn another_year(
         let far = !date.relative && when::days_apart(date, when).is_some_and(|days| days > 300.0);
         far.then(|| format!("«{}» is not its time", mention.span.of(scene.text)))
     })
+}
+
+/// «the Tokyo Marathon», of one in Berlin: a town in the name of the event that is not its own.
+fn named_for(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
+    let at = scene.story.events[event].at?;
+    let before = instance.words.start.checked_sub(1)?;
+    let capital = |word: usize| scene.words.get(word).is_some_and(|word| word.capital);
+    let name = scene.words.span(before..before + 1).of(scene.text);
+    let named = capital(before)
+        && capital(instance.words.start)
+        && scene.words.gap(instance.words.start) == Gap::Space
+        && scene.sentence_of(before) == instance.sentence
+        && super::gazetteer::known(scene.words.at(before));
+    (named && scene.plan.places.strange(name, at) == Some(true))
+        .then(|| format!("«{name}» in its name is not its place"))
 }
 
 /// «the strike of 2007», of an event in 2023.

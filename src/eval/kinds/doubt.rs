@@ -117,6 +117,9 @@ impl Asked<'_> {
             };
         }
         let words = &scene.plan.words[self.index];
+        if figures && !words.is_empty() && beside::has_own(scene, range, words) {
+            return Some("the claim's words have a value of their own");
+        }
         if !words.is_empty() && !beside::of_words(scene, range, words) {
             return Some("none of the claim's words stands with it");
         }
@@ -309,6 +312,9 @@ impl Asked<'_> {
             && apart::of_other_people(scene, range, self.claim.event)
         {
             return Some("they may be others than took part");
+        }
+        if figures && !tally && apart::adds_up(scene, range, self.claim) {
+            return Some("with another figure of the sentence it makes the whole");
         }
         if kind == Kind::Duration && apart::on_one_count(scene, range) {
             return Some("it is for one count of several");
@@ -581,7 +587,14 @@ impl Asked<'_> {
                         | "part"
                 )
             });
-        if fraction {
+        // «anywhere from probation to four years»: what it could have been.
+        let ranges = (1..=6).any(|back| {
+            matches!(
+                words.near(range.start, -back),
+                "anywhere" | "ranging" | "ranged"
+            )
+        });
+        if fraction || ranges {
             return true;
         }
         let sums = matches!(self.claim.kind, Kind::Money | Kind::Count | Kind::Percent);

@@ -261,7 +261,13 @@ fn attached(
     let scene = asked.scene;
     let claim = asked.claim;
     if !claim.who.is_empty() && (claim.kind == Kind::Age || claim.event.is_none()) {
-        return of_person(asked, range);
+        return match claim
+            .event
+            .and_then(|event| of_another_event(asked, range, event))
+        {
+            Some(why) => Err(why.to_owned()),
+            None => of_person(asked, range),
+        };
     }
     let Some(event) = claim.event else {
         return Ok(Attached {
@@ -332,6 +338,39 @@ fn attached(
     }
     let _ = mention;
     Ok(attached)
+}
+
+/// Why an age is not the one that somebody had at `event`: a word for another event of the story governs it («diagnosed at
+/// the age of 21», of a death), or it is told as of now, and the event lies years back.
+fn of_another_event(asked: Asked<'_>, range: &Range<usize>, event: usize) -> Option<&'static str> {
+    let scene = asked.scene;
+    let index = scene.sentence_of(range.start);
+    let syntax = scene.syntax(index);
+    let clause = syntax.clause_of(range.start);
+    let row = scene.instances_in(scene.words.of_sentence(index));
+    let here = |instance: &crate::eval::events::Instance| {
+        clause.is_none() || syntax.clause_of(instance.words.start) == clause
+    };
+    let own = |instance: &crate::eval::events::Instance| instance.event == Some(event);
+    let near: Vec<_> = if row.iter().any(here) {
+        row.iter().filter(|instance| here(instance)).collect()
+    } else {
+        row.iter().collect()
+    };
+    if near.iter().any(|instance| own(instance)) {
+        return None;
+    }
+    if near.iter().any(|instance| instance.event.is_some()) {
+        return Some("a word for another event of the story stands with it");
+    }
+    let (Some(Value::Date(when)), Some(published)) =
+        (&scene.story.events[event].when, scene.published)
+    else {
+        return None;
+    };
+    crate::eval::when::days_before(when, published)
+        .is_some_and(|days| days > 400.0)
+        .then_some("it is an age of today, and the event lies years back")
 }
 
 /// «Ines Halvorsen, 52», «the 52-year-old captain»

@@ -409,6 +409,20 @@ pub(crate) fn was_expected(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     })
 }
 
+/// «the first landing since Apollo 17 in 1972»: a date behind «since» is not the event's.
+pub(crate) fn dated_since(
+    scene: &Scene<'_>,
+    instance: &Range<usize>,
+    range: &Range<usize>,
+) -> bool {
+    let words = scene.words;
+    (instance.end..range.start).any(|i| {
+        words.at(i) == "since"
+            && range.start - i <= 8
+            && (i + 1..=range.start).all(|k| words.gap(k) < super::words::Gap::Comma)
+    })
+}
+
 /// «Three billion miles and nine years later, the probe flew past»: how far behind it the start lies.
 pub(crate) fn is_way_there(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let all = scene.words.of_sentence(scene.sentence_of(range.start));

@@ -79,6 +79,8 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
     } else if told_ahead {
         attached.stance = Some(crate::text::Stance::Asserted);
     }
+    // A clock time of a plan needs not be when it came to pass.
+    attached.strong &= !(told_ahead && asked.claim.kind == Kind::Time);
     let attached = &attached;
     let mention = if told_ahead || !asked.claim.words.is_empty() {
         plain = Mention {
@@ -287,6 +289,18 @@ fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
                 && words.gap(i) >= Gap::Comma
                 && words.gap(i + 1) >= Gap::Comma
         });
+    // «on the last day of his stay»: counted from what follows, not from the report.
+    let part = words.at(range.end) == "of"
+        && matches!(
+            words.at(range.end - 1),
+            "day" | "week" | "month" | "year" | "hours" | "days"
+        )
+        && range
+            .clone()
+            .any(|i| matches!(words.at(i), "last" | "first" | "final" | "second" | "third"));
+    if asked.claim.kind == Kind::Date && part {
+        return Some("left: a part of what is named right after it");
+    }
     if asked.claim.kind == Kind::Date && again {
         return Some("left: the weekday right behind it says which day is meant");
     }

@@ -217,6 +217,9 @@ impl Asked<'_> {
         if told_when && occasion::in_part_done(scene, instance) {
             return Some("it may be done to a part, or to another thing");
         }
+        if place && caution::dated_since(scene, &instance.words, range) {
+            return Some("it is of the last one before");
+        }
         if place && words.is_empty() && caution::said_between(scene, &instance.words, range) {
             return Some("it may be when or where it was said");
         }

@@ -41,10 +41,13 @@ pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
             let lead = asked.sentence.phrases[phrase]
                 .preposition
                 .map_or("", |word| scene.words.at(word));
-            let compares = matches!(
-                lead,
-                "against" | "than" | "versus" | "like" | "unlike" | "compared"
-            );
+            // «won against Bolsonaro with 50.9%» compares nothing.
+            let rival = lead == "against" && asked.who_is(phrase) == Who::Own;
+            let compares = !rival
+                && matches!(
+                    lead,
+                    "against" | "than" | "versus" | "like" | "unlike" | "compared"
+                );
             compares || lead == "with" && acting && asked.who_is(phrase) == Who::Other
         })
 }

@@ -224,6 +224,23 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     if led || matches!(before, "the" | "s") {
         before = words.near(range.start, -2);
     }
+    // «in a packed Malmo courtroom»
+    let modifies = scene
+        .words
+        .get(range.end)
+        .is_some_and(|word| !word.capital && word.gap == Gap::Space);
+    if modifies
+        && let Some(article) =
+            (2..=3).find(|&back| matches!(words.near(range.start, -back), "a" | "an" | "the"))
+        && (1..article).all(|back| {
+            words
+                .get(range.start - back.unsigned_abs())
+                .is_some_and(|word| !word.capital)
+        })
+        && BEFORE[..2].contains(&words.near(range.start, -article - 1))
+    {
+        before = words.near(range.start, -article - 1);
+    }
     // «in the port of Malmo», «off the coast of Corsa»
     if before == "of" {
         let mut back = 2;
@@ -298,7 +315,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             .instances_in(words.of_sentence(scene.sentence_of(range.start)))
             .iter()
             .any(|instance| {
-                let verb = instance.words.end - 1;
+                let verb = instance.words.start;
                 instance.event == Some(event)
                     && instance.words.end < range.start
                     && range.start - instance.words.end <= 2
@@ -306,6 +323,21 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
                     && (before != "to" || class::is_moving(words.at(verb)))
             });
     let located = located || led_by_verb;
+    // «The quake struck Malmo»: it did, though perhaps not there alone.
+    let struck = matches!(
+        before,
+        "struck"
+            | "hit"
+            | "shook"
+            | "rocked"
+            | "jolted"
+            | "rattled"
+            | "strikes"
+            | "hits"
+            | "shakes"
+            | "rocks"
+    );
+    let located = located || struck;
     let movement = onward(asked);
     let stop = (1..=3).any(|back| matches!(words.near(range.start, -back), "stop" | "for" | "to"));
     if movement && !stop {
@@ -374,9 +406,11 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     if !onwards {
         return Err("it is not told as where the way leads".to_owned());
     }
-    attached.strong =
-        near && located && (led_by_verb || !matches!(before, "to" | "for" | "near" | "outside"))
-            || (movement && stop && near);
+    attached.strong = near
+        && located
+        && !struck
+        && (led_by_verb || !matches!(before, "to" | "for" | "near" | "outside"))
+        || (movement && stop && near);
     if !located && !movement {
         return Err("no «in» or «at» before it".to_owned());
     }

@@ -208,8 +208,8 @@ impl Stances {
         if all & cue::RUMOUR != 0 && (0..words.len()).any(|at| words.any(at, cue::FALSEHOODS)) {
             self.raise(0..words.len(), Stance::Denied);
         }
-        for at in 0..words.len() {
-            let cues = words.cue(at);
+        for (at, token) in words.list.iter().enumerate() {
+            let cues = token.cue;
             if cues & RESERVING == 0 {
                 continue;
             }
@@ -274,8 +274,8 @@ impl Stances {
                 self.raise(old, Stance::Superseded);
             }
         }
-        for at in 0..words.len() {
-            if !words.any(at, TURNING) {
+        for (at, token) in words.list.iter().enumerate() {
+            if !TURNING.may_hold(token.bit) || !words.any(at, TURNING) {
                 continue;
             }
             // «It is not true that after six hours, they left»: whatever clause the rest has.

@@ -23,6 +23,31 @@ use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::text::Stance;
 
+/// Nouns before «of» that only say what sort of place is named: «the port of Malmo».
+const PARTS: &[&str] = &[
+    "port",
+    "city",
+    "town",
+    "village",
+    "district",
+    "harbour",
+    "harbor",
+    "capital",
+    "suburb",
+    "centre",
+    "center",
+    "coast",
+    "shore",
+    "outskirts",
+    "heart",
+    "region",
+    "province",
+    "state",
+    "island",
+    "middle",
+    "streets",
+];
+
 const BEFORE: &[&str] = &["in", "at", "inside", "outside", "near", "to", "for", "off"];
 
 /// Evidence for `place`.
@@ -257,30 +282,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             back += 1;
         }
         let noun = words.near(range.start, -2);
-        let part = matches!(
-            noun,
-            "port"
-                | "city"
-                | "town"
-                | "village"
-                | "district"
-                | "harbour"
-                | "harbor"
-                | "capital"
-                | "suburb"
-                | "centre"
-                | "center"
-                | "coast"
-                | "shore"
-                | "outskirts"
-                | "heart"
-                | "region"
-                | "province"
-                | "state"
-                | "island"
-                | "middle"
-                | "streets"
-        );
+        let part = PARTS.contains(&noun);
         if part && back <= 5 {
             before = "in";
         }
@@ -326,21 +328,6 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
                     && (before != "to" || class::is_moving(words.at(verb)))
             });
     let located = located || led_by_verb;
-    // «The quake struck Malmo»: it did, though perhaps not there alone.
-    let struck = matches!(
-        before,
-        "struck"
-            | "hit"
-            | "shook"
-            | "rocked"
-            | "jolted"
-            | "rattled"
-            | "strikes"
-            | "hits"
-            | "shakes"
-            | "rocks"
-    );
-    let located = located || struck;
     let movement = onward(asked);
     let stop = (1..=3).any(|back| matches!(words.near(range.start, -back), "stop" | "for" | "to"));
     if movement && !stop {
@@ -409,11 +396,9 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     if !onwards {
         return Err("it is not told as where the way leads".to_owned());
     }
-    attached.strong = near
-        && located
-        && !struck
-        && (led_by_verb || !matches!(before, "to" | "for" | "near" | "outside"))
-        || (movement && stop && near);
+    attached.strong =
+        near && located && (led_by_verb || !matches!(before, "to" | "for" | "near" | "outside"))
+            || (movement && stop && near);
     if !located && !movement {
         return Err("no «in» or «at» before it".to_owned());
     }
@@ -457,6 +442,16 @@ fn is_struck(asked: Asked<'_>, range: &Range<usize>, event: usize) -> bool {
     let Some(phrase) = sentence.phrase_of(range.end - 1) else {
         return false;
     };
+    // «struck the province of Corsa»
+    let phrase = sentence.phrases[phrase]
+        .after
+        .filter(|&of| {
+            sentence.phrases[phrase].preposition_is_of
+                && sentence
+                    .noun(of)
+                    .is_some_and(|noun| PARTS.contains(&scene.words.at(noun.head)))
+        })
+        .unwrap_or(phrase);
     let known = &sentence.phrases[phrase];
     let Some(verb) = sentence.verb(known.clause) else {
         return false;

@@ -424,6 +424,34 @@ pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     !total && (0..syntax.clauses.len()).any(|clause| reported(clause) && dated(clause))
 }
 
+/// «has held back 3 million so far»: not all of it.
+pub(crate) fn so_far(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    sentence.clone().any(|i| {
+        words.at(i) == "so"
+            && words.near(i, 1) == "far"
+            && scene.clause_of(i) == scene.clause_of(range.start)
+    })
+}
+
+/// «joined the railway when he was 21»: an age in a clause with «when» is of then, unless that clause or the one around it tells of an
+/// event of the story.
+pub(crate) fn age_then(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    let known = &sentence.clauses[clause];
+    let when = known
+        .joint
+        .is_some_and(|joint| matches!(scene.words.at(joint), "when" | "until" | "since"));
+    when && scene
+        .instances_in(sentence.words.clone())
+        .iter()
+        .all(|instance| instance.event.is_none())
+}
+
 /// «until he is 45», «if she were 60»: an age that nobody has yet.
 pub(crate) fn age_to_come(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     (1..=5).any(|back| {
@@ -435,7 +463,7 @@ pub(crate) fn age_to_come(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 }
 
 /// «was diagnosed in 1984, at the age of 43», «at 17, in 1958»: an age told with a year that lies well before the report.
-pub(crate) fn age_then(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+pub(crate) fn age_of_years_ago(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
     let told = super::aged::at_age(scene, range) || super::aged::is_age_told(scene, range);
     if is_of_a_deed(scene, range) {

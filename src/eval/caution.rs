@@ -188,7 +188,12 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
     // «asked that he be sentenced to twenty years»
     let above = known
         .parent
-        .filter(|_| matches!(known.link, Link::Infinitive | Link::Reported))
+        .filter(|_| {
+            matches!(
+                known.link,
+                Link::Infinitive | Link::Reported | Link::Participle
+            )
+        })
         .map_or("", verb);
     let asked = known.link == Link::Reported
         && matches!(
@@ -201,7 +206,8 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
     );
     let wished = (sums || kind == Kind::Duration)
         && ((object || lead == "for") && class::is_wishing(verb(clause))
-            || known.link == Link::Infinitive && class::is_wishing(above)
+            || matches!(known.link, Link::Infinitive | Link::Participle)
+                && class::is_wishing(above)
             || asked
             || pleaded(scene, sentence, clause));
     let changed = sums && (object || lead == "by") && class::is_changing(verb(clause));
@@ -409,7 +415,7 @@ pub(crate) fn was_expected(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     })
 }
 
-/// «the first landing since Apollo 17 in 1972»: a date behind «since» is not the event's.
+/// «the first landing since Apollo 17 in 1972», «others have landed, including China in 2019»: not the event's date.
 pub(crate) fn dated_since(
     scene: &Scene<'_>,
     instance: &Range<usize>,
@@ -417,7 +423,7 @@ pub(crate) fn dated_since(
 ) -> bool {
     let words = scene.words;
     (instance.end..range.start).any(|i| {
-        words.at(i) == "since"
+        matches!(words.at(i), "since" | "including")
             && range.start - i <= 8
             && (i + 1..=range.start).all(|k| words.gap(k) < super::words::Gap::Comma)
     })

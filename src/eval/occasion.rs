@@ -19,6 +19,7 @@ use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
 use super::syntax::Tag;
+use super::syntax::class;
 use super::when;
 use super::words::Gap;
 use crate::rule::Claim;
@@ -276,7 +277,7 @@ pub(crate) fn another_occasion(
                 claim.event == Some(event)
                     && claim.words.is_empty()
                     && claim.kind == Kind::Date
-                    && disagrees(scene, claim, sentence, &clauses)
+                    && disagrees(scene, claim, instance, &clauses)
             });
         return strange && !home || day;
     }
@@ -288,7 +289,7 @@ pub(crate) fn another_occasion(
         claim.event == Some(event)
             && claim.words.is_empty()
             && matches!(claim.kind, Kind::Duration | Kind::Date)
-            && disagrees(scene, claim, sentence, &clauses)
+            && disagrees(scene, claim, instance, &clauses)
     })
 }
 
@@ -296,9 +297,10 @@ pub(crate) fn another_occasion(
 fn disagrees(
     scene: &Scene<'_>,
     claim: &Claim,
-    sentence: &Sentence,
+    instance: &Instance,
     clauses: &[Option<usize>],
 ) -> bool {
+    let sentence = scene.syntax(instance.sentence);
     let Expected::AnyOf(rights) = &claim.expected else {
         return false;
     };
@@ -310,7 +312,9 @@ fn disagrees(
             || super::elsewhere::in_name(scene, &words)
             || !clauses.contains(&sentence.clause_of(words.end - 1))
             || claim.kind == Kind::Date
-                && (of_the_telling(scene, sentence, &words) || apart::names_a_feast(scene, &words))
+                && (of_the_telling(scene, sentence, &words)
+                    || of_another_verb(scene, sentence, &words, instance)
+                    || apart::names_a_feast(scene, &words))
         {
             return false;
         }
@@ -361,6 +365,39 @@ fn of_the_telling(scene: &Scene<'_>, sentence: &Sentence, date: &Range<usize>) -
                 .any(|at| matches!(words.at(at), "is" | "are" | "continues" | "continue"))
     });
     toll || now
+}
+
+/// «claimed on Thursday two blasts in Corsa»: the day is that of a verb which only has to do with the event.
+fn of_another_verb(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    date: &Range<usize>,
+    instance: &Instance,
+) -> bool {
+    let Some(clause) = sentence.clause_of(date.end - 1) else {
+        return false;
+    };
+    let Some(verb) = sentence.verb(clause) else {
+        return false;
+    };
+    let main = scene.words.at(verb.main);
+    let tells = verb.copula
+        || class::is_light(main)
+        || class::is_happening(main)
+        || class::is_lasting(main)
+        || class::is_striking(main)
+        || super::tally::lexicon::word_tally(main).is_some();
+    let noun = sentence
+        .phrase_of(instance.words.end - 1)
+        .filter(|_| role::home(sentence, &instance.words).is_none());
+    // «the bombings on Wednesday»: right behind the event's word it is that one's.
+    let beside = instance.words.end <= date.start && date.start - instance.words.end <= 2;
+    !tells
+        && !beside
+        && noun.is_some_and(|noun| {
+            sentence.phrases[noun].clause == clause
+                && !sentence.clauses[clause].subject.contains(&noun)
+        })
 }
 
 /// Whether the value stands with a known city or country that the event is not in: «in Taipei some 10,000 sat outside».

@@ -277,7 +277,7 @@ pub(crate) fn another_occasion(
                 claim.event == Some(event)
                     && claim.words.is_empty()
                     && claim.kind == Kind::Date
-                    && disagrees(scene, claim, instance, &clauses)
+                    && disagrees(scene, claim, range, instance, &clauses)
             });
         return strange && !home || day;
     }
@@ -289,7 +289,7 @@ pub(crate) fn another_occasion(
         claim.event == Some(event)
             && claim.words.is_empty()
             && matches!(claim.kind, Kind::Duration | Kind::Date)
-            && disagrees(scene, claim, instance, &clauses)
+            && disagrees(scene, claim, range, instance, &clauses)
     })
 }
 
@@ -297,6 +297,7 @@ pub(crate) fn another_occasion(
 fn disagrees(
     scene: &Scene<'_>,
     claim: &Claim,
+    range: &Range<usize>,
     instance: &Instance,
     clauses: &[Option<usize>],
 ) -> bool {
@@ -314,6 +315,8 @@ fn disagrees(
             || claim.kind == Kind::Date
                 && (of_the_telling(scene, sentence, &words)
                     || of_another_verb(scene, sentence, &words, instance)
+                        && sentence.phrase_of(range.end - 1)
+                            == sentence.phrase_of(instance.words.end - 1)
                     || apart::names_a_feast(scene, &words))
         {
             return false;

@@ -293,6 +293,26 @@ pub(crate) fn another_occasion(
     })
 }
 
+/// «had already hit the coast in February»: what had been before the time that is told of may be an earlier one.
+pub(crate) fn had_been(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let clause =
+        role::home(sentence, &instance.words).or_else(|| sentence.clause_of(instance.words.start));
+    clause
+        .and_then(|clause| sentence.clauses[clause].verb)
+        .is_some_and(|verb| {
+            let group = sentence.chunks[verb].words.clone();
+            let near = group.start..(group.end + 1);
+            group.clone().any(|at| scene.words.at(at) == "had")
+                && near.into_iter().any(|at| {
+                    matches!(
+                        scene.words.at(at),
+                        "already" | "previously" | "once" | "earlier"
+                    )
+                })
+        })
+}
+
 /// Whether a length or a date in one of `clauses` is not what `claim` expects.
 fn disagrees(
     scene: &Scene<'_>,
@@ -339,7 +359,7 @@ fn disagrees(
 
 /// «134 as of Wednesday», «the toll rose to 94 on Monday», «are searching on Wednesday after the blast»: a date that tells
 /// as of when a figure is known, or what goes on now, and not when the event took place.
-fn of_the_telling(scene: &Scene<'_>, sentence: &Sentence, date: &Range<usize>) -> bool {
+pub(super) fn of_the_telling(scene: &Scene<'_>, sentence: &Sentence, date: &Range<usize>) -> bool {
     let words = scene.words;
     if words.at(date.start) == "as" && words.at(date.start + 1) == "of"
         || words.near(date.start, -1) == "of" && words.near(date.start, -2) == "as"

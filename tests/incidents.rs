@@ -14,6 +14,9 @@ use std::path::Path;
 use factcheck::eval;
 use factcheck::rule;
 use factcheck::source::Source;
+use factcheck::span::Part;
+use factcheck::span::Section;
+use factcheck::span::Span;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -27,10 +30,30 @@ struct Cases {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
+    /// A headline, if it has one.
+    #[serde(default)]
+    title: String,
     text: String,
     killed: Option<f64>,
     injured: Option<f64>,
     ages: Vec<f64>,
+}
+
+fn source(case: &Case) -> Source {
+    let mut source = Source {
+        id: "case".to_owned(),
+        path: "case".to_owned(),
+        body: case.text.clone(),
+        ..Source::default()
+    };
+    if !case.title.is_empty() {
+        source.body = format!("{}\n\n{}", case.title, case.text);
+        source.sections.push(Section {
+            span: Span::new(0, case.title.len()),
+            part: Part::Headline,
+        });
+    }
+    source
 }
 
 /// What is read differently, one line a case.
@@ -42,12 +65,7 @@ fn wrong(name: &str) -> (usize, String) {
     let plan = eval::Plan::new(&loaded.rules);
     let mut wrong = String::new();
     for case in &cases.case {
-        let source = Source {
-            id: "case".to_owned(),
-            path: "case".to_owned(),
-            body: case.text.clone(),
-            ..Source::default()
-        };
+        let source = source(case);
         let found = eval::evaluate(&plan, &source, false);
         let number = |suffix: &str| {
             found

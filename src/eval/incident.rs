@@ -8,6 +8,7 @@ mod told;
 
 use std::ops::Range;
 
+use self::persons::OPENING;
 use self::persons::anybody_dead;
 use self::persons::anybody_hurt;
 use self::persons::dead;
@@ -150,24 +151,15 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
         .or_else(|| anybody_hurt(&people, count));
     let both = killed.as_ref().map_or(0.0, |figure| figure.count)
         + injured.as_ref().map_or(0.0, |figure| figure.count);
-    let injured_words = injured.as_ref().map(|figure| figure.words.clone());
-    let mut sure = |figure: Option<Figure>| {
+    let mut sure = |figure: Option<Figure>, hurt: bool| {
         let figure = figure?;
-        let alone = figure.how == How::Persons && figure.count > 1.5;
-        let singly = matches!(
-            figure.how,
-            How::Struck | How::Listed | How::Persons | How::Lone
-        );
-        let one = singly && figure.count < 1.5;
-        let hurt = injured_words.as_ref() == Some(&figure.words);
-        if one && hurt && unnumbered(&people) {
-            left.push((
-                figure.words,
-                "left: others are said to be hurt, too, and nobody says how many",
-            ));
-            return None;
-        }
-        if alone && !said_so(scene, figure.count) && !said_so(scene, both) {
+        let late = scene.sentence_of(figure.words.start) > OPENING;
+        let alone = match figure.how {
+            How::Persons => true,
+            How::Struck => hurt && late,
+            How::Number | How::Rest | How::Hospital | How::Listed | How::Lone => false,
+        };
+        if alone && figure.count > 1.5 && !said_so(scene, figure.count) && !said_so(scene, both) {
             left.push((
                 figure.words,
                 "left: told of one by one, and no words say how many they are",
@@ -176,7 +168,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
         }
         Some(figure)
     };
-    let (killed, injured) = (sure(killed), sure(injured));
+    let (killed, injured) = (sure(killed, false), sure(injured, true));
     Incident {
         killed,
         injured,
@@ -379,17 +371,6 @@ fn sent_to_hospital(scene: &Scene<'_>, people: &People, killed: f64) -> Option<F
         }
     }
     most
-}
-
-/// «Several people were hurt»: more than one, without a number.
-fn unnumbered(people: &People) -> bool {
-    people.persons.iter().any(|person| {
-        person.role == people::Role::Victim
-            && person.count == 0
-            && person.hurt
-            && !person.died
-            && !person.duty
-    })
 }
 
 /// «both», «the two», «all three»: words that say how many were told of.

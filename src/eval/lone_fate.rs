@@ -106,7 +106,10 @@ pub(crate) fn read(scene: &Scene<'_>, people: &People) -> Fates {
             let own = (matches!(next, "himself" | "herself") && then)
                 || (word == "took" && words.near(at, 2) == "own")
                 || (word == "turned"
-                    && (1..=6).any(|k| matches!(words.near(at, k), "himself" | "herself")))
+                    && (1..=6).any(|k| {
+                        words.near(at, k) == "on"
+                            && matches!(words.near(at, k + 1), "himself" | "herself")
+                    }))
                 || word == "suicide";
             if own
                 && matches!(

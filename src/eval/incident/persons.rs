@@ -115,7 +115,11 @@ fn holds(scene: &Scene<'_>, people: &People, blow: &Blow, own: &Person) -> bool 
         })
 }
 
-/// How surely persons are told apart: in one sentence, or as «another», «a second victim».
+/// The last sentence of a lead: headline and two sentences.
+pub(super) const OPENING: usize = 2;
+
+/// How surely persons are told apart: in one sentence of the lead, or there as «another», «a second victim». A report that
+/// knows of several says in its lead who or how many they are; who turns up further down may be one of those.
 fn apart(scene: &Scene<'_>, persons: &[&Person]) -> How {
     let mut order: Vec<&Person> = persons.to_vec();
     order.sort_by_key(|person| person.words.start);
@@ -123,7 +127,8 @@ fn apart(scene: &Scene<'_>, persons: &[&Person]) -> How {
     let one = order
         .windows(2)
         .all(|pair| sentence(pair[0]) == sentence(pair[1]));
-    if one || order.iter().skip(1).all(|person| person.other) {
+    let lead = order.iter().all(|person| sentence(person) <= OPENING);
+    if lead && (one || order.iter().skip(1).all(|person| person.other)) {
         How::Listed
     } else {
         How::Persons

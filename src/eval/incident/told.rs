@@ -64,6 +64,8 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> (Vec<(Said, Figure)
             Some("left: the sentence tells of another incident")
         } else if people::background::total(scene, range.start) {
             Some("left: a total of many incidents")
+        } else if people::background::mistaken(scene, range.start) {
+            Some("left: what was thought at first")
         } else if crate::eval::background::other(
             scene,
             range.clone(),
@@ -103,9 +105,10 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> (Vec<(Said, Figure)
                     };
                     (!within).then_some(said)
                 }
-                None => {
-                    (shot_after(scene, &range) || shot_before(scene, &range)).then_some(Said::Shot)
-                }
+                None => (shot_after(scene, &range)
+                    || shot_before(scene, &range)
+                    || with_wounds(scene, &range))
+                .then_some(Said::Shot),
             }
         });
         // «her husband and two children were hurt»: the number is a part of those whom the verb strikes.
@@ -235,9 +238,9 @@ fn shot_before(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let passive = (1..=2).any(|k| {
         matches!(
             words.near(verb, -k),
-            "was" | "were" | "been" | "being" | "are" | "found" | "a" | "the" | "of"
+            "was" | "were" | "been" | "being" | "are" | "found"
         )
-    });
+    }) || matches!(words.near(verb, -1), "a" | "the" | "of");
     let aim =
         (verb + 1..range.start).any(|at| words.at(at) == "at" && words.near(at, 1) != "least");
     let noun = range.end >= sentence.end

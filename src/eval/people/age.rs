@@ -82,7 +82,14 @@ impl Reader<'_> {
         let told = self
             .age(at + 1)
             .or_else(|| self.number(at + 1).map(|age| (at + 2, age)));
-        let Some((end, age)) = told.filter(|(end, _)| self.ends_age(*end)) else {
+        let counts = |end: usize| {
+            self.close(end)
+                && matches!(
+                    self.at(end),
+                    "feet" | "foot" | "ft" | "inches" | "children" | "kids" | "sons" | "daughters"
+                )
+        };
+        let Some((end, age)) = told.filter(|(end, _)| !counts(*end)) else {
             return false;
         };
         phrase.ages.push(age);

@@ -40,7 +40,8 @@ impl Line<'_> {
                 continue;
             }
             if let Item::Word(word) = self.items[at]
-                && background::earlier_one(self.scene, word)
+                && (background::earlier_one(self.scene, word)
+                    || background::other_cause(self.scene, word))
             {
                 continue;
             }

@@ -146,7 +146,11 @@ impl Reader<'_> {
         let pair = matches!(self.at(at), "the" | "a")
             && matches!(self.at(at + 1), "other" | "second" | "third" | "fourth")
             && self.close(at + 1);
-        let alone = self.at(at) == "another";
+        let alone = self.at(at) == "another"
+            || self.at(at) == "one"
+                && self.gap(at) > Gap::Hyphen
+                && self.gap(at + 1) == Gap::Comma
+                && self.gap(at + 2) == Gap::Comma;
         let next = at + if alone { 1 } else { 2 };
         let aged = self.gap(next) == Gap::Comma && self.numeral(next).is_some();
         // «the other was Ana Ruiz, 24» only says who it was.

@@ -160,8 +160,7 @@ impl Line<'_> {
                 let found = (at.saturating_sub(2)..at)
                     .rev()
                     .find_map(|i| self.person(i))
-                    .map(|person| self.list_to(person))
-                    .unwrap_or_else(|| self.subjects(at));
+                    .map_or_else(|| self.subjects(at), |person| self.list_to(person));
                 self.blamed(&found, cast, 3);
             }
             "custody" | "bond" | "bail" | "jail" | "prison" | "warrant" => {

@@ -109,8 +109,12 @@ const STARTS: &Set = set![
 
 /// Durations that are never dates or times, though words of those are in them: «all week», «3h 20m», «2'».
 pub(crate) fn sure(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
-    let hours = words.kind(i) == Kind::Digits && words.is(i + 1, "h");
-    (hours || words.is(i, "all")).then(|| read(words, i, context))?
+    // «in 1 h» is when, and so is «all week» as a whole text.
+    let hours = words.kind(i) == Kind::Digits
+        && words.is(i + 1, "h")
+        && !words.any(i.wrapping_sub(1), set!["in", "within"]);
+    let all = words.is(i, "all") && (i > 0 || words.len() > 3);
+    (hours || all).then(|| read(words, i, context))?
 }
 
 /// A duration as far as it has been read.

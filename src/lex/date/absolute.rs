@@ -110,7 +110,9 @@ fn finish(at: At<'_>, end: usize, month: i8, day: i8, dashed: bool) -> Option<Wh
     // «Jul 18, Fri»: the weekday picks the year, if one near by has it.
     let comma = usize::from(at.words.kind(end) == Kind::Comma);
     if let Some((weekday, after)) = at.weekday(end + comma)
-        && (at.words.kind(after) != Kind::Comma || comma == 0)
+        && (at.words.kind(after) != Kind::Comma
+            || comma == 0
+            || agreeing(at, month, day, weekday).is_some())
     {
         date = agreeing(at, month, day, weekday);
         let last = matches!(
@@ -171,7 +173,8 @@ pub(super) fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usi
             && words.glued(end)
             && words.glued(end + 1)
             && words.kind(end + 1) == Kind::Digits;
-        let clock = words.kind(end) == Kind::Colon && words.glued(end);
+        let clock = words.kind(end) == Kind::Colon && words.glued(end)
+            || words.any(end, set!["hours", "hrs", "h"]);
         return (!grouped && !clock).then_some((year, end));
     }
     if let Some(DateWord::Shift(by)) = at.word(j)
@@ -285,7 +288,7 @@ fn month_day(at: At<'_>, i: usize) -> Option<(i8, usize)> {
         || words.any(
             end,
             set![
-                "percent", "per", "million", "billion", "points", "am", "pm", "people",
+                "percent", "per", "million", "billion", "points", "people",
             ],
         )
         || words.glued(end) && words.kind(end) == Kind::Word && !words.is(end, "'s");

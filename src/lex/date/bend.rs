@@ -74,13 +74,22 @@ pub(super) fn lead_of_time(at: At<'_>, i: usize) -> (usize, Bend) {
 /// The words before `i` that belong to the date: the index of the first of them, and what they do to it.
 pub(super) fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let (start, bend) = bent(at, i, when);
-    // «anytime after 4 pm».
-    (back(at, start, set!["anytime"]), bend)
+    // «anytime after 4 pm», «exactly at noon», «as» of «as soon as possible».
+    let start = back(at, start, set!["anytime", "exactly", "precisely"]);
+    let soon = start == i && at.words.is(i, "soon");
+    (start - usize::from(soon && start > 0), bend)
 }
 
 fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let (start, bend) = bent_by(at, i, when);
-    // «sometime in 1987».
+    // «sometime in 1987», «some time next week», «any day in June», «first thing on Monday».
+    let words = at.words;
+    let some = words.any(start.wrapping_sub(1), set!["time", "day", "point", "stage"])
+        && words.any(start.wrapping_sub(2), set!["some", "any", "one"])
+        || words.is(start.wrapping_sub(1), "thing") && words.is(start.wrapping_sub(2), "first");
+    if some && start > 1 {
+        return (back(at, start - 2, set!["at"]), bend);
+    }
     (back(at, start, set!["sometime"]), bend)
 }
 
@@ -239,16 +248,17 @@ fn than(at: At<'_>, i: usize, start: usize) -> Option<(usize, Bend)> {
     if start < 2 || !words.is(start - 1, "than") {
         return None;
     }
-    // «More than two days ago» is before that.
-    let length = length::length(at, i).is_some();
-    let after = if length {
-        words.any(start - 2, set!["earlier", "less"])
-    } else {
-        words.any(start - 2, set!["later", "more"])
-    };
+    let length = length::length(at, i);
+    // «More than two days ago» is before that, «more than two days from now» after it.
+    let back_in_time = length.is_some_and(|length| {
+        words.any(length.end, set!["ago", "before", "earlier", "back", "prior", "preceding"])
+    });
+    let length = length.is_some();
+    let after = words.any(start - 2, set!["later", "newer"])
+        || words.any(start - 2, if back_in_time { set!["less"] } else { set!["more", "greater"] });
     if !words.any(
         start - 2,
-        set!["earlier", "sooner", "less", "more", "later"],
+        set!["earlier", "sooner", "less", "more", "later", "greater", "newer", "older"],
     ) {
         return Some((start, Bend::As));
     }
@@ -283,6 +293,16 @@ fn pairs(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
         && words.is(start - 3, "in")
     {
         return Some((start - 3, Bend::Before));
+    }
+    // «as from Friday», «with effect from 1 June».
+    if words.is(start - 1, "from") && words.any(start - 2, set!["as", "effect"]) {
+        let first = start - 2;
+        let with = usize::from(words.is(first, "effect") && words.is(first.wrapping_sub(1), "with"));
+        return Some((first - with, Bend::From));
+    }
+    // «up to and including Friday».
+    if start > 3 && words.is(start - 1, "including") && words.is(start - 2, "and") && words.is(start - 4, "up") {
+        return Some((start - 4, Bend::By));
     }
     // «As of Monday, twelve had died» says when that was so.
     if words.is(start - 1, "of") && words.is(start - 2, "as") {

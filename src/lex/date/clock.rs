@@ -15,6 +15,7 @@ use super::word::DateWord;
 use super::word::DayPart;
 use super::zone;
 use crate::lex::Found;
+use crate::lex::fold::flag;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -149,13 +150,15 @@ pub(super) fn clock(at: At<'_>, i: usize, hour: bool) -> Option<Clock> {
         .or_else(|| past(at, i))
         .or_else(|| digits(at, i))
         .or_else(|| spoken(at, i))
-        .or_else(|| bare_hour(at, i, hour))?;
+        .or_else(|| bare_hour(at, i, true))?;
+    with_part(at, i, &mut clock);
+    if !clock.sure && !hour {
+        return None;
+    }
     if let Some((offset, end)) = zone::read(at, clock.end) {
         clock.offset = offset;
         clock.end = end;
         clock.sure = true;
-    } else if !clock.sure && !hour {
-        return None;
     }
     if let Some((time, offset, end)) = second(at, clock.end) {
         clock.second = Some((time, offset));
@@ -163,6 +166,55 @@ pub(super) fn clock(at: At<'_>, i: usize, hour: bool) -> Option<Clock> {
         clock.sure = true;
     }
     Some(clock)
+}
+
+/// «5 in the afternoon», «half past eight in the evening», «11 at night»: the part of the day says the half, and that a
+/// bare number is an hour.
+fn with_part(at: At<'_>, start: usize, clock: &mut Clock) {
+    let words = at.words;
+    if clock.half != Half::Open {
+        return;
+    }
+    let Some(k) = words
+        .phrase(clock.end, set!["in", "the"])
+        .or_else(|| words.is(clock.end, "at").then_some(clock.end + 1))
+    else {
+        return;
+    };
+    let Some(DateWord::Part(part)) = at.word(k) else {
+        return;
+    };
+    // «killed five in the morning» counts.
+    let start = words.any(
+        start.wrapping_sub(1),
+        set![
+            "killed", "killing", "injured", "injuring", "wounded", "wounding", "hurt", "arrested", "another", "only",
+            "all", "other", "saw", "left",
+        ],
+    );
+    if start && !clock.sure {
+        return;
+    }
+    let hour = clock.time.hour();
+    let half = match part {
+        DayPart::Morning => Half::Morning,
+        DayPart::Afternoon | DayPart::Evening => Half::Afternoon,
+        // «1 at night», «11 at night».
+        DayPart::Night if hour < 5 || hour == 12 => Half::Morning,
+        DayPart::Night if hour > 5 => Half::Afternoon,
+        _ => return,
+    };
+    // «in the evening» takes «the», «at night» none; «at night school» is no time.
+    let night = part == DayPart::Night;
+    if night != (k == clock.end + 1) || !at.closes(k + 1) && at.word(k + 1).is_none() {
+        return;
+    }
+    let at_end = Clock {
+        end: k + 1,
+        sure: true,
+        ..*clock
+    };
+    *clock = at_end.in_half(half);
 }
 
 /// The second reading in brackets, which has a zone: «(0830 GMT)».
@@ -284,7 +336,14 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
         let (hour, end) = small(at, j)?;
         let (half, end) = meridiem(at, end).unwrap_or((Half::Open, end));
         let free = matches!(words.kind(end), Kind::None | Kind::Stop | Kind::Comma)
-            && (words.kind(j) == Kind::Word || words.len() == end && i == 0);
+            && (words.kind(j) == Kind::Word || words.len() == end && i == 0)
+            // «half eight tomorrow», «half eight to nine».
+            || words.kind(j) == Kind::Word
+                && (words.any(end, set!["to", "till", "until", "on"])
+                    || matches!(
+                        at.word(end),
+                        Some(DateWord::Day(_) | DateWord::Weekday(_) | DateWord::Tonight)
+                    ));
         return ((1..=12).contains(&hour) && free)
             .then(|| make(end, hour, 30, 0, Granularity::Minute, half))?;
     } else {
@@ -365,7 +424,12 @@ fn ten_to_six(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
 pub(super) fn suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
     let words = at.words;
     let (half, end, told) = bare_suffix(at, i);
-    if words.is(end, "sharp") && at.closes(end + 1) {
+    // «5 pm sharp on Friday», and no «sharp criticism».
+    if words.is(end, "sharp")
+        && (at.closes(end + 1)
+            || words.has(end + 1, flag::DATE | flag::NUMBER)
+            || words.any(end + 1, set!["until", "till", "to"]))
+    {
         return (half, end + 1, true);
     }
     match words.phrase(end, set!["on", "the", "dot"]) {
@@ -379,7 +443,10 @@ fn bare_suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
     let clock = |i: usize| words.entry(i).clock == Some(ClockWord::Clock);
     // «3 in the PM», «3ish pm».
     let j = words.phrase(i, set!["in", "the"]).unwrap_or(i);
-    if words.is(j, "ish") && j == i {
+    // «six-ish».
+    let dash = usize::from(words.kind(j) == Kind::Dash && words.glued(j) && words.glued(j + 1));
+    let j = if words.is(j + dash, "ish") { j + dash } else { j };
+    if words.is(j, "ish") && j <= i + 1 {
         return match meridiem(at, j + 1) {
             Some((half, end)) => (half, end, true),
             None => (Half::Open, j + 1, true),
@@ -485,7 +552,9 @@ fn bare_hour(at: At<'_>, i: usize, allowed: bool) -> Option<Clock> {
             && words.kind(end + 1) == Kind::Digits
         || words.glued(end) && words.kind(end) == Kind::Word && !words.is(end, "'s")
         || at.unit(end).is_some()
-        || matches!(at.word(end), Some(DateWord::Month(_)));
+        || matches!(at.word(end), Some(DateWord::Month(_)))
+        // «24-May».
+        || words.kind(end) == Kind::Dash && matches!(at.word(end + 1), Some(DateWord::Month(_)));
     if counts {
         return None;
     }

@@ -191,11 +191,24 @@ fn military(at: At<'_>, i: usize, number: i16) -> Option<Clock> {
     let zero = words.str(i).starts_with('0');
     let told = at.after_any(i, set!["at", "by", "from", "to", "until"])
         || number >= 1300 && at.is_all(i, i + 2);
-    let hours = words.any(i + 1, set!["hours", "hrs", "h"]) && (zero || told);
     let more = at.after_any(
         i,
         set!["between", "around", "about", "before", "after", "since"],
     );
+    // «Friday, 1730 hours», «0600 on Friday»: a day stands beside it.
+    let back = i.wrapping_sub(1 + usize::from(i > 0 && words.kind(i - 1) == Kind::Comma));
+    let day_before = matches!(
+        at.word(back),
+        Some(DateWord::Weekday(_) | DateWord::Day(_) | DateWord::Month(_))
+    ) || i > 1 && at.ordinal(back.wrapping_sub(1)).is_some();
+    let on = i + 1 + usize::from(words.is(i + 1, "on"));
+    let day_after = matches!(
+        at.word(on),
+        Some(DateWord::Weekday(_) | DateWord::Day(_) | DateWord::Tonight)
+    );
+    let hours = words.any(i + 1, set!["hours", "hrs", "h"])
+        && (zero || told || more || day_before)
+        && !words.is(i + 2, "of");
     let round = number % 5 == 0
         && at.after_any(i, set!["around", "approximately", "at", "by"])
         && matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::Comma);
@@ -205,7 +218,7 @@ fn military(at: At<'_>, i: usize, number: i16) -> Option<Clock> {
         Half::Open
     };
     let mut clock = run_together(number, i + 1 + usize::from(hours), half)?;
-    clock.sure = hours || zero && (told || more) || round;
+    clock.sure = hours || zero && (told || more || day_after) || round;
     Some(clock)
 }
 

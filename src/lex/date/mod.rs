@@ -29,6 +29,7 @@ mod numeric;
 mod panchang;
 mod period;
 mod place;
+mod point;
 mod portion;
 mod range;
 mod relative;
@@ -187,8 +188,8 @@ fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
     let first = i - usize::from(apostrophe);
     let (mut lead, mut bend) = lead(at, first, &when);
     let mut core_end = when.end;
-    if bend == Bend::As
-        && let Some((end, open)) = trail(at, i, when.end)
+    if let Some((end, open)) = trail(at, i, when.end)
+        && (bend == Bend::As || bend == open)
     {
         core_end = end;
         bend = open;

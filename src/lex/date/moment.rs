@@ -8,6 +8,7 @@ use jiff::civil::DateTime;
 
 use super::absolute;
 use super::calendar;
+use super::calendar::Direction;
 use super::calendar::Unit;
 use super::clock;
 use super::clock::Half;
@@ -310,6 +311,9 @@ fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
     if let Some(timed) = sametime::behind(at, &when) {
         when = timed;
     }
+    if let Some(inside) = month_in_year(at, &when) {
+        when = inside;
+    }
     // «the 4th of July weekend».
     if when.grain == Granularity::Day
         && matches!(at.word(when.end - 1), Some(DateWord::Month(_)))
@@ -332,6 +336,26 @@ fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
         when = again;
     }
     Some((when, None))
+}
+
+/// «last year in May», «next year on 5 June»: the month or day of that year.
+fn month_in_year(at: At<'_>, year: &When) -> Option<When> {
+    let words = at.words;
+    let relative = year.grain == Granularity::Year
+        && year.anchor == Anchor::Relative
+        && at.unit(year.end.checked_sub(1)?) == Some(Unit::Year);
+    if !relative || !words.any(year.end, set!["in", "on"]) {
+        return None;
+    }
+    let there = At {
+        now: year.stated.from?,
+        direction: Direction::Future,
+        ..at
+    };
+    let inside = absolute::read(there, at.the(year.end + 1))
+        .filter(|when| when.anchor == Anchor::Partial && when.grain >= Granularity::Month)?;
+    let anchor = Anchor::Relative;
+    (inside.stated.from? < year.stated.to?).then_some(When { anchor, ..inside })
 }
 
 /// «early Sunday», «late on Friday», «early Sunday morning», «late last night».

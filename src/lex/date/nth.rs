@@ -6,16 +6,15 @@
 use jiff::civil::Date;
 use jiff::civil::Weekday;
 
-use super::absolute;
 use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
-use super::feast::feast;
 use super::period::grain;
 use super::period::whole;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
+use super::point::point;
 use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -98,15 +97,12 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     {
         let small = i8::try_from(n).ok()?;
         if words.any(k, set!["after", "following", "before"]) {
-            let sign = if words.is(k, "before") { -1 } else { 1 };
-            let base = absolute::read(at, at.the(k + 1))
-                .into_iter()
-                .chain(feast(at, at.the(k + 1)))
-                .max_by_key(|when| when.end)?;
-            let day = base
-                .first()?
-                .nth_weekday(sign * i32::from(small), weekday)
-                .ok()?;
+            let before = words.is(k, "before");
+            let base = point(at, k + 1).filter(|when| when.grain == Granularity::Day)?;
+            // «the last Sunday before Christmas» is the nearest, as «the first» is.
+            let n = i32::from(small.abs());
+            let sign = if before { -n } else { n };
+            let day = base.first()?.nth_weekday(sign, weekday).ok()?;
             return Some(When::day(base.end, day, base.anchor));
         }
         let Some(container) = of_whole(at, k) else {
@@ -145,12 +141,27 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
             When::new(container.end, range, Granularity::Week, container.anchor).with_the(),
         );
     }
+    // «the last working day of the month».
+    if words.any(j, set!["working", "business", "trading"])
+        && at.unit(j + 1) == Some(Unit::Day)
+        && several.is_none()
+    {
+        let container = of_whole(at, j + 2)?;
+        let day = working_day(container, n)?;
+        return Some(When::day(container.end, day, container.anchor).with_the());
+    }
     let unit = at.unit(j)?;
+    if given.is_none()
+        && let Some(beside) = beside(at, j, n, several.unwrap_or(1), unit)
+    {
+        return Some(beside);
+    }
     let container = of_whole(at, j + 1)?;
     let (from, to) = (container.stated.from?, container.stated.to?);
     // A century is as coarse as a decade, and has ten.
     let century = unit == Unit::Decade && calendar::shift(from, Unit::Year, 50)? < to;
-    if unit < Unit::Day || grain(unit) <= container.grain && !century {
+    let hours = unit == Unit::Hour && container.grain == Granularity::Day;
+    if unit < Unit::Day && !hours || grain(unit) <= container.grain && !century {
         return None;
     }
     let range = match several {
@@ -173,6 +184,41 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     let mut when = When::new(container.end, range, grain(unit), container.anchor);
     when.the = true;
     Some(when)
+}
+
+/// «the last week before Christmas», «the first three days after Easter».
+fn beside(at: At<'_>, j: usize, n: i64, count: i64, unit: Unit) -> Option<When> {
+    let words = at.words;
+    let before = n == -1 && words.is(j + 1, "before");
+    if unit < Unit::Day || !(before || n == 1 && words.any(j + 1, set!["after", "following"])) {
+        return None;
+    }
+    let base = point(at, j + 2).filter(|when| when.grain <= Granularity::Day)?;
+    let range = if before {
+        let to = base.stated.from?;
+        calendar::between(calendar::shift(to, unit, -count)?, to)
+    } else {
+        let from = base.stated.to?;
+        calendar::between(from, calendar::shift(from, unit, count)?)
+    };
+    Some(When::new(base.end, range, grain(unit), base.anchor).with_the())
+}
+
+/// The n-th day from Monday to Friday of a period, from its end where `n` is below zero.
+fn working_day(container: When, n: i64) -> Option<Date> {
+    let (from, to) = (container.stated.from?, container.stated.to?);
+    let sign = n.signum();
+    let edge = if sign < 0 { to } else { calendar::shift(from, Unit::Day, -1)? };
+    let mut day = edge.date();
+    let mut left = n.abs();
+    while left > 0 {
+        day = calendar::shift(day.into(), Unit::Day, sign)?.date();
+        if !(from..to).contains(&day.into()) {
+            return None;
+        }
+        left -= i64::from(day.weekday().to_monday_zero_offset() < 5);
+    }
+    Some(day)
 }
 
 /// «first ten days of», «last 3 weeks of», «the first few days of May», «the last couple of weeks of the year»: how
@@ -262,5 +308,20 @@ fn of_whole(at: At<'_>, i: usize) -> Option<When> {
             && at.unit(i + 1) == Some(Unit::Month);
         return (year && told || month).then(|| whole(at, i)).flatten();
     }
-    whole(at, i + 1)
+    let period = whole(at, i + 1)?;
+    // «the first Monday of June 5 pm»: the number is no day of the month, for a day has no Mondays.
+    let k = at.the(i + 1);
+    if period.grain == Granularity::Day
+        && let Some((month, end)) = at.month(k)
+    {
+        return month_alone(at, month, end);
+    }
+    Some(period)
+}
+
+/// A month without a year.
+fn month_alone(at: At<'_>, month: i8, end: usize) -> Option<When> {
+    let year = calendar::year_of_month(at.now.date(), month, at.direction);
+    let range = calendar::month(year, month)?;
+    Some(When::new(end, range, Granularity::Month, Anchor::Partial))
 }

@@ -20,6 +20,7 @@ use super::place::Anchor;
 use super::place::At;
 use super::place::OPEN;
 use super::place::When;
+use super::point::point;
 use super::portion::abbreviation;
 use super::portion::portion;
 use super::relative;
@@ -136,6 +137,22 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
     if words.str(i).ends_with('s') || unit < Unit::Day {
         return None;
     }
+    // «the quarter starting 1 July», «the year ending 31 March 2023».
+    let ends = words.any(i + 1, set!["ending", "ended"]);
+    if unit > Unit::Week
+        && (ends || words.any(i + 1, set!["starting", "beginning", "commencing"]))
+        && let Some(day) = point(at, i + 2 + usize::from(words.any(i + 2, set!["on", "in", "from"])))
+    {
+        let (from, to) = if ends {
+            let to = day.stated.to?;
+            (calendar::shift(to, unit, -1)?, to)
+        } else {
+            let from = day.stated.from?;
+            (from, calendar::shift(from, unit, 1)?)
+        };
+        let range = calendar::between(from, to);
+        return Some(When::new(day.end, range, grain(unit), day.anchor).with_the());
+    }
     if unit == Unit::Week {
         let of = words
             .phrase(i + 1, set!["of"])
@@ -149,13 +166,7 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
                     .then_some(i + 2)
             });
         if let Some(j) = of {
-            let the = at.the(j);
-            let bare = numbered_day(at, the);
-            let day = absolute::read(at, the)
-                .or_else(|| day_of(at, the))
-                .or_else(|| relative::simple(at, the))
-                .or_else(|| feast(at, the))
-                .or(bare);
+            let day = point(at, j);
             if let Some(day) = day
                 && day.grain == Granularity::Day
                 && let Some(first) = day.stated.from
@@ -308,6 +319,19 @@ fn all_of(at: At<'_>, i: usize) -> Option<When> {
             return Some(When::day(j + 2, at.now.date(), Anchor::Relative).wide(OPEN));
         }
     }
+    // «the whole day yesterday», «the entire month of June».
+    if !all && at.unit(j) == Some(Unit::Day)
+        && let Some(DateWord::Day(_) | DateWord::Weekday(_)) = at.word(j + 1)
+        && let Some(day) = absolute::read(at, j + 1).or_else(|| relative::read(at, j + 1))
+    {
+        return Some(day.with_the());
+    }
+    if at.unit(j) == Some(Unit::Month)
+        && words.is(j + 1, "of")
+        && let Some(month) = absolute::read(at, j + 2).filter(|when| when.grain == Granularity::Month)
+    {
+        return Some(month.with_the());
+    }
     if let Some(end) = at.weekend(j).filter(|_| of == 0) {
         let weeks = -i64::from(at.direction == Direction::Past);
         let range = calendar::weekend(at.now.date(), weeks)?;
@@ -376,7 +400,7 @@ fn weekend(at: At<'_>, i: usize) -> Option<When> {
                 i - 2,
                 set![
                     "over", "during", "on", "at", "of", "for", "until", "by", "since", "before",
-                    "after",
+                    "after", "through", "throughout", "thru", "till", "to", "and",
                 ],
             );
     let range = match at.direction {

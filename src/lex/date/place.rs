@@ -182,9 +182,11 @@ impl At<'_> {
         let comma = next + usize::from(words.kind(next) == Kind::Comma);
         let dated = words.kind(comma) == Kind::Digits
             && (matches!(self.word(comma + 1), Some(Month(_)))
+                || words.is(comma + 1, "of") && matches!(self.word(comma + 2), Some(Month(_)))
                 || words.kind(comma + 1) == Kind::Slash && words.glued(comma + 1))
             || self.ordinal(next).is_some()
             || matches!(self.word(next), Some(Month(_) | DateWord::Part(_)))
+            || matches!(self.word(comma), Some(Month(_)))
             || words.kind(next) == Kind::Digits
                 && clock::clock(self, next, false).is_some_and(|clock| clock.sure);
         if !words.capital(i) {

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::absolute;
 use super::calendar;
+use super::calendar::Direction;
 use super::calendar::Unit;
 use super::clock;
 use super::moment;
@@ -430,8 +431,11 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
         first = When::day(first.end, day, Anchor::Relative);
     }
     // The year said once is the year of both.
-    if first.anchor == Anchor::Partial && second.anchor == Anchor::Absolute {
-        first = into_year(first, second)?;
+    let weekday = first.grain >= Granularity::Day
+        && (i..first.end).any(|k| at.weekday(k).is_some() || at.ordinal(k).is_some() && at.month(k).is_none())
+        && !(i..first.end).any(|k| at.month(k).is_some());
+    if first.anchor == Anchor::Partial && second.anchor == Anchor::Absolute && !weekday {
+        first = into_year(at, i, first, second)?;
         first.anchor = Anchor::Absolute;
     }
     // «between now and 4 May» is from today on.
@@ -456,27 +460,17 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     span(first, second)
 }
 
-/// `first` in the year before or of `second`.
-fn into_year(first: When, second: When) -> Option<When> {
-    let (from, to) = (first.stated.from?, first.stated.to?);
-    let year = second.stated.from?.year();
-    let shifted = |more: i16| -> Option<When> {
-        let by = i64::from(year + more - from.year());
-        let range = calendar::between(
-            calendar::shift(from, Unit::Year, by)?,
-            calendar::shift(to, Unit::Year, by)?,
-        );
-        Some(When {
-            stated: range,
-            possible: range,
-            ..first
-        })
+/// `first`, which starts at `i`, as the last such day before the end of `second`.
+fn into_year(at: At<'_>, i: usize, first: When, second: When) -> Option<When> {
+    let there = At {
+        now: calendar::shift(second.stated.to?, Unit::Second, -1)?,
+        direction: Direction::Past,
+        ..at
     };
-    let same = shifted(0)?;
-    if same.stated.from? <= second.stated.from? {
-        return Some(same);
+    match moment::read(there, i)? {
+        Reading::Date(again) if again.end == first.end => Some(again),
+        _ => None,
     }
-    shifted(-1)
 }
 
 /// `first` a year earlier: «from 3 May to now».

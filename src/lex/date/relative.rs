@@ -12,14 +12,15 @@ use super::absolute;
 use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
-use super::feast;
+use super::clock;
+use super::length;
 use super::length::Length;
-use super::length::length;
 use super::period;
 use super::place::Anchor;
 use super::place::At;
 use super::place::OPEN;
 use super::place::When;
+use super::point::point;
 use super::portion;
 use super::sametime;
 use super::shifted::fiscal;
@@ -131,6 +132,11 @@ fn now(at: At<'_>, i: usize) -> Option<When> {
     if words.is(i, "asap") && at.closes(i + 1) {
         return Some(present(at, i + 1).wide(OPEN));
     }
+    if at.after_any(i, set!["as"])
+        && let Some(end) = words.phrase(i, set!["soon", "as", "possible"])
+    {
+        return Some(present(at, end).wide(OPEN));
+    }
     if words.any(i, set!["minute", "moment"])
         && at.after_any(i, set!["the"])
         && words.is(i.wrapping_sub(2), "at")
@@ -165,7 +171,9 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
     }
     if unit >= Unit::Day
         && unit != Unit::Fortnight
-        && let Some(j) = words.phrase(i + 1, set!["before", "last"])
+        && let Some(j) = words
+            .phrase(i + 1, set!["before", "last"])
+            .or_else(|| words.phrase(i + 1, set!["before", "the", "last"]))
     {
         let range = calendar::whole(at.now, unit, -2)?;
         return Some(When::new(j, range, grain_of(unit), Anchor::Relative).with_the());
@@ -180,7 +188,7 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
         let range = calendar::whole(at.now, unit, sign)?;
         return Some(When::new(i + 2, range, grain_of(unit), Anchor::Story).with_the());
     }
-    if unit >= Unit::Week
+    if unit >= Unit::Day
         && let Some(j) = words
             .phrase(i + 1, set!["after", "next"])
             .or_else(|| words.phrase(i + 1, set!["after", "the", "next"]))
@@ -223,7 +231,10 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         let range = calendar::between(to, calendar::shift(to, Unit::Second, 1)?);
         return Some(When::new(end, range, Granularity::Minute, Anchor::Relative).wide(OPEN));
     }
-    let length = length(at, i)?;
+    if let Some((shorter, longer)) = length::range(at, i) {
+        return between_counts(at, i, &shorter, &longer);
+    }
+    let length = length::length(at, i)?;
     // «three months or so ago».
     let j = words
         .phrase(length.end, set!["or", "so"])
@@ -236,7 +247,10 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         if let Some(when) = story_point(at, j + 1, &length, -1) {
             return Some(when);
         }
-        return span(j + 1, -1, Anchor::Relative);
+        let end = words
+            .phrase(j + 1, set!["to", "the", "day"])
+            .unwrap_or(j + 1);
+        return span(end, -1, Anchor::Relative);
     }
     if let Some(when) = length_and_day(at, j, &length) {
         return Some(when);
@@ -265,13 +279,16 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
             Anchor::Relative,
         ));
     }
+    if let Some(end) = words.phrase(j, set!["in", "the", "past"]) {
+        return span(end, -1, Anchor::Relative);
+    }
     if words.is(j, "from") && words.is(j + 1, "now") {
         return span(j + 2, 1, Anchor::Relative);
     }
     if words.any(
         j,
         set!["from", "after", "before", "since", "following", "preceding"],
-    ) && let Some(base) = base(at, j + 1)
+    ) && let Some(base) = point(at, j + 1)
     {
         let sign = if words.any(j, set!["before", "preceding"]) {
             -1
@@ -300,13 +317,26 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     // «for 10 days from 18 December», «a week starting tomorrow».
     if words.any(j, set!["starting", "beginning", "from"]) {
         let k = j + 1 + usize::from(words.any(j + 1, set!["on", "from", "the"]));
-        if let Some(base) = base(at, k) {
+        if let Some(base) = point(at, k) {
             let from = base.stated.from?;
             let range = calendar::between(from, length.from(from, 1)?);
             let mut when = When::new(base.end, range, base.grain, base.anchor);
             when.the = false;
             return Some(when);
         }
+    }
+    if let Some(when) = up_to(at, i, j, &length) {
+        return Some(when);
+    }
+    if words.is(j, "of")
+        && at.after_any(i, set!["within"])
+        && let Some(base) = point(at, j + 1)
+    {
+        let range = calendar::between(
+            length.from(base.stated.from?, -1)?,
+            length.from(base.stated.to?, 1)?,
+        );
+        return Some(When::new(base.end, range, base.grain, base.anchor));
     }
     let than = at.after_any(i, set!["than"])
         && words.any(i.wrapping_sub(2), set!["less", "more", "fewer"]);
@@ -357,6 +387,48 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     None
 }
 
+/// «two to three years ago», «in 2-3 days», «five or six weeks later»: from the one to the other.
+fn between_counts(at: At<'_>, i: usize, shorter: &Length, longer: &Length) -> Option<When> {
+    let words = at.words;
+    let j = longer.end;
+    let (sign, end, anchor) = if let Some((sign, end)) = away(at, j) {
+        (sign, end, Anchor::Relative)
+    } else if words.any(j, set!["later", "afterwards"]) && !words.is(j + 1, "than") {
+        (1, j + 1, Anchor::Story)
+    } else if words.is(j, "earlier") && !words.is(j + 1, "than") {
+        (-1, j + 1, Anchor::Story)
+    } else if at.after_any(i, set!["in"]) && future_in(at, i, j, longer) {
+        (1, in_time(at, j), Anchor::Relative)
+    } else {
+        return None;
+    };
+    let (near, far) = (shorter.from(at.now, sign)?, longer.from(at.now, sign)?);
+    let (from, to) = (near.min(far), near.max(far));
+    let stated = if longer.is_clock() {
+        calendar::between(from, to)
+    } else {
+        let last = calendar::shift(calendar::floor(to, Unit::Day), Unit::Day, 1)?;
+        calendar::between(calendar::floor(from, Unit::Day), last)
+    };
+    let possible = calendar::hull(shorter.slack(near)?, longer.slack(far)?);
+    Some(When::new(end, stated, grain_of(longer.unit), anchor).wide(calendar::hull(stated, possible)))
+}
+
+/// «the three months to June», «the six weeks ended 30 April 2023»: so long, up to the last instant of it.
+fn up_to(at: At<'_>, i: usize, j: usize, length: &Length) -> Option<When> {
+    let words = at.words;
+    let told = at.after_any(i, set!["the"]) && length.unit >= Unit::Week && !length.is_clock();
+    if !told || !words.any(j, set!["to", "ended", "ending", "through", "until"]) {
+        return None;
+    }
+    let on = usize::from(words.any(j + 1, set!["on", "in"]));
+    let base = absolute::read(at, at.the(j + 1 + on))
+        .filter(|base| (Granularity::Month..=Granularity::Day).contains(&base.grain))?;
+    let to = base.stated.to?;
+    let range = calendar::between(length.from(to, -1)?, to);
+    Some(When::new(base.end, range, base.grain, base.anchor).with_the())
+}
+
 /// «in a week's time», «in two weeks' time».
 fn in_time(at: At<'_>, end: usize) -> usize {
     let words = at.words;
@@ -375,6 +447,10 @@ fn in_time(at: At<'_>, end: usize) -> usize {
 fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
     let words = at.words;
     if words.len() <= end - i + 2 {
+        return true;
+    }
+    // «in two weeks at 5 pm» is a day: nothing lasts so long at an hour.
+    if words.is(end, "at") && clock::clock(at, end + 1, false).is_some() {
         return true;
     }
     let first = (i.saturating_sub(10)..i).any(|k| {
@@ -452,25 +528,6 @@ fn shift_when(length: &Length, to: DateTime, end: usize, anchor: Anchor) -> Opti
     Some(When::new(end, day, grain, anchor).wide(calendar::hull(day, possible)))
 }
 
-/// The moment a count starts from: «yesterday», «Christmas», «1 January 2018».
-fn base(at: At<'_>, i: usize) -> Option<When> {
-    let the = i;
-    let i = at.the(i);
-    let found = [absolute::read(at, i), simple(at, i), feast::feast(at, i)];
-    let found = found.into_iter().flatten().max_by_key(|when| when.end);
-    // «two days from the 10th».
-    found.or_else(|| {
-        let (day, end) = at.ordinal(i).filter(|_| i > the)?;
-        let free = matches!(
-            at.words.kind(end),
-            Kind::None | Kind::Stop | Kind::Comma | Kind::End
-        ) && at.words.kind(i) == Kind::Digits;
-        let day = i8::try_from(day).ok().filter(|_| free)?;
-        let date = calendar::month_of_day(at.now.date(), day, at.direction)?;
-        Some(When::day(end, date, Anchor::Partial))
-    })
-}
-
 /// «tomorrow», «now», «next Monday» without another count in it.
 pub(super) fn simple(at: At<'_>, i: usize) -> Option<When> {
     match at.word(i)? {
@@ -506,7 +563,9 @@ fn length_and_day(at: At<'_>, i: usize, length: &Length) -> Option<When> {
     }
     let day = match at.word(i + usize::from(on))? {
         DateWord::Day(by) if !on => calendar::shift(at.now, Unit::Day, by.into())?.date(),
-        DateWord::Weekday(n) if on => {
+        DateWord::Weekday(n)
+            if on || length.unit == Unit::Week && length.count == Some(1) && words.any(i - 2, set!["a"]) =>
+        {
             let weekday = Weekday::from_monday_one_offset(n).ok()?;
             calendar::weekday(at.now.date(), weekday, Direction::Future)?
         }

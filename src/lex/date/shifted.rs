@@ -69,7 +69,7 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
     if words.is(i, "last") && verb_before(at, i) {
         return None;
     }
-    let mut j = i + 1;
+    let mut j = i + 1 + usize::from(words.is(i + 1, "very"));
     // «this past weekend», «this coming Friday».
     if by == 0
         && words.any(i, set!["this"])
@@ -129,7 +129,7 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         if unit == Unit::Second && words.is(j, "second") && by == 0 {
             return None;
         }
-        let century = words.kind(j + 1) == Kind::Dash && at.unit(j + 2).is_some();
+        let century = words.kind(j + 1) == Kind::Dash && words.glued(j + 1) && at.unit(j + 2).is_some();
         if by == 0 && unit < Unit::Day && !words.is(i, "current") || century {
             return None;
         }
@@ -210,6 +210,10 @@ fn verb_before(at: At<'_>, i: usize) -> bool {
 /// «this upcoming Friday»: the next one.
 fn upcoming(at: At<'_>, i: usize, by: i8) -> Option<When> {
     let (weekday, end) = at.weekday(i)?;
+    if let Some(when) = absolute::read(at, i).filter(|when| when.end > end) {
+        let anchor = Anchor::Relative;
+        return Some(When { anchor, ..when });
+    }
     let direction = if by < 0 {
         Direction::Past
     } else {

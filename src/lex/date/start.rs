@@ -15,6 +15,7 @@ use crate::lex::wordset::set;
 
 /// What follows «last», «this», «that» and is no word of dates: «last season», «this time», «last but one».
 const AFTER_SHIFT: &Set = set![
+    "very",
     "season",
     "seasons",
     "work",

@@ -171,7 +171,7 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
             return (start - 3, Bend::From);
         }
     }
-    if let Some(found) = than(at, i, start)
+    if let Some(found) = than(at, i, start, when)
         .or_else(|| pairs(at, start))
         .or_else(|| sign(at, start))
     {
@@ -243,7 +243,7 @@ const SINGLE: &[(&Set, Bend)] = &[
 ];
 
 /// «later than», «no earlier than», «more than two days ago», «in less than an hour».
-fn than(at: At<'_>, i: usize, start: usize) -> Option<(usize, Bend)> {
+fn than(at: At<'_>, i: usize, start: usize, when: &When) -> Option<(usize, Bend)> {
     let words = at.words;
     if start < 2 || !words.is(start - 1, "than") {
         return None;
@@ -251,7 +251,7 @@ fn than(at: At<'_>, i: usize, start: usize) -> Option<(usize, Bend)> {
     let length = length::length(at, i);
     // «More than two days ago» is before that, «more than two days from now» after it.
     let back_in_time = length.is_some_and(|length| {
-        words.any(length.end, set!["ago", "before", "earlier", "back", "prior", "preceding"])
+        words.any(length.end, set!["ago", "before", "earlier", "back", "prior", "previously", "preceding"])
     });
     let length = length.is_some();
     let after = words.any(start - 2, set!["later", "newer"])
@@ -264,6 +264,14 @@ fn than(at: At<'_>, i: usize, start: usize) -> Option<(usize, Bend)> {
     }
     if length && words.is(start.wrapping_sub(3), "in") {
         return Some((start - 3, Bend::As));
+    }
+    // «Less than an hour later» is near the hour, «less than two days from now» between now and then.
+    if length && !back_in_time && words.any(start - 2, set!["less", "more"]) && when.anchor != Anchor::Relative {
+        return Some((start - 2, Bend::As));
+    }
+    if length && !back_in_time && words.is(start - 2, "less") {
+        let bend = if when.anchor == Anchor::Relative { Bend::By } else { Bend::As };
+        return Some((start - 2, bend));
     }
     let not = back(at, start - 2, set!["no", "not"]);
     let bend = match (after, not < start - 2) {

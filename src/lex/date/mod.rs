@@ -188,8 +188,8 @@ fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
     let first = i - usize::from(apostrophe);
     let (mut lead, mut bend) = lead(at, first, &when);
     let mut core_end = when.end;
-    if let Some((end, open)) = trail(at, i, when.end)
-        && (bend == Bend::As || bend == open)
+    if bend == Bend::As
+        && let Some((end, open)) = trail(at, i, when.end)
     {
         core_end = end;
         bend = open;

@@ -77,7 +77,31 @@ pub(super) fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     // «anytime after 4 pm», «exactly at noon», «as» of «as soon as possible».
     let start = back(at, start, set!["anytime", "exactly", "precisely"]);
     let soon = start == i && at.words.is(i, "soon");
-    (start - usize::from(soon && start > 0), bend)
+    let start = start - usize::from(soon && start > 0);
+    (inner(at, start, i), bend)
+}
+
+/// «about» of «at about 5 pm», «before» of «from before 1990»: in a sentence a plain preposition before a word that bends
+/// the date is not the date's.
+fn inner(at: At<'_>, start: usize, i: usize) -> usize {
+    let words = at.words;
+    let plain =
+        start > 0 && words.any(start, set!["on", "in", "at", "for", "from", "during", "of"]);
+    let bends = words.any(
+        start + 1,
+        set![
+            "around",
+            "about",
+            "approximately",
+            "roughly",
+            "circa",
+            "before",
+            "after",
+            "until",
+            "since",
+        ],
+    );
+    start + usize::from(plain && bends && start + 1 < i)
 }
 
 fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
@@ -184,7 +208,17 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
                 Bend::Before | Bend::After | Bend::By => unless_open(*bend),
                 _ => *bend,
             };
-            return (before, bend);
+            // «starting after 5 May», «until before Easter»: the nearer word bends it.
+            let outer = if matches!(bend, Bend::Before | Bend::After) {
+                back(
+                    at,
+                    before,
+                    set!["starting", "beginning", "ending", "until", "till"],
+                )
+            } else {
+                before
+            };
+            return (outer, bend);
         }
     }
     (start, Bend::As)
@@ -251,26 +285,55 @@ fn than(at: At<'_>, i: usize, start: usize, when: &When) -> Option<(usize, Bend)
     let length = length::length(at, i);
     // «More than two days ago» is before that, «more than two days from now» after it.
     let back_in_time = length.is_some_and(|length| {
-        words.any(length.end, set!["ago", "before", "earlier", "back", "prior", "previously", "preceding"])
+        words.any(
+            length.end,
+            set![
+                "ago",
+                "before",
+                "earlier",
+                "back",
+                "prior",
+                "previously",
+                "preceding"
+            ],
+        )
     });
     let length = length.is_some();
     let after = words.any(start - 2, set!["later", "newer"])
-        || words.any(start - 2, if back_in_time { set!["less"] } else { set!["more", "greater"] });
+        || words.any(
+            start - 2,
+            if back_in_time {
+                set!["less"]
+            } else {
+                set!["more", "greater"]
+            },
+        );
     if !words.any(
         start - 2,
-        set!["earlier", "sooner", "less", "more", "later", "greater", "newer", "older"],
+        set![
+            "earlier", "sooner", "less", "more", "later", "greater", "newer", "older"
+        ],
     ) {
         return Some((start, Bend::As));
     }
-    if length && words.is(start.wrapping_sub(3), "in") {
-        return Some((start - 3, Bend::As));
+    let no = usize::from(words.is(start.wrapping_sub(3), "no"));
+    if length && words.is(start.wrapping_sub(3 + no), "in") {
+        return Some((start - 3 - no, Bend::As));
     }
     // «Less than an hour later» is near the hour, «less than two days from now» between now and then.
-    if length && !back_in_time && words.any(start - 2, set!["less", "more"]) && when.anchor != Anchor::Relative {
+    if length
+        && !back_in_time
+        && words.any(start - 2, set!["less", "more"])
+        && when.anchor != Anchor::Relative
+    {
         return Some((start - 2, Bend::As));
     }
     if length && !back_in_time && words.is(start - 2, "less") {
-        let bend = if when.anchor == Anchor::Relative { Bend::By } else { Bend::As };
+        let bend = if when.anchor == Anchor::Relative {
+            Bend::By
+        } else {
+            Bend::As
+        };
         return Some((start - 2, bend));
     }
     let not = back(at, start - 2, set!["no", "not"]);
@@ -305,12 +368,26 @@ fn pairs(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
     // «as from Friday», «with effect from 1 June».
     if words.is(start - 1, "from") && words.any(start - 2, set!["as", "effect"]) {
         let first = start - 2;
-        let with = usize::from(words.is(first, "effect") && words.is(first.wrapping_sub(1), "with"));
+        let with =
+            usize::from(words.is(first, "effect") && words.is(first.wrapping_sub(1), "with"));
         return Some((first - with, Bend::From));
     }
     // «up to and including Friday».
-    if start > 3 && words.is(start - 1, "including") && words.is(start - 2, "and") && words.is(start - 4, "up") {
+    if start > 3
+        && words.is(start - 1, "including")
+        && words.is(start - 2, "and")
+        && words.is(start - 4, "up")
+    {
         return Some((start - 4, Bend::By));
+    }
+    // «over the course of next week».
+    if start > 3
+        && words.is(start - 1, "of")
+        && words.is(start - 2, "course")
+        && words.is(start - 3, "the")
+    {
+        let lead = back(at, start - 3, set!["over", "in", "during", "through"]);
+        return (lead < start - 3).then_some((lead, Bend::As));
     }
     // «As of Monday, twelve had died» says when that was so.
     if words.is(start - 1, "of") && words.is(start - 2, "as") {

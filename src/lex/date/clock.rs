@@ -188,8 +188,8 @@ fn with_part(at: At<'_>, start: usize, clock: &mut Clock) {
     let start = words.any(
         start.wrapping_sub(1),
         set![
-            "killed", "killing", "injured", "injuring", "wounded", "wounding", "hurt", "arrested", "another", "only",
-            "all", "other", "saw", "left",
+            "killed", "killing", "injured", "injuring", "wounded", "wounding", "hurt", "arrested",
+            "another", "only", "all", "other", "saw", "left",
         ],
     );
     if start && !clock.sure {
@@ -445,7 +445,11 @@ fn bare_suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
     let j = words.phrase(i, set!["in", "the"]).unwrap_or(i);
     // «six-ish».
     let dash = usize::from(words.kind(j) == Kind::Dash && words.glued(j) && words.glued(j + 1));
-    let j = if words.is(j + dash, "ish") { j + dash } else { j };
+    let j = if words.is(j + dash, "ish") {
+        j + dash
+    } else {
+        j
+    };
     if words.is(j, "ish") && j <= i + 1 {
         return match meridiem(at, j + 1) {
             Some((half, end)) => (half, end, true),

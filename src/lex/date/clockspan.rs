@@ -65,7 +65,8 @@ pub(super) fn clock_span(at: At<'_>, i: usize, hour: bool, between: bool) -> Opt
     // «at 6 or 7 pm»: an hour apart.
     let either = words.is(j, "or") && !from.sure && from.half == Half::Open;
     if either
-        && let Some(to) = clock::clock(at, j + 1, false).filter(|to| to.sure && to.grain == from.grain)
+        && let Some(to) =
+            clock::clock(at, j + 1, false).filter(|to| to.sure && to.grain == from.grain)
         && to.time.hour() % 12 == from.time.hour() % 12 + 1
     {
         return Some(pair(from, to));

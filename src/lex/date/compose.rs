@@ -211,7 +211,11 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
         return None;
     }
     let time = |hour: i64| Time::new(i8::try_from(hour.rem_euclid(24)).ok()?, 0, 0, 0).ok();
-    let Hours(from, to, earliest, latest) = part.alone();
+    // As a whole text it is the part of a day as it is beside one.
+    let preposition = p.min(i);
+    let lead = if told && p < i { preposition } else { i };
+    let query = at.is_all(lead, items.end) && !at.rule;
+    let Hours(from, to, earliest, latest) = if query { part.hours } else { part.alone() };
     let last = if to >= 24 {
         Time::new(23, 59, 59, 0).ok()?
     } else {

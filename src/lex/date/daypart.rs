@@ -149,9 +149,7 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
             Some((When::day(base.end, day, base.anchor), Some(part)))
         }
         // «late last night» begins as «late tonight» does.
-        DateWord::Portion(Portion::Late)
-            if words.is(i + 1, "last") && words.is(i + 2, "night") =>
-        {
+        DateWord::Portion(Portion::Late) if words.is(i + 1, "last") && words.is(i + 2, "night") => {
             let mut part = Part::new(DayPart::Night, Some(Portion::Late), i + 3);
             part.hours.0 = 21;
             Some((today(-1, i + 3)?, Some(part)))

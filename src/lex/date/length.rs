@@ -122,7 +122,11 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
         };
         let next = next + usize::from(at.words.kind(next) == Kind::Dash && parts == 0);
         // «two more days», «three long years», «a few short weeks».
-        let next = next + usize::from(at.words.any(next, set!["more", "long", "short", "full", "whole"]));
+        let next = next
+            + usize::from(
+                at.words
+                    .any(next, set!["more", "long", "short", "full", "whole"]),
+            );
         // «three business days».
         let working = at
             .words

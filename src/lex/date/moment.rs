@@ -392,6 +392,16 @@ fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(Date, usize)> {
             week.grain == Granularity::Week
                 && (at.unit(week.end - 1) == Some(Unit::Week) || at.unit(k) == Some(Unit::Week))
         });
+        // «Tuesday of the second week of May», «Friday in the week of 5 June».
+        let numbered = (k > j && !next_week)
+            .then(|| period::read(at, k))
+            .flatten()
+            .filter(|week| {
+                week.grain == Granularity::Week
+                    && (k..week.end).any(|t| at.unit(t) == Some(Unit::Week))
+                    && !(k..week.end).any(|t| at.weekend(t).is_some())
+            });
+        let week = week.into_iter().chain(numbered).max_by_key(|week| week.end);
         if let Some(week) = week {
             let day = calendar::weekday_of_week(week.first()?, weekday)?;
             return Some((day, week.end));

@@ -61,12 +61,15 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     let dated = the && ordinal && words.kind(i) == Kind::Digits;
     let timed = the && ordinal && time_follows(at, j);
     // «between today and the 24th», «from today to the 24th».
-    let second = dated && words.any(told_at, set!["and", "to", "until"]) && told_at > 0 && at.word(told_at - 1).is_some();
+    let second = dated
+        && words.any(told_at, set!["and", "to", "until"])
+        && told_at > 0
+        && at.word(told_at - 1).is_some();
     let prepared = words.any(
         told_at,
         set![
-            "around", "about", "on", "until", "till", "by", "before", "after", "since", "from", "than", "starting",
-            "through",
+            "around", "about", "on", "until", "till", "by", "before", "after", "since", "from",
+            "than", "starting", "through",
         ],
     );
     let told = part
@@ -85,7 +88,12 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
         || words.any(j, set!["at", "between", "from", "to", "and", "around"])
         || words.any(told_at, set!["on", "by", "from", "starting", "than"])
             && the
-            && words.any(j, set!["with", "before", "after", "until", "through", "by", "for", "or", "in"])
+            && words.any(
+                j,
+                set![
+                    "with", "before", "after", "until", "through", "by", "for", "or", "in"
+                ],
+            )
         || words.kind(j) == Kind::Digits
             && clock::clock(at, j, false).is_some_and(|clock| clock.sure)
         || words.is(j, "of");

@@ -103,7 +103,7 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
             let n = i32::from(small.abs());
             let sign = if before { -n } else { n };
             let day = base.first()?.nth_weekday(sign, weekday).ok()?;
-            return Some(When::day(base.end, day, base.anchor));
+            return Some(When::day(base.end, day, base.anchor).with_the());
         }
         let Some(container) = of_whole(at, k) else {
             // «the third Tuesday»: of this month.
@@ -116,16 +116,16 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
             }
             let month = calendar::whole(at.now, Unit::Month, 0)?;
             let day = calendar::nth_weekday(month.from?.date(), month.to?.date(), weekday, small)?;
-            return Some(When::day(k, day, Anchor::Partial));
+            return Some(When::day(k, day, Anchor::Partial).with_the());
         };
         let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
         let day = calendar::nth_weekday(from, to, weekday, small)?;
-        let mut when = When::day(container.end, day, container.anchor);
+        let mut when = When::day(container.end, day, container.anchor).with_the();
         // In another year it is another day.
         if container.anchor == Anchor::Partial
             && let Some(again) = nth_partial(at, container, weekday, small)
         {
-            when = When::day(container.end, again, Anchor::Partial);
+            when = When::day(container.end, again, Anchor::Partial).with_the();
         }
         return Some(when);
     }
@@ -189,16 +189,19 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
 /// «the last week before Christmas», «the first three days after Easter».
 fn beside(at: At<'_>, j: usize, n: i64, count: i64, unit: Unit) -> Option<When> {
     let words = at.words;
-    let before = n == -1 && words.is(j + 1, "before");
-    if unit < Unit::Day || !(before || n == 1 && words.any(j + 1, set!["after", "following"])) {
+    // «the last week before», «the tenth day after»: counted from the point.
+    let before = (n == -1 || n > 1) && words.is(j + 1, "before");
+    let after = n > 0 && words.any(j + 1, set!["after", "following"]);
+    if unit < Unit::Day || !(before || after) {
         return None;
     }
     let base = point(at, j + 2).filter(|when| when.grain <= Granularity::Day)?;
+    let skipped = n.abs() - 1;
     let range = if before {
-        let to = base.stated.from?;
+        let to = calendar::shift(base.stated.from?, unit, -skipped)?;
         calendar::between(calendar::shift(to, unit, -count)?, to)
     } else {
-        let from = base.stated.to?;
+        let from = calendar::shift(base.stated.to?, unit, skipped)?;
         calendar::between(from, calendar::shift(from, unit, count)?)
     };
     Some(When::new(base.end, range, grain(unit), base.anchor).with_the())
@@ -208,7 +211,11 @@ fn beside(at: At<'_>, j: usize, n: i64, count: i64, unit: Unit) -> Option<When> 
 fn working_day(container: When, n: i64) -> Option<Date> {
     let (from, to) = (container.stated.from?, container.stated.to?);
     let sign = n.signum();
-    let edge = if sign < 0 { to } else { calendar::shift(from, Unit::Day, -1)? };
+    let edge = if sign < 0 {
+        to
+    } else {
+        calendar::shift(from, Unit::Day, -1)?
+    };
     let mut day = edge.date();
     let mut left = n.abs();
     while left > 0 {
@@ -266,7 +273,7 @@ fn with_day(at: At<'_>, container: When, week: DateRange) -> When {
         && let Some(monday) = week.from
         && let Some(day) = calendar::weekday_of_week(monday.date(), weekday)
     {
-        return When::day(end, day, container.anchor);
+        return When::day(end, day, container.anchor).with_the();
     }
     when
 }
@@ -303,7 +310,10 @@ fn of_whole(at: At<'_>, i: usize) -> Option<When> {
                 || at.words.is(i - 1, "half"));
         // «first Sunday next month».
         let month = i > 0
-            && matches!(at.word(i - 1), Some(DateWord::Weekday(_)))
+            && matches!(
+                at.word(i - 1),
+                Some(DateWord::Weekday(_) | DateWord::Unit(Unit::Day) | DateWord::Weekend)
+            )
             && matches!(at.word(i), Some(DateWord::Shift(_)))
             && at.unit(i + 1) == Some(Unit::Month);
         return (year && told || month).then(|| whole(at, i)).flatten();

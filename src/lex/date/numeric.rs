@@ -186,7 +186,8 @@ fn without_year(
     let told = at.after_any(
         i,
         set![
-            "on", "by", "until", "till", "before", "after", "since", "from", "between", "for", "than", "starting",
+            "on", "by", "until", "till", "before", "after", "since", "from", "between", "for",
+            "than", "starting",
         ],
     ) || words.is(i.wrapping_sub(1), "to") && words.is(i.wrapping_sub(2), "prior")
         || i > 0 && matches!(at.word(i - 1), Some(DateWord::Weekday(_)))

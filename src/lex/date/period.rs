@@ -103,6 +103,7 @@ pub(super) fn whole(at: At<'_>, i: usize) -> Option<When> {
         century(at, i),
         feast(at, i),
         year_of(at, i),
+        nth(at, i),
     ];
     found.into_iter().flatten().max_by_key(|when| when.end)
 }
@@ -141,7 +142,10 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
     let ends = words.any(i + 1, set!["ending", "ended"]);
     if unit > Unit::Week
         && (ends || words.any(i + 1, set!["starting", "beginning", "commencing"]))
-        && let Some(day) = point(at, i + 2 + usize::from(words.any(i + 2, set!["on", "in", "from"])))
+        && let Some(day) = point(
+            at,
+            i + 2 + usize::from(words.any(i + 2, set!["on", "in", "from"])),
+        )
     {
         let (from, to) = if ends {
             let to = day.stated.to?;
@@ -320,7 +324,8 @@ fn all_of(at: At<'_>, i: usize) -> Option<When> {
         }
     }
     // «the whole day yesterday», «the entire month of June».
-    if !all && at.unit(j) == Some(Unit::Day)
+    if !all
+        && at.unit(j) == Some(Unit::Day)
         && let Some(DateWord::Day(_) | DateWord::Weekday(_)) = at.word(j + 1)
         && let Some(day) = absolute::read(at, j + 1).or_else(|| relative::read(at, j + 1))
     {
@@ -328,7 +333,8 @@ fn all_of(at: At<'_>, i: usize) -> Option<When> {
     }
     if at.unit(j) == Some(Unit::Month)
         && words.is(j + 1, "of")
-        && let Some(month) = absolute::read(at, j + 2).filter(|when| when.grain == Granularity::Month)
+        && let Some(month) =
+            absolute::read(at, j + 2).filter(|when| when.grain == Granularity::Month)
     {
         return Some(month.with_the());
     }
@@ -399,8 +405,23 @@ fn weekend(at: At<'_>, i: usize) -> Option<When> {
             && words.any(
                 i - 2,
                 set![
-                    "over", "during", "on", "at", "of", "for", "until", "by", "since", "before",
-                    "after", "through", "throughout", "thru", "till", "to", "and",
+                    "over",
+                    "during",
+                    "on",
+                    "at",
+                    "of",
+                    "for",
+                    "until",
+                    "by",
+                    "since",
+                    "before",
+                    "after",
+                    "through",
+                    "throughout",
+                    "thru",
+                    "till",
+                    "to",
+                    "and",
                 ],
             );
     let range = match at.direction {

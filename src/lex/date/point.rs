@@ -29,7 +29,9 @@ pub(super) fn point(at: At<'_>, i: usize) -> Option<When> {
         season::quarter,
     ];
     let found = readers.iter().filter_map(|read| read(at, i));
-    found.max_by_key(|when| when.end).or_else(|| bare_day(at, i))
+    found
+        .max_by_key(|when| when.end)
+        .or_else(|| bare_day(at, i))
 }
 
 /// «the 10th» of the month at hand.

@@ -39,7 +39,9 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
     let needs_of = matches!(portion, Portion::Start | Portion::End | Portion::Rest);
     // «early to mid May», «mid- to late 2018».
     let joined = words.any(j, set!["to", "or"]);
-    if joined && let Some(DateWord::Portion(last @ (Portion::Middle | Portion::Late))) = at.word(j + 1) {
+    if joined
+        && let Some(DateWord::Portion(last @ (Portion::Middle | Portion::Late))) = at.word(j + 1)
+    {
         let first = self::portion(at, j + 1).filter(|when| when.grain < Granularity::Day)?;
         return both(at, portion, last, first, j + 1);
     }

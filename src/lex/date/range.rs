@@ -120,6 +120,7 @@ pub(super) fn span(from: When, to: When) -> Option<When> {
         to.grain.min(from.grain).max(Granularity::Decade),
         from.anchor.max(to.anchor),
     );
+    when.the = from.the;
     when.possible.from = from.possible.from;
     when.possible.to = to.possible.to;
     when.offset = from.offset.or(to.offset);
@@ -432,7 +433,8 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     }
     // The year said once is the year of both.
     let weekday = first.grain >= Granularity::Day
-        && (i..first.end).any(|k| at.weekday(k).is_some() || at.ordinal(k).is_some() && at.month(k).is_none())
+        && (i..first.end)
+            .any(|k| at.weekday(k).is_some() || at.ordinal(k).is_some() && at.month(k).is_none())
         && !(i..first.end).any(|k| at.month(k).is_some());
     if first.anchor == Anchor::Partial && second.anchor == Anchor::Absolute && !weekday {
         first = into_year(at, i, first, second)?;

@@ -340,7 +340,10 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     }
     let than = at.after_any(i, set!["than"])
         && words.any(i.wrapping_sub(2), set!["less", "more", "fewer"]);
+    let least = at.after_any(i, set!["least", "most"]) && words.is(i.wrapping_sub(2), "at");
     let hedged = if than {
+        2 + usize::from(words.is(i.wrapping_sub(3), "no"))
+    } else if least {
         2
     } else {
         usize::from(at.after_any(
@@ -411,7 +414,10 @@ fn between_counts(at: At<'_>, i: usize, shorter: &Length, longer: &Length) -> Op
         calendar::between(calendar::floor(from, Unit::Day), last)
     };
     let possible = calendar::hull(shorter.slack(near)?, longer.slack(far)?);
-    Some(When::new(end, stated, grain_of(longer.unit), anchor).wide(calendar::hull(stated, possible)))
+    Some(
+        When::new(end, stated, grain_of(longer.unit), anchor)
+            .wide(calendar::hull(stated, possible)),
+    )
 }
 
 /// «the three months to June», «the six weeks ended 30 April 2023»: so long, up to the last instant of it.
@@ -500,7 +506,7 @@ fn alone(at: At<'_>, i: usize, length: &Length, to: DateTime, when: When) -> Opt
     let lead = usize::from(at.after_any(i, set!["in", "after"]));
     let unit = match length.unit {
         Unit::Day | Unit::Fortnight => Unit::Hour,
-        Unit::Year => Unit::Month,
+        Unit::Year | Unit::Quarter => Unit::Month,
         _ => return Some(when),
     };
     if at.rule || length.count.is_none() || when.anchor != Anchor::Relative {
@@ -564,7 +570,10 @@ fn length_and_day(at: At<'_>, i: usize, length: &Length) -> Option<When> {
     let day = match at.word(i + usize::from(on))? {
         DateWord::Day(by) if !on => calendar::shift(at.now, Unit::Day, by.into())?.date(),
         DateWord::Weekday(n)
-            if on || length.unit == Unit::Week && length.count == Some(1) && words.any(i - 2, set!["a"]) =>
+            if on
+                || length.unit == Unit::Week
+                    && length.count == Some(1)
+                    && words.any(i - 2, set!["a"]) =>
         {
             let weekday = Weekday::from_monday_one_offset(n).ok()?;
             calendar::weekday(at.now.date(), weekday, Direction::Future)?

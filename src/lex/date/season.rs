@@ -39,7 +39,7 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
         let month = i8::try_from(3 * n - 2).ok()?;
         let from: DateTime = Date::new(year, month, 1).ok()?.into();
         let range = calendar::whole(from, Unit::Quarter, 0)?;
-        Some(When::new(end, range, Granularity::Season, anchor))
+        Some(When::new(end, range, Granularity::Season, anchor).with_the())
     };
     if words.kind(i) == Kind::Digits {
         let year = at.digits(i, 4).or_else(|| {

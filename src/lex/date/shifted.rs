@@ -129,7 +129,8 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         if unit == Unit::Second && words.is(j, "second") && by == 0 {
             return None;
         }
-        let century = words.kind(j + 1) == Kind::Dash && words.glued(j + 1) && at.unit(j + 2).is_some();
+        let century =
+            words.kind(j + 1) == Kind::Dash && words.glued(j + 1) && at.unit(j + 2).is_some();
         if by == 0 && unit < Unit::Day && !words.is(i, "current") || century {
             return None;
         }
@@ -189,7 +190,10 @@ fn weekend_shifted(at: At<'_>, i: usize, end: usize, by: i8) -> Option<When> {
     let range = calendar::weekend(today, if coming { 0 } else { by.into() })?;
     let friday = calendar::shift(range.from?, Unit::Hour, -6)?;
     let wide = calendar::between(friday, range.to?);
-    Some(When::new(end, range, Granularity::Week, Anchor::Relative).wide(wide))
+    // A past or coming one as a whole text begins with its Friday evening.
+    let query = !(words.is(i, "this") && end == i + 2) && at.is_all(i, end) && !at.rule;
+    let stated = if query { wide } else { range };
+    Some(When::new(end, stated, Granularity::Week, Anchor::Relative).wide(wide))
 }
 
 /// Whether the words before make «last» a verb: «will last», «didn't last», «to last».
@@ -326,7 +330,9 @@ fn single(at: At<'_>, i: usize, unit: Unit, by: i8) -> Option<When> {
             when.possible = calendar::hull(range, rolling);
         }
     }
-    when.the = matches!(unit, Unit::Decade | Unit::Century);
+    // «the next day», «the last decade», but «the coming days».
+    when.the = matches!(unit, Unit::Decade | Unit::Century)
+        || unit == Unit::Day && !words.str(i).ends_with('s');
     Some(when)
 }
 

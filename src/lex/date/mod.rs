@@ -151,7 +151,11 @@ fn resolve(
             _ => None,
         }
     };
-    let when = read(here.now, here.direction)?;
+    // The probe has read the past already.
+    let when = match here.direction {
+        Direction::Past => *probe,
+        direction => read(here.now, direction)?,
+    };
     if when.anchor == Anchor::Story {
         return Some((when, OPEN));
     }
@@ -161,7 +165,7 @@ fn resolve(
             possible = calendar::hull(possible, other.possible);
         }
     };
-    for now in published {
+    for now in published.into_iter().filter(|&now| now != here.now) {
         take(read(now, here.direction));
     }
     if unknown {

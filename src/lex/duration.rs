@@ -156,7 +156,10 @@ impl Parts {
         }
         if let Some((part, next)) = fraction::after_and(words, end)
             && part < 1.0
-            && !words.any(next, set!["of", "the"])
+            // «an hour, and a third of them»; «an hour and a half of sunlight» is an hour and a half.
+            && (!words.any(next, set!["of", "the"])
+                || words.is(end, "and") && words.any(next.wrapping_sub(1), set!["half", "quarter"])
+                    && !words.any(next + 1, set!["the", "them", "these", "those", "his", "her", "its", "their", "our", "my"]))
             && unit::time_at(words, next).is_none_or(|(seconds, ..)| seconds >= self.last)
         {
             let months = self.months / (self.measure.stated.lo / self.last).max(1e-9);

@@ -118,7 +118,15 @@ fn to_the_minute(at: At<'_>, i: usize, hour: i8, minute: i8, colon: bool) -> Opt
         suffix(at, j)
     };
     let hours = words.any(end, set!["h", "hrs", "hours"]) && !told;
+    // «2:19-cv-00123» is a docket.
+    let docket = words.kind(end) == Kind::Dash
+        && words.glued(end)
+        && words.glued(end + 1)
+        && words.kind(end + 1) == Kind::Word
+        && words.kind(end + 2) == Kind::Dash
+        && words.glued(end + 2);
     let goes_on = words.kind(end) == Kind::Percent
+        || docket
         || words.glued(end)
             && match words.kind(end) {
                 Kind::Colon => true,

@@ -17,6 +17,7 @@ use super::place::Anchor;
 use super::place::At;
 use super::place::Reading;
 use super::place::When;
+use super::relative;
 use super::timespan::days_of_week;
 use super::timespan::from_time;
 use super::timespan::hours_from;
@@ -102,11 +103,12 @@ fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
     {
         return Some(i + 1);
     }
+    let two = words.any(i, set!["up", "through"]) && words.any(i + 1, set!["to", "until", "till"]);
+    if two {
+        return Some(i + 2);
+    }
     if words.any(i, set!["to", "through", "thru", "until", "till", "til"]) {
         return Some(i + 1);
-    }
-    if words.is(i, "up") && words.any(i + 1, set!["to", "until", "till"]) {
-        return Some(i + 2);
     }
     let between = at.after_any(start, set!["between"])
         || at.after_any(start, set!["the", "years"])
@@ -137,8 +139,14 @@ pub(super) fn span(from: When, to: When) -> Option<When> {
 
 /// «14-16 July 2015», «from the 13th to the 15th of July», «4 till 23 of this month», «12 to 16 september».
 fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
-    let (first, j) = at.day_number(i)?;
-    if i > 0 && at.words.glued(i) && at.words.kind(i - 1) != Kind::Open {
+    // «Mon 3 to Fri 7 June».
+    let (weekday, first_at) = match at.weekday(i) {
+        Some((_, j)) => (true, at.the(j)),
+        None => (false, i),
+    };
+    let (first, j) = at.day_number(first_at)?;
+    let i = first_at;
+    if !weekday && i > 0 && at.words.glued(i) && at.words.kind(i - 1) != Kind::Open {
         return None;
     }
     let k = at.the(joint(at, j, i)?);
@@ -152,15 +160,20 @@ fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
         let from = Date::new(date.year(), date.month(), first).ok()?;
         return span(When::day(j, from, last.anchor), last);
     }
+    let last_weekday = at.weekday(k).filter(|_| weekday);
+    if weekday != last_weekday.is_some() {
+        return None;
+    }
     let last = absolute::read(at, k)
         .into_iter()
         .chain(monthday::day_of(at, k))
         .filter(|when| when.grain == Granularity::Day && when.anchor != Anchor::Story)
         .max_by_key(|when| when.end);
+    let k = last_weekday.map_or(k, |(_, k)| at.the(k));
     let last = match last {
         // The month has to be said: «12 to 16» alone is no date.
         Some(last) if at.day_number(k).is_some_and(|(_, end)| last.end > end) => last,
-        _ => next_month(at, k)?,
+        _ => next_month(at, k).or_else(|| day_in_month(at, k))?,
     };
     let date = last.first()?;
     let from = Date::new(date.year(), date.month(), first).ok()?;
@@ -169,6 +182,21 @@ fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
         return None;
     }
     span(When::day(j, from, last.anchor), last)
+}
+
+/// «8 in June», «8th this June», «the 8th of next June» after the first day.
+fn day_in_month(at: At<'_>, i: usize) -> Option<When> {
+    let (day, j) = at.day_number(i)?;
+    let k = j + usize::from(at.words.any(j, set!["in", "of"]));
+    let month = match at.word(k)? {
+        DateWord::Month(_) if k > j => absolute::read(at, k),
+        DateWord::Shift(_) => relative::simple(at, k),
+        _ => None,
+    };
+    let month = month.filter(|month| month.grain == Granularity::Month)?;
+    let first = month.first()?;
+    let date = Date::new(first.year(), first.month(), day).ok()?;
+    Some(When::day(month.end, date, month.anchor))
 }
 
 /// «from the 1st to the 10th», «between the 5th and the 10th»: days of the month at hand.
@@ -271,9 +299,10 @@ fn month_then_days(at: At<'_>, i: usize) -> Option<When> {
         return None;
     }
     // The year after the second day is the year of both.
-    let comma = usize::from(words.kind(end) == Kind::Comma);
-    if let Some((year, end)) = at.year(end + comma).filter(|&(year, end)| {
-        (1000..2200).contains(&year) && !(words.kind(end) == Kind::Comma && words.glued(end + 1))
+    let comma = words.kind(end) == Kind::Comma;
+    let grouped = comma && words.glued(end + 1);
+    if let Some((year, end)) = absolute::year_after(at, end, false).filter(|&(year, end)| {
+        (1000..2200).contains(&year) && !grouped && words.str(end - 1).len() > 2
     }) {
         let from = Date::new(year, month, first).ok()?;
         let to = Date::new(year, month, last).ok()?;

@@ -219,16 +219,19 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
         i,
         set![
             "in", "since", "until", "by", "during", "early", "late", "mid", "before", "after",
+            "from", "between",
         ],
-    ) || the
-        && i > 1
-        && words.any(
-            i - 2,
-            set![
-                "in", "since", "until", "by", "during", "of", "over", "through", "before", "after",
-                "for",
-            ],
-        );
+    ) || words.is(i.wrapping_sub(1), "to")
+        && matches!(at.word(i.wrapping_sub(2)), Some(DateWord::Season(_)))
+        || the
+            && i > 1
+            && words.any(
+                i - 2,
+                set![
+                    "in", "since", "until", "by", "during", "of", "over", "through", "before",
+                    "after", "for",
+                ],
+            );
     // «mid-spring», «the end of fall».
     let dash = usize::from(i > 1 && words.kind(i - 1) == Kind::Dash);
     let of = usize::from(at.after_any(i, set!["of"]));

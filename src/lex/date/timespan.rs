@@ -87,7 +87,10 @@ pub(super) fn lasting(at: At<'_>, i: usize, day: When) -> Option<When> {
     if day.grain != Granularity::Day || !at.words.is(day.end, "for") {
         return None;
     }
-    let length = length::length(at, day.end + 1).filter(|length| at.is_all(i - on, length.end))?;
+    // «from tomorrow for two weeks» says from when; «on 5 May for two weeks» tells two things.
+    let told = at.after_any(i, set!["from", "starting"]);
+    let length = length::length(at, day.end + 1)
+        .filter(|length| told && !length.is_clock() || at.is_all(i - on, length.end))?;
     let from = day.stated.from?;
     let to = calendar::shift(length.from(from, 1)?, Unit::Day, 1)?;
     let range = calendar::between(from, to);

@@ -151,7 +151,7 @@ pub(super) fn clock(at: At<'_>, i: usize, hour: bool) -> Option<Clock> {
         .or_else(|| digits(at, i))
         .or_else(|| spoken(at, i))
         .or_else(|| bare_hour(at, i, true))?;
-    with_part(at, i, &mut clock);
+    with_part(at, &mut clock);
     if !clock.sure && !hour {
         return None;
     }
@@ -170,7 +170,7 @@ pub(super) fn clock(at: At<'_>, i: usize, hour: bool) -> Option<Clock> {
 
 /// «5 in the afternoon», «half past eight in the evening», «11 at night»: the part of the day says the half, and that a
 /// bare number is an hour.
-fn with_part(at: At<'_>, start: usize, clock: &mut Clock) {
+fn with_part(at: At<'_>, clock: &mut Clock) {
     let words = at.words;
     if clock.half != Half::Open {
         return;
@@ -184,17 +184,6 @@ fn with_part(at: At<'_>, start: usize, clock: &mut Clock) {
     let Some(DateWord::Part(part)) = at.word(k) else {
         return;
     };
-    // «killed five in the morning» counts.
-    let start = words.any(
-        start.wrapping_sub(1),
-        set![
-            "killed", "killing", "injured", "injuring", "wounded", "wounding", "hurt", "arrested",
-            "another", "only", "all", "other", "saw", "left",
-        ],
-    );
-    if start && !clock.sure {
-        return;
-    }
     let hour = clock.time.hour();
     let half = match part {
         DayPart::Morning => Half::Morning,
@@ -549,7 +538,16 @@ fn bare_hour(at: At<'_>, i: usize, allowed: bool) -> Option<Clock> {
     if !(0..=24).contains(&hour) || words.str(i).len() > 6 {
         return None;
     }
-    let counts = words.kind(end) == Kind::Percent
+    // «killed five in the morning» counts people.
+    let harmed = at.after_any(
+        i,
+        set![
+            "killed", "killing", "injured", "injuring", "wounded", "wounding", "hurt", "arrested",
+            "another", "only", "all", "other", "saw",
+        ],
+    );
+    let counts = harmed
+        || words.kind(end) == Kind::Percent
         || matches!(words.kind(end), Kind::Stop | Kind::Comma | Kind::Slash)
             && words.glued(end)
             && words.glued(end + 1)

@@ -329,6 +329,11 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
             // «half eight tomorrow», «half eight to nine».
             || words.kind(j) == Kind::Word
                 && (words.any(end, set!["to", "till", "until", "on"])
+                    || at.closes(end)
+                        && at.after_any(
+                            i,
+                            set!["at", "around", "about", "by", "before", "after", "until", "till", "from"],
+                        )
                     || matches!(
                         at.word(end),
                         Some(DateWord::Day(_) | DateWord::Weekday(_) | DateWord::Tonight)
@@ -394,12 +399,7 @@ fn ten_to_six(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
         return false;
     }
     let hour = small(at, j + 1).is_some_and(|(hour, end)| {
-        (1..=12).contains(&hour)
-            && (suffix(at, end).2
-                || matches!(
-                    words.kind(end),
-                    Kind::None | Kind::Stop | Kind::Comma | Kind::End
-                ))
+        (1..=12).contains(&hour) && (suffix(at, end).2 || at.closes(end))
     });
     let told = at.after_any(i, set!["it's", "'s", "is", "was", "at"]);
     // No day has hours past twelve in words: «twenty to eight» can't be from 20 to 8.
@@ -448,10 +448,16 @@ fn bare_suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
     if let Some((half, end)) = meridiem(at, j).filter(|&(_, end)| j == i || end == j + 1) {
         return (half, end, true);
     }
-    if clock(i) {
-        return match meridiem(at, i + 1) {
+    // «5 o clock», «5 o' clock».
+    let apart = words
+        .is(i, "o")
+        .then(|| i + 1 + usize::from(words.kind(i + 1) == Kind::Apostrophe));
+    let apart = apart.filter(|&k| words.is(k, "clock"));
+    if clock(i) || apart.is_some() {
+        let next = apart.unwrap_or(i) + 1;
+        return match meridiem(at, next) {
             Some((half, end)) => (half, end, true),
-            None => (Half::Open, i + 1, true),
+            None => (Half::Open, next, true),
         };
     }
     (Half::Open, i, false)
@@ -510,6 +516,10 @@ fn spoken(at: At<'_>, i: usize) -> Option<Clock> {
             "after", "it's", "'s",
         ],
     );
+    // «from two thirty to four fifteen».
+    let last = at.after_any(i, set!["to", "until", "till", "and"])
+        && (2..=5).any(|k| words.any(i.wrapping_sub(k), set!["from", "between"]));
+    let asked = asked || last;
     let range = words.any(end, set!["to", "until", "till", "and"])
         && at.after_any(i, set!["from", "between"])
         && (small(at, end + 1).is_some() || named(at, end + 1).is_some());

@@ -205,7 +205,10 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         return Some(part);
     }
     // «during business hours».
-    if words.any(i, set!["business", "working"]) && words.is(i + 1, "hours") && at.closes(i + 2) {
+    if words.any(i, set!["business", "working", "office"])
+        && words.is(i + 1, "hours")
+        && at.closes(i + 2)
+    {
         return Some(Part::new(DayPart::Daytime, None, i + 2));
     }
     // «the small hours of Sunday».
@@ -249,8 +252,9 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         return None;
     };
     let mut end = j + 1;
-    if part == DayPart::Night && words.kind(end) == Kind::Dash && words.is(end + 1, "time") {
-        end += 2;
+    let dash = usize::from(words.kind(end) == Kind::Dash);
+    if part == DayPart::Night && words.is(end + dash, "time") {
+        end += 1 + dash;
     }
     // «lunch» is a meal, «eve» a name.
     // «Sunset Park», «Dawn Ames».
@@ -281,8 +285,9 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
 /// is eaten, «the dinner table», «a lunch break».
 fn meal(at: At<'_>, i: usize) -> Option<usize> {
     let words = at.words;
-    let time = usize::from(words.is(i + 1, "time"));
-    let end = i + 1 + time;
+    let dash = usize::from(words.kind(i + 1) == Kind::Dash);
+    let time = usize::from(words.is(i + 1 + dash, "time"));
+    let end = i + 1 + time * (1 + dash);
     let free = !matches!(words.kind(end), Kind::Word) || at.word(end).is_some() || at.closes(end);
     let named = time == 1 || words.str(i).len() > 7 && words.str(i).ends_with("time");
     let told = at.after_any(

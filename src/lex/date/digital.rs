@@ -214,8 +214,16 @@ fn military(at: At<'_>, i: usize, number: i16) -> Option<Clock> {
         at.word(on),
         Some(DateWord::Weekday(_) | DateWord::Day(_) | DateWord::Tonight)
     );
+    // «0900 to 1700», «1400-1600 hrs».
+    let joins = |k: usize| words.kind(k) == Kind::Dash || words.any(k, set!["to", "until", "till"]);
+    let first = zero
+        && joins(i + 1)
+        && at
+            .digits(i + 2, 4)
+            .is_some_and(|to| to % 100 < 60 && to <= 2400);
+    let last = i > 1 && joins(i - 1) && at.digits(i - 2, 4).is_some();
     let hours = words.any(i + 1, set!["hours", "hrs", "h"])
-        && (zero || told || more || day_before)
+        && (zero || told || more || day_before || last)
         && !words.is(i + 2, "of");
     let round = number % 5 == 0
         && at.after_any(i, set!["around", "approximately", "at", "by"])
@@ -226,15 +234,14 @@ fn military(at: At<'_>, i: usize, number: i16) -> Option<Clock> {
         Half::Open
     };
     let mut clock = run_together(number, i + 1 + usize::from(hours), half)?;
-    clock.sure = hours || zero && (told || more || day_after) || round;
+    clock.sure = hours || first || zero && (told || more || day_after || last) || round;
     Some(clock)
 }
 
 /// «at 12 15».
 fn spaced(at: At<'_>, i: usize, hour: i8) -> Option<Clock> {
     let minute = at.digits(i + 1, 2)?;
-    let ends = matches!(at.words.kind(i + 2), Kind::None | Kind::Stop | Kind::Comma);
-    if !ends || !at.after_any(i, set!["at"]) {
+    if !at.closes(i + 2) || !at.after_any(i, set!["at"]) {
         return None;
     }
     let minute = i8::try_from(minute).ok()?;

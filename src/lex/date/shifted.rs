@@ -129,6 +129,10 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         if unit == Unit::Second && words.is(j, "second") && by == 0 {
             return None;
         }
+        // «the last day of her visit» is no day before today.
+        if words.is(i, "last") && words.is(j + 1, "of") {
+            return None;
+        }
         let century =
             words.kind(j + 1) == Kind::Dash && words.glued(j + 1) && at.unit(j + 2).is_some();
         if by == 0 && unit < Unit::Day && !words.is(i, "current") || century {

@@ -86,6 +86,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         now: UNDATED,
         direction: Direction::Past,
         rule: context.rule,
+        depth: 0,
     };
     if !start::may_start(at, i) {
         return None;

@@ -96,14 +96,16 @@ pub(super) fn whole(at: At<'_>, i: usize) -> Option<When> {
     let found = [
         decade_word(at, i),
         absolute::read(at, i),
-        relative::read(at, i).filter(|_| !matches!(at.word(i), Some(DateWord::Portion(_)))),
+        (!matches!(at.word(i), Some(DateWord::Portion(_))))
+            .then(|| relative::read(at, i))
+            .flatten(),
         quarter(at, i),
         season(at, i),
         decade(at, i),
         century(at, i),
         feast(at, i),
         year_of(at, i),
-        nth(at, i),
+        at.deeper().and_then(|at| nth(at, i)),
     ];
     found.into_iter().flatten().max_by_key(|when| when.end)
 }

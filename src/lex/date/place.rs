@@ -34,7 +34,12 @@ pub(super) struct At<'t> {
     pub(super) direction: Direction,
     /// A string of a rule file.
     pub(super) rule: bool,
+    /// How many periods this place is inside of: «the first day of the second week of June» is two deep.
+    pub(super) depth: u8,
 }
+
+/// How deep one period may be told by another; nobody goes further, and a hostile text could.
+const DEEPEST: u8 = 2;
 
 /// What the words up to `end` mean.
 #[derive(Clone, Copy, Debug)]
@@ -393,6 +398,12 @@ impl At<'_> {
                 || matches!(self.word(i + 2), Some(Month(_))) && words.glued(i + 1));
         let after = number(i + 1) || words.is(i + 1, "the") && number(i + 2) || year || joined;
         !before && !after && words.len() > 1
+    }
+
+    /// The same place a period deeper, where there may be one.
+    pub(super) fn deeper(self) -> Option<Self> {
+        let depth = self.depth + 1;
+        (depth <= DEEPEST).then_some(Self { depth, ..self })
     }
 
     /// Skips a «the».

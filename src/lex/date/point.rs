@@ -19,6 +19,7 @@ use crate::lex::token::Kind;
 /// «yesterday», «1 January 2018», «next Monday», «Christmas», «the end of June», «the first Monday of May», «the 10th».
 pub(super) fn point(at: At<'_>, i: usize) -> Option<When> {
     let i = at.the(i);
+    let at = at.deeper()?;
     let readers: [fn(At<'_>, usize) -> Option<When>; 7] = [
         absolute::read,
         relative::simple,

@@ -40,6 +40,7 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
     // «early to mid May», «mid- to late 2018».
     let joined = words.any(j, set!["to", "or"]);
     if joined
+        && !words.any(j + 2, set!["to", "or"])
         && let Some(DateWord::Portion(last @ (Portion::Middle | Portion::Late))) = at.word(j + 1)
     {
         let first = self::portion(at, j + 1).filter(|when| when.grain < Granularity::Day)?;

@@ -130,7 +130,10 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
             return None;
         }
         // «the last day of her visit» is no day before today.
-        if words.is(i, "last") && words.is(j + 1, "of") {
+        if words.is(i, "last")
+            && words.is(j + 1, "of")
+            && at.after_any(i, set!["the", "his", "her", "its", "their"])
+        {
             return None;
         }
         let century =

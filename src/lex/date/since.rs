@@ -46,6 +46,7 @@ fn at(words: Words<'_>, now: DateTime, rule: bool) -> At<'_> {
         now,
         direction: Direction::Past,
         rule,
+        depth: 0,
     }
 }
 

@@ -3,7 +3,6 @@
 //! In: nothing. Out: a table of names and rules, in the writing of [`super`].
 
 use jiff::civil::Weekday::Monday;
-use jiff::civil::Weekday::Saturday;
 use jiff::civil::Weekday::Sunday;
 
 use super::feast;

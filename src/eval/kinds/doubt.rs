@@ -24,6 +24,7 @@ use crate::eval::role;
 use crate::eval::slots;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
+use crate::eval::toll;
 use crate::eval::warrant;
 use crate::rule::EntityKind;
 use crate::rule::Kind;
@@ -168,7 +169,9 @@ impl Asked<'_> {
             return (!carried).then_some("its clause does not go on with the event");
         };
         let told_when = matches!(kind, Kind::Date | Kind::Time | Kind::Place | Kind::Duration);
-        if told_when && words.is_empty() && occasion::counted(scene, instance) {
+        if (told_when && words.is_empty() || self.claim.tally.is_some())
+            && occasion::counted(scene, instance)
+        {
             return Some("it may be of an earlier one: the first, the last");
         }
         if occasion::one_of_several(scene, instance) {
@@ -221,6 +224,13 @@ impl Asked<'_> {
         (!self.of_who(range)).then_some("it may be of somebody else")
     }
 
+    /// Stems of what the claim counts and of the words it listens to.
+    fn own_words(&self) -> Vec<&str> {
+        let plan = self.scene.plan;
+        let all = plan.of[self.index].iter().chain(&plan.words[self.index]);
+        all.flatten().map(String::as_str).collect()
+    }
+
     /// Whether the verb of a value's clause only says when, where or how long its subject, «it», is: «it lasted», not «it hopped».
     fn tells_of_it(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
@@ -252,6 +262,9 @@ impl Asked<'_> {
         if kind == Kind::Count && !tally && apart::partitive(scene, range) {
             return Some("it may be some of a whole");
         }
+        if tally && toll::parted(scene, range) {
+            return Some("it may be the toll of one place of several");
+        }
         if kind == Kind::Quantity && apart::of_one(scene, range) {
             return Some("it is of one of several");
         }
@@ -282,6 +295,15 @@ impl Asked<'_> {
         }
         if figures && apart::of_what_is_in_it(scene, range, &self.claim.who) {
             return Some("it may be of something in it, or for it");
+        }
+        if kind == Kind::Date && apart::names_a_feast(scene, range) {
+            return Some("it names the feast, and not the day of the event");
+        }
+        if kind == Kind::Count && apart::added(scene, range, &self.own_words()) {
+            return Some("it may come to others");
+        }
+        if kind == Kind::Count && apart::of_a_while(scene, range) {
+            return Some("it may be what was told in that time alone");
         }
         if kind == Kind::Age && apart::age_to_come(scene, range) {
             return Some("it is an age to come");

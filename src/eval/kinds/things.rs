@@ -155,6 +155,7 @@ pub(super) fn implied(asked: Asked<'_>, out: &mut Gathered) {
             stance,
         };
         let attached = Attached {
+            // «A train hit a bus» doesn't say that there was no other train; «a bomb» that went off is the event.
             strong: attached.strong && (found.told || names_event(asked, found.words.end - 1)),
             ..attached
         };

@@ -7,6 +7,7 @@ use jiff::civil::DateTime;
 use super::calendar;
 use super::calendar::Unit;
 use super::place::At;
+use super::word::DateWord;
 use crate::lex::digits;
 use crate::lex::number;
 use crate::lex::token::Kind;
@@ -124,10 +125,19 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
         let next = next + usize::from(at.words.kind(next) == Kind::Dash && parts == 0);
         // «two more days», «three long years», «a few short weeks».
         let next = next
-            + usize::from(
-                at.words
-                    .any(next, set!["more", "long", "short", "full", "whole"]),
-            );
+            + usize::from(at.words.any(
+                next,
+                set![
+                    "more",
+                    "long",
+                    "short",
+                    "full",
+                    "whole",
+                    "fiscal",
+                    "financial",
+                    "calendar"
+                ],
+            ));
         // «three business days».
         let working = at
             .words
@@ -303,6 +313,9 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
     }
     if words.any(i, set!["few", "several"]) {
         return Some((3.0, i + 1));
+    }
+    if words.is(i, "dozen") && matches!(at.word(i.wrapping_sub(1)), Some(DateWord::Shift(_))) {
+        return Some((12.0, i + 1));
     }
     if words.is(i, "couple") {
         return Some((2.0, i + 1 + usize::from(words.is(i + 1, "of"))));

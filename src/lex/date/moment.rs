@@ -221,7 +221,8 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
             let doubt = !sure;
             let fits = first
                 || sure
-                || joint.hour
+                // «Saturday morning between two drivers» joins no hours.
+                || joint.hour && (!joint.between || span.to.is_some())
                 || span.to.is_some() && plausible(at, k, span)
                 || known && ends_here(at, span.end) && small_words(at, k);
             if fits && !(doubt && first && items.day.is_some()) {

@@ -142,13 +142,34 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
         );
     }
     // «the last working day of the month».
-    if words.any(j, set!["working", "business", "trading"])
-        && at.unit(j + 1) == Some(Unit::Day)
-        && several.is_none()
-    {
+    if words.any(j, set!["working", "business", "trading"]) && at.unit(j + 1) == Some(Unit::Day) {
         let container = of_whole(at, j + 2)?;
-        let day = working_day(container, n)?;
-        return Some(When::day(container.end, day, container.anchor).with_the());
+        let count = several.unwrap_or(1);
+        // One day, or as many from the edge of the period on.
+        let far = working_day(container, if several.is_some() { n * count } else { n })?;
+        let near = if several.is_some() {
+            working_day(container, n)?
+        } else {
+            far
+        };
+        let range = calendar::hull(calendar::day(near), calendar::day(far));
+        return Some(
+            When::new(container.end, range, Granularity::Day, container.anchor).with_the(),
+        );
+    }
+    // «the first three weekends of May».
+    if let Some(count) = several
+        && matches!(at.word(j), Some(DateWord::Weekends | DateWord::Weekend))
+    {
+        let container = of_whole(at, j + 1)?;
+        let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
+        let small = i8::try_from(n * count).ok()?;
+        let near = calendar::nth_weekday(from, to, Weekday::Saturday, i8::try_from(n).ok()?)?;
+        let far = calendar::nth_weekday(from, to, Weekday::Saturday, small)?;
+        let range = calendar::hull(calendar::weekend(near, 0)?, calendar::weekend(far, 0)?);
+        return Some(
+            When::new(container.end, range, Granularity::Week, container.anchor).with_the(),
+        );
     }
     let unit = at.unit(j)?;
     if given.is_none()
@@ -160,7 +181,7 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     let (from, to) = (container.stated.from?, container.stated.to?);
     // A century is as coarse as a decade, and has ten.
     let century = unit == Unit::Decade && calendar::shift(from, Unit::Year, 50)? < to;
-    let hours = unit == Unit::Hour && container.grain == Granularity::Day;
+    let hours = unit == Unit::Hour && (container.grain == Granularity::Day || several.is_some());
     if unit < Unit::Day && !hours || grain(unit) <= container.grain && !century {
         return None;
     }
@@ -238,7 +259,10 @@ fn several(at: At<'_>, j: usize) -> Option<(i64, usize)> {
     let few = words.any(j, set!["few", "several", "couple"]);
     let count = if words.is(j, "couple") { 2 } else { 3 };
     let unit = j + 1 + usize::from(words.is(j + 1, "of"));
-    (few && at.unit(unit).is_some()).then_some((count, unit))
+    let known = at.unit(unit).is_some()
+        || at.word(unit) == Some(DateWord::Weekends)
+        || words.any(unit, set!["working", "business", "trading"]);
+    (few && known).then_some((count, unit))
 }
 
 /// «the first half of 2018».
@@ -308,14 +332,18 @@ fn of_whole(at: At<'_>, i: usize) -> Option<When> {
         let told = i > 0
             && (at.unit(i - 1) == Some(Unit::Week) && at.words.is(i - 1, "week")
                 || at.words.is(i - 1, "half"));
-        // «first Sunday next month».
-        let month = i > 0
-            && matches!(
-                at.word(i - 1),
-                Some(DateWord::Weekday(_) | DateWord::Unit(Unit::Day) | DateWord::Weekend)
-            )
-            && matches!(at.word(i), Some(DateWord::Shift(_)))
-            && at.unit(i + 1) == Some(Unit::Month);
+        // «first Sunday next month», «the first three weeks this year».
+        let finer = match at.word(i.wrapping_sub(1)) {
+            Some(DateWord::Weekday(_) | DateWord::Weekend | DateWord::Weekends) => Some(Unit::Week),
+            Some(DateWord::Unit(unit)) => Some(unit),
+            _ => None,
+        };
+        let month = matches!(at.word(i), Some(DateWord::Shift(_)))
+            && at.words.any(i, set!["this", "next", "last"])
+            && finer.is_some_and(|finer| {
+                at.unit(i + 1)
+                    .is_some_and(|unit| unit > finer && unit >= Unit::Month)
+            });
         return (year && told || month).then(|| whole(at, i)).flatten();
     }
     let period = whole(at, i + 1)?;

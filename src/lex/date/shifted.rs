@@ -385,6 +385,16 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
     if words.is(length.end, "ago") {
         length = parts(at, j, 1)?;
     }
+    // «the last ten years of his life» are no ten years up to now.
+    if words.is(i, "last")
+        && words.is(length.end, "of")
+        && words.any(
+            length.end + 1,
+            set!["the", "his", "her", "its", "their", "a"],
+        )
+    {
+        return None;
+    }
     let now = at.now;
     let upcoming = words.is(i, "upcoming");
     if upcoming

@@ -146,3 +146,39 @@ fn an_article_belongs_to_an_ordinal() {
     -
     ");
 }
+
+#[test]
+fn so_many_of_a_period_are_counted_from_its_edge() {
+    insta::assert_snapshot!(read("Sales fell in the first ten business days of last month.
+        Sales fell in the last 3 weeks this year.
+        Sales fell on the first three weekends of May.
+        Sales fell in the last three hours of 2022.
+        Sales fell over the past dozen years.
+        Sales fell in the last ten years of his life.
+        Sales fell on the last day of her visit."), @"
+    in the first ten business days of last month = 2023-05-01..2023-05-13
+    in the last 3 weeks this year = 2023-12-11..2024-01-01
+    on the first three weekends of May = 2023-05-06..2023-05-22
+    in the last three hours of 2022 = 2022-12-31T21:00:00..2023-01-01
+    over the past dozen years = 2011-06-22..2023-06-22 within 2011-06-22..2023-06-23
+    -
+    -
+    ");
+}
+
+#[test]
+fn weekdays_in_a_row_are_one_habit() {
+    insta::assert_snapshot!(read("They meet every Tuesday and Thursday at noon.
+        They meet on Mondays, Wednesdays and Fridays.
+        They meet every Monday to Friday.
+        They meet at 7 each morning.
+        They met every Monday and Thursday's vote was the last.
+        Police shot two men Saturday morning between two cars."), @"
+    every Tuesday and Thursday at noon = 104.3 a year
+    on Mondays, Wednesdays and Fridays = 156.4 a year
+    every Monday to Friday = 260.7 a year
+    at 7 each morning = 365.0 a year
+    every Monday = 52.1 a year; Thursday = 2023-06-22..2023-06-23
+    Saturday morning = 2023-06-17..2023-06-17T12:00:00 within 2023-06-17..2023-06-17T13:00:00
+    ");
+}

@@ -286,30 +286,7 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         return quarter_of(at, i + 1);
     }
     if words.any(i, set!["a", "an"]) {
-        if words.is(i + 1, "couple") {
-            return Some((2.0, i + 2 + usize::from(words.is(i + 2, "of"))));
-        }
-        if words.is(i + 1, "pair") && words.is(i + 2, "of") {
-            return Some((2.0, i + 3));
-        }
-        if words.is(i + 1, "few") {
-            return Some((3.0, i + 2));
-        }
-        if words.is(i + 1, "quarter") {
-            return quarter_of(at, i + 2);
-        }
-        if words.is(i + 1, "half") {
-            let article = usize::from(words.any(i + 2, set!["a", "an"]));
-            return Some((0.5, i + 2 + article));
-        }
-        if words.is(i + 1, "dozen") {
-            return Some((12.0, i + 2));
-        }
-        // «a hundred and twenty days».
-        if words.any(i + 1, set!["hundred", "thousand"]) {
-            return hundreds(at, i);
-        }
-        return Some((1.0, i + 1));
+        return after_article(at, i);
     }
     if words.any(i, set!["few", "several"]) {
         return Some((3.0, i + 1));
@@ -327,6 +304,35 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         return Some((whole + 0.5, end));
     }
     Some((whole, end))
+}
+
+/// «a couple of», «a few», «a quarter of an», «half an», «a hundred and twenty», «a» from its article at `i`.
+fn after_article(at: At<'_>, i: usize) -> Option<(f64, usize)> {
+    let words = at.words;
+    if words.is(i + 1, "couple") {
+        return Some((2.0, i + 2 + usize::from(words.is(i + 2, "of"))));
+    }
+    if words.is(i + 1, "pair") && words.is(i + 2, "of") {
+        return Some((2.0, i + 3));
+    }
+    if words.is(i + 1, "few") {
+        return Some((3.0, i + 2));
+    }
+    if words.is(i + 1, "quarter") {
+        return quarter_of(at, i + 2);
+    }
+    if words.is(i + 1, "half") {
+        let article = usize::from(words.any(i + 2, set!["a", "an"]));
+        return Some((0.5, i + 2 + article));
+    }
+    if words.is(i + 1, "dozen") {
+        return Some((12.0, i + 2));
+    }
+    // «a hundred and twenty days».
+    if words.any(i + 1, set!["hundred", "thousand"]) {
+        return hundreds(at, i);
+    }
+    Some((1.0, i + 1))
 }
 
 /// A whole number of hundreds or thousands.

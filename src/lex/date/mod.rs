@@ -12,6 +12,7 @@ mod calendar;
 mod clock;
 mod clockspan;
 mod compose;
+mod counting;
 mod daypart;
 mod decade;
 mod digital;

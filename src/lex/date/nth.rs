@@ -95,81 +95,22 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     if let Some((weekday, k)) = at.weekday(j)
         && several.is_none()
     {
-        let small = i8::try_from(n).ok()?;
-        if words.any(k, set!["after", "following", "before"]) {
-            let before = words.is(k, "before");
-            let base = point(at, k + 1).filter(|when| when.grain == Granularity::Day)?;
-            // «the last Sunday before Christmas» is the nearest, as «the first» is.
-            let n = i32::from(small.abs());
-            let sign = if before { -n } else { n };
-            let day = base.first()?.nth_weekday(sign, weekday).ok()?;
-            return Some(When::day(base.end, day, base.anchor).with_the());
-        }
-        let Some(container) = of_whole(at, k) else {
-            // «the third Tuesday»: of this month.
-            let end = matches!(
-                words.kind(k),
-                Kind::None | Kind::Stop | Kind::End | Kind::Comma
-            );
-            if n < 0 || !end {
-                return None;
-            }
-            let month = calendar::whole(at.now, Unit::Month, 0)?;
-            let day = calendar::nth_weekday(month.from?.date(), month.to?.date(), weekday, small)?;
-            return Some(When::day(k, day, Anchor::Partial).with_the());
-        };
-        let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
-        let day = calendar::nth_weekday(from, to, weekday, small)?;
-        let mut when = When::day(container.end, day, container.anchor).with_the();
-        // In another year it is another day.
-        if container.anchor == Anchor::Partial
-            && let Some(again) = nth_partial(at, container, weekday, small)
-        {
-            when = When::day(container.end, again, Anchor::Partial).with_the();
-        }
-        return Some(when);
+        return nth_weekday(at, k, n, weekday, of_whole(at, k));
     }
     if let Some(j) = at.weekend(j)
         && several.is_none()
     {
-        let container = of_whole(at, j)?;
-        let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
-        let small = i8::try_from(n).ok()?;
-        let saturday = calendar::nth_weekday(from, to, Weekday::Saturday, small)?;
-        let range = calendar::weekend(saturday, 0)?;
-        return Some(
-            When::new(container.end, range, Granularity::Week, container.anchor).with_the(),
-        );
+        return weekends(of_whole(at, j)?, n, n);
     }
     // «the last working day of the month».
     if words.any(j, set!["working", "business", "trading"]) && at.unit(j + 1) == Some(Unit::Day) {
-        let container = of_whole(at, j + 2)?;
-        let count = several.unwrap_or(1);
-        // One day, or as many from the edge of the period on.
-        let far = working_day(container, if several.is_some() { n * count } else { n })?;
-        let near = if several.is_some() {
-            working_day(container, n)?
-        } else {
-            far
-        };
-        let range = calendar::hull(calendar::day(near), calendar::day(far));
-        return Some(
-            When::new(container.end, range, Granularity::Day, container.anchor).with_the(),
-        );
+        return working_days(of_whole(at, j + 2)?, n, several);
     }
     // «the first three weekends of May».
     if let Some(count) = several
         && matches!(at.word(j), Some(DateWord::Weekends | DateWord::Weekend))
     {
-        let container = of_whole(at, j + 1)?;
-        let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
-        let small = i8::try_from(n * count).ok()?;
-        let near = calendar::nth_weekday(from, to, Weekday::Saturday, i8::try_from(n).ok()?)?;
-        let far = calendar::nth_weekday(from, to, Weekday::Saturday, small)?;
-        let range = calendar::hull(calendar::weekend(near, 0)?, calendar::weekend(far, 0)?);
-        return Some(
-            When::new(container.end, range, Granularity::Week, container.anchor).with_the(),
-        );
+        return weekends(of_whole(at, j + 1)?, n, n * count);
     }
     let unit = at.unit(j)?;
     if given.is_none()
@@ -207,6 +148,50 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     Some(when)
 }
 
+/// «the last Friday in October», «the third Tuesday after Christmas», «the third Tuesday»: the weekday ends at `k`.
+fn nth_weekday(
+    at: At<'_>,
+    k: usize,
+    n: i64,
+    weekday: Weekday,
+    container: Option<When>,
+) -> Option<When> {
+    let words = at.words;
+    let small = i8::try_from(n).ok()?;
+    if words.any(k, set!["after", "following", "before"]) {
+        let before = words.is(k, "before");
+        let base = point(at, k + 1).filter(|when| when.grain == Granularity::Day)?;
+        // «the last Sunday before Christmas» is the nearest, as «the first» is.
+        let n = i32::from(small.abs());
+        let sign = if before { -n } else { n };
+        let day = base.first()?.nth_weekday(sign, weekday).ok()?;
+        return Some(When::day(base.end, day, base.anchor).with_the());
+    }
+    let Some(container) = container else {
+        // «the third Tuesday»: of this month.
+        let end = matches!(
+            words.kind(k),
+            Kind::None | Kind::Stop | Kind::End | Kind::Comma
+        );
+        if n < 0 || !end {
+            return None;
+        }
+        let month = calendar::whole(at.now, Unit::Month, 0)?;
+        let day = calendar::nth_weekday(month.from?.date(), month.to?.date(), weekday, small)?;
+        return Some(When::day(k, day, Anchor::Partial).with_the());
+    };
+    let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
+    let day = calendar::nth_weekday(from, to, weekday, small)?;
+    let mut when = When::day(container.end, day, container.anchor).with_the();
+    // In another year it is another day.
+    if container.anchor == Anchor::Partial
+        && let Some(again) = nth_partial(at, container, weekday, small)
+    {
+        when = When::day(container.end, again, Anchor::Partial).with_the();
+    }
+    Some(when)
+}
+
 /// «the last week before Christmas», «the first three days after Easter».
 fn beside(at: At<'_>, j: usize, n: i64, count: i64, unit: Unit) -> Option<When> {
     let words = at.words;
@@ -226,6 +211,26 @@ fn beside(at: At<'_>, j: usize, n: i64, count: i64, unit: Unit) -> Option<When> 
         calendar::between(from, calendar::shift(from, unit, count)?)
     };
     Some(When::new(base.end, range, grain(unit), base.anchor).with_the())
+}
+
+/// From the weekend numbered `near` of a period to the one numbered `far`.
+fn weekends(container: When, near: i64, far: i64) -> Option<When> {
+    let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
+    let weekend = |n: i64| {
+        let n = i8::try_from(n).ok()?;
+        let saturday = calendar::nth_weekday(from, to, Weekday::Saturday, n)?;
+        calendar::weekend(saturday, 0)
+    };
+    let range = calendar::hull(weekend(near)?, weekend(far)?);
+    Some(When::new(container.end, range, Granularity::Week, container.anchor).with_the())
+}
+
+/// The n-th working day of a period, or as many as `several` from its edge on.
+fn working_days(container: When, n: i64, several: Option<i64>) -> Option<When> {
+    let near = working_day(container, n)?;
+    let far = several.map_or(Some(near), |count| working_day(container, n * count))?;
+    let range = calendar::hull(calendar::day(near), calendar::day(far));
+    Some(When::new(container.end, range, Granularity::Day, container.anchor).with_the())
 }
 
 /// The n-th day from Monday to Friday of a period, from its end where `n` is below zero.

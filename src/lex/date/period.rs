@@ -134,30 +134,35 @@ pub(super) fn grain(unit: Unit) -> Granularity {
     }
 }
 
+/// «the quarter starting 1 July», «the year ending 31 March 2023».
+fn from_or_to(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
+    let words = at.words;
+    let ends = words.any(i + 1, set!["ending", "ended"]);
+    let starts = words.any(i + 1, set!["starting", "beginning", "commencing"]);
+    if unit <= Unit::Week || !(ends || starts) {
+        return None;
+    }
+    let on = usize::from(words.any(i + 2, set!["on", "in", "from"]));
+    let day = point(at, i + 2 + on)?;
+    let (from, to) = if ends {
+        let to = day.stated.to?;
+        (calendar::shift(to, unit, -1)?, to)
+    } else {
+        let from = day.stated.from?;
+        (from, calendar::shift(from, unit, 1)?)
+    };
+    let range = calendar::between(from, to);
+    Some(When::new(day.end, range, grain(unit), day.anchor).with_the())
+}
+
 /// «week of 4 May», «week 27 of last year», «year», «month»: what starts with a unit.
 pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
     let words = at.words;
     if words.str(i).ends_with('s') || unit < Unit::Day {
         return None;
     }
-    // «the quarter starting 1 July», «the year ending 31 March 2023».
-    let ends = words.any(i + 1, set!["ending", "ended"]);
-    if unit > Unit::Week
-        && (ends || words.any(i + 1, set!["starting", "beginning", "commencing"]))
-        && let Some(day) = point(
-            at,
-            i + 2 + usize::from(words.any(i + 2, set!["on", "in", "from"])),
-        )
-    {
-        let (from, to) = if ends {
-            let to = day.stated.to?;
-            (calendar::shift(to, unit, -1)?, to)
-        } else {
-            let from = day.stated.from?;
-            (from, calendar::shift(from, unit, 1)?)
-        };
-        let range = calendar::between(from, to);
-        return Some(When::new(day.end, range, grain(unit), day.anchor).with_the());
+    if let Some(when) = from_or_to(at, i, unit) {
+        return Some(when);
     }
     if unit == Unit::Week {
         let of = words

@@ -243,6 +243,9 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     {
         return true;
     }
+    if kind == Kind::Place && of_a_time(scene, sentence, found) {
+        return false;
+    }
     // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
     if (found.within && !counts && found.role != Role::Modifier)
         || found.beside
@@ -329,6 +332,23 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         Role::Continuation => !when,
         Role::Circumstance => false,
     }
+}
+
+/// «comes at a delicate time in Orrin», «amid protests in Orrin»: the place of what goes on meanwhile.
+fn of_a_time(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    role::chain(sentence, found.value)
+        .take_while(|&up| Some(up) != found.noun)
+        .any(|up| {
+            let meanwhile = lead(scene, sentence, up)
+                .is_some_and(|word| matches!(word, "amid" | "amidst" | "despite"));
+            meanwhile
+                || sentence.noun(up).is_some_and(|noun| {
+                    matches!(
+                        scene.words.at(noun.head),
+                        "time" | "moment" | "period" | "juncture" | "point" | "stage" | "era"
+                    )
+                })
+        })
 }
 
 /// Whether a verb says that its object or subject is over: «ended», «called off».

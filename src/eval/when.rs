@@ -82,14 +82,13 @@ fn shifts(
     shifts
 }
 
-/// A stated date against a right one. A date told without a year may be of the year before or after the one it was
-/// read in.
+/// A stated date against a right one. A date told without a year may be as many `years` from the one it was read in.
 pub(crate) fn date(
     stated: &Date,
     right: &Right,
     story: &TimeZone,
     published: Option<&Published>,
-    yearless: bool,
+    years: &[i64],
 ) -> Relation {
     let Value::Date(expected) = &right.value else {
         return Relation::Loose;
@@ -100,11 +99,9 @@ pub(crate) fn date(
         wanted.lo += shift;
         wanted.hi += shift;
         relation = relation.or(one_date(stated, wanted, expected.granularity));
-        if yearless {
-            for years in [-1, 1] {
-                if let Some(moved) = moved(stated, years) {
-                    relation = relation.or(one_date(&moved, wanted, expected.granularity));
-                }
+        for &years in years {
+            if let Some(moved) = moved(stated, years) {
+                relation = relation.or(one_date(&moved, wanted, expected.granularity));
             }
         }
     }

@@ -19,6 +19,7 @@ use crate::eval::apart;
 use crate::eval::beside;
 use crate::eval::caution;
 use crate::eval::events::Instance;
+use crate::eval::exchange;
 use crate::eval::holding;
 use crate::eval::role;
 use crate::eval::slots;
@@ -99,6 +100,9 @@ impl Asked<'_> {
             return Some("none of the claim's words stands with it");
         }
         let Some(event) = self.claim.event else {
+            if !words.is_empty() && self.is_parted(range) {
+                return Some("another figure stands between it and the claim's words");
+            }
             if kind == Kind::Date && self.of_another_year(range) {
                 return Some("it may be of another year's");
             }
@@ -163,6 +167,9 @@ impl Asked<'_> {
         let told_when = matches!(kind, Kind::Date | Kind::Time | Kind::Place | Kind::Duration);
         if told_when && words.is_empty() && occasion::counted(scene, instance) {
             return Some("it may be of an earlier one: the first, the last");
+        }
+        if (told_when || kind == Kind::Money) && occasion::outdone(scene, instance) {
+            return Some("it is of one that was the most until then");
         }
         if told_when && occasion::where_else(scene, instance, event) {
             return Some("it is told of another place");
@@ -248,6 +255,9 @@ impl Asked<'_> {
         {
             return Some("it is of another year");
         }
+        if kind == Kind::Money && exchange::on_exchange(scene, range, &self.claim.words) {
+            return Some("it is a price on an exchange");
+        }
         if figures && apart::other_stage(scene, range, self.claim.event) {
             return Some("it is of another stage");
         }
@@ -332,6 +342,23 @@ impl Asked<'_> {
         let stranger = (0..syntax.phrases.len())
             .any(|phrase| asked.who_is(phrase) == identity::Who::Other && !story(phrase));
         (named || linked()) && !stranger
+    }
+
+    /// «Dray for $8.5 billion and Orb for $7.2 billion»: another figure of the kind stands between the value and each of
+    /// the claim's words.
+    fn is_parted(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+        let mut found = scene.plan.words[self.index].iter().flat_map(|phrase| {
+            let mut from = sentence.start;
+            let end = sentence.end;
+            std::iter::from_fn(move || {
+                let found = scene.find_phrase(from..end, phrase)?;
+                from = found.start + 1;
+                Some(found)
+            })
+        });
+        found.all(|word| self.another_between(range, &word))
     }
 
     /// Whether a date is years from the one expected, and nothing but words of the claim ties it: «the election of 2020».

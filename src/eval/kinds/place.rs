@@ -192,6 +192,22 @@ fn one(
     });
 }
 
+/// A way to somewhere, which its «to» tells.
+fn is_journey(word: &str) -> bool {
+    matches!(
+        word,
+        "visit"
+            | "trip"
+            | "journey"
+            | "tour"
+            | "voyage"
+            | "pilgrimage"
+            | "stopover"
+            | "mission"
+            | "return"
+    )
+}
+
 /// Whether the claim's event is a movement: «flew to».
 fn onward(asked: Asked<'_>) -> bool {
     asked.claim.event.is_some_and(|event| {
@@ -349,6 +365,23 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
                 && scene.instances_in(words.of_sentence(sentence)).len() == 1
                 && warrant::of_event(scene, Kind::Place, false, range, instance)
         });
+    // «a visit to Orrin», «visited Orrin»
+    let way = instance.is_some_and(|instance| {
+        instance.words.end + 1 == range.start
+            && words.near(range.start, -1) == "to"
+            && is_journey(words.at(instance.words.end - 1))
+            && instance.sure
+    });
+    let reached = instance.is_some_and(|instance| {
+        instance.words.end == range.start
+            && words.gap(range.start) == Gap::Space
+            && instance.sure
+            && matches!(
+                words.at(instance.words.end - 1),
+                "visited" | "visits" | "visiting" | "toured" | "tours" | "touring"
+            )
+    });
+    let located = located || reached;
     let onwards = !movement
         || instance.is_some_and(|instance| {
             instance.words.end <= range.start
@@ -359,7 +392,9 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     if !onwards {
         return Err("it is not told as where the way leads".to_owned());
     }
-    attached.strong = near && located && !matches!(before, "to" | "for" | "near" | "outside")
+    attached.strong = near
+        && located
+        && (way || !matches!(before, "to" | "for" | "near" | "outside"))
         || (movement && stop && near);
     if !located && !movement {
         return Err("no «in» or «at» before it".to_owned());

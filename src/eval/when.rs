@@ -361,7 +361,7 @@ mod tests {
     #[test]
     fn a_day_is_right_a_month_is_vague_another_day_is_wrong() {
         let expected = right(Value::Date(day(2023, 6, 19, 1, Granularity::Day)));
-        let judge = |stated: Date| date(&stated, &expected, &utc(), None, false);
+        let judge = |stated: Date| date(&stated, &expected, &utc(), None, &[]);
         assert_eq!(
             judge(day(2023, 6, 19, 1, Granularity::Day)),
             Relation::Agrees

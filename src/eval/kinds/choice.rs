@@ -14,6 +14,7 @@ use crate::eval::scene::Scene;
 use crate::eval::stem::stem;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
+use crate::eval::syntax::verb;
 use crate::eval::words;
 use crate::eval::words::Gap;
 use crate::finding::Fault;
@@ -143,6 +144,15 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
     let to_come = matches!(scene.words.near(range.start, -1), "be" | "to" | "will");
     let stance = match stance {
         Stance::Planned | Stance::Superseded if done && !to_come => Stance::Asserted,
+        // «Weiner will remain chief executive»: what somebody is to be is told ahead.
+        Stance::Planned
+            if asked.claim.event.is_none()
+                && (scene.words.near(range.start, -1) == "will"
+                    || scene.words.near(range.start, -1) == "to"
+                        && verb::is_be(scene.words.near(range.start, -2))) =>
+        {
+            Stance::Asserted
+        }
         stance => stance,
     };
     let judged = match class {

@@ -390,7 +390,7 @@ fn frame(asked: Asked<'_>, mention: &Mention) -> Option<i16> {
         return None;
     }
     let here = scene.sentence_of(range.start);
-    let year = (here.saturating_sub(3)..=here)
+    let year = (here.saturating_sub(8)..=here)
         .flat_map(|at| scene.reading.mentions_of(&scene.reading.sentences[at]))
         .filter(dates)
         .filter(|other| other.span.end <= mention.span.start)

@@ -12,6 +12,7 @@ use super::deals;
 use super::identity;
 use super::occasion;
 use super::occurred;
+use super::place;
 use super::said_of;
 use super::since;
 use crate::eval::aged;
@@ -25,6 +26,7 @@ use crate::eval::role;
 use crate::eval::slots;
 use crate::eval::syntax::Place;
 use crate::eval::warrant;
+use crate::eval::words::Gap;
 use crate::rule::EntityKind;
 use crate::rule::Kind;
 
@@ -161,6 +163,7 @@ impl Asked<'_> {
                 || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
                 || plain && attached.pronoun
                 || said_of::clause_of(scene, range, people)
+                || kind == Kind::Money && deals::pays_each(scene, range, people)
                 || said_of::subject_is(scene, range, who);
             return (!carried).then_some("its clause does not go on with the event");
         };
@@ -187,7 +190,9 @@ impl Asked<'_> {
             return Some("day or place may be another occasion's");
         }
         let tally = self.claim.tally.is_some();
-        let placed = free || warrant::of_event(scene, kind, tally, range, instance);
+        let placed = free
+            || kind == Kind::Place && place::is_goal(scene, range, instance)
+            || warrant::of_event(scene, kind, tally, range, instance);
         if !words.is_empty() {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.
             let beside = placed || beside::beside(scene, kind, range, instance);
@@ -358,7 +363,18 @@ impl Asked<'_> {
                 Some(found)
             })
         });
-        found.all(|word| self.another_between(range, &word))
+        found.all(|word| self.another_between(range, &word) || self.is_next_one(range, &word))
+    }
+
+    /// «Orb for $7.2 billion and Dray for $8.5 billion»: a word after the value, behind «and», that has a figure of its own.
+    fn is_next_one(&self, range: &Range<usize>, word: &Range<usize>) -> bool {
+        let words = self.scene.words;
+        let joined = range.end <= word.start
+            && (range.end..word.start).any(|i| {
+                matches!(words.at(i), "and" | "while" | "but") || words.gap(i + 1) >= Gap::Break
+            });
+        let sentence = words.of_sentence(self.scene.sentence_of(range.start));
+        joined && self.another_between(range, &(sentence.end..sentence.end))
     }
 
     /// Whether a date is years from the one expected, and nothing but words of the claim ties it: «the election of 2020».

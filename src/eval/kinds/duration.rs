@@ -55,7 +55,9 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             scene.words.near(range.start, -1),
             "lasted" | "lasts" | "lasting"
         );
-        let says = asked.claim.words.iter().any(|word| word.contains("last"));
+        // «a handshake that lasted 12 seconds»: what the claim's words name has lasted.
+        let says = asked.claim.words.iter().any(|word| word.contains("last"))
+            || lasted && lasts(asked, &range);
         if lasted && !asked.claim.words.is_empty() && !says {
             out.note(
                 mention.span,
@@ -68,6 +70,28 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         }
         bind_one(asked, out, mention, &measure, &range);
     }
+}
+
+/// Whether what lasts is what the claim's words name: they stand in the subject of the value's clause, or in what the
+/// clause speaks of.
+fn lasts(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = syntax.clause_of(range.end - 1) else {
+        return false;
+    };
+    let known = &syntax.clauses[clause];
+    known
+        .subject
+        .iter()
+        .copied()
+        .chain(known.antecedent)
+        .any(|phrase| {
+            let words = syntax.phrases[phrase].words.clone();
+            scene
+                .has_phrase(words, &scene.plan.words[asked.index])
+                .is_some()
+        })
 }
 
 fn bind_one(

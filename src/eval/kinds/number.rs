@@ -85,6 +85,14 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                             && mention.stance == crate::text::Stance::Asserted)
                 {
                     attached.stance = Some(crate::text::Stance::Asserted);
+                } else if asked.claim.kind == Kind::Money
+                    && attached.stance == Some(crate::text::Stance::Planned)
+                    && matches!(
+                        mention.stance,
+                        crate::text::Stance::Attributed | crate::text::Stance::Quoted
+                    )
+                {
+                    attached.stance = Some(mention.stance);
                 }
                 let relate = |right: &Right| relate(right, &mention.value, &measure);
                 asked.bind(out, mention, &relate, Some(&measure), &attached);

@@ -120,6 +120,19 @@ pub(crate) fn tag(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bo
             at = end;
             continue;
         }
+        // «Moreau (left) and Castellan»: a side, set off, and no verb.
+        if matches!(words.at(at), "left" | "right" | "centre" | "center")
+            && matches!(words.gap(at), Gap::Break | Gap::Comma)
+            && at > range.start
+            && (at + 1 == range.end || words.gap(at + 1) == words.gap(at))
+        {
+            tokens.push(Token {
+                words: at..at + 1,
+                tag: Tag::Adverb,
+            });
+            at += 1;
+            continue;
+        }
         // «face to face»: one adverb
         let again = words.at(at) == words.near(at, 2) && words.at(at).len() > 2;
         if again && at + 2 < range.end && matches!(words.near(at, 1), "to" | "on" | "by" | "a") {

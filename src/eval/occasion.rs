@@ -343,6 +343,12 @@ fn disagrees(
             return false;
         }
         let clashes = |right: &Right| match (&mention.value, claim.kind) {
+            // «with a minute-long handshake»
+            (Value::Duration { .. }, Kind::Duration)
+                if of_another_noun(scene, sentence, &words) =>
+            {
+                false
+            }
             (Value::Duration { .. }, Kind::Duration) => compare::measure(&mention.value)
                 .is_some_and(|measure| {
                     Expectation::of(right)
@@ -355,6 +361,17 @@ fn disagrees(
             _ => false,
         };
         !rights.is_empty() && rights.iter().all(clashes)
+    })
+}
+
+/// Whether a length is that of another noun in its own phrase, which is no word for an event.
+fn of_another_noun(scene: &Scene<'_>, sentence: &Sentence, words: &Range<usize>) -> bool {
+    sentence.phrase_of(words.start).is_some_and(|phrase| {
+        let known = sentence.phrases[phrase].words.clone();
+        sentence
+            .noun(phrase)
+            .is_some_and(|noun| noun.head >= words.end)
+            && scene.instances_in(known).is_empty()
     })
 }
 

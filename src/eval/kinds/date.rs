@@ -219,7 +219,10 @@ fn of_standard(asked: Asked<'_>, range: &Range<usize>) -> bool {
         return false;
     }
     let syntax = scene.syntax(sentence);
-    for at in (words.of_sentence(sentence).start..range.start).rev().take(8) {
+    for at in (words.of_sentence(sentence).start..range.start)
+        .rev()
+        .take(8)
+    {
         let word = words.at(at);
         let definite = || {
             matches!(
@@ -396,7 +399,11 @@ fn frame(asked: Asked<'_>, mention: &Mention) -> Option<i16> {
         .filter(|other| other.span.end <= mention.span.start)
         .filter_map(|other| year_of(scene.words_of(other)))
         .last()?;
-    let day = match &asked.claim.event.map(|event| &scene.story.events[event].when) {
+    let day = match &asked
+        .claim
+        .event
+        .map(|event| &scene.story.events[event].when)
+    {
         Some(Some(Value::Date(date))) => date.stated.from,
         _ => None,
     };

@@ -451,7 +451,8 @@ impl Asked<'_> {
             self.claim.kind,
             Kind::Count | Kind::Money | Kind::Percent | Kind::Quantity
         );
-        match self.by_words(range).filter(|_| sums) {
+        let length = self.claim.kind == Kind::Duration;
+        match self.by_words(range).filter(|_| sums || length) {
             Some(told) => self.doubt(range, &told),
             None => Some("it is bound too loosely"),
         }

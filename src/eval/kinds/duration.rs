@@ -38,7 +38,11 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         if range.is_empty() || !asked.words_near(&range, out) {
             continue;
         }
-        let role = role(scene, &range);
+        let role = match role(scene, &range) {
+            // «an 81-second handshake», of a claim on the handshake
+            Role::Other(_) if measures(asked, &range) => Role::Length,
+            role => role,
+        };
         let wanted = if asked.claim.kind == Kind::Notice {
             Role::Before
         } else {
@@ -70,6 +74,20 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         }
         bind_one(asked, out, mention, &measure, &range);
     }
+}
+
+/// Whether a length stands right before one of the claim's words, as its adjective.
+fn measures(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let hyphen = (range.start + 1..range.end).any(|i| scene.words.gap(i) == Gap::Hyphen);
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    hyphen
+        && syntax.phrase_of(range.end - 1).is_some_and(|phrase| {
+            let end = syntax.phrases[phrase].words.end;
+            scene
+                .has_phrase(range.end..end, &scene.plan.words[asked.index])
+                .is_some_and(|found| found.end == end)
+        })
 }
 
 /// Whether what lasts is what the claim's words name: they stand in the subject of the value's clause, or in what the

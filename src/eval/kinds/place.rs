@@ -14,6 +14,8 @@ use crate::eval::events::Instance;
 use crate::eval::gazetteer;
 use crate::eval::judge::Judged;
 use crate::eval::scene::Scene;
+use crate::eval::syntax::Place;
+use crate::eval::syntax::class;
 use crate::eval::warrant;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
@@ -205,7 +207,14 @@ pub(super) fn is_goal(scene: &Scene<'_>, range: &Range<usize>, instance: &Instan
         sentence.clause_of(i) == clause
             && matches!(
                 words.at(i),
-                "last" | "next" | "previous" | "previously" | "earlier" | "later" | "future" | "once"
+                "last"
+                    | "next"
+                    | "previous"
+                    | "previously"
+                    | "earlier"
+                    | "later"
+                    | "future"
+                    | "once"
             )
     });
     if other || !instance.sure {
@@ -223,9 +232,15 @@ pub(super) fn is_goal(scene: &Scene<'_>, range: &Range<usize>, instance: &Instan
         clause
             .and_then(|clause| sentence.verb(clause))
             .is_none_or(|verb| {
+                let subject = sentence.phrase_of(last).is_some_and(|phrase| {
+                    sentence.phrases[phrase].place == Place::Subject
+                        && !class::is_ending(words.at(verb.main))
+                        && !verb.modal
+                });
                 !verb.negated
                     && !verb.doubtful
                     && (verb.copula
+                        || subject
                         || matches!(
                             words.at(verb.main),
                             "arrived"
@@ -308,14 +323,7 @@ pub(super) fn is_goal(scene: &Scene<'_>, range: &Range<usize>, instance: &Instan
 fn is_journey(word: &str) -> bool {
     matches!(
         word,
-        "visit"
-            | "trip"
-            | "journey"
-            | "tour"
-            | "voyage"
-            | "pilgrimage"
-            | "stopover"
-            | "mission"
+        "visit" | "trip" | "journey" | "tour" | "voyage" | "pilgrimage" | "stopover" | "mission"
     )
 }
 
@@ -489,10 +497,9 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     if !onwards {
         return Err("it is not told as where the way leads".to_owned());
     }
-    attached.strong = near
-        && located
-        && (goal || !matches!(before, "to" | "for" | "near" | "outside"))
-        || (movement && stop && near);
+    attached.strong =
+        near && located && (goal || !matches!(before, "to" | "for" | "near" | "outside"))
+            || (movement && stop && near);
     if !located && !movement {
         return Err("no «in» or «at» before it".to_owned());
     }

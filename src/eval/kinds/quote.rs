@@ -23,8 +23,7 @@ const SMALL: &[&str] = &[
     "the", "a", "an", "and", "or", "of", "to", "in", "on", "at", "is", "are", "was", "were", "be",
     "it", "that", "this", "for", "with", "as", "by", "we", "i", "he", "she", "they", "our",
     "their", "has", "have", "not", "but", "will", "which", "who", "so", "there", "these", "those",
-    "its", "been", "had", "um",
-    "uh", "er", "erm", "oh", "well", "okay",
+    "its", "been", "had", "um", "uh", "er", "erm", "oh", "well", "okay",
 ];
 
 /// Words that turn a sentence round.

@@ -116,13 +116,6 @@ mod tests {
     }
 
     #[test]
-    fn zzz_temp() {
-        for s in std::fs::read_to_string("/tmp/real2/parse.txt").unwrap().lines() {
-            eprintln!("## {s}\n{}", parsed(s));
-        }
-    }
-
-    #[test]
     fn coordinated_verbs_share_their_subject() {
         insta::assert_snapshot!(parsed("Orla Venn and Idris Kao met in Tallin for two hours and left without a deal on Monday."), @"
         0 Main [Orla Venn + Idris Kao] <met> a(in Tallin) a(for two hours)

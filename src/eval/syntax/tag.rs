@@ -126,10 +126,6 @@ pub(crate) fn tag(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bo
             && at > range.start
             && (at + 1 == range.end || words.gap(at + 1) == words.gap(at))
         {
-            tokens.push(Token {
-                words: at..at + 1,
-                tag: Tag::Adverb,
-            });
             at += 1;
             continue;
         }
@@ -265,6 +261,14 @@ pub(super) fn singular(word: &str) -> bool {
 /// Words whose class is closed.
 fn closed(words: &Words, at: usize) -> Option<Tag> {
     let word = words.at(at);
+    // «No secured 55 per cent», «the Yes camp»: what was voted, in capitals inside a sentence; but not «No 10».
+    if matches!(word, "no" | "yes")
+        && words.gap(at) != Gap::Sentence
+        && words.get(at).is_some_and(|word| word.capital)
+        && !words.near(at, 1).starts_with(|c: char| c.is_ascii_digit())
+    {
+        return Some(Tag::Name);
+    }
     if words.gap(at) == Gap::Apostrophe {
         match word {
             "s" if matches!(

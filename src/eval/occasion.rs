@@ -60,8 +60,9 @@ pub(crate) fn counted(scene: &Scene<'_>, instance: &Instance) -> bool {
     let words = scene.words;
     let at = instance.words.start;
     let sentence = scene.syntax(instance.sentence);
-    // «had last visited»
-    let verb = words.at(at.saturating_sub(1)) == "last"
+    // «had last visited», «first took office»
+    let verb = matches!(words.at(at.saturating_sub(1)), "last" | "first")
+        && at > sentence.words.start
         && words.gap(at) < Gap::Comma
         && sentence.verb_clause(at).is_some();
     verb || sentence.phrase_of(at).is_some()
@@ -110,6 +111,25 @@ pub(crate) fn outdone(scene: &Scene<'_>, instance: &Instance) -> bool {
         .verb(known.clause)
         .is_some_and(|verb| verb.copula && words.at(verb.main) == "been");
     most && (until || then || copula)
+}
+
+/// «the longest sentence of the five»: one of several of the kind.
+pub(crate) fn one_of_several(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let words = scene.words;
+    let last = instance.words.end - 1;
+    let best = (1..=2).any(|back| {
+        let before = words.near(instance.words.start, -back);
+        before.len() > 4 && before.ends_with("est") || matches!(before, "most" | "least" | "one")
+    });
+    let of = words.near(last, 1) == "of"
+        && (2..=3).any(|ahead| {
+            matches!(words.near(last, ahead), "all" | "them" | "several")
+                || scene.reading.mentions.iter().any(|mention| {
+                    matches!(mention.value, Value::Number(_) | Value::Count { .. })
+                        && scene.words_of(mention).start == last + ahead.unsigned_abs()
+                })
+        });
+    best && of
 }
 
 /// «Yakutsk, where he had landed at seven»: what a clause tells of a named place is not the event's, unless that is where

@@ -69,26 +69,26 @@ pub(super) fn in_another_place(
     range: &Range<usize>,
     instance: &Instance,
 ) -> bool {
-    let Some(at) = instance
-        .event
-        .and_then(|event| scene.story.events[event].at)
-    else {
+    let Some(event) = instance.event.map(|event| &scene.story.events[event]) else {
         return false;
     };
+    let Some(at) = event.at else {
+        return false;
+    };
+    let who = &event.who;
     let Some(clause) = sentence.clause_of(range.end - 1) else {
         return false;
     };
     // Its own name, or that of a place that holds it.
     let home = |phrase: usize| {
         let words = sentence.phrases[phrase].words.clone();
-        scene
-            .entities_in(words.clone())
-            .any(|mention| mention.entity == at || scene.plan.places.holds(mention.entity, at))
-            || scene.plan.places.chain(at).iter().any(|name| {
-                super::words::fold(name)
-                    .first()
-                    .is_some_and(|first| words.clone().any(|i| scene.words.at(i) == first))
-            })
+        scene.entities_in(words.clone()).any(|mention| {
+            scene.plan.places.holds(mention.entity, at) || who.contains(&mention.entity)
+        }) || scene.plan.places.chain(at).iter().any(|name| {
+            super::words::fold(name)
+                .first()
+                .is_some_and(|first| words.clone().any(|i| scene.words.at(i) == first))
+        })
     };
     let somewhere: Vec<usize> = sentence
         .phrases_in(clause)

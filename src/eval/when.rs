@@ -120,7 +120,7 @@ fn each_week(stated: &Date, judge: impl Fn(&Date) -> Relation) -> Relation {
         return judge(stated);
     };
     let width = interval(&stated.possible).width() / DAY;
-    if stated.granularity != Granularity::Day || !(6.5..=10.5).contains(&width) {
+    if stated.relative || stated.granularity != Granularity::Day || !(6.5..=10.5).contains(&width) {
         return judge(stated);
     }
     let mut relation = Relation::Clashes;

@@ -7,6 +7,7 @@ use super::Found;
 use super::amount;
 use super::amount::Amount;
 use super::amount::Rounding;
+use super::digits;
 use super::fold::flag;
 use super::number::NumberWord;
 use super::number::Numeral;
@@ -39,7 +40,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Fou
 
 /// An exact age in years that one number in digits tells.
 fn exactly(words: Words<'_>, i: usize) -> Found {
-    let value = words.str(i).parse().unwrap_or(0.0);
+    let value = digits::whole_number(words.str(i));
     let amount = Amount::one(Numeral::new(value, 1.0, i + 1));
     let measure = amount.measure(1.0, Rounding::Exact);
     Found::new(words, i, i + 1, Value::Age(measure))
@@ -64,7 +65,7 @@ fn said(words: Words<'_>, i: usize) -> Option<Found> {
     if words.kind(i) != Kind::Digits || words.str(i).len() > 3 {
         return None;
     }
-    let value: f64 = words.str(i).parse().ok()?;
+    let value = digits::whole_number(words.str(i));
     let next = i + 1;
     let ends = matches!(
         words.kind(next),
@@ -161,7 +162,7 @@ fn decade(words: Words<'_>, i: usize) -> Option<Found> {
         && words.is(i + 1, "s")
         && words.glued(i + 1);
     let from = if digits {
-        words.str(i).parse::<f64>().ok()?
+        digits::whole_number(words.str(i))
     } else {
         let named = words.has(i, flag::DATE) || words.is(i, "teens");
         DECADES
@@ -275,7 +276,7 @@ fn apposed(words: Words<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let before = back(i);
-    let value: f64 = words.str(i).parse().ok()?;
+    let value = digits::whole_number(words.str(i));
     let closes =
         words.kind(before) == Kind::Open && words.kind(i + 1) == Kind::Close && words.glued(i);
     let commas = words.kind(before) == Kind::Comma

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Asked;
+use super::counted;
 use super::things;
 use super::things::relate;
 use crate::eval::bind;
@@ -23,6 +24,7 @@ use crate::eval::stem::stem;
 use crate::eval::tally;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
+use crate::rule::EventIndex;
 use crate::rule::Right;
 use crate::text::Mention;
 use crate::value::Interval;
@@ -154,6 +156,25 @@ fn people(
         } else {
             out.note(mention.span, format!("left: a part of the whole ({part})"));
         }
+        return;
+    }
+    // «The bombing killed 168», where the claim counts children.
+    let of = &scene.plan.of[asked.index];
+    if read.part.is_none()
+        && !asked.claim.of.is_empty()
+        && !asked
+            .claim
+            .of
+            .iter()
+            .any(|of| tally::lexicon::is_anybody(of))
+        && counted::noun_of(scene, range, of).is_none()
+        && counted::of_before(scene, range, of).is_none()
+        && !counted::alone(asked, range, of)
+    {
+        out.note(
+            mention.span,
+            "left: none of the claim's `of` is what it counts",
+        );
         return;
     }
     let attached = match bound_incident(asked, range) {
@@ -426,7 +447,7 @@ fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, St
                 return Err(why);
             }
             Attached {
-                strong: only && row.is_empty(),
+                strong: only && row.is_empty() && is_about(scene, event),
                 why: "it is the story's only event with victims".to_owned(),
                 instance: None,
                 pronoun: false,
@@ -446,6 +467,16 @@ fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, St
         attached.strong = here.clone().any(|i| scene.words.at(i) == "toll");
     }
     Ok(attached)
+}
+
+/// Whether a source tells of an event at all: by a word for it, or by naming who took part or where it was.
+fn is_about(scene: &Scene<'_>, event: EventIndex) -> bool {
+    let known = &scene.story.events[event];
+    !scene.instances.is_empty()
+        || scene
+            .entities
+            .iter()
+            .any(|mention| known.who.contains(&mention.entity) || known.at == Some(mention.entity))
 }
 
 /// Whether one of the three sentences before speaks of another event of the kind.

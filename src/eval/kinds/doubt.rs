@@ -25,6 +25,7 @@ use crate::eval::holding;
 use crate::eval::role;
 use crate::eval::slots;
 use crate::eval::syntax::Place;
+use crate::eval::syntax::class;
 use crate::eval::warrant;
 use crate::eval::words::Gap;
 use crate::rule::EntityKind;
@@ -117,6 +118,12 @@ impl Asked<'_> {
             if kind == Kind::Count && words.is_empty() && holding::at_another_time(scene, range) {
                 return Some("it may be of another time");
             }
+            if kind == Kind::Duration
+                && !words.is_empty()
+                && beside::of_other_verb(scene, range, words)
+            {
+                return Some("its verb tells something else than the claim's words");
+            }
             if beside::of_other_object(scene, range, words, who) {
                 return Some("what the claim's words are done to is another thing");
             }
@@ -161,7 +168,7 @@ impl Asked<'_> {
                 || self.claim.tally.is_some() && said_of::bare(scene, range, event)
                 || free && !words.is_empty()
                 || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
-                || plain && attached.pronoun
+                || plain && attached.pronoun && self.tells_of_it(range)
                 || said_of::clause_of(scene, range, people)
                 || kind == Kind::Money && deals::pays_each(scene, range, people)
                 || said_of::subject_is(scene, range, who);
@@ -173,6 +180,9 @@ impl Asked<'_> {
         }
         if (told_when || kind == Kind::Money) && occasion::outdone(scene, instance) {
             return Some("it is of one that was the most until then");
+        }
+        if occasion::one_of_several(scene, instance) {
+            return Some("it is one of several");
         }
         if told_when && occasion::where_else(scene, instance, event) {
             return Some("it is told of another place");
@@ -221,6 +231,25 @@ impl Asked<'_> {
             return Some("the sentence may tell it of somebody else");
         }
         (!self.of_who(range)).then_some("it may be of somebody else")
+    }
+
+    /// Whether the verb of a value's clause only says when, where or how long its subject, «it», is: «it lasted», not «it hopped».
+    fn tells_of_it(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let kind = self.claim.kind;
+        let sentence = scene.syntax(scene.sentence_of(range.start));
+        !matches!(kind, Kind::Date | Kind::Time | Kind::Place | Kind::Duration)
+            || sentence
+                .clause_of(range.end - 1)
+                .and_then(|clause| sentence.verb(clause))
+                .is_none_or(|verb| {
+                    let main = scene.words.at(verb.main);
+                    verb.copula
+                        || class::is_light(main)
+                        || class::is_lasting(main)
+                        || class::is_happening(main)
+                        || class::is_ending(main)
+                })
     }
 
     /// What sets the value apart from the claim's, whatever ties it to the event.

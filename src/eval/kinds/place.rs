@@ -426,6 +426,20 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
         || chained
         || words.gap(range.start) == Gap::Comma
         || is_scene(asked, range, event);
+    // «landed on Tempel 1», «crashed into the Alps», «towed to Naples»: the event's own verb leads there.
+    let led_by_verb = matches!(before, "on" | "onto" | "into" | "to")
+        && scene
+            .instances_in(words.of_sentence(scene.sentence_of(range.start)))
+            .iter()
+            .any(|instance| {
+                let verb = instance.words.end - 1;
+                instance.event == Some(event)
+                    && instance.words.end < range.start
+                    && range.start - instance.words.end <= 2
+                    && scene.syntax(instance.sentence).verb_clause(verb).is_some()
+                    && (before != "to" || class::is_moving(words.at(verb)))
+            });
+    let located = located || led_by_verb;
     let movement = onward(asked);
     let stop = (1..=3).any(|back| matches!(words.near(range.start, -back), "stop" | "for" | "to"));
     if movement && !stop {
@@ -497,9 +511,10 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     if !onwards {
         return Err("it is not told as where the way leads".to_owned());
     }
-    attached.strong =
-        near && located && (goal || !matches!(before, "to" | "for" | "near" | "outside"))
-            || (movement && stop && near);
+    attached.strong = near
+        && located
+        && (goal || led_by_verb || !matches!(before, "to" | "for" | "near" | "outside"))
+        || (movement && stop && near);
     if !located && !movement {
         return Err("no «in» or «at» before it".to_owned());
     }

@@ -102,10 +102,10 @@ impl Asked<'_> {
         if !words.is_empty() && !beside::of_words(scene, range, words) {
             return Some("none of the claim's words stands with it");
         }
+        if !words.is_empty() && (figures || self.claim.event.is_none()) && self.is_parted(range) {
+            return Some("another figure stands between it and the claim's words");
+        }
         let Some(event) = self.claim.event else {
-            if !words.is_empty() && self.is_parted(range) {
-                return Some("another figure stands between it and the claim's words");
-            }
             if kind == Kind::Date && self.of_another_year(range) {
                 return Some("it may be of another year's");
             }
@@ -400,7 +400,8 @@ impl Asked<'_> {
         let words = self.scene.words;
         let joined = range.end <= word.start
             && (range.end..word.start).any(|i| {
-                matches!(words.at(i), "and" | "while" | "but") || words.gap(i + 1) >= Gap::Break
+                matches!(words.at(i), "and" | "while" | "but" | "with")
+                    || words.gap(i + 1) >= Gap::Break
             });
         let sentence = words.of_sentence(self.scene.sentence_of(range.start));
         joined && self.another_between(range, &(sentence.end..sentence.end))

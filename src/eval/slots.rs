@@ -38,21 +38,7 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
         return false;
     }
     if nobody {
-        // Nobody tells it from others of its kind: its place must be named.
-        return *scene.placed[event].get_or_init(|| {
-            // It, or a place that holds it: «Morocco's Interior Ministry» names Morocco.
-            let named = |name: &String| {
-                let name = super::words::phrase(&super::words::fold(name));
-                scene.words.folded().contains(&name)
-            };
-            let mut places = known.at.iter().chain(who).peekable();
-            places.peek().is_none()
-                || places.any(|&at| scene.plan.places.chain(at).iter().any(named))
-                || scene
-                    .entities
-                    .iter()
-                    .any(|mention| scene.story.entities[mention.entity].kind == EntityKind::Place)
-        });
+        return scene.is_placed(event);
     }
     if is_generic(scene, instance, event) {
         return false;

@@ -4,6 +4,7 @@
 //! its number, a bare measure is rounded.
 
 use super::cardinal;
+use super::cue;
 use super::money::Form;
 use super::number;
 use super::number::NumberWord;
@@ -108,7 +109,7 @@ fn read_anew(words: Words<'_>, i: usize) -> Option<Amount> {
         lo.value *= scale;
         lo.place *= scale;
     }
-    if hi.value <= lo.value {
+    if hi.value <= lo.value || is_step(words, i, lo, hi) {
         return Some(one);
     }
     Some(Amount {
@@ -117,6 +118,15 @@ fn read_anew(words: Words<'_>, i: usize) -> Option<Amount> {
         end: hi.end,
         vague: None,
     })
+}
+
+/// «rose by 11 to 840»: by how much, and what it comes to; «rose by 5 to 10 percent» is a range.
+fn is_step(words: Words<'_>, i: usize, lo: Numeral, hi: Numeral) -> bool {
+    let by = back(i);
+    words.is(lo.end, "to")
+        && words.is(by, "by")
+        && hi.value > 3.0 * lo.value
+        && words.cue(back(by)) & cue::CHANGE != 0
 }
 
 /// «hundreds of», «a couple of», «a quarter of a million»: an amount whose unit is told after «of».

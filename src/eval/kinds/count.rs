@@ -146,8 +146,18 @@ fn people(
         out.note(mention.span, "left: two tolls in one figure");
         return;
     }
+    let of = &scene.plan.of[asked.index];
+    let claimed = counts_claimed(scene, range, of);
+    if !of.is_empty() && !claimed && !of_everybody(asked) {
+        out.note(
+            mention.span,
+            "left: none of the claim's `of` is what it counts",
+        );
+        return;
+    }
     if let Some(part) = &read.part
         && !summed
+        && (!claimed || part == tally::ADDED)
         && !of_claim(asked, part)
         && !(tally::lexicon::is_kind(part) && is_whole(asked, mention, measure, wanted, part))
     {
@@ -206,6 +216,42 @@ fn people(
         plain
     };
     asked.bind(out, mention, &relate, Some(measure), &attached);
+}
+
+/// Whether a figure of people counts those of a claim: «97 women», «34 of whom were refugees».
+fn counts_claimed(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let to = (range.end..sentence.end.min(range.end + 4))
+        .find(|&at| {
+            words.gap(at) >= Gap::Comma
+                || tally::lexicon::word_tally(words.at(at)).is_some()
+                || matches!(words.at(at), "and" | "in" | "at" | "when" | "who" | "of")
+        })
+        .unwrap_or(sentence.end.min(range.end + 4));
+    let told = || {
+        words.at(range.end) == "of"
+            && matches!(words.near(range.end, 1), "whom" | "them" | "the" | "those")
+            && scene
+                .has_phrase(range.end..sentence.end.min(range.end + 7), of)
+                .is_some()
+    };
+    scene.has_phrase(range.end..to, of).is_some()
+        || scene
+            .has_phrase(range.end..to + 1, of)
+            .is_some_and(|found| found.start == range.end)
+        || counted::of_before(scene, range, of).is_some()
+        || counted::group(scene, range, of).is_some()
+        || told()
+}
+
+/// Whether a claim counts people at large: its `of` tells no group.
+fn of_everybody(asked: Asked<'_>) -> bool {
+    asked
+        .claim
+        .of
+        .iter()
+        .any(|of| tally::lexicon::is_anybody(&of.to_lowercase()))
 }
 
 /// Whether a figure of one kind of people («seven workers») is the toll itself. Of fewer than died they may be a part; as
@@ -459,6 +505,10 @@ fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, St
         return Err(why);
     }
     if !attached.strong && scene.main == Some(event) && sentence <= 3 {
+        attached.strong = true;
+    }
+    // «At least 100 people were killed, according to the Red Cross»: nothing else was spoken of so far.
+    if !attached.strong && attached.instance.is_none() && scene.speaks_of_one(event, sentence) {
         attached.strong = true;
     }
     // «The death toll rose to 10.»

@@ -47,6 +47,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             );
             continue;
         }
+        if of_saying(asked, &range) {
+            out.note(mention.span, "left: it tells when it was said");
+            continue;
+        }
         if let Some(why) = frames(asked, &range) {
             out.note(mention.span, why);
             continue;
@@ -99,6 +103,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
             };
             if matches!(value, Value::Date(_)) {
                 clock.second = when::second_form(mention.span.of(scene.text));
+                clock.about |= scene.words_of(mention).any(|i| is_about(scene.words.at(i)));
             }
             let day = asked
                 .claim
@@ -173,6 +178,22 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
     }
 }
 
+/// «on Saturday, around 10:20 pm»
+fn is_about(word: &str) -> bool {
+    matches!(
+        word,
+        "about"
+            | "around"
+            | "approximately"
+            | "roughly"
+            | "circa"
+            | "nearly"
+            | "almost"
+            | "shortly"
+            | "just"
+    )
+}
+
 /// «March 25 to 26», «from Monday to Tuesday, 3 to 4 May»: another day goes on from the one that was read.
 fn cut(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let words = asked.scene.words;
@@ -240,6 +261,27 @@ fn of_standard(asked: Asked<'_>, range: &Range<usize>) -> bool {
     false
 }
 
+/// «said on Thursday it would cut 12,500 jobs by 2022»: a day that tells when it was said, where the claim's own words stand
+/// in what is said.
+fn of_saying(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let phrases = &scene.plan.words[asked.index];
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = syntax.clause_of(range.end - 1) else {
+        return false;
+    };
+    let says = syntax
+        .verb(clause)
+        .is_some_and(|verb| crate::eval::syntax::class::is_saying(scene.words.at(verb.main)));
+    says && !phrases.is_empty()
+        && !scene
+            .words
+            .of_sentence(scene.sentence_of(range.start))
+            .any(|i| {
+                syntax.clause_of(i) == Some(clause) && scene.has_phrase(i..i + 1, phrases).is_some()
+            })
+}
+
 /// Whether the event lay ahead at publication.
 pub(super) fn ahead(asked: Asked<'_>) -> bool {
     let Some(published) = asked.scene.published else {
@@ -296,6 +338,15 @@ fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
     let lead = words.at(range.start);
     if lead == "now" {
         return Some("left: told of now, not of then");
+    }
+    // «at the moment the crush began», «at that moment»: other words tell when that was.
+    if range.clone().any(|i| words.at(i) == "moment") {
+        return Some("left: a moment that other words tell");
+    }
+    if lead == "as" && words.at(range.start + 1) == "of"
+        || before == "of" && words.near(range.start, -2) == "as"
+    {
+        return Some("left: as of when a figure is told, not when it took place");
     }
     if asked.claim.kind == Kind::Date && lead == "that" {
         return Some("left: counted from another day that was spoken of");

@@ -24,8 +24,10 @@ use crate::eval::exchange;
 use crate::eval::holding;
 use crate::eval::role;
 use crate::eval::slots;
+use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
+use crate::eval::toll;
 use crate::eval::warrant;
 use crate::eval::words::Gap;
 use crate::rule::EntityKind;
@@ -63,7 +65,10 @@ impl Asked<'_> {
         }
         let place =
             matches!(kind, Kind::Date | Kind::Time | Kind::Place) && self.claim.event.is_some();
-        if !place && caution::doubtful(scene.syntax(scene.sentence_of(range.start)), range) {
+        if !place
+            && caution::doubtful(scene.syntax(scene.sentence_of(range.start)), range)
+            && !self.is_done_to(range)
+        {
             return Some("it is only possible");
         }
         let figures = sums || kind == Kind::Duration;
@@ -83,7 +88,10 @@ impl Asked<'_> {
         if sums && caution::of_another_measure(scene, range, &scene.plan.words[self.index]) {
             return Some("it is of another measure");
         }
-        if self.claim.tally.is_none() && caution::unreal(scene, kind, range) {
+        if self.claim.tally.is_none()
+            && caution::unreal(scene, kind, range)
+            && !self.is_done_to(range)
+        {
             return Some("it is only wanted, or a change");
         }
         if scene.plan.terms[self.index] && caution::endures(scene, range) {
@@ -175,7 +183,9 @@ impl Asked<'_> {
             return (!carried).then_some("its clause does not go on with the event");
         };
         let told_when = matches!(kind, Kind::Date | Kind::Time | Kind::Place | Kind::Duration);
-        if told_when && words.is_empty() && occasion::counted(scene, instance) {
+        if (told_when && words.is_empty() || self.claim.tally.is_some())
+            && occasion::counted(scene, instance)
+        {
             return Some("it may be of an earlier one: the first, the last");
         }
         if (told_when || kind == Kind::Money) && occasion::outdone(scene, instance) {
@@ -233,6 +243,13 @@ impl Asked<'_> {
         (!self.of_who(range)).then_some("it may be of somebody else")
     }
 
+    /// Stems of what the claim counts and of the words it listens to.
+    fn own_words(&self) -> Vec<&str> {
+        let plan = self.scene.plan;
+        let all = plan.of[self.index].iter().chain(&plan.words[self.index]);
+        all.flatten().map(String::as_str).collect()
+    }
+
     /// Whether the verb of a value's clause only says when, where or how long its subject, «it», is: «it lasted», not «it hopped».
     fn tells_of_it(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
@@ -264,6 +281,9 @@ impl Asked<'_> {
         if kind == Kind::Count && !tally && apart::partitive(scene, range) {
             return Some("it may be some of a whole");
         }
+        if tally && toll::parted(scene, range) {
+            return Some("it may be the toll of one place of several");
+        }
         if kind == Kind::Quantity && apart::of_one(scene, range) {
             return Some("it is of one of several");
         }
@@ -292,11 +312,32 @@ impl Asked<'_> {
         if kind == Kind::Money && exchange::on_exchange(scene, range, &self.claim.words) {
             return Some("it is a price on an exchange");
         }
+        if matches!(kind, Kind::Count | Kind::Money) && apart::on_top(scene, range) {
+            return Some("it is of others, which come on top");
+        }
+        if matches!(kind, Kind::Count | Kind::Percent)
+            && !tally
+            && apart::before_the_count(scene, range)
+        {
+            return Some("it is told before all is counted");
+        }
+        if kind == Kind::Money && caution::of_first_offer(scene, range) {
+            return Some("it is what was offered at first");
+        }
         if figures && apart::other_stage(scene, range, self.claim.event) {
             return Some("it is of another stage");
         }
         if figures && apart::of_what_is_in_it(scene, range, &self.claim.who) {
             return Some("it may be of something in it, or for it");
+        }
+        if kind == Kind::Date && apart::names_a_feast(scene, range) {
+            return Some("it names the feast, and not the day of the event");
+        }
+        if kind == Kind::Count && apart::added(scene, range, &self.own_words()) {
+            return Some("it may come to others");
+        }
+        if kind == Kind::Count && apart::of_a_while(scene, range) {
+            return Some("it may be what was told in that time alone");
         }
         if kind == Kind::Age && apart::age_to_come(scene, range) {
             return Some("it is an age to come");
@@ -376,6 +417,32 @@ impl Asked<'_> {
         let stranger = (0..syntax.phrases.len())
             .any(|phrase| asked.who_is(phrase) == identity::Who::Other && !story(phrase));
         (named || linked()) && !stranger
+    }
+
+    /// «Nissan cut 12,500 jobs»: the verb that changes the figure is the event's own word.
+    pub(super) fn is_done_to(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let syntax = scene.syntax(scene.sentence_of(range.start));
+        let Some(value) = syntax.phrase_of(range.end - 1) else {
+            return false;
+        };
+        let known = &syntax.phrases[value];
+        // «said it would cut»: the future of what was said.
+        let would = |verb: usize| {
+            scene.words.near(verb, -1) == "would"
+                && syntax.clauses[known.clause].link == Link::Reported
+        };
+        self.claim.kind == Kind::Count
+            && known.place == Place::Object
+            && syntax.verb(known.clause).is_some_and(|verb| {
+                (!verb.doubtful || would(verb.main))
+                    && !verb.negated
+                    && class::is_changing(scene.words.at(verb.main))
+                    && scene
+                        .instances_in(verb.main..verb.main + 1)
+                        .iter()
+                        .any(|one| one.event == self.claim.event && one.other.is_none())
+            })
     }
 
     /// «Dray for $8.5 billion and Orb for $7.2 billion»: another figure of the kind stands between the value and each of

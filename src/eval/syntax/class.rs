@@ -386,11 +386,56 @@ pub(crate) fn is_happening(word: &str) -> bool {
         "explode",
         "devastate",
         "topple",
+        "roar",
+        "sweep",
+        "slam",
+        "smash",
+        "plough",
+        "plow",
+        "barrel",
+        "batter",
+        "ravage",
+        "engulf",
         "have",
         "draw",
         "last",
     ]);
     is_be(word) || VERBS.have(word)
+}
+
+/// Verbs that tell what a quake, a blast or a storm does to a place.
+pub(crate) fn is_striking(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "strike",
+        "hit",
+        "shake",
+        "rock",
+        "jolt",
+        "rattle",
+        "rip",
+        "tear",
+        "roar",
+        "sweep",
+        "slam",
+        "smash",
+        "plough",
+        "plow",
+        "barrel",
+        "batter",
+        "lash",
+        "pound",
+        "ravage",
+        "devastate",
+        "destroy",
+        "flatten",
+        "level",
+        "engulf",
+        "wreck",
+        "inundate",
+        "flood",
+        "target",
+    ]);
+    VERBS.have(word)
 }
 
 /// Verbs of saying, whose object is somebody's word.

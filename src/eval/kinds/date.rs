@@ -445,11 +445,14 @@ fn frame(asked: Asked<'_>, mention: &Mention) -> Option<i16> {
     }
     let here = scene.sentence_of(range.start);
     let year = (here.saturating_sub(8)..=here)
-        .flat_map(|at| scene.reading.mentions_of(&scene.reading.sentences[at]))
+        .rev()
+        .flat_map(|at| {
+            let sentence = &scene.reading.sentences[at];
+            scene.reading.mentions_of(sentence).iter().rev()
+        })
         .filter(dates)
         .filter(|other| other.span.end <= mention.span.start)
-        .filter_map(|other| year_of(scene.words_of(other)))
-        .last()?;
+        .find_map(|other| year_of(scene.words_of(other)))?;
     let day = match &asked
         .claim
         .event

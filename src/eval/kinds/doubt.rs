@@ -191,6 +191,9 @@ impl Asked<'_> {
         if (told_when || kind == Kind::Money) && occasion::outdone(scene, instance) {
             return Some("it is of one that was the most until then");
         }
+        if told_when && words.is_empty() && occasion::had_been(scene, instance) {
+            return Some("it may be of an earlier one, which had been before");
+        }
         if occasion::is_measure_of_another(scene, instance) {
             return Some("it is what the event is compared with");
         }

@@ -317,8 +317,17 @@ pub(crate) fn other_stage(
     event: Option<EventIndex>,
 ) -> bool {
     let words = scene.words;
-    let mut sentence = words.of_sentence(scene.sentence_of(range.start));
-    sentence.any(|i| {
+    let index = scene.sentence_of(range.start);
+    let here = words.of_sentence(index);
+    // «In the semi-final she jogged. Then she slowed to 9.89 seconds.»: of what was last spoken of, if nothing else is named.
+    let paragraph = scene.reading.sentences[index].paragraph;
+    let goes_on = !here
+        .clone()
+        .any(|i| matches!(words.at(i), "final" | "finals"));
+    let from = (index.saturating_sub(3)..index)
+        .find(|&before| goes_on && scene.reading.sentences[before].paragraph == paragraph)
+        .map_or(here.start, |before| words.of_sentence(before).start);
+    (from..here.end).any(|i| {
         let stage = match words.at(i) {
             "semi" | "quarter" => words.near(i, 1).starts_with("final"),
             "semifinal" | "semifinals" | "quarterfinal" | "quarterfinals" | "qualifier"
@@ -441,6 +450,47 @@ pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         })
     };
     !total && (0..syntax.clauses.len()).any(|clause| reported(clause) && dated(clause))
+}
+
+/// «on top of 4,800 jobs», «in addition to the 4,800», «besides 30 million»: others, beside those that are told of.
+pub(crate) fn on_top(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    (1..=3).any(|back| {
+        let before = |more: isize| words.near(range.start, -back - more);
+        match before(0) {
+            "of" => before(1) == "top" && before(2) == "on",
+            "to" => before(1) == "addition" && before(2) == "in",
+            "besides" => true,
+            _ => false,
+        }
+    })
+}
+
+/// «results from the first four of 40 districts», «exit polls», «with a third of the votes counted»: what is told before all
+/// is counted.
+pub(crate) fn before_the_count(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let mut sentence = words.of_sentence(scene.sentence_of(range.start));
+    sentence.any(|i| match words.at(i) {
+        "poll" | "polls" => words.near(i, -1) == "exit",
+        "results" | "result" | "returns" | "count" | "counts" | "tally" => matches!(
+            words.near(i, -1),
+            "early" | "partial" | "preliminary" | "incomplete" | "first"
+        ),
+        "first" => (2..=3).any(|ahead| {
+            words.near(i, ahead) == "of"
+                && scene.reading.mentions.iter().any(|mention| {
+                    matches!(mention.value, Value::Number(_) | Value::Count { .. })
+                        && scene.words_of(mention).contains(&(i + 1))
+                })
+        }),
+        "counted" | "declared" | "tallied" | "reporting" => {
+            let of = (1..=6).any(|back| words.near(i, -back) == "of");
+            let all = (1..=8).any(|back| words.near(i, -back) == "all");
+            of && !all && !range.contains(&i)
+        }
+        _ => false,
+    })
 }
 
 /// «has held back 3 million so far»: not all of it.

@@ -137,7 +137,10 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         if is_in_name(scene, index) {
             break;
         }
+        // «an 81-second handshake»: a length.
+        let unit = before == "second" && words.gap(index) == Gap::Hyphen;
         if OTHER.contains(&before)
+            && !unit
             && !(before == "more" && words.near(at, 1 - back) == "than")
             && !is_compound(scene, index)
             // «the recent heist» is the one that the news is full of.

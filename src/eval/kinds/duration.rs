@@ -39,10 +39,12 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             continue;
         }
         let role = match role(scene, &range) {
-            // «a 17-minute rain delay», of a claim on the delay.
-            Role::Other(OF_NOUN) if names_words(asked, &range) => Role::Length,
             // «ran 100 metres in 9.58 seconds»
             Role::Other(WINDOW) if covers(scene, &range) => Role::Length,
+            // «a 17-minute rain delay», of a claim on the delay.
+            Role::Other(OF_NOUN) if names_words(asked, &range) => Role::Length,
+            // «an 81-second handshake», of a claim on the handshake
+            Role::Other(_) if measures(asked, &range) => Role::Length,
             role => role,
         };
         let wanted = if asked.claim.kind == Kind::Notice {
@@ -61,8 +63,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             scene.words.near(range.start, -1),
             "lasted" | "lasts" | "lasting"
         );
-        let says = asked.claim.words.iter().any(|word| word.contains("last"));
-        if lasted && !asked.claim.words.is_empty() && !says && !lasts(asked, &range) {
+        // «a handshake that lasted 12 seconds»: what the claim's words name has lasted.
+        let says = asked.claim.words.iter().any(|word| word.contains("last"))
+            || lasted && lasts(asked, &range);
+        if lasted && !asked.claim.words.is_empty() && !says {
             out.note(
                 mention.span,
                 "left: how long the event lasted, which is not what the claim is about",
@@ -74,6 +78,42 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         }
         bind_one(asked, out, mention, &measure, &range);
     }
+}
+
+/// Whether a length stands right before one of the claim's words, as its adjective.
+fn measures(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let hyphen = (range.start + 1..range.end).any(|i| scene.words.gap(i) == Gap::Hyphen);
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    hyphen
+        && syntax.phrase_of(range.end - 1).is_some_and(|phrase| {
+            let end = syntax.phrases[phrase].words.end;
+            scene
+                .has_phrase(range.end..end, &scene.plan.words[asked.index])
+                .is_some_and(|found| found.end == end)
+        })
+}
+
+/// Whether what lasts is what the claim's words name: they stand in the subject of the value's clause, or in what the
+/// clause speaks of.
+fn lasts(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = syntax.clause_of(range.end - 1) else {
+        return false;
+    };
+    let known = &syntax.clauses[clause];
+    known
+        .subject
+        .iter()
+        .copied()
+        .chain(known.antecedent)
+        .any(|phrase| {
+            let words = syntax.phrases[phrase].words.clone();
+            scene
+                .has_phrase(words, &scene.plan.words[asked.index])
+                .is_some()
+        })
 }
 
 fn bind_one(
@@ -245,20 +285,6 @@ fn names_words(asked: Asked<'_>, range: &Range<usize>) -> bool {
         .unwrap_or(end);
     let phrases = &asked.scene.plan.words[asked.index];
     asked.scene.has_phrase(range.end..stop, phrases).is_some()
-}
-
-/// «The delay lasted 17 minutes»: one of the claim's words is what lasted.
-fn lasts(asked: Asked<'_>, range: &Range<usize>) -> bool {
-    let scene = asked.scene;
-    let sentence = scene.syntax(scene.sentence_of(range.start));
-    let phrases = &scene.plan.words[asked.index];
-    sentence.clause_of(range.end - 1).is_some_and(|clause| {
-        sentence.clauses[clause].subject.iter().any(|&subject| {
-            scene
-                .has_phrase(sentence.phrases[subject].words.clone(), phrases)
-                .is_some()
-        })
-    })
 }
 
 /// «ran 100 metres in 9.58 seconds», «finished in two hours»: the verb is of a way that is covered, and the window its length.

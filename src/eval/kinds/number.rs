@@ -14,6 +14,7 @@ use crate::eval::bind::Gathered;
 use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
+use crate::eval::incident;
 use crate::eval::judge::Judged;
 use crate::eval::people;
 use crate::eval::people::Role;
@@ -63,6 +64,12 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             out.note(mention.span, "left: its unit is not the claim's");
             continue;
         }
+        let long =
+            matches!(mention.value, Value::Quantity { unit, .. } if unit.dimension == "length");
+        if long && asked.claim.kind == Kind::Quantity && is_away(asked, &range) {
+            out.note(mention.span, "left: it tells how far off something is");
+            continue;
+        }
         let of = &scene.plan.of[asked.index];
         let measured = near_of(asked, &range, of);
         let bare = !aged && matches!(mention.value, Value::Number(_) | Value::Count { .. });
@@ -104,6 +111,32 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     }
 }
 
+/// «10 km south-east of Corsa», «9 km away»: a distance, unless the claim speaks of one.
+fn is_away(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let words = asked.scene.words;
+    let next = words.at(range.end);
+    let point = ["north", "south", "east", "west"]
+        .iter()
+        .any(|point| next.starts_with(point));
+    let of = (range.end..range.end + 4).any(|at| matches!(words.at(at), "of" | "from"));
+    let away = point && of || next == "away" || next == "from";
+    let plan = asked.scene.plan;
+    let asked_for = plan.of[asked.index]
+        .iter()
+        .chain(&plan.words[asked.index])
+        .flatten()
+        .any(|word| {
+            [
+                "distan", "away", "from", "far", "north", "south", "east", "west", "epicent",
+            ]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+        });
+    // A claim that lists no words listens to any measure of its event.
+    let listed = !plan.of[asked.index].is_empty() || !plan.words[asked.index].is_empty();
+    away && listed && !asked_for
+}
+
 /// A «ton» is 2,000 pounds in one country, 2,240 in another, and a tonne in a third: «a 19-ton truck» may be any.
 fn any_ton(measure: &Measure, text: &str) -> Measure {
     // Unit: long tons in a short one.
@@ -142,23 +175,30 @@ fn counts_things(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> 
         && scene.has_phrase(words.clone(), of).is_none()
 }
 
+/// The first sentence in which a report may have turned to other incidents.
+const LATE: usize = 6;
+
 /// The ages of the victims of the source's own incident, each person once.
 fn victims(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
+    let known = incident::how_many(scene);
+    let mut told = 0_u32;
     for person in people::read(scene).persons {
         let Some(age) = person.ages.first() else {
             continue;
         };
-        let why = match person.role {
-            Role::Victim => "a victim's age",
-            Role::Suspect => "left: a suspect's age",
-            Role::Aside => "left: the age of somebody of another incident",
-            Role::Open => "left: nobody knows whose age",
-        };
-        out.note(age.span, why);
         if person.role != Role::Victim {
+            out.note(age.span, person.why);
             continue;
         }
+        // Far down, whoever is more than all who were hit belongs to another incident.
+        let late = scene.sentence_of(person.words.start) >= LATE;
+        if late && known.is_some_and(|known| f64::from(told) >= known) {
+            out.note(age.span, "left: the report says that fewer were hit");
+            continue;
+        }
+        told += 1;
+        out.note(age.span, person.why);
         let (stance, speaker) = scene.stance(person.words.start);
         out.bound.push(Bound {
             span: age.span,

@@ -410,6 +410,47 @@ pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     !total && (0..syntax.clauses.len()).any(|clause| reported(clause) && dated(clause))
 }
 
+/// «on top of 4,800 jobs», «in addition to the 4,800», «besides 30 million»: others, beside those that are told of.
+pub(crate) fn on_top(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    (1..=3).any(|back| {
+        let before = |more: isize| words.near(range.start, -back - more);
+        match before(0) {
+            "of" => before(1) == "top" && before(2) == "on",
+            "to" => before(1) == "addition" && before(2) == "in",
+            "besides" => true,
+            _ => false,
+        }
+    })
+}
+
+/// «results from the first four of 40 districts», «exit polls», «with a third of the votes counted»: what is told before all
+/// is counted.
+pub(crate) fn before_the_count(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let mut sentence = words.of_sentence(scene.sentence_of(range.start));
+    sentence.any(|i| match words.at(i) {
+        "poll" | "polls" => words.near(i, -1) == "exit",
+        "results" | "result" | "returns" | "count" | "counts" | "tally" => matches!(
+            words.near(i, -1),
+            "early" | "partial" | "preliminary" | "incomplete" | "first"
+        ),
+        "first" => (2..=3).any(|ahead| {
+            words.near(i, ahead) == "of"
+                && scene.reading.mentions.iter().any(|mention| {
+                    matches!(mention.value, Value::Number(_) | Value::Count { .. })
+                        && scene.words_of(mention).contains(&(i + 1))
+                })
+        }),
+        "counted" | "declared" | "tallied" | "reporting" => {
+            let of = (1..=6).any(|back| words.near(i, -back) == "of");
+            let all = (1..=8).any(|back| words.near(i, -back) == "all");
+            of && !all && !range.contains(&i)
+        }
+        _ => false,
+    })
+}
+
 /// «has held back 3 million so far»: not all of it.
 pub(crate) fn so_far(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;

@@ -348,6 +348,9 @@ impl Asked<'_> {
         if kind == Kind::Duration && apart::on_one_count(scene, range) {
             return Some("it is for one count of several");
         }
+        if kind == Kind::Count && apart::whole_of_some(scene, range) {
+            return Some("the sentence tells only some of it");
+        }
         if kind == Kind::Count && !tally && apart::partitive(scene, range) {
             return Some("it may be some of a whole");
         }

@@ -12,6 +12,7 @@ use super::syntax::Article;
 use super::syntax::Place;
 use super::syntax::Tag;
 use super::warrant;
+use super::words::Aside;
 use super::words::Gap;
 use crate::rule::EventIndex;
 use crate::value::Value;
@@ -215,6 +216,19 @@ pub(crate) fn of_what_is_in_it(scene: &Scene<'_>, range: &Range<usize>, who: &[u
     })
 }
 
+/// Whether a bracket or a dash that opens an aside stands before a word, and none that closes it.
+fn in_aside(scene: &Scene<'_>, word: usize) -> bool {
+    let sentence = scene.words.of_sentence(scene.sentence_of(word));
+    (sentence.start..=word)
+        .rev()
+        .find_map(|at| match scene.words.aside(at) {
+            Aside::Opens => Some(true),
+            Aside::Closes(_) => Some(false),
+            Aside::None => None,
+        })
+        .unwrap_or(false)
+}
+
 /// «In 1985 Israel gave up 1,150 prisoners»: every year in the sentence is another than the event's.
 pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
     let Some(Value::Date(when)) = &scene.story.events[event].when else {
@@ -223,11 +237,16 @@ pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIn
     let (Some(from), Some(to)) = (when.stated.from, when.stated.to) else {
         return false;
     };
-    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
+    let index = scene.sentence_of(range.start);
+    let sentence = &scene.reading.sentences[index];
+    // «(after the 1931 quake)»: an aside tells of something else.
     let mut years = scene
         .reading
         .mentions_of(sentence)
         .iter()
+        .filter(|mention| {
+            in_aside(scene, range.start) || !in_aside(scene, scene.words_of(mention).start)
+        })
         .filter_map(|mention| {
             let Value::Date(date) = &mention.value else {
                 return None;
@@ -374,6 +393,47 @@ pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         })
     };
     !total && (0..syntax.clauses.len()).any(|clause| reported(clause) && dated(clause))
+}
+
+/// «on top of 4,800 jobs», «in addition to the 4,800», «besides 30 million»: others, beside those that are told of.
+pub(crate) fn on_top(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    (1..=3).any(|back| {
+        let before = |more: isize| words.near(range.start, -back - more);
+        match before(0) {
+            "of" => before(1) == "top" && before(2) == "on",
+            "to" => before(1) == "addition" && before(2) == "in",
+            "besides" => true,
+            _ => false,
+        }
+    })
+}
+
+/// «results from the first four of 40 districts», «exit polls», «with a third of the votes counted»: what is told before all
+/// is counted.
+pub(crate) fn before_the_count(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let mut sentence = words.of_sentence(scene.sentence_of(range.start));
+    sentence.any(|i| match words.at(i) {
+        "poll" | "polls" => words.near(i, -1) == "exit",
+        "results" | "result" | "returns" | "count" | "counts" | "tally" => matches!(
+            words.near(i, -1),
+            "early" | "partial" | "preliminary" | "incomplete" | "first"
+        ),
+        "first" => (2..=3).any(|ahead| {
+            words.near(i, ahead) == "of"
+                && scene.reading.mentions.iter().any(|mention| {
+                    matches!(mention.value, Value::Number(_) | Value::Count { .. })
+                        && scene.words_of(mention).contains(&(i + 1))
+                })
+        }),
+        "counted" | "declared" | "tallied" | "reporting" => {
+            let of = (1..=6).any(|back| words.near(i, -back) == "of");
+            let all = (1..=8).any(|back| words.near(i, -back) == "all");
+            of && !all && !range.contains(&i)
+        }
+        _ => false,
+    })
 }
 
 /// «has held back 3 million so far»: not all of it.

@@ -281,6 +281,15 @@ impl<'s> WhoIs<'s> {
 
     /// Whether a pronoun in `clause` stands for the participants: they are the last subjects before it.
     pub(crate) fn stands_for(&self, clause: usize) -> bool {
+        let plural = self.sentence.clauses[clause]
+            .subject
+            .first()
+            .is_some_and(|&phrase| {
+                self.scene
+                    .words
+                    .at(self.sentence.phrases[phrase].words.start)
+                    == "they"
+            });
         let before = |limit: usize, sentence: &Sentence, asked: &WhoIs<'_>| -> Option<bool> {
             let mut seen = Vec::new();
             for phrase in 0..sentence.phrases.len() {
@@ -300,7 +309,8 @@ impl<'s> WhoIs<'s> {
                 .filter(|(place, _)| *place == Place::Subject)
                 .map(|&(_, one)| one)
                 .collect();
-            let all: Vec<Who> = if subjects.is_empty() {
+            // «Kim told Lee when they met»: the plural takes in whoever is named.
+            let all: Vec<Who> = if subjects.is_empty() || plural {
                 seen.iter().map(|&(_, one)| one).collect()
             } else {
                 subjects

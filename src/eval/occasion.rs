@@ -20,6 +20,7 @@ use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
 use super::syntax::Tag;
+use super::syntax::class;
 use super::when;
 use super::words::Gap;
 use crate::rule::Claim;
@@ -37,6 +38,12 @@ pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
         return false;
     };
     let acting = asked.who.iter().any(|&who| scene.acts(who));
+    // «arrived with the First Family for a three-day visit»: what it is for goes with the verb.
+    let known = &asked.sentence.phrases[value];
+    let purpose = known
+        .preposition
+        .is_some_and(|word| scene.words.at(word) == "for")
+        && !scene.instances_in(known.words.clone()).is_empty();
     std::iter::once(value)
         .chain(role::chain(asked.sentence, value))
         .any(|phrase| {
@@ -50,7 +57,7 @@ pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
                     lead,
                     "against" | "than" | "versus" | "like" | "unlike" | "compared"
                 );
-            compares || lead == "with" && acting && asked.who_is(phrase) == Who::Other
+            compares || lead == "with" && acting && !purpose && asked.who_is(phrase) == Who::Other
         })
 }
 
@@ -72,6 +79,44 @@ pub(crate) fn counted(scene: &Scene<'_>, instance: &Instance) -> bool {
                 // «last week's visit», «the first lady's visit»
                 && (before + 1..at).all(|i| words.at(i) != "s")
         })
+}
+
+/// «Harlo's biggest acquisitions until now had been Dray and Orb»: what was the most until then, and is another.
+pub(crate) fn outdone(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let words = scene.words;
+    let sentence = scene.syntax(instance.sentence);
+    let Some(phrase) = sentence.phrase_of(instance.words.end - 1) else {
+        return false;
+    };
+    let known = &sentence.phrases[phrase];
+    let most = (known.words.start..instance.words.start).any(|i| {
+        words.at(i) == "most"
+            || matches!(
+                words.at(i),
+                "biggest"
+                    | "largest"
+                    | "longest"
+                    | "highest"
+                    | "greatest"
+                    | "costliest"
+                    | "dearest"
+                    | "worst"
+                    | "shortest"
+                    | "smallest"
+            )
+    });
+    let until = (known.words.end..(known.words.end + 3).min(sentence.words.end)).any(|i| {
+        matches!(words.at(i), "until" | "till" | "before" | "previously")
+            || words.at(i) == "to" && words.near(i, 1) == "date"
+            || words.at(i) == "so" && words.near(i, 1) == "far"
+    });
+    let then = sentence
+        .verb(known.clause)
+        .is_some_and(|verb| verb.perfect && words.near(verb.main, -1) == "had");
+    let copula = sentence
+        .verb(known.clause)
+        .is_some_and(|verb| verb.copula && words.at(verb.main) == "been");
+    most && (until || then || copula)
 }
 
 /// «A vote in the same halls on 9 November 2014»: what is new to the reader, in another year, is another one.
@@ -235,6 +280,8 @@ pub(crate) fn another_occasion(
             .map(Some),
     );
     let same = |phrase: &usize| clauses.contains(&Some(sentence.phrases[*phrase].clause));
+    let event_phrase = sentence.phrase_of(instance.words.end - 1);
+    let mut direct = false;
     let mut strange = false;
     let mut home = false;
     for phrase in (0..sentence.phrases.len()).filter(same) {
@@ -257,6 +304,11 @@ pub(crate) fn another_occasion(
                         .words
                         .contains(&instance.words.start)
                 });
+            // «just back from a six-day visit to Orrin»
+            direct |= matches!(lead, "in" | "at" | "to")
+                && known.after.is_some()
+                && known.after == event_phrase
+                && scene.plan.places.apart(mention.entity, at);
             let around = lead.is_empty() || lead == "of" && !named || is_direction(lead);
             strange |= !around && scene.plan.places.apart(mention.entity, at);
         }
@@ -309,9 +361,9 @@ pub(crate) fn another_occasion(
                 claim.event == Some(event)
                     && claim.words.is_empty()
                     && claim.kind == Kind::Date
-                    && disagrees(scene, claim, sentence, &clauses)
+                    && disagrees(scene, claim, range, instance, &clauses)
             });
-        return strange && !home || day;
+        return direct || strange && !home || day;
     }
     if home {
         return false;
@@ -321,17 +373,39 @@ pub(crate) fn another_occasion(
         claim.event == Some(event)
             && claim.words.is_empty()
             && matches!(claim.kind, Kind::Duration | Kind::Date)
-            && disagrees(scene, claim, sentence, &clauses)
+            && disagrees(scene, claim, range, instance, &clauses)
     })
+}
+
+/// «had already hit the coast in February»: what had been before the time that is told of may be an earlier one.
+pub(crate) fn had_been(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let clause =
+        role::home(sentence, &instance.words).or_else(|| sentence.clause_of(instance.words.start));
+    clause
+        .and_then(|clause| sentence.clauses[clause].verb)
+        .is_some_and(|verb| {
+            let group = sentence.chunks[verb].words.clone();
+            let near = group.start..(group.end + 1);
+            group.clone().any(|at| scene.words.at(at) == "had")
+                && near.into_iter().any(|at| {
+                    matches!(
+                        scene.words.at(at),
+                        "already" | "previously" | "once" | "earlier"
+                    )
+                })
+        })
 }
 
 /// Whether a length or a date in one of `clauses` is not what `claim` expects.
 fn disagrees(
     scene: &Scene<'_>,
     claim: &Claim,
-    sentence: &Sentence,
+    range: &Range<usize>,
+    instance: &Instance,
     clauses: &[Option<usize>],
 ) -> bool {
+    let sentence = scene.syntax(instance.sentence);
     let Expected::AnyOf(rights) = &claim.expected else {
         return false;
     };
@@ -343,18 +417,28 @@ fn disagrees(
             || super::elsewhere::in_name(scene, &words)
             || !clauses.contains(&sentence.clause_of(words.end - 1))
             || claim.kind == Kind::Date
-                && (of_the_telling(scene, sentence, &words) || apart::names_a_feast(scene, &words))
+                && (of_the_telling(scene, sentence, &words)
+                    || of_another_verb(scene, sentence, &words, instance)
+                        && sentence.phrase_of(range.end - 1)
+                            == sentence.phrase_of(instance.words.end - 1)
+                    || apart::names_a_feast(scene, &words))
         {
             return false;
         }
         let clashes = |right: &Right| match (&mention.value, claim.kind) {
+            // «with a minute-long handshake»
+            (Value::Duration { .. }, Kind::Duration)
+                if of_another_noun(scene, sentence, &words) =>
+            {
+                false
+            }
             (Value::Duration { .. }, Kind::Duration) => compare::measure(&mention.value)
                 .is_some_and(|measure| {
                     Expectation::of(right)
                         .is_some_and(|expected| expected.judge(&measure) == Relation::Clashes)
                 }),
             (Value::Date(date), Kind::Date) => {
-                when::date(date, right, &scene.story.zone, scene.published, false)
+                when::date(date, right, &scene.story.zone, scene.published, &[])
                     == Relation::Clashes
             }
             _ => false,
@@ -363,9 +447,20 @@ fn disagrees(
     })
 }
 
+/// Whether a length is that of another noun in its own phrase, which is no word for an event.
+fn of_another_noun(scene: &Scene<'_>, sentence: &Sentence, words: &Range<usize>) -> bool {
+    sentence.phrase_of(words.start).is_some_and(|phrase| {
+        let known = sentence.phrases[phrase].words.clone();
+        sentence
+            .noun(phrase)
+            .is_some_and(|noun| noun.head >= words.end)
+            && scene.instances_in(known).is_empty()
+    })
+}
+
 /// «134 as of Wednesday», «the toll rose to 94 on Monday», «are searching on Wednesday after the blast»: a date that tells
 /// as of when a figure is known, or what goes on now, and not when the event took place.
-fn of_the_telling(scene: &Scene<'_>, sentence: &Sentence, date: &Range<usize>) -> bool {
+pub(super) fn of_the_telling(scene: &Scene<'_>, sentence: &Sentence, date: &Range<usize>) -> bool {
     let words = scene.words;
     if words.at(date.start) == "as" && words.at(date.start + 1) == "of"
         || words.near(date.start, -1) == "of" && words.near(date.start, -2) == "as"
@@ -394,6 +489,39 @@ fn of_the_telling(scene: &Scene<'_>, sentence: &Sentence, date: &Range<usize>) -
                 .any(|at| matches!(words.at(at), "is" | "are" | "continues" | "continue"))
     });
     toll || now
+}
+
+/// «claimed on Thursday two blasts in Corsa»: the day is that of a verb which only has to do with the event.
+fn of_another_verb(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    date: &Range<usize>,
+    instance: &Instance,
+) -> bool {
+    let Some(clause) = sentence.clause_of(date.end - 1) else {
+        return false;
+    };
+    let Some(verb) = sentence.verb(clause) else {
+        return false;
+    };
+    let main = scene.words.at(verb.main);
+    let tells = verb.copula
+        || class::is_light(main)
+        || class::is_happening(main)
+        || class::is_lasting(main)
+        || class::is_striking(main)
+        || super::tally::lexicon::word_tally(main).is_some();
+    let noun = sentence
+        .phrase_of(instance.words.end - 1)
+        .filter(|_| role::home(sentence, &instance.words).is_none());
+    // «the bombings on Wednesday»: right behind the event's word it is that one's.
+    let beside = instance.words.end <= date.start && date.start - instance.words.end <= 2;
+    !tells
+        && !beside
+        && noun.is_some_and(|noun| {
+            sentence.phrases[noun].clause == clause
+                && !sentence.clauses[clause].subject.contains(&noun)
+        })
 }
 
 /// Whether the value stands with a known city or country that the event is not in: «in Taipei some 10,000 sat outside».

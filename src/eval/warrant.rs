@@ -245,6 +245,12 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     {
         return true;
     }
+    if when && kind != Kind::Place && on_the_eve(scene, sentence, found) {
+        return false;
+    }
+    if kind == Kind::Place && of_a_time(scene, sentence, found) {
+        return false;
+    }
     // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
     // «in Corsa province»: the noun only says what sort of place it is.
     let sort = kind == Kind::Place
@@ -279,11 +285,11 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         && frame
             .group
             .is_some_and(|group| group.passive && !group.negated)
-        && class::is_striking(verb)
+        && (class::is_striking(verb) || super::tally::lexicon::word_tally(verb).is_some())
         && found
             .noun
             .is_some_and(|noun| self::lead(scene, sentence, noun) == Some("by"));
-    if done_by && kind != Kind::Place {
+    if done_by && (kind != Kind::Place || frame.place == Place::Subject) {
         return true;
     }
     match found.role {
@@ -343,6 +349,7 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
             }
             Kind::Money => {
                 class::is_light(verb)
+                    || lead == "at" && is_harm_of(scene, sentence, found) && is_estimating(verb)
                     // «in a deal worth $25, Harrow bought Velm»
                     || lead == "worth"
                     || object
@@ -356,6 +363,37 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         Role::Continuation => !when,
         Role::Circumstance => false,
     }
+}
+
+/// «prepared on Monday, on the eve of their summit», «on the anniversary of the fire»: a day that lies before or after.
+fn on_the_eve(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    found.noun.is_some_and(|noun| {
+        role::chain(sentence, noun).any(|up| {
+            sentence.noun(up).is_some_and(|noun| {
+                matches!(
+                    scene.words.at(noun.head),
+                    "eve" | "brink" | "verge" | "threshold" | "anniversary"
+                )
+            })
+        })
+    })
+}
+
+/// «comes at a delicate time in Orrin», «amid protests in Orrin»: the place of what goes on meanwhile.
+fn of_a_time(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    role::chain(sentence, found.value)
+        .take_while(|&up| Some(up) != found.noun)
+        .any(|up| {
+            let meanwhile = lead(scene, sentence, up)
+                .is_some_and(|word| matches!(word, "amid" | "amidst" | "despite"));
+            meanwhile
+                || sentence.noun(up).is_some_and(|noun| {
+                    matches!(
+                        scene.words.at(noun.head),
+                        "time" | "moment" | "period" | "juncture" | "point" | "stage" | "era"
+                    )
+                })
+        })
 }
 
 /// Whether a sum hangs on a noun that is neither a measure nor a harm: «houses worth 90 million».
@@ -384,6 +422,39 @@ fn of_another_thing(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bo
                     )
             })
         })
+}
+
+/// Verbs that put a sum on something.
+fn is_estimating(verb: &str) -> bool {
+    matches!(
+        verb,
+        "put" | "estimated" | "valued" | "assessed" | "reckoned" | "pegged" | "set" | "calculated"
+    )
+}
+
+/// «the damage from the quake was put at 90 million»: the subject is the harm that the event did.
+fn is_harm_of(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    found.noun.is_some_and(|noun| {
+        sentence.clauses[found.clause]
+            .subject
+            .iter()
+            .any(|&subject| {
+                role::chain(sentence, noun).any(|up| up == subject)
+                    && sentence.noun(subject).is_some_and(|noun| {
+                        matches!(
+                            scene.words.at(noun.head),
+                            "damage"
+                                | "damages"
+                                | "loss"
+                                | "losses"
+                                | "cost"
+                                | "costs"
+                                | "bill"
+                                | "destruction"
+                        )
+                    })
+            })
+    })
 }
 
 /// Whether a verb says that its object or subject is over: «ended», «called off».

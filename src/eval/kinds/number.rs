@@ -64,6 +64,12 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             out.note(mention.span, "left: its unit is not the claim's");
             continue;
         }
+        let long =
+            matches!(mention.value, Value::Quantity { unit, .. } if unit.dimension == "length");
+        if long && asked.claim.kind == Kind::Quantity && is_away(asked, &range) {
+            out.note(mention.span, "left: it tells how far off something is");
+            continue;
+        }
         let of = &scene.plan.of[asked.index];
         let measured = near_of(asked, &range, of);
         let bare = !aged && matches!(mention.value, Value::Number(_) | Value::Count { .. });
@@ -96,6 +102,14 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                             && mention.stance == crate::text::Stance::Asserted)
                 {
                     attached.stance = Some(crate::text::Stance::Asserted);
+                } else if asked.claim.kind == Kind::Money
+                    && attached.stance == Some(crate::text::Stance::Planned)
+                    && matches!(
+                        mention.stance,
+                        crate::text::Stance::Attributed | crate::text::Stance::Quoted
+                    )
+                {
+                    attached.stance = Some(mention.stance);
                 }
                 let relate = |right: &Right| relate(right, &mention.value, &measure);
                 asked.bind(out, mention, &relate, Some(&measure), &attached);
@@ -103,6 +117,32 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             Err(why) => out.note(mention.span, format!("left: {why}")),
         }
     }
+}
+
+/// «10 km south-east of Corsa», «9 km away»: a distance, unless the claim speaks of one.
+fn is_away(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let words = asked.scene.words;
+    let next = words.at(range.end);
+    let point = ["north", "south", "east", "west"]
+        .iter()
+        .any(|point| next.starts_with(point));
+    let of = (range.end..range.end + 4).any(|at| matches!(words.at(at), "of" | "from"));
+    let away = point && of || next == "away" || next == "from";
+    let plan = asked.scene.plan;
+    let asked_for = plan.of[asked.index]
+        .iter()
+        .chain(&plan.words[asked.index])
+        .flatten()
+        .any(|word| {
+            [
+                "distan", "away", "from", "far", "north", "south", "east", "west", "epicent",
+            ]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+        });
+    // A claim that lists no words listens to any measure of its event.
+    let listed = !plan.of[asked.index].is_empty() || !plan.words[asked.index].is_empty();
+    away && listed && !asked_for
 }
 
 /// A «ton» is 2,000 pounds in one country, 2,240 in another, and a tonne in a third: «a 19-ton truck» may be any.
@@ -286,12 +326,18 @@ fn attached(
             scene.words.near(range.start, -back),
             "each" | "every" | "per"
         )
-    }) || (0..=2).any(|ahead| {
-        matches!(
-            scene.words.near(range.end - 1, 1 + ahead),
-            "each" | "apiece" | "per"
-        )
-    });
+    }) || (0..=2)
+        .take_while(|ahead| {
+            // «for 26 billion, or 196 per share»
+            let word = scene.words.near(range.end - 1, 1 + ahead);
+            word != "or" && !word.starts_with(|c: char| c.is_ascii_digit())
+        })
+        .any(|ahead| {
+            matches!(
+                scene.words.near(range.end - 1, 1 + ahead),
+                "each" | "apiece" | "per"
+            )
+        });
     if each && claim.words.is_empty() {
         return Err("it is told of each, not of the whole".to_owned());
     }
@@ -346,6 +392,9 @@ fn attached(
 fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
     let own = &asked.claim.who;
+    if asked.claim.kind == Kind::Age && aged::after_another_name(scene, range, own) {
+        return Err("it stands right after another name".to_owned());
+    }
     if crate::eval::beside::of_entity(scene, asked.claim.kind, range, own)
         || !asked.claim.words.is_empty()
             && crate::eval::beside::of_words(scene, range, &scene.plan.words[asked.index])

@@ -138,7 +138,7 @@ fn said(words: Words<'_>, i: usize) -> Option<Found> {
     let died = words.is(before, "at")
         && ends
         && value > 24.0
-        && (1..=6).map_while(|k| before.checked_sub(k)).any(|k| {
+        && (1..=11).map_while(|k| before.checked_sub(k)).any(|k| {
             words.any(
                 k,
                 set!["died", "dies", "dead", "dying", "retired", "married"],

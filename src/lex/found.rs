@@ -6,6 +6,8 @@ use jiff::civil;
 
 use super::age;
 use super::cardinal;
+use super::change;
+use super::change::Written;
 use super::count;
 use super::cue;
 use super::date;
@@ -198,7 +200,9 @@ fn join(words: Words<'_>, context: &Context, lo: &mut Found) {
     };
     let plain = a.hedge.is_none() && b.hedge.is_none() && a.stated.hi < b.stated.lo;
     // «10 dollars or 20 euros» are two; «rose from 5 m to 7 m» are two unless the words say from and to of one range.
-    if !same || !plain {
+    let step = words.is(at, "to")
+        && change::is_step(words, lo.start, a.stated.lo, b.stated.hi, Written::Each);
+    if !same || !plain || step {
         return;
     }
     a.stated = a.stated.hull(b.stated);

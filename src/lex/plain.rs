@@ -5,14 +5,18 @@
 use super::Context;
 use super::Found;
 use super::found;
+use super::money;
 use super::money::Form;
 use super::token;
 use super::token::Kind;
 use super::token::Stretch;
 use super::token::Words;
 use super::unit;
+use super::wordset::set;
 use crate::span::Span;
+use crate::value::Interval;
 use crate::value::MONTHS;
+use crate::value::Measure;
 use crate::value::Unit;
 use crate::value::Value;
 
@@ -82,6 +86,34 @@ pub fn last_unit(quantity: &str) -> Option<Unit> {
             .find_map(|i| unit::quantity_at(words, i).filter(|&(_, end)| end == words.len()))
             .or_else(|| marked.then_some((unit::INCH, 0)))?;
         Some(last)
+    })
+}
+
+/// What a unit's name says without a number: a value of its kind, open at both ends.
+pub fn unit_named(name: &str) -> Option<Value> {
+    let open = Interval {
+        lo: f64::NEG_INFINITY,
+        hi: f64::INFINITY,
+        lo_open: true,
+        hi_open: true,
+    };
+    let measure = Measure {
+        stated: open,
+        typical: open,
+        possible: open,
+        hedge: None,
+    };
+    with_words(name, |words| {
+        let all = |end: usize| end == words.len();
+        if let Some((unit, _)) = unit::quantity_at(words, 0).filter(|&(_, end)| all(end)) {
+            return Some(Value::Quantity { measure, unit });
+        }
+        if words.any(0, set!["percent", "percentage", "percentages"]) && all(1) {
+            let points = false;
+            return Some(Value::Percent { measure, points });
+        }
+        let (currency, end) = money::named(words, 0)?;
+        all(end).then_some(Value::Money { measure, currency })
     })
 }
 

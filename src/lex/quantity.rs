@@ -12,9 +12,11 @@ use super::fold::flag;
 use super::number;
 use super::number::NumberWord;
 use super::number::Numeral;
+use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::trap;
 use super::unit;
 use super::wordset::Set;
 use super::wordset::set;
@@ -26,7 +28,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     if let Some(found) = magnitude(words, i).or_else(|| primes(words, i)) {
         return Some(found);
     }
-    let amount = amount(words, i, context)?;
+    let amount = amount(words, i, context).map(|amount| millions(words, amount))?;
     let mut at = amount::opened(words, amount.end);
     let dashed = words.kind(at) == Kind::Dash && words.glued(at) == words.glued(at + 1);
     at += usize::from(dashed);
@@ -57,7 +59,9 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let mut amount = amount;
     let mut end = end;
     if amount.hi.is_none()
-        && let Some((part, next)) = smaller(words, unit, end).or_else(|| rest(words, i, unit, end))
+        && let Some((part, next)) = smaller(words, unit, end)
+            .or_else(|| centimetres(words, unit, end))
+            .or_else(|| rest(words, i, unit, end))
     {
         amount.lo.value += part;
         amount.lo.place = amount.lo.place.min(part.max(1e-9));
@@ -78,6 +82,33 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     }
     let measure = amount.measure(1.0, Rounding::Stated);
     Some(Found::new(words, i, end, Value::Quantity { measure, unit }))
+}
+
+/// «5m barrels», «1.5m square miles»: where a unit in the plural follows, the letter is a million.
+fn millions(words: Words<'_>, mut amount: Amount) -> Amount {
+    let at = amount.end;
+    let glued = words.str(at) == "m" && words.glued(at) && words.kind(back(at)) == Kind::Digits;
+    let next = at + 1;
+    let plural = |k: usize| {
+        let name = words.entry(k).unit.is_some_and(|word| {
+            word.form == unit::Form::Name && matches!(word.measures, unit::Measures::Quantity(_))
+        });
+        name && (words.str(k).ends_with('s') || words.is(k, "feet"))
+    };
+    let square = words.any(next, set!["square", "cubic", "sq", "cu", "metric"])
+        && words.entry(next + 1).unit.is_some();
+    if !glued || words.at(next).gap != Gap::Space || !(plural(next) || square) {
+        return amount;
+    }
+    let more = |numeral: Numeral| Numeral {
+        value: numeral.value * 1e6,
+        place: numeral.place * 1e6,
+        ..numeral
+    };
+    amount.lo = more(amount.lo);
+    amount.hi = amount.hi.map(more);
+    amount.end = next;
+    amount
 }
 
 /// A number, «a», «half a», «quarter-».
@@ -228,7 +259,27 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     {
         return false;
     }
+    // «Runway 27L», «24703L».
+    let id = one_letter
+        && words.kind(i) == Kind::Digits
+        && (trap::label::is_labelled(words, i)
+            || words.glued(at) && letters != "m" && words.str(i).len() > 4 && at == i + 1);
+    if id {
+        return false;
+    }
     let compound = words.glued(at + 1) && words.kind(at + 1) == Kind::Dash;
+    // «a 127-mile-marker».
+    if dashed && compound && words.any(at + 2, set!["marker", "post", "stone"]) {
+        return false;
+    }
+    // «100 Newton residents», «50 Watt Street»: a name.
+    let name = words.capital(at)
+        && words.any(at, set!["newton", "watt", "pascal", "hertz", "joule", "gray", "bell"])
+        && words.kind(at + 1) == Kind::Word
+        && !words.has(at + 1, flag::FUNCTION);
+    if name {
+        return false;
+    }
     if one_letter
         && compound
         && !words.any(
@@ -238,7 +289,7 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
     {
         return false;
     }
-    if letters.len() == 1 && words.kind(at) == Kind::Word && is_id_prefix(words, i) {
+    if letters.len() <= 2 && words.kind(at) == Kind::Word && is_id_prefix(words, i) {
         return false;
     }
     // «3 t shirts», «10 m people», «the 4 C's».
@@ -293,10 +344,10 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashe
         return false;
     }
     // «1.2m people» is a million; «100m hurdles» are metres; «a population of 3.5m» is a million again.
+    let millions = words.glued(at) && count::noun(words, at + 1).is_some();
     if letters == "m"
-        && words.glued(at)
         && !words.is(at + 1, "hurdles")
-        && (count::noun(words, at + 1).is_some() || count::in_millions(words, i))
+        && (millions || count::in_millions(words, i))
     {
         return false;
     }
@@ -318,6 +369,11 @@ fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> boo
                 "on", "put", "with", "has", "had", "puts", "set", "putting", "having",
             ],
         );
+    }
+    // «on two feet», «his own two feet».
+    if words.is(at, "feet") && !digits && !words.any(at + 1, SIZED) {
+        return words.any(before, set!["own", "his", "her", "their", "my", "your", "our", "its", "both"])
+            || words.is(before, "on") && words.is(i, "two");
     }
     // «three cup finals», «two barrel bombs», «five bit players»: things, in the singular before a plural.
     let thing = words.any(
@@ -363,6 +419,10 @@ fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> boo
             );
     }
     if words.any(at, set!["cup", "cups"]) {
+        let trophy = |k: usize| words.any(k, set!["won", "win", "wins", "winning", "lifted", "trophies", "titles", "medals"]);
+        if (i.saturating_sub(4)..i).chain(at + 1..at + 3).any(trophy) {
+            return true;
+        }
         let year = digits
             && words.str(i).len() == 4
             && matches!(words.str(i).get(..2), Some("18" | "19" | "20"));
@@ -382,7 +442,10 @@ fn amount_above_one(words: Words<'_>, i: usize) -> bool {
 /// Whether an abbreviation without vowels stands before the number: «scp 173 m» is an id.
 fn is_id_prefix(words: Words<'_>, i: usize) -> bool {
     let mut before = back(i);
-    if words.kind(before) == Kind::Dash {
+    let joined = matches!(words.kind(before), Kind::Stop | Kind::Slash)
+        && words.glued(before)
+        && words.glued(i);
+    if words.kind(before) == Kind::Dash || joined {
         before = back(before);
     }
     let word = words.str(before);
@@ -417,6 +480,11 @@ fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
             && words.str(word + 2).starts_with(char::is_lowercase);
         return Some((part.value / of, word + 1 + usize::from(stop)));
     }
+    // «5 feet 10 tall».
+    let sized = at == end
+        && words.is(back(end), "feet")
+        && words.kind(part.end) == Kind::Word
+        && words.any(part.end, set!["tall", "high", "long", "wide", "deep"]);
     // «five foot ten», «the 6-foot-2 guard», «12 stone 4»: in one breath, and nothing is counted behind.
     let said = match words.kind(end) {
         Kind::Dash => words.glued(end) && words.glued(at),
@@ -426,7 +494,16 @@ fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
         words.kind(part.end),
         Kind::Dash | Kind::Slash | Kind::Percent
     ) && (words.kind(end) == Kind::Dash || count::noun(words, part.end).is_none());
-    (said && free && part.place >= 1.0).then_some((part.value / of, part.end))
+    ((said || sized) && free && part.place >= 1.0).then_some((part.value / of, part.end))
+}
+
+/// «1 metre 93 tall», «1m93»: the centimetres after metres.
+fn centimetres(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
+    let two = unit.symbol == "m" && words.kind(end) == Kind::Digits && words.str(end).len() == 2;
+    let told = words.glued(end) && !words.glued(end + 1)
+        || words.any(end + 1, set!["tall", "high", "long", "wide", "deep"]);
+    let part = number::cardinal(words, end).filter(|part| two && told && part.end == end + 1)?;
+    Some((part.value / 100.0, end + 1))
 }
 
 /// «2 km and 300 m», «2 yards, 1 inch»: the rest of a length, where the whole text is one. In a sentence these are two.

@@ -6,9 +6,9 @@
 use std::ops::Range;
 
 use super::scene::Scene;
-use super::tally::BEING;
 use super::tally::is_number;
-use super::tally::word_tally;
+use super::tally::lexicon::BEING;
+use super::tally::lexicon::word_tally;
 use super::words::Gap;
 
 /// «eight people dead or missing», «killed or injured 30», «killed and wounded»: one figure of two tolls is neither's.

@@ -13,7 +13,7 @@ use super::syntax::Article;
 use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
-use super::tally::of_fate;
+use super::tally::lexicon::of_fate;
 use crate::value::Tally;
 
 /// What the sentence says became of those counted at `range`.

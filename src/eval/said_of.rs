@@ -285,7 +285,7 @@ pub(crate) fn bare(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -
                     || known.after == Some(value)
                     || known.row == Some(value)
                     || sentence.noun(phrase).is_some_and(|noun| noun.dimension)
-                    || super::tally::of_fate(scene.words.at(known.words.end - 1)).is_some()
+                    || super::tally::lexicon::of_fate(scene.words.at(known.words.end - 1)).is_some()
             }
             Who::Nobody => {
                 let name = sentence

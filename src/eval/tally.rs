@@ -3,8 +3,17 @@
 //! In: the words around a number. Out: killed, injured, missing or arrested, and whether the number is a part of the
 //! whole («22 children», «including 5 …») or includes who did it.
 
+pub(crate) mod lexicon;
+
 use std::ops::Range;
 
+use self::lexicon::ANYBODY;
+use self::lexicon::BEING;
+use self::lexicon::BODIES;
+use self::lexicon::PARTS;
+use self::lexicon::STOPS;
+use self::lexicon::is_kind;
+use self::lexicon::word_tally;
 use super::bearing::bears;
 use super::bearing::joint;
 use super::fate;
@@ -27,185 +36,6 @@ pub(crate) struct Read {
     /// «dead or missing»: two tolls in one figure.
     pub(crate) joint: bool,
 }
-
-pub(super) fn word_tally(word: &str) -> Option<Tally> {
-    Some(match word {
-        "killed" | "dead" | "died" | "die" | "dies" | "dying" | "deaths" | "fatalities"
-        | "slain" | "perished" | "lives" | "killing" | "kills" | "kill" | "bodies" | "corpses"
-        | "martyred" | "drowned" | "murdered" | "fatally" => Tally::Killed,
-        "injured" | "wounded" | "hurt" | "injuries" | "injuring" | "wounding" | "injures"
-        | "wounds" | "hospitalized" | "hospitalised" | "hurting" | "casualties_injured" => {
-            Tally::Injured
-        }
-        "missing" | "unaccounted" => Tally::Missing,
-        "arrested" | "detained" | "arrests" | "arresting" | "detaining" | "custody"
-        | "detentions" => Tally::Arrested,
-        _ => return None,
-    })
-}
-
-/// What a verb or noun makes of those it is said of.
-pub(crate) fn of_fate(word: &str) -> Option<Tally> {
-    word_tally(word)
-}
-
-/// Nouns that mean everybody.
-const ANYBODY: &[&str] = &[
-    "people",
-    "person",
-    "persons",
-    "individuals",
-    "others",
-    "other",
-    "victims",
-    "victim",
-    "lives",
-    "dead",
-    "more",
-    "souls",
-    "casualties",
-    "deaths",
-    "fatalities",
-    "bodies",
-    "injuries",
-    "residents",
-    "villagers",
-    "wounded",
-    "injured",
-    "human",
-];
-
-/// Nouns of a part.
-const PARTS: &[&str] = &[
-    "child",
-    "children",
-    "women",
-    "woman",
-    "men",
-    "man",
-    "boys",
-    "girls",
-    "boy",
-    "girl",
-    "civilians",
-    "civilian",
-    "officers",
-    "officer",
-    "police",
-    "policemen",
-    "soldiers",
-    "soldier",
-    "fighters",
-    "troops",
-    "militants",
-    "students",
-    "student",
-    "members",
-    "tourists",
-    "crew",
-    "nationals",
-    "citizens",
-    "firefighters",
-    "rescuers",
-    "guards",
-    "attackers",
-    "suspects",
-    "gunmen",
-    "pupils",
-    "teachers",
-    "workers",
-    "employees",
-    "medics",
-    "journalists",
-    "americans",
-    "foreigners",
-    "teenagers",
-    "passengers",
-    "bombers",
-    "hostages",
-    "toddlers",
-    "infants",
-    "babies",
-    "adults",
-    "pilgrims",
-    "worshippers",
-    "migrants",
-];
-
-/// Whether the noun only says what kind of people were counted.
-pub(crate) fn is_kind(noun: &str) -> bool {
-    PARTS.contains(&noun) || noun == BODIES
-}
-
-const BODIES: &str = "bodies found";
-
-/// Whether a noun of a part counts people who are victims wherever they die: no attackers, no soldiers.
-pub(crate) fn is_victim(part: &str) -> bool {
-    PARTS.contains(&part)
-        && !matches!(
-            part,
-            "soldiers"
-                | "soldier"
-                | "fighters"
-                | "troops"
-                | "militants"
-                | "attackers"
-                | "suspects"
-                | "gunmen"
-                | "bombers"
-                | "officers"
-                | "officer"
-                | "police"
-                | "policemen"
-                | "guards"
-        )
-}
-
-/// Words that end the phrase between a number and its tally.
-pub(super) const STOPS: &[&str] = &[
-    "in",
-    "at",
-    "on",
-    "by",
-    "when",
-    "after",
-    "while",
-    "who",
-    "whose",
-    "that",
-    "which",
-    "but",
-    "since",
-    "from",
-    "for",
-    "as",
-    "and",
-    "or",
-    "where",
-    "before",
-    "said",
-    "says",
-    "to",
-    "homes",
-    "houses",
-    "buildings",
-    "villages",
-    "percent",
-    "with",
-];
-
-/// What stands between a subject and the participle of a passive.
-pub(super) const BEING: &[&str] = &[
-    "were",
-    "was",
-    "been",
-    "have",
-    "had",
-    "also",
-    "reportedly",
-    "being",
-    "are",
-];
 
 /// Reads the tally of the number at `range`.
 pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {

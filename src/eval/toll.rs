@@ -50,9 +50,9 @@ pub(super) fn of_some(
         matches!(clause.link, Link::Relative | Link::Participle)
             && clause.antecedent == Some(found.value)
             && !clause.comma
-            && sentence
-                .verb(at)
-                .is_some_and(|verb| super::tally::of_fate(scene.words.at(verb.main)).is_some())
+            && sentence.verb(at).is_some_and(|verb| {
+                super::tally::lexicon::of_fate(scene.words.at(verb.main)).is_some()
+            })
     });
     let owner = value.preposition_is_of
         && value

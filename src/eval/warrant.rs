@@ -207,7 +207,7 @@ fn at_once(
         Kind::Date => true,
         Kind::Time => false,
         Kind::Place => {
-            let fatal = super::tally::of_fate(main).is_some();
+            let fatal = super::tally::lexicon::of_fate(main).is_some();
             let own = instance.event.is_some_and(|event| {
                 super::said_of::subject_is(scene, range, &scene.story.events[event].who)
             });

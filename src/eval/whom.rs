@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use super::scene::Scene;
-use super::tally::STOPS;
 use super::tally::is_number;
+use super::tally::lexicon::STOPS;
 use super::words::Gap;
 use crate::lex::animal;
 

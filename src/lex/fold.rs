@@ -324,12 +324,12 @@ const COMMON: &[(u32, &[&str])] = &[(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lex::token;
+    use crate::lex::scan;
 
     #[test]
     fn a_word_with_several_senses_has_one_entry() {
         let mut tokens = Vec::new();
-        token::scan("Second", 0..6, &mut tokens);
+        scan::tokens("Second", 0..6, &mut tokens);
         assert_ne!(tokens[0].entry, 0);
         assert_ne!(tokens[0].flags & flag::NUMBER, 0, "an ordinal");
         assert_ne!(tokens[0].flags & flag::UNIT, 0, "a unit of time");

@@ -3,7 +3,7 @@
 //! In: a text, and for relative dates the moment of its publication. Out: typed values with the spans of their words.
 //! Nothing here knows sentences' meaning, stance or claims.
 //!
-//! How it works: [`token::scan_paragraph`] makes tokens in one pass; each carries the [code](wordset::code) of its word,
+//! How it works: [`scan::paragraph`] makes tokens in one pass; each carries the [code](wordset::code) of its word,
 //! and for every word known to the [lexicon](fold) flags, cues and what it is in a date, so that the readers' loop touches
 //! no table. [`values`] walks the tokens of one sentence from left to right. Where a flag says that a value may start, it
 //! asks the readers of `READERS` whose flags are set in turn; the one that consumes most wins, the earlier one on a tie, and
@@ -51,6 +51,7 @@ pub(crate) mod percent;
 mod phenomena;
 mod plain;
 pub(crate) mod quantity;
+pub(crate) mod scan;
 pub(crate) mod tally;
 pub(crate) mod token;
 mod trap;

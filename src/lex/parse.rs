@@ -5,7 +5,7 @@
 
 use super::found::Context;
 use super::found::values;
-use super::token;
+use super::scan;
 use super::token::Stretch;
 use crate::value::Value;
 use crate::value::ValueKind;
@@ -16,7 +16,7 @@ use crate::value::ValueKind;
 /// kind.
 pub fn parse_value(text: &str, want: ValueKind) -> Option<Value> {
     let mut tokens = Vec::new();
-    token::scan(text, 0..text.len(), &mut tokens);
+    scan::tokens(text, 0..text.len(), &mut tokens);
     let stretch = Stretch::new(text, &tokens);
     let words = stretch.words();
     let context = Context {

@@ -7,7 +7,7 @@ mod people;
 use super::found::Context;
 use super::found::values;
 use super::hedge;
-use super::token;
+use super::scan;
 use super::token::Stretch;
 use crate::value::Value;
 
@@ -19,7 +19,7 @@ fn read(texts: &[&str]) -> String {
 #[allow(clippy::format_push_string, clippy::semicolon_if_nothing_returned)] // a test's own printing
 fn line(text: &str) -> String {
     let mut tokens = Vec::new();
-    token::scan(text, 0..text.len(), &mut tokens);
+    scan::tokens(text, 0..text.len(), &mut tokens);
     let stretch = Stretch::new(text, &tokens);
     let words = stretch.words();
     let mut found = Vec::new();

@@ -7,7 +7,7 @@ use super::Found;
 use super::found;
 use super::money;
 use super::money::Form;
-use super::token;
+use super::scan;
 use super::token::Kind;
 use super::token::Stretch;
 use super::token::Words;
@@ -22,7 +22,7 @@ use crate::value::Value;
 
 fn with_words<T>(text: &str, work: impl FnOnce(Words<'_>) -> T) -> T {
     let mut tokens = Vec::new();
-    token::scan(text, 0..text.len(), &mut tokens);
+    scan::tokens(text, 0..text.len(), &mut tokens);
     work(Stretch::new(text, &tokens).words())
 }
 

@@ -22,7 +22,7 @@ use crate::lex;
 use crate::lex::Context;
 use crate::lex::Memo;
 use crate::lex::cue;
-use crate::lex::token;
+use crate::lex::scan;
 use crate::lex::token::Gap;
 use crate::lex::token::Stretch;
 use crate::lex::token::Token;
@@ -105,7 +105,7 @@ impl Reader<'_> {
     fn paragraph(&mut self, range: Range<usize>, part: Part, memory: &mut Memory) -> usize {
         let mut tokens = std::mem::take(&mut self.tokens);
         tokens.clear();
-        let next = token::scan_paragraph(self.body, range, &mut tokens);
+        let next = scan::paragraph(self.body, range, &mut tokens);
         let stretch = Stretch::new(self.body, &tokens);
         let all = stretch.words();
         self.quotes.clear();

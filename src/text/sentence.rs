@@ -157,11 +157,12 @@ fn stop_ends(words: Words<'_>, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lex::scan;
     use crate::lex::token;
 
     fn sentences(text: &str) -> Vec<&str> {
         let mut list = Vec::new();
-        token::scan(text, 0..text.len(), &mut list);
+        scan::tokens(text, 0..text.len(), &mut list);
         let stretch = token::Stretch::new(text, &list);
         let words = stretch.words();
         let mut out = Vec::new();

@@ -6,15 +6,14 @@
 use std::ops::Range;
 
 use super::Asked;
-use super::counted;
+use super::things;
+use super::things::relate;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::compare;
-use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
-use crate::eval::implied;
 use crate::eval::incident;
 use crate::eval::judge::Judged;
 use crate::eval::rows;
@@ -73,11 +72,11 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                     out.note(mention.span, "left: a part of a row of figures".to_owned());
                 }
             },
-            None => things(asked, out, mention, &measure, &range),
+            None => things::gather(asked, out, mention, &measure, &range),
         }
     }
     if asked.claim.tally.is_none() && !asked.claim.of.is_empty() {
-        implied_things(asked, out);
+        things::implied(asked, out);
     }
 }
 
@@ -148,9 +147,9 @@ fn people(
     if let Some(part) = &read.part
         && !summed
         && !of_claim(asked, part)
-        && !(tally::is_kind(part) && is_whole(asked, mention, measure, wanted, part))
+        && !(tally::lexicon::is_kind(part) && is_whole(asked, mention, measure, wanted, part))
     {
-        if tally::is_victim(part) {
+        if tally::lexicon::is_victim(part) {
             more_than_all(asked, out, mention, measure, range, part);
         } else {
             out.note(mention.span, format!("left: a part of the whole ({part})"));
@@ -216,7 +215,7 @@ fn is_whole(
                 && tally::read(scene, &at).is_some_and(|read| read.tally == wanted && !read.joint)
         })
     };
-    (own > known && tally::is_victim(part) || rights.contains(&own)) && !told()
+    (own > known && tally::lexicon::is_victim(part) || rights.contains(&own)) && !told()
 }
 
 /// «21 passengers died» says nothing of all who died, unless they are more than all.
@@ -260,7 +259,7 @@ fn more_than_all(
 }
 
 /// Whether a claim's words tell what became of those whom it counts: «arrested», «survivors».
-fn tells_fate(words: &[Vec<String>]) -> bool {
+pub(super) fn tells_fate(words: &[Vec<String>]) -> bool {
     const FATES: [&str; 18] = [
         "killed",
         "died",
@@ -455,151 +454,4 @@ fn other_before(scene: &Scene<'_>, sentence: usize) -> bool {
         let row = scene.instances_in(scene.words.of_sentence(before));
         row.last().is_some_and(|instance| instance.other.is_some())
     })
-}
-
-fn things(
-    asked: Asked<'_>,
-    out: &mut Gathered,
-    mention: &Mention,
-    measure: &Measure,
-    range: &Range<usize>,
-) {
-    let scene = asked.scene;
-    let of = &scene.plan.of[asked.index];
-    // «close to 1,000 people were arrested» is no crowd.
-    let hurt = matches!(mention.value, Value::Count { tally: Some(_), .. })
-        || tally::read(scene, range).is_some();
-    if hurt && !tells_fate(&scene.plan.words[asked.index]) {
-        out.note(
-            mention.span,
-            "left: it counts the dead, the hurt or the arrested",
-        );
-        return;
-    }
-    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
-    // The noun right after the number, past adjectives.
-    let syntax = scene.syntax(scene.sentence_of(range.start));
-    let mut to = range.end;
-    while to < sentence.end
-        && to < range.end + 5
-        && scene.words.gap(to) <= Gap::Apostrophe
-        && !STOPS.contains(&scene.words.at(to))
-        && syntax.verb_clause(to).is_none()
-        && !matches!(scene.words.at(to), "the" | "a" | "an")
-    {
-        to += 1;
-    }
-    if !of.is_empty()
-        && counted::counted(scene, range.end, to, of).is_none()
-        && counted::of_before(scene, range, of).is_none()
-        && counted::group(scene, range, of).is_none()
-        && !counted::alone(asked, range, of)
-    {
-        out.note(
-            mention.span,
-            "left: none of the claim's `of` is what it counts",
-        );
-        return;
-    }
-    if !asked.words_near(range, out) {
-        return;
-    }
-    let attached = match asked.claim.event {
-        Some(event) => match bind::attach(scene, range, event) {
-            Ok(attached) => attached,
-            Err(_) if asked.by_words(range).is_some() => asked
-                .by_words(range)
-                .unwrap_or_else(|| unreachable!("just asked")),
-            // The thing counted may be what identifies the event.
-            Err(why)
-                if !of.is_empty()
-                    && scene.instances_in(sentence.clone()).is_empty()
-                    && scene.main == Some(event) =>
-            {
-                Attached {
-                    strong: false,
-                    why: format!("what is counted is the claim's ({why})"),
-                    instance: None,
-                    pronoun: false,
-                    stance: None,
-                }
-            }
-            Err(why) => {
-                out.note(mention.span, format!("left: {why}"));
-                return;
-            }
-        },
-        None => Attached {
-            strong: !asked.claim.words.is_empty() || !of.is_empty(),
-            why: "what is counted is the claim's".to_owned(),
-            instance: None,
-            pronoun: false,
-            stance: None,
-        },
-    };
-    asked.bind(
-        out,
-        mention,
-        &|right| relate(right, measure),
-        Some(measure),
-        &attached,
-    );
-}
-
-const STOPS: &[&str] = &[
-    "in", "at", "on", "by", "from", "to", "and", "that", "which", "who", "was", "were", "is",
-    "are", "had", "has", "with", "for", "when", "after", "before", "as", "said",
-];
-
-fn relate(right: &Right, measure: &Measure) -> Relation {
-    Expectation::of(right).map_or(Relation::Loose, |expected| expected.judge(measure))
-}
-
-/// «a car bomb», «twin bombings»: counts without a numeral.
-fn implied_things(asked: Asked<'_>, out: &mut Gathered) {
-    let scene = asked.scene;
-    for found in implied::counts(scene, &scene.plan.of[asked.index]) {
-        if !asked.words_near(&found.words, out) {
-            continue;
-        }
-        let measure = Measure::exactly(found.count);
-        let span = scene.words.span(found.words.clone());
-        let attached = match asked
-            .claim
-            .event
-            .map(|event| bind::attach(scene, &found.words, event))
-        {
-            Some(Ok(attached)) => attached,
-            Some(Err(why)) => {
-                out.note(span, format!("left: {why}"));
-                continue;
-            }
-            None => continue,
-        };
-        let (stance, _) = scene.stance(found.words.start);
-        let mention = Mention {
-            span,
-            hedge: None,
-            noun: None,
-            value: Value::Count {
-                measure,
-                tally: None,
-            },
-            sentence: u32::try_from(scene.sentence_of(found.words.start)).unwrap_or(u32::MAX),
-            clause: u32::try_from(scene.clause_of(found.words.start)).unwrap_or(u32::MAX),
-            stance,
-        };
-        let attached = Attached {
-            strong: attached.strong && (found.told || scene.sentence_of(found.words.start) <= 2),
-            ..attached
-        };
-        asked.bind(
-            out,
-            &mention,
-            &|right| relate(right, &measure),
-            Some(&measure),
-            &attached,
-        );
-    }
-    let _ = compare::point;
 }

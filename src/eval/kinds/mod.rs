@@ -16,6 +16,7 @@ mod order;
 mod place;
 mod quote;
 mod since;
+mod things;
 mod total;
 
 use std::ops::Range;

@@ -3,8 +3,8 @@
 //! In: a clause builder at a chunk. Out: whether a new clause starts there, whether a verb is a participle, which clause
 //! waits for its verb. It changes nothing.
 
+use super::builder::Builder;
 use super::class;
-use super::clause::Builder;
 use super::clause::Link;
 use super::phrase::Kind;
 use super::tag::Tag;

@@ -4,8 +4,10 @@
 //! word the phrase and clause it stands in. It knows no claim and no event; [`super::role`] asks it questions.
 
 mod ahead;
+mod builder;
 pub(crate) mod class;
 pub(crate) mod clause;
+mod mend;
 pub(crate) mod phrase;
 mod predicate;
 #[cfg(test)]
@@ -32,7 +34,7 @@ use super::words::Words;
 pub(crate) fn read(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bool) -> Sentence {
     let tokens = tag::tag(words, range.clone(), atoms, titled);
     let chunks = phrase::chunk(words, &tokens);
-    clause::read(words, range, chunks)
+    builder::read(words, range, chunks)
 }
 
 impl Sentence {

@@ -369,11 +369,12 @@ const IRREGULAR: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lex::scan;
     use crate::lex::token;
 
     fn direction_in(text: &str) -> Direction {
         let mut tokens = Vec::new();
-        token::scan(text, 0..text.len(), &mut tokens);
+        scan::tokens(text, 0..text.len(), &mut tokens);
         let stretch = token::Stretch::new(text, &tokens);
         let words = stretch.words();
         let day = (0..words.len())

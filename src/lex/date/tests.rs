@@ -10,7 +10,7 @@ use jiff::civil::datetime;
 
 use crate::lex::Context;
 use crate::lex::found::values;
-use crate::lex::token;
+use crate::lex::scan;
 use crate::lex::token::Stretch;
 use crate::value::DateRange;
 use crate::value::Value;
@@ -29,7 +29,7 @@ fn show(range: DateRange) -> String {
 
 fn found_in(text: &str, published: Option<(DateTime, DateTime)>) -> Vec<String> {
     let mut tokens = Vec::new();
-    token::scan(text, 0..text.len(), &mut tokens);
+    scan::tokens(text, 0..text.len(), &mut tokens);
     let stretch = Stretch::new(text, &tokens);
     let words = stretch.words();
     let context = Context {

@@ -1,0 +1,169 @@
+//! Counts of things that are no casualties: «two bombs», «a car bomb», «32 delegations».
+//!
+//! In: a claim and a count near its words. Out: the count bound to the claim's event, or why it is left.
+
+use std::ops::Range;
+
+use super::Asked;
+use super::count::tells_fate;
+use super::counted;
+use crate::eval::bind;
+use crate::eval::bind::Attached;
+use crate::eval::bind::Gathered;
+use crate::eval::compare::Expectation;
+use crate::eval::compare::Relation;
+use crate::eval::implied;
+use crate::eval::tally;
+use crate::eval::words::Gap;
+use crate::rule::Right;
+use crate::text::Mention;
+use crate::value::Measure;
+use crate::value::Value;
+
+/// Evidence of a count of things.
+pub(super) fn gather(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    mention: &Mention,
+    measure: &Measure,
+    range: &Range<usize>,
+) {
+    let scene = asked.scene;
+    let of = &scene.plan.of[asked.index];
+    // «close to 1,000 people were arrested» is no crowd.
+    let hurt = matches!(mention.value, Value::Count { tally: Some(_), .. })
+        || tally::read(scene, range).is_some();
+    if hurt && !tells_fate(&scene.plan.words[asked.index]) {
+        out.note(
+            mention.span,
+            "left: it counts the dead, the hurt or the arrested",
+        );
+        return;
+    }
+    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    // The noun right after the number, past adjectives.
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let mut to = range.end;
+    while to < sentence.end
+        && to < range.end + 5
+        && scene.words.gap(to) <= Gap::Apostrophe
+        && !STOPS.contains(&scene.words.at(to))
+        && syntax.verb_clause(to).is_none()
+        && !matches!(scene.words.at(to), "the" | "a" | "an")
+    {
+        to += 1;
+    }
+    if !of.is_empty()
+        && counted::counted(scene, range.end, to, of).is_none()
+        && counted::of_before(scene, range, of).is_none()
+        && counted::group(scene, range, of).is_none()
+        && !counted::alone(asked, range, of)
+    {
+        out.note(
+            mention.span,
+            "left: none of the claim's `of` is what it counts",
+        );
+        return;
+    }
+    if !asked.words_near(range, out) {
+        return;
+    }
+    let attached = match asked.claim.event {
+        Some(event) => match bind::attach(scene, range, event) {
+            Ok(attached) => attached,
+            Err(_) if asked.by_words(range).is_some() => asked
+                .by_words(range)
+                .unwrap_or_else(|| unreachable!("just asked")),
+            // The thing counted may be what identifies the event.
+            Err(why)
+                if !of.is_empty()
+                    && scene.instances_in(sentence.clone()).is_empty()
+                    && scene.main == Some(event) =>
+            {
+                Attached {
+                    strong: false,
+                    why: format!("what is counted is the claim's ({why})"),
+                    instance: None,
+                    pronoun: false,
+                    stance: None,
+                }
+            }
+            Err(why) => {
+                out.note(mention.span, format!("left: {why}"));
+                return;
+            }
+        },
+        None => Attached {
+            strong: !asked.claim.words.is_empty() || !of.is_empty(),
+            why: "what is counted is the claim's".to_owned(),
+            instance: None,
+            pronoun: false,
+            stance: None,
+        },
+    };
+    asked.bind(
+        out,
+        mention,
+        &|right| relate(right, measure),
+        Some(measure),
+        &attached,
+    );
+}
+
+const STOPS: &[&str] = &[
+    "in", "at", "on", "by", "from", "to", "and", "that", "which", "who", "was", "were", "is",
+    "are", "had", "has", "with", "for", "when", "after", "before", "as", "said",
+];
+
+/// How a count stands to a right one.
+pub(super) fn relate(right: &Right, measure: &Measure) -> Relation {
+    Expectation::of(right).map_or(Relation::Loose, |expected| expected.judge(measure))
+}
+
+/// «a car bomb», «twin bombings»: counts without a numeral.
+pub(super) fn implied(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    for found in implied::counts(scene, &scene.plan.of[asked.index]) {
+        if !asked.words_near(&found.words, out) {
+            continue;
+        }
+        let measure = Measure::exactly(found.count);
+        let span = scene.words.span(found.words.clone());
+        let attached = match asked
+            .claim
+            .event
+            .map(|event| bind::attach(scene, &found.words, event))
+        {
+            Some(Ok(attached)) => attached,
+            Some(Err(why)) => {
+                out.note(span, format!("left: {why}"));
+                continue;
+            }
+            None => continue,
+        };
+        let (stance, _) = scene.stance(found.words.start);
+        let mention = Mention {
+            span,
+            hedge: None,
+            noun: None,
+            value: Value::Count {
+                measure,
+                tally: None,
+            },
+            sentence: u32::try_from(scene.sentence_of(found.words.start)).unwrap_or(u32::MAX),
+            clause: u32::try_from(scene.clause_of(found.words.start)).unwrap_or(u32::MAX),
+            stance,
+        };
+        let attached = Attached {
+            strong: attached.strong && (found.told || scene.sentence_of(found.words.start) <= 2),
+            ..attached
+        };
+        asked.bind(
+            out,
+            &mention,
+            &|right| relate(right, &measure),
+            Some(&measure),
+            &attached,
+        );
+    }
+}

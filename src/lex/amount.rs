@@ -69,8 +69,13 @@ impl Amount {
                 hedge: Some(Hedge::Vague),
             };
         }
-        let wide =
-            Interval::closed(self.lo.value - slack(self.lo), hi.value + slack(hi)).scaled(factor);
+        // What is rounded up is not stated so: 7.4 is anything from 7.35 to below 7.45.
+        let rounded = rounding == Rounding::Stated && hi.figures() > 1;
+        let wide = Interval {
+            hi_open: rounded,
+            ..Interval::closed(self.lo.value - slack(self.lo), hi.value + slack(hi))
+        }
+        .scaled(factor);
         Measure {
             stated,
             typical: wide,
@@ -136,7 +141,17 @@ fn is_step(words: Words<'_>, i: usize, lo: Numeral, hi: Numeral) -> bool {
         || words.entry(end).unit.is_some()
         || words.any(
             end,
-            set!["percent", "per", "percentage", "pct", "pc", "basis", "square", "cubic", "metric"],
+            set![
+                "percent",
+                "per",
+                "percentage",
+                "pct",
+                "pc",
+                "basis",
+                "square",
+                "cubic",
+                "metric"
+            ],
         )
         || words.kind(back(i)) == Kind::Currency;
     let written = if measured {

@@ -79,7 +79,12 @@ fn power_of_ten(words: Words<'_>, at: usize) -> Option<(f64, usize)> {
     let raised = words.str(at + 2);
     let small: Option<String> = raised
         .chars()
-        .map(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|digit| digit == c).and_then(|n| char::from_digit(u32::try_from(n).ok()?, 10)))
+        .map(|c| {
+            "⁰¹²³⁴⁵⁶⁷⁸⁹"
+                .chars()
+                .position(|digit| digit == c)
+                .and_then(|n| char::from_digit(u32::try_from(n).ok()?, 10))
+        })
         .collect();
     let (sign, digits, end) = if raised == "^" {
         let minus = usize::from(words.kind(at + 3) == Kind::Dash);

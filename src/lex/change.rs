@@ -16,7 +16,7 @@ const MOVED: &Set = set![
     "gained gain gains gaining lost lose loses losing added add adds adding shed sheds shedding slipped slip slips slipping eased \
      ease eases dipped dip dips tumbled tumble tumbles plunged plunge plunges advanced advance advances declined decline declines \
      rallied rally rallies slid slide slides sank sink sinks spiked leapt rocketed plummeted swelled shrank swung edged inched \
-     crept ticked retreated rebounded firmed softened weakened strengthened higher lower"
+     crept ticked retreated rebounded firmed softened weakened strengthened widened narrowed deepened expanded ballooned higher lower"
 ];
 
 /// Nouns of change, before «of».
@@ -49,7 +49,11 @@ pub(super) fn is_step(words: Words<'_>, i: usize, lo: f64, hi: f64, written: Wri
     };
     // «Fares rise by £2 to £3» is a range, «shares fell $20 to $31» is none.
     let near = hi <= times * lo;
-    if written == Written::Each { !(near && by) } else { !near }
+    if written == Written::Each {
+        !(near && by)
+    } else {
+        !near
+    }
 }
 
 /// Whether a verb or a noun of change tells of the number at `i`; inside, whether with «by» or «of».

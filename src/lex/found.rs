@@ -31,6 +31,7 @@ use super::wordset::set;
 use crate::span::Span;
 use crate::value::Hedge;
 use crate::value::Value;
+use crate::value::ValueKind;
 
 /// What readers may know beside the words.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,6 +41,19 @@ pub(crate) struct Context {
     pub(crate) published: Option<(civil::DateTime, civil::DateTime)>,
     /// A string of a rule file: the whole of it is one value, and the traps of running text are off.
     pub(crate) rule: bool,
+    /// The kind that a rule's string is of: «4,800 pounds» are a weight where a quantity is expected.
+    pub(crate) kind: Option<ValueKind>,
+}
+
+impl Context {
+    /// Whether `found` is to be taken rather than `best`: it is of the kind that is known, or longer.
+    fn prefers(&self, found: &Found, best: &Found) -> bool {
+        let known = |found: &Found| self.kind == Some(found.value.kind());
+        if self.kind.is_some() && known(found) != known(best) {
+            return known(found);
+        }
+        best.end < found.end
+    }
 }
 
 /// A value and the words that say it.
@@ -80,6 +94,7 @@ pub(crate) type Reader = fn(Words<'_>, usize, &Context) -> Option<Found>;
 const READERS: &[(u32, Reader)] = &[
     (flag::DATE | flag::NUMBER, since::read),
     (flag::NUMBER, duration::sure),
+    (flag::AMOUNT, age::sure),
     (flag::DATE | flag::NUMBER, date::read),
     (flag::AMOUNT, age::read),
     (flag::AMOUNT, frequency::read),
@@ -137,7 +152,9 @@ pub(crate) fn values_in(words: Words<'_>, context: &Context, memo: &Memo, out: &
         for &(flags, read) in readers(words, at, first) {
             if (sign && flags & (flag::NUMBER | flag::AMOUNT) != 0 || words.has(at, flags))
                 && let Some(found) = read(words, at, context)
-                && best.as_ref().is_none_or(|best| best.end < found.end)
+                && best
+                    .as_ref()
+                    .is_none_or(|best| context.prefers(&found, best))
             {
                 best = Some(found);
             }

@@ -114,7 +114,12 @@ fn negative(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let Value::Money { measure, currency } = positive.value else {
         return None;
     };
-    let turn = |interval: Interval| interval.scaled(-1.0);
+    let turn = |interval: Interval| Interval {
+        lo: -interval.hi,
+        hi: -interval.lo,
+        lo_open: interval.hi_open,
+        hi_open: interval.lo_open,
+    };
     let measure = Measure {
         stated: turn(measure.stated),
         typical: turn(measure.typical),
@@ -274,8 +279,7 @@ fn repeated(words: Words<'_>, i: usize, lo: Amount, currency: Currency) -> Optio
         1.0
     };
     let from = lo.lo.value * scale;
-    let step = words.is(at, "to")
-        && change::is_step(words, i, from, hi.lo.value, Written::Each);
+    let step = words.is(at, "to") && change::is_step(words, i, from, hi.lo.value, Written::Each);
     (hi.hi.is_none() && hi.lo.value > from && !step).then_some((hi.lo, scale))
 }
 
@@ -351,7 +355,8 @@ fn comma(words: Words<'_>, i: usize, amount: Amount) -> Option<f64> {
         && words.glued(at + 1)
         && words.kind(at + 1) == Kind::Digits
         && words.str(at + 1).len() == 2
-        && !(words.glued(at + 2) && matches!(words.kind(at + 2), Kind::Comma | Kind::Word | Kind::Dash));
+        && !(words.glued(at + 2)
+            && matches!(words.kind(at + 2), Kind::Comma | Kind::Word | Kind::Dash));
     let named = words.kind(back(i)) == Kind::Currency || words.kind(at + 2) == Kind::Currency;
     let whole = amount.hi.is_none() && at == i + 1 && words.kind(i) == Kind::Digits;
     let value: f64 = words.str(at + 1).parse().ok()?;
@@ -400,7 +405,10 @@ fn before_name(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
         amount.end += 1;
         return Some(found(words, i, amount, named));
     }
-    if words.any(i, set!["multi", "multimillion", "multibillion", "multitrillion"]) {
+    if words.any(
+        i,
+        set!["multi", "multimillion", "multibillion", "multitrillion"],
+    ) {
         // «A multibillion-dollar deal» tells the unit; how many is as vague as a hedge.
         let mut several = found(words, i, amount, named);
         several.core = words.span(at, named.end);

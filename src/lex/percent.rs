@@ -72,19 +72,30 @@ fn quarter(words: Words<'_>, i: usize) -> Option<Found> {
     let three = usize::from(words.is(at, "three") && words.kind(at + 1) == Kind::Dash) * 2;
     let part = words.entry(at + three).fraction?;
     let dash = usize::from(words.kind(at + three + 1) == Kind::Dash);
-    let point = at + three + 1 + dash;
+    let of = words.phrase(at + three + 1, set!["of", "a"]);
+    let point = of.unwrap_or(at + three + 1 + dash);
     let moves = words.any(
         point + 1,
         set!["cut cuts rise rises hike hikes increase increases reduction reductions move moves decrease"],
     );
     let rates = (i.saturating_sub(8)..i).any(|k| words.any(k, set!["rate", "rates"]));
-    let ends = words.kind(point + 1) != Kind::Word || words.any(point + 1, set!["to", "in", "on", "at", "from", "and"]);
+    let ends = words.kind(point + 1) != Kind::Word
+        || words.any(point + 1, set!["to", "in", "on", "at", "from", "and"]);
+    let moves = moves && of.is_none();
     if !words.is(point, "point") || part.of != 4 && part.of != 2 || !(moves || rates && ends) {
         return None;
     }
     let value = if three > 0 { 3.0 } else { 1.0 } / f64::from(part.of);
     let measure = Amount::one(Numeral::new(value, value, point)).measure(1.0, Rounding::Exact);
-    Some(Found::new(words, i, point + 1, Value::Percent { measure, points: true }))
+    Some(Found::new(
+        words,
+        i,
+        point + 1,
+        Value::Percent {
+            measure,
+            points: true,
+        },
+    ))
 }
 
 /// «half a percentage point», «a quarter of a percent».

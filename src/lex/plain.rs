@@ -120,7 +120,10 @@ pub fn unit_named(name: &str) -> Option<Value> {
 /// The unit an age was stated in: how many make a year of 365 days, and its name.
 pub fn age_unit(age: &str) -> (f64, &'static str) {
     with_words(age, |words| {
-        let unit = (0..words.len()).find_map(|i| {
+        // «20s» are years.
+        let decade =
+            |i: usize| words.is(i, "s") && words.kind(super::token::back(i)) == Kind::Digits;
+        let unit = (0..words.len()).filter(|&i| !decade(i)).find_map(|i| {
             let (seconds, ..) = unit::time_at(words, i)?;
             Some((365.0 * 86_400.0 / seconds, words.entry(i).text))
         });

@@ -8,6 +8,7 @@ pub(super) mod label;
 mod name;
 mod vehicle;
 
+use super::age;
 use super::count;
 use super::date::DateWord;
 use super::fold::flag;
@@ -22,7 +23,7 @@ use super::wordset::set;
 pub(super) fn skipped(words: Words<'_>, i: usize) -> Option<usize> {
     let named =
         name::is_name(words, i) || name::is_day_in_name(words, i) || name::is_surname(words, i);
-    if named || is_grade(words, i, i + 1) {
+    if named || is_grade(words, i, i + 1) || age::is_part(words, i) {
         return Some(i + 1);
     }
     if words.has(i, flag::NUMBER) && name::is_titled_unit(words, i, i + 1) {
@@ -65,7 +66,9 @@ fn is_place(words: Words<'_>, k: usize) -> bool {
         || words.has(k + 3, flag::PEOPLE | flag::PERSON);
     words.any(
         back(k),
-        set!["in", "at", "near", "from", "outside", "inside", "around", "across"],
+        set![
+            "in", "at", "near", "from", "outside", "inside", "around", "across"
+        ],
     ) || people
         && words.any(
             back(k),
@@ -113,6 +116,14 @@ pub(super) fn is_grade(words: Words<'_>, i: usize, end: usize) -> bool {
     several || !measured
 }
 
+/// What is counted though it stands in a compound: «a five-judge bench», «a three-match ban».
+const COUNTED: &Set = set![
+    "man woman person member judge nation country state party team player match game goal run wicket set vote seat bedroom \
+    room storey story floor page chapter count ship car vehicle truck train plane dog strong bed home house turbine try point strikeout \
+    time fold odd plus or to and million billion thousand hundred dozen percent year day week month hour minute second candidate \
+    justice jury company firm club city town village island school crew passenger soldier troop death victim case race fight game"
+];
+
 /// «a quarter-final», «half-time», «one-sided», «three-way»: a compound that counts nothing.
 fn is_compound(words: Words<'_>, i: usize, end: usize) -> bool {
     const LAST: &Set = set![
@@ -122,6 +133,19 @@ fn is_compound(words: Words<'_>, i: usize, end: usize) -> bool {
     ];
     let part = words.entry(back(end)).fraction.is_some();
     let dashed = words.kind(end) == Kind::Dash && words.glued(end) && words.glued(end + 1);
+    // «a four-letter word», «a twelve-step programme», «an 18-wheeler»: what is not counted by itself.
+    let modifier = dashed
+        && words.kind(end + 1) == Kind::Word
+        && words.glued(end + 1)
+        && !words.any(end + 1, COUNTED)
+        && !words.has(
+            end + 1,
+            flag::UNIT | flag::MONEY | flag::NUMBER | flag::PERSON | flag::PEOPLE,
+        )
+        && words.entry(end + 1).unit.is_none()
+        && !words.capital(end + 1)
+        && (!words.str(end + 1).ends_with('s') || words.any(end + 1, set!["seas"]))
+        && (words.kind(i) == Kind::Digits || words.kind(i) == Kind::Word);
     // «a 9-to-5 job».
     let hours = dashed && words.is(end + 1, "to") && words.kind(end + 2) == Kind::Dash;
     let rated = words.any(end + 1, set!["star", "way", "sided", "seater", "door"]);
@@ -132,6 +156,7 @@ fn is_compound(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.glued(end + 1);
     hours
         || score
+        || modifier
         || dashed && rated
         || dashed && words.kind(i) == Kind::Word && words.any(end + 1, LAST)
         || part && dashed && words.any(end + 1, LAST)
@@ -222,19 +247,25 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     let name = is_proper(words, before)
         && words.kind(before) == Kind::Word
         && words.at(i).gap == Gap::Space
-        && (!words.has(before, flag::HEDGE | flag::TALLY | flag::FUNCTION) || words.str(before) == "US")
+        && (!words.has(before, flag::HEDGE | flag::TALLY | flag::FUNCTION)
+            || words.str(before) == "US")
         && words.entry(before).number.is_none()
         && matches!(words.date(before), None | Some(DateWord::Feast));
     if label::is_labelled(words, i) || code::is_part(words, i, end) {
         return true;
     }
-    if digits && name && (count::noun(words, end).is_none() || !is_place(words, before)) {
+    // A name's number has no comma: «beside Lindqvist 4,000 people stood».
+    let grouped = words.kind(i + 1) == Kind::Comma && end > i + 2;
+    if digits && !grouped && name && (count::noun(words, end).is_none() || !is_place(words, before))
+    {
         return true;
     }
     if digits && (is_phone(words, i) || is_citation(words, i, end) || is_grade(words, i, end)) {
         return true;
     }
-    if is_compound(words, i, end) || digits && (is_code(words, i, end) || vehicle::is_one(words, i, end)) {
+    if is_compound(words, i, end)
+        || digits && (is_code(words, i, end) || vehicle::is_one(words, i, end))
+    {
         return true;
     }
     if name::is_work(words, i, end) {
@@ -277,7 +308,10 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
             ],
         )
     };
-    if digits && words.any(end, set!["rue", "via", "calle", "avenida", "piazza", "rua"]) && words.capital(end + 1) {
+    if digits
+        && words.any(end, set!["rue", "via", "calle", "avenida", "piazza", "rua"])
+        && words.capital(end + 1)
+    {
         return true;
     }
     // «Law No. 7 of 1979 applies», «in 2010 homes were lost»: a year.
@@ -291,7 +325,9 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     {
         return true;
     }
-    if digits && words.capital(end) && ((end + 1)..(end + 6))
+    if digits
+        && words.capital(end)
+        && ((end + 1)..(end + 6))
             .take_while(|&k| words.capital(k))
             .any(street)
     {

@@ -44,7 +44,11 @@ pub(super) fn letters(words: Words<'_>, i: usize, sign: &str) -> Option<Currency
 /// The adjective of a country: «Canadian», «Japanese».
 pub(super) fn is_adjective(words: Words<'_>, i: usize) -> bool {
     let word = words.str(i);
-    ["an", "AN", "ese", "ian", "ish"].iter().any(|end| word.ends_with(end)) && !words.is(i, "japan") && !words.is(i, "taiwan")
+    ["an", "AN", "ese", "ian", "ish"]
+        .iter()
+        .any(|end| word.ends_with(end))
+        && !words.is(i, "japan")
+        && !words.is(i, "taiwan")
 }
 
 /// «c $ 20 million», «canadian $ 20 million»: in tokenised text, what stands apart before a sign at `i` belongs to it. The
@@ -62,7 +66,10 @@ pub(super) fn apart(words: Words<'_>, i: usize) -> Option<(Currency, usize)> {
     let before = back(i);
     if words.any(before, set!["c", "hk", "nz", "nt", "au", "ca", "sg"]) {
         let upper = words.str(before).to_uppercase();
-        let known = words.entry(before).money.filter(|word| word.form == Form::Dollar);
+        let known = words
+            .entry(before)
+            .money
+            .filter(|word| word.form == Form::Dollar);
         let currency = known
             .map(|word| word.currency)
             .or_else(|| currency::of_letter(&upper, "$"))?;
@@ -77,7 +84,8 @@ pub(super) fn apart(words: Words<'_>, i: usize) -> Option<(Currency, usize)> {
         return Some((Currency(*b"USD"), before));
     }
     let (codes, end) = currency::place(words, before)?;
-    (end == i && is_adjective(words, before)).then(|| (currency::of_place(codes, Currency(*b"USD")), before))
+    (end == i && is_adjective(words, before))
+        .then(|| (currency::of_place(codes, Currency(*b"USD")), before))
 }
 
 /// A currency before its amount, from `i`.

@@ -41,14 +41,19 @@ fn hyphened(words: Words<'_>, i: usize) -> Option<usize> {
         return None;
     }
     let mut end = i + 1;
-    while matches!(words.kind(end), Kind::Dash | Kind::Word | Kind::Digits | Kind::Stop)
-        && words.glued(end)
+    while matches!(
+        words.kind(end),
+        Kind::Dash | Kind::Word | Kind::Digits | Kind::Stop
+    ) && words.glued(end)
         && words.glued(end + 1)
         && matches!(words.kind(end + 1), Kind::Digits | Kind::Word | Kind::Dash)
         && end < i + 8
     {
         // «the F-16-made» goes no farther than its code.
-        if words.kind(end) == Kind::Word && words.str(end).starts_with(char::is_lowercase) && words.str(end).len() > 1 {
+        if words.kind(end) == Kind::Word
+            && words.str(end).starts_with(char::is_lowercase)
+            && words.str(end).len() > 1
+        {
             break;
         }
         end += 1;
@@ -61,9 +66,15 @@ fn resolution(words: Words<'_>, i: usize) -> Option<usize> {
     let cross = words.any(i + 1, set!["x"]) || words.str(i + 1) == "×";
     let second = words.kind(i + 2) == Kind::Digits;
     let end = i + 3;
-    let measured = words.entry(end).unit.is_some() && !words.any(end, set!["pixels", "pixel", "px", "p"])
-        || matches!(words.kind(end), Kind::Apostrophe | Kind::Quote | Kind::QuoteClose | Kind::Other);
-    let power = words.str(i + 2) == "10" && !words.glued(i + 1) && !matches!(words.kind(end), Kind::None | Kind::Stop);
+    let measured = words.entry(end).unit.is_some()
+        && !words.any(end, set!["pixels", "pixel", "px", "p"])
+        || matches!(
+            words.kind(end),
+            Kind::Apostrophe | Kind::Quote | Kind::QuoteClose | Kind::Other
+        );
+    let power = words.str(i + 2) == "10"
+        && !words.glued(i + 1)
+        && !matches!(words.kind(end), Kind::None | Kind::Stop);
     (cross && second && !measured && !power && !words.glued(end)).then_some(end)
 }
 
@@ -76,10 +87,17 @@ fn coordinate(words: Words<'_>, i: usize) -> Option<usize> {
     if words.kind(k) != Kind::Degree {
         return None;
     }
-    let end = (k + 1..k + 6).find(|&k| !matches!(
-        words.kind(k),
-        Kind::Digits | Kind::Stop | Kind::Apostrophe | Kind::Quote | Kind::QuoteClose | Kind::Other
-    ))?;
+    let end = (k + 1..k + 6).find(|&k| {
+        !matches!(
+            words.kind(k),
+            Kind::Digits
+                | Kind::Stop
+                | Kind::Apostrophe
+                | Kind::Quote
+                | Kind::QuoteClose
+                | Kind::Other
+        )
+    })?;
     matches!(words.str(end), "N" | "S" | "E" | "W").then_some(end + 1)
 }
 
@@ -87,10 +105,22 @@ fn coordinate(words: Words<'_>, i: usize) -> Option<usize> {
 pub(super) fn is_part(words: Words<'_>, i: usize, end: usize) -> bool {
     let before = back(i);
     if words.kind(i) == Kind::Stop {
-        return words.str(i + 1).len() == 2 && end == i + 2 && words.capital(end);
+        let digits = words.str(i + 1).len();
+        return end == i + 2 && (digits == 2 && words.capital(end) || digits == 3);
     }
     if words.kind(i) != Kind::Digits {
-        return words.kind(before) == Kind::Dash && words.kind(back(before)) == Kind::Digits && words.glued(i) && words.capital(i);
+        // «7-Eleven», «Pier Thirty-Nine».
+        let number = words.kind(back(before)) == Kind::Digits
+            || words.capital(back(before)) && words.entry(back(before)).number.is_some();
+        return words.kind(before) == Kind::Dash && number && words.glued(i) && words.capital(i);
+    }
+    // «economics 101».
+    if words.str(i) == "101"
+        && end == i + 1
+        && words.kind(before) == Kind::Word
+        && matches!(words.kind(end), Kind::Stop | Kind::None | Kind::Comma)
+    {
+        return true;
     }
     let touching = before < i && words.glued(i);
     // «53(2)», «7(a)(3)»: a bracket that touches what stands before it.
@@ -106,19 +136,26 @@ pub(super) fn is_part(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.str(end + 1).len() == 1
         && words.kind(end + 2) == Kind::Close;
     // «*347», «BA.5», «COP26».
-    let starred = touching && words.kind(before) == Kind::Other && matches!(words.str(before), "*" | "§" | "№");
+    let starred = touching
+        && words.kind(before) == Kind::Other
+        && matches!(words.str(before), "*" | "§" | "№");
     let dotted = touching
         && words.kind(before) == Kind::Stop
         && words.glued(before)
         && words.kind(back(before)) == Kind::Word
-        && words.str(back(before)).bytes().all(|byte| byte.is_ascii_uppercase())
+        && words
+            .str(back(before))
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase())
         || touching
             && matches!(words.kind(before), Kind::Stop)
             && words.glued(before)
             && words.kind(back(before)) == Kind::Digits
             && words.glued(back(before))
             && words.kind(back(back(before))) == Kind::Stop;
-    let fused = touching && words.kind(before) == Kind::Word;
+    // «batting .300»: its point was no start of a number.
+    let fused = touching && words.kind(before) == Kind::Word
+        || touching && words.kind(before) == Kind::Stop && !words.glued(before) && before > 0;
     // «10-K», «7-Eleven».
     let hyphened = end == i + 1
         && words.kind(end) == Kind::Dash
@@ -136,8 +173,18 @@ pub(super) fn is_part(words: Words<'_>, i: usize, end: usize) -> bool {
         && !matches!(words.str(end), "I" | "A" | "M" | "K" | "B")
         && !words.glued(end + 1);
     // «20/20 vision», «.38 Special»: no part of one, and a calibre.
-    let even = words.kind(i + 1) == Kind::Slash && words.glued(i + 1) && words.str(i) == words.str(i + 2);
-    bracket || even || opens || starred || dotted || fused || hyphened || letter || is_law(words, end) || is_size(words, i, end)
+    let even =
+        words.kind(i + 1) == Kind::Slash && words.glued(i + 1) && words.str(i) == words.str(i + 2);
+    bracket
+        || even
+        || opens
+        || starred
+        || dotted
+        || fused
+        || hyphened
+        || letter
+        || is_law(words, end)
+        || is_size(words, i, end)
 }
 
 /// «18 U.S.C. 1030», «347 U.S. 483», «28 C.F.R. § 50»: the volume of a law or a report.
@@ -159,7 +206,8 @@ fn is_law(words: Words<'_>, end: usize) -> bool {
         k = end + 1;
     }
     k += usize::from(words.any(k, set!["code", "ct", "supp", "2d", "3d"]));
-    let next = matches!(words.kind(k), Kind::Digits) || words.kind(k) == Kind::Other && words.str(k).starts_with('§');
+    let next = matches!(words.kind(k), Kind::Digits)
+        || words.kind(k) == Kind::Other && words.str(k).starts_with('§');
     letters >= 2 && next
 }
 
@@ -174,10 +222,11 @@ fn is_size(words: Words<'_>, i: usize, end: usize) -> bool {
         return false;
     }
     let before = back(i);
-    let determined = before < i
-        && words.any(before, set!["a an the his her their my your our its"])
-        || i == 0;
+    let determined =
+        before < i && words.any(before, set!["a an the his her their my your our its"]) || i == 0;
     let singular = words.kind(end) == Kind::Word
-        && words.at(end).flags & (flag::FUNCTION | flag::STANCE | flag::TALLY | flag::UNIT | flag::MONEY) == 0;
+        && words.at(end).flags
+            & (flag::FUNCTION | flag::STANCE | flag::TALLY | flag::UNIT | flag::MONEY)
+            == 0;
     determined || singular && count::noun(words, end).is_none() && words.str(last) == "K"
 }

@@ -52,16 +52,23 @@ pub(in crate::lex) fn is_labelled(words: Words<'_>, i: usize) -> bool {
     let mut k = i;
     for _ in 0..LIST {
         let mut join = back(k);
-        if join == k || !(words.any(join, set!["and", "or", "to", "through"]) || words.kind(join) == Kind::Comma) {
+        if join == k
+            || !(words.any(join, set!["and", "or", "to", "through"])
+                || words.kind(join) == Kind::Comma)
+        {
             return false;
         }
         if words.kind(back(join)) == Kind::Comma {
             join = back(join);
         }
         // «35A».
-        let letter = words.kind(back(join)) == Kind::Word && words.glued(back(join)) && words.str(back(join)).len() == 1;
-        k = back(join) - usize::from(letter && back(join) > 0);
-        if words.kind(k) != Kind::Digits || words.glued(join) && words.kind(join) == Kind::Comma && words.glued(join + 1) {
+        let letter = words.kind(back(join)) == Kind::Word
+            && words.glued(back(join))
+            && words.str(back(join)).len() == 1;
+        k = if letter { back(back(join)) } else { back(join) };
+        if words.kind(k) != Kind::Digits
+            || words.glued(join) && words.kind(join) == Kind::Comma && words.glued(join + 1)
+        {
             return false;
         }
         if labelled(words, k) {
@@ -88,7 +95,11 @@ fn labelled(words: Words<'_>, i: usize) -> bool {
         let short = back(before);
         return words.any(short, SHORT) || digits && is_initials(words, before);
     }
-    if digits && words.capital(before) && before > 0 && words.at(i).gap == Gap::Space && words.any(before, TITLED) {
+    if digits && words.capital(before) && words.at(i).gap == Gap::Space && words.any(before, TITLED)
+    {
+        return true;
+    }
+    if is_ordered(words, i) || is_top(words, i) {
         return true;
     }
     if !words.any(before, LABELS) {
@@ -101,14 +112,16 @@ fn labelled(words: Words<'_>, i: usize) -> bool {
     let verb = words.is(before, "number")
         && (words.kind(i + 1) == Kind::Comma && words.glued(i + 1) && words.glued(i + 2)
             || words.has(back(before), flag::TALLY)
-            || words.str(back(before)).ends_with('s'));
+            || words.str(back(before)).ends_with('s') && !words.is(back(before), "'s"));
     !counted && !verb && !(words.is(before, "no") && words.kind(i) == Kind::Word)
 }
 
 /// «S.R. 44», «U.S. 483»: initials before a number that counts nothing. «In the U.S. 330 million people», «U.S. 30-year».
 fn is_initials(words: Words<'_>, stop: usize) -> bool {
     let letter = |k: usize| {
-        words.kind(k) == Kind::Word && words.str(k).len() == 1 && words.str(k).starts_with(char::is_uppercase)
+        words.kind(k) == Kind::Word
+            && words.str(k).len() == 1
+            && words.str(k).starts_with(char::is_uppercase)
     };
     let two = letter(back(stop))
         && words.glued(stop)
@@ -122,10 +135,21 @@ fn is_initials(words: Words<'_>, stop: usize) -> bool {
         Kind::None | Kind::Stop | Kind::Comma | Kind::Close | Kind::Semicolon | Kind::Colon
     ) && !(words.glued(end + 1) && words.kind(end + 1) == Kind::Digits);
     let goes_on = words.kind(end) == Kind::Open
-        || words.any(end, set!["and or near at in on between to from for with by is was has"])
+        || words.any(
+            end,
+            set!["and or near at in on between to from for with by is was has"],
+        )
         || words.kind(end) == Kind::Word
             && words.at(end).gap == Gap::Space
-            && words.at(end).flags & (flag::FUNCTION | flag::NUMBER | flag::UNIT | flag::MONEY | flag::TALLY | flag::PEOPLE | flag::PERSON) == 0
+            && words.at(end).flags
+                & (flag::FUNCTION
+                    | flag::NUMBER
+                    | flag::UNIT
+                    | flag::MONEY
+                    | flag::TALLY
+                    | flag::PEOPLE
+                    | flag::PERSON)
+                == 0
             && crate::lex::count::noun(words, end).is_none();
     // «S.B. 8 and A.B. 5 were signed», «18 U.S.C. 1030».
     let first = stop.wrapping_sub(4);
@@ -134,4 +158,52 @@ fn is_initials(words: Words<'_>, stop: usize) -> bool {
         || words.kind(stop.wrapping_sub(6)) == Kind::Digits;
     let ends = closed || goes_on || joined;
     two && ends
+}
+
+/// What comes in order, and is numbered in the singular: «day two of the trial», «round 2».
+const ORDERED: &Set = set![
+    "day round year leg plan part take match team group floor track option question target match game stage step point lap window \
+    camera witness suspect theory"
+];
+
+/// «day two of the trial», «leg two is on»: nothing is counted behind.
+fn is_ordered(words: Words<'_>, i: usize) -> bool {
+    let before = back(i);
+    let end = i + 1;
+    words.any(before, ORDERED)
+        && words.at(i).gap == Gap::Space
+        && !words.has(back(before), flag::NUMBER)
+        && !words.any(
+            back(before),
+            set![
+                "that", "this", "last", "next", "same", "each", "every", "per"
+            ],
+        )
+        && (matches!(
+            words.kind(end),
+            Kind::None | Kind::Stop | Kind::Comma | Kind::End | Kind::Close
+        ) && !(words.glued(end + 1) && words.kind(end + 1) == Kind::Digits)
+            || (words.any(
+                end,
+                set!["begins", "began", "ended", "ends", "went", "won", "flew"],
+            ) || words.has(end, flag::FUNCTION)
+                && !words.any(end, set!["more", "other", "were", "are", "have", "had"]))
+                && !words.glued(end))
+}
+
+/// «the top five», «the last 16», «a round of 16», «the final eight»: a place among the best, where nothing is counted behind.
+fn is_top(words: Words<'_>, i: usize) -> bool {
+    let before = back(i);
+    let top = words.any(before, set!["top", "bottom"]);
+    let last = words.any(before, set!["last", "final"]) && words.any(back(before), set!["the"]);
+    let round = words.is(before, "of") && words.is(back(before), "round");
+    if !(top || last || round) {
+        return false;
+    }
+    let end = crate::lex::number::cardinal(words, i).map_or(i + 1, |number| number.end);
+    let counted = words.kind(end) == Kind::Word
+        && (crate::lex::count::noun(words, end).is_some()
+            || words.has(end, flag::UNIT | flag::TALLY | flag::MONEY | flag::NUMBER)
+            || !top && words.any(end, set!["were", "are", "have", "had", "of", "to", "who"]));
+    !counted && words.kind(end) != Kind::Percent && words.kind(end) != Kind::Dash
 }

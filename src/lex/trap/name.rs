@@ -59,7 +59,20 @@ pub(super) fn is_name(words: Words<'_>, i: usize) -> bool {
     let owned = words.is(before, "'s") && words.capital(back(before));
     // «the Gang of Four».
     let owned = owned || words.is(before, "of") && is_plain(words, back(before));
-    let named = is_plain(words, i + 1)
+    // «the firm Three was sold»: in prose no number has a capital.
+    let lower = |k: usize| {
+        words.kind(k) == Kind::Word
+            && words.str(k).starts_with(char::is_lowercase)
+            && words.at(k).gap == Gap::Space
+    };
+    let next = if words.kind(i + 1) == Kind::Dash && words.glued(i + 1) && is_number(words, i + 2) {
+        i + 3
+    } else {
+        i + 1
+    };
+    let prose = lower(before) && lower(i + 1) && before > 0;
+    let named = prose
+        || is_plain(words, next)
         || is_plain(words, before) && !words.has(before, flag::TALLY | flag::STANCE)
         || owned;
     follows && named && !is_headline(words, i)
@@ -68,7 +81,12 @@ pub(super) fn is_name(words: Words<'_>, i: usize) -> bool {
 /// «Twelve Angry Men is back», «Three Mile Island»: capitals behind a number word that are one thing, or a place. The index
 /// after them.
 pub(super) fn title(words: Words<'_>, i: usize) -> Option<usize> {
-    let number = || matches!(words.entry(i).number, Some(One(_) | Teen(_) | Tens(_) | Fused(_)));
+    let number = || {
+        matches!(
+            words.entry(i).number,
+            Some(One(_) | Teen(_) | Tens(_) | Fused(_))
+        )
+    };
     if !words.capital(i) || !number() || is_headline(words, i) {
         return None;
     }
@@ -96,7 +114,9 @@ pub(super) fn title(words: Words<'_>, i: usize) -> Option<usize> {
         && !words.str(head).ends_with('s')
         && words.kind(head) == Kind::Word
         && count::noun(words, i + 1).is_none()
-        && words.at(i + 1).flags & (flag::PEOPLE | flag::PERSON | flag::UNIT | flag::MONEY | flag::NUMBER) == 0;
+        && words.at(i + 1).flags
+            & (flag::PEOPLE | flag::PERSON | flag::UNIT | flag::MONEY | flag::NUMBER)
+            == 0;
     // «Six Flags and Five Guys»: the second one is a name, for no number has a capital inside a sentence.
     let other = end + 1;
     let pair = end > i + 1
@@ -121,20 +141,34 @@ const UNITS: &Set = set![
 /// «the film 12 Monkeys», «she saw 8 Mile», «Nine Inch Nails»: a title, as its noun or the capital of a unit tells.
 pub(super) fn is_work(words: Words<'_>, i: usize, end: usize) -> bool {
     let capital = |k: usize| {
-        words.capital(k) && words.str(k).len() > 1 && words.kind(k) == Kind::Word && words.at(k).gap == Gap::Space
+        words.capital(k)
+            && words.str(k).len() > 1
+            && words.kind(k) == Kind::Word
+            && words.at(k).gap == Gap::Space
     };
-    let told = words.any(back(i), WORKS)
-        && i > 0
-        && capital(end)
-        && !is_calendar(words, end);
-    told || is_titled_unit(words, i, end) || is_free(words, i, end)
+    let told = words.any(back(i), WORKS) && i > 0 && capital(end) && !is_calendar(words, end);
+    // «her song 22 and the album 1989».
+    let bare = words.any(
+        back(i),
+        set!["song", "album", "novel", "single", "track", "band", "film"],
+    ) && words.kind(i) == Kind::Digits
+        && (words.has(end, flag::FUNCTION)
+            || matches!(
+                words.kind(end),
+                Kind::Stop | Kind::Comma | Kind::None | Kind::QuoteClose
+            ));
+    told || bare || is_titled_unit(words, i, end) || is_free(words, i, end)
 }
 
 /// «8 Mile», «50 Cent»: a unit with a capital in a sentence that has small letters.
 pub(super) fn is_titled_unit(words: Words<'_>, i: usize, unit: usize) -> bool {
     words.capital(unit)
         && words.any(unit, UNITS)
-        && words.str(unit).bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
+        && words
+            .str(unit)
+            .bytes()
+            .skip(1)
+            .all(|byte| byte.is_ascii_lowercase())
         && words.at(unit).gap == Gap::Space
         && i + 4 > unit
         && !words.any(unit + 1, set!["per", "an", "a"])
@@ -144,8 +178,17 @@ pub(super) fn is_titled_unit(words: Words<'_>, i: usize, unit: usize) -> bool {
 /// «zero Covid», «net zero»: a number word that is the name of an aim.
 fn is_free(words: Words<'_>, i: usize, end: usize) -> bool {
     words.is(i, "zero")
-        && (words.any(end, set!["covid", "carbon", "emission", "emissions", "waste", "hunger"])
-            || words.is(back(i), "net"))
+        && (words.any(
+            end,
+            set![
+                "covid",
+                "carbon",
+                "emission",
+                "emissions",
+                "waste",
+                "hunger"
+            ],
+        ) || words.is(back(i), "net"))
 }
 
 /// «Judge Friday Adeyemi», «Sheffield Wednesday», «Sunday School»: a day that is somebody's or something's name.

@@ -430,9 +430,20 @@ pub(super) fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
 
 /// «14.7C a share», «a dividend of 14.7C», «$7m or 14.7C»: cents, where money is told of.
 fn is_cents(words: Words<'_>, at: usize) -> bool {
-    let share = words.any(at + 1, set!["per", "a", "an", "dividend", "payout", "distribution", "bid", "offer"])
-        || matches!(words.kind(at + 1), Kind::Slash | Kind::Digits | Kind::Dash)
-            && words.glued(at + 1)
+    let share = words.any(
+        at + 1,
+        set![
+            "per",
+            "a",
+            "an",
+            "dividend",
+            "payout",
+            "distribution",
+            "bid",
+            "offer"
+        ],
+    ) || matches!(words.kind(at + 1), Kind::Slash | Kind::Digits | Kind::Dash)
+        && words.glued(at + 1)
         || words.kind(at + 1) == Kind::Slash;
     let money = |k: usize| {
         words.kind(k) == Kind::Currency

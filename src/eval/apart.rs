@@ -9,11 +9,13 @@ use super::names::How;
 use super::person;
 use super::scene::Scene;
 use super::syntax::Article;
+use super::syntax::Place;
 use super::syntax::Tag;
 use super::warrant;
 use super::words::Gap;
 use crate::rule::EventIndex;
 use crate::value::Value;
+use crate::value::month;
 
 /// «a dozen of Nigeria's patients», «one of six leaders who spoke»: some of a whole, or a whole that is made by the sentence.
 pub(crate) fn partitive(scene: &Scene<'_>, range: &Range<usize>) -> bool {
@@ -142,6 +144,23 @@ const PLACES: [&str; 26] = [
     "suburbs",
 ];
 
+/// Whether a noun after a name says what sort of place it is: «Corsa province».
+pub(crate) fn is_sort_of_place(noun: &str) -> bool {
+    PLACES.contains(&noun)
+        || matches!(
+            noun,
+            "area"
+                | "neighborhood"
+                | "neighbourhood"
+                | "municipality"
+                | "prefecture"
+                | "island"
+                | "township"
+                | "station"
+                | "valley"
+        )
+}
+
 /// «In the three countries worst hit», «The city voted by …»: places that the sentence, or the one before, brings up.
 pub(crate) fn other_places(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let syntax = scene.syntax(scene.sentence_of(range.start));
@@ -248,6 +267,113 @@ pub(crate) fn other_stage(
         };
         stage && !own()
     })
+}
+
+/// «Seoul's Halloween disaster», «to celebrate Christmas»: a feast that names something or is held, where nothing says that
+/// the event took place «on» it.
+pub(crate) fn names_a_feast(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let feast = range
+        .clone()
+        .any(|at| words.get(at).is_some_and(|word| word.capital))
+        && range.clone().all(|at| {
+            let word = words.at(at);
+            !word.contains(|c: char| c.is_ascii_digit())
+                && month(word).is_none()
+                && !is_weekday(word)
+                && !matches!(
+                    word,
+                    "today"
+                        | "yesterday"
+                        | "tonight"
+                        | "tomorrow"
+                        | "week"
+                        | "month"
+                        | "year"
+                        | "night"
+                        | "morning"
+                        | "evening"
+                        | "afternoon"
+                        | "last"
+                        | "this"
+                        | "next"
+                        | "ago"
+                )
+        });
+    let set = [words.at(range.start), words.near(range.start, -1)]
+        .into_iter()
+        .any(|word| matches!(word, "on" | "at" | "since" | "over"));
+    feast && !set
+}
+
+fn is_weekday(word: &str) -> bool {
+    const STEMS: [&str; 7] = ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"];
+    word.strip_suffix("day")
+        .is_some_and(|stem| STEMS.contains(&stem))
+}
+
+/// «two additional cases», «another 12 ships»: what comes to others, unless the claim counts just those.
+pub(crate) fn added(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
+    const MORE: [&str; 6] = ["additional", "new", "more", "further", "extra", "other"];
+    let words = scene.words;
+    let asked = |at: usize| own.contains(&words.stem(at));
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let end = syntax
+        .phrase_of(range.end - 1)
+        .map_or(range.end, |phrase| syntax.phrases[phrase].words.end);
+    (range.end..end).any(|at| MORE.contains(&words.at(at)) && !asked(at))
+        || range.start.checked_sub(1).is_some_and(|at| {
+            matches!(words.at(at), "another" | "further" | "additional") && !asked(at)
+        })
+}
+
+/// «26 cases reported in week 39», «three deaths were recorded on Monday»: what was told then, and need not be all.
+pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(value) = syntax.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let own = syntax.phrases[value].clause;
+    let total = (1..=4).any(|back| {
+        matches!(
+            scene.words.near(range.start, -back),
+            "total" | "all" | "overall" | "altogether"
+        )
+    });
+    let reported = |clause: usize| {
+        let known = &syntax.clauses[clause];
+        let of_it = known.subject.contains(&value)
+            || known.antecedent == Some(value)
+            || clause == own && syntax.phrases[value].place == Place::Object;
+        of_it
+            && syntax.verb(clause).is_some_and(|verb| {
+                matches!(
+                    scene.words.at(verb.main),
+                    "reported"
+                        | "recorded"
+                        | "registered"
+                        | "logged"
+                        | "detected"
+                        | "confirmed"
+                        | "added"
+                        | "notified"
+                        | "documented"
+                )
+            })
+    };
+    let dated = |clause: usize| {
+        let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
+        scene.reading.mentions_of(sentence).iter().any(|mention| {
+            let at = scene.words_of(mention);
+            matches!(mention.value, Value::Date(_) | Value::Duration { .. })
+                && !at.is_empty()
+                && syntax.clause_of(at.end - 1) == Some(clause)
+                && !(scene.words.at(at.start) == "as" || scene.words.near(at.start, -1) == "of")
+                && !matches!(scene.words.at(at.start), "by" | "since")
+                && !matches!(scene.words.near(at.start, -1), "by" | "since")
+        })
+    };
+    !total && (0..syntax.clauses.len()).any(|clause| reported(clause) && dated(clause))
 }
 
 /// «until he is 45», «if she were 60»: an age that nobody has yet.

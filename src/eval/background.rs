@@ -56,6 +56,19 @@ const OTHER: &[&str] = &[
     "third",
 ];
 
+/// Comparatives that, with «a» before them, tell of one beside the event: «a smaller quake».
+const COMPARED: &[&str] = &[
+    "smaller",
+    "larger",
+    "bigger",
+    "stronger",
+    "weaker",
+    "lesser",
+    "milder",
+    "comparable",
+    "deadlier",
+];
+
 /// Whether a reason of [`other`] only says that there is another one beside it.
 pub(crate) fn is_soft(why: &str) -> bool {
     [
@@ -120,6 +133,9 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
             break;
         }
         if OTHER.contains(&before) && !(before == "more" && words.near(at, 1 - back) == "than") {
+            return Some(format!("«{before}» says it is another one"));
+        }
+        if form == Form::Indefinite && COMPARED.contains(&before) {
             return Some(format!("«{before}» says it is another one"));
         }
         if before == "up" && words.near(at, -back - 1) == "follow" {
@@ -188,8 +204,11 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
     if last {
         return Some("«last time» says it is an earlier one".to_owned());
     }
+    // «marked the fourth anniversary of his death» is that of something else than an event told before it.
+    let own = |i: usize| words.at(i) != "anniversary" || i < trigger.end + 3;
     if let Some(word) = clause
         .iter()
+        .filter(|&&i| own(i))
         .map(|&i| words.at(i))
         .find(|word| BEFORE.contains(word))
     {
@@ -213,6 +232,43 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
     if let Some(played) = played {
         return Some(format!("«{}» says it is only thought of", words.at(played)));
     }
-    let _ = form;
+    if form == Form::Indefinite {
+        return beside(scene, at);
+    }
+    None
+}
+
+/// «was followed by a tremor», «came ten years after a quake there»: «a» one that another stands beside in time.
+fn beside(scene: &Scene<'_>, at: usize) -> Option<String> {
+    let words = scene.words;
+    for back in 1..=8 {
+        let before = words.near(at, -back);
+        let lead = words.near(at, -back - 1);
+        if before.is_empty() {
+            break;
+        }
+        if before == "by" && matches!(lead, "followed" | "preceded") {
+            return Some(format!("«{lead} by» says it is another one"));
+        }
+        let apart = matches!(
+            lead,
+            "years"
+                | "months"
+                | "weeks"
+                | "decades"
+                | "year"
+                | "month"
+                | "week"
+                | "decade"
+                | "century"
+                | "centuries"
+        );
+        if matches!(before, "after" | "before" | "since") && apart {
+            return Some(format!("«{lead} {before}» says it is another one"));
+        }
+        if words.gap(at.wrapping_sub(back.unsigned_abs())) >= Gap::Comma {
+            break;
+        }
+    }
     None
 }

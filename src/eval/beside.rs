@@ -77,12 +77,47 @@ pub(crate) fn of_words(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<S
             let stands = role::role(sentence, range, &found).is_some_and(|found| {
                 !matches!(found.role, Role::Continuation | Role::Circumstance)
             });
-            if stands || leads(scene, sentence, range, &found) || inside(sentence, range, &found) {
+            if stands
+                || leads(scene, sentence, range, &found)
+                || inside(sentence, range, &found)
+                || being_when(scene, sentence, range, &found)
+            {
                 return true;
             }
             from = found.start + 1;
         }
         false
+    })
+}
+
+/// «had been sentenced to twelve years in prison», asked how long somebody was in prison: the verb says another thing of the
+/// length than the claim's words, and does not only say that it passed.
+pub(crate) fn of_other_verb(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    phrases: &[Vec<String>],
+) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    sentence.verb(clause).is_some_and(|verb| {
+        let main = scene.words.at(verb.main);
+        !verb.copula
+            && scene
+                .has_phrase(verb.main..verb.main + 1, phrases)
+                .is_none()
+            && matches!(
+                main,
+                "sentenced"
+                    | "condemned"
+                    | "given"
+                    | "handed"
+                    | "offered"
+                    | "ordered"
+                    | "promised"
+                    | "threatened"
+            )
     })
 }
 
@@ -101,6 +136,28 @@ pub(super) fn leads(
         phrase.preposition == Some(word.start)
             && (phrase.after == Some(value) || phrase.clause == sentence.phrases[value].clause)
     })
+}
+
+/// «was 43 when he was executed»: what somebody was at the time of what the words tell.
+fn being_when(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    range: &Range<usize>,
+    word: &Range<usize>,
+) -> bool {
+    let (Some(value), Some(word)) = (
+        sentence.clause_of(range.end - 1),
+        sentence.clause_of(word.start),
+    ) else {
+        return false;
+    };
+    let known = &sentence.clauses[word];
+    known.link == Link::Subordinate
+        && known.parent == Some(value)
+        && known
+            .joint
+            .is_some_and(|joint| scene.words.at(joint) == "when")
+        && sentence.verb(value).is_some_and(|verb| verb.copula)
 }
 
 /// «voted by 97% to authorise a strike»: the word stands in what the value's clause is about.
@@ -175,14 +232,17 @@ pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) ->
             .noun(phrase)
             .is_some_and(|noun| matches!(noun.tag, Tag::Value | Tag::Number))
     };
+    // The other figure stands right beside it, whatever it hangs on.
     let next = sentence
-        .phrases
-        .iter()
-        .position(|other| other.after == Some(phrase));
-    let first = lead(phrase) == "by" && next.is_some_and(|next| lead(next) == "to" && value(next));
-    let before = sentence.phrases[phrase].after;
-    let second =
-        lead(phrase) == "to" && before.is_some_and(|before| lead(before) == "by" && value(before));
+        .phrase_of(range.end + 1)
+        .filter(|&next| value(next));
+    let first = lead(phrase) == "by" && scene.words.at(range.end) == "to" && next.is_some();
+    let before = range
+        .start
+        .checked_sub(2)
+        .and_then(|at| sentence.phrase_of(at))
+        .filter(|&before| value(before));
+    let second = lead(phrase) == "to" && before.is_some_and(|before| lead(before) == "by");
     if !first && !second {
         return None;
     }
@@ -195,6 +255,7 @@ pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) ->
         })
     };
     let subject = named(sentence.clauses[clause].subject.clone());
+    let here = named((0..sentence.phrases.len()).collect());
     let object = named(
         sentence
             .phrases_in(clause)
@@ -205,7 +266,7 @@ pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) ->
     Some(if first {
         subject && !object
     } else {
-        object || !subject
+        object || !subject && !here
     })
 }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::events::Instance;
 use super::role;
 use super::scene::Scene;
+use super::syntax::Article;
 use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
@@ -201,9 +202,56 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
     let wished = (sums || kind == Kind::Duration)
         && ((object || lead == "for") && class::is_wishing(verb(clause))
             || known.link == Link::Infinitive && class::is_wishing(above)
-            || asked);
+            || asked
+            || pleaded(scene, sentence, clause));
     let changed = sums && (object || lead == "by") && class::is_changing(verb(clause));
     wished || changed
+}
+
+/// «left without a word for the 168 people killed», «never met the families of the five»: what a definite noun phrase names is not
+/// denied with the verb.
+pub(crate) fn presupposed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let not = (1..=2).any(|back| {
+        matches!(
+            scene.words.near(range.start, -back),
+            "not" | "no" | "never" | "nor"
+        )
+    });
+    !not && sentence
+        .phrase_of(range.end - 1)
+        .and_then(|phrase| sentence.noun(phrase))
+        .is_some_and(|noun| noun.article == Article::Definite)
+}
+
+/// «called for Orsini to be given 26 years», «argued for a sentence of ten years»: the verb of a clause, or of the one that it is the
+/// infinitive of, says what somebody is in favour of.
+fn pleaded(scene: &Scene<'_>, sentence: &Sentence, clause: usize) -> bool {
+    let above = sentence.clauses[clause]
+        .parent
+        .filter(|_| sentence.clauses[clause].link == Link::Infinitive);
+    std::iter::once(clause).chain(above).any(|clause| {
+        sentence.verb(clause).is_some_and(|verb| {
+            matches!(
+                scene.words.at(verb.main),
+                "called"
+                    | "calls"
+                    | "calling"
+                    | "call"
+                    | "argued"
+                    | "argues"
+                    | "arguing"
+                    | "pressed"
+                    | "pressing"
+                    | "pushed"
+                    | "pushing"
+                    | "pleaded"
+                    | "appealed"
+                    | "campaigned"
+                    | "lobbied"
+            ) && scene.words.near(verb.main, 1) == "for"
+        })
+    })
 }
 
 pub(super) fn words_was(word: &str) -> bool {

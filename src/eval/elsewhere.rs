@@ -257,6 +257,28 @@ fn of_other_one(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> boo
         })
 }
 
+/// «An aftershock of the quake brought down a wall and killed three»: who does it is an aftershock.
+fn of_aftershock(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax(sentence);
+    let mut clause = syntax.clause_of(range.end - 1);
+    while let Some(at) = clause {
+        let known = &syntax.clauses[at];
+        let told = known.subject.iter().any(|&subject| {
+            syntax.noun(subject).is_some_and(|noun| {
+                matches!(
+                    scene.words.at(noun.head),
+                    "aftershock" | "aftershocks" | "foreshock"
+                )
+            })
+        });
+        if told {
+            return true;
+        }
+        clause = known.parent.filter(|&parent| parent < at);
+    }
+    false
+}
+
 /// Why a figure in `sentence` is not the event's, by place or time: «two in the next town», «in December 2003».
 pub(crate) fn far(
     scene: &Scene<'_>,
@@ -297,6 +319,9 @@ pub(crate) fn far(
     if (from..(range.end + 5).min(all.end))
         .any(|i| matches!(words.at(i), "aftershock" | "aftershocks" | "foreshock"))
     {
+        return Some("it is an aftershock's".to_owned());
+    }
+    if of_aftershock(scene, sentence, range) {
         return Some("it is an aftershock's".to_owned());
     }
     let long = all.clone().find(|&i| {
@@ -399,6 +424,20 @@ fn other_month(
     }
     let own = usize::try_from(when.stated.from?.month()).ok()?;
     let words = scene.words;
+    // «on August 4», of an event on July 26: a few days off, whichever month they are of.
+    let near = |at: usize| {
+        scene
+            .reading
+            .mentions_of(&scene.reading.sentences[sentence])
+            .iter()
+            .any(|mention| match &mention.value {
+                Value::Date(date) if date.granularity >= Granularity::Day => {
+                    scene.words_of(mention).contains(&at)
+                        && when::days_apart(date, when).is_some_and(|days| days <= 10.0)
+                }
+                _ => false,
+            })
+    };
     for at in words.of_sentence(sentence) {
         let Some(found) = month(words.at(at)) else {
             continue;
@@ -408,7 +447,7 @@ fn other_month(
                 words.near(at, -1),
                 "in" | "last" | "since" | "until" | "on" | "early" | "late"
             );
-        if told && words.get(at).is_some_and(|word| word.capital) && found != own {
+        if told && words.get(at).is_some_and(|word| word.capital) && found != own && !near(at) {
             return Some(format!(
                 "«{}» is not its time",
                 words.span(at..at + 1).of(scene.text)
@@ -512,6 +551,20 @@ fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Opti
     }
     let words = scene.words;
     let last = instance.words.end - 1;
+    // «a 2011 earthquake», «the 2011 Tohoku earthquake»
+    let before = (1..=3)
+        .take_while(|&back| words.gap(instance.words.start + 1 - back) <= Gap::Hyphen)
+        .find_map(|back| {
+            let told = words.near(instance.words.start, -isize::try_from(back).ok()?);
+            let lead = words.near(instance.words.start, -isize::try_from(back + 1).ok()?);
+            let named = matches!(lead, "a" | "an" | "the" | "s" | "that" | "this");
+            let year: i16 = told.parse().ok().filter(|_| told.len() == 4 && named)?;
+            ((1000..2100).contains(&year) && !years.contains(&year))
+                .then(|| format!("«{told}» is not its year"))
+        });
+    if before.is_some() {
+        return before;
+    }
     (1..=2).find_map(|ahead| {
         let told: i16 = words.near(last, ahead + 1).parse().ok()?;
         let of = words.near(last, ahead) == "of";

@@ -81,6 +81,30 @@ struct Entry {
     family: bool,
     /// Whether the rule writes it in capitals only.
     acronym: bool,
+    /// Whether it is a description with its article: «the captain».
+    described: bool,
+}
+
+/// «a former army captain»: an article or a pronoun before the noun makes it another one than «the captain».
+fn is_one_of_many(words: &Words, at: usize) -> bool {
+    for back in 0..8 {
+        let Some(before) = at.checked_sub(back + 1) else {
+            return false;
+        };
+        if words.gap(before + 1) > Gap::Hyphen {
+            return false;
+        }
+        match words.at(before) {
+            "a" | "an" | "another" | "any" | "every" | "each" | "no" | "some" | "other" => {
+                return true;
+            }
+            "the" | "this" | "that" | "of" | "in" | "on" | "at" | "by" | "with" | "for" | "to"
+            | "from" | "and" | "or" | "who" | "which" | "when" | "as" | "was" | "is" | "were"
+            | "said" => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 impl Names {
@@ -117,6 +141,9 @@ impl Names {
                         how: if family { How::Surname } else { how },
                         family,
                         acronym: name.chars().all(|c| !c.is_lowercase()),
+                        described: name
+                            .strip_prefix("the ")
+                            .is_some_and(|rest| rest.starts_with(char::is_lowercase)),
                     });
                 }
             }
@@ -196,6 +223,9 @@ impl Names {
             let entry = self.entries[hit.pattern().as_usize()];
             let mut range = words.of_match(hit.start(), hit.end());
             let mut how = entry.how;
+            if entry.described && is_one_of_many(words, range.start) {
+                continue;
+            }
             // «WHO» is no «who».
             if entry.acronym && range.len() == 1 {
                 let written = words.span(range.clone()).of(text);

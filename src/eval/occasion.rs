@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::apart;
 use super::compare;
 use super::compare::Expectation;
 use super::compare::Relation;
@@ -54,8 +55,9 @@ pub(crate) fn counted(scene: &Scene<'_>, instance: &Instance) -> bool {
     let words = scene.words;
     let at = instance.words.start;
     let sentence = scene.syntax(instance.sentence);
-    // «had last visited»
-    let verb = words.at(at.saturating_sub(1)) == "last"
+    // «had last visited», «first took office»
+    let verb = matches!(words.at(at.saturating_sub(1)), "last" | "first")
+        && at > sentence.words.start
         && words.gap(at) < Gap::Comma
         && sentence.verb_clause(at).is_some();
     verb || sentence.phrase_of(at).is_some()
@@ -66,6 +68,25 @@ pub(crate) fn counted(scene: &Scene<'_>, instance: &Instance) -> bool {
                 // «last week's visit», «the first lady's visit»
                 && (before + 1..at).all(|i| words.at(i) != "s")
         })
+}
+
+/// «the longest sentence of the five»: one of several of the kind.
+pub(crate) fn one_of_several(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let words = scene.words;
+    let last = instance.words.end - 1;
+    let best = (1..=2).any(|back| {
+        let before = words.near(instance.words.start, -back);
+        before.len() > 4 && before.ends_with("est") || matches!(before, "most" | "least" | "one")
+    });
+    let of = words.near(last, 1) == "of"
+        && (2..=3).any(|ahead| {
+            matches!(words.near(last, ahead), "all" | "them" | "several")
+                || scene.reading.mentions.iter().any(|mention| {
+                    matches!(mention.value, Value::Number(_) | Value::Count { .. })
+                        && scene.words_of(mention).start == last + ahead.unsigned_abs()
+                })
+        });
+    best && of
 }
 
 /// «Yakutsk, where he had landed at seven»: what a clause tells of a named place is not the event's, unless that is where
@@ -288,6 +309,8 @@ fn disagrees(
         if words.is_empty()
             || super::elsewhere::in_name(scene, &words)
             || !clauses.contains(&sentence.clause_of(words.end - 1))
+            || claim.kind == Kind::Date
+                && (of_the_telling(scene, sentence, &words) || apart::names_a_feast(scene, &words))
         {
             return false;
         }
@@ -307,6 +330,39 @@ fn disagrees(
     })
 }
 
+/// «134 as of Wednesday», «the toll rose to 94 on Monday», «are searching on Wednesday after the blast»: a date that tells
+/// as of when a figure is known, or what goes on now, and not when the event took place.
+fn of_the_telling(scene: &Scene<'_>, sentence: &Sentence, date: &Range<usize>) -> bool {
+    let words = scene.words;
+    if words.at(date.start) == "as" && words.at(date.start + 1) == "of"
+        || words.near(date.start, -1) == "of" && words.near(date.start, -2) == "as"
+    {
+        return true;
+    }
+    let Some(clause) = sentence.clause_of(date.end - 1) else {
+        return false;
+    };
+    let toll = sentence.clauses[clause].subject.iter().any(|&subject| {
+        sentence.noun(subject).is_some_and(|noun| {
+            matches!(
+                words.at(noun.head),
+                "toll" | "tolls" | "count" | "number" | "figure" | "tally" | "total"
+            )
+        })
+    });
+    let now = sentence.verb(clause).is_some_and(|verb| {
+        let group = sentence.clauses[clause]
+            .verb
+            .map_or(0..0, |verb| sentence.chunks[verb].words.clone());
+        verb.finite
+            && words.at(verb.main).ends_with("ing")
+            && group
+                .into_iter()
+                .any(|at| matches!(words.at(at), "is" | "are" | "continues" | "continue"))
+    });
+    toll || now
+}
+
 /// Whether the value stands with a known city or country that the event is not in: «in Taipei some 10,000 sat outside».
 pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
     let words = scene.words;
@@ -318,6 +374,11 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
     sentence.clone().any(|i| {
         // «the shelling of Damascus», «shelled Damascus»
         let of = usize::from(words.near(i, -1) == "of");
+        // «according to Germany's institute», «to Kenya's coast»: it owns what follows, and is not where anything is.
+        let owner = words.gap(i + 1) == Gap::Apostrophe && words.near(i, 1) == "s";
+        if owner {
+            return false;
+        }
         let borne = i > sentence.start + of
             && !scene.instances_in(i - 1 - of..i).is_empty()
             && matches!(words.gap(i), Gap::Space);
@@ -380,11 +441,17 @@ pub(crate) fn in_part(scene: &Scene<'_>, range: &Range<usize>, event: Option<Eve
             let named = sentence
                 .noun(phrase)
                 .is_some_and(|noun| noun.tag == Tag::Name);
+            // «in Manchester, England,»: what follows the event's place with a comma holds it.
+            let holder = known.row.is_some_and(|first| {
+                let first = &sentence.phrases[first].words;
+                words.gap(known.words.start) == Gap::Comma && home(first.clone())
+            });
             named
                 && known
                     .preposition
                     .is_some_and(|word| matches!(words.at(word), "in" | "at" | "among"))
                 && !home(known.words.clone())
+                && !holder
         })
         || sentence.phrases_in(clause).any(|phrase| {
             sentence.phrases[phrase]

@@ -104,7 +104,7 @@ impl<'r> Plan<'r> {
         let mut found = std::collections::BTreeSet::new();
         self.pass(text, &mut found);
         // Letters with diacritics: a name may stand there that the rules write without.
-        if text.bytes().any(|byte| matches!(byte, 0xc3..=0xcb | 0xe1)) {
+        if !text.is_ascii() && text.bytes().any(|byte| matches!(byte, 0xc3..=0xcb | 0xe1)) {
             let mut folded = String::with_capacity(text.len());
             for word in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
                 match word.char_indices().next_back() {

@@ -339,15 +339,26 @@ fn gapped(sentence: &Sentence, clause: usize, phrase: usize, home: usize) -> boo
 /// Whether `clause` is a participle that goes on with `home`.
 fn continues(sentence: &Sentence, clause: usize, home: usize) -> bool {
     let known = &sentence.clauses[clause];
+    // «killed 12 and caused damage amounting to 2 million»: of the second verb's object.
+    let second = |parent: usize| {
+        sentence.clauses[parent].link == Link::Coordinated
+            && sentence.clauses[parent].parent == Some(home)
+            && sentence.clauses[parent].subject == sentence.clauses[home].subject
+            && known
+                .antecedent
+                .is_some_and(|noun| sentence.phrases[noun].clause == parent)
+    };
     known.link == Link::Participle
         && known.joint.is_none()
         && known.parent.is_some_and(|parent| {
             parent == home
+                || second(parent)
                 || sentence.clauses[parent].link == Link::Participle
                     && sentence.clauses[parent].parent == Some(home)
         })
         && known.antecedent.is_none_or(|noun| {
-            sentence.phrases[noun].clause == home
+            let inner = sentence.phrases[noun].clause;
+            (inner == home || second(inner))
                 && sentence
                     .noun(noun)
                     .is_some_and(|noun| noun.tag != Tag::Name)

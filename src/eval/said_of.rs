@@ -14,6 +14,7 @@ use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
 use super::syntax::Tag;
+use super::syntax::class;
 use crate::rule::EventIndex;
 
 /// Whether the clause of a value names `who` (one of one, two of several) as who does it or bears it, and nobody else.
@@ -244,10 +245,11 @@ pub(crate) fn bare(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -
         return false;
     };
     let row = scene.instances_in(scene.words.of_sentence(before));
-    let sure = row.last().is_some_and(|last| last.sure)
+    let direct = row.last().is_some_and(|last| last.sure)
         && row
             .iter()
             .all(|found| found.event == Some(event) && found.other.is_none());
+    let sure = direct || scene.speaks_of_one(event, index);
     let asked = WhoIs::new(scene, index, &scene.story.events[event].who);
     let sentence = asked.sentence;
     let Some(value) = sentence.phrase_of(range.end - 1) else {
@@ -270,11 +272,31 @@ pub(crate) fn bare(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -
                     | "caused"
             )
     }) && sentence.phrases[value].place != Place::Subject;
+    // «…, according to an official of the Red Cross», «officials told the agency that …»: who says so is nobody it is told of.
+    let according = sentence
+        .words
+        .clone()
+        .find(|&at| scene.words.at(at) == "according" && scene.words.near(at, 1) == "to");
+    let says = |phrase: usize| {
+        let known = &sentence.phrases[phrase];
+        let told = according.is_some_and(|at| at < known.words.start && at > range.start);
+        told || above(scene, sentence, clause).any(|up| {
+            up == known.clause
+                && sentence
+                    .verb(up)
+                    .is_some_and(|verb| class::is_saying(scene.words.at(verb.main)))
+        })
+    };
     let quiet = (0..sentence.phrases.len()).all(|phrase| {
         let known = &sentence.phrases[phrase];
         let lead = known.preposition.map_or("", |word| scene.words.at(word));
         match asked.who_is(phrase) {
             _ if phrase == value => true,
+            _ if says(phrase) => true,
+            // «in this devastating event»
+            Who::Definite if is_event_at_large(scene.words.at(known.words.end - 1)) => true,
+            // Further on, a place may be that of some.
+            Who::Definite | Who::Indefinite if !direct && is_whereabouts(lead) => false,
             Who::Other => {
                 // «…, the coastguard of Visby said»
                 sentence.clauses[known.clause].link == Link::Reporting
@@ -303,4 +325,50 @@ pub(crate) fn bare(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -
         }
     });
     sure && !caused && quiet
+}
+
+/// Words for what happened, whatever it was.
+fn is_event_at_large(word: &str) -> bool {
+    matches!(
+        word,
+        "event" | "disaster" | "tragedy" | "catastrophe" | "incident" | "calamity" | "accident"
+    )
+}
+
+/// Prepositions that say where some of several were.
+fn is_whereabouts(lead: &str) -> bool {
+    matches!(
+        lead,
+        "in" | "at"
+            | "near"
+            | "on"
+            | "across"
+            | "around"
+            | "inside"
+            | "outside"
+            | "from"
+            | "aboard"
+            | "among"
+            | "under"
+    )
+}
+
+/// The clauses that report a clause: «officials said on Monday that …».
+fn above<'s>(
+    scene: &'s Scene<'_>,
+    sentence: &'s Sentence,
+    clause: usize,
+) -> impl Iterator<Item = usize> + 's {
+    let up = move |&at: &usize| {
+        let known = &sentence.clauses[at];
+        known.parent.filter(|_| {
+            // «told a conference that» reads like a relative of the conference.
+            let told = known.link == Link::Relative
+                && known
+                    .joint
+                    .is_some_and(|word| scene.words.at(word) == "that");
+            told || matches!(known.link, Link::Reported | Link::Coordinated)
+        })
+    };
+    std::iter::successors(up(&clause), up)
 }

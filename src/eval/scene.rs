@@ -8,12 +8,14 @@ use std::ops::Range;
 use super::events;
 use super::events::Instance;
 use super::names::EntityMention;
+use super::names::How;
 use super::plan::StoryPlan;
 use super::spelling;
 use super::syntax;
 use super::syntax::Atom;
 use super::syntax::Known;
 use super::syntax::Sentence;
+use super::words::Gap;
 use super::words::Words;
 use crate::rule::Claim;
 use crate::rule::EntityIndex;
@@ -114,6 +116,7 @@ impl<'a> Scene<'a> {
     /// A name that the story only mentions in passing is not enough.
     pub(crate) fn relevant(&self) -> bool {
         let story = self.story;
+        let whole = self.reading.sentences.len() > 3;
         let part = |entity: EntityIndex| {
             story.events.iter().any(|event| {
                 event.who.contains(&entity)
@@ -121,9 +124,11 @@ impl<'a> Scene<'a> {
                         .at
                         .is_some_and(|at| self.plan.places.holds(entity, at))
             }) || story.claims.iter().any(|claim| {
+                // Who only speaks of it speaks of others, too: «the Geological Survey».
+                let elsewhere = || whole && claim.event.is_some_and(|event| !self.is_placed(event));
                 let placed =
                     matches!(&claim.expected, Expected::Places(places) if places.contains(&entity));
-                let speaks = rights(claim).any(|right| right.by.contains(&entity));
+                let speaks = rights(claim).any(|right| right.by.contains(&entity)) && !elsewhere();
                 placed || speaks || claim.who.contains(&entity)
             })
         };
@@ -131,7 +136,23 @@ impl<'a> Scene<'a> {
             .events
             .iter()
             .all(|event| event.who.is_empty() && event.at.is_none());
-        empty || self.entities.iter().any(|mention| part(mention.entity))
+        // A whole report that calls nothing of the story by its name («the driver», «the port») is another story's.
+        let called = |mention: &EntityMention| {
+            let capital = |at: usize| {
+                self.words
+                    .get(at)
+                    .is_some_and(|word| word.capital && word.gap != Gap::Sentence)
+            };
+            let nameless = !story.entities[mention.entity]
+                .name
+                .contains(char::is_uppercase);
+            !whole || nameless || mention.how != How::Also || mention.words.clone().any(capital)
+        };
+        empty
+            || self
+                .entities
+                .iter()
+                .any(|mention| part(mention.entity) && called(mention))
     }
 
     /// The sentence of a word.
@@ -214,6 +235,45 @@ impl<'a> Scene<'a> {
             .instances
             .partition_point(|instance| instance.words.start < range.end);
         &self.instances[from..to.max(from)]
+    }
+
+    /// Whether the source names the place of an event, or another of the story's: nothing else tells an event in which
+    /// nobody takes part from others of its kind.
+    pub(crate) fn is_placed(&self, event: EventIndex) -> bool {
+        *self.placed[event].get_or_init(|| {
+            // It, or a place that holds it: «Morocco's Interior Ministry» names Morocco.
+            let named = |name: &String| {
+                let name = super::words::phrase(&super::words::fold(name));
+                self.words.folded().contains(&name)
+            };
+            let known = &self.story.events[event];
+            let place = |who: &&EntityIndex| self.story.entities[**who].kind == EntityKind::Place;
+            let mut places = known
+                .at
+                .iter()
+                .chain(known.who.iter().filter(place))
+                .peekable();
+            places.peek().is_none()
+                || places.any(|&at| self.plan.places.chain(at).iter().any(named))
+                || self
+                    .entities
+                    .iter()
+                    .any(|mention| self.story.entities[mention.entity].kind == EntityKind::Place)
+        })
+    }
+
+    /// Whether the source is about `event`, which alone has victims in the story, and has spoken of no other of its kind up
+    /// to the end of `sentence`.
+    pub(crate) fn speaks_of_one(&self, event: EventIndex, sentence: usize) -> bool {
+        let told = self.instances_in(0..self.words.of_sentence(sentence).end);
+        let victims = |claim: &Claim| claim.tally.is_none() || claim.event == Some(event);
+        self.main == Some(event)
+            && self.is_placed(event)
+            && self.story.claims.iter().all(victims)
+            && told.iter().any(|instance| instance.sure)
+            && told
+                .iter()
+                .all(|instance| instance.event == Some(event) && instance.other.is_none())
     }
 
     /// The words of a mention's core.

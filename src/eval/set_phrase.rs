@@ -13,6 +13,15 @@ struct Phrase {
 }
 
 const PHRASES: &[Phrase] = &[
+    // «fell asleep», «fell short»: who falls so, falls nowhere.
+    Phrase {
+        word: &["fall", "falls", "fell", "falling", "fallen"],
+        before: &[],
+        after: &[
+            "asleep", "ill", "sick", "silent", "short", "apart", "behind", "victim", "prey",
+            "foul", "flat", "pregnant",
+        ],
+    },
     Phrase {
         word: &["fire"],
         before: &[

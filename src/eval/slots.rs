@@ -20,7 +20,11 @@ use crate::rule::EventIndex;
 pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
     let known = &scene.story.events[event];
     let who = &known.who;
-    if who.is_empty() && is_named(scene, instance) {
+    // A place takes no part: «the Murrah building» says which bombing it was, as `where` does.
+    let nobody = who
+        .iter()
+        .all(|&who| scene.story.entities[who].kind == EntityKind::Place);
+    if nobody && is_named(scene, instance) {
         let sentence = scene.syntax(instance.sentence);
         let open = sentence
             .clause_of(instance.words.start)
@@ -30,24 +34,11 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
             return true;
         }
     }
-    if who.is_empty() && is_some_of_many(scene, instance) {
+    if nobody && is_some_of_many(scene, instance) {
         return false;
     }
-    if who.is_empty() {
-        // Nobody tells it from others of its kind: its place must be named.
-        return *scene.placed[event].get_or_init(|| {
-            known.at.is_none_or(|at| {
-                // It, or a place that holds it: «Morocco's Interior Ministry» names Morocco.
-                let named = |name: &String| {
-                    let name = super::words::phrase(&super::words::fold(name));
-                    scene.words.folded().contains(&name)
-                };
-                scene.plan.places.chain(at).iter().any(named)
-                    || scene.entities.iter().any(|mention| {
-                        scene.story.entities[mention.entity].kind == EntityKind::Place
-                    })
-            })
-        });
+    if nobody {
+        return scene.is_placed(event);
     }
     if is_generic(scene, instance, event) {
         return false;

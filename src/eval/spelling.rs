@@ -194,6 +194,11 @@ impl<'s> Seen<'s> {
             } else {
                 (second, first)
             };
+            // Neither part is right, and nothing else says who it is.
+            let role = self.role_before(at, index);
+            if family != person.family && given != name && !role {
+                continue;
+            }
             // Another known name fits: it is that one, or nobody's.
             let known = (0..entities.len()).any(|other| {
                 other != index
@@ -204,7 +209,6 @@ impl<'s> Seen<'s> {
             if known || (person.family == family && given == name) {
                 continue;
             }
-            let role = self.role_before(at, index);
             let slot = role || in_slot(words, at);
             let like = likeness(person, given, family, name);
             let enough = match (family == person.family, role) {
@@ -226,7 +230,7 @@ impl<'s> Seen<'s> {
                 (false, true) => like.given >= 0.6 && like.family >= 0.6,
                 (false, false) => {
                     // «Chin Gang»: the same sound in another spelling; «Antony Blinkin»: a long name but for a letter.
-                    let sounds = sound(family) == sound(&person.family) && self.told[index];
+                    let sounds = self.told[index] && sound(family) == sound(&person.family);
                     let letters = like.family >= 0.8 && person.family.len() >= 5;
                     given == name && (sounds || letters) && !another(words, next)
                 }

@@ -105,13 +105,13 @@ pub fn run(
 }
 
 fn one(raw: &Raw, gate: &impl Fn(&str) -> bool, evaluate: &impl Fn(&Source) -> Evaluated) -> Fate {
-    if let Some(text) = source::glance(raw)
+    // What can't be read is told of, whatever it speaks of; only opening knows for sure.
+    if let Some([title, text]) = source::glance(raw)
+        && !gate(&title)
         && !gate(&text)
+        && !source::is_foreign(&text)
     {
-        // What can't be read is told of, whatever it speaks of; only opening knows for sure.
-        if !source::is_foreign(&text) {
-            return Fate::Irrelevant;
-        }
+        return Fate::Irrelevant;
     }
     let (opened, told) = source::open(raw);
     let readable = opened.unread.is_none();

@@ -20,6 +20,7 @@ use super::fate;
 use super::scene::Scene;
 use super::whom::of_animals;
 use super::whom::of_whole;
+use super::words::Aside;
 use super::words::Gap;
 use crate::rule::EventIndex;
 use crate::value::Tally;
@@ -37,6 +38,9 @@ pub(crate) struct Read {
     pub(crate) joint: bool,
 }
 
+/// «another 12 were killed», «12 more died»
+pub(crate) const ADDED: &str = "in addition to others";
+
 /// Reads the tally of the number at `range`.
 pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     // «one of the two men wounded on Friday»
@@ -47,7 +51,36 @@ pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
             })
             .any(|at| word_tally(scene.words.at(at)).is_some())
     };
-    (!of_whole(scene, range) || touched()).then(|| read_all(scene, range))?
+    (!of_whole(scene, range) || touched())
+        .then(|| read_all(scene, range))?
+        .or_else(|| within(scene, range))
+}
+
+/// «killed 26 people, including 22 children», «among them 97 women»: what became of the whole, became of the part.
+fn within(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
+    let words = scene.words;
+    let lead = matches!(
+        words.near(range.start, -1),
+        "including" | "includes" | "included"
+    ) || words.near(range.start, -1) == "them" && words.near(range.start, -2) == "among";
+    let index = scene.sentence_of(range.start);
+    let whole = scene
+        .reading
+        .mentions_of(&scene.reading.sentences[index])
+        .iter()
+        .filter(|mention| matches!(mention.value, Value::Count { .. } | Value::Number(_)))
+        .map(|mention| scene.hedged(mention))
+        .filter(|at| !at.is_empty() && at.end <= range.start)
+        .last()
+        .filter(|_| lead)?;
+    let near = range.start - whole.end <= 8
+        && (whole.end..range.start).all(|at| words.gap(at) < Gap::Break);
+    let read = read_all(scene, &whole).filter(|read| near && !read.joint)?;
+    Some(Read {
+        part: Some("a part named within another figure".to_owned()),
+        with_culprit: false,
+        ..read
+    })
 }
 
 /// What became of those whom the number at `range` counts, be they a part or the whole.
@@ -82,7 +115,12 @@ fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     let lead: Vec<&str> = (1..=3).map(|back| words.near(range.start, -back)).collect();
     if lead
         .iter()
-        .any(|word| matches!(*word, "including" | "among" | "them"))
+        .any(|word| {
+            matches!(
+                *word,
+                "including" | "includes" | "included" | "include" | "among" | "them"
+            )
+        })
         // «among the 12 killed was»: the figure is of all
         && !(lead[0] == "among" || lead[0] == "the" && lead[1] == "among")
         || words.near(range.end - 1, 1) == "of"
@@ -104,7 +142,7 @@ fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         && (matches!(lead[0], "another" | "further" | "additional")
             || words.near(range.end - 1, 1) == "more")
     {
-        part = part.or_else(|| Some("in addition to others".to_owned()));
+        part = part.or_else(|| Some(ADDED.to_owned()));
     }
     // «found two bodies»: those found so far.
     let found = matches!(
@@ -195,9 +233,14 @@ fn scan_after(
     let mut at = range.end;
     let mut steps = 0;
     while at < sentence.end && steps < 8 {
+        // «150 people – most of them young – were killed»
+        if words.aside(at) == Aside::Opens {
+            at = (at + 1..sentence.end).find(|&i| matches!(words.aside(i), Aside::Closes(_)))?;
+            steps += 2;
+        }
         let word = words.at(at);
         // «59 people, including the gunman, were killed»
-        if words.gap(at) >= Gap::Comma {
+        if words.gap(at) >= Gap::Comma && !matches!(words.aside(at), Aside::Closes(Gap::Space)) {
             if matches!(
                 word,
                 "including" | "among" | "most" | "many" | "some" | "all"
@@ -306,8 +349,9 @@ fn scan_before(
 ) -> Option<(usize, Tally)> {
     let words = scene.words;
     // «raising the toll from 15 to 20»: the old figure does not stand between.
+    // «rose by 11 to 840»
     let old = words.near(range.start, -1) == "to"
-        && words.near(range.start, -3) == "from"
+        && matches!(words.near(range.start, -3), "from" | "by")
         && range.start >= sentence.start + 3
         && is_number(scene, range.start - 2);
     let start = range.start - if old { 3 } else { 0 };
@@ -372,7 +416,11 @@ fn scan_before(
                     | "slightly"
                     | "s"
             );
-            if !fine {
+            // «300 injured as 2 trains derail»: «as» opens a clause of its own.
+            let opens = word == "as"
+                && !matches!(words.near(at, 1), "many" | "of" | "high" | "few")
+                && !matches!(words.near(at, -1), "many" | "high" | "few");
+            if !fine || opens {
                 return None;
             }
             steps += 1;

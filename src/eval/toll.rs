@@ -13,6 +13,7 @@ use super::syntax::Sentence;
 use super::syntax::Tag;
 use super::warrant;
 use super::words::Gap;
+use crate::value::Value;
 
 /// Whether a figure of victims stands with the name of another thing or place: «21 people died on the ferry Sonna».
 pub(super) fn elsewhere(
@@ -69,26 +70,26 @@ pub(super) fn in_another_place(
     range: &Range<usize>,
     instance: &Instance,
 ) -> bool {
-    let Some(at) = instance
-        .event
-        .and_then(|event| scene.story.events[event].at)
-    else {
+    let Some(event) = instance.event.map(|event| &scene.story.events[event]) else {
         return false;
     };
+    let Some(at) = event.at else {
+        return false;
+    };
+    let who = &event.who;
     let Some(clause) = sentence.clause_of(range.end - 1) else {
         return false;
     };
     // Its own name, or that of a place that holds it.
     let home = |phrase: usize| {
         let words = sentence.phrases[phrase].words.clone();
-        scene
-            .entities_in(words.clone())
-            .any(|mention| mention.entity == at || scene.plan.places.holds(mention.entity, at))
-            || scene.plan.places.chain(at).iter().any(|name| {
-                super::words::fold(name)
-                    .first()
-                    .is_some_and(|first| words.clone().any(|i| scene.words.at(i) == first))
-            })
+        scene.entities_in(words.clone()).any(|mention| {
+            scene.plan.places.holds(mention.entity, at) || who.contains(&mention.entity)
+        }) || scene.plan.places.chain(at).iter().any(|name| {
+            super::words::fold(name)
+                .first()
+                .is_some_and(|first| words.clone().any(|i| scene.words.at(i) == first))
+        })
     };
     let somewhere: Vec<usize> = sentence
         .phrases_in(clause)
@@ -109,6 +110,81 @@ pub(super) fn in_another_place(
         })
         .collect();
     !somewhere.is_empty() && !somewhere.into_iter().any(home)
+}
+
+/// «40 died in Corsa and 12 in Lund», «in Corsa 140 were killed; the total is 214»: figures that are parted by place.
+pub(super) fn parted(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let index = scene.sentence_of(range.start);
+    let sentence = words.of_sentence(index);
+    let place = |at: usize| {
+        let next = (at + 1..sentence.end.min(at + 5)).find(|&next| {
+            !matches!(
+                words.at(next),
+                "the"
+                    | "a"
+                    | "its"
+                    | "city"
+                    | "town"
+                    | "village"
+                    | "of"
+                    | "nearby"
+                    | "neighbouring"
+                    | "neighboring"
+            )
+        });
+        let named = next
+            .and_then(|next| words.get(next))
+            .is_some_and(|word| word.capital);
+        let dated = next.is_some_and(|next| {
+            crate::value::month(words.at(next)).is_some() || words.at(next).ends_with("day")
+        });
+        matches!(
+            words.at(at),
+            "in" | "at" | "near" | "from" | "around" | "outside"
+        ) && (named && !dated || words.near(at, 1) == "its")
+    };
+    // «were killed in Corsa district»: behind the figure, before another one.
+    let counts: Vec<Range<usize>> = scene
+        .reading
+        .mentions_of(&scene.reading.sentences[index])
+        .iter()
+        .filter(|mention| matches!(mention.value, Value::Count { .. } | Value::Number(_)))
+        .map(|mention| scene.hedged(mention))
+        .filter(|at| !at.is_empty())
+        .collect();
+    let behind = |figure: &Range<usize>, far: usize| {
+        let next = counts
+            .iter()
+            .map(|other| other.start)
+            .filter(|&start| start >= figure.end)
+            .min()
+            .unwrap_or(sentence.end);
+        (figure.end..next.min(figure.end + far))
+            .take_while(|&at| words.gap(at) < Gap::Break)
+            .any(place)
+    };
+    let fronted = sentence.start < range.start && place(sentence.start);
+    let own = fronted || behind(range, 9);
+    let Some(tally) = super::tally::read(scene, range).map(|read| read.tally) else {
+        return false;
+    };
+    let value = |at: &Range<usize>| {
+        scene
+            .reading
+            .mentions_of(&scene.reading.sentences[index])
+            .iter()
+            .find(|mention| scene.hedged(mention) == *at)
+            .and_then(|mention| super::compare::measure(&mention.value))
+            .map(|measure| super::compare::point(&measure))
+    };
+    own && counts.iter().filter(|other| *other != range).any(|other| {
+        let bare = place(other.end);
+        let same = super::tally::read(scene, other).is_some_and(|read| read.tally == tally);
+        let total = (1..=5).any(|back| matches!(words.near(other.start, -back), "total" | "toll"))
+            && value(other) > value(range);
+        bare || same && behind(other, 9) || total
+    })
 }
 
 /// Whether a sentence speaks of one event and names nobody else: its figure of victims is that event's, however they are

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::apart;
 use super::caution;
 use super::events::Instance;
 use super::role;
@@ -14,6 +15,7 @@ use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
+use super::syntax::Tag;
 use super::syntax::class;
 use super::syntax::verb;
 use super::toll;
@@ -244,7 +246,12 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         return true;
     }
     // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
-    if (found.within && !counts && found.role != Role::Modifier)
+    // «in Corsa province»: the noun only says what sort of place it is.
+    let sort = kind == Kind::Place
+        && sentence
+            .noun(found.value)
+            .is_some_and(|noun| apart::is_sort_of_place(scene.words.at(noun.head)));
+    if (found.within && !counts && !sort && found.role != Role::Modifier)
         || found.beside
             && !is_meeting(scene, sentence, found)
             && (when || !owns(sentence, found))
@@ -259,6 +266,26 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         return false;
     }
     let length = matches!(lead, "" | "for" | "over" | "of" | "at" | "to");
+    // «stopped the sale of houses worth 90 million»: a sum that tells of another thing.
+    if kind == Kind::Money
+        && matches!(found.role, Role::Predicate | Role::Continuation)
+        && of_another_thing(scene, sentence, found)
+    {
+        return false;
+    }
+    // «At noon Corsa was shaken by the quake»: what the quake does is done when it happens.
+    let done_by = when
+        && found.role == Role::Companion
+        && frame
+            .group
+            .is_some_and(|group| group.passive && !group.negated)
+        && class::is_striking(verb)
+        && found
+            .noun
+            .is_some_and(|noun| self::lead(scene, sentence, noun) == Some("by"));
+    if done_by && kind != Kind::Place {
+        return true;
+    }
     match found.role {
         // «spoke in Osaka of the summit»: no place is an event's in this way.
         Role::Modifier if kind == Kind::Place => {
@@ -329,6 +356,34 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         Role::Continuation => !when,
         Role::Circumstance => false,
     }
+}
+
+/// Whether a sum hangs on a noun that is neither a measure nor a harm: «houses worth 90 million».
+fn of_another_thing(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    role::chain(sentence, found.value)
+        .take_while(|&up| Some(up) != found.noun)
+        .any(|up| {
+            sentence.noun(up).is_some_and(|noun| {
+                noun.tag == Tag::Noun
+                    && !noun.dimension
+                    && !matches!(
+                        scene.words.at(noun.head),
+                        "damage"
+                            | "damages"
+                            | "loss"
+                            | "losses"
+                            | "destruction"
+                            | "harm"
+                            | "repairs"
+                            | "bill"
+                            | "total"
+                            | "sum"
+                            | "costs"
+                            | "property"
+                            | "goods"
+                    )
+            })
+        })
 }
 
 /// Whether a verb says that its object or subject is over: «ended», «called off».

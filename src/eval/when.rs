@@ -241,7 +241,11 @@ pub(crate) fn time(
     };
     let local = expected.offset.map_or_else(|| offset_of(story), f64::from);
     let target = minutes(expected.from) - local;
-    let tolerance = right.tolerance.map_or(0.0, |seconds| seconds / 60.0);
+    // «7 pm» as what is right is known to the hour.
+    let to_the_hour =
+        matches!(&right.value, Value::Date(date) if date.granularity == Granularity::Hour);
+    let default = if to_the_hour { 30.0 } else { 0.0 };
+    let tolerance = right.tolerance.map_or(default, |seconds| seconds / 60.0);
     let (first, last) = stated.possible.map_or_else(
         || (minutes(stated.from), minutes(stated.to)),
         |(first, last)| (f64::from(first), f64::from(last)),

@@ -25,6 +25,18 @@ pub(crate) enum Gap {
     Sentence,
 }
 
+/// What a bracket or a dash before a word does: between them stands an aside, and the sentence goes on behind it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Aside {
+    /// Nothing.
+    #[default]
+    None,
+    /// It opens an aside.
+    Opens,
+    /// It closes one; the gap is what stands there without the bracket.
+    Closes(Gap),
+}
+
 /// One word.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
@@ -38,6 +50,8 @@ pub(crate) struct Word {
     pub(crate) gap: Gap,
     /// Index of its sentence.
     pub(crate) sentence: u32,
+    /// Whether an aside in brackets or between two dashes opens or closes before it.
+    pub(crate) aside: Aside,
     /// Whether it starts with a capital letter.
     pub(crate) capital: bool,
 }
@@ -73,11 +87,18 @@ impl Words {
         let base = sentence.start as usize;
         let mut gap = Gap::Sentence;
         let mut dash = None;
+        let mut marks = Marks::default();
+        let mut dashes = Vec::new();
         let mut chars = body.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             if !c.is_alphanumeric() {
-                gap = gap.max(gap_of(c, body, at, &mut dash));
+                let own = gap_of(c, body, at, &mut dash);
+                marks.read(c, own);
+                gap = gap.max(own);
                 continue;
+            }
+            if marks.dash && gap == Gap::Break {
+                dashes.push(self.list.len());
             }
             let mut end = at + c.len_utf8();
             while let Some(&(next, c)) = chars.peek() {
@@ -102,11 +123,37 @@ impl Words {
                 stem: Span::new(start, self.stems.len()),
                 gap,
                 sentence: index,
+                aside: marks.aside(gap),
                 capital: c.is_uppercase(),
             });
             gap = Gap::Space;
+            marks = Marks::default();
             dash = Some(end);
         }
+        self.pair(&dashes);
+    }
+
+    /// «More than 150 people – most of them young – were killed»: two dashes and no third hold an aside, where a sentence
+    /// and no dateline stands before the first.
+    fn pair(&mut self, dashes: &[usize]) {
+        let &[open, close] = dashes else { return };
+        let begun = (0..open)
+            .rev()
+            .map(|at| &self.list[at])
+            .take_while(|word| word.sentence == self.list[open].sentence)
+            .any(|word| !word.capital);
+        let digit = |at: usize| self.at(at).starts_with(|c: char| c.is_ascii_digit());
+        let range = |at: usize| digit(at) && at > 0 && digit(at - 1);
+        let free = |at: usize| self.list[at].aside == Aside::None;
+        if begun && free(open) && free(close) && !range(open) && !range(close) {
+            self.list[open].aside = Aside::Opens;
+            self.list[close].aside = Aside::Closes(Gap::Space);
+        }
+    }
+
+    /// What a bracket or a dash before the word at `index` does.
+    pub(crate) fn aside(&self, index: usize) -> Aside {
+        self.list.get(index).map_or(Aside::None, |word| word.aside)
     }
 
     /// How many there are.
@@ -233,6 +280,42 @@ fn inside(body: &str, at: usize, c: char) -> bool {
     }
 }
 
+/// The marks between two words that may open or close an aside.
+#[derive(Default)]
+struct Marks {
+    opens: bool,
+    closes: bool,
+    comma: bool,
+    dash: bool,
+    /// Marks that part more than a bracket does: «.», «;».
+    other: bool,
+}
+
+impl Marks {
+    fn read(&mut self, c: char, gap: Gap) {
+        match c {
+            '(' | '[' => self.opens = true,
+            ')' | ']' => self.closes = true,
+            ',' => self.comma = true,
+            '-' | '–' | '—' if gap == Gap::Break => self.dash = true,
+            _ if gap >= Gap::Break => self.other = true,
+            _ => {}
+        }
+    }
+
+    fn aside(&self, gap: Gap) -> Aside {
+        if gap == Gap::Sentence || self.dash {
+            Aside::None
+        } else if self.opens {
+            Aside::Opens
+        } else if self.closes && !self.other {
+            Aside::Closes(if self.comma { Gap::Comma } else { Gap::Space })
+        } else {
+            Aside::None
+        }
+    }
+}
+
 fn gap_of(c: char, body: &str, at: usize, word_end: &mut Option<usize>) -> Gap {
     match c {
         c if c.is_whitespace() || matches!(c, '$' | '£' | '€' | '¥' | '₹' | '%') => {
@@ -259,7 +342,12 @@ fn gap_of(c: char, body: &str, at: usize, word_end: &mut Option<usize>) -> Gap {
             let short = word.len() <= 4 && word.starts_with(char::is_uppercase);
             // «4:30 p.m., ran for»: a sentence would not go on like this.
             let rest = body[at + 1..].trim_start();
-            let short = short || rest.starts_with(|c: char| c.is_lowercase() || c == ',');
+            // «at 5.10 p.m. Selmar shook»: one sentence, so the stop ends no more than the hour.
+            let clock = word.eq_ignore_ascii_case("m")
+                && before
+                    .strip_suffix(word)
+                    .is_some_and(|rest| rest.ends_with("p.") || rest.ends_with("a."));
+            let short = short || clock || rest.starts_with(|c: char| c.is_lowercase() || c == ',');
             if short { Gap::Space } else { Gap::Break }
         }
         _ => Gap::Break,

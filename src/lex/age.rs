@@ -10,6 +10,7 @@ use super::Found;
 use super::amount;
 use super::amount::Amount;
 use super::amount::Rounding;
+use super::digits;
 use super::fold::flag;
 use super::number::NumberWord;
 use super::number::Numeral;
@@ -49,7 +50,7 @@ fn decade(words: Words<'_>, i: usize) -> Option<Found> {
         && words.is(i + 1, "s")
         && words.glued(i + 1);
     let from = if digits {
-        words.str(i).parse::<f64>().ok()?
+        digits::whole_number(words.str(i))
     } else {
         let named = words.has(i, flag::DATE) || words.is(i, "teens");
         DECADES

@@ -105,6 +105,14 @@ pub(super) const PEOPLE: &[&str] = &[
     "worker",
 ];
 
+/// The farthest that a count at `i` ends: with its number, the «m» behind that, or the «one» of «no one».
+pub(crate) fn reach(words: Words<'_>, i: usize) -> usize {
+    let number = amount::read(words, i).map_or(i, |amount| {
+        amount.end + usize::from(words.is(amount.end, "m"))
+    });
+    number.max(i + if words.kind(i) == Kind::Word { 2 } else { 1 })
+}
+
 /// Reads a count, or a number that counts nothing, that starts at token `i`.
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     if let Some(found) = nobody(words, i).or_else(|| somebody(words, i)) {

@@ -33,7 +33,7 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
 }
 
 /// The value of digits; below 10¹⁵ exactly.
-fn whole_number(digits: &str) -> f64 {
+pub(super) fn whole_number(digits: &str) -> f64 {
     if digits.len() > 15 {
         return digits.parse().unwrap_or(f64::MAX);
     }
@@ -89,7 +89,7 @@ fn grouped(words: Words<'_>, i: usize) -> Numeral {
         let decimals = words.str(end + 1);
         if (tight && !dotted || tokenised) && decimals.len() <= 15 {
             let scale = 10f64.powi(i32::try_from(decimals.len()).unwrap_or(0));
-            let part = decimals.parse::<f64>().unwrap_or(0.0) / scale;
+            let part = whole_number(decimals) / scale;
             return Numeral::new(whole + part, 1.0 / scale, end + 2);
         }
     }
@@ -98,11 +98,7 @@ fn grouped(words: Words<'_>, i: usize) -> Numeral {
 
 fn decimal(_whole: &str, decimals: &str, end: usize) -> Numeral {
     let scale = 10f64.powi(i32::try_from(decimals.len()).unwrap_or(0));
-    Numeral::new(
-        decimals.parse::<f64>().unwrap_or(0.0) / scale,
-        1.0 / scale,
-        end,
-    )
+    Numeral::new(whole_number(decimals) / scale, 1.0 / scale, end)
 }
 
 /// A group of three digits at `at`, after a comma or a narrow blank; gives the index after it.

@@ -16,6 +16,8 @@ use super::fraction;
 use super::hedge;
 use super::money;
 use super::number;
+use super::percent;
+use super::quantity;
 use super::tally;
 use super::token::Token;
 use super::token::same;
@@ -62,6 +64,14 @@ pub(crate) mod flag {
     pub(crate) const ARTICLE: u32 = 1 << 17;
     /// A word with a capital.
     pub(crate) const CAPITAL: u32 = 1 << 18;
+    /// What a length of time, a frequency has beside its number: the name or sign of a unit of time, in any form.
+    pub(crate) const TIME_UNIT: u32 = 1 << 19;
+    /// What a measure has: a unit of measurement in any form, or a word that one is told with.
+    pub(crate) const MEASURE: u32 = 1 << 20;
+    /// What a sum of money has: a currency in any form.
+    pub(crate) const SUM: u32 = 1 << 21;
+    /// What a percentage has.
+    pub(crate) const SHARE: u32 = 1 << 22;
 }
 
 /// The senses of one word.
@@ -141,7 +151,11 @@ impl Lexicon {
                 unit::Form::Name | unit::Form::Short => flag::UNIT,
                 _ => 0,
             };
-            this.sense(word.text, named).unit = Some(word);
+            let measures = match word.measures {
+                unit::Measures::Time { .. } => flag::TIME_UNIT,
+                unit::Measures::Quantity(_) => flag::MEASURE,
+            };
+            this.sense(word.text, named | measures).unit = Some(word);
         }
         for &text in count::PERSON {
             this.sense(text, flag::PERSON);
@@ -153,7 +167,7 @@ impl Lexicon {
             this.sense(text, flag::NUMBER);
         }
         for &text in duration::LEADS {
-            this.sense(text, flag::NUMBER);
+            this.sense(text, flag::NUMBER | flag::TIME_UNIT);
         }
         for word in money::WORDS.iter().copied().flatten() {
             let leads = match word.form {
@@ -161,7 +175,7 @@ impl Lexicon {
                 money::Form::Code => flag::NUMBER,
                 _ => 0,
             };
-            this.sense(word.text, flag::MONEY | leads).money = Some(word);
+            this.sense(word.text, flag::MONEY | flag::SUM | leads).money = Some(word);
         }
         for &(text, word) in tally::WORDS {
             this.sense(text, flag::TALLY).tally = Some(word);
@@ -183,23 +197,7 @@ impl Lexicon {
         for &text in since::WORDS {
             this.sense(text, flag::DATE);
         }
-        for &(cue, words) in cue::WORDS {
-            for text in words.split(' ') {
-                this.sense(text, flag::STANCE).cue |= cue;
-            }
-        }
-        for text in cue::ABBREVIATIONS.split(' ') {
-            this.sense(text, flag::ABBREVIATION);
-        }
-        for text in cue::OPENERS.split(' ') {
-            this.sense(text, flag::OPENER);
-        }
-        for &(flags, words) in COMMON {
-            for &text in words {
-                this.sense(text, flags);
-            }
-        }
-        this.sense("'s", flag::FUNCTION);
+        this.flag_words();
         for entry in &mut this.entries {
             entry.flags |= shape(entry);
         }
@@ -214,6 +212,38 @@ impl Lexicon {
             })
             .collect();
         this
+    }
+
+    /// Takes up the words that have no sense beyond what a flag or a cue tells.
+    fn flag_words(&mut self) {
+        for &(cue, words) in cue::WORDS {
+            for text in words.split(' ') {
+                self.sense(text, flag::STANCE).cue |= cue;
+            }
+        }
+        for text in cue::ABBREVIATIONS.split(' ') {
+            self.sense(text, flag::ABBREVIATION);
+        }
+        for text in cue::OPENERS.split(' ') {
+            self.sense(text, flag::OPENER);
+        }
+        for &(flags, words) in COMMON {
+            for &text in words {
+                self.sense(text, flags);
+            }
+        }
+        self.sense("'s", flag::FUNCTION);
+        for (flags, words) in [
+            (flag::SHARE, percent::UNITS),
+            (flag::SUM, money::COINS),
+            (flag::MEASURE, quantity::QUAKES),
+            (flag::MEASURE, quantity::TOLD),
+            (flag::MEASURE, unit::LEADS),
+        ] {
+            for word in &words.words {
+                self.sense(word.text, flags);
+            }
+        }
     }
 
     fn sense(&mut self, text: &'static str, flags: u32) -> &mut Entry {

@@ -90,33 +90,35 @@ impl Found {
 /// A reader of one kind of value, see the [module](super).
 pub(crate) type Reader = fn(Words<'_>, usize, &Context) -> Option<Found>;
 
-/// In order of precedence between readings of the same length.
-const READERS: &[(u32, Reader)] = &[
-    (flag::DATE | flag::NUMBER, since::read),
-    (flag::NUMBER, duration::sure),
-    (flag::AMOUNT, age::sure),
-    (flag::DATE | flag::NUMBER, date::read),
-    (flag::AMOUNT, age::read),
-    (flag::AMOUNT, frequency::read),
-    (flag::AMOUNT | flag::MONEY, money::read),
-    (flag::AMOUNT, percent::read),
-    (flag::AMOUNT, quantity::read),
-    (flag::NUMBER, duration::read),
-    (flag::ORDINAL | flag::AMOUNT, ordinal::read),
-    (flag::AMOUNT, count::read),
+/// What a value of a kind starts with; what its sentence must have besides, 0 where that is nothing; and who reads it.
+type Asked = (u32, u32, Reader);
+
+/// In order of precedence between readings of the same length. Counts come last, see [`count::reach`].
+const READERS: &[Asked] = &[
+    (flag::DATE | flag::NUMBER, 0, since::read),
+    (flag::NUMBER, flag::TIME_UNIT, duration::sure),
+    (flag::AMOUNT, 0, age::sure),
+    (flag::DATE | flag::NUMBER, 0, date::read),
+    (flag::AMOUNT, 0, age::read),
+    (flag::AMOUNT, flag::TIME_UNIT, frequency::read),
+    (flag::AMOUNT | flag::MONEY, flag::SUM, money::read),
+    (flag::AMOUNT, flag::SHARE, percent::read),
+    (flag::AMOUNT, flag::MEASURE, quantity::read),
+    (flag::NUMBER, flag::TIME_UNIT, duration::read),
+    (flag::ORDINAL | flag::AMOUNT, 0, ordinal::read),
 ];
 
 /// Farthest the unit or the number of «a» is looked for, in tokens: «a full working day».
 const ARTICLE: usize = 3;
 
-/// The readers that a value at `i` may be for. Most «a» are for the last alone, which tells of one person; and a number is
-/// a «since» only in a sentence with a «first».
-fn readers(words: Words<'_>, i: usize, first: bool) -> &'static [(u32, Reader)] {
+/// The readers that a value at `i` may be for. Most «a» are for none of them, only for a count, which tells of one person; and
+/// a number is a «since» only in a sentence with a «first».
+fn readers(words: Words<'_>, i: usize, first: bool) -> &'static [Asked] {
     if words.has(i, flag::ARTICLE) {
         let known = flag::NUMBER | flag::UNIT | flag::MONEY | flag::DATE;
         let near = (i + 1..=i + ARTICLE).any(|k| words.has(k, known));
         if !near && words.entry(i + 1).unit.is_none() {
-            return &READERS[READERS.len() - 1..];
+            return &[];
         }
     }
     let since = first || words.is(i, "since");
@@ -136,6 +138,7 @@ pub(crate) fn values_in(words: Words<'_>, context: &Context, memo: &Memo, out: &
     let mut at = 0;
     let mut floor = 0;
     let first = (0..words.len()).any(|k| words.is(k, "first"));
+    let all = words.list.iter().fold(0, |all, token| all | token.flags);
     while at < words.len() {
         let sign = is_sign(words, at);
         if !sign && !words.has(at, flag::NUMBER | flag::DATE | flag::MONEY) {
@@ -149,8 +152,11 @@ pub(crate) fn values_in(words: Words<'_>, context: &Context, memo: &Memo, out: &
             continue;
         }
         let mut best: Option<Found> = None;
-        for &(flags, read) in readers(words, at, first) {
-            if (sign && flags & (flag::NUMBER | flag::AMOUNT) != 0 || words.has(at, flags))
+        let starts =
+            |flags| sign && flags & (flag::NUMBER | flag::AMOUNT) != 0 || words.has(at, flags);
+        for &(flags, needs, read) in readers(words, at, first) {
+            if starts(flags)
+                && (needs == 0 || all & needs != 0)
                 && let Some(found) = read(words, at, context)
                 && best
                     .as_ref()
@@ -158,6 +164,15 @@ pub(crate) fn values_in(words: Words<'_>, context: &Context, memo: &Memo, out: &
             {
                 best = Some(found);
             }
+        }
+        if starts(flag::AMOUNT)
+            && best
+                .as_ref()
+                .is_none_or(|best| best.end < count::reach(words, at))
+            && let Some(found) = count::read(words, at, context)
+            && best.as_ref().is_none_or(|best| best.end < found.end)
+        {
+            best = Some(found);
         }
         let Some(mut found) = best else {
             at += 1;
@@ -252,11 +267,13 @@ pub(super) fn is_change(words: Words<'_>, i: usize) -> bool {
 
 /// A minus sign or a decimal point that begins a number: «-5», «.5».
 fn is_sign(words: Words<'_>, i: usize) -> bool {
+    if !matches!(words.kind(i), Kind::Dash | Kind::Stop) {
+        return false;
+    }
     if i == 0 && words.kind(0) == Kind::Dash && words.kind(1) == Kind::Digits {
         return true;
     }
-    matches!(words.kind(i), Kind::Dash | Kind::Stop)
-        && words.at(i).gap != Gap::None
+    words.at(i).gap != Gap::None
         && words.glued(i + 1)
         && matches!(
             words.kind(i + 1),

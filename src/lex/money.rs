@@ -6,6 +6,7 @@
 mod name;
 mod sense;
 
+pub(super) use name::COINS;
 use name::Named;
 use name::is_code;
 use name::letters;

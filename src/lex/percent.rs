@@ -16,6 +16,7 @@ use super::number::Numeral;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
+use super::wordset::Set;
 use super::wordset::set;
 use crate::value::Value;
 
@@ -144,6 +145,10 @@ fn turned(words: Words<'_>, i: usize) -> Option<Found> {
         Found::new(words, i, amount.end, Value::Percent { measure, points })
     })
 }
+
+/// Words of which every percentage has one, where it has no sign; for the lexicon.
+pub(super) const UNITS: &Set =
+    set!["percent percents percentage percentages per pct pc basis point points p"];
 
 /// The unit at `at`: percent in one of it, whether it is a difference, the index after it.
 fn unit(words: Words<'_>, at: usize) -> Option<(f64, bool, usize)> {

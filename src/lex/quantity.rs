@@ -320,8 +320,11 @@ fn primes(words: Words<'_>, i: usize) -> Option<Found> {
     ))
 }
 
+/// Words that make a measure of a number without a unit, beside [`QUAKES`].
+pub(super) const TOLD: &Set = set!["magnitude", "richter", "below"];
+
 /// What a magnitude is told of.
-const QUAKES: &Set = set![
+pub(super) const QUAKES: &Set = set![
     "quake",
     "earthquake",
     "tremor",

@@ -4,6 +4,7 @@
 //! [code](wordset::code) as soon as its end is known: no second pass, no allocation.
 
 use super::fold;
+use super::fold::flag;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Token;
@@ -48,7 +49,6 @@ pub(crate) fn paragraph(text: &str, range: std::ops::Range<usize>, list: &mut Ve
             continue;
         }
         let mut start = at;
-        let mut flags = 0;
         let mut curly = false;
         let kind = match class {
             Class::Letter => {
@@ -69,7 +69,6 @@ pub(crate) fn paragraph(text: &str, range: std::ops::Range<usize>, list: &mut Ve
                 while bytes.get(at).is_some_and(u8::is_ascii_digit) {
                     at += 1;
                 }
-                flags = fold::flag::NUMBER | fold::flag::AMOUNT;
                 Kind::Digits
             }
             // «news.example/2024/07/17» is an address too.
@@ -115,17 +114,11 @@ pub(crate) fn paragraph(text: &str, range: std::ops::Range<usize>, list: &mut Ve
                                 at += next.len_utf8();
                             }
                         }
-                        if matches!(kind, Kind::Vulgar | Kind::Currency) {
-                            flags = fold::flag::NUMBER | fold::flag::AMOUNT;
-                        }
                         kind
                     }
                 }
             }
         };
-        if kind == Kind::Currency {
-            flags = fold::flag::NUMBER | fold::flag::AMOUNT;
-        }
         if gap == Gap::Paragraph && !list.is_empty() {
             return start;
         }
@@ -134,7 +127,7 @@ pub(crate) fn paragraph(text: &str, range: std::ops::Range<usize>, list: &mut Ve
         let mut token = Token {
             start: Span::new(start, at).start,
             end: Span::new(start, at).end,
-            flags,
+            flags: flags(kind),
             cue: 0,
             code,
             entry: 0,
@@ -149,7 +142,7 @@ pub(crate) fn paragraph(text: &str, range: std::ops::Range<usize>, list: &mut Ve
                 _ => word.starts_with(char::is_uppercase),
             };
             if capital {
-                token.flags = fold::flag::CAPITAL;
+                token.flags = flag::CAPITAL;
             }
             lexicon.find(word, &mut token);
         }
@@ -157,6 +150,20 @@ pub(crate) fn paragraph(text: &str, range: std::ops::Range<usize>, list: &mut Ve
         gap = Gap::None;
     }
     range.end
+}
+
+/// What a value that stands beside or starts with a mark or digits can be.
+const fn flags(kind: Kind) -> u32 {
+    match kind {
+        Kind::Digits | Kind::Vulgar => flag::NUMBER | flag::AMOUNT,
+        Kind::Currency => flag::NUMBER | flag::AMOUNT | flag::SUM,
+        Kind::Percent => flag::SHARE,
+        Kind::Degree => flag::MEASURE,
+        // Feet and inches, minutes and seconds.
+        Kind::Apostrophe => flag::MEASURE | flag::TIME_UNIT,
+        Kind::Quote | Kind::QuoteClose => flag::TIME_UNIT,
+        _ => 0,
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -241,9 +241,21 @@ impl<'t> Words<'t> {
     }
 
     /// Whether it is one of `words`.
-    #[inline]
-    pub(crate) fn any(self, i: usize, words: impl List) -> bool {
-        words.holds(self, i)
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // mostly one test of a bit
+    pub(crate) fn any(self, i: usize, words: &Set) -> bool {
+        self.which(i, words).is_some()
+    }
+
+    /// Which of `words` it is.
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // as above
+    pub(crate) fn which(self, i: usize, words: &Set) -> Option<&'static str> {
+        if !words.may_hold(self.at(i).bit) {
+            return None;
+        }
+        let word = words.words.iter().find(|word| self.same(i, word))?;
+        Some(word.text)
     }
 
     /// Whether the tokens from `i` are `words`; gives the index after them.
@@ -289,26 +301,6 @@ impl<'t> Words<'t> {
             start
         };
         Span { start, end }
-    }
-}
-
-/// A list of words that a token can be one of.
-pub(crate) trait List {
-    /// Whether the token at `i` is in it.
-    fn holds(self, words: Words<'_>, i: usize) -> bool;
-}
-
-impl List for &Set {
-    #[inline(always)]
-    #[allow(clippy::inline_always)] // mostly one test of a bit
-    fn holds(self, words: Words<'_>, i: usize) -> bool {
-        self.may_hold(words.at(i).bit) && self.words.iter().any(|word| words.same(i, word))
-    }
-}
-
-impl<const N: usize> List for &[&str; N] {
-    fn holds(self, words: Words<'_>, i: usize) -> bool {
-        self.iter().any(|word| words.reads(i, word))
     }
 }
 

@@ -125,8 +125,8 @@ pub fn reliability(
     let mut beliefs = Vec::new();
     for ((outlet, tally), total) in tallies.iter().zip(all) {
         let whole: Vec<&Trial> = tally.trials.iter().collect();
-        let part = part(outlet, &whole, total, &group);
         let belief = group.belief(total.right, total.checked);
+        let part = part(outlet, &whole, || belief.clone());
         let wrong: Vec<&Trial> = whole.iter().copied().filter(|trial| trial.wrong).collect();
         let number =
             |of: &dyn Fn(&Trial) -> bool| count(wrong.iter().filter(|trial| of(trial)).count());
@@ -254,17 +254,19 @@ fn worth(trials: &[&Trial], correlation: f64) -> Worth {
     }
 }
 
-fn part(name: &str, trials: &[&Trial], worth: Worth, group: &Group) -> PartRecord {
+/// `belief` is asked only where the trials are enough for one.
+fn part(name: &str, trials: &[&Trial], belief: impl FnOnce() -> Belief) -> PartRecord {
     let checked = count(trials.len());
-    let belief = group.belief(worth.right, worth.checked);
-    let (low, high) = belief.interval(LEVEL);
-    let enough = checked >= FEWEST_TRIALS && high - low <= WIDEST_INTERVAL;
+    let told = (checked >= FEWEST_TRIALS)
+        .then(belief)
+        .map(|belief| (belief.mean, belief.interval(LEVEL)))
+        .filter(|(_, (low, high))| high - low <= WIDEST_INTERVAL);
     PartRecord {
         name: name.to_owned(),
         checked,
         wrong: count(trials.iter().filter(|trial| trial.wrong).count()),
-        reliability: enough.then(|| rounded(belief.mean)),
-        interval: enough.then(|| (rounded(low), rounded(high))),
+        reliability: told.map(|(mean, _)| rounded(mean)),
+        interval: told.map(|(_, (low, high))| (rounded(low), rounded(high))),
     }
 }
 
@@ -280,7 +282,12 @@ fn parts<'a>(
     }
     by_name
         .iter()
-        .map(|(name, trials)| part(name, trials, worth(trials), group))
+        .map(|(name, trials)| {
+            part(name, trials, || {
+                let Worth { right, checked } = worth(trials);
+                group.belief(right, checked)
+            })
+        })
         .collect()
 }
 

@@ -1,7 +1,5 @@
 //! Whether a text is English, as this program reads no other language.
 
-use std::sync::LazyLock;
-
 /// Words that English text is full of and its neighbours are not.
 const ENGLISH: &[&str] = &[
     "the", "of", "and", "to", "that", "with", "from", "which", "have", "has", "been", "were",
@@ -37,12 +35,25 @@ pub(super) fn unread(text: &str) -> Option<String> {
     let head = &text[..text.floor_char_boundary(LOOKED_AT)];
     let (mut letters, mut latin) = (0_usize, 0_usize);
     let mut script = None;
-    for c in head.chars().filter(|c| c.is_alphabetic()) {
-        letters += 1;
-        if c < '\u{250}' {
-            latin += 1;
-        } else if script.is_none() {
-            script = script_of(c);
+    let (mut all, mut english, mut other) = (0_usize, 0_usize, 0_usize);
+    let mut word = Word::default();
+    for c in head.chars().chain([' ']) {
+        if c.is_alphabetic() {
+            letters += 1;
+            if c < '\u{250}' {
+                latin += 1;
+            } else if script.is_none() {
+                script = script_of(c);
+            }
+        }
+        if c.is_alphanumeric() || c == '\'' {
+            word.push(c);
+        } else if word.length > 0 {
+            let tongue = word.tongue();
+            all += usize::from(word.counts);
+            english += usize::from(tongue == Some(Tongue::English));
+            other += usize::from(tongue == Some(Tongue::Other));
+            word = Word::default();
         }
     }
     if letters == 0 {
@@ -52,15 +63,6 @@ pub(super) fn unread(text: &str) -> Option<String> {
         let script = script.unwrap_or("another script");
         return Some(format!("not English: {script}"));
     }
-    let words = head.split(|c: char| !c.is_alphanumeric() && c != '\'');
-    let (mut all, mut english, mut other) = (0_usize, 0_usize, 0_usize);
-    for word in words.filter(|word| word.starts_with(char::is_alphabetic)) {
-        all += 1;
-        if let Some(key) = key(word) {
-            english += usize::from(ENGLISH_KEYS.binary_search(&key).is_ok());
-            other += usize::from(OTHER_KEYS.binary_search(&key).is_ok());
-        }
-    }
     #[expect(
         clippy::cast_precision_loss,
         reason = "counts of words in a few kilobytes"
@@ -69,25 +71,84 @@ pub(super) fn unread(text: &str) -> Option<String> {
     (all >= ENOUGH && (none || other > english)).then(|| "not English".to_owned())
 }
 
-/// Every report that is not read for a story passes here too, so words are compared as numbers.
-static ENGLISH_KEYS: LazyLock<Vec<u64>> = LazyLock::new(|| keys(ENGLISH));
-static OTHER_KEYS: LazyLock<Vec<u64>> = LazyLock::new(|| keys(OTHER));
-
-fn keys(words: &[&str]) -> Vec<u64> {
-    let mut keys: Vec<u64> = words.iter().filter_map(|word| key(word)).collect();
-    keys.sort_unstable();
-    keys
+/// What language a frequent word is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tongue {
+    English,
+    Other,
 }
 
-/// The letters of a word of at most eight ASCII bytes, in lower case, as one number.
-fn key(word: &str) -> Option<u64> {
-    let bytes = word.as_bytes();
-    (bytes.len() <= 8 && word.is_ascii()).then(|| {
-        bytes.iter().fold(0, |key, byte| {
-            key << 8 | u64::from(byte.to_ascii_lowercase())
-        })
-    })
+/// A word under way.
+#[derive(Clone, Copy, Default)]
+struct Word {
+    /// Its letters in lower case as one number, where they are ASCII and [`LONGEST`] at most.
+    key: u64,
+    /// Unit: bytes.
+    length: usize,
+    /// Whether it begins with a letter.
+    counts: bool,
 }
+
+/// Letters of the longest word that is known.
+const LONGEST: usize = 8;
+
+impl Word {
+    fn push(&mut self, c: char) {
+        self.counts |= self.length == 0 && c.is_alphabetic();
+        // What is not ASCII is as good as too long.
+        self.length += if c.is_ascii() { 1 } else { LONGEST + 1 };
+        self.key = self.key << 8 | u64::from(u32::from(c.to_ascii_lowercase()));
+    }
+
+    fn tongue(self) -> Option<Tongue> {
+        if !self.counts || self.length > LONGEST {
+            return None;
+        }
+        let mut at = slot(self.key);
+        while let Some((key, tongue)) = KNOWN[at] {
+            if key == self.key {
+                return Some(tongue);
+            }
+            at = (at + 1) % SLOTS;
+        }
+        None
+    }
+}
+
+/// More than twice as many as there are words, so that most words are told by one look.
+const SLOTS: usize = 512;
+
+const fn slot(key: u64) -> usize {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 55) as usize % SLOTS
+}
+
+/// The words of both lists by their keys: every report that is not read for a story passes here too.
+static KNOWN: [Option<(u64, Tongue)>; SLOTS] = {
+    let mut known = [None; SLOTS];
+    let lists = [(ENGLISH, Tongue::English), (OTHER, Tongue::Other)];
+    let mut list = 0;
+    while list < lists.len() {
+        let (words, tongue) = lists[list];
+        let mut word = 0;
+        while word < words.len() {
+            let letters = words[word].as_bytes();
+            let mut key = 0;
+            let mut letter = 0;
+            while letter < letters.len() {
+                key = key << 8 | letters[letter] as u64;
+                letter += 1;
+            }
+            let mut at = slot(key);
+            while known[at].is_some() {
+                at = (at + 1) % SLOTS;
+            }
+            known[at] = Some((key, tongue));
+            word += 1;
+        }
+        list += 1;
+    }
+    known
+};
 
 /// Unit: bytes. Enough to tell whether a text that nothing else is known of is English.
 const GLANCED_AT: usize = 700;

@@ -36,8 +36,8 @@ const ADJUNCT: usize = 10;
 /// Finds the attributions of a sentence.
 pub(super) fn find(words: Words<'_>, quoted: &[bool], out: &mut Vec<Attribution>) {
     out.clear();
-    for at in 0..words.len() {
-        let cues = words.cue(at);
+    for (at, token) in words.list.iter().enumerate() {
+        let cues = token.cue;
         if cues == 0 || quoted[at] {
             continue;
         }

@@ -29,7 +29,7 @@ pub(super) fn next(words: Words<'_>, from: usize) -> Range<usize> {
         if at > from && (breaks_before(words, at) || at - from >= LONGEST) {
             return from..at;
         }
-        if ends(words, at) {
+        if ends(words, at) && !opens_with_clock(words, from, at) {
             at += 1;
             // Closing quotes and brackets belong to the sentence they close.
             while closes(words, at) {
@@ -40,6 +40,46 @@ pub(super) fn next(words: Words<'_>, from: usize) -> Range<usize> {
         at += 1;
     }
     from..at
+}
+
+/// «At 9.30 p.m. Buckingham Palace announced»: nothing but a clock time was told yet, so the sentence goes on.
+fn opens_with_clock(words: Words<'_>, from: usize, at: usize) -> bool {
+    let lead = words.any(
+        from,
+        set![
+            "at", "by", "around", "about", "before", "after", "until", "from", "since", "shortly",
+            "just"
+        ],
+    );
+    let clock = (from + 1..at).all(|i| match words.kind(i) {
+        Kind::Word => words.any(
+            i,
+            set![
+                "a",
+                "p",
+                "m",
+                "am",
+                "pm",
+                "at",
+                "around",
+                "about",
+                "before",
+                "after",
+                "shortly",
+                "just",
+                "exactly",
+                "precisely",
+                "approximately",
+                "nearly",
+                "almost"
+            ],
+        ),
+        kind => matches!(kind, Kind::Digits | Kind::Stop | Kind::Colon),
+    });
+    lead && clock
+        && at > from + 2
+        && words.kind(at) == Kind::Stop
+        && words.kind(at + 1) == Kind::Word
 }
 
 fn closes(words: Words<'_>, at: usize) -> bool {
@@ -192,6 +232,15 @@ mod tests {
             2
         );
         assert_eq!(sentences("No. 3 pump failed. Nobody noticed.").len(), 2);
+        assert_eq!(
+            sentences("At 9.30 p.m. Harbour House announced it. Shortly after 6 p.m. Crews left.")
+                .len(),
+            2
+        );
+        assert_eq!(
+            sentences("It closed at 9.30 p.m. Crews left at 10 p.m. Nobody stayed.").len(),
+            3
+        );
     }
 
     #[test]

@@ -208,8 +208,8 @@ impl Stances {
         if all & cue::RUMOUR != 0 && (0..words.len()).any(|at| words.any(at, cue::FALSEHOODS)) {
             self.raise(0..words.len(), Stance::Denied);
         }
-        for at in 0..words.len() {
-            let cues = words.cue(at);
+        for (at, token) in words.list.iter().enumerate() {
+            let cues = token.cue;
             if cues & RESERVING == 0 {
                 continue;
             }
@@ -218,7 +218,9 @@ impl Stances {
             if cues & cue::NEGATION != 0
                 && let Some(stance) = negation(words, at)
             {
-                self.raise(at..end, stance);
+                // «without a word for the families»: of nouns, those right after it alone.
+                let noun = words.is(at, "without") && !words.str(at + 1).ends_with("ing");
+                self.raise(at..if noun { end.min(at + 4) } else { end }, stance);
             }
             if cues & (cue::MODAL | cue::IF) != 0 && !is_name(words, at) {
                 // «a possible link»: only the noun is in doubt.
@@ -238,7 +240,16 @@ impl Stances {
             if cues & cue::PLAN != 0
                 && let Some(reach) = plan(words, at)
             {
-                self.raise(at..reach.unwrap_or(end), Stance::Planned);
+                // «had been set for 16 May, was put off»: nobody plans it any more.
+                let past =
+                    words.is(at.wrapping_sub(1), "been") || words.is(at.wrapping_sub(2), "been");
+                let had = (2..=4).any(|back| words.is(at.wrapping_sub(back), "had"));
+                let stance = if past && had {
+                    Stance::Superseded
+                } else {
+                    Stance::Planned
+                };
+                self.raise(at..reach.unwrap_or(end), stance);
             }
             if cues & cue::EARLY != 0
                 && let Some(old) = earlier::early(words, &self.quoted, at)
@@ -274,8 +285,8 @@ impl Stances {
                 self.raise(old, Stance::Superseded);
             }
         }
-        for at in 0..words.len() {
-            if !words.any(at, TURNING) {
+        for (at, token) in words.list.iter().enumerate() {
+            if !TURNING.may_hold(token.bit) || !words.any(at, TURNING) {
                 continue;
             }
             // «It is not true that after six hours, they left»: whatever clause the rest has.

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Asked;
+use super::counted;
 use super::things;
 use super::things::relate;
 use crate::eval::bind;
@@ -23,6 +24,7 @@ use crate::eval::stem::stem;
 use crate::eval::tally;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
+use crate::rule::EventIndex;
 use crate::rule::Right;
 use crate::text::Mention;
 use crate::value::Interval;
@@ -144,8 +146,18 @@ fn people(
         out.note(mention.span, "left: two tolls in one figure");
         return;
     }
+    let of = &scene.plan.of[asked.index];
+    let claimed = counts_claimed(scene, range, of);
+    if !of.is_empty() && !claimed && !of_everybody(asked) {
+        out.note(
+            mention.span,
+            "left: none of the claim's `of` is what it counts",
+        );
+        return;
+    }
     if let Some(part) = &read.part
         && !summed
+        && (!claimed || part == tally::ADDED)
         && !of_claim(asked, part)
         && !(tally::lexicon::is_kind(part) && is_whole(asked, mention, measure, wanted, part))
     {
@@ -154,6 +166,25 @@ fn people(
         } else {
             out.note(mention.span, format!("left: a part of the whole ({part})"));
         }
+        return;
+    }
+    // «The bombing killed 168», where the claim counts children.
+    let of = &scene.plan.of[asked.index];
+    if read.part.is_none()
+        && !asked.claim.of.is_empty()
+        && !asked
+            .claim
+            .of
+            .iter()
+            .any(|of| tally::lexicon::is_anybody(of))
+        && counted::noun_of(scene, range, of).is_none()
+        && counted::of_before(scene, range, of).is_none()
+        && !counted::alone(asked, range, of)
+    {
+        out.note(
+            mention.span,
+            "left: none of the claim's `of` is what it counts",
+        );
         return;
     }
     let attached = match bound_incident(asked, range) {
@@ -185,6 +216,42 @@ fn people(
         plain
     };
     asked.bind(out, mention, &relate, Some(measure), &attached);
+}
+
+/// Whether a figure of people counts those of a claim: «97 women», «34 of whom were refugees».
+fn counts_claimed(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let to = (range.end..sentence.end.min(range.end + 4))
+        .find(|&at| {
+            words.gap(at) >= Gap::Comma
+                || tally::lexicon::word_tally(words.at(at)).is_some()
+                || matches!(words.at(at), "and" | "in" | "at" | "when" | "who" | "of")
+        })
+        .unwrap_or(sentence.end.min(range.end + 4));
+    let told = || {
+        words.at(range.end) == "of"
+            && matches!(words.near(range.end, 1), "whom" | "them" | "the" | "those")
+            && scene
+                .has_phrase(range.end..sentence.end.min(range.end + 7), of)
+                .is_some()
+    };
+    scene.has_phrase(range.end..to, of).is_some()
+        || scene
+            .has_phrase(range.end..to + 1, of)
+            .is_some_and(|found| found.start == range.end)
+        || counted::of_before(scene, range, of).is_some()
+        || counted::group(scene, range, of).is_some()
+        || told()
+}
+
+/// Whether a claim counts people at large: its `of` tells no group.
+fn of_everybody(asked: Asked<'_>) -> bool {
+    asked
+        .claim
+        .of
+        .iter()
+        .any(|of| tally::lexicon::is_anybody(&of.to_lowercase()))
 }
 
 /// Whether a figure of one kind of people («seven workers») is the toll itself. Of fewer than died they may be a part; as
@@ -426,7 +493,7 @@ fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, St
                 return Err(why);
             }
             Attached {
-                strong: only && row.is_empty(),
+                strong: only && row.is_empty() && is_about(scene, event),
                 why: "it is the story's only event with victims".to_owned(),
                 instance: None,
                 pronoun: false,
@@ -440,12 +507,26 @@ fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, St
     if !attached.strong && scene.main == Some(event) && sentence <= 3 {
         attached.strong = true;
     }
+    // «At least 100 people were killed, according to the Red Cross»: nothing else was spoken of so far.
+    if !attached.strong && attached.instance.is_none() && scene.speaks_of_one(event, sentence) {
+        attached.strong = true;
+    }
     // «The death toll rose to 10.»
     if !attached.strong && scene.main == Some(event) {
         let here = scene.words.of_sentence(sentence);
         attached.strong = here.clone().any(|i| scene.words.at(i) == "toll");
     }
     Ok(attached)
+}
+
+/// Whether a source tells of an event at all: by a word for it, or by naming who took part or where it was.
+fn is_about(scene: &Scene<'_>, event: EventIndex) -> bool {
+    let known = &scene.story.events[event];
+    !scene.instances.is_empty()
+        || scene
+            .entities
+            .iter()
+            .any(|mention| known.who.contains(&mention.entity) || known.at == Some(mention.entity))
 }
 
 /// Whether one of the three sentences before speaks of another event of the kind.

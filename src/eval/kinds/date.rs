@@ -99,6 +99,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
             };
             if matches!(value, Value::Date(_)) {
                 clock.second = when::second_form(mention.span.of(scene.text));
+                clock.about |= scene.words_of(mention).any(|i| is_about(scene.words.at(i)));
             }
             let day = asked
                 .claim
@@ -155,6 +156,22 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
         }
         _ => {}
     }
+}
+
+/// «on Saturday, around 10:20 pm»
+fn is_about(word: &str) -> bool {
+    matches!(
+        word,
+        "about"
+            | "around"
+            | "approximately"
+            | "roughly"
+            | "circa"
+            | "nearly"
+            | "almost"
+            | "shortly"
+            | "just"
+    )
 }
 
 /// «March 25 to 26», «from Monday to Tuesday, 3 to 4 May»: another day goes on from the one that was read.
@@ -241,6 +258,15 @@ fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
     let lead = words.at(range.start);
     if lead == "now" {
         return Some("left: told of now, not of then");
+    }
+    // «at the moment the crush began», «at that moment»: other words tell when that was.
+    if range.clone().any(|i| words.at(i) == "moment") {
+        return Some("left: a moment that other words tell");
+    }
+    if lead == "as" && words.at(range.start + 1) == "of"
+        || before == "of" && words.near(range.start, -2) == "as"
+    {
+        return Some("left: as of when a figure is told, not when it took place");
     }
     if asked.claim.kind == Kind::Date && lead == "that" {
         return Some("left: counted from another day that was spoken of");

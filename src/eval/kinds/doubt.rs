@@ -23,6 +23,8 @@ use crate::eval::holding;
 use crate::eval::role;
 use crate::eval::slots;
 use crate::eval::syntax::Place;
+use crate::eval::syntax::class;
+use crate::eval::toll;
 use crate::eval::warrant;
 use crate::rule::EntityKind;
 use crate::rule::Kind;
@@ -111,6 +113,12 @@ impl Asked<'_> {
             if kind == Kind::Count && words.is_empty() && holding::at_another_time(scene, range) {
                 return Some("it may be of another time");
             }
+            if kind == Kind::Duration
+                && !words.is_empty()
+                && beside::of_other_verb(scene, range, words)
+            {
+                return Some("its verb tells something else than the claim's words");
+            }
             if beside::of_other_object(scene, range, words, who) {
                 return Some("what the claim's words are done to is another thing");
             }
@@ -155,14 +163,19 @@ impl Asked<'_> {
                 || self.claim.tally.is_some() && said_of::bare(scene, range, event)
                 || free && !words.is_empty()
                 || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
-                || plain && attached.pronoun
+                || plain && attached.pronoun && self.tells_of_it(range)
                 || said_of::clause_of(scene, range, people)
                 || said_of::subject_is(scene, range, who);
             return (!carried).then_some("its clause does not go on with the event");
         };
         let told_when = matches!(kind, Kind::Date | Kind::Time | Kind::Place | Kind::Duration);
-        if told_when && words.is_empty() && occasion::counted(scene, instance) {
+        if (told_when && words.is_empty() || self.claim.tally.is_some())
+            && occasion::counted(scene, instance)
+        {
             return Some("it may be of an earlier one: the first, the last");
+        }
+        if occasion::one_of_several(scene, instance) {
+            return Some("it is one of several");
         }
         if told_when && occasion::where_else(scene, instance, event) {
             return Some("it is told of another place");
@@ -211,6 +224,32 @@ impl Asked<'_> {
         (!self.of_who(range)).then_some("it may be of somebody else")
     }
 
+    /// Stems of what the claim counts and of the words it listens to.
+    fn own_words(&self) -> Vec<&str> {
+        let plan = self.scene.plan;
+        let all = plan.of[self.index].iter().chain(&plan.words[self.index]);
+        all.flatten().map(String::as_str).collect()
+    }
+
+    /// Whether the verb of a value's clause only says when, where or how long its subject, «it», is: «it lasted», not «it hopped».
+    fn tells_of_it(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let kind = self.claim.kind;
+        let sentence = scene.syntax(scene.sentence_of(range.start));
+        !matches!(kind, Kind::Date | Kind::Time | Kind::Place | Kind::Duration)
+            || sentence
+                .clause_of(range.end - 1)
+                .and_then(|clause| sentence.verb(clause))
+                .is_none_or(|verb| {
+                    let main = scene.words.at(verb.main);
+                    verb.copula
+                        || class::is_light(main)
+                        || class::is_lasting(main)
+                        || class::is_happening(main)
+                        || class::is_ending(main)
+                })
+    }
+
     /// What sets the value apart from the claim's, whatever ties it to the event.
     fn apart(&self, range: &Range<usize>) -> Option<&'static str> {
         let scene = self.scene;
@@ -222,6 +261,9 @@ impl Asked<'_> {
         let tally = self.claim.tally.is_some();
         if kind == Kind::Count && !tally && apart::partitive(scene, range) {
             return Some("it may be some of a whole");
+        }
+        if tally && toll::parted(scene, range) {
+            return Some("it may be the toll of one place of several");
         }
         if kind == Kind::Quantity && apart::of_one(scene, range) {
             return Some("it is of one of several");
@@ -253,6 +295,15 @@ impl Asked<'_> {
         }
         if figures && apart::of_what_is_in_it(scene, range, &self.claim.who) {
             return Some("it may be of something in it, or for it");
+        }
+        if kind == Kind::Date && apart::names_a_feast(scene, range) {
+            return Some("it names the feast, and not the day of the event");
+        }
+        if kind == Kind::Count && apart::added(scene, range, &self.own_words()) {
+            return Some("it may come to others");
+        }
+        if kind == Kind::Count && apart::of_a_while(scene, range) {
+            return Some("it may be what was told in that time alone");
         }
         if kind == Kind::Age && apart::age_to_come(scene, range) {
             return Some("it is an age to come");

@@ -224,7 +224,6 @@ impl Role {
     }
 }
 
-/// What the words around a duration make of it.
 /// What part a length has beside an event.
 pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
     let words = scene.words;

@@ -25,6 +25,7 @@ use super::as_of;
 use super::bind;
 use super::bind::Bound;
 use super::bind::Gathered;
+use super::caution;
 use super::compare::Relation;
 use super::deals;
 use super::denial;
@@ -359,6 +360,11 @@ impl Asked<'_> {
         let stance = attached
             .stance
             .unwrap_or_else(|| bind::stance(scene, mention, &range));
+        let stance = if stance == Stance::Denied && caution::presupposed(scene, &range) {
+            Stance::Asserted
+        } else {
+            stance
+        };
         let said_by = scene.stance(range.start).1;
         let mut speaker = bind::speaker(scene, stance, said_by);
         let after = (0..5).any(|ahead| scene.words.at(range.end + ahead) == "according");

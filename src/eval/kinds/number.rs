@@ -25,6 +25,7 @@ use crate::rule::Kind;
 use crate::rule::Right;
 use crate::text::Mention;
 use crate::value::Currency;
+use crate::value::Interval;
 use crate::value::Measure;
 use crate::value::Value;
 
@@ -52,6 +53,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         let Some(measure) = compare::measure(&mention.value) else {
             continue;
         };
+        let measure = any_ton(&measure, mention.span.of(scene.text));
         let range = scene.hedged(mention);
         let young = asked.claim.kind == Kind::Age && compare::point(&measure) < 1.0;
         if young || range.is_empty() || !asked.words_near(&range, out) {
@@ -65,6 +67,14 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         let measured = near_of(asked, &range, of);
         let bare = !aged && matches!(mention.value, Value::Number(_) | Value::Count { .. });
         let told = bare || (asked.claim.kind == Kind::Quantity && !of.is_empty());
+        // «157 killed in the earthquake» is no magnitude.
+        if bare
+            && asked.claim.kind == Kind::Quantity
+            && crate::eval::tally::read(scene, &range).is_some()
+        {
+            out.note(mention.span, "left: it counts people");
+            continue;
+        }
         if bare && counts_things(asked, &range, of) {
             out.note(mention.span, "left: it counts something");
             continue;
@@ -91,6 +101,26 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             }
             Err(why) => out.note(mention.span, format!("left: {why}")),
         }
+    }
+}
+
+/// A «ton» is 2,000 pounds in one country, 2,240 in another, and a tonne in a third: «a 19-ton truck» may be any.
+fn any_ton(measure: &Measure, text: &str) -> Measure {
+    // Unit: long tons in a short one.
+    const LONG: f64 = 1.12;
+    let last = text.rsplit(|c: char| !c.is_alphabetic()).next();
+    if !matches!(last, Some("ton" | "tons")) {
+        return *measure;
+    }
+    let wider = |interval: Interval| Interval {
+        hi: interval.hi * LONG,
+        ..interval
+    };
+    Measure {
+        stated: measure.stated,
+        typical: wider(measure.typical),
+        possible: wider(measure.possible),
+        hedge: measure.hedge,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::eval::said_of;
 use crate::eval::stem::stem;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
+use crate::eval::words::Gap;
 use crate::finding::Verdict;
 use crate::rule::Expected;
 use crate::text::Stance;
@@ -189,6 +190,20 @@ fn told(asked: Asked<'_>, instance: &Instance) -> bool {
         |verbs: &[&str], word: usize| verbs.iter().any(|verb| stem(verb) == words.stem(word));
     if let Some(clause) = syntax.verb_clause(at) {
         return syntax.verb(clause).is_some_and(|verb| !verb.negated);
+    }
+    // «There was a spill», «There has been another large explosion»
+    let there = (1..=4)
+        .find(|&back| matches!(words.near(at, -back), "was" | "were" | "been"))
+        .is_some_and(|back| {
+            (1..back).all(|near| {
+                !matches!(
+                    words.near(at, -near),
+                    "of" | "no" | "about" | "over" | "that" | "to"
+                ) && words.gap(at + 1 - near.unsigned_abs()) < Gap::Comma
+            }) && (back + 1..=back + 2).any(|back| words.near(at, -back) == "there")
+        });
+    if there {
+        return true;
     }
     let Some(phrase) = syntax.phrase_of(instance.words.end - 1) else {
         return false;

@@ -12,6 +12,9 @@ use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::gazetteer;
 use crate::eval::judge::Judged;
+use crate::eval::syntax::Link;
+use crate::eval::syntax::Place;
+use crate::eval::syntax::class;
 use crate::eval::warrant;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
@@ -290,7 +293,22 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
         || BEFORE.contains(&before)
         || chained
         || words.gap(range.start) == Gap::Comma
-        || is_scene(asked, range, event);
+        || is_scene(asked, range, event)
+        || is_struck(asked, range, event);
+    // «landed on Tempel 1», «crashed into the Alps», «towed to Naples»: the event's own verb leads there.
+    let led_by_verb = matches!(before, "on" | "onto" | "into" | "to")
+        && scene
+            .instances_in(words.of_sentence(scene.sentence_of(range.start)))
+            .iter()
+            .any(|instance| {
+                let verb = instance.words.end - 1;
+                instance.event == Some(event)
+                    && instance.words.end < range.start
+                    && range.start - instance.words.end <= 2
+                    && scene.syntax(instance.sentence).verb_clause(verb).is_some()
+                    && (before != "to" || class::is_moving(words.at(verb)))
+            });
+    let located = located || led_by_verb;
     let movement = onward(asked);
     let stop = (1..=3).any(|back| matches!(words.near(range.start, -back), "stop" | "for" | "to"));
     if movement && !stop {
@@ -359,8 +377,9 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     if !onwards {
         return Err("it is not told as where the way leads".to_owned());
     }
-    attached.strong = near && located && !matches!(before, "to" | "for" | "near" | "outside")
-        || (movement && stop && near);
+    attached.strong =
+        near && located && (led_by_verb || !matches!(before, "to" | "for" | "near" | "outside"))
+            || (movement && stop && near);
     if !located && !movement {
         return Err("no «in» or «at» before it".to_owned());
     }
@@ -394,6 +413,49 @@ fn is_scene(asked: Asked<'_>, range: &Range<usize>, event: usize) -> bool {
                 && scene.words.gap(range.end) == Gap::Space
         });
     told || before && scene.words.at(known.words.start) == "the"
+}
+
+/// «The quake struck Corsa», «a blast tore through the port of Malmo»: what the event itself does to a place.
+fn is_struck(asked: Asked<'_>, range: &Range<usize>, event: usize) -> bool {
+    let scene = asked.scene;
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.syntax(index);
+    let Some(phrase) = sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let known = &sentence.phrases[phrase];
+    let Some(verb) = sentence.verb(known.clause) else {
+        return false;
+    };
+    let through = known
+        .preposition
+        .is_some_and(|word| matches!(scene.words.at(word), "through" | "across" | "into"));
+    let direct = known.place == Place::Object && known.preposition.is_none();
+    let itself = sentence.clauses[known.clause]
+        .subject
+        .iter()
+        .any(|&subject| {
+            scene
+                .instances_in(sentence.phrases[subject].words.clone())
+                .iter()
+                .any(|instance| instance.event == Some(event) && instance.other.is_none())
+        });
+    // «also hit Lund», «then struck Visby»: one of several places.
+    let several = (sentence.words.start..range.start).any(|at| {
+        matches!(
+            scene.words.at(at),
+            "also" | "then" | "later" | "next" | "again"
+        )
+    });
+    let main = sentence.clauses[known.clause].link == Link::Main
+        || sentence.clauses[known.clause].link == Link::Subordinate;
+    (direct || through)
+        && itself
+        && main
+        && !several
+        && !verb.passive
+        && !verb.negated
+        && class::is_striking(scene.words.at(verb.main))
 }
 
 /// «From Beijing she flew to Bali»: the way starts where the mover's own events took place, and leads where none did.

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Asked;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
+use crate::eval::identity::WhoIs;
 use crate::eval::role;
 use crate::eval::role::Role;
 use crate::eval::said_of;
@@ -380,7 +381,27 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
                 "but" | "while" | "although" | "after" | "before" | "first"
             )
     });
-    parted.then_some("another thought stands between it and the claim's words")
+    if parted {
+        return Some("another thought stands between it and the claim's words");
+    }
+    // «2011 was the deadliest year for tornadoes since 1953»: the superlative is that of a year.
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let another = (told..range.start)
+        .filter_map(|at| syntax.phrase_of(at))
+        .next()
+        .and_then(|phrase| syntax.noun(phrase).map(|noun| (phrase, noun)))
+        .is_some_and(|(phrase, noun)| {
+            let span = syntax.phrases[phrase].words.clone();
+            let own = scene
+                .instances_in(span)
+                .iter()
+                .any(|instance| instance.event == asked.claim.event);
+            // «the deadliest of its kind», «the deadliest since»: the superlative stands alone. Who is «the most senior
+            // official» is told of the visit.
+            let people = WhoIs::new(scene, scene.sentence_of(range.start), &[]).is_people(phrase);
+            noun.head > told && !own && !people && words.at(noun.head) != "one"
+        });
+    another.then_some("it is the first of another sort of thing")
 }
 
 fn distance(words: &Range<usize>, range: &Range<usize>) -> usize {

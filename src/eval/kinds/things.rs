@@ -155,7 +155,8 @@ pub(super) fn implied(asked: Asked<'_>, out: &mut Gathered) {
             stance,
         };
         let attached = Attached {
-            strong: attached.strong && (found.told || scene.sentence_of(found.words.start) <= 2),
+            // «A train hit a bus» doesn't say that there was no other train; «a bomb» that went off is the event.
+            strong: attached.strong && (found.told || names_event(asked, found.words.end - 1)),
             ..attached
         };
         asked.bind(
@@ -166,4 +167,16 @@ pub(super) fn implied(asked: Asked<'_>, out: &mut Gathered) {
             &attached,
         );
     }
+}
+
+/// Whether a noun is a word for the claim's event: «a car bomb» says how many bombs there were, «a coffin» not how many coffins.
+fn names_event(asked: Asked<'_>, at: usize) -> bool {
+    let scene = asked.scene;
+    scene.sentence_of(at) <= 2
+        && asked.claim.event.is_some_and(|event| {
+            let own = &scene.plan.events[event].own;
+            own.iter()
+                .flatten()
+                .any(|word| word == scene.words.stem(at))
+        })
 }

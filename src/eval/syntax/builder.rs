@@ -14,6 +14,7 @@ use super::clause::Sentence;
 use super::phrase::Chunk;
 use super::phrase::Kind;
 use super::tag::Tag;
+use crate::eval::words::Aside;
 use crate::eval::words::Gap;
 use crate::eval::words::Words;
 
@@ -27,6 +28,8 @@ pub(super) struct Builder<'w> {
     pub(super) coordinator: Option<usize>,
     /// The last phrase, if nothing but its own prepositions came after it.
     pub(super) last: Option<usize>,
+    /// The clause and the last phrase before an aside: behind it the sentence goes on with them.
+    aside: Option<(usize, Option<usize>)>,
 }
 
 /// Reads the clauses of `chunks`.
@@ -43,6 +46,7 @@ pub(crate) fn read(words: &Words, range: Range<usize>, chunks: Vec<Chunk>) -> Se
         pending: None,
         coordinator: None,
         last: None,
+        aside: None,
     };
     builder.open(Link::Main, None, None);
     for at in 0..builder.out.chunks.len() {
@@ -123,8 +127,26 @@ impl Builder<'_> {
                 .is_some_and(|&first| known.joint == Some(self.out.phrases[first].words.start))
     }
 
+    /// What stands before a chunk; behind an aside, what would stand there without it.
     pub(super) fn gap(&self, chunk: usize) -> Gap {
-        self.words.gap(self.out.chunks[chunk].words.start)
+        let start = self.out.chunks[chunk].words.start;
+        match self.words.aside(start) {
+            Aside::Closes(gap) if self.aside.is_some() || self.swallowed(start) => gap,
+            _ => self.words.gap(start),
+        }
+    }
+
+    /// «at 18:58 (15:58 UTC),»: the aside that closes before a word is part of a chunk, a value told twice.
+    fn swallowed(&self, close: usize) -> bool {
+        let open = (self.out.words.start..close)
+            .rev()
+            .find(|&at| self.words.aside(at) == Aside::Opens);
+        open.is_some_and(|open| {
+            self.out
+                .chunks
+                .iter()
+                .any(|chunk| chunk.words.start < open && open < chunk.words.end)
+        })
     }
 
     pub(super) fn word(&self, chunk: usize) -> &str {
@@ -152,8 +174,19 @@ impl Builder<'_> {
 
     fn step(&mut self, at: usize) {
         let gap = self.gap(at);
+        let mark = self.words.aside(self.out.chunks[at].words.start);
+        if matches!(mark, Aside::Closes(_))
+            && let Some((clause, last)) = self.aside
+        {
+            self.current = clause;
+            self.last = last;
+            self.pending = None;
+            self.coordinator = None;
+        }
         if gap >= Gap::Break && at > 0 {
-            self.stop(at);
+            let before = (self.current, self.last);
+            self.stop();
+            self.aside = (mark == Aside::Opens).then_some(before);
         } else if gap == Gap::Comma && at > 0 {
             self.comma(at);
         }
@@ -172,6 +205,9 @@ impl Builder<'_> {
                 self.last = None;
             }
         }
+        if matches!(mark, Aside::Closes(_)) {
+            self.aside = None;
+        }
         self.out.homes[at] = self.current;
         if !matches!(self.out.chunks[at].kind, Kind::Coordinator) {
             self.coordinator = None;
@@ -179,15 +215,8 @@ impl Builder<'_> {
     }
 
     /// A dash, a colon, a bracket, a semicolon: a new thought.
-    fn stop(&mut self, _at: usize) {
+    fn stop(&mut self) {
         self.pending = None;
-        // A subject that waits for its verb goes on after an aside in dashes.
-        let waits = self
-            .out
-            .clauses
-            .iter()
-            .position(|clause| clause.verb.is_none() && !clause.subject.is_empty());
-        let _ = waits;
         self.open(Link::Main, None, None);
     }
 

@@ -271,6 +271,41 @@ pub(crate) fn is_wishing(word: &str) -> bool {
     VERBS.have(word) || word == "sought"
 }
 
+/// Verbs of moving, or of being moved: «sailed to», «was towed to».
+pub(crate) fn is_moving(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "sail",
+        "fly",
+        "tow",
+        "travel",
+        "move",
+        "transfer",
+        "ship",
+        "deport",
+        "extradite",
+        "drive",
+        "march",
+        "walk",
+        "drift",
+        "divert",
+        "evacuate",
+        "relocate",
+        "escape",
+        "flee",
+        "tug",
+        "haul",
+        "bring",
+        "take",
+        "carry",
+        "send",
+    ]);
+    VERBS.have(word)
+        || matches!(
+            word,
+            "flew" | "flown" | "brought" | "took" | "taken" | "sent" | "fled" | "driven" | "drove"
+        )
+}
+
 /// Verbs whose figure is a change, and not what there is: «gained 211 seats», «fell by 3 points».
 pub(crate) fn is_changing(word: &str) -> bool {
     static VERBS: Verbs = Verbs::new(&[
@@ -351,11 +386,56 @@ pub(crate) fn is_happening(word: &str) -> bool {
         "explode",
         "devastate",
         "topple",
+        "roar",
+        "sweep",
+        "slam",
+        "smash",
+        "plough",
+        "plow",
+        "barrel",
+        "batter",
+        "ravage",
+        "engulf",
         "have",
         "draw",
         "last",
     ]);
     is_be(word) || VERBS.have(word)
+}
+
+/// Verbs that tell what a quake, a blast or a storm does to a place.
+pub(crate) fn is_striking(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "strike",
+        "hit",
+        "shake",
+        "rock",
+        "jolt",
+        "rattle",
+        "rip",
+        "tear",
+        "roar",
+        "sweep",
+        "slam",
+        "smash",
+        "plough",
+        "plow",
+        "barrel",
+        "batter",
+        "lash",
+        "pound",
+        "ravage",
+        "devastate",
+        "destroy",
+        "flatten",
+        "level",
+        "engulf",
+        "wreck",
+        "inundate",
+        "flood",
+        "target",
+    ]);
+    VERBS.have(word)
 }
 
 /// Verbs of saying, whose object is somebody's word.

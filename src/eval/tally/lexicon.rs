@@ -49,6 +49,14 @@ pub(super) const ANYBODY: &[&str] = &[
     "human",
 ];
 
+/// Whether a noun means whoever was killed or hurt: «people», «victims», «dead».
+pub(crate) fn is_anybody(noun: &str) -> bool {
+    ANYBODY.contains(&noun)
+        || noun
+            .split(' ')
+            .any(|word| ANYBODY.contains(&word) || word_tally(word).is_some())
+}
+
 /// Nouns of a part.
 pub(super) const PARTS: &[&str] = &[
     "child",

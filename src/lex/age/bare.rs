@@ -10,6 +10,7 @@ use crate::lex::Found;
 use crate::lex::amount::Amount;
 use crate::lex::amount::Rounding;
 use crate::lex::count;
+use crate::lex::digits;
 use crate::lex::fold::flag;
 use crate::lex::number;
 use crate::lex::number::NumberWord;
@@ -50,9 +51,9 @@ pub(super) fn read(words: Words<'_>, i: usize) -> Option<Found> {
 
 /// A whole number of years that somebody may have lived, with nothing glued to it.
 fn bare(words: Words<'_>, i: usize) -> Option<Bare> {
-    let digits = words.kind(i) == Kind::Digits;
-    let (value, end) = if digits {
-        (words.str(i).parse::<f64>().ok()?, i + 1)
+    let figures = words.kind(i) == Kind::Digits;
+    let (value, end) = if figures {
+        (digits::whole_number(words.str(i)), i + 1)
     } else {
         match words.entry(i).number? {
             NumberWord::One(_)
@@ -76,14 +77,18 @@ fn bare(words: Words<'_>, i: usize) -> Option<Bare> {
             Kind::Word | Kind::Percent | Kind::Dash | Kind::Degree
         )
         || words.kind(end) == Kind::Percent
-        || digits
+        || figures
             && words.glued(i)
             && !matches!(
                 words.kind(back(i)),
                 Kind::Open | Kind::None | Kind::QuoteOpen
             );
     let years = (1.0..=115.0).contains(&value) && value.fract() == 0.0;
-    (years && !decimal && !joined && words.str(i).len() <= 9).then_some(Bare { value, digits, end })
+    (years && !decimal && !joined && words.str(i).len() <= 9).then_some(Bare {
+        value,
+        digits: figures,
+        end,
+    })
 }
 
 /// Whether the phrase is over behind the number.

@@ -7,6 +7,7 @@ use jiff::civil::DateTime;
 use super::calendar;
 use super::calendar::Unit;
 use super::place::At;
+use crate::lex::digits;
 use crate::lex::number;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -190,7 +191,7 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         if text.len() > 5 {
             return None;
         }
-        let whole: f64 = text.parse().ok()?;
+        let whole = digits::whole_number(text);
         let glued = words.glued(i + 1)
             && words.glued(i + 2)
             && words.kind(i + 2) == Kind::Digits
@@ -200,7 +201,7 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
             return Some((all.parse().ok()?, i + 3));
         }
         if glued && words.kind(i + 1) == Kind::Slash {
-            let below: f64 = words.str(i + 2).parse().ok()?;
+            let below = digits::whole_number(words.str(i + 2));
             return (below > 1.0 && whole < below).then(|| (whole / below, i + 3));
         }
         if words.kind(i + 1) == Kind::Vulgar {

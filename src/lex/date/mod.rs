@@ -150,7 +150,11 @@ fn resolve(
             _ => None,
         }
     };
-    let when = read(here.now, here.direction)?;
+    // The probe has read the past already.
+    let when = match here.direction {
+        Direction::Past => *probe,
+        direction => read(here.now, direction)?,
+    };
     if when.anchor == Anchor::Story {
         return Some((when, OPEN));
     }
@@ -160,7 +164,7 @@ fn resolve(
             possible = calendar::hull(possible, other.possible);
         }
     };
-    for now in published {
+    for now in published.into_iter().filter(|&now| now != here.now) {
         take(read(now, here.direction));
     }
     if unknown {

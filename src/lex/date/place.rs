@@ -17,8 +17,8 @@ use crate::lex::fold::flag;
 use crate::lex::number;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
-use crate::lex::token::List;
 use crate::lex::token::Words;
+use crate::lex::wordset::Set;
 use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
@@ -566,7 +566,7 @@ impl At<'_> {
 
     /// Looks `back` words before `i` for one of `list`.
     #[inline]
-    pub(super) fn after_any(self, i: usize, list: impl List) -> bool {
+    pub(super) fn after_any(self, i: usize, list: &Set) -> bool {
         i > 0 && self.words.any(i - 1, list)
     }
 }

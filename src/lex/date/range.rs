@@ -31,14 +31,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
     if habit(at, i) {
         return None;
     }
-    let shared = days_then_month(at, i)
-        .into_iter()
-        .chain(days_only(at, i))
-        .chain(short_dates(at, i))
-        .chain(month_then_days(at, i))
-        .chain(months_then_year(at, i))
-        .chain(years(at, i))
-        .max_by_key(|when| when.end);
+    let shared = shared(at, i);
     if let Some(reading) = hours_from(at, i) {
         return Some(reading);
     }
@@ -69,6 +62,21 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
         (None, Some(Reading::Date(day))) => Some(Reading::Date(lasting(at, i, day).unwrap_or(day))),
         (None, first) => first,
     }
+}
+
+/// Two dates of which one says what the other leaves out: both start with a number, or with a month.
+fn shared(at: At<'_>, i: usize) -> Option<When> {
+    let readers: &[fn(At<'_>, usize) -> Option<When>] = if at.month(i).is_some() {
+        &[month_then_days, months_then_year]
+    } else if at.words.kind(i) == Kind::Digits
+        || at.words.has(i, flag::BELOW_HUNDRED | flag::ORDINAL)
+    {
+        &[days_then_month, days_only, short_dates, years]
+    } else {
+        return None;
+    };
+    let all = readers.iter().filter_map(|read| read(at, i));
+    all.max_by_key(|when| when.end)
 }
 
 /// «every Monday», «each year», «daily»: a habit is no date.

@@ -20,7 +20,22 @@ pub(super) fn alike(word: &str, name: &str) -> bool {
         return word.eq_ignore_ascii_case(name);
     }
     let first = |word: &str| word.bytes().next().map(beginning);
-    first(word) == first(name) && key(word) == key(name)
+    first(word) == first(name) && consonants(word) == consonants(name) && key(word) == key(name)
+}
+
+/// One bit for each consonant that no habit of spelling leaves out; «ch» and «h» may be nothing. Words with other bits have
+/// other keys.
+fn consonants(word: &str) -> u32 {
+    word.bytes().fold(0, |bits, byte| {
+        bits | match byte.to_ascii_lowercase() {
+            b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'h' | b'c' | b'k' | b'q' => 0,
+            b'p' => 1 << (b'f' - b'a'),
+            b'w' => 1 << (b'v' - b'a'),
+            b'z' => 1 << (b's' - b'a'),
+            letter @ b'a'..=b'z' => 1 << (letter - b'a'),
+            _ => 0,
+        }
+    })
 }
 
 /// What the first letters of all spellings of one beginning share: most words are told apart by it.

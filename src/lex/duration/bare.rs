@@ -24,7 +24,8 @@ pub(super) fn read(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
             article: true,
         })
     };
-    if words.at(i).flags & flag::UNIT == 0
+    if words.has(i, flag::TIME_UNIT)
+        && !words.has(i, flag::UNIT)
         && let Some((seconds, months)) = LONG
             .iter()
             .find_map(|(word, seconds, months)| words.reads(i, word).then_some((*seconds, *months)))

@@ -343,6 +343,9 @@ pub(super) fn country(words: Words<'_>, at: usize) -> Option<(usize, Option<&'st
     (k == name).then_some((name, codes))
 }
 
+/// Letters that are coins where they touch a number, for the lexicon.
+pub(in crate::lex) const COINS: &Set = set!["p", "c"];
+
 /// «50p», «99c».
 fn coin(words: Words<'_>, at: usize) -> Option<Named> {
     let coin = match words.str(at) {

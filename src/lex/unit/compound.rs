@@ -88,6 +88,12 @@ pub(crate) const DEGREE: Unit = Unit {
     offset: 0.0,
 };
 
+/// Words that a unit can be made of and that are none alone, for the lexicon.
+pub(in crate::lex) const LEADS: &Set = set![
+    "c f k w degree degrees deg celsius centigrade celcius fahrenheit farenheit fahrenheits rankine kelvin kelvins light \
+    part parts revolution revolutions rotations"
+];
+
 /// «square», «sq.», «cubic» before a length: the power, and the index after it.
 pub(super) fn power_before(words: Words<'_>, at: usize) -> Option<(i32, usize)> {
     let power = if words.any(at, set!["square", "sq"]) {
@@ -120,14 +126,11 @@ pub(super) fn power_after(words: Words<'_>, at: usize) -> Option<(i32, usize)> {
 
 /// «metric ton», «nautical miles», «fl. oz», «light-years»: what the word before the unit makes of it.
 pub(super) fn kind_before(words: Words<'_>, at: usize) -> Option<(&'static str, usize)> {
-    const KINDS: [&str; 11] = [
+    const KINDS: &Set = set![
         "metric", "long", "short", "nautical", "statute", "imperial", "fluid", "fl", "light", "us",
         "american",
     ];
-    if words.kind(at) != Kind::Word {
-        return None;
-    }
-    let kind = KINDS.into_iter().find(|kind| words.reads(at, kind))?;
+    let kind = words.which(at, KINDS)?;
     let joined =
         words.kind(at + 1) == Kind::Dash || kind == "fl" && words.kind(at + 1) == Kind::Stop;
     Some((kind, at + 1 + usize::from(joined)))

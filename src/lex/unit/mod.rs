@@ -59,6 +59,7 @@ pub(crate) struct UnitWord {
 pub(crate) use compound::DEGREE;
 pub(crate) use compound::FOOT;
 pub(crate) use compound::INCH;
+pub(super) use compound::LEADS;
 pub(crate) use compound::MAGNITUDE;
 use time::HOUR;
 

@@ -158,5 +158,8 @@ fn compounds_and_scores() {
     He went 3-for-4, then 4-under. =>
     He won 21-19, 18-21, 21-15. =>
     a 127-mile-marker =>
+    She ended with figures of 5-45, seven not out. =>
+    The 66 Diner and her song 22 are liked. =>
+    Beside Lindqvist 4,000 marchers stood. => count [4,000] of marchers = 4000;
     ");
 }

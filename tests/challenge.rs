@@ -328,4 +328,5 @@ fn last_stories_are_measured() {
 fn next_stories_are_measured() {
     measure_stories("next a", "next/a", &('a'..='z'));
     measure_stories("next b", "next/b", &('a'..='z'));
+    measure_stories("next c", "next/c", &('a'..='z'));
 }

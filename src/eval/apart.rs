@@ -376,6 +376,34 @@ pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     !total && (0..syntax.clauses.len()).any(|clause| reported(clause) && dated(clause))
 }
 
+/// «has held back 3 million so far»: not all of it.
+pub(crate) fn so_far(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    sentence.clone().any(|i| {
+        words.at(i) == "so"
+            && words.near(i, 1) == "far"
+            && scene.clause_of(i) == scene.clause_of(range.start)
+    })
+}
+
+/// «joined the railway when he was 21»: an age in a clause with «when» is of then, unless that clause or the one around it tells of an
+/// event of the story.
+pub(crate) fn age_then(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    let known = &sentence.clauses[clause];
+    let when = known
+        .joint
+        .is_some_and(|joint| matches!(scene.words.at(joint), "when" | "until" | "since"));
+    when && scene
+        .instances_in(sentence.words.clone())
+        .iter()
+        .all(|instance| instance.event.is_none())
+}
+
 /// «until he is 45», «if she were 60»: an age that nobody has yet.
 pub(crate) fn age_to_come(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     (1..=5).any(|back| {

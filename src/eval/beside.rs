@@ -270,6 +270,27 @@ pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) ->
     })
 }
 
+/// «Lind won against Moe with 52.4%»: what somebody has or does something with is the subject's, and not of whom is named last.
+pub(crate) fn of_other_subject(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(phrase) = sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let subject = |own: bool| {
+        sentence.clauses[sentence.phrases[phrase].clause]
+            .subject
+            .iter()
+            .any(|&subject| {
+                scene
+                    .entities_in(sentence.phrases[subject].words.clone())
+                    .any(|mention| {
+                        who.contains(&mention.entity) == own && scene.acts(mention.entity)
+                    })
+            })
+    };
+    warrant::lead(scene, sentence, phrase) == Some("with") && subject(false) && !subject(true)
+}
+
 /// Whether the value says something of one of `who`: by its side, as its predicate, before it.
 pub(crate) fn of_entity(
     scene: &Scene<'_>,

@@ -188,7 +188,12 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
     // «asked that he be sentenced to twenty years»
     let above = known
         .parent
-        .filter(|_| matches!(known.link, Link::Infinitive | Link::Reported))
+        .filter(|_| {
+            matches!(
+                known.link,
+                Link::Infinitive | Link::Reported | Link::Participle
+            )
+        })
         .map_or("", verb);
     let asked = known.link == Link::Reported
         && matches!(
@@ -201,7 +206,8 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
     );
     let wished = (sums || kind == Kind::Duration)
         && ((object || lead == "for") && class::is_wishing(verb(clause))
-            || known.link == Link::Infinitive && class::is_wishing(above)
+            || matches!(known.link, Link::Infinitive | Link::Participle)
+                && class::is_wishing(above)
             || asked
             || pleaded(scene, sentence, clause));
     let changed = sums && (object || lead == "by") && class::is_changing(verb(clause));

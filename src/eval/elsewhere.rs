@@ -9,6 +9,8 @@ use super::events::Form;
 use super::events::Instance;
 use super::role;
 use super::scene::Scene;
+use super::syntax::Link;
+use super::syntax::Sentence;
 use super::when;
 use super::words::Gap;
 use crate::rule::EventIndex;
@@ -198,8 +200,7 @@ fn told_of_another(scene: &Scene<'_>, instance: &Instance, date: &Range<usize>) 
     ) else {
         return false;
     };
-    let infinitive =
-        |clause: usize| sentence.clauses[clause].link == super::syntax::Link::Infinitive;
+    let infinitive = |clause: usize| sentence.clauses[clause].link == Link::Infinitive;
     one != other && infinitive(other) && sentence.clauses[other].parent == Some(one)
 }
 
@@ -257,6 +258,15 @@ fn of_other_one(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> boo
         })
 }
 
+/// «fell silent on Monday for the 32 people who died when the ship sank»: a clause of their own tells what became of them, and when.
+fn is_told_of_itself(syntax: &Sentence, range: &Range<usize>) -> bool {
+    let value = syntax.phrase_of(range.end - 1);
+    value.is_some()
+        && syntax.clauses.iter().any(|clause| {
+            clause.antecedent == value && matches!(clause.link, Link::Relative | Link::Participle)
+        })
+}
+
 /// «An aftershock of the quake brought down a wall and killed three»: who does it is an aftershock.
 fn of_aftershock(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> bool {
     let syntax = scene.syntax(sentence);
@@ -302,6 +312,7 @@ pub(crate) fn far(
         }
         let syntax = scene.syntax(sentence);
         let same = syntax.clause_of(at) == syntax.clause_of(range.start)
+            && !is_told_of_itself(syntax, range)
             && !is_own_year(scene, event, date);
         if away.is_some_and(|days| days > 10.0) && same {
             return Some(format!(

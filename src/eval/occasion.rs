@@ -15,6 +15,7 @@ use super::identity::Who;
 use super::identity::WhoIs;
 use super::role;
 use super::scene::Scene;
+use super::syntax::Article;
 use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
@@ -42,10 +43,13 @@ pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
             let lead = asked.sentence.phrases[phrase]
                 .preposition
                 .map_or("", |word| scene.words.at(word));
-            let compares = matches!(
-                lead,
-                "against" | "than" | "versus" | "like" | "unlike" | "compared"
-            );
+            // «won against Bolsonaro with 50.9%» compares nothing.
+            let rival = lead == "against" && asked.who_is(phrase) == Who::Own;
+            let compares = !rival
+                && matches!(
+                    lead,
+                    "against" | "than" | "versus" | "like" | "unlike" | "compared"
+                );
             compares || lead == "with" && acting && asked.who_is(phrase) == Who::Other
         })
 }
@@ -67,6 +71,35 @@ pub(crate) fn counted(scene: &Scene<'_>, instance: &Instance) -> bool {
                 && (before..at).all(|i| words.gap(i + 1) <= Gap::Hyphen)
                 // «last week's visit», «the first lady's visit»
                 && (before + 1..at).all(|i| words.at(i) != "s")
+        })
+}
+
+/// «A vote in the same halls on 9 November 2014»: what is new to the reader, in another year, is another one.
+pub(crate) fn new_in_another_year(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    instance: &Instance,
+    event: EventIndex,
+) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    super::apart::other_year(scene, range, event)
+        && sentence
+            .phrase_of(instance.words.start)
+            .and_then(|phrase| sentence.noun(phrase))
+            .is_some_and(|noun| noun.article == Article::Indefinite && noun.owner.is_none())
+}
+
+/// «twice that of the October vote»: the event word only says what something else is compared with.
+pub(crate) fn is_measure_of_another(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    sentence
+        .phrase_of(instance.words.end - 1)
+        .is_some_and(|phrase| {
+            let known = &sentence.phrases[phrase];
+            known.preposition_is_of
+                && known
+                    .preposition
+                    .is_some_and(|of| matches!(scene.words.near(of, -1), "that" | "those"))
         })
 }
 

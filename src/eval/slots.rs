@@ -37,6 +37,9 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
     if nobody && is_some_of_many(scene, instance) {
         return false;
     }
+    if nobody && done_by_another(scene, instance, event) {
+        return false;
+    }
     if nobody {
         return scene.is_placed(event);
     }
@@ -52,6 +55,38 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
         },
     };
     own || asked.sole(instance, event)
+}
+
+/// «In 2011, when Sinabung erupted»: another name than that of the event's place, right before its verb, and no object: another event.
+fn done_by_another(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let known = &scene.story.events[event];
+    let asked = WhoIs::new(scene, instance.sentence, &known.who);
+    let sentence = asked.sentence;
+    let Some(clause) = role::home(sentence, &instance.words) else {
+        return false;
+    };
+    let object = sentence
+        .phrases_in(clause)
+        .any(|phrase| sentence.phrases[phrase].place == Place::Object);
+    let passive = sentence.verb(clause).is_some_and(|verb| verb.passive);
+    let own = |phrase: usize| {
+        scene
+            .entities_in(sentence.phrases[phrase].words.clone())
+            .any(|mention| {
+                known.who.contains(&mention.entity)
+                    || known
+                        .at
+                        .is_some_and(|at| scene.plan.places.holds(mention.entity, at))
+            })
+    };
+    !object
+        && !passive
+        && sentence.clauses[clause].subject.iter().any(|&subject| {
+            sentence
+                .noun(subject)
+                .is_some_and(|noun| noun.tag == Tag::Name)
+                && !own(subject)
+        })
 }
 
 /// Whether the event word is a name of its own: «Haiyan», «Black Saturday».

@@ -174,6 +174,12 @@ impl Asked<'_> {
         {
             return Some("it may be of an earlier one: the first, the last");
         }
+        if occasion::is_measure_of_another(scene, instance) {
+            return Some("it is what the event is compared with");
+        }
+        if told_when && occasion::new_in_another_year(scene, range, instance, event) {
+            return Some("it may be another one, of another year");
+        }
         if occasion::one_of_several(scene, instance) {
             return Some("it is one of several");
         }
@@ -304,6 +310,12 @@ impl Asked<'_> {
         }
         if kind == Kind::Count && apart::of_a_while(scene, range) {
             return Some("it may be what was told in that time alone");
+        }
+        if kind == Kind::Money && apart::so_far(scene, range) {
+            return Some("it is told of so far");
+        }
+        if kind == Kind::Age && apart::age_then(scene, range) {
+            return Some("it is an age at another time");
         }
         if kind == Kind::Age && apart::age_to_come(scene, range) {
             return Some("it is an age to come");
@@ -441,7 +453,8 @@ impl Asked<'_> {
         let who = &self.claim.who;
         beside::of_pair(scene, range, who).unwrap_or_else(|| {
             who.is_empty()
-                || beside::of_entity(scene, self.claim.kind, range, who)
+                || !beside::of_other_subject(scene, range, who)
+                    && beside::of_entity(scene, self.claim.kind, range, who)
                 || said_of::subject_is(scene, range, who)
         })
     }

@@ -204,6 +204,19 @@ impl Asked<'_> {
                     && self.is_named(&other.who, sentence)
             })
         };
+        // «Lula won against Bolsonaro with 50.9%»: the subject's, whoever stands nearer.
+        let subject = |who: &[usize]| !who.is_empty() && said_of::subject_is(scene, range, who);
+        // «Lula took 50.9%, Bolsonaro 49.1%»
+        let other_before = scene
+            .entities_in(range.start.saturating_sub(1)..range.start)
+            .any(|mention| !self.claim.who.contains(&mention.entity));
+        if self.claim.words.is_empty()
+            && !other_before
+            && subject(&self.claim.who)
+            && !rivals().any(|(_, other)| subject(&other.who))
+        {
+            return false;
+        }
         if self.tied(self.index, range) {
             return self.claim.words.is_empty()
                 && rivals().any(|(index, _)| {

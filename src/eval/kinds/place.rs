@@ -23,6 +23,31 @@ use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::text::Stance;
 
+/// Nouns before «of» that only say what sort of place is named: «the port of Malmo».
+const PARTS: &[&str] = &[
+    "port",
+    "city",
+    "town",
+    "village",
+    "district",
+    "harbour",
+    "harbor",
+    "capital",
+    "suburb",
+    "centre",
+    "center",
+    "coast",
+    "shore",
+    "outskirts",
+    "heart",
+    "region",
+    "province",
+    "state",
+    "island",
+    "middle",
+    "streets",
+];
+
 const BEFORE: &[&str] = &["in", "at", "inside", "outside", "near", "to", "for", "off"];
 
 /// Evidence for `place`.
@@ -226,6 +251,23 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     if led || matches!(before, "the" | "s") {
         before = words.near(range.start, -2);
     }
+    // «in a packed Malmo courtroom»
+    let modifies = scene
+        .words
+        .get(range.end)
+        .is_some_and(|word| !word.capital && word.gap == Gap::Space);
+    if modifies
+        && let Some(article) =
+            (2..=3).find(|&back| matches!(words.near(range.start, -back), "a" | "an" | "the"))
+        && (1..article).all(|back| {
+            words
+                .get(range.start - back.unsigned_abs())
+                .is_some_and(|word| !word.capital)
+        })
+        && BEFORE[..2].contains(&words.near(range.start, -article - 1))
+    {
+        before = words.near(range.start, -article - 1);
+    }
     // «in the port of Malmo», «off the coast of Corsa»
     if before == "of" {
         let mut back = 2;
@@ -240,30 +282,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             back += 1;
         }
         let noun = words.near(range.start, -2);
-        let part = matches!(
-            noun,
-            "port"
-                | "city"
-                | "town"
-                | "village"
-                | "district"
-                | "harbour"
-                | "harbor"
-                | "capital"
-                | "suburb"
-                | "centre"
-                | "center"
-                | "coast"
-                | "shore"
-                | "outskirts"
-                | "heart"
-                | "region"
-                | "province"
-                | "state"
-                | "island"
-                | "middle"
-                | "streets"
-        );
+        let part = PARTS.contains(&noun);
         if part && back <= 5 {
             before = "in";
         }
@@ -301,7 +320,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             .instances_in(words.of_sentence(scene.sentence_of(range.start)))
             .iter()
             .any(|instance| {
-                let verb = instance.words.end - 1;
+                let verb = instance.words.start;
                 instance.event == Some(event)
                     && instance.words.end < range.start
                     && range.start - instance.words.end <= 2
@@ -423,6 +442,16 @@ fn is_struck(asked: Asked<'_>, range: &Range<usize>, event: usize) -> bool {
     let Some(phrase) = sentence.phrase_of(range.end - 1) else {
         return false;
     };
+    // «struck the province of Corsa»
+    let phrase = sentence.phrases[phrase]
+        .after
+        .filter(|&of| {
+            sentence.phrases[phrase].preposition_is_of
+                && sentence
+                    .noun(of)
+                    .is_some_and(|noun| PARTS.contains(&scene.words.at(noun.head)))
+        })
+        .unwrap_or(phrase);
     let known = &sentence.phrases[phrase];
     let Some(verb) = sentence.verb(known.clause) else {
         return false;

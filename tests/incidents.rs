@@ -3,6 +3,7 @@
 //! About half of what stands in them is a trap: suspects, witnesses and relatives, other incidents, numbers that count no
 //! people.
 
+#![allow(clippy::print_stdout, reason = "it prints a count")]
 #![expect(
     clippy::disallowed_methods,
     reason = "tests read the cases from the disk"
@@ -14,6 +15,9 @@ use std::path::Path;
 use factcheck::eval;
 use factcheck::rule;
 use factcheck::source::Source;
+use factcheck::span::Part;
+use factcheck::span::Section;
+use factcheck::span::Span;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -27,10 +31,33 @@ struct Cases {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
+    /// A headline, if it has one.
+    #[serde(default)]
+    title: String,
     text: String,
     killed: Option<f64>,
     injured: Option<f64>,
     ages: Vec<f64>,
+    /// Why it is not read yet; it fails when it is.
+    #[serde(default)]
+    todo: String,
+}
+
+fn source(case: &Case) -> Source {
+    let mut source = Source {
+        id: "case".to_owned(),
+        path: "case".to_owned(),
+        body: case.text.clone(),
+        ..Source::default()
+    };
+    if !case.title.is_empty() {
+        source.body = format!("{}\n\n{}", case.title, case.text);
+        source.sections.push(Section {
+            span: Span::new(0, case.title.len()),
+            part: Part::Headline,
+        });
+    }
+    source
 }
 
 /// What is read differently, one line a case.
@@ -42,12 +69,7 @@ fn wrong(name: &str) -> (usize, String) {
     let plan = eval::Plan::new(&loaded.rules);
     let mut wrong = String::new();
     for case in &cases.case {
-        let source = Source {
-            id: "case".to_owned(),
-            path: "case".to_owned(),
-            body: case.text.clone(),
-            ..Source::default()
-        };
+        let source = source(case);
         let found = eval::evaluate(&plan, &source, false);
         let number = |suffix: &str| {
             found
@@ -64,15 +86,18 @@ fn wrong(name: &str) -> (usize, String) {
             .filter_map(|evidence| evidence.value.parse().ok())
             .collect();
         ages.sort_by(f64::total_cmp);
-        let mut right = case.ages.clone();
-        right.sort_by(f64::total_cmp);
+        let mut told = case.ages.clone();
+        told.sort_by(f64::total_cmp);
         let near =
-            ages.len() == right.len() && ages.iter().zip(&right).all(|(a, b)| (a - b).abs() < 0.01);
+            ages.len() == told.len() && ages.iter().zip(&told).all(|(a, b)| (a - b).abs() < 0.01);
         let (killed, injured) = (number(".killed"), number(".injured"));
-        if killed != case.killed || injured != case.injured || !near {
+        let right = killed == case.killed && injured == case.injured && near;
+        if right && !case.todo.is_empty() {
+            let _ = writeln!(wrong, "read by now ({}): {}", case.todo, case.text);
+        } else if !right && case.todo.is_empty() {
             let _ = writeln!(
                 wrong,
-                "killed {killed:?} not {:?}, injured {injured:?} not {:?}, ages {ages:?} not {right:?}: {}",
+                "killed {killed:?} not {:?}, injured {injured:?} not {:?}, ages {ages:?} not {told:?}: {}",
                 case.killed, case.injured, case.text
             );
         }
@@ -85,6 +110,29 @@ fn shootings_are_read_as_a_reader_would() {
     let (cases, wrong) = wrong("shootings.toml");
     assert!(cases >= 50);
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn ages_are_read_in_every_wording() {
+    let (cases, wrong) = wrong("ages.toml");
+    assert!(cases >= 100);
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn whole_reports_are_read_as_a_reader_would() {
+    let (cases, wrong) = wrong("reports.toml");
+    assert!(cases >= 50);
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Reports that were not looked at since they were written: only their number is told.
+#[test]
+fn so_are_most_reports_that_nobody_looked_at() {
+    let (cases, wrong) = wrong("held.toml");
+    let right = cases - wrong.lines().count();
+    println!("{right} of {cases} held reports are read as a reader would");
+    assert!(right >= 11, "{right} of {cases}");
 }
 
 #[test]

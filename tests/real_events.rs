@@ -278,6 +278,18 @@ const JUDGED: &[(&str, &str, &[f64], &str)] = &[
     ("5013", "injured", &[2.0], "one man is in the gold twice"),
     ("5013", "ages", &[64.0], "one man is in the gold twice"),
     ("3825", "ages", &[25.0], "the other one shot"),
+    (
+        "1174",
+        "killed",
+        &[1.0],
+        "the other son died in another year",
+    ),
+    (
+        "1174",
+        "ages",
+        &[30.0],
+        "the other son died in another year",
+    ),
     ("1770", "ages", &[], "nobody was shot"),
     ("2706", "ages", &[], "a list of incidents"),
 ];
@@ -293,6 +305,8 @@ struct Half {
     zero: [usize; 2],
     /// Rows on which the constant 1 would be right.
     one: [usize; 2],
+    /// Right ones and all of those told in one way.
+    ways: std::collections::BTreeMap<String, [usize; 2]>,
     /// What went wrong, and how often.
     faults: std::collections::BTreeMap<String, usize>,
 }
@@ -364,6 +378,9 @@ impl Half {
             "  said where gold is 0: killed {}, injured {}",
             self.zero[0], self.zero[1]
         );
+        for (way, [right, all]) in &self.ways {
+            let _ = writeln!(report, "    {way}: {right} of {all} right");
+        }
         for (fault, count) in &self.faults {
             let _ = writeln!(report, "    {fault}: {count}");
         }
@@ -413,6 +430,18 @@ fn a_template_reads_victims_of_unrelated_incidents() {
                 .find(|finding| finding.claim == claim)
                 .and_then(|finding| finding.stated_value);
             halves[part].figure(slot, gold, said);
+            if gold >= 1.0
+                && said.is_some()
+                && let Some(way) = way(&plan, &source, &claim)
+            {
+                let counts = halves[part].ways.entry(format!(
+                    "{field} told {way}, {}",
+                    if said == Some(1.0) { "one" } else { "more" }
+                ));
+                let counts = counts.or_default();
+                counts[0] += usize::from(said == Some(gold));
+                counts[1] += 1;
+            }
             if part == 0 {
                 let gold = judged(row, field).map_or(gold, |value| *value.first().unwrap_or(&0.0));
                 halves[2].figure(slot, gold, said);
@@ -434,6 +463,14 @@ fn a_template_reads_victims_of_unrelated_incidents() {
         let gold = ages_of(row, "victims");
         if gold.is_empty() {
             continue;
+        }
+        if let Some(told) = eval::explain(&plan, "shootings/victim-ages", &source) {
+            for step in told.values {
+                let counts = halves[part].ways.entry(step.what).or_default();
+                counts[0] +=
+                    usize::from(number(&step.words).is_some_and(|age| gold.contains(&age)));
+                counts[1] += 1;
+            }
         }
         let (left, missed) = halves[part].ages(&gold, &said);
         for age in &missed {
@@ -467,6 +504,14 @@ fn a_template_reads_victims_of_unrelated_incidents() {
     println!("{}", halves[0].report("looked at"));
     println!("{}", halves[1].report("counted only"));
     println!("{}", halves[2].report("looked at, adjudicated"));
+}
+
+/// How the report tells of the figure that is read.
+fn way(plan: &eval::Plan<'_>, source: &Source, claim: &str) -> Option<String> {
+    eval::explain(plan, claim, source)?
+        .values
+        .iter()
+        .find_map(|step| Some(step.what.split_once("own incident, ")?.1.to_owned()))
 }
 
 /// What the program says of an age that it does not take for a victim's.

@@ -3,18 +3,23 @@
 //! In: a scene. Out: the figures that headline and first sentences give, told as numbers («two men were wounded») or as
 //! persons («a man was shot and killed»). Later sentences serve only where the first ones say nothing.
 
+mod persons;
 mod told;
 
 use std::ops::Range;
 
+use self::persons::OPENING;
+use self::persons::anybody_dead;
+use self::persons::anybody_hurt;
+use self::persons::dead;
+use self::persons::hurt;
+use self::persons::outlived;
 use self::told::Said;
 use self::told::counted;
 use self::told::numbers;
 use super::lone_fate;
 use super::people;
 use super::people::People;
-use super::people::Person;
-use super::people::Role;
 use super::scene::Scene;
 use super::whom;
 use super::words::Gap;
@@ -27,6 +32,42 @@ pub(crate) struct Figure {
     pub(crate) words: Range<usize>,
     /// How many.
     pub(crate) count: f64,
+    /// How it was told.
+    pub(crate) how: How,
+}
+
+/// How a figure is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum How {
+    /// «two men were wounded».
+    Number,
+    /// «three people were shot, one fatally»: the others.
+    Rest,
+    /// «three people were taken to a hospital».
+    Hospital,
+    /// «shot a woman and two men»: those whom one verb strikes.
+    Struck,
+    /// Persons of one sentence, or counted off: «a man …, a second victim».
+    Listed,
+    /// Told of one by one.
+    Persons,
+    /// «a man was shot dead».
+    Lone,
+}
+
+impl How {
+    /// In plain words.
+    pub(crate) fn told(self) -> &'static str {
+        match self {
+            Self::Number => "as a number",
+            Self::Rest => "as those who were shot, less the dead",
+            Self::Hospital => "as those who were taken to a hospital",
+            Self::Struck => "as those whom one verb strikes",
+            Self::Listed => "as persons who are counted off",
+            Self::Persons => "as persons, one by one",
+            Self::Lone => "of one, without a number",
+        }
+    }
 }
 
 /// What a report says of its own incident.
@@ -34,15 +75,31 @@ pub(crate) struct Figure {
 pub(crate) struct Incident {
     pub(crate) killed: Option<Figure>,
     pub(crate) injured: Option<Figure>,
+    /// Numbers of people that are not the incident's, and why.
+    pub(crate) left: Vec<(Range<usize>, &'static str)>,
 }
 
 /// Sentences in which an incident is introduced.
 const LEAD: usize = 6;
 
+/// How many were hit, where numbers tell of all of them.
+pub(crate) fn how_many(scene: &Scene<'_>) -> Option<f64> {
+    let read = read(scene);
+    let figures = [read.killed, read.injured];
+    let mut told = figures.iter().flatten().peekable();
+    told.peek()?;
+    let numbers = |figure: &Figure| {
+        matches!(figure.how, How::Number | How::Rest)
+            && !matches!(scene.words.at(figure.words.start), "a" | "an")
+    };
+    told.all(numbers)
+        .then(|| figures.iter().flatten().map(|figure| figure.count).sum())
+}
+
 /// Reads the incident of a scene.
 pub(crate) fn read(scene: &Scene<'_>) -> Incident {
     let people = people::read(scene);
-    let told = numbers(scene, &people);
+    let (told, mut left) = numbers(scene, &people);
     let most = |kind: Said| -> Option<Figure> {
         told.iter()
             .filter(|(said, _)| *said == kind)
@@ -53,12 +110,15 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
     let killed = most(Said::Tally(Tally::Killed))
         .map(|figure| whole(&people, true, figure))
         .map(|figure| with_culprit(scene, &people, figure))
-        .map(|figure| also_oneself(&people, figure))
-        .or_else(|| dead(&people))
+        .map(|figure| also_oneself(scene, &people, figure))
+        .map(|figure| rather(scene, figure, dead(scene, &people)))
+        .or_else(|| dead(scene, &people))
         .or_else(|| one.killed.clone())
         .or_else(|| anybody_dead(&people));
     let count = killed.as_ref().map_or(0.0, |figure| figure.count);
-    let mut injured = most(Said::Tally(Tally::Injured)).map(|figure| whole(&people, false, figure));
+    let mut injured = most(Said::Tally(Tally::Injured))
+        .map(|figure| whole(&people, false, figure))
+        .map(|figure| rather(scene, figure, hurt(scene, &people, count)));
     let shot = most(Said::Shot).map(|figure| whole(&people, false, figure));
     if let Some(shot) = shot.filter(|shot| shot.count > count) {
         // «three shot, one dead»; «two people were wounded», and one of them died.
@@ -70,6 +130,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
             injured = Some(Figure {
                 words: shot.words,
                 count: rest,
+                how: How::Rest,
             });
         }
     }
@@ -77,7 +138,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
         .or_else(|| {
             let told = [
                 sent_to_hospital(scene, &people, count),
-                hurt(&people, count),
+                hurt(scene, &people, count),
             ];
             told.into_iter()
                 .flatten()
@@ -85,9 +146,42 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
         })
         .or(one
             .injured
-            .filter(|_| killed.is_none() || one.killed.is_some()))
+            .filter(|_| killed.is_none() || one.killed.is_some())
+            .filter(|_| count < 1.0 || outlived(&people)))
         .or_else(|| anybody_hurt(&people, count));
-    Incident { killed, injured }
+    let both = killed.as_ref().map_or(0.0, |figure| figure.count)
+        + injured.as_ref().map_or(0.0, |figure| figure.count);
+    let mut sure = |figure: Option<Figure>, hurt: bool| {
+        let figure = figure?;
+        let late = scene.sentence_of(figure.words.start) > OPENING;
+        let alone = match figure.how {
+            How::Persons => true,
+            How::Struck => hurt && late,
+            How::Number | How::Rest | How::Hospital | How::Listed | How::Lone => false,
+        };
+        if alone && figure.count > 1.5 && !said_so(scene, figure.count) && !said_so(scene, both) {
+            left.push((
+                figure.words,
+                "left: told of one by one, and no words say how many they are",
+            ));
+            return None;
+        }
+        Some(figure)
+    };
+    let (killed, injured) = (sure(killed, false), sure(injured, true));
+    Incident {
+        killed,
+        injured,
+        left,
+    }
+}
+
+/// «A father shot dead his two daughters»: an article counts only where nobody tells of more.
+fn rather(scene: &Scene<'_>, figure: Figure, persons: Option<Figure>) -> Figure {
+    let article = matches!(scene.words.at(figure.words.start), "a" | "an");
+    persons
+        .filter(|persons| article && figure.count < 1.5 && persons.count > 1.5)
+        .unwrap_or(figure)
 }
 
 /// «a woman and two children were killed»: the number is a part of what the verb tells.
@@ -99,6 +193,7 @@ fn whole(people: &People, killed: bool, figure: Figure) -> Figure {
         .map(|blow| Figure {
             words: blow.words.clone(),
             count: amount(blow.count),
+            how: How::Struck,
         })
         .find(|blow| blow.count > figure.count)
         .unwrap_or(figure)
@@ -174,19 +269,20 @@ fn with_culprit(scene: &Scene<'_>, people: &People, figure: Figure) -> Figure {
     Figure {
         words: figure.words.start..oneself + 1,
         count: figure.count + 1.0,
+        how: figure.how,
     }
 }
 
 /// «shot dead his wife and himself»: the verb tells of one, and who did it is another.
-fn also_oneself(people: &People, figure: Figure) -> Figure {
+fn also_oneself(scene: &Scene<'_>, people: &People, figure: Figure) -> Figure {
     let own = people
         .persons
         .iter()
-        .any(|person| person.own && person.died && person.accused && !person.alive);
+        .any(|person| person.own && person.died && person.blamed && !person.alive);
     if figure.count > 1.5 || !own {
         return figure;
     }
-    dead(people)
+    dead(scene, people)
         .filter(|dead| dead.count > figure.count)
         .unwrap_or(figure)
 }
@@ -270,136 +366,30 @@ fn sent_to_hospital(scene: &Scene<'_>, people: &People, killed: f64) -> Option<F
             most = Some(Figure {
                 words: range,
                 count,
+                how: How::Hospital,
             });
         }
     }
     most
 }
 
-/// Somebody was hurt, and nobody died.
-fn anybody_hurt(people: &People, killed: f64) -> Option<Figure> {
-    people
-        .persons
-        .iter()
-        .filter(|_| killed < 1.0)
-        .find(|person| {
-            person.role == Role::Victim && person.hurt && !person.died && person.count == 1
-        })
-        .map(|person| Figure {
-            words: person.words.clone(),
-            count: 1.0,
-        })
-}
-
-fn anybody_dead(people: &People) -> Option<Figure> {
-    people
-        .persons
-        .iter()
-        .find(|person| person.role == Role::Victim && person.died && person.count == 1)
-        .map(|person| Figure {
-            words: person.words.clone(),
-            count: 1.0,
-        })
-}
-
-/// Several dead whom the report tells of in one breath («killed his wife and two children»), or each by name and age.
-fn dead(people: &People) -> Option<Figure> {
-    let named: Vec<&Person> = people
-        .persons
-        .iter()
-        .filter(|person| full(person) && person.died && (person.own || !person.accused))
-        .collect();
-    let blow = people
-        .blows
-        .iter()
-        .filter(|blow| blow.killed && blow.sentence < LEAD + 2)
-        .max_by_key(|blow| (blow.count, std::cmp::Reverse(blow.words.start)));
-    let by_blow = blow.map_or(0, |blow| blow.count);
-    // «… before he killed himself»: who did it is one more.
-    let of_own = |person: &&Person| {
-        person.own && person.died && person.accused && person.role == Role::Victim
-    };
-    let own = people.persons.iter().any(|person| of_own(&person));
-    let others = named.iter().filter(|person| !of_own(person)).count();
-    let others = others.max(if own { by_blow.max(1) } else { by_blow });
-    let count = others + usize::from(own);
-    let somebody = people
-        .persons
-        .iter()
-        .any(|person| person.died && person.role == Role::Victim && !person.own);
-    if count < 2 || !somebody {
-        return None;
-    }
-    let words = match blow {
-        Some(blow) if by_blow >= named.len() => blow.words.clone(),
-        _ => named.first()?.words.clone(),
-    };
-    Some(Figure {
-        words,
-        count: amount(count),
+/// «both», «the two», «all three»: words that say how many were told of.
+fn said_so(scene: &Scene<'_>, count: f64) -> bool {
+    let words = scene.words;
+    (0..words.len()).any(|at| {
+        let number = match words.at(at) {
+            "both" => 2.0,
+            "two" | "pair" | "couple" | "2" => 2.0,
+            "three" | "trio" | "3" => 3.0,
+            "four" | "4" => 4.0,
+            "five" | "5" => 5.0,
+            _ => return false,
+        };
+        let whole = words.at(at) == "both" || matches!(words.near(at, -1), "the" | "all");
+        whole && (number - count).abs() < 0.5
     })
-}
-
-/// Whether somebody is told by name and age, so that nobody else told of can be the same.
-fn full(person: &Person) -> bool {
-    person.role == Role::Victim
-        && person.count == 1
-        && person.name.len() > 1
-        && !person.ages.is_empty()
 }
 
 fn amount(count: usize) -> f64 {
     u32::try_from(count).map_or(0.0, f64::from)
-}
-
-/// Those who were hurt and did not die, told of in one breath, or each by age.
-fn hurt(people: &People, killed: f64) -> Option<Figure> {
-    let dead: Vec<&Person> = people
-        .persons
-        .iter()
-        .filter(|person| person.role == Role::Victim && person.died && person.count == 1)
-        .collect();
-    let aged = |person: &&Person| !person.ages.is_empty();
-    let named = |person: &&Person| person.name.len() > 1;
-    // Where every dead is told of by age, somebody of another age who was shot lived.
-    let accounted = amount(dead.iter().filter(|person| aged(person)).count()) >= killed;
-    let lived = |person: &&Person| {
-        !person.died && (person.alive || killed < 1.0 || accounted && person.hurt)
-    };
-    let struck = || {
-        people
-            .persons
-            .iter()
-            .filter(|person| person.role == Role::Victim && person.count == 1)
-            .filter(lived)
-    };
-    // A name alone tells somebody apart only where all others have names: else he may be «a 34-year-old man».
-    let all_named = struck()
-        .chain(dead.iter().copied())
-        .filter(|person| aged(person) || person.other)
-        .all(|person| named(&person));
-    let hurt: Vec<&Person> = struck()
-        .filter(|person| {
-            let by_name =
-                all_named && named(person) && person.known && !person.blamed && person.hurt;
-            aged(person) || person.alive && (person.other || by_name)
-        })
-        .collect();
-    let blow = people
-        .blows
-        .iter()
-        .filter(|blow| !blow.killed && killed < 1.0 && blow.sentence < LEAD + 2)
-        .max_by_key(|blow| (blow.count, std::cmp::Reverse(blow.words.start)));
-    let by_blow = blow.map_or(0, |blow| blow.count);
-    let words = match blow {
-        Some(blow) if by_blow >= hurt.len() => blow.words.clone(),
-        _ => hurt.first()?.words.clone(),
-    };
-    // A child, and two firefighters besides.
-    let besides = blow.filter(|blow| blow.duty && hurt.iter().all(|person| !person.duty));
-    let count = besides.map_or_else(|| hurt.len().max(by_blow), |_| hurt.len() + by_blow);
-    Some(Figure {
-        words,
-        count: amount(count),
-    })
 }

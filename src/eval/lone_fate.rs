@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::incident::Figure;
+use super::incident::How;
 use super::people;
 use super::people::People;
 use super::people::Role;
@@ -91,6 +92,8 @@ pub(crate) fn read(scene: &Scene<'_>, people: &People) -> Fates {
                 || of_animals(scene, at, &all)
                 || people::background::earlier_one(scene, at)
                 || people::background::long_after(scene, at)
+                || people::background::total(scene, at)
+                || people::background::mistaken(scene, at)
                 || begun && people::background::clause(scene, at);
             let ago = (1..=6).any(|ahead| {
                 words.near(at, ahead) == "ago"
@@ -103,7 +106,10 @@ pub(crate) fn read(scene: &Scene<'_>, people: &People) -> Fates {
             let own = (matches!(next, "himself" | "herself") && then)
                 || (word == "took" && words.near(at, 2) == "own")
                 || (word == "turned"
-                    && (1..=6).any(|k| matches!(words.near(at, k), "himself" | "herself")))
+                    && (1..=6).any(|k| {
+                        words.near(at, k) == "on"
+                            && matches!(words.near(at, k + 1), "himself" | "herself")
+                    }))
                 || word == "suicide";
             if own
                 && matches!(
@@ -181,15 +187,21 @@ pub(crate) fn read(scene: &Scene<'_>, people: &People) -> Fates {
         (Some(_), Some(range)) if explicit => Some(Figure {
             words: range,
             count: 1.0,
+            how: How::Lone,
         }),
         (None, Some(range)) => Some(Figure {
             words: range,
             count: 1.0,
+            how: How::Lone,
         }),
         _ => None,
     };
     Fates {
-        killed: killed.map(|words| Figure { words, count: 1.0 }),
+        killed: killed.map(|words| Figure {
+            words,
+            count: 1.0,
+            how: How::Lone,
+        }),
         injured,
     }
 }
@@ -204,6 +216,7 @@ fn explicit_injury(scene: &Scene<'_>) -> bool {
             "wounded" | "injured" | "injuring" | "wounding" | "hurt" | "grazed" => {
                 !matches!(words.near(i, -1), "fatally" | "mortally")
                     && !denied(scene, i, &words.of_sentence(scene.sentence_of(i)))
+                    && !people::background::another(scene, i)
             }
             "stable" => true,
             "survived" if words.near(i, 1) == "by" => false,

@@ -159,6 +159,20 @@ fn old(words: Words<'_>, i: usize) -> Option<Found> {
         article.then(|| Amount::one(one))
     })?;
     let dash = |k: usize| usize::from(words.kind(k) == Kind::Dash);
+    // «34yo», «34 y/o», «43yoa», as police write.
+    let short = if words.any(amount.end, set!["yo", "yoa"]) {
+        Some(amount.end + 1)
+    } else {
+        let slash = words.is(amount.end, "y")
+            && words.is(amount.end + 2, "o")
+            && words.glued(amount.end + 1)
+            && words.glued(amount.end + 2);
+        slash.then_some(amount.end + 3)
+    };
+    if let Some(end) = short.filter(|_| words.kind(i) == Kind::Digits) {
+        let measure = amount.measure(1.0, Rounding::Exact);
+        return Some(Found::new(words, i, end, Value::Age(measure)));
+    }
     let of = usize::from(words.is(amount.end, "of") && words.is(back(amount.end), "couple"));
     let at = amount.end + dash(amount.end) + of;
     let (seconds, _, end) = unit::time_at(words, at)?;

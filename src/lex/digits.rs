@@ -23,7 +23,7 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
                     Kind::Dash | Kind::Open | Kind::Currency
                 );
             let decimals = words.str(i + 1);
-            (open && decimals.len() <= 15).then(|| decimal("", decimals, i + 2))
+            (open && decimals.len() <= 15).then(|| decimal(decimals, i + 2))
         }
         // No one counts with more digits than these: it is an id.
         Kind::Digits if words.str(i).len() > 18 => None,
@@ -96,7 +96,8 @@ fn grouped(words: Words<'_>, i: usize) -> Numeral {
     Numeral::whole(whole, end)
 }
 
-fn decimal(_whole: &str, decimals: &str, end: usize) -> Numeral {
+/// «.5»: what stands behind the point alone.
+fn decimal(decimals: &str, end: usize) -> Numeral {
     let scale = 10f64.powi(i32::try_from(decimals.len()).unwrap_or(0));
     Numeral::new(whole_number(decimals) / scale, 1.0 / scale, end)
 }

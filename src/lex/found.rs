@@ -27,6 +27,7 @@ use super::token::Kind;
 use super::token::Words;
 use super::token::back;
 use super::trap;
+use super::wordset::code;
 use super::wordset::set;
 use crate::span::Span;
 use crate::value::Hedge;
@@ -125,6 +126,8 @@ fn readers(words: Words<'_>, i: usize, first: bool) -> &'static [Asked] {
     &READERS[usize::from(!since)..]
 }
 
+const FIRST: u64 = code("first");
+
 /// The values in the tokens of one sentence.
 pub(crate) fn values(words: Words<'_>, context: &Context, out: &mut Vec<Found>) {
     values_in(words, context, &Memo::new(), out);
@@ -137,11 +140,20 @@ pub(crate) fn values_in(words: Words<'_>, context: &Context, memo: &Memo, out: &
     let words = stretch.words();
     let mut at = 0;
     let mut floor = 0;
-    let first = (0..words.len()).any(|k| words.is(k, "first"));
-    let all = words.list.iter().fold(0, |all, token| all | token.flags);
+    let (mut all, mut first) = (0, false);
+    for token in words.list {
+        all |= token.flags;
+        first |= token.code == FIRST;
+    }
     while at < words.len() {
         let sign = is_sign(words, at);
         if !sign && !words.has(at, flag::NUMBER | flag::DATE | flag::MONEY) {
+            at += 1;
+            continue;
+        }
+        // «the», «that», «early»: mostly no date starts with them.
+        let date = !sign && !words.has(at, flag::NUMBER | flag::MONEY);
+        if date && !first && !words.is(at, "since") && !date::may_start(words, at, context) {
             at += 1;
             continue;
         }

@@ -209,6 +209,9 @@ impl Stances {
             self.raise(0..words.len(), Stance::Denied);
         }
         for (at, token) in words.list.iter().enumerate() {
+            if TURNING.may_hold(token.bit) && words.any(at, TURNING) {
+                self.turn(words, at);
+            }
             let cues = token.cue;
             if cues & RESERVING == 0 {
                 continue;
@@ -285,32 +288,31 @@ impl Stances {
                 self.raise(old, Stance::Superseded);
             }
         }
-        for (at, token) in words.list.iter().enumerate() {
-            if !TURNING.may_hold(token.bit) || !words.any(at, TURNING) {
-                continue;
-            }
-            // «It is not true that after six hours, they left»: whatever clause the rest has.
-            let untrue = words.phrase(at, set!["not", "true", "that"]).is_some()
-                || words.any(at, set!["untrue", "false"]) && words.is(at + 1, "that");
-            if untrue {
-                self.raise(at..words.len(), Stance::Denied);
-            }
-            let instead = words.is(at, "instead") && words.is(at + 1, "of")
-                || words.is(at, "rather") && words.is(at + 1, "than");
-            if instead {
-                self.raise(
-                    at..(at + 2 + DENIAL).min(attribution::clause_end(words, &self.quoted, at)),
-                    Stance::Denied,
-                );
-            }
-            let no = words.is(at, "no")
-                && words.any(
-                    at + 1,
-                    set!["evidence sign signs indication confirmation proof suggestion plans plan"],
-                );
-            if no {
-                self.raise(at..words.len(), Stance::Conditional);
-            }
+    }
+
+    /// What turns the whole of a clause round, from the word at `at`.
+    fn turn(&mut self, words: Words<'_>, at: usize) {
+        // «It is not true that after six hours, they left»: whatever clause the rest has.
+        let untrue = words.phrase(at, set!["not", "true", "that"]).is_some()
+            || words.any(at, set!["untrue", "false"]) && words.is(at + 1, "that");
+        if untrue {
+            self.raise(at..words.len(), Stance::Denied);
+        }
+        let instead = words.is(at, "instead") && words.is(at + 1, "of")
+            || words.is(at, "rather") && words.is(at + 1, "than");
+        if instead {
+            self.raise(
+                at..(at + 2 + DENIAL).min(attribution::clause_end(words, &self.quoted, at)),
+                Stance::Denied,
+            );
+        }
+        let no = words.is(at, "no")
+            && words.any(
+                at + 1,
+                set!["evidence sign signs indication confirmation proof suggestion plans plan"],
+            );
+        if no {
+            self.raise(at..words.len(), Stance::Conditional);
         }
     }
 

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Figure;
+use super::How;
 use super::LEAD;
 use super::amount;
 use crate::eval::people;
@@ -27,9 +28,13 @@ pub(super) enum Said {
     Shot,
 }
 
-/// Figures told as numbers in the lead.
-pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)> {
+/// Numbers of people that are not the incident's, and why.
+type Left = Vec<(Range<usize>, &'static str)>;
+
+/// Figures told as numbers in the lead, and those that are left.
+pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> (Vec<(Said, Figure)>, Left) {
     let mut found = Vec::new();
+    let mut left = Left::new();
     for mention in &scene.reading.mentions {
         if mention.sentence as usize >= LEAD + 2 {
             break;
@@ -37,6 +42,15 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)>
         let Some((range, count)) = counted(scene, mention) else {
             continue;
         };
+        let age = people.persons.iter().any(|person| {
+            person
+                .ages
+                .iter()
+                .any(|age| age.span.overlaps(mention.span))
+        });
+        if age || matches!(scene.words.near(range.start, -1), "aged" | "ages") {
+            continue;
+        }
         // A figure told before, or somebody hit: then another time is another incident.
         let before = |at: usize| scene.sentence_of(at) < mention.sentence as usize;
         let begun = found
@@ -46,13 +60,29 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)>
                 .persons
                 .iter()
                 .any(|person| person.role == Role::Victim && before(person.words.start));
-        if people.asides.contains(&(mention.sentence as usize))
-            || crate::eval::background::other(scene, range.clone(), crate::eval::events::Form::Bare)
-                .is_some()
+        let other = if people.asides.contains(&(mention.sentence as usize)) {
+            Some("left: the sentence tells of another incident")
+        } else if people::background::total(scene, range.start) {
+            Some("left: a total of many incidents")
+        } else if people::background::mistaken(scene, range.start) {
+            Some("left: what was thought at first")
+        } else if crate::eval::background::other(
+            scene,
+            range.clone(),
+            crate::eval::events::Form::Bare,
+        )
+        .is_some()
             || people::background::earlier_one(scene, range.start)
             || people::background::long_after(scene, range.start)
-            || begun && people::background::clause(scene, range.start)
         {
+            Some("left: of an earlier or another incident")
+        } else if begun && people::background::clause(scene, range.start) {
+            Some("left: its clause tells of another time or another incident")
+        } else {
+            None
+        };
+        if let Some(why) = other {
+            left.push((range, why));
             continue;
         }
         let said = part_of(scene, &range).or_else(|| {
@@ -68,9 +98,17 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)>
                     let within = part.is_some_and(|part| {
                         part.starts_with("a part") || part.starts_with("in addition")
                     });
-                    (!within).then_some(Said::Tally(read.tally))
+                    let said = if read.tally == Tally::Injured && with_wounds(scene, &range) {
+                        Said::Shot
+                    } else {
+                        Said::Tally(read.tally)
+                    };
+                    (!within).then_some(said)
                 }
-                None => shot_after(scene, &range).then_some(Said::Shot),
+                None => (shot_after(scene, &range)
+                    || shot_before(scene, &range)
+                    || with_wounds(scene, &range))
+                .then_some(Said::Shot),
             }
         });
         // «her husband and two children were hurt»: the number is a part of those whom the verb strikes.
@@ -79,6 +117,7 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)>
                 blow.words.contains(&range.start)
                     && blow.words.start < range.start
                     && amount(blow.count) > count
+                    && (blow.killed || !with_wounds(scene, &(blow.words.end..blow.words.end)))
             })?;
             Some(Said::Tally(if struck.killed {
                 Tally::Killed
@@ -86,6 +125,12 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)>
                 Tally::Injured
             }))
         });
+        if said.is_none() {
+            left.push((
+                range.clone(),
+                "left: a part, or nobody says what became of them",
+            ));
+        }
         if let Some(said) = said {
             let more =
                 usize::from(matches!(said, Said::Tally(_)) && and_another(scene, &range, said));
@@ -94,6 +139,7 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)>
                 Figure {
                     words: range,
                     count: count + amount(more),
+                    how: How::Number,
                 },
             ));
         }
@@ -115,6 +161,7 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)>
                 Figure {
                     words: at..at + 2,
                     count,
+                    how: How::Number,
                 },
             )),
             "homicide" | "murder" | "slaying" | "killing" => {
@@ -123,13 +170,84 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> Vec<(Said, Figure)>
                     Figure {
                         words: at..at + 2,
                         count,
+                        how: How::Number,
                     },
                 ));
             }
             _ => {}
         }
     }
-    found
+    (found, left)
+}
+
+/// «found five people with gunshot wounds»: dead or hurt.
+fn with_wounds(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let end = words.of_sentence(scene.sentence_of(range.start)).end;
+    let wounds = (range.end..(range.end + 9).min(end)).find(|&at| {
+        matches!(words.at(at), "wounds" | "wound")
+            && matches!(words.near(at, -1), "gunshot" | "bullet" | "shotgun" | "gun")
+    });
+    wounds.is_some_and(|wounds| {
+        !(range.end..wounds).any(|at| {
+            matches!(
+                words.at(at),
+                "injured"
+                    | "wounded"
+                    | "hurt"
+                    | "treated"
+                    | "suffered"
+                    | "hospital"
+                    | "hospitalized"
+                    | "survived"
+                    | "recovering"
+            )
+        })
+    })
+}
+
+/// «shot two people», «shooting three men»: a number as the object of the verb.
+fn shot_before(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let verb = (1..=4)
+        .take_while(|&k| range.start >= sentence.start + k)
+        .map(|k| range.start - k)
+        .find(|&at| {
+            !matches!(
+                words.at(at),
+                "at" | "least"
+                    | "up"
+                    | "to"
+                    | "as"
+                    | "many"
+                    | "about"
+                    | "his"
+                    | "her"
+                    | "their"
+                    | "the"
+                    | "another"
+                    | "down"
+            )
+        });
+    let Some(verb) = verb.filter(|&at| matches!(words.at(at), "shot" | "shoots" | "shooting"))
+    else {
+        return false;
+    };
+    let close = (verb + 1..=range.start).all(|at| words.gap(at) < Gap::Comma);
+    let passive = (1..=2).any(|k| {
+        matches!(
+            words.near(verb, -k),
+            "was" | "were" | "been" | "being" | "are" | "found"
+        )
+    }) || matches!(words.near(verb, -1), "a" | "the" | "of");
+    let aim =
+        (verb + 1..range.start).any(|at| words.at(at) == "at" && words.near(at, 1) != "least");
+    let noun = range.end >= sentence.end
+        || words.gap(range.end) >= Gap::Comma
+        || (range.end..range.end + 3).any(|at| people::is_person(words.at(at)))
+        || matches!(words.at(range.end), "and" | "in" | "before" | "on" | "then");
+    close && !passive && !aim && noun && words.at(range.end) != "of"
 }
 
 /// «of the five people shot», «of the two men wounded on Friday»: a participle right behind the noun says that all were hit.
@@ -236,6 +354,17 @@ fn part_of(scene: &Scene<'_>, range: &Range<usize>) -> Option<Said> {
 fn shot_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
     let sentence = words.of_sentence(scene.sentence_of(range.start));
+    // «Four people, among them A and B, were shot»
+    let aside = (range.end..range.end + 3)
+        .find(|&at| words.gap(at) == Gap::Comma && matches!(words.at(at), "among" | "including"));
+    if let Some(aside) = aside {
+        return (aside..(aside + 25).min(sentence.end)).any(|at| {
+            words.gap(at) == Gap::Comma
+                && matches!(words.at(at), "were" | "was")
+                && words.near(at, 1) == "shot"
+                && !matches!(words.near(at, 2), "at" | "dead" | "and")
+        });
+    }
     let mut passive = false;
     for at in range.end..(range.end + 6).min(sentence.end) {
         if words.gap(at) >= Gap::Comma {

@@ -86,6 +86,9 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
 fn own_incident(asked: Asked<'_>, out: &mut Gathered, tally: Tally) {
     let scene = asked.scene;
     let read = incident::read(scene);
+    for (range, why) in read.left {
+        out.note(scene.words.span(range), why);
+    }
     let figure = match tally {
         Tally::Killed => read.killed,
         Tally::Injured => read.injured,
@@ -94,7 +97,10 @@ fn own_incident(asked: Asked<'_>, out: &mut Gathered, tally: Tally) {
     let Some(figure) = figure else { return };
     let span = scene.words.span(figure.words.clone());
     let (stance, speaker) = scene.stance(figure.words.start);
-    out.note(span, "told of the source's own incident");
+    out.note(
+        span,
+        format!("told of the source's own incident, {}", figure.how.told()),
+    );
     out.bound.push(Bound {
         span,
         value: format!("{}", figure.count),

@@ -14,6 +14,7 @@ use crate::eval::bind::Gathered;
 use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
+use crate::eval::incident;
 use crate::eval::judge::Judged;
 use crate::eval::people;
 use crate::eval::people::Role;
@@ -142,23 +143,30 @@ fn counts_things(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> 
         && scene.has_phrase(words.clone(), of).is_none()
 }
 
+/// The first sentence in which a report may have turned to other incidents.
+const LATE: usize = 6;
+
 /// The ages of the victims of the source's own incident, each person once.
 fn victims(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
+    let known = incident::how_many(scene);
+    let mut told = 0_u32;
     for person in people::read(scene).persons {
         let Some(age) = person.ages.first() else {
             continue;
         };
-        let why = match person.role {
-            Role::Victim => "a victim's age",
-            Role::Suspect => "left: a suspect's age",
-            Role::Aside => "left: the age of somebody of another incident",
-            Role::Open => "left: nobody knows whose age",
-        };
-        out.note(age.span, why);
         if person.role != Role::Victim {
+            out.note(age.span, person.why);
             continue;
         }
+        // Far down, whoever is more than all who were hit belongs to another incident.
+        let late = scene.sentence_of(person.words.start) >= LATE;
+        if late && known.is_some_and(|known| f64::from(told) >= known) {
+            out.note(age.span, "left: the report says that fewer were hit");
+            continue;
+        }
+        told += 1;
+        out.note(age.span, person.why);
         let (stance, speaker) = scene.stance(person.words.start);
         out.bound.push(Bound {
             span: age.span,

@@ -387,8 +387,7 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
     // «2011 was the deadliest year for tornadoes since 1953»: the superlative is that of a year.
     let syntax = scene.syntax(scene.sentence_of(range.start));
     let another = (told..range.start)
-        .filter_map(|at| syntax.phrase_of(at))
-        .next()
+        .find_map(|at| syntax.phrase_of(at))
         .and_then(|phrase| syntax.noun(phrase).map(|noun| (phrase, noun)))
         .is_some_and(|(phrase, noun)| {
             let span = syntax.phrases[phrase].words.clone();

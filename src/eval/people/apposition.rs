@@ -2,10 +2,7 @@
 //!
 //! In: a phrase and the words after it. Out: the phrase, longer, with the ages and names told there.
 
-use super::nouns;
-use super::phrase::Age;
 use super::phrase::Phrase;
-use super::phrase::Shape;
 use super::reader::Reader;
 use super::verbs;
 use crate::eval::words::Gap;
@@ -43,123 +40,6 @@ impl Reader<'_> {
         }
     }
 
-    fn take_age(&self, phrase: &mut Phrase, at: usize) -> bool {
-        let both = phrase.plural && self.at(at) == "both";
-        let who = self.at(at) == "who" && matches!(self.at(at + 1), "is" | "was" | "are" | "were");
-        let lead = if who {
-            2
-        } else {
-            usize::from(both || matches!(self.at(at), "aged" | "age" | "ages"))
-        };
-        let Some((end, age)) = self
-            .age(at + lead)
-            .or_else(|| self.bare(phrase, at + lead, lead > 0))
-            .filter(|(end, _)| !who || self.gap(*end) >= Gap::Comma)
-        else {
-            return false;
-        };
-        // «a man, a 12-year-old»: an article before it makes it a phrase of its own; here it stands bare.
-        if lead == 0 && self.gap(at) < Gap::Comma {
-            return false;
-        }
-        // «Two men, 27-year-old Ana Ruiz and …» is another phrase.
-        let said = age.span.of(self.finder.scene.text);
-        if lead == 0
-            && said.contains("-old")
-            && (self.namely(end) || nouns::noun(self.at(end)).is_some())
-            && self.close(end)
-        {
-            return false;
-        }
-        phrase.ages.push(age);
-        phrase.words.end = end;
-        if both {
-            phrase.count = Some(2);
-        } else if phrase.plural {
-            self.more_ages(phrase);
-        }
-        true
-    }
-
-    /// «two men, 24 and 31», «the boys, both 17», «a man, 49,»: numbers that nothing else follows.
-    fn bare(&self, phrase: &Phrase, at: usize, told: bool) -> Option<(usize, Age)> {
-        let comma = self.gap(at) == Gap::Comma || (self.gap(at) == Gap::Break && self.opens(at));
-        if !(told || comma) || phrase.noun.is_none() && phrase.name.is_empty() {
-            return None;
-        }
-        let age = self.number(at)?;
-        let next = at + 1;
-        let closes = self.gap(next) >= Gap::Comma
-            || matches!(
-                self.at(next),
-                "and" | "of" | "was" | "were" | "who" | "died" | "is" | "has" | "after" | "from"
-            );
-        (closes || told).then_some((next, age))
-    }
-
-    /// «He was 34.», «Pell, of Carrow, was 34»: a number that nothing else follows.
-    pub(super) fn predicate(&self, phrase: &mut Phrase) {
-        let at = phrase.words.end;
-        if !phrase.ages.is_empty()
-            || phrase.plural
-            || !matches!(self.at(at), "was" | "is")
-            || !self.close(at)
-            || phrase.shape == Shape::Full && phrase.name.is_empty() && !phrase.definite
-        {
-            return;
-        }
-        let Some(age) = self.number(at + 1).filter(|age| age.years < 110.0) else {
-            return;
-        };
-        let closes = self.gap(at + 2) >= Gap::Comma || self.at(at + 2) == "and";
-        if closes && self.close(at + 1) {
-            phrase.ages.push(age);
-            phrase.words.end = at + 2;
-        }
-    }
-
-    fn opens(&self, at: usize) -> bool {
-        self.finder
-            .scene
-            .words
-            .get(at)
-            .is_some_and(|word| self.finder.scene.text[..word.span.start as usize].ends_with('('))
-    }
-
-    fn number(&self, at: usize) -> Option<Age> {
-        let years = self.numeral(at)?;
-        let word = self.finder.scene.words.get(at)?;
-        (years > 0).then_some(Age {
-            years: f64::from(u32::try_from(years).ok()?),
-            span: word.span,
-        })
-    }
-
-    /// «24, 31 and 40» after the first.
-    fn more_ages(&self, phrase: &mut Phrase) {
-        let mut at = phrase.words.end;
-        while at < self.end {
-            let and = usize::from(self.at(at) == "and");
-            if and == 0 && self.gap(at) != Gap::Comma {
-                break;
-            }
-            let next = at + and;
-            let Some((end, age)) = self
-                .age(next)
-                .or_else(|| self.number(next).map(|age| (next + 1, age)))
-            else {
-                break;
-            };
-            let closes = self.gap(end) >= Gap::Comma || !nouns::noun(self.at(end)).is_some();
-            if !closes {
-                break;
-            }
-            phrase.ages.push(age);
-            phrase.words.end = end;
-            at = end;
-        }
-    }
-
     /// An apposition after a comma, or a name with its age right after a noun.
     fn merge(&self, phrase: &mut Phrase, at: usize) -> bool {
         let known_as = at > 0 && self.at(at - 1) == "as";
@@ -175,7 +55,7 @@ impl Reader<'_> {
             return false;
         };
         let mut other = other;
-        if other.ages.is_empty() && !other.name.is_empty() {
+        if other.ages.is_empty() && (!other.name.is_empty() || self.at(other.words.end) == "of") {
             let end = other.words.end;
             self.take_age(&mut other, end);
         }

@@ -84,6 +84,15 @@ pub(crate) fn long_after(scene: &Scene<'_>, at: usize) -> bool {
     else {
         return false;
     };
+    // «a week after one in Carrow that left two dead»
+    let left_out = matches!(words.near(after, 1), "one" | "another")
+        && matches!(
+            words.near(after, 2),
+            "in" | "at" | "on" | "near" | "outside" | "that" | "which"
+        );
+    if left_out {
+        return true;
+    }
     let long = matches!(
         words.near(after, -1),
         "year" | "years" | "month" | "months" | "decade" | "decades"
@@ -94,6 +103,172 @@ pub(crate) fn long_after(scene: &Scene<'_>, at: usize) -> bool {
     );
     let near = (after..at).all(|i| words.gap(i + 1) < Gap::Break) && at < after + 12;
     long && near && !again
+}
+
+/// «wounded in an unrelated shooting»: the clause of the word at `at` names another incident.
+pub(crate) fn another(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.words;
+    around(scene, at).any(|i| {
+        matches!(
+            words.at(i),
+            "another" | "separate" | "unrelated" | "previous" | "different"
+        ) && (1..=3).any(|k| incident(words.near(i, k)))
+    })
+}
+
+/// «was hurt in a crash», «hit with a blunt object»: an injury whose cause is told, and is not what the report's events are.
+pub(super) fn other_cause(scene: &Scene<'_>, at: usize) -> bool {
+    const CAUSES: &[&str] = &[
+        "crash",
+        "collision",
+        "wreck",
+        "fight",
+        "brawl",
+        "fistfight",
+        "knife",
+        "bat",
+        "blunt",
+        "fists",
+    ];
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(at));
+    let own = |word: &str| {
+        scene
+            .plan
+            .events
+            .iter()
+            .any(|event| event.listed.iter().any(|listed| listed == word))
+    };
+    matches!(
+        words.at(at),
+        "hurt"
+            | "injured"
+            | "wounded"
+            | "struck"
+            | "hit"
+            | "cut"
+            | "injuries"
+            | "injury"
+            | "bruised"
+    ) && (at + 1..(at + 9).min(sentence.end))
+        .take_while(|&i| words.gap(i) < Gap::Comma && !matches!(words.at(i), "and" | "but" | "who"))
+        .skip_while(|&i| !matches!(words.at(i), "in" | "by" | "with" | "from"))
+        .any(|i| CAUSES.contains(&words.at(i)) && !own(words.at(i)))
+}
+
+/// «Police first thought that a man had been shot»: what was believed at first is not what happened.
+pub(crate) fn mistaken(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(at));
+    (sentence.start..at).any(|i| {
+        matches!(
+            words.at(i),
+            "first" | "initially" | "originally" | "mistakenly"
+        ) && (1..=2).any(|k| {
+            matches!(
+                words.near(i, k),
+                "thought" | "believed" | "assumed" | "feared" | "suspected"
+            )
+        })
+    })
+}
+
+/// «65 people have been killed this year», «across the city»: the clause sums up many incidents. What an ordinal counts
+/// («the 30th person killed this year») is told of the own one.
+pub(crate) fn total(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(at));
+    let ordinal = |i: usize| {
+        (1..=6).any(|k| {
+            let word = words.near(i, -k);
+            let digits = word.starts_with(|c: char| c.is_ascii_digit())
+                && ["st", "nd", "rd", "th"]
+                    .iter()
+                    .any(|end| word.ends_with(end));
+            digits
+                || matches!(
+                    word,
+                    "first"
+                        | "second"
+                        | "third"
+                        | "fourth"
+                        | "fifth"
+                        | "sixth"
+                        | "seventh"
+                        | "eighth"
+                        | "ninth"
+                        | "tenth"
+                )
+        })
+    };
+    // «44 homicides this year, police said after a shooting wounded a man»: another clause is of the own one.
+    let opens = |i: usize| {
+        matches!(
+            words.at(i),
+            "after" | "when" | "while" | "who" | "which" | "as"
+        )
+    };
+    let from = (sentence.start..=at)
+        .rev()
+        .find(|&i| opens(i))
+        .unwrap_or(sentence.start);
+    let to = (at + 1..sentence.end)
+        .find(|&i| opens(i))
+        .unwrap_or(sentence.end);
+    (from..to).any(|i| {
+        let next = words.near(i, 1);
+        match words.at(i) {
+            "this" | "each" | "every" | "per" | "a" => {
+                next == "year"
+                    && words.near(i, 2) != "old"
+                    && words.gap(i + 2) != Gap::Hyphen
+                    && !matches!(words.near(i, 2), "ago" | "after" | "before" | "earlier")
+                    && words.near(i, -1) != "earlier"
+                    && !(words.at(i) == "a" && !matches!(words.near(i, 2), "" | "by" | "in"))
+                    && !ordinal(i)
+            }
+            "so" => next == "far" && words.near(i, 2) == "this" && !ordinal(i),
+            "year" => next == "to" && words.near(i, 2) == "date",
+            "half" | "quarter" | "months" | "weeks" => {
+                (next == "of"
+                    && matches!(words.near(i, 2), "the" | "this")
+                    && matches!(words.near(i, 3), "year"))
+                    || matches!(words.near(i, -2), "past" | "last" | "first")
+                        && words.near(i, -3) == "the"
+            }
+            "years" => matches!(words.near(i, -2), "past" | "last" | "previous"),
+            "across" | "throughout" => {
+                next == "the"
+                    && matches!(
+                        words.near(i, 2),
+                        "city" | "state" | "county" | "country" | "nation" | "region"
+                    )
+            }
+            "citywide" | "statewide" | "nationwide" | "countywide" | "annually" => true,
+            "compared" => matches!(next, "to" | "with"),
+            _ => false,
+        }
+    })
+}
+
+/// «In August, …», «A day before, …», «Two weeks earlier, …»: what a sentence begins with dates all of it back.
+pub(super) fn fronted(scene: &Scene<'_>, sentence: usize) -> bool {
+    let words = scene.words;
+    let range = words.of_sentence(sentence);
+    let at = range.start;
+    let month = words.at(at) == "in"
+        && bare_month(scene, at + 1)
+        && (words.gap(at + 2) >= Gap::Comma
+            || !matches!(words.at(at + 2), "of" | "and" | "or" | "to"));
+    let earlier = (at + 1..(at + 4).min(range.end)).any(|i| {
+        matches!(words.at(i), "before" | "earlier")
+            && matches!(
+                words.near(i, -1),
+                "day" | "days" | "week" | "weeks" | "night" | "month" | "months" | "year" | "years"
+            )
+            && words.gap(i + 1) >= Gap::Comma
+    });
+    month || earlier
 }
 
 /// The words of a clause: from the comma or the relative before to the next one.
@@ -177,5 +352,8 @@ fn incident(word: &str) -> bool {
             | "robbery"
             | "stabbing"
             | "collision"
+            | "drive"
+            | "gunfight"
+            | "shootout"
     )
 }

@@ -155,6 +155,14 @@ impl Line<'_> {
                     self.blamed(&self.list_from(person), cast, 2);
                 }
             }
+            // «found A guilty of killing B», «was found guilty»
+            "guilty" => {
+                let found = (at.saturating_sub(2)..at)
+                    .rev()
+                    .find_map(|i| self.person(i))
+                    .map_or_else(|| self.subjects(at), |person| self.list_to(person));
+                self.blamed(&found, cast, 3);
+            }
             "custody" | "bond" | "bail" | "jail" | "prison" | "warrant" => {
                 let subjects = self.subjects(at);
                 self.blamed(&subjects, cast, 2);
@@ -280,6 +288,13 @@ impl Line<'_> {
             return;
         }
         if let (&[first], &[second]) = (&first[..], &second[..]) {
+            // «One victim was A, 24. The other was B, 31.»
+            let left_out = self.phrases[one].other
+                && self.phrases[one].words.len() == 2
+                && self.phrases[one].noun.as_deref() == Some("person");
+            if left_out && cast.only_victims(self.sentence) {
+                self.struck(&[other], cast, 3, None);
+            }
             let (one, other) = (cast.member(first), cast.member(second));
             let sexes = one.sex.is_none() || other.sex.is_none() || one.sex == other.sex;
             let ages = one.ages.is_empty()

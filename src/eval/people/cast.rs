@@ -103,6 +103,8 @@ pub(super) struct Cast {
     pub(super) saying: bool,
     /// Whether the sentence tells of who is made to answer.
     pub(super) accusing: bool,
+    /// The first sentence with a verb that hits somebody, be it only «wounding one».
+    pub(super) first_harm: Option<usize>,
     /// How many one verb strikes.
     pub(super) blows: Vec<Blow>,
     pub(super) known: BTreeSet<String>,
@@ -111,10 +113,11 @@ pub(super) struct Cast {
 impl Cast {
     /// Whether somebody was told to be hit before a sentence.
     pub(super) fn begun(&self, sentence: usize) -> bool {
-        sentence > 0
-            && self
-                .all()
+        let told = || {
+            self.all()
                 .any(|member| member.told.harm >= 3 && !member.aside)
+        };
+        sentence > 0 && (self.first_harm.is_some_and(|first| first < sentence) || told())
     }
 
     /// The member that `who` turned out to be.
@@ -232,7 +235,10 @@ impl Cast {
         let subject = place == Place::Subject;
         let who = match phrase.shape {
             Shape::Pronoun => self.pronoun(phrase, sentence, place).into_iter().collect(),
-            Shape::Group => self.taken_up(sentence),
+            Shape::Group => {
+                let all = self.taken_up(sentence);
+                self.aged_before(phrase, &all).unwrap_or(all)
+            }
             Shape::Full if phrase.plural => self.several(phrase, sentence, aside),
             Shape::Full => vec![self.one(phrase, sentence, aside)],
         };
@@ -398,6 +404,15 @@ impl Cast {
         if phrase.ages.len() > 1
             || (phrase.ages.len() == 1 && phrase.count.is_some_and(|count| count <= 6))
         {
+            let group = self.group.clone();
+            let before = phrase
+                .definite
+                .then(|| self.aged_before(phrase, &group))
+                .flatten();
+            if let Some(found) = before {
+                self.together(&found, sentence);
+                return found;
+            }
             // «two men, 24 and 31»; «twin 5-year-old girls».
             let same = phrase.ages.len() == 1;
             let count = if same {
@@ -450,6 +465,9 @@ impl Cast {
             )
         {
             return self.group.clone();
+        }
+        if let Some(found) = self.same_several(phrase) {
+            return vec![found];
         }
         vec![self.add(phrase, sentence, aside)]
     }

@@ -23,6 +23,9 @@ impl Line<'_> {
         for phrase in 0..self.phrases.len() {
             self.hinted(phrase, cast);
             let list = self.list_to(phrase);
+            if self.phrases[phrase].both {
+                self.share_age(phrase, &list, cast);
+            }
             if list.len() > 1 {
                 let who: Vec<usize> = list.iter().flat_map(|&one| self.who[one].clone()).collect();
                 cast.together(&who, self.sentence);
@@ -37,7 +40,8 @@ impl Line<'_> {
                 continue;
             }
             if let Item::Word(word) = self.items[at]
-                && background::earlier_one(self.scene, word)
+                && (background::earlier_one(self.scene, word)
+                    || background::other_cause(self.scene, word))
             {
                 continue;
             }
@@ -49,8 +53,21 @@ impl Line<'_> {
             self.signs(at, cast);
         }
         self.listed(cast);
+        self.included(cast);
         self.speakers(cast);
         self.introduced(cast);
+    }
+
+    /// «Ana and Bo Ruiz, both 19»
+    fn share_age(&self, phrase: usize, list: &[usize], cast: &mut Cast) {
+        let Some(&age) = self.phrases[phrase].ages.first() else {
+            return;
+        };
+        for &other in list {
+            for &one in &self.who[other] {
+                cast.age_if_none(one, age);
+            }
+        }
     }
 
     /// «Four people were killed: Ana Ruiz, 23; Owen Ruiz, 25; …»
@@ -63,12 +80,18 @@ impl Line<'_> {
         let list: Vec<usize> = (colon..self.items.len())
             .filter_map(|at| self.person(at))
             .collect();
-        let full = |person: &usize| {
-            let phrase = &self.phrases[*person];
-            !phrase.name.is_empty() && phrase.ages.len() == 1
-        };
+        let full = |person: &usize| self.phrases[*person].ages.len() == 1;
         let fate = (0..colon).find_map(|at| match verbs::harm(self.word(at)) {
             Some((harm, Form::Past)) if self.passive(at).is_some() && !self.unsaid(at) => {
+                Some(harm)
+            }
+            // «The shooting injured three people: …»
+            Some((harm, Form::Past | Form::Gerund | Form::Present))
+                if !self.unsaid(at)
+                    && self
+                        .person(self.object(at))
+                        .is_some_and(|person| self.phrases[person].plural) =>
+            {
                 Some(harm)
             }
             _ => matches!(self.word(at), "died" | "dead").then_some(Harm::Killed),
@@ -215,6 +238,12 @@ impl Line<'_> {
             return;
         }
         let object = self.object(at);
+        let counted = number_word(self.word(object)).is_some() || self.word(object) == "one";
+        if matches!(form, Form::Past | Form::Gerund)
+            && (counted || self.passive(at).is_some() || self.person(object).is_some())
+        {
+            cast.first_harm.get_or_insert(self.sentence);
+        }
         if form != Form::Base && self.passive(at).is_none() && self.of_nobody(object) {
             return;
         }
@@ -317,6 +346,13 @@ impl Line<'_> {
                 return;
             }
             let subjects = self.subjects(be);
+            // «A jury found A guilty of killing B. She was shot in her car.»
+            if let [subject] = subjects[..]
+                && harm == Harm::Hurt
+                && self.who_was_hit(subject, cast, None)
+            {
+                return;
+            }
             self.struck(&subjects, cast, 3, Some(harm));
             if harm == Harm::Hurt
                 && matches!(

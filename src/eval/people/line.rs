@@ -197,6 +197,8 @@ impl<'a> Line<'a> {
         };
         self.begun && background::clause(self.scene, word)
             || background::long_after(self.scene, word)
+            || background::total(self.scene, word)
+            || background::mistaken(self.scene, word)
     }
 
     /// «none of the five shot there has died», «no one in the house was hurt»: the subject of the verb is nobody.
@@ -269,7 +271,8 @@ impl<'a> Line<'a> {
         let head = &self.phrases[first];
         let each = |person: &usize| {
             let phrase = &self.phrases[*person];
-            !phrase.plural && !phrase.name.is_empty()
+            let aged = !phrase.ages.is_empty() && head.count == Some(rest.len());
+            !phrase.plural && (aged || !phrase.name.is_empty())
         };
         let comma = rest.first().is_some_and(|&next| {
             self.scene.words.gap(self.phrases[next].words.start) >= Gap::Comma
@@ -311,7 +314,10 @@ impl<'a> Line<'a> {
             let word = words.at(at);
             match word {
                 "and" | "along" | "as" | "well" | "with" | "plus" | "another" => {
-                    joint |= word != "with" && word != "as" && word != "well";
+                    joint |= !matches!(word, "with" | "as" | "well")
+                        || word == "well"
+                            && words.near(at, -1) == "as"
+                            && words.near(at, 1) == "as";
                     if matches!(word, "with" | "as")
                         && !matches!(words.near(at, -1), "along" | "well" | "and")
                         && words.at(at + 1) != "well"

@@ -3,17 +3,20 @@
 //! In: a scene. Out: everybody whom the report tells of, with age, name and what became of them. What cannot be told is
 //! left open; people of other incidents are left aside.
 
+mod age;
 mod apposition;
 pub(crate) mod background;
 mod blame;
 mod cast;
 mod deeds;
+mod included;
 mod line;
 mod nouns;
 mod phrase;
 mod reader;
 mod reference;
 mod same_name;
+mod several;
 mod signs;
 mod verbs;
 mod wounds;
@@ -74,6 +77,10 @@ pub(crate) struct Person {
     pub(crate) blamed: bool,
     /// A noun or a pronoun says that it is a person.
     pub(crate) known: bool,
+    /// Their sex, where it is told.
+    pub(crate) male: Option<bool>,
+    /// Why they are or are not held for somebody hit, in plain words.
+    pub(crate) why: &'static str,
 }
 
 /// Everybody whom a report tells of.
@@ -90,6 +97,11 @@ pub(crate) struct People {
 /// Whether a folded word is a noun for people.
 pub(crate) fn is_person(word: &str) -> bool {
     nouns::noun(word).is_some()
+}
+
+/// Whether a folded word is a form of a verb that hurts or kills.
+pub(crate) fn is_harm(word: &str) -> bool {
+    verbs::harm(word).is_some()
 }
 
 /// Everybody whom the scene tells of.
@@ -109,7 +121,11 @@ pub(crate) fn read(scene: &Scene<'_>) -> People {
             .iter()
             .filter_map(|phrase| cast.takes_up(phrase, sentence))
             .collect();
-        elsewhere = if aside(scene, sentence) {
+        let fronted = sentence > 0
+            && background::fronted(scene, sentence)
+            && cast.begun(sentence)
+            && !taken.contains(&false);
+        elsewhere = if aside(scene, sentence) || fronted {
             2
         } else if taken.contains(&false) {
             0
@@ -140,6 +156,7 @@ pub(crate) fn read(scene: &Scene<'_>) -> People {
             Line::new(scene, sentence, &phrases, who, begun).read(&mut cast);
         }
     }
+    settle_duty(&mut cast);
     settle(&mut cast);
     People {
         persons: cast.all().map(person).collect(),
@@ -163,6 +180,37 @@ fn quoted(scene: &Scene<'_>, phrase: &phrase::Phrase) -> bool {
     open || scene.stance(at).0 == Stance::Quoted
 }
 
+/// «An officer was shot … Officer Ana Ruiz, 28, joined in 2015»: the one officer hit, and the only one with an age.
+fn settle_duty(cast: &mut Cast) {
+    let duty = |member: &&Member| {
+        member.hint == Some(Hint::Duty) && !member.aside && member.count == 1 && !member.many
+    };
+    let hit: Vec<&Member> = cast
+        .all()
+        .filter(duty)
+        .filter(|member| member.told.harm >= 3 && member.ages.is_empty() && member.name.is_empty())
+        .collect();
+    let aged: Vec<&Member> = cast
+        .all()
+        .filter(duty)
+        .filter(|member| {
+            let told = &member.told;
+            !member.ages.is_empty() && !told.speaks && told.accused == 0 && !told.unhurt
+        })
+        .collect();
+    if let ([victim], [one]) = (&hit[..], &aged[..])
+        && one.told.harm == 0
+        && (victim.sex.is_none() || one.sex.is_none() || victim.sex == one.sex)
+    {
+        let (first, died) = (one.words.clone(), victim.told.died);
+        if died {
+            cast.died(&first);
+        } else {
+            cast.hit(&first);
+        }
+    }
+}
+
 /// One aged person of whom nothing is told, and somebody hit whose age is not: they are one.
 fn settle(cast: &mut Cast) {
     let aged = |member: &&Member| !member.ages.is_empty() && !member.aside && member.count == 1;
@@ -182,7 +230,7 @@ fn settle(cast: &mut Cast) {
         .copied()
         .filter(|member| !member.told.speaks)
         .collect();
-    let ((&[one], _) | (_, &[one])) = (&open[..], &silent[..]) else {
+    let ((Some(one), _) | (_, Some(one))) = (only(&open), only(&silent)) else {
         return;
     };
     let fits = cast.all().any(|member| {
@@ -201,6 +249,17 @@ fn settle(cast: &mut Cast) {
         let first = one.words.clone();
         cast.hit(&first);
     }
+}
+
+/// The only one of a list: a glued caption may tell of one person twice.
+fn only<'a>(list: &[&'a Member]) -> Option<&'a Member> {
+    let (&first, rest) = list.split_first()?;
+    let same = |other: &&Member| {
+        let sexes = first.sex.is_none() || other.sex.is_none() || first.sex == other.sex;
+        let names = first.name.is_empty() || other.name.is_empty();
+        sexes && names && cast::same_age(&first.ages[0], &other.ages[0])
+    };
+    rest.iter().all(same).then_some(first)
 }
 
 /// Whether the nouns told of two may be one's: «a pedestrian was hit» and «the driver, 66,» are two people.
@@ -244,8 +303,31 @@ fn person(member: &Member) -> Person {
         hurt: told.hurt,
         blamed: told.accused > 0,
         known: member.sex.is_some() || !member.nouns.is_empty(),
+        male: member.sex.map(|sex| sex == nouns::Sex::Male),
+        why: why(member, role),
         duty: member.hint == Some(Hint::Duty)
             || member.nouns.iter().any(|noun| nouns::rescuer(noun)),
+    }
+}
+
+/// Why somebody is held for what they are.
+fn why(member: &Member, role: Role) -> &'static str {
+    let told = &member.told;
+    let kin = member.nouns.iter().any(|noun| nouns::kin(noun));
+    match role {
+        Role::Victim if told.died => "a victim's age: said to have died",
+        Role::Victim if told.accused > 0 => "a victim's age: hit, whatever else they did",
+        Role::Victim => "a victim's age: said to have been hit",
+        Role::Suspect => "left: the age of somebody who is held to have done it",
+        Role::Aside => "left: the age of somebody of another incident",
+        Role::Open if told.unhurt => "left: the age of somebody who was not hurt",
+        Role::Open if member.hint == Some(Hint::Duty) => "left: the age of somebody on duty",
+        Role::Open if member.hint == Some(Hint::Beside) => {
+            "left: the age of a witness, a neighbor or an official"
+        }
+        Role::Open if told.speaks => "left: the age of somebody who tells of it",
+        Role::Open if kin => "left: a relative's age, and nobody says that they were hit",
+        Role::Open => "left: nobody says that whoever is this old was hit",
     }
 }
 
@@ -352,21 +434,23 @@ fn aside(scene: &Scene<'_>, sentence: usize) -> bool {
                 }
                 "second" | "third" | "fourth" | "fifth" | "sixth" | "other" | "separate"
                 | "unrelated" | "similar" | "previous" => (1..=4).any(|k| {
-                    matches!(
-                        words.near(at, k),
-                        "shooting"
-                            | "shootings"
-                            | "incident"
-                            | "incidents"
-                            | "case"
-                            | "homicide"
-                            | "attack"
-                            | "crash"
-                            | "fire"
-                            | "killing"
-                            | "slaying"
-                            | "accident"
-                    )
+                    // «the second shooting victim» is of the own one.
+                    nouns::noun(words.near(at, k + 1)).is_none()
+                        && matches!(
+                            words.near(at, k),
+                            "shooting"
+                                | "shootings"
+                                | "incident"
+                                | "incidents"
+                                | "case"
+                                | "homicide"
+                                | "attack"
+                                | "crash"
+                                | "fire"
+                                | "killing"
+                                | "slaying"
+                                | "accident"
+                        )
                 }),
                 _ => false,
             }

@@ -174,7 +174,7 @@ pub(super) fn kin(word: &str) -> bool {
 /// Adjectives and nouns that stand before a noun for people.
 static MODIFIERS: Table = Table::new(|| {
     sorted(
-        "black white hispanic latino latina asian young younger older elderly unidentified unknown unnamed other \
+        "black white hispanic latino latina asian young younger older youngest oldest elderly unidentified unknown unnamed other \
      second third fourth first injured wounded armed unarmed masked female male off duty college high school \
      university police gunshot shooting robbery murder homicide gang gunned local area store shop restaurant \
      security pizza delivery taxi cab bus truck teenage teen pregnant homeless single married estranged \
@@ -260,6 +260,29 @@ static GENERAL: Table = Table::new(|| {
 /// Whether a noun may be anybody's.
 pub(super) fn general(noun: &str) -> bool {
     holds(&GENERAL, noun)
+}
+
+/// Whether a noun for several may be anybody's.
+pub(super) fn general_plural(noun: &str) -> bool {
+    matches!(
+        noun,
+        "people"
+            | "men"
+            | "women"
+            | "boys"
+            | "girls"
+            | "children"
+            | "teens"
+            | "teenagers"
+            | "brothers"
+            | "sisters"
+            | "friends"
+            | "males"
+            | "females"
+            | "kids"
+            | "juveniles"
+            | "youths"
+    )
 }
 
 /// Whether a noun is of who comes to help.

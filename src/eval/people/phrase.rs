@@ -13,6 +13,7 @@ use super::verbs::Harm;
 use crate::eval::compare;
 use crate::eval::names;
 use crate::eval::scene::Scene;
+use crate::eval::words::Gap;
 use crate::span::Part;
 use crate::span::Span;
 use crate::value::Interval;
@@ -59,6 +60,12 @@ pub(super) struct Phrase {
     pub(super) kin: bool,
     /// «another man», «a second woman».
     pub(super) other: bool,
+    /// «a», «an».
+    pub(super) article: bool,
+    /// «and» or a comma stands before it.
+    pub(super) listed: bool,
+    /// «Ana and Bo Ruiz, both 19»: the age is that of the ones before it, too.
+    pub(super) both: bool,
     /// «no officers».
     pub(super) none: bool,
     /// «a Hartford man»: names before the noun.
@@ -85,6 +92,9 @@ impl Phrase {
             definite: false,
             kin: false,
             other: false,
+            article: false,
+            listed: false,
+            both: false,
             none: false,
             places: Vec::new(),
             elder: None,
@@ -151,7 +161,20 @@ impl<'a> Finder<'a> {
         let mut at = range.start;
         while at < range.end {
             match reader.phrase(at) {
-                Some(phrase) => {
+                Some(mut phrase) => {
+                    // «The man was 41, the woman 38.»
+                    let told = found.last().is_some_and(|last| {
+                        last.ages.len() == 1
+                            && last.words.end + 1 >= phrase.words.start
+                            && last.words.len() > 2
+                            && matches!(self.scene.words.at(last.words.end - 2), "was" | "is")
+                    });
+                    if told {
+                        reader.elided(&mut phrase);
+                    }
+                    phrase.listed = at > range.start
+                        && (self.scene.words.at(at - 1) == "and"
+                            || self.scene.words.gap(at) == Gap::Comma);
                     at = phrase.words.end.max(at + 1);
                     found.push(phrase);
                 }

@@ -141,13 +141,42 @@ impl Reader<'_> {
         Some(phrase)
     }
 
-    /// «The other, 29, was hit in the hand.»
+    /// «The other, 29, was hit in the hand», «another was wounded», «a third died»: the noun is left out.
     fn the_other(&self, at: usize) -> Option<Phrase> {
-        let other = matches!(self.at(at), "the" | "a")
-            && matches!(self.at(at + 1), "other" | "second" | "third");
-        let aged = self.gap(at + 2) == Gap::Comma && self.numeral(at + 2).is_some();
-        (other && aged).then(|| {
-            let mut phrase = Phrase::new(at..at + 2);
+        let pair = matches!(self.at(at), "the" | "a")
+            && matches!(self.at(at + 1), "other" | "second" | "third" | "fourth")
+            && self.close(at + 1);
+        let alone = self.at(at) == "another"
+            || self.at(at) == "one"
+                && self.gap(at) > Gap::Hyphen
+                && self.gap(at + 1) == Gap::Comma
+                && self.gap(at + 2) == Gap::Comma;
+        let next = at + if alone { 1 } else { 2 };
+        let aged = self.gap(next) == Gap::Comma && self.numeral(next).is_some();
+        // «the other was Ana Ruiz, 24» only says who it was.
+        let befalls = |at: usize| {
+            verbs::harm(self.at(at)).is_some()
+                || verbs::dying(self.at(at))
+                || matches!(
+                    self.at(at),
+                    "in" | "listed"
+                        | "taken"
+                        | "treated"
+                        | "pronounced"
+                        | "rushed"
+                        | "airlifted"
+                        | "recovering"
+                )
+        };
+        let first = next + 1 + usize::from(verbs::adverb(self.at(next + 1)));
+        let tells = self.close(next)
+            && (verbs::be(self.at(next)) && befalls(first)
+                || matches!(
+                    self.at(next),
+                    "died" | "suffered" | "sustained" | "survived"
+                ));
+        ((pair || alone) && (aged || tells)).then(|| {
+            let mut phrase = Phrase::new(at..next);
             phrase.noun = Some("person".to_owned());
             phrase.other = true;
             phrase
@@ -206,7 +235,14 @@ impl Reader<'_> {
     pub(super) fn core(&self, start: usize) -> Option<Phrase> {
         let mut phrase = Phrase::new(start..start);
         let mut at = self.determiner(start, &mut phrase);
-        if let Some(number) = number_word(self.at(at)).or_else(|| self.numeral(at))
+        if let Some((end, ages)) = self.joint_ages(at).filter(|(end, _)| self.close(*end))
+            && (0..3).any(|k| {
+                nouns::noun(self.at(end + k)).is_some_and(|noun| noun.hint != Some(Hint::Beside))
+            })
+        {
+            phrase.ages = ages;
+            at = end;
+        } else if let Some(number) = number_word(self.at(at)).or_else(|| self.numeral(at))
             && self.age(at).is_none()
             && (at == start || phrase.definite || phrase.other)
         {
@@ -256,7 +292,10 @@ impl Reader<'_> {
                     "younger" => Some(false),
                     _ => phrase.elder,
                 };
-                phrase.other |= matches!(word, "other" | "second" | "third" | "fourth");
+                phrase.other |= matches!(
+                    word,
+                    "other" | "second" | "third" | "fourth" | "youngest" | "oldest"
+                );
                 if word == "twin" {
                     phrase.count = Some(2);
                 }
@@ -285,6 +324,7 @@ impl Reader<'_> {
             }
             None => self.named(&mut phrase, lead, at, capitals)?,
         }
+        phrase.plural |= phrase.ages.len() > 1;
         phrase.words = start..phrase.words.end.max(start + 1);
         Some(phrase)
     }
@@ -341,7 +381,11 @@ impl Reader<'_> {
 
     fn determiner(&self, at: usize, phrase: &mut Phrase) -> usize {
         match self.at(at) {
-            "a" | "an" | "some" | "several" | "many" | "each" | "every" | "any" => at + 1,
+            "a" | "an" => {
+                phrase.article = true;
+                at + 1
+            }
+            "some" | "several" | "many" | "each" | "every" | "any" => at + 1,
             "no" => {
                 phrase.none = true;
                 at + 1

@@ -41,6 +41,13 @@ impl Cast {
             let free = member.name.is_empty() || phrase.name.is_empty();
             free && member.ages.iter().any(|known| same_age(known, age))
                 && (member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex)
+                // «a 16-year-old boy hit in the face, and a 16-year-old boy hit in the leg» are two.
+                && !(phrase.listed
+                    && phrase.article
+                    && phrase.name.is_empty()
+                    && member.name.is_empty()
+                    && member.last == sentence
+                    && phrase.words.start < member.words.start + 25)
                 && !(phrase.kin && member.last == sentence && phrase.name.is_empty())
         })
     }

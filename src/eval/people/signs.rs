@@ -147,16 +147,27 @@ impl Line<'_> {
         let opened = (0..at).all(|i| {
             matches!(
                 self.word(i),
-                "also" | "among" | "the" | "those" | "both" | "others" | "and" | "first"
+                "also" | "among" | "the" | "those" | "both" | "other" | "others" | "and" | "first"
             )
         });
         let be = (at + 1..(at + 9).min(self.items.len()))
             .take_while(|&i| self.person(i).is_none() && self.gap(i) < Gap::Comma)
-            .find(|&i| verbs::be(self.word(i)));
+            .find(|&i| {
+                verbs::be(self.word(i))
+                    || opened && matches!(self.word(i), "include" | "includes" | "included")
+            });
         if let Some(fate) = fate
             && (first || opened || word == "dead" && self.back(at, 1) == "the")
             && let Some(be) = be
-            && let Some(person) = self.person(be + 1)
+            && let named = (be + 1..be + 5)
+                .take_while(|&i| {
+                    matches!(
+                        self.word(i),
+                        "identified" | "named" | "as" | "also" | "later" | "listed"
+                    )
+                })
+                .count()
+            && let Some(person) = self.person(be + 1 + named)
         {
             self.struck(&self.list_from(person), cast, 3, Some(fate));
         }
@@ -197,8 +208,15 @@ impl Line<'_> {
             .filter(|_| self.gap(at) < Gap::Comma && self.acts(at, at - 1))
     }
 
-    /// «The driver was not hurt.»
+    /// «The driver was not hurt», «She did not survive.»
     pub(super) fn spared(&self, at: usize, cast: &mut Cast) {
+        let outlived = matches!(self.word(at), "survive" | "live")
+            && matches!(self.back(at, 1), "not" | "didnt")
+            && (self.gap(at + 1) >= Gap::Comma || self.word(at) == "survive");
+        if outlived {
+            self.struck(&self.subjects(at), cast, 3, Some(Harm::Killed));
+            return;
+        }
         let badly = matches!(
             self.back(at, 1),
             "seriously" | "badly" | "critically" | "severely" | "fatally" | "gravely"

@@ -29,8 +29,9 @@ impl Line<'_> {
             .unwrap_or(subject)
     }
 
-    /// «A, 28, shot B, 34. She died.»: where the pronoun seems to mean who shot, the one hit is meant. Tells them so.
-    fn who_was_hit(&self, subject: usize, cast: &mut Cast) -> bool {
+    /// «A, 28, shot B, 34. She died.»: where the pronoun seems to mean who shot, the one hit is meant. Tells them so; without
+    /// a fate it only says again that they were hit.
+    pub(super) fn who_was_hit(&self, subject: usize, cast: &mut Cast, fate: Option<Harm>) -> bool {
         let phrase = &self.phrases[subject];
         let &[who] = &self.who[subject][..] else {
             return false;
@@ -45,7 +46,7 @@ impl Line<'_> {
                 let sexes = member.sex.is_none() || member.sex == phrase.sex;
                 member.told.harm >= 3
                     && sexes
-                    && !member.told.died
+                    && (!member.told.died || fate.is_none())
                     && member.count == 1
                     && !member.many
                     && !member.aside
@@ -55,7 +56,11 @@ impl Line<'_> {
         let [one] = &hit[..] else {
             return false;
         };
-        cast.died(one);
+        if fate == Some(Harm::Killed) {
+            cast.died(one);
+        } else {
+            cast.hit(one);
+        }
         true
     }
 
@@ -70,11 +75,26 @@ impl Line<'_> {
                     .map(|subject| self.one_of_them(subject))
                     .collect();
                 if let [subject] = subjects[..]
-                    && self.who_was_hit(subject, cast)
+                    && self.who_was_hit(subject, cast, Some(Harm::Killed))
                 {
                     return;
                 }
                 self.struck(&subjects, cast, 3, Some(Harm::Killed));
+            }
+            // «turned the gun on himself»; who turned himself in did not.
+            "turned" | "turns" | "turning"
+                if (at + 2..at + 7).any(|i| {
+                    self.word(i) == "on"
+                        && matches!(self.word(i + 1), "himself" | "herself" | "themselves")
+                }) =>
+            {
+                let subjects = self.subjects(at);
+                self.struck(&subjects, cast, 3, Some(Harm::Killed));
+                for &person in &subjects {
+                    for &one in &self.who[person] {
+                        cast.told(one).own = true;
+                    }
+                }
             }
             "passed" if next == "away" => {
                 let subjects = self.subjects(at);
@@ -147,6 +167,27 @@ impl Line<'_> {
             }
             _ => {}
         }
+    }
+
+    /// «was in the hospital», «remained in intensive care», «are still hospitalized in the ICU».
+    fn lies_in(&self, at: usize) -> bool {
+        if self.word(at) == "care" && self.back(at, 1) != "intensive" {
+            return false;
+        }
+        (1..=4)
+            .take_while(|&k| at >= k && self.gap(at + 1 - k) < Gap::Comma)
+            .find(|&k| self.back(at, k) == "in")
+            .is_some_and(|k| {
+                let between = (1..k).all(|i| {
+                    matches!(
+                        self.back(at, i),
+                        "the" | "a" | "an" | "area" | "local" | "intensive" | "hospital"
+                    )
+                });
+                let be = self.back(at, k + 1);
+                let still = matches!(be, "still" | "both" | "also" | "now" | "all");
+                between && (verbs::be(be) || still && verbs::be(self.back(at, k + 2)))
+            })
     }
 
     /// Whether a verb of harm stands before `at`.
@@ -316,6 +357,17 @@ impl Line<'_> {
                 let subjects = self.subjects(at);
                 self.struck(&subjects, cast, 2, Some(Harm::Hurt));
                 self.lives(&subjects, cast);
+            }
+            // «is still in the hospital», «remains in intensive care»
+            "hospital" | "care" | "icu" if self.lies_in(at) => {
+                let subjects = self.subjects(at);
+                let helpers = subjects.iter().any(|&person| {
+                    matches!(self.phrases[person].hint, Some(Hint::Duty | Hint::Beside))
+                        && cast.member(self.who[person][0]).told.harm == 0
+                });
+                if !helpers {
+                    self.struck(&subjects, cast, 2, Some(Harm::Hurt));
+                }
             }
             "support" if before == "life" => {
                 let subjects = self.subjects(at);

@@ -201,12 +201,7 @@ pub(super) fn make(
         Half::Open if h > 12 || h == 0 => (h, Half::Told),
         _ => (h, half),
     };
-    let (h, wrap) = if h == 24 && m == 0 && s == 0 {
-        (0, true)
-    } else {
-        (h, false)
-    };
-    let _ = wrap;
+    let h = if h == 24 && m == 0 && s == 0 { 0 } else { h };
     Some(Clock {
         end,
         time: Time::new(h, m, s, 0).ok()?,

@@ -67,9 +67,7 @@ impl Length {
         let whole = calendar::whole(at, self.unit, 0)?;
         Some(calendar::hull(around, whole))
     }
-}
 
-impl Length {
     #[allow(clippy::cast_possible_truncation)] // bounded by `quantity`
     fn add(&mut self, count: f64, unit: Unit) -> Option<()> {
         if count.abs() > 1e6 {
@@ -134,7 +132,7 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
         let mut count = count;
         if let Some(after) = and_a_half(at, end)
             && parts == 0
-            && unit_at(at, after).is_none()
+            && at.unit(after).is_none()
         {
             count += 0.5;
             end = after;
@@ -152,7 +150,7 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
         j = end;
         let and = usize::from(at.words.is(j, "and") || at.words.kind(j) == Kind::Comma);
         if quantity(at, j + and)
-            .is_some_and(|(_, next)| unit_at(at, next).is_some_and(|more| more != unit))
+            .is_some_and(|(_, next)| at.unit(next).is_some_and(|more| more != unit))
         {
             j += and;
         } else {
@@ -176,10 +174,6 @@ fn unit(at: At<'_>, i: usize) -> Option<(Unit, usize)> {
     Some((unit, i + 1 + usize::from(stop)))
 }
 
-fn unit_at(at: At<'_>, i: usize) -> Option<Unit> {
-    at.unit(i)
-}
-
 /// How many: «3», «2.5», «1/4», «three», «a», «a couple of», «few», «half an», «two and a half».
 pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
     let words = at.words;
@@ -197,7 +191,7 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
             && words.kind(i + 2) == Kind::Digits
             && words.str(i + 2).len() <= 3;
         if glued && words.kind(i + 1) == Kind::Stop {
-            let all = format!("{text}.{}", words.str(i + 2));
+            let all = words.span(i, i + 3).of(words.text);
             return Some((all.parse().ok()?, i + 3));
         }
         if glued && words.kind(i + 1) == Kind::Slash {

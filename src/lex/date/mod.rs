@@ -78,14 +78,23 @@ use crate::value::DateRange;
 use crate::value::Granularity;
 use crate::value::Value;
 
-/// Reads a date that starts at token `i`.
-pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
-    let mut at = At {
+fn undated<'t>(words: Words<'t>, context: &Context) -> At<'t> {
+    At {
         words,
         now: UNDATED,
         direction: Direction::Past,
         rule: context.rule,
-    };
+    }
+}
+
+/// Whether a date or a time can start at token `i`, told by a few tokens.
+pub(crate) fn may_start(words: Words<'_>, i: usize, context: &Context) -> bool {
+    start::may_start(undated(words, context), i)
+}
+
+/// Reads a date that starts at token `i`.
+pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
+    let mut at = undated(words, context);
     if !start::may_start(at, i) {
         return None;
     }
@@ -239,6 +248,7 @@ fn is_whole_text(words: Words<'_>) -> bool {
 #[cfg(test)]
 mod tests;
 
+/// In place of a moment of publication, where none is known and none counts.
 const UNDATED: DateTime = DateTime::constant(2000, 1, 1, 0, 0, 0, 0);
 
 fn midpoint(a: DateTime, b: DateTime) -> DateTime {

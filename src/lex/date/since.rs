@@ -5,6 +5,7 @@
 
 use jiff::civil::DateTime;
 
+use super::UNDATED;
 use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
@@ -26,9 +27,6 @@ use crate::value::Value;
 
 /// The words a «since» can start with.
 pub(crate) const WORDS: &[&str] = &["since"];
-
-/// In place of a moment of publication, where none is known and none counts.
-const UNDATED: DateTime = DateTime::constant(2000, 1, 1, 0, 0, 0, 0);
 
 /// Reads a «since» that starts at token `i`, or «in five years» after a «first».
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {

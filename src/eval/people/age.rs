@@ -1,0 +1,343 @@
+//! How old a phrase says that somebody is: «…, 49», «a man of 28», «was 34», «They were 14 and 16».
+//!
+//! In: a phrase and the words after it. Out: the phrase, longer, with the ages told there. Whose phrase it is is not its
+//! subject.
+
+use super::nouns;
+use super::phrase::Age;
+use super::phrase::Phrase;
+use super::phrase::Shape;
+use super::reader::Reader;
+use crate::eval::words::Gap;
+
+impl Reader<'_> {
+    /// «…, 49», «(49)», «aged 49», «of 28», «, of Carrow, 49,».
+    pub(super) fn take_age(&self, phrase: &mut Phrase, at: usize) -> bool {
+        if self.of_years(phrase, at) || self.behind_place(phrase, at) || self.one_each(phrase, at) {
+            return true;
+        }
+        let both = self.at(at) == "both" && (phrase.plural || self.gap(at) == Gap::Comma);
+        let who = self.at(at) == "who" && matches!(self.at(at + 1), "is" | "was" | "are" | "were");
+        let lead = if who {
+            2
+        } else {
+            usize::from(both || matches!(self.at(at), "aged" | "age" | "ages"))
+        };
+        let Some((end, age)) = self
+            .age(at + lead)
+            .or_else(|| self.bare(phrase, at + lead, lead > 0))
+            .filter(|(end, _)| !who || self.gap(*end) >= Gap::Comma)
+        else {
+            return false;
+        };
+        // «a man, a 12-year-old»: an article before it makes it a phrase of its own; here it stands bare.
+        if lead == 0 && self.gap(at) < Gap::Comma {
+            return false;
+        }
+        // «Two men, 27-year-old Ana Ruiz and …» is another phrase.
+        let said = age.span.of(self.finder.scene.text);
+        if lead == 0
+            && said.contains("-old")
+            && (self.namely(end) || nouns::noun(self.at(end)).is_some())
+            && self.close(end)
+        {
+            return false;
+        }
+        phrase.ages.push(age);
+        phrase.words.end = end;
+        if both && !phrase.plural {
+            phrase.both = true;
+        } else if both {
+            phrase.count = Some(2);
+        } else if phrase.plural {
+            self.more_ages(phrase);
+        }
+        true
+    }
+
+    /// «a man of 28»; «a father of 3» has three children.
+    fn of_years(&self, phrase: &mut Phrase, at: usize) -> bool {
+        let young = phrase.noun.as_deref().is_some_and(|noun| {
+            matches!(
+                noun,
+                "man"
+                    | "woman"
+                    | "boy"
+                    | "girl"
+                    | "teenager"
+                    | "teen"
+                    | "youth"
+                    | "child"
+                    | "male"
+                    | "female"
+                    | "men"
+                    | "women"
+                    | "boys"
+                    | "girls"
+            )
+        });
+        if !young || self.at(at) != "of" || !self.close(at) {
+            return false;
+        }
+        let told = self
+            .age(at + 1)
+            .or_else(|| self.number(at + 1).map(|age| (at + 2, age)));
+        let counts = |end: usize| {
+            self.close(end)
+                && matches!(
+                    self.at(end),
+                    "feet" | "foot" | "ft" | "inches" | "children" | "kids" | "sons" | "daughters"
+                )
+        };
+        let Some((end, age)) = told.filter(|(end, _)| !counts(*end)) else {
+            return false;
+        };
+        phrase.ages.push(age);
+        phrase.words.end = end;
+        if phrase.plural {
+            self.more_ages(phrase);
+        }
+        true
+    }
+
+    /// «Ana Ruiz, of Carrow, 24,», «a man from Brenning, 34,»: where they live stands between.
+    fn behind_place(&self, phrase: &mut Phrase, at: usize) -> bool {
+        if phrase.plural || !matches!(self.at(at), "of" | "from" | "in") {
+            return false;
+        }
+        let capital = |i: usize| {
+            i < self.end
+                && self
+                    .finder
+                    .scene
+                    .words
+                    .get(i)
+                    .is_some_and(|word| word.capital)
+        };
+        let to = (at + 1..at + 5)
+            .take_while(|&i| capital(i) && (i == at + 1 || self.close(i)))
+            .count();
+        let number = at + 1 + to;
+        let Some(age) = self
+            .number(number)
+            .filter(|_| to > 0 && self.gap(number) == Gap::Comma)
+            .filter(|age| age.years < 110.0)
+        else {
+            return false;
+        };
+        if self.gap(number + 1) < Gap::Comma {
+            return false;
+        }
+        phrase.ages.push(age);
+        phrase.words.end = number + 1;
+        true
+    }
+
+    /// «two men, one 24 and the other 31»
+    fn one_each(&self, phrase: &mut Phrase, at: usize) -> bool {
+        if !phrase.plural || self.at(at) != "one" || self.at(at + 2) != "and" {
+            return false;
+        }
+        let the = usize::from(self.at(at + 3) == "the");
+        if !matches!(self.at(at + 3 + the), "other" | "one" | "another") {
+            return false;
+        }
+        let (Some(first), Some(second)) = (self.number(at + 1), self.number(at + 4 + the)) else {
+            return false;
+        };
+        phrase.ages.extend([first, second]);
+        phrase.words.end = at + 5 + the;
+        true
+    }
+
+    /// «two men, 24 and 31», «the boys, both 17», «a man, 49,»: numbers that nothing else follows.
+    fn bare(&self, phrase: &Phrase, at: usize, told: bool) -> Option<(usize, Age)> {
+        let comma = self.gap(at) == Gap::Comma || (self.gap(at) == Gap::Break && self.opens(at));
+        if !(told || comma) || phrase.noun.is_none() && phrase.name.is_empty() {
+            return None;
+        }
+        let age = self.number(at)?;
+        let next = at + 1;
+        (self.ends_age(next) || told).then_some((next, age))
+    }
+
+    /// Whether what follows a number leaves it an age.
+    fn ends_age(&self, next: usize) -> bool {
+        self.gap(next) >= Gap::Comma
+            || matches!(
+                self.at(next),
+                "and" | "of" | "was" | "were" | "who" | "died" | "is" | "has" | "after" | "from"
+            )
+    }
+
+    /// «He was 34.», «Pell, of Carrow, was only 34», «They were 14 and 16.»: numbers that nothing else follows.
+    pub(super) fn predicate(&self, phrase: &mut Phrase) {
+        let at = phrase.words.end;
+        if !phrase.ages.is_empty() || !self.close(at) {
+            return;
+        }
+        if phrase.plural {
+            self.predicate_of_several(phrase);
+            return;
+        }
+        if phrase.shape == Shape::Full && phrase.name.is_empty() && !phrase.definite {
+            return;
+        }
+        let skip = |from: usize, words: &[&str]| {
+            (from..from + 2)
+                .take_while(|&i| words.contains(&self.at(i)))
+                .count()
+                + from
+        };
+        let turned = skip(at, &["had", "has", "just", "only", "recently"]);
+        let (number, birthday) = if matches!(self.at(turned), "turned" | "turns") {
+            (turned + 1, true)
+        } else if matches!(self.at(at), "was" | "is") {
+            (skip(at + 1, &["only", "just", "then", "also"]), false)
+        } else {
+            return;
+        };
+        let Some(age) = self.number(number).filter(|age| age.years < 110.0) else {
+            return;
+        };
+        let next = number + 1;
+        let closes = self.gap(next) >= Gap::Comma
+            || self.at(next) == "and"
+            || birthday
+                && matches!(
+                    self.at(next),
+                    "on" | "last" | "in" | "a" | "this" | "earlier" | "when" | "the" | "just"
+                );
+        if closes && self.close(number) {
+            phrase.ages.push(age);
+            phrase.words.end = next;
+        }
+    }
+
+    /// «They were 14 and 16», «Both were 17», «The girls were aged 7 and 9.»
+    fn predicate_of_several(&self, phrase: &mut Phrase) {
+        let at = phrase.words.end;
+        if !matches!(self.at(at), "were" | "are") || !(phrase.definite || phrase.count.is_some()) {
+            return;
+        }
+        let same = self.at(at + 1) == "both" || self.at(phrase.words.start) == "both";
+        let lead = (at + 1..at + 4)
+            .take_while(|&i| {
+                matches!(
+                    self.at(i),
+                    "both" | "aged" | "ages" | "only" | "just" | "age"
+                )
+            })
+            .count();
+        let from = at + 1 + lead;
+        let Some((end, age)) = self
+            .age(from)
+            .or_else(|| self.number(from).map(|age| (from + 1, age)))
+            .filter(|(_, age)| age.years < 110.0)
+        else {
+            return;
+        };
+        let mut longer = phrase.clone();
+        longer.ages.push(age);
+        longer.words.end = end;
+        self.more_ages(&mut longer);
+        let closes = self.gap(longer.words.end) >= Gap::Comma
+            || matches!(self.at(longer.words.end), "and" | "when");
+        let fine = longer.ages.len() > 1 || same;
+        if closes && fine {
+            if same && longer.ages.len() == 1 {
+                longer.count = Some(2);
+            }
+            *phrase = longer;
+        }
+    }
+
+    /// «The man was 41, the woman 38»: «was» is left out the second time.
+    pub(super) fn elided(&self, phrase: &mut Phrase) {
+        let at = phrase.words.end;
+        if phrase.ages.is_empty()
+            && phrase.definite
+            && !phrase.plural
+            && phrase.shape == Shape::Full
+            && self.close(at)
+            && self.gap(at + 1) >= Gap::Comma
+            && let Some(age) = self.number(at)
+        {
+            phrase.ages.push(age);
+            phrase.words.end = at + 1;
+        }
+    }
+
+    fn opens(&self, at: usize) -> bool {
+        self.finder
+            .scene
+            .words
+            .get(at)
+            .is_some_and(|word| self.finder.scene.text[..word.span.start as usize].ends_with('('))
+    }
+
+    pub(super) fn number(&self, at: usize) -> Option<Age> {
+        let years = self.numeral(at)?;
+        let word = self.finder.scene.words.get(at)?;
+        (years > 0 && at < self.end).then_some(Age {
+            years: f64::from(u32::try_from(years).ok()?),
+            span: word.span,
+        })
+    }
+
+    /// «24, 31 and 40» after the first.
+    fn more_ages(&self, phrase: &mut Phrase) {
+        let mut at = phrase.words.end;
+        while at < self.end {
+            let and = usize::from(self.at(at) == "and");
+            if and == 0 && self.gap(at) != Gap::Comma {
+                break;
+            }
+            let next = at + and;
+            let Some((end, age)) = self
+                .age(next)
+                .or_else(|| self.number(next).map(|age| (next + 1, age)))
+            else {
+                break;
+            };
+            let closes = self.gap(end) >= Gap::Comma || nouns::noun(self.at(end)).is_none();
+            if !closes {
+                break;
+            }
+            phrase.ages.push(age);
+            phrase.words.end = end;
+            at = end;
+        }
+    }
+
+    /// «24- and 31-year-old men», «a 24- and a 31-year-old man»: the ages, and the word after them.
+    pub(super) fn joint_ages(&self, at: usize) -> Option<(usize, Vec<Age>)> {
+        let words = self.finder.scene.words;
+        let text = self.finder.scene.text;
+        let mut ages = Vec::new();
+        let mut next = at;
+        loop {
+            let hyphen = words
+                .get(next)
+                .is_some_and(|word| text[word.span.end as usize..].starts_with('-'));
+            let (end, age) = match self.age(next) {
+                Some(found) => found,
+                None if hyphen => (next + 1, self.number(next)?),
+                None => return None,
+            };
+            ages.push(age);
+            if !matches!(self.at(end), "and" | "or") && self.gap(end) != Gap::Comma {
+                return (ages.len() > 1).then_some((end, ages));
+            }
+            let and = usize::from(self.at(end) == "and");
+            let article = usize::from(matches!(self.at(end + and), "a" | "an"));
+            let goes_on = self.age(end + and + article).is_some()
+                || ages.len() == 1 && self.numeral(end + and + article).is_some() && hyphen;
+            // «a 24-year-old and a 31-year-old man» are two phrases.
+            if !goes_on || article > 0 && !(hyphen && self.age(next).is_none()) {
+                return (ages.len() > 1).then_some((end, ages));
+            }
+            next = end + and + article;
+        }
+    }
+}

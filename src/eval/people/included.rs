@@ -1,0 +1,81 @@
+//! What is told of all, and so of each: «four people were shot, including a 12-year-old girl», «the victims include A and B».
+//!
+//! In: a sentence read for what befell whom. Out: those who are named as some of the others, with the same told of them.
+
+use super::cast::Cast;
+use super::line::Line;
+use super::verbs;
+use super::verbs::Form;
+use super::verbs::Harm;
+use crate::eval::words::Gap;
+
+impl Line<'_> {
+    /// Tells of each what is told of all.
+    pub(super) fn included(&self, cast: &mut Cast) {
+        for at in 1..self.items.len() {
+            let from = match self.word(at) {
+                "including" | "include" | "includes" | "included" => at + 1,
+                // «five people, among them A,»: «them» is a phrase of its own.
+                "among" if self.person(at + 1).is_some() && self.gap(at + 1) < Gap::Comma => {
+                    if !self.is_them(at + 1) {
+                        continue;
+                    }
+                    at + 2
+                }
+                _ => continue,
+            };
+            let Some(first) = (from..from + 2).find_map(|i| self.person(i)) else {
+                continue;
+            };
+            let list = self.list_from(first);
+            let whole = (0..at)
+                .rev()
+                .filter(|&i| self.back(i, 1) != "by")
+                .filter_map(|i| self.person(i))
+                .find(|&person| {
+                    self.phrases[person].plural
+                        && !list.contains(&person)
+                        && self.who[person].iter().all(|&one| {
+                            let told = &cast.member(one).told;
+                            told.harm >= 3 || told.accused >= 3
+                        })
+                });
+            let Some(whole) = whole else {
+                if let Some(fate) = self.counted_fate(at) {
+                    self.struck(&list, cast, 3, Some(fate));
+                }
+                continue;
+            };
+            let Some(&one) = self.who[whole].first() else {
+                continue;
+            };
+            let all = cast.member(one).told.clone();
+            for &person in &list {
+                for one in self.who[person].clone() {
+                    let told = cast.told(one);
+                    told.harm += if all.harm >= 3 { 3 } else { 0 };
+                    told.accused += if all.harm < 3 { 3 } else { 0 };
+                    told.died |= all.died && !all.hurt;
+                    told.hurt |= all.hurt && !all.died;
+                }
+            }
+        }
+    }
+
+    fn is_them(&self, at: usize) -> bool {
+        self.person(at)
+            .is_some_and(|person| self.scene.words.at(self.phrases[person].words.start) == "them")
+    }
+
+    /// «killing four, including A»: the verb or participle whose number, with no noun, stands before `at`.
+    fn counted_fate(&self, at: usize) -> Option<Harm> {
+        let from = at.saturating_sub(4);
+        (from..at).rev().find_map(|i| {
+            let near = (i + 1..at).all(|k| self.person(k).is_none());
+            match verbs::harm(self.word(i)) {
+                Some((harm, Form::Gerund | Form::Past)) if near && !self.unsaid(i) => Some(harm),
+                _ => (self.word(i) == "dead" && near).then_some(Harm::Killed),
+            }
+        })
+    }
+}

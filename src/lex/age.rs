@@ -62,10 +62,10 @@ fn decade(words: Words<'_>, i: usize) -> Option<Found> {
     let end = i + 1 + usize::from(digits);
     let closed = |lo: f64, hi: f64| Interval::closed(from + lo, from + hi);
     let (typical, possible) = match part {
-        Some("early") => (closed(0.0, 3.0), closed(0.0, 5.0)),
-        Some("mid") => (closed(4.0, 6.0), closed(3.0, 7.0)),
-        Some(_) => (closed(6.0, 9.0), closed(5.0, 9.0)),
-        None => (closed(0.0, 9.0), closed(0.0, 9.0)),
+        "early" => (closed(0.0, 3.0), closed(0.0, 5.0)),
+        "mid" => (closed(4.0, 6.0), closed(3.0, 7.0)),
+        "late" => (closed(6.0, 9.0), closed(5.0, 9.0)),
+        _ => (closed(0.0, 9.0), closed(0.0, 9.0)),
     };
     let measure = Measure {
         stated: closed(0.0, 9.0),
@@ -76,14 +76,14 @@ fn decade(words: Words<'_>, i: usize) -> Option<Found> {
     Some(Found::new(words, i, end, Value::Age(measure)))
 }
 
-/// Whether the decade at `i` is one of somebody's life, and which part of it: «his», «her late», «his mid to late», «their 20s
+/// Whether the decade at `i` is one of somebody's life, and which part of it, nothing where it is the whole: «his», «her late», «his mid to late», «their 20s
 /// and».
-fn own(words: Words<'_>, i: usize) -> Option<Option<&'static str>> {
+fn own(words: Words<'_>, i: usize) -> Option<&'static str> {
     own_after(words, i, 2)
 }
 
 /// The same, where at most `more` decades stand before it.
-fn own_after(words: Words<'_>, i: usize, more: usize) -> Option<Option<&'static str>> {
+fn own_after(words: Words<'_>, i: usize, more: usize) -> Option<&'static str> {
     let named = |k: usize| {
         ["early", "mid", "late"]
             .into_iter()
@@ -109,11 +109,11 @@ fn own_after(words: Words<'_>, i: usize, more: usize) -> Option<Option<&'static 
         let decade = words.kind(earlier) == Kind::Digits && digits
             || DECADES.iter().any(|(word, _)| words.reads(earlier, word));
         return (more > 0 && decade && own_after(words, earlier, more - 1).is_some())
-            .then_some(part);
+            .then_some(part.unwrap_or_default());
     }
     words
         .any(before, set!["his", "her", "their", "my", "your", "our"])
-        .then_some(part)
+        .then_some(part.unwrap_or_default())
 }
 
 /// Whether «early», «mid» or «late» at `i` is of somebody's decade, and no part of a date.

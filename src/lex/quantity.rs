@@ -87,6 +87,15 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     Some(Found::new(words, i, end, Value::Quantity { measure, unit }))
 }
 
+/// A million of it.
+fn more(numeral: Numeral) -> Numeral {
+    Numeral {
+        value: numeral.value * 1e6,
+        place: numeral.place * 1e6,
+        ..numeral
+    }
+}
+
 /// «5m barrels», «1.5m square miles»: where a unit in the plural follows, the letter is a million.
 fn millions(words: Words<'_>, mut amount: Amount) -> Amount {
     let at = amount.end;
@@ -103,11 +112,6 @@ fn millions(words: Words<'_>, mut amount: Amount) -> Amount {
     if !glued || words.at(next).gap != Gap::Space || !(plural(next) || square) {
         return amount;
     }
-    let more = |numeral: Numeral| Numeral {
-        value: numeral.value * 1e6,
-        place: numeral.place * 1e6,
-        ..numeral
-    };
     amount.lo = more(amount.lo);
     amount.hi = amount.hi.map(more);
     amount.end = next;

@@ -88,11 +88,11 @@ fn asked<'t>(
         body.get(..first.span.start as usize)
             .is_some_and(|before| before.trim().is_empty())
     });
-    let (at, lead) = words.iter().enumerate().rev().find(|(_, word)| {
+    let (at, joint) = words.iter().enumerate().rev().find(|(_, word)| {
         let word = word.to_lowercase();
         INTO.contains(&word.as_str()) || asks && ARTICLES.contains(&word.as_str())
     })?;
-    let into = INTO.contains(&lead.to_lowercase().as_str());
+    let into = INTO.contains(&joint.to_lowercase().as_str());
     let from = words.get(at + 1)?.as_ptr() as usize - text.as_ptr() as usize;
     let name = text.get(from..)?;
     let value = lex::unit_named(name)?;

@@ -225,7 +225,7 @@ fn listed(words: Words<'_>, i: usize, bare: Bare) -> bool {
         }
         first = earlier;
     }
-    if !(ends(words, next) || goes_on) || first == i && !goes_on {
+    if !goes_on && (first == i || !ends(words, next)) {
         return false;
     }
     let lead = back(first);
@@ -283,7 +283,7 @@ fn is(words: Words<'_>, i: usize, bare: Bare) -> bool {
     let born = words.is(subject, "and")
         && (subject.saturating_sub(7)..subject).any(|k| words.is(k, "born"));
     let at_score =
-        words.any(next, set!["at"]) && !words.phrase(next, set!["at", "the", "time"]).is_some();
+        words.any(next, set!["at"]) && words.phrase(next, set!["at", "the", "time"]).is_none();
     (person::is_subject(words, subject) || born) && !at_score
 }
 

@@ -113,7 +113,7 @@ fn labelled(words: Words<'_>, i: usize) -> bool {
         && (words.kind(i + 1) == Kind::Comma && words.glued(i + 1) && words.glued(i + 2)
             || words.has(back(before), flag::TALLY)
             || words.str(back(before)).ends_with('s') && !words.is(back(before), "'s"));
-    !counted && !verb && !(words.is(before, "no") && words.kind(i) == Kind::Word)
+    !(counted || verb || words.is(before, "no") && words.kind(i) == Kind::Word)
 }
 
 /// «S.R. 44», «U.S. 483»: initials before a number that counts nothing. «In the U.S. 330 million people», «U.S. 30-year».

@@ -12,6 +12,7 @@ use super::syntax::Article;
 use super::syntax::Place;
 use super::syntax::Tag;
 use super::warrant;
+use super::words::Aside;
 use super::words::Gap;
 use crate::rule::EventIndex;
 use crate::value::Value;
@@ -215,6 +216,19 @@ pub(crate) fn of_what_is_in_it(scene: &Scene<'_>, range: &Range<usize>, who: &[u
     })
 }
 
+/// Whether a bracket or a dash that opens an aside stands before a word, and none that closes it.
+fn in_aside(scene: &Scene<'_>, word: usize) -> bool {
+    let sentence = scene.words.of_sentence(scene.sentence_of(word));
+    (sentence.start..=word)
+        .rev()
+        .find_map(|at| match scene.words.aside(at) {
+            Aside::Opens => Some(true),
+            Aside::Closes(_) => Some(false),
+            Aside::None => None,
+        })
+        .unwrap_or(false)
+}
+
 /// «In 1985 Israel gave up 1,150 prisoners»: every year in the sentence is another than the event's.
 pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
     let Some(Value::Date(when)) = &scene.story.events[event].when else {
@@ -223,11 +237,16 @@ pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIn
     let (Some(from), Some(to)) = (when.stated.from, when.stated.to) else {
         return false;
     };
-    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
+    let index = scene.sentence_of(range.start);
+    let sentence = &scene.reading.sentences[index];
+    // «(after the 1931 quake)»: an aside tells of something else.
     let mut years = scene
         .reading
         .mentions_of(sentence)
         .iter()
+        .filter(|mention| {
+            in_aside(scene, range.start) || !in_aside(scene, scene.words_of(mention).start)
+        })
         .filter_map(|mention| {
             let Value::Date(date) = &mention.value else {
                 return None;

@@ -311,7 +311,10 @@ pub(crate) fn far(
             continue;
         }
         let syntax = scene.syntax(sentence);
+        // «as of January 2022, six people were still missing»
+        let later = super::occasion::of_the_telling(scene, syntax, &scene.words_of(mention));
         let same = syntax.clause_of(at) == syntax.clause_of(range.start)
+            && !later
             && !is_told_of_itself(syntax, range)
             && !is_own_year(scene, event, date);
         if away.is_some_and(|days| days > 10.0) && same {

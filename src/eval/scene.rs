@@ -146,7 +146,10 @@ impl<'a> Scene<'a> {
             let nameless = !story.entities[mention.entity]
                 .name
                 .contains(char::is_uppercase);
-            !whole || nameless || mention.how != How::Also || mention.words.clone().any(capital)
+            !whole
+                || nameless
+                || mention.how != How::Also
+                || mention.words.clone().any(capital) && !capital(mention.words.end)
         };
         empty
             || self

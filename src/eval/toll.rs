@@ -218,13 +218,33 @@ pub(super) fn alone(
     let aimed = sentence
         .phrase_of(range.end - 1)
         .and_then(|value| warrant::lead(scene, sentence, value))
-        .is_some_and(|word| matches!(word, "for" | "to" | "from"));
+        .is_some_and(|word| match word {
+            // «the death toll rises to 340»
+            "to" => !sentence.clause_of(range.end - 1).is_some_and(|clause| {
+                sentence.clauses[clause].subject.iter().any(|&subject| {
+                    sentence.noun(subject).is_some_and(|noun| {
+                        matches!(scene.words.at(noun.head), "toll" | "count" | "number")
+                    })
+                })
+            }),
+            "for" | "from" => true,
+            _ => false,
+        });
     // «Nine died in a mine; a day later the bridge collapsed.»
     let (from, to) = if range.start < instance.words.start {
         (range.end, instance.words.start)
     } else {
         (instance.words.end, range.start)
     };
-    let apart = (from..=to).any(|i| scene.words.gap(i) >= Gap::Break);
+    // «Corsa earthquake: death toll rises to 340»: what stands before a colon and has no verb is the topic.
+    let topic = range.start > instance.words.end
+        && sentence
+            .clause_of(instance.words.start)
+            .is_some_and(|clause| clause == 0 && sentence.clauses[clause].verb.is_none())
+        && (from..=to)
+            .filter(|&i| scene.words.gap(i) >= Gap::Break)
+            .count()
+            == 1;
+    let apart = !topic && (from..=to).any(|i| scene.words.gap(i) >= Gap::Break);
     one && !apart && !parted && !past && !aimed && !asked.strangers_here()
 }

@@ -279,11 +279,11 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         && frame
             .group
             .is_some_and(|group| group.passive && !group.negated)
-        && class::is_striking(verb)
+        && (class::is_striking(verb) || super::tally::lexicon::word_tally(verb).is_some())
         && found
             .noun
             .is_some_and(|noun| self::lead(scene, sentence, noun) == Some("by"));
-    if done_by && kind != Kind::Place {
+    if done_by && (kind != Kind::Place || frame.place == Place::Subject) {
         return true;
     }
     match found.role {
@@ -343,6 +343,7 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
             }
             Kind::Money => {
                 class::is_light(verb)
+                    || lead == "at" && is_harm_of(scene, sentence, found) && is_estimating(verb)
                     // «in a deal worth $25, Harrow bought Velm»
                     || lead == "worth"
                     || object
@@ -384,6 +385,39 @@ fn of_another_thing(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bo
                     )
             })
         })
+}
+
+/// Verbs that put a sum on something.
+fn is_estimating(verb: &str) -> bool {
+    matches!(
+        verb,
+        "put" | "estimated" | "valued" | "assessed" | "reckoned" | "pegged" | "set" | "calculated"
+    )
+}
+
+/// «the damage from the quake was put at 90 million»: the subject is the harm that the event did.
+fn is_harm_of(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    found.noun.is_some_and(|noun| {
+        sentence.clauses[found.clause]
+            .subject
+            .iter()
+            .any(|&subject| {
+                role::chain(sentence, noun).any(|up| up == subject)
+                    && sentence.noun(subject).is_some_and(|noun| {
+                        matches!(
+                            scene.words.at(noun.head),
+                            "damage"
+                                | "damages"
+                                | "loss"
+                                | "losses"
+                                | "cost"
+                                | "costs"
+                                | "bill"
+                                | "destruction"
+                        )
+                    })
+            })
+    })
 }
 
 /// Whether a verb says that its object or subject is over: «ended», «called off».

@@ -204,7 +204,7 @@ fn people(
     let measure = passed.as_ref().unwrap_or(measure);
     // «30 people seriously injured» are some of those who were hurt.
     let severe = (range.end..range.end + 5)
-        .take_while(|&i| scene.words.gap(i) < Gap::Comma)
+        .take_while(|&i| scene.words.gap(i) < Gap::Comma && scene.words.at(i) != "and")
         .any(|i| SEVERITY.contains(&scene.words.at(i)));
     let attached = Attached {
         strong: attached.strong

@@ -174,6 +174,9 @@ impl Asked<'_> {
         {
             return Some("it may be of an earlier one: the first, the last");
         }
+        if told_when && words.is_empty() && occasion::had_been(scene, instance) {
+            return Some("it may be of an earlier one, which had been before");
+        }
         if occasion::is_measure_of_another(scene, instance) {
             return Some("it is what the event is compared with");
         }

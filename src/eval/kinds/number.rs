@@ -64,6 +64,12 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             out.note(mention.span, "left: its unit is not the claim's");
             continue;
         }
+        let long =
+            matches!(mention.value, Value::Quantity { unit, .. } if unit.dimension == "length");
+        if long && asked.claim.kind == Kind::Quantity && is_away(asked, &range) {
+            out.note(mention.span, "left: it tells how far off something is");
+            continue;
+        }
         let of = &scene.plan.of[asked.index];
         let measured = near_of(asked, &range, of);
         let bare = !aged && matches!(mention.value, Value::Number(_) | Value::Count { .. });
@@ -103,6 +109,32 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             Err(why) => out.note(mention.span, format!("left: {why}")),
         }
     }
+}
+
+/// «10 km south-east of Corsa», «9 km away»: a distance, unless the claim speaks of one.
+fn is_away(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let words = asked.scene.words;
+    let next = words.at(range.end);
+    let point = ["north", "south", "east", "west"]
+        .iter()
+        .any(|point| next.starts_with(point));
+    let of = (range.end..range.end + 4).any(|at| matches!(words.at(at), "of" | "from"));
+    let away = point && of || next == "away" || next == "from";
+    let plan = asked.scene.plan;
+    let asked_for = plan.of[asked.index]
+        .iter()
+        .chain(&plan.words[asked.index])
+        .flatten()
+        .any(|word| {
+            [
+                "distan", "away", "from", "far", "north", "south", "east", "west", "epicent",
+            ]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+        });
+    // A claim that lists no words listens to any measure of its event.
+    let listed = !plan.of[asked.index].is_empty() || !plan.words[asked.index].is_empty();
+    away && listed && !asked_for
 }
 
 /// A «ton» is 2,000 pounds in one country, 2,240 in another, and a tonne in a third: «a 19-ton truck» may be any.

@@ -456,6 +456,24 @@ fn is_struck(asked: Asked<'_>, range: &Range<usize>, event: usize) -> bool {
     let Some(verb) = sentence.verb(known.clause) else {
         return false;
     };
+    // «Orvan was hit by an earthquake»
+    let agent = |phrase: usize| {
+        sentence.phrases[phrase]
+            .preposition
+            .is_some_and(|word| scene.words.at(word) == "by")
+            && scene
+                .instances_in(sentence.phrases[phrase].words.clone())
+                .iter()
+                .any(|instance| instance.event == Some(event) && instance.other.is_none())
+    };
+    if verb.passive
+        && !verb.negated
+        && sentence.clauses[known.clause].subject == [phrase]
+        && class::is_striking(scene.words.at(verb.main))
+        && sentence.phrases_in(known.clause).any(agent)
+    {
+        return true;
+    }
     let through = known
         .preposition
         .is_some_and(|word| matches!(scene.words.at(word), "through" | "across" | "into"));

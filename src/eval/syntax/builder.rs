@@ -388,7 +388,8 @@ impl Builder<'_> {
             let joint = self
                 .coordinator
                 .map(|chunk| self.out.chunks[chunk].words.start);
-            self.open(link, Some(clause), joint);
+            let new = self.open(link, Some(clause), joint);
+            self.adopt(at, clause, new);
         } else if self
             .last
             .is_some_and(|last| self.out.phrases[last].chunk + 1 == at)
@@ -399,6 +400,35 @@ impl Builder<'_> {
             self.out.clauses[new].antecedent = last;
         } else if says || gap < Gap::Comma {
             self.open(Link::Reported, Some(clause), None);
+        }
+    }
+
+    /// «…, but on Monday, the ferry sank»: what stands between the joint and the subject belongs to the new clause.
+    fn adopt(&mut self, at: usize, old: usize, new: usize) {
+        let led = |chunk: usize| {
+            matches!(
+                self.out.chunks[chunk].kind,
+                Kind::Preposition | Kind::Either
+            ) || self.out.phrases.iter().any(|phrase| {
+                phrase.chunk == chunk && phrase.clause == old && phrase.place == Place::Adverbial
+            })
+        };
+        let Some(joint) = (0..at).rev().find(|&chunk| !led(chunk)) else {
+            return;
+        };
+        let but = matches!(self.out.chunks[joint].kind, Kind::Coordinator)
+            && matches!(self.word(joint), "but" | "and" | "yet" | "so");
+        if !but || joint + 1 == at {
+            return;
+        }
+        for phrase in &mut self.out.phrases {
+            if phrase.chunk > joint && phrase.chunk < at {
+                phrase.clause = new;
+                phrase.after = phrase.after.filter(|_| phrase.preposition_is_of);
+            }
+        }
+        for chunk in joint + 1..at {
+            self.out.homes[chunk] = new;
         }
     }
 

@@ -210,7 +210,7 @@ fn is_day_of(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bo
             })
 }
 
-/// «the May 25, 2020, death of Floyd»: «the» before a month makes the date one with the noun behind it.
+/// «the May 3, 2020, death of Hale»: «the» before a month makes the date one with the noun behind it.
 pub(crate) fn is_attributive(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
     let from = range.start.saturating_sub(1);

@@ -145,7 +145,7 @@ fn tie(scene: &Scene<'_>, instance: &Instance, range: &Range<usize>) -> Option<u
 }
 
 /// The tie of the date closest to an event word, if it is one of its own: a modifier, with its verb, or right behind it.
-/// «Ali, who was diagnosed in 1984, died on Friday»: each verb has its own.
+/// «Lind, who fell ill in 1984, died on Friday»: each verb has its own.
 fn closest(scene: &Scene<'_>, instance: &Instance) -> Option<u8> {
     let sentence = scene.reading.sentences.get(instance.sentence)?;
     scene

@@ -57,7 +57,7 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
     own || asked.sole(instance, event)
 }
 
-/// «Spain beat England 1-0 to win the cup in Lund», «… in a close final in Lund»: an infinitive or a participle, or a noun in
+/// «Leth beat Corsa 1-0 to win the cup in Lund», «… in a close final in Lund»: an infinitive or a participle, or a noun in
 /// its clause, shares the people of the verb it hangs on, where that verb tells the event of its own people.
 pub(crate) fn shares(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
     let who = &scene.story.events[event].who;

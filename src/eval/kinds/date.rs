@@ -435,7 +435,7 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
     Ok(attached)
 }
 
-/// «sentenced for the murder of Floyd in May»: a date right behind the event's noun may be that noun's as well as the
+/// «sentenced for the murder of Hale in May»: a date right behind the event's noun may be that noun's as well as the
 /// verb's. It is enough to agree, not to accuse.
 fn right_behind(
     asked: Asked<'_>,

@@ -66,7 +66,7 @@ impl Asked<'_> {
         }
         let place =
             matches!(kind, Kind::Date | Kind::Time | Kind::Place) && self.claim.event.is_some();
-        // «Chauvin, 45, could be paroled»: an age set between commas is his, whatever he could be.
+        // «Tarn, 45, could be paroled»: an age set between commas is his, whatever he could be.
         let aside = kind == Kind::Age && aged::is_aside(scene, range);
         if !place
             && !aside

@@ -30,6 +30,18 @@ pub(crate) fn partitive(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     of && (definite || owned) || of_one(scene, range)
 }
 
+/// «guilty of ten of the eleven charges»: the whole of which the sentence tells a part.
+pub(crate) fn whole_of_some(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let at = range.start;
+    words.near(at, -1) == "the"
+        && words.near(at, -2) == "of"
+        && scene.reading.mentions.iter().any(|mention| {
+            matches!(mention.value, Value::Number(_) | Value::Count { .. })
+                && scene.words_of(mention).end + 2 == at
+        })
+}
+
 /// «one of six boats», «100 tremors, one of magnitude 5.6».
 pub(crate) fn of_one(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
@@ -209,9 +221,12 @@ pub(crate) fn of_what_is_in_it(scene: &Scene<'_>, range: &Range<usize>, who: &[u
             && !syntax.phrases[subject].words.contains(&range.start)
             && (0..syntax.phrases.len()).any(|phrase| {
                 let lead = warrant::lead(scene, syntax, phrase).unwrap_or("");
-                syntax.phrases[phrase].after == Some(subject)
-                    && matches!(lead, "in" | "inside" | "on" | "for" | "from" | "at")
-                    && own(phrase)
+                let inside = syntax.phrases[phrase].after == Some(subject)
+                    && matches!(lead, "in" | "inside" | "on" | "for" | "from" | "at");
+                // «A plume 7,000 metres high stood over Ontake»
+                let around = syntax.phrases[phrase].clause == clause
+                    && matches!(lead, "over" | "above" | "around" | "near" | "below");
+                (inside || around) && own(phrase)
             })
     })
 }

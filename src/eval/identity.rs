@@ -50,8 +50,16 @@ impl<'s> WhoIs<'s> {
         }
     }
 
-    /// How many of the participants a clause must name: of two people or bodies both, of a thing and its parts any.
+    /// How many of the participants a clause must name: of two people or bodies both, of a thing and its parts any, and of an event
+    /// that takes no two any.
     pub(crate) fn needed(&self) -> usize {
+        let mut events = self.scene.story.events.iter().enumerate();
+        let one_sided = events
+            .find(|(_, event)| std::ptr::eq(event.who.as_slice(), self.who))
+            .is_some_and(|(at, _)| self.scene.plan.events[at].one_sided);
+        if one_sided {
+            return 1;
+        }
         let acting = self.who.iter().filter(|&&who| self.scene.acts(who)).count();
         acting.clamp(1, 2)
     }

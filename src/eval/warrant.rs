@@ -268,7 +268,12 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     {
         return false;
     }
-    if found.role != Role::Modifier && frame.group.is_some_and(|group| group.doubtful) {
+    // «The blast on 9 May could be heard»: what belongs to the subject is not in doubt with the verb.
+    let named = found.role == Role::Postmodifier
+        && found
+            .noun
+            .is_some_and(|noun| sentence.clauses[found.clause].subject.contains(&noun));
+    if found.role != Role::Modifier && !named && frame.group.is_some_and(|group| group.doubtful) {
         return false;
     }
     let length = matches!(lead, "" | "for" | "over" | "of" | "at" | "to");

@@ -432,6 +432,10 @@ mod tests {
                 from: None,
                 to: None,
             },
+            stated: DateRange {
+                from: None,
+                to: None,
+            },
             years: Some(stated(n, (n, n), (n, n))),
             first: true,
         };

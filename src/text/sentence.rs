@@ -181,7 +181,7 @@ fn stop_ends(words: Words<'_>, at: usize) -> bool {
         return (run && opener) || (clock && after == Kind::Word && !words.has(at + 1, flag::DATE));
     }
     let abbreviation = words.has(back(at), flag::ABBREVIATION)
-        && (words.capital(back(at)) || words.any(back(at), set!["vs approx est eg ie cf ca"]));
+        && (words.capital(back(at)) || words.any(back(at), set!["vs approx est eg ie cf ca al"]));
     if abbreviation {
         return opener;
     }

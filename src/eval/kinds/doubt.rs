@@ -287,6 +287,9 @@ impl Asked<'_> {
             Kind::Count | Kind::Quantity | Kind::Money | Kind::Percent | Kind::Duration
         );
         let tally = self.claim.tally.is_some();
+        if kind == Kind::Count && apart::whole_of_some(scene, range) {
+            return Some("the sentence tells only some of it");
+        }
         if kind == Kind::Count && !tally && apart::partitive(scene, range) {
             return Some("it may be some of a whole");
         }

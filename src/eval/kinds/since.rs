@@ -110,6 +110,10 @@ fn of(asked: Asked<'_>, mention: &Mention) -> Option<Since> {
                     from: None,
                     to: None,
                 },
+                stated: DateRange {
+                    from: None,
+                    to: None,
+                },
                 years: Some(crate::value::Measure {
                     stated: years(measure.stated),
                     typical: years(measure.typical),

@@ -530,10 +530,13 @@ pub(crate) fn age_then(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let when = known
         .joint
         .is_some_and(|joint| matches!(scene.words.at(joint), "when" | "until" | "since"));
-    when && scene
-        .instances_in(sentence.words.clone())
-        .iter()
-        .all(|instance| instance.event.is_none())
+    // «who was 25 when he started the firm».
+    let led = scene.words.at(range.end) == "when";
+    (when || led)
+        && scene
+            .instances_in(sentence.words.clone())
+            .iter()
+            .all(|instance| instance.event.is_none())
 }
 
 /// «until he is 45», «if she were 60»: an age that nobody has yet.

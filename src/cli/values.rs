@@ -324,7 +324,7 @@ fn said(
         }
         Value::Since(since) => {
             let iso = |at: Option<civil::DateTime>| at.map(|at| instant(at, Granularity::Day));
-            return (iso(since.last.from), iso(since.last.to), None, None);
+            return (iso(since.stated.from), iso(since.stated.to), None, None);
         }
         Value::TimeOfDay(time) => {
             let unit = time.offset.map(|minutes| format!("{minutes:+} min"));

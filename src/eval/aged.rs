@@ -27,6 +27,28 @@ pub(crate) fn is_aside(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             .all(|byte| byte.is_ascii_digit())
 }
 
+/// «Kirill, who was met by Raul Castro, 84, said»: right behind another name than those of `own`. A place that one of
+/// them is of («Halvorsen, of Port Maren, 52,») is no such name.
+pub(crate) fn after_another_name(scene: &Scene<'_>, range: &Range<usize>, own: &[usize]) -> bool {
+    let words = scene.words;
+    let Some(last) = range.start.checked_sub(1) else {
+        return false;
+    };
+    let capital = |word: usize| words.get(word).is_some_and(|word| word.capital);
+    if words.gap(range.start) != Gap::Comma || !capital(last) {
+        return false;
+    }
+    let mut first = last;
+    while first > 0 && words.gap(first) <= Gap::Hyphen && capital(first - 1) {
+        first -= 1;
+    }
+    let led = matches!(words.near(first, -1), "of" | "from" | "in" | "at" | "near");
+    let theirs = scene
+        .entities_in(first..range.start)
+        .any(|mention| own.contains(&mention.entity));
+    !led && !theirs
+}
+
 /// «who is 75», «was 75 when»: a bare number that a copula says of somebody is an age.
 pub(crate) fn is_age_told(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;

@@ -30,6 +30,18 @@ pub(crate) fn partitive(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     of && (definite || owned) || of_one(scene, range)
 }
 
+/// «guilty of ten of the eleven charges»: the whole of which the sentence tells a part.
+pub(crate) fn whole_of_some(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let at = range.start;
+    words.near(at, -1) == "the"
+        && words.near(at, -2) == "of"
+        && scene.reading.mentions.iter().any(|mention| {
+            matches!(mention.value, Value::Number(_) | Value::Count { .. })
+                && scene.words_of(mention).end + 2 == at
+        })
+}
+
 /// «one of six boats», «100 tremors, one of magnitude 5.6».
 pub(crate) fn of_one(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
@@ -209,9 +221,12 @@ pub(crate) fn of_what_is_in_it(scene: &Scene<'_>, range: &Range<usize>, who: &[u
             && !syntax.phrases[subject].words.contains(&range.start)
             && (0..syntax.phrases.len()).any(|phrase| {
                 let lead = warrant::lead(scene, syntax, phrase).unwrap_or("");
-                syntax.phrases[phrase].after == Some(subject)
-                    && matches!(lead, "in" | "inside" | "on" | "for" | "from" | "at")
-                    && own(phrase)
+                let inside = syntax.phrases[phrase].after == Some(subject)
+                    && matches!(lead, "in" | "inside" | "on" | "for" | "from" | "at");
+                // «A plume 7,000 metres high stood over Ontake»
+                let around = syntax.phrases[phrase].clause == clause
+                    && matches!(lead, "over" | "above" | "around" | "near" | "below");
+                (inside || around) && own(phrase)
             })
     })
 }
@@ -393,6 +408,47 @@ pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         })
     };
     !total && (0..syntax.clauses.len()).any(|clause| reported(clause) && dated(clause))
+}
+
+/// «on top of 4,800 jobs», «in addition to the 4,800», «besides 30 million»: others, beside those that are told of.
+pub(crate) fn on_top(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    (1..=3).any(|back| {
+        let before = |more: isize| words.near(range.start, -back - more);
+        match before(0) {
+            "of" => before(1) == "top" && before(2) == "on",
+            "to" => before(1) == "addition" && before(2) == "in",
+            "besides" => true,
+            _ => false,
+        }
+    })
+}
+
+/// «results from the first four of 40 districts», «exit polls», «with a third of the votes counted»: what is told before all
+/// is counted.
+pub(crate) fn before_the_count(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let mut sentence = words.of_sentence(scene.sentence_of(range.start));
+    sentence.any(|i| match words.at(i) {
+        "poll" | "polls" => words.near(i, -1) == "exit",
+        "results" | "result" | "returns" | "count" | "counts" | "tally" => matches!(
+            words.near(i, -1),
+            "early" | "partial" | "preliminary" | "incomplete" | "first"
+        ),
+        "first" => (2..=3).any(|ahead| {
+            words.near(i, ahead) == "of"
+                && scene.reading.mentions.iter().any(|mention| {
+                    matches!(mention.value, Value::Number(_) | Value::Count { .. })
+                        && scene.words_of(mention).contains(&(i + 1))
+                })
+        }),
+        "counted" | "declared" | "tallied" | "reporting" => {
+            let of = (1..=6).any(|back| words.near(i, -back) == "of");
+            let all = (1..=8).any(|back| words.near(i, -back) == "all");
+            of && !all && !range.contains(&i)
+        }
+        _ => false,
+    })
 }
 
 /// «has held back 3 million so far»: not all of it.

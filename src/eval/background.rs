@@ -132,7 +132,12 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         if before.is_empty() || words.gap(index + 1) >= Gap::Comma {
             break;
         }
-        if OTHER.contains(&before) && !(before == "more" && words.near(at, 1 - back) == "than") {
+        // «an 81-second handshake»: a length.
+        let unit = before == "second" && words.gap(index) == Gap::Hyphen;
+        if OTHER.contains(&before)
+            && !unit
+            && !(before == "more" && words.near(at, 1 - back) == "than")
+        {
             return Some(format!("«{before}» says it is another one"));
         }
         if form == Form::Indefinite && COMPARED.contains(&before) {

@@ -70,7 +70,7 @@ pub(crate) fn of_words(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<S
                 return true;
             }
             // «$54.20 a share, or $44bn in all»: it is the other value's.
-            if of_another(scene, &found) {
+            if of_another(scene, &found, range) {
                 from = found.start + 1;
                 continue;
             }
@@ -202,15 +202,21 @@ pub(crate) fn follows(scene: &Scene<'_>, range: &Range<usize>, instance: &Instan
     })
 }
 
-/// Whether a word of the claim follows a value at once.
-pub(super) fn of_another(scene: &Scene<'_>, found: &Range<usize>) -> bool {
-    if !matches!(scene.words.at(found.start), "a" | "per" | "an" | "each") {
+/// Whether a word of the claim follows another value at once, as what it is told of each: «$54.20 a share».
+pub(super) fn of_another(scene: &Scene<'_>, found: &Range<usize>, range: &Range<usize>) -> bool {
+    let each = |word: usize| matches!(scene.words.at(word), "a" | "per" | "an" | "each");
+    let end = if each(found.start) {
+        found.start
+    } else if found.start > 0 && each(found.start - 1) {
+        found.start - 1
+    } else {
         return false;
-    }
+    };
     let mentions = &scene.reading.mentions;
-    mentions
-        .iter()
-        .any(|mention| scene.words_of(mention).end == found.start)
+    end != range.end
+        && mentions
+            .iter()
+            .any(|mention| scene.words_of(mention).end == end)
 }
 
 /// «won by 58.3% to 41.7%»: the first figure is the subject's, the second the object's. `None`: no such pair.
@@ -330,7 +336,8 @@ pub(crate) fn of_entity(
                     aged::at_age(scene, range) || is_copula(scene, sentence, &found)
                 }
                 Role::Predicate => !found.within || is_copula(scene, sentence, &found),
-                Role::Modifier => true,
+                // «the 71-year-old brother of Castellan»
+                Role::Modifier => kind != Kind::Age || found.noun == Some(found.value),
                 Role::Companion | Role::Adverbial | Role::Continuation | Role::Circumstance => {
                     false
                 }

@@ -74,6 +74,58 @@ pub(crate) fn at_first(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     })
 }
 
+/// «its first $122-per-share bid», «an initial bid of $122», «raised its offer to $125»: one of several offers, and not
+/// the last.
+pub(crate) fn of_first_offer(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(value) = sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let early = |phrase: usize| {
+        sentence.phrases[phrase].words.clone().any(|i| {
+            matches!(
+                words.at(i),
+                "first"
+                    | "initial"
+                    | "opening"
+                    | "earlier"
+                    | "previous"
+                    | "original"
+                    | "second"
+                    | "rejected"
+                    | "lower"
+            )
+        })
+    };
+    let offer = |phrase: usize| {
+        sentence.phrases[phrase].words.clone().any(|i| {
+            matches!(
+                words.at(i),
+                "bid"
+                    | "bids"
+                    | "offer"
+                    | "offers"
+                    | "proposal"
+                    | "proposals"
+                    | "approach"
+                    | "price"
+            )
+        })
+    };
+    let early = |phrase: usize| early(phrase) && offer(phrase);
+    let above = role::chain(sentence, value).next();
+    let clause = sentence.phrases[value].clause;
+    let subject = sentence.clauses[clause].subject.iter().copied();
+    let raised = sentence.verb(clause).is_some_and(|verb| {
+        matches!(
+            words.at(verb.main),
+            "raised" | "increased" | "sweetened" | "upped" | "lifted" | "boosted" | "improved"
+        ) && warrant::lead(scene, sentence, value) == Some("to")
+    });
+    early(value) || above.is_some_and(early) || subject.into_iter().any(early) || raised
+}
+
 /// «built for carrying 600 people», «has room for 600»: what a thing can hold.
 pub(crate) fn is_capacity(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;

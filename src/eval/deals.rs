@@ -38,6 +38,25 @@ pub(crate) fn deals(scene: &Scene<'_>, claim: &Claim, range: &Range<usize>, term
     }
 }
 
+/// «Harlo will pay $171 per share»: one of the event's people pays a rate, and nothing else for which it could be.
+pub(crate) fn pays_each(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
+    let index = scene.sentence_of(range.start);
+    let asked = WhoIs::new(scene, index, who);
+    let sentence = asked.sentence;
+    let Some(value) = sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let known = &sentence.phrases[value];
+    let each = matches!(scene.words.at(range.end), "per" | "a" | "apiece" | "each");
+    let pays = sentence.verb(known.clause).is_some_and(|verb| {
+        class::is_paying(scene.words.at(verb.main)) && !verb.negated && !verb.doubtful
+    });
+    each && pays
+        && known.place == Place::Object
+        && super::said_of::subject_is(scene, range, who)
+        && !(0..sentence.phrases.len()).any(|phrase| asked.who_is(phrase) == Who::Other)
+}
+
 fn asked_at<'s>(scene: &'s Scene<'s>, range: &Range<usize>, event: EventIndex) -> WhoIs<'s> {
     let index = scene.sentence_of(range.start);
     WhoIs::new(scene, index, &scene.story.events[event].who)

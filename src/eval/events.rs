@@ -66,6 +66,8 @@ pub(crate) struct EventWords {
     pub(crate) others: Vec<String>,
     /// The author's single words, folded only.
     pub(crate) listed: Vec<String>,
+    /// Whether one of its participants is enough to tell it: «Boeing's strike», not «Biden's meeting».
+    pub(crate) one_sided: bool,
 }
 
 impl EventWords {
@@ -86,6 +88,7 @@ impl EventWords {
             .map(|phrase| phrase[0].clone())
             .collect();
         Self {
+            one_sided: thesaurus::is_one_sided(&single),
             others: thesaurus::others(&single),
             listed: what
                 .iter()

@@ -50,8 +50,16 @@ impl<'s> WhoIs<'s> {
         }
     }
 
-    /// How many of the participants a clause must name: of two people or bodies both, of a thing and its parts any.
+    /// How many of the participants a clause must name: of two people or bodies both, of a thing and its parts any, and of an event
+    /// that takes no two any.
     pub(crate) fn needed(&self) -> usize {
+        let mut events = self.scene.story.events.iter().enumerate();
+        let one_sided = events
+            .find(|(_, event)| std::ptr::eq(event.who.as_slice(), self.who))
+            .is_some_and(|(at, _)| self.scene.plan.events[at].one_sided);
+        if one_sided {
+            return 1;
+        }
         let acting = self.who.iter().filter(|&&who| self.scene.acts(who)).count();
         acting.clamp(1, 2)
     }
@@ -281,6 +289,15 @@ impl<'s> WhoIs<'s> {
 
     /// Whether a pronoun in `clause` stands for the participants: they are the last subjects before it.
     pub(crate) fn stands_for(&self, clause: usize) -> bool {
+        let plural = self.sentence.clauses[clause]
+            .subject
+            .first()
+            .is_some_and(|&phrase| {
+                self.scene
+                    .words
+                    .at(self.sentence.phrases[phrase].words.start)
+                    == "they"
+            });
         let before = |limit: usize, sentence: &Sentence, asked: &WhoIs<'_>| -> Option<bool> {
             let mut seen = Vec::new();
             for phrase in 0..sentence.phrases.len() {
@@ -300,7 +317,8 @@ impl<'s> WhoIs<'s> {
                 .filter(|(place, _)| *place == Place::Subject)
                 .map(|&(_, one)| one)
                 .collect();
-            let all: Vec<Who> = if subjects.is_empty() {
+            // «Kim told Lee when they met»: the plural takes in whoever is named.
+            let all: Vec<Who> = if subjects.is_empty() || plural {
                 seen.iter().map(|&(_, one)| one).collect()
             } else {
                 subjects

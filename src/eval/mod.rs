@@ -37,6 +37,7 @@ mod deals;
 mod denial;
 mod elsewhere;
 mod events;
+mod exchange;
 mod fate;
 mod fold;
 mod gazetteer;

@@ -16,6 +16,7 @@ use super::words::Gap;
 use super::words::Words;
 use crate::rule::Entity;
 use crate::rule::EntityIndex;
+use crate::value::month;
 
 /// How an entity was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,6 +106,20 @@ fn is_one_of_many(words: &Words, at: usize) -> bool {
         }
     }
     false
+}
+
+/// «on May 9», «by June 2019», «in April»: a family name that is a month here.
+fn is_month(words: &Words, range: &Range<usize>) -> bool {
+    let figure = |word: &str| {
+        !word.is_empty() && word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_digit())
+    };
+    month(words.at(range.start)).is_some()
+        && (figure(words.near(range.start, 1))
+            || figure(words.near(range.start, -1))
+            || matches!(
+                words.near(range.start, -1),
+                "in" | "last" | "next" | "since" | "until" | "early" | "late" | "mid"
+            ))
 }
 
 impl Names {
@@ -235,6 +250,9 @@ impl Names {
                 {
                     continue;
                 }
+            }
+            if entry.family && is_month(words, &range) {
+                continue;
             }
             if let Some(person) = self.person(entry.entity) {
                 if entry.family || how == How::Given {

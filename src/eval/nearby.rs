@@ -209,6 +209,7 @@ fn pronouns(scene: &Scene<'_>, trigger: &Trigger, found: &mut Vec<(usize, f64)>)
         match words.at(i) {
             "they" | "their" | "pair" | "both" => pair = true,
             "two" if matches!(words.near(i, -1), "the" | "these") => pair = true,
+            "leaders" | "presidents" | "premiers" if words.near(i, -1) == "the" => pair = true,
             "he" | "she" | "his" | "her" | "him" => one = true,
             _ => {}
         }
@@ -216,12 +217,24 @@ fn pronouns(scene: &Scene<'_>, trigger: &Trigger, found: &mut Vec<(usize, f64)>)
     if !pair && !one {
         return;
     }
-    let before = words.of_sentence(trigger.sentence - 1);
-    let mut people: Vec<usize> = scene
-        .entities_in(before)
-        .filter(|mention| scene.acts(mention.entity))
-        .map(|mention| mention.entity)
-        .collect();
+    let named = |back: usize| -> Vec<usize> {
+        let Some(before) = trigger.sentence.checked_sub(back) else {
+            return Vec::new();
+        };
+        scene
+            .entities_in(words.of_sentence(before))
+            .filter(|mention| scene.acts(mention.entity))
+            .map(|mention| mention.entity)
+            .collect()
+    };
+    let mut people = named(1);
+    // «The two leaders»: those who were named last, past sentences that name nobody.
+    if pair && people.is_empty() {
+        people = (2..=3)
+            .map(named)
+            .find(|people| !people.is_empty())
+            .unwrap_or_default();
+    }
     people.dedup();
     let mut distinct = people.clone();
     distinct.sort_unstable();

@@ -38,6 +38,12 @@ pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
         return false;
     };
     let acting = asked.who.iter().any(|&who| scene.acts(who));
+    // «arrived with the First Family for a three-day visit»: what it is for goes with the verb.
+    let known = &asked.sentence.phrases[value];
+    let purpose = known
+        .preposition
+        .is_some_and(|word| scene.words.at(word) == "for")
+        && !scene.instances_in(known.words.clone()).is_empty();
     std::iter::once(value)
         .chain(role::chain(asked.sentence, value))
         .any(|phrase| {
@@ -51,7 +57,7 @@ pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
                     lead,
                     "against" | "than" | "versus" | "like" | "unlike" | "compared"
                 );
-            compares || lead == "with" && acting && asked.who_is(phrase) == Who::Other
+            compares || lead == "with" && acting && !purpose && asked.who_is(phrase) == Who::Other
         })
 }
 
@@ -73,6 +79,44 @@ pub(crate) fn counted(scene: &Scene<'_>, instance: &Instance) -> bool {
                 // «last week's visit», «the first lady's visit»
                 && (before + 1..at).all(|i| words.at(i) != "s")
         })
+}
+
+/// «Harlo's biggest acquisitions until now had been Dray and Orb»: what was the most until then, and is another.
+pub(crate) fn outdone(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let words = scene.words;
+    let sentence = scene.syntax(instance.sentence);
+    let Some(phrase) = sentence.phrase_of(instance.words.end - 1) else {
+        return false;
+    };
+    let known = &sentence.phrases[phrase];
+    let most = (known.words.start..instance.words.start).any(|i| {
+        words.at(i) == "most"
+            || matches!(
+                words.at(i),
+                "biggest"
+                    | "largest"
+                    | "longest"
+                    | "highest"
+                    | "greatest"
+                    | "costliest"
+                    | "dearest"
+                    | "worst"
+                    | "shortest"
+                    | "smallest"
+            )
+    });
+    let until = (known.words.end..(known.words.end + 3).min(sentence.words.end)).any(|i| {
+        matches!(words.at(i), "until" | "till" | "before" | "previously")
+            || words.at(i) == "to" && words.near(i, 1) == "date"
+            || words.at(i) == "so" && words.near(i, 1) == "far"
+    });
+    let then = sentence
+        .verb(known.clause)
+        .is_some_and(|verb| verb.perfect && words.near(verb.main, -1) == "had");
+    let copula = sentence
+        .verb(known.clause)
+        .is_some_and(|verb| verb.copula && words.at(verb.main) == "been");
+    most && (until || then || copula)
 }
 
 /// «A vote in the same halls on 9 November 2014»: what is new to the reader, in another year, is another one.
@@ -236,6 +280,8 @@ pub(crate) fn another_occasion(
             .map(Some),
     );
     let same = |phrase: &usize| clauses.contains(&Some(sentence.phrases[*phrase].clause));
+    let event_phrase = sentence.phrase_of(instance.words.end - 1);
+    let mut direct = false;
     let mut strange = false;
     let mut home = false;
     for phrase in (0..sentence.phrases.len()).filter(same) {
@@ -258,6 +304,11 @@ pub(crate) fn another_occasion(
                         .words
                         .contains(&instance.words.start)
                 });
+            // «just back from a six-day visit to Orrin»
+            direct |= matches!(lead, "in" | "at" | "to")
+                && known.after.is_some()
+                && known.after == event_phrase
+                && scene.plan.places.apart(mention.entity, at);
             let around = lead.is_empty() || lead == "of" && !named || is_direction(lead);
             strange |= !around && scene.plan.places.apart(mention.entity, at);
         }
@@ -312,7 +363,7 @@ pub(crate) fn another_occasion(
                     && claim.kind == Kind::Date
                     && disagrees(scene, claim, range, instance, &clauses)
             });
-        return strange && !home || day;
+        return direct || strange && !home || day;
     }
     if home {
         return false;
@@ -375,18 +426,35 @@ fn disagrees(
             return false;
         }
         let clashes = |right: &Right| match (&mention.value, claim.kind) {
+            // «with a minute-long handshake»
+            (Value::Duration { .. }, Kind::Duration)
+                if of_another_noun(scene, sentence, &words) =>
+            {
+                false
+            }
             (Value::Duration { .. }, Kind::Duration) => compare::measure(&mention.value)
                 .is_some_and(|measure| {
                     Expectation::of(right)
                         .is_some_and(|expected| expected.judge(&measure) == Relation::Clashes)
                 }),
             (Value::Date(date), Kind::Date) => {
-                when::date(date, right, &scene.story.zone, scene.published, false)
+                when::date(date, right, &scene.story.zone, scene.published, &[])
                     == Relation::Clashes
             }
             _ => false,
         };
         !rights.is_empty() && rights.iter().all(clashes)
+    })
+}
+
+/// Whether a length is that of another noun in its own phrase, which is no word for an event.
+fn of_another_noun(scene: &Scene<'_>, sentence: &Sentence, words: &Range<usize>) -> bool {
+    sentence.phrase_of(words.start).is_some_and(|phrase| {
+        let known = sentence.phrases[phrase].words.clone();
+        sentence
+            .noun(phrase)
+            .is_some_and(|noun| noun.head >= words.end)
+            && scene.instances_in(known).is_empty()
     })
 }
 

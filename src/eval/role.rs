@@ -101,7 +101,7 @@ pub(crate) fn role(
         let second = anchor
             .clone()
             .any(|word| sentence.verb_clause(word) == Some(clause));
-        if home == clause || second {
+        if home == clause || second || shares(sentence, home, clause) {
             return found(Role::Adverbial, None);
         }
         // «Replacing the bridge will cost …»
@@ -259,6 +259,18 @@ pub(crate) fn home(sentence: &Sentence, anchor: &Range<usize>) -> Option<usize> 
             .any(|word| sentence.phrase_of(word).is_some());
         (!noun).then(|| sentence.clause_of(anchor.start)).flatten()
     })
+}
+
+/// «met and shook hands in Lund on Tuesday»: a verb that has nothing of its own takes what is told with the next one.
+fn shares(sentence: &Sentence, home: usize, clause: usize) -> bool {
+    let next = &sentence.clauses[clause];
+    let Some(verb) = sentence.clauses[home].verb else {
+        return false;
+    };
+    next.link == Link::Coordinated
+        && next.parent == Some(home)
+        && next.subject == sentence.clauses[home].subject
+        && next.verb == Some(verb + 2)
 }
 
 /// Whether one of two clauses tells when the other happened.

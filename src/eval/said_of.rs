@@ -210,7 +210,7 @@ pub(crate) fn together(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
 }
 
 /// «the pair», «the two leaders», «both sides»: words for two who were spoken of.
-fn is_group(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> bool {
+pub(super) fn is_group(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> bool {
     let words = sentence.phrases[phrase].words.clone();
     let two = words
         .clone()

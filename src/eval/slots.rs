@@ -274,6 +274,42 @@ impl WhoIs<'_> {
             })
     }
 
+    /// «The two leaders held a meeting»: those who were named last, past sentences that name nobody, are the participants
+    /// and no others.
+    fn is_the_two(&self, clause: usize) -> bool {
+        let group = self.sentence.clauses[clause].subject.iter().all(|&phrase| {
+            let told = self
+                .sentence
+                .phrases
+                .iter()
+                .any(|other| other.after == Some(phrase) && other.preposition_is_of);
+            self.who_is(phrase) == Who::Definite
+                && super::said_of::is_group(self.scene, self.sentence, phrase)
+                && !told
+        });
+        let acting = |back: usize| {
+            let sentence = self.index.checked_sub(back)?;
+            let asked = WhoIs::new(self.scene, sentence, self.who);
+            let words = self.scene.words.of_sentence(sentence);
+            let mut all: Vec<_> = self
+                .scene
+                .entities_in(words)
+                .filter(|mention| self.scene.acts(mention.entity))
+                .map(|mention| mention.entity)
+                .collect();
+            all.sort_unstable();
+            all.dedup();
+            (!all.is_empty() || asked.strangers_here()).then(|| {
+                !asked.strangers_here()
+                    && all.len() == 2
+                    && all.iter().all(|entity| self.who.contains(entity))
+            })
+        };
+        group
+            && !self.sentence.clauses[clause].subject.is_empty()
+            && (1..=3).find_map(acting) == Some(true)
+    }
+
     /// Whether all participants are named in this sentence or the one before.
     fn others_named(&self) -> bool {
         let from = self.index.saturating_sub(1);
@@ -394,6 +430,8 @@ impl WhoIs<'_> {
                 return false;
             } else if subjects.contains(&Who::Pronoun) && self.stands_for(clause) {
                 owns += 1;
+            } else if self.needed() > 1 && self.is_the_two(clause) {
+                owns += 2;
             }
             // «held talks in Bali with Wang»
             let partner = self.sentence.phrases_in(clause).any(|other| {

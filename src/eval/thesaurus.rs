@@ -76,6 +76,89 @@ pub(crate) fn others(stems: &[String]) -> Vec<String> {
     found
 }
 
+/// Events that happen to somebody, or that somebody does: who else had a part in them need not be named.
+const ONE_SIDED: &[&str] = &[
+    "attack",
+    "bombing",
+    "explosion",
+    "shooting",
+    "massacre",
+    "earthquake",
+    "crash",
+    "derailment",
+    "accident",
+    "fire",
+    "flood",
+    "storm",
+    "landslide",
+    "protest",
+    "strike",
+    "walkout",
+    "eruption",
+    "sinking",
+    "shipwreck",
+    "verdict",
+    "sentenced",
+    "convicted",
+    "acquitted",
+    "trial",
+    "arrested",
+    "kidnapped",
+    "abduction",
+    "rescue",
+    "rescued",
+    "freed",
+    "escape",
+    "coup",
+    "putsch",
+    "resigned",
+    "resignation",
+    "appointed",
+    "death",
+    "died",
+    "funeral",
+    "born",
+    "launch",
+    "landing",
+    "layoffs",
+    "outage",
+    "recall",
+];
+
+/// Two who meet, play, vote or sign: both must be told.
+const MUTUAL: &[&str] = &[
+    "meet",
+    "met",
+    "talks",
+    "summit",
+    "call",
+    "deal",
+    "agreement",
+    "treaty",
+    "match",
+    "final",
+    "game",
+    "won",
+    "beat",
+    "visit",
+    "sale",
+    "merger",
+    "takeover",
+    "bought",
+    "signed",
+    "wedding",
+    "debate",
+];
+
+/// Whether an event known by `stems` is one of which a single participant tells.
+pub(crate) fn is_one_sided(stems: &[String]) -> bool {
+    let any = |list: &[&str]| {
+        list.iter()
+            .any(|word| stems.iter().any(|known| *known == *stem(word)))
+    };
+    any(ONE_SIDED) && !any(MUTUAL)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -245,6 +245,12 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     {
         return true;
     }
+    if when && kind != Kind::Place && on_the_eve(scene, sentence, found) {
+        return false;
+    }
+    if kind == Kind::Place && of_a_time(scene, sentence, found) {
+        return false;
+    }
     // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
     // «in Corsa province»: the noun only says what sort of place it is.
     let sort = kind == Kind::Place
@@ -262,7 +268,12 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     {
         return false;
     }
-    if found.role != Role::Modifier && frame.group.is_some_and(|group| group.doubtful) {
+    // «The blast on 9 May could be heard»: what belongs to the subject is not in doubt with the verb.
+    let named = found.role == Role::Postmodifier
+        && found
+            .noun
+            .is_some_and(|noun| sentence.clauses[found.clause].subject.contains(&noun));
+    if found.role != Role::Modifier && !named && frame.group.is_some_and(|group| group.doubtful) {
         return false;
     }
     let length = matches!(lead, "" | "for" | "over" | "of" | "at" | "to");
@@ -357,6 +368,37 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         Role::Continuation => !when,
         Role::Circumstance => false,
     }
+}
+
+/// «prepared on Monday, on the eve of their summit», «on the anniversary of the fire»: a day that lies before or after.
+fn on_the_eve(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    found.noun.is_some_and(|noun| {
+        role::chain(sentence, noun).any(|up| {
+            sentence.noun(up).is_some_and(|noun| {
+                matches!(
+                    scene.words.at(noun.head),
+                    "eve" | "brink" | "verge" | "threshold" | "anniversary"
+                )
+            })
+        })
+    })
+}
+
+/// «comes at a delicate time in Orrin», «amid protests in Orrin»: the place of what goes on meanwhile.
+fn of_a_time(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    role::chain(sentence, found.value)
+        .take_while(|&up| Some(up) != found.noun)
+        .any(|up| {
+            let meanwhile = lead(scene, sentence, up)
+                .is_some_and(|word| matches!(word, "amid" | "amidst" | "despite"));
+            meanwhile
+                || sentence.noun(up).is_some_and(|noun| {
+                    matches!(
+                        scene.words.at(noun.head),
+                        "time" | "moment" | "period" | "juncture" | "point" | "stage" | "era"
+                    )
+                })
+        })
 }
 
 /// Whether a sum hangs on a noun that is neither a measure nor a harm: «houses worth 90 million».

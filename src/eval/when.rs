@@ -82,14 +82,13 @@ fn shifts(
     shifts
 }
 
-/// A stated date against a right one. A date told without a year may be of the year before or after the one it was
-/// read in.
+/// A stated date against a right one. A date told without a year may be as many `years` from the one it was read in.
 pub(crate) fn date(
     stated: &Date,
     right: &Right,
     story: &TimeZone,
     published: Option<&Published>,
-    yearless: bool,
+    years: &[i64],
 ) -> Relation {
     let Value::Date(expected) = &right.value else {
         return Relation::Loose;
@@ -99,14 +98,55 @@ pub(crate) fn date(
         let mut wanted = interval(&expected.possible).widened(right.tolerance.unwrap_or(0.0));
         wanted.lo += shift;
         wanted.hi += shift;
-        relation = relation.or(one_date(stated, wanted, expected.granularity));
-        if yearless {
-            for years in [-1, 1] {
-                if let Some(moved) = moved(stated, years) {
-                    relation = relation.or(one_date(&moved, wanted, expected.granularity));
-                }
+        relation = relation.or(each_week(stated, |one| {
+            one_date(one, wanted, expected.granularity)
+        }));
+        for &years in years {
+            if let Some(moved) = moved(stated, years) {
+                relation = relation.or(one_date(&moved, wanted, expected.granularity));
             }
         }
+    }
+    relation
+}
+
+/// «on Monday», told on a Monday, is today or a week away, and none of the days between. Each is judged by itself; that it
+/// is the other one proves nothing more.
+fn each_week(stated: &Date, judge: impl Fn(&Date) -> Relation) -> Relation {
+    const WEEK: i64 = 7;
+    let (Some(day), Some(from), Some(to)) =
+        (stated.stated.from, stated.possible.from, stated.possible.to)
+    else {
+        return judge(stated);
+    };
+    let width = interval(&stated.possible).width() / DAY;
+    if stated.relative || stated.granularity != Granularity::Day || !(6.5..=10.5).contains(&width) {
+        return judge(stated);
+    }
+    let mut relation = Relation::Clashes;
+    for days in [0, -WEEK, WEEK] {
+        let Ok(start) = day.checked_add(jiff::Span::new().days(days)) else {
+            continue;
+        };
+        let Ok(end) = start.checked_add(jiff::Span::new().days(1)) else {
+            continue;
+        };
+        if end <= from || start >= to {
+            continue;
+        }
+        let one = DateRange {
+            from: Some(start),
+            to: Some(end),
+        };
+        let found = judge(&Date {
+            stated: one,
+            possible: one,
+            ..*stated
+        });
+        relation = relation.or(match found {
+            Relation::Agrees if days != 0 => Relation::Loose,
+            found => found,
+        });
     }
     relation
 }
@@ -368,7 +408,7 @@ mod tests {
     #[test]
     fn a_day_is_right_a_month_is_vague_another_day_is_wrong() {
         let expected = right(Value::Date(day(2023, 6, 19, 1, Granularity::Day)));
-        let judge = |stated: Date| date(&stated, &expected, &utc(), None, false);
+        let judge = |stated: Date| date(&stated, &expected, &utc(), None, &[]);
         assert_eq!(
             judge(day(2023, 6, 19, 1, Granularity::Day)),
             Relation::Agrees
@@ -389,6 +429,10 @@ mod tests {
         let now = Some(civil::date(2023, 6, 19));
         let years = |n: f64| Since {
             last: DateRange {
+                from: None,
+                to: None,
+            },
+            stated: DateRange {
                 from: None,
                 to: None,
             },

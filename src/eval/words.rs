@@ -332,6 +332,8 @@ fn gap_of(c: char, body: &str, at: usize, word_end: &mut Option<usize>) -> Gap {
         '\'' | '’' if *word_end == Some(at) => Gap::Apostrophe,
         '\'' | '’' | '"' | '“' | '”' | '‘' | '«' | '»' | '`' => Gap::Quote,
         ',' => Gap::Comma,
+        // «Moreau (left) and Castellan», «Pinley (PNL)»: an aside of a word or two breaks nothing.
+        '(' | ')' if is_aside(body, at, c) => Gap::Comma,
         // «Gen. Berg» is one name, «left. Berg» is not.
         '.' => {
             let before = &body[..at];
@@ -352,6 +354,26 @@ fn gap_of(c: char, body: &str, at: usize, word_end: &mut Option<usize>) -> Gap {
         }
         _ => Gap::Break,
     }
+}
+
+/// Whether the bracket at `at` opens or closes an aside of at most two words without figures.
+fn is_aside(body: &str, at: usize, bracket: char) -> bool {
+    let inside = if bracket == '(' {
+        body[at + 1..].split(')').next().unwrap_or("")
+    } else {
+        let before = &body[..at];
+        let Some(open) = before.rfind('(') else {
+            return false;
+        };
+        &before[open + 1..]
+    };
+    let closed = bracket == ')' || body[at + 1..].len() > inside.len();
+    closed
+        && (1..=24).contains(&inside.len())
+        && inside
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, ' ' | '.'))
+        && inside.split_whitespace().count() <= 2
 }
 
 /// Folds one word: lower case, no diacritics, Latin letters; apostrophes and inner stops gone.

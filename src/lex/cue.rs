@@ -120,7 +120,7 @@ pub(super) const WORDS: &[(u32, &str)] = &[
 ];
 
 /// Abbreviations that a full stop does not end a sentence after.
-pub(super) const ABBREVIATIONS: &str = "mr mrs ms dr gen gov govs sen sens rep reps lt col sgt capt cmdr cpl pvt st jr sr prof rev hon pres vs inc corp co ltd bros jan feb mar apr jun jul aug sep sept oct nov dec approx est dept fla colo calif ariz ala ark conn del ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo maj adm supt insp det ave blvd rd mt ft messrs eg ie cf ca fig vol op mme mlle ret asst assn univ atty supt ga";
+pub(super) const ABBREVIATIONS: &str = "mr mrs ms dr gen gov govs sen sens rep reps lt col sgt capt cmdr cpl pvt st jr sr prof rev hon pres vs inc corp co ltd bros mon tue tues wed thu thur thurs fri jan feb mar apr jun jul aug sep sept oct nov dec approx est dept fla colo calif ariz ala ark conn del ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo maj adm supt insp det ave blvd rd mt ft messrs eg ie cf ca al fig vol op mme mlle ret asst assn univ atty supt ga";
 
 /// Words that start sentences, not the rest of a name: after «U.S.» they tell that the sentence was over.
 pub(super) const OPENERS: &str = "the a an it he she they we i you this that these those but and in on at after before while when his her their its there both as for with according however meanwhile police officials authorities earlier later no some many two three from to by if since what who all another one";

@@ -109,8 +109,12 @@ const STARTS: &Set = set![
 
 /// Durations that are never dates or times, though words of those are in them: «all week», «3h 20m», «2'».
 pub(crate) fn sure(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
-    let hours = words.kind(i) == Kind::Digits && words.is(i + 1, "h");
-    (hours || words.is(i, "all")).then(|| read(words, i, context))?
+    // «in 1 h» is when, and so is «all week» as a whole text.
+    let hours = words.kind(i) == Kind::Digits
+        && words.is(i + 1, "h")
+        && !words.any(i.wrapping_sub(1), set!["in", "within"]);
+    let all = words.is(i, "all") && (i > 0 || words.len() > 3);
+    (hours || all).then(|| read(words, i, context))?
 }
 
 /// A duration as far as it has been read.
@@ -152,7 +156,10 @@ impl Parts {
         }
         if let Some((part, next)) = fraction::after_and(words, end)
             && part < 1.0
-            && !words.any(next, set!["of", "the"])
+            // «an hour, and a third of them»; «an hour and a half of sunlight» is an hour and a half.
+            && (!words.any(next, set!["of", "the"])
+                || words.is(end, "and") && words.any(next.wrapping_sub(1), set!["half", "quarter"])
+                    && !words.any(next + 1, set!["the", "them", "these", "those", "his", "her", "its", "their", "our", "my"]))
             && unit::time_at(words, next).is_none_or(|(seconds, ..)| seconds >= self.last)
         {
             let months = self.months / (self.measure.stated.lo / self.last).max(1e-9);

@@ -98,6 +98,10 @@ fn breaks_before(words: Words<'_>, at: usize) -> bool {
             if words.kind(at) == Kind::Other {
                 return true; // a bullet
             }
+            // «- Total turnout was …»
+            if words.str(at) == "-" && !words.glued(at + 1) && words.capital(at + 1) {
+                return true;
+            }
             let lower = words.kind(at) == Kind::Word && !words.capital(at);
             let goes_on =
                 lower || matches!(words.kind(back(at)), Kind::Comma | Kind::Dash | Kind::Open);
@@ -177,7 +181,7 @@ fn stop_ends(words: Words<'_>, at: usize) -> bool {
         return (run && opener) || (clock && after == Kind::Word && !words.has(at + 1, flag::DATE));
     }
     let abbreviation = words.has(back(at), flag::ABBREVIATION)
-        && (words.capital(back(at)) || words.any(back(at), set!["vs approx est eg ie cf ca"]));
+        && (words.capital(back(at)) || words.any(back(at), set!["vs approx est eg ie cf ca al"]));
     if abbreviation {
         return opener;
     }
@@ -248,6 +252,18 @@ mod tests {
         assert_eq!(
             sentences("“Is it over?” the mate asked. “Yes.” He slept.").len(),
             3
+        );
+    }
+
+    #[test]
+    fn an_item_behind_a_hyphen_stands_alone() {
+        assert_eq!(
+            sentences("- No won, with all 32 councils of the country having declared by six\n- Yes wins in the second city, where thousands wave flags in the main square\n- The leader takes a plane").len(),
+            3
+        );
+        assert_eq!(
+            sentences("The ferry burned for five hours at the pier before crews of the\n- by then tired - coastguard put it out.").len(),
+            1
         );
     }
 

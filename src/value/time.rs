@@ -67,6 +67,8 @@ pub struct TimeOfDay {
 pub struct Since {
     /// When it last happened, as far as the words tell.
     pub last: DateRange,
+    /// The same as stated: «since three weeks ago» states a day.
+    pub stated: DateRange,
     /// Years before publication, where it was said as a length («in five years»).
     pub years: Option<crate::value::Measure>,
     /// «for the first time», «the first … since»: what follows is a claim of being first.

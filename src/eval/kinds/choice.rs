@@ -12,7 +12,9 @@ use crate::eval::caution;
 use crate::eval::judge::Judged;
 use crate::eval::scene::Scene;
 use crate::eval::stem::stem;
+use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
+use crate::eval::syntax::verb;
 use crate::eval::words;
 use crate::eval::words::Gap;
 use crate::finding::Fault;
@@ -50,12 +52,77 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                         continue;
                     }
                     taken.push(range.clone());
+                    if is_side(scene, &range) {
+                        let span = scene.words.span(range.clone());
+                        out.note(span, "left: it tells where somebody stands in a picture");
+                        continue;
+                    }
                     one(asked, out, &range, class, phrase);
                 }
             }
         }
     }
     out.bound.sort_by_key(|bound| bound.span.start);
+}
+
+/// «Satya Nadella (left)», «the queen, right,»: a side, set off, and nothing that anybody does.
+fn is_side(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    range.len() == 1
+        && matches!(
+            scene.words.at(range.start),
+            "left" | "right" | "centre" | "center" | "above" | "below"
+        )
+        && matches!(scene.words.gap(range.start), Gap::Comma | Gap::Break)
+        && (scene.words.gap(range.end) >= Gap::Comma || scene.words.get(range.end).is_none())
+}
+
+/// «is the longest-serving prime minister», «making her the longest-serving prime minister»: said of whom the claim is
+/// about, who stands nearest, in a phrase that holds the claim's words.
+fn is_called(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(phrase) = syntax.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let known = &syntax.phrases[phrase];
+    let own = scene
+        .has_phrase(known.words.clone(), &scene.plan.words[asked.index])
+        .is_some();
+    let Some(verb) = syntax.verb(known.clause) else {
+        return false;
+    };
+    let calls = verb.copula
+        || matches!(
+            scene.words.at(verb.main),
+            "become"
+                | "becomes"
+                | "became"
+                | "becoming"
+                | "make"
+                | "makes"
+                | "made"
+                | "making"
+                | "remain"
+                | "remains"
+                | "remained"
+        );
+    // «had hoped to become»
+    let clause = &syntax.clauses[known.clause];
+    let wished = clause
+        .parent
+        .filter(|_| clause.link == Link::Infinitive)
+        .and_then(|parent| syntax.verb(parent))
+        .is_some_and(|above| crate::eval::syntax::class::is_wishing(scene.words.at(above.main)));
+    let nearest = scene
+        .entities_in(syntax.words.start..range.start)
+        .filter(|mention| scene.acts(mention.entity) && !known.words.contains(&mention.words.start))
+        .last()
+        .is_some_and(|mention| asked.claim.who.contains(&mention.entity));
+    own && calls
+        && nearest
+        && known.preposition.is_none()
+        && !wished
+        && !(verb.negated || verb.doubtful)
 }
 
 fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, phrase: &str) {
@@ -77,6 +144,15 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
     let to_come = matches!(scene.words.near(range.start, -1), "be" | "to" | "will");
     let stance = match stance {
         Stance::Planned | Stance::Superseded if done && !to_come => Stance::Asserted,
+        // «Weiner will remain chief executive»: what somebody is to be is told ahead.
+        Stance::Planned
+            if asked.claim.event.is_none()
+                && (scene.words.near(range.start, -1) == "will"
+                    || scene.words.near(range.start, -1) == "to"
+                        && verb::is_be(scene.words.near(range.start, -2))) =>
+        {
+            Stance::Asserted
+        }
         stance => stance,
     };
     let judged = match class {
@@ -144,6 +220,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
         });
     // «the engine room»: a part of the name of another thing.
     let within = class == 2
+        && !(asked.claim.event.is_none() && is_called(asked, range))
         && syntax.phrase_of(range.end - 1).is_some_and(|phrase| {
             let end = syntax.phrases[phrase].words.end;
             syntax

@@ -47,6 +47,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             );
             continue;
         }
+        if of_saying(asked, &range) {
+            out.note(mention.span, "left: it tells when it was said");
+            continue;
+        }
         if let Some(why) = frames(asked, &range) {
             out.note(mention.span, why);
             continue;
@@ -129,15 +133,31 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
             }
         }
         (Value::Date(date), _) => {
-            let yearless = yearless(asked, mention);
+            let mut years = Vec::new();
+            if yearless(asked, mention) {
+                years.extend([-1, 1]);
+            }
+            let told_in = frame(asked, mention);
+            if let (Some(year), Some(from)) = (told_in, date.stated.from) {
+                years.push(i64::from(year) - i64::from(from.year()));
+            }
             let before = out.bound.len();
             asked.bind(
                 out,
                 mention,
-                &|right| when::date(date, right, zone, scene.published, yearless),
+                &|right| when::date(date, right, zone, scene.published, &years),
                 None,
                 attached,
             );
+            // «It was 2015. On Friday …»: of which week, nothing tells.
+            let accused = out
+                .bound
+                .get(before)
+                .is_some_and(|bound| super::accuses(&bound.judged));
+            if accused && told_in.is_some() && is_counted_from_now(asked, mention) {
+                out.bound.truncate(before);
+                out.note(mention.span, "left: the text tells of another year here");
+            }
             // «A balloon earlier this year led to the end of a planned visit»: too wide to tell anything, and not told of
             // what the claim's words speak of.
             let phrases = &scene.plan.words[asked.index];
@@ -205,6 +225,63 @@ fn cut(asked: Asked<'_>, range: &Range<usize>) -> bool {
         && words.gap(next) < Gap::Comma
 }
 
+/// «the first to come since Verhey in 1931», «unlike that in 2003»: a year or a month of what another is counted from or
+/// held against. A day («the first talks since the war on Monday») is told of what happens.
+fn of_standard(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let words = scene.words;
+    let sentence = scene.sentence_of(range.start);
+    let day = range.clone().any(|i| {
+        let word = words.at(i);
+        word.ends_with("day") || word.len() <= 2 && word.starts_with(|c: char| c.is_ascii_digit())
+    });
+    let lead = words.at(range.start) == "in" || words.near(range.start, -1) == "in";
+    if day || !lead {
+        return false;
+    }
+    let syntax = scene.syntax(sentence);
+    for at in (words.of_sentence(sentence).start..range.start)
+        .rev()
+        .take(8)
+    {
+        let word = words.at(at);
+        let definite = || {
+            matches!(
+                words.near(at, 1),
+                "the" | "that" | "those" | "his" | "her" | "its" | "their"
+            )
+        };
+        if syntax.verb_clause(at).is_some() || words.gap(at + 1) >= Gap::Comma {
+            return false;
+        }
+        if matches!(word, "since" | "unlike" | "until" | "till") || word == "than" && definite() {
+            return true;
+        }
+    }
+    false
+}
+
+/// «said on Thursday it would cut 12,500 jobs by 2022»: a day that tells when it was said, where the claim's own words stand
+/// in what is said.
+fn of_saying(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let phrases = &scene.plan.words[asked.index];
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = syntax.clause_of(range.end - 1) else {
+        return false;
+    };
+    let says = syntax
+        .verb(clause)
+        .is_some_and(|verb| crate::eval::syntax::class::is_saying(scene.words.at(verb.main)));
+    says && !phrases.is_empty()
+        && !scene
+            .words
+            .of_sentence(scene.sentence_of(range.start))
+            .any(|i| {
+                syntax.clause_of(i) == Some(clause) && scene.has_phrase(i..i + 1, phrases).is_some()
+            })
+}
+
 /// Whether the event lay ahead at publication.
 pub(super) fn ahead(asked: Asked<'_>) -> bool {
     let Some(published) = asked.scene.published else {
@@ -254,6 +331,9 @@ fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
             .any(|i| matches!(words.at(i), "next" | "coming" | "following"))
     {
         return Some("left: a span still to come, not when it took place");
+    }
+    if asked.claim.kind == Kind::Date && of_standard(asked, range) {
+        return Some("left: of what it is counted from, or compared with");
     }
     let lead = words.at(range.start);
     if lead == "now" {
@@ -337,6 +417,53 @@ fn yearless(asked: Asked<'_>, mention: &Mention) -> bool {
             !(word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))
                 && !matches!(word, "last" | "next" | "this" | "year" | "ago")
         })
+}
+
+/// Whether a date is told from the day of writing, by a weekday or a word: «on Friday», «today».
+fn is_counted_from_now(asked: Asked<'_>, mention: &Mention) -> bool {
+    let words = asked.scene.words;
+    asked.scene.words_of(mention).all(|i| {
+        !words.at(i).bytes().any(|byte| byte.is_ascii_digit()) && month(words.at(i)).is_none()
+    })
+}
+
+/// The year in which the text tells here, where it is another than that of publication: «It was the winter of 2015. On
+/// Christmas Day …». `None` for a date with a year of its own.
+fn frame(asked: Asked<'_>, mention: &Mention) -> Option<i16> {
+    let scene = asked.scene;
+    let published = scene.published?;
+    let this = published.zone.to_datetime(published.earliest).year();
+    let range = scene.words_of(mention);
+    let year_of = |range: Range<usize>| {
+        range
+            .filter_map(|i| scene.words.at(i).parse::<i16>().ok())
+            .find(|year| (1000..2100).contains(year))
+    };
+    let dates = |mention: &&Mention| matches!(mention.value, Value::Date(_));
+    if year_of(range.clone()).is_some() {
+        return None;
+    }
+    let here = scene.sentence_of(range.start);
+    let year = (here.saturating_sub(8)..=here)
+        .rev()
+        .flat_map(|at| {
+            let sentence = &scene.reading.sentences[at];
+            scene.reading.mentions_of(sentence).iter().rev()
+        })
+        .filter(dates)
+        .filter(|other| other.span.end <= mention.span.start)
+        .find_map(|other| year_of(scene.words_of(other)))?;
+    let day = match &asked
+        .claim
+        .event
+        .map(|event| &scene.story.events[event].when)
+    {
+        Some(Some(Value::Date(date))) => date.stated.from,
+        _ => None,
+    };
+    // A report of the event's own year that looks back is not told in the year it looks back to.
+    let back = day.is_none_or(|day| day.year() != this);
+    (year != this && back).then_some(year)
 }
 
 /// Dates of claims with words of their own: «originally planned for February».

@@ -12,6 +12,7 @@ use super::deals;
 use super::identity;
 use super::occasion;
 use super::occurred;
+use super::place;
 use super::said_of;
 use super::since;
 use crate::eval::aged;
@@ -19,13 +20,16 @@ use crate::eval::apart;
 use crate::eval::beside;
 use crate::eval::caution;
 use crate::eval::events::Instance;
+use crate::eval::exchange;
 use crate::eval::holding;
 use crate::eval::role;
 use crate::eval::slots;
+use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
 use crate::eval::toll;
 use crate::eval::warrant;
+use crate::eval::words::Gap;
 use crate::rule::EntityKind;
 use crate::rule::Kind;
 
@@ -61,7 +65,10 @@ impl Asked<'_> {
         }
         let place =
             matches!(kind, Kind::Date | Kind::Time | Kind::Place) && self.claim.event.is_some();
-        if !place && caution::doubtful(scene.syntax(scene.sentence_of(range.start)), range) {
+        if !place
+            && caution::doubtful(scene.syntax(scene.sentence_of(range.start)), range)
+            && !self.is_done_to(range)
+        {
             return Some("it is only possible");
         }
         let figures = sums || kind == Kind::Duration;
@@ -81,7 +88,10 @@ impl Asked<'_> {
         if sums && caution::of_another_measure(scene, range, &scene.plan.words[self.index]) {
             return Some("it is of another measure");
         }
-        if self.claim.tally.is_none() && caution::unreal(scene, kind, range) {
+        if self.claim.tally.is_none()
+            && caution::unreal(scene, kind, range)
+            && !self.is_done_to(range)
+        {
             return Some("it is only wanted, or a change");
         }
         if scene.plan.terms[self.index] && caution::endures(scene, range) {
@@ -99,6 +109,9 @@ impl Asked<'_> {
         let words = &scene.plan.words[self.index];
         if !words.is_empty() && !beside::of_words(scene, range, words) {
             return Some("none of the claim's words stands with it");
+        }
+        if !words.is_empty() && (figures || self.claim.event.is_none()) && self.is_parted(range) {
+            return Some("another figure stands between it and the claim's words");
         }
         let Some(event) = self.claim.event else {
             if kind == Kind::Date && self.of_another_year(range) {
@@ -165,6 +178,7 @@ impl Asked<'_> {
                 || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
                 || plain && attached.pronoun && self.tells_of_it(range)
                 || said_of::clause_of(scene, range, people)
+                || kind == Kind::Money && deals::pays_each(scene, range, people)
                 || said_of::subject_is(scene, range, who);
             return (!carried).then_some("its clause does not go on with the event");
         };
@@ -173,6 +187,9 @@ impl Asked<'_> {
             && occasion::counted(scene, instance)
         {
             return Some("it may be of an earlier one: the first, the last");
+        }
+        if (told_when || kind == Kind::Money) && occasion::outdone(scene, instance) {
+            return Some("it is of one that was the most until then");
         }
         if told_when && words.is_empty() && occasion::had_been(scene, instance) {
             return Some("it may be of an earlier one, which had been before");
@@ -202,7 +219,9 @@ impl Asked<'_> {
             return Some("day or place may be another occasion's");
         }
         let tally = self.claim.tally.is_some();
-        let placed = free || warrant::of_event(scene, kind, tally, range, instance);
+        let placed = free
+            || kind == Kind::Place && place::is_goal(scene, range, instance)
+            || warrant::of_event(scene, kind, tally, range, instance);
         if !words.is_empty() {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.
             let beside = placed || beside::beside(scene, kind, range, instance);
@@ -268,6 +287,9 @@ impl Asked<'_> {
             Kind::Count | Kind::Quantity | Kind::Money | Kind::Percent | Kind::Duration
         );
         let tally = self.claim.tally.is_some();
+        if kind == Kind::Count && apart::whole_of_some(scene, range) {
+            return Some("the sentence tells only some of it");
+        }
         if kind == Kind::Count && !tally && apart::partitive(scene, range) {
             return Some("it may be some of a whole");
         }
@@ -298,6 +320,21 @@ impl Asked<'_> {
                 .is_some_and(|event| apart::other_year(scene, range, event))
         {
             return Some("it is of another year");
+        }
+        if kind == Kind::Money && exchange::on_exchange(scene, range, &self.claim.words) {
+            return Some("it is a price on an exchange");
+        }
+        if matches!(kind, Kind::Count | Kind::Money) && apart::on_top(scene, range) {
+            return Some("it is of others, which come on top");
+        }
+        if matches!(kind, Kind::Count | Kind::Percent)
+            && !tally
+            && apart::before_the_count(scene, range)
+        {
+            return Some("it is told before all is counted");
+        }
+        if kind == Kind::Money && caution::of_first_offer(scene, range) {
+            return Some("it is what was offered at first");
         }
         if figures && apart::other_stage(scene, range, self.claim.event) {
             return Some("it is of another stage");
@@ -400,6 +437,61 @@ impl Asked<'_> {
         (named || linked()) && !stranger
     }
 
+    /// «Nissan cut 12,500 jobs»: the verb that changes the figure is the event's own word.
+    pub(super) fn is_done_to(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let syntax = scene.syntax(scene.sentence_of(range.start));
+        let Some(value) = syntax.phrase_of(range.end - 1) else {
+            return false;
+        };
+        let known = &syntax.phrases[value];
+        // «said it would cut»: the future of what was said.
+        let would = |verb: usize| {
+            scene.words.near(verb, -1) == "would"
+                && syntax.clauses[known.clause].link == Link::Reported
+        };
+        self.claim.kind == Kind::Count
+            && known.place == Place::Object
+            && syntax.verb(known.clause).is_some_and(|verb| {
+                (!verb.doubtful || would(verb.main))
+                    && !verb.negated
+                    && class::is_changing(scene.words.at(verb.main))
+                    && scene
+                        .instances_in(verb.main..verb.main + 1)
+                        .iter()
+                        .any(|one| one.event == self.claim.event && one.other.is_none())
+            })
+    }
+
+    /// «Dray for $8.5 billion and Orb for $7.2 billion»: another figure of the kind stands between the value and each of
+    /// the claim's words.
+    fn is_parted(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+        let mut found = scene.plan.words[self.index].iter().flat_map(|phrase| {
+            let mut from = sentence.start;
+            let end = sentence.end;
+            std::iter::from_fn(move || {
+                let found = scene.find_phrase(from..end, phrase)?;
+                from = found.start + 1;
+                Some(found)
+            })
+        });
+        found.all(|word| self.another_between(range, &word) || self.is_next_one(range, &word))
+    }
+
+    /// «Orb for $7.2 billion and Dray for $8.5 billion»: a word after the value, behind «and», that has a figure of its own.
+    fn is_next_one(&self, range: &Range<usize>, word: &Range<usize>) -> bool {
+        let words = self.scene.words;
+        let joined = range.end <= word.start
+            && (range.end..word.start).any(|i| {
+                matches!(words.at(i), "and" | "while" | "but" | "with")
+                    || words.gap(i + 1) >= Gap::Break
+            });
+        let sentence = words.of_sentence(self.scene.sentence_of(range.start));
+        joined && self.another_between(range, &(sentence.end..sentence.end))
+    }
+
     /// Whether a date is years from the one expected, and nothing but words of the claim ties it: «the election of 2020».
     fn of_another_year(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
@@ -475,7 +567,8 @@ impl Asked<'_> {
             self.claim.kind,
             Kind::Count | Kind::Money | Kind::Percent | Kind::Quantity
         );
-        match self.by_words(range).filter(|_| sums) {
+        let length = self.claim.kind == Kind::Duration;
+        match self.by_words(range).filter(|_| sums || length) {
             Some(told) => self.doubt(range, &told),
             None => Some("it is bound too loosely"),
         }

@@ -38,7 +38,11 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         if range.is_empty() || !asked.words_near(&range, out) {
             continue;
         }
-        let role = role(scene, &range);
+        let role = match role(scene, &range) {
+            // «an 81-second handshake», of a claim on the handshake
+            Role::Other(_) if measures(asked, &range) => Role::Length,
+            role => role,
+        };
         let wanted = if asked.claim.kind == Kind::Notice {
             Role::Before
         } else {
@@ -55,7 +59,9 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             scene.words.near(range.start, -1),
             "lasted" | "lasts" | "lasting"
         );
-        let says = asked.claim.words.iter().any(|word| word.contains("last"));
+        // «a handshake that lasted 12 seconds»: what the claim's words name has lasted.
+        let says = asked.claim.words.iter().any(|word| word.contains("last"))
+            || lasted && lasts(asked, &range);
         if lasted && !asked.claim.words.is_empty() && !says {
             out.note(
                 mention.span,
@@ -68,6 +74,42 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         }
         bind_one(asked, out, mention, &measure, &range);
     }
+}
+
+/// Whether a length stands right before one of the claim's words, as its adjective.
+fn measures(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let hyphen = (range.start + 1..range.end).any(|i| scene.words.gap(i) == Gap::Hyphen);
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    hyphen
+        && syntax.phrase_of(range.end - 1).is_some_and(|phrase| {
+            let end = syntax.phrases[phrase].words.end;
+            scene
+                .has_phrase(range.end..end, &scene.plan.words[asked.index])
+                .is_some_and(|found| found.end == end)
+        })
+}
+
+/// Whether what lasts is what the claim's words name: they stand in the subject of the value's clause, or in what the
+/// clause speaks of.
+fn lasts(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = syntax.clause_of(range.end - 1) else {
+        return false;
+    };
+    let known = &syntax.clauses[clause];
+    known
+        .subject
+        .iter()
+        .copied()
+        .chain(known.antecedent)
+        .any(|phrase| {
+            let words = syntax.phrases[phrase].words.clone();
+            scene
+                .has_phrase(words, &scene.plan.words[asked.index])
+                .is_some()
+        })
 }
 
 fn bind_one(

@@ -236,7 +236,7 @@ impl Asked<'_> {
     }
 
     /// Whether another value like the one at `range` stands between it and `found`.
-    fn another_between(&self, range: &Range<usize>, found: &Range<usize>) -> bool {
+    pub(super) fn another_between(&self, range: &Range<usize>, found: &Range<usize>) -> bool {
         let scene = self.scene;
         let between = if found.end <= range.start {
             found.end..range.start

@@ -102,6 +102,14 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                             && mention.stance == crate::text::Stance::Asserted)
                 {
                     attached.stance = Some(crate::text::Stance::Asserted);
+                } else if asked.claim.kind == Kind::Money
+                    && attached.stance == Some(crate::text::Stance::Planned)
+                    && matches!(
+                        mention.stance,
+                        crate::text::Stance::Attributed | crate::text::Stance::Quoted
+                    )
+                {
+                    attached.stance = Some(mention.stance);
                 }
                 let relate = |right: &Right| relate(right, &mention.value, &measure);
                 asked.bind(out, mention, &relate, Some(&measure), &attached);
@@ -318,12 +326,18 @@ fn attached(
             scene.words.near(range.start, -back),
             "each" | "every" | "per"
         )
-    }) || (0..=2).any(|ahead| {
-        matches!(
-            scene.words.near(range.end - 1, 1 + ahead),
-            "each" | "apiece" | "per"
-        )
-    });
+    }) || (0..=2)
+        .take_while(|ahead| {
+            // «for 26 billion, or 196 per share»
+            let word = scene.words.near(range.end - 1, 1 + ahead);
+            word != "or" && !word.starts_with(|c: char| c.is_ascii_digit())
+        })
+        .any(|ahead| {
+            matches!(
+                scene.words.near(range.end - 1, 1 + ahead),
+                "each" | "apiece" | "per"
+            )
+        });
     if each && claim.words.is_empty() {
         return Err("it is told of each, not of the whole".to_owned());
     }
@@ -378,6 +392,9 @@ fn attached(
 fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
     let own = &asked.claim.who;
+    if asked.claim.kind == Kind::Age && aged::after_another_name(scene, range, own) {
+        return Err("it stands right after another name".to_owned());
+    }
     if crate::eval::beside::of_entity(scene, asked.claim.kind, range, own)
         || !asked.claim.words.is_empty()
             && crate::eval::beside::of_words(scene, range, &scene.plan.words[asked.index])

@@ -10,8 +10,10 @@ use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
+use crate::eval::events::Instance;
 use crate::eval::gazetteer;
 use crate::eval::judge::Judged;
+use crate::eval::scene::Scene;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
@@ -220,6 +222,137 @@ fn one(
     });
 }
 
+/// «a three-day visit to Orrin», «visited Orrin»: where the journey leads that the event word tells, with no word before it
+/// that makes it another one («a return trip to Orrin»).
+pub(super) fn is_goal(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
+    let words = scene.words;
+    let last = instance.words.end - 1;
+    let sentence = scene.syntax(instance.sentence);
+    let clause = sentence.clause_of(last);
+    let other = sentence.words.clone().any(|i| {
+        sentence.clause_of(i) == clause
+            && matches!(
+                words.at(i),
+                "last"
+                    | "next"
+                    | "previous"
+                    | "previously"
+                    | "earlier"
+                    | "later"
+                    | "future"
+                    | "once"
+            )
+    });
+    if other || !instance.sure {
+        return false;
+    }
+    let reached = instance.words.end == range.start
+        && words.gap(range.start) == Gap::Space
+        && sentence.verb_clause(last).is_some()
+        && matches!(words.at(last), "visited" | "visits" | "visiting");
+    let to = instance.words.end + 1 == range.start
+        && words.near(range.start, -1) == "to"
+        && is_journey(words.at(last));
+    // «cancelled a trip to Orrin», «sent a minister on a visit to Orrin» tell of none that was made, or of another's.
+    let made = || {
+        clause
+            .and_then(|clause| sentence.verb(clause))
+            .is_none_or(|verb| {
+                let subject = sentence.phrase_of(last).is_some_and(|phrase| {
+                    sentence.phrases[phrase].place == Place::Subject
+                        && !class::is_ending(words.at(verb.main))
+                        && !verb.modal
+                });
+                !verb.negated
+                    && !verb.doubtful
+                    && (verb.copula
+                        || subject
+                        || matches!(
+                            words.at(verb.main),
+                            "arrived"
+                                | "arrives"
+                                | "arriving"
+                                | "landed"
+                                | "lands"
+                                | "flew"
+                                | "began"
+                                | "begins"
+                                | "begun"
+                                | "started"
+                                | "starts"
+                                | "opened"
+                                | "opens"
+                                | "made"
+                                | "makes"
+                                | "making"
+                                | "paid"
+                                | "pays"
+                                | "paying"
+                                | "embarked"
+                                | "ended"
+                                | "ends"
+                                | "concluded"
+                                | "concludes"
+                                | "kicked"
+                                | "comes"
+                                | "came"
+                        ))
+            })
+    };
+    let plain = || {
+        sentence.phrase_of(last).is_some_and(|phrase| {
+            (sentence.phrases[phrase].words.start..instance.words.start).all(|i| {
+                words.get(i).is_some_and(|word| word.capital)
+                    || words.at(i).starts_with(|c: char| c.is_ascii_digit())
+                    || scene
+                        .reading
+                        .mentions
+                        .iter()
+                        .any(|mention| scene.words_of(mention).contains(&i))
+                    || matches!(
+                        words.at(i),
+                        "a" | "an"
+                            | "the"
+                            | "s"
+                            | "his"
+                            | "her"
+                            | "their"
+                            | "its"
+                            | "this"
+                            | "surprise"
+                            | "historic"
+                            | "landmark"
+                            | "official"
+                            | "state"
+                            | "brief"
+                            | "short"
+                            | "whirlwind"
+                            | "unannounced"
+                            | "high"
+                            | "profile"
+                            | "rare"
+                            | "secret"
+                            | "private"
+                            | "formal"
+                            | "working"
+                            | "day"
+                            | "week"
+                            | "hour"
+                    )
+            })
+        })
+    };
+    reached || to && made() && plain()
+}
+
+/// A way to somewhere, which its «to» tells.
+fn is_journey(word: &str) -> bool {
+    matches!(
+        word,
+        "visit" | "trip" | "journey" | "tour" | "voyage" | "pilgrimage" | "stopover" | "mission"
+    )
+}
+
 /// Whether the claim's event is a movement: «flew to».
 fn onward(asked: Asked<'_>) -> bool {
     asked.claim.event.is_some_and(|event| {
@@ -386,6 +519,9 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
                 && scene.instances_in(words.of_sentence(sentence)).len() == 1
                 && warrant::of_event(scene, Kind::Place, false, range, instance)
         });
+    // «a visit to Orrin», «visited Orrin»
+    let goal = instance.is_some_and(|instance| is_goal(scene, range, instance));
+    let located = located || goal;
     let onwards = !movement
         || instance.is_some_and(|instance| {
             instance.words.end <= range.start
@@ -396,9 +532,10 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     if !onwards {
         return Err("it is not told as where the way leads".to_owned());
     }
-    attached.strong =
-        near && located && (led_by_verb || !matches!(before, "to" | "for" | "near" | "outside"))
-            || (movement && stop && near);
+    attached.strong = near
+        && located
+        && (goal || led_by_verb || !matches!(before, "to" | "for" | "near" | "outside"))
+        || (movement && stop && near);
     if !located && !movement {
         return Err("no «in» or «at» before it".to_owned());
     }

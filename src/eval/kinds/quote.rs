@@ -22,7 +22,8 @@ use crate::value::Value;
 const SMALL: &[&str] = &[
     "the", "a", "an", "and", "or", "of", "to", "in", "on", "at", "is", "are", "was", "were", "be",
     "it", "that", "this", "for", "with", "as", "by", "we", "i", "he", "she", "they", "our",
-    "their", "has", "have", "not", "but", "will",
+    "their", "has", "have", "not", "but", "will", "which", "who", "so", "there", "these", "those",
+    "its", "been", "had", "um", "uh", "er", "erm", "oh", "well", "okay",
 ];
 
 /// Words that turn a sentence round.
@@ -334,9 +335,15 @@ fn judged(
                 .is_some_and(|inside| words::fold(inside).iter().any(|inside| inside == word))
         })
     };
+    let little = |word: &Option<String>| {
+        word.as_ref().is_none_or(|word| {
+            SMALL.contains(&word.as_str()) && !NEGATIONS.contains(&word.as_str())
+        })
+    };
     let wrong: Vec<String> = fit
         .differs
         .iter()
+        .filter(|(want, is)| !(little(want) && little(is)))
         .filter(|(_, is)| is.as_deref().is_none_or(|is| !bracketed(is)))
         .map(|(want, is)| match (want, is) {
             (Some(want), Some(is)) => format!("«{is}» for «{want}»"),
@@ -345,14 +352,7 @@ fn judged(
             (None, None) => String::new(),
         })
         .collect();
-    // A «not» put in or left out turns the words round, little as it is.
-    let small = fit.differs.iter().all(|(want, is)| {
-        [want, is]
-            .into_iter()
-            .flatten()
-            .all(|word| SMALL.contains(&word.as_str()) && !NEGATIONS.contains(&word.as_str()))
-    });
-    if wrong.is_empty() || small {
+    if wrong.is_empty() {
         return Judged::new(Verdict::Supported)
             .noted("with words in brackets or little words changed");
     }

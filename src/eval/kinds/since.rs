@@ -14,6 +14,7 @@ use crate::eval::role::Role;
 use crate::eval::said_of;
 use crate::eval::scene::Scene;
 use crate::eval::slots;
+use crate::eval::syntax::Tag;
 use crate::eval::when;
 use crate::eval::words::Gap;
 use crate::rule::Right;
@@ -106,6 +107,10 @@ fn of(asked: Asked<'_>, mention: &Mention) -> Option<Since> {
             let years = |interval: crate::value::Interval| interval.scaled(1.0 / YEAR);
             (between && told).then(|| Since {
                 last: DateRange {
+                    from: None,
+                    to: None,
+                },
+                stated: DateRange {
                     from: None,
                     to: None,
                 },
@@ -357,10 +362,16 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
     let scene = asked.scene;
     let words = scene.words;
     let phrases = &scene.plan.words[asked.index];
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    if (sentence.start..range.start).any(|i| words.at(i) == "since") {
+        return Some("another «since» stands before it");
+    }
+    if is_landmark(asked, range) {
+        return Some("a later event than the last time: it is the first since then as well");
+    }
     if phrases.is_empty() {
         return None;
     }
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
     let from = range.start.saturating_sub(14).max(sentence.start);
     let mut told = None;
     for at in from..range.start {
@@ -401,6 +412,44 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
             noun.head > told && !own && !people && words.at(noun.head) != "one"
         });
     another.then_some("it is the first of another sort of thing")
+}
+
+/// «the first to visit since the 1959 revolution», of a last visit in 1928: the year is that of another thing, which came
+/// after the last time.
+fn is_landmark(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(phrase) = syntax.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let words = &syntax.phrases[phrase].words;
+    let thing = words.end > range.end
+        && syntax
+            .noun(phrase)
+            .is_some_and(|noun| noun.head >= range.end && noun.tag == Tag::Noun)
+        && scene.instances_in(range.end..words.end).is_empty();
+    if !thing {
+        return false;
+    }
+    let span = scene.words.span(range.clone());
+    let said = scene
+        .reading
+        .mentions
+        .iter()
+        .filter(|mention| mention.span.overlaps(span))
+        .find_map(|mention| match &mention.value {
+            Value::Since(since) => since.last.from,
+            _ => None,
+        });
+    let crate::rule::Expected::AnyOf(rights) = &asked.claim.expected else {
+        return false;
+    };
+    said.is_some_and(|said| {
+        rights.iter().all(|right| match &right.value {
+            Value::Date(when) => when.possible.to.is_some_and(|to| to <= said),
+            _ => false,
+        })
+    })
 }
 
 fn distance(words: &Range<usize>, range: &Range<usize>) -> usize {

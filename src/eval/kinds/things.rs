@@ -17,6 +17,7 @@ use crate::eval::tally;
 use crate::eval::words::Gap;
 use crate::rule::Right;
 use crate::text::Mention;
+use crate::text::Stance;
 use crate::value::Measure;
 use crate::value::Value;
 
@@ -68,7 +69,7 @@ pub(super) fn gather(
     if !asked.words_near(range, out) {
         return;
     }
-    let attached = match asked.claim.event {
+    let mut attached = match asked.claim.event {
         Some(event) => match bind::attach(scene, range, event) {
             Ok(attached) => attached,
             Err(_) if asked.by_words(range).is_some() => asked
@@ -101,6 +102,19 @@ pub(super) fn gather(
             stance: None,
         },
     };
+    // «Nissan is to cut 12,500 jobs»: what an event without a day of its own does is always told ahead.
+    let told_ahead = asked
+        .claim
+        .event
+        .is_some_and(|event| asked.scene.story.events[event].when.is_none())
+        && asked.is_done_to(range);
+    if told_ahead && (mention.stance == Stance::Planned || attached.stance == Some(Stance::Planned))
+    {
+        attached.stance = Some(match mention.stance {
+            stance @ (Stance::Attributed | Stance::Quoted) => stance,
+            _ => Stance::Asserted,
+        });
+    }
     asked.bind(
         out,
         mention,

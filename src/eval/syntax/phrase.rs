@@ -384,7 +384,10 @@ fn noun_phrase(words: &Words, tokens: &[Token], from: usize) -> Option<(Noun, us
                     break;
                 }
                 // «In Scotland's referendum Yes took», «after months in power Liz Truss was gone»
+                // «from the 93-year-old Mugabe»
+                let old = at > 0 && words.at(tokens[at - 1].words.end - 1) == "old";
                 let fronted = of == Some(Tag::Noun)
+                    && !old
                     && from > 0
                     && matches!(tokens[from - 1].tag, Tag::Preposition | Tag::Either)
                     && matches!(next, Some(Tag::Auxiliary | Tag::Verb(_)));

@@ -120,6 +120,15 @@ pub(crate) fn tag(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bo
             at = end;
             continue;
         }
+        // «Moreau (left) and Castellan»: a side, set off, and no verb.
+        if matches!(words.at(at), "left" | "right" | "centre" | "center")
+            && matches!(words.gap(at), Gap::Break | Gap::Comma)
+            && at > range.start
+            && (at + 1 == range.end || words.gap(at + 1) == words.gap(at))
+        {
+            at += 1;
+            continue;
+        }
         // «face to face»: one adverb
         let again = words.at(at) == words.near(at, 2) && words.at(at).len() > 2;
         if again && at + 2 < range.end && matches!(words.near(at, 1), "to" | "on" | "by" | "a") {
@@ -252,6 +261,14 @@ pub(super) fn singular(word: &str) -> bool {
 /// Words whose class is closed.
 fn closed(words: &Words, at: usize) -> Option<Tag> {
     let word = words.at(at);
+    // «No secured 55 per cent», «the Yes camp»: what was voted, in capitals inside a sentence; but not «No 10».
+    if matches!(word, "no" | "yes")
+        && words.gap(at) != Gap::Sentence
+        && words.get(at).is_some_and(|word| word.capital)
+        && !words.near(at, 1).starts_with(|c: char| c.is_ascii_digit())
+    {
+        return Some(Tag::Name);
+    }
     if words.gap(at) == Gap::Apostrophe {
         match word {
             "s" if matches!(

@@ -77,7 +77,10 @@ pub(super) fn day_first(at: At<'_>, i: usize) -> Option<When> {
     if behind && at.ordinal(i).is_none() {
         return None;
     }
-    finish(at, end, month, day, dashed.is_some())
+    // «the 4th of July»: the article is the ordinal's.
+    let when = finish(at, end, month, day, dashed.is_some())?;
+    let the = at.ordinal(i).is_some();
+    Some(When { the, ..when })
 }
 
 /// The year after a month and day, and the day itself.
@@ -110,7 +113,9 @@ fn finish(at: At<'_>, end: usize, month: i8, day: i8, dashed: bool) -> Option<Wh
     // «Jul 18, Fri»: the weekday picks the year, if one near by has it.
     let comma = usize::from(at.words.kind(end) == Kind::Comma);
     if let Some((weekday, after)) = at.weekday(end + comma)
-        && (at.words.kind(after) != Kind::Comma || comma == 0)
+        && (at.words.kind(after) != Kind::Comma
+            || comma == 0
+            || agreeing(at, month, day, weekday).is_some())
     {
         date = agreeing(at, month, day, weekday);
         let last = matches!(
@@ -171,14 +176,18 @@ pub(super) fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usi
             && words.glued(end)
             && words.glued(end + 1)
             && words.kind(end + 1) == Kind::Digits;
-        let clock = words.kind(end) == Kind::Colon && words.glued(end);
+        let clock = words.kind(end) == Kind::Colon && words.glued(end)
+            || words.any(end, set!["hours", "hrs", "h"]);
         return (!grouped && !clock).then_some((year, end));
     }
-    if let Some(DateWord::Shift(by)) = at.word(j)
-        && words.any(j, set!["last", "this", "next"])
-        && at.unit(j + 1) == Some(Unit::Year)
+    // «last year», «of the following year»; «of that year» is told by the story.
+    let shift = if j > i { at.the(j) } else { j };
+    if let Some(DateWord::Shift(by)) = at.word(shift)
+        && (words.any(shift, set!["last", "this", "next"])
+            || j > i && !words.any(shift, set!["that", "same"]))
+        && at.unit(shift + 1) == Some(Unit::Year)
     {
-        return Some((at.now.year() + i16::from(by), j + 2));
+        return Some((at.now.year() + i16::from(by), shift + 2));
     }
     if words.kind(j) == Kind::Apostrophe && words.glued(j + 1) {
         let year = calendar::full_year(at.digits(j + 1, 2)?);
@@ -284,9 +293,7 @@ fn month_day(at: At<'_>, i: usize) -> Option<(i8, usize)> {
     let other = words.kind(end) == Kind::Percent
         || words.any(
             end,
-            set![
-                "percent", "per", "million", "billion", "points", "am", "pm", "people",
-            ],
+            set!["percent", "per", "million", "billion", "points", "people",],
         )
         || words.glued(end) && words.kind(end) == Kind::Word && !words.is(end, "'s");
     (!decimal && !other).then_some((day, end))

@@ -74,13 +74,46 @@ pub(super) fn lead_of_time(at: At<'_>, i: usize) -> (usize, Bend) {
 /// The words before `i` that belong to the date: the index of the first of them, and what they do to it.
 pub(super) fn lead(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let (start, bend) = bent(at, i, when);
-    // «anytime after 4 pm».
-    (back(at, start, set!["anytime"]), bend)
+    // «anytime after 4 pm», «exactly at noon», «as» of «as soon as possible».
+    let start = back(at, start, set!["anytime", "exactly", "precisely"]);
+    let soon = start == i && at.words.is(i, "soon");
+    let start = start - usize::from(soon && start > 0);
+    (inner(at, start, i), bend)
+}
+
+/// «about» of «at about 5 pm», «before» of «from before 1990»: in a sentence a plain preposition before a word that bends
+/// the date is not the date's.
+fn inner(at: At<'_>, start: usize, i: usize) -> usize {
+    let words = at.words;
+    let plain =
+        start > 0 && words.any(start, set!["on", "in", "at", "for", "from", "during", "of"]);
+    let bends = words.any(
+        start + 1,
+        set![
+            "around",
+            "about",
+            "approximately",
+            "roughly",
+            "circa",
+            "before",
+            "after",
+            "until",
+            "since",
+        ],
+    );
+    start + usize::from(plain && bends && start + 1 < i)
 }
 
 fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let (start, bend) = bent_by(at, i, when);
-    // «sometime in 1987».
+    // «sometime in 1987», «some time next week», «any day in June», «first thing on Monday».
+    let words = at.words;
+    let some = words.any(start.wrapping_sub(1), set!["time", "day", "point", "stage"])
+        && words.any(start.wrapping_sub(2), set!["some", "any", "one"])
+        || words.is(start.wrapping_sub(1), "thing") && words.is(start.wrapping_sub(2), "first");
+    if some && start > 1 {
+        return (back(at, start - 2, set!["at"]), bend);
+    }
     (back(at, start, set!["sometime"]), bend)
 }
 
@@ -162,7 +195,7 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
             return (start - 3, Bend::From);
         }
     }
-    if let Some(found) = than(at, i, start)
+    if let Some(found) = than(at, i, start, when)
         .or_else(|| pairs(at, start))
         .or_else(|| sign(at, start))
     {
@@ -175,7 +208,17 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
                 Bend::Before | Bend::After | Bend::By => unless_open(*bend),
                 _ => *bend,
             };
-            return (before, bend);
+            // «starting after 5 May», «until before Easter»: the nearer word bends it.
+            let outer = if matches!(bend, Bend::Before | Bend::After) {
+                back(
+                    at,
+                    before,
+                    set!["starting", "beginning", "ending", "until", "till"],
+                )
+            } else {
+                before
+            };
+            return (outer, bend);
         }
     }
     (start, Bend::As)
@@ -234,26 +277,64 @@ const SINGLE: &[(&Set, Bend)] = &[
 ];
 
 /// «later than», «no earlier than», «more than two days ago», «in less than an hour».
-fn than(at: At<'_>, i: usize, start: usize) -> Option<(usize, Bend)> {
+fn than(at: At<'_>, i: usize, start: usize, when: &When) -> Option<(usize, Bend)> {
     let words = at.words;
     if start < 2 || !words.is(start - 1, "than") {
         return None;
     }
-    // «More than two days ago» is before that.
-    let length = length::length(at, i).is_some();
-    let after = if length {
-        words.any(start - 2, set!["earlier", "less"])
-    } else {
-        words.any(start - 2, set!["later", "more"])
-    };
+    let length = length::length(at, i);
+    // «More than two days ago» is before that, «more than two days from now» after it.
+    let back_in_time = length.is_some_and(|length| {
+        words.any(
+            length.end,
+            set![
+                "ago",
+                "before",
+                "earlier",
+                "back",
+                "prior",
+                "previously",
+                "preceding"
+            ],
+        )
+    });
+    let length = length.is_some();
+    let after = words.any(start - 2, set!["later", "newer"])
+        || words.any(
+            start - 2,
+            if back_in_time {
+                set!["less"]
+            } else {
+                set!["more", "greater"]
+            },
+        );
     if !words.any(
         start - 2,
-        set!["earlier", "sooner", "less", "more", "later"],
+        set![
+            "earlier", "sooner", "less", "more", "later", "greater", "newer", "older"
+        ],
     ) {
         return Some((start, Bend::As));
     }
-    if length && words.is(start.wrapping_sub(3), "in") {
-        return Some((start - 3, Bend::As));
+    let no = usize::from(words.is(start.wrapping_sub(3), "no"));
+    if length && words.is(start.wrapping_sub(3 + no), "in") {
+        return Some((start - 3 - no, Bend::As));
+    }
+    // «Less than an hour later» is near the hour, «less than two days from now» between now and then.
+    if length
+        && !back_in_time
+        && words.any(start - 2, set!["less", "more"])
+        && when.anchor != Anchor::Relative
+    {
+        return Some((start - 2, Bend::As));
+    }
+    if length && !back_in_time && words.is(start - 2, "less") {
+        let bend = if when.anchor == Anchor::Relative {
+            Bend::By
+        } else {
+            Bend::As
+        };
+        return Some((start - 2, bend));
     }
     let not = back(at, start - 2, set!["no", "not"]);
     let bend = match (after, not < start - 2) {
@@ -283,6 +364,30 @@ fn pairs(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
         && words.is(start - 3, "in")
     {
         return Some((start - 3, Bend::Before));
+    }
+    // «as from Friday», «with effect from 1 June».
+    if words.is(start - 1, "from") && words.any(start - 2, set!["as", "effect"]) {
+        let first = start - 2;
+        let with =
+            usize::from(words.is(first, "effect") && words.is(first.wrapping_sub(1), "with"));
+        return Some((first - with, Bend::From));
+    }
+    // «up to and including Friday».
+    if start > 3
+        && words.is(start - 1, "including")
+        && words.is(start - 2, "and")
+        && words.is(start - 4, "up")
+    {
+        return Some((start - 4, Bend::By));
+    }
+    // «over the course of next week».
+    if start > 3
+        && words.is(start - 1, "of")
+        && words.is(start - 2, "course")
+        && words.is(start - 3, "the")
+    {
+        let lead = back(at, start - 3, set!["over", "in", "during", "through"]);
+        return (lead < start - 3).then_some((lead, Bend::As));
     }
     // «As of Monday, twelve had died» says when that was so.
     if words.is(start - 1, "of") && words.is(start - 2, "as") {

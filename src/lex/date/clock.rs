@@ -15,6 +15,7 @@ use super::word::DateWord;
 use super::word::DayPart;
 use super::zone;
 use crate::lex::Found;
+use crate::lex::fold::flag;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -149,13 +150,15 @@ pub(super) fn clock(at: At<'_>, i: usize, hour: bool) -> Option<Clock> {
         .or_else(|| past(at, i))
         .or_else(|| digits(at, i))
         .or_else(|| spoken(at, i))
-        .or_else(|| bare_hour(at, i, hour))?;
+        .or_else(|| bare_hour(at, i, true))?;
+    with_part(at, &mut clock);
+    if !clock.sure && !hour {
+        return None;
+    }
     if let Some((offset, end)) = zone::read(at, clock.end) {
         clock.offset = offset;
         clock.end = end;
         clock.sure = true;
-    } else if !clock.sure && !hour {
-        return None;
     }
     if let Some((time, offset, end)) = second(at, clock.end) {
         clock.second = Some((time, offset));
@@ -163,6 +166,44 @@ pub(super) fn clock(at: At<'_>, i: usize, hour: bool) -> Option<Clock> {
         clock.sure = true;
     }
     Some(clock)
+}
+
+/// «5 in the afternoon», «half past eight in the evening», «11 at night»: the part of the day says the half, and that a
+/// bare number is an hour.
+fn with_part(at: At<'_>, clock: &mut Clock) {
+    let words = at.words;
+    if clock.half != Half::Open {
+        return;
+    }
+    let Some(k) = words
+        .phrase(clock.end, set!["in", "the"])
+        .or_else(|| words.is(clock.end, "at").then_some(clock.end + 1))
+    else {
+        return;
+    };
+    let Some(DateWord::Part(part)) = at.word(k) else {
+        return;
+    };
+    let hour = clock.time.hour();
+    let half = match part {
+        DayPart::Morning => Half::Morning,
+        DayPart::Afternoon | DayPart::Evening => Half::Afternoon,
+        // «1 at night», «11 at night».
+        DayPart::Night if hour < 5 || hour == 12 => Half::Morning,
+        DayPart::Night if hour > 5 => Half::Afternoon,
+        _ => return,
+    };
+    // «in the evening» takes «the», «at night» none; «at night school» is no time.
+    let night = part == DayPart::Night;
+    if night != (k == clock.end + 1) || !at.closes(k + 1) && at.word(k + 1).is_none() {
+        return;
+    }
+    let at_end = Clock {
+        end: k + 1,
+        sure: true,
+        ..*clock
+    };
+    *clock = at_end.in_half(half);
 }
 
 /// The second reading in brackets, which has a zone: «(0830 GMT)».
@@ -279,7 +320,19 @@ fn past(at: At<'_>, i: usize) -> Option<Clock> {
         let (hour, end) = small(at, j)?;
         let (half, end) = meridiem(at, end).unwrap_or((Half::Open, end));
         let free = matches!(words.kind(end), Kind::None | Kind::Stop | Kind::Comma)
-            && (words.kind(j) == Kind::Word || words.len() == end && i == 0);
+            && (words.kind(j) == Kind::Word || words.len() == end && i == 0)
+            // «half eight tomorrow», «half eight to nine».
+            || words.kind(j) == Kind::Word
+                && (words.any(end, set!["to", "till", "until", "on"])
+                    || at.closes(end)
+                        && at.after_any(
+                            i,
+                            set!["at", "around", "about", "by", "before", "after", "until", "till", "from"],
+                        )
+                    || matches!(
+                        at.word(end),
+                        Some(DateWord::Day(_) | DateWord::Weekday(_) | DateWord::Tonight)
+                    ));
         return ((1..=12).contains(&hour) && free)
             .then(|| make(end, hour, 30, 0, Granularity::Minute, half))?;
     } else {
@@ -341,12 +394,7 @@ fn ten_to_six(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
         return false;
     }
     let hour = small(at, j + 1).is_some_and(|(hour, end)| {
-        (1..=12).contains(&hour)
-            && (suffix(at, end).2
-                || matches!(
-                    words.kind(end),
-                    Kind::None | Kind::Stop | Kind::Comma | Kind::End
-                ))
+        (1..=12).contains(&hour) && (suffix(at, end).2 || at.closes(end))
     });
     let told = at.after_any(i, set!["it's", "'s", "is", "was", "at"]);
     // No day has hours past twelve in words: «twenty to eight» can't be from 20 to 8.
@@ -360,7 +408,12 @@ fn ten_to_six(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
 pub(super) fn suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
     let words = at.words;
     let (half, end, told) = bare_suffix(at, i);
-    if words.is(end, "sharp") && at.closes(end + 1) {
+    // «5 pm sharp on Friday», and no «sharp criticism».
+    if words.is(end, "sharp")
+        && (at.closes(end + 1)
+            || words.has(end + 1, flag::DATE | flag::NUMBER)
+            || words.any(end + 1, set!["until", "till", "to"]))
+    {
         return (half, end + 1, true);
     }
     match words.phrase(end, set!["on", "the", "dot"]) {
@@ -374,7 +427,14 @@ fn bare_suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
     let clock = |i: usize| words.entry(i).clock == Some(ClockWord::Clock);
     // «3 in the PM», «3ish pm».
     let j = words.phrase(i, set!["in", "the"]).unwrap_or(i);
-    if words.is(j, "ish") && j == i {
+    // «six-ish».
+    let dash = usize::from(words.kind(j) == Kind::Dash && words.glued(j) && words.glued(j + 1));
+    let j = if words.is(j + dash, "ish") {
+        j + dash
+    } else {
+        j
+    };
+    if words.is(j, "ish") && j <= i + 1 {
         return match meridiem(at, j + 1) {
             Some((half, end)) => (half, end, true),
             None => (Half::Open, j + 1, true),
@@ -383,10 +443,16 @@ fn bare_suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
     if let Some((half, end)) = meridiem(at, j).filter(|&(_, end)| j == i || end == j + 1) {
         return (half, end, true);
     }
-    if clock(i) {
-        return match meridiem(at, i + 1) {
+    // «5 o clock», «5 o' clock».
+    let apart = words
+        .is(i, "o")
+        .then(|| i + 1 + usize::from(words.kind(i + 1) == Kind::Apostrophe));
+    let apart = apart.filter(|&k| words.is(k, "clock"));
+    if clock(i) || apart.is_some() {
+        let next = apart.unwrap_or(i) + 1;
+        return match meridiem(at, next) {
             Some((half, end)) => (half, end, true),
-            None => (Half::Open, i + 1, true),
+            None => (Half::Open, next, true),
         };
     }
     (Half::Open, i, false)
@@ -445,6 +511,10 @@ fn spoken(at: At<'_>, i: usize) -> Option<Clock> {
             "after", "it's", "'s",
         ],
     );
+    // «from two thirty to four fifteen».
+    let last = at.after_any(i, set!["to", "until", "till", "and"])
+        && (2..=5).any(|k| words.any(i.wrapping_sub(k), set!["from", "between"]));
+    let asked = asked || last;
     let range = words.any(end, set!["to", "until", "till", "and"])
         && at.after_any(i, set!["from", "between"])
         && (small(at, end + 1).is_some() || named(at, end + 1).is_some());
@@ -473,14 +543,25 @@ fn bare_hour(at: At<'_>, i: usize, allowed: bool) -> Option<Clock> {
     if !(0..=24).contains(&hour) || words.str(i).len() > 6 {
         return None;
     }
-    let counts = words.kind(end) == Kind::Percent
+    // «killed five in the morning» counts people.
+    let harmed = at.after_any(
+        i,
+        set![
+            "killed", "killing", "injured", "injuring", "wounded", "wounding", "hurt", "arrested",
+            "another", "only", "all", "other", "saw",
+        ],
+    );
+    let counts = harmed
+        || words.kind(end) == Kind::Percent
         || matches!(words.kind(end), Kind::Stop | Kind::Comma | Kind::Slash)
             && words.glued(end)
             && words.glued(end + 1)
             && words.kind(end + 1) == Kind::Digits
         || words.glued(end) && words.kind(end) == Kind::Word && !words.is(end, "'s")
         || at.unit(end).is_some()
-        || matches!(at.word(end), Some(DateWord::Month(_)));
+        || matches!(at.word(end), Some(DateWord::Month(_)))
+        // «24-May».
+        || words.kind(end) == Kind::Dash && matches!(at.word(end + 1), Some(DateWord::Month(_)));
     if counts {
         return None;
     }

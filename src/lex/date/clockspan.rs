@@ -7,6 +7,7 @@ use super::clock::Clock;
 use super::clock::Half;
 use super::joint::Open;
 use super::length;
+use super::length::Length;
 use super::place::At;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -29,9 +30,8 @@ pub(super) fn clock_span(at: At<'_>, i: usize, hour: bool, between: bool) -> Opt
     let j = from.end;
     // «from 9 for two and a half hours».
     if words.is(j, "for")
-        && (from.sure || at.after_any(i, set!["from"]))
-        && let Some(length) = length::length(at, j + 1)
-        && length.is_clock()
+        && let Some(length) = length::length(at, j + 1).filter(Length::is_clock)
+        && (at.after_any(i, set!["from"]) || from.sure && at.is_all(i, length.end))
     {
         let mut clock = from;
         clock.end = length.end;
@@ -62,6 +62,15 @@ pub(super) fn clock_span(at: At<'_>, i: usize, hour: bool, between: bool) -> Opt
             ) || between && (words.is(j, "and") || words.is(j, "-"))
         }
     };
+    // «at 6 or 7 pm»: an hour apart.
+    let either = words.is(j, "or") && !from.sure && from.half == Half::Open;
+    if either
+        && let Some(to) =
+            clock::clock(at, j + 1, false).filter(|to| to.sure && to.grain == from.grain)
+        && to.time.hour() % 12 == from.time.hour() % 12 + 1
+    {
+        return Some(pair(from, to));
+    }
     if joined {
         let between_word = usize::from(words.any(j + 1, set!["around", "about"]));
         let after = clock::clock(at, j + 1 + between_word, true);

@@ -26,7 +26,10 @@ use crate::value::TimeOfDay;
 
 /// What the items say together.
 pub(super) fn compose(at: At<'_>, i: usize, items: &Items) -> Option<Reading> {
-    if items.doubt {
+    // «at 7 each morning».
+    let habitual =
+        at.word(items.end) == Some(DateWord::Every) && at.after_any(i, set!["at", "around"]);
+    if items.doubt && !habitual {
         return None;
     }
     let clock = items.clock.map(|mut span| {
@@ -50,7 +53,7 @@ pub(super) fn compose(at: At<'_>, i: usize, items: &Items) -> Option<Reading> {
         span
     });
     let Some(day) = items.day else {
-        return time_only(at, i, items, clock);
+        return time_only(at, i, items, clock, habitual);
     };
     if day.grain != Granularity::Day || day.stated.from.is_none() {
         return Some(Reading::Date(day));
@@ -132,7 +135,13 @@ fn unit(grain: Granularity) -> Unit {
 }
 
 /// A time without a day.
-fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option<Reading> {
+fn time_only(
+    at: At<'_>,
+    i: usize,
+    items: &Items,
+    clock: Option<Span>,
+    habitual: bool,
+) -> Option<Reading> {
     let words = at.words;
     let about = words.any(
         i.wrapping_sub(1),
@@ -147,7 +156,7 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
         ],
     ) || words.any(items.end, set!["approximately", "ish", "sharp"])
         && !words.is(items.end, "sharp");
-    if let Some(span) = clock {
+    if let Some(span) = clock.filter(|_| !habitual) {
         if !span.from.sure && items.part.is_none() && !at.after_any(i, set!["between", "from"]) {
             return None;
         }
@@ -158,6 +167,8 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
         if !span.from.sure && items.part.is_none() && !told {
             return None;
         }
+    }
+    if let Some(span) = clock {
         let mut end = items.end;
         if words.is(end, "approximately") || words.is(end, "sharp") {
             end += 1;
@@ -211,7 +222,11 @@ fn time_only(at: At<'_>, i: usize, items: &Items, clock: Option<Span>) -> Option
         return None;
     }
     let time = |hour: i64| Time::new(i8::try_from(hour.rem_euclid(24)).ok()?, 0, 0, 0).ok();
-    let Hours(from, to, earliest, latest) = part.alone();
+    // As a whole text it is the part of a day as it is beside one.
+    let preposition = p.min(i);
+    let lead = if told && p < i { preposition } else { i };
+    let query = at.is_all(lead, items.end) && !at.rule;
+    let Hours(from, to, earliest, latest) = if query { part.hours } else { part.alone() };
     let last = if to >= 24 {
         Time::new(23, 59, 59, 0).ok()?
     } else {

@@ -3,15 +3,14 @@
 //! In: a place in a sentence. Out: the hours meant, and those that can be meant at most: a «Sunday morning» begins at
 //! midnight, a «Saturday night» ends with it or with the dawn.
 
-use super::absolute;
 use super::calendar;
 use super::calendar::Unit;
 use super::clock::ClockWord;
 use super::clock::Half;
-use super::feast;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
+use super::point::point;
 use super::word::DateWord;
 use super::word::DayPart;
 use super::word::Portion;
@@ -141,15 +140,19 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
                 part.end = i + 3;
                 return Some((today(-2, i + 3)?, Some(part)));
             }
-            let base = feast::feast(at, i + 2)
-                .or_else(|| absolute::read(at, at.the(i + 2)))
-                .filter(|base| base.grain == Granularity::Day)?;
+            let base = point(at, i + 2).filter(|base| base.grain == Granularity::Day)?;
             if matches!(at.word(i + 2), Some(DateWord::Weekday(_))) {
                 return None;
             }
             part.end = base.end;
             let day = base.first()?.yesterday().ok()?;
             Some((When::day(base.end, day, base.anchor), Some(part)))
+        }
+        // «late last night» begins as «late tonight» does.
+        DateWord::Portion(Portion::Late) if words.is(i + 1, "last") && words.is(i + 2, "night") => {
+            let mut part = Part::new(DayPart::Night, Some(Portion::Late), i + 3);
+            part.hours.0 = 21;
+            Some((today(-1, i + 3)?, Some(part)))
         }
         // «later this morning».
         DateWord::Portion(Portion::Later | Portion::Earlier)
@@ -201,6 +204,13 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         }
         return Some(part);
     }
+    // «during business hours».
+    if words.any(i, set!["business", "working", "office"])
+        && words.is(i + 1, "hours")
+        && at.closes(i + 2)
+    {
+        return Some(Part::new(DayPart::Daytime, None, i + 2));
+    }
     // «the small hours of Sunday».
     if words.any(i, set!["wee", "small"]) && words.is(i + 1, "hours") {
         let end = words
@@ -216,6 +226,13 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
             let mut j = i + 1 + dash;
             if words.any(j, set!["in"]) {
                 j = at.the(j + 1);
+            }
+            // «tomorrow, late in the day».
+            if portion != Portion::Middle
+                && words.phrase(i + 1, set!["in", "the", "day"]) == Some(j + 1)
+                && at.closes(j + 1)
+            {
+                return Some(Part::of_day(portion, j + 1));
             }
             if portion == Portion::Early && words.is(j, "hours") {
                 let end = words
@@ -235,8 +252,9 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         return None;
     };
     let mut end = j + 1;
-    if part == DayPart::Night && words.kind(end) == Kind::Dash && words.is(end + 1, "time") {
-        end += 2;
+    let dash = usize::from(words.kind(end) == Kind::Dash);
+    if part == DayPart::Night && words.is(end + dash, "time") {
+        end += 1 + dash;
     }
     // «lunch» is a meal, «eve» a name.
     // «Sunset Park», «Dawn Ames».
@@ -267,8 +285,9 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
 /// is eaten, «the dinner table», «a lunch break».
 fn meal(at: At<'_>, i: usize) -> Option<usize> {
     let words = at.words;
-    let time = usize::from(words.is(i + 1, "time"));
-    let end = i + 1 + time;
+    let dash = usize::from(words.kind(i + 1) == Kind::Dash);
+    let time = usize::from(words.is(i + 1 + dash, "time"));
+    let end = i + 1 + time * (1 + dash);
     let free = !matches!(words.kind(end), Kind::Word) || at.word(end).is_some() || at.closes(end);
     let named = time == 1 || words.str(i).len() > 7 && words.str(i).ends_with("time");
     let told = at.after_any(

@@ -40,6 +40,13 @@ pub(super) fn decade(at: At<'_>, i: usize) -> Option<When> {
                 ],
             );
             let the = words.is(before, "the") || part && !owned;
+            // «in his late 20s to early 30s» is an age all along.
+            let aged = part
+                && words.any(before, set!["to", "or", "and"])
+                && (2..=8).any(|k| words.any(before.wrapping_sub(k), set!["his", "her", "their"]));
+            if aged {
+                return None;
+            }
             // «temperatures in the 90s».
             if p == i.wrapping_sub(1) && counts_degrees(at) {
                 return None;

@@ -118,7 +118,15 @@ fn to_the_minute(at: At<'_>, i: usize, hour: i8, minute: i8, colon: bool) -> Opt
         suffix(at, j)
     };
     let hours = words.any(end, set!["h", "hrs", "hours"]) && !told;
+    // «2:19-cv-00123» is a docket.
+    let docket = words.kind(end) == Kind::Dash
+        && words.glued(end)
+        && words.glued(end + 1)
+        && words.kind(end + 1) == Kind::Word
+        && words.kind(end + 2) == Kind::Dash
+        && words.glued(end + 2);
     let goes_on = words.kind(end) == Kind::Percent
+        || docket
         || words.glued(end)
             && match words.kind(end) {
                 Kind::Colon => true,
@@ -191,11 +199,32 @@ fn military(at: At<'_>, i: usize, number: i16) -> Option<Clock> {
     let zero = words.str(i).starts_with('0');
     let told = at.after_any(i, set!["at", "by", "from", "to", "until"])
         || number >= 1300 && at.is_all(i, i + 2);
-    let hours = words.any(i + 1, set!["hours", "hrs", "h"]) && (zero || told);
     let more = at.after_any(
         i,
         set!["between", "around", "about", "before", "after", "since"],
     );
+    // «Friday, 1730 hours», «0600 on Friday»: a day stands beside it.
+    let back = i.wrapping_sub(1 + usize::from(i > 0 && words.kind(i - 1) == Kind::Comma));
+    let day_before = matches!(
+        at.word(back),
+        Some(DateWord::Weekday(_) | DateWord::Day(_) | DateWord::Month(_))
+    ) || i > 1 && at.ordinal(back.wrapping_sub(1)).is_some();
+    let on = i + 1 + usize::from(words.is(i + 1, "on"));
+    let day_after = matches!(
+        at.word(on),
+        Some(DateWord::Weekday(_) | DateWord::Day(_) | DateWord::Tonight)
+    );
+    // «0900 to 1700», «1400-1600 hrs».
+    let joins = |k: usize| words.kind(k) == Kind::Dash || words.any(k, set!["to", "until", "till"]);
+    let first = zero
+        && joins(i + 1)
+        && at
+            .digits(i + 2, 4)
+            .is_some_and(|to| to % 100 < 60 && to <= 2400);
+    let last = i > 1 && joins(i - 1) && at.digits(i - 2, 4).is_some();
+    let hours = words.any(i + 1, set!["hours", "hrs", "h"])
+        && (zero || told || more || day_before || last)
+        && !words.is(i + 2, "of");
     let round = number % 5 == 0
         && at.after_any(i, set!["around", "approximately", "at", "by"])
         && matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::Comma);
@@ -205,15 +234,14 @@ fn military(at: At<'_>, i: usize, number: i16) -> Option<Clock> {
         Half::Open
     };
     let mut clock = run_together(number, i + 1 + usize::from(hours), half)?;
-    clock.sure = hours || zero && (told || more) || round;
+    clock.sure = hours || first || zero && (told || more || day_after || last) || round;
     Some(clock)
 }
 
 /// «at 12 15».
 fn spaced(at: At<'_>, i: usize, hour: i8) -> Option<Clock> {
     let minute = at.digits(i + 1, 2)?;
-    let ends = matches!(at.words.kind(i + 2), Kind::None | Kind::Stop | Kind::Comma);
-    if !ends || !at.after_any(i, set!["at"]) {
+    if !at.closes(i + 2) || !at.after_any(i, set!["at"]) {
         return None;
     }
     let minute = i8::try_from(minute).ok()?;

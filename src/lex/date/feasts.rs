@@ -8,6 +8,7 @@ mod asian;
 mod christian;
 mod civil;
 mod memorial;
+mod observed;
 mod world;
 
 use super::holiday::Feast;
@@ -22,6 +23,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Feast> {
         christian::CHRISTIAN,
         abrahamic::ABRAHAMIC,
         asian::ASIAN,
+        observed::OBSERVED,
     ];
     tables.into_iter().flatten()
 }

@@ -266,8 +266,12 @@ fn what(at: At<'_>, i: usize) -> Option<Habit> {
     let habit = match at.word(i) {
         Some(DateWord::Unit(unit)) => each(seconds(unit)?, i + 1),
         Some(DateWord::Weekday(_)) => {
-            let part = daypart::read(at, i + 1).map_or(i + 1, |part| part.end);
-            each(WEEK, part)
+            let (days, end) = more_days(at, i);
+            let part = daypart::read(at, end).map_or(end, |part| part.end);
+            Habit {
+                times: days,
+                ..each(WEEK, part)
+            }
         }
         Some(DateWord::Weekend | DateWord::Weekends | DateWord::Weekdays) => plural(at, i)?,
         Some(DateWord::Part(_) | DateWord::Portion(_)) => each(DAY, daypart::read(at, i)?.end),
@@ -285,6 +289,44 @@ fn what(at: At<'_>, i: usize) -> Option<Habit> {
         _ => each(YEAR, feast::name_end(at, i)?),
     };
     Some(habit)
+}
+
+/// «Tuesday and Thursday», «Monday, Wednesday and Friday», «Monday to Friday» from the weekday at `i` on: how many days,
+/// and the index after them.
+fn more_days(at: At<'_>, i: usize) -> (f64, usize) {
+    let words = at.words;
+    let same = at.word(i) == Some(DateWord::Weekdays);
+    let day = |k: usize| match at.word(k) {
+        Some(DateWord::Weekday(_)) => !same && !words.is(k + 1, "'s"),
+        Some(DateWord::Weekdays) => same && words.str(k).len() > 6,
+        _ => false,
+    };
+    let (mut days, mut end) = (1.0, i + 1);
+    let through = words.any(end, set!["to", "through", "thru"]);
+    if through
+        && day(end + 1)
+        && let (Some(DateWord::Weekday(from)), Some(DateWord::Weekday(to))) =
+            (at.word(i), at.word(end + 1))
+    {
+        return (f64::from((to - from).rem_euclid(7) + 1), end + 2);
+    }
+    // The last is joined by a word: «every Monday, Friday prayers» are two things.
+    let mut last = (days, end);
+    for _ in 0..7 {
+        let comma = usize::from(words.kind(end) == Kind::Comma);
+        let and = words.any(end + comma, set!["and", "or"])
+            || words.str(end + comma) == "&"
+            || comma == 0 && words.kind(end) == Kind::Slash;
+        let next = end + comma + usize::from(and);
+        if next == end || !day(next) {
+            break;
+        }
+        (days, end) = (days + 1.0, next + 1);
+        if and {
+            last = (days, end);
+        }
+    }
+    last
 }
 
 fn seconds(unit: Unit) -> Option<f64> {
@@ -319,6 +361,12 @@ fn plural(at: At<'_>, i: usize) -> Option<Habit> {
         return None;
     }
     let (times, end) = match at.word(i)? {
+        DateWord::Weekdays
+            if words.any(i, set!["weekday", "workday"])
+                && words.any(i + 1, set!["mornings", "afternoons", "evenings", "nights"]) =>
+        {
+            (5.0, i + 2)
+        }
         DateWord::Weekday(_)
             if words.any(i + 1, set!["mornings", "afternoons", "evenings", "nights"]) =>
         {
@@ -348,6 +396,9 @@ fn plural(at: At<'_>, i: usize) -> Option<Habit> {
         }
         DateWord::Weekdays if words.any(i, set!["mornings", "afternoons", "evenings"]) => {
             return None;
+        }
+        DateWord::Weekdays if words.str(i).len() > 6 && !words.is(i, "mornings") => {
+            more_days(at, i)
         }
         DateWord::Weekdays | DateWord::Weekends => (1.0, i + 1),
         _ => return None,

@@ -133,9 +133,11 @@ impl Joint {
                 },
             )
         } else if words.any(j, set!["before", "until", "till", "by"]) {
+            let last = matches!(words.kind(j + 2), Kind::None | Kind::Stop | Kind::End);
             (
                 j + 1,
                 Self {
+                    hour: last,
                     open: Open::Before,
                     ..time
                 },
@@ -152,9 +154,12 @@ impl Joint {
             )
         } else if words.is(j, "the")
             && (words.is(j + 1, "day") && words.any(j + 2, set!["after", "before"])
-                || matches!(at.word(j + 1), Some(DateWord::Shift(_))))
+                || matches!(at.word(j + 1), Some(DateWord::Shift(_) | DateWord::Start))
+                || matches!(at.word(j + 1), Some(DateWord::Weekday(_)))
+                    && words.any(j + 2, set!["after", "before", "following", "of"])
+                || at.ordinal(j + 1).is_some())
         {
-            // «5 pm the day after tomorrow».
+            // «5 pm the day after tomorrow», «noon the first of June».
             (
                 j + 1,
                 Self {

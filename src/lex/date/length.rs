@@ -7,6 +7,7 @@ use jiff::civil::DateTime;
 use super::calendar;
 use super::calendar::Unit;
 use super::place::At;
+use super::word::DateWord;
 use crate::lex::digits;
 use crate::lex::number;
 use crate::lex::token::Kind;
@@ -120,7 +121,21 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
             break;
         };
         let next = next + usize::from(at.words.kind(next) == Kind::Dash && parts == 0);
-        let next = next + usize::from(at.words.is(next, "more"));
+        // «two more days», «three long years», «a few short weeks».
+        let next = next
+            + usize::from(at.words.any(
+                next,
+                set![
+                    "more",
+                    "long",
+                    "short",
+                    "full",
+                    "whole",
+                    "fiscal",
+                    "financial",
+                    "calendar"
+                ],
+            ));
         // «three business days».
         let working = at
             .words
@@ -163,6 +178,30 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
     (parts > 0).then_some(total)
 }
 
+/// From a shorter length to a longer one: «two to three years», «2-3 days», «five or six weeks».
+pub(super) fn range(at: At<'_>, i: usize) -> Option<(Length, Length)> {
+    let words = at.words;
+    let (few, j) = quantity(at, i)?;
+    let joint = words.any(j, set!["to", "or"])
+        || words.kind(j) == Kind::Dash
+        || words.is(j, "and") && at.after_any(i, set!["between"]);
+    if !joint {
+        return None;
+    }
+    let (many, _) = quantity(at, j + 1).filter(|&(many, _)| many > few)?;
+    let longer = parts(at, j + 1, 1)?;
+    longer.count.filter(|_| many.fract() == 0.0)?;
+    let mut shorter = Length {
+        months: 0,
+        days: 0,
+        seconds: 0,
+        working: 0,
+        ..longer
+    };
+    shorter.add(few, longer.unit)?;
+    Some((shorter, longer))
+}
+
 fn unit(at: At<'_>, i: usize) -> Option<(Unit, usize)> {
     // «15'» is minutes.
     if at.words.kind(i) == Kind::Apostrophe && at.words.glued(i) {
@@ -184,6 +223,14 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         let text = words.str(i);
         if text.len() > 5 {
             return None;
+        }
+        // «1,000 days».
+        if words.kind(i + 1) == Kind::Comma
+            && words.glued(i + 1)
+            && words.glued(i + 2)
+            && words.kind(i + 2) == Kind::Digits
+        {
+            return hundreds(at, i);
         }
         let whole = digits::whole_number(text);
         let glued = words.glued(i + 1)
@@ -233,29 +280,13 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         return quarter_of(at, i + 1);
     }
     if words.any(i, set!["a", "an"]) {
-        if words.is(i + 1, "couple") {
-            return Some((2.0, i + 2 + usize::from(words.is(i + 2, "of"))));
-        }
-        if words.is(i + 1, "pair") && words.is(i + 2, "of") {
-            return Some((2.0, i + 3));
-        }
-        if words.is(i + 1, "few") {
-            return Some((3.0, i + 2));
-        }
-        if words.is(i + 1, "quarter") {
-            return quarter_of(at, i + 2);
-        }
-        if words.is(i + 1, "half") {
-            let article = usize::from(words.any(i + 2, set!["a", "an"]));
-            return Some((0.5, i + 2 + article));
-        }
-        if words.is(i + 1, "dozen") {
-            return Some((12.0, i + 2));
-        }
-        return Some((1.0, i + 1));
+        return after_article(at, i);
     }
     if words.any(i, set!["few", "several"]) {
         return Some((3.0, i + 1));
+    }
+    if words.is(i, "dozen") && matches!(at.word(i.wrapping_sub(1)), Some(DateWord::Shift(_))) {
+        return Some((12.0, i + 1));
     }
     if words.is(i, "couple") {
         return Some((2.0, i + 1 + usize::from(words.is(i + 1, "of"))));
@@ -267,6 +298,42 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         return Some((whole + 0.5, end));
     }
     Some((whole, end))
+}
+
+/// «a couple of», «a few», «a quarter of an», «half an», «a hundred and twenty», «a» from its article at `i`.
+fn after_article(at: At<'_>, i: usize) -> Option<(f64, usize)> {
+    let words = at.words;
+    if words.is(i + 1, "couple") {
+        return Some((2.0, i + 2 + usize::from(words.is(i + 2, "of"))));
+    }
+    if words.is(i + 1, "pair") && words.is(i + 2, "of") {
+        return Some((2.0, i + 3));
+    }
+    if words.is(i + 1, "few") {
+        return Some((3.0, i + 2));
+    }
+    if words.is(i + 1, "quarter") {
+        return quarter_of(at, i + 2);
+    }
+    if words.is(i + 1, "half") {
+        let article = usize::from(words.any(i + 2, set!["a", "an"]));
+        return Some((0.5, i + 2 + article));
+    }
+    if words.is(i + 1, "dozen") {
+        return Some((12.0, i + 2));
+    }
+    // «a hundred and twenty days».
+    if words.any(i + 1, set!["hundred", "thousand"]) {
+        return hundreds(at, i);
+    }
+    Some((1.0, i + 1))
+}
+
+/// A whole number of hundreds or thousands.
+fn hundreds(at: At<'_>, i: usize) -> Option<(f64, usize)> {
+    let numeral = number::cardinal(at.words, i)?;
+    let fits = numeral.value.fract() == 0.0 && (1.0..100_000.0).contains(&numeral.value);
+    fits.then_some((numeral.value, numeral.end))
 }
 
 /// The unit after «a quarter»: «of an hour», «of hour», «hour».

@@ -12,6 +12,7 @@ mod calendar;
 mod clock;
 mod clockspan;
 mod compose;
+mod counting;
 mod daypart;
 mod decade;
 mod digital;
@@ -29,6 +30,7 @@ mod numeric;
 mod panchang;
 mod period;
 mod place;
+mod point;
 mod portion;
 mod range;
 mod relative;
@@ -84,6 +86,7 @@ fn undated<'t>(words: Words<'t>, context: &Context) -> At<'t> {
         now: UNDATED,
         direction: Direction::Past,
         rule: context.rule,
+        depth: 0,
     }
 }
 

@@ -8,6 +8,7 @@ use jiff::civil::DateTime;
 
 use super::absolute;
 use super::calendar;
+use super::calendar::Direction;
 use super::calendar::Unit;
 use super::clock;
 use super::clock::Half;
@@ -220,7 +221,8 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
             let doubt = !sure;
             let fits = first
                 || sure
-                || joint.hour
+                // «Saturday morning between two drivers» joins no hours.
+                || joint.hour && (!joint.between || span.to.is_some())
                 || span.to.is_some() && plausible(at, k, span)
                 || known && ends_here(at, span.end) && small_words(at, k);
             if fits && !(doubt && first && items.day.is_some()) {
@@ -310,6 +312,9 @@ fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
     if let Some(timed) = sametime::behind(at, &when) {
         when = timed;
     }
+    if let Some(inside) = month_in_year(at, &when) {
+        when = inside;
+    }
     // «the 4th of July weekend».
     if when.grain == Granularity::Day
         && matches!(at.word(when.end - 1), Some(DateWord::Month(_)))
@@ -332,6 +337,26 @@ fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
         when = again;
     }
     Some((when, None))
+}
+
+/// «last year in May», «next year on 5 June»: the month or day of that year.
+fn month_in_year(at: At<'_>, year: &When) -> Option<When> {
+    let words = at.words;
+    let relative = year.grain == Granularity::Year
+        && year.anchor == Anchor::Relative
+        && at.unit(year.end.checked_sub(1)?) == Some(Unit::Year);
+    if !relative || !words.any(year.end, set!["in", "on"]) {
+        return None;
+    }
+    let there = At {
+        now: year.stated.from?,
+        direction: Direction::Future,
+        ..at
+    };
+    let inside = absolute::read(there, at.the(year.end + 1))
+        .filter(|when| when.anchor == Anchor::Partial && when.grain >= Granularity::Month)?;
+    let anchor = Anchor::Relative;
+    (inside.stated.from? < year.stated.to?).then_some(When { anchor, ..inside })
 }
 
 /// «early Sunday», «late on Friday», «early Sunday morning», «late last night».
@@ -368,6 +393,16 @@ fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(Date, usize)> {
             week.grain == Granularity::Week
                 && (at.unit(week.end - 1) == Some(Unit::Week) || at.unit(k) == Some(Unit::Week))
         });
+        // «Tuesday of the second week of May», «Friday in the week of 5 June».
+        let numbered = (k > j && !next_week)
+            .then(|| period::read(at, k))
+            .flatten()
+            .filter(|week| {
+                week.grain == Granularity::Week
+                    && (k..week.end).any(|t| at.unit(t) == Some(Unit::Week))
+                    && !(k..week.end).any(|t| at.weekend(t).is_some())
+            });
+        let week = week.into_iter().chain(numbered).max_by_key(|week| week.end);
         if let Some(week) = week {
             let day = calendar::weekday_of_week(week.first()?, weekday)?;
             return Some((day, week.end));

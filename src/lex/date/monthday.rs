@@ -7,6 +7,8 @@ use jiff::civil::Date;
 use super::calendar;
 use super::calendar::Unit;
 use super::clock;
+use super::daypart;
+use super::joint::Joint;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
@@ -55,30 +57,52 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
         && matches!(at.word(told_at.wrapping_sub(1)), Some(DateWord::Part(_)));
     // «the 20th» as a whole text, «the 20th at 5 pm».
     let alone = the && ordinal && words.kind(i) == Kind::Digits && at.is_all(i - 1, j);
-    let timed = the
-        && ordinal
-        && words.is(j, "at")
-        && clock::clock(at, j + 1, true).is_some_and(|clock| at.closes(clock.end));
+    // «the 24th in the evening»: a time of it stands behind.
+    let dated = the && ordinal && words.kind(i) == Kind::Digits;
+    let timed = the && ordinal && time_follows(at, j);
+    // «between today and the 24th», «from today to the 24th».
+    let second = dated
+        && words.any(told_at, set!["and", "to", "until"])
+        && told_at > 0
+        && at.word(told_at - 1).is_some();
+    let prepared = words.any(
+        told_at,
+        set![
+            "around", "about", "on", "until", "till", "by", "before", "after", "since", "from",
+            "than", "starting", "through",
+        ],
+    );
     let told = part
         || alone
-        || timed
-        || words.any(
-            told_at,
-            set![
-                "around", "about", "on", "until", "till", "by", "before", "after", "since", "from",
-            ],
-        )
+        || timed && words.is(j, "at")
+        || second
+        || prepared
         || words.is(told_at, "for") && the && !ordinal_word(at, i)
         || words.is(told_at, "for") && the && words.kind(j) == Kind::None;
     let free = part && at.closes(j)
+        || timed
         || matches!(
             words.kind(j),
             Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close
         )
         || words.any(j, set!["at", "between", "from", "to", "and", "around"])
+        || words.any(told_at, set!["on", "by", "from", "starting", "than"])
+            && the
+            && words.any(
+                j,
+                set![
+                    "with", "before", "after", "until", "through", "by", "for", "or", "in"
+                ],
+            )
         || words.kind(j) == Kind::Digits
             && clock::clock(at, j, false).is_some_and(|clock| clock.sure)
         || words.is(j, "of");
+    // «on the 5th and 6th floors».
+    let listed = words.any(j, set!["and", "or"])
+        && at.ordinal(j + 1).is_some_and(|(_, end)| !at.closes(end));
+    if listed {
+        return None;
+    }
     let quiet = ordinal && the
         || words.is(told_at, "on")
             && !the
@@ -91,13 +115,21 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     }
     // «on the first» of a list, «after the second» match: words need the end of the sentence.
     if ordinal_word(at, i)
-        && !(matches!(words.kind(j), Kind::None | Kind::Stop)
+        && !((matches!(words.kind(j), Kind::None | Kind::Stop) || words.is(j, "at") && timed)
             && words.any(told_at, set!["on", "for"]))
     {
         return None;
     }
     let date = calendar::month_of_day(at.now.date(), day, at.direction)?;
     Some(When::day(j, date, Anchor::Partial).with_the())
+}
+
+/// Whether a clock time or a part of the day follows at `i`, with the small words before it.
+fn time_follows(at: At<'_>, i: usize) -> bool {
+    let (k, joint) = Joint::read(at, i);
+    let clock = clock::clock(at, k, joint.hour)
+        .is_some_and(|clock| clock.sure || joint.hour && at.closes(clock.end));
+    joint.time && (clock || daypart::read(at, k).is_some_and(|part| at.closes(part.end)))
 }
 
 fn ordinal_word(at: At<'_>, i: usize) -> bool {

@@ -4,7 +4,6 @@
 
 use jiff::civil::Date;
 
-use super::absolute;
 use super::calendar;
 use super::calendar::Unit;
 use super::feast;
@@ -12,6 +11,7 @@ use super::nth;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
+use super::point::point;
 use super::relative;
 use super::season;
 use super::word::DateWord;
@@ -174,10 +174,5 @@ fn base(at: At<'_>, i: usize) -> Option<When> {
     if matches!(at.word(i), Some(DateWord::Weekday(_) | DateWord::Day(_))) {
         return None;
     }
-    let found = [absolute::read(at, i), feast::feast(at, i)];
-    found
-        .into_iter()
-        .flatten()
-        .max_by_key(|when| when.end)
-        .filter(|when| when.grain <= Granularity::Day)
+    point(at, i).filter(|when| when.grain <= Granularity::Day)
 }

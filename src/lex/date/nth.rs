@@ -6,16 +6,15 @@
 use jiff::civil::Date;
 use jiff::civil::Weekday;
 
-use super::absolute;
 use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
-use super::feast::feast;
 use super::period::grain;
 use super::period::whole;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
+use super::point::point;
 use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -96,61 +95,35 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     if let Some((weekday, k)) = at.weekday(j)
         && several.is_none()
     {
-        let small = i8::try_from(n).ok()?;
-        if words.any(k, set!["after", "following", "before"]) {
-            let sign = if words.is(k, "before") { -1 } else { 1 };
-            let base = absolute::read(at, at.the(k + 1))
-                .into_iter()
-                .chain(feast(at, at.the(k + 1)))
-                .max_by_key(|when| when.end)?;
-            let day = base
-                .first()?
-                .nth_weekday(sign * i32::from(small), weekday)
-                .ok()?;
-            return Some(When::day(base.end, day, base.anchor));
-        }
-        let Some(container) = of_whole(at, k) else {
-            // «the third Tuesday»: of this month.
-            let end = matches!(
-                words.kind(k),
-                Kind::None | Kind::Stop | Kind::End | Kind::Comma
-            );
-            if n < 0 || !end {
-                return None;
-            }
-            let month = calendar::whole(at.now, Unit::Month, 0)?;
-            let day = calendar::nth_weekday(month.from?.date(), month.to?.date(), weekday, small)?;
-            return Some(When::day(k, day, Anchor::Partial));
-        };
-        let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
-        let day = calendar::nth_weekday(from, to, weekday, small)?;
-        let mut when = When::day(container.end, day, container.anchor);
-        // In another year it is another day.
-        if container.anchor == Anchor::Partial
-            && let Some(again) = nth_partial(at, container, weekday, small)
-        {
-            when = When::day(container.end, again, Anchor::Partial);
-        }
-        return Some(when);
+        return nth_weekday(at, k, n, weekday, of_whole(at, k));
     }
     if let Some(j) = at.weekend(j)
         && several.is_none()
     {
-        let container = of_whole(at, j)?;
-        let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
-        let small = i8::try_from(n).ok()?;
-        let saturday = calendar::nth_weekday(from, to, Weekday::Saturday, small)?;
-        let range = calendar::weekend(saturday, 0)?;
-        return Some(
-            When::new(container.end, range, Granularity::Week, container.anchor).with_the(),
-        );
+        return weekends(of_whole(at, j)?, n, n);
+    }
+    // «the last working day of the month».
+    if words.any(j, set!["working", "business", "trading"]) && at.unit(j + 1) == Some(Unit::Day) {
+        return working_days(of_whole(at, j + 2)?, n, several);
+    }
+    // «the first three weekends of May».
+    if let Some(count) = several
+        && matches!(at.word(j), Some(DateWord::Weekends | DateWord::Weekend))
+    {
+        return weekends(of_whole(at, j + 1)?, n, n * count);
     }
     let unit = at.unit(j)?;
+    if given.is_none()
+        && let Some(beside) = beside(at, j, n, several.unwrap_or(1), unit)
+    {
+        return Some(beside);
+    }
     let container = of_whole(at, j + 1)?;
     let (from, to) = (container.stated.from?, container.stated.to?);
     // A century is as coarse as a decade, and has ten.
     let century = unit == Unit::Decade && calendar::shift(from, Unit::Year, 50)? < to;
-    if unit < Unit::Day || grain(unit) <= container.grain && !century {
+    let hours = unit == Unit::Hour && (container.grain == Granularity::Day || several.is_some());
+    if unit < Unit::Day && !hours || grain(unit) <= container.grain && !century {
         return None;
     }
     let range = match several {
@@ -175,6 +148,112 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     Some(when)
 }
 
+/// «the last Friday in October», «the third Tuesday after Christmas», «the third Tuesday»: the weekday ends at `k`.
+fn nth_weekday(
+    at: At<'_>,
+    k: usize,
+    n: i64,
+    weekday: Weekday,
+    container: Option<When>,
+) -> Option<When> {
+    let words = at.words;
+    let small = i8::try_from(n).ok()?;
+    if words.any(k, set!["after", "following", "before"]) {
+        let before = words.is(k, "before");
+        let base = point(at, k + 1).filter(|when| when.grain == Granularity::Day)?;
+        // «the last Sunday before Christmas» is the nearest, as «the first» is.
+        let n = i32::from(small.abs());
+        let sign = if before { -n } else { n };
+        let day = base.first()?.nth_weekday(sign, weekday).ok()?;
+        return Some(When::day(base.end, day, base.anchor).with_the());
+    }
+    let Some(container) = container else {
+        // «the third Tuesday»: of this month.
+        let end = matches!(
+            words.kind(k),
+            Kind::None | Kind::Stop | Kind::End | Kind::Comma
+        );
+        if n < 0 || !end {
+            return None;
+        }
+        let month = calendar::whole(at.now, Unit::Month, 0)?;
+        let day = calendar::nth_weekday(month.from?.date(), month.to?.date(), weekday, small)?;
+        return Some(When::day(k, day, Anchor::Partial).with_the());
+    };
+    let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
+    let day = calendar::nth_weekday(from, to, weekday, small)?;
+    let mut when = When::day(container.end, day, container.anchor).with_the();
+    // In another year it is another day.
+    if container.anchor == Anchor::Partial
+        && let Some(again) = nth_partial(at, container, weekday, small)
+    {
+        when = When::day(container.end, again, Anchor::Partial).with_the();
+    }
+    Some(when)
+}
+
+/// «the last week before Christmas», «the first three days after Easter».
+fn beside(at: At<'_>, j: usize, n: i64, count: i64, unit: Unit) -> Option<When> {
+    let words = at.words;
+    // «the last week before», «the tenth day after»: counted from the point.
+    let before = (n == -1 || n > 1) && words.is(j + 1, "before");
+    let after = n > 0 && words.any(j + 1, set!["after", "following"]);
+    if unit < Unit::Day || !(before || after) {
+        return None;
+    }
+    let base = point(at, j + 2).filter(|when| when.grain <= Granularity::Day)?;
+    let skipped = n.abs() - 1;
+    let range = if before {
+        let to = calendar::shift(base.stated.from?, unit, -skipped)?;
+        calendar::between(calendar::shift(to, unit, -count)?, to)
+    } else {
+        let from = calendar::shift(base.stated.to?, unit, skipped)?;
+        calendar::between(from, calendar::shift(from, unit, count)?)
+    };
+    Some(When::new(base.end, range, grain(unit), base.anchor).with_the())
+}
+
+/// From the weekend numbered `near` of a period to the one numbered `far`.
+fn weekends(container: When, near: i64, far: i64) -> Option<When> {
+    let (from, to) = (container.stated.from?.date(), container.stated.to?.date());
+    let weekend = |n: i64| {
+        let n = i8::try_from(n).ok()?;
+        let saturday = calendar::nth_weekday(from, to, Weekday::Saturday, n)?;
+        calendar::weekend(saturday, 0)
+    };
+    let range = calendar::hull(weekend(near)?, weekend(far)?);
+    Some(When::new(container.end, range, Granularity::Week, container.anchor).with_the())
+}
+
+/// The n-th working day of a period, or as many as `several` from its edge on.
+fn working_days(container: When, n: i64, several: Option<i64>) -> Option<When> {
+    let near = working_day(container, n)?;
+    let far = several.map_or(Some(near), |count| working_day(container, n * count))?;
+    let range = calendar::hull(calendar::day(near), calendar::day(far));
+    Some(When::new(container.end, range, Granularity::Day, container.anchor).with_the())
+}
+
+/// The n-th day from Monday to Friday of a period, from its end where `n` is below zero.
+fn working_day(container: When, n: i64) -> Option<Date> {
+    let (from, to) = (container.stated.from?, container.stated.to?);
+    let sign = n.signum();
+    let edge = if sign < 0 {
+        to
+    } else {
+        calendar::shift(from, Unit::Day, -1)?
+    };
+    let mut day = edge.date();
+    let mut left = n.abs();
+    while left > 0 {
+        day = calendar::shift(day.into(), Unit::Day, sign)?.date();
+        if !(from..to).contains(&day.into()) {
+            return None;
+        }
+        left -= i64::from(day.weekday().to_monday_zero_offset() < 5);
+    }
+    Some(day)
+}
+
 /// «first ten days of», «last 3 weeks of», «the first few days of May», «the last couple of weeks of the year»: how
 /// many, and the index of their unit.
 fn several(at: At<'_>, j: usize) -> Option<(i64, usize)> {
@@ -185,7 +264,10 @@ fn several(at: At<'_>, j: usize) -> Option<(i64, usize)> {
     let few = words.any(j, set!["few", "several", "couple"]);
     let count = if words.is(j, "couple") { 2 } else { 3 };
     let unit = j + 1 + usize::from(words.is(j + 1, "of"));
-    (few && at.unit(unit).is_some()).then_some((count, unit))
+    let known = at.unit(unit).is_some()
+        || at.word(unit) == Some(DateWord::Weekends)
+        || words.any(unit, set!["working", "business", "trading"]);
+    (few && known).then_some((count, unit))
 }
 
 /// «the first half of 2018».
@@ -220,7 +302,7 @@ fn with_day(at: At<'_>, container: When, week: DateRange) -> When {
         && let Some(monday) = week.from
         && let Some(day) = calendar::weekday_of_week(monday.date(), weekday)
     {
-        return When::day(end, day, container.anchor);
+        return When::day(end, day, container.anchor).with_the();
     }
     when
 }
@@ -255,12 +337,34 @@ fn of_whole(at: At<'_>, i: usize) -> Option<When> {
         let told = i > 0
             && (at.unit(i - 1) == Some(Unit::Week) && at.words.is(i - 1, "week")
                 || at.words.is(i - 1, "half"));
-        // «first Sunday next month».
-        let month = i > 0
-            && matches!(at.word(i - 1), Some(DateWord::Weekday(_)))
-            && matches!(at.word(i), Some(DateWord::Shift(_)))
-            && at.unit(i + 1) == Some(Unit::Month);
+        // «first Sunday next month», «the first three weeks this year».
+        let finer = match at.word(i.wrapping_sub(1)) {
+            Some(DateWord::Weekday(_) | DateWord::Weekend | DateWord::Weekends) => Some(Unit::Week),
+            Some(DateWord::Unit(unit)) => Some(unit),
+            _ => None,
+        };
+        let month = matches!(at.word(i), Some(DateWord::Shift(_)))
+            && at.words.any(i, set!["this", "next", "last"])
+            && finer.is_some_and(|finer| {
+                at.unit(i + 1)
+                    .is_some_and(|unit| unit > finer && unit >= Unit::Month)
+            });
         return (year && told || month).then(|| whole(at, i)).flatten();
     }
-    whole(at, i + 1)
+    let period = whole(at, i + 1)?;
+    // «the first Monday of June 5 pm»: the number is no day of the month, for a day has no Mondays.
+    let k = at.the(i + 1);
+    if period.grain == Granularity::Day
+        && let Some((month, end)) = at.month(k)
+    {
+        return month_alone(at, month, end);
+    }
+    Some(period)
+}
+
+/// A month without a year.
+fn month_alone(at: At<'_>, month: i8, end: usize) -> Option<When> {
+    let year = calendar::year_of_month(at.now.date(), month, at.direction);
+    let range = calendar::month(year, month)?;
+    Some(When::new(end, range, Granularity::Month, Anchor::Partial))
 }

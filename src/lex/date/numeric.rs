@@ -7,6 +7,7 @@
 use jiff::civil::Date;
 
 use super::calendar;
+use super::clock;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
@@ -186,8 +187,10 @@ fn without_year(
         i,
         set![
             "on", "by", "until", "till", "before", "after", "since", "from", "between", "for",
+            "than", "starting",
         ],
-    ) || i > 0 && matches!(at.word(i - 1), Some(DateWord::Weekday(_)))
+    ) || words.is(i.wrapping_sub(1), "to") && words.is(i.wrapping_sub(2), "prior")
+        || i > 0 && matches!(at.word(i - 1), Some(DateWord::Weekday(_)))
         || i > 1 && matches!(at.word(i - 2), Some(DateWord::Weekday(_)));
     let alone = words.len() == end && i == 0;
     if mark == Kind::Dash && !alone || at.after_any(i, set!["at"]) {
@@ -196,7 +199,10 @@ fn without_year(
     let fraction = first < second && second <= 12;
     let famous = (first, second) == (24, 7) || (first, second) == (9, 11);
     let ranges = words.kind(end) == Kind::Dash;
-    if (fraction || famous) && !told {
+    let timed = mark == Kind::Slash
+        && words.is(end, "at")
+        && clock::clock(at, end + 1, false).is_some_and(|clock| clock.sure);
+    if (fraction || famous) && !(told || timed) {
         return None;
     }
     if !told

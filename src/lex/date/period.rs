@@ -20,6 +20,7 @@ use super::place::Anchor;
 use super::place::At;
 use super::place::OPEN;
 use super::place::When;
+use super::point::point;
 use super::portion::abbreviation;
 use super::portion::portion;
 use super::relative;
@@ -95,13 +96,16 @@ pub(super) fn whole(at: At<'_>, i: usize) -> Option<When> {
     let found = [
         decade_word(at, i),
         absolute::read(at, i),
-        relative::read(at, i).filter(|_| !matches!(at.word(i), Some(DateWord::Portion(_)))),
+        (!matches!(at.word(i), Some(DateWord::Portion(_))))
+            .then(|| relative::read(at, i))
+            .flatten(),
         quarter(at, i),
         season(at, i),
         decade(at, i),
         century(at, i),
         feast(at, i),
         year_of(at, i),
+        at.deeper().and_then(|at| nth(at, i)),
     ];
     found.into_iter().flatten().max_by_key(|when| when.end)
 }
@@ -130,11 +134,35 @@ pub(super) fn grain(unit: Unit) -> Granularity {
     }
 }
 
+/// «the quarter starting 1 July», «the year ending 31 March 2023».
+fn from_or_to(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
+    let words = at.words;
+    let ends = words.any(i + 1, set!["ending", "ended"]);
+    let starts = words.any(i + 1, set!["starting", "beginning", "commencing"]);
+    if unit <= Unit::Week || !(ends || starts) {
+        return None;
+    }
+    let on = usize::from(words.any(i + 2, set!["on", "in", "from"]));
+    let day = point(at, i + 2 + on)?;
+    let (from, to) = if ends {
+        let to = day.stated.to?;
+        (calendar::shift(to, unit, -1)?, to)
+    } else {
+        let from = day.stated.from?;
+        (from, calendar::shift(from, unit, 1)?)
+    };
+    let range = calendar::between(from, to);
+    Some(When::new(day.end, range, grain(unit), day.anchor).with_the())
+}
+
 /// «week of 4 May», «week 27 of last year», «year», «month»: what starts with a unit.
 pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
     let words = at.words;
     if words.str(i).ends_with('s') || unit < Unit::Day {
         return None;
+    }
+    if let Some(when) = from_or_to(at, i, unit) {
+        return Some(when);
     }
     if unit == Unit::Week {
         let of = words
@@ -149,13 +177,7 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
                     .then_some(i + 2)
             });
         if let Some(j) = of {
-            let the = at.the(j);
-            let bare = numbered_day(at, the);
-            let day = absolute::read(at, the)
-                .or_else(|| day_of(at, the))
-                .or_else(|| relative::simple(at, the))
-                .or_else(|| feast(at, the))
-                .or(bare);
+            let day = point(at, j);
             if let Some(day) = day
                 && day.grain == Granularity::Day
                 && let Some(first) = day.stated.from
@@ -308,6 +330,21 @@ fn all_of(at: At<'_>, i: usize) -> Option<When> {
             return Some(When::day(j + 2, at.now.date(), Anchor::Relative).wide(OPEN));
         }
     }
+    // «the whole day yesterday», «the entire month of June».
+    if !all
+        && at.unit(j) == Some(Unit::Day)
+        && let Some(DateWord::Day(_) | DateWord::Weekday(_)) = at.word(j + 1)
+        && let Some(day) = absolute::read(at, j + 1).or_else(|| relative::read(at, j + 1))
+    {
+        return Some(day.with_the());
+    }
+    if at.unit(j) == Some(Unit::Month)
+        && words.is(j + 1, "of")
+        && let Some(month) =
+            absolute::read(at, j + 2).filter(|when| when.grain == Granularity::Month)
+    {
+        return Some(month.with_the());
+    }
     if let Some(end) = at.weekend(j).filter(|_| of == 0) {
         let weeks = -i64::from(at.direction == Direction::Past);
         let range = calendar::weekend(at.now.date(), weeks)?;
@@ -375,8 +412,23 @@ fn weekend(at: At<'_>, i: usize) -> Option<When> {
             && words.any(
                 i - 2,
                 set![
-                    "over", "during", "on", "at", "of", "for", "until", "by", "since", "before",
+                    "over",
+                    "during",
+                    "on",
+                    "at",
+                    "of",
+                    "for",
+                    "until",
+                    "by",
+                    "since",
+                    "before",
                     "after",
+                    "through",
+                    "throughout",
+                    "thru",
+                    "till",
+                    "to",
+                    "and",
                 ],
             );
     let range = match at.direction {

@@ -34,7 +34,12 @@ pub(super) struct At<'t> {
     pub(super) direction: Direction,
     /// A string of a rule file.
     pub(super) rule: bool,
+    /// How many periods this place is inside of: «the first day of the second week of June» is two deep.
+    pub(super) depth: u8,
 }
+
+/// How deep one period may be told by another; nobody goes further, and a hostile text could.
+const DEEPEST: u8 = 2;
 
 /// What the words up to `end` mean.
 #[derive(Clone, Copy, Debug)]
@@ -182,9 +187,11 @@ impl At<'_> {
         let comma = next + usize::from(words.kind(next) == Kind::Comma);
         let dated = words.kind(comma) == Kind::Digits
             && (matches!(self.word(comma + 1), Some(Month(_)))
+                || words.is(comma + 1, "of") && matches!(self.word(comma + 2), Some(Month(_)))
                 || words.kind(comma + 1) == Kind::Slash && words.glued(comma + 1))
             || self.ordinal(next).is_some()
             || matches!(self.word(next), Some(Month(_) | DateWord::Part(_)))
+            || matches!(self.word(comma), Some(Month(_)))
             || words.kind(next) == Kind::Digits
                 && clock::clock(self, next, false).is_some_and(|clock| clock.sure);
         if !words.capital(i) {
@@ -391,6 +398,12 @@ impl At<'_> {
                 || matches!(self.word(i + 2), Some(Month(_))) && words.glued(i + 1));
         let after = number(i + 1) || words.is(i + 1, "the") && number(i + 2) || year || joined;
         !before && !after && words.len() > 1
+    }
+
+    /// The same place a period deeper, where there may be one.
+    pub(super) fn deeper(self) -> Option<Self> {
+        let depth = self.depth + 1;
+        (depth <= DEEPEST).then_some(Self { depth, ..self })
     }
 
     /// Skips a «the».

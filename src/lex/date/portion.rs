@@ -37,11 +37,20 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
     let part = words.is(j, "part") && words.is(j + 1, "of");
     j += usize::from(part);
     let needs_of = matches!(portion, Portion::Start | Portion::End | Portion::Rest);
-    let of = words.is(j, "of") || words.is(j, "in") && !needs_of;
+    // «early to mid May», «mid- to late 2018».
+    let joined = words.any(j, set!["to", "or"]);
+    if joined
+        && !words.any(j + 2, set!["to", "or"])
+        && let Some(DateWord::Portion(last @ (Portion::Middle | Portion::Late))) = at.word(j + 1)
+    {
+        let first = self::portion(at, j + 1).filter(|when| when.grain < Granularity::Day)?;
+        return both(at, portion, last, first, j + 1);
+    }
+    let of = words.is(j, "of") || words.any(j, set!["in", "during"]) && !needs_of;
     if needs_of && !of {
         return None;
     }
-    if words.any(j, set!["of", "in"]) {
+    if words.any(j, set!["of", "in", "during"]) {
         j += 1;
     }
     // «end of business».
@@ -76,6 +85,17 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
         the - usize::from(at.after_any(the, set!["at", "by", "in", "before", "until", "since"]));
     let alone = at.is_all(lead, period.end);
     cut(at, portion, period, alone)
+}
+
+/// From the first part of a period to the `last`, which stands at `i` and was read there.
+fn both(at: At<'_>, portion: Portion, last: Portion, read: When, i: usize) -> Option<When> {
+    let dash = usize::from(at.words.kind(i + 1) == Kind::Dash);
+    let period = whole(at, i + 1 + dash).filter(|period| period.end == read.end)?;
+    let from = cut(at, portion, period, false)?;
+    let to = cut(at, last, period, false)?;
+    let range = calendar::between(from.stated.from?, to.stated.to?);
+    let wide = calendar::hull(from.possible, to.possible);
+    Some(When::new(read.end, range, period.grain, period.anchor).wide(wide))
 }
 
 /// The day after «end of day»: «tomorrow», «on Friday».

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::absolute;
 use super::calendar;
+use super::calendar::Direction;
 use super::calendar::Unit;
 use super::clock;
 use super::moment;
@@ -16,6 +17,7 @@ use super::place::Anchor;
 use super::place::At;
 use super::place::Reading;
 use super::place::When;
+use super::relative;
 use super::timespan::days_of_week;
 use super::timespan::from_time;
 use super::timespan::hours_from;
@@ -101,11 +103,12 @@ fn joint(at: At<'_>, i: usize, start: usize) -> Option<usize> {
     {
         return Some(i + 1);
     }
+    let two = words.any(i, set!["up", "through"]) && words.any(i + 1, set!["to", "until", "till"]);
+    if two {
+        return Some(i + 2);
+    }
     if words.any(i, set!["to", "through", "thru", "until", "till", "til"]) {
         return Some(i + 1);
-    }
-    if words.is(i, "up") && words.any(i + 1, set!["to", "until", "till"]) {
-        return Some(i + 2);
     }
     let between = at.after_any(start, set!["between"])
         || at.after_any(start, set!["the", "years"])
@@ -127,6 +130,7 @@ pub(super) fn span(from: When, to: When) -> Option<When> {
         to.grain.min(from.grain).max(Granularity::Decade),
         from.anchor.max(to.anchor),
     );
+    when.the = from.the;
     when.possible.from = from.possible.from;
     when.possible.to = to.possible.to;
     when.offset = from.offset.or(to.offset);
@@ -135,8 +139,14 @@ pub(super) fn span(from: When, to: When) -> Option<When> {
 
 /// «14-16 July 2015», «from the 13th to the 15th of July», «4 till 23 of this month», «12 to 16 september».
 fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
-    let (first, j) = at.day_number(i)?;
-    if i > 0 && at.words.glued(i) && at.words.kind(i - 1) != Kind::Open {
+    // «Mon 3 to Fri 7 June».
+    let (weekday, first_at) = match at.weekday(i) {
+        Some((_, j)) => (true, at.the(j)),
+        None => (false, i),
+    };
+    let (first, j) = at.day_number(first_at)?;
+    let i = first_at;
+    if !weekday && i > 0 && at.words.glued(i) && at.words.kind(i - 1) != Kind::Open {
         return None;
     }
     let k = at.the(joint(at, j, i)?);
@@ -150,15 +160,20 @@ fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
         let from = Date::new(date.year(), date.month(), first).ok()?;
         return span(When::day(j, from, last.anchor), last);
     }
+    let last_weekday = at.weekday(k).filter(|_| weekday);
+    if weekday != last_weekday.is_some() {
+        return None;
+    }
     let last = absolute::read(at, k)
         .into_iter()
         .chain(monthday::day_of(at, k))
         .filter(|when| when.grain == Granularity::Day && when.anchor != Anchor::Story)
         .max_by_key(|when| when.end);
+    let k = last_weekday.map_or(k, |(_, k)| at.the(k));
     let last = match last {
         // The month has to be said: «12 to 16» alone is no date.
         Some(last) if at.day_number(k).is_some_and(|(_, end)| last.end > end) => last,
-        _ => next_month(at, k)?,
+        _ => next_month(at, k).or_else(|| day_in_month(at, k))?,
     };
     let date = last.first()?;
     let from = Date::new(date.year(), date.month(), first).ok()?;
@@ -167,6 +182,21 @@ fn days_then_month(at: At<'_>, i: usize) -> Option<When> {
         return None;
     }
     span(When::day(j, from, last.anchor), last)
+}
+
+/// «8 in June», «8th this June», «the 8th of next June» after the first day.
+fn day_in_month(at: At<'_>, i: usize) -> Option<When> {
+    let (day, j) = at.day_number(i)?;
+    let k = j + usize::from(at.words.any(j, set!["in", "of"]));
+    let month = match at.word(k)? {
+        DateWord::Month(_) if k > j => absolute::read(at, k),
+        DateWord::Shift(_) => relative::simple(at, k),
+        _ => None,
+    };
+    let month = month.filter(|month| month.grain == Granularity::Month)?;
+    let first = month.first()?;
+    let date = Date::new(first.year(), first.month(), day).ok()?;
+    Some(When::day(month.end, date, month.anchor))
 }
 
 /// «from the 1st to the 10th», «between the 5th and the 10th»: days of the month at hand.
@@ -269,9 +299,10 @@ fn month_then_days(at: At<'_>, i: usize) -> Option<When> {
         return None;
     }
     // The year after the second day is the year of both.
-    let comma = usize::from(words.kind(end) == Kind::Comma);
-    if let Some((year, end)) = at.year(end + comma).filter(|&(year, end)| {
-        (1000..2200).contains(&year) && !(words.kind(end) == Kind::Comma && words.glued(end + 1))
+    let comma = words.kind(end) == Kind::Comma;
+    let grouped = comma && words.glued(end + 1);
+    if let Some((year, end)) = absolute::year_after(at, end, false).filter(|&(year, end)| {
+        (1000..2200).contains(&year) && !grouped && words.str(end - 1).len() > 2
     }) {
         let from = Date::new(year, month, first).ok()?;
         let to = Date::new(year, month, last).ok()?;
@@ -438,8 +469,12 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
         first = When::day(first.end, day, Anchor::Relative);
     }
     // The year said once is the year of both.
-    if first.anchor == Anchor::Partial && second.anchor == Anchor::Absolute {
-        first = into_year(first, second)?;
+    let weekday = first.grain >= Granularity::Day
+        && (i..first.end)
+            .any(|k| at.weekday(k).is_some() || at.ordinal(k).is_some() && at.month(k).is_none())
+        && !(i..first.end).any(|k| at.month(k).is_some());
+    if first.anchor == Anchor::Partial && second.anchor == Anchor::Absolute && !weekday {
+        first = into_year(at, i, first, second)?;
         first.anchor = Anchor::Absolute;
     }
     // «between now and 4 May» is from today on.
@@ -464,27 +499,17 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     span(first, second)
 }
 
-/// `first` in the year before or of `second`.
-fn into_year(first: When, second: When) -> Option<When> {
-    let (from, to) = (first.stated.from?, first.stated.to?);
-    let year = second.stated.from?.year();
-    let shifted = |more: i16| -> Option<When> {
-        let by = i64::from(year + more - from.year());
-        let range = calendar::between(
-            calendar::shift(from, Unit::Year, by)?,
-            calendar::shift(to, Unit::Year, by)?,
-        );
-        Some(When {
-            stated: range,
-            possible: range,
-            ..first
-        })
+/// `first`, which starts at `i`, as the last such day before the end of `second`.
+fn into_year(at: At<'_>, i: usize, first: When, second: When) -> Option<When> {
+    let there = At {
+        now: calendar::shift(second.stated.to?, Unit::Second, -1)?,
+        direction: Direction::Past,
+        ..at
     };
-    let same = shifted(0)?;
-    if same.stated.from? <= second.stated.from? {
-        return Some(same);
+    match moment::read(there, i)? {
+        Reading::Date(again) if again.end == first.end => Some(again),
+        _ => None,
     }
-    shifted(-1)
 }
 
 /// `first` a year earlier: «from 3 May to now».

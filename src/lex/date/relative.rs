@@ -5,27 +5,30 @@
 //! then nothing is sure of it. How wide a count is meant: «five years ago» is anywhere in that calendar year or half
 //! a year around, «three days ago» is that day.
 
-use jiff::civil::DateTime;
 use jiff::civil::Weekday;
 
-use super::absolute;
 use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
-use super::feast;
+use super::counting::alone;
+use super::counting::between_counts;
+use super::counting::future_in;
+use super::counting::in_time;
+use super::counting::shift_when;
+use super::counting::up_to;
+use super::length;
 use super::length::Length;
-use super::length::length;
 use super::period;
 use super::place::Anchor;
 use super::place::At;
 use super::place::OPEN;
 use super::place::When;
+use super::point::point;
 use super::portion;
 use super::sametime;
 use super::shifted::fiscal;
 use super::shifted::month_after_next;
 use super::shifted::shifted;
-use super::tense;
 use super::weekdays::upcoming_units;
 use super::weekdays::weekdays_away;
 use super::word::DateWord;
@@ -131,6 +134,11 @@ fn now(at: At<'_>, i: usize) -> Option<When> {
     if words.is(i, "asap") && at.closes(i + 1) {
         return Some(present(at, i + 1).wide(OPEN));
     }
+    if at.after_any(i, set!["as"])
+        && let Some(end) = words.phrase(i, set!["soon", "as", "possible"])
+    {
+        return Some(present(at, end).wide(OPEN));
+    }
     if words.any(i, set!["minute", "moment"])
         && at.after_any(i, set!["the"])
         && words.is(i.wrapping_sub(2), "at")
@@ -165,7 +173,9 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
     }
     if unit >= Unit::Day
         && unit != Unit::Fortnight
-        && let Some(j) = words.phrase(i + 1, set!["before", "last"])
+        && let Some(j) = words
+            .phrase(i + 1, set!["before", "last"])
+            .or_else(|| words.phrase(i + 1, set!["before", "the", "last"]))
     {
         let range = calendar::whole(at.now, unit, -2)?;
         return Some(When::new(j, range, grain_of(unit), Anchor::Relative).with_the());
@@ -180,7 +190,7 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
         let range = calendar::whole(at.now, unit, sign)?;
         return Some(When::new(i + 2, range, grain_of(unit), Anchor::Story).with_the());
     }
-    if unit >= Unit::Week
+    if unit >= Unit::Day
         && let Some(j) = words
             .phrase(i + 1, set!["after", "next"])
             .or_else(|| words.phrase(i + 1, set!["after", "the", "next"]))
@@ -223,7 +233,10 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         let range = calendar::between(to, calendar::shift(to, Unit::Second, 1)?);
         return Some(When::new(end, range, Granularity::Minute, Anchor::Relative).wide(OPEN));
     }
-    let length = length(at, i)?;
+    if let Some((shorter, longer)) = length::range(at, i) {
+        return between_counts(at, i, &shorter, &longer);
+    }
+    let length = length::length(at, i)?;
     // «three months or so ago».
     let j = words
         .phrase(length.end, set!["or", "so"])
@@ -236,7 +249,10 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         if let Some(when) = story_point(at, j + 1, &length, -1) {
             return Some(when);
         }
-        return span(j + 1, -1, Anchor::Relative);
+        let end = words
+            .phrase(j + 1, set!["to", "the", "day"])
+            .unwrap_or(j + 1);
+        return span(end, -1, Anchor::Relative);
     }
     if let Some(when) = length_and_day(at, j, &length) {
         return Some(when);
@@ -265,13 +281,16 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
             Anchor::Relative,
         ));
     }
+    if let Some(end) = words.phrase(j, set!["in", "the", "past"]) {
+        return span(end, -1, Anchor::Relative);
+    }
     if words.is(j, "from") && words.is(j + 1, "now") {
         return span(j + 2, 1, Anchor::Relative);
     }
     if words.any(
         j,
         set!["from", "after", "before", "since", "following", "preceding"],
-    ) && let Some(base) = base(at, j + 1)
+    ) && let Some(base) = point(at, j + 1)
     {
         let sign = if words.any(j, set!["before", "preceding"]) {
             -1
@@ -300,7 +319,7 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     // «for 10 days from 18 December», «a week starting tomorrow».
     if words.any(j, set!["starting", "beginning", "from"]) {
         let k = j + 1 + usize::from(words.any(j + 1, set!["on", "from", "the"]));
-        if let Some(base) = base(at, k) {
+        if let Some(base) = point(at, k) {
             let from = base.stated.from?;
             let range = calendar::between(from, length.from(from, 1)?);
             let mut when = When::new(base.end, range, base.grain, base.anchor);
@@ -308,9 +327,25 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
             return Some(when);
         }
     }
+    if let Some(when) = up_to(at, i, j, &length) {
+        return Some(when);
+    }
+    if words.is(j, "of")
+        && at.after_any(i, set!["within"])
+        && let Some(base) = point(at, j + 1)
+    {
+        let range = calendar::between(
+            length.from(base.stated.from?, -1)?,
+            length.from(base.stated.to?, 1)?,
+        );
+        return Some(When::new(base.end, range, base.grain, base.anchor));
+    }
     let than = at.after_any(i, set!["than"])
         && words.any(i.wrapping_sub(2), set!["less", "more", "fewer"]);
+    let least = at.after_any(i, set!["least", "most"]) && words.is(i.wrapping_sub(2), "at");
     let hedged = if than {
+        2 + usize::from(words.is(i.wrapping_sub(3), "no"))
+    } else if least {
         2
     } else {
         usize::from(at.after_any(
@@ -357,120 +392,6 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     None
 }
 
-/// «in a week's time», «in two weeks' time».
-fn in_time(at: At<'_>, end: usize) -> usize {
-    let words = at.words;
-    let of =
-        usize::from(words.is(end, "'s") || words.kind(end) == Kind::Apostrophe && words.glued(end));
-    let plural = of > 0 || words.str(end - 1).ends_with('s');
-    if plural && words.is(end + of, "time") {
-        return end + of + 1;
-    }
-    end
-}
-
-/// Whether «in three days» counts from now and is not how long something takes: «met twice in two days», «the first in
-/// five years». Only where the sentence looks ahead, or has no verb of the past. «In three years» is mostly how long,
-/// so it is a date only as a whole text.
-fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bool {
-    let words = at.words;
-    if words.len() <= end - i + 2 {
-        return true;
-    }
-    let first = (i.saturating_sub(10)..i).any(|k| {
-        words.any(
-            k,
-            set![
-                "first",
-                "most",
-                "least",
-                "since",
-                "worst",
-                "best",
-                "biggest",
-                "largest",
-                "deadliest",
-                "time",
-                "times",
-                "twice",
-                "once",
-                "highest",
-                "lowest",
-                "second",
-                "strongest",
-                "last",
-            ],
-        )
-    });
-    if first {
-        return false;
-    }
-    let told = (i.saturating_sub(16)..i).any(|k| {
-        words.any(
-            k,
-            set![
-                "will", "shall", "'ll", "would", "meeting", "leave", "meet", "due",
-            ],
-        )
-    });
-    if length.unit >= Unit::Year {
-        return told && in_time(at, end) > end;
-    }
-    told || tense::direction(words, i, end) != Direction::Past
-}
-
-/// A count that is the whole text is told to the next smaller unit: days to the hour, years to the month.
-fn alone(at: At<'_>, i: usize, length: &Length, to: DateTime, when: When) -> Option<When> {
-    let lead = usize::from(at.after_any(i, set!["in", "after"]));
-    let unit = match length.unit {
-        Unit::Day | Unit::Fortnight => Unit::Hour,
-        Unit::Year => Unit::Month,
-        _ => return Some(when),
-    };
-    if at.rule || length.count.is_none() || when.anchor != Anchor::Relative {
-        return Some(when);
-    }
-    if !at.is_all(i - lead, when.end) || at.words.any(when.end - 1, set!["today"]) {
-        return Some(when);
-    }
-    Some(When {
-        stated: calendar::whole(to, unit, 0)?,
-        grain: grain_of(unit),
-        ..when
-    })
-}
-
-/// What a count leads to.
-fn shift_when(length: &Length, to: DateTime, end: usize, anchor: Anchor) -> Option<When> {
-    let possible = length.slack(to)?;
-    if length.is_clock() {
-        let range = calendar::between(to, calendar::shift(to, Unit::Second, 1)?);
-        return Some(When::new(end, range, grain_of(length.unit), anchor).wide(possible));
-    }
-    let day = calendar::day(to.date());
-    let grain = Granularity::Day;
-    Some(When::new(end, day, grain, anchor).wide(calendar::hull(day, possible)))
-}
-
-/// The moment a count starts from: «yesterday», «Christmas», «1 January 2018».
-fn base(at: At<'_>, i: usize) -> Option<When> {
-    let the = i;
-    let i = at.the(i);
-    let found = [absolute::read(at, i), simple(at, i), feast::feast(at, i)];
-    let found = found.into_iter().flatten().max_by_key(|when| when.end);
-    // «two days from the 10th».
-    found.or_else(|| {
-        let (day, end) = at.ordinal(i).filter(|_| i > the)?;
-        let free = matches!(
-            at.words.kind(end),
-            Kind::None | Kind::Stop | Kind::Comma | Kind::End
-        ) && at.words.kind(i) == Kind::Digits;
-        let day = i8::try_from(day).ok().filter(|_| free)?;
-        let date = calendar::month_of_day(at.now.date(), day, at.direction)?;
-        Some(When::day(end, date, Anchor::Partial))
-    })
-}
-
 /// «tomorrow», «now», «next Monday» without another count in it.
 pub(super) fn simple(at: At<'_>, i: usize) -> Option<When> {
     match at.word(i)? {
@@ -506,7 +427,12 @@ fn length_and_day(at: At<'_>, i: usize, length: &Length) -> Option<When> {
     }
     let day = match at.word(i + usize::from(on))? {
         DateWord::Day(by) if !on => calendar::shift(at.now, Unit::Day, by.into())?.date(),
-        DateWord::Weekday(n) if on => {
+        DateWord::Weekday(n)
+            if on
+                || length.unit == Unit::Week
+                    && length.count == Some(1)
+                    && words.any(i - 2, set!["a"]) =>
+        {
             let weekday = Weekday::from_monday_one_offset(n).ok()?;
             calendar::weekday(at.now.date(), weekday, Direction::Future)?
         }

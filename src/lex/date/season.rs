@@ -39,7 +39,7 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
         let month = i8::try_from(3 * n - 2).ok()?;
         let from: DateTime = Date::new(year, month, 1).ok()?.into();
         let range = calendar::whole(from, Unit::Quarter, 0)?;
-        Some(When::new(end, range, Granularity::Season, anchor))
+        Some(When::new(end, range, Granularity::Season, anchor).with_the())
     };
     if words.kind(i) == Kind::Digits {
         let year = at.digits(i, 4).or_else(|| {
@@ -219,16 +219,19 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
         i,
         set![
             "in", "since", "until", "by", "during", "early", "late", "mid", "before", "after",
+            "from", "between",
         ],
-    ) || the
-        && i > 1
-        && words.any(
-            i - 2,
-            set![
-                "in", "since", "until", "by", "during", "of", "over", "through", "before", "after",
-                "for",
-            ],
-        );
+    ) || words.is(i.wrapping_sub(1), "to")
+        && matches!(at.word(i.wrapping_sub(2)), Some(DateWord::Season(_)))
+        || the
+            && i > 1
+            && words.any(
+                i - 2,
+                set![
+                    "in", "since", "until", "by", "during", "of", "over", "through", "before",
+                    "after", "for",
+                ],
+            );
     // «mid-spring», «the end of fall».
     let dash = usize::from(i > 1 && words.kind(i - 1) == Kind::Dash);
     let of = usize::from(at.after_any(i, set!["of"]));

@@ -69,7 +69,7 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
     if words.is(i, "last") && verb_before(at, i) {
         return None;
     }
-    let mut j = i + 1;
+    let mut j = i + 1 + usize::from(words.is(i + 1, "very"));
     // «this past weekend», «this coming Friday».
     if by == 0
         && words.any(i, set!["this"])
@@ -129,7 +129,15 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         if unit == Unit::Second && words.is(j, "second") && by == 0 {
             return None;
         }
-        let century = words.kind(j + 1) == Kind::Dash && at.unit(j + 2).is_some();
+        // «the last day of her visit» is no day before today.
+        if words.is(i, "last")
+            && words.is(j + 1, "of")
+            && at.after_any(i, set!["the", "his", "her", "its", "their"])
+        {
+            return None;
+        }
+        let century =
+            words.kind(j + 1) == Kind::Dash && words.glued(j + 1) && at.unit(j + 2).is_some();
         if by == 0 && unit < Unit::Day && !words.is(i, "current") || century {
             return None;
         }
@@ -189,7 +197,10 @@ fn weekend_shifted(at: At<'_>, i: usize, end: usize, by: i8) -> Option<When> {
     let range = calendar::weekend(today, if coming { 0 } else { by.into() })?;
     let friday = calendar::shift(range.from?, Unit::Hour, -6)?;
     let wide = calendar::between(friday, range.to?);
-    Some(When::new(end, range, Granularity::Week, Anchor::Relative).wide(wide))
+    // A past or coming one as a whole text begins with its Friday evening.
+    let query = !(words.is(i, "this") && end == i + 2) && at.is_all(i, end) && !at.rule;
+    let stated = if query { wide } else { range };
+    Some(When::new(end, stated, Granularity::Week, Anchor::Relative).wide(wide))
 }
 
 /// Whether the words before make «last» a verb: «will last», «didn't last», «to last».
@@ -210,6 +221,10 @@ fn verb_before(at: At<'_>, i: usize) -> bool {
 /// «this upcoming Friday»: the next one.
 fn upcoming(at: At<'_>, i: usize, by: i8) -> Option<When> {
     let (weekday, end) = at.weekday(i)?;
+    if let Some(when) = absolute::read(at, i).filter(|when| when.end > end) {
+        let anchor = Anchor::Relative;
+        return Some(When { anchor, ..when });
+    }
     let direction = if by < 0 {
         Direction::Past
     } else {
@@ -322,7 +337,9 @@ fn single(at: At<'_>, i: usize, unit: Unit, by: i8) -> Option<When> {
             when.possible = calendar::hull(range, rolling);
         }
     }
-    when.the = matches!(unit, Unit::Decade | Unit::Century);
+    // «the next day», «the last decade», but «the coming days».
+    when.the = matches!(unit, Unit::Decade | Unit::Century)
+        || unit == Unit::Day && !words.str(i).ends_with('s');
     Some(when)
 }
 
@@ -367,6 +384,16 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
     // «in the last 4 weeks, and 3 days ago …»
     if words.is(length.end, "ago") {
         length = parts(at, j, 1)?;
+    }
+    // «the last ten years of his life» are no ten years up to now.
+    if words.is(i, "last")
+        && words.is(length.end, "of")
+        && words.any(
+            length.end + 1,
+            set!["the", "his", "her", "its", "their", "a"],
+        )
+    {
+        return None;
     }
     let now = at.now;
     let upcoming = words.is(i, "upcoming");

@@ -44,6 +44,7 @@ fn at(words: Words<'_>, now: DateTime, rule: bool) -> At<'_> {
         now,
         direction: Direction::Past,
         rule,
+        depth: 0,
     }
 }
 
@@ -54,6 +55,10 @@ fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let mut j = here.the(i + 1);
     if words.is(j, "at") && words.is(j + 1, "least") {
         j += 2;
+    }
+    // «since year 2017».
+    if words.is(j, "year") && here.year(j + 1).is_some() {
+        j += 1;
     }
     let about = usize::from(words.any(j, set!["about", "around", "roughly", "approximately"]));
     let Some(Reading::Date(when)) = range::read(here, j + about) else {
@@ -75,6 +80,7 @@ fn since(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let first = first_before(words, i);
     let value = Since {
         last,
+        stated: when.stated,
         years: None,
         first,
     };
@@ -140,6 +146,7 @@ fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     );
     let value = Since {
         last,
+        stated: last,
         years: Some(measure),
         first,
     };

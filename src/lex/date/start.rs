@@ -15,6 +15,7 @@ use crate::lex::wordset::set;
 
 /// What follows «last», «this», «that» and is no word of dates: «last season», «this time», «last but one».
 const AFTER_SHIFT: &Set = set![
+    "very",
     "season",
     "seasons",
     "work",
@@ -31,7 +32,7 @@ const AFTER_SHIFT: &Set = set![
 /// What may stand between «early», «all», «every» and the period: «early in the morning», «all of the next month».
 const BETWEEN: &Set = set![
     "of", "in", "on", "the", "my", "our", "that", "around", "about", "and", "single", "other",
-    "school", "trading", "part", "business",
+    "school", "trading", "part", "business", "to", "or",
 ];
 
 /// Most tokens of [`BETWEEN`] in a row.

@@ -101,6 +101,13 @@ fn form(words: Words<'_>, i: usize) -> Form {
         let was = words.any(i.wrapping_sub(1), set!["was", "were", "been"]);
         return if was { Form::Nothing } else { Form::Future };
     }
+    // «said that the verdict comes on Friday»
+    if words.any(
+        i,
+        set!["comes", "starts", "begins", "ends", "expires", "resumes"],
+    ) {
+        return Form::Future;
+    }
     if words.any(i, set!["is", "are", "am", "'s", "'re", "'m"]) && !words.is(i, "'s") {
         return Form::Bare;
     }

@@ -2,6 +2,7 @@
 
 mod composed;
 mod habits;
+mod points;
 mod together;
 mod written;
 

@@ -66,8 +66,15 @@ pub(super) fn hours_from(at: At<'_>, i: usize) -> Option<Reading> {
         return None;
     }
     let at_word = usize::from(at.words.any(length.end + 1, set!["at", "from"]));
-    let Reading::Time(mut time, end) = moment::read(at, length.end + 1 + at_word)? else {
-        return None;
+    let (mut time, end) = match moment::read(at, length.end + 1 + at_word)? {
+        Reading::Time(time, end) => (time, end),
+        // «for 3 hours from 5 pm tomorrow».
+        Reading::Date(when) if when.grain > Granularity::PartOfDay => {
+            let from = when.stated.from?;
+            let stated = calendar::between(from, length.from(from, 1)?);
+            return Some(Reading::Date(When { stated, ..when }));
+        }
+        Reading::Date(_) => return None,
     };
     let day = date(2000, 1, 1).to_datetime(time.from);
     time.to = length.from(day, 1)?.time();
@@ -80,7 +87,10 @@ pub(super) fn lasting(at: At<'_>, i: usize, day: When) -> Option<When> {
     if day.grain != Granularity::Day || !at.words.is(day.end, "for") {
         return None;
     }
-    let length = length::length(at, day.end + 1).filter(|length| at.is_all(i - on, length.end))?;
+    // «from tomorrow for two weeks» says from when; «on 5 May for two weeks» tells two things.
+    let told = at.after_any(i, set!["from", "starting"]);
+    let length = length::length(at, day.end + 1)
+        .filter(|length| told && !length.is_clock() || at.is_all(i - on, length.end))?;
     let from = day.stated.from?;
     let to = calendar::shift(length.from(from, 1)?, Unit::Day, 1)?;
     let range = calendar::between(from, to);

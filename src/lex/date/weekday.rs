@@ -55,6 +55,8 @@ pub(super) fn weekday_first(at: At<'_>, i: usize) -> Option<When> {
         && (at.ordinal(k).is_some()
             || k > j && (words.kind(k) == Kind::Digits || stops(at, end))
             || k == j && !starts_other(at, end))
+        // «on Wednesday, the first craft to land».
+        && (comma == 0 || stops(at, end))
         && let Some(date) = day_and_weekday(at, day, weekday)
     {
         return Some(When::day(end, date, Anchor::Partial));

@@ -18,7 +18,22 @@ use crate::value::Granularity;
 /// «2 upcoming weeks», «four Tuesdays from now», «2 thursdays ago», «two monday later».
 pub(super) fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    let (count, j) = at.integer(i, 2)?;
+    let (count, j) = at
+        .integer(i, 2)
+        .or_else(|| words.is(i, "few").then_some((3, i + 1)))?;
+    // «3 upcoming weekends».
+    if let Some(DateWord::Shift(by)) = at.word(j)
+        && by != 0
+        && at.word(j + 1) == Some(DateWord::Weekends)
+    {
+        let today = at.now.date();
+        let (first, last) = if by < 0 { (-count, -1) } else { (1, count) };
+        let range = calendar::between(
+            calendar::weekend(today, first)?.from?,
+            calendar::weekend(today, last)?.to?,
+        );
+        return Some(When::new(j + 2, range, Granularity::Week, Anchor::Relative));
+    }
     if words.any(j, set!["upcoming", "coming"])
         && let Some(unit) = at.unit(j + 1)
     {

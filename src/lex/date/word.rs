@@ -247,6 +247,7 @@ pub(crate) const WORDS: &[(&str, DateWord)] = &[
     ("wee", Start),
     ("small", Start),
     ("asap", Start),
+    ("soon", Start),
     ("sunset", Part(DayPart::Evening)),
     ("nighttime", Part(DayPart::Night)),
     ("overnight", Part(DayPart::Night)),

@@ -79,5 +79,7 @@ pub(super) fn is_rate(words: Words<'_>, i: usize) -> bool {
         ],
     ) || (unit && !words.any(before, set!["in", "m", "g"]))
         || counted(before)
+        // «an hour of sunlight a day», «40 litres of water a week».
+        || words.is(back(before), "of") && words.entry(back(back(before))).unit.is_some()
         || (words.str(before).ends_with('s') && counted(back(back(i))))
 }

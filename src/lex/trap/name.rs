@@ -114,7 +114,12 @@ pub(super) fn is_day_in_name(words: Words<'_>, i: usize) -> bool {
             || pair("man", "friday")
             || pair("girl", "friday")
             || pair("freaky", "friday"));
-    titled || head || named
+    // «The Daily Monday» is a paper, «near Friday Bridge» a place.
+    let paper = words.capital(before) && matches!(words.date(before), Some(DateWord::Periodic(..)));
+    let place = words.capital(i + 1)
+        && words.date(i + 1).is_none()
+        && words.any(before, set!["near outside inside via"]);
+    titled || head || named || paper || place
 }
 
 /// «Jon June said», «Angela March's»: a month behind a name, and what follows is told of that person. A month without a day

@@ -297,6 +297,7 @@ pub(super) static ASIAN: &[Feast] = &[
             "shree panchami",
             "basant panchami",
             "saraswati puja",
+            "saraswati jayanti",
         ],
         Hindu(Festival::forenoon(11, 5)),
     ),
@@ -365,11 +366,17 @@ pub(super) static ASIAN: &[Feast] = &[
         Hindu(Festival::sun(0).after(25)),
     ),
     feast(&["tamil new year", "puthandu"], Hindu(Festival::sun(0))),
-    feast(&["mattu pongal"], Hindu(Festival::sun(270).after(1))),
+    feast(
+        &["mattu pongal", "maattu pongal"],
+        Hindu(Festival::sun(270).after(1)),
+    ),
     feast(&["kaanum pongal"], Hindu(Festival::sun(270).after(2))),
     feast(&["maha saptami"], Hindu(Festival::sunrise(7, 7))),
     feast(
-        &["dayananda saraswati jayanti"],
+        &[
+            "dayananda saraswati jayanti",
+            "swami dayananda saraswati jayanti",
+        ],
         Hindu(Festival::sunrise(11, 25)),
     ),
     feast(

@@ -96,7 +96,6 @@ pub(super) static CIVIL: &[Feast] = &[
     feast(&["independence day"], Fixed(7, 4)),
     feast(&["bastille day"], Fixed(7, 14)),
     feast(&["labor day", "labour day"], Nth(1, Monday, 9, 0)),
-    feast(&["patriot day"], Fixed(9, 11)),
     feast(
         &[
             "columbus day",

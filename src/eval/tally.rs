@@ -70,8 +70,7 @@ fn within(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         .iter()
         .filter(|mention| matches!(mention.value, Value::Count { .. } | Value::Number(_)))
         .map(|mention| scene.hedged(mention))
-        .filter(|at| !at.is_empty() && at.end <= range.start)
-        .next_back()
+        .rfind(|at| !at.is_empty() && at.end <= range.start)
         .filter(|_| lead)?;
     let near = range.start - whole.end <= 8
         && (whole.end..range.start).all(|at| words.gap(at) < Gap::Break);

@@ -3,6 +3,7 @@
 //! In: a text, the moment it was published, a kind. Out: every value with its spans in bytes and in code points. Rule
 //! authors see with it what their claims can be held against.
 
+mod asked;
 mod lone;
 
 use std::io::Read;
@@ -91,6 +92,7 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let points = CodePoints::new(&body);
     let bare;
     let turned;
+    let queried;
     let mentions: &[Mention] = match args.kind {
         Some(kind @ (Kind::Number | Kind::Ordinal)) => {
             bare = numerals(&body, &reading, kind);
@@ -107,7 +109,13 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
             }];
             &turned
         }
-        _ => &reading.mentions,
+        _ => {
+            let mut all = reading.mentions.clone();
+            all.extend(asked::unit(&body, &reading.mentions));
+            all.sort_by_key(|mention| mention.span.start);
+            queried = all;
+            &queried
+        }
     };
     let mut lines = std::io::BufWriter::new(out);
     for mention in mentions {

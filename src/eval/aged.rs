@@ -112,6 +112,7 @@ pub(crate) fn stands_as_age(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 pub(crate) fn at_age(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
     matches!(words.near(range.start, -1), "at" | "aged")
+        || words.near(range.start, -1) == "age" && words.near(range.start, -2) == "at"
         || words.near(range.start, -1) == "of" && words.near(range.start, -2) == "age"
         || matches!(words.at(range.start), "aged" | "at")
 }

@@ -7,14 +7,19 @@ use std::ops::Range;
 
 use super::names::How;
 use super::person;
+use super::role;
+use super::role::Role;
 use super::scene::Scene;
 use super::syntax::Article;
 use super::syntax::Place;
 use super::syntax::Tag;
+use super::syntax::class;
 use super::warrant;
 use super::words::Aside;
 use super::words::Gap;
+use crate::rule::Claim;
 use crate::rule::EventIndex;
+use crate::value::Granularity;
 use crate::value::Value;
 use crate::value::month;
 
@@ -266,6 +271,9 @@ pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIn
             let Value::Date(date) = &mention.value else {
                 return None;
             };
+            if is_of_another(scene, &scene.words_of(mention), event) {
+                return None;
+            }
             let digits = mention
                 .span
                 .of(scene.text)
@@ -277,6 +285,46 @@ pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIn
     years.next().is_some_and(other) && years.all(other)
 }
 
+/// «was sentenced to ten years for the murder of Hale in May 2020»: the year is that of another event of the story, whose
+/// word stands right before it.
+pub(crate) fn is_of_another(scene: &Scene<'_>, date: &Range<usize>, event: EventIndex) -> bool {
+    if date.is_empty() {
+        return false;
+    }
+    let index = scene.sentence_of(date.start);
+    let syntax = scene.syntax(index);
+    scene
+        .instances_in(scene.words.of_sentence(index))
+        .iter()
+        .filter(|instance| instance.event.is_some_and(|found| found != event))
+        .filter(|instance| instance.other.is_none())
+        .any(|instance| {
+            role::role(syntax, date, &instance.words)
+                .is_some_and(|found| matches!(found.role, Role::Modifier | Role::Postmodifier))
+        })
+}
+
+/// «The picture was taken on 13 July, when the probe was 476,000 miles away»: a sentence without a word for the event tells
+/// of another day, and of none that is the event's.
+pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return false;
+    };
+    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
+    let mut days = scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .filter_map(|mention| match &mention.value {
+            Value::Date(date) if date.granularity >= Granularity::Day => {
+                Some(super::when::can_be(date, when))
+            }
+            _ => None,
+        })
+        .peekable();
+    days.peek().is_some() && days.all(|own| !own)
+}
+
 /// «in the semi-final», «at the rehearsal»: another stage than the event, unless the author names it so.
 pub(crate) fn other_stage(
     scene: &Scene<'_>,
@@ -284,8 +332,17 @@ pub(crate) fn other_stage(
     event: Option<EventIndex>,
 ) -> bool {
     let words = scene.words;
-    let mut sentence = words.of_sentence(scene.sentence_of(range.start));
-    sentence.any(|i| {
+    let index = scene.sentence_of(range.start);
+    let here = words.of_sentence(index);
+    // «In the semi-final she jogged. Then she slowed to 9.89 seconds.»: of what was last spoken of, if nothing else is named.
+    let paragraph = scene.reading.sentences[index].paragraph;
+    let goes_on = !here
+        .clone()
+        .any(|i| matches!(words.at(i), "final" | "finals"));
+    let from = (index.saturating_sub(3)..index)
+        .find(|&before| goes_on && scene.reading.sentences[before].paragraph == paragraph)
+        .map_or(here.start, |before| words.of_sentence(before).start);
+    (from..here.end).any(|i| {
         let stage = match words.at(i) {
             "semi" | "quarter" => words.near(i, 1).starts_with("final"),
             "semifinal" | "semifinals" | "quarterfinal" | "quarterfinals" | "qualifier"
@@ -473,10 +530,13 @@ pub(crate) fn age_then(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let when = known
         .joint
         .is_some_and(|joint| matches!(scene.words.at(joint), "when" | "until" | "since"));
-    when && scene
-        .instances_in(sentence.words.clone())
-        .iter()
-        .all(|instance| instance.event.is_none())
+    // «who was 25 when he started the firm».
+    let led = scene.words.at(range.end) == "when";
+    (when || led)
+        && scene
+            .instances_in(sentence.words.clone())
+            .iter()
+            .all(|instance| instance.event.is_none())
 }
 
 /// «until he is 45», «if she were 60»: an age that nobody has yet.
@@ -487,6 +547,168 @@ pub(crate) fn age_to_come(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             "until" | "till" | "unless" | "if" | "whether"
         )
     })
+}
+
+/// «was diagnosed in 1984, at the age of 43», «at 17, in 1958»: an age told with a year that lies well before the report.
+pub(crate) fn age_of_years_ago(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
+    let told = super::aged::at_age(scene, range) || super::aged::is_age_told(scene, range);
+    if is_of_a_deed(scene, range) {
+        return true;
+    }
+    told && scene.reading.mentions_of(sentence).iter().any(|mention| {
+        match (&mention.value, scene.published) {
+            (Value::Date(date), Some(published)) => {
+                super::when::days_before(date, published).is_some_and(|days| days > 700.0)
+            }
+            (Value::Date(date), None) => !date.relative && date.granularity == Granularity::Year,
+            _ => false,
+        }
+    })
+}
+
+/// «won her first prize at the age of 17»: «at» gives the age of when it was done, and what was done is neither a death nor
+/// an event of the story.
+fn is_of_a_deed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let at = words.near(range.start, -1) == "at"
+        || words.near(range.start, -1) == "age" && words.near(range.start, -2) == "at"
+        || words.near(range.start, -1) == "of"
+            && words.near(range.start, -2) == "age"
+            && (3..=4).any(|back| words.near(range.start, -back) == "at");
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(verb) = syntax
+        .clause_of(range.end - 1)
+        .and_then(|clause| syntax.verb(clause))
+    else {
+        return false;
+    };
+    let main = words.at(verb.main);
+    let past = !main.ends_with('s') && !verb.modal;
+    let dies = matches!(
+        main,
+        "died" | "dead" | "passed" | "killed" | "dying" | "perished" | "succumbed" | "was" | "is"
+    );
+    let event = scene
+        .instances_in(syntax.words.clone())
+        .iter()
+        .any(|instance| instance.event.is_some() && instance.other.is_none());
+    at && past && !dies && !event
+}
+
+/// «in two instances she killed one twin»: a figure of each of several times.
+pub(crate) fn each_time(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    (sentence.start..range.start).any(|i| {
+        matches!(
+            words.at(i),
+            "instances" | "cases" | "occasions" | "times" | "incidents" | "episodes"
+        ) && super::tally::is_number(scene, i.saturating_sub(1))
+    })
+}
+
+/// «500 people were treated at the rally», «buses took 9,000 people to the march»: people of whom the verb does not say that
+/// they were there for the event.
+pub(crate) fn of_other_people(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    event: Option<EventIndex>,
+) -> bool {
+    let words = scene.words;
+    let people = (range.end..range.end + 4)
+        .take_while(|&at| words.gap(at) < Gap::Comma)
+        .any(|at| {
+            matches!(
+                words.at(at),
+                "people"
+                    | "persons"
+                    | "residents"
+                    | "supporters"
+                    | "fans"
+                    | "spectators"
+                    | "protesters"
+                    | "demonstrators"
+                    | "marchers"
+                    | "visitors"
+                    | "mourners"
+            )
+        });
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = syntax.clause_of(range.end - 1) else {
+        return false;
+    };
+    let Some(verb) = syntax.verb(clause) else {
+        return false;
+    };
+    let main = words.at(verb.main);
+    let own = scene
+        .instances_in(verb.main..verb.main + 1)
+        .iter()
+        .any(|instance| instance.event.is_some() && instance.event == event);
+    let far = words.of_sentence(scene.sentence_of(range.start)).any(|at| {
+        matches!(
+            words.at(at),
+            "television" | "tv" | "screens" | "online" | "livestream"
+        )
+    });
+    // «took part», but not «took them there»
+    let took = matches!(main, "took" | "take" | "taken" | "takes")
+        && !matches!(words.near(verb.main, 1), "part" | "to");
+    people && !own && (took || far || !class::is_attending(main))
+}
+
+/// «20 years for the assault and three for the rape», of 23: figures of one sentence that add up to what is expected.
+pub(crate) fn adds_up(scene: &Scene<'_>, range: &Range<usize>, claim: &Claim) -> bool {
+    let index = scene.sentence_of(range.start);
+    let span = scene.words.span(range.clone());
+    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
+    let Some(own) = mentions.iter().find(|mention| mention.span.overlaps(span)) else {
+        return false;
+    };
+    let point =
+        |value: &Value| super::compare::measure(value).map(|one| super::compare::point(&one));
+    let Some(x) = point(&own.value) else {
+        return false;
+    };
+    let others: Vec<f64> = mentions
+        .iter()
+        .filter(|other| !other.span.overlaps(span))
+        .filter(|other| std::mem::discriminant(&other.value) == std::mem::discriminant(&own.value))
+        .filter_map(|other| point(&other.value))
+        .collect();
+    super::scene::rights(claim)
+        .filter_map(|right| point(&right.value))
+        .any(|whole| {
+            x < whole
+                && others
+                    .iter()
+                    .any(|other| ((x + other) / whole - 1.0).abs() < 0.005)
+        })
+}
+
+/// «sentenced to 15 years on one count and to life on another»
+pub(crate) fn on_one_count(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let count = (range.end..range.end + 6)
+        .take_while(|&at| words.gap(at) < Gap::Comma)
+        .any(|at| {
+            matches!(words.at(at), "count" | "counts" | "charge" | "charges")
+                && (1..=3).any(|back| {
+                    matches!(
+                        words.near(at, -back),
+                        "one"
+                            | "each"
+                            | "another"
+                            | "first"
+                            | "second"
+                            | "third"
+                            | "other"
+                            | "every"
+                    )
+                })
+        });
+    count && words.of_sentence(scene.sentence_of(range.start)).len() > 4
 }
 
 /// «Noam Shalit, 57»: all mentions of the claim's person in the sentence are a family name behind a given name not theirs.

@@ -54,6 +54,8 @@ const OTHER: &[&str] = &[
     "fresh",
     "second",
     "third",
+    "counter",
+    "rival",
 ];
 
 /// Comparatives that, with «a» before them, tell of one beside the event: «a smaller quake».
@@ -132,11 +134,17 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         if before.is_empty() || words.gap(index + 1) >= Gap::Comma {
             break;
         }
+        if is_in_name(scene, index) {
+            break;
+        }
         // «an 81-second handshake»: a length.
         let unit = before == "second" && words.gap(index) == Gap::Hyphen;
         if OTHER.contains(&before)
             && !unit
             && !(before == "more" && words.near(at, 1 - back) == "than")
+            && !is_compound(scene, index)
+            // «the recent heist» is the one that the news is full of.
+            && !(before == "recent" && form == Form::Definite)
         {
             return Some(format!("«{before}» says it is another one"));
         }
@@ -276,4 +284,30 @@ fn beside(scene: &Scene<'_>, at: usize) -> Option<String> {
         }
     }
     None
+}
+
+/// «second-degree murder», «third-party claim»: the number of a kind, not of the event. «The second-round vote» is one of two.
+fn is_compound(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.words;
+    matches!(words.at(at), "second" | "third")
+        && words.gap(at + 1) == Gap::Hyphen
+        && !matches!(
+            words.at(at + 1),
+            "round" | "day" | "leg" | "half" | "phase" | "stage" | "time" | "night" | "wave"
+        )
+}
+
+/// «the New Horizons launch», «Second Avenue fire»: a word of a name says nothing of the event.
+fn is_in_name(scene: &Scene<'_>, at: usize) -> bool {
+    let capital = |at: usize| scene.words.get(at).is_some_and(|word| word.capital);
+    let entity = scene
+        .entities_in(at..at + 1)
+        .any(|mention| mention.words.len() > 1);
+    let sentence = scene.words.of_sentence(scene.sentence_of(at));
+    entity
+        || capital(at)
+            && capital(at + 1)
+            && at > sentence.start
+            && scene.words.gap(at + 1) == Gap::Space
+            && !super::names::title_case(scene.words, &sentence)
 }

@@ -306,6 +306,9 @@ pub(crate) fn of_entity(
 ) -> bool {
     let index = scene.sentence_of(range.start);
     let sentence = scene.syntax(index);
+    if kind == Kind::Quantity && of_inner(scene, range, who) {
+        return false;
+    }
     scene
         .entities_in(scene.words.of_sentence(index))
         .filter(|mention| who.contains(&mention.entity))
@@ -349,4 +352,116 @@ pub(super) fn is_copula(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -
     sentence
         .verb(found.clause)
         .is_some_and(|verb| verb::is_be(scene.words.at(verb.main)))
+}
+
+/// Whether a word for an event of the story, other than the claim's words, ties the value more closely than they do: «After
+/// a ten-year journey the probe flew past at 7,750 miles» tells nothing of the journey.
+pub(crate) fn of_an_event(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    phrases: &[Vec<String>],
+) -> bool {
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.syntax(index);
+    let all = scene.words.of_sentence(index);
+    let rank = |word: &Range<usize>| {
+        let role = role::role(sentence, range, word).map(|found| found.role);
+        let far = range
+            .start
+            .saturating_sub(word.end)
+            .max(word.start.saturating_sub(range.end));
+        (super::bind::distance(role), far)
+    };
+    let mut own = Vec::new();
+    for phrase in phrases {
+        let mut from = all.start;
+        while let Some(found) = scene.find_phrase(from..all.end, phrase) {
+            from = found.start + 1;
+            own.push(found);
+        }
+    }
+    let Some(best) = own.iter().map(rank).min() else {
+        return false;
+    };
+    scene
+        .instances_in(all)
+        .iter()
+        .filter(|instance| instance.event.is_some() && instance.other.is_none())
+        .filter(|instance| {
+            own.iter()
+                .all(|word| word.end <= instance.words.start || instance.words.end <= word.start)
+        })
+        .map(|instance| rank(&instance.words))
+        .any(|other| other.0 < super::bind::NONE && other < best && best.0 > 0)
+}
+
+/// «The ship rammed the Finke, a 25-metre ferry»: the measure is that of a noun of its own, not of whom the claim is about.
+pub(crate) fn of_inner(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
+    let words = scene.words;
+    let owned = |at: usize| {
+        scene
+            .entities_in(at..at + 1)
+            .any(|mention| who.contains(&mention.entity))
+    };
+    // «…, a 25-metre-long (82 ft) ferry»: after a name that is not theirs.
+    let start = range.start.saturating_sub(1);
+    let apposed = start > 0
+        && matches!(words.at(start), "a" | "an")
+        && words.gap(start) == super::words::Gap::Comma
+        && words.get(start - 1).is_some_and(|word| word.capital)
+        && !owned(start - 1);
+    if apposed {
+        return true;
+    }
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(phrase) = sentence.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let known = &sentence.phrases[phrase];
+    let within = sentence
+        .noun(phrase)
+        .is_some_and(|noun| noun.head >= range.end);
+    let has = sentence.verb(known.clause).is_some_and(|verb| {
+        let main = words.at(verb.main);
+        verb::is_be(main) || matches!(main, "has" | "have" | "had" | "measures" | "measured")
+    });
+    within
+        && matches!(known.place, Place::Object | Place::Adverbial)
+        && !has
+        && !known.words.clone().any(owned)
+}
+
+/// «clocked two hours to shave 30 seconds off his best»: another value of the kind is tied more closely to the claim's word.
+pub(crate) fn has_own(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<String>]) -> bool {
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.syntax(index);
+    let span = scene.words.span(range.clone());
+    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
+    let Some(own) = mentions.iter().find(|mention| mention.span.overlaps(span)) else {
+        return false;
+    };
+    let all = scene.words.of_sentence(index);
+    let rank = |value: &Range<usize>| {
+        phrases
+            .iter()
+            .filter_map(|phrase| scene.find_phrase(all.clone(), phrase))
+            .map(|word| {
+                if word.start == value.end {
+                    return 0;
+                }
+                let found = role::role(sentence, value, &word);
+                super::bind::distance(found.map(|found| found.role))
+            })
+            .min()
+    };
+    let here = rank(range);
+    mentions.iter().any(|other| {
+        let words = scene.words_of(other);
+        !words.is_empty()
+            && !other.span.overlaps(span)
+            && std::mem::discriminant(&other.value) == std::mem::discriminant(&own.value)
+            && rank(&words).is_some_and(|there| {
+                there < super::bind::NONE && here.is_none_or(|here| here >= super::bind::NONE)
+            })
+    })
 }

@@ -14,6 +14,7 @@ use super::role;
 use super::role::Role;
 use super::scene::Scene;
 use super::slots;
+use super::syntax::class;
 use super::words::Gap;
 use crate::finding::Hedge;
 use crate::rule::EventIndex;
@@ -97,6 +98,9 @@ pub(crate) fn attach(
     if row.is_empty() {
         return from_before(scene, sentence, event);
     }
+    if is_attributive(scene, range) {
+        return attributive(scene, range, row, event);
+    }
     let syntax = scene.syntax(sentence);
     let mut costs: Vec<(u8, f64, &Instance)> = row
         .iter()
@@ -112,7 +116,10 @@ pub(crate) fn attach(
             let direct = found.is_some_and(|found| {
                 found.role == Role::Postmodifier && syntax.phrases[found.value].after == found.noun
             });
+            let charge =
+                row.len() > 1 && (is_charge(scene, instance) || is_day_of(scene, range, instance));
             let near = match distance(found.map(|found| found.role)) {
+                _ if charge => NONE,
                 _ if range.start < instance.words.end && instance.words.start < range.end => 0,
                 _ if void => NONE,
                 _ if direct => 1,
@@ -161,11 +168,94 @@ pub(crate) fn attach(
     }
 }
 
+/// «convicted of murder», «jailed for fraud»: a noun without article behind a verb of judging names what somebody is
+/// charged with, and no event of its own.
+pub(crate) fn is_charge(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let words = scene.words;
+    let sentence = scene.syntax(instance.sentence);
+    let Some(phrase) = sentence.phrase_of(instance.words.end - 1) else {
+        return false;
+    };
+    let known = &sentence.phrases[phrase];
+    let gerund = words.at(instance.words.end - 1).ends_with("ing");
+    let bare = known.words == instance.words
+        && !gerund
+        && known
+            .preposition
+            .is_some_and(|word| matches!(words.at(word), "of" | "for" | "with"))
+        && !sentence
+            .phrases
+            .iter()
+            .any(|other| other.after == Some(phrase) && other.preposition_is_of);
+    let judged = sentence.verb(known.clause).is_some_and(|verb| {
+        let main = words.at(verb.main);
+        class::is_judging(main)
+            || verb.copula && words.near(verb.main, 1) == "guilty"
+            || words.near(verb.main, 1) == "guilty"
+    });
+    bare && judged
+}
+
+/// «convicted Tarn on Monday of murder»: «of» behind a day does not make it the day of what follows.
+fn is_day_of(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
+    let span = scene.words.span(range.clone());
+    scene.words.at(range.end) == "of"
+        && instance.words.start > range.end
+        && scene
+            .reading
+            .mentions_of(&scene.reading.sentences[instance.sentence])
+            .iter()
+            .any(|mention| {
+                matches!(mention.value, crate::value::Value::Date(_)) && mention.span.overlaps(span)
+            })
+}
+
+/// «the May 25, 2020, death of Floyd»: «the» before a month makes the date one with the noun behind it.
+pub(crate) fn is_attributive(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let from = range.start.saturating_sub(1);
+    (from..range.end.saturating_sub(1)).any(|at| {
+        words.at(at) == "the"
+            && crate::value::month(words.at(at + 1)).is_some()
+            && words.get(at + 1).is_some_and(|word| word.capital)
+    }) && words
+        .at(range.end - 1)
+        .ends_with(|last: char| last.is_ascii_digit())
+}
+
+/// The event of the noun that a date stands before as one with it.
+fn attributive(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    row: &[Instance],
+    event: EventIndex,
+) -> Result<Attached, String> {
+    let named = row.iter().find(|instance| {
+        instance.words.end > range.end
+            && instance.words.start <= range.end + 3
+            && (range.end + 1..=instance.words.start)
+                .all(|at| at <= range.end || scene.words.gap(at) < Gap::Comma)
+    });
+    match named {
+        Some(instance) if instance.event == Some(event) && instance.other.is_none() => {
+            let words = scene.words.span(instance.words.clone()).of(scene.text);
+            Ok(Attached {
+                strong: instance.sure,
+                why: format!("it is one with «{words}»: {}", instance.why),
+                instance: Some(instance.words.clone()),
+                pronoun: false,
+                stance: None,
+            })
+        }
+        _ => Err("it tells which one is meant by the noun right after it".to_owned()),
+    }
+}
+
 /// Where syntax gives a value no role towards an event word.
-const NONE: u8 = 4;
+pub(crate) const NONE: u8 = 4;
 
 /// How directly a role ties a value to an event word; the smaller the closer.
-fn distance(role: Option<Role>) -> u8 {
+pub(crate) fn distance(role: Option<Role>) -> u8 {
     match role {
         Some(Role::Modifier) => 0,
         Some(Role::Predicate | Role::Adverbial) => 1,

@@ -169,7 +169,38 @@ fn given(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
     });
     match main {
         "got" | "gets" | "get" | "received" | "receives" => own && !group.modal,
-        "spend" | "serve" | "spends" | "serves" => own && locked,
+        // «was expected to serve 15 years», «must serve 15 before he can be paroled»: what is served need not be the term.
+        "spend" | "serve" | "spends" | "serves" => {
+            let clause = &sentence.clauses[known.clause];
+            let ordered = clause.link != Link::Infinitive
+                || clause
+                    .parent
+                    .and_then(|parent| sentence.verb(parent))
+                    .is_none_or(|verb| {
+                        matches!(
+                            scene.words.at(verb.main),
+                            "ordered" | "sentenced" | "condemned" | "told" | "has" | "had" | "have"
+                        )
+                    });
+            let released = scene
+                .words
+                .of_sentence(scene.sentence_of(range.start))
+                .any(|at| {
+                    matches!(
+                        scene.words.at(at),
+                        "parole"
+                            | "paroled"
+                            | "eligible"
+                            | "release"
+                            | "released"
+                            | "minimum"
+                            | "least"
+                            | "likely"
+                            | "expected"
+                    )
+                });
+            own && locked && ordered && !released
+        }
         "given" | "handed" if group.passive => own,
         "gave" | "gives" | "handed" | "hands" => dative,
         _ => false,

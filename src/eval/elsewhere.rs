@@ -28,10 +28,23 @@ pub(crate) fn elsewhere(
     let known = &scene.story.events[event];
     let sentence = scene.reading.sentences.get(instance.sentence)?;
     let people = !known.who.is_empty() && instance.sure;
+    // Its own date is right: what other dates the sentence tells are of something else.
+    if on_its_day(scene, instance, event) {
+        return (!people)
+            .then(|| other_place(scene, instance, event))
+            .flatten();
+    }
     if let Some(why) = other_year(scene, instance, event) {
         return Some(why);
     }
-    if !people && let Some(why) = of_past(scene, instance, event) {
+    if let Some(why) = named_for(scene, instance, event) {
+        return Some(why);
+    }
+    let best = closest(scene, instance);
+    if !people
+        && best.is_none()
+        && let Some(why) = of_past(scene, instance, event)
+    {
         return Some(why);
     }
     // «the APEC summit» is that of the story, whatever its date is said to be.
@@ -44,6 +57,7 @@ pub(crate) fn elsewhere(
     }) && instance.sure;
     let people = people || named;
     if !people
+        && best.is_none()
         && let Some(why) = other_month(
             scene,
             instance.sentence,
@@ -64,6 +78,7 @@ pub(crate) fn elsewhere(
             && !near(scene, instance, scene.words_of(mention))
             || in_name(scene, &scene.words_of(mention))
             || told_of_another(scene, instance, &scene.words_of(mention))
+            || best.is_some_and(|best| tie(scene, instance, &scene.words_of(mention)) > Some(best))
         {
             continue;
         }
@@ -113,6 +128,57 @@ pub(crate) fn elsewhere(
         }
     }
     None
+}
+
+/// How closely syntax ties a date to an event word: 0 as one with it, up to [`super::bind::NONE`]; nothing if it is no
+/// date of anything in the clause.
+fn tie(scene: &Scene<'_>, instance: &Instance, range: &Range<usize>) -> Option<u8> {
+    if range.is_empty() || in_name(scene, range) {
+        return None;
+    }
+    let at_once = range.end <= instance.words.start && instance.words.start <= range.end + 3;
+    if super::bind::is_attributive(scene, range) {
+        return at_once.then_some(0);
+    }
+    let found = role::role(scene.syntax(instance.sentence), range, &instance.words);
+    Some(super::bind::distance(found.map(|found| found.role)))
+}
+
+/// The tie of the date closest to an event word, if it is one of its own: a modifier, with its verb, or right behind it.
+/// «Ali, who was diagnosed in 1984, died on Friday»: each verb has its own.
+fn closest(scene: &Scene<'_>, instance: &Instance) -> Option<u8> {
+    let sentence = scene.reading.sentences.get(instance.sentence)?;
+    scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .filter(|mention| matches!(mention.value, Value::Date(_)))
+        .filter_map(|mention| tie(scene, instance, &scene.words_of(mention)))
+        .min()
+        .filter(|tie| *tie <= 2)
+}
+
+/// Whether every date that syntax ties as closely as any to an event word can be the event's.
+fn on_its_day(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return false;
+    };
+    let (Some(best), Some(sentence)) = (
+        closest(scene, instance),
+        scene.reading.sentences.get(instance.sentence),
+    ) else {
+        return false;
+    };
+    scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .all(|mention| match &mention.value {
+            Value::Date(date) if tie(scene, instance, &scene.words_of(mention)) == Some(best) => {
+                (!date.relative || date.granularity >= Granularity::Day) && when::can_be(date, when)
+            }
+            _ => true,
+        })
 }
 
 /// Whether two dates are the same day of the same month, in different years: a slip sooner than another event.
@@ -298,7 +364,15 @@ pub(crate) fn far(
 ) -> Option<String> {
     let known = &scene.story.events[event];
     let here = scene.reading.sentences.get(sentence)?;
-    if let Some(why) = other_month(scene, sentence, known.when.as_ref(), false) {
+    let dated = scene
+        .instances_in(scene.words.of_sentence(sentence))
+        .iter()
+        .any(|instance| {
+            instance.event == Some(event)
+                && instance.other.is_none()
+                && on_its_day(scene, instance, event)
+        });
+    if !dated && let Some(why) = other_month(scene, sentence, known.when.as_ref(), false) {
         return Some(why);
     }
     for mention in scene.reading.mentions_of(here) {
@@ -555,6 +629,21 @@ pub(crate) fn another_year(
         let far = !date.relative && when::days_apart(date, when).is_some_and(|days| days > 300.0);
         far.then(|| format!("«{}» is not its time", mention.span.of(scene.text)))
     })
+}
+
+/// «the Tokyo Marathon», of one in Berlin: a town in the name of the event that is not its own.
+fn named_for(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
+    let at = scene.story.events[event].at?;
+    let before = instance.words.start.checked_sub(1)?;
+    let capital = |word: usize| scene.words.get(word).is_some_and(|word| word.capital);
+    let name = scene.words.span(before..before + 1).of(scene.text);
+    let named = capital(before)
+        && capital(instance.words.start)
+        && scene.words.gap(instance.words.start) == Gap::Space
+        && scene.sentence_of(before) == instance.sentence
+        && super::gazetteer::known(scene.words.at(before));
+    (named && scene.plan.places.strange(name, at) == Some(true))
+        .then(|| format!("«{name}» in its name is not its place"))
 }
 
 /// «the strike of 2007», of an event in 2023.

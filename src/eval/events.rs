@@ -14,6 +14,7 @@ use super::slots;
 use super::stem::stem;
 use super::thesaurus;
 use crate::rule::EventIndex;
+use crate::value::Value;
 
 /// How an event word is introduced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -251,6 +252,11 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
             at += 1;
             continue;
         }
+        // «on 15 March» is no march.
+        if crate::value::month(word).is_some() && is_dated(scene, at) {
+            at += 1;
+            continue;
+        }
         let here = words.stem(at);
         for (event, own) in scene.plan.events.iter().enumerate() {
             let phrase = own
@@ -325,6 +331,19 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
         });
     }
     found
+}
+
+/// Whether a word is part of a date.
+fn is_dated(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(span) = scene.words.get(at).map(|word| word.span) else {
+        return false;
+    };
+    let sentence = &scene.reading.sentences[scene.sentence_of(at)];
+    scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .any(|mention| matches!(mention.value, Value::Date(_)) && mention.span.overlaps(span))
 }
 
 const VERBS: &[&str] = &[

@@ -108,6 +108,26 @@ impl<'s> WhoIs<'s> {
         if acts_for { Who::Own } else { plain }
     }
 
+    /// «The 33-year-old was convicted»: an age that stands for whom was spoken of, as a pronoun does, unless somebody else
+    /// was told to be of that age.
+    fn is_age(&self, words: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let the = scene.words.at(words.start) == "the";
+        let aged = words.len() >= 3
+            && scene.words.at(words.end - 1) == "old"
+            && matches!(scene.words.at(words.end - 2), "year" | "years");
+        if !the || !aged {
+            return false;
+        }
+        let age = scene.words.at(words.end - 3);
+        (0..self.sentence.words.start).all(|at| {
+            scene.words.at(at) != age
+                || scene
+                    .entities_in(at.saturating_sub(3)..at + 6)
+                    .any(|mention| self.who.contains(&mention.entity))
+        })
+    }
+
     pub(super) fn who_plain(&self, phrase: usize) -> Who {
         let Some(noun) = self.sentence.noun(phrase) else {
             return Who::Nobody;
@@ -124,6 +144,9 @@ impl<'s> WhoIs<'s> {
         }
         // «Writers Guild of America members», «Twitter staff»: a common noun after the name.
         let words = self.sentence.phrases[phrase].words.clone();
+        if self.is_age(&words) {
+            return Who::Pronoun;
+        }
         match noun.tag {
             Tag::Time | Tag::Value | Tag::Number => Who::Nobody,
             Tag::Pronoun => Who::Pronoun,

@@ -32,6 +32,10 @@ pub(crate) fn counts(scene: &Scene<'_>, nouns: &[Vec<String>]) -> Vec<Implied> {
         {
             continue;
         }
+        // «a crowd of 76,000» is counted by the number behind it.
+        if words.near(at, 1) == "of" && words.gap(at + 1) == Gap::Space {
+            continue;
+        }
         let plural = words.at(at).ends_with('s');
         let mut back = 1;
         while back <= 5 {

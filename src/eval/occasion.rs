@@ -14,6 +14,7 @@ use super::gazetteer;
 use super::identity::Who;
 use super::identity::WhoIs;
 use super::role;
+use super::role::Role;
 use super::scene::Scene;
 use super::syntax::Article;
 use super::syntax::Link;
@@ -413,8 +414,14 @@ fn disagrees(
     let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
     mentions.iter().any(|mention| {
         let words = scene.words_of(mention);
+        let another = || {
+            claim
+                .event
+                .is_some_and(|event| super::apart::is_of_another(scene, &words, event))
+        };
         if words.is_empty()
             || super::elsewhere::in_name(scene, &words)
+            || another()
             || !clauses.contains(&sentence.clause_of(words.end - 1))
             || claim.kind == Kind::Date
                 && (of_the_telling(scene, sentence, &words)
@@ -532,6 +539,19 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
         return false;
     };
     let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let own = syntax.clause_of(range.start);
+    // «the ship, registered in Panama, ran aground»: a clause that only tells what somebody is.
+    let aside = |i: usize| {
+        let clause = syntax.clause_of(i);
+        clause != own
+            && clause.is_some_and(|clause| {
+                matches!(
+                    syntax.clauses[clause].link,
+                    Link::Participle | Link::Relative
+                )
+            })
+    };
     sentence.clone().any(|i| {
         // «the shelling of Damascus», «shelled Damascus»
         let of = usize::from(words.near(i, -1) == "of");
@@ -549,6 +569,8 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
                 "in" | "at" | "over" | "off" | "to" | "with"
             )
             || !words.get(i).is_some_and(|word| word.capital)
+            || aside(i)
+            || leads_to(scene, i)
         {
             return false;
         }
@@ -559,6 +581,28 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
             gazetteer::known(name) && (strange == Some(true) || borne && strange.is_none())
         })
     })
+}
+
+/// «on its way to Hamburg», «bound for Oslo»: where somebody goes is not where something is.
+fn leads_to(scene: &Scene<'_>, place: usize) -> bool {
+    let words = scene.words;
+    words.near(place, -1) == "to"
+        && (2..=5).any(|back| {
+            matches!(
+                words.near(place, -back),
+                "way"
+                    | "route"
+                    | "heading"
+                    | "headed"
+                    | "sailing"
+                    | "travelling"
+                    | "traveling"
+                    | "flying"
+                    | "returning"
+                    | "going"
+                    | "from"
+            )
+        })
 }
 
 /// «In Glasgow 53.5 percent voted Yes»: the value of a part, told by a place that is not the event's.
@@ -635,4 +679,32 @@ fn is_direction(word: &str) -> bool {
 
 fn words_in(scene: &Scene<'_>, word: usize) -> bool {
     matches!(scene.words.at(word), "in" | "at" | "among")
+}
+
+/// «sentenced for the murder of Hale last year», «tried over the attacks at the hospital»: the word for another event of
+/// the story stands between the event's and a time or place, which may be that one's.
+pub(crate) fn of_next_event(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    instance: &Instance,
+    event: EventIndex,
+) -> bool {
+    let syntax = scene.syntax(instance.sentence);
+    instance.words.end <= range.start
+        && scene
+            .instances_in(instance.words.end..range.start)
+            .iter()
+            .any(|other| {
+                other.words.start >= instance.words.end
+                    && !super::bind::is_charge(scene, other)
+                    && other
+                        .event
+                        .map_or(!other.candidates.contains(&event), |found| found != event)
+                    && role::role(syntax, range, &other.words).is_some_and(|found| {
+                        matches!(
+                            found.role,
+                            Role::Modifier | Role::Postmodifier | Role::Adverbial
+                        )
+                    })
+            })
 }

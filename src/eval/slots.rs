@@ -57,6 +57,75 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
     own || asked.sole(instance, event)
 }
 
+/// «Spain beat England 1-0 to win the cup in Lund», «… in a close final in Lund»: an infinitive or a participle, or a noun in
+/// its clause, shares the people of the verb it hangs on, where that verb tells the event of its own people.
+pub(crate) fn shares(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let who = &scene.story.events[event].who;
+    let asked = WhoIs::new(scene, instance.sentence, who);
+    let sentence = asked.sentence;
+    let home = role::home(sentence, &instance.words);
+    let Some(own_clause) = home.or_else(|| sentence.clause_of(instance.words.start)) else {
+        return false;
+    };
+    // Somebody else in its own slots, or a word that sets it apart, makes it another one.
+    let stranger = match home {
+        Some(clause) => sentence
+            .phrases_in(clause)
+            .any(|phrase| asked.who_is(phrase) == Who::Other),
+        None => sentence
+            .phrase_of(instance.words.end - 1)
+            .is_none_or(|phrase| {
+                sentence
+                    .noun(phrase)
+                    .is_none_or(|noun| noun.owner.is_some())
+                    || asked.is_set_off(phrase)
+                    || (0..sentence.phrases.len()).any(|other| {
+                        role::chain(sentence, other).any(|up| up == phrase)
+                            && sentence.phrases[other].preposition.is_some_and(|word| {
+                                matches!(scene.words.at(word), "with" | "between" | "of" | "by")
+                            })
+                    })
+            }),
+    };
+    if stranger || who.is_empty() {
+        return false;
+    }
+    let hangs_on = |top: usize| {
+        // «won the cup on Saturday by beating Corsa»
+        let means = &sentence.clauses[top];
+        if means.link == Link::Participle
+            && means.parent == home
+            && home.is_some()
+            && means.joint.is_some_and(|word| scene.words.at(word) == "by")
+        {
+            return true;
+        }
+        let mut clause = own_clause;
+        while clause != top {
+            let known = &sentence.clauses[clause];
+            match known.parent {
+                Some(parent)
+                    if matches!(known.link, Link::Infinitive | Link::Participle)
+                        && known.antecedent.is_none() =>
+                {
+                    clause = parent;
+                }
+                _ => return false,
+            }
+        }
+        true
+    };
+    scene
+        .instances_in(sentence.words.clone())
+        .iter()
+        .filter(|other| {
+            other.event == Some(event) && other.other.is_none() && other.words != instance.words
+        })
+        .any(|other| {
+            role::home(sentence, &other.words).is_some_and(hangs_on) && own(scene, other, event)
+        })
+}
+
 /// «In 2011, when Sinabung erupted»: another name than that of the event's place, right before its verb, and no object: another event.
 fn done_by_another(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
     let known = &scene.story.events[event];
@@ -217,6 +286,8 @@ impl WhoIs<'_> {
                 .iter()
                 .all(|&who| self.scene.story.entities[who].kind != EntityKind::Person);
             return thing
+                // «the house sold works for 785 million»: borne by something else.
+                && !objects.contains(&Who::Indefinite)
                 && subjects.iter().all(|one| *one == Who::Definite)
                 && self.known_before(instance);
         }
@@ -425,7 +496,14 @@ impl WhoIs<'_> {
             let number = subjects.iter().filter(|one| **one == Who::Own).count();
             if number > 0 {
                 owns += number;
-            } else if acting && subjects.contains(&Who::Other) && place == Place::Object && !passive
+            } else if acting
+                && subjects.contains(&Who::Other)
+                && place == Place::Object
+                && !passive
+                // «Judge Brandt handed down Tarn's sentence», «a court handed Tarn a term»: who passes it does not bear it.
+                && !self.sentence.verb(clause).is_some_and(|verb| {
+                    class::is_passing(self.scene.words.at(verb.main))
+                })
             {
                 return false;
             } else if subjects.contains(&Who::Pronoun) && self.stands_for(clause) {

@@ -175,6 +175,50 @@ fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     })
 }
 
+/// «tried to kill seven others», «the attempted murder of six»: nobody died of it.
+pub(crate) fn attempted(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let from = range.start.saturating_sub(5).max(sentence.start);
+    let Some(deed) = (from..range.start).rev().find(|&at| {
+        matches!(
+            words.at(at),
+            "kill" | "killing" | "murder" | "murders" | "murdering" | "harm" | "harming"
+        )
+    }) else {
+        return false;
+    };
+    let close = (deed + 1..range.start)
+        .all(|at| words.gap(at) < Gap::Comma && !is_number(scene, at) && words.at(at) != "and");
+    let tries = |word: &str| {
+        matches!(
+            word,
+            "tried"
+                | "try"
+                | "tries"
+                | "trying"
+                | "attempt"
+                | "attempts"
+                | "attempted"
+                | "attempting"
+                | "plot"
+                | "plots"
+                | "plotted"
+                | "plotting"
+                | "conspired"
+                | "conspiring"
+                | "conspiracy"
+                | "threatened"
+                | "threatening"
+                | "failed"
+                | "intended"
+                | "intending"
+        )
+    };
+    let infinitive = words.near(deed, -1) == "to" && tries(words.near(deed, -2));
+    close && (infinitive || tries(words.near(deed, -1)))
+}
+
 /// Whether the number is whom the event's own verb took: «captured 23 sailors», «19 sailors were seized». Only for verbs
 /// of taking, which a rule file knows better than a list: one may seize ships, too, so people must be counted.
 pub(crate) fn taken(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> Option<Read> {
@@ -428,7 +472,9 @@ fn scan_before(
         let active = match word {
             "killing" | "kills" | "kill" | "killed" | "wounding" | "injuring" | "wounded"
             | "injured" | "injures" | "wounds" | "hurting" | "bodies" | "lives" | "martyred"
-            | "arrested" | "detained" | "arresting" | "detaining" => true,
+            | "murdered" | "murdering" | "arrested" | "detained" | "arresting" | "detaining" => {
+                true
+            }
             // «the dead: 12» but not «10 dead and 50 hurt», where the number belongs to the word after it.
             // «shot dead two guards»
             "dead"

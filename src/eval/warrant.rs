@@ -245,6 +245,16 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     {
         return true;
     }
+    // «in a Lund hospital»: what lies in a place is there.
+    let housed = kind == Kind::Place
+        && matches!(lead, "in" | "at" | "inside" | "outside")
+        && sentence
+            .noun(found.value)
+            .is_some_and(|noun| noun.owner.is_none() && is_house(scene.words.at(noun.head)))
+        // «after a stay in a Lund hospital»
+        && role::chain(sentence, found.value).all(|up| {
+            self::lead(scene, sentence, up).is_none_or(|word| !is_apart(word))
+        });
     if when && kind != Kind::Place && on_the_eve(scene, sentence, found) {
         return false;
     }
@@ -257,7 +267,7 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         && sentence
             .noun(found.value)
             .is_some_and(|noun| apart::is_sort_of_place(scene.words.at(noun.head)));
-    if (found.within && !counts && !sort && found.role != Role::Modifier)
+    if (found.within && !counts && !sort && !housed && found.role != Role::Modifier)
         || found.beside
             && !is_meeting(scene, sentence, found)
             && (when || !owns(sentence, found))
@@ -274,6 +284,12 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
             .noun
             .is_some_and(|noun| sentence.clauses[found.clause].subject.contains(&noun));
     if found.role != Role::Modifier && !named && frame.group.is_some_and(|group| group.doubtful) {
+        return false;
+    }
+    if when
+        && matches!(found.role, Role::Adverbial | Role::Predicate)
+        && strays(scene, sentence, kind, found)
+    {
         return false;
     }
     let length = matches!(lead, "" | "for" | "over" | "of" | "at" | "to");
@@ -309,7 +325,17 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
             Kind::Money => matches!(lead, "" | "of" | "for" | "at" | "worth"),
             _ => true,
         },
-        Role::Predicate if when => class::is_happening(verb) || frame.group.is_none(),
+        Role::Predicate if when => {
+            class::is_happening(verb)
+                || frame.group.is_none()
+                // «the final was played in Bristol»
+                || class::is_contesting(verb)
+                    && frame.group.is_some_and(|group| group.passive)
+                    // «was played on a screen in Bristol»
+                    && sentence.phrases[found.value]
+                        .after
+                        .is_none_or(|up| Some(up) == found.noun)
+        }
         Role::Predicate => match kind {
             // «the talks broke off for four hours»
             Kind::Duration
@@ -345,7 +371,12 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         Role::Companion if (when || kind == Kind::Duration) && concerns(sentence, found) => false,
         Role::Companion => match kind {
             Kind::Date | Kind::Time | Kind::Place => {
-                class::is_light(verb) && !class::is_ending(verb)
+                // «Leth won the final on Sunday»
+                let won = class::is_contesting(verb)
+                    && found
+                        .noun
+                        .is_some_and(|noun| sentence.phrases[noun].place == Place::Object);
+                (class::is_light(verb) || won) && !class::is_ending(verb)
             }
             Kind::Duration => {
                 (class::is_light(verb) || class::is_lasting(verb))
@@ -354,6 +385,8 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
             }
             Kind::Money => {
                 class::is_light(verb)
+                    // «fetched $350 million at auction»
+                    || object && matches!(verb, "fetched" | "fetches" | "raised" | "commanded" | "realised")
                     || lead == "at" && is_harm_of(scene, sentence, found) && is_estimating(verb)
                     // «in a deal worth $25, Harrow bought Velm»
                     || lead == "worth"
@@ -539,6 +572,64 @@ fn of_noun(sentence: &Sentence, found: &Found) -> bool {
     })
 }
 
+/// «died after a fall on 20 May», «was sentenced for murders in Oster»: the time or place stands behind a noun of another
+/// time, of a cause or of what it was for, and may be that noun's.
+fn strays(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> bool {
+    role::chain(sentence, found.value)
+        .filter(|&up| Some(up) != found.noun)
+        .any(|up| {
+            let noun = sentence
+                .noun(up)
+                .is_some_and(|noun| matches!(noun.tag, Tag::Noun | Tag::Value | Tag::Number));
+            noun && lead(scene, sentence, up).is_some_and(|word| {
+                is_apart(word)
+                    || word == "from"
+                    || kind == Kind::Place && matches!(word, "for" | "to" | "with")
+            })
+        })
+}
+
+/// Nouns of buildings and quarters, which stand where the name before them says: «a Lund hospital».
+fn is_house(word: &str) -> bool {
+    matches!(
+        word,
+        "hospital"
+            | "clinic"
+            | "hotel"
+            | "court"
+            | "courtroom"
+            | "courthouse"
+            | "church"
+            | "cathedral"
+            | "mosque"
+            | "prison"
+            | "jail"
+            | "school"
+            | "university"
+            | "stadium"
+            | "arena"
+            | "theatre"
+            | "theater"
+            | "museum"
+            | "gallery"
+            | "restaurant"
+            | "nightclub"
+            | "apartment"
+            | "flat"
+            | "house"
+            | "home"
+            | "suburb"
+            | "neighbourhood"
+            | "neighborhood"
+            | "street"
+            | "square"
+            | "park"
+            | "airport"
+            | "station"
+            | "hospice"
+    )
+}
+
 /// «may meet at the APEC summit in Osaka», «during the APEC summit in May»: what follows a named event at once, where
 /// something happens at it, is said of it, whatever the clause makes of the rest. A day may be that of the rest.
 fn follows_name(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> bool {
@@ -635,7 +726,7 @@ fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
     let object = known.place == Place::Object
         || !fronted && matches!(
             lead(scene, sentence, noun),
-            Some("for" | "about" | "over" | "against" | "on" | "to")
+            Some("for" | "about" | "over" | "against" | "on" | "to" | "into")
         )
         // «spoke of the collapse», «learned of it»: no noun stands before it.
         || known.after.is_none() && lead(scene, sentence, noun) == Some("of");

@@ -53,6 +53,11 @@ pub(crate) fn days_apart(one: &Date, other: &Date) -> Option<f64> {
     Some(gap(interval(&one.possible), interval(&other.possible)))
 }
 
+/// Whether two dates can be the same; days next to each other can't.
+pub(crate) fn can_be(one: &Date, other: &Date) -> bool {
+    interval(&one.possible).meets(interval(&other.possible))
+}
+
 /// Days by which a date lies before or after publication.
 pub(crate) fn days_before(date: &Date, published: &Published) -> Option<f64> {
     let at = Interval::closed(

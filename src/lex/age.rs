@@ -2,6 +2,9 @@
 //!
 //! In: the tokens of a sentence and an index. Out: a [`Value::Age`] in years. An age is exact: somebody is 53 or not.
 
+mod bare;
+mod person;
+
 use super::Context;
 use super::Found;
 use super::amount;
@@ -11,12 +14,10 @@ use super::digits;
 use super::fold::flag;
 use super::number::NumberWord;
 use super::number::Numeral;
-use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
 use super::unit;
-use super::wordset::Set;
 use super::wordset::set;
 use crate::value::Hedge;
 use crate::value::Interval;
@@ -33,125 +34,12 @@ pub(crate) fn read(words: Words<'_>, i: usize, _context: &Context) -> Option<Fou
     }
     old(words, i)
         .or_else(|| told(words, i))
-        .or_else(|| decade(words, i))
-        .or_else(|| apposed(words, i))
-        .or_else(|| said(words, i))
+        .or_else(|| bare::read(words, i))
 }
 
-/// An exact age in years that one number in digits tells.
-fn exactly(words: Words<'_>, i: usize) -> Found {
-    let value = digits::whole_number(words.str(i));
-    let amount = Amount::one(Numeral::new(value, 1.0, i + 1));
-    let measure = amount.measure(1.0, Rounding::Exact);
-    Found::new(words, i, i + 1, Value::Age(measure))
-}
-
-/// People, of whom a bare number after a form of «be» is the age.
-const PEOPLE: &Set = set![
-    "he she oldest youngest eldest victim victims boy boys girl girls man men woman women child children suspect \
-    suspects brother brothers sister sisters son sons daughter daughters twins pair couple father mother teenager teenagers \
-    student students driver pilot gunman attacker husband wife widow baby toddler"
-];
-
-/// Nouns for one person or several, before ages in apposition or of a limit: «two boys, 9 and 11,», «children under 5».
-const PERSONS: &Set = set![
-    "boy boys girl girls man men woman women child children people those anyone adults adult brother brothers sister \
-    sisters son sons daughter daughters teenager teenagers students pupils kids victims twins patients youths residents workers \
-    infants babies everyone"
-];
-
-/// «The oldest victim was 91.», «He died on Tuesday at 94.», «At 61, she is …», «two boys, 9 and 11,», «children under 5».
-fn said(words: Words<'_>, i: usize) -> Option<Found> {
-    if words.kind(i) != Kind::Digits || words.str(i).len() > 3 {
-        return None;
-    }
-    let value = digits::whole_number(words.str(i));
-    let next = i + 1;
-    let ends = matches!(
-        words.kind(next),
-        Kind::Stop | Kind::Comma | Kind::None | Kind::End | Kind::Semicolon | Kind::Close
-    ) && !(words.glued(next + 1) && words.kind(next + 1) == Kind::Digits);
-    let goes_on = (words.is(next, "and") || words.kind(next) == Kind::Comma)
-        && words.kind(next + 1) == Kind::Digits
-        && !words.glued(next + 1)
-        && words.str(next + 1).len() <= 3;
-    if !(1.0..=115.0).contains(&value)
-        || !(ends || goes_on || words.any(next, set!["when", "years", "at", "or"]))
-    {
-        return None;
-    }
-    let before = back(i);
-    // «aged 24 and 27», «were 16, 17 and 20», «two boys, 9 and 11,»: a list is as its first.
-    let mut first = i;
-    for _ in 0..6 {
-        let comma = usize::from(words.any(back(first), set!["and", "or"]));
-        let gap = comma + usize::from(words.kind(back(first).wrapping_sub(comma)) == Kind::Comma);
-        let earlier = first.wrapping_sub(gap + 1);
-        if gap == 0 || words.kind(earlier) != Kind::Digits || words.str(earlier).len() > 3 {
-            break;
-        }
-        first = earlier;
-    }
-    let lead = back(first);
-    if first < i && words.any(lead, set!["aged", "ages"]) {
-        return Some(exactly(words, i));
-    }
-    let list = first < i || goes_on;
-    let is = words.any(lead, set!["is", "was", "were", "are"]);
-    let subject = back(lead);
-    let person = words.any(subject, PEOPLE)
-        && (!words.any(lead, set!["were", "are"]) || list)
-        && !words.any(next, set!["at"]);
-    // «She was 2 and 3 down» is no age: a list of two needs several people.
-    let one = !list || words.any(lead, set!["were", "are"]);
-    if is && person && one && (ends || goes_on || words.is(next, "when")) {
-        return Some(exactly(words, i));
-    }
-    // «two boys, 9 and 11,».
-    let several = words.kind(lead) == Kind::Comma && words.any(back(lead), PERSONS) && list;
-    if several && (ends || goes_on) {
-        return Some(exactly(words, i));
-    }
-    // «children under 5», «women over 40».
-    if words.any(before, set!["under", "over"]) && words.any(back(before), PERSONS) && ends {
-        return Some(exactly(words, i));
-    }
-    // «a boy of 12».
-    if words.is(before, "of")
-        && words.any(
-            back(before),
-            set![
-                "boy",
-                "girl",
-                "man",
-                "woman",
-                "child",
-                "youth",
-                "lad",
-                "youngster",
-            ],
-        )
-        && ends
-    {
-        return Some(exactly(words, i));
-    }
-    // «He died on Tuesday at 94.»
-    let died = words.is(before, "at")
-        && ends
-        && value > 24.0
-        && (1..=6).map_while(|k| before.checked_sub(k)).any(|k| {
-            words.any(
-                k,
-                set!["died", "dies", "dead", "dying", "retired", "married"],
-            )
-        });
-    // «At 61, she is the oldest …».
-    let opening = words.is(before, "at")
-        && !matches!(words.kind(back(before)), Kind::Word | Kind::Comma)
-        && value > 24.0
-        && words.kind(next) == Kind::Comma
-        && words.any(next + 1, set!["he", "she", "the", "his", "her"]);
-    (died || opening).then(|| exactly(words, i))
+/// «in her late 20s», which could be a date as well.
+pub(crate) fn sure(words: Words<'_>, i: usize, _context: &Context) -> Option<Found> {
+    decade(words, i)
 }
 
 /// «in his forties», «her mid-30s», «in their late 20s».
@@ -170,25 +58,14 @@ fn decade(words: Words<'_>, i: usize) -> Option<Found> {
             .find(|(word, _)| named && words.reads(i, word))?
             .1
     };
-    let mut before = back(i);
-    let dash = words.kind(before) == Kind::Dash;
-    before = if dash { back(before) } else { before };
-    let part = ["early", "mid", "late"]
-        .into_iter()
-        .find(|part| words.reads(before, part));
-    before = if part.is_some() { back(before) } else { before };
-    if !words.any(before, set!["his", "her", "their", "my", "your", "our"])
-        || dash && part.is_none()
-    {
-        return None;
-    }
+    let part = own(words, i)?;
     let end = i + 1 + usize::from(digits);
     let closed = |lo: f64, hi: f64| Interval::closed(from + lo, from + hi);
     let (typical, possible) = match part {
-        Some("early") => (closed(0.0, 3.0), closed(0.0, 5.0)),
-        Some("mid") => (closed(4.0, 6.0), closed(3.0, 7.0)),
-        Some(_) => (closed(6.0, 9.0), closed(5.0, 9.0)),
-        None => (closed(0.0, 9.0), closed(0.0, 9.0)),
+        "early" => (closed(0.0, 3.0), closed(0.0, 5.0)),
+        "mid" => (closed(4.0, 6.0), closed(3.0, 7.0)),
+        "late" => (closed(6.0, 9.0), closed(5.0, 9.0)),
+        _ => (closed(0.0, 9.0), closed(0.0, 9.0)),
     };
     let measure = Measure {
         stated: closed(0.0, 9.0),
@@ -197,6 +74,65 @@ fn decade(words: Words<'_>, i: usize) -> Option<Found> {
         hedge: Some(Hedge::Vague),
     };
     Some(Found::new(words, i, end, Value::Age(measure)))
+}
+
+/// Whether the decade at `i` is one of somebody's life, and which part of it, nothing where it is the whole: «his», «her late», «his mid to late», «their 20s
+/// and».
+fn own(words: Words<'_>, i: usize) -> Option<&'static str> {
+    own_after(words, i, 2)
+}
+
+/// The same, where at most `more` decades stand before it.
+fn own_after(words: Words<'_>, i: usize, more: usize) -> Option<&'static str> {
+    let named = |k: usize| {
+        ["early", "mid", "late"]
+            .into_iter()
+            .find(|part| words.reads(k, part))
+    };
+    let mut before = back(i);
+    let dash = words.kind(before) == Kind::Dash;
+    before = if dash { back(before) } else { before };
+    let mut part = named(before);
+    if dash && part.is_none() {
+        return None;
+    }
+    before = if part.is_some() { back(before) } else { before };
+    // «his mid to late 20s»: both parts.
+    if part.is_some() && words.any(before, set!["to", "or"]) && named(back(before)).is_some() {
+        part = None;
+        before = back(back(before));
+    }
+    // «their 20s and 30s», «his late 20s or early 30s».
+    if words.any(before, set!["and", "or", "to"]) {
+        let digits = words.is(back(before), "s") && words.glued(back(before));
+        let earlier = back(before).wrapping_sub(usize::from(digits));
+        let decade = words.kind(earlier) == Kind::Digits && digits
+            || DECADES.iter().any(|(word, _)| words.reads(earlier, word));
+        return (more > 0 && decade && own_after(words, earlier, more - 1).is_some())
+            .then_some(part.unwrap_or_default());
+    }
+    words
+        .any(before, set!["his", "her", "their", "my", "your", "our"])
+        .then_some(part.unwrap_or_default())
+}
+
+/// Whether «early», «mid» or «late» at `i` is of somebody's decade, and no part of a date.
+pub(super) fn is_part(words: Words<'_>, i: usize) -> bool {
+    let part = |k: usize| words.any(k, set!["early", "mid", "late"]);
+    if !part(i) {
+        return false;
+    }
+    let dash = usize::from(words.kind(i + 1) == Kind::Dash);
+    let next = i + 1 + dash;
+    let next = if words.any(next, set!["to", "or"]) && part(next + 1) {
+        next + 2
+    } else {
+        next
+    };
+    let digits =
+        words.kind(next) == Kind::Digits && words.is(next + 1, "s") && words.glued(next + 1);
+    (digits || DECADES.iter().any(|(word, _)| words.reads(next, word)))
+        && own(words, next).is_some()
 }
 
 /// The decades of a life in words.
@@ -282,57 +218,4 @@ fn told(words: Words<'_>, i: usize) -> Option<Found> {
     };
     let measure = amount.measure(factor, Rounding::Exact);
     Some(Found::new(words, i, end, Value::Age(measure)))
-}
-
-/// «Jo Bloggs, 53, said», «Bloggs (53)»: a number between commas after a name.
-fn apposed(words: Words<'_>, i: usize) -> Option<Found> {
-    if words.kind(i) != Kind::Digits || words.str(i).len() > 3 {
-        return None;
-    }
-    let before = back(i);
-    let value = digits::whole_number(words.str(i));
-    let closes =
-        words.kind(before) == Kind::Open && words.kind(i + 1) == Kind::Close && words.glued(i);
-    let commas = words.kind(before) == Kind::Comma
-        && words.at(i).gap == Gap::Space
-        && matches!(
-            words.kind(i + 1),
-            Kind::Comma | Kind::Stop | Kind::End | Kind::Semicolon | Kind::None
-        )
-        || words.kind(before) == Kind::Comma
-            && words.any(i + 1, set!["of", "and", "was", "who", "from"])
-            && words.glued(before);
-    let mut name = back(before);
-    // «John Smith Jr., 53,».
-    if words.kind(name) == Kind::Stop && words.any(back(name), set!["jr", "sr"]) {
-        name = back(name);
-    }
-    // A date has a month before its comma: «June 19, 53,» is none, «in Dallas, 12, …» is rare.
-    let named = words.capital(name)
-        && words.date(name).is_none()
-        && (words.capital(back(name))
-            || words.kind(back(name)) == Kind::Stop
-            || words.kind(back(name)) == Kind::Dash
-            || words.any(name, set!["jr", "sr"]))
-        && words.date(back(name)).is_none();
-    // «of Bloggs, 25, smiling»: one name will do where the sentence goes on in small letters.
-    let alone = words.capital(name)
-        && words.date(name).is_none()
-        && words.at(name).flags & (flag::FUNCTION | flag::OPENER) == 0
-        && words.kind(before) == Kind::Comma
-        && words.kind(i + 1) == Kind::Comma
-        && words.str(i + 2).starts_with(char::is_lowercase)
-        && value >= 10.0;
-    let named = named || alone;
-    let plausible = (1.0..=115.0).contains(&value);
-    let place = matches!(words.kind(i + 2), Kind::Digits);
-    ((closes || commas) && named && plausible && !place).then(|| {
-        let amount = Amount::one(Numeral::new(value, 1.0, i + 1));
-        Found::new(
-            words,
-            i,
-            i + 1,
-            Value::Age(amount.measure(1.0, Rounding::Exact)),
-        )
-    })
 }

@@ -4,7 +4,10 @@
 //! its number, a bare measure is rounded.
 
 use super::cardinal;
-use super::cue;
+use super::change;
+use super::change::Written;
+use super::count;
+use super::fold::flag;
 use super::money::Form;
 use super::number;
 use super::number::NumberWord;
@@ -66,8 +69,13 @@ impl Amount {
                 hedge: Some(Hedge::Vague),
             };
         }
-        let wide =
-            Interval::closed(self.lo.value - slack(self.lo), hi.value + slack(hi)).scaled(factor);
+        // What is rounded up is not stated so: 7.4 is anything from 7.35 to below 7.45.
+        let rounded = rounding == Rounding::Stated && hi.figures() > 1;
+        let wide = Interval {
+            hi_open: rounded,
+            ..Interval::closed(self.lo.value - slack(self.lo), hi.value + slack(hi))
+        }
+        .scaled(factor);
         Measure {
             stated,
             typical: wide,
@@ -120,13 +128,40 @@ fn read_anew(words: Words<'_>, i: usize) -> Option<Amount> {
     })
 }
 
-/// «rose by 11 to 840»: by how much, and what it comes to; «rose by 5 to 10 percent» is a range.
+/// «Rose by 11 to 840»: the first number is a step, and «to» leads to another value.
 fn is_step(words: Words<'_>, i: usize, lo: Numeral, hi: Numeral) -> bool {
-    let by = back(i);
-    words.is(lo.end, "to")
-        && words.is(by, "by")
-        && hi.value > 3.0 * lo.value
-        && words.cue(back(by)) & cue::CHANGE != 0
+    if !words.is(lo.end, "to") {
+        return false;
+    }
+    let end = hi.end;
+    let measured = matches!(
+        words.kind(end),
+        Kind::Percent | Kind::Degree | Kind::Currency | Kind::Dash
+    ) || words.has(end, flag::UNIT | flag::MONEY)
+        || words.entry(end).unit.is_some()
+        || words.any(
+            end,
+            set![
+                "percent",
+                "per",
+                "percentage",
+                "pct",
+                "pc",
+                "basis",
+                "square",
+                "cubic",
+                "metric"
+            ],
+        )
+        || words.kind(back(i)) == Kind::Currency;
+    let written = if measured {
+        Written::Shared
+    } else if count::noun(words, end).is_some() {
+        Written::Counted
+    } else {
+        Written::Bare
+    };
+    change::is_step(words, i, lo.value, hi.value, written)
 }
 
 /// «hundreds of», «a couple of», «a quarter of a million»: an amount whose unit is told after «of».
@@ -204,7 +239,7 @@ fn upper(words: Words<'_>, i: usize, lo: Numeral) -> Option<Numeral> {
                 return None;
             }
             let hi = upper_number(words, at + 1)?;
-            if chain(hi.end) && words.kind(hi.end + 1) == Kind::Digits {
+            if chain(hi.end) && words.kind(hi.end + 1) == Kind::Digits || is_set(words, i, hi.end) {
                 return None;
             }
             return Some(hi);
@@ -219,6 +254,24 @@ fn upper(words: Words<'_>, i: usize, lo: Numeral) -> Option<Numeral> {
             words.is(next, "even") || words.is(next, "maybe") || words.is(next, "perhaps"),
         );
     upper_number(words, next)
+}
+
+/// «21-19, 18-21, 21-15»: sets of a match, each beside another.
+fn is_set(words: Words<'_>, i: usize, end: usize) -> bool {
+    let pair = |k: usize| {
+        words.kind(k) == Kind::Digits
+            && words.kind(k + 1) == Kind::Dash
+            && words.kind(k + 2) == Kind::Digits
+            && words.glued(k + 1)
+            && words.glued(k + 2)
+            && words.str(k).len() < 3
+            && words.str(k + 2).len() < 3
+    };
+    let comma = |k: usize| words.kind(k) == Kind::Comma && !words.glued(k + 1);
+    pair(i)
+        && words.glued(i + 1)
+        && end == i + 3
+        && (comma(end) && pair(end + 1) || i >= 4 && comma(i - 1) && pair(i - 4))
 }
 
 fn upper_number(words: Words<'_>, i: usize) -> Option<Numeral> {
@@ -238,6 +291,18 @@ fn vague(words: Words<'_>, i: usize) -> Option<Amount> {
         end,
         vague: Some((typical, possible)),
     };
+    // «multi-million», in tokenised text «multi - million».
+    if words.is(i, "multi")
+        && words.kind(i + 1) == Kind::Dash
+        && words.glued(i + 1) == words.glued(i + 2)
+        && let Some(of) = scale_at(words, i + 2)
+    {
+        let (typical, possible) = (
+            Interval::closed(2.0 * of, 10.0 * of),
+            Interval::at_least(1.5 * of),
+        );
+        return Some(make(2.0 * of, i + 3, typical, possible));
+    }
     match words.entry(quite).number? {
         NumberWord::Vague => {
             // «few» alone says that there were not many; «a few» and «several» are numbers.
@@ -332,11 +397,25 @@ pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
     {
         return true;
     }
+    // «400» in «747-400F»: a chain is read from its start, or not at all.
+    if words.kind(before) == Kind::Dash
+        && words.glued(i)
+        && words.glued(before)
+        && words.kind(back(before)) == Kind::Digits
+        && words.kind(i + 1) == Kind::Word
+        && words.glued(i + 1)
+    {
+        return true;
+    }
     if words.kind(before) == Kind::Dash
         && words.glued(i)
         && words.glued(before)
         && words.kind(back(back(i))) == Kind::Word
     {
+        // «An Antonov An-26», «F-15s and A-10s».
+        if words.any(back(before), set!["a", "an"]) && words.capital(back(before)) && before > 1 {
+            return true;
+        }
         // «3km-5km».
         let unit = back(back(i));
         let degrees =

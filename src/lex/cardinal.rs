@@ -70,8 +70,38 @@ fn read_anew(words: Words<'_>, i: usize) -> Option<Numeral> {
     sum(words, i, None)
 }
 
+/// «x 10^9», «× 10⁶» at `at`: the power and the index after it.
+fn power_of_ten(words: Words<'_>, at: usize) -> Option<(f64, usize)> {
+    let cross = words.is(at, "x") || words.str(at) == "×";
+    if !cross || words.str(at + 1) != "10" || !words.glued(at + 2) {
+        return None;
+    }
+    let raised = words.str(at + 2);
+    let small: Option<String> = raised
+        .chars()
+        .map(|c| {
+            "⁰¹²³⁴⁵⁶⁷⁸⁹"
+                .chars()
+                .position(|digit| digit == c)
+                .and_then(|n| char::from_digit(u32::try_from(n).ok()?, 10))
+        })
+        .collect();
+    let (sign, digits, end) = if raised == "^" {
+        let minus = usize::from(words.kind(at + 3) == Kind::Dash);
+        let sign = if minus > 0 { -1 } else { 1 };
+        (sign, words.str(at + 3 + minus).to_owned(), at + 4 + minus)
+    } else {
+        (1, small.filter(|digits| !digits.is_empty())?, at + 3)
+    };
+    let power: i32 = digits.parse().ok()?;
+    (power <= 30).then(|| (10f64.powi(sign * power), end))
+}
+
 /// A number in digits with what scale words follow it: «14 million», «1200k», «4 thousand 3 hundred and 21».
 pub(crate) fn scaled(words: Words<'_>, i: usize, first: Numeral) -> Numeral {
+    if let Some((power, end)) = power_of_ten(words, first.end) {
+        return Numeral::new(first.value * power, first.place * power, end);
+    }
     let at = first.end;
     // «1-million»; in tokenised text «1 - million».
     let apart = words.at(at).gap == Gap::Space

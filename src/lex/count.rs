@@ -9,6 +9,7 @@ use super::amount;
 use super::amount::Amount;
 use super::amount::Rounding;
 use super::cardinal;
+use super::change;
 use super::fold::flag;
 use super::number::NumberWord;
 use super::number::Numeral;
@@ -152,8 +153,19 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         .filter(|noun| !owner(noun));
     // «at one point», «in one place»: «one» is a count only where something is told of it.
     let only_one = amount.end == i + 1 && words.is(i, "one") && !context.rule;
-    let tally = tally::of(words, i, amount.end, noun);
+    // «The toll rose by 11 to 840»: 11 of them are the step.
+    let tally = tally::of(words, i, amount.end, noun).filter(|_| !is_step(words, i, &amount));
     if only_one && noun.is_none() && tally.is_none() {
+        return None;
+    }
+    // «figures of 5-45», «it ended 3-5», «seven not out»: of games, where nothing is counted.
+    let score = amount.hi.is_some()
+        && words.kind(i) == Kind::Digits
+        && words.kind(amount.lo.end) == Kind::Dash
+        && words.glued(amount.lo.end)
+        && words.kind(i.wrapping_sub(1)) != Kind::Open;
+    let batting = words.phrase(amount.end, set!["not", "out"]).is_some();
+    if !context.rule && noun.is_none() && tally.is_none() && (score || batting) {
         return None;
     }
     let measure = amount.measure(1.0, Rounding::Exact);
@@ -166,6 +178,16 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let mut found = Found::new(words, i, amount.end, value);
     found.noun = noun.map(|(from, to)| words.span(from, to));
     Some(found)
+}
+
+/// Whether the number is how far a toll moved: «to» leads from it to where it stands now.
+fn is_step(words: Words<'_>, i: usize, amount: &Amount) -> bool {
+    amount.hi.is_none()
+        && words.is(amount.end, "to")
+        && amount::read(words, amount.end + 1).is_some_and(|level| {
+            let (step, level) = (amount.lo.value, level.lo.value);
+            change::is_step(words, i, step, level, change::Written::Bare)
+        })
 }
 
 /// Whether the number at `i` with an «m» behind it is in millions: what is told before it is money or people.

@@ -135,7 +135,7 @@ fn spaced(words: Words<'_>, at: usize) -> bool {
         end += 1;
     }
     let mut first = at - 1;
-    while at - first < 4 && group(first) {
+    while first > 0 && at - first < 4 && group(first) {
         first -= 1;
     }
     let head = words.str(first);

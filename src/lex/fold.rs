@@ -328,7 +328,7 @@ fn shape(entry: &Entry) -> u32 {
             flag::AMOUNT
         }
         Some(Article) => flag::AMOUNT | flag::ARTICLE,
-        Some(Lead) if entry.text == "point" => flag::AMOUNT,
+        Some(Lead) if matches!(entry.text, "point" | "multi") => flag::AMOUNT,
         Some(Ordinal(_)) => flag::ORDINAL,
         Some(Lead) | None => 0,
     };

@@ -6,6 +6,8 @@ use jiff::civil;
 
 use super::age;
 use super::cardinal;
+use super::change;
+use super::change::Written;
 use super::count;
 use super::cue;
 use super::date;
@@ -30,6 +32,7 @@ use super::wordset::set;
 use crate::span::Span;
 use crate::value::Hedge;
 use crate::value::Value;
+use crate::value::ValueKind;
 
 /// What readers may know beside the words.
 #[derive(Clone, Copy, Debug, Default)]
@@ -39,6 +42,19 @@ pub(crate) struct Context {
     pub(crate) published: Option<(civil::DateTime, civil::DateTime)>,
     /// A string of a rule file: the whole of it is one value, and the traps of running text are off.
     pub(crate) rule: bool,
+    /// The kind that a rule's string is of: «4,800 pounds» are a weight where a quantity is expected.
+    pub(crate) kind: Option<ValueKind>,
+}
+
+impl Context {
+    /// Whether `found` is to be taken rather than `best`: it is of the kind that is known, or longer.
+    fn prefers(&self, found: &Found, best: &Found) -> bool {
+        let known = |found: &Found| self.kind == Some(found.value.kind());
+        if self.kind.is_some() && known(found) != known(best) {
+            return known(found);
+        }
+        best.end < found.end
+    }
 }
 
 /// A value and the words that say it.
@@ -82,6 +98,7 @@ type Asked = (u32, u32, Reader);
 const READERS: &[Asked] = &[
     (flag::DATE | flag::NUMBER, 0, since::read),
     (flag::NUMBER, flag::TIME_UNIT, duration::sure),
+    (flag::AMOUNT, 0, age::sure),
     (flag::DATE | flag::NUMBER, 0, date::read),
     (flag::AMOUNT, 0, age::read),
     (flag::AMOUNT, flag::TIME_UNIT, frequency::read),
@@ -153,7 +170,9 @@ pub(crate) fn values_in(words: Words<'_>, context: &Context, memo: &Memo, out: &
             if starts(flags)
                 && (needs == 0 || all & needs != 0)
                 && let Some(found) = read(words, at, context)
-                && best.as_ref().is_none_or(|best| best.end < found.end)
+                && best
+                    .as_ref()
+                    .is_none_or(|best| context.prefers(&found, best))
             {
                 best = Some(found);
             }
@@ -225,7 +244,9 @@ fn join(words: Words<'_>, context: &Context, lo: &mut Found) {
     };
     let plain = a.hedge.is_none() && b.hedge.is_none() && a.stated.hi < b.stated.lo;
     // «10 dollars or 20 euros» are two; «rose from 5 m to 7 m» are two unless the words say from and to of one range.
-    if !same || !plain {
+    let step = words.is(at, "to")
+        && change::is_step(words, lo.start, a.stated.lo, b.stated.hi, Written::Each);
+    if !same || !plain || step {
         return;
     }
     a.stated = a.stated.hull(b.stated);

@@ -21,6 +21,8 @@ use super::Found;
 use super::amount;
 use super::amount::Amount;
 use super::amount::Rounding;
+use super::change;
+use super::change::Written;
 use super::currency;
 use super::fold::flag;
 use super::number;
@@ -113,7 +115,12 @@ fn negative(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let Value::Money { measure, currency } = positive.value else {
         return None;
     };
-    let turn = |interval: Interval| interval.scaled(-1.0);
+    let turn = |interval: Interval| Interval {
+        lo: -interval.hi,
+        hi: -interval.lo,
+        lo_open: interval.hi_open,
+        hi_open: interval.lo_open,
+    };
     let measure = Measure {
         stated: turn(measure.stated),
         typical: turn(measure.typical),
@@ -220,6 +227,20 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
         amount.end = end;
     }
     let mut start = i;
+    // «$20m Canadian,».
+    if words.kind(i) == Kind::Currency
+        && let Some((codes, next)) = currency::place(words, end).filter(|_| words.capital(end))
+        && name::is_adjective(words, next - 1)
+        && !matches!(words.kind(next), Kind::Word | Kind::Dash | Kind::Currency)
+        && currency::of_place(codes, currency) != currency
+    {
+        currency = currency::of_place(codes, currency);
+        amount.end = next;
+    }
+    if let Some((known, from)) = name::apart(words, i) {
+        currency = known;
+        start = from;
+    }
     if words.kind(i) == Kind::Currency
         && words.glued(i)
         && let Some(known) = letters(words, back(i), words.str(i))
@@ -258,7 +279,9 @@ fn repeated(words: Words<'_>, i: usize, lo: Amount, currency: Currency) -> Optio
     } else {
         1.0
     };
-    (hi.hi.is_none() && hi.lo.value > lo.lo.value * scale).then_some((hi.lo, scale))
+    let from = lo.lo.value * scale;
+    let step = words.is(at, "to") && change::is_step(words, i, from, hi.lo.value, Written::Each);
+    (hi.hi.is_none() && hi.lo.value > from && !step).then_some((hi.lo, scale))
 }
 
 /// The number in digits at `i`, without the scale words behind it.
@@ -269,11 +292,16 @@ fn digits_of(words: Words<'_>, i: usize) -> f64 {
 /// A number in front of a currency or behind one: here «m», «b» and «tn» are millions, billions and trillions.
 fn in_money(words: Words<'_>, i: usize) -> Option<Amount> {
     let mut amount = amount::read(words, i)?;
+    if let Some(cents) = comma(words, i, amount) {
+        amount.lo.value += cents;
+        amount.lo.place = 0.01;
+        amount.end += 2;
+    }
     let scale = |at: usize| {
         let scale = match words.str(at) {
             "m" | "M" | "mil" | "mm" => 1e6,
             "b" | "B" => 1e9,
-            "t" | "T" => 1e12,
+            "t" | "T" | "tr" => 1e12,
             "K" => 1e3,
             _ => return None,
         };
@@ -320,6 +348,22 @@ fn in_money(words: Words<'_>, i: usize) -> Option<Amount> {
     Some(amount)
 }
 
+/// «€5,20», «5,20 €»: a comma before two digits of cents, where the currency touches the sum.
+fn comma(words: Words<'_>, i: usize, amount: Amount) -> Option<f64> {
+    let at = amount.end;
+    let cents = words.kind(at) == Kind::Comma
+        && words.glued(at)
+        && words.glued(at + 1)
+        && words.kind(at + 1) == Kind::Digits
+        && words.str(at + 1).len() == 2
+        && !(words.glued(at + 2)
+            && matches!(words.kind(at + 2), Kind::Comma | Kind::Word | Kind::Dash));
+    let named = words.kind(back(i)) == Kind::Currency || words.kind(at + 2) == Kind::Currency;
+    let whole = amount.hi.is_none() && at == i + 1 && words.kind(i) == Kind::Digits;
+    let value: f64 = words.str(at + 1).parse().ok()?;
+    (cents && named && whole).then_some(value / 100.0)
+}
+
 /// «10 dollars», «125 million Australian dollars», «197 pence», «100₾», «one-yen», «a dollar and 42 cents».
 fn before_name(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     let of = amount::with_of(words, i).filter(|many| name(words, many.end).is_some());
@@ -361,6 +405,16 @@ fn before_name(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
         amount.lo.place *= by;
         amount.end += 1;
         return Some(found(words, i, amount, named));
+    }
+    if words.any(
+        i,
+        set!["multi", "multimillion", "multibillion", "multitrillion"],
+    ) {
+        // «A multibillion-dollar deal» tells the unit; how many is as vague as a hedge.
+        let mut several = found(words, i, amount, named);
+        several.core = words.span(at, named.end);
+        several.hedge = Some(words.span(i, at));
+        return Some(several);
     }
     if let Some((more, end)) = minor(words, named, amount) {
         amount.lo.value += more;
@@ -410,6 +464,11 @@ fn minor(words: Words<'_>, named: Named, amount: Amount) -> Option<(f64, usize)>
         Kind::Word | Kind::Percent | Kind::Dash | Kind::Currency | Kind::Colon
     ) || (words.is(part.end, "and") && joined > 0);
     (ends && (words.kind(named.end - 1) == Kind::Word)).then_some((part.value / 100.0, part.end))
+}
+
+/// The currency whose name stands at `at`, and the index after it.
+pub(super) fn named(words: Words<'_>, at: usize) -> Option<(Currency, usize)> {
+    name(words, at).map(|named| (named.currency, named.end))
 }
 
 fn found(words: Words<'_>, i: usize, amount: Amount, named: Named) -> Found {

@@ -22,6 +22,7 @@ pub fn parse_value(text: &str, want: ValueKind) -> Option<Value> {
     let context = Context {
         published: None,
         rule: true,
+        kind: Some(want),
     };
     let mut found = Vec::new();
     values(words, &context, &mut found);
@@ -49,6 +50,18 @@ pub fn parse_value(text: &str, want: ValueKind) -> Option<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_unit_of_two_senses_has_that_of_the_kind_expected() {
+        let kinds = |text| {
+            [ValueKind::Quantity, ValueKind::Money, ValueKind::Duration]
+                .map(|want| parse_value(text, want).is_some())
+        };
+        assert_eq!(kinds("4,800 pounds"), [true, true, false]);
+        assert_eq!(kinds("more than 5 pounds"), [true, true, false]);
+        assert_eq!(kinds("£4,800"), [false, true, false]);
+        assert_eq!(kinds("300 kg"), [true, false, false]);
+    }
 
     #[test]
     fn a_string_that_is_more_than_one_value_is_none() {

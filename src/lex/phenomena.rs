@@ -1,7 +1,10 @@
 //! What is read in one wording after the other, for each phenomenon.
 
+mod ages;
+mod changes;
 mod measures;
 mod names;
+mod numbered;
 mod people;
 
 use super::found::Context;

@@ -5,14 +5,18 @@
 use super::Context;
 use super::Found;
 use super::found;
+use super::money;
 use super::money::Form;
 use super::scan;
 use super::token::Kind;
 use super::token::Stretch;
 use super::token::Words;
 use super::unit;
+use super::wordset::set;
 use crate::span::Span;
+use crate::value::Interval;
 use crate::value::MONTHS;
+use crate::value::Measure;
 use crate::value::Unit;
 use crate::value::Value;
 
@@ -85,10 +89,41 @@ pub fn last_unit(quantity: &str) -> Option<Unit> {
     })
 }
 
+/// What a unit's name says without a number: a value of its kind, open at both ends.
+pub fn unit_named(name: &str) -> Option<Value> {
+    let open = Interval {
+        lo: f64::NEG_INFINITY,
+        hi: f64::INFINITY,
+        lo_open: true,
+        hi_open: true,
+    };
+    let measure = Measure {
+        stated: open,
+        typical: open,
+        possible: open,
+        hedge: None,
+    };
+    with_words(name, |words| {
+        let all = |end: usize| end == words.len();
+        if let Some((unit, _)) = unit::quantity_at(words, 0).filter(|&(_, end)| all(end)) {
+            return Some(Value::Quantity { measure, unit });
+        }
+        if words.any(0, set!["percent", "percentage", "percentages"]) && all(1) {
+            let points = false;
+            return Some(Value::Percent { measure, points });
+        }
+        let (currency, end) = money::named(words, 0)?;
+        all(end).then_some(Value::Money { measure, currency })
+    })
+}
+
 /// The unit an age was stated in: how many make a year of 365 days, and its name.
 pub fn age_unit(age: &str) -> (f64, &'static str) {
     with_words(age, |words| {
-        let unit = (0..words.len()).find_map(|i| {
+        // «20s» are years.
+        let decade =
+            |i: usize| words.is(i, "s") && words.kind(super::token::back(i)) == Kind::Digits;
+        let unit = (0..words.len()).filter(|&i| !decade(i)).find_map(|i| {
             let (seconds, ..) = unit::time_at(words, i)?;
             Some((365.0 * 86_400.0 / seconds, words.entry(i).text))
         });

@@ -2,16 +2,21 @@
 //!
 //! In: the tokens of a sentence and an index. Out: a [`Value::Quantity`] in the unit as stated.
 
+mod sense;
+
+use sense::SIZED;
+use sense::fits;
+
 use super::Context;
 use super::Found;
 use super::amount;
 use super::amount::Amount;
 use super::amount::Rounding;
 use super::count;
-use super::fold::flag;
 use super::number;
 use super::number::NumberWord;
 use super::number::Numeral;
+use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
@@ -26,7 +31,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     if let Some(found) = magnitude(words, i).or_else(|| primes(words, i)) {
         return Some(found);
     }
-    let amount = amount(words, i, context)?;
+    let amount = amount(words, i, context).map(|amount| millions(words, amount))?;
     let mut at = amount::opened(words, amount.end);
     let dashed = words.kind(at) == Kind::Dash && words.glued(at) == words.glued(at + 1);
     at += usize::from(dashed);
@@ -57,7 +62,9 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let mut amount = amount;
     let mut end = end;
     if amount.hi.is_none()
-        && let Some((part, next)) = smaller(words, unit, end).or_else(|| rest(words, i, unit, end))
+        && let Some((part, next)) = smaller(words, unit, end)
+            .or_else(|| centimetres(words, unit, end))
+            .or_else(|| rest(words, i, unit, end))
     {
         amount.lo.value += part;
         amount.lo.place = amount.lo.place.min(part.max(1e-9));
@@ -78,6 +85,37 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     }
     let measure = amount.measure(1.0, Rounding::Stated);
     Some(Found::new(words, i, end, Value::Quantity { measure, unit }))
+}
+
+/// A million of it.
+fn more(numeral: Numeral) -> Numeral {
+    Numeral {
+        value: numeral.value * 1e6,
+        place: numeral.place * 1e6,
+        ..numeral
+    }
+}
+
+/// «5m barrels», «1.5m square miles»: where a unit in the plural follows, the letter is a million.
+fn millions(words: Words<'_>, mut amount: Amount) -> Amount {
+    let at = amount.end;
+    let glued = words.str(at) == "m" && words.glued(at) && words.kind(back(at)) == Kind::Digits;
+    let next = at + 1;
+    let plural = |k: usize| {
+        let name = words.entry(k).unit.is_some_and(|word| {
+            word.form == unit::Form::Name && matches!(word.measures, unit::Measures::Quantity(_))
+        });
+        name && (words.str(k).ends_with('s') || words.is(k, "feet"))
+    };
+    let square = words.any(next, set!["square", "cubic", "sq", "cu", "metric"])
+        && words.entry(next + 1).unit.is_some();
+    if !glued || words.at(next).gap != Gap::Space || !(plural(next) || square) {
+        return amount;
+    }
+    amount.lo = more(amount.lo);
+    amount.hi = amount.hi.map(more);
+    amount.end = next;
+    amount
 }
 
 /// A number, «a», «half a», «quarter-».
@@ -189,210 +227,6 @@ fn is_portion(words: Words<'_>, i: usize) -> bool {
         && (measure || i == 0 && words.len() <= 6 && words.kind(words.len() - 1) == Kind::Word)
 }
 
-/// What may follow «a mile», so that it is a length and no figure of speech.
-const SIZED: &Set = set![
-    "long",
-    "wide",
-    "high",
-    "deep",
-    "tall",
-    "thick",
-    "away",
-    "apart",
-    "off",
-    "across",
-    "from",
-    "north",
-    "south",
-    "east",
-    "west",
-    "upstream",
-    "downstream",
-    "inland",
-    "offshore",
-    "above",
-    "below",
-    "square",
-];
-
-fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, unit: Unit, dashed: bool) -> bool {
-    let letters = words.str(at);
-    // «5 in 2018» and «3 in four»: the preposition. «the 1m people» is a million.
-    let one_letter = letters.len() == 1 && words.kind(at) == Kind::Word;
-    if dashed && (one_letter || letters == "in") {
-        return false;
-    }
-    if one_letter
-        && letters.starts_with(char::is_uppercase)
-        && !matches!(letters, "L" | "C" | "F" | "W" | "V" | "J" | "B")
-    {
-        return false;
-    }
-    let compound = words.glued(at + 1) && words.kind(at + 1) == Kind::Dash;
-    if one_letter
-        && compound
-        && !words.any(
-            at + 2,
-            set!["long", "high", "wide", "deep", "tall", "thick"],
-        )
-    {
-        return false;
-    }
-    if letters.len() == 1 && words.kind(at) == Kind::Word && is_id_prefix(words, i) {
-        return false;
-    }
-    // «3 t shirts», «10 m people», «the 4 C's».
-    let noun = words.kind(at + 1) == Kind::Word
-        && !words.glued(at + 1)
-        && words.str(at + 1).starts_with(char::is_lowercase)
-        && words.at(at + 1).flags & (flag::FUNCTION | flag::HEDGE | flag::DATE | flag::NUMBER) == 0
-        && !words.any(at + 1, SIZED);
-    if one_letter
-        && !words.glued(at)
-        && (matches!(letters, "t" | "m")
-            && noun
-            && (letters == "t" || count::noun(words, at + 1).is_some())
-            || words.is(at + 1, "'s"))
-    {
-        return false;
-    }
-    // «a 4g phone», «WA 98052 m»: a network, a postal code.
-    let network =
-        letters == "g" && words.glued(at) && (2.0..7.0).contains(&amount.lo.value) && noun;
-    let post = one_letter
-        && !words.glued(at)
-        && words.kind(back(at)) == Kind::Digits
-        && words.str(back(at)).len() > 4;
-    if network || post {
-        return false;
-    }
-    // «the 21st»: an ordinal.
-    if letters == "st"
-        && words.glued(at)
-        && words.str(back(at)).ends_with('1')
-        && !words.str(back(at)).ends_with("11")
-    {
-        return false;
-    }
-    if words.is(at, "pounds") && amount.lo.value >= 1e5 {
-        return false;
-    }
-    // «seventy stone steps» but «12 stone»; «two foot soldiers» but «a six foot wall».
-    if words.is(at, "stone")
-        && !dashed
-        && words.kind(at + 1) == Kind::Word
-        && !words.has(at + 1, flag::FUNCTION)
-    {
-        return false;
-    }
-    if words.is(at, "foot")
-        && !dashed
-        && words.kind(i) == Kind::Word
-        && words.any(at + 1, set!["soldiers", "patrols", "patrol"])
-    {
-        return false;
-    }
-    // «1.2m people» is a million; «100m hurdles» are metres; «a population of 3.5m» is a million again.
-    if letters == "m"
-        && words.glued(at)
-        && !words.is(at + 1, "hurdles")
-        && (count::noun(words, at + 1).is_some() || count::in_millions(words, i))
-    {
-        return false;
-    }
-    if !dashed && is_figure_of_speech(words, i, at, unit) {
-        return false;
-    }
-    // «the 5 bit players» and «amp»: a name in capitals is another thing.
-    !(unit.symbol == "B" && letters == "b")
-}
-
-/// «put one foot in front of the other», «she has two degrees from», «the 2010 Cup», «two bits of news».
-fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> bool {
-    let before = back(i);
-    let digits = words.kind(i) == Kind::Digits;
-    if words.is(at, "foot") && words.is(i, "one") {
-        return words.any(
-            before,
-            set![
-                "on", "put", "with", "has", "had", "puts", "set", "putting", "having",
-            ],
-        );
-    }
-    // «three cup finals», «two barrel bombs», «five bit players»: things, in the singular before a plural.
-    let thing = words.any(
-        at,
-        set![
-            "cup", "barrel", "bit", "bar", "pint", "quart", "grain", "league", "knot", "degree",
-        ],
-    );
-    let several = amount_above_one(words, i);
-    let scale = words.is(at, "degree") && unit.symbol != "°";
-    if thing
-        && several
-        && !scale
-        && words.kind(at + 1) == Kind::Word
-        && words.str(at + 1).ends_with('s')
-    {
-        return true;
-    }
-    if words.is(at, "knots") && !digits {
-        return words.is(at + 1, "in");
-    }
-    if unit.symbol == "°" && !digits {
-        let study = words.kind(at + 2) == Kind::Word
-            && !words.has(at + 2, flag::FUNCTION | flag::DATE | flag::NUMBER)
-            || words.capital(at + 2);
-        return words.any(at + 1, set!["from", "in"]) && study
-            || words.any(
-                before,
-                set![
-                    "has",
-                    "have",
-                    "had",
-                    "holds",
-                    "held",
-                    "hold",
-                    "earned",
-                    "received",
-                    "awarded",
-                    "with",
-                    "honorary",
-                    "completed",
-                ],
-            );
-    }
-    if words.any(at, set!["cup", "cups"]) {
-        let year = digits
-            && words.str(i).len() == 4
-            && matches!(words.str(i).get(..2), Some("18" | "19" | "20"));
-        return year
-            || words.capital(at)
-                && words.kind(i) == Kind::Word
-                && words.any(before, set!["the", "his", "her", "their", "world"]);
-    }
-    words.any(at, set!["bits", "bit"]) && words.is(at + 1, "of")
-}
-
-/// Whether the number at `i` is more than one.
-fn amount_above_one(words: Words<'_>, i: usize) -> bool {
-    number::cardinal(words, i).is_some_and(|number| number.value > 1.0)
-}
-
-/// Whether an abbreviation without vowels stands before the number: «scp 173 m» is an id.
-fn is_id_prefix(words: Words<'_>, i: usize) -> bool {
-    let mut before = back(i);
-    if words.kind(before) == Kind::Dash {
-        before = back(before);
-    }
-    let word = words.str(before);
-    let vowel = |c: char| "aeiouyAEIOUY".contains(c);
-    words.kind(before) == Kind::Word
-        && (2..=4).contains(&word.len())
-        && words.entry(before).unit.is_none()
-        && !word.contains(vowel)
-}
-
 /// «and 2 inches» after feet, «10 oz» after pounds, «8in» after «5ft», «ten» after «five foot».
 fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
     let (names, of): (&Set, f64) = match unit.symbol {
@@ -417,6 +251,11 @@ fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
             && words.str(word + 2).starts_with(char::is_lowercase);
         return Some((part.value / of, word + 1 + usize::from(stop)));
     }
+    // «5 feet 10 tall».
+    let sized = at == end
+        && words.is(back(end), "feet")
+        && words.kind(part.end) == Kind::Word
+        && words.any(part.end, set!["tall", "high", "long", "wide", "deep"]);
     // «five foot ten», «the 6-foot-2 guard», «12 stone 4»: in one breath, and nothing is counted behind.
     let said = match words.kind(end) {
         Kind::Dash => words.glued(end) && words.glued(at),
@@ -426,7 +265,16 @@ fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
         words.kind(part.end),
         Kind::Dash | Kind::Slash | Kind::Percent
     ) && (words.kind(end) == Kind::Dash || count::noun(words, part.end).is_none());
-    (said && free && part.place >= 1.0).then_some((part.value / of, part.end))
+    ((said || sized) && free && part.place >= 1.0).then_some((part.value / of, part.end))
+}
+
+/// «1 metre 93 tall», «1m93»: the centimetres after metres.
+fn centimetres(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
+    let two = unit.symbol == "m" && words.kind(end) == Kind::Digits && words.str(end).len() == 2;
+    let told = words.glued(end) && !words.glued(end + 1)
+        || words.any(end + 1, set!["tall", "high", "long", "wide", "deep"]);
+    let part = number::cardinal(words, end).filter(|part| two && told && part.end == end + 1)?;
+    Some((part.value / 100.0, end + 1))
 }
 
 /// «2 km and 300 m», «2 yards, 1 inch»: the rest of a length, where the whole text is one. In a sentence these are two.

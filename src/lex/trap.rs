@@ -2,9 +2,13 @@
 //!
 //! In: the tokens of a sentence and where a number stands. Out: whether it is one of these.
 
+mod code;
 mod idiom;
+pub(super) mod label;
 mod name;
+mod vehicle;
 
+use super::age;
 use super::count;
 use super::date::DateWord;
 use super::fold::flag;
@@ -19,15 +23,20 @@ use super::wordset::set;
 pub(super) fn skipped(words: Words<'_>, i: usize) -> Option<usize> {
     let named =
         name::is_name(words, i) || name::is_day_in_name(words, i) || name::is_surname(words, i);
-    if named || is_grade(words, i, i + 1) {
+    if named || is_grade(words, i, i + 1) || age::is_part(words, i) {
         return Some(i + 1);
     }
-    name::title(words, i).or_else(|| idiom::at(words, i))
+    if words.has(i, flag::NUMBER) && name::is_titled_unit(words, i, i + 1) {
+        return Some(i + 2);
+    }
+    name::title(words, i)
+        .or_else(|| idiom::at(words, i))
+        .or_else(|| code::at(words, i))
 }
 
 /// A proper name that a number may belong to: «Windows», «iPhone».
 fn is_proper(words: Words<'_>, k: usize) -> bool {
-    let inner = words.str(k).len() > 3
+    let inner = words.str(k).len() > 2
         && words
             .str(k)
             .bytes()
@@ -52,13 +61,19 @@ fn is_place(words: Words<'_>, k: usize) -> bool {
                  fewer less least most nearly almost approximately around"],
             );
     }
+    // «Of Boeing 777 airplanes» names the model; people may be told of after any preposition.
+    let people = words.has(k + 2, flag::PEOPLE | flag::PERSON)
+        || words.has(k + 3, flag::PEOPLE | flag::PERSON);
     words.any(
         back(k),
         set![
-            "in", "at", "near", "of", "from", "outside", "inside", "around", "across", "to", "for",
-            "on", "by", "with", "and", "or", "than",
+            "in", "at", "near", "from", "outside", "inside", "around", "across"
         ],
-    ) || !words.capital(k)
+    ) || people
+        && words.any(
+            back(k),
+            set!["of", "to", "for", "on", "by", "with", "and", "or", "than"],
+        )
 }
 
 /// «020 7946 0123», «555 1234»: groups of digits with blanks between them that make no number.
@@ -101,18 +116,47 @@ pub(super) fn is_grade(words: Words<'_>, i: usize, end: usize) -> bool {
     several || !measured
 }
 
+/// What is counted though it stands in a compound: «a five-judge bench», «a three-match ban».
+const COUNTED: &Set = set![
+    "man woman person member judge nation country state party team player match game goal run wicket set vote seat bedroom \
+    room storey story floor page chapter count ship car vehicle truck train plane dog strong bed home house turbine try point strikeout \
+    time fold odd plus or to and million billion thousand hundred dozen percent year day week month hour minute second candidate \
+    justice jury company firm club city town village island school crew passenger soldier troop death victim case race fight game"
+];
+
 /// «a quarter-final», «half-time», «one-sided», «three-way»: a compound that counts nothing.
 fn is_compound(words: Words<'_>, i: usize, end: usize) -> bool {
     const LAST: &Set = set![
         "final finals finalist finalists time brother sister mast hearted baked wit wits measures truth truths back backs \
-        sided off faced edged handed headed eyed tiered storey story storeyed storied bedroom dimensional way ways pronged star legged party tier touch run ply piece prong fold word time page"
+        sided off faced edged handed headed eyed tiered storey story storeyed storied bedroom dimensional way ways pronged star legged party tier touch run ply piece prong fold word time page \
+        calibre caliber gauge marker post"
     ];
     let part = words.entry(back(end)).fraction.is_some();
     let dashed = words.kind(end) == Kind::Dash && words.glued(end) && words.glued(end + 1);
+    // «a four-letter word», «a twelve-step programme», «an 18-wheeler»: what is not counted by itself.
+    let modifier = dashed
+        && words.kind(end + 1) == Kind::Word
+        && words.glued(end + 1)
+        && !words.any(end + 1, COUNTED)
+        && !words.has(
+            end + 1,
+            flag::UNIT | flag::MONEY | flag::NUMBER | flag::PERSON | flag::PEOPLE,
+        )
+        && words.entry(end + 1).unit.is_none()
+        && !words.capital(end + 1)
+        && (!words.str(end + 1).ends_with('s') || words.any(end + 1, set!["seas"]))
+        && (words.kind(i) == Kind::Digits || words.kind(i) == Kind::Word);
     // «a 9-to-5 job».
     let hours = dashed && words.is(end + 1, "to") && words.kind(end + 2) == Kind::Dash;
     let rated = words.any(end + 1, set!["star", "way", "sided", "seater", "door"]);
+    // «3-for-4», «15-all», «4-under».
+    let score = dashed
+        && words.kind(i) == Kind::Digits
+        && words.any(end + 1, set!["for on all under over nil love up down in"])
+        && words.glued(end + 1);
     hours
+        || score
+        || modifier
         || dashed && rated
         || dashed && words.kind(i) == Kind::Word && words.any(end + 1, LAST)
         || part && dashed && words.any(end + 1, LAST)
@@ -156,7 +200,7 @@ fn is_record(words: Words<'_>, i: usize, end: usize) -> bool {
             && matches!(
                 words.kind(k + 2),
                 Kind::Comma | Kind::Stop | Kind::None | Kind::Close
-            )
+            ) | words.any(k + 2, set!["and", "from", "off", "in"])
     };
     games || words.kind(i) == Kind::Digits && (wickets(end) || wickets(before))
 }
@@ -203,95 +247,28 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     let name = is_proper(words, before)
         && words.kind(before) == Kind::Word
         && words.at(i).gap == Gap::Space
-        && !words.has(before, flag::HEDGE | flag::TALLY | flag::FUNCTION)
+        && (!words.has(before, flag::HEDGE | flag::TALLY | flag::FUNCTION)
+            || words.str(before) == "US")
         && words.entry(before).number.is_none()
         && matches!(words.date(before), None | Some(DateWord::Feast));
-    let lower = words.any(
-        before,
-        set![
-            "article",
-            "chapter",
-            "section",
-            "page",
-            "route",
-            "highway",
-            "flight",
-            "version",
-            "room",
-            "phase",
-            "level",
-            "grade",
-            "type",
-            "channel",
-            "number",
-            "row",
-            "gate",
-            "figure",
-            "table",
-            "part",
-            "paragraph",
-            "apartment",
-            "unit",
-            "lane",
-            "exit",
-            "district",
-            "precinct",
-            "ward",
-            "no",
-            "nos",
-            "pp",
-            "p",
-            "vol",
-            "resolution",
-            "covid",
-            "port",
-            "seat",
-            "fax",
-            "line",
-            "footnote",
-            "note",
-            "stage",
-            "step",
-            "verse",
-            "annex",
-            "appendix",
-            "clause",
-            "schedule",
-            "dial",
-            "dialled",
-            "dialed",
-            "bus",
-            "tram",
-            "box",
-            "platform",
-            "terminal",
-            "zone",
-            "category",
-        ],
-    );
-    let numbered = words.kind(before) == Kind::Stop
-        && words.any(
-            back(before),
-            set!["no", "nos", "p", "pp", "vol", "ch", "sec", "art"],
-        );
-    // «the dead number 2,012»: here it is a verb.
-    let verb = words.is(before, "number")
-        && (words.kind(i + 1) == Kind::Comma && words.glued(i + 1) && words.glued(i + 2)
-            || words.has(back(before), flag::TALLY)
-            || words.str(back(before)).ends_with('s'));
-    if (digits || words.kind(i) == Kind::Word)
-        && (lower && !verb || numbered)
-        && !(words.is(before, "no") && words.kind(i) == Kind::Word)
-    {
+    if label::is_labelled(words, i) || code::is_part(words, i, end) {
         return true;
     }
-    if digits && name && (count::noun(words, end).is_none() || !is_place(words, before)) {
+    // A name's number has no comma: «beside Lindqvist 4,000 people stood».
+    let grouped = words.kind(i + 1) == Kind::Comma && end > i + 2;
+    if digits && !grouped && name && (count::noun(words, end).is_none() || !is_place(words, before))
+    {
         return true;
     }
     if digits && (is_phone(words, i) || is_citation(words, i, end) || is_grade(words, i, end)) {
         return true;
     }
-    if is_compound(words, i, end) || digits && is_code(words, i, end) {
+    if is_compound(words, i, end)
+        || digits && (is_code(words, i, end) || vehicle::is_one(words, i, end))
+    {
+        return true;
+    }
+    if name::is_work(words, i, end) {
         return true;
     }
     // «1600 Pennsylvania Avenue»: an address.
@@ -318,10 +295,41 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
                 "mews",
                 "terrace",
                 "highway",
+                "hwy",
+                "court",
+                "way",
+                "trail",
+                "pike",
+                "hill",
+                "row",
+                "place",
+                "walk",
+                "quay",
             ],
         )
     };
-    if digits && words.capital(end) && ((end + 1)..(end + 4)).any(|k| words.capital(k) && street(k))
+    if digits
+        && words.any(end, set!["rue", "via", "calle", "avenida", "piazza", "rua"])
+        && words.capital(end + 1)
+    {
+        return true;
+    }
+    // «Law No. 7 of 1979 applies», «in 2010 homes were lost»: a year.
+    let year = digits
+        && end == i + 1
+        && words.str(i).len() == 4
+        && matches!(words.str(i).get(..2), Some("18" | "19" | "20"));
+    if year
+        && words.any(before, set!["of", "in", "since", "during", "until"])
+        && !words.has(end, flag::PEOPLE | flag::PERSON)
+    {
+        return true;
+    }
+    if digits
+        && words.capital(end)
+        && ((end + 1)..(end + 6))
+            .take_while(|&k| words.capital(k))
+            .any(street)
     {
         return true;
     }

@@ -44,6 +44,7 @@ pub fn read(body: &str, sections: &[Section], published: Option<&Published>) -> 
         context: Context {
             published: published.map(civil_interval),
             rule: false,
+            kind: None,
         },
         tokens: Vec::new(),
         quotes: Vec::new(),

@@ -83,7 +83,14 @@ impl Interval {
 
     /// Whether the two share a point.
     pub fn meets(self, other: Self) -> bool {
-        let below = |a: Self, b: Self| a.hi < b.lo || (a.hi <= b.lo && (a.hi_open || b.lo_open));
+        // Ends that differ by the last bits of their sums are the same: 7.4 + 0.05 and 7.5 − 0.05.
+        let same = |x: f64, y: f64| {
+            x.is_finite() && y.is_finite() && (x - y).abs() <= 1e-12 * x.abs().max(y.abs())
+        };
+        let below = |a: Self, b: Self| {
+            let touch = same(a.hi, b.lo);
+            a.hi < b.lo && !touch || touch && (a.hi_open || b.lo_open)
+        };
         !below(self, other) && !below(other, self)
     }
 
@@ -148,5 +155,12 @@ mod tests {
         assert!(!Interval::above(7.0).meets(Interval::exactly(7.0)));
         assert!(!Interval::above(7.0).meets(Interval::at_most(7.0)));
         assert!(Interval::closed(1.0, 2.0).meets(Interval::closed(2.0, 3.0)));
+        let rounded = |x: f64| Interval {
+            hi_open: true,
+            ..Interval::around(x, 0.05)
+        };
+        assert!(!rounded(7.4).meets(rounded(7.5)));
+        assert!(!rounded(7.5).meets(rounded(7.4)));
+        assert!(rounded(7.4).meets(Interval::closed(7.44, 7.6)));
     }
 }

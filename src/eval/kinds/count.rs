@@ -133,6 +133,10 @@ fn people(
         let event = asked.claim.event?;
         (wanted == Tally::Arrested).then(|| tally::taken(scene, range, event))?
     };
+    if tally::attempted(scene, range) {
+        out.note(mention.span, "left: it was only attempted");
+        return;
+    }
     let Some(read) = tally::read(scene, range).or_else(own) else {
         out.note(
             mention.span,

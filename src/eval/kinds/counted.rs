@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::Asked;
 use crate::eval::scene::Scene;
+use crate::eval::stem::stem;
 
 /// «a crew of 20»: the noun is a group, and the number its size.
 pub(super) fn group(
@@ -82,6 +83,39 @@ pub(super) fn of_before(
     number
         .and_then(|_| scene.has_phrase(from..range.start, of))
         .or_else(|| numbered(scene, range, of))
+        .or_else(|| crowd(scene, range, of))
+}
+
+/// «The crowd reached 107,000», «turnout was 40,000»: a number that a verb of amounting says of a crowd counts people.
+fn crowd(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> Option<Range<usize>> {
+    let people = of.iter().any(|phrase| {
+        matches!(
+            &phrase[..],
+            [word] if ["people", "protesters", "demonstrators", "fans", "spectators", "participants", "supporters", "crowd", "attendance"]
+                .iter()
+                .any(|plain| stem(plain) == *word)
+        )
+    });
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let value = syntax.phrase_of(range.end - 1)?;
+    // «The crowd reached 107,000 metres»: of something else.
+    let bare = syntax.phrases[value].words.end <= range.end;
+    let clause = syntax.phrases[value].clause;
+    let amounts = syntax.verb(clause).is_some_and(|verb| {
+        !verb.doubtful
+            && !verb.negated
+            && matches!(
+                scene.words.at(verb.main),
+                "reached" | "was" | "were" | "numbered" | "totalled" | "totaled" | "peaked"
+            )
+    });
+    let subject = *syntax.clauses[clause].subject.first()?;
+    let head = syntax.noun(subject)?.head;
+    (people
+        && bare
+        && amounts
+        && matches!(scene.words.at(head), "crowd" | "turnout" | "attendance"))
+    .then(|| head..head + 1)
 }
 
 /// A noun of the claim's right after the number, whole even where it goes on: «150 passengers and crew».

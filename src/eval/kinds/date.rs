@@ -12,6 +12,8 @@ use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
 use crate::eval::compare::Relation;
 use crate::eval::judge::Judged;
+use crate::eval::role;
+use crate::eval::role::Role;
 use crate::eval::when;
 use crate::eval::when::Clock;
 use crate::eval::words::Gap;
@@ -81,6 +83,8 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
     } else if told_ahead {
         attached.stance = Some(crate::text::Stance::Asserted);
     }
+    // A clock time of a plan needs not be when it came to pass.
+    attached.strong &= !(told_ahead && asked.claim.kind == Kind::Time);
     let attached = &attached;
     let mention = if told_ahead || !asked.claim.words.is_empty() {
         plain = Mention {
@@ -351,6 +355,34 @@ fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
     if asked.claim.kind == Kind::Date && lead == "that" {
         return Some("left: counted from another day that was spoken of");
     }
+    // «today's (Friday) hearing»: the weekday says which day is meant, whenever the text is read again.
+    let again = range
+        .clone()
+        .any(|i| matches!(words.at(i), "today" | "yesterday" | "tonight" | "tomorrow"))
+        && (range.end..range.end + 2).any(|i| {
+            words.at(i).ends_with("day")
+                && words.get(i).is_some_and(|word| word.capital)
+                && words.gap(i) >= Gap::Comma
+                && words.gap(i + 1) >= Gap::Comma
+        });
+    // «on the last day of his stay»: counted from what follows, not from the report.
+    let part = words.at(range.end) == "of"
+        && matches!(
+            words.at(range.end - 1),
+            "day" | "week" | "month" | "year" | "hours" | "days"
+        )
+        && range
+            .clone()
+            .any(|i| matches!(words.at(i), "last" | "first" | "final" | "second" | "third"));
+    if asked.claim.kind == Kind::Date && part {
+        return Some("left: a part of what is named right after it");
+    }
+    if asked.claim.kind == Kind::Date && again {
+        return Some("left: the weekday right behind it says which day is meant");
+    }
+    if asked.claim.kind == Kind::Date && lead == "within" {
+        return Some("left: a window of time, not when it took place");
+    }
     if matches!(lead, "since" | "until" | "after" | "before" | "by") && range.len() > 1 {
         return Some("left: the end of a span, not when it took place");
     }
@@ -394,10 +426,40 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
     if !asked.claim.words.is_empty() {
         return with_words(asked, range, row, event);
     }
-    let mut attached = bind::attach(scene, range, event)?;
+    let mut attached = match bind::attach(scene, range, event) {
+        Ok(attached) => attached,
+        Err(why) => right_behind(asked, range, row, event).ok_or(why)?,
+    };
     attached.strong &= attached.instance.is_some();
     let _ = mention;
     Ok(attached)
+}
+
+/// «sentenced for the murder of Floyd in May»: a date right behind the event's noun may be that noun's as well as the
+/// verb's. It is enough to agree, not to accuse.
+fn right_behind(
+    asked: Asked<'_>,
+    range: &Range<usize>,
+    row: &[crate::eval::events::Instance],
+    event: usize,
+) -> Option<Attached> {
+    let scene = asked.scene;
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let instance = row.iter().find(|instance| {
+        instance.event == Some(event)
+            && instance.other.is_none()
+            && instance.words.end <= range.start
+            && role::role(syntax, range, &instance.words)
+                .is_some_and(|found| found.role == Role::Postmodifier)
+    })?;
+    let word = scene.words.span(instance.words.clone()).of(scene.text);
+    Some(Attached {
+        strong: false,
+        why: format!("«{word}» stands right before it"),
+        instance: Some(instance.words.clone()),
+        pronoun: false,
+        stance: None,
+    })
 }
 
 /// Whether a date is told without a year, and without a word that counts from publication.

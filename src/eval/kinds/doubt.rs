@@ -44,6 +44,7 @@ impl Asked<'_> {
             kind,
             Kind::Count | Kind::Quantity | Kind::Money | Kind::Percent
         );
+        let figures = sums || kind == Kind::Duration;
         if counts && occasion::in_part(scene, range, self.claim.event) {
             return Some("it may be of a part");
         }
@@ -65,13 +66,30 @@ impl Asked<'_> {
         }
         let place =
             matches!(kind, Kind::Date | Kind::Time | Kind::Place) && self.claim.event.is_some();
+        // «Chauvin, 45, could be paroled»: an age set between commas is his, whatever he could be.
+        let aside = kind == Kind::Age && aged::is_aside(scene, range);
         if !place
+            && !aside
             && caution::doubtful(scene.syntax(scene.sentence_of(range.start)), range)
             && !self.is_done_to(range)
         {
             return Some("it is only possible");
         }
-        let figures = sums || kind == Kind::Duration;
+        if kind == Kind::Date && caution::pictured(scene, range) {
+            return Some("it may be the day of the picture");
+        }
+        if sums && caution::starts_at(scene, range) {
+            return Some("it is what it started from, or was estimated at");
+        }
+        if kind == Kind::Quantity && caution::is_way_there(scene, range) {
+            return Some("it is how far it had come by then");
+        }
+        if figures && caution::was_expected(scene, range) {
+            return Some("it is what was expected then");
+        }
+        if sums && caution::misspelt_scale(scene, range) {
+            return Some("the word after it may be a misspelt part of the figure");
+        }
         if figures && caution::at_first(scene, range) {
             return Some("it is what was told at first");
         }
@@ -107,6 +125,9 @@ impl Asked<'_> {
             };
         }
         let words = &scene.plan.words[self.index];
+        if figures && !words.is_empty() && beside::has_own(scene, range, words) {
+            return Some("the claim's words have a value of their own");
+        }
         if !words.is_empty() && !beside::of_words(scene, range, words) {
             return Some("none of the claim's words stands with it");
         }
@@ -123,6 +144,13 @@ impl Asked<'_> {
                     || aged::stands_as_age(scene, range)
                         && said_of::goes_on_with(scene, range, who));
             let noun = counted::noun_of(scene, range, &scene.plan.of[self.index]);
+            if matches!(kind, Kind::Quantity | Kind::Duration | Kind::Count)
+                && self.claim.tally.is_none()
+                && !words.is_empty()
+                && beside::of_an_event(scene, range, words)
+            {
+                return Some("a word for an event stands nearer than the claim's words");
+            }
             if kind == Kind::Count && words.is_empty() && holding::at_another_time(scene, range) {
                 return Some("it may be of another time");
             }
@@ -146,6 +174,7 @@ impl Asked<'_> {
                     && !noun.is_some_and(|noun| holding::narrowed(scene, noun.end, who))
                     && !scene.plan.of[self.index].is_empty()
                     && words.is_empty()
+                    && !beside::of_inner(scene, range, who)
                     && (said_of::subject_is(scene, range, who)
                         || said_of::agent_is(scene, range, who))
                     && !matches!(
@@ -166,6 +195,9 @@ impl Asked<'_> {
             let near = scene.instances_in(words.clone());
             near.iter().find(|instance| instance.words == *words)
         });
+        if figures && instance.is_none() && apart::other_day(scene, range, event) {
+            return Some("it is told of another day");
+        }
         let Some(instance) = instance else {
             let it = attached.pronoun || said_of::it(scene, range);
             let nobody = people.is_empty() && (it || !words.is_empty() || free);
@@ -209,6 +241,15 @@ impl Asked<'_> {
         if told_when && occasion::in_part_done(scene, instance) {
             return Some("it may be done to a part, or to another thing");
         }
+        if place && caution::dated_since(scene, &instance.words, range) {
+            return Some("it is of the last one before");
+        }
+        if place && words.is_empty() && caution::said_between(scene, &instance.words, range) {
+            return Some("it may be when or where it was said");
+        }
+        if place && occasion::of_next_event(scene, range, instance, event) {
+            return Some("another event of the story stands between");
+        }
         if kind != Kind::Occurred && occurred::denied(*self, instance) {
             return Some("the event is said not to have been");
         }
@@ -246,7 +287,10 @@ impl Asked<'_> {
         if !placed && !after && !warrant::sole(scene, kind, range, instance, event) {
             return Some("the sentence may mean it of something else");
         }
-        if !slots::own(scene, instance, event) && !self.in_slot(range, instance, event) {
+        if !slots::own(scene, instance, event)
+            && !slots::shares(scene, instance, event)
+            && !self.in_slot(range, instance, event)
+        {
             return Some("the sentence may tell it of somebody else");
         }
         (!self.of_who(range)).then_some("it may be of somebody else")
@@ -287,6 +331,23 @@ impl Asked<'_> {
             Kind::Count | Kind::Quantity | Kind::Money | Kind::Percent | Kind::Duration
         );
         let tally = self.claim.tally.is_some();
+        if kind == Kind::Count && !tally && self.so_far(range) {
+            return Some("it is how many it were by then");
+        }
+        if kind == Kind::Count
+            && !tally
+            && self.claim.words.is_empty()
+            && self.claim.event.is_some()
+            && apart::of_other_people(scene, range, self.claim.event)
+        {
+            return Some("they may be others than took part");
+        }
+        if figures && !tally && apart::adds_up(scene, range, self.claim) {
+            return Some("with another figure of the sentence it makes the whole");
+        }
+        if kind == Kind::Duration && apart::on_one_count(scene, range) {
+            return Some("it is for one count of several");
+        }
         if kind == Kind::Count && apart::whole_of_some(scene, range) {
             return Some("the sentence tells only some of it");
         }
@@ -341,6 +402,12 @@ impl Asked<'_> {
         }
         if figures && apart::of_what_is_in_it(scene, range, &self.claim.who) {
             return Some("it may be of something in it, or for it");
+        }
+        if tally && apart::each_time(scene, range) {
+            return Some("it is of each of several times");
+        }
+        if kind == Kind::Age && apart::age_of_years_ago(scene, range) {
+            return Some("it is an age of years ago");
         }
         if kind == Kind::Date && apart::names_a_feast(scene, range) {
             return Some("it names the feast, and not the day of the event");
@@ -435,6 +502,41 @@ impl Asked<'_> {
         let stranger = (0..syntax.phrases.len())
             .any(|phrase| asked.who_is(phrase) == identity::Who::Other && !story(phrase));
         (named || linked()) && !stranger
+    }
+
+    /// «By noon 40,000 people had joined the march»: so far.
+    fn so_far(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let syntax = scene.syntax(scene.sentence_of(range.start));
+        let Some(clause) = syntax.clause_of(range.end - 1) else {
+            return false;
+        };
+        let perfect = syntax.verb(clause).is_some_and(|verb| verb.perfect);
+        let words = scene.words;
+        let all = words.of_sentence(scene.sentence_of(range.start));
+        let by = all.clone().any(|at| {
+            words.at(at) == "by"
+                && (1..=3).any(|ahead| {
+                    matches!(
+                        words.near(at, ahead),
+                        "noon"
+                            | "midday"
+                            | "midnight"
+                            | "dawn"
+                            | "nightfall"
+                            | "morning"
+                            | "afternoon"
+                            | "evening"
+                            | "lunchtime"
+                            | "then"
+                            | "pm"
+                            | "am"
+                    )
+                })
+        });
+        let already =
+            (1..=3).any(|back| matches!(scene.words.near(range.start, -back), "already" | "far"));
+        perfect && by || already
     }
 
     /// «Nissan cut 12,500 jobs»: the verb that changes the figure is the event's own word.
@@ -537,7 +639,9 @@ impl Asked<'_> {
                     .iter()
                     .all(|&who| !scene.acts(who));
                 linked
-                    && (things || slots::own(scene, instance, event))
+                    && (things
+                        || slots::own(scene, instance, event)
+                        || slots::shares(scene, instance, event))
                     && !occasion::another_occasion(scene, range, instance, event, self.claim.kind)
             })
     }
@@ -577,6 +681,32 @@ impl Asked<'_> {
     /// «cost the insurers alone 20 million», «set aside 84 million for»: a part of the whole, or money for another use.
     pub(super) fn of_part(&self, range: &Range<usize>) -> bool {
         let words = self.scene.words;
+        // «two-thirds of the sentence, or about 15 years»: the part in figures.
+        let fraction = words.near(range.start, -1) == "or"
+            && (2..=9).any(|back| {
+                matches!(
+                    words.near(range.start, -back),
+                    "half"
+                        | "third"
+                        | "thirds"
+                        | "quarter"
+                        | "quarters"
+                        | "fifths"
+                        | "percent"
+                        | "cent"
+                        | "part"
+                )
+            });
+        // «anywhere from probation to four years»: what it could have been.
+        let ranges = (1..=6).any(|back| {
+            matches!(
+                words.near(range.start, -back),
+                "anywhere" | "ranging" | "ranged"
+            )
+        });
+        if fraction || ranges {
+            return true;
+        }
         let sums = matches!(self.claim.kind, Kind::Money | Kind::Count | Kind::Percent);
         let alone = sums && (1..=4).any(|back| words.near(range.start, -back) == "alone")
             || sums && (0..3).any(|ahead| words.at(range.end + ahead) == "alone");

@@ -39,6 +39,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             continue;
         }
         let role = match role(scene, &range) {
+            // «ran 100 metres in 9.58 seconds»
+            Role::Other(WINDOW) if covers(scene, &range) => Role::Length,
+            // «a 17-minute rain delay», of a claim on the delay.
+            Role::Other(OF_NOUN) if names_words(asked, &range) => Role::Length,
             // «an 81-second handshake», of a claim on the handshake
             Role::Other(_) if measures(asked, &range) => Role::Length,
             role => role,
@@ -266,6 +270,53 @@ impl Role {
     }
 }
 
+const WINDOW: &str = "left: a window of time, no length";
+const OF_NOUN: &str = "left: it measures another thing, named right after it";
+
+/// Whether the noun right after a length is among the claim's words: «a 17-minute rain delay».
+fn names_words(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let words = asked.scene.words;
+    let end = words
+        .of_sentence(asked.scene.sentence_of(range.start))
+        .end
+        .min(range.end + 4);
+    let stop = (range.end..end)
+        .find(|&i| words.gap(i) >= Gap::Comma || STOPS.contains(&words.at(i)))
+        .unwrap_or(end);
+    let phrases = &asked.scene.plan.words[asked.index];
+    asked.scene.has_phrase(range.end..stop, phrases).is_some()
+}
+
+/// «ran 100 metres in 9.58 seconds», «finished in two hours»: the verb is of a way that is covered, and the window its length.
+fn covers(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    scene.words.near(range.start, -1) == "in"
+        && sentence
+            .clause_of(range.end - 1)
+            .and_then(|clause| sentence.verb(clause))
+            .is_some_and(|verb| {
+                !verb.doubtful
+                    && matches!(
+                        scene.words.at(verb.main),
+                        "ran"
+                            | "run"
+                            | "runs"
+                            | "running"
+                            | "finished"
+                            | "finishing"
+                            | "completed"
+                            | "completing"
+                            | "covered"
+                            | "covering"
+                            | "swam"
+                            | "rowed"
+                            | "cycled"
+                            | "raced"
+                            | "sprinted"
+                    )
+            })
+}
+
 /// What part a length has beside an event.
 pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
     let words = scene.words;
@@ -326,7 +377,7 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
         | "coming" | "recent" | "first" | "final"
             // «over in two hours», «lasted in all»
             if !(before(1) == "in" && before(2) == "over") => {
-                return Role::Other("left: a window of time, no length");
+                return Role::Other(WINDOW);
             }
         "over"
             if !matches!(
@@ -364,7 +415,7 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
             })
             .unwrap_or(noun.end);
         if scene.instances_in(noun.start..stop).is_empty() && !is_named(scene, range) {
-            return Role::Other("left: it measures another thing, named right after it");
+            return Role::Other(OF_NOUN);
         }
     }
     Role::Length

@@ -44,6 +44,7 @@ use crate::rule::Right;
 use crate::text::Mention;
 use crate::text::Stance;
 use crate::value::Measure;
+use crate::value::Value;
 
 /// Why a claim leaves most values of its kind.
 pub(crate) const FAR: &str = "left: none of the claim's `words` stands near it";
@@ -124,6 +125,8 @@ impl Asked<'_> {
             self.claim.event.is_none()
                 || self.is_named(who, &sentence)
                 || beside::of_pair(scene, range, who) == Some(true)
+                // «… died on Friday. He was 74.»
+                || self.claim.kind == Kind::Age && said_of::subject_is(scene, range, who)
         };
         let missing = if !told() {
             FAR
@@ -258,7 +261,9 @@ impl Asked<'_> {
         };
         mentions.iter().any(|other| {
             let words = scene.words_of(other);
-            std::mem::discriminant(&other.value) == std::mem::discriminant(&own.value)
+            let plain = |value: &Value| matches!(value, Value::Number(_) | Value::Count { .. });
+            (std::mem::discriminant(&other.value) == std::mem::discriminant(&own.value)
+                || plain(&other.value) && plain(&own.value))
                 && words.start >= between.start
                 && words.end <= between.end
         })
@@ -287,8 +292,19 @@ impl Asked<'_> {
     /// «Orsini got nine years».
     fn by_frame(&self, range: &Range<usize>) -> Option<bind::Attached> {
         let term = self.scene.plan.terms[self.index];
+        // A report that tells of another occasion of the kind may mean that one.
+        let other = self.scene.instances.iter().any(|instance| {
+            instance
+                .other
+                .as_deref()
+                .is_some_and(|why| why.contains("is not its time"))
+                && self
+                    .claim
+                    .event
+                    .is_some_and(|event| instance.candidates.contains(&event))
+        });
         deals::deals(self.scene, self.claim, range, term).then(|| bind::Attached {
-            strong: true,
+            strong: !other,
             why: "its people do what the event is".to_owned(),
             instance: None,
             pronoun: false,

@@ -309,7 +309,13 @@ fn attached(
     let scene = asked.scene;
     let claim = asked.claim;
     if !claim.who.is_empty() && (claim.kind == Kind::Age || claim.event.is_none()) {
-        return of_person(asked, range);
+        return match claim
+            .event
+            .and_then(|event| of_another_event(asked, range, event))
+        {
+            Some(why) => Err(why.to_owned()),
+            None => of_person(asked, range),
+        };
     }
     let Some(event) = claim.event else {
         return Ok(Attached {
@@ -388,6 +394,39 @@ fn attached(
     Ok(attached)
 }
 
+/// Why an age is not the one that somebody had at `event`: a word for another event of the story governs it («diagnosed at
+/// the age of 21», of a death), or it is told as of now, and the event lies years back.
+fn of_another_event(asked: Asked<'_>, range: &Range<usize>, event: usize) -> Option<&'static str> {
+    let scene = asked.scene;
+    let index = scene.sentence_of(range.start);
+    let syntax = scene.syntax(index);
+    let clause = syntax.clause_of(range.start);
+    let row = scene.instances_in(scene.words.of_sentence(index));
+    let here = |instance: &crate::eval::events::Instance| {
+        clause.is_none() || syntax.clause_of(instance.words.start) == clause
+    };
+    let own = |instance: &crate::eval::events::Instance| instance.event == Some(event);
+    let near: Vec<_> = if row.iter().any(here) {
+        row.iter().filter(|instance| here(instance)).collect()
+    } else {
+        row.iter().collect()
+    };
+    if near.iter().any(|instance| own(instance)) {
+        return None;
+    }
+    if near.iter().any(|instance| instance.event.is_some()) {
+        return Some("a word for another event of the story stands with it");
+    }
+    let (Some(Value::Date(when)), Some(published)) =
+        (&scene.story.events[event].when, scene.published)
+    else {
+        return None;
+    };
+    crate::eval::when::days_before(when, published)
+        .is_some_and(|days| days > 400.0)
+        .then_some("it is an age of today, and the event lies years back")
+}
+
 /// «Ines Halvorsen, 52», «the 52-year-old captain»
 fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
@@ -402,6 +441,8 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
             || aged::at_age(scene, range)
             || aged::is_age_told(scene, range))
             && crate::eval::said_of::subject_is(scene, range, own)
+            && (asked.claim.kind != Kind::Quantity
+                || !crate::eval::beside::of_inner(scene, range, own))
         || asked.claim.kind == Kind::Age
             && aged::stands_as_age(scene, range)
             && crate::eval::said_of::goes_on_with(scene, range, own)

@@ -222,6 +222,43 @@ fn one(
     });
 }
 
+/// Nouns that say what sort of place a name is: «the port of Malmo», «his hometown Malmo».
+fn is_settlement(word: &str) -> bool {
+    matches!(
+        word,
+        "port"
+            | "city"
+            | "town"
+            | "hometown"
+            | "home"
+            | "birthplace"
+            | "village"
+            | "hamlet"
+            | "district"
+            | "borough"
+            | "neighbourhood"
+            | "neighborhood"
+            | "harbour"
+            | "harbor"
+            | "capital"
+            | "suburb"
+            | "resort"
+            | "region"
+            | "province"
+            | "county"
+            | "state"
+            | "territory"
+            | "republic"
+            | "emirate"
+            | "island"
+            | "peninsula"
+            | "municipality"
+            | "metropolis"
+            | "stronghold"
+            | "enclave"
+    )
+}
+
 /// «a three-day visit to Orrin», «visited Orrin»: where the journey leads that the event word tells, with no word before it
 /// that makes it another one («a return trip to Orrin»).
 pub(super) fn is_goal(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
@@ -415,8 +452,19 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             back += 1;
         }
         let noun = words.near(range.start, -2);
-        let part = PARTS.contains(&noun);
+        let part = is_settlement(noun) || PARTS.contains(&noun);
         if part && back <= 5 {
+            before = "in";
+        }
+    }
+    // «in his hometown Malmo», «in the southern port Malmo»
+    if is_settlement(before) && words.gap(range.start) == Gap::Space {
+        let lead = (2..=5)
+            .take_while(|back| {
+                range.start >= *back && words.gap(range.start + 1 - back) < Gap::Comma
+            })
+            .find(|&back| BEFORE.contains(&words.near(range.start, -back.cast_signed())));
+        if lead.is_some() {
             before = "in";
         }
     }

@@ -10,9 +10,12 @@ use super::counted;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
+use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
 use crate::eval::implied;
+use crate::eval::scene;
+use crate::eval::scene::Scene;
 use crate::eval::tally;
 use crate::eval::words::Gap;
 use crate::rule::Right;
@@ -32,8 +35,9 @@ pub(super) fn gather(
     let scene = asked.scene;
     let of = &scene.plan.of[asked.index];
     // «close to 1,000 people were arrested» is no crowd.
-    let hurt = matches!(mention.value, Value::Count { tally: Some(_), .. })
-        || tally::read(scene, range).is_some();
+    let hurt = (matches!(mention.value, Value::Count { tally: Some(_), .. })
+        || tally::read(scene, range).is_some())
+        && !tally::attempted(scene, range);
     if hurt && !tells_fate(&scene.plan.words[asked.index]) {
         out.note(
             mention.span,
@@ -48,7 +52,7 @@ pub(super) fn gather(
     while to < sentence.end
         && to < range.end + 5
         && scene.words.gap(to) <= Gap::Apostrophe
-        && !STOPS.contains(&scene.words.at(to))
+        && (!STOPS.contains(&scene.words.at(to)) || joins_adjectives(scene, range, to))
         && syntax.verb_clause(to).is_none()
         && !matches!(scene.words.at(to), "the" | "a" | "an")
     {
@@ -134,9 +138,28 @@ pub(super) fn relate(right: &Right, measure: &Measure) -> Relation {
     Expectation::of(right).map_or(Relation::Loose, |expected| expected.judge(measure))
 }
 
+/// «eight priceless and historical pieces»: «and» between two adjectives of what is counted.
+fn joins_adjectives(scene: &Scene<'_>, range: &Range<usize>, at: usize) -> bool {
+    let adjective = |word: &str| {
+        [
+            "less", "ful", "ous", "ic", "ical", "al", "ive", "able", "ible", "ary", "ent", "ant",
+        ]
+        .iter()
+        .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    };
+    scene.words.at(at) == "and"
+        && at > range.end
+        && adjective(scene.words.at(at - 1))
+        && adjective(scene.words.at(at + 1))
+}
+
 /// «a car bomb», «twin bombings»: counts without a numeral.
 pub(super) fn implied(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
+    // «A container ship ran aground» is not told of the hundreds that wait: the article stands for one of a few.
+    let few = scene::rights(asked.claim)
+        .filter_map(|right| compare::measure(&right.value))
+        .all(|measure| compare::point(&measure) <= 3.0);
     for found in implied::counts(scene, &scene.plan.of[asked.index]) {
         if !asked.words_near(&found.words, out) {
             continue;
@@ -170,7 +193,8 @@ pub(super) fn implied(asked: Asked<'_>, out: &mut Gathered) {
         };
         let attached = Attached {
             // «A train hit a bus» doesn't say that there was no other train; «a bomb» that went off is the event.
-            strong: attached.strong && (found.told || names_event(asked, found.words.end - 1)),
+            strong: attached.strong
+                && (found.told || few && names_event(asked, found.words.end - 1)),
             ..attached
         };
         asked.bind(

@@ -60,8 +60,14 @@ pub(crate) fn earlier_one(scene: &Scene<'_>, at: usize) -> bool {
         ));
         let verb = i + 1 + count;
         // «the last shooting there, in 2011, killed nine»
-        let named = matches!(words.at(i), "previous" | "earlier" | "prior" | "last")
-            && matches!(words.near(i, -1), "the" | "an" | "its" | "a")
+        // «The most recent homicide before it was that of a man»
+        let recent = words.at(i) == "recent"
+            && words.near(i, -1) == "most"
+            && words.near(i, -2) == "the"
+            && scene.sentence_of(at) > 1;
+        let named = (recent
+            || matches!(words.at(i), "previous" | "earlier" | "prior" | "last")
+                && matches!(words.near(i, -1), "the" | "an" | "its" | "a"))
             && incident(words.near(i, 1));
         named
             || which

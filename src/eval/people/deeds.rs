@@ -50,6 +50,7 @@ impl Line<'_> {
             self.wounds(at, cast);
             self.accused(at, cast);
             self.identified(at, cast);
+            self.among_victims(at, cast);
             self.signs(at, cast);
         }
         self.listed(cast);

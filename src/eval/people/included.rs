@@ -4,6 +4,7 @@
 
 use super::cast::Cast;
 use super::line::Line;
+use super::nouns::Hint;
 use super::verbs;
 use super::verbs::Form;
 use super::verbs::Harm;
@@ -58,6 +59,53 @@ impl Line<'_> {
                     told.died |= all.died && !all.hurt;
                     told.hurt |= all.hurt && !all.died;
                 }
+            }
+        }
+    }
+
+    /// «A, 60, and B, 43, were the victims», «A was among the dead», «A was one of those shot».
+    pub(super) fn among_victims(&self, be: usize, cast: &mut Cast) {
+        let Some(one) = be
+            .checked_sub(1)
+            .and_then(|at| self.person(at))
+            .filter(|_| verbs::be(self.word(be)))
+        else {
+            return;
+        };
+        let mut some = false;
+        for at in be + 1..(be + 8).min(self.items.len()) {
+            if self.gap(at) >= Gap::Comma || self.unsaid(at) {
+                return;
+            }
+            if let Some(person) = self.person(at) {
+                let phrase = &self.phrases[person];
+                let owner = self.scene.words.gap(phrase.words.end) == Gap::Apostrophe;
+                let victims = phrase.hint == Some(Hint::Victim)
+                    && phrase.name.is_empty()
+                    && phrase.ages.is_empty()
+                    && !phrase.none
+                    && !owner
+                    && self.word(at + 1) != "of";
+                if victims {
+                    let dead = matches!(self.word(at + 1), "killed")
+                        || self.word(at + 1) == "who" && self.word(at + 2) == "died";
+                    self.struck(&self.list_to(one), cast, 3, dead.then_some(Harm::Killed));
+                }
+                return;
+            }
+            match self.word(at) {
+                "among" | "those" | "of" => some = true,
+                "one" | "the" | "two" | "three" | "also" | "first" | "second" | "third" | "a" => {}
+                "dead" | "killed" | "wounded" | "injured" | "hurt" | "shot" if some => {
+                    let fate = match self.word(at) {
+                        "dead" | "killed" => Some(Harm::Killed),
+                        "shot" => None,
+                        _ => Some(Harm::Hurt),
+                    };
+                    self.struck(&self.list_to(one), cast, 3, fate);
+                    return;
+                }
+                _ => return,
             }
         }
     }

@@ -7,6 +7,7 @@ use super::cast::Cast;
 use super::line::Item;
 use super::line::Line;
 use super::line::free;
+use super::nouns::Hint;
 use super::nouns::Sex;
 use super::nouns::Table;
 use super::nouns::holds;
@@ -271,7 +272,8 @@ impl Line<'_> {
                         | "taught"
                         | "moved"
                 ))
-                && !self.witness(at);
+                && !self.witness(at)
+                && !(verbs::be(next) && self.somebody_else(at + 2));
             let tells = free(self.scene, phrase) && told && !self.taken[person];
             if tells && !phrase.ages.is_empty() {
                 for &one in &self.who[person] {
@@ -279,6 +281,17 @@ impl Line<'_> {
                 }
             }
         }
+    }
+
+    /// «was the victim's brother», «was not among the dead», «was a neighbor»: what stands behind «be» sets them apart.
+    fn somebody_else(&self, at: usize) -> bool {
+        matches!(self.word(at), "not" | "never")
+            || self.person(at).is_some_and(|person| {
+                let phrase = &self.phrases[person];
+                let owner = self.scene.words.gap(phrase.words.end) == Gap::Apostrophe;
+                let other = matches!(phrase.hint, Some(Hint::Duty | Hint::Beside | Hint::Culprit));
+                owner || phrase.kin || other
+            })
     }
 
     /// Whether somebody heard, saw or told of it.

@@ -40,6 +40,7 @@ fn plain(word: &str) -> &str {
         "made" => "make",
         "got" => "get",
         "did" | "does" => "do",
+        "gave" | "given" => "give",
         "broke" | "broken" => "break",
         "tore" | "torn" => "tear",
         "drew" | "drawn" => "draw",
@@ -107,8 +108,117 @@ pub(crate) fn is_light(word: &str) -> bool {
         "undertake",
         "continue",
         "come",
+        "hand",
+        "pronounce",
+        "impose",
     ]);
     VERBS.have(word)
+}
+
+/// Verbs that bring people and an occasion together: «40,000 joined the march», «the rally drew 40,000».
+pub(crate) fn is_attending(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "attend",
+        "join",
+        "take",
+        "participate",
+        "gather",
+        "rally",
+        "march",
+        "turn",
+        "draw",
+        "attract",
+        "bring",
+        "hold",
+        "stage",
+        "have",
+        "come",
+        "demonstrate",
+        "protest",
+        "assemble",
+        "flock",
+        "pour",
+        "fill",
+        "pack",
+        "throng",
+        "swell",
+        "reach",
+        "see",
+        "be",
+        "converge",
+        "show",
+        "mass",
+        "parade",
+        "crowd",
+        "descend",
+        "stream",
+        "estimate",
+        "put",
+        "count",
+        "say",
+        "grow",
+        "watch",
+        "meet",
+        "involve",
+        "include",
+        "mobilise",
+        "mobilize",
+        "number",
+        "walk",
+        "chant",
+        "cheer",
+        "line",
+        "queue",
+        "go",
+        "get",
+        "report",
+        "claim",
+    ]);
+    matches!(
+        word,
+        "drew"
+            | "drawn"
+            | "brought"
+            | "held"
+            | "came"
+            | "saw"
+            | "seen"
+            | "was"
+            | "were"
+            | "been"
+            | "swelled"
+            | "swollen"
+            | "grew"
+            | "met"
+            | "went"
+            | "said"
+            | "took"
+            | "taken"
+    ) || VERBS.have(word)
+}
+
+/// Verbs of what a court or the police hold against somebody: «convicted of murder», «jailed for fraud».
+pub(crate) fn is_judging(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "convict", "accuse", "charge", "acquit", "clear", "suspect", "try", "jail", "sentence",
+        "imprison", "arrest", "indict", "fine", "want",
+    ]);
+    VERBS.have(word)
+}
+
+/// Verbs of a court's word: «handed down», «passed», «pronounced».
+pub(crate) fn is_passing(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&["hand", "pass", "pronounce", "impose", "deliver"]);
+    VERBS.have(word)
+}
+
+/// Verbs of what is done in a contest: who wins a final on Sunday wins it when it is played.
+pub(crate) fn is_contesting(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "win", "lose", "play", "contest", "shatter", "smash", "clinch", "capture", "retain",
+        "suffer", "fight", "referee",
+    ]);
+    matches!(word, "won" | "lost" | "fought") || VERBS.have(word)
 }
 
 /// Verbs whose participle tells what became of somebody: «the 12 killed», «40 injured».

@@ -6,7 +6,7 @@ pub(crate) fn word_tally(word: &str) -> Option<Tally> {
     Some(match word {
         "killed" | "dead" | "died" | "die" | "dies" | "dying" | "deaths" | "fatalities"
         | "slain" | "perished" | "lives" | "killing" | "kills" | "kill" | "bodies" | "corpses"
-        | "martyred" | "drowned" | "murdered" | "fatally" => Tally::Killed,
+        | "martyred" | "drowned" | "murdered" | "murdering" | "fatally" => Tally::Killed,
         "injured" | "wounded" | "hurt" | "injuries" | "injuring" | "wounding" | "injures"
         | "wounds" | "hospitalized" | "hospitalised" | "hurting" | "casualties_injured" => {
             Tally::Injured

@@ -36,6 +36,7 @@ fn found_in(text: &str, published: Option<(DateTime, DateTime)>) -> Vec<String> 
     let context = Context {
         published,
         rule: false,
+        kind: None,
     };
     let mut found = Vec::new();
     values(words, &context, &mut found);

@@ -41,6 +41,53 @@ pub(super) fn letters(words: Words<'_>, i: usize, sign: &str) -> Option<Currency
     currency::of_letter(letters, sign).or_else(|| (capitals && own).then_some(Currency::OPEN))
 }
 
+/// The adjective of a country: «Canadian», «Japanese».
+pub(super) fn is_adjective(words: Words<'_>, i: usize) -> bool {
+    let word = words.str(i);
+    ["an", "AN", "ese", "ian", "ish"]
+        .iter()
+        .any(|end| word.ends_with(end))
+        && !words.is(i, "japan")
+        && !words.is(i, "taiwan")
+}
+
+/// «c $ 20 million», «canadian $ 20 million»: in tokenised text, what stands apart before a sign at `i` belongs to it. The
+/// currency and where it starts.
+pub(super) fn apart(words: Words<'_>, i: usize) -> Option<(Currency, usize)> {
+    let blank = |k: usize| words.at(k).gap == Gap::Space;
+    let tokenised = words.kind(i) == Kind::Currency
+        && words.str(i) == "$"
+        && blank(i)
+        && blank(i + 1)
+        && words.kind(i + 1) == Kind::Digits;
+    if !tokenised {
+        return None;
+    }
+    let before = back(i);
+    if words.any(before, set!["c", "hk", "nz", "nt", "au", "ca", "sg"]) {
+        let upper = words.str(before).to_uppercase();
+        let known = words
+            .entry(before)
+            .money
+            .filter(|word| word.form == Form::Dollar);
+        let currency = known
+            .map(|word| word.currency)
+            .or_else(|| currency::of_letter(&upper, "$"))?;
+        return Some((currency, before));
+    }
+    // «It paid us $ 20 million» has somebody who is paid.
+    let giving = words.any(
+        back(before),
+        set!["paid pay pays paying gave give gives owes owe owed cost costs costing lent sold charged offered offer offers saved save saves"],
+    );
+    if words.is(before, "us") && !giving && before > 0 {
+        return Some((Currency(*b"USD"), before));
+    }
+    let (codes, end) = currency::place(words, before)?;
+    (end == i && is_adjective(words, before))
+        .then(|| (currency::of_place(codes, Currency(*b"USD")), before))
+}
+
 /// A currency before its amount, from `i`.
 pub(super) fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
     let plain = |currency, end| Named {

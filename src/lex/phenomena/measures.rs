@@ -94,7 +94,7 @@ fn letters_that_are_units_only_in_measures() {
     earnings of 14.7C a share =>
     the March 2021 C.P.I. => date [March 2021] (the);
     Section 12 L =>
-    24703 L 202 => number [24703] = 24703;
+    24703 L 202 =>
     a population of 3.5m. => number [3.5m] = 3500000;
     profits of 450m => number [450m] = 450000000;
     a 2.5m-high fence => quantity [2.5m] m = 2.5;

@@ -96,7 +96,7 @@ pub(super) fn at(words: Words<'_>, i: usize) -> Option<usize> {
         let first = (i + 2..i + 4).find(|&k| words.is(k, "first"))?;
         return words.is(first + 1, "served").then_some(first + 2);
     }
-    let yards = words.is(i, "nine") && !words.is(back(i), "whole");
+    let yards = words.is(i, "nine") && words.is(i + 1, "yards") && !words.is(back(i), "whole");
     if yards {
         return None;
     }

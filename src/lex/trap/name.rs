@@ -3,13 +3,16 @@
 //! In: the tokens of a sentence and an index. Out: whether what stands there is a part of a name. In a headline, and at the
 //! start of a sentence, capitals tell nothing.
 
+use crate::lex::count;
 use crate::lex::cue;
 use crate::lex::date::DateWord;
 use crate::lex::fold::flag;
 use crate::lex::number::NumberWord::{Fused, One, Ordinal, Teen, Tens};
+use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::token::back;
+use crate::lex::wordset::Set;
 use crate::lex::wordset::set;
 
 /// Whether a cardinal or an ordinal in words stands at `i`.
@@ -56,7 +59,20 @@ pub(super) fn is_name(words: Words<'_>, i: usize) -> bool {
     let owned = words.is(before, "'s") && words.capital(back(before));
     // «the Gang of Four».
     let owned = owned || words.is(before, "of") && is_plain(words, back(before));
-    let named = is_plain(words, i + 1) && words.kind(before) != Kind::Comma
+    // «the firm Three was sold»: in prose no number has a capital.
+    let lower = |k: usize| {
+        words.kind(k) == Kind::Word
+            && words.str(k).starts_with(char::is_lowercase)
+            && words.at(k).gap == Gap::Space
+    };
+    let next = if words.kind(i + 1) == Kind::Dash && words.glued(i + 1) && is_number(words, i + 2) {
+        i + 3
+    } else {
+        i + 1
+    };
+    let prose = lower(before) && lower(i + 1) && before > 0;
+    let named = prose
+        || is_plain(words, next)
         || is_plain(words, before) && !words.has(before, flag::TALLY | flag::STANCE)
         || owned;
     follows && named && !is_headline(words, i)
@@ -65,7 +81,12 @@ pub(super) fn is_name(words: Words<'_>, i: usize) -> bool {
 /// «Twelve Angry Men is back», «Three Mile Island»: capitals behind a number word that are one thing, or a place. The index
 /// after them.
 pub(super) fn title(words: Words<'_>, i: usize) -> Option<usize> {
-    let number = || matches!(words.entry(i).number, Some(One(_) | Teen(_) | Tens(_)));
+    let number = || {
+        matches!(
+            words.entry(i).number,
+            Some(One(_) | Teen(_) | Tens(_) | Fused(_))
+        )
+    };
     if !words.capital(i) || !number() || is_headline(words, i) {
         return None;
     }
@@ -82,10 +103,92 @@ pub(super) fn title(words: Words<'_>, i: usize) -> Option<usize> {
     let place = words.any(
         end - 1,
         set![
-            "island islands river rivers lake lakes dam hills mountain mountains valley creek points street avenue park bridge              war wars palms oaks pines springs rock rocks"
+            "island islands river rivers lake lakes dam hills mountain mountains valley creek points palms street avenue park bridge              war wars palms oaks pines springs rock rocks"
         ],
     );
-    (end > i + 1 && !one && (single || place)).then_some(end)
+    // «Seven Network bought it»: nothing in the plural that it could count.
+    let head = end - 1;
+    let lone = end > i + 1
+        && words.kind(end) == Kind::Word
+        && words.str(head).len() > 2
+        && !words.str(head).ends_with('s')
+        && words.kind(head) == Kind::Word
+        && count::noun(words, i + 1).is_none()
+        && words.at(i + 1).flags
+            & (flag::PEOPLE | flag::PERSON | flag::UNIT | flag::MONEY | flag::NUMBER)
+            == 0;
+    // «Six Flags and Five Guys»: the second one is a name, for no number has a capital inside a sentence.
+    let other = end + 1;
+    let pair = end > i + 1
+        && words.any(end, set!["and", "or"])
+        && words.capital(other)
+        && is_number(words, other)
+        && words.capital(other + 1);
+    (end > i + 1 && !one && (single || place || lone || pair)).then_some(end)
+}
+
+/// Nouns for what has a title.
+const WORKS: &Set = set![
+    "film movie song novel book play album musical band series single track thriller comedy documentary sequel bestseller memoir \
+    podcast opera ballet painting sitcom drama game video"
+];
+
+/// Units that are written with a small letter, so that a capital makes them a part of a title.
+const UNITS: &Set = set![
+    "mile miles inch inches foot feet gram grams pound pounds yard yards acre acres metre metres meter meters cent"
+];
+
+/// «the film 12 Monkeys», «she saw 8 Mile», «Nine Inch Nails»: a title, as its noun or the capital of a unit tells.
+pub(super) fn is_work(words: Words<'_>, i: usize, end: usize) -> bool {
+    let capital = |k: usize| {
+        words.capital(k)
+            && words.str(k).len() > 1
+            && words.kind(k) == Kind::Word
+            && words.at(k).gap == Gap::Space
+    };
+    let told = words.any(back(i), WORKS) && i > 0 && capital(end) && !is_calendar(words, end);
+    // «her song 22 and the album 1989».
+    let bare = words.any(
+        back(i),
+        set!["song", "album", "novel", "single", "track", "band", "film"],
+    ) && words.kind(i) == Kind::Digits
+        && (words.has(end, flag::FUNCTION)
+            || matches!(
+                words.kind(end),
+                Kind::Stop | Kind::Comma | Kind::None | Kind::QuoteClose
+            ));
+    told || bare || is_titled_unit(words, i, end) || is_free(words, i, end)
+}
+
+/// «8 Mile», «50 Cent»: a unit with a capital in a sentence that has small letters.
+pub(super) fn is_titled_unit(words: Words<'_>, i: usize, unit: usize) -> bool {
+    words.capital(unit)
+        && words.any(unit, UNITS)
+        && words
+            .str(unit)
+            .bytes()
+            .skip(1)
+            .all(|byte| byte.is_ascii_lowercase())
+        && words.at(unit).gap == Gap::Space
+        && i + 4 > unit
+        && !words.any(unit + 1, set!["per", "an", "a"])
+        && !is_headline(words, i)
+}
+
+/// «zero Covid», «net zero»: a number word that is the name of an aim.
+fn is_free(words: Words<'_>, i: usize, end: usize) -> bool {
+    words.is(i, "zero")
+        && (words.any(
+            end,
+            set![
+                "covid",
+                "carbon",
+                "emission",
+                "emissions",
+                "waste",
+                "hunger"
+            ],
+        ) || words.is(back(i), "net"))
 }
 
 /// «Judge Friday Adeyemi», «Sheffield Wednesday», «Sunday School»: a day that is somebody's or something's name.

@@ -238,6 +238,7 @@ pub(super) fn product(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, 
             let end = words.phrase(at, set!["per", "square", "inch"])?;
             make("psi", "pressure", 6894.757, end)
         }
+        "mass" => concentration(words, unit, at + dash),
         "length" if unit.symbol == "mi" => {
             let end = words
                 .phrase(at, set!["per", "gallon"])
@@ -246,6 +247,58 @@ pub(super) fn product(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, 
         }
         _ => None,
     }
+}
+
+/// Mass in a volume: the symbols of both, that of the concentration, kilograms to the cubic metre.
+const CONCENTRATIONS: &[(&str, &str, &str, f64)] = &[
+    ("kg", "m³", "kg/m³", 1.0),
+    ("g", "m³", "g/m³", 1e-3),
+    ("mg", "m³", "mg/m³", 1e-6),
+    ("µg", "m³", "µg/m³", 1e-9),
+    ("ng", "m³", "ng/m³", 1e-12),
+    ("g", "l", "g/l", 1.0),
+    ("mg", "l", "mg/l", 1e-3),
+    ("µg", "l", "µg/l", 1e-6),
+    ("ng", "l", "ng/l", 1e-9),
+    ("g", "dl", "g/dl", 10.0),
+    ("mg", "dl", "mg/dl", 1e-2),
+    ("mg", "ml", "mg/ml", 1.0),
+    ("ng", "ml", "ng/ml", 1e-6),
+];
+
+/// «per cubic metre», «/m3», «a litre» after a mass.
+fn concentration(words: Words<'_>, unit: Unit, at: usize) -> Option<(Unit, usize)> {
+    if words.kind(at) != Kind::Slash && !words.any(at, set!["per", "a"]) {
+        return None;
+    }
+    let metre = |k: usize| words.any(k, set!["metre", "metres", "meter", "meters", "m"]);
+    let (volume, end) = if let Some((3, next)) = power_before(words, at + 1) {
+        ("m³", metre(next).then_some(next + 1)?)
+    } else if metre(at + 1) {
+        let (3, end) = power_after(words, at + 2)? else {
+            return None;
+        };
+        ("m³", end)
+    } else if words.any(at + 1, set!["litre", "liter", "l"]) {
+        ("l", at + 2)
+    } else if words.any(at + 1, set!["decilitre", "deciliter", "dl"]) {
+        ("dl", at + 2)
+    } else if words.any(at + 1, set!["millilitre", "milliliter", "ml"]) {
+        ("ml", at + 2)
+    } else {
+        return None;
+    };
+    let of = |symbol: &str| symbol == unit.symbol || symbol == "µg" && unit.symbol == "μg";
+    let &(_, _, symbol, factor) = CONCENTRATIONS
+        .iter()
+        .find(|(mass, of_volume, _, _)| of(mass) && *of_volume == volume)?;
+    let unit = Unit {
+        symbol,
+        dimension: "concentration",
+        factor,
+        offset: 0.0,
+    };
+    Some((unit, end))
 }
 
 pub(super) fn to_power(unit: Unit, power: i32) -> Unit {
@@ -364,6 +417,14 @@ pub(super) fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
         && (is_decimal(words, at) || is_measure(words, at))
         && !words.capital(at + 1);
     let capital = matches!(words.str(at), "C" | "F") && (words.glued(at) || lone);
+    // «2021F earnings» are forecast.
+    let year = words.glued(at)
+        && !is_decimal(words, at)
+        && words.str(back(at)).len() == 4
+        && matches!(words.str(back(at)).get(..3), Some("201" | "202" | "203"));
+    if year {
+        return None;
+    }
     // «Apartment 5C», «seat 12F».
     let labelled = words.any(back(back(at)), super::LABELS);
     (capital && !labelled && !is_initial(words, at) && !is_cents(words, at))
@@ -372,9 +433,20 @@ pub(super) fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
 
 /// «14.7C a share», «a dividend of 14.7C», «$7m or 14.7C»: cents, where money is told of.
 fn is_cents(words: Words<'_>, at: usize) -> bool {
-    let share = words.any(at + 1, set!["per", "a", "an"])
-        || matches!(words.kind(at + 1), Kind::Slash | Kind::Digits | Kind::Dash)
-            && words.glued(at + 1)
+    let share = words.any(
+        at + 1,
+        set![
+            "per",
+            "a",
+            "an",
+            "dividend",
+            "payout",
+            "distribution",
+            "bid",
+            "offer"
+        ],
+    ) || matches!(words.kind(at + 1), Kind::Slash | Kind::Digits | Kind::Dash)
+        && words.glued(at + 1)
         || words.kind(at + 1) == Kind::Slash;
     let money = |k: usize| {
         words.kind(k) == Kind::Currency
@@ -395,8 +467,16 @@ fn is_cents(words: Words<'_>, at: usize) -> bool {
                     "paid",
                     "pays",
                     "payout",
+                    "profit",
+                    "payment",
+                    "interim",
+                    "franked",
+                    "distribution",
+                    "coin",
+                    "coins",
                 ],
             )
     };
-    share || (at.saturating_sub(12)..at).any(money)
+    let ahead = at + 1..at + 4;
+    share || (at.saturating_sub(12)..at).chain(ahead).any(money)
 }

@@ -1,0 +1,275 @@
+//! Letters and words that are units and other things too: whether a number and such a word are a quantity.
+//!
+//! In: the tokens of a sentence, an amount, the unit behind it. Out: yes or no. «5 in» may go on «2018», «two feet» may be
+//! somebody's own, «12 C» is a flat behind «Flat», «24703L» is a parcel.
+
+use crate::lex::amount::Amount;
+use crate::lex::count;
+use crate::lex::fold::flag;
+use crate::lex::number;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
+use crate::lex::token::back;
+use crate::lex::trap;
+use crate::lex::wordset::Set;
+use crate::lex::wordset::set;
+use crate::value::Unit;
+
+/// What may follow «a mile», so that it is a length and no figure of speech.
+pub(super) const SIZED: &Set = set![
+    "long",
+    "wide",
+    "high",
+    "deep",
+    "tall",
+    "thick",
+    "away",
+    "apart",
+    "off",
+    "across",
+    "from",
+    "north",
+    "south",
+    "east",
+    "west",
+    "upstream",
+    "downstream",
+    "inland",
+    "offshore",
+    "above",
+    "below",
+    "square",
+];
+
+/// Whether the number at `i` and the unit at `at` are a measure.
+pub(super) fn fits(
+    words: Words<'_>,
+    i: usize,
+    amount: Amount,
+    at: usize,
+    unit: Unit,
+    dashed: bool,
+) -> bool {
+    let letters = words.str(at);
+    // «5 in 2018» and «3 in four»: the preposition. «the 1m people» is a million.
+    let one_letter = letters.len() == 1 && words.kind(at) == Kind::Word;
+    if dashed && (one_letter || letters == "in") {
+        return false;
+    }
+    if one_letter
+        && letters.starts_with(char::is_uppercase)
+        && !matches!(letters, "L" | "C" | "F" | "W" | "V" | "J" | "B")
+    {
+        return false;
+    }
+    // «Runway 27L», «24703L».
+    let id = one_letter
+        && words.kind(i) == Kind::Digits
+        && (trap::label::is_labelled(words, i)
+            || words.glued(at) && letters != "m" && words.str(i).len() > 4 && at == i + 1);
+    if id {
+        return false;
+    }
+    let compound = words.glued(at + 1) && words.kind(at + 1) == Kind::Dash;
+    // «a 127-mile-marker».
+    if dashed && compound && words.any(at + 2, set!["marker", "post", "stone"]) {
+        return false;
+    }
+    // «100 Newton residents», «50 Watt Street»: a name.
+    let name = words.capital(at)
+        && words.any(
+            at,
+            set!["newton", "watt", "pascal", "hertz", "joule", "gray", "bell"],
+        )
+        && words.kind(at + 1) == Kind::Word
+        && !words.has(at + 1, flag::FUNCTION);
+    if name {
+        return false;
+    }
+    if one_letter
+        && compound
+        && !words.any(
+            at + 2,
+            set!["long", "high", "wide", "deep", "tall", "thick"],
+        )
+    {
+        return false;
+    }
+    if letters.len() <= 2 && words.kind(at) == Kind::Word && is_id_prefix(words, i) {
+        return false;
+    }
+    // «3 t shirts», «10 m people», «the 4 C's».
+    let noun = words.kind(at + 1) == Kind::Word
+        && !words.glued(at + 1)
+        && words.str(at + 1).starts_with(char::is_lowercase)
+        && words.at(at + 1).flags & (flag::FUNCTION | flag::HEDGE | flag::DATE | flag::NUMBER) == 0
+        && !words.any(at + 1, SIZED);
+    if one_letter
+        && !words.glued(at)
+        && (matches!(letters, "t" | "m")
+            && noun
+            && (letters == "t" || count::noun(words, at + 1).is_some())
+            || words.is(at + 1, "'s"))
+    {
+        return false;
+    }
+    // «a 4g phone», «WA 98052 m»: a network, a postal code.
+    let network =
+        letters == "g" && words.glued(at) && (2.0..7.0).contains(&amount.lo.value) && noun;
+    let post = one_letter
+        && !words.glued(at)
+        && words.kind(back(at)) == Kind::Digits
+        && words.str(back(at)).len() > 4;
+    if network || post {
+        return false;
+    }
+    // «the 21st»: an ordinal.
+    if letters == "st"
+        && words.glued(at)
+        && words.str(back(at)).ends_with('1')
+        && !words.str(back(at)).ends_with("11")
+    {
+        return false;
+    }
+    if words.is(at, "pounds") && amount.lo.value >= 1e5 {
+        return false;
+    }
+    // «seventy stone steps» but «12 stone»; «two foot soldiers» but «a six foot wall».
+    if words.is(at, "stone")
+        && !dashed
+        && words.kind(at + 1) == Kind::Word
+        && !words.has(at + 1, flag::FUNCTION)
+    {
+        return false;
+    }
+    if words.is(at, "foot")
+        && !dashed
+        && words.kind(i) == Kind::Word
+        && words.any(at + 1, set!["soldiers", "patrols", "patrol"])
+    {
+        return false;
+    }
+    // «1.2m people» is a million; «100m hurdles» are metres; «a population of 3.5m» is a million again.
+    let millions = words.glued(at) && count::noun(words, at + 1).is_some();
+    if letters == "m" && !words.is(at + 1, "hurdles") && (millions || count::in_millions(words, i))
+    {
+        return false;
+    }
+    if !dashed && is_figure_of_speech(words, i, at, unit) {
+        return false;
+    }
+    // «the 5 bit players» and «amp»: a name in capitals is another thing.
+    !(unit.symbol == "B" && letters == "b")
+}
+
+/// «put one foot in front of the other», «she has two degrees from», «the 2010 Cup», «two bits of news».
+fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> bool {
+    let before = back(i);
+    let digits = words.kind(i) == Kind::Digits;
+    if words.is(at, "foot") && words.is(i, "one") {
+        return words.any(
+            before,
+            set![
+                "on", "put", "with", "has", "had", "puts", "set", "putting", "having",
+            ],
+        );
+    }
+    if words.is(at, "feet") && words.is(i, "six") && words.is(at + 1, "under") {
+        return true;
+    }
+    // «on two feet», «his own two feet».
+    if words.is(at, "feet") && !digits && !words.any(at + 1, SIZED) {
+        return words.any(
+            before,
+            set![
+                "own", "his", "her", "their", "my", "your", "our", "its", "both"
+            ],
+        ) || words.is(before, "on") && words.is(i, "two");
+    }
+    // «three cup finals», «two barrel bombs», «five bit players»: things, in the singular before a plural.
+    let thing = words.any(
+        at,
+        set![
+            "cup", "barrel", "bit", "bar", "pint", "quart", "grain", "league", "knot", "degree",
+        ],
+    );
+    let several = amount_above_one(words, i);
+    let scale = words.is(at, "degree") && unit.symbol != "°";
+    if thing
+        && several
+        && !scale
+        && words.kind(at + 1) == Kind::Word
+        && words.str(at + 1).ends_with('s')
+    {
+        return true;
+    }
+    if words.is(at, "knots") && !digits {
+        return words.is(at + 1, "in");
+    }
+    if unit.symbol == "°" && !digits {
+        let study = words.kind(at + 2) == Kind::Word
+            && !words.has(at + 2, flag::FUNCTION | flag::DATE | flag::NUMBER)
+            || words.capital(at + 2);
+        return words.any(at + 1, set!["from", "in"]) && study
+            || words.any(
+                before,
+                set![
+                    "has",
+                    "have",
+                    "had",
+                    "holds",
+                    "held",
+                    "hold",
+                    "earned",
+                    "received",
+                    "awarded",
+                    "with",
+                    "honorary",
+                    "completed",
+                ],
+            );
+    }
+    if words.any(at, set!["cup", "cups"]) {
+        let trophy = |k: usize| {
+            words.any(
+                k,
+                set![
+                    "won", "win", "wins", "winning", "lifted", "trophies", "titles", "medals"
+                ],
+            )
+        };
+        if (i.saturating_sub(4)..i).chain(at + 1..at + 3).any(trophy) {
+            return true;
+        }
+        let year = digits
+            && words.str(i).len() == 4
+            && matches!(words.str(i).get(..2), Some("18" | "19" | "20"));
+        return year
+            || words.capital(at)
+                && words.kind(i) == Kind::Word
+                && words.any(before, set!["the", "his", "her", "their", "world"]);
+    }
+    words.any(at, set!["bits", "bit"]) && words.is(at + 1, "of")
+}
+
+/// Whether the number at `i` is more than one.
+fn amount_above_one(words: Words<'_>, i: usize) -> bool {
+    number::cardinal(words, i).is_some_and(|number| number.value > 1.0)
+}
+
+/// Whether an abbreviation without vowels stands before the number: «scp 173 m» is an id.
+fn is_id_prefix(words: Words<'_>, i: usize) -> bool {
+    let mut before = back(i);
+    let joined = matches!(words.kind(before), Kind::Stop | Kind::Slash)
+        && words.glued(before)
+        && words.glued(i);
+    if words.kind(before) == Kind::Dash || joined {
+        before = back(before);
+    }
+    let word = words.str(before);
+    let vowel = |c: char| "aeiouyAEIOUY".contains(c);
+    words.kind(before) == Kind::Word
+        && (2..=4).contains(&word.len())
+        && words.entry(before).unit.is_none()
+        && !word.contains(vowel)
+}

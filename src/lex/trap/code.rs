@@ -1,0 +1,232 @@
+//! Codes: «CVE-2023-4863», «A-10», «10-K», «401(k)», «53(2)», «18 U.S.C. 1030», «*347», «BA.5», «a 4K screen».
+//!
+//! In: the tokens of a sentence and an index. Out: whether the digits there are a part of a code. What tells one are
+//! letters in capitals, signs and brackets that touch the digits.
+
+use crate::lex::count;
+use crate::lex::fold::flag;
+use crate::lex::token::Gap;
+use crate::lex::token::Kind;
+use crate::lex::token::Words;
+use crate::lex::token::back;
+use crate::lex::wordset::set;
+
+/// The index after a code whose digits start at `i` and could be read as a date or an amount.
+pub(super) fn at(words: Words<'_>, i: usize) -> Option<usize> {
+    if words.kind(i) != Kind::Digits {
+        return None;
+    }
+    hyphened(words, i)
+        .or_else(|| resolution(words, i))
+        .or_else(|| coordinate(words, i))
+}
+
+/// «CVE-2023-4863», «F-16», «A-10»: capitals and digits with hyphens. The index after the chain.
+fn hyphened(words: Words<'_>, i: usize) -> Option<usize> {
+    let (dash, name) = (back(i), back(back(i)));
+    if i < 2 || words.kind(dash) != Kind::Dash || !words.glued(dash) || !words.glued(i) {
+        return None;
+    }
+    let letters = words.str(name);
+    let capitals = words.kind(name) == Kind::Word
+        && letters.len() <= 6
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    // «A-10» at the start is an article as well; months, zones and money have readers of their own.
+    let known = words.date(name).is_some()
+        || words.entry(name).clock.is_some()
+        || letters.len() == 3 && words.has(name, flag::MONEY) && words.str(i).len() < 4
+        || letters == "A" && name == 0;
+    // «the US-2030 plan», but «3 p.m. UTC-5».
+    if !capitals || known {
+        return None;
+    }
+    let mut end = i + 1;
+    while matches!(
+        words.kind(end),
+        Kind::Dash | Kind::Word | Kind::Digits | Kind::Stop
+    ) && words.glued(end)
+        && words.glued(end + 1)
+        && matches!(words.kind(end + 1), Kind::Digits | Kind::Word | Kind::Dash)
+        && end < i + 8
+    {
+        // «the F-16-made» goes no farther than its code.
+        if words.kind(end) == Kind::Word
+            && words.str(end).starts_with(char::is_lowercase)
+            && words.str(end).len() > 1
+        {
+            break;
+        }
+        end += 1;
+    }
+    Some(end)
+}
+
+/// «1920 x 1080 pixels», «a 4 x 4»: two bare numbers and a cross. «1 m x 1 m» has units.
+fn resolution(words: Words<'_>, i: usize) -> Option<usize> {
+    let cross = words.any(i + 1, set!["x"]) || words.str(i + 1) == "×";
+    let second = words.kind(i + 2) == Kind::Digits;
+    let end = i + 3;
+    let measured = words.entry(end).unit.is_some()
+        && !words.any(end, set!["pixels", "pixel", "px", "p"])
+        || matches!(
+            words.kind(end),
+            Kind::Apostrophe | Kind::Quote | Kind::QuoteClose | Kind::Other
+        );
+    let power = words.str(i + 2) == "10"
+        && !words.glued(i + 1)
+        && !matches!(words.kind(end), Kind::None | Kind::Stop);
+    (cross && second && !measured && !power && !words.glued(end)).then_some(end)
+}
+
+/// «16.54°N», «59° 29′ W»: where, and no angle.
+fn coordinate(words: Words<'_>, i: usize) -> Option<usize> {
+    let mut k = i + 1;
+    if words.kind(k) == Kind::Stop && words.glued(k) && words.kind(k + 1) == Kind::Digits {
+        k += 2;
+    }
+    if words.kind(k) != Kind::Degree {
+        return None;
+    }
+    let end = (k + 1..k + 6).find(|&k| {
+        !matches!(
+            words.kind(k),
+            Kind::Digits
+                | Kind::Stop
+                | Kind::Apostrophe
+                | Kind::Quote
+                | Kind::QuoteClose
+                | Kind::Other
+        )
+    })?;
+    matches!(words.str(end), "N" | "S" | "E" | "W").then_some(end + 1)
+}
+
+/// Whether the number from `i` to `end` is a part of a code.
+pub(super) fn is_part(words: Words<'_>, i: usize, end: usize) -> bool {
+    let before = back(i);
+    if words.kind(i) == Kind::Stop {
+        let digits = words.str(i + 1).len();
+        return end == i + 2 && (digits == 2 && words.capital(end) || digits == 3);
+    }
+    if words.kind(i) != Kind::Digits {
+        // «7-Eleven», «Pier Thirty-Nine».
+        let number = words.kind(back(before)) == Kind::Digits
+            || words.capital(back(before)) && words.entry(back(before)).number.is_some();
+        return words.kind(before) == Kind::Dash && number && words.glued(i) && words.capital(i);
+    }
+    // «economics 101».
+    if words.str(i) == "101"
+        && end == i + 1
+        && words.kind(before) == Kind::Word
+        && matches!(words.kind(end), Kind::Stop | Kind::None | Kind::Comma)
+    {
+        return true;
+    }
+    let touching = before < i && words.glued(i);
+    // «53(2)», «7(a)(3)»: a bracket that touches what stands before it.
+    let bracket = touching
+        && words.kind(before) == Kind::Open
+        && words.kind(i + 1) == Kind::Close
+        && words.glued(before)
+        && matches!(words.kind(back(before)), Kind::Digits | Kind::Close);
+    // «401(k)».
+    let opens = words.kind(end) == Kind::Open
+        && words.glued(end)
+        && words.glued(end + 1)
+        && words.str(end + 1).len() == 1
+        && words.kind(end + 2) == Kind::Close;
+    // «*347», «BA.5», «COP26».
+    let starred = touching
+        && words.kind(before) == Kind::Other
+        && matches!(words.str(before), "*" | "§" | "№");
+    let dotted = touching
+        && words.kind(before) == Kind::Stop
+        && words.glued(before)
+        && words.kind(back(before)) == Kind::Word
+        && words
+            .str(back(before))
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase())
+        || touching
+            && matches!(words.kind(before), Kind::Stop)
+            && words.glued(before)
+            && words.kind(back(before)) == Kind::Digits
+            && words.glued(back(before))
+            && words.kind(back(back(before))) == Kind::Stop;
+    // «batting .300»: its point was no start of a number.
+    let fused = touching && words.kind(before) == Kind::Word
+        || touching && words.kind(before) == Kind::Stop && !words.glued(before) && before > 0;
+    // «10-K», «7-Eleven».
+    let hyphened = end == i + 1
+        && words.kind(end) == Kind::Dash
+        && words.glued(end)
+        && words.glued(end + 1)
+        && words.kind(end + 1) == Kind::Word
+        && (words.str(end + 1).len() == 1 && words.str(end + 1).starts_with(char::is_uppercase)
+            || words.capital(end + 1) && words.entry(end + 1).number.is_some());
+    // «the 5 G rollout»: a capital letter that is no unit here.
+    let letter = end == i + 1
+        && words.at(end).gap == Gap::Space
+        && words.kind(end) == Kind::Word
+        && words.str(end).len() == 1
+        && words.str(end).starts_with(char::is_uppercase)
+        && !matches!(words.str(end), "I" | "A" | "M" | "K" | "B")
+        && !words.glued(end + 1);
+    // «20/20 vision», «.38 Special»: no part of one, and a calibre.
+    let even =
+        words.kind(i + 1) == Kind::Slash && words.glued(i + 1) && words.str(i) == words.str(i + 2);
+    bracket
+        || even
+        || opens
+        || starred
+        || dotted
+        || fused
+        || hyphened
+        || letter
+        || is_law(words, end)
+        || is_size(words, i, end)
+}
+
+/// «18 U.S.C. 1030», «347 U.S. 483», «28 C.F.R. § 50»: the volume of a law or a report.
+fn is_law(words: Words<'_>, end: usize) -> bool {
+    let mut k = end;
+    let mut letters = 0;
+    while k < end + 8
+        && words.kind(k) == Kind::Word
+        && words.str(k).len() == 1
+        && words.str(k).starts_with(char::is_uppercase)
+        && words.kind(k + 1) == Kind::Stop
+        && words.glued(k + 1)
+    {
+        letters += 1;
+        k += 2;
+    }
+    if words.any(end, set!["usc", "cfr"]) && words.str(end).starts_with(char::is_uppercase) {
+        letters = 3;
+        k = end + 1;
+    }
+    k += usize::from(words.any(k, set!["code", "ct", "supp", "2d", "3d"]));
+    let next = matches!(words.kind(k), Kind::Digits)
+        || words.kind(k) == Kind::Other && words.str(k).starts_with('§');
+    letters >= 2 && next
+}
+
+/// «a 4K screen», «his 401k», «3M made the masks»: a number with a letter behind it, of which nothing is counted.
+fn is_size(words: Words<'_>, i: usize, end: usize) -> bool {
+    let last = back(end);
+    let lettered = end > i + 1
+        && words.glued(last)
+        && matches!(words.str(last), "K" | "k" | "M" | "G")
+        && words.kind(back(last)) == Kind::Digits;
+    if !lettered || count::noun(words, end).is_some() && !words.any(back(i), set!["a", "an"]) {
+        return false;
+    }
+    let before = back(i);
+    let determined =
+        before < i && words.any(before, set!["a an the his her their my your our its"]) || i == 0;
+    let singular = words.kind(end) == Kind::Word
+        && words.at(end).flags
+            & (flag::FUNCTION | flag::STANCE | flag::TALLY | flag::UNIT | flag::MONEY)
+            == 0;
+    determined || singular && count::noun(words, end).is_none() && words.str(last) == "K"
+}

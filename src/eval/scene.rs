@@ -136,7 +136,18 @@ impl<'a> Scene<'a> {
             .events
             .iter()
             .all(|event| event.who.is_empty() && event.at.is_none());
-        // A whole report that calls nothing of the story by its name («the driver», «the port») is another story's.
+        // A whole report that calls nothing of the story by its name («the driver», «the port»), nor where it took place, is
+        // another story's.
+        let placed = || {
+            let places = story.events.iter().filter_map(|event| event.at);
+            places
+                .flat_map(|at| self.plan.places.chain(at))
+                .filter(|name| name.contains(char::is_uppercase))
+                .any(|name| {
+                    let name = super::words::phrase(&super::words::fold(name));
+                    self.words.folded().contains(&name)
+                })
+        };
         let called = |mention: &EntityMention| {
             let capital = |at: usize| {
                 self.words
@@ -150,6 +161,7 @@ impl<'a> Scene<'a> {
                 || nameless
                 || mention.how != How::Also
                 || mention.words.clone().any(capital) && !capital(mention.words.end)
+                || placed()
         };
         empty
             || self

@@ -44,6 +44,7 @@ use crate::rule::Right;
 use crate::text::Mention;
 use crate::text::Stance;
 use crate::value::Measure;
+use crate::value::Value;
 
 /// Why a claim leaves most values of its kind.
 pub(crate) const FAR: &str = "left: none of the claim's `words` stands near it";
@@ -260,7 +261,9 @@ impl Asked<'_> {
         };
         mentions.iter().any(|other| {
             let words = scene.words_of(other);
-            std::mem::discriminant(&other.value) == std::mem::discriminant(&own.value)
+            let plain = |value: &Value| matches!(value, Value::Number(_) | Value::Count { .. });
+            (std::mem::discriminant(&other.value) == std::mem::discriminant(&own.value)
+                || plain(&other.value) && plain(&own.value))
                 && words.start >= between.start
                 && words.end <= between.end
         })

@@ -160,6 +160,9 @@ pub(super) fn implied(asked: Asked<'_>, out: &mut Gathered) {
     let few = scene::rights(asked.claim)
         .filter_map(|right| compare::measure(&right.value))
         .all(|measure| compare::point(&measure) <= 3.0);
+    if !few {
+        return;
+    }
     for found in implied::counts(scene, &scene.plan.of[asked.index]) {
         if !asked.words_near(&found.words, out) {
             continue;
@@ -193,8 +196,7 @@ pub(super) fn implied(asked: Asked<'_>, out: &mut Gathered) {
         };
         let attached = Attached {
             // «A train hit a bus» doesn't say that there was no other train; «a bomb» that went off is the event.
-            strong: attached.strong
-                && (found.told || few && names_event(asked, found.words.end - 1)),
+            strong: attached.strong && (found.told || names_event(asked, found.words.end - 1)),
             ..attached
         };
         asked.bind(

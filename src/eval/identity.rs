@@ -74,7 +74,16 @@ impl<'s> WhoIs<'s> {
         ];
         self.sentence.noun(phrase).is_some_and(|noun| {
             let head = self.scene.words.at(noun.head);
-            ENDINGS.iter().any(|ending| head.ends_with(ending))
+            // «an American», «the Japanese», but not «a plan»
+            let nation = self
+                .scene
+                .words
+                .get(noun.head)
+                .is_some_and(|word| word.capital)
+                && ["an", "ans", "ese"]
+                    .iter()
+                    .any(|ending| head.ends_with(ending));
+            nation || ENDINGS.iter().any(|ending| head.ends_with(ending))
         })
     }
 

@@ -108,7 +108,7 @@ fn asked<'t>(
     .then_some((name, value))
 }
 
-/// «a fathom is 6 feet», «a metric ton is equal to 2,204.62 pounds».
+/// «a fathom is 6 feet», «a stone equals 14 pounds».
 fn defined<'t>(text: &'t str, body: &str, mentions: &[Mention]) -> Option<(&'t str, Value)> {
     let [only] = mentions else {
         return None;

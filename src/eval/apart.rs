@@ -3,15 +3,13 @@
 //!
 //! In: a value in its sentence. Out: whether words around it say so. Each is a reason to be silent, never one to accuse.
 
+pub(crate) mod age;
+pub(crate) mod time;
+
 use std::ops::Range;
 
-use super::names::How;
-use super::person;
-use super::role;
-use super::role::Role;
 use super::scene::Scene;
 use super::syntax::Article;
-use super::syntax::Place;
 use super::syntax::Tag;
 use super::syntax::class;
 use super::warrant;
@@ -19,9 +17,7 @@ use super::words::Aside;
 use super::words::Gap;
 use crate::rule::Claim;
 use crate::rule::EventIndex;
-use crate::value::Granularity;
 use crate::value::Value;
-use crate::value::month;
 
 /// «a dozen of Nigeria's patients», «one of six leaders who spoke»: some of a whole, or a whole that is made by the sentence.
 pub(crate) fn partitive(scene: &Scene<'_>, range: &Range<usize>) -> bool {
@@ -249,160 +245,6 @@ fn in_aside(scene: &Scene<'_>, word: usize) -> bool {
         .unwrap_or(false)
 }
 
-/// «In 1985 Israel gave up 1,150 prisoners»: every year in the sentence is another than the event's.
-pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let Some(Value::Date(when)) = &scene.story.events[event].when else {
-        return false;
-    };
-    let (Some(from), Some(to)) = (when.stated.from, when.stated.to) else {
-        return false;
-    };
-    let index = scene.sentence_of(range.start);
-    let sentence = &scene.reading.sentences[index];
-    // «(after the 1931 quake)»: an aside tells of something else.
-    let mut years = scene
-        .reading
-        .mentions_of(sentence)
-        .iter()
-        .filter(|mention| {
-            in_aside(scene, range.start) || !in_aside(scene, scene.words_of(mention).start)
-        })
-        .filter_map(|mention| {
-            let Value::Date(date) = &mention.value else {
-                return None;
-            };
-            if is_of_another(scene, &scene.words_of(mention), event) {
-                return None;
-            }
-            let digits = mention
-                .span
-                .of(scene.text)
-                .bytes()
-                .filter(u8::is_ascii_digit);
-            (digits.count() >= 4).then_some(date.stated.from?.year())
-        });
-    let other = |year: i16| year < from.year() || to.year() < year;
-    years.next().is_some_and(other) && years.all(other)
-}
-
-/// «was sentenced to ten years for the murder of Hale in May 2020»: the year is that of another event of the story, whose
-/// word stands right before it.
-pub(crate) fn is_of_another(scene: &Scene<'_>, date: &Range<usize>, event: EventIndex) -> bool {
-    if date.is_empty() {
-        return false;
-    }
-    let index = scene.sentence_of(date.start);
-    let syntax = scene.syntax(index);
-    scene
-        .instances_in(scene.words.of_sentence(index))
-        .iter()
-        .filter(|instance| instance.event.is_some_and(|found| found != event))
-        .filter(|instance| instance.other.is_none())
-        .any(|instance| {
-            role::role(syntax, date, &instance.words)
-                .is_some_and(|found| matches!(found.role, Role::Modifier | Role::Postmodifier))
-        })
-}
-
-/// «The picture was taken on 13 July, when the probe was 476,000 miles away»: a sentence without a word for the event tells
-/// of another day, and of none that is the event's.
-pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let Some(Value::Date(when)) = &scene.story.events[event].when else {
-        return false;
-    };
-    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
-    let mut days = scene
-        .reading
-        .mentions_of(sentence)
-        .iter()
-        .filter_map(|mention| match &mention.value {
-            Value::Date(date) if date.granularity >= Granularity::Day => {
-                Some(super::when::can_be(date, when))
-            }
-            _ => None,
-        })
-        .peekable();
-    days.peek().is_some() && days.all(|own| !own)
-}
-
-/// «in the semi-final», «at the rehearsal»: another stage than the event, unless the author names it so.
-pub(crate) fn other_stage(
-    scene: &Scene<'_>,
-    range: &Range<usize>,
-    event: Option<EventIndex>,
-) -> bool {
-    let words = scene.words;
-    let index = scene.sentence_of(range.start);
-    let here = words.of_sentence(index);
-    // «In the semi-final she jogged. Then she slowed to 9.89 seconds.»: of what was last spoken of, if nothing else is named.
-    let paragraph = scene.reading.sentences[index].paragraph;
-    let goes_on = !here
-        .clone()
-        .any(|i| matches!(words.at(i), "final" | "finals"));
-    let from = (index.saturating_sub(3)..index)
-        .find(|&before| goes_on && scene.reading.sentences[before].paragraph == paragraph)
-        .map_or(here.start, |before| words.of_sentence(before).start);
-    (from..here.end).any(|i| {
-        let stage = match words.at(i) {
-            "semi" | "quarter" => words.near(i, 1).starts_with("final"),
-            "semifinal" | "semifinals" | "quarterfinal" | "quarterfinals" | "qualifier"
-            | "qualifiers" | "qualifying" | "playoff" | "playoffs" | "rehearsal" | "rehearsals"
-            | "rematch" | "preseason" => true,
-            _ => false,
-        };
-        let own = || {
-            event.is_some_and(|event| {
-                let own = &scene.plan.events[event].own;
-                own.iter().flatten().any(|word| word == words.stem(i))
-            })
-        };
-        stage && !own()
-    })
-}
-
-/// «Seoul's Halloween disaster», «to celebrate Christmas»: a feast that names something or is held, where nothing says that
-/// the event took place «on» it.
-pub(crate) fn names_a_feast(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    let feast = range
-        .clone()
-        .any(|at| words.get(at).is_some_and(|word| word.capital))
-        && range.clone().all(|at| {
-            let word = words.at(at);
-            !word.contains(|c: char| c.is_ascii_digit())
-                && month(word).is_none()
-                && !is_weekday(word)
-                && !matches!(
-                    word,
-                    "today"
-                        | "yesterday"
-                        | "tonight"
-                        | "tomorrow"
-                        | "week"
-                        | "month"
-                        | "year"
-                        | "night"
-                        | "morning"
-                        | "evening"
-                        | "afternoon"
-                        | "last"
-                        | "this"
-                        | "next"
-                        | "ago"
-                )
-        });
-    let set = [words.at(range.start), words.near(range.start, -1)]
-        .into_iter()
-        .any(|word| matches!(word, "on" | "at" | "since" | "over"));
-    feast && !set
-}
-
-fn is_weekday(word: &str) -> bool {
-    const STEMS: [&str; 7] = ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"];
-    word.strip_suffix("day")
-        .is_some_and(|stem| STEMS.contains(&stem))
-}
-
 /// «two additional cases», «another 12 ships»: what comes to others, unless the claim counts just those.
 pub(crate) fn added(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
     const MORE: [&str; 6] = ["additional", "new", "more", "further", "extra", "other"];
@@ -416,55 +258,6 @@ pub(crate) fn added(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bo
         || range.start.checked_sub(1).is_some_and(|at| {
             matches!(words.at(at), "another" | "further" | "additional") && !asked(at)
         })
-}
-
-/// «26 cases reported in week 39», «three deaths were recorded on Monday»: what was told then, and need not be all.
-pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let syntax = scene.syntax(scene.sentence_of(range.start));
-    let Some(value) = syntax.phrase_of(range.end - 1) else {
-        return false;
-    };
-    let own = syntax.phrases[value].clause;
-    let total = (1..=4).any(|back| {
-        matches!(
-            scene.words.near(range.start, -back),
-            "total" | "all" | "overall" | "altogether"
-        )
-    });
-    let reported = |clause: usize| {
-        let known = &syntax.clauses[clause];
-        let of_it = known.subject.contains(&value)
-            || known.antecedent == Some(value)
-            || clause == own && syntax.phrases[value].place == Place::Object;
-        of_it
-            && syntax.verb(clause).is_some_and(|verb| {
-                matches!(
-                    scene.words.at(verb.main),
-                    "reported"
-                        | "recorded"
-                        | "registered"
-                        | "logged"
-                        | "detected"
-                        | "confirmed"
-                        | "added"
-                        | "notified"
-                        | "documented"
-                )
-            })
-    };
-    let dated = |clause: usize| {
-        let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
-        scene.reading.mentions_of(sentence).iter().any(|mention| {
-            let at = scene.words_of(mention);
-            matches!(mention.value, Value::Date(_) | Value::Duration { .. })
-                && !at.is_empty()
-                && syntax.clause_of(at.end - 1) == Some(clause)
-                && !(scene.words.at(at.start) == "as" || scene.words.near(at.start, -1) == "of")
-                && !matches!(scene.words.at(at.start), "by" | "since")
-                && !matches!(scene.words.near(at.start, -1), "by" | "since")
-        })
-    };
-    !total && (0..syntax.clauses.len()).any(|clause| reported(clause) && dated(clause))
 }
 
 /// «on top of 4,800 jobs», «in addition to the 4,800», «besides 30 million»: others, beside those that are told of.
@@ -481,33 +274,6 @@ pub(crate) fn on_top(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     })
 }
 
-/// «results from the first four of 40 districts», «exit polls», «with a third of the votes counted»: what is told before all
-/// is counted.
-pub(crate) fn before_the_count(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    let mut sentence = words.of_sentence(scene.sentence_of(range.start));
-    sentence.any(|i| match words.at(i) {
-        "poll" | "polls" => words.near(i, -1) == "exit",
-        "results" | "result" | "returns" | "count" | "counts" | "tally" => matches!(
-            words.near(i, -1),
-            "early" | "partial" | "preliminary" | "incomplete" | "first"
-        ),
-        "first" => (2..=3).any(|ahead| {
-            words.near(i, ahead) == "of"
-                && scene.reading.mentions.iter().any(|mention| {
-                    matches!(mention.value, Value::Number(_) | Value::Count { .. })
-                        && scene.words_of(mention).contains(&(i + 1))
-                })
-        }),
-        "counted" | "declared" | "tallied" | "reporting" => {
-            let of = (1..=6).any(|back| words.near(i, -back) == "of");
-            let all = (1..=8).any(|back| words.near(i, -back) == "all");
-            of && !all && !range.contains(&i)
-        }
-        _ => false,
-    })
-}
-
 /// «has held back 3 million so far»: not all of it.
 pub(crate) fn so_far(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
@@ -517,83 +283,6 @@ pub(crate) fn so_far(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             && words.near(i, 1) == "far"
             && scene.clause_of(i) == scene.clause_of(range.start)
     })
-}
-
-/// «joined the railway when he was 21»: an age in a clause with «when» is of then, unless that clause or the one around it tells of an
-/// event of the story.
-pub(crate) fn age_then(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
-    let Some(clause) = sentence.clause_of(range.end - 1) else {
-        return false;
-    };
-    let known = &sentence.clauses[clause];
-    let when = known
-        .joint
-        .is_some_and(|joint| matches!(scene.words.at(joint), "when" | "until" | "since"));
-    // «who was 25 when he started the firm».
-    let led = scene.words.at(range.end) == "when";
-    (when || led)
-        && scene
-            .instances_in(sentence.words.clone())
-            .iter()
-            .all(|instance| instance.event.is_none())
-}
-
-/// «until he is 45», «if she were 60»: an age that nobody has yet.
-pub(crate) fn age_to_come(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    (1..=5).any(|back| {
-        matches!(
-            scene.words.near(range.start, -back),
-            "until" | "till" | "unless" | "if" | "whether"
-        )
-    })
-}
-
-/// «was diagnosed in 1984, at the age of 43», «at 17, in 1958»: an age told with a year that lies well before the report.
-pub(crate) fn age_of_years_ago(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
-    let told = super::aged::at_age(scene, range) || super::aged::is_age_told(scene, range);
-    if is_of_a_deed(scene, range) {
-        return true;
-    }
-    told && scene.reading.mentions_of(sentence).iter().any(|mention| {
-        match (&mention.value, scene.published) {
-            (Value::Date(date), Some(published)) => {
-                super::when::days_before(date, published).is_some_and(|days| days > 700.0)
-            }
-            (Value::Date(date), None) => !date.relative && date.granularity == Granularity::Year,
-            _ => false,
-        }
-    })
-}
-
-/// «won her first prize at the age of 17»: «at» gives the age of when it was done, and what was done is neither a death nor
-/// an event of the story.
-fn is_of_a_deed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    let at = words.near(range.start, -1) == "at"
-        || words.near(range.start, -1) == "age" && words.near(range.start, -2) == "at"
-        || words.near(range.start, -1) == "of"
-            && words.near(range.start, -2) == "age"
-            && (3..=4).any(|back| words.near(range.start, -back) == "at");
-    let syntax = scene.syntax(scene.sentence_of(range.start));
-    let Some(verb) = syntax
-        .clause_of(range.end - 1)
-        .and_then(|clause| syntax.verb(clause))
-    else {
-        return false;
-    };
-    let main = words.at(verb.main);
-    let past = !main.ends_with('s') && !verb.modal;
-    let dies = matches!(
-        main,
-        "died" | "dead" | "passed" | "killed" | "dying" | "perished" | "succumbed" | "was" | "is"
-    );
-    let event = scene
-        .instances_in(syntax.words.clone())
-        .iter()
-        .any(|instance| instance.event.is_some() && instance.other.is_none());
-    at && past && !dies && !event
 }
 
 /// «in two instances she killed one twin»: a figure of each of several times.
@@ -709,32 +398,4 @@ pub(crate) fn on_one_count(scene: &Scene<'_>, range: &Range<usize>) -> bool {
                 })
         });
     count && words.of_sentence(scene.sentence_of(range.start)).len() > 4
-}
-
-/// «Noam Shalit, 57»: all mentions of the claim's person in the sentence are a family name behind a given name not theirs.
-pub(crate) fn namesake(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
-    let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
-    let mut theirs = scene
-        .entities_in(sentence)
-        .filter(|mention| who.contains(&mention.entity))
-        .peekable();
-    theirs.peek().is_some()
-        && theirs.all(|mention| {
-            let at = mention.words.start;
-            let before = words.near(at, -1);
-            let given = scene
-                .plan
-                .names
-                .person(mention.entity)
-                .is_some_and(|person| person.given.iter().any(|given| given == before));
-            mention.how == How::Surname
-                && words.gap(at) == Gap::Space
-                && at > 0
-                && words.get(at - 1).is_some_and(|word| word.capital)
-                && !before.is_empty()
-                && !given
-                && !person::is_title(before)
-                && !person::is_ordinary(before)
-        })
 }

@@ -3,8 +3,24 @@
 //! In: a value, a claim, the event word it was bound to. Out: whether the role of the value is one that the kind of claim
 //! allows. A value that only agrees needs less. Whose event it is, [`super::identity`] tells.
 
+mod noun;
+mod site;
+
 use std::ops::Range;
 
+use self::noun::concerns;
+use self::noun::is_estimating;
+use self::noun::is_harm_of;
+use self::noun::is_meeting;
+use self::noun::is_occasion;
+use self::noun::of_another_thing;
+use self::noun::of_noun;
+use self::noun::owns;
+use self::site::crosses;
+use self::site::follows_name;
+use self::site::is_house;
+use self::site::is_site;
+use self::site::strays;
 use super::apart;
 use super::caution;
 use super::events::Instance;
@@ -15,11 +31,9 @@ use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
-use super::syntax::Tag;
 use super::syntax::class;
 use super::syntax::verb;
 use super::toll;
-use super::words::Gap;
 use crate::rule::Kind;
 
 /// Whether the role of `range` towards `instance` is one of those that say a value of `kind` of an event.
@@ -434,67 +448,6 @@ fn of_a_time(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
         })
 }
 
-/// Whether a sum hangs on a noun that is neither a measure nor a harm: «houses worth 90 million».
-fn of_another_thing(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
-    role::chain(sentence, found.value)
-        .take_while(|&up| Some(up) != found.noun)
-        .any(|up| {
-            sentence.noun(up).is_some_and(|noun| {
-                noun.tag == Tag::Noun
-                    && !noun.dimension
-                    && !matches!(
-                        scene.words.at(noun.head),
-                        "damage"
-                            | "damages"
-                            | "loss"
-                            | "losses"
-                            | "destruction"
-                            | "harm"
-                            | "repairs"
-                            | "bill"
-                            | "total"
-                            | "sum"
-                            | "costs"
-                            | "property"
-                            | "goods"
-                    )
-            })
-        })
-}
-
-/// Verbs that put a sum on something.
-fn is_estimating(verb: &str) -> bool {
-    matches!(
-        verb,
-        "put" | "estimated" | "valued" | "assessed" | "reckoned" | "pegged" | "set" | "calculated"
-    )
-}
-
-/// «the damage from the quake was put at 90 million»: the subject is the harm that the event did.
-fn is_harm_of(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
-    found.noun.is_some_and(|noun| {
-        sentence.clauses[found.clause]
-            .subject
-            .iter()
-            .any(|&subject| {
-                role::chain(sentence, noun).any(|up| up == subject)
-                    && sentence.noun(subject).is_some_and(|noun| {
-                        matches!(
-                            scene.words.at(noun.head),
-                            "damage"
-                                | "damages"
-                                | "loss"
-                                | "losses"
-                                | "cost"
-                                | "costs"
-                                | "bill"
-                                | "destruction"
-                        )
-                    })
-            })
-    })
-}
-
 /// Whether a verb says that its object or subject is over: «ended», «called off».
 fn ends(scene: &Scene<'_>, group: Option<&super::syntax::Verb>) -> bool {
     group.is_some_and(|verb| {
@@ -503,234 +456,6 @@ fn ends(scene: &Scene<'_>, group: Option<&super::syntax::Verb>) -> bool {
             || matches!(main, "called" | "calls" | "call" | "broke" | "breaks")
                 && scene.words.near(verb.main, 1) == "off"
     })
-}
-
-/// «the one-on-one talks»: a word that says what kind of meeting it is.
-fn is_meeting(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
-    found
-        .noun
-        .and_then(|noun| sentence.noun(noun))
-        .is_some_and(|noun| {
-            matches!(
-                scene.words.at(noun.head),
-                "talks"
-                    | "meeting"
-                    | "session"
-                    | "conversation"
-                    | "discussion"
-                    | "discussions"
-                    | "encounter"
-            )
-        })
-}
-
-/// «the earthquake's epicentre lay 70 km away»: what belongs to the event is said of it.
-fn owns(sentence: &Sentence, found: &Found) -> bool {
-    found
-        .noun
-        .and_then(|noun| sentence.noun(noun))
-        .is_some_and(|noun| noun.owner.is_some())
-}
-
-/// Nouns for an occasion, after the event's own word: «a swearing-in ceremony», «the resignation speech».
-fn is_occasion(word: &str) -> bool {
-    matches!(
-        word,
-        "ceremony"
-            | "service"
-            | "speech"
-            | "event"
-            | "session"
-            | "hearing"
-            | "meeting"
-            | "conference"
-            | "address"
-            | "statement"
-            | "announcement"
-            | "disaster"
-            | "tragedy"
-            | "accident"
-            | "attack"
-            | "attacks"
-            | "explosion"
-            | "crash"
-            | "match"
-            | "game"
-            | "party"
-            | "talks"
-            | "summit"
-            | "vote"
-            | "ballot"
-    )
-}
-
-/// Whether the event's word follows the value with «of»: «35 minutes of talks».
-fn of_noun(sentence: &Sentence, found: &Found) -> bool {
-    found.noun.is_some_and(|noun| {
-        sentence.phrases[noun].preposition_is_of
-            && sentence.phrases[noun].after == Some(found.value)
-    })
-}
-
-/// «died after a fall on 20 May», «was sentenced for murders in Oster»: the time or place stands behind a noun of another
-/// time, of a cause or of what it was for, and may be that noun's.
-fn strays(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> bool {
-    role::chain(sentence, found.value)
-        .filter(|&up| Some(up) != found.noun)
-        .any(|up| {
-            let noun = sentence
-                .noun(up)
-                .is_some_and(|noun| matches!(noun.tag, Tag::Noun | Tag::Value | Tag::Number));
-            noun && lead(scene, sentence, up).is_some_and(|word| {
-                is_apart(word)
-                    || word == "from"
-                    || kind == Kind::Place && matches!(word, "for" | "to" | "with")
-            })
-        })
-}
-
-/// Nouns of buildings and quarters, which stand where the name before them says: «a Lund hospital».
-fn is_house(word: &str) -> bool {
-    matches!(
-        word,
-        "hospital"
-            | "clinic"
-            | "hotel"
-            | "court"
-            | "courtroom"
-            | "courthouse"
-            | "church"
-            | "cathedral"
-            | "mosque"
-            | "prison"
-            | "jail"
-            | "school"
-            | "university"
-            | "stadium"
-            | "arena"
-            | "theatre"
-            | "theater"
-            | "museum"
-            | "gallery"
-            | "restaurant"
-            | "nightclub"
-            | "apartment"
-            | "flat"
-            | "house"
-            | "home"
-            | "suburb"
-            | "neighbourhood"
-            | "neighborhood"
-            | "street"
-            | "square"
-            | "park"
-            | "airport"
-            | "station"
-            | "hospice"
-    )
-}
-
-/// «may meet at the APEC summit in Osaka», «during the APEC summit in May»: what follows a named event at once, where
-/// something happens at it, is said of it, whatever the clause makes of the rest. A day may be that of the rest.
-fn follows_name(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> bool {
-    let Some(noun) = found.noun.map(|noun| &sentence.phrases[noun]) else {
-        return false;
-    };
-    let word = |at: Option<usize>| at.map_or("", |at| scene.words.at(at));
-    let value = &sentence.phrases[found.value];
-    // «in May» is one value, «in Osaka» a place behind its preposition.
-    let start = value.preposition.unwrap_or(value.words.start);
-    let at_once = start == noun.words.end;
-    let lead = scene.words.at(start);
-    let fits = match kind {
-        Kind::Place => matches!(lead, "in" | "at"),
-        Kind::Date => lead == "in",
-        _ => false,
-    };
-    let named = noun
-        .words
-        .clone()
-        .any(|at| scene.words.get(at).is_some_and(|word| word.capital));
-    fits && at_once && named && matches!(word(noun.preposition), "at" | "during")
-}
-
-/// «the earthquake's epicentre was in Bam», «the epicentre of the earthquake»: the event's own place, by its name and by
-/// nothing else, and where it is.
-fn is_site(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
-    let Some(event) = found.noun else {
-        return false;
-    };
-    let above = sentence.phrases[event]
-        .after
-        .filter(|_| sentence.phrases[event].preposition_is_of)
-        .filter(|above| sentence.clauses[found.clause].subject.contains(above));
-    let Some(noun) = sentence.noun(above.unwrap_or(event)) else {
-        return false;
-    };
-    let bare = above.is_some() && noun.owner.is_none()
-        || noun
-            .owner
-            .as_ref()
-            .is_some_and(|owner| noun.head <= owner.end + 1);
-    let site = matches!(
-        scene.words.at(noun.head),
-        "epicentre"
-            | "epicenter"
-            | "hypocentre"
-            | "hypocenter"
-            | "site"
-            | "scene"
-            | "venue"
-            | "location"
-            | "setting"
-    );
-    let frame = found.frame(sentence, scene.words);
-    let is = (verb::is_be(frame.verb) || matches!(frame.verb, "lay" | "lies"))
-        && frame
-            .group
-            .is_some_and(|group| !group.doubtful && !group.negated);
-    let said = above.is_some() || found.role == Role::Predicate;
-    bare && site && is && said && matches!(frame.preposition, "" | "in" | "at")
-}
-
-/// «the meeting after the vote on Monday»: a joint of time between them makes two times of it; «praised the summit on
-/// Monday» tells when it was praised.
-fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
-    let words = scene.words;
-    let between = role::chain(sentence, found.value).take_while(|&up| Some(up) != found.noun);
-    let timed = between.into_iter().any(|up| {
-        lead(scene, sentence, up).is_some_and(is_apart)
-            || !scene
-                .instances_in(sentence.phrases[up].words.clone())
-                .is_empty()
-    });
-    let Some(noun) = found.noun else { return timed };
-    let known = &sentence.phrases[noun];
-    // «A year after the fire, on 12 March»: the day is that of the anniversary.
-    let start = sentence.phrases[found.value]
-        .preposition
-        .unwrap_or(sentence.phrases[found.value].words.start);
-    let set_off =
-        lead(scene, sentence, noun).is_some_and(is_apart) && words.gap(start) >= Gap::Comma;
-    let timed = timed || set_off;
-    let told = sentence.verb(known.clause).is_some_and(|verb| {
-        let main = words.at(verb.main);
-        !(class::is_light(main) || class::is_happening(main)) || class::is_ending(main)
-    });
-    // «On her trip to Lund on 3 May, she met …»: before the verb it tells when.
-    let fronted = known.place == Place::Adverbial
-        && sentence.clauses[known.clause]
-            .verb
-            .is_some_and(|verb| known.words.end <= sentence.chunks[verb].words.start)
-        && matches!(lead(scene, sentence, noun), Some("on" | "for"));
-    let object = known.place == Place::Object
-        || !fronted && matches!(
-            lead(scene, sentence, noun),
-            Some("for" | "about" | "over" | "against" | "on" | "to" | "into")
-        )
-        // «spoke of the collapse», «learned of it»: no noun stands before it.
-        || known.after.is_none() && lead(scene, sentence, noun) == Some("of");
-    timed || object && told
 }
 
 /// The preposition of a phrase.
@@ -767,16 +492,6 @@ pub(super) fn is_apart(word: &str) -> bool {
             | "due"
             | "thanks"
     )
-}
-
-/// Whether the event word only tells what the subject of the clause has to do with.
-fn concerns(sentence: &Sentence, found: &Found) -> bool {
-    found.noun.is_some_and(|noun| {
-        role::chain(sentence, noun).any(|up| {
-            sentence.phrases[up].place == Place::Subject
-                && sentence.noun(up).is_some_and(|noun| !noun.dimension)
-        })
-    })
 }
 
 /// Whether the event word stands in its clause as a time or a reason of something else.

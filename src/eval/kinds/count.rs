@@ -511,7 +511,7 @@ fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, St
             }
         }
     };
-    if let Some(why) = crate::eval::elsewhere::far(scene, sentence, range, event) {
+    if let Some(why) = crate::eval::elsewhere::figure::far(scene, sentence, range, event) {
         return Err(why);
     }
     if !attached.strong && scene.main == Some(event) && sentence <= 3 {

@@ -9,7 +9,6 @@ use super::Asked;
 use super::bind;
 use super::counted;
 use super::deals;
-use super::identity;
 use super::occasion;
 use super::occurred;
 use super::place;
@@ -19,18 +18,12 @@ use crate::eval::aged;
 use crate::eval::apart;
 use crate::eval::beside;
 use crate::eval::caution;
-use crate::eval::events::Instance;
 use crate::eval::exchange;
 use crate::eval::holding;
-use crate::eval::role;
 use crate::eval::slots;
-use crate::eval::syntax::Link;
-use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
 use crate::eval::toll;
 use crate::eval::warrant;
-use crate::eval::words::Gap;
-use crate::rule::EntityKind;
 use crate::rule::Kind;
 
 impl Asked<'_> {
@@ -195,7 +188,7 @@ impl Asked<'_> {
             let near = scene.instances_in(words.clone());
             near.iter().find(|instance| instance.words == *words)
         });
-        if figures && instance.is_none() && apart::other_day(scene, range, event) {
+        if figures && instance.is_none() && apart::time::other_day(scene, range, event) {
             return Some("it is told of another day");
         }
         let Some(instance) = instance else {
@@ -223,7 +216,7 @@ impl Asked<'_> {
         if (told_when || kind == Kind::Money) && occasion::outdone(scene, instance) {
             return Some("it is of one that was the most until then");
         }
-        if told_when && words.is_empty() && occasion::had_been(scene, instance) {
+        if told_when && words.is_empty() && occasion::another::had_been(scene, instance) {
             return Some("it may be of an earlier one, which had been before");
         }
         if occasion::is_measure_of_another(scene, instance) {
@@ -256,12 +249,12 @@ impl Asked<'_> {
         if occasion::compared(scene, range, event) {
             return Some("it is what the event is compared with");
         }
-        if occasion::another_occasion(scene, range, instance, event, kind) {
+        if occasion::another::another_occasion(scene, range, instance, event, kind) {
             return Some("day or place may be another occasion's");
         }
         let tally = self.claim.tally.is_some();
         let placed = free
-            || kind == Kind::Place && place::is_goal(scene, range, instance)
+            || kind == Kind::Place && place::way::is_goal(scene, range, instance)
             || warrant::of_event(scene, kind, tally, range, instance);
         if !words.is_empty() {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.
@@ -378,7 +371,7 @@ impl Asked<'_> {
             && self
                 .claim
                 .event
-                .is_some_and(|event| apart::other_year(scene, range, event))
+                .is_some_and(|event| apart::time::other_year(scene, range, event))
         {
             return Some("it is of another year");
         }
@@ -390,14 +383,14 @@ impl Asked<'_> {
         }
         if matches!(kind, Kind::Count | Kind::Percent)
             && !tally
-            && apart::before_the_count(scene, range)
+            && apart::time::before_the_count(scene, range)
         {
             return Some("it is told before all is counted");
         }
         if kind == Kind::Money && caution::of_first_offer(scene, range) {
             return Some("it is what was offered at first");
         }
-        if figures && apart::other_stage(scene, range, self.claim.event) {
+        if figures && apart::time::other_stage(scene, range, self.claim.event) {
             return Some("it is of another stage");
         }
         if figures && apart::of_what_is_in_it(scene, range, &self.claim.who) {
@@ -406,192 +399,31 @@ impl Asked<'_> {
         if tally && apart::each_time(scene, range) {
             return Some("it is of each of several times");
         }
-        if kind == Kind::Age && apart::age_of_years_ago(scene, range) {
+        if kind == Kind::Age && apart::age::age_of_years_ago(scene, range) {
             return Some("it is an age of years ago");
         }
-        if kind == Kind::Date && apart::names_a_feast(scene, range) {
+        if kind == Kind::Date && apart::time::names_a_feast(scene, range) {
             return Some("it names the feast, and not the day of the event");
         }
         if kind == Kind::Count && apart::added(scene, range, &self.own_words()) {
             return Some("it may come to others");
         }
-        if kind == Kind::Count && apart::of_a_while(scene, range) {
+        if kind == Kind::Count && apart::time::of_a_while(scene, range) {
             return Some("it may be what was told in that time alone");
         }
         if kind == Kind::Money && apart::so_far(scene, range) {
             return Some("it is told of so far");
         }
-        if kind == Kind::Age && apart::age_then(scene, range) {
+        if kind == Kind::Age && apart::age::age_then(scene, range) {
             return Some("it is an age at another time");
         }
-        if kind == Kind::Age && apart::age_to_come(scene, range) {
+        if kind == Kind::Age && apart::age::age_to_come(scene, range) {
             return Some("it is an age to come");
         }
-        if kind == Kind::Age && apart::namesake(scene, range, &self.claim.who) {
+        if kind == Kind::Age && apart::age::namesake(scene, range, &self.claim.who) {
             return Some("it may be of somebody of the same name");
         }
         None
-    }
-
-    /// «Four workers were rescued when the bridge fell»: those whom the claim counts stand in the slots of its event
-    /// themselves, and another word of the story, or a name of the event's in the same clause, tells which event it is.
-    fn in_slot(&self, range: &Range<usize>, instance: &Instance, event: usize) -> bool {
-        let scene = self.scene;
-        if self.claim.kind != Kind::Count || self.claim.tally.is_some() || self.claim.of.is_empty()
-        {
-            return false;
-        }
-        let syntax = scene.syntax(instance.sentence);
-        let (Some(home), Some(value)) = (
-            role::home(syntax, &instance.words),
-            syntax.phrase_of(range.end - 1),
-        ) else {
-            return false;
-        };
-        let object =
-            syntax.phrases[value].clause == home && syntax.phrases[value].place == Place::Object;
-        if !object && !syntax.clauses[home].subject.contains(&value) {
-            return false;
-        }
-        // «By nightfall only two had been rescued»: so far.
-        let so_far = syntax.clauses[home].verb.is_some_and(|verb| {
-            matches!(
-                scene.words.at(syntax.chunks[verb].words.start),
-                "had" | "have" | "has"
-            )
-        }) || (1..=2).any(|back| {
-            matches!(
-                scene.words.near(range.start, -back),
-                "only" | "first" | "just" | "already"
-            )
-        }) || syntax.phrases_in(home).any(|phrase| {
-            syntax.phrases[phrase].words.start < range.start
-                && syntax.phrases[phrase]
-                    .preposition
-                    .is_some_and(|word| scene.words.at(word) == "by")
-        });
-        if so_far {
-            return false;
-        }
-        let known = &scene.story.events[event];
-        let named = syntax.phrases_in(home).any(|phrase| {
-            scene
-                .entities_in(syntax.phrases[phrase].words.clone())
-                .any(|mention| {
-                    known.who.contains(&mention.entity) || known.at == Some(mention.entity)
-                })
-        });
-        let linked = || {
-            scene
-                .instances_in(scene.words.of_sentence(instance.sentence))
-                .iter()
-                .any(|other| {
-                    other
-                        .event
-                        .is_some_and(|found| found != event && slots::own(scene, other, found))
-                        && other.other.is_none()
-                })
-        };
-        let asked = identity::WhoIs::new(scene, instance.sentence, &known.who);
-        let story = |phrase: usize| {
-            scene
-                .entities_in(syntax.phrases[phrase].words.clone())
-                .next()
-                .is_some()
-        };
-        let stranger = (0..syntax.phrases.len())
-            .any(|phrase| asked.who_is(phrase) == identity::Who::Other && !story(phrase));
-        (named || linked()) && !stranger
-    }
-
-    /// «By noon 40,000 people had joined the march»: so far.
-    fn so_far(&self, range: &Range<usize>) -> bool {
-        let scene = self.scene;
-        let syntax = scene.syntax(scene.sentence_of(range.start));
-        let Some(clause) = syntax.clause_of(range.end - 1) else {
-            return false;
-        };
-        let perfect = syntax.verb(clause).is_some_and(|verb| verb.perfect);
-        let words = scene.words;
-        let all = words.of_sentence(scene.sentence_of(range.start));
-        let by = all.clone().any(|at| {
-            words.at(at) == "by"
-                && (1..=3).any(|ahead| {
-                    matches!(
-                        words.near(at, ahead),
-                        "noon"
-                            | "midday"
-                            | "midnight"
-                            | "dawn"
-                            | "nightfall"
-                            | "morning"
-                            | "afternoon"
-                            | "evening"
-                            | "lunchtime"
-                            | "then"
-                            | "pm"
-                            | "am"
-                    )
-                })
-        });
-        let already =
-            (1..=3).any(|back| matches!(scene.words.near(range.start, -back), "already" | "far"));
-        perfect && by || already
-    }
-
-    /// «Nissan cut 12,500 jobs»: the verb that changes the figure is the event's own word.
-    pub(super) fn is_done_to(&self, range: &Range<usize>) -> bool {
-        let scene = self.scene;
-        let syntax = scene.syntax(scene.sentence_of(range.start));
-        let Some(value) = syntax.phrase_of(range.end - 1) else {
-            return false;
-        };
-        let known = &syntax.phrases[value];
-        // «said it would cut»: the future of what was said.
-        let would = |verb: usize| {
-            scene.words.near(verb, -1) == "would"
-                && syntax.clauses[known.clause].link == Link::Reported
-        };
-        self.claim.kind == Kind::Count
-            && known.place == Place::Object
-            && syntax.verb(known.clause).is_some_and(|verb| {
-                (!verb.doubtful || would(verb.main))
-                    && !verb.negated
-                    && class::is_changing(scene.words.at(verb.main))
-                    && scene
-                        .instances_in(verb.main..verb.main + 1)
-                        .iter()
-                        .any(|one| one.event == self.claim.event && one.other.is_none())
-            })
-    }
-
-    /// «Dray for $8.5 billion and Orb for $7.2 billion»: another figure of the kind stands between the value and each of
-    /// the claim's words.
-    fn is_parted(&self, range: &Range<usize>) -> bool {
-        let scene = self.scene;
-        let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
-        let mut found = scene.plan.words[self.index].iter().flat_map(|phrase| {
-            let mut from = sentence.start;
-            let end = sentence.end;
-            std::iter::from_fn(move || {
-                let found = scene.find_phrase(from..end, phrase)?;
-                from = found.start + 1;
-                Some(found)
-            })
-        });
-        found.all(|word| self.another_between(range, &word) || self.is_next_one(range, &word))
-    }
-
-    /// «Orb for $7.2 billion and Dray for $8.5 billion»: a word after the value, behind «and», that has a figure of its own.
-    fn is_next_one(&self, range: &Range<usize>, word: &Range<usize>) -> bool {
-        let words = self.scene.words;
-        let joined = range.end <= word.start
-            && (range.end..word.start).any(|i| {
-                matches!(words.at(i), "and" | "while" | "but" | "with")
-                    || words.gap(i + 1) >= Gap::Break
-            });
-        let sentence = words.of_sentence(self.scene.sentence_of(range.start));
-        joined && self.another_between(range, &(sentence.end..sentence.end))
     }
 
     /// Whether a date is years from the one expected, and nothing but words of the claim ties it: «the election of 2020».
@@ -619,45 +451,6 @@ impl Asked<'_> {
             })
     }
 
-    /// Whether a wording stands in the clause of a word for `event`, of its own people and its own place.
-    pub(super) fn told_of(&self, range: &Range<usize>, event: usize) -> bool {
-        let scene = self.scene;
-        let index = scene.sentence_of(range.start);
-        let syntax = scene.syntax(index);
-        let clause = syntax.clause_of(range.start);
-        scene
-            .instances_in(scene.words.of_sentence(index))
-            .iter()
-            .filter(|instance| instance.event == Some(event) && instance.other.is_none())
-            .any(|instance| {
-                let home = syntax.clause_of(instance.words.start);
-                let linked = home == clause
-                    || home.is_some_and(|home| syntax.clauses[home].parent == clause)
-                    || clause.is_some_and(|clause| syntax.clauses[clause].parent == home);
-                let things = scene.story.events[event]
-                    .who
-                    .iter()
-                    .all(|&who| !scene.acts(who));
-                linked
-                    && (things
-                        || slots::own(scene, instance, event)
-                        || slots::shares(scene, instance, event))
-                    && !occasion::another_occasion(scene, range, instance, event, self.claim.kind)
-            })
-    }
-
-    /// Whether syntax gives the value to whom the claim is about.
-    pub(super) fn of_who(&self, range: &Range<usize>) -> bool {
-        let scene = self.scene;
-        let who = &self.claim.who;
-        beside::of_pair(scene, range, who).unwrap_or_else(|| {
-            who.is_empty()
-                || !beside::of_other_subject(scene, range, who)
-                    && beside::of_entity(scene, self.claim.kind, range, who)
-                || said_of::subject_is(scene, range, who)
-        })
-    }
-
     /// The same, where the binding itself may be weak.
     pub(super) fn reason(
         &self,
@@ -676,126 +469,5 @@ impl Asked<'_> {
             Some(told) => self.doubt(range, &told),
             None => Some("it is bound too loosely"),
         }
-    }
-
-    /// «cost the insurers alone 20 million», «set aside 84 million for»: a part of the whole, or money for another use.
-    pub(super) fn of_part(&self, range: &Range<usize>) -> bool {
-        let words = self.scene.words;
-        // «two-thirds of the sentence, or about 15 years»: the part in figures.
-        let fraction = words.near(range.start, -1) == "or"
-            && (2..=9).any(|back| {
-                matches!(
-                    words.near(range.start, -back),
-                    "half"
-                        | "third"
-                        | "thirds"
-                        | "quarter"
-                        | "quarters"
-                        | "fifths"
-                        | "percent"
-                        | "cent"
-                        | "part"
-                )
-            });
-        // «anywhere from probation to four years»: what it could have been.
-        let ranges = (1..=6).any(|back| {
-            matches!(
-                words.near(range.start, -back),
-                "anywhere" | "ranging" | "ranged"
-            )
-        });
-        if fraction || ranges {
-            return true;
-        }
-        let sums = matches!(self.claim.kind, Kind::Money | Kind::Count | Kind::Percent);
-        let alone = sums && (1..=4).any(|back| words.near(range.start, -back) == "alone")
-            || sums && (0..3).any(|ahead| words.at(range.end + ahead) == "alone");
-        let funds = self.claim.kind == Kind::Money
-            && (1..=5).any(|back| {
-                matches!(
-                    words.near(range.start, -back),
-                    "aside"
-                        | "earmarked"
-                        | "promised"
-                        | "pledged"
-                        | "budgeted"
-                        | "donated"
-                        | "lent"
-                        | "borrowed"
-                        | "insured"
-                        | "raised"
-                        | "requested"
-                        | "sought"
-                        | "asked"
-                        | "demanded"
-                )
-            });
-        let shares = matches!(self.claim.kind, Kind::Percent | Kind::Count | Kind::Money);
-        alone || funds || (shares && self.of_some(range))
-    }
-
-    /// «Among the young, 45 percent», «in the old town of Castra»: figures of some of those whom the claim counts.
-    fn of_some(&self, range: &Range<usize>) -> bool {
-        let scene = self.scene;
-        let words = scene.words;
-        let sentence = words.of_sentence(scene.sentence_of(range.start));
-        let clause = scene.clause_of(range.start);
-        sentence.clone().any(|i| {
-            let here = scene.clause_of(i) == clause || i <= sentence.start + 1;
-            match words.at(i) {
-                // «among the 12 killed» is the whole.
-                "among" | "amongst" => {
-                    i < range.start
-                        && !(i + 1 == range.start
-                            || i + 2 == range.start && words.near(i, 1) == "the")
-                        && here
-                        && !matches!(words.near(i, 1), "them" | "others")
-                }
-                "in" | "at" | "within" if here && words.near(i, 1) == "the" => {
-                    let of = (i + 3..i + 5).find(|&k| words.at(k) == "of");
-                    of.is_some_and(|of| {
-                        let common =
-                            (i + 2..of).all(|k| words.get(k).is_some_and(|word| !word.capital));
-                        let whole = (i + 2..of).any(|k| {
-                            matches!(
-                                words.at(k),
-                                "city"
-                                    | "town"
-                                    | "village"
-                                    | "state"
-                                    | "province"
-                                    | "region"
-                                    | "country"
-                                    | "republic"
-                                    | "kingdom"
-                                    | "whole"
-                                    | "end"
-                                    | "hours"
-                                    | "course"
-                                    | "wake"
-                                    | "case"
-                                    | "face"
-                                    | "name"
-                                    | "middle"
-                                    | "run"
-                                    | "capital"
-                                    | "island"
-                                    | "port"
-                                    | "valley"
-                                    | "district"
-                                    | "days"
-                                    | "weeks"
-                            ) && words.at(of - 1) == words.at(k)
-                                && of == i + 3
-                        });
-                        let place = scene.entities_in(of + 1..of + 3).any(|mention| {
-                            scene.story.entities[mention.entity].kind == EntityKind::Place
-                        });
-                        common && !whole && place
-                    })
-                }
-                _ => false,
-            }
-        })
     }
 }

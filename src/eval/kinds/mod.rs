@@ -13,10 +13,12 @@ mod name;
 mod number;
 mod occurred;
 mod order;
+mod part;
 mod place;
 mod quote;
 mod since;
 mod things;
+mod tied;
 mod total;
 
 use std::ops::Range;

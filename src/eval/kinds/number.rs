@@ -372,7 +372,7 @@ fn attached(
             }
         }
     };
-    if let Some(why) = crate::eval::elsewhere::far(scene, sentence, range, event) {
+    if let Some(why) = crate::eval::elsewhere::figure::far(scene, sentence, range, event) {
         return Err(why);
     }
     let general = (1..=3).any(|back| scene.words.near(range.start, -back) == "a")

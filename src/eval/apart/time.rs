@@ -1,0 +1,244 @@
+//! Figures and dates of another time: another year, another day, another stage of a contest, a feast.
+//!
+//! In: a value in its sentence, and the event. Out: whether words around it say so.
+
+use super::in_aside;
+use crate::eval::role;
+use crate::eval::role::Role;
+use crate::eval::scene::Scene;
+use crate::eval::syntax::Place;
+use crate::rule::EventIndex;
+use crate::value::Granularity;
+use crate::value::Value;
+use crate::value::month;
+use std::ops::Range;
+
+/// «In 1985 Israel gave up 1,150 prisoners»: every year in the sentence is another than the event's.
+pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return false;
+    };
+    let (Some(from), Some(to)) = (when.stated.from, when.stated.to) else {
+        return false;
+    };
+    let index = scene.sentence_of(range.start);
+    let sentence = &scene.reading.sentences[index];
+    // «(after the 1931 quake)»: an aside tells of something else.
+    let mut years = scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .filter(|mention| {
+            in_aside(scene, range.start) || !in_aside(scene, scene.words_of(mention).start)
+        })
+        .filter_map(|mention| {
+            let Value::Date(date) = &mention.value else {
+                return None;
+            };
+            if is_of_another(scene, &scene.words_of(mention), event) {
+                return None;
+            }
+            let digits = mention
+                .span
+                .of(scene.text)
+                .bytes()
+                .filter(u8::is_ascii_digit);
+            (digits.count() >= 4).then_some(date.stated.from?.year())
+        });
+    let other = |year: i16| year < from.year() || to.year() < year;
+    years.next().is_some_and(other) && years.all(other)
+}
+
+/// «was sentenced to ten years for the murder of Hale in May 2020»: the year is that of another event of the story, whose
+/// word stands right before it.
+pub(crate) fn is_of_another(scene: &Scene<'_>, date: &Range<usize>, event: EventIndex) -> bool {
+    if date.is_empty() {
+        return false;
+    }
+    let index = scene.sentence_of(date.start);
+    let syntax = scene.syntax(index);
+    scene
+        .instances_in(scene.words.of_sentence(index))
+        .iter()
+        .filter(|instance| instance.event.is_some_and(|found| found != event))
+        .filter(|instance| instance.other.is_none())
+        .any(|instance| {
+            role::role(syntax, date, &instance.words)
+                .is_some_and(|found| matches!(found.role, Role::Modifier | Role::Postmodifier))
+        })
+}
+
+/// «The picture was taken on 13 July, when the probe was 476,000 miles away»: a sentence without a word for the event tells
+/// of another day, and of none that is the event's.
+pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return false;
+    };
+    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
+    let mut days = scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .filter_map(|mention| match &mention.value {
+            Value::Date(date) if date.granularity >= Granularity::Day => {
+                Some(crate::eval::when::can_be(date, when))
+            }
+            _ => None,
+        })
+        .peekable();
+    days.peek().is_some() && days.all(|own| !own)
+}
+
+/// «in the semi-final», «at the rehearsal»: another stage than the event, unless the author names it so.
+pub(crate) fn other_stage(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    event: Option<EventIndex>,
+) -> bool {
+    let words = scene.words;
+    let index = scene.sentence_of(range.start);
+    let here = words.of_sentence(index);
+    // «In the semi-final she jogged. Then she slowed to 9.89 seconds.»: of what was last spoken of, if nothing else is named.
+    let paragraph = scene.reading.sentences[index].paragraph;
+    let goes_on = !here
+        .clone()
+        .any(|i| matches!(words.at(i), "final" | "finals"));
+    let from = (index.saturating_sub(3)..index)
+        .find(|&before| goes_on && scene.reading.sentences[before].paragraph == paragraph)
+        .map_or(here.start, |before| words.of_sentence(before).start);
+    (from..here.end).any(|i| {
+        let stage = match words.at(i) {
+            "semi" | "quarter" => words.near(i, 1).starts_with("final"),
+            "semifinal" | "semifinals" | "quarterfinal" | "quarterfinals" | "qualifier"
+            | "qualifiers" | "qualifying" | "playoff" | "playoffs" | "rehearsal" | "rehearsals"
+            | "rematch" | "preseason" => true,
+            _ => false,
+        };
+        let own = || {
+            event.is_some_and(|event| {
+                let own = &scene.plan.events[event].own;
+                own.iter().flatten().any(|word| word == words.stem(i))
+            })
+        };
+        stage && !own()
+    })
+}
+
+/// «Seoul's Halloween disaster», «to celebrate Christmas»: a feast that names something or is held, where nothing says that
+/// the event took place «on» it.
+pub(crate) fn names_a_feast(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let feast = range
+        .clone()
+        .any(|at| words.get(at).is_some_and(|word| word.capital))
+        && range.clone().all(|at| {
+            let word = words.at(at);
+            !word.contains(|c: char| c.is_ascii_digit())
+                && month(word).is_none()
+                && !is_weekday(word)
+                && !matches!(
+                    word,
+                    "today"
+                        | "yesterday"
+                        | "tonight"
+                        | "tomorrow"
+                        | "week"
+                        | "month"
+                        | "year"
+                        | "night"
+                        | "morning"
+                        | "evening"
+                        | "afternoon"
+                        | "last"
+                        | "this"
+                        | "next"
+                        | "ago"
+                )
+        });
+    let set = [words.at(range.start), words.near(range.start, -1)]
+        .into_iter()
+        .any(|word| matches!(word, "on" | "at" | "since" | "over"));
+    feast && !set
+}
+
+pub(super) fn is_weekday(word: &str) -> bool {
+    const STEMS: [&str; 7] = ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"];
+    word.strip_suffix("day")
+        .is_some_and(|stem| STEMS.contains(&stem))
+}
+
+/// «26 cases reported in week 39», «three deaths were recorded on Monday»: what was told then, and need not be all.
+pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let Some(value) = syntax.phrase_of(range.end - 1) else {
+        return false;
+    };
+    let own = syntax.phrases[value].clause;
+    let total = (1..=4).any(|back| {
+        matches!(
+            scene.words.near(range.start, -back),
+            "total" | "all" | "overall" | "altogether"
+        )
+    });
+    let reported = |clause: usize| {
+        let known = &syntax.clauses[clause];
+        let of_it = known.subject.contains(&value)
+            || known.antecedent == Some(value)
+            || clause == own && syntax.phrases[value].place == Place::Object;
+        of_it
+            && syntax.verb(clause).is_some_and(|verb| {
+                matches!(
+                    scene.words.at(verb.main),
+                    "reported"
+                        | "recorded"
+                        | "registered"
+                        | "logged"
+                        | "detected"
+                        | "confirmed"
+                        | "added"
+                        | "notified"
+                        | "documented"
+                )
+            })
+    };
+    let dated = |clause: usize| {
+        let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
+        scene.reading.mentions_of(sentence).iter().any(|mention| {
+            let at = scene.words_of(mention);
+            matches!(mention.value, Value::Date(_) | Value::Duration { .. })
+                && !at.is_empty()
+                && syntax.clause_of(at.end - 1) == Some(clause)
+                && !(scene.words.at(at.start) == "as" || scene.words.near(at.start, -1) == "of")
+                && !matches!(scene.words.at(at.start), "by" | "since")
+                && !matches!(scene.words.near(at.start, -1), "by" | "since")
+        })
+    };
+    !total && (0..syntax.clauses.len()).any(|clause| reported(clause) && dated(clause))
+}
+
+/// «results from the first four of 40 districts», «exit polls», «with a third of the votes counted»: what is told before all
+/// is counted.
+pub(crate) fn before_the_count(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let mut sentence = words.of_sentence(scene.sentence_of(range.start));
+    sentence.any(|i| match words.at(i) {
+        "poll" | "polls" => words.near(i, -1) == "exit",
+        "results" | "result" | "returns" | "count" | "counts" | "tally" => matches!(
+            words.near(i, -1),
+            "early" | "partial" | "preliminary" | "incomplete" | "first"
+        ),
+        "first" => (2..=3).any(|ahead| {
+            words.near(i, ahead) == "of"
+                && scene.reading.mentions.iter().any(|mention| {
+                    matches!(mention.value, Value::Number(_) | Value::Count { .. })
+                        && scene.words_of(mention).contains(&(i + 1))
+                })
+        }),
+        "counted" | "declared" | "tallied" | "reporting" => {
+            let of = (1..=6).any(|back| words.near(i, -back) == "of");
+            let all = (1..=8).any(|back| words.near(i, -back) == "all");
+            of && !all && !range.contains(&i)
+        }
+        _ => false,
+    })
+}

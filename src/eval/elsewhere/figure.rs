@@ -1,0 +1,209 @@
+//! Figures that are not the event's, by place or time.
+//!
+//! In: a figure in its sentence, and the event. Out: the reason, in plain words.
+
+use super::away;
+use super::in_name;
+use super::is_home;
+use super::is_own_year;
+use super::on_its_day;
+use super::other_month;
+use crate::eval::role;
+use crate::eval::scene::Scene;
+use crate::eval::syntax::Link;
+use crate::eval::syntax::Sentence;
+use crate::eval::words::Gap;
+use crate::rule::EventIndex;
+use crate::value::Value;
+use std::ops::Range;
+
+/// «came two years after the one in Zarand, which killed 700», «the one in Zarand killed 700»: the clause of a figure
+/// speaks of what stands for another event of the kind.
+pub(super) fn of_other_one(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax(sentence);
+    let Some(clause) = syntax.clause_of(range.start) else {
+        return false;
+    };
+    let known = &syntax.clauses[clause];
+    let told_of = known
+        .antecedent
+        .into_iter()
+        .chain(known.subject.iter().copied());
+    told_of
+        .flat_map(|phrase| std::iter::once(phrase).chain(role::chain(syntax, phrase)))
+        .any(|phrase| {
+            let words = syntax.phrases[phrase].words.clone();
+            let first = scene.words.at(words.start);
+            matches!(scene.words.at(words.end - 1), "one" | "ones")
+                && matches!(
+                    first,
+                    "the" | "another" | "that" | "this" | "earlier" | "previous"
+                )
+                && words.len() > 1
+        })
+}
+
+/// «fell silent on Monday for the 32 people who died when the ship sank»: a clause of their own tells what became of them, and when.
+pub(super) fn is_told_of_itself(syntax: &Sentence, range: &Range<usize>) -> bool {
+    let value = syntax.phrase_of(range.end - 1);
+    value.is_some()
+        && syntax.clauses.iter().any(|clause| {
+            clause.antecedent == value && matches!(clause.link, Link::Relative | Link::Participle)
+        })
+}
+
+/// «An aftershock of the quake brought down a wall and killed three»: who does it is an aftershock.
+pub(super) fn of_aftershock(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax(sentence);
+    let mut clause = syntax.clause_of(range.end - 1);
+    while let Some(at) = clause {
+        let known = &syntax.clauses[at];
+        let told = known.subject.iter().any(|&subject| {
+            syntax.noun(subject).is_some_and(|noun| {
+                matches!(
+                    scene.words.at(noun.head),
+                    "aftershock" | "aftershocks" | "foreshock"
+                )
+            })
+        });
+        if told {
+            return true;
+        }
+        clause = known.parent.filter(|&parent| parent < at);
+    }
+    false
+}
+
+/// Why a figure in `sentence` is not the event's, by place or time: «two in the next town», «in December 2003».
+pub(crate) fn far(
+    scene: &Scene<'_>,
+    sentence: usize,
+    range: &Range<usize>,
+    event: EventIndex,
+) -> Option<String> {
+    let known = &scene.story.events[event];
+    let here = scene.reading.sentences.get(sentence)?;
+    let dated = scene
+        .instances_in(scene.words.of_sentence(sentence))
+        .iter()
+        .any(|instance| {
+            instance.event == Some(event)
+                && instance.other.is_none()
+                && on_its_day(scene, instance, event)
+        });
+    if !dated && let Some(why) = other_month(scene, sentence, known.when.as_ref(), false) {
+        return Some(why);
+    }
+    for mention in scene.reading.mentions_of(here) {
+        let Value::Date(date) = &mention.value else {
+            continue;
+        };
+        let away = away(scene, event, date);
+        let at = scene.words_of(mention).start;
+        if in_name(scene, &scene.words_of(mention)) {
+            continue;
+        }
+        let syntax = scene.syntax(sentence);
+        // «as of January 2022, six people were still missing»
+        let later =
+            crate::eval::occasion::another::of_the_telling(scene, syntax, &scene.words_of(mention));
+        let same = syntax.clause_of(at) == syntax.clause_of(range.start)
+            && !later
+            && !is_told_of_itself(syntax, range)
+            && !is_own_year(scene, event, date);
+        if away.is_some_and(|days| days > 10.0) && same {
+            return Some(format!(
+                "«{}» is not the event's time",
+                mention.span.of(scene.text)
+            ));
+        }
+    }
+    if of_other_one(scene, sentence, range) {
+        return Some("it is told of «the one», another of the kind".to_owned());
+    }
+    let words = scene.words;
+    let all = words.of_sentence(sentence);
+    let from = range.start.saturating_sub(5).max(all.start);
+    if (from..(range.end + 5).min(all.end))
+        .any(|i| matches!(words.at(i), "aftershock" | "aftershocks" | "foreshock"))
+    {
+        return Some("it is an aftershock's".to_owned());
+    }
+    if of_aftershock(scene, sentence, range) {
+        return Some("it is an aftershock's".to_owned());
+    }
+    let long = all.clone().find(|&i| {
+        matches!(words.at(i), "war" | "conflict" | "insurgency")
+            && matches!(words.near(i, -1), "the" | "civil" | "s" | "year" | "long")
+            && all
+                .clone()
+                .any(|i| matches!(words.at(i), "since" | "began" | "years" | "so"))
+    });
+    if long.is_some() {
+        return Some("it counts a whole conflict".to_owned());
+    }
+    // «were hurt in Nusaybin»: right after the figure, in a place that is not the event's.
+    for at in range.end..all.end.min(range.end + 9) {
+        if words.gap(at) >= Gap::Break {
+            break;
+        }
+        if !matches!(words.at(at), "in" | "at" | "near") {
+            continue;
+        }
+        let mut next = at + 1;
+        while next < all.end
+            && matches!(
+                words.at(next),
+                "the"
+                    | "city"
+                    | "town"
+                    | "village"
+                    | "of"
+                    | "nearby"
+                    | "neighbouring"
+                    | "neighboring"
+            )
+        {
+            next += 1;
+        }
+        let Some(word) = words
+            .get(next)
+            .filter(|word| word.capital && word.sentence as usize == sentence)
+        else {
+            continue;
+        };
+        let mention = scene.entities_in(next..next + 1).next();
+        let date = scene
+            .reading
+            .mentions_of(here)
+            .iter()
+            .any(|mention| mention.span.overlaps(word.span));
+        if date {
+            continue;
+        }
+        match mention {
+            Some(mention) if is_home(scene, event, mention.entity) => return None,
+            Some(_) | None
+                if known.at.is_some() && scene.part(sentence) != crate::span::Part::Headline =>
+            {
+                let named = |name: &String| {
+                    crate::eval::words::fold(name).first().map(String::as_str)
+                        == Some(words.at(next))
+                };
+                let wider = known
+                    .at
+                    .is_some_and(|at| scene.plan.places.chain(at).iter().any(named));
+                let whole = scene.story.title.to_lowercase().contains(words.at(next)) || wider;
+                if !whole && sentence > 1 {
+                    return Some(format!(
+                        "«{}» is not the event's place",
+                        word.span.of(scene.text)
+                    ));
+                }
+                return None;
+            }
+            _ => return None,
+        }
+    }
+    None
+}

@@ -1,0 +1,312 @@
+//! Days and places in the clause of an event word that tell another occasion than the event.
+//!
+//! In: a value and the event word it was bound to. Out: whether a place or a day beside them disagrees with the event's own.
+
+use super::is_direction;
+use crate::eval::apart;
+use crate::eval::compare;
+use crate::eval::compare::Expectation;
+use crate::eval::compare::Relation;
+use crate::eval::events::Instance;
+use crate::eval::role;
+use crate::eval::scene::Scene;
+use crate::eval::syntax::Link;
+use crate::eval::syntax::Place;
+use crate::eval::syntax::Sentence;
+use crate::eval::syntax::Tag;
+use crate::eval::syntax::class;
+use crate::eval::when;
+use crate::rule::Claim;
+use crate::rule::EventIndex;
+use crate::rule::Expected;
+use crate::rule::Kind;
+use crate::rule::Right;
+use crate::value::Value;
+use std::ops::Range;
+
+/// Whether place or time in the clause of an event word speak of another occasion: two of the same people elsewhere.
+pub(crate) fn another_occasion(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    instance: &Instance,
+    event: EventIndex,
+    judged: Kind,
+) -> bool {
+    let story = scene.story;
+    let Some(at) = story.events[event].at else {
+        return false;
+    };
+    if story.events[event].each_source {
+        return false;
+    }
+    let sentence = scene.syntax(instance.sentence);
+    let here = |word: usize| sentence.clause_of(word);
+    let up = |clause: usize| {
+        let known = &sentence.clauses[clause];
+        known
+            .parent
+            .filter(|_| matches!(known.link, Link::Coordinated | Link::Participle))
+    };
+    let mut clauses = vec![here(range.end - 1), instance.words.clone().find_map(here)];
+    clauses.extend(
+        clauses
+            .clone()
+            .into_iter()
+            .flatten()
+            .filter_map(up)
+            .map(Some),
+    );
+    let same = |phrase: &usize| clauses.contains(&Some(sentence.phrases[*phrase].clause));
+    let event_phrase = sentence.phrase_of(instance.words.end - 1);
+    let mut direct = false;
+    let mut strange = false;
+    let mut home = false;
+    for phrase in (0..sentence.phrases.len()).filter(same) {
+        let known = &sentence.phrases[phrase];
+        let lead = known.preposition.map_or("", |word| scene.words.at(word));
+        let apart = matches!(
+            lead,
+            "after" | "before" | "since" | "than" | "like" | "unlike" | "until"
+        );
+        for mention in scene.entities_in(known.words.clone()).filter(|_| !apart) {
+            if scene.plan.places.holds(mention.entity, at)
+                || scene.plan.places.holds(at, mention.entity)
+            {
+                home = true;
+            }
+            // «the shelling of Damascus», but not «the north of Damascus»
+            let named = lead == "of"
+                && known.after.is_some_and(|after| {
+                    sentence.phrases[after]
+                        .words
+                        .contains(&instance.words.start)
+                });
+            // «just back from a six-day visit to Orrin»
+            direct |= matches!(lead, "in" | "at" | "to")
+                && known.after.is_some()
+                && known.after == event_phrase
+                && scene.plan.places.apart(mention.entity, at);
+            let around = lead.is_empty() || lead == "of" && !named || is_direction(lead);
+            strange |= !around && scene.plan.places.apart(mention.entity, at);
+        }
+        let hills = lead == "of"
+            && known.after.is_some_and(|after| {
+                sentence.phrases[after]
+                    .preposition
+                    .is_some_and(|word| scene.words.at(word) == "in")
+            });
+        let located = hills
+            || known.preposition.is_some_and(|word| {
+                matches!(
+                    scene.words.at(word),
+                    "in" | "at"
+                        | "near"
+                        | "outside"
+                        | "off"
+                        | "over"
+                        | "inside"
+                        | "south"
+                        | "north"
+                        | "east"
+                        | "west"
+                )
+            });
+        let named = sentence
+            .noun(phrase)
+            .is_some_and(|noun| noun.tag == Tag::Name);
+        // «shelled Damascus»
+        let object = known.place == Place::Object && {
+            let name = scene.words.span(known.words.clone()).of(scene.text);
+            scene.plan.places.strange(name, at) == Some(true)
+        };
+        strange |= object;
+        let people = story.events[event]
+            .who
+            .iter()
+            .filter(|&&who| scene.acts(who))
+            .count()
+            > 1;
+        strange |=
+            people && located && named && scene.entities_in(known.words.clone()).next().is_none();
+    }
+    if judged != Kind::Place {
+        let people = story.events[event].who.iter().any(|&who| scene.acts(who));
+        let day = judged != Kind::Date
+            && judged != Kind::Time
+            && !(home && people)
+            && story.claims.iter().any(|claim| {
+                claim.event == Some(event)
+                    && claim.words.is_empty()
+                    && claim.kind == Kind::Date
+                    && disagrees(scene, claim, range, instance, &clauses)
+            });
+        return direct || strange && !home || day;
+    }
+    if home {
+        return false;
+    }
+    // A wrong place alone is a fault; with a wrong length or day it is another occasion.
+    story.claims.iter().any(|claim| {
+        claim.event == Some(event)
+            && claim.words.is_empty()
+            && matches!(claim.kind, Kind::Duration | Kind::Date)
+            && disagrees(scene, claim, range, instance, &clauses)
+    })
+}
+
+/// «had already hit the coast in February»: what had been before the time that is told of may be an earlier one.
+pub(crate) fn had_been(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let clause =
+        role::home(sentence, &instance.words).or_else(|| sentence.clause_of(instance.words.start));
+    clause
+        .and_then(|clause| sentence.clauses[clause].verb)
+        .is_some_and(|verb| {
+            let group = sentence.chunks[verb].words.clone();
+            let near = group.start..(group.end + 1);
+            group.clone().any(|at| scene.words.at(at) == "had")
+                && near.into_iter().any(|at| {
+                    matches!(
+                        scene.words.at(at),
+                        "already" | "previously" | "once" | "earlier"
+                    )
+                })
+        })
+}
+
+/// Whether a length or a date in one of `clauses` is not what `claim` expects.
+pub(super) fn disagrees(
+    scene: &Scene<'_>,
+    claim: &Claim,
+    range: &Range<usize>,
+    instance: &Instance,
+    clauses: &[Option<usize>],
+) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let Expected::AnyOf(rights) = &claim.expected else {
+        return false;
+    };
+    let index = scene.sentence_of(sentence.words.start);
+    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
+    mentions.iter().any(|mention| {
+        let words = scene.words_of(mention);
+        let another = || {
+            claim
+                .event
+                .is_some_and(|event| crate::eval::apart::time::is_of_another(scene, &words, event))
+        };
+        if words.is_empty()
+            || crate::eval::elsewhere::in_name(scene, &words)
+            || another()
+            || !clauses.contains(&sentence.clause_of(words.end - 1))
+            || claim.kind == Kind::Date
+                && (of_the_telling(scene, sentence, &words)
+                    || of_another_verb(scene, sentence, &words, instance)
+                        && sentence.phrase_of(range.end - 1)
+                            == sentence.phrase_of(instance.words.end - 1)
+                    || apart::time::names_a_feast(scene, &words))
+        {
+            return false;
+        }
+        let clashes = |right: &Right| match (&mention.value, claim.kind) {
+            // «with a minute-long handshake»
+            (Value::Duration { .. }, Kind::Duration)
+                if of_another_noun(scene, sentence, &words) =>
+            {
+                false
+            }
+            (Value::Duration { .. }, Kind::Duration) => compare::measure(&mention.value)
+                .is_some_and(|measure| {
+                    Expectation::of(right)
+                        .is_some_and(|expected| expected.judge(&measure) == Relation::Clashes)
+                }),
+            (Value::Date(date), Kind::Date) => {
+                when::date(date, right, &scene.story.zone, scene.published, &[])
+                    == Relation::Clashes
+            }
+            _ => false,
+        };
+        !rights.is_empty() && rights.iter().all(clashes)
+    })
+}
+
+/// Whether a length is that of another noun in its own phrase, which is no word for an event.
+pub(super) fn of_another_noun(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    words: &Range<usize>,
+) -> bool {
+    sentence.phrase_of(words.start).is_some_and(|phrase| {
+        let known = sentence.phrases[phrase].words.clone();
+        sentence
+            .noun(phrase)
+            .is_some_and(|noun| noun.head >= words.end)
+            && scene.instances_in(known).is_empty()
+    })
+}
+
+/// «134 as of Wednesday», «the toll rose to 94 on Monday», «are searching on Wednesday after the blast»: a date that tells
+/// as of when a figure is known, or what goes on now, and not when the event took place.
+pub(crate) fn of_the_telling(scene: &Scene<'_>, sentence: &Sentence, date: &Range<usize>) -> bool {
+    let words = scene.words;
+    if words.at(date.start) == "as" && words.at(date.start + 1) == "of"
+        || words.near(date.start, -1) == "of" && words.near(date.start, -2) == "as"
+    {
+        return true;
+    }
+    let Some(clause) = sentence.clause_of(date.end - 1) else {
+        return false;
+    };
+    let toll = sentence.clauses[clause].subject.iter().any(|&subject| {
+        sentence.noun(subject).is_some_and(|noun| {
+            matches!(
+                words.at(noun.head),
+                "toll" | "tolls" | "count" | "number" | "figure" | "tally" | "total"
+            )
+        })
+    });
+    let now = sentence.verb(clause).is_some_and(|verb| {
+        let group = sentence.clauses[clause]
+            .verb
+            .map_or(0..0, |verb| sentence.chunks[verb].words.clone());
+        verb.finite
+            && words.at(verb.main).ends_with("ing")
+            && group
+                .into_iter()
+                .any(|at| matches!(words.at(at), "is" | "are" | "continues" | "continue"))
+    });
+    toll || now
+}
+
+/// «claimed on Thursday two blasts in Corsa»: the day is that of a verb which only has to do with the event.
+pub(super) fn of_another_verb(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    date: &Range<usize>,
+    instance: &Instance,
+) -> bool {
+    let Some(clause) = sentence.clause_of(date.end - 1) else {
+        return false;
+    };
+    let Some(verb) = sentence.verb(clause) else {
+        return false;
+    };
+    let main = scene.words.at(verb.main);
+    let tells = verb.copula
+        || class::is_light(main)
+        || class::is_happening(main)
+        || class::is_lasting(main)
+        || class::is_striking(main)
+        || crate::eval::tally::lexicon::word_tally(main).is_some();
+    let noun = sentence
+        .phrase_of(instance.words.end - 1)
+        .filter(|_| role::home(sentence, &instance.words).is_none());
+    // «the bombings on Wednesday»: right behind the event's word it is that one's.
+    let beside = instance.words.end <= date.start && date.start - instance.words.end <= 2;
+    !tells
+        && !beside
+        && noun.is_some_and(|noun| {
+            sentence.phrases[noun].clause == clause
+                && !sentence.clauses[clause].subject.contains(&noun)
+        })
+}

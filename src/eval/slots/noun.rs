@@ -1,0 +1,265 @@
+//! The slots of a noun: «Truss's resignation», «talks with Wang», «held a meeting».
+//!
+//! In: a noun phrase that tells the event. Out: whether owner, partner and subject are the event's people.
+
+use super::known_preposition;
+use crate::eval::events::Instance;
+use crate::eval::identity::Who;
+use crate::eval::identity::WhoIs;
+use crate::eval::role;
+use crate::eval::syntax::Article;
+use crate::eval::syntax::Place;
+use crate::eval::syntax::class;
+
+impl WhoIs<'_> {
+    /// «Truss's resignation», «talks with Wang», «held a meeting»: the slots of a noun.
+    pub(super) fn noun(&self, phrase: usize, instance: &Instance) -> bool {
+        let Some(noun) = self.sentence.noun(phrase) else {
+            return false;
+        };
+        let acting = self.who.iter().any(|&who| self.scene.acts(who));
+        let mut owns = 0;
+        if let Some(owner) = &noun.owner {
+            match self.owner(owner, phrase) {
+                Who::Own => owns += 1,
+                Who::Other | Who::Indefinite | Who::Definite if acting => return false,
+                Who::Pronoun if self.stands_for_owner(phrase) => owns += 1,
+                Who::Pronoun => return false,
+                _ => {}
+            }
+        }
+        // «the Trump-Moon meeting»
+        let words = self.sentence.phrases[phrase].words.clone();
+        for mention in self.scene.entities_in(words.clone()) {
+            if self.who.contains(&mention.entity) {
+                owns += 1;
+            } else if self.scene.acts(mention.entity) {
+                return false;
+            }
+        }
+        for other in 0..self.sentence.phrases.len() {
+            let known = &self.sentence.phrases[other];
+            if !role::chain(self.sentence, other).any(|up| up == phrase) {
+                continue;
+            }
+            let preposition = known
+                .preposition
+                .map_or("", |word| self.scene.words.at(word));
+            // «a memorial service for Mandela», «the verdict on Breivik», «handed down to Breivik»
+            if matches!(preposition, "for" | "on" | "against" | "to")
+                && self.needed() == 1
+                && self.who_is(other) == Who::Own
+            {
+                owns += 1;
+                continue;
+            }
+            if !matches!(preposition, "with" | "between" | "of" | "by") {
+                continue;
+            }
+            let direct = role::chain(self.sentence, other)
+                .take_while(|&up| up != phrase)
+                .all(|up| {
+                    self.who_is(up) == Who::Nobody
+                        || self.sentence.phrases[up].row.is_some()
+                        || known.row == Some(up)
+                });
+            match self.who_is(other) {
+                Who::Own => owns += 1,
+                Who::Other if direct => return false,
+                Who::Indefinite
+                    if direct
+                        && acting
+                        && self.is_people(other)
+                        && matches!(preposition, "with" | "between" | "by") =>
+                {
+                    return false;
+                }
+                // «the collapse of a bridge»
+                Who::Indefinite
+                    if direct && preposition == "of" && noun.article != Article::Definite =>
+                {
+                    return false;
+                }
+                _ => {}
+            }
+        }
+        let clause = self.sentence.phrases[phrase].clause;
+        let known = &self.sentence.clauses[clause];
+        // «Canning, whose 119 days in office ended»
+        if known
+            .joint
+            .is_some_and(|word| self.scene.words.at(word) == "whose")
+            && let Some(antecedent) = known.antecedent
+            && self.who_is(antecedent) != Who::Own
+        {
+            return false;
+        }
+        // «held talks», «declared a week of mourning»
+        let light = self.sentence.verb(clause).is_some_and(|verb| {
+            let main = self.scene.words.at(verb.main);
+            class::is_light(main) || class::is_decreeing(main)
+        });
+        let place = self.sentence.phrases[phrase].place;
+        if light && matches!(place, Place::Object | Place::Adverbial) && !self.is_set_off(phrase) {
+            let subjects = self.all(&self.sentence.clauses[clause].subject);
+            let passive = self.sentence.verb(clause).is_some_and(|verb| verb.passive);
+            let number = subjects.iter().filter(|one| **one == Who::Own).count();
+            if number > 0 {
+                owns += number;
+            } else if acting
+                && subjects.contains(&Who::Other)
+                && place == Place::Object
+                && !passive
+                // «Judge Brandt handed down Tarn's sentence», «a court handed Tarn a term»: who passes it does not bear it.
+                && !self.sentence.verb(clause).is_some_and(|verb| {
+                    class::is_passing(self.scene.words.at(verb.main))
+                })
+            {
+                return false;
+            } else if subjects.contains(&Who::Pronoun) && self.stands_for(clause) {
+                owns += 1;
+            } else if self.needed() > 1 && self.is_the_two(clause) {
+                owns += 2;
+            }
+            // «held talks in Bali with Wang»
+            let partner = self.sentence.phrases_in(clause).any(|other| {
+                let at = &self.sentence.phrases[other];
+                at.preposition
+                    .is_some_and(|word| self.scene.words.at(word) == "with")
+                    && self.who_is(other) == Who::Other
+            });
+            if partner && acting && self.needed() > 1 {
+                return false;
+            }
+        }
+        // «handed Orsini a prison sentence»: who is given it bears it.
+        let dative = place == Place::Object
+            && self.sentence.phrases_in(clause).any(|other| {
+                let at = &self.sentence.phrases[other];
+                at.place == Place::Object
+                    && at.words.end <= self.sentence.phrases[phrase].words.start
+                    && self.who_is(other) == Who::Own
+            })
+            && self.sentence.verb(clause).is_some_and(|verb| {
+                matches!(
+                    self.scene.words.at(verb.main),
+                    "gave" | "give" | "gives" | "handed" | "hands" | "hand"
+                )
+            });
+        if dative {
+            owns += 1;
+        }
+        // «Canning, who had been in office»: it is said of somebody else.
+        let agents = &known.subject;
+        if owns == 0 && !agents.is_empty() && place != Place::Subject {
+            let said_of = self.all(agents);
+            if said_of.iter().all(|one| *one == Who::Own)
+                && known_preposition(self, phrase)
+                && (acting || noun.article == Article::Definite)
+            {
+                // «Xi told Blinken in a meeting of two hours»
+                let others = self
+                    .sentence
+                    .phrases_in(clause)
+                    .filter(|&other| {
+                        self.sentence.phrases[other].place == Place::Object
+                            && self.who_is(other) == Who::Own
+                    })
+                    .count();
+                owns += said_of.len() + others;
+            }
+            let strange = said_of
+                .iter()
+                .any(|one| matches!(one, Who::Other | Who::Indefinite));
+            let pronoun = said_of.contains(&Who::Pronoun) && !self.stands_for(clause);
+            // «During the visit Cho gave Dvorin …»: it only tells when, and its people are in the clause.
+            let frame = noun.article == Article::Definite
+                && noun.owner.is_none()
+                && instance.sure
+                && self.sentence.phrases[phrase]
+                    .preposition
+                    .is_some_and(|word| self.scene.words.at(word) == "during")
+                && self
+                    .sentence
+                    .phrases_in(clause)
+                    .any(|other| self.who_is(other) == Who::Own);
+            if acting && (strange || pronoun) && !frame {
+                return false;
+            }
+        }
+        // «mourning was proclaimed by the palace»
+        let agent = self.sentence.verb(clause).is_some_and(|verb| verb.passive)
+            && self.sentence.phrases_in(clause).any(|other| {
+                self.sentence.phrases[other]
+                    .preposition
+                    .is_some_and(|word| self.scene.words.at(word) == "by")
+                    && self.who_is(other) == Who::Own
+            });
+        if agent || owns > 0 && (self.needed() == 1 || owns > 1 || self.all_named()) {
+            return true;
+        }
+        if self.needed() == 1 && !acting && self.stricken(phrase) {
+            return true;
+        }
+        // Two of several are named, or somebody else is: it may be another meeting of one of them.
+        if self.needed() > 1 && (self.strangers_here() || !self.all_named()) {
+            return false;
+        }
+        let definite = noun.article == Article::Definite;
+        if definite && (instance.carried || instance.sure || self.last_named_are_own()) {
+            return true;
+        }
+        if definite || noun.article == Article::Bare {
+            return self.all_named() && (!self.strangers_here() || instance.sure);
+        }
+        // «a blaze on the Sonna», told of beside the fire on the Aldora
+        if !acting && self.strangers_here() {
+            return false;
+        }
+        // «a meeting» told of by its own people
+        let before = self.sentence.words.start..instance.words.start;
+        self.who.iter().all(|who| {
+            self.scene
+                .entities_in(before.clone())
+                .any(|mention| mention.entity == *who)
+        }) || (instance.linked && self.all_named())
+    }
+
+    /// «A fire on the Aldora», «a fire tore through the Aldora»: what a thing or place of the event's stands with, in the
+    /// event word's own phrase or its clause.
+    pub(super) fn stricken(&self, phrase: usize) -> bool {
+        let clause = self.sentence.phrases[phrase].clause;
+        let mut found = false;
+        for (other, known) in self.sentence.phrases.iter().enumerate() {
+            let below = role::chain(self.sentence, other).any(|up| up == phrase);
+            let object = known.clause == clause
+                && self.sentence.phrases[phrase].place == Place::Subject
+                && matches!(known.place, Place::Object | Place::Adverbial);
+            if !below && !object {
+                continue;
+            }
+            let lead = known
+                .preposition
+                .map_or("", |word| self.scene.words.at(word));
+            let inside = matches!(
+                lead,
+                "" | "on"
+                    | "aboard"
+                    | "in"
+                    | "at"
+                    | "through"
+                    | "of"
+                    | "inside"
+                    | "across"
+                    | "over"
+                    | "against"
+            );
+            match self.who_is(other) {
+                Who::Own if inside => found = true,
+                Who::Other if inside => return false,
+                _ => {}
+            }
+        }
+        found
+    }
+}

@@ -262,7 +262,23 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
                 && class::is_wishing(above)
             || asked
             || pleaded(scene, sentence, clause));
-    let changed = sums && (object || lead == "by") && class::is_changing(verb(clause));
+    // «the $200 price cut»
+    let by = kind == Kind::Money
+        && sentence.noun(phrase).is_some_and(|noun| {
+            noun.head >= range.end
+                && matches!(
+                    scene.words.at(noun.head),
+                    "cut"
+                        | "cuts"
+                        | "rise"
+                        | "increase"
+                        | "reduction"
+                        | "discount"
+                        | "rebate"
+                        | "drop"
+                )
+        });
+    let changed = by || sums && (object || lead == "by") && class::is_changing(verb(clause));
     wished || changed
 }
 

@@ -48,7 +48,11 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
         return false;
     }
     let asked = WhoIs::new(scene, instance.sentence, who);
-    let own = match role::home(asked.sentence, &instance.words) {
+    let home = role::home(asked.sentence, &instance.words);
+    if asked.needed() > 1 && home.is_some_and(|clause| asked.stranger_acts(clause)) {
+        return false;
+    }
+    let own = match home {
         Some(clause) => asked.verb(clause, instance),
         None => match asked.sentence.phrase_of(instance.words.end - 1) {
             Some(phrase) => asked.noun(phrase, instance),
@@ -317,6 +321,25 @@ impl WhoIs<'_> {
             || pronoun(&subjects)
             || (subjects.contains(&Who::Definite) && owns == 0 && self.known_before(instance))
             || (subjects.is_empty() && self.named_here() && !self.strangers_here())
+    }
+
+    /// «The archbishop, who met Castro last week, hopes that Obama …»: somebody acts who is none of the participants, since all of
+    /// them have their names in the sentence.
+    fn stranger_acts(&self, clause: usize) -> bool {
+        let mut subjects = self.sentence.clauses[clause].subject.iter();
+        let one = |subject: usize| {
+            self.sentence
+                .noun(subject)
+                .is_some_and(|noun| !self.scene.words.at(noun.head).ends_with('s'))
+        };
+        let passive = self.sentence.verb(clause).is_some_and(|verb| verb.passive);
+        !passive
+            && subjects.any(|&subject| self.who_is(subject) == Who::Definite && one(subject))
+            && self.who.iter().all(|who| {
+                self.scene
+                    .entities_in(self.sentence.words.clone())
+                    .any(|mention| mention.entity == *who)
+            })
     }
 
     /// Whether a participant is named in the sentence outside a clause's own slots.

@@ -329,9 +329,7 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     }
     match found.role {
         // «spoke in Osaka of the summit»: no place is an event's in this way.
-        Role::Modifier if kind == Kind::Place => {
-            found.noun == Some(found.value) || !of_noun(sentence, found)
-        }
+        Role::Modifier if when => found.noun == Some(found.value) || !of_noun(sentence, found),
         Role::Modifier => true,
         Role::Postmodifier if when => !crosses(scene, sentence, found),
         Role::Postmodifier => match kind {

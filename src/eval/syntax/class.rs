@@ -420,7 +420,7 @@ pub(crate) fn is_moving(word: &str) -> bool {
 pub(crate) fn is_changing(word: &str) -> bool {
     static VERBS: Verbs = Verbs::new(&[
         "gain", "lose", "add", "shed", "rise", "fall", "grow", "drop", "climb", "jump", "increase",
-        "decrease", "cut", "slip", "swing",
+        "decrease", "cut", "slip", "swing", "lower", "raise", "reduce", "slash", "trim", "hike",
     ]);
     VERBS.have(word)
 }

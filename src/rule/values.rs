@@ -137,19 +137,22 @@ pub(super) fn capitalised(word: &str) -> String {
     first.unwrap_or_default() + letters.as_str()
 }
 
-/// Bare digits in groups of three: «2960» alone is also a year, «2,960» is not.
+/// Bare digits in groups of three: «2960» and «more than 2960» may be of a year, «2,960» is not.
 fn grouped(text: &str) -> String {
-    if text.len() < 4 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return text.to_owned();
-    }
-    let mut grouped = String::new();
-    for (at, digit) in text.char_indices() {
-        if at > 0 && (text.len() - at).is_multiple_of(3) {
-            grouped.push(',');
+    let words = text.split_whitespace().map(|word| {
+        if word.len() < 4 || !word.bytes().all(|byte| byte.is_ascii_digit()) {
+            return word.to_owned();
         }
-        grouped.push(digit);
-    }
-    grouped
+        let mut grouped = String::new();
+        for (at, digit) in word.char_indices() {
+            if at > 0 && (word.len() - at).is_multiple_of(3) {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        grouped
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a date says a time of day, to the hour at least.
@@ -460,6 +463,8 @@ mod tests {
         assert!(value(Kind::Count, &Literal::Integer(31), None).is_some());
         assert!(value(Kind::Count, &Literal::Integer(2960), None).is_some());
         assert!(value(Kind::Count, &text("1999"), None).is_some());
+        assert!(value(Kind::Count, &text("more than 2700"), None).is_some());
+        assert!(value(Kind::Count, &text("at least 1500 people"), None).is_some());
         assert!(value(Kind::Duration, &Literal::Integer(31), None).is_none());
         assert!(value(Kind::Duration, &text("twenty"), None).is_none());
         assert!(value(Kind::Percent, &Literal::Float(12.5), None).is_some());

@@ -10,6 +10,7 @@ use super::identity::WhoIs;
 use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Place;
+use super::syntax::Verb;
 use super::syntax::class;
 use super::words::Gap;
 use crate::rule::Claim;
@@ -57,22 +58,26 @@ pub(crate) fn pays_each(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) 
         && !(0..sentence.phrases.len()).any(|phrase| asked.who_is(phrase) == Who::Other)
 }
 
-fn asked_at<'s>(scene: &'s Scene<'s>, range: &Range<usize>, event: EventIndex) -> WhoIs<'s> {
+/// The participants, the phrase of a value, and the verb of its clause.
+fn told<'s>(
+    scene: &'s Scene<'s>,
+    range: &Range<usize>,
+    event: EventIndex,
+) -> Option<(WhoIs<'s>, usize, &'s Verb)> {
     let index = scene.sentence_of(range.start);
-    WhoIs::new(scene, index, &scene.story.events[event].who)
+    let asked = WhoIs::new(scene, index, &scene.story.events[event].who);
+    let value = asked.sentence.phrase_of(range.end - 1)?;
+    let group = asked.sentence.verb(asked.sentence.phrases[value].clause)?;
+    Some((asked, value, group))
 }
 
 /// «Harrow paid two billion for Velm», «Harrow snaps up Velm for two billion», «Velm cost Harrow two billion».
 fn paid(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let asked = asked_at(scene, range, event);
+    let Some((asked, value, group)) = told(scene, range, event) else {
+        return false;
+    };
     let sentence = asked.sentence;
-    let Some(value) = sentence.phrase_of(range.end - 1) else {
-        return false;
-    };
     let known = &sentence.phrases[value];
-    let Some(group) = sentence.verb(known.clause) else {
-        return false;
-    };
     if asked.who.len() < 2 || group.doubtful || group.negated {
         return false;
     }
@@ -127,15 +132,11 @@ fn paid(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
 
 /// «Orsini got nine years», «a judge gave Orsini nine years», «Orsini was given nine years».
 fn given(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let asked = asked_at(scene, range, event);
+    let Some((asked, value, group)) = told(scene, range, event) else {
+        return false;
+    };
     let sentence = asked.sentence;
-    let Some(value) = sentence.phrase_of(range.end - 1) else {
-        return false;
-    };
     let known = &sentence.phrases[value];
-    let Some(group) = sentence.verb(known.clause) else {
-        return false;
-    };
     let after = scene.words.at(range.end);
     let close = scene.words.gap(range.end) < Gap::Comma;
     // «nine years to pay», «nine years of peace»

@@ -15,6 +15,14 @@ use super::warrant;
 use super::words::Gap;
 use crate::value::Value;
 
+/// Whether a word may stand between a preposition and the name of a place: «in the nearby town of Lund».
+pub(super) fn leads_to_place(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "city" | "town" | "village" | "of" | "nearby" | "neighbouring" | "neighboring"
+    )
+}
+
 /// Whether a figure of victims stands with the name of another thing or place: «21 people died on the ferry Sonna».
 pub(super) fn elsewhere(
     scene: &Scene<'_>,
@@ -119,19 +127,8 @@ pub(super) fn parted(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let sentence = words.of_sentence(index);
     let place = |at: usize| {
         let next = (at + 1..sentence.end.min(at + 5)).find(|&next| {
-            !matches!(
-                words.at(next),
-                "the"
-                    | "a"
-                    | "its"
-                    | "city"
-                    | "town"
-                    | "village"
-                    | "of"
-                    | "nearby"
-                    | "neighbouring"
-                    | "neighboring"
-            )
+            let word = words.at(next);
+            !leads_to_place(word) && !matches!(word, "a" | "its")
         });
         let named = next
             .and_then(|next| words.get(next))

@@ -2,13 +2,14 @@
 //!
 //! In: an age in its sentence. Out: whether words around it say so.
 
+use std::ops::Range;
+
 use crate::eval::names::How;
 use crate::eval::person;
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
 use crate::value::Granularity;
 use crate::value::Value;
-use std::ops::Range;
 
 /// «joined the railway when he was 21»: an age in a clause with «when» is of then, unless that clause or the one around it tells of an
 /// event of the story.

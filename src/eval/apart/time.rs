@@ -2,6 +2,8 @@
 //!
 //! In: a value in its sentence, and the event. Out: whether words around it say so.
 
+use std::ops::Range;
+
 use super::in_aside;
 use crate::eval::role;
 use crate::eval::role::Role;
@@ -11,7 +13,6 @@ use crate::rule::EventIndex;
 use crate::value::Granularity;
 use crate::value::Value;
 use crate::value::month;
-use std::ops::Range;
 
 /// «In 1985 Israel gave up 1,150 prisoners»: every year in the sentence is another than the event's.
 pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {

@@ -2,6 +2,8 @@
 //!
 //! In: a figure in its sentence, and the event. Out: the reason, in plain words.
 
+use std::ops::Range;
+
 use super::away;
 use super::in_name;
 use super::is_home;
@@ -12,10 +14,10 @@ use crate::eval::role;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Sentence;
+use crate::eval::toll;
 use crate::eval::words::Gap;
 use crate::rule::EventIndex;
 use crate::value::Value;
-use std::ops::Range;
 
 /// «came two years after the one in Zarand, which killed 700», «the one in Zarand killed 700»: the clause of a figure
 /// speaks of what stands for another event of the kind.
@@ -151,19 +153,7 @@ pub(crate) fn far(
             continue;
         }
         let mut next = at + 1;
-        while next < all.end
-            && matches!(
-                words.at(next),
-                "the"
-                    | "city"
-                    | "town"
-                    | "village"
-                    | "of"
-                    | "nearby"
-                    | "neighbouring"
-                    | "neighboring"
-            )
-        {
+        while next < all.end && toll::leads_to_place(words.at(next)) {
             next += 1;
         }
         let Some(word) = words

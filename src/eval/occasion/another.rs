@@ -2,6 +2,8 @@
 //!
 //! In: a value and the event word it was bound to. Out: whether a place or a day beside them disagrees with the event's own.
 
+use std::ops::Range;
+
 use super::is_direction;
 use crate::eval::apart;
 use crate::eval::compare;
@@ -22,7 +24,6 @@ use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::rule::Right;
 use crate::value::Value;
-use std::ops::Range;
 
 /// Whether place or time in the clause of an event word speak of another occasion: two of the same people elsewhere.
 pub(crate) fn another_occasion(

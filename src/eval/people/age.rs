@@ -105,17 +105,8 @@ impl Reader<'_> {
         if phrase.plural || !matches!(self.at(at), "of" | "from" | "in") {
             return false;
         }
-        let capital = |i: usize| {
-            i < self.end
-                && self
-                    .finder
-                    .scene
-                    .words
-                    .get(i)
-                    .is_some_and(|word| word.capital)
-        };
         let to = (at + 1..at + 5)
-            .take_while(|&i| capital(i) && (i == at + 1 || self.close(i)))
+            .take_while(|&i| self.capital(i) && (i == at + 1 || self.close(i)))
             .count();
         let number = at + 1 + to;
         let Some(age) = self

@@ -44,6 +44,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a word of the sentence is written with a capital.
+    pub(super) fn capital(&self, word: usize) -> bool {
+        word < self.end
+            && self
+                .finder
+                .scene
+                .words
+                .get(word)
+                .is_some_and(|word| word.capital)
+    }
+
     /// Whether the word goes on the phrase before it.
     pub(super) fn close(&self, word: usize) -> bool {
         self.gap(word) <= Gap::Hyphen
@@ -331,19 +342,10 @@ impl Reader<'_> {
 
     /// «Brigham and Women's Hospital»: a noun with a capital amid a name.
     fn part_of_name(&self, at: usize) -> bool {
-        let capital = |i: usize| {
-            i < self.end
-                && self
-                    .finder
-                    .scene
-                    .words
-                    .get(i)
-                    .is_some_and(|word| word.capital)
-        };
         let owner =
-            self.at(at + 1) == "s" && self.gap(at + 1) == Gap::Apostrophe && capital(at + 2);
+            self.at(at + 1) == "s" && self.gap(at + 1) == Gap::Apostrophe && self.capital(at + 2);
         !self.title
-            && capital(at)
+            && self.capital(at)
             && owner
             && nouns::noun(self.at(at)).is_some_and(|noun| noun.plural)
     }

@@ -2,6 +2,8 @@
 //!
 //! In: a place in its sentence, and the event. Out: whether the event's own verb or noun leads there, or another event of the story was there.
 
+use std::ops::Range;
+
 use super::PARTS;
 use crate::eval::events::Instance;
 use crate::eval::kinds::Asked;
@@ -10,7 +12,6 @@ use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
 use crate::eval::words::Gap;
-use std::ops::Range;
 
 /// «a three-day visit to Orrin», «visited Orrin»: where the journey leads that the event word tells, with no word before it
 /// that makes it another one («a return trip to Orrin»).

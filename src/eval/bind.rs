@@ -461,6 +461,8 @@ fn would(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     (1..=10isize).any(|ahead| {
         words.near(range.end - 1, ahead) == "would"
             && matches!(words.near(range.end - 1, ahead + 1), "be" | "have")
+            // «won in what once would have been a dream of a time»
+            && !(1..ahead).any(|k| words.near(range.end - 1, k) == "what")
             && range.end.checked_add_signed(ahead - 1).is_some_and(|at| {
                 let inner = clause.is_some_and(|clause| {
                     matches!(

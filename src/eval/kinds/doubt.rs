@@ -68,6 +68,12 @@ impl Asked<'_> {
         {
             return Some("it is only possible");
         }
+        if kind == Kind::Date && caution::names_another(scene, range, attached.instance.as_ref()) {
+            return Some("it is part of the name of something else");
+        }
+        if kind == Kind::Count && caution::all_cast(scene, range, &self.own_words()) {
+            return Some("it is of all the votes");
+        }
         if kind == Kind::Date && caution::pictured(scene, range) {
             return Some("it may be the day of the picture");
         }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Asked;
 use crate::eval::bind;
 use crate::eval::bind::Gathered;
+use crate::eval::beside;
 use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
@@ -30,10 +31,12 @@ use crate::value::Value;
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
     for mention in &scene.reading.mentions {
-        if !matches!(mention.value, Value::Duration { .. }) {
-            continue;
-        }
-        let Some(measure) = compare::measure(&mention.value) else {
+        let measure = match mention.value {
+            Value::Duration { .. } => compare::measure(&mention.value),
+            Value::TimeOfDay(_) => clocked(mention.span.of(scene.text)),
+            _ => None,
+        };
+        let Some(measure) = measure else {
             continue;
         };
         let range = scene.hedged(mention);
@@ -47,6 +50,13 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             Role::Other(OF_NOUN | AHEAD) if names_words(asked, &range) => Role::Length,
             // «exploded four minutes into its flight», of a claim on when it exploded
             Role::Other(DISTANCE) if is_reached(asked, &range) => Role::Length,
+            // «beat the record by 34 seconds», of a claim on by how much it was beaten
+            Role::Other(DIFFERENCE) if beside::of_words(scene, &range, &scene.plan.words[asked.index])
+                && !asked.claim.words.is_empty()
+                && names_margin(asked, &range) =>
+            {
+                Role::Length
+            }
             // «an 81-second handshake», of a claim on the handshake
             Role::Other(_) if measures(asked, &range) => Role::Length,
             role => role,
@@ -82,6 +92,46 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         }
         bind_one(asked, out, mention, &measure, &range);
     }
+}
+
+/// «beat the record by 34 seconds», «cut the strike by two days»: by how much something is beaten or changed.
+fn is_margin(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    syntax
+        .clause_of(range.end - 1)
+        .and_then(|clause| syntax.verb(clause))
+        .is_some_and(|verb| {
+            let main = scene.words.at(verb.main);
+            class::is_changing(main) || class::is_surpassing(main)
+        })
+}
+
+/// Whether the claim's words hold the verb that a margin stands with, or «by».
+fn names_margin(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let phrases = &scene.plan.words[asked.index];
+    let by = range.start - 1;
+    scene.has_phrase(by..by + 1, phrases).is_some()
+        || syntax
+            .clause_of(range.end - 1)
+            .and_then(|clause| syntax.verb(clause))
+            .is_some_and(|verb| scene.has_phrase(verb.main..verb.main + 1, phrases).is_some())
+}
+
+/// «won in 2:00:35»: hours, minutes and seconds of a clock that nobody reads the day by are a length.
+fn clocked(text: &str) -> Option<Measure> {
+    let mut parts = text.split(':');
+    let (hours, minutes, seconds) = (parts.next()?, parts.next()?, parts.next()?);
+    let two = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = hours.bytes().all(|byte| byte.is_ascii_digit()) && hours.len() == 1;
+    if !plain || !two(minutes) || !two(seconds) || parts.next().is_some() {
+        return None;
+    }
+    let number = |part: &str| part.parse::<f64>().ok();
+    Some(Measure::exactly(
+        3600.0 * number(hours)? + 60.0 * number(minutes)? + number(seconds)?,
+    ))
 }
 
 /// «exploded four minutes into its flight», «five hours after the alarm»: how far into or behind the event something lies that
@@ -180,6 +230,7 @@ fn bind_one(
             let doubtful = matches!(mention.stance, Stance::Planned | Stance::Conditional);
             // «the two-day visit» is two days long, whatever may happen during it; a programme's length is always told ahead.
             if (presupposed && doubtful)
+                || (mention.stance == Stance::Planned && agreed(asked, range, measure))
                 || (plan
                     && (mention.stance == Stance::Planned
                         || attached.stance == Some(Stance::Planned)))
@@ -208,6 +259,27 @@ fn bind_one(
         }
         Err(why) => out.note(mention.span, format!("left: {why}")),
     }
+}
+
+/// «are to observe a 60-day ceasefire»: how long something lasts that holds because it is agreed or ordered is told ahead. Enough
+/// to agree only, as terms may be changed.
+fn agreed(asked: Asked<'_>, range: &Range<usize>, measure: &Measure) -> bool {
+    let scene = asked.scene;
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let noun = syntax
+        .phrase_of(range.end - 1)
+        .and_then(|phrase| syntax.noun(phrase));
+    let ordered = noun.is_some_and(|noun| {
+        noun.head >= range.end
+            && scene
+                .instances_in(noun.head..noun.head + 1)
+                .iter()
+                .any(|instance| instance.event == asked.claim.event)
+            && class::is_agreed(scene.words.at(noun.head))
+    });
+    ordered
+        && matches!(&asked.claim.expected, crate::rule::Expected::AnyOf(rights)
+            if rights.iter().any(|right| relate(right, measure) == Relation::Agrees))
 }
 
 /// «nine hours together, two of them one-on-one», «including a private meeting»: what stands after the word for a part
@@ -278,6 +350,7 @@ impl Role {
 }
 
 const WINDOW: &str = "left: a window of time, no length";
+const DIFFERENCE: &str = "left: by how much something is beaten or changed, no length";
 const DISTANCE: &str = "left: a distance in time, no length";
 const AHEAD: &str = "left: it measures what is named right after it";
 const OF_NOUN: &str = "left: it measures another thing, named right after it";
@@ -373,6 +446,9 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
             return Role::Other(DISTANCE);
         }
         // «an hour longer than planned», but not «90 minutes, longer than planned»
+        _ if before(1) == "by" && is_margin(scene, range) => {
+            return Role::Other(DIFFERENCE);
+        }
         "longer" | "shorter" if words.gap(range.end) < Gap::Comma => {
             return Role::Other("left: a difference, no length");
         }

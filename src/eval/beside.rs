@@ -67,8 +67,8 @@ pub(crate) fn of_words(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<S
         let mut from = all.start;
         while let Some(found) = scene.find_phrase(from..all.end, phrase) {
             // «$54.20 a share»
-            let beside = found.start == range.end
-                && scene.words.gap(found.start) < super::words::Gap::Comma;
+            let beside =
+                found.start == range.end && scene.words.gap(found.start) < super::words::Gap::Comma;
             if beside || found.start < range.end && range.start < found.end {
                 return true;
             }

@@ -65,13 +65,12 @@ pub(crate) fn names_another(
     let year = words.at(range.end - 1);
     let bare = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     let capital = |at: usize| {
-        words.gap(at) == super::words::Gap::Space
-            && words.get(at).is_some_and(|word| word.capital)
+        words.gap(at) == super::words::Gap::Space && words.get(at).is_some_and(|word| word.capital)
     };
-    let name = (range.end..range.end + 5).take_while(|&at| capital(at)).count();
-    let own = instance.is_some_and(|own| {
-        range.start <= own.start && own.start < range.end + name
-    });
+    let name = (range.end..range.end + 5)
+        .take_while(|&at| capital(at))
+        .count();
+    let own = instance.is_some_and(|own| range.start <= own.start && own.start < range.end + name);
     bare && name >= 2 && !own
 }
 

@@ -131,10 +131,9 @@ fn is_attribute(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let syntax = scene.syntax(scene.sentence_of(range.start));
     syntax.phrase_of(range.end - 1).is_some_and(|phrase| {
         let words = syntax.phrases[phrase].words.clone();
-        scene
-            .instances_in(words)
-            .iter()
-            .any(|instance| instance.event == asked.claim.event && range.end <= instance.words.start)
+        scene.instances_in(words).iter().any(|instance| {
+            instance.event == asked.claim.event && range.end <= instance.words.start
+        })
     })
 }
 

@@ -6,9 +6,9 @@
 use std::ops::Range;
 
 use super::Asked;
+use crate::eval::beside;
 use crate::eval::bind;
 use crate::eval::bind::Gathered;
-use crate::eval::beside;
 use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
@@ -45,15 +45,20 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         }
         let role = match role(scene, &range) {
             // «ran 100 metres in 9.58 seconds»
-            Role::Other(WINDOW) if covers(scene, &range) => Role::Length,
+            Role::Other(WINDOW)
+                if covers(scene, &range) || clocked(mention.span.of(scene.text)).is_some() =>
+            {
+                Role::Length
+            }
             // «a 17-minute rain delay», of a claim on the delay.
             Role::Other(OF_NOUN | AHEAD) if names_words(asked, &range) => Role::Length,
             // «exploded four minutes into its flight», of a claim on when it exploded
-            Role::Other(DISTANCE) if is_reached(asked, &range) => Role::Length,
+            Role::Other(DISTANCE | WINDOW) if is_reached(asked, &range) => Role::Length,
             // «beat the record by 34 seconds», of a claim on by how much it was beaten
-            Role::Other(DIFFERENCE) if beside::of_words(scene, &range, &scene.plan.words[asked.index])
-                && !asked.claim.words.is_empty()
-                && names_margin(asked, &range) =>
+            Role::Other(DIFFERENCE)
+                if beside::of_words(scene, &range, &scene.plan.words[asked.index])
+                    && !asked.claim.words.is_empty()
+                    && names_margin(asked, &range) =>
             {
                 Role::Length
             }
@@ -116,7 +121,11 @@ fn names_margin(asked: Asked<'_>, range: &Range<usize>) -> bool {
         || syntax
             .clause_of(range.end - 1)
             .and_then(|clause| syntax.verb(clause))
-            .is_some_and(|verb| scene.has_phrase(verb.main..verb.main + 1, phrases).is_some())
+            .is_some_and(|verb| {
+                scene
+                    .has_phrase(verb.main..verb.main + 1, phrases)
+                    .is_some()
+            })
 }
 
 /// «won in 2:00:35»: hours, minutes and seconds of a clock that nobody reads the day by are a length.
@@ -134,16 +143,16 @@ fn clocked(text: &str) -> Option<Measure> {
     ))
 }
 
-/// «exploded four minutes into its flight», «five hours after the alarm»: how far into or behind the event something lies that
+/// «exploded four minutes into its flight», «must be mended within 90 days», «five hours after the alarm»: how far into or behind the event something lies that
 /// the claim's own words name. Enough to agree, as what it counts from need not be what the claim counts from.
 fn is_reached(asked: Asked<'_>, range: &Range<usize>) -> bool {
     !asked.claim.words.is_empty()
         && asked.claim.event.is_some()
         && asked.claim.kind == Kind::Duration
-        && matches!(
+        && (matches!(
             asked.scene.words.near(range.end - 1, 1),
             "into" | "after" | "later"
-        )
+        ) || matches!(asked.scene.words.near(range.start, -1), "within" | "in"))
 }
 
 /// Whether a length stands right before one of the claim's words, as its adjective.

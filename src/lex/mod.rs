@@ -57,6 +57,7 @@ pub(crate) mod token;
 mod trap;
 pub(crate) mod unit;
 pub(crate) mod wordset;
+pub(crate) mod wordtable;
 
 pub(crate) use found::Context;
 pub(crate) use found::Found;

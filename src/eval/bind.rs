@@ -44,6 +44,29 @@ pub(crate) struct Bound {
     pub(crate) key: Option<String>,
 }
 
+impl Bound {
+    /// What the words at `span` say, as they stand, judged; no number, no key.
+    pub(crate) fn new(
+        scene: &Scene<'_>,
+        span: Span,
+        stance: Stance,
+        speaker: Option<Span>,
+        judged: Judged,
+    ) -> Self {
+        let words: Vec<&str> = span.of(scene.text).split_whitespace().collect();
+        Self {
+            span,
+            value: words.join(" "),
+            hedge: None,
+            stance,
+            speaker,
+            judged,
+            number: None,
+            key: None,
+        }
+    }
+}
+
 /// Words that were looked at, and what became of them; for `explain`.
 #[derive(Clone, Debug)]
 pub(crate) struct Note {
@@ -85,6 +108,19 @@ pub(crate) struct Attached {
     pub(crate) pronoun: bool,
     /// The stance, where words around the value mean another thing than usual: «planned for» where a plan is asked for.
     pub(crate) stance: Option<Stance>,
+}
+
+impl Attached {
+    /// Belongs to the event, though to no word of it.
+    pub(crate) fn alone(strong: bool, why: impl Into<String>) -> Self {
+        Self {
+            strong,
+            why: why.into(),
+            instance: None,
+            pronoun: false,
+            stance: None,
+        }
+    }
 }
 
 /// Attaches the value at `range` to `event`, or says why not.

@@ -259,14 +259,8 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
     }
     out.note(span, "said of the claim's event");
     out.bound.push(Bound {
-        span,
-        value: span.of(scene.text).to_owned(),
-        hedge: None,
-        stance,
-        speaker,
-        judged,
-        number: None,
         key: Some(phrase.to_lowercase()),
+        ..Bound::new(scene, span, stance, speaker, judged)
     });
 }
 

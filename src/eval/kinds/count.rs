@@ -104,14 +104,9 @@ fn own_incident(asked: Asked<'_>, out: &mut Gathered, tally: Tally) {
         format!("told of the source's own incident, {}", figure.how.told()),
     );
     out.bound.push(Bound {
-        span,
         value: format!("{}", figure.count),
-        hedge: None,
-        stance,
-        speaker,
-        judged: Judged::new(Verdict::Stated),
         number: Some(figure.count),
-        key: None,
+        ..Bound::new(scene, span, stance, speaker, Judged::new(Verdict::Stated))
     });
 }
 
@@ -480,13 +475,10 @@ fn of_claim(asked: Asked<'_>, part: &str) -> bool {
 fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
     let Some(event) = asked.claim.event else {
-        return Ok(Attached {
-            strong: !asked.claim.words.is_empty(),
-            why: "the claim's words stand near it".to_owned(),
-            instance: None,
-            pronoun: false,
-            stance: None,
-        });
+        return Ok(Attached::alone(
+            !asked.claim.words.is_empty(),
+            "the claim's words stand near it",
+        ));
     };
     let sentence = scene.sentence_of(range.start);
     let mut attached = match bind::attach(scene, range, event) {
@@ -504,13 +496,10 @@ fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, St
             if another || !(only || (row.is_empty() && scene.main == Some(event))) {
                 return Err(why);
             }
-            Attached {
-                strong: only && row.is_empty() && is_about(scene, event),
-                why: "it is the story's only event with victims".to_owned(),
-                instance: None,
-                pronoun: false,
-                stance: None,
-            }
+            Attached::alone(
+                only && row.is_empty() && is_about(scene, event),
+                "it is the story's only event with victims",
+            )
         }
     };
     if let Some(why) = crate::eval::elsewhere::figure::far(scene, sentence, range, event) {

@@ -412,13 +412,10 @@ fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
 fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
     let Some(event) = asked.claim.event else {
-        return Ok(Attached {
-            strong: !asked.claim.words.is_empty(),
-            why: "the claim's words stand near it".to_owned(),
-            instance: None,
-            pronoun: false,
-            stance: None,
-        });
+        return Ok(Attached::alone(
+            !asked.claim.words.is_empty(),
+            "the claim's words stand near it",
+        ));
     };
     let sentence = scene.sentence_of(range.start);
     let row = scene.instances_in(scene.words.of_sentence(sentence));

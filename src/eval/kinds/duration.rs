@@ -128,24 +128,15 @@ fn bind_one(
     let attached = match asked.claim.event {
         Some(event) => match bind::attach(asked.scene, range, event) {
             Err(_) if said_of::together(asked.scene, range, event) && only_length(asked, event) => {
-                Ok(bind::Attached {
-                    strong: true,
-                    why: "its people spent it together".to_owned(),
-                    instance: None,
-                    pronoun: false,
-                    stance: None,
-                })
+                Ok(bind::Attached::alone(true, "its people spent it together"))
             }
             Err(why) => asked.by_frame(range).ok_or(why),
             other => other,
         },
-        None => Ok(bind::Attached {
-            strong: !asked.claim.words.is_empty(),
-            why: "the claim's words stand near it".to_owned(),
-            instance: None,
-            pronoun: false,
-            stance: None,
-        }),
+        None => Ok(bind::Attached::alone(
+            !asked.claim.words.is_empty(),
+            "the claim's words stand near it",
+        )),
     };
     match attached {
         Ok(mut attached) => {

@@ -281,12 +281,11 @@ impl Asked<'_> {
             && !who.is_empty()
             && beside::of_words(scene, range, words)
             && said_of::clause_of(scene, range, who);
-        told.then(|| bind::Attached {
-            strong: true,
-            why: "the claim's words stand with it, and the event's people in its clause".to_owned(),
-            instance: None,
-            pronoun: false,
-            stance: None,
+        told.then(|| {
+            bind::Attached::alone(
+                true,
+                "the claim's words stand with it, and the event's people in its clause",
+            )
         })
     }
 
@@ -374,6 +373,28 @@ impl Asked<'_> {
         (between.len() <= 12 && (said || to)).then_some(mention.entity)
     }
 
+    /// What becomes of a judgement on words with a stance; or why they are no evidence: a plan, or an accusation in doubt.
+    fn settled(
+        &self,
+        range: &Range<usize>,
+        attached: &bind::Attached,
+        judged: Judged,
+        stance: Stance,
+    ) -> Result<Judged, String> {
+        let why = &attached.why;
+        let judged = by_stance(judged, stance)
+            .ok_or_else(|| format!("{why}, but {}", no_evidence(stance)))?;
+        match accuses(&judged)
+            .then(|| self.reason(range, attached))
+            .flatten()
+        {
+            Some(doubt) => Err(format!(
+                "{why}, but not surely enough to call it wrong: {doubt}"
+            )),
+            None => Ok(judged),
+        }
+    }
+
     /// Judges a bound value and remembers it, unless its stance or a weak binding keeps it out.
     fn bind(
         &self,
@@ -406,39 +427,15 @@ impl Asked<'_> {
         }
         let known_at = as_of::known_at(scene, &range);
         let judged = judge::judge(scene, self.claim, relate, number, &speaker, known_at);
-        let Some(judged) = by_stance(judged, stance) else {
-            out.note(
-                span,
-                format!("{}, but {}", attached.why, no_evidence(stance)),
-            );
-            return;
+        let judged = match self.settled(&range, attached, judged, stance) {
+            Ok(judged) => judged,
+            Err(why) => return out.note(span, why),
         };
-        if accuses(&judged)
-            && let Some(doubt) = self.reason(&range, attached)
-        {
-            out.note(
-                span,
-                format!(
-                    "{}, but not surely enough to call it wrong: {doubt}",
-                    attached.why
-                ),
-            );
-            return;
-        }
         out.note(span, attached.why.clone());
         out.bound.push(Bound {
-            span,
-            value: span
-                .of(scene.text)
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" "),
             hedge: number.and_then(|number| number.hedge),
-            stance,
-            speaker: said_by,
-            judged,
             number: number.map(super::compare::point),
-            key: None,
+            ..Bound::new(scene, span, stance, said_by, judged)
         });
     }
 }

@@ -46,14 +46,8 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         let (stance, speaker) = scene.stance(mention.words.start);
         out.note(span, format!("written as «{}»", span.of(scene.text)));
         out.bound.push(Bound {
-            span,
-            value: span.of(scene.text).to_owned(),
-            hedge: None,
-            stance: super::voice(stance),
-            speaker,
-            judged,
-            number: None,
             key: Some(span.of(scene.text).to_lowercase()),
+            ..Bound::new(scene, span, super::voice(stance), speaker, judged)
         });
     }
 }

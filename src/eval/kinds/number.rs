@@ -209,14 +209,16 @@ fn victims(asked: Asked<'_>, out: &mut Gathered) {
         out.note(age.span, person.why);
         let (stance, speaker) = scene.stance(person.words.start);
         out.bound.push(Bound {
-            span: age.span,
             value: age.years.to_string(),
-            hedge: None,
-            stance,
-            speaker,
-            judged: Judged::new(Verdict::Stated),
             number: Some(age.years),
             key: person.name.last().cloned(),
+            ..Bound::new(
+                scene,
+                age.span,
+                stance,
+                speaker,
+                Judged::new(Verdict::Stated),
+            )
         });
     }
 }
@@ -318,13 +320,10 @@ fn attached(
         };
     }
     let Some(event) = claim.event else {
-        return Ok(Attached {
-            strong: !claim.words.is_empty(),
-            why: "the claim's words stand near it".to_owned(),
-            instance: None,
-            pronoun: false,
-            stance: None,
-        });
+        return Ok(Attached::alone(
+            !claim.words.is_empty(),
+            "the claim's words stand near it",
+        ));
     };
     let sentence = scene.sentence_of(range.start);
     let each = (1..=7).any(|back| {
@@ -363,13 +362,7 @@ fn attached(
             if !main || why.contains("another event") {
                 return Err(why);
             }
-            Attached {
-                strong: sentence <= 3,
-                why: "the source is mainly about this event".to_owned(),
-                instance: None,
-                pronoun: false,
-                stance: None,
-            }
+            Attached::alone(sentence <= 3, "the source is mainly about this event")
         }
     };
     if let Some(why) = crate::eval::elsewhere::figure::far(scene, sentence, range, event) {
@@ -450,13 +443,7 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
         let nearest = own
             .first()
             .map_or("", |&who| scene.story.entities[who].name.as_str());
-        return Ok(Attached {
-            strong: true,
-            why: format!("it is told of «{nearest}»"),
-            instance: None,
-            pronoun: false,
-            stance: None,
-        });
+        return Ok(Attached::alone(true, format!("it is told of «{nearest}»")));
     }
     let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
     let distance = |mention: &crate::eval::names::EntityMention| {
@@ -492,14 +479,11 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
     if stranger || far > 12 {
         return Err("another name stands between".to_owned());
     }
-    Ok(Attached {
-        strong: far <= 3,
-        why: format!(
+    Ok(Attached::alone(
+        far <= 3,
+        format!(
             "it stands by «{}»",
             scene.story.entities[nearest.entity].name
         ),
-        instance: None,
-        pronoun: false,
-        stance: None,
-    })
+    ))
 }

@@ -90,18 +90,12 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             continue;
         }
         out.note(span, instance.why.clone());
+        let told = if stance == Stance::Denied {
+            Stance::Asserted
+        } else {
+            stance
+        };
         out.bound.push(Bound {
-            span,
-            value: span.of(scene.text).to_owned(),
-            hedge: None,
-            stance: if stance == Stance::Denied {
-                Stance::Asserted
-            } else {
-                stance
-            },
-            speaker,
-            judged: Judged::new(verdict),
-            number: None,
             key: Some(
                 if stance == Stance::Denied {
                     "no"
@@ -110,6 +104,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                 }
                 .to_owned(),
             ),
+            ..Bound::new(scene, span, told, speaker, Judged::new(verdict))
         });
     }
 }

@@ -135,24 +135,15 @@ fn push(
         return;
     }
     let (stance, speaker) = scene.stance(last.words.start);
+    let verdict = if right {
+        Verdict::Supported
+    } else {
+        Verdict::Contradicted
+    };
     out.note(span, why.to_owned());
     out.bound.push(Bound {
-        span,
-        value: span
-            .of(scene.text)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" "),
-        hedge: None,
-        stance,
-        speaker,
-        judged: Judged::new(if right {
-            Verdict::Supported
-        } else {
-            Verdict::Contradicted
-        }),
-        number: None,
         key: Some(if right { "in order" } else { "reversed" }.to_owned()),
+        ..Bound::new(scene, span, stance, speaker, Judged::new(verdict))
     });
 }
 

@@ -189,42 +189,22 @@ fn one(
         _ if attached.stance.is_some() && !to_come => Stance::Planned,
         _ => stance,
     };
-    let mut judged = Judged::new(verdict);
-    if asked.claim.disputed {
-        judged = Judged::new(Verdict::Stated);
-    }
-    let Some(mut judged) = super::by_stance(judged, stance) else {
-        out.note(
-            span,
-            format!("{}, but {}", attached.why, super::no_evidence(stance)),
-        );
-        return;
+    let judged = Judged::new(if asked.claim.disputed {
+        Verdict::Stated
+    } else {
+        verdict
+    });
+    let mut judged = match asked.settled(range, &attached, judged, stance) {
+        Ok(judged) => judged,
+        Err(why) => return out.note(span, why),
     };
-    if super::accuses(&judged)
-        && let Some(doubt) = asked.reason(range, &attached)
-    {
-        out.note(
-            span,
-            format!(
-                "{}, but not surely enough to call it wrong: {doubt}",
-                attached.why
-            ),
-        );
-        return;
-    }
     if judged.verdict == Verdict::Supported && !exact {
         judged = judged.noted("a place that holds it");
     }
     out.note(span, attached.why);
     out.bound.push(Bound {
-        span,
-        value: span.of(scene.text).to_owned(),
-        hedge: None,
-        stance,
-        speaker,
-        judged,
-        number: None,
         key: Some(key),
+        ..Bound::new(scene, span, stance, speaker, judged)
     });
 }
 
@@ -269,13 +249,10 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     let scene = asked.scene;
     let words = scene.words;
     let Some(event) = asked.claim.event else {
-        return Ok(Attached {
-            strong: !asked.claim.words.is_empty() && BEFORE.contains(&words.near(range.start, -1)),
-            why: "the claim's words stand near it".to_owned(),
-            instance: None,
-            pronoun: false,
-            stance: None,
-        });
+        return Ok(Attached::alone(
+            !asked.claim.words.is_empty() && BEFORE.contains(&words.near(range.start, -1)),
+            "the claim's words stand near it",
+        ));
     };
     let mut before = words.near(range.start, -1);
     // «in a Pretoria hospital»

@@ -67,14 +67,14 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             format!("{} of its words are those expected", percent(fit.share)),
         );
         out.bound.push(Bound {
-            span: mention.span,
-            value: mention.span.of(scene.text).to_owned(),
-            hedge: None,
-            stance: Stance::Quoted,
-            speaker: scene.stance(range.start).1,
-            judged,
-            number: None,
             key: Some(said.join(" ")),
+            ..Bound::new(
+                scene,
+                mention.span,
+                Stance::Quoted,
+                scene.stance(range.start).1,
+                judged,
+            )
         });
     }
 }

@@ -190,13 +190,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
         role_fits(asked, &sentence, role)?;
     }
     let Some(event) = claim.event else {
-        return Ok(Attached {
-            strong: true,
-            why: "the claim's words stand near it".to_owned(),
-            instance: None,
-            pronoun: false,
-            stance: None,
-        });
+        return Ok(Attached::alone(true, "the claim's words stand near it"));
     };
     let known = &scene.story.events[event];
     let row = scene.instances_in(sentence.clone());
@@ -258,13 +252,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                 .any(|phrase| phrase.len() == 1 && phrase[0] == *word)
         });
         return if arrives && visit && claim.first.is_some() {
-            Ok(Attached {
-                strong: true,
-                why: "its role is told to have come".to_owned(),
-                instance: None,
-                pronoun: false,
-                stance: None,
-            })
+            Ok(Attached::alone(true, "its role is told to have come"))
         } else {
             Err("what it is the first of is not this event".to_owned())
         };
@@ -310,13 +298,10 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                     || slots::own(scene, instance, event)
                         && !said_of::shared(scene, instance, event)
             });
-        return Ok(Attached {
-            strong: (inner && by) || right || !first || negated || by_role(scene, range, event),
-            why: format!("«{}» is spoken of in its sentence", known.id),
-            instance: None,
-            pronoun: false,
-            stance: None,
-        });
+        return Ok(Attached::alone(
+            (inner && by) || right || !first || negated || by_role(scene, range, event),
+            format!("«{}» is spoken of in its sentence", known.id),
+        ));
     }
     // «set foot in», «holder of the post to be received»: participants and role without the event's word.
     let others = scene.story.events.iter().enumerate().any(|(index, other)| {
@@ -331,13 +316,10 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
         && scene.main.is_some()
         && row.is_empty()
     {
-        return Ok(Attached {
-            strong: false,
-            why: "its role is spoken of in its sentence".to_owned(),
-            instance: None,
-            pronoun: false,
-            stance: None,
-        });
+        return Ok(Attached::alone(
+            false,
+            "its role is spoken of in its sentence",
+        ));
     }
     Err(format!("no word for «{}» in its sentence", known.id))
 }

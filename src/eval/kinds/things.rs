@@ -87,26 +87,17 @@ pub(super) fn gather(
                     && scene.instances_in(sentence.clone()).is_empty()
                     && scene.main == Some(event) =>
             {
-                Attached {
-                    strong: false,
-                    why: format!("what is counted is the claim's ({why})"),
-                    instance: None,
-                    pronoun: false,
-                    stance: None,
-                }
+                Attached::alone(false, format!("what is counted is the claim's ({why})"))
             }
             Err(why) => {
                 out.note(mention.span, format!("left: {why}"));
                 return;
             }
         },
-        None => Attached {
-            strong: !asked.claim.words.is_empty() || !of.is_empty(),
-            why: "what is counted is the claim's".to_owned(),
-            instance: None,
-            pronoun: false,
-            stance: None,
-        },
+        None => Attached::alone(
+            !asked.claim.words.is_empty() || !of.is_empty(),
+            "what is counted is the claim's",
+        ),
     };
     // «Nissan is to cut 12,500 jobs»: what an event without a day of its own does is always told ahead.
     let told_ahead = asked

@@ -81,13 +81,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         let strong = row
             .iter()
             .any(|instance| instance.event.is_none_or(|event| events.contains(&event)));
-        let attached = bind::Attached {
-            strong,
-            why: "told as a sum of events this claim adds up".to_owned(),
-            instance: None,
-            pronoun: false,
-            stance: None,
-        };
+        let attached = bind::Attached::alone(strong, "told as a sum of events this claim adds up");
         let relate = |right: &Right| duration::relate(right, &measure);
         let mut claim = asked.claim.clone();
         if rights.is_empty() {

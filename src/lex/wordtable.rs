@@ -82,7 +82,6 @@ pub(crate) use table;
 
 #[cfg(test)]
 mod tests {
-    use super::*;
 
     #[test]
     fn a_table_has_its_words_and_no_others() {

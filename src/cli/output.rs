@@ -39,7 +39,7 @@ pub(super) fn to(
     };
     let cannot = || format!("cannot write `{}`", path.display());
     let file = fs::File::create(path).with_context(cannot)?;
-    let mut plain = StripStream::new(io::BufWriter::new(file));
+    let mut plain = io::BufWriter::new(StripStream::new(file));
     write(&mut plain).with_context(cannot)?;
-    plain.into_inner().flush().with_context(cannot)
+    plain.flush().with_context(cannot)
 }

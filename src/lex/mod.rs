@@ -54,6 +54,7 @@ pub(crate) mod quantity;
 pub(crate) mod scan;
 pub(crate) mod tally;
 pub(crate) mod token;
+pub(crate) mod tokenised;
 mod trap;
 pub(crate) mod unit;
 pub(crate) mod wordset;

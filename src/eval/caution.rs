@@ -63,7 +63,12 @@ pub(crate) fn names_another(
 ) -> bool {
     let words = scene.words;
     let year = words.at(range.end - 1);
-    let bare = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    // «the 2022 Lund Marathon», but «on 4 May 2022 Judge Hale sentenced»
+    let led = matches!(
+        words.near(range.end - 1, -1),
+        "the" | "s" | "his" | "her" | "their"
+    );
+    let bare = led && year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     let capital = |at: usize| {
         words.gap(at) == super::words::Gap::Space && words.get(at).is_some_and(|word| word.capital)
     };

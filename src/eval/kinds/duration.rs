@@ -101,6 +101,13 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     }
 }
 
+/// Whether no other event of the story has a length of its own.
+fn is_only_time(asked: Asked<'_>, event: usize) -> bool {
+    let mut claims = asked.scene.story.claims.iter();
+    claims
+        .all(|claim| claim.kind != Kind::Duration || claim.event.is_none_or(|other| other == event))
+}
+
 /// «beat the record by 34 seconds», «cut the strike by two days»: by how much something is beaten or changed.
 fn is_margin(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let syntax = scene.syntax(scene.sentence_of(range.start));
@@ -217,6 +224,12 @@ fn bind_one(
         Ok(mut attached) => {
             // The whole of which the event is only a part.
             attached.strong &= !is_whole(asked, range) && !is_reached(asked, range);
+            // «won in 2:07:14, … 1:41:30»: whose time it is, of several races, figures alone don't tell.
+            attached.strong &= clocked(mention.span.of(asked.scene.text)).is_none()
+                || asked
+                    .claim
+                    .event
+                    .is_some_and(|event| is_only_time(asked, event));
             if let Some(why) = of_others(asked, range) {
                 out.note(mention.span, why);
                 return;

@@ -308,21 +308,18 @@ impl Reader<'_> {
             }
             break;
         }
-        match head {
-            Some((word, noun)) => {
-                phrase.places = (word.saturating_sub(capitals)..word)
-                    .filter(|&i| i >= lead && self.namely(i))
-                    .map(|i| self.at(i).to_owned())
-                    .collect();
-                self.noun(&mut phrase, word, noun);
+        if let Some((word, noun)) = head {
+            phrase.places = (word.saturating_sub(capitals)..word)
+                .filter(|&i| i >= lead && self.namely(i))
+                .map(|i| self.at(i).to_owned())
+                .collect();
+            self.noun(&mut phrase, word, noun);
+        } else {
+            if capitals == 0 {
+                phrase.fate = None;
+                at = sure;
             }
-            None => {
-                if capitals == 0 {
-                    phrase.fate = None;
-                    at = sure;
-                }
-                self.named(&mut phrase, lead, at, capitals)?;
-            }
+            self.named(&mut phrase, lead, at, capitals)?;
         }
         phrase.plural |= phrase.ages.len() > 1;
         phrase.words = start..phrase.words.end.max(start + 1);

@@ -61,8 +61,8 @@ impl Line<'_> {
         if accused {
             return None;
         }
-        if colon && let Some(fate) = self.heading(self.items.len()) {
-            return Some(Roll { fate });
+        if colon && let Some(roll) = self.heading(self.items.len()) {
+            return Some(roll);
         }
         let told = self.told_fate(self.items.len());
         let several = (0..self.phrases.len()).any(|person| {
@@ -93,7 +93,7 @@ impl Line<'_> {
     }
 
     /// «The victims:», «The dead:», «Among the wounded:»: what the words before a colon alone say of those behind it.
-    fn heading(&self, colon: usize) -> Option<Option<Harm>> {
+    fn heading(&self, colon: usize) -> Option<Roll> {
         if colon > 8 || (0..colon).any(|at| verbs::accused(self.word(at)) || self.unsaid(at)) {
             return None;
         }
@@ -106,7 +106,9 @@ impl Line<'_> {
                     && phrase.name.is_empty()
                     && phrase.ages.is_empty()
                     && !phrase.none;
-                victims.then_some(fate.or(phrase.fate))
+                victims.then_some(Roll {
+                    fate: fate.or(phrase.fate),
+                })
             }
             (None, _) => {
                 let nominal = (1..colon).any(|at| {
@@ -116,7 +118,7 @@ impl Line<'_> {
                 (nominal || colon == 1 && fate.is_some())
                     .then_some(())
                     .and(fate)
-                    .map(Some)
+                    .map(|fate| Roll { fate: Some(fate) })
             }
             _ => None,
         }
@@ -144,9 +146,9 @@ impl Line<'_> {
             return;
         };
         if let Some(first) = self.person(colon)
-            && let Some(fate) = self.heading(colon)
+            && let Some(roll) = self.heading(colon)
         {
-            self.struck(&self.list_from(first), cast, 3, fate);
+            self.struck(&self.list_from(first), cast, 3, roll.fate);
             return;
         }
         let list: Vec<usize> = (colon..self.items.len())

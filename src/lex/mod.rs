@@ -58,6 +58,7 @@ pub(crate) mod tokenised;
 mod trap;
 pub(crate) mod unit;
 pub(crate) mod wordset;
+pub(crate) mod wordtable;
 
 pub(crate) use found::Context;
 pub(crate) use found::Found;

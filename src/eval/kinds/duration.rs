@@ -3,6 +3,8 @@
 //! In: durations of the reading. Out: evidence. «an hour before», «in five years», «two hours late», «every hour» are no
 //! lengths; «a 14-hour flight» is the flight's; «over two days in all» is a sum's.
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::Asked;
@@ -292,7 +294,7 @@ fn names_words(asked: Asked<'_>, range: &Range<usize>) -> bool {
     // «52 years of war»
     let from = range.end + usize::from(words.at(range.end) == "of");
     let stop = (from..end)
-        .find(|&i| words.gap(i) >= Gap::Comma || STOPS.contains(&words.at(i)))
+        .find(|&i| words.gap(i) >= Gap::Comma || STOPS.has(words.at(i)))
         .unwrap_or(end);
     let phrases = &asked.scene.plan.words[asked.index];
     asked
@@ -424,9 +426,7 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
         let noun = range.end..(range.end + 4).min(words.of_sentence(sentence).end);
         let stop = noun
             .clone()
-            .find(|&i| {
-                i > noun.start && (words.gap(i) >= Gap::Comma || STOPS.contains(&words.at(i)))
-            })
+            .find(|&i| i > noun.start && (words.gap(i) >= Gap::Comma || STOPS.has(words.at(i))))
             .unwrap_or(noun.end);
         if scene.instances_in(noun.start..stop).is_empty() && !is_named(scene, range) {
             return Role::Other(OF_NOUN);
@@ -449,7 +449,7 @@ fn is_named(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     })
 }
 
-const STOPS: &[&str] = &[
+const STOPS: &Table = table![
     "of", "with", "in", "at", "on", "by", "from", "to", "and", "between", "that", "which", "who",
     "for", "was", "is", "had", "has", "after", "before", "said", "as",
 ];

@@ -47,6 +47,8 @@ pub(crate) fn rate(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         .any(|at| {
             matches!(words.at(at), "a" | "an" | "per" | "each" | "every")
                 && is_period(words.near(at, 1))
+                // «members of a night shift», «in a week»
+                && !matches!(words.near(at, -1), "of" | "in" | "on" | "for" | "after" | "within")
                 || matches!(
                     words.at(at),
                     "annually" | "daily" | "yearly" | "monthly" | "weekly"
@@ -291,7 +293,10 @@ pub(crate) fn fronted_whole(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             words.near(at, 1),
             "the" | "those" | "them" | "these" | "its" | "their" | "his" | "her"
         )
-        && (at + 1..=range.start).any(|at| words.gap(at) == Gap::Comma)
+        && (at + 1..=range.start)
+            .find(|&at| words.gap(at) == Gap::Comma)
+            // «Of the 240 people aboard, 21 died» tells of all.
+            .is_some_and(|comma| (at + 1..comma).all(|at| !lexicon::is_anybody(words.at(at))))
 }
 
 /// «killed 19 Aldorans», «killed eight people on the platform»: fewer than all, and words that tell which.

@@ -11,8 +11,10 @@ use std::path::Path;
 use std::process::Command;
 
 use factcheck::diagnostic::Level;
+use factcheck::rule::RuleSet;
 use factcheck::rule::codes;
 use factcheck::rule::load_text;
+use factcheck::rule_test;
 
 /// The fenced blocks of `language` in a Markdown text.
 fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
@@ -49,6 +51,83 @@ fn the_rule_file_in_the_readme_loads_without_a_remark() {
     ] {
         assert!(ids.contains(&id), "no `{id}` among {ids:?}");
     }
+}
+
+/// Runs every test of a rule file, and tells those that went otherwise than they say: also one whose `todo` is done.
+fn failed_tests(name: &str, text: &str) -> (usize, Vec<String>) {
+    let (story, remarks) = load_text(name, text);
+    assert!(remarks.is_empty(), "{name}: {remarks:#?}");
+    let rules = RuleSet {
+        stories: vec![story.expect("a story")],
+        ..RuleSet::default()
+    };
+    let ran = rule_test::run(&rules, &|_, _| true);
+    let failed = ran.tests.iter().filter(|tested| tested.went.failed());
+    let failed = failed.map(|tested| {
+        format!(
+            "{name}, {}: {:?}: wanted {}, got {}: {}",
+            tested.claim().id,
+            tested.went,
+            tested.test.verdict,
+            tested.verdict.word(),
+            tested.test.text.trim()
+        )
+    });
+    (ran.tests.len(), failed.collect())
+}
+
+#[test]
+fn the_tests_in_the_readme_pass() {
+    let readme = document("README.md");
+    let mut run = 0;
+    for example in blocks(&readme, "toml") {
+        if example.starts_with("[story]") {
+            let (tests, failed) = failed_tests("orla-fire-2024.toml", example);
+            assert!(failed.is_empty(), "{}", failed.join("\n"));
+            run += tests;
+        }
+    }
+    assert!(run >= 2, "the README shows {run} tests");
+}
+
+/// All examples of the page of the rule language make one file, as it says itself.
+#[test]
+fn the_tests_in_the_page_of_the_rule_language_pass() {
+    let page = document("docs/rules.md");
+    let joined = blocks(&page, "toml").join("\n");
+    let (tests, failed) = failed_tests("orla.toml", &joined);
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+    let shown = page.matches("[[claim.test]]\n").count();
+    let wrong = blocks(&page, "toml wrong rule-unknown-verdict").join("");
+    let refused = wrong.matches("[[claim.test]]\n").count();
+    assert_eq!(tests, shown - refused, "every test of the page is run");
+}
+
+/// What the README says how to read is what its own run shows.
+#[test]
+fn the_score_that_the_readme_explains_is_that_of_its_run() {
+    let readme = document("README.md");
+    let run = blocks(&readme, "text run")[0];
+    let explained = blocks(&readme, "text score")[0].trim_end();
+    let shown = run
+        .lines()
+        .find(|line| line.starts_with("Corvane Times"))
+        .expect("the run shows its first outlet");
+    if std::env::var_os("UPDATE_README").is_some() {
+        return;
+    }
+    assert_eq!(
+        explained, shown,
+        "UPDATE_README=1 cargo test --test readme pastes it anew"
+    );
+    let raw = shown["Corvane Times".len()..].trim_start();
+    let mut words = raw.split_whitespace();
+    let (wrong, checked) = (words.next(), words.nth(1));
+    let (wrong, checked) = (wrong.expect("a count"), checked.expect("a count"));
+    let said = format!(
+        "of {checked} claims on which this outlet could be held to something, it had {wrong} wrong"
+    );
+    assert!(readme.contains(&said), "the README does not say «{said}»");
 }
 
 #[test]
@@ -114,7 +193,12 @@ fn the_run_in_the_readme_is_what_a_run_prints() {
     let fresh = pasted(shown, &main_job());
     if std::env::var_os("UPDATE_README").is_some() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-        fs::write(path, readme.replacen(shown, &fresh, 1)).expect("a writable README");
+        let mut renewed = readme.replacen(shown, &fresh, 1);
+        let first = fresh.lines().find(|line| line.starts_with("Corvane Times"));
+        let explained = blocks(&readme, "text score")[0];
+        let first = first.expect("the run shows its first outlet").to_owned() + "\n";
+        renewed = renewed.replacen(explained, &first, 1);
+        fs::write(path, renewed).expect("a writable README");
         return;
     }
     assert_eq!(

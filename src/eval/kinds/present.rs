@@ -62,7 +62,10 @@ impl Asked<'_> {
         let late = event_clause
             .and_then(|clause| syntax.verb(clause))
             .is_some_and(|verb| {
-                class::is_ending(scene.words.at(verb.main))
+                verb.modal
+                    || verb.doubtful
+                    || verb.negated
+                    || class::is_ending(scene.words.at(verb.main))
                     || matches!(scene.words.near(verb.main, 1), "out" | "down" | "off")
                         && verb.passive
             });

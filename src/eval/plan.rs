@@ -103,20 +103,25 @@ impl<'r> Plan<'r> {
     pub(crate) fn stories_of(&self, text: &str) -> Vec<usize> {
         let mut found = std::collections::BTreeSet::new();
         self.pass(text, &mut found);
-        // Letters with diacritics, or with marks between them that nobody sees: a name may stand there that the rules
-        // write without.
-        let folds = || {
+        // Letters with diacritics, with marks between them that nobody sees, or with blanks and hyphens at which no line may
+        // break: a name may stand there that the rules write without.
+        let letters = || {
             text.bytes()
                 .any(|byte| matches!(byte, 0xc3..=0xcd | 0xd8 | 0xe1))
         };
-        if !text.is_ascii() && (folds() || has_unseen(text)) {
+        let marks = || text.contains('\u{a0}') || text.contains('\u{2011}') || has_unseen(text);
+        if !text.is_ascii() && (letters() || marks()) {
             let mut folded = String::with_capacity(text.len());
             let ends = |c: char| !(c.is_alphanumeric() || words::is_mark(c));
             for word in text.split_inclusive(ends) {
                 match word.char_indices().next_back() {
                     Some((end, last)) if ends(last) => {
                         words::fold_into(&word[..end], &mut folded);
-                        folded.push(last);
+                        folded.push(match last {
+                            '\u{a0}' => ' ',
+                            '\u{2011}' => '-',
+                            last => last,
+                        });
                     }
                     _ => words::fold_into(word, &mut folded),
                 }
@@ -159,6 +164,15 @@ fn gate_patterns(story: &Story, index: u32, patterns: &mut Vec<(String, u32)>) {
     let mut add = |name: &str| {
         let name = name.strip_prefix("the ").unwrap_or(name).to_lowercase();
         let folded = words::fold(&name).join(" ");
+        // «Lac - Mégantic» in tokenised text; a name that goes on in the next line.
+        if name.contains('-') {
+            patterns.push((name.replace('-', " - "), index));
+        }
+        for (at, blank) in name.match_indices(' ') {
+            let after = &name[at + blank.len()..];
+            patterns.push((format!("{}\n{after}", &name[..at]), index));
+            patterns.push((format!("{}\r\n{after}", &name[..at]), index));
+        }
         if folded != name && !folded.is_empty() {
             patterns.push((folded, index));
         }

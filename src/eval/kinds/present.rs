@@ -65,7 +65,9 @@ impl Asked<'_> {
                 verb.modal
                     || verb.doubtful
                     || verb.negated
+                    // «broke out» begins what «broke up» ends.
                     || class::is_ending(scene.words.at(verb.main))
+                        && scene.words.near(verb.main, 1) != "out"
                     || matches!(scene.words.near(verb.main, 1), "out" | "down" | "off")
                         && verb.passive
             });

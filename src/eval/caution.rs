@@ -75,8 +75,9 @@ pub(crate) fn names_another(
     let name = (range.end..range.end + 5)
         .take_while(|&at| capital(at))
         .count();
-    let own = instance.is_some_and(|own| range.start <= own.start && own.start < range.end + name);
-    bare && name >= 2 && !own
+    let own =
+        instance.is_some_and(|own| range.start <= own.start && own.start < range.end + name + 3);
+    bare && name > 0 && !own
 }
 
 /// «More than 22,000 votes were cast»: all that there were, of a claim that doesn't ask for them.

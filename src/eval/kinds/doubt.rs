@@ -74,6 +74,14 @@ impl Asked<'_> {
         if kind == Kind::Count && caution::all_cast(scene, range, &self.own_words()) {
             return Some("it is of all the votes");
         }
+        // «When she was elected in 2017», of a claim on the day of the next election: years away is another one.
+        if kind == Kind::Date
+            && !self.claim.words.is_empty()
+            && self.claim.event.is_some()
+            && self.of_another_year(range)
+        {
+            return Some("it may be of another year's");
+        }
         if kind == Kind::Date && caution::pictured(scene, range) {
             return Some("it may be the day of the picture");
         }

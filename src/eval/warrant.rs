@@ -35,6 +35,7 @@ use super::syntax::class;
 use super::syntax::verb;
 use super::toll;
 use crate::rule::Kind;
+use crate::value::Tally;
 
 /// Whether the role of `range` towards `instance` is one of those that say a value of `kind` of an event.
 pub(crate) fn of_event(
@@ -389,6 +390,7 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
                         .noun
                         .is_some_and(|noun| sentence.phrases[noun].place == Place::Object);
                 (class::is_light(verb) || won) && !class::is_ending(verb)
+                    || kind == Kind::Date && dies_in_it(scene, sentence, found)
             }
             Kind::Duration => {
                 (class::is_light(verb) || class::is_lasting(verb))
@@ -413,6 +415,38 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         Role::Continuation => !when,
         Role::Circumstance => false,
     }
+}
+
+/// «84 people were killed on Wednesday in the bombing»: who dies or is hurt in what is over in a moment is so on its day.
+fn dies_in_it(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    let frame = found.frame(sentence, scene.words);
+    let Some(noun) = found.noun else {
+        return false;
+    };
+    let head = sentence.noun(noun).map(|noun| noun.head);
+    let sudden = head.is_some_and(|head| super::thesaurus::is_sudden(scene.words.stem(head)));
+    let within = sentence.phrases[noun].clause == found.clause
+        && matches!(lead(scene, sentence, noun), Some("in" | "by" | "during"));
+    let harm = matches!(
+        super::tally::lexicon::word_tally(frame.verb),
+        Some(Tally::Killed | Tally::Injured)
+    );
+    let borne = frame.group.is_some_and(|group| {
+        let object = sentence
+            .phrases_in(found.clause)
+            .any(|phrase| sentence.phrases[phrase].place == Place::Object);
+        !group.negated && !group.perfect && (group.passive || !object)
+    });
+    let somebody = sentence.clauses[found.clause]
+        .subject
+        .iter()
+        .all(|&subject| {
+            sentence.phrases[subject]
+                .words
+                .clone()
+                .all(|at| !matches!(scene.words.at(at), "nobody" | "none" | "no" | "neither"))
+        });
+    sudden && within && harm && borne && somebody
 }
 
 /// «prepared on Monday, on the eve of their summit», «on the anniversary of the fire»: a day that lies before or after.

@@ -14,6 +14,8 @@ use crate::eval::compare::Relation;
 use crate::eval::judge::Judged;
 use crate::eval::role;
 use crate::eval::role::Role;
+use crate::eval::scene::Scene;
+use crate::eval::syntax::Link;
 use crate::eval::when;
 use crate::eval::when::Clock;
 use crate::eval::words::Gap;
@@ -427,9 +429,38 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
         Ok(attached) => attached,
         Err(why) => right_behind(asked, range, row, event).ok_or(why)?,
     };
-    attached.strong &= attached.instance.is_some();
+    attached.strong &= attached.instance.is_some() || happens(scene, range, &mut attached);
     let _ = mention;
     Ok(attached)
+}
+
+/// «It happened on Monday», «The incident took place in Lund»: a sentence without a word for the event that tells of the one
+/// last spoken of when or where it was, and nothing else.
+pub(super) fn happens(scene: &Scene<'_>, range: &Range<usize>, attached: &mut Attached) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    let told = attached.instance.is_none()
+        && sentence.clauses[clause].link == Link::Main
+        && sentence.verb(clause).is_some_and(|verb| {
+            let took = matches!(scene.words.at(verb.main), "took" | "takes")
+                && scene.words.near(verb.main, 1) == "place";
+            let main = matches!(scene.words.at(verb.main), "happened" | "occurred");
+            (took || main) && !verb.negated && !verb.modal && !verb.doubtful
+        });
+    let it = matches!(sentence.clauses[clause].subject[..], [one]
+    if scene.words.at(sentence.phrases[one].words.start) == "it"
+        || sentence.phrases[one].words.len() == 2
+            && matches!(scene.words.at(sentence.phrases[one].words.start), "the" | "this")
+            && sentence.noun(one).is_some_and(|noun| {
+                matches!(
+                    scene.words.at(noun.head),
+                    "incident" | "accident" | "tragedy" | "disaster" | "event" | "attack"
+                )
+            }));
+    attached.pronoun |= told && it;
+    told && it
 }
 
 /// «sentenced for the murder of Hale in May»: a date right behind the event's noun may be that noun's as well as the

@@ -8,6 +8,8 @@ use crate::eval::role;
 use crate::eval::role::Found;
 use crate::eval::role::Role;
 use crate::eval::scene::Scene;
+use crate::eval::syntax::Article;
+use crate::eval::syntax::Noun;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::Sentence;
 use crate::eval::syntax::Tag;
@@ -84,6 +86,15 @@ pub(super) fn is_house(word: &str) -> bool {
             | "station"
             | "hospice"
     )
+}
+
+/// «at a Lund market»: one of many in the town before it. A country before a noun may only be what it is about.
+pub(super) fn is_named_after_town(scene: &Scene<'_>, noun: &Noun) -> bool {
+    noun.article == Article::Indefinite
+        && noun.tag == Tag::Noun
+        && scene
+            .entities_in(noun.head.saturating_sub(1)..noun.head)
+            .any(|mention| !scene.story.entities[mention.entity].within.is_empty())
 }
 
 /// «may meet at the APEC summit in Osaka», «during the APEC summit in May»: what follows a named event at once, where

@@ -51,6 +51,13 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             );
             continue;
         }
+        if is_counted_from_now(asked, mention) && told_on_another_day(asked, mention) {
+            out.note(
+                mention.span,
+                "left: counted from the day of the dateline, which is not that of publication",
+            );
+            continue;
+        }
         if of_saying(asked, &range) {
             out.note(mention.span, "left: it tells when it was said");
             continue;
@@ -515,6 +522,40 @@ fn is_counted_from_now(asked: Asked<'_>, mention: &Mention) -> bool {
     asked.scene.words_of(mention).all(|i| {
         !words.at(i).bytes().any(|byte| byte.is_ascii_digit()) && month(words.at(i)).is_none()
     })
+}
+
+/// «ORRIN, July 25 – … crashed today», published on the 26th: «today» is the day that the report opens with.
+fn told_on_another_day(asked: Asked<'_>, mention: &Mention) -> bool {
+    let scene = asked.scene;
+    let words = scene.words;
+    let Some(published) = scene.published else {
+        return false;
+    };
+    let today = scene
+        .words_of(mention)
+        .any(|i| matches!(words.at(i), "today" | "tonight" | "yesterday" | "this"));
+    let opening = |other: &&Mention| {
+        let range = scene.words_of(other);
+        range.end > range.start
+            && range.end <= 12
+            && words.gap(range.end) >= Gap::Break
+            && !is_counted_from_now(asked, other)
+    };
+    today
+        && scene
+            .reading
+            .mentions
+            .iter()
+            .take(4)
+            .filter(opening)
+            .any(|other| match &other.value {
+                Value::Date(date) if date.granularity >= Granularity::Day => {
+                    let day = published.zone.to_datetime(published.earliest).date();
+                    date.stated.from.is_some_and(|from| from.date() < day)
+                        && when::days_before(date, published).is_some_and(|days| days < 7.0)
+                }
+                _ => false,
+            })
 }
 
 /// The year in which the text tells here, where it is another than that of publication: «It was the winter of 2015. On

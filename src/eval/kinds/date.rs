@@ -537,7 +537,7 @@ fn told_on_another_day(asked: Asked<'_>, mention: &Mention) -> bool {
     let opening = |other: &&Mention| {
         let range = scene.words_of(other);
         range.end > range.start
-            && range.end <= 12
+            && range.end <= words.of_sentence(scene.sentence_of(range.start)).start + 12
             && words.gap(range.end) >= Gap::Break
             && !is_counted_from_now(asked, other)
     };

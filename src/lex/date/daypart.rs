@@ -48,11 +48,14 @@ impl Part {
         }
     }
 
-    /// Its hours where no day is said: «in the morning» is when people are up, «at night» after the evening.
+    /// Its hours in a sentence: «in the morning» is when people are up, «at night» after the evening. All that it can
+    /// mean stays as wide.
     pub(super) fn alone(self) -> Hours {
         let Hours(from, to, earliest, latest) = self.hours;
         match (self.name, from, to) {
-            (DayPart::Morning, 0, 12) => Hours(8, to, earliest, latest),
+            (DayPart::Morning, 0, 12) => Hours(8, to, earliest.min(0), latest),
+            (DayPart::Morning, 0, 9) => Hours(8, 10, earliest, latest),
+            (DayPart::Evening, 18, 24) => Hours(16, to, earliest, latest),
             (DayPart::Night, 18, 24) => Hours(20, to, earliest, latest),
             _ => self.hours,
         }
@@ -253,7 +256,13 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
     };
     let mut end = j + 1;
     let dash = usize::from(words.kind(end) == Kind::Dash);
-    if part == DayPart::Night && words.is(end + dash, "time") {
+    let timed = part == DayPart::Night
+        || dash == 1
+            && matches!(
+                part,
+                DayPart::Morning | DayPart::Afternoon | DayPart::Evening
+            );
+    if timed && words.is(end + dash, "time") {
         end += 1 + dash;
     }
     // «lunch» is a meal, «eve» a name.

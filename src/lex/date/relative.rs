@@ -29,6 +29,7 @@ use super::sametime;
 use super::shifted::fiscal;
 use super::shifted::month_after_next;
 use super::shifted::shifted;
+use super::tense;
 use super::weekdays::upcoming_units;
 use super::weekdays::weekdays_away;
 use super::word::DateWord;
@@ -379,7 +380,8 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     if at.after_any(i, set!["after"]) && words.len() <= j - i + 2 {
         return span(j, 1, Anchor::Relative);
     }
-    if at.after_any(i, set!["within"]) {
+    // «Within two minutes, he stopped» counts from the story, not from publication.
+    if at.after_any(i, set!["within"]) && tense::direction(words, i, j) != Direction::Past {
         let to = length.from(at.now, 1)?;
         let start = if length.is_clock() {
             at.now

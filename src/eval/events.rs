@@ -13,6 +13,7 @@ use super::set_phrase;
 use super::slots;
 use super::stem::stem;
 use super::thesaurus;
+use super::words::Gap;
 use crate::rule::EventIndex;
 use crate::value::Value;
 
@@ -224,6 +225,58 @@ pub(crate) struct Trigger {
     pub(crate) units: Vec<Vec<EventIndex>>,
 }
 
+/// «found her guilty», «called the strike off»: the two words of a phrase, verb and predicate or particle, with the object of the
+/// verb between them.
+fn is_parted(scene: &Scene<'_>, at: usize, end: usize, phrase: &[String]) -> bool {
+    const FARTHEST: usize = 5;
+    let words = scene.words;
+    let [first, second] = phrase else {
+        return false;
+    };
+    if first != words.stem(at) || at + 2 >= end {
+        return false;
+    }
+    let object = words.at(at + 1);
+    let led = matches!(
+        object,
+        "him"
+            | "her"
+            | "it"
+            | "them"
+            | "the"
+            | "a"
+            | "an"
+            | "his"
+            | "their"
+            | "its"
+            | "all"
+            | "both"
+    ) || words.get(at + 1).is_some_and(|word| word.capital);
+    let pronoun = matches!(object, "him" | "it" | "them");
+    led && (at + 2..end.min(at + 1 + FARTHEST))
+        .take_while(|&k| words.gap(k) < super::words::Gap::Comma)
+        .take_while(|&k| !pronoun || k == at + 2)
+        .find(|&k| words.stem(k) == second)
+        .is_some_and(|k| {
+            (at + 2..k).all(|between| {
+                !matches!(
+                    words.at(between),
+                    "that"
+                        | "who"
+                        | "which"
+                        | "to"
+                        | "in"
+                        | "on"
+                        | "at"
+                        | "for"
+                        | "was"
+                        | "were"
+                        | "is"
+                )
+            })
+        })
+}
+
 fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
     let mut found: Vec<Trigger> = Vec::new();
     let words = scene.words;
@@ -273,7 +326,15 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
                 })
                 .map(Vec::len)
                 .max();
-            if let Some(len) = phrase {
+            let parted = || {
+                own.own
+                    .iter()
+                    .any(|phrase| is_parted(scene, at, end, phrase))
+            };
+            if phrase.is_none() && parted() {
+                length = length.max(1);
+                events.push((event, 1.2));
+            } else if let Some(len) = phrase {
                 length = length.max(len);
                 #[allow(clippy::cast_precision_loss)] // a handful of words
                 events.push((event, 1.0 + 0.2 * (len - 1) as f64));
@@ -450,10 +511,56 @@ fn is_idle(word: &str) -> bool {
     )
 }
 
-/// «is to meet», «will hold talks», «due to visit».
+/// «called off the 24-hour strike», «averted a strike»: what was to be, and wasn't. No preposition stands between.
+fn is_called_off(scene: &Scene<'_>, at: usize) -> bool {
+    const FARTHEST: usize = 6;
+    let words = scene.words;
+    let first = words.of_sentence(scene.sentence_of(at)).start;
+    let calls = |word: usize| {
+        words.at(word) == "off" && matches!(words.near(word, -1), "called" | "call" | "calling")
+            || matches!(
+                words.at(word),
+                "cancelled"
+                    | "canceled"
+                    | "cancelling"
+                    | "canceling"
+                    | "averted"
+                    | "averting"
+                    | "scrapped"
+                    | "shelved"
+            )
+    };
+    (first.max(at.saturating_sub(FARTHEST))..at)
+        .rev()
+        .take_while(|&word| words.gap(word + 1) <= Gap::Comma)
+        .take_while(|&word| {
+            calls(word)
+                || !matches!(
+                    words.at(word),
+                    "of" | "in"
+                        | "on"
+                        | "for"
+                        | "to"
+                        | "with"
+                        | "after"
+                        | "over"
+                        | "at"
+                        | "by"
+                        | "from"
+                        | "and"
+                        | "because"
+                )
+        })
+        .any(calls)
+}
+
+/// «is to meet», «will hold talks», «due to visit», «called off the 24-hour strike».
 pub(crate) fn planned(scene: &Scene<'_>, trigger: &Trigger) -> bool {
     let words = scene.words;
     let at = trigger.words.start;
+    if trigger.form != Form::Verb && is_called_off(scene, at) {
+        return true;
+    }
     let reach = if trigger.form == Form::Verb { 2 } else { 5 };
     (1..=reach).any(|back| match words.near(at, -back) {
         "will" => true,

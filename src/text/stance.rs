@@ -16,6 +16,7 @@ use crate::lex::cue;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::token::back;
 use crate::lex::wordset::Set;
 use crate::lex::wordset::set;
 use crate::span::Part;
@@ -254,6 +255,11 @@ impl Stances {
                 };
                 self.raise(at..reach.unwrap_or(end), stance);
             }
+            if cues & cue::PLAN != 0
+                && let Some(from) = awaited(words, at)
+            {
+                self.raise(from..end, Stance::Planned);
+            }
             if cues & cue::EARLY != 0
                 && let Some(old) = earlier::early(words, &self.quoted, at)
             {
@@ -263,6 +269,11 @@ impl Stances {
                 && let Some(from) = possible(words, at)
             {
                 self.raise(from..end, Stance::Conditional);
+            }
+            if cues & cue::POSSIBLE != 0
+                && let Some(barred) = barred(words, at, end)
+            {
+                self.raise(barred, Stance::Conditional);
             }
             if cues & cue::MODAL != 0
                 && words.is(at, "would")
@@ -416,6 +427,18 @@ fn possible(words: Words<'_>, at: usize) -> Option<usize> {
     (past && at > 0 && words.any(at + 1, set!["to", "that"])).then_some(at)
 }
 
+/// «was limited from owning more than 15 percent», «is barred from spending 2 million»: what somebody may not do; how long, or
+/// until when, he may not is told.
+fn barred(words: Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let verb = set!["limited barred banned prevented prohibited blocked precluded forbidden"];
+    let doing = words.is(at + 1, "from") && words.str(at + 2).ends_with("ing");
+    (words.any(at, verb) && doing).then(|| {
+        let until = set!["for until till since"];
+        let stop = (at + 3..end).find(|&k| words.any(k, until));
+        at + 2..stop.unwrap_or(end)
+    })
+}
+
 /// «A quake of magnitude 7 would bring it down»: what an indefinite subject would do is only thought of, subject and all.
 fn supposed(words: Words<'_>, at: usize) -> Option<usize> {
     let start = clause_start(words, at);
@@ -477,6 +500,21 @@ fn plan(words: Words<'_>, at: usize) -> Option<Option<usize>> {
     );
     let number = (at + 1..at + 3).any(|k| words.has(k, flag::NUMBER));
     (adjective && number).then_some(Some(at + 5))
+}
+
+/// «40 mm of rain is expected tonight»: where nothing is said of what it is to do, the subject itself is still to come.
+fn awaited(words: Words<'_>, at: usize) -> Option<usize> {
+    let before = if words.str(back(at)).ends_with("ly") {
+        back(back(at))
+    } else {
+        back(at)
+    };
+    let now = words.any(before, set!["is", "are", "be"]);
+    let then = words.any(before, set!["was", "were", "been"]);
+    let future = words.any(at, set!["expected", "projected", "due"]);
+    let set_for = words.any(at, set!["planned", "scheduled"]);
+    let deed = words.any(at + 1, set!["to", "that"]);
+    (!deed && (future && (now || then) || set_for && now)).then(|| clause_start(words, at))
 }
 
 /// «Quake kills ten: officials», «Officials: ten dead», «Ten dead - state TV».

@@ -75,6 +75,7 @@ pub(super) fn compose(at: At<'_>, i: usize, items: &Items) -> Option<Reading> {
     };
     if let Some(span) = clock {
         // «Tonight at midnight» is when the day ends.
+        let base = date;
         let date = if midnight {
             date.tomorrow().ok()?
         } else {
@@ -106,7 +107,7 @@ pub(super) fn compose(at: At<'_>, i: usize, items: &Items) -> Option<Reading> {
                 to: None,
             },
         };
-        when.possible = at_each_day(day.possible, when.stated, date.into());
+        when.possible = at_each_day(day.possible, when.stated, base.into());
         if span.from.half == Half::Open && items.part.is_none() && span.open == Open::No {
             when.possible.to = when
                 .possible

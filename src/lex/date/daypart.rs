@@ -223,6 +223,15 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         part.hours = Hours(0, 6, -1, 9);
         return Some(part);
     }
+    // «in the middle of the night».
+    if words.is(i, "middle")
+        && let Some(end) = words.phrase(i + 1, set!["of", "the", "night"])
+    {
+        let mut part = Part::new(DayPart::Night, None, end);
+        part.hours = Hours(0, 5, -2, 7);
+        part.half = Half::Morning;
+        return Some(part);
+    }
     let (portion, j) = match at.word(i)? {
         DateWord::Portion(portion @ (Portion::Early | Portion::Late | Portion::Middle)) => {
             let dash = usize::from(words.kind(i + 1) == Kind::Dash);
@@ -280,6 +289,10 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         return None;
     }
     let mut found = Part::new(part, portion, end);
+    // «at dusk», «by sunset»: before the evening is over, and not before it.
+    if part == DayPart::Evening && !words.is(j, "evening") {
+        found.hours = Hours(18, 22, 15, 23);
+    }
     // «after lunch» is the afternoon.
     if part == DayPart::Lunch && at.after_any(j, set!["after"]) {
         found.hours = Hours(13, 17, 12, 20);

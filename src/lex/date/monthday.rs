@@ -13,6 +13,7 @@ use super::joint::Joint;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
+use super::relative;
 use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -40,6 +41,18 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     } else {
         None
     };
+    // «the 5th of last May».
+    if of
+        && ordinal
+        && matches!(at.word(month_at), Some(DateWord::Shift(_)))
+        && matches!(at.word(month_at + 1), Some(DateWord::Month(_)))
+        && let Some(named) = relative::simple(at, month_at)
+        && named.grain == Granularity::Month
+    {
+        let first = named.first()?;
+        let date = Date::new(first.year(), first.month(), day).ok()?;
+        return Some(When::day(named.end, date, Anchor::Relative).with_the());
+    }
     if let Some((by, end)) = month
         && (ordinal || of || at.after_any(i, set!["the"]))
     {

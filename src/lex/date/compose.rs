@@ -173,6 +173,7 @@ fn unit(grain: Granularity) -> Unit {
 }
 
 /// A time without a day.
+#[expect(clippy::too_many_lines, reason = "one wording after the other")]
 fn time_only(
     at: At<'_>,
     i: usize,

@@ -179,6 +179,7 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
 }
 
 /// A part of the day at `i`: «morning», «early morning», «late-afternoon», «night-time», «early hours of the morning».
+#[expect(clippy::too_many_lines, reason = "one wording after the other")]
 pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
     let words = at.words;
     if !at.starts(i) {

@@ -20,6 +20,7 @@ use crate::lex::wordset::set;
 use crate::value::Granularity;
 
 /// «20th of the previous month», «31st of this month», «21st this month», «15th day of next month», «the 4th».
+#[expect(clippy::too_many_lines, reason = "one wording after the other")]
 pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let ordinal = at.ordinal(i).is_some();

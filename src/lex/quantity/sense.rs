@@ -76,13 +76,24 @@ pub(super) fn fits(
         return false;
     }
     // «100 Newton residents», «50 Watt Street»: a name.
-    let name = words.capital(at)
+    let people = words.capital(at)
+        && words
+            .str(at)
+            .bytes()
+            .skip(1)
+            .all(|byte| byte.is_ascii_lowercase())
         && words.any(
             at,
-            set!["newton", "watt", "pascal", "hertz", "joule", "gray", "bell"],
-        )
-        && words.kind(at + 1) == Kind::Word
-        && !words.has(at + 1, flag::FUNCTION);
+            set!["newtons watts pascals joules kelvins grays bells henrys teslas"],
+        );
+    let name = people
+        || words.capital(at)
+            && words.any(
+                at,
+                set!["newton", "watt", "pascal", "hertz", "joule", "gray", "bell"],
+            )
+            && words.kind(at + 1) == Kind::Word
+            && !words.has(at + 1, flag::FUNCTION);
     if name {
         return false;
     }
@@ -114,13 +125,26 @@ pub(super) fn fits(
         return false;
     }
     // «a 4g phone», «WA 98052 m»: a network, a postal code.
-    let network =
-        letters == "g" && words.glued(at) && (2.0..7.0).contains(&amount.lo.value) && noun;
+    let mobile = words.any(
+        at + 1,
+        set!["network networks signal signals spectrum mast masts coverage phone phones mobile service services rollout internet technology"],
+    );
+    let network = letters == "g"
+        && (2.0..7.0).contains(&amount.lo.value)
+        && noun
+        && (words.glued(at) || mobile);
+    // «20 W. Va. miners»: initials.
+    let initial = one_letter
+        && !matches!(letters, "C" | "m")
+        && !words.glued(at)
+        && words.kind(at + 1) == Kind::Stop
+        && words.glued(at + 1)
+        && words.capital(at + 2);
     let post = one_letter
         && !words.glued(at)
         && words.kind(back(at)) == Kind::Digits
         && words.str(back(at)).len() > 4;
-    if network || post {
+    if network || post || initial {
         return false;
     }
     // «the 21st»: an ordinal.
@@ -268,8 +292,14 @@ fn is_id_prefix(words: Words<'_>, i: usize) -> bool {
     }
     let word = words.str(before);
     let vowel = |c: char| "aeiouyAEIOUY".contains(c);
+    // «no-173 m», «K-12 m»: any letters that touch it.
+    let touches = words.glued(i) && words.glued(back(i)) && words.kind(back(i)) == Kind::Dash;
+    let bends = words.any(
+        before,
+        set!["sub pre post mid non under over near then now the to up top and plus"],
+    );
     words.kind(before) == Kind::Word
-        && (2..=4).contains(&word.len())
         && words.entry(before).unit.is_none()
-        && !word.contains(vowel)
+        && ((2..=4).contains(&word.len()) && !word.contains(vowel)
+            || touches && word.len() < 5 && !bends && words.entry(before).number.is_none())
 }

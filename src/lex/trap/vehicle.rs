@@ -13,7 +13,7 @@ use crate::lex::wordset::set;
 
 /// Things with a number of their own, in the singular.
 const NUMBERED: &Set = set![
-    "train bus tram ferry freeway motorway highway expressway shirt jersey role bypass tollway"
+    "train bus tram ferry freeway motorway highway expressway shirt jersey role bypass tollway line"
 ];
 
 /// What is built in models that digits name.
@@ -29,6 +29,10 @@ pub(super) fn is_one(words: Words<'_>, i: usize, end: usize) -> bool {
     }
     let the = words.any(before, set!["the", "these", "those", "this", "that"]);
     let article = words.any(before, set!["a", "an"]);
+    // «her 529 plan».
+    if words.any(before, set!["his", "her", "its", "their", "my", "our"]) && words.is(end, "plan") {
+        return end == i + 1 && words.kind(i) == Kind::Digits;
+    }
     if !the && !article {
         return false;
     }

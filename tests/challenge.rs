@@ -329,4 +329,6 @@ fn next_stories_are_measured() {
     measure_stories("next a", "next/a", &('a'..='z'));
     measure_stories("next b", "next/b", &('a'..='z'));
     measure_stories("next c", "next/c", &('a'..='z'));
+    measure_stories("next d", "next/d", &('a'..='z'));
+    measure_stories("next e", "next/e", &('a'..='z'));
 }

@@ -148,7 +148,9 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     // «one man's meat»: his meat is counted, not he.
     let owner =
         |&(_, to): &(usize, usize)| words.is(to, "'s") && words.glued(to) && words.is(i, "one");
-    let noun = noun(words, amount.end)
+    // «10,000-plus fans», «twenty-odd cows».
+    let opened = amount::opened(words, amount.end);
+    let noun = noun(words, opened)
         .or_else(|| only(words, i, amount.end))
         .filter(|noun| !owner(noun));
     // «at one point», «in one place»: «one» is a count only where something is told of it.
@@ -177,6 +179,9 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     };
     let mut found = Found::new(words, i, amount.end, value);
     found.noun = noun.map(|(from, to)| words.span(from, to));
+    if found.noun.is_some() {
+        found.end = opened;
+    }
     Some(found)
 }
 

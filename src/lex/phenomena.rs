@@ -195,10 +195,10 @@ fn hedges_after_a_number() {
         "100+ titles",
         "three hours at least",
         "20 minutes tops",
-    ]), @r"
+    ]), @"
     an hour or so => duration [an hour] (or so) = 3600;
     12 or more ships => number [12] (or more) = 12..inf;
-    100+ titles => number [100] (+) = 100..inf;
+    100+ titles => count [100] (+) of titles = 100..inf;
     three hours at least => duration [three hours] (at least) = 10800..inf;
     20 minutes tops => duration [20 minutes] (tops) = -inf..1200;
     ");

@@ -318,6 +318,7 @@ fn is_record(words: Words<'_>, i: usize, end: usize) -> bool {
     games
         || figures
         || tie
+        || vote
         || innings
         || words.kind(i) == Kind::Digits && (wickets(end) || wickets(before))
 }
@@ -456,8 +457,10 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     }
     // «the 2600 block of», «911 calls», «555-1212», «100's of titles».
     let block = words.any(end, set!["block", "blocks"]) && words.str(i).ends_with("00");
-    let phone =
-        words.kind(i + 1) == Kind::Dash && words.str(i).len() >= 3 && words.str(i + 2).len() == 4;
+    let phone = words.kind(i + 1) == Kind::Dash
+        && words.kind(i + 2) == Kind::Digits
+        && words.str(i).len() >= 3
+        && words.str(i + 2).len() == 4;
     if digits
         && (block || phone || words.is(end, "'s") || words.str(i) == "911" || words.str(i) == "999")
     {
@@ -469,6 +472,7 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
         && digits
         && words.len() > end + 1)
         || words.phrase(back(before), set!["group", "of"]).is_some()
+            && (words.capital(back(before)) || count::noun(words, end).is_none())
         || is_record(words, i, end)
         || is_club(words, i, end)
 }

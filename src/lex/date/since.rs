@@ -193,7 +193,7 @@ pub(crate) fn may_end(words: Words<'_>, i: usize) -> bool {
                 || words.has(k + 1, flag::HEDGE)
                 || words.any(
                     k + 1,
-                    set!["more", "less", "well", "just", "the", "past", "last"],
+                    set!["more less well just the past last at least almost nearly over about around a little"],
                 )
         })
         .any(|k| words.any(k, set!["in", "for"]))

@@ -7,6 +7,7 @@ use crate::lex::amount::Amount;
 use crate::lex::count;
 use crate::lex::fold::flag;
 use crate::lex::number;
+use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::token::back;
@@ -73,6 +74,16 @@ pub(super) fn fits(
     let compound = words.glued(at + 1) && words.kind(at + 1) == Kind::Dash;
     // «a 127-mile-marker».
     if dashed && compound && words.any(at + 2, set!["marker", "post", "stone"]) {
+        return false;
+    }
+    // «UP 53 FT 7623»: a plate.
+    let plate = letters.len() == 2
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        && words.kind(at + 1) == Kind::Digits
+        && words.str(at + 1).len() > 2
+        && words.at(at + 1).gap == Gap::Space
+        && words.capital(back(i));
+    if plate {
         return false;
     }
     // «100 Newton residents», «50 Watt Street»: a name.

@@ -59,6 +59,12 @@ pub(super) fn is_one(words: Words<'_>, i: usize, end: usize) -> bool {
     {
         return true;
     }
+    // «the 105 reporting line», «the 0800 helpline».
+    let call = |k: usize| words.any(k, set!["line hotline helpline number"]);
+    let called = call(end) || call(end + 1) && words.kind(end) == Kind::Word;
+    if (3..=4).contains(&digits.len()) && end == i + 1 && called {
+        return true;
+    }
     // «the 18.42 to Keld», «the 7.30 show»: when it leaves or begins.
     let clock = the
         && end == i + 3

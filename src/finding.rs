@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Diagnostic;
 use crate::span::Part;
 
+mod shared;
+pub use shared::Shared;
+
 /// What a source says of a claim.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
@@ -94,7 +97,7 @@ pub use crate::value::Hedge;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Evidence {
     /// The source's file.
-    pub path: String,
+    pub path: Shared,
     /// Line, from 1.
     pub line: u32,
     /// Column in code points, from 1.
@@ -104,19 +107,19 @@ pub struct Evidence {
     /// One past the last byte.
     pub end: u32,
     /// The sentence around it.
-    pub sentence: String,
+    pub sentence: Shared,
     /// Byte of `sentence` at which `text` starts.
     pub sentence_offset: u32,
     /// The words.
-    pub text: String,
+    pub text: Shared,
     /// The value as read, for people.
-    pub value: String,
+    pub value: Shared,
     /// How the wording bends it.
     pub hedge: Option<Hedge>,
     /// How the source stands to it.
     pub stance: Stance,
     /// Who says so, if not the source.
-    pub speaker: Option<String>,
+    pub speaker: Option<Shared>,
     /// The part of the page.
     pub part: Part,
     /// What this evidence alone says of the claim.
@@ -124,38 +127,38 @@ pub struct Evidence {
     /// What is wrong with it.
     pub fault: Option<Fault>,
     /// A remark: «loose wording», «also right elsewhere».
-    pub note: Option<String>,
+    pub note: Option<Shared>,
 }
 
 /// Claim × source → verdict + evidence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Finding {
     /// `story/claim`.
-    pub claim: String,
+    pub claim: Shared,
     /// The source's id.
-    pub source: String,
+    pub source: Shared,
     /// Its outlet.
-    pub outlet: Option<String>,
+    pub outlet: Option<Shared>,
     /// The verdict.
     pub verdict: Verdict,
     /// What is wrong, for contradicted and mixed.
     pub fault: Option<Fault>,
     /// What the source states, in the claim's unit.
-    pub stated: Option<String>,
+    pub stated: Option<Shared>,
     /// What the rule expects, in the claim's unit.
-    pub expected: Option<String>,
+    pub expected: Option<Shared>,
     /// For a numeric claim, the stated value and the expected one in base units; for truth inference.
     pub stated_value: Option<f64>,
     /// The same for a categorical claim: a folded key.
-    pub stated_key: Option<String>,
+    pub stated_key: Option<Shared>,
     /// Corrected by a note in the same source.
     pub corrected: bool,
     /// The reason of the `[[ignore]]` that keeps it out of exit code and score.
-    pub ignored: Option<String>,
+    pub ignored: Option<Shared>,
     /// What a ruling decided.
-    pub ruling: Option<String>,
+    pub ruling: Option<Shared>,
     /// Hash of the passage, for rulings and ignores.
-    pub passage: String,
+    pub passage: Shared,
     /// The words behind it.
     pub evidence: Vec<Evidence>,
 }
@@ -164,9 +167,9 @@ pub struct Finding {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SourceRecord {
     /// Unique in a run.
-    pub id: String,
+    pub id: Shared,
     /// The file.
-    pub path: String,
+    pub path: Shared,
     /// Number within an archive.
     pub record: u64,
     /// Line of its file on which the record stands, from 1; none where the file is one report.
@@ -177,12 +180,12 @@ pub struct SourceRecord {
     /// SHA-256 of the raw bytes.
     pub sha256: String,
     /// Who published it.
-    pub outlet: Option<String>,
+    pub outlet: Option<Shared>,
     /// Where it stands on the web, if it tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Whose copy it is.
-    pub origin: Option<String>,
+    pub origin: Option<Shared>,
     /// Kept out of the news score when not `news`.
     pub genre: Option<String>,
     /// Kept out of the news score.

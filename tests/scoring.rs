@@ -169,8 +169,8 @@ fn run() -> Report {
         for story in &["flood", "strike", "vote"][..stories] {
             let id = format!("{}-{story}", outlet.replace(' ', "-"));
             run.sources.push(SourceRecord {
-                id: id.clone(),
-                outlet: Some(outlet.to_owned()),
+                id: id.as_str().into(),
+                outlet: Some(outlet.into()),
                 stories: vec![(*story).to_owned()],
                 ..SourceRecord::default()
             });
@@ -178,23 +178,23 @@ fn run() -> Report {
                 let wrong = left > 0;
                 left -= i32::from(wrong);
                 run.findings.push(Finding {
-                    claim: format!("{story}/{claim}"),
-                    source: id.clone(),
-                    outlet: Some(outlet.to_owned()),
+                    claim: format!("{story}/{claim}").into(),
+                    source: id.as_str().into(),
+                    outlet: Some(outlet.into()),
                     verdict: if wrong {
                         Verdict::Contradicted
                     } else {
                         Verdict::Supported
                     },
                     fault: wrong.then_some(Fault::Value),
-                    stated: Some(format!("{outlet} {left}")),
+                    stated: Some(format!("{outlet} {left}").into()),
                     expected: None,
                     stated_value: None,
                     stated_key: None,
                     corrected: false,
                     ignored: None,
                     ruling: None,
-                    passage: String::new(),
+                    passage: "".into(),
                     evidence: Vec::new(),
                 });
             }

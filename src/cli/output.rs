@@ -38,7 +38,8 @@ pub(super) fn to(
         return Ok(write(out)?);
     };
     let cannot = || format!("cannot write `{}`", path.display());
-    let mut plain = StripStream::new(Vec::new());
+    let file = fs::File::create(path).with_context(cannot)?;
+    let mut plain = io::BufWriter::new(StripStream::new(file));
     write(&mut plain).with_context(cannot)?;
-    fs::write(path, plain.into_inner()).with_context(cannot)
+    plain.flush().with_context(cannot)
 }

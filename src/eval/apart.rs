@@ -6,6 +6,8 @@
 pub(crate) mod age;
 pub(crate) mod time;
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::scene::Scene;
@@ -89,7 +91,7 @@ pub(crate) fn by_another_when(scene: &Scene<'_>, range: &Range<usize>, event: Ev
 
 /// «36 percent of the young»: a share of others than of voters, people or members at large.
 pub(crate) fn other_base(scene: &Scene<'_>, range: &Range<usize>, claimed: &[Vec<String>]) -> bool {
-    const LARGE: [&str; 22] = [
+    const LARGE: &Table = table![
         "vote",
         "votes",
         "voters",
@@ -122,14 +124,14 @@ pub(crate) fn other_base(scene: &Scene<'_>, range: &Range<usize>, claimed: &[Vec
     };
     let words = syntax.phrases[base].words.clone();
     syntax.noun(base).is_some_and(|noun| {
-        !LARGE.contains(&scene.words.at(noun.head))
+        !LARGE.has(scene.words.at(noun.head))
             && noun.tag != Tag::Name
             && scene.has_phrase(words, claimed).is_none()
     })
 }
 
 /// Nouns for places that others are told apart by.
-const PLACES: [&str; 26] = [
+const PLACES: &Table = table![
     "city",
     "cities",
     "town",
@@ -160,7 +162,7 @@ const PLACES: [&str; 26] = [
 
 /// Whether a noun after a name says what sort of place it is: «Corsa province».
 pub(crate) fn is_sort_of_place(noun: &str) -> bool {
-    PLACES.contains(&noun)
+    PLACES.has(noun)
         || matches!(
             noun,
             "area"
@@ -191,7 +193,7 @@ pub(crate) fn other_places(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             return false;
         };
         let head = scene.words.at(noun.head);
-        let place = noun.article == Article::Definite && PLACES.contains(&head);
+        let place = noun.article == Article::Definite && PLACES.has(head);
         let named = || scene.entities_in(known.words.clone()).next().is_some();
         let among = || {
             let lead = warrant::lead(scene, syntax, phrase).unwrap_or("");
@@ -247,14 +249,14 @@ fn in_aside(scene: &Scene<'_>, word: usize) -> bool {
 
 /// «two additional cases», «another 12 ships»: what comes to others, unless the claim counts just those.
 pub(crate) fn added(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
-    const MORE: [&str; 6] = ["additional", "new", "more", "further", "extra", "other"];
+    const MORE: &Table = table!["additional", "new", "more", "further", "extra", "other"];
     let words = scene.words;
     let asked = |at: usize| own.contains(&words.stem(at));
     let syntax = scene.syntax(scene.sentence_of(range.start));
     let end = syntax
         .phrase_of(range.end - 1)
         .map_or(range.end, |phrase| syntax.phrases[phrase].words.end);
-    (range.end..end).any(|at| MORE.contains(&words.at(at)) && !asked(at))
+    (range.end..end).any(|at| MORE.has(words.at(at)) && !asked(at))
         || range.start.checked_sub(1).is_some_and(|at| {
             matches!(words.at(at), "another" | "further" | "additional") && !asked(at)
         })

@@ -3,6 +3,8 @@
 //! In: an event word in its sentence. Out: the reason, in plain words, if it speaks of an earlier, planned or other event
 //! of that kind: last year's visit, a quake in another town, the toll of a whole war.
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::events::Form;
@@ -10,7 +12,7 @@ use super::scene::Scene;
 use super::words::Gap;
 
 /// Adjectives right before an event word that make it another one.
-const OTHER: &[&str] = &[
+const OTHER: &Table = table![
     "another",
     "previous",
     "earlier",
@@ -59,7 +61,7 @@ const OTHER: &[&str] = &[
 ];
 
 /// Comparatives that, with «a» before them, tell of one beside the event: «a smaller quake».
-const COMPARED: &[&str] = &[
+const COMPARED: &Table = table![
     "smaller",
     "larger",
     "bigger",
@@ -100,7 +102,7 @@ const BEFORE: &[&str] = &[
 ];
 
 /// Nouns of what is only played or worked out: an event told of in one has not happened in it.
-const PLAYED: &[&str] = &[
+const PLAYED: &Table = table![
     "drill",
     "drills",
     "simulation",
@@ -139,7 +141,7 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         }
         // «an 81-second handshake»: a length.
         let unit = before == "second" && words.gap(index) == Gap::Hyphen;
-        if OTHER.contains(&before)
+        if OTHER.has(before)
             && !unit
             && !(before == "more" && words.near(at, 1 - back) == "than")
             && !is_compound(scene, index)
@@ -148,7 +150,7 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         {
             return Some(format!("«{before}» says it is another one"));
         }
-        if form == Form::Indefinite && COMPARED.contains(&before) {
+        if form == Form::Indefinite && COMPARED.has(before) {
             return Some(format!("«{before}» says it is another one"));
         }
         if before == "up" && words.near(at, -back - 1) == "follow" {
@@ -236,7 +238,7 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
     };
     // «in a drill», «a model gave»: with an article before it, and not as a part of another noun («film director»).
     let played = clause.iter().copied().find(|&i| {
-        PLAYED.contains(&words.at(i))
+        PLAYED.has(words.at(i))
             && !own(words.at(i))
             && (1..=2)
                 .any(|back| matches!(words.near(i, -back), "a" | "an" | "one" | "the" | "any"))

@@ -80,7 +80,7 @@ pub(super) fn bears(scene: &Scene<'_>, range: &Range<usize>, tally: usize) -> bo
         .any(|i| matches!(words.at(i), "lost" | "lose" | "losing"));
     let plain = between.clone().all(|i| {
         let word = words.at(i);
-        BEING.contains(&word)
+        BEING.has(word)
             || word.ends_with("ly")
             || matches!(
                 word,

@@ -18,6 +18,7 @@ use super::syntax::Tag;
 use super::syntax::verb;
 use super::warrant;
 use crate::rule::Kind;
+use crate::value::Value;
 
 /// «Replacing the bridge's lamps will cost 2 million», of a claim on replacing the bridge: what is done to something that
 /// only belongs to whom the claim is about.
@@ -121,6 +122,40 @@ pub(crate) fn of_other_verb(
     })
 }
 
+/// «voted on Tuesday to lift the strike», «reached a deal on Sunday, ending the strike»: a day or place stands with a verb that
+/// none of the claim's words is, and they stand in an infinitive or participle of it.
+pub(crate) fn of_main_verb(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    phrases: &[Vec<String>],
+) -> bool {
+    let index = scene.sentence_of(range.start);
+    let sentence = scene.syntax(index);
+    let Some(own) = sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    let all = scene.words.of_sentence(index);
+    let mut hangs = false;
+    for phrase in phrases {
+        let mut from = all.start;
+        while let Some(found) = scene.find_phrase(from..all.end, phrase) {
+            from = found.start + 1;
+            let Some(clause) = sentence.clause_of(found.start) else {
+                continue;
+            };
+            if clause == own {
+                return false;
+            }
+            let known = &sentence.clauses[clause];
+            hangs |= matches!(known.link, Link::Infinitive | Link::Participle)
+                && known.parent == Some(own)
+                && known.antecedent.is_none()
+                && range.end <= found.start;
+        }
+    }
+    hangs
+}
+
 /// «the 181 people aboard the plane»: the word is the preposition of what the value stands with.
 pub(super) fn leads(
     scene: &Scene<'_>,
@@ -203,7 +238,7 @@ pub(crate) fn follows(scene: &Scene<'_>, range: &Range<usize>, instance: &Instan
 }
 
 /// Whether a word of the claim follows another value at once, as what it is told of each: «$54.20 a share».
-pub(super) fn of_another(scene: &Scene<'_>, found: &Range<usize>, range: &Range<usize>) -> bool {
+pub(crate) fn of_another(scene: &Scene<'_>, found: &Range<usize>, range: &Range<usize>) -> bool {
     let each = |word: usize| matches!(scene.words.at(word), "a" | "per" | "an" | "each");
     let end = if each(found.start) {
         found.start
@@ -274,6 +309,48 @@ pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) ->
     } else {
         object || !subject && !here
     })
+}
+
+/// «The "No" camp edged out the "Yes" camp, 50.2% to 49.8%»: the first figure is the subject's and the second the object's, whichever
+/// of them the claim's words name.
+pub(crate) fn of_other_in_pair(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    phrases: &[Vec<String>],
+) -> bool {
+    let index = scene.sentence_of(range.start);
+    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
+    let share = |from: usize, back: bool| {
+        mentions.iter().any(|mention| {
+            let words = scene.words_of(mention);
+            matches!(
+                mention.value,
+                Value::Percent { .. } | Value::Number(_) | Value::Count { .. }
+            ) && !words.is_empty()
+                && if back {
+                    words.end == from
+                } else {
+                    words.start == from
+                }
+        })
+    };
+    let first = scene.words.at(range.end) == "to" && share(range.end + 1, false);
+    let second = range.start > 1
+        && scene.words.near(range.start, -1) == "to"
+        && share(range.start - 1, true);
+    if first == second {
+        return false;
+    }
+    let sentence = scene.syntax(index);
+    let named = |place: Place| {
+        sentence.phrases.iter().any(|phrase| {
+            phrase.place == place
+                && phrase.words.end <= range.start
+                && scene.has_phrase(phrase.words.clone(), phrases).is_some()
+        })
+    };
+    let (subject, object) = (named(Place::Subject), named(Place::Object));
+    first && object && !subject || second && subject && !object
 }
 
 /// «Lind won against Moe with 52.4%»: what somebody has or does something with is the subject's, and not of whom is named last.
@@ -446,7 +523,13 @@ pub(crate) fn has_own(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<St
             .iter()
             .filter_map(|phrase| scene.find_phrase(all.clone(), phrase))
             .map(|word| {
-                if word.start == value.end {
+                if word.start == value.end || word.end == value.start {
+                    return 0;
+                }
+                // «effective in 14 days»
+                if word.end + 1 == value.start
+                    && matches!(scene.words.at(word.end), "in" | "on" | "from" | "by")
+                {
                     return 0;
                 }
                 let found = role::role(sentence, value, &word);
@@ -459,9 +542,18 @@ pub(crate) fn has_own(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<St
         let words = scene.words_of(other);
         !words.is_empty()
             && !other.span.overlaps(span)
-            && std::mem::discriminant(&other.value) == std::mem::discriminant(&own.value)
+            && (std::mem::discriminant(&other.value) == std::mem::discriminant(&own.value)
+                || matches!(
+                    (&own.value, &other.value),
+                    (Value::Date(_), Value::Duration { .. })
+                ))
             && rank(&words).is_some_and(|there| {
-                there < super::bind::NONE && here.is_none_or(|here| here >= super::bind::NONE)
+                // A day that the word stands right beside leaves no other to it.
+                let date = matches!(own.value, Value::Date(_));
+                there < super::bind::NONE
+                    && here.is_none_or(|here| {
+                        here >= super::bind::NONE || date && there == 0 && here > 0
+                    })
             })
     })
 }

@@ -55,6 +55,36 @@ pub(crate) fn apart_in_time(
     !own.is_empty() && own.into_iter().all(apart)
 }
 
+/// «a year after the ministry had fined it 2 billion»: a clause that weeks or years part from what is told tells of another time.
+pub(crate) fn long_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let mut up = sentence.clause_of(range.end - 1);
+    while let Some(at) = up {
+        let known = &sentence.clauses[at];
+        let apart = known.joint.is_some_and(|word| {
+            matches!(scene.words.at(word), "after" | "before")
+                && matches!(
+                    scene.words.near(word, -1),
+                    "week"
+                        | "weeks"
+                        | "month"
+                        | "months"
+                        | "year"
+                        | "years"
+                        | "decade"
+                        | "decades"
+                        | "century"
+                        | "centuries"
+                )
+        });
+        if apart {
+            return true;
+        }
+        up = known.parent;
+    }
+    false
+}
+
 /// «first said», «at first put at»: what was told then and need not hold any more.
 pub(crate) fn at_first(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;

@@ -32,7 +32,7 @@ pub fn check(
     outcome.rules = records::rules(plan.rules);
     for source in &mut outcome.sources {
         if let Some(outlet) = source.outlet.as_deref().and_then(|name| plan.outlet(name)) {
-            source.outlet = Some(outlet.name.clone());
+            source.outlet = Some(outlet.name.as_str().into());
         }
     }
     records::settle_ignores(plan.rules, &mut outcome, as_of);

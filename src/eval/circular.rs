@@ -100,8 +100,8 @@ injured = { value = 31, because = "hospital statement no. 3" }
 "#;
         let loaded = load_texts(&[("ferry.toml", text)]);
         let record = |path: &str, story: &str| SourceRecord {
-            id: path.to_owned(),
-            path: path.to_owned(),
+            id: path.into(),
+            path: path.into(),
             stories: vec![story.to_owned()],
             ..SourceRecord::default()
         };

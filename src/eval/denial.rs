@@ -5,9 +5,11 @@
 //! is no frame: it is part of what is stated.
 
 use super::scene::Scene;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 
 /// Nouns of what is told and need not be so.
-const TOLD: &[&str] = &[
+const TOLD: &Table = table![
     "reports",
     "report",
     "claim",
@@ -29,7 +31,7 @@ const TOLD: &[&str] = &[
 ];
 
 /// What is said of them when they are not.
-const FALSE: &[&str] = &[
+const FALSE: &Table = table![
     "false",
     "untrue",
     "wrong",
@@ -46,7 +48,7 @@ const FALSE: &[&str] = &[
 ];
 
 /// Verbs of denial.
-const DENY: &[&str] = &[
+const DENY: &Table = table![
     "denied",
     "denies",
     "deny",
@@ -65,7 +67,7 @@ const DENY: &[&str] = &[
 ];
 
 /// Verbs of taking back.
-const RETRACT: &[&str] = &[
+const RETRACT: &Table = table![
     "corrected",
     "corrects",
     "retracted",
@@ -80,7 +82,7 @@ const RETRACT: &[&str] = &[
 ];
 
 /// What there may be none of.
-const SUPPORT: &[&str] = &[
+const SUPPORT: &Table = table![
     "evidence",
     "proof",
     "sign",
@@ -122,23 +124,23 @@ pub(crate) fn frame(scene: &Scene<'_>, word: usize) -> Option<Frame> {
     for i in from..word {
         let here = words.at(i);
         let not_true = here == "true" && words.near(i, -1) == "not" && opens(i);
-        if not_true || FALSE.contains(&here) && opens(i) && be(i) {
+        if not_true || FALSE.has(here) && opens(i) && be(i) {
             return Some(Frame::Own);
         }
-        let denied = DENY.contains(&here)
-            && (opens(i) || (1..=3).any(|ahead| TOLD.contains(&words.near(i, ahead))));
+        let denied =
+            DENY.has(here) && (opens(i) || (1..=3).any(|ahead| TOLD.has(words.near(i, ahead))));
         let denied = denied
-            || RETRACT.contains(&here)
+            || RETRACT.has(here)
                 && (1..=3).any(|ahead| {
-                    TOLD.contains(&words.near(i, ahead)) && words.near(i, ahead + 1) == "that"
+                    TOLD.has(words.near(i, ahead)) && words.near(i, ahead + 1) == "that"
                 });
-        let none = SUPPORT.contains(&here) && words.near(i, -1) == "no";
+        let none = SUPPORT.has(here) && words.near(i, -1) == "no";
         if denied || none {
             return Some(Frame::Reported);
         }
         // «Claims on social media that»
-        told |= TOLD.contains(&here) && (1..=5).any(|ahead| words.near(i, ahead) == "that");
+        told |= TOLD.has(here) && (1..=5).any(|ahead| words.near(i, ahead) == "that");
     }
-    let taken_back = (word..sentence.end).any(|i| FALSE.contains(&words.at(i)) && be(i));
+    let taken_back = (word..sentence.end).any(|i| FALSE.has(words.at(i)) && be(i));
     (told && taken_back).then_some(Frame::Own)
 }

@@ -224,6 +224,58 @@ pub(crate) struct Trigger {
     pub(crate) units: Vec<Vec<EventIndex>>,
 }
 
+/// «found her guilty», «called the strike off»: the two words of a phrase, verb and predicate or particle, with the object of the
+/// verb between them.
+fn is_parted(scene: &Scene<'_>, at: usize, end: usize, phrase: &[String]) -> bool {
+    const FARTHEST: usize = 5;
+    let words = scene.words;
+    let [first, second] = phrase else {
+        return false;
+    };
+    if first != words.stem(at) || at + 2 >= end {
+        return false;
+    }
+    let object = words.at(at + 1);
+    let led = matches!(
+        object,
+        "him"
+            | "her"
+            | "it"
+            | "them"
+            | "the"
+            | "a"
+            | "an"
+            | "his"
+            | "their"
+            | "its"
+            | "all"
+            | "both"
+    ) || words.get(at + 1).is_some_and(|word| word.capital);
+    let pronoun = matches!(object, "him" | "it" | "them");
+    led && (at + 2..end.min(at + 1 + FARTHEST))
+        .take_while(|&k| words.gap(k) < super::words::Gap::Comma)
+        .take_while(|&k| !pronoun || k == at + 2)
+        .find(|&k| words.stem(k) == second)
+        .is_some_and(|k| {
+            (at + 2..k).all(|between| {
+                !matches!(
+                    words.at(between),
+                    "that"
+                        | "who"
+                        | "which"
+                        | "to"
+                        | "in"
+                        | "on"
+                        | "at"
+                        | "for"
+                        | "was"
+                        | "were"
+                        | "is"
+                )
+            })
+        })
+}
+
 fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
     let mut found: Vec<Trigger> = Vec::new();
     let words = scene.words;
@@ -273,7 +325,15 @@ fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
                 })
                 .map(Vec::len)
                 .max();
-            if let Some(len) = phrase {
+            let parted = || {
+                own.own
+                    .iter()
+                    .any(|phrase| is_parted(scene, at, end, phrase))
+            };
+            if phrase.is_none() && parted() {
+                length = length.max(1);
+                events.push((event, 1.2));
+            } else if let Some(len) = phrase {
                 length = length.max(len);
                 #[allow(clippy::cast_precision_loss)] // a handful of words
                 events.push((event, 1.0 + 0.2 * (len - 1) as f64));

@@ -3,6 +3,8 @@
 //! In: a sum in its sentence. Out: whether its clause tells what shares cost on a market («shares jumped to $50», «was
 //! trading at $33»). What is given for a share in a deal is no such price.
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::scene::Scene;
@@ -11,7 +13,7 @@ use super::syntax::Sentence;
 use super::warrant;
 
 /// What is traded, where a clause has it for its subject.
-const TRADED: &[&str] = &[
+const TRADED: &Table = table![
     "shares",
     "stock",
     "stocks",
@@ -22,7 +24,7 @@ const TRADED: &[&str] = &[
 ];
 
 /// What prices do.
-const MOVES: &[&str] = &[
+const MOVES: &Table = table![
     "rose", "rises", "rise", "rising", "fell", "falls", "fall", "falling", "surged", "surges",
     "surge", "surging", "jumped", "jumps", "jump", "jumping", "soared", "soars", "soar", "soaring",
     "tumbled", "tumbles", "tumble", "tumbling", "plunged", "plunges", "plunging", "slid", "slides",
@@ -38,7 +40,7 @@ pub(crate) fn on_exchange(scene: &Scene<'_>, range: &Range<usize>, words: &[Stri
     let asked = words.iter().any(|phrase| {
         phrase.split_whitespace().any(|word| {
             let word = word.to_lowercase();
-            word != "share" && (TRADED.contains(&word.as_str()) || MOVES.contains(&word.as_str()))
+            word != "share" && (TRADED.has(word.as_str()) || MOVES.has(word.as_str()))
         })
     });
     if asked {
@@ -52,7 +54,7 @@ pub(crate) fn on_exchange(scene: &Scene<'_>, range: &Range<usize>, words: &[Stri
     let Some(verb) = sentence.verb(clause) else {
         return false;
     };
-    if !MOVES.contains(&scene.words.at(verb.main)) {
+    if !MOVES.has(scene.words.at(verb.main)) {
         return false;
     }
     let lead = warrant::lead(scene, sentence, value).unwrap_or("");
@@ -62,7 +64,7 @@ pub(crate) fn on_exchange(scene: &Scene<'_>, range: &Range<usize>, words: &[Stri
             .iter()
             .any(|&phrase| sentence.phrases[phrase].words.clone().any(wanted))
     };
-    let traded = has(&|word| TRADED.contains(&scene.words.at(word)));
+    let traded = has(&|word| TRADED.has(scene.words.at(word)));
     let event = subject.iter().any(|&phrase| {
         !scene
             .instances_in(sentence.phrases[phrase].words.clone())

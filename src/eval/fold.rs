@@ -12,6 +12,7 @@ use super::scene::Scene;
 use crate::finding::Evidence;
 use crate::finding::Fault;
 use crate::finding::Finding;
+use crate::finding::Shared;
 use crate::finding::Verdict;
 use crate::rule::Claim;
 use crate::rule::Expected;
@@ -117,19 +118,19 @@ pub(crate) fn fold(
         first.value.clone()
     };
     Some(Finding {
-        claim: id,
-        source: source.id.clone(),
-        outlet: source.outlet.clone(),
+        claim: id.into(),
+        source: source.id.as_str().into(),
+        outlet: source.outlet.as_deref().map(Shared::from),
         verdict,
         fault,
-        stated: Some(stated),
-        expected: expected(scene, claim),
+        stated: Some(stated.into()),
+        expected: expected(scene, claim).map(Shared::from),
         stated_value: first.number,
-        stated_key: first.key.clone(),
+        stated_key: first.key.as_deref().map(Shared::from),
         corrected,
         ignored: None,
         ruling: None,
-        passage: passage(scene, first.span),
+        passage: passage(scene, first.span).into(),
         evidence: gathered
             .bound
             .iter()
@@ -147,24 +148,22 @@ fn evidence(scene: &Scene<'_>, source: &Source, lines: &LineIndex, bound: &Bound
         })
         .hull(bound.span);
     Evidence {
-        path: source.path.clone(),
+        path: source.path.as_str().into(),
         line: position.line,
         column: position.column,
         start: bound.span.start,
         end: bound.span.end,
-        sentence: whole.of(scene.text).to_owned(),
+        sentence: whole.of(scene.text).into(),
         sentence_offset: bound.span.start - whole.start,
-        text: bound.span.of(scene.text).to_owned(),
-        value: bound.value.clone(),
+        text: bound.span.of(scene.text).into(),
+        value: bound.value.as_str().into(),
         hedge: bound.hedge,
         stance: bound.stance,
-        speaker: bound
-            .speaker
-            .map(|speaker| speaker.of(scene.text).to_owned()),
+        speaker: bound.speaker.map(|speaker| speaker.of(scene.text).into()),
         part: sentence.map_or(Part::Body, |sentence| scene.part(sentence)),
         verdict: bound.judged.verdict,
         fault: bound.judged.fault,
-        note: bound.judged.note.clone(),
+        note: bound.judged.note.as_deref().map(Shared::from),
     }
 }
 
@@ -245,21 +244,23 @@ fn pending(
         .into_iter()
         .collect();
     Some(Finding {
-        claim: id,
-        source: source.id.clone(),
-        outlet: source.outlet.clone(),
+        claim: id.into(),
+        source: source.id.as_str().into(),
+        outlet: source.outlet.as_deref().map(Shared::from),
         verdict: Verdict::Pending,
         fault: None,
         stated: None,
-        expected: expected(scene, claim),
+        expected: expected(scene, claim).map(Shared::from),
         stated_value: None,
         stated_key: None,
         corrected: false,
         ignored: None,
         ruling: None,
-        passage: instance.map_or_else(String::new, |instance| {
-            passage(scene, scene.words.span(instance.words.clone()))
-        }),
+        passage: instance
+            .map_or_else(String::new, |instance| {
+                passage(scene, scene.words.span(instance.words.clone()))
+            })
+            .into(),
         evidence,
     })
 }

@@ -102,6 +102,11 @@ impl<'s> WhoIs<'s> {
         if !matches!(plain, Who::Definite | Who::Indefinite | Who::Other) {
             return plain;
         }
+        if (plain != Who::Other || self.is_office(phrase))
+            && let Some(name) = self.apposed_name(phrase)
+        {
+            return self.who_plain(name);
+        }
         let acts_for = self.sentence.phrases.iter().enumerate().any(|(at, other)| {
             other.after == Some(phrase)
                 && other.preposition_is_of
@@ -115,6 +120,48 @@ impl<'s> WhoIs<'s> {
                 })
         });
         if acts_for { Who::Own } else { plain }
+    }
+
+    /// «The former head of the bank, Ines Hale, was …»: the name that commas set behind a subject that says what somebody is.
+    fn apposed_name(&self, phrase: usize) -> Option<usize> {
+        let known = &self.sentence.phrases[phrase];
+        let clause = known.clause;
+        let verb = self.sentence.clauses[clause].verb?;
+        let before = self.sentence.chunks[verb].words.start;
+        if known.place != Place::Subject || !self.is_people(phrase) && !self.is_office(phrase) {
+            return None;
+        }
+        (phrase + 1..self.sentence.phrases.len()).find(|&other| {
+            let apposed = &self.sentence.phrases[other];
+            apposed.place == Place::Apposed
+                && apposed.clause == clause
+                && apposed.words.end <= before
+                && self
+                    .sentence
+                    .noun(other)
+                    .is_some_and(|noun| noun.tag == Tag::Name)
+                && self.scene.words.gap(apposed.words.start) == super::words::Gap::Comma
+        })
+    }
+
+    /// «the CEO», «the head of the bank»: an office, which the ending of its name doesn't tell.
+    fn is_office(&self, phrase: usize) -> bool {
+        self.sentence.noun(phrase).is_some_and(|noun| {
+            matches!(
+                self.scene.words.at(noun.head),
+                "ceo"
+                    | "cfo"
+                    | "head"
+                    | "boss"
+                    | "secretary"
+                    | "mayor"
+                    | "judge"
+                    | "coach"
+                    | "pm"
+                    | "premier"
+                    | "chair"
+            )
+        })
     }
 
     /// «The 33-year-old was convicted»: an age that stands for whom was spoken of, as a pronoun does, unless somebody else
@@ -237,6 +284,15 @@ impl<'s> WhoIs<'s> {
                             | "forces"
                             | "troops"
                             | "delegates"
+                            | "board"
+                            | "directors"
+                            | "management"
+                            | "leadership"
+                            | "council"
+                            | "shareholders"
+                            | "lawyers"
+                            | "negotiators"
+                            | "regulators"
                     );
                 match named {
                     Some(mention)

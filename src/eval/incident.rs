@@ -85,41 +85,50 @@ const LEAD: usize = 6;
 /// How many were hit, where numbers tell of all of them.
 pub(crate) fn how_many(scene: &Scene<'_>) -> Option<f64> {
     let read = read(scene);
-    let figures = [read.killed, read.injured];
-    let mut told = figures.iter().flatten().peekable();
+    let figures = [&read.killed, &read.injured];
+    let mut told = figures.into_iter().flatten().peekable();
     told.peek()?;
     let numbers = |figure: &Figure| {
         matches!(figure.how, How::Number | How::Rest)
             && !matches!(scene.words.at(figure.words.start), "a" | "an")
     };
-    told.all(numbers)
-        .then(|| figures.iter().flatten().map(|figure| figure.count).sum())
+    told.all(numbers).then(|| {
+        figures
+            .into_iter()
+            .flatten()
+            .map(|figure| figure.count)
+            .sum()
+    })
 }
 
-/// Reads the incident of a scene.
-pub(crate) fn read(scene: &Scene<'_>) -> Incident {
+/// The incident of a scene; read once, however many claims ask.
+pub(crate) fn read<'s>(scene: &'s Scene<'_>) -> &'s Incident {
+    scene.incident.get_or_init(|| read_all(scene))
+}
+
+fn read_all(scene: &Scene<'_>) -> Incident {
     let people = people::read(scene);
-    let (told, mut left) = numbers(scene, &people);
+    let (told, mut left) = numbers(scene, people);
     let most = |kind: Said| -> Option<Figure> {
         told.iter()
             .filter(|(said, _)| *said == kind)
             .map(|(_, figure)| figure.clone())
             .reduce(|a, b| if b.count > a.count { b } else { a })
     };
-    let one = lone_fate::read(scene, &people);
+    let one = lone_fate::read(scene, people);
     let killed = most(Said::Tally(Tally::Killed))
-        .map(|figure| whole(&people, true, figure))
-        .map(|figure| with_culprit(scene, &people, figure))
-        .map(|figure| also_oneself(scene, &people, figure))
-        .map(|figure| rather(scene, figure, dead(scene, &people)))
-        .or_else(|| dead(scene, &people))
+        .map(|figure| whole(people, true, figure))
+        .map(|figure| with_culprit(scene, people, figure))
+        .map(|figure| also_oneself(scene, people, figure))
+        .map(|figure| rather(scene, figure, dead(scene, people)))
+        .or_else(|| dead(scene, people))
         .or_else(|| one.killed.clone())
-        .or_else(|| anybody_dead(&people));
+        .or_else(|| anybody_dead(people));
     let count = killed.as_ref().map_or(0.0, |figure| figure.count);
     let mut injured = most(Said::Tally(Tally::Injured))
-        .map(|figure| whole(&people, false, figure))
-        .map(|figure| rather(scene, figure, hurt(scene, &people, count)));
-    let shot = most(Said::Shot).map(|figure| whole(&people, false, figure));
+        .map(|figure| whole(people, false, figure))
+        .map(|figure| rather(scene, figure, hurt(scene, people, count)));
+    let shot = most(Said::Shot).map(|figure| whole(people, false, figure));
     if let Some(shot) = shot.filter(|shot| shot.count > count) {
         // «three shot, one dead»; «two people were wounded», and one of them died.
         let rest = shot.count - count;
@@ -137,8 +146,8 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
     let injured = injured
         .or_else(|| {
             let told = [
-                sent_to_hospital(scene, &people, count),
-                hurt(scene, &people, count),
+                sent_to_hospital(scene, people, count),
+                hurt(scene, people, count),
             ];
             told.into_iter()
                 .flatten()
@@ -147,8 +156,8 @@ pub(crate) fn read(scene: &Scene<'_>) -> Incident {
         .or(one
             .injured
             .filter(|_| killed.is_none() || one.killed.is_some())
-            .filter(|_| count < 1.0 || outlived(&people)))
-        .or_else(|| anybody_hurt(&people, count));
+            .filter(|_| count < 1.0 || outlived(people)))
+        .or_else(|| anybody_hurt(people, count));
     let both = killed.as_ref().map_or(0.0, |figure| figure.count)
         + injured.as_ref().map_or(0.0, |figure| figure.count);
     let mut sure = |figure: Option<Figure>, hurt: bool| {

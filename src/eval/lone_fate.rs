@@ -3,6 +3,8 @@
 //!
 //! In: a scene and its people. Out: one killed, one hurt, or nothing. Who they are and how many there are is not told here.
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::incident::Figure;
@@ -21,7 +23,7 @@ pub(crate) struct Fates {
     pub(crate) injured: Option<Figure>,
 }
 
-const PERSONS: &[&str] = &[
+const PERSONS: &Table = table![
     "man",
     "woman",
     "boy",
@@ -86,9 +88,10 @@ pub(crate) fn read(scene: &Scene<'_>, people: &People) -> Fates {
                 person.role == Role::Victim && scene.sentence_of(person.words.start) < sentence
             });
         for at in all.clone() {
-            let word = words.at(at);
-            let next = words.near(at, 1);
-            let denied = denied(scene, at, &all)
+            let Some(fate) = told(scene, at, sentence) else {
+                continue;
+            };
+            let other = denied(scene, at, &all)
                 || of_animals(scene, at, &all)
                 || people::background::earlier_one(scene, at)
                 || people::background::long_after(scene, at)
@@ -99,79 +102,14 @@ pub(crate) fn read(scene: &Scene<'_>, people: &People) -> Fates {
                 words.near(at, ahead) == "ago"
                     && matches!(words.near(at, ahead - 1), "years" | "months" | "decades")
             });
-            if denied || ago || (word == "survived" && next == "by") {
+            if other || ago {
                 continue;
             }
-            let then = matches!(words.near(at, -1), "then" | "before" | "and" | "fatally");
-            let own = (matches!(next, "himself" | "herself") && then)
-                || (word == "took" && words.near(at, 2) == "own")
-                || (word == "turned"
-                    && (1..=6).any(|k| {
-                        words.near(at, k) == "on"
-                            && matches!(words.near(at, k + 1), "himself" | "herself")
-                    }))
-                || word == "suicide";
-            if own
-                && matches!(
-                    word,
-                    "killed" | "killing" | "shot" | "shooting" | "took" | "turned" | "suicide"
-                )
-            {
-                killed.get_or_insert(at..at + 1);
-                continue;
-            }
-            let dies = match word {
-                "killed" | "kills" | "killing" | "fatally" | "slain" | "murdered" => true,
-                "died" | "dies" => true,
-                "dead" => !matches!(next, "end" | "body" | "line"),
-                "homicide" | "murder" | "manslaughter" | "fatal" | "slaying" => sentence < 8,
-                "death" => {
-                    words.near(at, -1) == "to" || words.near(at, -1) == "shooting" || next == "of"
-                }
-                "deadly" => (1..=4).any(|k| {
-                    matches!(
-                        words.near(at, k),
-                        "shooting"
-                            | "crash"
-                            | "fire"
-                            | "blaze"
-                            | "attack"
-                            | "collision"
-                            | "explosion"
-                            | "stabbing"
-                            | "wreck"
-                    )
-                }),
-                "body" => (1..=6).any(|k| words.near(at, k) == "found"),
-                _ => false,
+            let first = match fate {
+                Fate::Dead => &mut killed,
+                Fate::Hurt => &mut hurt,
             };
-            if dies {
-                killed.get_or_insert(at..at + 1);
-                continue;
-            }
-            let wounded = match word {
-                "wounded" | "injured" | "hospitalized" | "hospitalised" | "injuring"
-                | "wounding" | "wounds" | "injures" => true,
-                "injuries" => {
-                    words.near(at, -1) == "threatening"
-                        || matches!(words.near(at, -1), "serious" | "minor" | "critical")
-                }
-                "condition" => (1..=3).any(|back| {
-                    matches!(
-                        words.near(at, -back),
-                        "critical" | "serious" | "stable" | "fair" | "good" | "grave"
-                    )
-                }),
-                "shot" | "shoots" => !no_hit(scene, at) && person_near(scene, at, &all),
-                "hurt" => matches!(words.near(at, -1), "was" | "were" | "badly" | "seriously"),
-                "grazed" | "hospitalizing" | "hospitalising" => true,
-                "wound" => matches!(words.near(at, -1), "gunshot"),
-                "survive" | "survived" | "recover" | "recovering" => true,
-                _ => false,
-            };
-            if wounded {
-                hurt.get_or_insert(at..at + 1);
-            }
+            first.get_or_insert(at..at + 1);
         }
     }
     let only_shot = hurt.as_ref().is_some_and(|range| {
@@ -206,6 +144,80 @@ pub(crate) fn read(scene: &Scene<'_>, people: &People) -> Fates {
     }
 }
 
+/// What a word tells, whoever it is of and whenever it was.
+enum Fate {
+    Dead,
+    Hurt,
+}
+
+/// What the word at `at` tells of somebody.
+fn told(scene: &Scene<'_>, at: usize, sentence: usize) -> Option<Fate> {
+    let words = scene.words;
+    let word = words.at(at);
+    let next = words.near(at, 1);
+    let then = || matches!(words.near(at, -1), "then" | "before" | "and" | "fatally");
+    let own = || matches!(next, "himself" | "herself") && then();
+    let dead = match word {
+        "killed" | "kills" | "killing" | "fatally" | "slain" | "murdered" | "died" | "dies"
+        | "suicide" => true,
+        "took" => own() || words.near(at, 2) == "own",
+        "turned" => {
+            own()
+                || (1..=6).any(|k| {
+                    words.near(at, k) == "on"
+                        && matches!(words.near(at, k + 1), "himself" | "herself")
+                })
+        }
+        "shot" | "shooting" => own(),
+        "dead" => !matches!(next, "end" | "body" | "line"),
+        "homicide" | "murder" | "manslaughter" | "fatal" | "slaying" => sentence < 8,
+        "death" => words.near(at, -1) == "to" || words.near(at, -1) == "shooting" || next == "of",
+        "deadly" => (1..=4).any(|k| {
+            matches!(
+                words.near(at, k),
+                "shooting"
+                    | "crash"
+                    | "fire"
+                    | "blaze"
+                    | "attack"
+                    | "collision"
+                    | "explosion"
+                    | "stabbing"
+                    | "wreck"
+            )
+        }),
+        "body" => (1..=6).any(|k| words.near(at, k) == "found"),
+        _ => false,
+    };
+    if dead {
+        return Some(Fate::Dead);
+    }
+    let hurt = match word {
+        "wounded" | "injured" | "hospitalized" | "hospitalised" | "injuring" | "wounding"
+        | "wounds" | "injures" => true,
+        "injuries" => matches!(
+            words.near(at, -1),
+            "threatening" | "serious" | "minor" | "critical"
+        ),
+        "condition" => (1..=3).any(|back| {
+            matches!(
+                words.near(at, -back),
+                "critical" | "serious" | "stable" | "fair" | "good" | "grave"
+            )
+        }),
+        "shot" | "shoots" => {
+            !no_hit(scene, at) && person_near(scene, at, &words.of_sentence(scene.sentence_of(at)))
+        }
+        "hurt" => matches!(words.near(at, -1), "was" | "were" | "badly" | "seriously"),
+        "grazed" | "hospitalizing" | "hospitalising" => true,
+        "wound" => words.near(at, -1) == "gunshot",
+        "survived" => next != "by",
+        "survive" | "recover" | "recovering" => true,
+        _ => false,
+    };
+    hurt.then_some(Fate::Hurt)
+}
+
 /// Whether somebody is said to have lived: «wounded», «in stable condition».
 fn explicit_injury(scene: &Scene<'_>) -> bool {
     let words = scene.words;
@@ -234,7 +246,7 @@ fn person_near(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     let from = at.saturating_sub(6).max(sentence.start);
     let to = (at + 7).min(sentence.end);
     (from..to).any(|i| {
-        PERSONS.contains(&words.at(i)) || (i != at && words.get(i).is_some_and(|word| word.capital))
+        PERSONS.has(words.at(i)) || (i != at && words.get(i).is_some_and(|word| word.capital))
     })
 }
 

@@ -32,6 +32,7 @@ mod bind;
 mod caution;
 mod check;
 mod circular;
+mod common;
 mod compare;
 mod deals;
 mod denial;

@@ -29,6 +29,17 @@ pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
     let Some(value) = asked.sentence.phrase_of(range.end - 1) else {
         return false;
     };
+    // «was shorter than the 15-year sentence that they had asked for»
+    let than = asked.sentence.phrases[value].clause;
+    let than =
+        std::iter::successors(Some(than), |&at| asked.sentence.clauses[at].parent).any(|at| {
+            asked.sentence.clauses[at]
+                .joint
+                .is_some_and(|word| scene.words.at(word) == "than" && word < range.start)
+        });
+    if than {
+        return true;
+    }
     let acting = asked.who.iter().any(|&who| scene.acts(who));
     // «arrived with the First Family for a three-day visit»: what it is for goes with the verb.
     let known = &asked.sentence.phrases[value];

@@ -4,6 +4,8 @@
 //! names stand in a text is for [`super::names`].
 
 use super::words;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::Entity;
 use crate::rule::EntityKind;
 use crate::value::month;
@@ -70,7 +72,7 @@ fn is_numeral(word: &str) -> bool {
 }
 
 /// Words that may stand before a family name without making it somebody else's.
-const TITLES: &[&str] = &[
+const TITLES: &Table = table![
     "mr",
     "mrs",
     "ms",
@@ -230,5 +232,5 @@ pub(crate) fn is_ordinary(word: &str) -> bool {
 
 /// Whether a folded word may introduce somebody.
 pub(crate) fn is_title(word: &str) -> bool {
-    month(word).is_some() || TITLES.contains(&word)
+    month(word).is_some() || TITLES.has(word)
 }

@@ -104,13 +104,21 @@ impl<'r> Plan<'r> {
         let mut found = std::collections::BTreeSet::new();
         self.pass(text, &mut found);
         // Letters with diacritics: a name may stand there that the rules write without.
-        if !text.is_ascii() && text.bytes().any(|byte| matches!(byte, 0xc3..=0xcb | 0xe1)) {
+        // And blanks and hyphens at which no line may break.
+        let marks = |text: &str| text.contains('\u{a0}') || text.contains('\u{2011}');
+        if !text.is_ascii()
+            && (text.bytes().any(|byte| matches!(byte, 0xc3..=0xcb | 0xe1)) || marks(text))
+        {
             let mut folded = String::with_capacity(text.len());
             for word in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
                 match word.char_indices().next_back() {
                     Some((end, last)) if !last.is_alphanumeric() => {
                         words::fold_into(&word[..end], &mut folded);
-                        folded.push(last);
+                        folded.push(match last {
+                            '\u{a0}' => ' ',
+                            '\u{2011}' => '-',
+                            last => last,
+                        });
                     }
                     _ => words::fold_into(word, &mut folded),
                 }
@@ -138,6 +146,15 @@ fn gate_patterns(story: &Story, index: u32, patterns: &mut Vec<(String, u32)>) {
     let mut add = |name: &str| {
         let name = name.strip_prefix("the ").unwrap_or(name).to_lowercase();
         let folded = words::fold(&name).join(" ");
+        // «Lac - Mégantic» in tokenised text; a name that goes on in the next line.
+        if name.contains('-') {
+            patterns.push((name.replace('-', " - "), index));
+        }
+        for (at, blank) in name.match_indices(' ') {
+            let after = &name[at + blank.len()..];
+            patterns.push((format!("{}\n{after}", &name[..at]), index));
+            patterns.push((format!("{}\r\n{after}", &name[..at]), index));
+        }
         if folded != name && !folded.is_empty() {
             patterns.push((folded, index));
         }

@@ -10,6 +10,7 @@ use crate::finding::ClaimRecord;
 use crate::finding::Finding;
 use crate::finding::Outcome;
 use crate::finding::RuleRecord;
+use crate::finding::Shared;
 use crate::finding::SourceRecord;
 use crate::rule::RuleSet;
 
@@ -48,7 +49,7 @@ pub(crate) fn rules(rules: &RuleSet) -> Vec<RuleRecord> {
 }
 
 /// Where each source stands, by its id, as reports show it.
-pub(super) fn places(outcome: &Outcome) -> BTreeMap<String, String> {
+pub(super) fn places(outcome: &Outcome) -> BTreeMap<Shared, String> {
     let sources = outcome.sources.iter();
     sources
         .map(|source| (source.id.clone(), source.place()))
@@ -56,7 +57,7 @@ pub(super) fn places(outcome: &Outcome) -> BTreeMap<String, String> {
 }
 
 /// Whether a finding is in the source that is `wanted`: by its id, its place or its path.
-pub(super) fn is_in(finding: &Finding, wanted: &str, places: &BTreeMap<String, String>) -> bool {
+pub(super) fn is_in(finding: &Finding, wanted: &str, places: &BTreeMap<Shared, String>) -> bool {
     finding.source == wanted
         || places
             .get(&finding.source)
@@ -79,7 +80,7 @@ pub(super) fn no_such(wanted: &str, sources: &[SourceRecord]) -> Option<String> 
         let own = file(known).unwrap_or_default();
         Some(&*own) == wanted_file.as_deref() || own.split('.').next() == wanted_file.as_deref()
     });
-    let near = |known: &&String| strsim::damerau_levenshtein(known, wanted) <= 2;
+    let near = |known: &&Shared| strsim::damerau_levenshtein(known, wanted) <= 2;
     let nearest = place.or_else(|| known.find(near));
     Some(match nearest {
         Some(known) => format!("no source `{wanted}`; did you mean `{known}`?"),
@@ -113,7 +114,7 @@ pub(crate) fn settle_ignores(
                 if finding.claim == ignore.claim && source && passage {
                     matched = true;
                     if !lapsed {
-                        finding.ignored = Some(ignore.reason.clone());
+                        finding.ignored = Some(ignore.reason.as_str().into());
                     }
                 }
             }

@@ -9,6 +9,7 @@ use super::records;
 use crate::diagnostic::Level;
 use crate::finding::Finding;
 use crate::finding::Outcome;
+use crate::finding::Shared;
 use crate::rule::Decision;
 use crate::rule::RuleSet;
 use crate::rule::Ruling;
@@ -30,7 +31,7 @@ pub(crate) fn settle(rules: &RuleSet, outcome: &mut Outcome, as_of: Option<jiff:
             if finding.passage == ruling.passage {
                 matched = true;
                 if !lapsed {
-                    finding.ruling = Some(word(ruling.decision).to_owned());
+                    finding.ruling = Some(word(ruling.decision).into());
                 }
             } else {
                 changed = Some(finding.passage.clone());
@@ -58,7 +59,7 @@ pub(crate) fn settle(rules: &RuleSet, outcome: &mut Outcome, as_of: Option<jiff:
     }
 }
 
-fn is_about(ruling: &Ruling, finding: &Finding, places: &BTreeMap<String, String>) -> bool {
+fn is_about(ruling: &Ruling, finding: &Finding, places: &BTreeMap<Shared, String>) -> bool {
     finding.claim == ruling.claim && records::is_in(finding, &ruling.source, places)
 }
 
@@ -95,8 +96,8 @@ mod tests {
         };
         let mut outcome = Outcome {
             findings: vec![Finding {
-                claim: "flood/dead".to_owned(),
-                source: "post-1".to_owned(),
+                claim: "flood/dead".into(),
+                source: "post-1".into(),
                 outlet: None,
                 verdict: Verdict::Contradicted,
                 fault: None,
@@ -107,14 +108,17 @@ mod tests {
                 corrected: false,
                 ignored: None,
                 ruling: None,
-                passage: passage.to_owned(),
+                passage: passage.into(),
                 evidence: Vec::new(),
             }],
             ..Outcome::default()
         };
         settle(&rules, &mut outcome, Some(jiff::civil::date(2024, 6, 1)));
         let codes = outcome.problems.iter().map(|problem| problem.code.clone());
-        (outcome.findings[0].ruling.clone(), codes.collect())
+        (
+            outcome.findings[0].ruling.clone().map(String::from),
+            codes.collect(),
+        )
     }
 
     #[test]

@@ -7,8 +7,10 @@ use std::ops::Range;
 
 use super::events;
 use super::events::Instance;
+use super::incident::Incident;
 use super::names::EntityMention;
 use super::names::How;
+use super::people::People;
 use super::plan::StoryPlan;
 use super::spelling;
 use super::syntax;
@@ -64,6 +66,10 @@ pub(crate) struct Scene<'a> {
     pub(crate) main: Option<EventIndex>,
     /// Of each event without people: whether its place, or any place, is named, found out when it is first asked for.
     pub(crate) placed: Vec<OnceCell<bool>>,
+    /// Everybody whom it tells of, and its own incident, read when they are first asked for; see [`super::people`] and
+    /// [`super::incident`].
+    pub(crate) people: OnceCell<People>,
+    pub(crate) incident: OnceCell<Incident>,
     /// The syntax of each sentence, read when it is first asked for.
     syntax: Vec<OnceCell<Sentence>>,
 }
@@ -106,6 +112,8 @@ impl<'a> Scene<'a> {
             instances: Vec::new(),
             main: None,
             placed: vec![OnceCell::new(); story.events.len()],
+            people: OnceCell::new(),
+            incident: OnceCell::new(),
             syntax: vec![OnceCell::new(); reading.sentences.len()],
         };
         events::read(&mut scene);

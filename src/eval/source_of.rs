@@ -15,6 +15,7 @@ use super::scene::Scene;
 use super::stream::Evaluated;
 use super::words::Words;
 use crate::finding::Finding;
+use crate::finding::Shared;
 use crate::finding::Unchecked;
 use crate::source::Source;
 use crate::span::LineIndex;
@@ -32,10 +33,10 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source, keep_unchecked: bool) -> Evalu
         published: source.published(outlet_zone(plan, source)),
         ..Evaluated::default()
     };
-    let outlet = source.outlet.as_deref().map(|name| {
-        plan.outlet(name)
-            .map_or_else(|| name.to_owned(), |outlet| outlet.name.clone())
-    });
+    let outlet = source
+        .outlet
+        .as_deref()
+        .map(|name| Shared::from(plan.outlet(name).map_or(name, |outlet| &outlet.name)));
     let lines = LineIndex::new(&source.body);
     let mut bound: Vec<(u32, u32)> = Vec::new();
     let mut left: Vec<Left<'_>> = Vec::new();

@@ -5,6 +5,8 @@
 //! sounds alike, or a role of the person right before two words that sound like the name. Never where the words are
 //! another known name, stand in lower case elsewhere, or are followed by words that say who else it is.
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -181,7 +183,7 @@ impl<'s> Seen<'s> {
                 person
                     .given
                     .iter()
-                    .filter(|part| !PARTICLES.contains(&part.as_str()))
+                    .filter(|part| !PARTICLES.has(part.as_str()))
             };
             // «Kuang-ming» is one given name; «John Fitzgerald» are two.
             let hyphened = entities[index].name.contains('-');
@@ -313,7 +315,7 @@ struct Shape {
 }
 
 /// «al», «van der»: words of a name that are neither given nor family name.
-const PARTICLES: &[&str] = &[
+const PARTICLES: &Table = table![
     "al", "el", "ul", "bin", "ibn", "ben", "bint", "abu", "de", "da", "di", "del", "della", "dos",
     "du", "la", "le", "van", "von", "der", "den", "ter", "ten", "st",
 ];
@@ -325,7 +327,7 @@ fn shapes(words: &Words, at: usize) -> Vec<Shape> {
     let sentence = words.get(at).map(|word| word.sentence);
     let same = |i: usize| words.get(i).map(|word| word.sentence) == sentence;
     let free = |i: usize| capital(i) && same(i) && !person::is_title(words.at(i));
-    let particle = |i: usize| same(i) && PARTICLES.contains(&words.at(i));
+    let particle = |i: usize| same(i) && PARTICLES.has(words.at(i));
     if !free(at) {
         return Vec::new();
     }
@@ -444,7 +446,7 @@ pub(super) fn sound(name: &str) -> String {
 
 /// «meeting with», «talks with», «met», «between … and»: where a participant's name is due.
 fn in_slot(words: &Words, at: usize) -> bool {
-    const MEET: &[&str] = &[
+    const MEET: &Table = table![
         "meeting",
         "talks",
         "met",
@@ -456,7 +458,7 @@ fn in_slot(words: &Words, at: usize) -> bool {
     ];
     let before = words.near(at, -1);
     let two = words.near(at, -2);
-    (before == "with" && MEET.contains(&two)) || MEET.contains(&before) || before == "between"
+    (before == "with" && MEET.has(two)) || MEET.has(before) || before == "between"
 }
 
 /// «Wang Yu, a lawyer»: words that say who this is.

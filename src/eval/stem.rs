@@ -5,6 +5,10 @@
 
 use std::borrow::Cow;
 
+use crate::lex::wordset::Word;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::WordTable;
+
 /// Irregular forms and their stems, in order.
 const IRREGULAR: &[(&str, &str)] = &[
     ("arrival", "arrive"),
@@ -76,9 +80,22 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("wrote", "write"),
 ];
 
+/// The irregular forms alone: most words are none.
+const FORMS: &Table = &WordTable::<[Word; 128]>::new(&{
+    let mut forms = [""; IRREGULAR.len()];
+    let mut at = 0;
+    while at < forms.len() {
+        forms[at] = IRREGULAR[at].0;
+        at += 1;
+    }
+    forms
+});
+
 /// The stem of a folded word.
 pub(crate) fn stem(word: &str) -> Cow<'_, str> {
-    if let Ok(at) = IRREGULAR.binary_search_by_key(&word, |&(form, _)| form) {
+    if FORMS.has(word)
+        && let Ok(at) = IRREGULAR.binary_search_by_key(&word, |&(form, _)| form)
+    {
         return Cow::Borrowed(finish(IRREGULAR[at].1));
     }
     const ENDINGS: &[(&str, &str)] = &[

@@ -10,11 +10,13 @@ use std::panic::catch_unwind;
 use rayon::iter::IntoParallelIterator;
 use rayon::iter::ParallelIterator;
 
+use super::common::Common;
 use super::sketch;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
 use crate::finding::Finding;
 use crate::finding::Outcome;
+use crate::finding::Shared;
 use crate::finding::SourceRecord;
 use crate::finding::Unchecked;
 use crate::source;
@@ -146,15 +148,15 @@ fn record(source: Source, evaluated: &Evaluated) -> SourceRecord {
             sketch::of(&source)
         },
         credits: source::credits(&source),
-        id: source.id,
-        path: source.path,
+        id: source.id.into(),
+        path: source.path.into(),
         record: source.record,
         line: source.line,
         offset: source.offset,
         sha256: source.sha256,
-        outlet: source.outlet,
+        outlet: source.outlet.map(Shared::from),
         url: source.url,
-        origin: source.origin,
+        origin: source.origin.map(Shared::from),
         genre: source.genre,
         translated_from: source.translated_from,
         published,
@@ -170,7 +172,9 @@ fn record(source: Source, evaluated: &Evaluated) -> SourceRecord {
 struct Collected {
     outcome: Outcome,
     /// Ids that are taken, each with the number that the next source of that name may try.
-    ids: BTreeMap<String, u32>,
+    ids: BTreeMap<Shared, u32>,
+    /// What many findings say alike.
+    common: Common,
 }
 
 impl Collected {
@@ -209,17 +213,14 @@ impl Collected {
         if let Some(&next) = self.ids.get(&record.id) {
             let given = record.id;
             let mut nth = next;
-            record.id = format!("{given} ({nth})");
+            record.id = format!("{given} ({nth})").into();
             while self.ids.contains_key(&record.id) {
                 nth += 1;
-                record.id = format!("{given} ({nth})");
+                record.id = format!("{given} ({nth})").into();
             }
             self.ids.insert(given.clone(), nth + 1);
-            for finding in &mut evaluated.findings {
-                finding.source.clone_from(&record.id);
-            }
             for unchecked in &mut evaluated.unchecked {
-                unchecked.source.clone_from(&record.id);
+                unchecked.source = record.id.to_string();
             }
             let title = format!("a second source called `{given}`, here `{}`", record.id);
             outcome.problems.push(Diagnostic::on_file(
@@ -230,6 +231,7 @@ impl Collected {
             ));
         }
         self.ids.insert(record.id.clone(), 2);
+        self.common.share(&mut record, &mut evaluated.findings);
         outcome.sources.push(record);
         outcome.findings.extend(evaluated.findings);
         outcome.unchecked.extend(evaluated.unchecked);

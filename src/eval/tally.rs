@@ -46,9 +46,7 @@ pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     // «one of the two men wounded on Friday»
     let touched = || {
         (range.end..range.end + 4)
-            .take_while(|&at| {
-                !STOPS.contains(&scene.words.at(at)) && !BEING.contains(&scene.words.at(at))
-            })
+            .take_while(|&at| !STOPS.has(scene.words.at(at)) && !BEING.has(scene.words.at(at)))
             .any(|at| word_tally(scene.words.at(at)).is_some())
     };
     (!of_whole(scene, range) || touched())
@@ -110,7 +108,7 @@ fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
             (tally, noun_after(scene, range, &sentence))
         }
     };
-    let mut part = noun.filter(|noun| PARTS.contains(&noun.as_str()));
+    let mut part = noun.filter(|noun| PARTS.has(noun.as_str()));
     let lead: Vec<&str> = (1..=3).map(|back| words.near(range.start, -back)).collect();
     if lead
         .iter()
@@ -231,22 +229,22 @@ pub(crate) fn taken(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) 
             .any(|found| found.event == Some(event))
     };
     let noun_end = (range.end..sentence.end.min(range.end + 5))
-        .take_while(|&i| words.gap(i) < Gap::Comma && !STOPS.contains(&words.at(i)))
+        .take_while(|&i| words.gap(i) < Gap::Comma && !STOPS.has(words.at(i)))
         .filter(|&i| {
-            ANYBODY.contains(&words.at(i))
-                || PARTS.contains(&words.at(i))
+            ANYBODY.has(words.at(i))
+                || PARTS.has(words.at(i))
                 || scene
                     .entities_in(i..i + 1)
                     .any(|mention| scene.story.events[event].who.contains(&mention.entity))
         })
         .last()?;
     let part = PARTS
-        .contains(&words.at(noun_end))
+        .has(words.at(noun_end))
         .then(|| words.at(noun_end).to_owned());
     let active = range.start > sentence.start && own(range.start - 1);
     let passive = (noun_end + 2..sentence.end.min(noun_end + 6))
         .take_while(|&i| words.gap(i) < Gap::Comma)
-        .take_while(|&i| BEING.contains(&words.near(i, -1)))
+        .take_while(|&i| BEING.has(words.near(i, -1)))
         .filter(|&i| !matches!(words.near(i, -1), "had" | "have"))
         .any(own);
     (active || passive).then_some(Read {
@@ -302,7 +300,7 @@ fn scan_after(
         }
         if let Some(tally) = word_tally(word) {
             // «10 killed in»: but «10 people killed 3 others» is active.
-            let anybody = noun.as_deref().is_some_and(|noun| ANYBODY.contains(&noun));
+            let anybody = noun.as_deref().is_some_and(|noun| ANYBODY.has(noun));
             return (anybody || bears(scene, range, at)).then_some((steps, tally, noun));
         }
         // «fell to their deaths»
@@ -322,11 +320,10 @@ fn scan_after(
             steps += 1;
             continue;
         }
-        if STOPS.contains(&word) || is_number(scene, at) {
+        if STOPS.has(word) || is_number(scene, at) {
             return None;
         }
-        if noun.is_none() && !word.is_empty() && (PARTS.contains(&word) || ANYBODY.contains(&word))
-        {
+        if noun.is_none() && !word.is_empty() && (PARTS.has(word) || ANYBODY.has(word)) {
             noun = Some(word.to_owned());
         }
         at += 1;
@@ -339,10 +336,10 @@ fn noun_after(scene: &Scene<'_>, range: &Range<usize>, sentence: &Range<usize>) 
     let words = scene.words;
     for at in range.end..(range.end + 4).min(sentence.end) {
         let word = words.at(at);
-        if at > range.end && words.gap(at) >= Gap::Comma || STOPS.contains(&word) {
+        if at > range.end && words.gap(at) >= Gap::Comma || STOPS.has(word) {
             return None;
         }
-        if PARTS.contains(&word) || ANYBODY.contains(&word) {
+        if PARTS.has(word) || ANYBODY.has(word) {
             return Some(word.to_owned());
         }
     }

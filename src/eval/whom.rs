@@ -2,6 +2,8 @@
 //!
 //! In: where the number stands. Out: yes or no. What became of them is for [`super::tally`].
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::scene::Scene;
@@ -12,7 +14,7 @@ use crate::lex::animal;
 
 /// «two of the six people»: six are they of whom a part is told. «All of the six» are the whole.
 pub(crate) fn of_whole(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    const SOME: &[&str] = &[
+    const SOME: &Table = table![
         "some", "most", "many", "several", "few", "half", "part", "none", "any", "third", "thirds",
         "quarter", "quarters", "dozens", "neither", "one", "majority",
     ];
@@ -25,7 +27,7 @@ pub(crate) fn of_whole(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         && range.start >= 3
         && words.near(range.start, -2) == "of"
         && words.gap(range.start) < Gap::Comma
-        && (SOME.contains(&words.near(range.start, -3)) || is_number(scene, range.start - 3))
+        && (SOME.has(words.near(range.start, -3)) || is_number(scene, range.start - 3))
 }
 
 /// «killed 20 cows»: the noun behind the number is an animal, and no part of «dog walkers».
@@ -33,9 +35,7 @@ pub(crate) fn of_animals(scene: &Scene<'_>, from: usize) -> bool {
     let words = scene.words;
     let sentence = words.of_sentence(scene.sentence_of(from));
     (from..(from + 4).min(sentence.end))
-        .take_while(|&at| {
-            (at == from || words.gap(at) < Gap::Comma) && !STOPS.contains(&words.at(at))
-        })
+        .take_while(|&at| (at == from || words.gap(at) < Gap::Comma) && !STOPS.has(words.at(at)))
         .take_while(|&at| !super::people::is_person(words.at(at)))
         .any(|at| {
             let small = words.get(at).is_some_and(|word| !word.capital);

@@ -4,6 +4,7 @@
 //! folded string in which phrases are found. Values and stance are not its subject: they come with the reading.
 
 use super::stem::stem;
+use crate::lex::tokenised;
 use crate::span::Span;
 
 /// What stands between a word and the one before.
@@ -73,16 +74,18 @@ impl Words {
     /// Reads the words of `sentences`, in order.
     pub(crate) fn read(text: &str, sentences: impl Iterator<Item = Span>) -> Self {
         let mut words = Self::default();
+        let apart = tokenised::is_tokenised(text);
         for (index, sentence) in sentences.enumerate() {
             words.starts.push(number(words.list.len()));
-            words.sentence(text, sentence, number(index));
+            words.sentence(text, sentence, number(index), apart);
             words.folded.push('\n');
         }
         words.starts.push(number(words.list.len()));
         words
     }
 
-    fn sentence(&mut self, text: &str, sentence: Span, index: u32) {
+    /// Reads one sentence; `apart`: of a text in which blanks set every mark apart.
+    fn sentence(&mut self, text: &str, sentence: Span, index: u32, apart: bool) {
         let body = sentence.of(text);
         let base = sentence.start as usize;
         let mut gap = Gap::Sentence;
@@ -92,7 +95,11 @@ impl Words {
         let mut chars = body.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             if !c.is_alphanumeric() {
-                let own = gap_of(c, body, at, &mut dash);
+                let own = if apart && c == '-' {
+                    gap_of_dash(body, at)
+                } else {
+                    gap_of(c, body, at, &mut dash)
+                };
                 marks.read(c, own);
                 gap = gap.max(own);
                 continue;
@@ -105,6 +112,9 @@ impl Words {
                 if c.is_alphanumeric() || is_mark(c) || inside(body, next, c) {
                     end = next + c.len_utf8();
                     chars.next();
+                } else if apart && goes_on(&body[at..end], &body[end..]) {
+                    end += " . ".len();
+                    chars.by_ref().take(" . ".len()).for_each(drop);
                 } else {
                     break;
                 }
@@ -316,6 +326,48 @@ impl Marks {
     }
 }
 
+/// Whether a word goes on behind a mark with a blank on each side, as it would inside a word in print: «6 . 1», «1 , 200»,
+/// «U . S .»
+fn goes_on(word: &str, rest: &str) -> bool {
+    let Some((mark, next)) = rest
+        .strip_prefix(" . ")
+        .map(|next| ('.', next))
+        .or_else(|| rest.strip_prefix(" , ").map(|next| (',', next)))
+    else {
+        return false;
+    };
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let length = next
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(next.len());
+    if digits(word) == word.len() {
+        let fits = digits(next) == length && length > 0;
+        return fits
+            && if mark == '.' {
+                word.len() <= 3
+            } else {
+                length == 3
+            };
+    }
+    let letter = |text: &str| text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase());
+    mark == '.'
+        && letter(word.rsplit(' ').next().unwrap_or(word))
+        && letter(&next[..length])
+        && next[length..].starts_with(" .")
+}
+
+/// What a dash between blanks is in a tokenised text.
+fn gap_of_dash(body: &str, at: usize) -> Gap {
+    let other = |c: char| !c.is_alphanumeric();
+    let before = body[..at].trim_end().rsplit(other).next();
+    let after = body[at + 1..].trim_start().split(other).next();
+    match (before, after) {
+        (Some(before), Some(after)) if before.is_empty() || after.is_empty() => Gap::Break,
+        (Some(before), Some(after)) if tokenised::is_hyphen(before, after) => Gap::Hyphen,
+        _ => Gap::Break,
+    }
+}
+
 fn gap_of(c: char, body: &str, at: usize, word_end: &mut Option<usize>) -> Gap {
     match c {
         c if c.is_whitespace() || matches!(c, '$' | '£' | '€' | '¥' | '₹' | '%') => {
@@ -336,7 +388,8 @@ fn gap_of(c: char, body: &str, at: usize, word_end: &mut Option<usize>) -> Gap {
         '(' | ')' if is_aside(body, at, c) => Gap::Comma,
         // «Gen. Berg» is one name, «left. Berg» is not.
         '.' => {
-            let before = &body[..at];
+            // In tokenised text a blank stands before the stop.
+            let before = body[..at].trim_end();
             let word = before
                 .rsplit(|c: char| !c.is_alphanumeric())
                 .next()
@@ -346,9 +399,11 @@ fn gap_of(c: char, body: &str, at: usize, word_end: &mut Option<usize>) -> Gap {
             let rest = body[at + 1..].trim_start();
             // «at 5.10 p.m. Selmar shook»: one sentence, so the stop ends no more than the hour.
             let clock = word.eq_ignore_ascii_case("m")
-                && before
-                    .strip_suffix(word)
-                    .is_some_and(|rest| rest.ends_with("p.") || rest.ends_with("a."));
+                && before.strip_suffix(word).is_some_and(|rest| {
+                    let rest = rest.trim_end();
+                    rest.strip_suffix('.')
+                        .is_some_and(|rest| rest.trim_end().ends_with(['p', 'a']))
+                });
             let short = short || clock || rest.starts_with(|c: char| c.is_lowercase() || c == ',');
             if short { Gap::Space } else { Gap::Break }
         }
@@ -376,13 +431,13 @@ fn is_aside(body: &str, at: usize, bracket: char) -> bool {
         && inside.split_whitespace().count() <= 2
 }
 
-/// Folds one word: lower case, no diacritics, Latin letters; apostrophes and inner stops gone.
+/// Folds one word: lower case, no diacritics, Latin letters; apostrophes, inner stops and the blanks beside them gone.
 pub(crate) fn fold_into(word: &str, out: &mut String) {
     for c in word.chars() {
         match c {
             'A'..='Z' => out.push(c.to_ascii_lowercase()),
             'a'..='z' | '0'..='9' => out.push(c),
-            '\'' | '’' | '.' => {}
+            '\'' | '’' | '.' | ' ' => {}
             c if c.is_ascii() => out.push(c),
             c if is_mark(c) => {}
             c => match deunicode::deunicode_char(c) {

@@ -95,7 +95,7 @@ pub(super) const WORDS: &[(u32, &str)] = &[
     ),
     (
         POSSIBLE,
-        "built designed engineered meant supposed capable feared fears fear worried worries thought believed assumed",
+        "built designed engineered meant supposed capable limited barred banned prevented prohibited blocked precluded forbidden feared fears fear worried worries thought believed assumed",
     ),
     (
         CHANGE,

@@ -54,9 +54,11 @@ pub(crate) mod quantity;
 pub(crate) mod scan;
 pub(crate) mod tally;
 pub(crate) mod token;
+pub(crate) mod tokenised;
 mod trap;
 pub(crate) mod unit;
 pub(crate) mod wordset;
+pub(crate) mod wordtable;
 
 pub(crate) use found::Context;
 pub(crate) use found::Found;

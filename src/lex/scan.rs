@@ -8,6 +8,7 @@ use super::fold::flag;
 use super::token::Gap;
 use super::token::Kind;
 use super::token::Token;
+use super::tokenised;
 use super::wordset;
 use crate::span::Span;
 
@@ -24,8 +25,14 @@ pub(crate) fn tokens(text: &str, range: std::ops::Range<usize>, list: &mut Vec<T
 }
 
 /// Reads the tokens of the first paragraph of `range` into `list`, which is empty, and gives where the next one starts.
-#[allow(clippy::too_many_lines)] // one loop over classes of bytes
 pub(crate) fn paragraph(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Token>) -> usize {
+    let next = read(text, range, list);
+    tokenised::join(text, list);
+    next
+}
+
+#[allow(clippy::too_many_lines)] // one loop over classes of bytes
+fn read(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Token>) -> usize {
     let lexicon = fold::lexicon();
     let bytes = &text.as_bytes()[..range.end];
     let mut at = range.start;

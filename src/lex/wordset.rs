@@ -81,17 +81,32 @@ pub(crate) const fn count(texts: &[&str]) -> usize {
     let mut count = 0;
     let mut text = 0;
     while text < texts.len() {
-        let bytes = texts[text].as_bytes();
-        let mut i = 0;
-        while i < bytes.len() {
-            if bytes[i] != b' ' && (i + 1 == bytes.len() || bytes[i + 1] == b' ') {
-                count += 1;
-            }
-            i += 1;
+        let mut rest = texts[text].as_bytes();
+        while let Some((_, more)) = first_word(rest) {
+            count += 1;
+            rest = more;
         }
         text += 1;
     }
     count
+}
+
+/// The first word of a text with blanks between the words, and what stands behind it.
+pub(crate) const fn first_word(text: &[u8]) -> Option<(&str, &[u8])> {
+    let mut start = 0;
+    while start < text.len() && text[start] == b' ' {
+        start += 1;
+    }
+    let mut end = start;
+    while end < text.len() && text[end] != b' ' {
+        end += 1;
+    }
+    let (word, more) = text.split_at(end);
+    match std::str::from_utf8(word.split_at(start).1) {
+        Ok(word) if word.is_empty() => None,
+        Ok(word) => Some((word, more)),
+        Err(_) => panic!("a blank parts no character"),
+    }
 }
 
 impl<const N: usize> WordSet<[Word; N]> {
@@ -103,27 +118,13 @@ impl<const N: usize> WordSet<[Word; N]> {
         let mut text = 0;
         while text < texts.len() {
             let mut rest = texts[text].as_bytes();
-            while !rest.is_empty() {
-                let mut end = 0;
-                while end < rest.len() && rest[end] != b' ' {
-                    end += 1;
-                }
-                let (word, more) = rest.split_at(end);
-                if end > 0 {
-                    let Ok(word) = std::str::from_utf8(word) else {
-                        panic!("a blank parts no character");
-                    };
-                    let code = code(word);
-                    words[next] = Word { code, text: word };
-                    let bit = bit(code);
-                    mask[(bit / 64) as usize] |= 1 << (bit % 64);
-                    next += 1;
-                }
-                rest = if more.is_empty() {
-                    more
-                } else {
-                    more.split_at(1).1
-                };
+            while let Some((word, more)) = first_word(rest) {
+                let code = code(word);
+                words[next] = Word { code, text: word };
+                let bit = bit(code);
+                mask[(bit / 64) as usize] |= 1 << (bit % 64);
+                next += 1;
+                rest = more;
             }
             text += 1;
         }

@@ -172,11 +172,11 @@ pub(super) fn tally(findings: &[Finding]) -> Tally {
             .clone()
             .unwrap_or_else(|| finding.source.clone());
         tally
-            .entry(finding.claim.clone())
+            .entry(finding.claim.to_string())
             .or_default()
             .entry(word)
             .or_default()
-            .push(name);
+            .push(name.to_string());
     }
     tally
 }

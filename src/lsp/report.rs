@@ -113,7 +113,7 @@ fn discrepancy(
             },
         ),
         severity: Some(severity),
-        code: Some(NumberOrString::String(finding.claim.clone())),
+        code: Some(NumberOrString::String(finding.claim.to_string())),
         source: Some("factcheck".to_owned()),
         message,
         related_information: related,

@@ -154,7 +154,7 @@ mod tests {
         Report {
             findings: vec![serde_json::from_value(finding).expect("a finding")],
             sources: vec![SourceRecord {
-                id: "one.txt".to_owned(),
+                id: "one.txt".into(),
                 sha256: sha256.to_owned(),
                 ..SourceRecord::default()
             }],

@@ -232,7 +232,7 @@ impl Caret {
             if same {
                 String::new()
             } else {
-                one.value.clone()
+                one.value.to_string()
             }
         };
         let mut label = match one.verdict {

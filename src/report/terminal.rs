@@ -190,7 +190,7 @@ fn is_before(one: Option<&SourceRecord>, other: Option<&SourceRecord>) -> bool {
 /// Where the source of a finding stands.
 fn place_of(finding: &Finding, places: &BTreeMap<&str, String>) -> String {
     let place = places.get(finding.source.as_str()).cloned();
-    let path = || finding.evidence.first().map(|one| one.path.clone());
+    let path = || finding.evidence.first().map(|one| one.path.to_string());
     place.or_else(path).unwrap_or_default()
 }
 

@@ -135,7 +135,7 @@ pub fn run<'r>(rules: &'r RuleSet, wanted: &dyn Fn(&Story, &Claim) -> bool) -> T
                 let source = source_of(test);
                 let findings = findings(plan, &source);
                 for finding in &findings {
-                    let verdicts = reached.entry(finding.claim.clone()).or_default();
+                    let verdicts = reached.entry(finding.claim.to_string()).or_default();
                     verdicts.insert(finding.verdict);
                 }
                 let mut tested = judge(story, test, findings);

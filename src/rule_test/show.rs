@@ -69,7 +69,7 @@ fn of_evidence(evidence: &Evidence) -> Snippet {
     Snippet {
         path: TEXT.to_owned(),
         first_line: evidence.line,
-        text: evidence.sentence.clone(),
+        text: evidence.sentence.to_string(),
         labels: vec![Label {
             span: Span::new(start, start + evidence.text.len()),
             message,

@@ -16,6 +16,7 @@ use crate::finding::ClaimRecord;
 use crate::finding::Finding;
 use crate::finding::OutletRecord;
 use crate::finding::RuleRecord;
+use crate::finding::Shared;
 use crate::finding::SourceRecord;
 use crate::finding::TruthRecord;
 
@@ -40,12 +41,12 @@ pub fn prepare(
         .iter()
         .flat_map(|(spelling, name)| [(folded(spelling), name.as_str()), (folded(name), name)])
         .collect();
-    let rename = |outlet: &mut Option<String>| {
+    let rename = |outlet: &mut Option<Shared>| {
         let name = outlet
             .as_deref()
             .and_then(|outlet| names.get(&folded(outlet)));
         if let Some(name) = name {
-            *outlet = Some((*name).to_owned());
+            *outlet = Some((*name).into());
         }
     };
     for source in sources.iter_mut() {
@@ -114,8 +115,8 @@ mod tests {
             for story in ["flood", "strike", "vote"] {
                 let id = format!("{outlet} on the {story}");
                 report.sources.push(SourceRecord {
-                    id: id.clone(),
-                    outlet: Some(outlet.to_owned()),
+                    id: id.as_str().into(),
+                    outlet: Some(outlet.into()),
                     stories: vec![story.to_owned()],
                     ..SourceRecord::default()
                 });
@@ -127,23 +128,23 @@ mod tests {
                         .count();
                     let is_wrong = number < wrong;
                     report.findings.push(Finding {
-                        claim: format!("{story}/c{claim}"),
-                        source: id.clone(),
-                        outlet: Some(outlet.to_owned()),
+                        claim: format!("{story}/c{claim}").into(),
+                        source: id.as_str().into(),
+                        outlet: Some(outlet.into()),
                         verdict: if is_wrong {
                             Verdict::Contradicted
                         } else {
                             Verdict::Supported
                         },
                         fault: is_wrong.then_some(Fault::Value),
-                        stated: Some(format!("{number}")),
+                        stated: Some(format!("{number}").into()),
                         expected: None,
                         stated_value: None,
                         stated_key: None,
                         corrected: false,
                         ignored: None,
                         ruling: None,
-                        passage: String::new(),
+                        passage: "".into(),
                         evidence: Vec::new(),
                     });
                 }
@@ -191,7 +192,7 @@ mod tests {
         let mut twice = report();
         let mut again: Vec<Finding> = twice.findings.clone();
         for finding in &mut again {
-            finding.source.push_str(", updated");
+            finding.source = format!("{}, updated", finding.source).into();
         }
         twice.findings.extend(again);
         let (once, twice) = (outlets(&report()), outlets(&twice));
@@ -251,9 +252,9 @@ mod tests {
     #[test]
     fn other_spellings_of_an_outlet_are_one() {
         let mut report = report();
-        report.sources[0].outlet = Some("www.delta.example".to_owned());
+        report.sources[0].outlet = Some("www.delta.example".into());
         for finding in &mut report.findings[..4] {
-            finding.outlet = Some("WWW.Delta.example".to_owned());
+            finding.outlet = Some("WWW.Delta.example".into());
         }
         let aliases = [("delta.example".to_owned(), "Delta Wire".to_owned())];
         prepare(&mut report.sources, &mut report.findings, &aliases);

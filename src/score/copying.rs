@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::finding::Finding;
+use crate::finding::Shared;
 use crate::finding::SourceRecord;
 use crate::finding::Verdict;
 
@@ -80,7 +81,7 @@ fn join_texts(sources: &[SourceRecord], members: &[usize], groups: &mut Groups) 
 fn join_origins(sources: &[SourceRecord], members: &[usize], groups: &mut Groups) {
     for (place, &at) in members.iter().enumerate() {
         if let Some(origin) = &sources[at].origin {
-            let same = |name: &Option<String>| {
+            let same = |name: &Option<Shared>| {
                 name.as_ref()
                     .is_some_and(|name| name.eq_ignore_ascii_case(origin))
             };
@@ -272,8 +273,8 @@ mod tests {
 
     fn source(id: &str, outlet: &str, sketch: &[u32]) -> SourceRecord {
         SourceRecord {
-            id: id.to_owned(),
-            outlet: Some(outlet.to_owned()),
+            id: id.into(),
+            outlet: Some(outlet.into()),
             stories: vec!["flood".to_owned()],
             sketch: sketch.to_vec(),
             ..SourceRecord::default()
@@ -282,8 +283,8 @@ mod tests {
 
     fn finding(id: &str, claim: &str, stated: &str) -> Finding {
         Finding {
-            claim: format!("flood/{claim}"),
-            source: id.to_owned(),
+            claim: format!("flood/{claim}").into(),
+            source: id.into(),
             outlet: None,
             verdict: if stated == "right" {
                 Verdict::Supported
@@ -291,14 +292,14 @@ mod tests {
                 Verdict::Contradicted
             },
             fault: None,
-            stated: Some(stated.to_owned()),
+            stated: Some(stated.into()),
             expected: None,
             stated_value: None,
             stated_key: None,
             corrected: false,
             ignored: None,
             ruling: None,
-            passage: String::new(),
+            passage: "".into(),
             evidence: Vec::new(),
         }
     }
@@ -328,8 +329,8 @@ mod tests {
     fn a_named_origin_joins_even_without_its_own_report() {
         let mut first = source("a", "A", &[]);
         let mut second = source("b", "B", &[]);
-        first.origin = Some("Delta Wire".to_owned());
-        second.origin = Some("delta wire".to_owned());
+        first.origin = Some("Delta Wire".into());
+        second.origin = Some("delta wire".into());
         assert_eq!(
             groups(vec![first, second, source("c", "C", &[])], &[]),
             [Some(1), Some(1), None]
@@ -340,7 +341,7 @@ mod tests {
     fn a_reprint_joins_the_report_it_reprints_and_not_the_whole_outlet() {
         let (first, second) = ([1, 2, 3, 4, 5, 6, 7, 8], [11, 12, 13, 14, 15, 16, 17, 18]);
         let mut reprint = source("c", "C", &[11, 12, 90, 91, 92, 93, 94, 95]);
-        reprint.origin = Some("Delta Wire".to_owned());
+        reprint.origin = Some("Delta Wire".into());
         let sources = vec![
             source("a", "Delta Wire", &first),
             source("b", "Delta Wire", &second),

@@ -62,9 +62,9 @@ pub fn ledger(sources: &[SourceRecord], findings: &[Finding]) -> Ledger {
         }
         let evidence = deciding(finding);
         let key = LedgerKey {
-            outlet: finding.outlet.clone().unwrap_or_default(),
+            outlet: finding.outlet.as_deref().unwrap_or_default().to_owned(),
             story: story(&finding.claim).to_owned(),
-            claim: finding.claim.clone(),
+            claim: finding.claim.to_string(),
             verdict: finding.verdict,
             hedge: evidence.and_then(|evidence| evidence.hedge),
             stance: evidence.map_or(Stance::Asserted, |evidence| evidence.stance),
@@ -140,8 +140,8 @@ mod tests {
 
     fn source(id: &str, outlet: &str, published: &str) -> SourceRecord {
         SourceRecord {
-            id: id.to_owned(),
-            outlet: Some(outlet.to_owned()),
+            id: id.into(),
+            outlet: Some(outlet.into()),
             published: Some((published.to_owned(), published.to_owned())),
             copy_group: Some(1),
             ..SourceRecord::default()
@@ -150,19 +150,19 @@ mod tests {
 
     fn wrong(id: &str, outlet: &str) -> Finding {
         Finding {
-            claim: "flood/dead".to_owned(),
-            source: id.to_owned(),
-            outlet: Some(outlet.to_owned()),
+            claim: "flood/dead".into(),
+            source: id.into(),
+            outlet: Some(outlet.into()),
             verdict: Verdict::Contradicted,
             fault: None,
-            stated: Some("12".to_owned()),
-            expected: Some("9".to_owned()),
+            stated: Some("12".into()),
+            expected: Some("9".into()),
             stated_value: Some(12.0),
             stated_key: None,
             corrected: false,
             ignored: None,
             ruling: None,
-            passage: String::new(),
+            passage: "".into(),
             evidence: Vec::new(),
         }
     }
@@ -186,12 +186,12 @@ mod tests {
     fn what_a_person_overturned_or_ignored_counts_no_more() {
         let sources = [source("wire", "Delta Wire", "2024-05-01T08:00:00Z")];
         let mut overturned = wrong("wire", "Delta Wire");
-        overturned.ruling = Some("overturn".to_owned());
+        overturned.ruling = Some("overturn".into());
         let mut ignored = wrong("wire", "Delta Wire");
-        ignored.ignored = Some("a game's score".to_owned());
+        ignored.ignored = Some("a game's score".into());
         assert!(ledger(&sources, &[overturned, ignored]).is_empty());
         let mut confirmed = wrong("wire", "Delta Wire");
-        confirmed.ruling = Some("confirm".to_owned());
+        confirmed.ruling = Some("confirm".into());
         assert!(
             ledger(&sources, &[confirmed])
                 .keys()

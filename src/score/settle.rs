@@ -79,7 +79,7 @@ fn statement<'a>(
 ) -> Option<Statement<'a>> {
     let key = match (kind, finding.stated_value, &finding.stated_key) {
         (Kind::Numeric, Some(value), _) if value.is_finite() => format!("{value}"),
-        (Kind::Categorical, None, Some(key)) => key.clone(),
+        (Kind::Categorical, None, Some(key)) => key.to_string(),
         _ => return None,
     };
     let record = records.get(finding.source.as_str());
@@ -181,26 +181,26 @@ mod tests {
 
     fn stated(source: &str, value: f64) -> Finding {
         Finding {
-            claim: "flood/cost".to_owned(),
-            source: source.to_owned(),
-            outlet: Some(source.to_uppercase()),
+            claim: "flood/cost".into(),
+            source: source.into(),
+            outlet: Some(source.to_uppercase().into()),
             verdict: Verdict::Stated,
             fault: None,
-            stated: Some(format!("{value} million")),
+            stated: Some(format!("{value} million").into()),
             expected: None,
             stated_value: Some(value * 1e6),
             stated_key: None,
             corrected: false,
             ignored: None,
             ruling: None,
-            passage: String::new(),
+            passage: "".into(),
             evidence: Vec::new(),
         }
     }
 
     fn source(id: &str, copy_group: Option<u32>) -> SourceRecord {
         SourceRecord {
-            id: id.to_owned(),
+            id: id.into(),
             copy_group,
             ..SourceRecord::default()
         }
@@ -240,8 +240,8 @@ mod tests {
         assert!(settle(&[], &[], &[]).is_empty());
         let mut name = stated("b", 1.0);
         name.stated_value = None;
-        name.stated_key = Some("river".to_owned());
-        name.stated = Some("the river".to_owned());
+        name.stated_key = Some("river".into());
+        name.stated = Some("the river".into());
         let truths = settle(&[], &[], &[stated("a", 3.0), name]);
         assert_eq!((truths.len(), truths[0].values.len()), (1, 2));
     }

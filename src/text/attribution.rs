@@ -130,6 +130,9 @@ fn said(
     if words.is(at + 1, "by") || is_noun(words, at, quoted) {
         return None; // «claimed by», «the claims»
     }
+    if denies && turns_down(words, at) {
+        return None;
+    }
     let subject = subject_end(words, at);
     if !breaks(words, subject) {
         return subject_said(words, quoted, at, denies, subject);
@@ -196,6 +199,19 @@ fn subject_said(
         return None; // «acknowledged his support», «claimed responsibility»
     }
     build(speaker, from..hard_end(words, quoted, from))
+}
+
+/// «Voters rejected the deal on 2 October», «the court dismissed the appeal»: what is turned down is a thing and no statement, so
+/// nothing is said to be untrue.
+fn turns_down(words: Words<'_>, at: usize) -> bool {
+    let verb = set!["rejected rejects rejecting dismissed dismisses dismissing"];
+    let statement = set![
+        "that as claim claims report reports rumour rumours rumor rumors allegation allegations accusation accusations suggestion suggestions idea notion assertion assertions story stories speculation account accounts figure figures number numbers estimate estimates version having being it them this talk"
+    ];
+    words.any(at, verb)
+        && !(at + 1..at + 8)
+            .take_while(|&k| words.kind(k) == Kind::Word)
+            .any(|k| words.any(k, statement))
 }
 
 /// «was quoted by the agency as saying», «television quoted the centre as saying»: `at` is «saying».

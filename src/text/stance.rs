@@ -264,6 +264,11 @@ impl Stances {
             {
                 self.raise(from..end, Stance::Conditional);
             }
+            if cues & cue::POSSIBLE != 0
+                && let Some(barred) = barred(words, at, end)
+            {
+                self.raise(barred, Stance::Conditional);
+            }
             if cues & cue::MODAL != 0
                 && words.is(at, "would")
                 && let Some(from) = supposed(words, at)
@@ -414,6 +419,18 @@ fn possible(words: Words<'_>, at: usize) -> Option<usize> {
         || words.str(at.wrapping_sub(1)).ends_with("ly")
             && words.any(at.wrapping_sub(2), set!["was", "were", "been"]);
     (past && at > 0 && words.any(at + 1, set!["to", "that"])).then_some(at)
+}
+
+/// «was limited from owning more than 15 percent», «is barred from spending 2 million»: what somebody may not do; how long, or
+/// until when, he may not is told.
+fn barred(words: Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let verb = set!["limited barred banned prevented prohibited blocked precluded forbidden"];
+    let doing = words.is(at + 1, "from") && words.str(at + 2).ends_with("ing");
+    (words.any(at, verb) && doing).then(|| {
+        let until = set!["for until till since"];
+        let stop = (at + 3..end).find(|&k| words.any(k, until));
+        at + 2..stop.unwrap_or(end)
+    })
 }
 
 /// «A quake of magnitude 7 would bring it down»: what an indefinite subject would do is only thought of, subject and all.

@@ -2,6 +2,8 @@
 //!
 //! In: a value in its sentence, and the event. Out: whether words around it say so.
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::in_aside;
@@ -163,9 +165,8 @@ pub(crate) fn names_a_feast(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 }
 
 pub(super) fn is_weekday(word: &str) -> bool {
-    const STEMS: [&str; 7] = ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"];
-    word.strip_suffix("day")
-        .is_some_and(|stem| STEMS.contains(&stem))
+    const STEMS: &Table = table!["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"];
+    word.strip_suffix("day").is_some_and(|stem| STEMS.has(stem))
 }
 
 /// «26 cases reported in week 39», «three deaths were recorded on Monday»: what was told then, and need not be all.

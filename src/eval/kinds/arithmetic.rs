@@ -9,6 +9,8 @@ use super::gather;
 use crate::eval::bind::Bound;
 use crate::eval::compare;
 use crate::eval::scene::Scene;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::Kind;
 use crate::span::Span;
 use crate::text::Stance;
@@ -18,7 +20,7 @@ use crate::value::Tally;
 use crate::value::Value;
 
 /// Words that say that a list of victims is not all of them, or that some are in it twice.
-const OPEN: &[&str] = &[
+const OPEN: &Table = table![
     "including",
     "among",
     "least",
@@ -48,7 +50,7 @@ const OPEN: &[&str] = &[
 ];
 
 /// Who did it, and may be counted among the dead.
-const CULPRITS: &[&str] = &[
+const CULPRITS: &Table = table![
     "gunman",
     "gunmen",
     "shooter",
@@ -120,7 +122,7 @@ pub(super) fn disproved(
         let dead = of
             .iter()
             .any(|&part| scene.story.claims[part].tally == Some(Tally::Killed));
-        if dead && (0..scene.words.len()).any(|i| CULPRITS.contains(&scene.words.at(i))) {
+        if dead && (0..scene.words.len()).any(|i| CULPRITS.has(scene.words.at(i))) {
             sum = sum.widened(1.0);
         }
     } else {
@@ -193,7 +195,7 @@ fn all_told(scene: &Scene<'_>, counted: &[Span]) -> bool {
         let open = scene
             .words
             .of_sentence(index)
-            .any(|i| OPEN.contains(&scene.words.at(i)));
+            .any(|i| OPEN.has(scene.words.at(i)));
         let others = scene
             .reading
             .mentions_of(&scene.reading.sentences[index])

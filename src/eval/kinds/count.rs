@@ -3,6 +3,8 @@
 //! In: numbers of the reading. Out: evidence. A number of people gets its tally from the words around it; part figures
 //! («22 children», «two in the next town»), a whole war's, and figures of other events are left.
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::Asked;
@@ -86,13 +88,13 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
 fn own_incident(asked: Asked<'_>, out: &mut Gathered, tally: Tally) {
     let scene = asked.scene;
     let read = incident::read(scene);
-    for (range, why) in read.left {
-        out.note(scene.words.span(range), why);
+    for (range, why) in &read.left {
+        out.note(scene.words.span(range.clone()), *why);
     }
     let figure = match tally {
-        Tally::Killed => read.killed,
-        Tally::Injured => read.injured,
-        Tally::Missing | Tally::Arrested => None,
+        Tally::Killed => &read.killed,
+        Tally::Injured => &read.injured,
+        Tally::Missing | Tally::Arrested => &None,
     };
     let Some(figure) = figure else { return };
     let span = scene.words.span(figure.words.clone());
@@ -204,7 +206,7 @@ fn people(
     // «30 people seriously injured» are some of those who were hurt.
     let severe = (range.end..range.end + 5)
         .take_while(|&i| scene.words.gap(i) < Gap::Comma && scene.words.at(i) != "and")
-        .any(|i| SEVERITY.contains(&scene.words.at(i)));
+        .any(|i| SEVERITY.has(scene.words.at(i)));
     let attached = Attached {
         strong: attached.strong
             && !severe
@@ -357,7 +359,7 @@ pub(super) fn tells_fate(words: &[Vec<String>]) -> bool {
 }
 
 /// How badly: who is hurt so is a part of all who are hurt.
-const SEVERITY: &[&str] = &[
+const SEVERITY: &Table = table![
     "seriously",
     "critically",
     "severely",

@@ -101,6 +101,7 @@ impl Asked<'_> {
         }
         if self.claim.tally.is_none()
             && caution::unreal(scene, kind, range)
+            && !self.is_wish_itself(range)
             && !self.is_done_to(range)
         {
             return Some("it is only wanted, or a change");
@@ -118,8 +119,17 @@ impl Asked<'_> {
             };
         }
         let words = &scene.plan.words[self.index];
-        if figures && !words.is_empty() && beside::has_own(scene, range, words) {
+        if (figures || place && kind != Kind::Place)
+            && !words.is_empty()
+            && beside::has_own(scene, range, words)
+        {
             return Some("the claim's words have a value of their own");
+        }
+        if place && !words.is_empty() && beside::of_main_verb(scene, range, words) {
+            return Some("it says when or where something else was done");
+        }
+        if counts && !words.is_empty() && beside::of_other_in_pair(scene, range, words) {
+            return Some("of two figures it is the other side's");
         }
         if !words.is_empty() && !beside::of_words(scene, range, words) {
             return Some("none of the claim's words stands with it");
@@ -218,6 +228,13 @@ impl Asked<'_> {
         }
         if told_when && words.is_empty() && occasion::another::had_been(scene, instance) {
             return Some("it may be of an earlier one, which had been before");
+        }
+        if figures && self.claim.tally.is_none() && occasion::another::done_before(scene, instance)
+        {
+            return Some("it may be of an earlier one, which had been before");
+        }
+        if figures && self.claim.tally.is_none() && caution::long_after(scene, range) {
+            return Some("it is told of a time long before or after");
         }
         if occasion::is_measure_of_another(scene, instance) {
             return Some("it is what the event is compared with");

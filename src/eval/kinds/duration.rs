@@ -3,6 +3,8 @@
 //! In: durations of the reading. Out: evidence. «an hour before», «in five years», «two hours late», «every hour» are no
 //! lengths; «a 14-hour flight» is the flight's; «over two days in all» is a sum's.
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::Asked;
@@ -15,6 +17,8 @@ use crate::eval::events::Form;
 use crate::eval::events::Instance;
 use crate::eval::said_of;
 use crate::eval::scene::Scene;
+use crate::eval::syntax::Article;
+use crate::eval::syntax::class;
 use crate::eval::words::Gap;
 use crate::rule::EntityKind;
 use crate::rule::Kind;
@@ -42,7 +46,9 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             // «ran 100 metres in 9.58 seconds»
             Role::Other(WINDOW) if covers(scene, &range) => Role::Length,
             // «a 17-minute rain delay», of a claim on the delay.
-            Role::Other(OF_NOUN) if names_words(asked, &range) => Role::Length,
+            Role::Other(OF_NOUN | AHEAD) if names_words(asked, &range) => Role::Length,
+            // «exploded four minutes into its flight», of a claim on when it exploded
+            Role::Other(DISTANCE) if is_reached(asked, &range) => Role::Length,
             // «an 81-second handshake», of a claim on the handshake
             Role::Other(_) if measures(asked, &range) => Role::Length,
             role => role,
@@ -78,6 +84,18 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         }
         bind_one(asked, out, mention, &measure, &range);
     }
+}
+
+/// «exploded four minutes into its flight», «five hours after the alarm»: how far into or behind the event something lies that
+/// the claim's own words name. Enough to agree, as what it counts from need not be what the claim counts from.
+fn is_reached(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    !asked.claim.words.is_empty()
+        && asked.claim.event.is_some()
+        && asked.claim.kind == Kind::Duration
+        && matches!(
+            asked.scene.words.near(range.end - 1, 1),
+            "into" | "after" | "later"
+        )
 }
 
 /// Whether a length stands right before one of the claim's words, as its adjective.
@@ -139,7 +157,7 @@ fn bind_one(
     match attached {
         Ok(mut attached) => {
             // The whole of which the event is only a part.
-            attached.strong &= !is_whole(asked, range);
+            attached.strong &= !is_whole(asked, range) && !is_reached(asked, range);
             if let Some(why) = of_others(asked, range) {
                 out.note(mention.span, why);
                 return;
@@ -262,6 +280,8 @@ impl Role {
 }
 
 const WINDOW: &str = "left: a window of time, no length";
+const DISTANCE: &str = "left: a distance in time, no length";
+const AHEAD: &str = "left: it measures what is named right after it";
 const OF_NOUN: &str = "left: it measures another thing, named right after it";
 
 /// Whether the noun right after a length is among the claim's words: «a 17-minute rain delay».
@@ -271,11 +291,16 @@ fn names_words(asked: Asked<'_>, range: &Range<usize>) -> bool {
         .of_sentence(asked.scene.sentence_of(range.start))
         .end
         .min(range.end + 4);
-    let stop = (range.end..end)
-        .find(|&i| words.gap(i) >= Gap::Comma || STOPS.contains(&words.at(i)))
+    // «52 years of war»
+    let from = range.end + usize::from(words.at(range.end) == "of");
+    let stop = (from..end)
+        .find(|&i| words.gap(i) >= Gap::Comma || STOPS.has(words.at(i)))
         .unwrap_or(end);
     let phrases = &asked.scene.plan.words[asked.index];
-    asked.scene.has_phrase(range.end..stop, phrases).is_some()
+    asked
+        .scene
+        .has_phrase(from..stop.max(from), phrases)
+        .is_some()
 }
 
 /// «ran 100 metres in 9.58 seconds», «finished in two hours»: the verb is of a way that is covered, and the window its length.
@@ -343,11 +368,11 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
             .iter()
             .all(|instance| instance.words.start < range.start) =>
         {
-            return Role::Other("left: it measures what is named right after it");
+            return Role::Other(AHEAD);
         }
         "ago" | "later" | "after" | "late" | "away" | "behind" | "back" | "old" | "apart"
         | "since" | "from" | "into" | "past" | "until" | "till" => {
-            return Role::Other("left: a distance in time, no length");
+            return Role::Other(DISTANCE);
         }
         // «an hour longer than planned», but not «90 minutes, longer than planned»
         "longer" | "shorter" if words.gap(range.end) < Gap::Comma => {
@@ -401,9 +426,7 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
         let noun = range.end..(range.end + 4).min(words.of_sentence(sentence).end);
         let stop = noun
             .clone()
-            .find(|&i| {
-                i > noun.start && (words.gap(i) >= Gap::Comma || STOPS.contains(&words.at(i)))
-            })
+            .find(|&i| i > noun.start && (words.gap(i) >= Gap::Comma || STOPS.has(words.at(i))))
             .unwrap_or(noun.end);
         if scene.instances_in(noun.start..stop).is_empty() && !is_named(scene, range) {
             return Role::Other(OF_NOUN);
@@ -426,7 +449,7 @@ fn is_named(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     })
 }
 
-const STOPS: &[&str] = &[
+const STOPS: &Table = table![
     "of", "with", "in", "at", "on", "by", "from", "to", "and", "between", "that", "which", "who",
     "for", "was", "is", "had", "has", "after", "before", "said", "as",
 ];
@@ -462,7 +485,8 @@ pub(super) fn summed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             | "cumulative" | "aggregate" => true,
             "all" => matches!(words.near(i, -1), "in") || words.near(i, 1) == "told",
             "total" => {
-                words.near(i, -1) == "in" || words.near(i, 1) == "of" || words.near(i, -1) == "a"
+                (words.near(i, -1) == "in" || words.near(i, 1) == "of" || words.near(i, -1) == "a")
+                    && !of_one(scene, range, i)
             }
             "over" | "across" => {
                 let days = words.near(i, 2);
@@ -471,6 +495,24 @@ pub(super) fn summed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             _ => false,
         }
     })
+}
+
+/// «The meeting lasted a total of 40 minutes»: the whole of one thing.
+fn of_one(scene: &Scene<'_>, range: &Range<usize>, total: usize) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = sentence.clause_of(total) else {
+        return false;
+    };
+    scene.words.near(total, 1) == "of"
+        && range.start == total + 2
+        && sentence
+            .verb(clause)
+            .is_some_and(|verb| class::is_lasting(scene.words.at(verb.main)))
+        && matches!(sentence.clauses[clause].subject[..], [one]
+        if sentence.noun(one).is_some_and(|noun| {
+            let head = scene.words.at(noun.head);
+            !head.ends_with('s') && noun.article != Article::Bare
+        }))
 }
 
 /// Whether something is made known in the sentence of `range`.

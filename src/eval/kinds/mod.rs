@@ -38,9 +38,11 @@ use super::judge::Judged;
 use super::occasion;
 use super::said_of;
 use super::scene::Scene;
+use super::syntax::class;
 use crate::eval::beside;
 use crate::finding::Verdict;
 use crate::rule::Claim;
+use crate::rule::EventIndex;
 use crate::rule::Kind;
 use crate::rule::Right;
 use crate::text::Mention;
@@ -175,7 +177,9 @@ impl Asked<'_> {
             }
         };
         // What stands by another value of the kind is that one's: «$13.9 billion, or $25 a share».
-        let taken = |found: &Range<usize>| self.another_between(range, found);
+        let taken = |found: &Range<usize>| {
+            self.another_between(range, found) || beside::of_another(scene, found, range)
+        };
         let nearest = |index: usize| {
             let mut best = usize::MAX;
             for phrase in &scene.plan.words[index] {
@@ -395,6 +399,86 @@ impl Asked<'_> {
         }
     }
 
+    /// «the 7.1 quake», of a story with two quakes of one place: the value is right for an event that people and word don't tell
+    /// from this one.
+    fn is_right_of_a_twin(
+        &self,
+        relate: &dyn Fn(&Right) -> Relation,
+        attached: &bind::Attached,
+    ) -> bool {
+        let scene = self.scene;
+        let (Some(event), Some(words)) = (self.claim.event, &attached.instance) else {
+            return false;
+        };
+        let here = &scene.story.events[event];
+        let twin = |other: EventIndex| {
+            let there = &scene.story.events[other];
+            other != event
+                && there.who == here.who
+                && there.at == here.at
+                && scene.instances_in(words.clone()).iter().any(|instance| {
+                    instance.words == *words && instance.candidates.contains(&other)
+                })
+        };
+        scene.story.claims.iter().any(|claim| {
+            claim.kind == self.claim.kind
+                && claim.tally == self.claim.tally
+                && claim.event.is_some_and(twin)
+                && matches!(&claim.expected, crate::rule::Expected::AnyOf(rights)
+                    if rights.iter().any(|right| relate(right) == Relation::Agrees))
+        })
+    }
+
+    /// «Prosecutors requested 15 years», of a claim on what they requested: that it is wished for or planned is what the claim
+    /// says, and no reservation.
+    pub(super) fn is_wish_itself(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let wishing = |word: &str| {
+            class::is_wishing(word)
+                || matches!(
+                    word,
+                    "planned"
+                        | "scheduled"
+                        | "intended"
+                        | "supposed"
+                        | "due"
+                        | "maximum"
+                        | "minimum"
+                )
+        };
+        if !self
+            .claim
+            .words
+            .iter()
+            .any(|phrase| phrase.split(' ').any(|word| wishing(&word.to_lowercase())))
+        {
+            return false;
+        }
+        let sentence = scene.syntax(scene.sentence_of(range.start));
+        let all = scene.words.of_sentence(scene.sentence_of(range.start));
+        let Some(own) = sentence.clause_of(range.end - 1) else {
+            return false;
+        };
+        let open = (all.start..range.start).any(|i| {
+            matches!(
+                scene.words.at(i),
+                "if" | "unless" | "whether" | "could" | "might" | "not" | "never"
+            )
+        });
+        let above = sentence.clauses[own].parent;
+        let near = |found: &Range<usize>| {
+            sentence
+                .clause_of(found.start)
+                .is_some_and(|clause| clause == own || Some(clause) == above)
+        };
+        !open
+            && scene.plan.words[self.index].iter().any(|phrase| {
+                scene.find_phrase(all.clone(), phrase).is_some_and(|found| {
+                    near(&found) && found.clone().any(|word| wishing(scene.words.at(word)))
+                })
+            })
+    }
+
     /// Judges a bound value and remembers it, unless its stance or a weak binding keeps it out.
     fn bind(
         &self,
@@ -417,6 +501,12 @@ impl Asked<'_> {
         } else {
             stance
         };
+        let reserved = matches!(stance, Stance::Planned | Stance::Conditional);
+        let stance = if reserved && self.is_wish_itself(&range) {
+            Stance::Asserted
+        } else {
+            stance
+        };
         let said_by = scene.stance(range.start).1;
         let mut speaker = bind::speaker(scene, stance, said_by);
         let after = (0..5).any(|ahead| scene.words.at(range.end + ahead) == "according");
@@ -427,6 +517,15 @@ impl Asked<'_> {
         }
         let known_at = as_of::known_at(scene, &range);
         let judged = judge::judge(scene, self.claim, relate, number, &speaker, known_at);
+        if accuses(&judged) && self.is_right_of_a_twin(relate, attached) {
+            return out.note(
+                span,
+                format!(
+                    "{}, but it may be of another event that its words tell as well",
+                    attached.why
+                ),
+            );
+        }
         let judged = match self.settled(&range, attached, judged, stance) {
             Ok(judged) => judged,
             Err(why) => return out.note(span, why),

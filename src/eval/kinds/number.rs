@@ -191,7 +191,7 @@ fn victims(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
     let known = incident::how_many(scene);
     let mut told = 0_u32;
-    for person in people::read(scene).persons {
+    for person in &people::read(scene).persons {
         let Some(age) = person.ages.first() else {
             continue;
         };

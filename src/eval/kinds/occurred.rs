@@ -109,6 +109,27 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     }
 }
 
+/// «the no vote», «Sunday's "No" vote»: whose side it was, and no negation.
+fn is_side(asked: Asked<'_>, no: usize) -> bool {
+    let words = asked.scene.words;
+    let led = matches!(
+        words.near(no, -1),
+        "the"
+            | "a"
+            | "this"
+            | "that"
+            | "s"
+            | "unexpected"
+            | "big"
+            | "clear"
+            | "narrow"
+            | "resounding"
+    );
+    led || words.gap(no + 1) > crate::eval::words::Gap::Space
+        || words.get(no).is_some_and(|word| word.capital)
+            && no > words.of_sentence(asked.scene.sentence_of(no)).start
+}
+
 /// «did not meet», «without meeting», «no meeting», «refused to meet».
 pub(super) fn denied(asked: Asked<'_>, instance: &Instance) -> bool {
     let words = asked.scene.words;
@@ -123,7 +144,7 @@ pub(super) fn denied(asked: Asked<'_>, instance: &Instance) -> bool {
                 words.near(at, -back - 1),
                 "did" | "was" | "were" | "had" | "has" | "have" | "could"
             ))
-            || (before == "no" && back == 1)
+            || (before == "no" && back == 1 && !is_side(asked, at - 1))
     })
 }
 

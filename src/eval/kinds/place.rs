@@ -11,6 +11,8 @@ use self::way::is_scene;
 use self::way::is_scene_of_others;
 use self::way::is_struck;
 use self::way::onward;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::Asked;
@@ -30,7 +32,7 @@ use crate::rule::Kind;
 use crate::text::Stance;
 
 /// Nouns before «of» that only say what sort of place is named: «the port of Malmo».
-const PARTS: &[&str] = &[
+const PARTS: &Table = table![
     "port",
     "city",
     "town",
@@ -290,7 +292,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             back += 1;
         }
         let noun = words.near(range.start, -2);
-        let part = is_settlement(noun) || PARTS.contains(&noun);
+        let part = is_settlement(noun) || PARTS.has(noun);
         if part && back <= 5 {
             before = "in";
         }

@@ -3,6 +3,8 @@
 //! In: quoted words of the reading. Out: evidence: verbatim, with words left out or in brackets, or misquoted, with the
 //! words that differ. A passage that shares too few words is another quotation.
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::Asked;
@@ -19,7 +21,7 @@ use crate::text::Stance;
 use crate::value::Value;
 
 /// Words that say little about whether two passages are one.
-const SMALL: &[&str] = &[
+const SMALL: &Table = table![
     "the", "a", "an", "and", "or", "of", "to", "in", "on", "at", "is", "are", "was", "were", "be",
     "it", "that", "this", "for", "with", "as", "by", "we", "i", "he", "she", "they", "our",
     "their", "has", "have", "not", "but", "will", "which", "who", "so", "there", "these", "those",
@@ -27,7 +29,7 @@ const SMALL: &[&str] = &[
 ];
 
 /// Words that turn a sentence round.
-const NEGATIONS: &[&str] = &[
+const NEGATIONS: &Table = table![
     "not", "no", "never", "isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "wont",
     "cannot", "cant", "nobody", "nothing", "none", "neither", "nor",
 ];
@@ -101,7 +103,7 @@ type Pair = (Option<String>, Option<String>);
 impl Match {
     fn of(wanted: &[String], said: &[&str]) -> Self {
         let pairs = align(wanted, said);
-        let weighty = |word: &str| !SMALL.contains(&word);
+        let weighty = |word: &str| !SMALL.has(word);
         let agree = pairs
             .iter()
             .filter(|(want, is)| {
@@ -124,9 +126,7 @@ impl Match {
         let first = inner.iter().position(|(_, is)| is.is_some()).unwrap_or(0);
         let last = inner.iter().rposition(|(_, is)| is.is_some()).unwrap_or(0);
         let negation = |(want, is): &Pair| {
-            let want = want
-                .as_deref()
-                .is_some_and(|want| NEGATIONS.contains(&want));
+            let want = want.as_deref().is_some_and(|want| NEGATIONS.has(want));
             want && is.is_none()
         };
         let turned = inner.len() > last && inner[first..=last].iter().any(negation);
@@ -336,9 +336,8 @@ fn judged(
         })
     };
     let little = |word: &Option<String>| {
-        word.as_ref().is_none_or(|word| {
-            SMALL.contains(&word.as_str()) && !NEGATIONS.contains(&word.as_str())
-        })
+        word.as_ref()
+            .is_none_or(|word| SMALL.has(word.as_str()) && !NEGATIONS.has(word.as_str()))
     };
     let wrong: Vec<String> = fit
         .differs

@@ -3,6 +3,8 @@
 //! In: `since` values of the reading. Out: evidence, where event, role and the claim's words fit: who is «the most senior»
 //! is another statement than who is «the first».
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::Asked;
@@ -24,7 +26,7 @@ use crate::value::DateRange;
 use crate::value::Since;
 use crate::value::Value;
 
-const SUPERLATIVES: &[&str] = &[
+const SUPERLATIVES: &Table = table![
     "senior",
     "highest",
     "ranking",
@@ -102,7 +104,7 @@ fn of(asked: Asked<'_>, mention: &Mention) -> Option<Since> {
             let told = sentence.clone().any(|i| {
                 i < range.start
                     && (matches!(words.at(i), "no" | "not" | "never" | "first")
-                        || SUPERLATIVES.contains(&words.at(i)))
+                        || SUPERLATIVES.has(words.at(i)))
             });
             let years = |interval: crate::value::Interval| interval.scaled(1.0 / YEAR);
             (between && told).then(|| Since {
@@ -170,7 +172,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
         });
     let superlative = sentence
         .clone()
-        .find(|&i| SUPERLATIVES.contains(&words.at(i)) && i.abs_diff(range.start) <= 14);
+        .find(|&i| SUPERLATIVES.has(words.at(i)) && i.abs_diff(range.start) <= 14);
     let phrases = &scene.plan.words[asked.index];
     if phrases.is_empty() {
         if superlative.is_some_and(|i| !first || i > 0 && words.near(i, -1) != "first") && !first {

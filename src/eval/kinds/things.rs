@@ -2,6 +2,8 @@
 //!
 //! In: a claim and a count near its words. Out: the count bound to the claim's event, or why it is left.
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::Asked;
@@ -52,7 +54,7 @@ pub(super) fn gather(
     while to < sentence.end
         && to < range.end + 5
         && scene.words.gap(to) <= Gap::Apostrophe
-        && (!STOPS.contains(&scene.words.at(to)) || joins_adjectives(scene, range, to))
+        && (!STOPS.has(scene.words.at(to)) || joins_adjectives(scene, range, to))
         && syntax.verb_clause(to).is_none()
         && !matches!(scene.words.at(to), "the" | "a" | "an")
     {
@@ -119,7 +121,7 @@ pub(super) fn gather(
     );
 }
 
-const STOPS: &[&str] = &[
+const STOPS: &Table = table![
     "in", "at", "on", "by", "from", "to", "and", "that", "which", "who", "was", "were", "is",
     "are", "had", "has", "with", "for", "when", "after", "before", "as", "said",
 ];

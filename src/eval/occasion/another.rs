@@ -155,6 +155,21 @@ pub(crate) fn another_occasion(
     })
 }
 
+/// «Harlo, which has already been fined 2 billion in another case»: what was done before the time that is told of.
+pub(crate) fn done_before(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let clause =
+        role::home(sentence, &instance.words).or_else(|| sentence.clause_of(instance.words.start));
+    clause
+        .filter(|&clause| sentence.verb(clause).is_some_and(|verb| verb.perfect))
+        .and_then(|clause| sentence.clauses[clause].verb)
+        .is_some_and(|verb| {
+            let group = sentence.chunks[verb].words.clone();
+            (group.start..=group.end)
+                .any(|at| matches!(scene.words.at(at), "already" | "previously" | "earlier"))
+        })
+}
+
 /// «had already hit the coast in February»: what had been before the time that is told of may be an earlier one.
 pub(crate) fn had_been(scene: &Scene<'_>, instance: &Instance) -> bool {
     let sentence = scene.syntax(instance.sentence);

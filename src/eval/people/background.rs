@@ -3,6 +3,8 @@
 //! In: a word of a scene. Out: whether its clause dates it back («in 2009», «last spring», «in May»), names another
 //! incident («in another shooting»), or speaks of an earlier one whose noun is left out («the first two left five dead»).
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use crate::eval::scene::Scene;
@@ -42,7 +44,7 @@ pub(crate) fn clause(scene: &Scene<'_>, at: usize) -> bool {
 /// «the third in a week; the first two left five dead»: the words from a subject that is an earlier incident, its noun
 /// left out, to the end of its clause.
 pub(crate) fn earlier_one(scene: &Scene<'_>, at: usize) -> bool {
-    const WHICH: &[&str] = &[
+    const WHICH: &Table = table![
         "first", "second", "previous", "earlier", "prior", "last", "other", "latter", "former",
     ];
     let words = scene.words;
@@ -53,7 +55,7 @@ pub(crate) fn earlier_one(scene: &Scene<'_>, at: usize) -> bool {
         .unwrap_or(sentence.start);
     (from..at).any(|i| {
         let which =
-            WHICH.contains(&words.at(i)) && matches!(words.near(i, -1), "the" | "an" | "a" | "its");
+            WHICH.has(words.at(i)) && matches!(words.near(i, -1), "the" | "an" | "a" | "its");
         let count = usize::from(matches!(
             words.near(i, 1),
             "one" | "two" | "three" | "four" | "five" | "ones" | "pair"
@@ -124,7 +126,7 @@ pub(crate) fn another(scene: &Scene<'_>, at: usize) -> bool {
 
 /// «was hurt in a crash», «hit with a blunt object»: an injury whose cause is told, and is not what the report's events are.
 pub(super) fn other_cause(scene: &Scene<'_>, at: usize) -> bool {
-    const CAUSES: &[&str] = &[
+    const CAUSES: &Table = table![
         "crash",
         "collision",
         "wreck",
@@ -159,7 +161,7 @@ pub(super) fn other_cause(scene: &Scene<'_>, at: usize) -> bool {
     ) && (at + 1..(at + 9).min(sentence.end))
         .take_while(|&i| words.gap(i) < Gap::Comma && !matches!(words.at(i), "and" | "but" | "who"))
         .skip_while(|&i| !matches!(words.at(i), "in" | "by" | "with" | "from"))
-        .any(|i| CAUSES.contains(&words.at(i)) && !own(words.at(i)))
+        .any(|i| CAUSES.has(words.at(i)) && !own(words.at(i)))
 }
 
 /// «Police first thought that a man had been shot»: what was believed at first is not what happened.

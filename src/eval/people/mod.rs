@@ -104,8 +104,12 @@ pub(crate) fn is_harm(word: &str) -> bool {
     verbs::harm(word).is_some()
 }
 
-/// Everybody whom the scene tells of.
-pub(crate) fn read(scene: &Scene<'_>) -> People {
+/// Everybody whom the scene tells of; read once, however many claims ask.
+pub(crate) fn read<'s>(scene: &'s Scene<'_>) -> &'s People {
+    scene.people.get_or_init(|| read_all(scene))
+}
+
+fn read_all(scene: &Scene<'_>) -> People {
     let finder = Finder::new(scene);
     let mut cast = Cast::default();
     let mut asides = Vec::new();

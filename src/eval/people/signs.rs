@@ -9,26 +9,21 @@ use super::line::Line;
 use super::line::free;
 use super::nouns::Hint;
 use super::nouns::Sex;
-use super::nouns::Table;
-use super::nouns::holds;
-use super::nouns::sorted;
 use super::verbs;
 use super::verbs::Harm;
 use crate::eval::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 
 /// What is held for the dead, and who mourns.
-static MOURNING: Table = Table::new(|| {
-    sorted(
-        "vigil vigils funeral funerals memorial memorials justice tribute tributes mourn mourns mourned mourning remember remembers remembered",
-    )
-});
+static MOURNING: &Table = table![
+    "vigil vigils funeral funerals memorial memorials justice tribute tributes mourn mourns mourned mourning remember remembers remembered"
+];
 
 /// What goes on around somebody who is hit.
-static GUNFIRE: Table = Table::new(|| {
-    sorted(
-        "shot shots gunfire fired fire bullet bullets gunman gunmen approached struck hit attacked opened crash crashed explosion exploded collapsed",
-    )
-});
+static GUNFIRE: &Table = table![
+    "shot shots gunfire fired fire bullet bullets gunman gunmen approached struck hit attacked opened crash crashed explosion exploded collapsed"
+];
 
 impl Line<'_> {
     /// Reads the signs at a word.
@@ -36,7 +31,7 @@ impl Line<'_> {
         let word = self.word(at).to_owned();
         self.inverted(at, cast);
         match word.as_str() {
-            _ if holds(&MOURNING, &word) => {
+            _ if MOURNING.has(&word) => {
                 let next = at + 1 + usize::from(matches!(self.word(at + 1), "for" | "to" | "the"));
                 if let Some(person) = self.person(next).filter(|_| self.gap(next) < Gap::Comma) {
                     self.struck(&self.list_from(person), cast, 2, Some(Harm::Killed));
@@ -196,7 +191,7 @@ impl Line<'_> {
         if witness {
             return;
         }
-        let close = ahead.clone().any(|i| holds(&GUNFIRE, self.word(i)));
+        let close = ahead.clone().any(|i| GUNFIRE.has(self.word(i)));
         let doing = (at.saturating_sub(12)..at)
             .any(|i| self.word(i).ends_with("ing") && verbs::be(self.back(i, 1)));
         if close && doing {

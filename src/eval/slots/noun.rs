@@ -53,6 +53,15 @@ impl WhoIs<'_> {
                 owns += 1;
                 continue;
             }
+            // «levied a fine against Harlo», «imposed sanctions on Velm»: of two, who bears it.
+            if matches!(preposition, "on" | "against")
+                && self.needed() > 1
+                && self.is_imposed(phrase)
+                && self.who_is(other) == Who::Own
+            {
+                owns += 1;
+                continue;
+            }
             if !matches!(preposition, "with" | "between" | "of" | "by") {
                 continue;
             }
@@ -98,7 +107,7 @@ impl WhoIs<'_> {
         let light = self.sentence.verb(clause).is_some_and(|verb| {
             let main = self.scene.words.at(verb.main);
             class::is_light(main) || class::is_decreeing(main)
-        });
+        }) || self.needed() > 1 && self.is_imposed(phrase);
         let place = self.sentence.phrases[phrase].place;
         if light && matches!(place, Place::Object | Place::Adverbial) && !self.is_set_off(phrase) {
             let subjects = self.all(&self.sentence.clauses[clause].subject);
@@ -223,6 +232,16 @@ impl WhoIs<'_> {
                 .entities_in(before.clone())
                 .any(|mention| mention.entity == *who)
         }) || (instance.linked && self.all_named())
+    }
+
+    /// Whether a noun is the object of a verb that lays it on somebody: «levied a fine», «imposed sanctions».
+    fn is_imposed(&self, phrase: usize) -> bool {
+        let known = &self.sentence.phrases[phrase];
+        known.place == Place::Object
+            && self.sentence.verb(known.clause).is_some_and(|verb| {
+                let main = self.scene.words.at(verb.main);
+                !verb.passive && (class::is_imposing(main) || class::is_passing(main))
+            })
     }
 
     /// «A fire on the Aldora», «a fire tore through the Aldora»: what a thing or place of the event's stands with, in the

@@ -244,9 +244,11 @@ impl Builder<'_> {
 
     fn noun(&mut self, at: usize) {
         let gap = self.gap(at);
-        let time = self.out.chunks[at]
-            .noun()
-            .is_some_and(|noun| matches!(noun.tag, Tag::Time));
+        let time = self.out.chunks[at].noun().is_some_and(|noun| {
+            // «On 18 November, local time, Harding was …»
+            let clock = gap == Gap::Comma && self.words.at(noun.head) == "time";
+            matches!(noun.tag, Tag::Time) || clock
+        });
         let preposition = self.pending.take();
         if preposition.is_none() && !time {
             self.new_clause(at, gap);
@@ -319,7 +321,9 @@ impl Builder<'_> {
         // «Trump, Kim and Moon»
         let listed = gap == Gap::Comma
             && self.out.chunks.get(at + 1).is_some_and(|chunk| {
-                matches!(chunk.kind, Kind::Coordinator) || self.gap(at + 1) == Gap::Comma
+                // «The head of Theranos, Elizabeth Holmes, was …» is no list.
+                matches!(chunk.kind, Kind::Coordinator)
+                    || self.gap(at + 1) == Gap::Comma && chunk.noun().is_some()
             })
             && self.out.chunks[at]
                 .noun()

@@ -206,6 +206,12 @@ pub(crate) fn is_judging(word: &str) -> bool {
     VERBS.have(word)
 }
 
+/// Verbs that lay a fine, a tax or a ban on somebody.
+pub(crate) fn is_imposing(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&["levy", "impose", "slap", "issue"]);
+    VERBS.have(word) || matches!(word, "levied" | "levies" | "slapped" | "slapping")
+}
+
 /// Verbs of a court's word: «handed down», «passed», «pronounced».
 pub(crate) fn is_passing(word: &str) -> bool {
     static VERBS: Verbs = Verbs::new(&["hand", "pass", "pronounce", "impose", "deliver"]);

@@ -85,6 +85,21 @@ pub(super) fn mend(words: &Words, tokens: &mut [Token], at: usize) {
         {
             Tag::Noun
         }
+        // «a record 4.3-billion fine»: an attribute, not a phrase of its own
+        Tag::Noun
+            if word == "record" && inside && matches!(near, Some(Tag::Value | Tag::Number)) =>
+        {
+            Tag::Adjective
+        }
+        // «a 4.3-billion fine by the regulator»: what an article opens needs its noun
+        Tag::Adjective
+            if before == Some(Tag::Value)
+                && !nominal(near)
+                && matches!(near, None | Some(Tag::Preposition | Tag::Coordinator))
+                && led_by_article(words, tokens, at) =>
+        {
+            Tag::Noun
+        }
         // «45 others»
         Tag::Pronoun if word == "others" && before == Some(Tag::Number) => Tag::Noun,
         // «is suing its owner»
@@ -318,6 +333,17 @@ pub(super) fn mend(words: &Words, tokens: &mut [Token], at: usize) {
         other => other,
     };
     tokens[at].tag = new;
+}
+
+/// Whether «a» or «an» opens the phrase that ends with a value before `at`.
+fn led_by_article(words: &Words, tokens: &[Token], at: usize) -> bool {
+    tokens[..at - 1]
+        .iter()
+        .rev()
+        .find(|token| !matches!(token.tag, Tag::Adjective | Tag::Noun))
+        .is_some_and(|token| {
+            token.tag == Tag::Determiner && matches!(words.at(token.words.start), "a" | "an")
+        })
 }
 
 /// Whether the token before ends a noun phrase.

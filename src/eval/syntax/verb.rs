@@ -3,6 +3,9 @@
 //! In: a folded word. Out: its form, or whether it is a modal, a form of «be» or a particle. What verbs mean is for
 //! [`super::class`].
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
+
 /// The form of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -19,7 +22,7 @@ pub(crate) enum Form {
 }
 
 /// Irregular past tenses that are no participles.
-const TENSES: &[&str] = &[
+const TENSES: &Table = table![
     "arose",
     "ate",
     "awoke",
@@ -67,7 +70,7 @@ const TENSES: &[&str] = &[
 ];
 
 /// Irregular participles that are no past tenses.
-const PARTICIPLES: &[&str] = &[
+const PARTICIPLES: &Table = table![
     "awoken",
     "beaten",
     "begun",
@@ -114,7 +117,7 @@ const PARTICIPLES: &[&str] = &[
 ];
 
 /// Irregular forms that are both.
-const BOTH: &[&str] = &[
+const BOTH: &Table = table![
     "bet",
     "bought",
     "bound",
@@ -190,10 +193,10 @@ const BOTH: &[&str] = &[
 
 /// The form of an irregular past; `None` for other words, and for those that are nouns as often.
 pub(crate) fn irregular_past(word: &str) -> Option<Form> {
-    if TENSES.binary_search(&word).is_ok() {
+    if TENSES.has(word) {
         return Some(Form::Finite);
     }
-    if PARTICIPLES.binary_search(&word).is_ok() {
+    if PARTICIPLES.has(word) {
         return Some(Form::Participle);
     }
     let noun = matches!(
@@ -211,17 +214,16 @@ pub(crate) fn irregular_past(word: &str) -> Option<Form> {
             | "hit"
             | "shot"
     );
-    (!noun && BOTH.binary_search(&word).is_ok()).then_some(Form::Past)
+    (!noun && BOTH.has(word)).then_some(Form::Past)
 }
 
 /// The form of a word that is a verb.
 pub(crate) fn form(word: &str) -> Form {
-    if TENSES.binary_search(&word).is_ok() {
+    if TENSES.has(word) {
         Form::Finite
-    } else if PARTICIPLES.binary_search(&word).is_ok() {
+    } else if PARTICIPLES.has(word) {
         Form::Participle
-    } else if BOTH.binary_search(&word).is_ok()
-        || (word.ends_with("ed") && word.len() >= 4 && !word.ends_with("eed"))
+    } else if BOTH.has(word) || (word.ends_with("ed") && word.len() >= 4 && !word.ends_with("eed"))
     {
         Form::Past
     } else if word.ends_with("ing") && word.len() > 4 {
@@ -318,16 +320,4 @@ pub(crate) fn is_taking(word: &str) -> bool {
         word,
         "take" | "takes" | "took" | "taken" | "taking" | "hand" | "handed" | "win" | "won"
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn irregular_forms_are_in_order() {
-        for list in [TENSES, PARTICIPLES, BOTH] {
-            assert!(list.windows(2).all(|pair| pair[0] < pair[1]), "{list:?}");
-        }
-    }
 }

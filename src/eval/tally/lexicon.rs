@@ -1,5 +1,7 @@
 //! The words that tell what became of people, and which part of them a number counts.
 
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::value::Tally;
 
 pub(crate) fn word_tally(word: &str) -> Option<Tally> {
@@ -24,7 +26,7 @@ pub(crate) fn of_fate(word: &str) -> Option<Tally> {
 }
 
 /// Nouns that mean everybody.
-pub(super) const ANYBODY: &[&str] = &[
+pub(super) const ANYBODY: &Table = table![
     "people",
     "person",
     "persons",
@@ -51,14 +53,14 @@ pub(super) const ANYBODY: &[&str] = &[
 
 /// Whether a noun means whoever was killed or hurt: «people», «victims», «dead».
 pub(crate) fn is_anybody(noun: &str) -> bool {
-    ANYBODY.contains(&noun)
+    ANYBODY.has(noun)
         || noun
             .split(' ')
-            .any(|word| ANYBODY.contains(&word) || word_tally(word).is_some())
+            .any(|word| ANYBODY.has(word) || word_tally(word).is_some())
 }
 
 /// Nouns of a part.
-pub(super) const PARTS: &[&str] = &[
+pub(super) const PARTS: &Table = table![
     "child",
     "children",
     "women",
@@ -116,14 +118,14 @@ pub(super) const PARTS: &[&str] = &[
 
 /// Whether the noun only says what kind of people were counted.
 pub(crate) fn is_kind(noun: &str) -> bool {
-    PARTS.contains(&noun) || noun == BODIES
+    PARTS.has(noun) || noun == BODIES
 }
 
 pub(super) const BODIES: &str = "bodies found";
 
 /// Whether a noun of a part counts people who are victims wherever they die: no attackers, no soldiers.
 pub(crate) fn is_victim(part: &str) -> bool {
-    PARTS.contains(&part)
+    PARTS.has(part)
         && !matches!(
             part,
             "soldiers"
@@ -144,7 +146,7 @@ pub(crate) fn is_victim(part: &str) -> bool {
 }
 
 /// Words that end the phrase between a number and its tally.
-pub(crate) const STOPS: &[&str] = &[
+pub(crate) const STOPS: &Table = table![
     "in",
     "at",
     "on",
@@ -177,7 +179,7 @@ pub(crate) const STOPS: &[&str] = &[
 ];
 
 /// What stands between a subject and the participle of a passive.
-pub(crate) const BEING: &[&str] = &[
+pub(crate) const BEING: &Table = table![
     "were",
     "was",
     "been",

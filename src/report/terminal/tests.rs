@@ -55,9 +55,9 @@ fn finding(claim: &str, source: &str, verdict: Verdict, stated: &str) -> Finding
 
 fn source(id: &str, copy_group: Option<u32>) -> SourceRecord {
     SourceRecord {
-        id: id.to_owned(),
-        path: format!("corpus/visit/{id}.txt"),
-        outlet: Some(format!("Outlet of {id}")),
+        id: id.into(),
+        path: format!("corpus/visit/{id}.txt").into(),
+        outlet: Some(format!("Outlet of {id}").into()),
         stories: vec!["visit".to_owned()],
         copy_group,
         checked: 4,
@@ -71,7 +71,7 @@ fn report() -> Report {
     wrong.fault = Some(Fault::Value);
     wrong.evidence = vec![evidence("53 minutes", Verdict::Contradicted, wrong.fault)];
     let mut copied = wrong.clone();
-    copied.source = "three".to_owned();
+    copied.source = "three".into();
     let mut mixed = finding("meeting.where", "one", Verdict::Mixed, "the rain");
     mixed.fault = Some(Fault::Value);
     mixed.evidence = vec![
@@ -80,7 +80,7 @@ fn report() -> Report {
     ];
     let mut misspelt = finding("name.envoy", "two", Verdict::Contradicted, "envoi");
     misspelt.fault = Some(Fault::Spelling);
-    misspelt.expected = Some("envoy".to_owned());
+    misspelt.expected = Some("envoy".into());
     misspelt.evidence = vec![evidence("envoy", Verdict::Contradicted, misspelt.fault)];
     Report {
         run: crate::finding::RunRecord {
@@ -190,7 +190,7 @@ fn of_two_copies_the_original_leads() {
     let mut report = report();
     let lead = |report: &Report| discrepancies(report, 80)[0].contains("visit/three.txt");
     assert!(!lead(&report));
-    report.sources[1].origin = Some("Outlet of three".to_owned());
+    report.sources[1].origin = Some("Outlet of three".into());
     assert!(lead(&report));
     report.sources[1].origin = None;
     let on = |day: &str| Some((format!("2024-03-0{day}T00:00:00Z"), String::new()));

@@ -103,18 +103,19 @@ pub(super) fn is_note(folded: &str) -> bool {
             .any(|start| folded.starts_with(start))
 }
 
-/// Where in a folded paragraph's sentence starts a correction note begins, if not at its start; bytes into `folded`.
+/// Where a correction note begins inside a paragraph: behind the end of a sentence; bytes into `line`.
 pub(super) fn inside(line: &str) -> Option<usize> {
-    let lower = line.to_ascii_lowercase();
-    let found = CORRECTION_SENTENCES
-        .iter()
-        .filter_map(|start| lower.find(start));
-    found
-        .filter(|&at| {
-            let before = line[..at].trim_end_matches([' ', '(', '[', '*']);
-            before.ends_with(['.', '!', '?', '"', '”'])
+    line.match_indices(['.', '!', '?', '"', '”'])
+        .map(|(at, mark)| {
+            let behind = &line[at + mark.len()..];
+            line.len() - behind.trim_start_matches([' ', '(', '[', '*']).len()
         })
-        .min()
+        .find(|&at| {
+            CORRECTION_SENTENCES.iter().any(|start| {
+                line.get(at..at + start.len())
+                    .is_some_and(|words| words.eq_ignore_ascii_case(start))
+            })
+        })
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ pub(super) fn fold(line: &str) -> String {
         line.trim_start_matches(['*', '•', '#', '>', '_', '-', '–', '—', '·', ' ', '\u{a0}']);
     for c in line.chars() {
         match c {
+            c if c.is_ascii_graphic() => folded.push(c.to_ascii_lowercase()),
             '’' | '‘' => folded.push('\''),
             '“' | '”' => folded.push('"'),
             c if c.is_whitespace() => {

@@ -200,7 +200,7 @@ pub(super) fn is_struck(asked: Asked<'_>, range: &Range<usize>, event: usize) ->
             sentence.phrases[phrase].preposition_is_of
                 && sentence
                     .noun(of)
-                    .is_some_and(|noun| PARTS.contains(&scene.words.at(noun.head)))
+                    .is_some_and(|noun| PARTS.has(scene.words.at(noun.head)))
         })
         .unwrap_or(phrase);
     let known = &sentence.phrases[phrase];

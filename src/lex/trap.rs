@@ -229,7 +229,13 @@ fn is_compound(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.kind(i) == Kind::Digits
         && words.any(end + 1, set!["for on all under over nil love up down in"])
         && words.glued(end + 1);
+    // «a 127-mile-marker».
+    let marker = dashed
+        && words.kind(end + 2) == Kind::Dash
+        && words.glued(end + 2)
+        && words.any(end + 3, set!["marker", "post", "stone"]);
     hours
+        || marker
         || score
         || modifier
         || dashed && rated

@@ -202,12 +202,12 @@ pub(crate) fn may_end(words: Words<'_>, i: usize) -> bool {
 /// Whether a superlative stands before «in» at `i`, with its noun and no verb between: «the worst flood in the valley in 40
 /// years», but not «the tallest tower was built in five years».
 fn is_most(words: Words<'_>, i: usize) -> bool {
-    // «the highest rate for 14 months»; «he held the highest post for ten years» is a length.
-    let far: usize = if words.is(i, "in") { 9 } else { 3 };
     const NO_DEGREE: &Set = set![
         "interest forest request arrest protest contest honest modest harvest suggest invest digest conquest inquest tempest priest \
          manifest bequest northwest southwest midwest rainforest unrest everest breast behest latest"
     ];
+    // «the highest rate for 14 months»; «he held the highest post for ten years» is a length.
+    let far: usize = if words.is(i, "in") { 9 } else { 3 };
     let verb = |k: usize| {
         words.cue(k) & (cue::BE | cue::SAY | cue::FUTURE | cue::MODAL) != 0
             || words.any(

@@ -76,36 +76,7 @@ pub(super) fn fits(
     if dashed && compound && words.any(at + 2, set!["marker", "post", "stone"]) {
         return false;
     }
-    // «UP 53 FT 7623»: a plate.
-    let plate = letters.len() == 2
-        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
-        && words.kind(at + 1) == Kind::Digits
-        && words.str(at + 1).len() > 2
-        && words.at(at + 1).gap == Gap::Space
-        && words.capital(back(i));
-    if plate {
-        return false;
-    }
-    // «100 Newton residents», «50 Watt Street»: a name.
-    let people = words.capital(at)
-        && words
-            .str(at)
-            .bytes()
-            .skip(1)
-            .all(|byte| byte.is_ascii_lowercase())
-        && words.any(
-            at,
-            set!["newtons watts pascals joules kelvins grays bells henrys teslas"],
-        );
-    let name = people
-        || words.capital(at)
-            && words.any(
-                at,
-                set!["newton", "watt", "pascal", "hertz", "joule", "gray", "bell"],
-            )
-            && words.kind(at + 1) == Kind::Word
-            && !words.has(at + 1, flag::FUNCTION);
-    if name {
+    if is_name(words, i, at) {
         return false;
     }
     if one_letter
@@ -135,27 +106,7 @@ pub(super) fn fits(
     {
         return false;
     }
-    // «a 4g phone», «WA 98052 m»: a network, a postal code.
-    let mobile = words.any(
-        at + 1,
-        set!["network networks signal signals spectrum mast masts coverage phone phones mobile service services rollout internet technology"],
-    );
-    let network = letters == "g"
-        && (2.0..7.0).contains(&amount.lo.value)
-        && noun
-        && (words.glued(at) || mobile);
-    // «20 W. Va. miners»: initials.
-    let initial = one_letter
-        && !matches!(letters, "C" | "m")
-        && !words.glued(at)
-        && words.kind(at + 1) == Kind::Stop
-        && words.glued(at + 1)
-        && words.capital(at + 2);
-    let post = one_letter
-        && !words.glued(at)
-        && words.kind(back(at)) == Kind::Digits
-        && words.str(back(at)).len() > 4;
-    if network || post || initial {
+    if is_letter(words, at, amount, noun) {
         return false;
     }
     // «the 21st»: an ordinal.
@@ -195,6 +146,65 @@ pub(super) fn fits(
     }
     // «the 5 bit players» and «amp»: a name in capitals is another thing.
     !(unit.symbol == "B" && letters == "b")
+}
+
+/// Whether the unit at `at` behind the number at `i` is a part of a plate or somebody's name.
+fn is_name(words: Words<'_>, i: usize, at: usize) -> bool {
+    let letters = words.str(at);
+    // «UP 53 FT 7623»: a plate.
+    let plate = letters.len() == 2
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        && words.kind(at + 1) == Kind::Digits
+        && words.str(at + 1).len() > 2
+        && words.at(at + 1).gap == Gap::Space
+        && words.capital(back(i));
+    // «100 Newton residents», «50 Watt Street»: a name.
+    let people = words.capital(at)
+        && words
+            .str(at)
+            .bytes()
+            .skip(1)
+            .all(|byte| byte.is_ascii_lowercase())
+        && words.any(
+            at,
+            set!["newtons watts pascals joules kelvins grays bells henrys teslas"],
+        );
+    let name = people
+        || words.capital(at)
+            && words.any(
+                at,
+                set!["newton", "watt", "pascal", "hertz", "joule", "gray", "bell"],
+            )
+            && words.kind(at + 1) == Kind::Word
+            && !words.has(at + 1, flag::FUNCTION);
+    plate || name
+}
+
+/// Whether the letter at `at` is no unit: a network, a postal code, an initial. `noun`: a noun follows.
+fn is_letter(words: Words<'_>, at: usize, amount: Amount, noun: bool) -> bool {
+    let letters = words.str(at);
+    let one_letter = letters.len() == 1 && words.kind(at) == Kind::Word;
+    // «a 4g phone», «WA 98052 m»: a network, a postal code.
+    let mobile = words.any(
+        at + 1,
+        set!["network networks signal signals spectrum mast masts coverage phone phones mobile service services rollout internet technology"],
+    );
+    let network = letters == "g"
+        && (2.0..7.0).contains(&amount.lo.value)
+        && noun
+        && (words.glued(at) || mobile);
+    // «20 W. Va. miners»: initials.
+    let initial = one_letter
+        && !matches!(letters, "C" | "m")
+        && !words.glued(at)
+        && words.kind(at + 1) == Kind::Stop
+        && words.glued(at + 1)
+        && words.capital(at + 2);
+    let post = one_letter
+        && !words.glued(at)
+        && words.kind(back(at)) == Kind::Digits
+        && words.str(back(at)).len() > 4;
+    network || post || initial
 }
 
 /// «put one foot in front of the other», «she has two degrees from», «the 2010 Cup», «two bits of news».

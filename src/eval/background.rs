@@ -153,6 +153,25 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         if form == Form::Indefinite && COMPARED.has(before) {
             return Some(format!("«{before}» says it is another one"));
         }
+        // «the half-marathon», «a mini-summit»: another sort of it.
+        let sort = matches!(
+            before,
+            "half"
+                | "mini"
+                | "semi"
+                | "quarter"
+                | "micro"
+                | "ultra"
+                | "pre"
+                | "post"
+                | "anti"
+                | "counter"
+                | "non"
+                | "pseudo"
+        );
+        if sort && words.gap(index + 1) == Gap::Hyphen {
+            return Some(format!("«{before}-» says it is another one"));
+        }
         if before == "up" && words.near(at, -back - 1) == "follow" {
             return Some("«follow-up» says it is another one".to_owned());
         }

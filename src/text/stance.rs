@@ -16,6 +16,7 @@ use crate::lex::cue;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::token::back;
 use crate::lex::wordset::Set;
 use crate::lex::wordset::set;
 use crate::span::Part;
@@ -253,6 +254,11 @@ impl Stances {
                     Stance::Planned
                 };
                 self.raise(at..reach.unwrap_or(end), stance);
+            }
+            if cues & cue::PLAN != 0
+                && let Some(from) = awaited(words, at)
+            {
+                self.raise(from..end, Stance::Planned);
             }
             if cues & cue::EARLY != 0
                 && let Some(old) = earlier::early(words, &self.quoted, at)
@@ -494,6 +500,21 @@ fn plan(words: Words<'_>, at: usize) -> Option<Option<usize>> {
     );
     let number = (at + 1..at + 3).any(|k| words.has(k, flag::NUMBER));
     (adjective && number).then_some(Some(at + 5))
+}
+
+/// «40 mm of rain is expected tonight»: where nothing is said of what it is to do, the subject itself is still to come.
+fn awaited(words: Words<'_>, at: usize) -> Option<usize> {
+    let before = if words.str(back(at)).ends_with("ly") {
+        back(back(at))
+    } else {
+        back(at)
+    };
+    let now = words.any(before, set!["is", "are", "be"]);
+    let then = words.any(before, set!["was", "were", "been"]);
+    let future = words.any(at, set!["expected", "projected", "due"]);
+    let set_for = words.any(at, set!["planned", "scheduled"]);
+    let deed = words.any(at + 1, set!["to", "that"]);
+    (!deed && (future && (now || then) || set_for && now)).then(|| clause_start(words, at))
 }
 
 /// «Quake kills ten: officials», «Officials: ten dead», «Ten dead - state TV».

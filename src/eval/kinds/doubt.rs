@@ -341,8 +341,14 @@ impl Asked<'_> {
             Kind::Count | Kind::Quantity | Kind::Money | Kind::Percent | Kind::Duration
         );
         let tally = self.claim.tally.is_some();
-        if kind == Kind::Count && !tally && self.so_far(range) {
-            return Some("it is how many it were by then");
+        if matches!(kind, Kind::Count | Kind::Money)
+            && apart::time::so_far(scene, range, tally)
+            && !(tally && apart::people::of_toll(scene, range))
+        {
+            return Some("it is how many or how much it was by then");
+        }
+        if tally && let Some(why) = self.toll_apart(range) {
+            return Some(why);
         }
         if kind == Kind::Count
             && !tally
@@ -427,9 +433,6 @@ impl Asked<'_> {
         }
         if kind == Kind::Count && apart::time::of_a_while(scene, range) {
             return Some("it may be what was told in that time alone");
-        }
-        if kind == Kind::Money && apart::so_far(scene, range) {
-            return Some("it is told of so far");
         }
         if kind == Kind::Age && apart::age::age_then(scene, range) {
             return Some("it is an age at another time");

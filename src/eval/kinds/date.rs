@@ -59,7 +59,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         }
         match attached(asked, mention, &range) {
             Ok(attached) => one(asked, out, mention, &attached),
-            Err(why) => out.note(mention.span, format!("left: {why}")),
+            Err(why) => out.untied(mention.span, &why),
         }
     }
 }
@@ -547,8 +547,8 @@ fn with_words(
         .filter(|instance| {
             !instance.other.as_deref().is_some_and(|other| {
                 let here = scene.words.span(range.clone()).of(scene.text);
-                let own = other.contains("is not its time")
-                    && other.contains(here.trim_start_matches("in "));
+                let told = other.split_once(" is not its time").map(|(told, _)| told);
+                let own = told.is_some_and(|told| told.contains(here.trim_start_matches("in ")));
                 !own && other.contains("not its") || other.contains("last time")
             })
         })

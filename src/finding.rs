@@ -353,6 +353,9 @@ pub struct OutletRecord {
     pub wrong: u32,
     /// The claims it was wrong on, `story/claim`.
     pub wrong_claims: Vec<String>,
+    /// Of those, the ones on which it says the right as well, so that they count half.
+    #[serde(default)]
+    pub mixed_claims: Vec<String>,
     /// Of the wrong ones, those that stood in the origin of its copy already.
     pub inherited: u32,
     /// Wrong trials that no person has ruled on; more than none: the score is unreviewed.

@@ -4,6 +4,11 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Characters that nobody sees and that split no word in print: joiners, marks of direction, the soft hyphen.
+pub(crate) fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
+}
+
 /// A half-open range of **byte** offsets into one text, always on `char` boundaries.
 ///
 /// Lines and columns are derived from the span and the text at one place, when a finding

@@ -264,7 +264,7 @@ fn a_claim_that_is_none_gets_the_nearest() {
     ----- stdout -----
 
     ----- stderr -----
-    error: no claim or code `orla-fire-2024/pasengers`; the nearest is `orla-fire-2024/passengers`
+    error: no claim, verdict or code `orla-fire-2024/pasengers`; the nearest is `orla-fire-2024/passengers`
     ");
 }
 

@@ -202,6 +202,14 @@ fn misdirected(paths: &[PathBuf]) -> anyhow::Result<()> {
     if let Some(nearest) = rule::keys::nearest(path, commands.iter().map(String::as_str)) {
         bail!("there is no file `{path}`; did you mean `factcheck {nearest}`?");
     }
+    // A word without dot or slash, alone, was meant for a command.
+    let is_word = |c: char| c.is_ascii_alphabetic() || c == '-';
+    if paths.len() == 1 && path.chars().all(is_word) {
+        bail!(
+            "there is no file or folder `{path}`, and no command of this name; the commands are {}",
+            commands.join(", ")
+        );
+    }
     Ok(())
 }
 

@@ -84,7 +84,7 @@ pub const CODES: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "source-link",
-        "A link in a folder leads back to a folder above it, or nowhere. It is not followed.",
+        "A link in a folder leads to another folder, or nowhere. It is not followed, and no error.",
         "corpus/again -> corpus",
         "remove the link",
     ),
@@ -108,7 +108,7 @@ pub const CODES: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "source-no-text",
-        "A JSON line has no `text`. There is nothing to check.",
+        "A JSON line has no `text`, an empty one, or one that is no string. There is nothing to check.",
         "{\"id\": \"a\", \"body\": \"…\"}",
         "{\"id\": \"a\", \"text\": \"…\"}",
     ),

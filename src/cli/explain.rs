@@ -50,10 +50,11 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
     if args.source.is_none() && explain_code::verdict(&args.what, out)? {
         return Ok(Exit::Clean);
     }
-    let loaded = job::rules(&args.rules)?;
+    let loaded =
+        job::rules(&args.rules).map_err(|none| meant_a_word(args).unwrap_or(none.into()))?;
     let (story, index) = called(&loaded.rules, &args.what)?;
     let Some(asked) = &args.source else {
-        return claim(out, story, index);
+        return claim(out, story, index, &args.rules);
     };
     let what = rule_test::full_id(story, &story.claims[index]);
     let plan = eval::Plan::new(&loaded.rules);
@@ -82,6 +83,15 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
     Ok(Exit::Clean)
 }
 
+/// Where there are no rules to find a claim in, a word that is nearly a verdict or a code.
+fn meant_a_word(args: &Args) -> Option<anyhow::Error> {
+    let word = &args.what;
+    let nearest = explain_code::nearest(word).filter(|_| args.source.is_none())?;
+    Some(anyhow::anyhow!(
+        "`{word}` is no verdict and no code; did you mean `factcheck explain {nearest}`?"
+    ))
+}
+
 fn steps(out: &mut dyn Write, heading: &str, steps: &[Step]) -> std::io::Result<()> {
     if steps.is_empty() {
         return writeln!(out, "{heading}: none\n");
@@ -93,7 +103,7 @@ fn steps(out: &mut dyn Write, heading: &str, steps: &[Step]) -> std::io::Result<
         let at = format!("{}:{}", step.at.line, step.at.column);
         let line = format!("{at:<8} «{}»: {}", step.words, step.what);
         let line = report::hang(&line, output::width(true) - 2, 9);
-        writeln!(out, "  {}", line.replace('\n', "\n  "))?;
+        writeln!(out, "  {}", report::safe(line.replace('\n', "\n  ")))?;
     }
     writeln!(out)
 }
@@ -102,7 +112,16 @@ fn steps(out: &mut dyn Write, heading: &str, steps: &[Step]) -> std::io::Result<
 fn called<'r>(rules: &'r RuleSet, what: &str) -> anyhow::Result<(&'r Story, usize)> {
     match *rules.claims_called(what) {
         [one] => Ok(one),
-        [] => bail!("no claim or code `{what}`; {}", nearest(rules, what)),
+        [] => match explain_code::nearest(what) {
+            Some(word) => bail!(
+                "no claim, verdict or code `{what}`; {}, or did you mean `factcheck explain {word}`?",
+                nearest(rules, what)
+            ),
+            None => bail!(
+                "no claim, verdict or code `{what}`; {}",
+                nearest(rules, what)
+            ),
+        },
         ref several => {
             let full = |(story, index): &(&Story, usize)| {
                 format!("`{}`", rule_test::full_id(story, &story.claims[*index]))
@@ -114,7 +133,12 @@ fn called<'r>(rules: &'r RuleSet, what: &str) -> anyhow::Result<(&'r Story, usiz
 }
 
 /// Explains what a claim means, and where it stands.
-fn claim(out: &mut dyn Write, story: &Story, index: usize) -> anyhow::Result<Exit> {
+fn claim(
+    out: &mut dyn Write,
+    story: &Story,
+    index: usize,
+    rules: &[PathBuf],
+) -> anyhow::Result<Exit> {
     let what = rule_test::full_id(story, &story.claims[index]);
     let claim = &story.claims[index];
     let place = &claim.place;
@@ -137,8 +161,27 @@ fn claim(out: &mut dyn Write, story: &Story, index: usize) -> anyhow::Result<Exi
         .filter(|test| test.claim == index)
         .count();
     let plural = if tests == 1 { "" } else { "s" };
-    writeln!(out, "{tests} test{plural}: factcheck test --only {what}")?;
+    // The command works where it is read: with the rules that were given.
+    let rules: String = match rules {
+        [one] if one == Path::new("rules") => String::new(),
+        given => given.iter().map(|path| quoted(path) + " ").collect(),
+    };
+    writeln!(
+        out,
+        "{tests} test{plural}: factcheck test {rules}--only {what}"
+    )?;
     Ok(Exit::Clean)
+}
+
+/// A path as a shell takes it.
+fn quoted(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    let plain = |c: char| c.is_alphanumeric() || "/._-+,:=@%".contains(c);
+    if path.chars().all(plain) {
+        path.into_owned()
+    } else {
+        format!("'{}'", path.replace('\'', "'\\''"))
+    }
 }
 
 /// The source that was asked for.

@@ -9,7 +9,7 @@ use crate::rule;
 use crate::rule::codes::CODES;
 use crate::rule_test;
 
-/// What each verdict means, and what it counts as.
+/// What each verdict and each ledger means, and what it counts as.
 const VERDICTS: &[(&str, &str)] = &[
     (
         "supported",
@@ -47,14 +47,63 @@ const VERDICTS: &[(&str, &str)] = &[
         "Nothing in the report could be tied to the claim. `factcheck explain CLAIM REPORT` shows what was read, and \
          why it was left.",
     ),
+    (
+        "misspelt",
+        "A name is spelt in another way than the rule says: `s` in the table of claims and sources, «spelling» among names and \
+         words. It is listed apart and counts in no score of facts. In `--fail-on` it is called `misspelt`, and it makes the \
+         exit code 1 unless you leave it out. A spelling that is right goes into the entity's `also`.",
+    ),
+    (
+        "wording",
+        "A word stands in the `loose` or the `wrong` list of a choice, or a name in the `style` of its entity, and the \
+         fact is right: `w` in the table of claims and sources. It is listed apart and counts in no score of facts. In `--fail-on` \
+         it is called `wording`.",
+    ),
+    (
+        "ignored",
+        "A finding that an `[[ignore]]` of a rule file leaves out, or that a ruling has overturned: `i` in the table. It counts \
+         neither in the exit code nor in a score.",
+    ),
+    (
+        "unreviewed",
+        "No person has looked yet at the accusations behind an outlet's score. A `[[ruling]]` in `rulings.toml` confirms \
+         or overturns each, with a name and a reason.",
+    ),
+    (
+        "unchecked",
+        "A value that was read and held against no claim. `--unchecked` lists them, each with what the likeliest claim says of it.",
+    ),
 ];
+
+/// Other words for the same.
+const ALSO: &[(&str, &str)] = &[
+    ("spelling", "misspelt"),
+    ("worded", "wording"),
+    ("loose", "wording"),
+    ("loosely", "wording"),
+    ("style", "wording"),
+];
+
+/// The verdict, ledger or code that was probably meant.
+pub(super) fn nearest(word: &str) -> Option<&'static str> {
+    let known = VERDICTS.iter().map(|(word, _)| *word);
+    let known = known
+        .chain(ALSO.iter().map(|(word, _)| *word))
+        .chain(CODES.iter().map(|code| code.code))
+        .chain(rule_test::CODES.iter().map(|(code, _)| *code))
+        .chain(codes::CODES.iter().map(|(code, ..)| *code));
+    rule::keys::nearest(word, known)
+}
 
 /// Writes what a verdict means, if `word` is one.
 ///
 /// # Errors
 /// If `out` is closed.
 pub(super) fn verdict(word: &str, out: &mut dyn Write) -> anyhow::Result<bool> {
-    let Some((verdict, what)) = VERDICTS.iter().find(|(verdict, _)| *verdict == word) else {
+    let word = word.to_lowercase();
+    let meant = ALSO.iter().find(|(other, _)| *other == word);
+    let meant = meant.map_or(word.as_str(), |(_, verdict)| verdict);
+    let Some((verdict, what)) = VERDICTS.iter().find(|(verdict, _)| *verdict == meant) else {
         return Ok(false);
     };
     writeln!(out, "{verdict}\n\n{}", paragraph(what))?;

@@ -51,16 +51,25 @@ pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
     } else {
         from_reports(args, out)?
     };
-    std::fs::create_dir_all(&args.rules)
-        .with_context(|| format!("cannot make `{}`", args.rules.display()))?;
+    if !args.rules.exists() {
+        std::fs::create_dir_all(&args.rules)
+            .with_context(|| format!("cannot make `{}`", args.rules.display()))?;
+        writeln!(out, "made the folder {}", args.rules.display())?;
+    }
     save(&path, &text)?;
+    writeln!(out, "wrote {}", path.display())?;
     let schema = args.rules.join("rules.schema.json");
     if !schema.exists() {
         save(&schema, &format!("{:#}\n", rule::json_schema()))?;
+        writeln!(
+            out,
+            "wrote {}: editors complete and explain the keys with it",
+            schema.display()
+        )?;
     }
     writeln!(
         out,
-        "wrote {0}\nnext: edit it, then `factcheck test {0}`",
+        "next: edit it, then `factcheck test {}`",
         path.display()
     )?;
     Ok(Exit::Clean)
@@ -85,19 +94,37 @@ fn from_reports(args: &Args, out: &mut dyn Write) -> anyhow::Result<String> {
         }
         let published = published(&source);
         let reading = text::read(&source.body, &source.sections, published.as_ref());
-        reports.push(Report { source, reading });
+        reports.push(Report {
+            source,
+            reading,
+            offset: source::offset(&raw),
+        });
     }
     if reports.is_empty() {
         bail!("no report to draft from");
     }
     let mut drafted = draft::draft(&args.story, &reports, &eval::is_place);
-    let all = drafted.claims.len();
+    let all: Vec<String> = drafted
+        .claims
+        .iter()
+        .map(|claim| claim.id.clone())
+        .collect();
     keep_what_works(&mut drafted);
-    writeln!(
-        out,
-        "{} of the {all} claims that were drafted can be tied to an event or a word, and are kept",
-        drafted.claims.len()
-    )?;
+    let kept = |id: &&String| drafted.claims.iter().any(|claim| claim.id == **id);
+    let left: Vec<&str> = all
+        .iter()
+        .filter(|id| !kept(id))
+        .map(String::as_str)
+        .collect();
+    writeln!(out, "drafted {} claims", drafted.claims.len())?;
+    if !left.is_empty() {
+        writeln!(
+            out,
+            "left out {}, as the sentences they were read in don't bear them out: {}",
+            left.len(),
+            left.join(", ")
+        )?;
+    }
     Ok(drafted.text())
 }
 
@@ -124,6 +151,7 @@ fn keep_what_works(drafted: &mut Draft) {
             drafted.claims.retain(|claim| {
                 let alone = Draft {
                     head: drafted.head.clone(),
+                    events: drafted.events.clone(),
                     claims: vec![claim.clone()],
                 };
                 rule::load_text("draft.toml", &alone.text()).0.is_some()

@@ -172,12 +172,18 @@ fn is(wanted: &str, story: &Story, claim: &Claim) -> bool {
             .is_some_and(|rest| rest.starts_with('.'))
 }
 
+/// «1 test», «2 tests».
+fn counted(n: usize, noun: &str) -> String {
+    let s = if n == 1 { "" } else { "s" };
+    format!("{n} {noun}{s}")
+}
+
 fn summary(tested: &TestReport<'_>, silent: usize, out: &mut dyn Write) -> anyhow::Result<()> {
     let count = |went: Went| tested.tests.iter().filter(|test| test.went == went).count();
     write!(
         out,
-        "{} tests: {} right",
-        tested.tests.len(),
+        "{}: {} right",
+        counted(tested.tests.len(), "test"),
         count(Went::Right)
     )?;
     let rest = [
@@ -193,7 +199,11 @@ fn summary(tested: &TestReport<'_>, silent: usize, out: &mut dyn Write) -> anyho
         }
     }
     let claims = tested.coverage.len();
-    writeln!(out, "; {} of {claims} claims speak", claims - silent)?;
+    let speak = match claims {
+        1 => "claim speaks",
+        _ => "claims speak",
+    };
+    writeln!(out, "; {} of {claims} {speak}", claims - silent)?;
     Ok(())
 }
 
@@ -221,8 +231,9 @@ fn coverage(all: &[Coverage<'_>], out: &mut dyn Write) -> anyhow::Result<()> {
         };
         writeln!(
             out,
-            "  {:longest$}  {:3} tests  {verdicts}",
-            covered.claim.id, covered.tests
+            "  {:longest$}  {:>9}  {verdicts}",
+            covered.claim.id,
+            counted(covered.tests, "test")
         )?;
     }
     writeln!(out)?;
@@ -242,10 +253,10 @@ fn mutants(
     let killed: usize = mutated.iter().map(|test| test.killed).sum();
     #[expect(clippy::cast_precision_loss, reason = "counts of tests are small")]
     let share = 100.0 * killed as f64 / made.max(1) as f64;
-    let tests = mutated.len();
+    let tests = counted(mutated.len(), "test");
     writeln!(
         out,
-        "{killed} of {made} mutants of {tests} tests killed ({share:.1} %)"
+        "{killed} of {made} mutants of {tests} killed ({share:.1} %)"
     )?;
     Ok(())
 }

@@ -17,6 +17,9 @@ use serde::Serialize;
 
 use crate::cli::Exit;
 use crate::lex;
+use crate::source;
+use crate::span::Part;
+use crate::span::Section;
 use crate::span::Span;
 use crate::text;
 use crate::text::Mention;
@@ -35,7 +38,8 @@ use crate::value::ValueKind;
 pub(super) struct Args {
     /// The text; standard input if there is none or it is «-»
     file: Option<std::path::PathBuf>,
-    /// When it was published, for relative dates: 2024-07-17, 2024-07-17T08:30 or with an offset
+    /// When it was published, for relative dates: 2024-07-17, 2024-07-17T08:30 or with an offset; else as its front
+    /// matter says
     #[arg(long, value_name = "TIME")]
     now: Option<String>,
     /// Only values of one kind
@@ -87,15 +91,19 @@ struct Line<'t> {
 
 pub(super) fn run(args: &Args, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let body = read(args.file.as_deref())?;
-    let published = args.now.as_deref().map(moment).transpose()?;
-    let reading = text::read(&body, &[], published.as_ref());
+    let front = source::front(&body);
+    let published = match args.now.as_deref() {
+        Some(now) => Some(moment(now)?),
+        None => told_in(&front),
+    };
+    let reading = text::read(&body, &parts(&body, front.end), published.as_ref());
     let points = CodePoints::new(&body);
     let bare;
     let turned;
     let queried;
     let mentions: &[Mention] = match args.kind {
         Some(kind @ (Kind::Number | Kind::Ordinal)) => {
-            bare = numerals(&body, &reading, kind);
+            bare = numerals(&body, front.end, &reading, kind);
             &bare
         }
         Some(kind)
@@ -203,7 +211,34 @@ fn moment(text: &str) -> anyhow::Result<Published> {
     })
 }
 
-fn numerals(body: &str, reading: &text::Reading, kind: Kind) -> Vec<Mention> {
+/// The moment of publication that front matter tells.
+fn told_in(front: &source::Front) -> Option<Published> {
+    let (earliest, latest) = front.published?;
+    let zone = front.timezone.as_deref();
+    let zone = zone.and_then(|name| TimeZone::get(name).ok());
+    Some(Published {
+        earliest,
+        latest,
+        zone: zone.unwrap_or(TimeZone::UTC),
+    })
+}
+
+/// Front matter is no text; without any the text is read as it stands.
+fn parts(body: &str, from: usize) -> Vec<Section> {
+    let section = |start, end, part| Section {
+        span: Span::new(start, end),
+        part,
+    };
+    match from {
+        0 => Vec::new(),
+        from => vec![
+            section(0, from, Part::Furniture),
+            section(from, body.len(), Part::Body),
+        ],
+    }
+}
+
+fn numerals(body: &str, from: usize, reading: &text::Reading, kind: Kind) -> Vec<Mention> {
     let found = if kind == Kind::Number {
         lex::numerals(body)
     } else {
@@ -222,7 +257,10 @@ fn numerals(body: &str, reading: &text::Reading, kind: Kind) -> Vec<Mention> {
             stance: clause.map_or(Stance::Asserted, |clause| reading.clauses[clause].stance),
         }
     };
-    found.into_iter().map(mention).collect()
+    let behind = found
+        .into_iter()
+        .filter(|(span, _)| span.start as usize >= from);
+    behind.map(mention).collect()
 }
 
 /// The number of the code point at each byte offset, by steps.

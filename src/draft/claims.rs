@@ -12,6 +12,7 @@ use super::Claim;
 use super::REVIEW;
 use super::Report;
 use super::Test;
+use super::events;
 use super::events::Event;
 use super::id_of;
 use super::names::Entity;
@@ -31,12 +32,14 @@ const MOST: usize = 24;
 /// Tests of a claim at most.
 const MOST_TESTS: usize = 3;
 
-/// What a value says something of: a fact of the main event, or a claim of its own.
+/// What a value says something of: a fact of an event, or a claim of its own.
 #[derive(Clone, PartialEq, Eq)]
 struct About {
     /// The fact's word, or the claim's id.
     id: String,
     fact: bool,
+    /// Of which event.
+    event: usize,
     /// `expect.KIND`, and the keys that bind it.
     kind: &'static str,
     options: String,
@@ -57,26 +60,39 @@ struct Said {
 }
 
 /// Drafts facts and claims from the values of reports.
-pub(super) fn claims(reports: &[Report], event: &Event, entities: &[Entity]) -> Vec<Claim> {
+pub(super) fn claims(reports: &[Report], events: &[Event], entities: &[Entity]) -> Vec<Claim> {
     let mut groups: Vec<Vec<Said>> = Vec::new();
     for report in reports {
         for mention in &report.reading.mentions {
-            let Some(said) = said(report, mention, event, entities) else {
+            let Some(said) = said(report, mention, events, entities) else {
                 continue;
             };
-            match groups
-                .iter_mut()
-                .find(|group| group[0].about.id == said.about.id)
-            {
+            let same = |one: &About| {
+                one.id == said.about.id && (!one.fact || one.event == said.about.event)
+            };
+            match groups.iter_mut().find(|group| same(&group[0].about)) {
                 Some(group) => group.push(said),
                 None => groups.push(vec![said]),
             }
         }
     }
     let names = entities.iter().filter_map(|entity| name(reports, entity));
-    let mut drafted: Vec<Claim> = groups.iter().map(|group| written(group)).collect();
-    // The event's own facts stand first.
-    drafted.sort_by_key(|claim| claim.fact.is_none());
+    let unnamed = unnamed_ages(reports, entities);
+    let aged = groups.iter().filter(|group| group[0].about.kind == "age");
+    let alone = aged.count() == 1;
+    let mut drafted: Vec<Claim> = groups
+        .iter()
+        .map(|group| {
+            let own = group[0].about.kind == "age" && alone;
+            written(
+                group,
+                &events[group[0].about.event].id,
+                if own { &unnamed } else { &[] },
+            )
+        })
+        .collect();
+    // The events' own facts stand first.
+    drafted.sort_by_key(|claim| (claim.fact.is_none(), claim.event));
     drafted.truncate(MOST);
     drafted.extend(names);
     drafted
@@ -87,24 +103,31 @@ fn sentence_of<'r>(report: &'r Report, mention: &Mention) -> Option<&'r str> {
     Some(sentence.span.of(&report.source.body))
 }
 
-fn said(report: &Report, mention: &Mention, event: &Event, entities: &[Entity]) -> Option<Said> {
+fn said(report: &Report, mention: &Mention, events: &[Event], entities: &[Entity]) -> Option<Said> {
     if !matches!(mention.stance, Stance::Asserted | Stance::Attributed) {
         return None;
     }
     let body = &report.source.body;
     let sentence = sentence_of(report, mention)?;
-    let near = event.is_in(sentence);
+    let start = report.reading.sentences[mention.sentence as usize]
+        .span
+        .start;
+    let spoken = events::nearest(events, sentence, (mention.span.start - start) as usize);
+    let near = spoken.is_some();
+    let event = &events[spoken.unwrap_or(0)];
     let fact = |word: &str| About {
         id: word.to_owned(),
         fact: true,
+        event: spoken.unwrap_or(0),
         kind: "",
         options: String::new(),
     };
     let own = |id: &str, kind, options: String| About {
         id: id_of(id),
         fact: false,
+        event: spoken.unwrap_or(0),
         kind,
-        options: format!("event = \"main\"\n{options}"),
+        options: format!("event = \"{}\"\n{options}", event.id),
     };
     let by_word = |kind| {
         let word = word_before(body, mention)?;
@@ -124,9 +147,15 @@ fn said(report: &Report, mention: &Mention, event: &Event, entities: &[Entity]) 
             let of = format!("of = [{}]\n", quoted(&noun));
             (own(&noun, "count", of), ValueKind::Count, Some(measure))
         }
-        Value::Duration { measure, .. } if near => {
-            (fact("lasted"), ValueKind::Duration, Some(measure))
-        }
+        Value::Duration { measure, .. } if near => match term(sentence) {
+            // «sentenced to 25 years» is how long somebody is to be locked up, and not how long the trial took.
+            Some(words) if is_term(body, mention) => (
+                own("term", "duration", format!("words = [{words}]\n")),
+                ValueKind::Duration,
+                Some(measure),
+            ),
+            _ => (fact("lasted"), ValueKind::Duration, Some(measure)),
+        },
         Value::Money { measure, .. } => (by_word("money")?, ValueKind::Money, Some(measure)),
         Value::Percent { measure, .. } => (by_word("percent")?, ValueKind::Percent, Some(measure)),
         Value::Quantity { .. } if near => (by_word("quantity")?, ValueKind::Quantity, None),
@@ -188,6 +217,68 @@ fn said(report: &Report, mention: &Mention, event: &Event, entities: &[Entity]) 
         possible,
         hedged,
     ))
+}
+
+/// Words that a term in prison is told with.
+const TERM: &[&str] = &[
+    "sentenced",
+    "sentence",
+    "jailed",
+    "prison",
+    "jail",
+    "term",
+    "imprisonment",
+    "bars",
+];
+
+/// Those of them that stand in a sentence, as a list of the rule language; `None`: none does.
+fn term(sentence: &str) -> Option<String> {
+    let lower = sentence.to_lowercase();
+    let has = |word: &&&str| {
+        lower
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|own| own == **word)
+    };
+    let found: Vec<String> = TERM.iter().filter(has).map(|word| quoted(word)).collect();
+    (!found.is_empty()).then(|| found.join(", "))
+}
+
+/// Whether one of them stands right by a length of time: «to 25 years in prison», «a 25-year term».
+fn is_term(body: &str, mention: &Mention) -> bool {
+    let span = mention.span.range();
+    let split = |c: char| !c.is_alphanumeric();
+    let before = body[..span.start].rsplit(['.', '\n', ';']).next();
+    let after = body[span.end..].split(['.', '\n', ';', ',']).next();
+    let before = before.unwrap_or_default().rsplit(split);
+    let after = after.unwrap_or_default().split(split);
+    let words = before.filter(|word| !word.is_empty()).take(4);
+    let mut words = words.chain(after.filter(|word| !word.is_empty()).take(3));
+    words.any(|word| TERM.contains(&&*word.to_lowercase()))
+}
+
+/// Ages of somebody whom the words right before don't name: «the 31-year-old». Each with where it was read.
+fn unnamed_ages(reports: &[Report], entities: &[Entity]) -> Vec<String> {
+    let mut found = Vec::new();
+    for report in reports {
+        let body = &report.source.body;
+        for mention in &report.reading.mentions {
+            let Value::Age(_) = mention.value else {
+                continue;
+            };
+            let before = body[..mention.span.start as usize]
+                .trim_end()
+                .to_lowercase();
+            if whose(body, mention, entities).is_none() && before.ends_with(" the") {
+                let line = body[..mention.span.start as usize].matches('\n').count() + 1;
+                found.push(format!(
+                    "{}, line {line} speaks of a {} and does not say who that is",
+                    report.source.path,
+                    quoted(mention.span.of(body))
+                ));
+            }
+        }
+    }
+    found
 }
 
 fn of_sentence(
@@ -270,7 +361,7 @@ fn agree(one: &Said, other: &Said) -> bool {
 }
 
 /// One claim of all that is said of a thing. Where it agrees the more careful value stands: it says no more than is known.
-fn written(group: &[Said]) -> Claim {
+fn written(group: &[Said], event: &str, besides: &[String]) -> Claim {
     let all_agree = |one: &Said| group.iter().all(|other| agree(one, other));
     // What most reports say: one report is no witness for two.
     let voices = |one: &Said| {
@@ -287,8 +378,9 @@ fn written(group: &[Said]) -> Claim {
         .or_else(|| group.iter().find(|said| voices(said) == most))
         .unwrap_or(&group[0]);
     let about = &main.about;
-    if let Some(steps) = rising(group).filter(|_| about.fact && !group.iter().all(all_agree)) {
-        return timeline(&about.id, &steps);
+    let toll = about.fact && matches!(&*about.id, "killed" | "injured" | "missing" | "arrested");
+    if let Some(steps) = rising(group).filter(|_| toll && !group.iter().all(all_agree)) {
+        return timeline(about, event, &steps);
     }
     let mut remark = format!("{REVIEW}: read in {}", main.place);
     let mut others: Vec<&str> = Vec::new();
@@ -298,6 +390,9 @@ fn written(group: &[Said]) -> Claim {
             let _ = write!(remark, "; {} says {}", other.place, other.value);
         }
     }
+    for more in besides {
+        let _ = write!(remark, "; {more}");
+    }
     let mut tests: Vec<Test> = Vec::new();
     for said in group.iter().filter(|said| agree(main, said)) {
         if !tests.contains(&said.test) && tests.len() < MOST_TESTS {
@@ -306,14 +401,16 @@ fn written(group: &[Said]) -> Claim {
     }
     if about.fact {
         return Claim {
-            id: format!("main.{}", about.id),
+            id: format!("{event}.{}", about.id),
+            event: about.event,
             fact: Some(format!("{} = {}  {remark}\n", about.id, main.value)),
-            head: format!("[[claim]]\nid = \"main.{}\"\n", about.id),
+            head: format!("[[claim]]\nid = \"{event}.{}\"\n", about.id),
             tests,
         };
     }
     Claim {
         id: about.id.clone(),
+        event: about.event,
         fact: None,
         head: format!(
             "[[claim]]  {remark}\nid = \"{}\"\n{}expect.{} = {}\n",
@@ -348,7 +445,8 @@ fn rising(group: &[Said]) -> Option<Vec<&Said>> {
 }
 
 /// A toll that rose from report to report, with the reports' own times as those of its steps.
-fn timeline(fact: &str, steps: &[&Said]) -> Claim {
+fn timeline(about: &About, event: &str, steps: &[&Said]) -> Claim {
+    let fact = &about.id;
     let mut written =
         format!("{fact} = {{ rising = true, known = [  {REVIEW}: the times are the reports' own\n");
     let mut tests = Vec::new();
@@ -367,9 +465,10 @@ fn timeline(fact: &str, steps: &[&Said]) -> Claim {
     }
     tests.truncate(MOST_TESTS);
     Claim {
-        id: format!("main.{fact}"),
+        id: format!("{event}.{fact}"),
+        event: about.event,
         fact: Some(written),
-        head: format!("[[claim]]\nid = \"main.{fact}\"\n"),
+        head: format!("[[claim]]\nid = \"{event}.{fact}\"\n"),
         tests,
     }
 }
@@ -392,6 +491,7 @@ fn name(reports: &[Report], entity: &Entity) -> Option<Claim> {
         .find(|sentence| sentence.contains(&entity.name))?;
     Some(Claim {
         id: format!("name.{}", entity.id),
+        event: 0,
         fact: None,
         head: format!("[[claim]]\nid = \"name.{}\"\n", entity.id),
         tests: vec![Test::of(sentence)],

@@ -5,12 +5,15 @@
 use std::collections::BTreeMap;
 
 use super::Report;
+use super::headline;
 use crate::span::Part;
 use crate::value::Value;
 
-/// The main event of a draft.
+/// An event of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Event {
+    /// `main`, or its first word.
+    pub(super) id: String,
     /// Its words, the most used first.
     pub(super) words: Vec<String>,
 }
@@ -32,7 +35,8 @@ const FAMILIES: &[&str] = &[
     "election vote voted poll referendum ballot",
     "protest protests demonstration march rally marched",
     "strike strikes walkout stoppage",
-    "trial verdict sentence sentenced convicted",
+    "trial convicted verdict conviction",
+    "sentenced sentence sentencing jailed",
     "deal takeover acquisition merger bought",
     "launch launched liftoff landing landed splashdown",
     "resignation resigned quit stepped",
@@ -53,13 +57,37 @@ impl Event {
     }
 }
 
+/// Events in a draft at most.
+const MOST: usize = 3;
+
+/// The event whose word stands nearest to byte `at` of a sentence.
+pub(super) fn nearest(events: &[Event], sentence: &str, at: usize) -> Option<usize> {
+    let mut from = 0_usize;
+    let mut best: Option<(usize, usize)> = None;
+    for word in sentence.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let away = from.abs_diff(at);
+        from += word.len();
+        let Some(event) = events
+            .iter()
+            .position(|event| event.words.contains(&bare.to_lowercase()))
+        else {
+            continue;
+        };
+        if best.is_none_or(|(least, _)| away < least) {
+            best = Some((away, event));
+        }
+    }
+    best.map(|(_, event)| event)
+}
+
 /// A word of the headline or the lead counts for so many.
 const LEAD: usize = 3;
 /// And one beside a toll for so many more.
 const TOLL: usize = 2;
 
-/// The event that most of the reports' words belong to: those of the headline, the lead and the tolls first.
-pub(super) fn main(reports: &[Report]) -> Event {
+/// How often each word stands in the reports: those of the headline, the lead and the tolls weigh more.
+fn counts(reports: &[Report]) -> BTreeMap<String, usize> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for report in reports {
         let sentences = &report.reading.sentences;
@@ -75,35 +103,60 @@ pub(super) fn main(reports: &[Report]) -> Event {
                 .any(|mention| matches!(mention.value, Value::Count { tally: Some(_), .. }));
             let leads = sentence.part == Part::Headline || Some(index) == lead;
             let weight = if leads { LEAD } else { 1 } + if tolls { TOLL } else { 0 };
-            for word in sentence
-                .span
-                .of(&report.source.body)
-                .split(|c: char| !c.is_alphanumeric())
-            {
-                *counts.entry(word.to_lowercase()).or_default() += weight;
+            for word in words(sentence.span.of(&report.source.body)) {
+                *counts.entry(word).or_default() += weight;
             }
         }
     }
+    counts
+}
+
+/// The words of a text, in small letters.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase)
+}
+
+/// What the reports are about: first the event that most of their words belong to, then what else a headline is about that
+/// has no word of those before. A verdict and the sentence that follows are two events, each with its own day.
+pub(super) fn all(reports: &[Report]) -> Vec<Event> {
+    let counts = counts(reports);
     let count = |word: &str| counts.get(word).copied().unwrap_or(0);
-    let best = FAMILIES
+    let weight = |family: &str| family.split(' ').map(count).sum::<usize>();
+    let mut families: Vec<&str> = FAMILIES.to_vec();
+    families.sort_by_key(|family| (std::cmp::Reverse(weight(family)), *family));
+    families.retain(|family| weight(family) > 0);
+    let headlines: Vec<Vec<String>> = reports
         .iter()
-        .max_by_key(|family| {
-            (
-                family.split(' ').map(count).sum::<usize>(),
-                std::cmp::Reverse(**family),
-            )
-        })
-        .copied()
-        .unwrap_or_default();
-    let mut words: Vec<&str> = best.split(' ').filter(|word| count(word) > 0).collect();
-    if words.is_empty() {
+        .filter_map(headline)
+        .map(|title| words(&title).collect())
+        .collect();
+    let mut events: Vec<Event> = Vec::new();
+    for family in families {
+        let of_it = |word: &String| family.split(' ').any(|own| own == word);
+        let told = headlines.iter().any(|title| {
+            title.iter().any(of_it)
+                && !events
+                    .iter()
+                    .any(|event| title.iter().any(|word| event.words.contains(word)))
+        });
+        if !(events.is_empty() || told) || events.len() == MOST {
+            continue;
+        }
+        let mut own: Vec<&str> = family.split(' ').filter(|word| count(word) > 0).collect();
+        own.sort_by_key(|word| std::cmp::Reverse(count(word)));
+        let id = if events.is_empty() { "main" } else { own[0] };
+        events.push(Event {
+            id: id.to_owned(),
+            words: own.into_iter().map(str::to_owned).collect(),
+        });
+    }
+    if events.is_empty() {
         // Nothing known happened: the author must say it.
-        return Event {
+        events.push(Event {
+            id: "main".to_owned(),
             words: vec!["event".to_owned()],
-        };
+        });
     }
-    words.sort_by_key(|word| std::cmp::Reverse(count(word)));
-    Event {
-        words: words.into_iter().map(str::to_owned).collect(),
-    }
+    events
 }

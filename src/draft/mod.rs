@@ -6,6 +6,7 @@
 mod claims;
 mod events;
 mod names;
+mod zone;
 
 use std::fmt::Write as _;
 
@@ -22,6 +23,8 @@ pub struct Report {
     pub source: Source,
     /// What was read in it.
     pub reading: Reading,
+    /// How far from Greenwich its time of publication is written. Unit: seconds.
+    pub offset: Option<i32>,
 }
 
 /// The mark of what a person must look at.
@@ -50,7 +53,9 @@ impl Test {
 pub struct Claim {
     /// Its id.
     pub id: String,
-    /// For a fact of the main event: its line there.
+    /// Number of the event that it is a fact of, or speaks of.
+    pub event: usize,
+    /// For a fact of an event: its line there.
     pub fact: Option<String>,
     /// Its table, without tests.
     pub head: String,
@@ -76,8 +81,10 @@ impl Claim {
 /// A drafted file: its head, and claims.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
-    /// Story, entities, the main event.
+    /// Story and entities.
     pub head: String,
+    /// The tables of the events, the main one first.
+    pub events: Vec<String>,
     /// Claims, in order of the reports.
     pub claims: Vec<Claim>,
 }
@@ -86,8 +93,20 @@ impl Draft {
     /// The whole file.
     pub fn text(&self) -> String {
         let mut text = self.head.clone();
-        for fact in self.claims.iter().filter_map(|claim| claim.fact.as_deref()) {
-            text.push_str(fact);
+        for (index, event) in self.events.iter().enumerate() {
+            let mut claims = self
+                .claims
+                .iter()
+                .filter(|claim| claim.event == index)
+                .peekable();
+            // An event beside the main one that nothing is said of is left out.
+            if index > 0 && claims.peek().is_none() {
+                continue;
+            }
+            text.push_str(event);
+            for fact in claims.filter_map(|claim| claim.fact.as_deref()) {
+                text.push_str(fact);
+            }
         }
         for claim in &self.claims {
             text.push('\n');
@@ -206,7 +225,7 @@ fn participants<'e>(
 /// Drafts rules for `story` from reports; `is_place` knows the names of places.
 pub fn draft(story: &str, reports: &[Report], is_place: &dyn Fn(&str) -> bool) -> Draft {
     let entities = names::entities(reports, is_place);
-    let event = events::main(reports);
+    let events = events::all(reports);
     let mut head = String::new();
     let _ = writeln!(head, "#:schema rules.schema.json");
     let _ = writeln!(
@@ -220,8 +239,9 @@ pub fn draft(story: &str, reports: &[Report], is_place: &dyn Fn(&str) -> bool) -
         .unwrap_or_else(|| story.replace('-', " "));
     let _ = writeln!(
         head,
-        "[story]\nformat = 1\nid = \"{story}\"\ntitle = {}\ntimezone = \"UTC\"  {REVIEW}",
-        quoted(&title)
+        "[story]\nformat = 1\nid = \"{story}\"\ntitle = {}\ntimezone = {}  {REVIEW}",
+        quoted(&title),
+        quoted(&zone::of(reports, &entities))
     );
     for entity in &entities {
         let _ = writeln!(
@@ -248,25 +268,42 @@ pub fn draft(story: &str, reports: &[Report], is_place: &dyn Fn(&str) -> bool) -
             let _ = writeln!(head, "also = [{}]", also.join(", "));
         }
     }
-    let _ = writeln!(head, "\n[event.main]  {REVIEW}");
-    let what: Vec<String> = event.words.iter().map(|word| quoted(word)).collect();
-    let _ = writeln!(head, "what = [{}]", what.join(", "));
-    let who: Vec<String> = participants(reports, &event, &entities)
-        .into_iter()
-        .map(quoted)
-        .collect();
-    if !who.is_empty() {
-        let _ = writeln!(head, "who = [{}]", who.join(", "));
-    }
-    let mut claims = claims::claims(reports, &event, &entities);
-    if let Some(place) = entities.iter().find(|entity| entity.kind == "place") {
-        if who.is_empty() {
-            let _ = writeln!(head, "where = \"{}\"  {REVIEW}", place.id);
-        } else {
-            claims.extend(place_of(reports, &event, &place.name, &place.id));
+    let mut claims = claims::claims(reports, &events, &entities);
+    let place = entities.iter().find(|entity| entity.kind == "place");
+    let mut tables: Vec<String> = Vec::new();
+    let mut main_who: Vec<String> = Vec::new();
+    for event in &events {
+        let mut table = String::new();
+        let _ = writeln!(table, "\n[event.{}]  {REVIEW}", event.id);
+        let what: Vec<String> = event.words.iter().map(|word| quoted(word)).collect();
+        let _ = writeln!(table, "what = [{}]", what.join(", "));
+        let mut who: Vec<String> = participants(reports, event, &entities)
+            .into_iter()
+            .map(quoted)
+            .collect();
+        let first = tables.is_empty();
+        if first {
+            main_who.clone_from(&who);
+        } else if who.is_empty() {
+            who.clone_from(&main_who);
         }
+        if !who.is_empty() {
+            let _ = writeln!(table, "who = [{}]", who.join(", "));
+        }
+        if let Some(place) = place {
+            if who.is_empty() {
+                let _ = writeln!(table, "where = \"{}\"  {REVIEW}", place.id);
+            } else if first {
+                claims.extend(place_of(reports, event, &place.name, &place.id));
+            }
+        }
+        tables.push(table);
     }
-    Draft { head, claims }
+    Draft {
+        head,
+        events: tables,
+        claims,
+    }
 }
 
 /// Where the event was, if one of its sentences names the place.
@@ -279,6 +316,7 @@ fn place_of(reports: &[Report], event: &events::Event, name: &str, id: &str) -> 
     let sentence = sentences.find(|sentence| event.is_in(sentence) && sentence.contains(name))?;
     Some(Claim {
         id: "main.where".to_owned(),
+        event: 0,
         fact: Some(format!("where = \"{id}\"  {REVIEW}\n")),
         head: "[[claim]]\nid = \"main.where\"\n".to_owned(),
         tests: vec![Test::of(sentence)],
@@ -315,7 +353,11 @@ mod tests {
     fn report(text: &str) -> Report {
         let (source, _) = source::open(&Raw::of_text("one.md", text));
         let reading = text::read(&source.body, &source.sections, None);
-        Report { source, reading }
+        Report {
+            source,
+            reading,
+            offset: None,
+        }
     }
 
     #[test]

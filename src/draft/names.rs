@@ -30,6 +30,9 @@ const TITLES: &str = "president minister secretary chancellor premier governor m
     ambassador commissioner gov. rep. sen. gen. judge justice professor doctor dr mr mrs ms sir lord lady pope bishop sheriff officer sergeant \
     deputy leader state foreign prime vice us u.s. uk russian chinese french german british american transport finance \
     defence defense interior health executive attorney";
+/// Titles that are no names as well: what stands before one is a part of it.
+const OFFICES: &str = "president minister secretary chancellor premier governor mayor director chairman chairwoman \
+    spokesman spokeswoman spokesperson senator ambassador commissioner judge justice professor sheriff officer attorney";
 /// Titles that many bear: alone they tell nobody.
 const RANKS: &str = "captain colonel general admiral sergeant officer professor doctor dr mr mrs ms sir lord lady judge \
     justice senator representative prince princess deputy foreign state";
@@ -60,6 +63,8 @@ fn among(word: &str, list: &str) -> bool {
 struct Run {
     words: Vec<String>,
     before: String,
+    /// The word before that.
+    earlier: String,
     after: String,
     first: bool,
 }
@@ -104,7 +109,12 @@ fn seen(reports: &[Report], is_place: &dyn Fn(&str) -> bool) -> BTreeMap<String,
             let entry = seen.entry(name).or_default();
             entry.times += 1;
             entry.first_only = (fresh || entry.first_only) && run.first;
-            let located = among(&run.before, "in at near from to off outside");
+            // «in the Bahamas»
+            let lead = match run.before.as_str() {
+                "the" => &run.earlier,
+                before => before,
+            };
+            let located = among(lead, "in at near from to off outside");
             entry.placed += usize::from(title.is_empty() && (located || among(&run.after, LANDS)));
             let the = among(&run.before, "the");
             entry.the += usize::from(the);
@@ -310,6 +320,16 @@ fn split_title(words: &[String]) -> (String, String) {
     let is_title = |word: &String| among(word, TITLES) || among(word, CONNECTORS);
     let titles = words.iter().take_while(|word| is_title(word)).count();
     let real = words[..titles].iter().any(|word| among(word, TITLES));
+    // «District Judge Lewis Kaplan», «Central Bank Governor Ada Moe»: whatever stands before an office belongs to it, where
+    // a whole name follows.
+    let office = words[titles..]
+        .iter()
+        .rposition(|word| among(word, OFFICES))
+        .map(|at| titles + at + 1)
+        .filter(|&behind| behind > titles + 1 && behind + 2 <= words.len());
+    if let Some(behind) = office {
+        return (words[..behind].join(" "), words[behind..].join(" "));
+    }
     if real && titles < words.len() {
         (words[..titles].join(" "), words[titles..].join(" "))
     } else if real {
@@ -324,8 +344,10 @@ fn runs(sentence: &str) -> Vec<Run> {
     let mut found = Vec::new();
     let mut run: Vec<String> = Vec::new();
     let mut before = String::new();
+    let mut earlier = String::new();
     let mut first = false;
     let mut last = String::new();
+    let mut last_but_one = String::new();
     let words: Vec<&str> = sentence.split_whitespace().collect();
     for (index, written) in words.iter().enumerate() {
         let bare = written.trim_matches(|c: char| !c.is_alphanumeric());
@@ -346,6 +368,7 @@ fn runs(sentence: &str) -> Vec<Run> {
             found.push(Run {
                 words: std::mem::take(&mut run),
                 before: before.clone(),
+                earlier: earlier.clone(),
                 after: if opens {
                     String::new()
                 } else {
@@ -357,6 +380,7 @@ fn runs(sentence: &str) -> Vec<Run> {
         if capital && !opener || connects {
             if run.is_empty() {
                 before.clone_from(&last);
+                earlier.clone_from(&last_but_one);
                 first = index == 0;
             }
             run.push(bare.to_owned());
@@ -367,17 +391,19 @@ fn runs(sentence: &str) -> Vec<Run> {
                 found.push(Run {
                     words: std::mem::take(&mut run),
                     before: before.clone(),
+                    earlier: earlier.clone(),
                     after: String::new(),
                     first,
                 });
             }
         }
-        last = bare.to_lowercase();
+        last_but_one = std::mem::replace(&mut last, bare.to_lowercase());
     }
     if !run.is_empty() {
         found.push(Run {
             words: run,
             before,
+            earlier,
             after: String::new(),
             first,
         });

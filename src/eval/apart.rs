@@ -4,6 +4,7 @@
 //! In: a value in its sentence. Out: whether words around it say so. Each is a reason to be silent, never one to accuse.
 
 pub(crate) mod age;
+pub(crate) mod people;
 pub(crate) mod time;
 
 use crate::lex::wordtable::Table;
@@ -273,17 +274,6 @@ pub(crate) fn on_top(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             "besides" => true,
             _ => false,
         }
-    })
-}
-
-/// «has held back 3 million so far»: not all of it.
-pub(crate) fn so_far(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
-    sentence.clone().any(|i| {
-        words.at(i) == "so"
-            && words.near(i, 1) == "far"
-            && scene.clause_of(i) == scene.clause_of(range.start)
     })
 }
 

@@ -74,6 +74,21 @@ pub(crate) struct Note {
     pub(crate) span: Span,
     /// What became of them, in plain words.
     pub(crate) text: Cow<'static, str>,
+    /// How far they came.
+    pub(crate) reach: Reach,
+}
+
+/// How far words came on their way to a claim. The likelier the claim was meant, the later they were left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Reach {
+    /// They belong to its event, and something else kept them from counting.
+    Bound,
+    /// Nothing ties them to its event.
+    Kind,
+    /// They are of another sort, or another's.
+    Other,
+    /// The claim's words don't even stand near them.
+    Far,
 }
 
 /// What was found for a claim.
@@ -88,9 +103,25 @@ pub(crate) struct Gathered {
 impl Gathered {
     /// Remembers why words were left or bound.
     pub(crate) fn note(&mut self, span: Span, text: impl Into<Cow<'static, str>>) {
+        self.note_at(Reach::Other, span, text);
+    }
+
+    /// Remembers why words were left that were tied to the claim.
+    pub(crate) fn doubted(&mut self, span: Span, why: impl Into<Cow<'static, str>>) {
+        self.note_at(Reach::Bound, span, why);
+    }
+
+    /// Remembers why words of the claim's kind could not be tied to it.
+    pub(crate) fn untied(&mut self, span: Span, why: &str) {
+        self.note_at(Reach::Kind, span, format!("left: {why}"));
+    }
+
+    /// Remembers why words were left, and how far they came.
+    pub(crate) fn note_at(&mut self, reach: Reach, span: Span, text: impl Into<Cow<'static, str>>) {
         self.notes.push(Note {
             span,
             text: text.into(),
+            reach,
         });
     }
 }
@@ -191,7 +222,9 @@ pub(crate) fn attach(
             });
             if let Some((_, _, rival)) = rival {
                 let rival = scene.words.span(rival.words.clone()).of(scene.text);
-                return Err(format!("«{words}» and «{rival}» stand equally near"));
+                return Err(format!(
+                    "«{words}» and «{rival}» stand equally near; `who`, `where` or longer phrases in `what` tell events apart"
+                ));
             }
             Ok(Attached {
                 strong: tied < NONE || row.len() > 1,
@@ -373,7 +406,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
             stance: None,
         });
     }
-    Err("no word for an event near it".to_owned())
+    Err("no word of any event's `what` stands in its sentence or shortly before".to_owned())
 }
 
 /// How far a value stands from an event word.

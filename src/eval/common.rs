@@ -1,17 +1,17 @@
-//! What the findings of a run say alike, kept once: a million findings repeat a few claims, outlets and files.
+//! What the findings of a run say alike, kept once: a million findings repeat a few claims, outlets, files and values.
 //!
 //! In: a source's record and its findings, as they are collected. Out: the same, each text that was there before put in the
 //! place of its copies. Nothing of what they say is changed.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::finding::Finding;
 use crate::finding::Shared;
 use crate::finding::SourceRecord;
 
-/// Texts, each once.
+/// Texts, each once; only asked for, never walked through.
 #[derive(Debug, Default)]
-struct Texts(BTreeSet<Shared>);
+struct Texts(HashSet<Shared>);
 
 impl Texts {
     /// Puts the text known already in the place of its copy.
@@ -27,54 +27,40 @@ impl Texts {
 
 /// The texts that the findings collected so far have in common.
 #[derive(Debug, Default)]
-pub(super) struct Common {
-    /// Of claims, outlets and files: the rules and the corpus bound their number.
-    run: Texts,
-}
+pub(super) struct Common(Texts);
 
 impl Common {
     /// Shares the texts of a source's findings with each other, with its record and with the findings before.
     pub(super) fn share(&mut self, record: &mut SourceRecord, findings: &mut [Finding]) {
-        let run = &mut self.run;
+        let Self(run) = self;
         run.share(&mut record.path);
-        for outlet in [&mut record.outlet, &mut record.origin]
-            .into_iter()
-            .flatten()
-        {
+        let outlets = [&mut record.outlet, &mut record.origin];
+        for outlet in outlets.into_iter().flatten() {
             run.share(outlet);
         }
-        // Sentences, their hashes and what they say: those of another source are others.
+        // The sentences of a source are its own, or a copy's.
         let mut own = Texts::default();
         for finding in findings {
             finding.source.clone_from(&record.id);
             run.share(&mut finding.claim);
-            for text in [&mut finding.outlet, &mut finding.expected]
-                .into_iter()
-                .flatten()
-            {
+            let told = [
+                &mut finding.outlet,
+                &mut finding.expected,
+                &mut finding.stated,
+                &mut finding.stated_key,
+            ];
+            for text in told.into_iter().flatten() {
                 run.share(text);
             }
             own.share(&mut finding.passage);
-            for text in [&mut finding.stated, &mut finding.stated_key]
-                .into_iter()
-                .flatten()
-            {
-                own.share(text);
-            }
             for evidence in &mut finding.evidence {
                 evidence.path.clone_from(&record.path);
-                for text in [
-                    &mut evidence.sentence,
-                    &mut evidence.text,
-                    &mut evidence.value,
-                ] {
-                    own.share(text);
-                }
-                for text in [&mut evidence.speaker, &mut evidence.note]
-                    .into_iter()
-                    .flatten()
-                {
-                    own.share(text);
+                own.share(&mut evidence.sentence);
+                run.share(&mut evidence.text);
+                run.share(&mut evidence.value);
+                let who = [&mut evidence.speaker, &mut evidence.note];
+                for text in who.into_iter().flatten() {
+                    run.share(text);
                 }
             }
         }

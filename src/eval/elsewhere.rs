@@ -124,7 +124,10 @@ pub(crate) fn elsewhere(
                 super::identity::WhoIs::new(scene, instance.sentence, &known.who).strangers_here()
             };
             if !(people && place) || known.who.len() > 1 && strangers() {
-                return Some(format!("«{}» is not its time", mention.span.of(scene.text)));
+                return Some(not_its_time(
+                    mention.span.of(scene.text),
+                    known.when.as_ref(),
+                ));
             }
         }
     }
@@ -309,6 +312,17 @@ fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
     at == entity || scene.plan.places.holds(entity, at) || scene.plan.places.holds(at, entity)
 }
 
+/// That a date is another's than the event's, and which is its own.
+fn not_its_time(words: &str, when: Option<&Value>) -> String {
+    let close = if words.contains('»') { "" } else { "»" };
+    let own = match when {
+        Some(Value::Date(date)) => date.possible.from.map(|from| from.strftime("%-d %B %Y")),
+        _ => None,
+    };
+    let own = own.map_or(String::new(), |own| format!(" (`when` is {own})"));
+    format!("«{words}{close} is not its time{own}")
+}
+
 /// «in February», of an event in November: another one, whatever the year.
 fn other_month(
     scene: &Scene<'_>,
@@ -348,10 +362,8 @@ fn other_month(
                 "in" | "last" | "since" | "until" | "on" | "early" | "late"
             );
         if told && words.get(at).is_some_and(|word| word.capital) && found != own && !near(at) {
-            return Some(format!(
-                "«{}» is not its time",
-                words.span(at..at + 1).of(scene.text)
-            ));
+            let told = words.span(at..at + 1).of(scene.text);
+            return Some(not_its_time(told, Some(&Value::Date(*when))));
         }
     }
     None
@@ -416,9 +428,10 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
             };
             let far = when::days_apart(date, when).is_some_and(|days| days > 60.0);
             far.then(|| {
-                format!(
-                    "«{}» of the sentence before is not its time",
-                    mention.span.of(scene.text)
+                let words = mention.span.of(scene.text);
+                not_its_time(
+                    &format!("{words}» of the sentence before"),
+                    Some(&Value::Date(*when)),
                 )
             })
         })
@@ -439,7 +452,12 @@ pub(crate) fn another_year(
             return None;
         };
         let far = !date.relative && when::days_apart(date, when).is_some_and(|days| days > 300.0);
-        far.then(|| format!("«{}» is not its time", mention.span.of(scene.text)))
+        far.then(|| {
+            not_its_time(
+                mention.span.of(scene.text),
+                scene.story.events[event].when.as_ref(),
+            )
+        })
     })
 }
 

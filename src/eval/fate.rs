@@ -14,11 +14,18 @@ use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
 use super::tally::lexicon::of_fate;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::value::Tally;
 
 /// What the sentence says became of those counted at `range`.
 pub(crate) fn told(scene: &Scene<'_>, range: &Range<usize>) -> Option<Tally> {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let index = scene.sentence_of(range.start);
+    let mut words = scene.words.of_sentence(index);
+    if !words.any(|at| is_of_fate(scene.words.at(at))) {
+        return None;
+    }
+    let sentence = scene.syntax(index);
     let phrase = sentence.phrase_of(range.end - 1)?;
     // «21 of those aboard»: the number is the head.
     if sentence
@@ -31,6 +38,15 @@ pub(crate) fn told(scene: &Scene<'_>, range: &Range<usize>) -> Option<Tally> {
         .or_else(|| as_subject(scene, sentence, phrase))
         .or_else(|| as_object(scene, sentence, phrase))
         .or_else(|| as_figure(scene, sentence, phrase))
+}
+
+/// Whether a word can be the one that tells a fate: each way below needs one of these, and most sentences with a number have
+/// none and need not be read for their syntax.
+fn is_of_fate(word: &str) -> bool {
+    const NOUNS_AND_VERBS: &Table = table![
+        "death killings drowning murder murders arrest detention disappearance perish drown life burns"
+    ];
+    NOUNS_AND_VERBS.has(word) || of_fate(word).is_some()
 }
 
 /// «the deaths of 12 people», «the loss of 12 lives».

@@ -103,16 +103,19 @@ impl<'r> Plan<'r> {
     pub(crate) fn stories_of(&self, text: &str) -> Vec<usize> {
         let mut found = std::collections::BTreeSet::new();
         self.pass(text, &mut found);
-        // Letters with diacritics: a name may stand there that the rules write without.
-        // And blanks and hyphens at which no line may break.
-        let marks = |text: &str| text.contains('\u{a0}') || text.contains('\u{2011}');
-        if !text.is_ascii()
-            && (text.bytes().any(|byte| matches!(byte, 0xc3..=0xcb | 0xe1)) || marks(text))
-        {
+        // Letters with diacritics, with marks between them that nobody sees, or with blanks and hyphens at which no line may
+        // break: a name may stand there that the rules write without.
+        let letters = || {
+            text.bytes()
+                .any(|byte| matches!(byte, 0xc3..=0xcd | 0xd8 | 0xe1))
+        };
+        let marks = || text.contains('\u{a0}') || text.contains('\u{2011}') || has_unseen(text);
+        if !text.is_ascii() && (letters() || marks()) {
             let mut folded = String::with_capacity(text.len());
-            for word in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
+            let ends = |c: char| !(c.is_alphanumeric() || words::is_mark(c));
+            for word in text.split_inclusive(ends) {
                 match word.char_indices().next_back() {
-                    Some((end, last)) if !last.is_alphanumeric() => {
+                    Some((end, last)) if ends(last) => {
                         words::fold_into(&word[..end], &mut folded);
                         folded.push(match last {
                             '\u{a0}' => ' ',
@@ -140,6 +143,21 @@ impl<'r> Plan<'r> {
             found.extend(&self.opens[hit.pattern().as_usize()]);
         }
     }
+}
+
+/// Whether a text has characters that nobody sees, told by their bytes: most texts have none, and are not read for it.
+fn has_unseen(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr3_iter(0xc2, 0xe2, 0xef, bytes).any(|at| {
+        matches!(
+            &bytes[at..],
+            [0xc2, 0xad, ..]
+                | [0xe2, 0x80, 0x8b..=0x8f | 0xaa..=0xae, ..]
+                | [0xe2, 0x81, 0xa0..=0xaf, ..]
+                | [0xef, 0xbb, 0xbf, ..]
+                | [0xef, 0xb8, 0x8e | 0x8f, ..]
+        )
+    })
 }
 
 fn gate_patterns(story: &Story, index: u32, patterns: &mut Vec<(String, u32)>) {

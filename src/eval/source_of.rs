@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 
 use super::Plan;
 use super::bind::Gathered;
+use super::bind::Reach;
 use super::fold;
 use super::kinds;
 use super::kinds::Asked;
@@ -17,6 +18,7 @@ use super::words::Words;
 use crate::finding::Finding;
 use crate::finding::Shared;
 use crate::finding::Unchecked;
+use crate::rule::Claim;
 use crate::source::Source;
 use crate::span::LineIndex;
 use crate::span::Position;
@@ -88,6 +90,8 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source, keep_unchecked: bool) -> Evalu
                     span: note.span,
                     claim: &claim.id,
                     why: note.text,
+                    reach: note.reach,
+                    here: is_here(scene, claim, note.span),
                 }));
             }
         }
@@ -140,21 +144,44 @@ struct Left<'c> {
     span: Span,
     claim: &'c str,
     why: Cow<'static, str>,
+    reach: Reach,
+    /// Whether its sentence speaks of the claim's event or people.
+    here: bool,
+}
+
+/// Whether the sentence of a value has a word for the claim's event, or names whom a claim without event is about.
+fn is_here(scene: &Scene<'_>, claim: &Claim, span: Span) -> bool {
+    let sentence = scene.reading.sentence_at(span.start);
+    match claim.event {
+        Some(event) => scene.instances.iter().any(|instance| {
+            Some(instance.sentence) == sentence
+                && instance.event == Some(event)
+                && instance.other.is_none()
+        }),
+        None => sentence.is_some_and(|sentence| {
+            scene
+                .entities_in(scene.words.of_sentence(sentence))
+                .any(|mention| claim.who.contains(&mention.entity))
+        }),
+    }
 }
 
 /// Unit: bytes; no value with its hedge is longer.
 const LONGEST_VALUE: u32 = 400;
 
-/// Why a value was not checked: what the claim says that came nearest to it. `left` is in order of place.
+/// Why a value was not checked: what the claim says of it that it came nearest to: one that it was tied to, before one
+/// whose event its sentence speaks of, before any other of its kind. `left` is in order of place.
 fn why(left: &[Left<'_>], span: Span) -> String {
     let from = span.start.saturating_sub(LONGEST_VALUE);
     let from = left.partition_point(|one| one.span.start < from);
     let to = left.partition_point(|one| one.span.start < span.end);
     let left = &left[from..to.max(from)];
     let of_it = |one: &&Left<'_>| span.start < one.span.end;
-    // Claims whose words don't even stand near it have the least to say.
-    let far = |one: &&Left<'_>| one.why == kinds::FAR;
-    let nearest = left.iter().filter(of_it).min_by_key(far);
+    let likely = |one: &&Left<'_>| {
+        let bound = one.reach == Reach::Bound;
+        (!bound, one.reach == Reach::Far, !one.here, one.reach)
+    };
+    let nearest = left.iter().filter(of_it).min_by_key(likely);
     nearest.map_or_else(
         || "no claim is of its kind".to_owned(),
         |one| {

@@ -38,6 +38,16 @@ pub(crate) struct Read {
     pub(crate) joint: bool,
 }
 
+/// Those whom a tally counts.
+pub(crate) fn word(tally: Tally) -> &'static str {
+    match tally {
+        Tally::Killed => "dead",
+        Tally::Injured => "hurt",
+        Tally::Missing => "missing",
+        Tally::Arrested => "arrested",
+    }
+}
+
 /// «another 12 were killed», «12 more died»
 pub(crate) const ADDED: &str = "in addition to others";
 

@@ -76,6 +76,14 @@ pub(crate) fn others(stems: &[String]) -> Vec<String> {
     found
 }
 
+/// Whether a word tells of an event that kills: a disaster or an attack.
+pub(crate) fn is_disaster(word: &str) -> bool {
+    GROUPS[2..=9]
+        .iter()
+        .flat_map(|group| group.iter())
+        .any(|known| known == &word || word.strip_suffix('s') == Some(known))
+}
+
 /// Events that happen to somebody, or that somebody does: who else had a part in them need not be named.
 const ONE_SIDED: &[&str] = &[
     "attack",

@@ -243,5 +243,13 @@ pub(super) fn alone(
             .count()
             == 1;
     let apart = !topic && (from..=to).any(|i| scene.words.gap(i) >= Gap::Break);
-    one && !apart && !parted && !past && !aimed && !asked.strangers_here()
+    // «Velm derailment: 61 dead»: a place before the event's own word is no stranger.
+    let strangers = (0..sentence.phrases.len()).any(|phrase| {
+        asked.who_is(phrase) == super::identity::Who::Other
+            && !(topic
+                && sentence.phrases[phrase]
+                    .words
+                    .contains(&instance.words.start))
+    });
+    one && !apart && !parted && !past && !aimed && !strangers
 }

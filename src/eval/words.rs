@@ -6,6 +6,7 @@
 use super::stem::stem;
 use crate::lex::tokenised;
 use crate::span::Span;
+use crate::span::is_unseen;
 
 /// What stands between a word and the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -257,9 +258,9 @@ fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// A combining mark, or a soft hyphen: part of the word it stands in.
-fn is_mark(c: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&c) || c == '\u{ad}'
+/// A combining mark, or a character that nobody sees: part of the word it stands in.
+pub(crate) fn is_mark(c: char) -> bool {
+    !c.is_ascii() && (('\u{300}'..='\u{36f}').contains(&c) || is_unseen(c))
 }
 
 /// A stop inside «U.S.» or a comma inside «1,200» belongs to the word; so does the apostrophe of «didn't».
@@ -373,6 +374,7 @@ fn gap_of(c: char, body: &str, at: usize, word_end: &mut Option<usize>) -> Gap {
         c if c.is_whitespace() || matches!(c, '$' | '£' | '€' | '¥' | '₹' | '%') => {
             Gap::Space
         }
+        c if is_mark(c) => Gap::Space,
         '-' | '–' | '/' | '‑' | '‐' => {
             let tight = *word_end == Some(at)
                 && body[at + c.len_utf8()..]

@@ -11,6 +11,7 @@ use super::token::Token;
 use super::tokenised;
 use super::wordset;
 use crate::span::Span;
+use crate::span::is_unseen;
 
 /// Reads the tokens of `text` in `range` into `list`. Byte offsets count from the start of `text`, which is shorter
 /// than 4 GiB.
@@ -97,7 +98,7 @@ fn read(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Token>) -> usi
                     None => {
                         if wide == '\u{2028}' || wide == '\u{2029}' || wide == '\u{85}' {
                             gap = gap.max(Gap::Line);
-                        } else if !is_ignorable(wide) {
+                        } else if !is_unseen(wide) {
                             gap = gap.max(Gap::Space);
                         }
                         at += wide.len_utf8();
@@ -386,15 +387,10 @@ fn wide_kind(wide: char) -> Option<Kind> {
         '≥' | '⩾' => Kind::Greater,
         '≤' | '⩽' => Kind::Less,
         '％' => Kind::Percent,
-        _ if wide.is_whitespace() || is_ignorable(wide) => return None,
+        _ if wide.is_whitespace() || is_unseen(wide) => return None,
         _ if wide.is_alphabetic() => Kind::Word,
         _ => Kind::Other,
     })
-}
-
-/// Characters without width that split no word in print: joiners, marks of direction, the soft hyphen.
-fn is_ignorable(wide: char) -> bool {
-    matches!(wide, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
 }
 
 fn is_combining(wide: char) -> bool {

@@ -11,6 +11,7 @@ use crate::finding::Finding;
 use crate::finding::Report;
 use crate::report::diff;
 use crate::report::draw;
+use crate::report::paper;
 use crate::report::paper::FAINT;
 use crate::report::paper::paint;
 use crate::report::terminal;
@@ -32,7 +33,7 @@ pub fn changes(old: &Report, new: &Report, width: usize, problems: usize) -> Opt
     blocks.extend(terminal::discrepancies(&changed, width));
     blocks.extend(diagnostics(&old.problems, &new.problems, width, problems));
     blocks.extend(diff::diff(old, new, width));
-    (!blocks.is_empty()).then(|| blocks.join("\n"))
+    (!blocks.is_empty()).then(|| paper::safe(blocks.join("\n")))
 }
 
 /// Diagnostics that `old` doesn't have, drawn; and those of `old` that are gone, in a line each. Where a thing stands makes

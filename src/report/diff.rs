@@ -55,7 +55,7 @@ pub fn diff(old: &Report, new: &Report, width: usize) -> Option<String> {
         before.len().max(after.len()) as u64 - changed.min(before.len().max(after.len()) as u64);
     (changed > 0).then(|| {
         let changed = paper::counted(changed, "finding");
-        format!("{drawn}\n{changed} changed, {same} did not.\n")
+        paper::safe(format!("{drawn}\n{changed} changed, {same} did not.\n"))
     })
 }
 

@@ -17,6 +17,7 @@ use annotate_snippets::Snippet as Excerpt;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
 use crate::diagnostic::Snippet;
+use crate::report::paper;
 
 /// Draws one diagnostic for a terminal of `width` columns; ends with a line end.
 pub fn diagnostic(diagnostic: &Diagnostic, width: usize) -> String {
@@ -50,7 +51,7 @@ pub fn diagnostic(diagnostic: &Diagnostic, width: usize) -> String {
 pub(super) fn render(group: Group<'_>, width: usize) -> String {
     let mut drawn = Renderer::styled().term_width(width).render(&[group]);
     drawn.push('\n');
-    drawn
+    paper::safe(drawn)
 }
 
 fn excerpt(snippet: &Snippet) -> Element<'_> {

@@ -23,5 +23,6 @@ pub use json::json_schema;
 pub use json::outlets_json;
 pub use outlets::outlets;
 pub use paper::hang;
+pub use paper::safe;
 pub use terminal::View;
 pub use terminal::terminal;

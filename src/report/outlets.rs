@@ -23,7 +23,7 @@ pub fn outlets(outlets: &[OutletRecord], truths: &[TruthRecord], width: usize) -
     if !truths.is_empty() {
         blocks.push(self::truths(truths, width));
     }
-    blocks.join("\n")
+    paper::safe(blocks.join("\n"))
 }
 
 pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
@@ -59,13 +59,21 @@ pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
                 let _ = writeln!(drawn, "  {}", paint(FAINT, line));
             }
         }
-        if !outlet.wrong_claims.is_empty() {
-            let claims: Vec<&str> = outlet
-                .wrong_claims
-                .iter()
-                .map(|claim| paper::claim_name(claim))
-                .collect();
-            let line = paper::hang(&format!("wrong on: {}", claims.join(", ")), width - 2, 2);
+        let mixed = |claim: &&String| outlet.mixed_claims.contains(claim);
+        let wrong = outlet.wrong_claims.iter().filter(|claim| !mixed(claim));
+        let both = outlet.wrong_claims.iter().filter(mixed);
+        let lines = [
+            ("wrong on", names(wrong)),
+            (
+                "right and wrong in one report (±, half a fault) on",
+                names(both),
+            ),
+        ];
+        for (what, claims) in lines {
+            if claims.is_empty() {
+                continue;
+            }
+            let line = paper::hang(&format!("{what}: {claims}"), width - 2, 2);
             let _ = writeln!(drawn, "  {}", line.replace('\n', "\n  "));
         }
     }
@@ -78,6 +86,12 @@ pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
     drawn.push_str(&paper::hang(&legend, width, 0));
     drawn.push('\n');
     drawn
+}
+
+/// Claims by their names within their stories.
+fn names<'c>(claims: impl Iterator<Item = &'c String>) -> String {
+    let names: Vec<&str> = claims.map(|claim| paper::claim_name(claim)).collect();
+    names.join(", ")
 }
 
 /// The reliability with its interval, or why there is none.

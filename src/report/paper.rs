@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::finding::Fault;
 use crate::finding::Finding;
 use crate::finding::Verdict;
+use crate::span::is_unseen;
 
 pub(super) const WRONG: Style = AnsiColor::BrightRed.on_default().bold();
 pub(super) const WARN: Style = AnsiColor::Yellow.on_default().bold();
@@ -19,6 +20,44 @@ pub(super) const STRONG: Style = Style::new().bold();
 /// `text` in a style.
 pub(super) fn paint(style: Style, text: &str) -> String {
     format!("{style}{text}{style:#}")
+}
+
+/// Text for a terminal without what would steer it: of other people's words no control character but the styles of this
+/// module, and no mark that turns the direction of print, gets there.
+pub fn safe(text: String) -> String {
+    let steers = |c: char| c.is_control() && c != '\n' || is_unseen(c);
+    if !text.contains(steers) {
+        return text;
+    }
+    let mut safe = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find(steers) {
+        safe.push_str(&rest[..at]);
+        let mark = rest[at..].chars().next().unwrap_or_default();
+        let style = style(&rest[at..]);
+        if style > 0 {
+            safe.push_str(&rest[at..at + style]);
+        } else if mark == '\t' {
+            safe.push(' ');
+        } else if mark.is_control() {
+            safe.push('\u{fffd}');
+        }
+        rest = &rest[at + style.max(mark.len_utf8())..];
+    }
+    safe.push_str(rest);
+    safe
+}
+
+/// How long the style is that opens a text: `ESC [ 1 ; 31 m`; 0 if there is none. Unit: bytes.
+fn style(text: &str) -> usize {
+    let Some(codes) = text.strip_prefix("\u{1b}[") else {
+        return 0;
+    };
+    let end = codes.find(|c: char| !(c.is_ascii_digit() || c == ';'));
+    match end {
+        Some(end) if codes[end..].starts_with('m') => 2 + end + 1,
+        _ => 0,
+    }
 }
 
 /// A section's heading.
@@ -189,6 +228,16 @@ mod tests {
         assert_eq!(
             lines(&[value]),
             ["they talked for", "53 minutes on", "Monday"]
+        );
+    }
+
+    #[test]
+    fn what_steers_a_terminal_stays_out_of_it_and_styles_stay_in() {
+        let red = paint(WRONG, "no");
+        let told = format!("{red} Harbour\u{202e} Post\u{1b}[2J\u{7}\u{1b}]0;x\tend\n");
+        assert_eq!(
+            safe(told),
+            format!("{red} Harbour Post\u{fffd}[2J\u{fffd}\u{fffd}]0;x end\n")
         );
     }
 

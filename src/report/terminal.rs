@@ -85,7 +85,7 @@ pub fn terminal(report: &Report, view: View<'_>) -> String {
         let _ = writeln!(last, "{}", paper::hang(view.ended, width, 0));
     }
     blocks.push(last);
-    blocks.join("\n")
+    paper::safe(blocks.join("\n"))
 }
 
 /// Where each source stands, by its id.

@@ -158,6 +158,35 @@ fn dated(date: &Date, literal: &At<Literal>, problems: &mut Problems) -> bool {
     true
 }
 
+/// Tells of a number, an age or a length of time that is less than nothing.
+fn below_nothing(
+    kind: Kind,
+    value: &Value,
+    literal: &At<Literal>,
+    problems: &mut Problems,
+) -> bool {
+    let (Value::Count { measure, .. } | Value::Age(measure) | Value::Duration { measure, .. }) =
+        value
+    else {
+        return false;
+    };
+    if measure.stated.lo >= 0.0 || !measure.stated.lo.is_finite() {
+        return false;
+    }
+    let what = match kind {
+        Kind::Age => "nobody is that old",
+        Kind::Duration | Kind::Notice => "nothing lasts so long",
+        _ => "nothing is counted below 0",
+    };
+    let title = format!(
+        "`{}` is less than nothing",
+        shown(&values::shown(&literal.value))
+    );
+    let help = format!("write {}", values::example(kind));
+    problems.error("rule-bad-value", title, literal.span, what, Some(help));
+    true
+}
+
 fn bad_value(kind: Kind, literal: &At<Literal>, problems: &mut Problems) {
     let word = super::keys::KINDS
         .iter()
@@ -385,6 +414,9 @@ pub(super) fn plain_right(
     if let Value::Date(date) = &value
         && !dated(date, literal, problems)
     {
+        return None;
+    }
+    if below_nothing(kind, &value, literal, problems) {
         return None;
     }
     Some(Right {

@@ -56,6 +56,8 @@ pub(crate) struct Trial<'a> {
     /// Severity × how firmly it is said; relative to the outlet's other trials only.
     pub(crate) weight: f64,
     wrong: bool,
+    /// Wrong only in sources that say the right as well.
+    mixed: bool,
     inherited: bool,
     reviewed: bool,
     corrected: bool,
@@ -135,6 +137,11 @@ pub fn reliability(
             checked: part.checked,
             wrong: part.wrong,
             wrong_claims: wrong.iter().map(|trial| trial.claim.to_owned()).collect(),
+            mixed_claims: wrong
+                .iter()
+                .filter(|trial| trial.mixed)
+                .map(|trial| trial.claim.to_owned())
+                .collect(),
             inherited: number(&|trial| trial.inherited),
             unreviewed: number(&|trial| !trial.reviewed),
             spelling: tally.spelling,
@@ -194,6 +201,7 @@ fn trial<'a>(rows: &[(&'a LedgerKey, u64)], claim: Option<&'a ClaimRecord>) -> O
         score: 0.0,
         weight: 0.0,
         wrong: false,
+        mixed: true,
         inherited: true,
         reviewed: true,
         corrected: false,
@@ -212,6 +220,7 @@ fn trial<'a>(rows: &[(&'a LedgerKey, u64)], claim: Option<&'a ClaimRecord>) -> O
             trial.corrected |= key.corrected;
             if !key.corrected {
                 trial.wrong = true;
+                trial.mixed &= key.verdict == Verdict::Mixed;
                 trial.inherited &= key.inherited;
                 trial.reviewed &= key.reviewed;
             }

@@ -25,13 +25,11 @@ const LONGEST_FRONT_MATTER: usize = 4096;
 /// Front matter that is no TOML: masked, not read, and told.
 fn other_front_matter(
     body: &str,
-    fence: usize,
     close: Option<usize>,
     path: &str,
     told: &mut Vec<Diagnostic>,
 ) -> (Metadata, usize) {
-    let close = close.filter(|&close| close - fence < LONGEST_FRONT_MATTER);
-    let Some(close) = close.filter(|&close| body[fence..close].contains(": ")) else {
+    let Some(close) = close else {
         return (Metadata::default(), 0);
     };
     let title = "front matter that is no TOML is not read";
@@ -46,20 +44,35 @@ fn other_front_matter(
             )
             .with_help("write `key = \"value\"` lines between two lines `+++`"),
     );
-    let end = body[close..].find('\n');
-    (
-        Metadata::default(),
-        end.map_or(body.len(), |end| close + end + 1),
-    )
+    (Metadata::default(), line_end(body, close))
 }
 
-/// The metadata between `+++` lines and where the text behind them begins.
-pub(super) fn read(body: &str, path: &str, told: &mut Vec<Diagnostic>) -> (Metadata, usize) {
+/// Whether lines between dashes are keys with their values, and not a text between two rules across the page.
+fn are_keys(lines: &str) -> bool {
+    lines.contains(": ")
+        || lines.lines().any(|line| {
+            let key = line.split_once('=').map(|(key, _)| key.trim());
+            key.is_some_and(|key| {
+                !key.is_empty()
+                    && key
+                        .chars()
+                        .all(|c| c.is_ascii_alphanumeric() || "_-.".contains(c))
+            })
+        })
+}
+
+/// Where the line of `at` ends, its line feed included.
+fn line_end(body: &str, at: usize) -> usize {
+    body[at..].find('\n').map_or(body.len(), |end| at + end + 1)
+}
+
+/// Where front matter opens a text: behind its first fence, and its closing fence if there is one. `None`: no front matter.
+fn fences(body: &str) -> Option<(usize, Option<usize>)> {
     let first = body.lines().next().unwrap_or_default().trim_end();
     if first != FENCE && first != OTHER_FENCE {
-        return (Metadata::default(), 0);
+        return None;
     }
-    let fence = body.find('\n').map_or(body.len(), |end| end + 1);
+    let fence = line_end(body, 0);
     let mut end = fence;
     let mut close = None;
     for line in body[fence..].split_inclusive('\n') {
@@ -70,7 +83,29 @@ pub(super) fn read(body: &str, path: &str, told: &mut Vec<Diagnostic>) -> (Metad
         end += line.len();
     }
     if first == OTHER_FENCE {
-        return other_front_matter(body, fence, close, path, told);
+        close = close
+            .filter(|&close| close - fence < LONGEST_FRONT_MATTER && are_keys(&body[fence..close]));
+        close?;
+    }
+    Some((fence, close))
+}
+
+/// How much of a text is front matter. Unit: bytes.
+pub(super) fn length(body: &str) -> usize {
+    match fences(body) {
+        None => 0,
+        Some((fence, None)) => fence,
+        Some((_, Some(close))) => line_end(body, close),
+    }
+}
+
+/// The metadata between `+++` lines and where the text behind them begins.
+pub(super) fn read(body: &str, path: &str, told: &mut Vec<Diagnostic>) -> (Metadata, usize) {
+    let Some((fence, close)) = fences(body) else {
+        return (Metadata::default(), 0);
+    };
+    if body.starts_with(OTHER_FENCE) {
+        return other_front_matter(body, close, path, told);
     }
     let Some(close) = close else {
         told.push(
@@ -88,8 +123,7 @@ pub(super) fn read(body: &str, path: &str, told: &mut Vec<Diagnostic>) -> (Metad
         );
         return (Metadata::default(), fence);
     };
-    let text = body[close..].find('\n');
-    let from = text.map_or(body.len(), |end| close + end + 1);
+    let from = line_end(body, close);
     let toml = &body[fence..close];
     let shifted = |span: Span| Span::new(span.range().start + fence, span.range().end + fence);
     let (table, errors) = DeTable::parse_recoverable(toml);
@@ -111,6 +145,28 @@ pub(super) fn read(body: &str, path: &str, told: &mut Vec<Diagnostic>) -> (Metad
         told.push(manifest::told(&fault, path, body));
     }
     (metadata, from)
+}
+
+/// What front matter says of a text that is not opened as a report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Front {
+    /// Where the text behind it begins. Unit: bytes.
+    pub end: usize,
+    /// From when to when the text was published, if both ends are told.
+    pub published: Option<(jiff::Timestamp, jiff::Timestamp)>,
+    /// Its own time zone.
+    pub timezone: Option<String>,
+}
+
+/// The front matter that opens a text, as [`super::open`] reads it; what is wrong in it is not told.
+pub fn front(body: &str) -> Front {
+    let (metadata, end) = read(body, "", &mut Vec::new());
+    let (from, to) = metadata.interval();
+    Front {
+        end,
+        published: from.zip(to),
+        timezone: metadata.timezone,
+    }
 }
 
 /// Front matter is furniture, but for a title that the text behind does not repeat.

@@ -150,8 +150,9 @@ static KNOWN: [Option<(u64, Tongue)>; SLOTS] = {
     known
 };
 
-/// Unit: bytes. Enough to tell whether a text that nothing else is known of is English.
-const GLANCED_AT: usize = 700;
+/// Unit: bytes. Some sixty words: enough to tell whether a text that nothing else is known of may be English; what may not is
+/// opened and judged whole.
+const GLANCED_AT: usize = 400;
 
 /// Whether the beginning of a text shows that it is in another language; for texts that are not opened.
 pub fn is_foreign(text: &str) -> bool {

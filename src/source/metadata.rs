@@ -43,6 +43,8 @@ pub(super) struct Metadata {
     pub(super) url: Option<String>,
     pub(super) language: Option<String>,
     pub(super) timezone: Option<String>,
+    /// The zone that `published` was written in, as its distance from Greenwich. Unit: seconds.
+    pub(super) offset: Option<i32>,
     published: Option<Moment>,
     updated: Option<Moment>,
     not_before: Option<Moment>,
@@ -69,6 +71,20 @@ pub(super) struct Fault {
 
 const TIME_HELP: &str = "write `2023-06-19`, `2023-06-19T16:30:00` or `2023-06-19T16:30:00+08:00`";
 const ZONE_HELP: &str = "write an IANA name such as `Asia/Shanghai`";
+
+/// The distance from Greenwich that a time is written with: «…-04:00». Nothing for «Z», which every wire writes.
+fn offset(words: &str) -> Option<i32> {
+    let at = words.len().checked_sub("+00:00".len())?;
+    let (sign, rest) = match words.get(at..)?.split_at_checked(1)? {
+        ("+", rest) => (1, rest),
+        ("-", rest) => (-1, rest),
+        _ => return None,
+    };
+    let (hours, minutes) = rest.split_once(':')?;
+    let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
+    let seconds = sign * (hours * 3600 + minutes * 60);
+    (seconds != 0 && words.contains([':', 'T'])).then_some(seconds)
+}
 
 impl Metadata {
     /// Reads a table; what is wrong in it is left out and told. `also` are keys that the caller reads itself.
@@ -174,7 +190,10 @@ impl Metadata {
                 }
                 self.timezone = Some(words);
             }
-            "published" => self.published = Some(moment(&words)?),
+            "published" => {
+                self.published = Some(moment(&words)?);
+                self.offset = offset(&words);
+            }
             "updated" => self.updated = Some(moment(&words)?),
             "not-before" => self.not_before = Some(moment(&words)?),
             "not-after" => self.not_after = Some(moment(&words)?),
@@ -199,6 +218,7 @@ impl Metadata {
             url: self.url.or_else(|| other.url.clone()),
             language: self.language.or_else(|| other.language.clone()),
             timezone: self.timezone.or_else(|| other.timezone.clone()),
+            offset: self.offset.or(other.offset),
             published: self.published.or(other.published),
             updated: self.updated.or(other.updated),
             not_before: self.not_before.or(other.not_before),

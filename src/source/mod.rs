@@ -16,10 +16,13 @@ mod page;
 mod page_head;
 mod records;
 
+pub use front_matter::Front;
+pub use front_matter::front;
 pub use language::is_foreign;
 pub use model::Source;
 pub use open::credits;
 pub use open::glance;
+pub use open::offset;
 pub use open::open;
 pub use page::corrections;
 pub use records::EXTENSIONS;

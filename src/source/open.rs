@@ -23,6 +23,7 @@ use crate::source::page_head;
 use crate::span::Part;
 use crate::span::Section;
 use crate::span::Span;
+use crate::span::is_unseen;
 
 /// Opens a record. A source that can't be read says why in `unread`.
 pub fn open(raw: &Raw) -> (Source, Vec<Diagnostic>) {
@@ -42,7 +43,8 @@ pub fn open(raw: &Raw) -> (Source, Vec<Diagnostic>) {
     });
     let (not_before, not_after) = metadata.interval();
     let floating = metadata.floating();
-    let id = metadata.id.unwrap_or_else(|| match raw.form {
+    let id = metadata.id.and_then(|id| in_one_line(&id));
+    let id = id.unwrap_or_else(|| match raw.form {
         Form::Text => raw.path.clone(),
         Form::JsonLine => format!("{}#{}", raw.path, raw.record),
     });
@@ -57,11 +59,11 @@ pub fn open(raw: &Raw) -> (Source, Vec<Diagnostic>) {
         line: matches!(raw.form, Form::JsonLine).then_some(raw.line),
         offset: raw.offset,
         sha256: hexadecimal(&Sha256::digest(&raw.bytes)),
-        outlet: metadata.outlet,
-        origin: metadata.origin,
-        genre: metadata.genre,
-        translated_from: metadata.translated_from,
-        url: metadata.url,
+        outlet: metadata.outlet.and_then(|name| in_one_line(&name)),
+        origin: metadata.origin.and_then(|name| in_one_line(&name)),
+        genre: metadata.genre.and_then(|name| in_one_line(&name)),
+        translated_from: metadata.translated_from.and_then(|name| in_one_line(&name)),
+        url: metadata.url.and_then(|name| in_one_line(&name)),
         title: metadata.title.filter(|_| !headline),
         not_before,
         not_after,
@@ -77,6 +79,18 @@ pub fn open(raw: &Raw) -> (Source, Vec<Diagnostic>) {
         told.extend(incomplete(&source));
     }
     (source, told)
+}
+
+/// A name as it stands in tables: in one line, without control characters and marks that turn the direction of print. Two
+/// names that look alike are one. `None`: nothing is left of it.
+fn in_one_line(name: &str) -> Option<String> {
+    let plain: String = name
+        .chars()
+        .filter(|&c| !is_unseen(c))
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
 }
 
 /// Tells why a source can't be read, if nothing else does: a warning where there is no text, and an error where the user
@@ -118,8 +132,8 @@ fn not_read(raw: &Raw, source: &Source, told: &mut Vec<Diagnostic>) {
     told.push(Diagnostic::on_file("source-empty", level, &raw.path, title));
 }
 
-/// The title and the text of a record without opening it, to ask whether it matters at all: what [`Source::body`] would
-/// hold is in them. `None` where only opening tells.
+/// The title (or the front matter) and the text of a record without opening it, to ask whether it matters at all: what
+/// [`Source::body`] would hold is in them. `None` where only opening tells.
 pub fn glance(raw: &Raw) -> Option<[Cow<'_, str>; 2]> {
     #[derive(Deserialize)]
     struct Glance<'a> {
@@ -134,12 +148,29 @@ pub fn glance(raw: &Raw) -> Option<[Cow<'_, str>; 2]> {
             .ok()
             .filter(|text| !text.starts_with('\u{feff}') && !text.contains('\0'))
             .filter(|_| document(&raw.bytes).is_none())
-            .map(|text| [Cow::default(), Cow::Borrowed(text)]),
+            .map(|text| text.split_at(front_matter::length(text)))
+            .map(|(front, text)| [Cow::Borrowed(front), Cow::Borrowed(text)]),
         Form::JsonLine => {
             let line: Glance<'_> = serde_json::from_slice(&raw.bytes).ok()?;
             Some([line.title.unwrap_or_default(), line.text?])
         }
     }
+}
+
+/// The distance from Greenwich that a report's time of publication is written with, if it tells one. Unit: seconds.
+pub fn offset(raw: &Raw) -> Option<i32> {
+    let own = match raw.form {
+        Form::Text => {
+            let decoded = decode(&raw.bytes)?;
+            front_matter::read(&decoded.text, &raw.path, &mut Vec::new()).0
+        }
+        Form::JsonLine => {
+            let fields = serde_json::from_slice(&raw.bytes).ok()?;
+            Metadata::from_json(&fields, &mut Vec::new())
+        }
+    };
+    let listed = || raw.listed.as_ref().and_then(|listed| listed.offset);
+    own.offset.or_else(listed)
 }
 
 /// A record's text and what stands in it, before the metadata of others is added.
@@ -239,12 +270,17 @@ fn open_json(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
     let parsed = serde_json::from_str::<serde_json::Value>(&decoded.unwrap_or_default());
     let fields = match parsed {
         Ok(serde_json::Value::Object(fields)) => fields,
-        Ok(_) => serde_json::Map::new(),
-        Err(error) => {
-            told.push(
-                Diagnostic::on_file("source-bad-json", Level::Error, &place, "this is no JSON")
-                    .with_note(error.to_string()),
-            );
+        other => {
+            let title = match other {
+                Ok(_) => "this is no JSON object",
+                Err(_) => "this is no JSON",
+            };
+            let mut bad = Diagnostic::on_file("source-bad-json", Level::Error, &place, title);
+            bad = match other {
+                Ok(_) => bad.with_help("a line is a record: `{\"id\": \"…\", \"text\": \"…\"}`"),
+                Err(error) => bad.with_note(error.to_string()),
+            };
+            told.push(bad);
             return Opened {
                 unread: Some("no JSON".to_owned()),
                 ..Opened::default()
@@ -258,12 +294,12 @@ fn open_json(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
         on_record.help = fault.help;
         told.push(on_record);
     }
-    let text = match fields.get("text") {
-        Some(serde_json::Value::String(text)) => text.as_str(),
-        _ => "",
+    let (text, title) = match fields.get("text") {
+        Some(serde_json::Value::String(text)) => (text.as_str(), "a record with an empty text"),
+        None => ("", "a record without text"),
+        Some(_) => ("", "the `text` of this record is no string"),
     };
     if text.trim().is_empty() {
-        let title = "a record without text";
         told.push(
             Diagnostic::on_file("source-no-text", Level::Warning, &place, title)
                 .with_help("the report stands in the field `text`"),

@@ -200,8 +200,12 @@ impl Records {
             }
             if kind.is_dir() {
                 steps.push(Step::Folder(path));
-            } else if kind.is_symlink() && path.is_dir() {
-                let title = "a link to a folder is not followed";
+            } else if kind.is_symlink() && (path.is_dir() || !path.exists()) {
+                let title = if path.is_dir() {
+                    "a link to a folder is not followed"
+                } else {
+                    "a link leads nowhere"
+                };
                 told.push(Diagnostic::on_file(
                     "source-link",
                     Level::Warning,

@@ -78,10 +78,21 @@ pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
         return false;
     };
     let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
+    // «Through Sunday the toll climbed to 154»: when it was told.
+    let stands = super::people::of_toll(scene, range);
+    let told = |at: &Range<usize>| {
+        let before = |back: isize| scene.words.near(at.start, -back);
+        stands
+            || at.clone().any(|i| scene.words.at(i) == "of") && scene.words.at(at.start) == "as"
+            || before(1) == "of" && before(2) == "as"
+            || matches!(scene.words.at(at.start), "through" | "by")
+            || matches!(before(1), "through" | "by")
+    };
     let mut days = scene
         .reading
         .mentions_of(sentence)
         .iter()
+        .filter(|mention| !told(&scene.words_of(mention)))
         .filter_map(|mention| match &mention.value {
             Value::Date(date) if date.granularity >= Granularity::Day => {
                 Some(crate::eval::when::can_be(date, when))
@@ -162,6 +173,46 @@ pub(crate) fn names_a_feast(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         .into_iter()
         .any(|word| matches!(word, "on" | "at" | "since" | "over"));
     feast && !set
+}
+
+/// «has held back 3 million so far», «By noon 40,000 people had joined the march»: not all of it yet.
+pub(crate) fn so_far(scene: &Scene<'_>, range: &Range<usize>, tally: bool) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let clause = scene.clause_of(range.start);
+    let far = sentence.clone().any(|at| {
+        words.at(at) == "so" && words.near(at, 1) == "far" && scene.clause_of(at) == clause
+    });
+    let already = (1..=3).any(|back| words.near(range.start, -back) == "already");
+    let by = sentence.clone().any(|at| {
+        words.at(at) == "by" && (1..=3).any(|ahead| is_part_of_day(words.near(at, ahead)))
+    });
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let perfect = || {
+        syntax
+            .clause_of(range.end - 1)
+            .and_then(|clause| syntax.verb(clause))
+            .is_some_and(|verb| verb.perfect)
+    };
+    far || already || by && (tally || perfect())
+}
+
+fn is_part_of_day(word: &str) -> bool {
+    matches!(
+        word,
+        "noon"
+            | "midday"
+            | "midnight"
+            | "dawn"
+            | "nightfall"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "lunchtime"
+            | "then"
+            | "pm"
+            | "am"
+    )
 }
 
 pub(super) fn is_weekday(word: &str) -> bool {

@@ -134,7 +134,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
     let strong = match attached(asked, range) {
         Ok(strong) => strong,
         Err(why) => {
-            out.note(span, format!("left: {why}"));
+            out.untied(span, &why);
             return;
         }
     };

@@ -143,7 +143,11 @@ fn people(
     };
     let is = found.unwrap_or(read.tally);
     if is != wanted && read.tally != wanted {
-        out.note(mention.span, "left: it is of another toll");
+        let (is, want) = (tally::word(read.tally), tally::word(wanted));
+        out.note(
+            mention.span,
+            format!("left: it counts the {is}, and the claim the {want}"),
+        );
         return;
     }
     if !asked.words_near(range, out) {
@@ -158,7 +162,7 @@ fn people(
     if !of.is_empty() && !claimed && !of_everybody(asked) {
         out.note(
             mention.span,
-            "left: none of the claim's `of` is what it counts",
+            "left: what it counts is none of the claim's `of`",
         );
         return;
     }
@@ -190,14 +194,14 @@ fn people(
     {
         out.note(
             mention.span,
-            "left: none of the claim's `of` is what it counts",
+            "left: what it counts is none of the claim's `of`",
         );
         return;
     }
     let attached = match bound_incident(asked, range) {
         Ok(attached) => attached,
         Err(why) => {
-            out.note(mention.span, format!("left: {why}"));
+            out.untied(mention.span, &why);
             return;
         }
     };
@@ -304,7 +308,7 @@ fn more_than_all(
     let attached = match bound_incident(asked, range) {
         Ok(attached) => attached,
         Err(why) => {
-            out.note(mention.span, format!("left: {why}"));
+            out.untied(mention.span, &why);
             return;
         }
     };

@@ -59,7 +59,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         }
         match attached(asked, mention, &range) {
             Ok(attached) => one(asked, out, mention, &attached),
-            Err(why) => out.note(mention.span, format!("left: {why}")),
+            Err(why) => out.untied(mention.span, &why),
         }
     }
 }
@@ -243,11 +243,15 @@ fn of_standard(asked: Asked<'_>, range: &Range<usize>) -> bool {
     if day || !lead {
         return false;
     }
-    let syntax = scene.syntax(sentence);
-    for at in (words.of_sentence(sentence).start..range.start)
+    let before = (words.of_sentence(sentence).start..range.start)
         .rev()
-        .take(8)
-    {
+        .take(8);
+    let sets_apart = |word: &str| matches!(word, "since" | "unlike" | "until" | "till" | "than");
+    if !before.clone().any(|at| sets_apart(words.at(at))) {
+        return false;
+    }
+    let syntax = scene.syntax(sentence);
+    for at in before {
         let word = words.at(at);
         let definite = || {
             matches!(
@@ -258,7 +262,7 @@ fn of_standard(asked: Asked<'_>, range: &Range<usize>) -> bool {
         if syntax.verb_clause(at).is_some() || words.gap(at + 1) >= Gap::Comma {
             return false;
         }
-        if matches!(word, "since" | "unlike" | "until" | "till") || word == "than" && definite() {
+        if sets_apart(word) && (word != "than" || definite()) {
             return true;
         }
     }
@@ -270,6 +274,9 @@ fn of_standard(asked: Asked<'_>, range: &Range<usize>) -> bool {
 fn of_saying(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
     let phrases = &scene.plan.words[asked.index];
+    if phrases.is_empty() {
+        return false;
+    }
     let syntax = scene.syntax(scene.sentence_of(range.start));
     let Some(clause) = syntax.clause_of(range.end - 1) else {
         return false;
@@ -277,13 +284,12 @@ fn of_saying(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let says = syntax
         .verb(clause)
         .is_some_and(|verb| crate::eval::syntax::class::is_saying(scene.words.at(verb.main)));
-    says && !phrases.is_empty()
-        && !scene
-            .words
-            .of_sentence(scene.sentence_of(range.start))
-            .any(|i| {
-                syntax.clause_of(i) == Some(clause) && scene.has_phrase(i..i + 1, phrases).is_some()
-            })
+    says && !scene
+        .words
+        .of_sentence(scene.sentence_of(range.start))
+        .any(|i| {
+            syntax.clause_of(i) == Some(clause) && scene.has_phrase(i..i + 1, phrases).is_some()
+        })
 }
 
 /// Whether the event lay ahead at publication.
@@ -441,12 +447,12 @@ fn right_behind(
     event: usize,
 ) -> Option<Attached> {
     let scene = asked.scene;
-    let syntax = scene.syntax(scene.sentence_of(range.start));
     let instance = row.iter().find(|instance| {
+        let syntax = || scene.syntax(scene.sentence_of(range.start));
         instance.event == Some(event)
             && instance.other.is_none()
             && instance.words.end <= range.start
-            && role::role(syntax, range, &instance.words)
+            && role::role(syntax(), range, &instance.words)
                 .is_some_and(|found| found.role == Role::Postmodifier)
     })?;
     let word = scene.words.span(instance.words.clone()).of(scene.text);
@@ -541,8 +547,8 @@ fn with_words(
         .filter(|instance| {
             !instance.other.as_deref().is_some_and(|other| {
                 let here = scene.words.span(range.clone()).of(scene.text);
-                let own = other.contains("is not its time")
-                    && other.contains(here.trim_start_matches("in "));
+                let told = other.split_once(" is not its time").map(|(told, _)| told);
+                let own = told.is_some_and(|told| told.contains(here.trim_start_matches("in ")));
                 !own && other.contains("not its") || other.contains("last time")
             })
         })

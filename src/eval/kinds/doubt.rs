@@ -132,7 +132,7 @@ impl Asked<'_> {
             return Some("of two figures it is the other side's");
         }
         if !words.is_empty() && !beside::of_words(scene, range, words) {
-            return Some("none of the claim's words stands with it");
+            return Some("none of the claim's `words` stands in a place that ties it");
         }
         if !words.is_empty() && (figures || self.claim.event.is_none()) && self.is_parted(range) {
             return Some("another figure stands between it and the claim's words");
@@ -187,7 +187,7 @@ impl Asked<'_> {
                 || !words.is_empty()
                     && (said_of::clause_of(scene, range, who)
                         || said_of::alone(scene, range, who, words));
-            return (!told).then_some("it may be of somebody else");
+            return (!told).then_some("whom the claim is about does not stand with it; if one of them is meant, a name or role is missing in `also`");
         };
         if kind != Kind::Place && occasion::elsewhere(scene, range, event) {
             return Some("another place stands with it");
@@ -215,7 +215,7 @@ impl Asked<'_> {
                 || said_of::clause_of(scene, range, people)
                 || kind == Kind::Money && deals::pays_each(scene, range, people)
                 || said_of::subject_is(scene, range, who);
-            return (!carried).then_some("its clause does not go on with the event");
+            return (!carried).then_some("no word for the event stands in its sentence, and nobody of the event's `who` in its clause; a word of this sentence in `what`, or in the claim's `words`, would tie it");
         };
         let told_when = matches!(kind, Kind::Date | Kind::Time | Kind::Place | Kind::Duration);
         if (told_when && words.is_empty() || self.claim.tally.is_some())
@@ -272,6 +272,7 @@ impl Asked<'_> {
         let tally = self.claim.tally.is_some();
         let placed = free
             || kind == Kind::Place && place::way::is_goal(scene, range, instance)
+            || self.is_there_then(range, instance, event)
             || warrant::of_event(scene, kind, tally, range, instance);
         if !words.is_empty() {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.
@@ -285,9 +286,11 @@ impl Asked<'_> {
             let told = (beside || alone) && slots::own(scene, instance, event)
                 || !people.is_empty() && said_of::clause_of(scene, range, people);
             if !told {
-                return Some("the event's people don't do what the claim's words tell");
+                return Some(
+                    "the claim's `words` stand here, but what they tell is not told of the event's `who`",
+                );
             }
-            return (!self.of_who(range)).then_some("it may be of somebody else");
+            return (!self.of_who(range)).then_some("whom the claim is about does not stand with it; if one of them is meant, a name or role is missing in `also`");
         }
         // «With 88 seats, the Greens are the largest party after the election»
         let after = counts
@@ -295,15 +298,19 @@ impl Asked<'_> {
             && said_of::subject_is(scene, range, who)
             && beside::follows(scene, range, instance);
         if !placed && !after && !warrant::sole(scene, kind, range, instance, event) {
-            return Some("the sentence may mean it of something else");
+            return Some(
+                "no word for the event stands right with it, as its noun, its verb or what it is said of, so it may be told of something else; the words beside it as the claim's `words` would tie it",
+            );
         }
         if !slots::own(scene, instance, event)
             && !slots::shares(scene, instance, event)
             && !self.in_slot(range, instance, event)
         {
-            return Some("the sentence may tell it of somebody else");
+            return Some(
+                "who does or bears the event here is none of its `who`; if it is one of them, a name or role is missing in `also`",
+            );
         }
-        (!self.of_who(range)).then_some("it may be of somebody else")
+        (!self.of_who(range)).then_some("whom the claim is about does not stand with it; if one of them is meant, a name or role is missing in `also`")
     }
 
     /// Stems of what the claim counts and of the words it listens to.
@@ -341,8 +348,14 @@ impl Asked<'_> {
             Kind::Count | Kind::Quantity | Kind::Money | Kind::Percent | Kind::Duration
         );
         let tally = self.claim.tally.is_some();
-        if kind == Kind::Count && !tally && self.so_far(range) {
-            return Some("it is how many it were by then");
+        if matches!(kind, Kind::Count | Kind::Money)
+            && apart::time::so_far(scene, range, tally)
+            && !(tally && apart::people::of_toll(scene, range))
+        {
+            return Some("it is how many or how much it was by then");
+        }
+        if tally && let Some(why) = self.toll_apart(range) {
+            return Some(why);
         }
         if kind == Kind::Count
             && !tally
@@ -408,7 +421,7 @@ impl Asked<'_> {
             return Some("it is what was offered at first");
         }
         if figures && apart::time::other_stage(scene, range, self.claim.event) {
-            return Some("it is of another stage");
+            return Some("it is told of another stage of the event than the claim's");
         }
         if figures && apart::of_what_is_in_it(scene, range, &self.claim.who) {
             return Some("it may be of something in it, or for it");
@@ -427,9 +440,6 @@ impl Asked<'_> {
         }
         if kind == Kind::Count && apart::time::of_a_while(scene, range) {
             return Some("it may be what was told in that time alone");
-        }
-        if kind == Kind::Money && apart::so_far(scene, range) {
-            return Some("it is told of so far");
         }
         if kind == Kind::Age && apart::age::age_then(scene, range) {
             return Some("it is an age at another time");
@@ -484,7 +494,9 @@ impl Asked<'_> {
         let length = self.claim.kind == Kind::Duration;
         match self.by_words(range).filter(|_| sums || length) {
             Some(told) => self.doubt(range, &told),
-            None => Some("it is bound too loosely"),
+            None => Some(
+                "the text around it is about the event, but no word in its own sentence ties it; a word of this sentence in the event's `what`, or in the claim's `words`, would",
+            ),
         }
     }
 }

@@ -208,7 +208,7 @@ fn bind_one(
                 &attached,
             );
         }
-        Err(why) => out.note(mention.span, format!("left: {why}")),
+        Err(why) => out.untied(mention.span, &why),
     }
 }
 

@@ -15,6 +15,7 @@ mod occurred;
 mod order;
 mod part;
 mod place;
+mod present;
 mod quote;
 mod since;
 mod things;
@@ -27,6 +28,7 @@ use super::as_of;
 use super::bind;
 use super::bind::Bound;
 use super::bind::Gathered;
+use super::bind::Reach;
 use super::caution;
 use super::compare::Relation;
 use super::deals;
@@ -141,7 +143,12 @@ impl Asked<'_> {
         } else {
             return true;
         };
-        out.note(scene.words.span(range.clone()), missing);
+        let reach = if missing == FAR {
+            Reach::Far
+        } else {
+            Reach::Other
+        };
+        out.note_at(reach, scene.words.span(range.clone()), missing);
         false
     }
 
@@ -528,7 +535,7 @@ impl Asked<'_> {
         }
         let judged = match self.settled(&range, attached, judged, stance) {
             Ok(judged) => judged,
-            Err(why) => return out.note(span, why),
+            Err(why) => return out.doubted(span, why),
         };
         out.note(span, attached.why.clone());
         out.bound.push(Bound {

@@ -114,7 +114,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                 let relate = |right: &Right| relate(right, &mention.value, &measure);
                 asked.bind(out, mention, &relate, Some(&measure), &attached);
             }
-            Err(why) => out.note(mention.span, format!("left: {why}")),
+            Err(why) => out.untied(mention.span, &why),
         }
     }
 }

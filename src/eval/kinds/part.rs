@@ -3,45 +3,58 @@
 //! In: a claim and a value. Out: whether words around the value say so.
 
 use super::Asked;
+use crate::eval::apart;
+use crate::eval::compare;
+use crate::eval::scene;
 use crate::eval::words::Gap;
 use crate::rule::EntityKind;
 use crate::rule::Kind;
 use std::ops::Range;
 
 impl Asked<'_> {
-    /// «By noon 40,000 people had joined the march»: so far.
-    pub(super) fn so_far(&self, range: &Range<usize>) -> bool {
+    /// What sets a figure of victims apart from the event's own.
+    pub(super) fn toll_apart(&self, range: &Range<usize>) -> Option<&'static str> {
         let scene = self.scene;
-        let syntax = scene.syntax(scene.sentence_of(range.start));
-        let Some(clause) = syntax.clause_of(range.end - 1) else {
+        if apart::people::rate(scene, range) {
+            return Some("it is a rate");
+        }
+        if apart::people::sum_of_years(scene, range, self.claim.event) {
+            return Some("it is a sum of years");
+        }
+        if apart::people::fronted_whole(scene, range) {
+            return Some("it may be of some of those whom the sentence names first");
+        }
+        if let Some(event) = self.claim.event {
+            if apart::people::done_by_others(scene, range, event) {
+                return Some("somebody or something else did it");
+            }
+            if apart::people::of_other_cause(scene, range, event) {
+                return Some("its clause names what else they died of, or where");
+            }
+        }
+        // More than all can be no part of them.
+        let fewer = self.is_below(range);
+        if fewer && apart::people::handled(scene, range) {
+            return Some("it is what was done with some of the dead");
+        }
+        (fewer && apart::people::some_of_them(scene, range))
+            .then_some("words beside it tell of which of them it is")
+    }
+
+    /// Whether a figure is less than every right one.
+    fn is_below(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let value = scene.reading.mentions.iter().find_map(|mention| {
+            (scene.hedged(mention) == *range)
+                .then(|| compare::measure(&mention.value))
+                .flatten()
+        });
+        let Some(value) = value.map(|measure| compare::point(&measure)) else {
             return false;
         };
-        let perfect = syntax.verb(clause).is_some_and(|verb| verb.perfect);
-        let words = scene.words;
-        let all = words.of_sentence(scene.sentence_of(range.start));
-        let by = all.clone().any(|at| {
-            words.at(at) == "by"
-                && (1..=3).any(|ahead| {
-                    matches!(
-                        words.near(at, ahead),
-                        "noon"
-                            | "midday"
-                            | "midnight"
-                            | "dawn"
-                            | "nightfall"
-                            | "morning"
-                            | "afternoon"
-                            | "evening"
-                            | "lunchtime"
-                            | "then"
-                            | "pm"
-                            | "am"
-                    )
-                })
-        });
-        let already =
-            (1..=3).any(|back| matches!(scene.words.near(range.start, -back), "already" | "far"));
-        perfect && by || already
+        scene::rights(self.claim)
+            .filter_map(|right| compare::measure(&right.value))
+            .all(|right| value < compare::point(&right))
     }
 
     /// «Dray for $8.5 billion and Orb for $7.2 billion»: another figure of the kind stands between the value and each of

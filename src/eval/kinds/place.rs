@@ -172,7 +172,7 @@ fn one(
     let attached = match attached(asked, range) {
         Ok(attached) => attached,
         Err(why) => {
-            out.note(span, format!("left: {why}"));
+            out.untied(span, &why);
             return;
         }
     };
@@ -196,7 +196,7 @@ fn one(
     });
     let mut judged = match asked.settled(range, &attached, judged, stance) {
         Ok(judged) => judged,
-        Err(why) => return out.note(span, why),
+        Err(why) => return out.doubted(span, why),
     };
     if judged.verdict == Verdict::Supported && !exact {
         judged = judged.noted("a place that holds it");

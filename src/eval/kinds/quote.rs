@@ -57,7 +57,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         let Some((fit, wanted)) = best else { continue };
         if let Err(why) = bound_to(asked, &range, &fit, by) {
             if fit.share >= 0.3 {
-                out.note(mention.span, format!("left: {why}"));
+                out.untied(mention.span, &why);
             }
             continue;
         }

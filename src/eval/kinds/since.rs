@@ -65,7 +65,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                 let relate = |right: &Right| when::since(&since, right, now);
                 asked.bind(out, mention, &relate, since.years.as_ref(), &attached);
             }
-            Err(why) => out.note(mention.span, format!("left: {why}")),
+            Err(why) => out.untied(mention.span, &why),
         }
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn gather(
     {
         out.note(
             mention.span,
-            "left: none of the claim's `of` is what it counts",
+            "left: what it counts is none of the claim's `of`",
         );
         return;
     }
@@ -90,7 +90,7 @@ pub(super) fn gather(
                 Attached::alone(false, format!("what is counted is the claim's ({why})"))
             }
             Err(why) => {
-                out.note(mention.span, format!("left: {why}"));
+                out.untied(mention.span, &why);
                 return;
             }
         },
@@ -169,7 +169,7 @@ pub(super) fn implied(asked: Asked<'_>, out: &mut Gathered) {
         {
             Some(Ok(attached)) => attached,
             Some(Err(why)) => {
-                out.note(span, format!("left: {why}"));
+                out.untied(span, &why);
                 continue;
             }
             None => continue,

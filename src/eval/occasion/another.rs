@@ -132,8 +132,16 @@ pub(crate) fn another_occasion(
     }
     if judged != Kind::Place {
         let people = story.events[event].who.iter().any(|&who| scene.acts(who));
+        // «was arrested on Thursday, following a collision that killed 61»: a day of what came of it.
+        let came_of_it = judged == Kind::Count
+            && event_phrase.is_some_and(|phrase| {
+                sentence.phrases[phrase]
+                    .preposition
+                    .is_some_and(|word| matches!(scene.words.at(word), "after" | "following"))
+            });
         let day = judged != Kind::Date
             && judged != Kind::Time
+            && !came_of_it
             && !(home && people)
             && story.claims.iter().any(|claim| {
                 claim.event == Some(event)

@@ -8,6 +8,8 @@ use super::phrase::Age;
 use super::phrase::Phrase;
 use super::phrase::Shape;
 use super::reader::Reader;
+use super::reader::number_word;
+use super::verbs;
 use crate::eval::words::Gap;
 
 impl Reader<'_> {
@@ -21,7 +23,8 @@ impl Reader<'_> {
         let lead = if who {
             2
         } else {
-            usize::from(both || matches!(self.at(at), "aged" | "age" | "ages"))
+            let also = self.at(at) == "also" && self.ends_age(at + 2);
+            usize::from(both || also || matches!(self.at(at), "aged" | "age" | "ages"))
         };
         let Some((end, age)) = self
             .age(at + lead)
@@ -143,7 +146,8 @@ impl Reader<'_> {
 
     /// «two men, 24 and 31», «the boys, both 17», «a man, 49,»: numbers that nothing else follows.
     fn bare(&self, phrase: &Phrase, at: usize, told: bool) -> Option<(usize, Age)> {
-        let comma = self.gap(at) == Gap::Comma || (self.gap(at) == Gap::Break && self.opens(at));
+        let apart = self.gap(at) == Gap::Break && (self.opens(at) || self.dashed(at));
+        let comma = self.gap(at) == Gap::Comma || apart;
         if !(told || comma) || phrase.noun.is_none() && phrase.name.is_empty() {
             return None;
         }
@@ -164,7 +168,8 @@ impl Reader<'_> {
     /// «He was 34.», «Pell, of Carrow, was only 34», «They were 14 and 16.»: numbers that nothing else follows.
     pub(super) fn predicate(&self, phrase: &mut Phrase) {
         let at = phrase.words.end;
-        if !phrase.ages.is_empty() || !self.close(at) {
+        let owned = phrase.plural && self.gap(at) == Gap::Apostrophe;
+        if !phrase.ages.is_empty() || !(self.close(at) || owned) {
             return;
         }
         if phrase.plural {
@@ -172,6 +177,10 @@ impl Reader<'_> {
             return;
         }
         if phrase.shape == Shape::Full && phrase.name.is_empty() && !phrase.definite {
+            return;
+        }
+        if let Some(age) = self.behind_participle(phrase) {
+            phrase.ages.push(age);
             return;
         }
         let skip = |from: usize, words: &[&str]| {
@@ -205,9 +214,26 @@ impl Reader<'_> {
         }
     }
 
+    /// «The woman shot in Carrow on Monday was 34»: a participle and its own words stand between.
+    fn behind_participle(&self, phrase: &Phrase) -> Option<Age> {
+        let at = phrase.words.end;
+        if phrase.shape != Shape::Full || !phrase.name.is_empty() || !verbs::befalls(self.at(at)) {
+            return None;
+        }
+        let be = (at + 1..at + 10)
+            .take_while(|&i| self.close(i) && !verbs::joint(self.at(i)) || self.at(i) == "the")
+            .find(|&i| matches!(self.at(i), "was" | "is"))?;
+        let closes = self.gap(be + 2) >= Gap::Comma;
+        self.number(be + 1)
+            .filter(|age| closes && self.close(be + 1) && age.years < 110.0)
+    }
+
     /// «They were 14 and 16», «Both were 17», «The girls were aged 7 and 9.»
     fn predicate_of_several(&self, phrase: &mut Phrase) {
-        let at = phrase.words.end;
+        // «The victims' ages are 19 and 22.»
+        let owned =
+            self.gap(phrase.words.end) == Gap::Apostrophe && self.at(phrase.words.end) == "ages";
+        let at = phrase.words.end + usize::from(owned);
         if !matches!(self.at(at), "were" | "are") || !(phrase.definite || phrase.count.is_some()) {
             return;
         }
@@ -267,6 +293,15 @@ impl Reader<'_> {
             .is_some_and(|word| self.finder.scene.text[..word.span.start as usize].ends_with('('))
     }
 
+    /// «Ana Ruiz — 34, of Carrow —»
+    fn dashed(&self, at: usize) -> bool {
+        self.finder.scene.words.get(at).is_some_and(|word| {
+            self.finder.scene.text[..word.span.start as usize]
+                .trim_end()
+                .ends_with(['—', '–'])
+        })
+    }
+
     pub(super) fn number(&self, at: usize) -> Option<Age> {
         let years = self.numeral(at)?;
         let word = self.finder.scene.words.get(at)?;
@@ -274,6 +309,22 @@ impl Reader<'_> {
             years: f64::from(u32::try_from(years).ok()?),
             span: word.span,
         })
+    }
+
+    /// «ages eight and two»: the second age in words, as the first one.
+    fn spelt(&self, phrase: &Phrase, at: usize) -> Option<(usize, Age)> {
+        let text = self.finder.scene.text;
+        let first = phrase.ages.last()?.span.of(text);
+        let years = number_word(self.at(at)).and_then(|years| u32::try_from(years).ok())?;
+        let words = first.chars().all(|c| c.is_alphabetic() || c == ' ');
+        let span = self.finder.scene.words.get(at)?.span;
+        words.then_some((
+            at + 1,
+            Age {
+                years: f64::from(years),
+                span,
+            },
+        ))
     }
 
     /// «24, 31 and 40» after the first.
@@ -288,6 +339,7 @@ impl Reader<'_> {
             let Some((end, age)) = self
                 .age(next)
                 .or_else(|| self.number(next).map(|age| (next + 1, age)))
+                .or_else(|| self.spelt(phrase, next))
             else {
                 break;
             };

@@ -276,7 +276,17 @@ pub(super) fn fronted(scene: &Scene<'_>, sentence: usize) -> bool {
             )
             && words.gap(i + 1) >= Gap::Comma
     });
-    month || earlier
+    // «Last week a man was shot on the same street.»
+    let last = match words.at(at) {
+        "last" => Some(at + 1),
+        "earlier" if matches!(words.near(at, 1), "this" | "last") => Some(at + 2),
+        _ => None,
+    };
+    let recent = last.is_some_and(|period| {
+        matches!(words.at(period), "week" | "month" | "year" | "weekend")
+            && words.gap(period + 1) != Gap::Apostrophe
+    });
+    month || earlier || recent
 }
 
 /// The words of a clause: from the comma or the relative before to the next one.

@@ -8,6 +8,7 @@ use super::line::free;
 use super::nouns::Hint;
 use super::phrase::Shape;
 use super::verbs;
+use super::verbs::Form;
 use super::verbs::Harm;
 use crate::eval::words::Gap;
 
@@ -90,7 +91,8 @@ impl Line<'_> {
                         | "five"
                         | "one"
                 );
-                if gun && self.passive(at).is_none() {
+                let alone = self.gap(at + 1) >= Gap::Comma;
+                if (gun || alone) && self.passive(at).is_none() {
                     let subjects = self.subjects(at);
                     self.blamed(&subjects, cast, 2);
                 }
@@ -221,6 +223,12 @@ impl Line<'_> {
             && self.person(far).is_some()
             && at > 0
             && self.person(at - 1).is_some();
+        if let Some(one) = self.reduced(at) {
+            if let Some(other) = self.person(at + 1) {
+                self.unite(one, other, cast);
+            }
+            return;
+        }
         if copula {
             if let (Some(one), Some(other)) = (self.person(at - 1), self.person(far)) {
                 let aged = !self.phrases[other].ages.is_empty()
@@ -268,6 +276,39 @@ impl Line<'_> {
             return;
         };
         self.unite(one, other, cast);
+    }
+
+    /// «The man shot by police in Carrow on Monday was A, 51»: the subject of a copula, a participle and its words behind it.
+    fn reduced(&self, be: usize) -> Option<usize> {
+        if !matches!(self.word(be), "was" | "is") {
+            return None;
+        }
+        let named = self.person(be + 1).is_some_and(|person| {
+            let phrase = &self.phrases[person];
+            !phrase.name.is_empty() || !phrase.ages.is_empty()
+        });
+        let from = (0..be)
+            .rev()
+            .take_while(|&at| {
+                self.gap(at + 1) < Gap::Comma
+                    && !matches!(
+                        self.word(at),
+                        "who" | "that" | "was" | "were" | "had" | "when" | "after"
+                    )
+            })
+            .find(|&at| {
+                self.person(at).is_some()
+                    && verbs::harm(self.word(at + 1)).is_some_and(|(_, form)| form == Form::Past)
+            })?;
+        let one = self.person(from)?;
+        let phrase = &self.phrases[one];
+        (named
+            && from + 1 < be
+            && phrase.definite
+            && !phrase.plural
+            && phrase.name.is_empty()
+            && free(self.scene, phrase))
+        .then_some(one)
     }
 
     fn unite(&self, one: usize, other: usize, cast: &mut Cast) {

@@ -490,7 +490,7 @@ impl Cast {
                 self.alias[who] == who && self.members[who].count == 1 && !self.members[who].many
             })
             .collect();
-        order.sort_by_key(|&who| {
+        order.sort_by_cached_key(|&who| {
             let at = self
                 .seen
                 .iter()

@@ -19,7 +19,7 @@ use crate::lex::animal;
 
 impl Line<'_> {
     /// Reads the whole sentence.
-    pub(super) fn read(mut self, cast: &mut Cast) {
+    pub(super) fn read(&mut self, cast: &mut Cast) {
         for phrase in 0..self.phrases.len() {
             self.hinted(phrase, cast);
             let list = self.list_to(phrase);
@@ -67,44 +67,6 @@ impl Line<'_> {
         for &other in list {
             for &one in &self.who[other] {
                 cast.age_if_none(one, age);
-            }
-        }
-    }
-
-    /// «Four people were killed: Ana Ruiz, 23; Owen Ruiz, 25; …»
-    fn listed(&self, cast: &mut Cast) {
-        let Some(colon) =
-            (1..self.items.len()).find(|&at| self.gap(at) == Gap::Break && self.colon(at))
-        else {
-            return;
-        };
-        let list: Vec<usize> = (colon..self.items.len())
-            .filter_map(|at| self.person(at))
-            .collect();
-        let full = |person: &usize| self.phrases[*person].ages.len() == 1;
-        let fate = (0..colon).find_map(|at| match verbs::harm(self.word(at)) {
-            Some((harm, Form::Past)) if self.passive(at).is_some() && !self.unsaid(at) => {
-                Some(harm)
-            }
-            // «The shooting injured three people: …»
-            Some((harm, Form::Past | Form::Gerund | Form::Present))
-                if !self.unsaid(at)
-                    && self
-                        .person(self.object(at))
-                        .is_some_and(|person| self.phrases[person].plural) =>
-            {
-                Some(harm)
-            }
-            _ => matches!(self.word(at), "died" | "dead").then_some(Harm::Killed),
-        });
-        let accused = (0..self.items.len()).any(|at| verbs::accused(self.word(at)));
-        if let Some(fate) = fate
-            && list.len() > 1
-            && list.iter().all(full)
-            && !accused
-        {
-            for &one in &list {
-                self.struck(&[one], cast, 3, Some(fate));
             }
         }
     }
@@ -228,6 +190,13 @@ impl Line<'_> {
             .any(|i| matches!(self.word(i), "fatally" | "dead" | "death" | "deadly"))
             || matches!(self.word(at + 1), "and" | "")
                 && matches!(self.word(at + 2), "killed" | "killing" | "kills");
+        // «A boy drowned»: nobody drowned him.
+        if self.word(at) == "drowned"
+            && self.passive(at).is_none()
+            && !self.acts(self.object(at), at)
+        {
+            return;
+        }
         if near_death && harm == Harm::Hurt && !matches!(self.word(at + 1), "death") {
             harm = Harm::Killed;
         }
@@ -387,6 +356,13 @@ impl Line<'_> {
             }
             return;
         }
+        if let Some(owner) = self.person(object)
+            && self.gap(object) < Gap::Comma
+            && self.scene.words.gap(self.phrases[owner].words.end) == Gap::Apostrophe
+        {
+            self.shot_of(object, harm, &self.subjects(at), cast);
+            return;
+        }
         if rounds && self.person(at + 1).is_none() {
             let subjects = self.subjects(at);
             self.blamed(&subjects, cast, 2);
@@ -482,6 +458,14 @@ impl Line<'_> {
                 return;
             }
         }
+    }
+
+    /// «shot A's wife» hits her, «shot A's dog» nobody; whoever did it did it in both.
+    fn shot_of(&self, owner: usize, harm: Harm, subjects: &[usize], cast: &mut Cast) {
+        if let Some(person) = (owner + 1..owner + 3).find_map(|at| self.person(at)) {
+            self.struck(&self.list_from(person), cast, 3, Some(harm));
+        }
+        self.blamed(subjects, cast, 3);
     }
 
     fn active(&mut self, at: usize, object: usize, harm: Harm, cast: &mut Cast) {

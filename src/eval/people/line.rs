@@ -5,6 +5,7 @@
 
 use super::background;
 use super::cast::Place;
+use super::nouns;
 use super::nouns::Hint;
 use super::phrase::Phrase;
 use super::phrase::Shape;
@@ -475,7 +476,26 @@ impl<'a> Line<'a> {
             }
             next += 1;
         }
-        next
+        next + usize::from(self.describes(next))
+    }
+
+    /// «shot bakery owner A»: a bare noun before somebody's phrase only says what they are.
+    fn describes(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let named = self.person(at + 1).is_some_and(|person| {
+            let phrase = &self.phrases[person];
+            phrase.shape == Shape::Full
+                && !phrase.name.is_empty()
+                && phrase.noun.is_some()
+                && nouns::noun(self.scene.words.at(phrase.words.start)).is_some()
+        });
+        let closed = verbs::preposition(word)
+            || verbs::joint(word)
+            || verbs::be(word)
+            || verbs::adverb(word)
+            || verbs::says(word)
+            || verbs::befalls(word);
+        named && word.len() > 2 && !closed && self.gap(at + 1) < Gap::Comma
     }
 
     /// Whether the item is an object of the verb at `at`.

@@ -11,10 +11,12 @@ mod cast;
 mod deeds;
 mod included;
 mod line;
+mod naming;
 mod nouns;
 mod phrase;
 mod reader;
 mod reference;
+mod roll;
 mod same_name;
 mod several;
 mod signs;
@@ -34,6 +36,7 @@ use line::Line;
 use nouns::Hint;
 pub(crate) use phrase::Age;
 use phrase::Finder;
+use roll::Roll;
 
 /// What somebody is in an incident.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +117,7 @@ fn read_all(scene: &Scene<'_>) -> People {
     let mut cast = Cast::default();
     let mut asides = Vec::new();
     let mut elsewhere = 0_usize;
+    let mut roll: Option<Roll> = None;
     for sentence in 0..scene.reading.sentences.len() {
         if scene.part(sentence) == Part::Furniture {
             continue;
@@ -157,7 +161,12 @@ fn read_all(scene: &Scene<'_>) -> People {
             .collect();
         if !aside {
             let begun = cast.begun(sentence);
-            Line::new(scene, sentence, &phrases, who, begun).read(&mut cast);
+            let mut line = Line::new(scene, sentence, &phrases, who, begun);
+            line.read(&mut cast);
+            match roll.filter(|_| roll::entry(scene, sentence, &phrases)) {
+                Some(told) => line.on_roll(told, &mut cast),
+                None => roll = line.opens_roll(&cast),
+            }
         }
     }
     settle_duty(&mut cast);

@@ -61,11 +61,12 @@ static ANY: &Table = table![
      manager cook bartender bouncer guard hunter hiker farmer pastor priest barber salesman engineer mechanic \
      pilot trucker occupant inmate prisoner protester tourist visitor miner artist musician singer athlete \
      graduate senior freshman adult latino hispanic native survivor samaritan dealer carpenter cashier \
-     dispatcher keeper caretaker janitor landlord lodger nanny babysitter shopkeeper jogger skier swimmer climber sailor firefighter lifeguard conductor pupil schoolboy schoolgirl"
+     dispatcher keeper caretaker janitor landlord lodger nanny babysitter shopkeeper jogger skier swimmer climber sailor passer \
+     passerby firefighter lifeguard conductor pupil schoolboy schoolgirl"
 ];
 /// Several people.
 static SEVERAL: &Table = table![
-    "couple people persons individuals students residents drivers passengers motorists motorcyclists cyclists \
+    "couple pair duo trio twins spouses newlyweds passersby people persons individuals students residents drivers passengers motorists motorcyclists cyclists \
      bicyclists pedestrians riders soldiers clerks employees workers owners tenants customers patrons guests \
      shoppers bystanders friends cousins siblings parents relatives roommates classmates teachers occupants \
      inmates protesters tourists visitors miners adults civilians teens teenagers children infants toddlers \
@@ -123,6 +124,15 @@ pub(super) fn noun(word: &str) -> Option<Noun> {
         hint,
         young: YOUNG.has(word),
     })
+}
+
+/// How many a noun means by itself: «the couple», «the trio».
+pub(super) fn how_many(noun: &str) -> Option<usize> {
+    match noun {
+        "couple" | "pair" | "duo" | "twins" | "newlyweds" => Some(2),
+        "trio" => Some(3),
+        _ => None,
+    }
 }
 
 /// Kin, and others whom «his» makes somebody else.
@@ -192,6 +202,16 @@ pub(super) fn no_name(word: &str) -> bool {
 /// Whether a word is a kind of place or a month: it may be a family name all the same.
 pub(super) fn place_or_month(word: &str) -> bool {
     PLACES.has(word) || month(word)
+}
+
+/// Kinds of bodies that people serve in.
+static BODIES: &Table = table![
+    "department bureau division unit office force academy corps service services patrol team district company"
+];
+
+/// Whether a word is a kind of body that people serve in.
+pub(super) fn body(word: &str) -> bool {
+    BODIES.has(word)
 }
 
 /// Things named after who uses them: «guard rail», «driver side», «student union».

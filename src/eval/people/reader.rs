@@ -3,7 +3,6 @@
 //! In: a sentence, the ages told in it and the family names told before. Out: the phrase that starts at a word, if any.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use super::nouns;
 use super::nouns::Hint;
@@ -15,7 +14,6 @@ use super::phrase::Shape;
 use super::phrase::suffix;
 use super::verbs;
 use super::verbs::Harm;
-use crate::eval::person;
 use crate::eval::words::Gap;
 
 /// One sentence, being read.
@@ -67,84 +65,14 @@ impl Reader<'_> {
             .map(|(words, age)| (words.end, *age))
     }
 
-    /// Whether a word may be one of a name.
-    pub(super) fn namely(&self, word: usize) -> bool {
-        word < self.end
-            && self
-                .finder
-                .scene
-                .words
-                .get(word)
-                .is_some_and(|word| word.capital)
-            && (!nouns::no_name(self.at(word)) || self.surname(word))
-            && (nouns::noun(self.at(word)).is_none() || self.surname(word))
-            && !verbs::befalls(self.at(word))
-    }
-
-    /// «Theo Park, 17,», «Ana May»: a month or a kind of place as a family name, where an age or an earlier mention says so.
-    fn surname(&self, word: usize) -> bool {
-        // «Howard Farmer, 64,»: work as a family name.
-        let work = || {
-            nouns::noun(self.at(word)).is_some_and(|noun| {
-                noun.hint.is_none()
-                    && noun.sex.is_none()
-                    && !noun.plural
-                    && !noun.young
-                    && !self.title
-            })
-        };
-        let capital = self
-            .finder
-            .scene
-            .words
-            .get(word)
-            .is_some_and(|word| word.capital);
-        (nouns::place_or_month(self.at(word)) || work())
-            && capital
-            && word > 0
-            && self.close(word)
-            && self.namely(word - 1)
-            && (self.gap(word + 1) == Gap::Comma && self.age(word + 1).is_some()
-                || self.known.contains(self.at(word)))
-    }
-
-    /// The words of a name from `at` on.
-    pub(super) fn name(&self, at: usize) -> usize {
-        let mut to = at;
-        while to < self.end && to < at + 6 {
-            let joins = to == at
-                || self.close(to)
-                || self.gap(to) == Gap::Quote
-                || (self.gap(to) == Gap::Comma && suffix(self.at(to)));
-            // «Lucas de la Cruz»
-            let inner = matches!(
-                self.at(to),
-                "de" | "la" | "van" | "von" | "del" | "al" | "bin" | "el" | "da"
-            ) && to > at
-                && self.namely(to + 1);
-            if !joins || !(self.namely(to) || inner || suffix(self.at(to)) && to > at) {
-                break;
-            }
-            to += 1;
-        }
-        to
-    }
-
-    pub(super) fn take_name(&self, range: Range<usize>) -> Vec<String> {
-        let words: Vec<String> = range.map(|i| self.at(i).to_owned()).collect();
-        let titles = words
-            .iter()
-            .take_while(|word| person::is_title(word))
-            .count();
-        let from = if titles < words.len() { titles } else { 0 };
-        words[from..].to_vec()
-    }
-
     /// The phrase that starts at a word.
     pub(super) fn phrase(&self, at: usize) -> Option<Phrase> {
         if let Some(mut pronoun) = self.pronoun(at) {
             self.predicate(&mut pronoun);
             return Some(pronoun);
+        }
+        if let Some(phrase) = self.the_struck(at) {
+            return Some(phrase);
         }
         let mut phrase = self.core(at).or_else(|| self.the_other(at))?;
         self.appositions(&mut phrase);
@@ -192,6 +120,31 @@ impl Reader<'_> {
             phrase.other = true;
             phrase
         })
+    }
+
+    /// «identified the two killed as …», «the three wounded were …»: a participle for those whom it befell.
+    fn the_struck(&self, at: usize) -> Option<Phrase> {
+        let count = number_word(self.at(at + 1)).or_else(|| self.numeral(at + 1))?;
+        let fate = match self.at(at + 2) {
+            "dead" | "killed" | "slain" | "deceased" => Harm::Killed,
+            "wounded" | "injured" | "hurt" => Harm::Hurt,
+            _ => return None,
+        };
+        let next = at + 3;
+        let ends = self.gap(next) >= Gap::Comma
+            || verbs::preposition(self.at(next))
+            || verbs::be(self.at(next))
+            || verbs::joint(self.at(next)) && self.at(next) != "and";
+        if !matches!(self.at(at), "the" | "all") || count < 2 || !self.close(at + 2) || !ends {
+            return None;
+        }
+        let mut phrase = Phrase::new(at..next);
+        phrase.hint = Some(Hint::Victim);
+        phrase.plural = true;
+        phrase.definite = true;
+        phrase.count = Some(count);
+        phrase.fate = Some(fate);
+        Some(phrase)
     }
 
     fn pronoun(&self, at: usize) -> Option<Phrase> {
@@ -263,6 +216,8 @@ impl Reader<'_> {
         let lead = at;
         let mut head = None;
         let mut capitals = 0;
+        // What follows an age belongs to the phrase only if a noun or a name comes: not «a 51-year-old dead».
+        let mut sure = at;
         while at < self.end && at < lead + 9 {
             if at > start && !self.close(at) {
                 break;
@@ -275,13 +230,34 @@ impl Reader<'_> {
             {
                 phrase.ages.push(age);
                 at = end;
+                sure = end;
                 continue;
+            }
+            // «is accused of shooting» tells of nobody new.
+            if word == "accused" && at == start && nouns::noun(self.at(at + 1)).is_none() {
+                return None;
             }
             if let Some(noun) = nouns::noun(word)
                 && !self.part_of_name(at)
                 && !self.part_of_thing(at, noun)
+                && !(!phrase.ages.is_empty() && head.is_none() && self.part_of_body(at))
                 && !self.surname(at)
             {
+                // «a pair of brothers»; «a pair of shoes» is nobody.
+                if self.at(at + 1) == "of"
+                    && head.is_none()
+                    && let Some(count) = nouns::how_many(word)
+                {
+                    let people = nouns::noun(self.at(at + 2)).is_some_and(|noun| noun.plural);
+                    if people {
+                        phrase.count = Some(count);
+                        at += 2;
+                        continue;
+                    }
+                    if word != "couple" {
+                        return None;
+                    }
+                }
                 // «police officer», «teen girl», «murder suspect»; but «the man officers shot» has two.
                 if let Some((_, before)) = head {
                     let both: nouns::Noun = before;
@@ -323,17 +299,27 @@ impl Reader<'_> {
                 at += 1;
                 continue;
             }
+            if head.is_none()
+                && !phrase.ages.is_empty()
+                && let Some(noun) = self.described(at)
+            {
+                at = noun;
+                continue;
+            }
             break;
         }
-        match head {
-            Some((word, noun)) => {
-                phrase.places = (word.saturating_sub(capitals)..word)
-                    .filter(|&i| i >= lead && self.namely(i))
-                    .map(|i| self.at(i).to_owned())
-                    .collect();
-                self.noun(&mut phrase, word, noun);
+        if let Some((word, noun)) = head {
+            phrase.places = (word.saturating_sub(capitals)..word)
+                .filter(|&i| i >= lead && self.namely(i))
+                .map(|i| self.at(i).to_owned())
+                .collect();
+            self.noun(&mut phrase, word, noun);
+        } else {
+            if capitals == 0 {
+                phrase.fate = None;
+                at = sure;
             }
-            None => self.named(&mut phrase, lead, at, capitals)?,
+            self.named(&mut phrase, lead, at, capitals)?;
         }
         phrase.plural |= phrase.ages.len() > 1;
         phrase.words = start..phrase.words.end.max(start + 1);
@@ -348,6 +334,37 @@ impl Reader<'_> {
             && self.capital(at)
             && owner
             && nouns::noun(self.at(at)).is_some_and(|noun| noun.plural)
+    }
+
+    /// «a 44-year-old Brenning Police Department sergeant»: whom somebody works for.
+    fn part_of_body(&self, at: usize) -> bool {
+        self.capital(at)
+            && self.capital(at + 1)
+            && self.close(at + 1)
+            && nouns::noun(self.at(at)).is_some_and(|noun| noun.plural)
+            && nouns::body(self.at(at + 1))
+    }
+
+    /// «a 42-year-old auxiliary deputy», «a 44-year-old Brenning Fire Department captain»: the noun for people behind words that
+    /// only describe it. Behind an age they need not be known.
+    fn described(&self, at: usize) -> Option<usize> {
+        let describes = |i: usize| {
+            let word = self.at(i);
+            let closed = verbs::preposition(word)
+                || verbs::be(word)
+                || verbs::adverb(word)
+                || verbs::says(word)
+                || verbs::befalls(word)
+                || verbs::joint(word);
+            self.close(i) && word.len() > 2 && !closed && !word.ends_with("ed")
+        };
+        (at + 1..at + 5)
+            .take_while(|&i| describes(i - 1) && self.close(i))
+            .find(|&i| {
+                !self.part_of_body(i)
+                    && !self.namely(i + 1)
+                    && nouns::noun(self.at(i)).is_some_and(|noun| !noun.plural)
+            })
     }
 
     /// «a guard rail», «the driver side», «a police car»: the noun only says what kind of thing it is.
@@ -419,9 +436,10 @@ impl Reader<'_> {
             end += 2;
         }
         phrase.noun = Some(self.at(head).to_owned());
-        if self.at(head) == "couple" {
-            phrase.count = Some(2);
+        if self.at(head) == "passer" && self.at(end) == "by" {
+            end += 1;
         }
+        phrase.count = nouns::how_many(self.at(head)).or(phrase.count);
         phrase.sex = noun.sex;
         phrase.hint = noun.hint;
         phrase.young = noun.young;
@@ -449,9 +467,18 @@ impl Reader<'_> {
             to = self.name(end);
         }
         if to > end {
-            phrase.name = self.take_name(end..to);
+            let one = to == end + 1;
+            let more = self
+                .and_another(to)
+                .filter(|_| noun.plural && (one || !phrase.ages.is_empty()));
+            phrase.count = phrase.count.or(more.map(|_| 2));
+            phrase.name = if more.is_some() {
+                Vec::new()
+            } else {
+                self.take_name(end..to)
+            };
             phrase.definite = true;
-            end = to;
+            end = more.unwrap_or(to);
         }
         phrase.words.end = end;
     }
@@ -470,6 +497,9 @@ impl Reader<'_> {
         }
         let from = to - capitals;
         let end = self.name(from);
+        if end == from + 1 && phrase.ages.is_empty() && self.two_of_a_name(phrase, from).is_some() {
+            return Some(());
+        }
         let name = self.take_name(from..end);
         let apposed = self.gap(end) == Gap::Comma && self.age(end).is_some()
             || self.gap(end) == Gap::Break && self.age(end).is_some()

@@ -76,8 +76,38 @@ impl Cast {
         }
     }
 
+    /// «A teenager was shot … The 16-year-old»: the only one of whom a deed is told, no age, and nothing that is against it.
+    fn only_one_so_old(&self, phrase: &Phrase) -> Option<usize> {
+        let [age] = phrase.ages[..] else {
+            return None;
+        };
+        let definite = phrase.definite && phrase.name.is_empty() && !phrase.kin && !phrase.plural;
+        let fits = |who: &usize| {
+            let member = &self.members[*who];
+            let grown = member
+                .nouns
+                .iter()
+                .any(|noun| matches!(noun.as_str(), "man" | "woman"));
+            let young = !member.young || age.years < 20.0;
+            let sexes = member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex;
+            member.ages.is_empty()
+                && !member.aside
+                && !member.other
+                && !matches!(member.hint, Some(Hint::Duty | Hint::Beside))
+                && member.told.harm + member.told.accused > 0
+                && young
+                && sexes
+                && (!grown || age.years >= 18.0)
+        };
+        let mut open = self.latest().into_iter().filter(fits);
+        let one = open.next().filter(|_| definite)?;
+        open.next().is_none().then_some(one)
+    }
+
     pub(super) fn by_noun(&self, phrase: &Phrase, sentence: usize) -> Option<usize> {
-        let noun = phrase.noun.as_ref()?;
+        let Some(noun) = phrase.noun.as_ref() else {
+            return self.only_one_so_old(phrase);
+        };
         if let Some(found) = self.by_rank(phrase) {
             return Some(found);
         }
@@ -153,6 +183,7 @@ impl Cast {
             let told = !phrase.ages.is_empty() || !phrase.name.is_empty();
             return match alike[..] {
                 [only] if told || self.members[only].last == 0 => Some(only),
+                [] if nouns::general(noun) && !nouns::kin(noun) => self.only_one_so_old(phrase),
                 _ => None,
             };
         }

@@ -7,6 +7,7 @@ use super::cast::Cast;
 use super::line::Item;
 use super::line::Line;
 use super::line::free;
+use super::nouns;
 use super::nouns::Hint;
 use super::nouns::Sex;
 use super::verbs;
@@ -118,6 +119,18 @@ impl Line<'_> {
                     self.struck(&[person], cast, 2, Some(Harm::Killed));
                 }
             }
+            // «leaves a wife and two sons», «is survived by …»: who is left behind lives.
+            "leaves" | "survived" if self.left_behind(at).is_some() => {
+                let kin = self.left_behind(at).unwrap_or_default();
+                if word == "leaves" {
+                    self.struck(&self.subjects(at), cast, 2, Some(Harm::Killed));
+                }
+                for person in kin {
+                    for &one in &self.who[person] {
+                        cast.told(one).unhurt = true;
+                    }
+                }
+            }
             "crossfire" => {
                 self.struck(&self.subjects(at), cast, 2, Some(Harm::Hurt));
             }
@@ -129,6 +142,17 @@ impl Line<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Kin whom «leaves», «leaves behind» or «survived by» names.
+    fn left_behind(&self, at: usize) -> Option<Vec<usize>> {
+        let next = at + 1 + usize::from(matches!(self.word(at + 1), "behind" | "by"));
+        if self.word(at) == "survived" && self.word(at + 1) != "by" {
+            return None;
+        }
+        let first = self.person(next)?;
+        let kin = self.phrases[first].noun.as_deref().is_some_and(nouns::kin);
+        kin.then(|| self.list_from(first))
     }
 
     /// «Killed was Ana Ruiz, 24.», «Dead are …», «The victims: Ana Ruiz, 24, …»
@@ -153,8 +177,8 @@ impl Line<'_> {
                     || opened && matches!(self.word(i), "include" | "includes" | "included")
             });
         if let Some(fate) = fate
-            && (first || opened || word == "dead" && self.back(at, 1) == "the")
             && let Some(be) = be
+            && (first || opened || self.back(at, 1) == "the" && (word == "dead" || be == at + 1))
             && let named = (be + 1..be + 5)
                 .take_while(|&i| {
                     matches!(

@@ -129,10 +129,23 @@ pub(super) fn adverb(word: &str) -> bool {
     (word.ends_with("ly") && word != "family") || ADVERBS.has(word)
 }
 
+/// Words of the closed classes that begin another clause or phrase.
+static JOINTS: &Table = table![
+    "and or but nor who whom whose which that when while where after before until because since if as than though \
+     although so has had have having did does do will would could should may might must can the a an his her its \
+     their this these those him them himself herself not no"
+];
+
+/// Whether a word begins another clause or phrase.
+pub(super) fn joint(word: &str) -> bool {
+    JOINTS.has(word)
+}
+
 /// Parts of the body that wounds are told of.
 static BODY: &Table = table![
     "arm arms leg legs head face neck chest back stomach abdomen torso shoulder shoulders hand hands foot feet \
-     thigh hip knee ankle wrist groin buttocks jaw throat eye mouth side calf elbow forearm finger cheek ear"
+     thigh hip knee ankle wrist groin buttocks jaw throat eye mouth side calf elbow forearm finger cheek ear \
+     rib ribs skull pelvis spine collarbone nose lung lungs vertebra vertebrae bone bones shin fingers knees"
 ];
 
 /// Whether a word is a part of the body.

@@ -68,7 +68,11 @@ impl Line<'_> {
         let word = self.word(at).to_owned();
         let next = self.word(at + 1);
         match word.as_str() {
-            "died" | "dies" | "succumbed" | "succumbs" | "perished" | "dying" => {
+            "died" | "dies" | "succumbed" | "succumbs" | "perished" | "dying" | "drowned"
+            | "drowns" | "suffocated" | "asphyxiated"
+                if !matches!(word.as_str(), "drowned" | "suffocated" | "asphyxiated")
+                    || self.passive(at).is_none() && !self.acts(self.object(at), at) =>
+            {
                 let subjects: Vec<usize> = self
                     .subjects(at)
                     .into_iter()
@@ -190,6 +194,36 @@ impl Line<'_> {
             })
     }
 
+    /// «suffered burns», «with a broken leg»: whoever stands before it was hurt.
+    fn suffered(&self, at: usize, cast: &mut Cast) {
+        let suffered = (at.saturating_sub(7)..at).any(|i| {
+            matches!(
+                self.word(i),
+                "suffered"
+                    | "sustained"
+                    | "received"
+                    | "suffering"
+                    | "with"
+                    | "from"
+                    | "sustaining"
+                    | "for"
+                    | "of"
+                    | "had"
+                    | "has"
+                    | "treated"
+            )
+        });
+        if suffered && let Some(person) = self.nearest(at) {
+            let list = self.list_to(person);
+            self.struck(&list, cast, 3, Some(Harm::Hurt));
+            let mild = (at.saturating_sub(4)..at)
+                .any(|i| matches!(self.word(i), "threatening" | "minor" | "non"));
+            if mild {
+                self.lives(&list, cast);
+            }
+        }
+    }
+
     /// Whether a verb of harm stands before `at`.
     fn sentence_harms(&self, at: usize) -> bool {
         (0..at).any(|i| verbs::harm(self.word(i)).is_some())
@@ -232,33 +266,16 @@ impl Line<'_> {
                 }
             }
             "injuries" | "injury" | "burns" | "cuts" | "lacerations" | "laceration"
-            | "inhalation" => {
-                let suffered = (at.saturating_sub(7)..at).any(|i| {
-                    matches!(
-                        self.word(i),
-                        "suffered"
-                            | "sustained"
-                            | "received"
-                            | "suffering"
-                            | "with"
-                            | "from"
-                            | "sustaining"
-                            | "for"
-                            | "of"
-                            | "had"
-                            | "has"
-                            | "treated"
-                    )
-                });
-                if suffered && let Some(person) = self.nearest(at) {
-                    let list = self.list_to(person);
-                    self.struck(&list, cast, 3, Some(Harm::Hurt));
-                    let mild = (at.saturating_sub(4)..at)
-                        .any(|i| matches!(self.word(i), "threatening" | "minor" | "non"));
-                    if mild {
-                        self.lives(&list, cast);
-                    }
-                }
+            | "inhalation" | "concussion" | "concussions" | "fracture" | "fractures"
+            | "whiplash" | "hypothermia" => {
+                self.suffered(at, cast);
+            }
+            // «suffered two broken ribs»
+            "broken" | "fractured" | "shattered" | "punctured" | "collapsed" | "dislocated"
+            | "bruised" | "sprained" | "severed" | "crushed"
+                if (1..=2).any(|k| verbs::body(self.word(at + k))) =>
+            {
+                self.suffered(at, cast);
             }
             "condition"
                 if matches!(

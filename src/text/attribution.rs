@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::clause;
 use crate::lex::cue;
+use crate::lex::date::DateWord;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
@@ -215,7 +216,7 @@ fn bare_speaker(words: Words<'_>, quoted: &[bool], subject: usize) -> Option<usi
     }
     let plain = |at: usize| {
         words.kind(at) == Kind::Word
-            && words.date(at).is_none()
+            && matches!(words.date(at), None | Some(DateWord::Feast))
             && words.cue(at) & (cue::SPLIT | cue::SAY | cue::BE) == 0
     };
     let article = |at: usize| words.any(at, set!["the", "a", "an", "his", "her", "their", "its"]);

@@ -11,6 +11,7 @@ use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Sentence;
 use super::syntax::Tag;
+use super::tally::lexicon;
 use super::warrant;
 use super::words::Gap;
 use crate::value::Value;
@@ -182,6 +183,34 @@ pub(super) fn parted(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             && value(other) > value(range);
         bare || same && behind(other, 9) || total
     })
+}
+
+/// «61 killed and 300 others injured»: the figure of another toll right behind one, with nothing between them but whom they
+/// count and what became of them.
+pub(super) fn twin(scene: &Scene<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let words = scene.words;
+    let index = scene.sentence_of(range.start);
+    let next = scene
+        .reading
+        .mentions_of(&scene.reading.sentences[index])
+        .iter()
+        .filter(|mention| matches!(mention.value, Value::Count { .. } | Value::Number(_)))
+        .map(|mention| scene.hedged(mention))
+        .find(|at| !at.is_empty() && at.start >= range.end)?;
+    let joins = |at: usize| {
+        let word = words.at(at);
+        lexicon::is_anybody(word)
+            || lexicon::is_kind(word)
+            || lexicon::word_tally(word).is_some()
+            || lexicon::BEING.has(word)
+            || matches!(word, "and" | "with" | "another" | "while" | "left")
+    };
+    let near = next.start <= range.end + 6
+        && (range.end..next.start).all(joins)
+        && (range.end..=next.start).all(|at| words.gap(at) < Gap::Break);
+    let toll = |at: &Range<usize>| super::tally::read(scene, at).map(|read| read.tally);
+    let (own, other) = (toll(range)?, toll(&next)?);
+    (near && own != other).then_some(next)
 }
 
 /// Whether a sentence speaks of one event and names nobody else: its figure of victims is that event's, however they are

@@ -44,6 +44,23 @@ pub(crate) fn of_event(
     range: &Range<usize>,
     instance: &Instance,
 ) -> bool {
+    // «61 were killed and 300 hurt when a train derailed»: what is said behind the second figure is said of both.
+    let twin = || {
+        let twin = toll::twin(scene, range)?;
+        let before = twin.end <= instance.words.start;
+        (before && of_figure(scene, kind, tally, &twin, instance)).then_some(())
+    };
+    of_figure(scene, kind, tally, range, instance) || tally && twin().is_some()
+}
+
+/// The same of one figure alone.
+fn of_figure(
+    scene: &Scene<'_>,
+    kind: Kind,
+    tally: bool,
+    range: &Range<usize>,
+    instance: &Instance,
+) -> bool {
     let sentence = scene.syntax(instance.sentence);
     if tally && caution::doubtful(sentence, range) {
         return false;

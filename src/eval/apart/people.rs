@@ -219,7 +219,6 @@ pub(crate) fn of_other_cause(scene: &Scene<'_>, range: &Range<usize>, event: Eve
         return false;
     };
     let row = scene.instances_in(scene.words.of_sentence(index));
-    let told = row.iter().any(|instance| instance.event == Some(event));
     let inner = |clause: usize| {
         let known = &syntax.clauses[clause];
         clause == own
@@ -253,7 +252,11 @@ pub(crate) fn of_other_cause(scene: &Scene<'_>, range: &Range<usize>, event: Eve
                 "clashes" | "war" | "battle" | "battles" | "riots" | "unrest"
             )
             || thesaurus::is_disaster(head);
-        let place = !told
+        // «killed in a fire when the train derailed»
+        let here = row.iter().any(|instance| {
+            instance.event == Some(event) && syntax.clause_of(instance.words.start) == Some(own)
+        });
+        let place = !here
             && lead != "by"
             && lead != "from"
             && noun.article == Article::Indefinite
@@ -275,10 +278,6 @@ pub(crate) fn of_other_cause(scene: &Scene<'_>, range: &Range<usize>, event: Eve
                     | "tragedy"
                     | "catastrophe"
             );
-        // «killed in a fire when the train derailed»
-        let here = row.iter().any(|instance| {
-            instance.event == Some(event) && syntax.clause_of(instance.words.start) == Some(own)
-        });
         activity && !here || place
     })
 }

@@ -122,7 +122,7 @@ fn readers(words: Words<'_>, i: usize, first: bool) -> &'static [Asked] {
             return &[];
         }
     }
-    let since = first || words.is(i, "since");
+    let since = first || words.is(i, "since") || since::may_end(words, i);
     &READERS[usize::from(!since)..]
 }
 
@@ -274,6 +274,9 @@ pub(super) fn is_change(words: Words<'_>, i: usize) -> bool {
                             "swung", "shrank", "widened", "narrowed", "cut", "halved",
                         ],
                     )
+                    // «that took the bill from £40 to £55»
+                    || words.any(k, set!["take", "takes", "took", "taking"])
+                        && words.any(k + 1, set!["the", "its", "his", "her", "their"])
             })
 }
 

@@ -18,6 +18,7 @@ use crate::eval::aged;
 use crate::eval::apart;
 use crate::eval::beside;
 use crate::eval::caution;
+use crate::eval::elsewhere;
 use crate::eval::exchange;
 use crate::eval::holding;
 use crate::eval::slots;
@@ -239,7 +240,10 @@ impl Asked<'_> {
         if occasion::is_measure_of_another(scene, instance) {
             return Some("it is what the event is compared with");
         }
-        if told_when && occasion::new_in_another_year(scene, range, instance, event) {
+        if told_when
+            && occasion::new_in_another_year(scene, range, instance, event)
+            && !elsewhere::slip::vouched(scene, instance, event)
+        {
             return Some("it may be another one, of another year");
         }
         if occasion::one_of_several(scene, instance) {

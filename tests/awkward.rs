@@ -1,11 +1,6 @@
 //! Awkward inputs of the command line: reports of nothing but front matter, links that lead nowhere, marks that nobody sees,
 //! words that are no command. Each is told, and none steers the terminal.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the tests write what the command reads"
-)]
-
 use std::path::Path;
 use std::process::Command;
 

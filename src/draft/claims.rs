@@ -21,6 +21,7 @@ use super::quoted;
 use crate::lex;
 use crate::text::Mention;
 use crate::text::Stance;
+use crate::value::Date;
 use crate::value::Interval;
 use crate::value::Measure;
 use crate::value::Tally;
@@ -176,24 +177,8 @@ fn said(report: &Report, mention: &Mention, events: &[Event], entities: &[Entity
             (About { options, ..about }, ValueKind::Time, None)
         }
         Value::Date(date) if near => {
-            let (from, to) = (date.possible.from?, date.possible.to?);
-            let day = from
-                .date()
-                .tomorrow()
-                .is_ok_and(|next| next.to_datetime(civil::Time::midnight()) == to);
-            let midnight = from.time() == civil::Time::midnight();
-            if !(day && midnight) {
-                return None;
-            }
-            let written = from.strftime("%-d %B %Y").to_string();
-            return Some(of_sentence(
-                report,
-                mention,
-                fact("when"),
-                quoted(&written),
-                None,
-                false,
-            ));
+            let day = quoted(&whole_day(date)?);
+            return Some(of_sentence(report, mention, fact("when"), day, None, false));
         }
         _ => return None,
     };
@@ -217,6 +202,17 @@ fn said(report: &Report, mention: &Mention, events: &[Event], entities: &[Entity
         possible,
         hedged,
     ))
+}
+
+/// A date that is one whole day, as the rule language has it.
+fn whole_day(date: &Date) -> Option<String> {
+    let (from, to) = (date.possible.from?, date.possible.to?);
+    let day = from
+        .date()
+        .tomorrow()
+        .is_ok_and(|next| next.to_datetime(civil::Time::midnight()) == to);
+    let midnight = from.time() == civil::Time::midnight();
+    (day && midnight).then(|| from.strftime("%-d %B %Y").to_string())
 }
 
 /// Words that a term in prison is told with.

@@ -4,6 +4,7 @@
 //! month, a day or a place beside it is not the event's. Adjectives that say so are for [`super::background`].
 
 pub(crate) mod figure;
+pub(crate) mod slip;
 
 use std::ops::Range;
 
@@ -102,17 +103,16 @@ pub(crate) fn elsewhere(
         if is_own_year(scene, event, date) {
             continue;
         }
-        let slip = match &known.when {
-            Some(Value::Date(when)) => {
-                (other_year_only(date, when)
-                    || !weekday && other_month_only(scene, instance, date, when))
-                    && at_home(scene, instance.sentence, event)
-            }
-            _ => false,
-        };
         if away.is_some_and(|days| days > limit)
-            && !slip
             && !before_words(scene, scene.words_of(mention).start)
+            && !slip::is_slip(
+                scene,
+                instance,
+                event,
+                date,
+                weekday,
+                at_home(scene, instance.sentence, event),
+            )
         {
             let place = known.at.is_some_and(|place| {
                 scene
@@ -182,32 +182,6 @@ fn on_its_day(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool
                 (!date.relative || date.granularity >= Granularity::Day) && when::can_be(date, when)
             }
             _ => true,
-        })
-}
-
-/// Whether two dates are the same day of the same month, in different years: a slip sooner than another event.
-fn other_year_only(date: &Date, when: &Date) -> bool {
-    if date.relative || date.granularity < Granularity::Day || when.granularity < Granularity::Day {
-        return false;
-    }
-    let day = |date: &Date| date.stated.from.map(|from| (from.month(), from.day()));
-    day(date).is_some() && day(date) == day(when)
-}
-
-/// Whether a date to the day is off by months of the same year, told of «the» event: a slip sooner than another event.
-fn other_month_only(scene: &Scene<'_>, instance: &Instance, date: &Date, when: &Date) -> bool {
-    let year = |date: &Date| date.stated.from.map(jiff::civil::DateTime::year);
-    !date.relative
-        && date.granularity >= Granularity::Month
-        && year(date).is_some()
-        && year(date) == year(when)
-        && instance.form == Form::Definite
-        // «the yearly march of July 1»: of several in a year.
-        && !(1..=3).any(|back| {
-            matches!(
-                scene.words.near(instance.words.start, -back),
-                "yearly" | "annual" | "monthly" | "weekly"
-            )
         })
 }
 

@@ -81,7 +81,7 @@ pub(crate) fn role(
     let phrase = sentence
         .phrase_of(value.end.checked_sub(1)?)
         .or_else(|| sentence.phrase_of(value.start))?;
-    let clause = sentence.phrases[phrase].clause;
+    let clause = outer(sentence, value, sentence.phrases[phrase].clause);
     let within = sentence
         .noun(phrase)
         .is_some_and(|noun| noun.head >= value.end);
@@ -101,7 +101,11 @@ pub(crate) fn role(
         let second = anchor
             .clone()
             .any(|word| sentence.verb_clause(word) == Some(clause));
-        if home == clause || second || shares(sentence, home, clause) {
+        if home == clause
+            || second
+            || shares(sentence, home, clause)
+            || opens(sentence, value, phrase, home)
+        {
             return found(Role::Adverbial, None);
         }
         // «Replacing the bridge will cost …»
@@ -259,6 +263,45 @@ pub(crate) fn home(sentence: &Sentence, anchor: &Range<usize>) -> Option<usize> 
             .any(|word| sentence.phrase_of(word).is_some());
         (!noun).then(|| sentence.clause_of(anchor.start)).flatten()
     })
+}
+
+/// «On 3 May, while sailing home, the Star sank»: what stands before the word that opens a clause is not of that clause.
+fn outer(sentence: &Sentence, value: &Range<usize>, clause: usize) -> usize {
+    let known = &sentence.clauses[clause];
+    known
+        .parent
+        .filter(|_| {
+            known.link == Link::Subordinate && known.joint.is_some_and(|joint| value.end <= joint)
+        })
+        .unwrap_or(clause)
+}
+
+/// «On 3 May the Star struck a rock and sank»: a date that opens a sentence is that of each of its verbs, unless the verb
+/// has one of its own.
+fn opens(sentence: &Sentence, value: &Range<usize>, phrase: usize, home: usize) -> bool {
+    let time = |phrase: usize| {
+        sentence
+            .noun(phrase)
+            .is_some_and(|noun| noun.tag == Tag::Time)
+    };
+    let known = &sentence.clauses[home];
+    let clause = sentence.phrases[phrase].clause;
+    known.link == Link::Coordinated
+        && known.parent == Some(clause)
+        && known.subject == sentence.clauses[clause].subject
+        && sentence.clauses[clause].link == Link::Main
+        && time(phrase)
+        && sentence.clauses[clause]
+            .verb
+            .is_some_and(|verb| value.end <= sentence.chunks[verb].words.start)
+        && known
+            .subject
+            .iter()
+            .all(|&subject| value.end <= sentence.phrases[subject].words.start)
+        && !sentence
+            .phrases_in(home)
+            .chain(sentence.phrases_in(clause))
+            .any(|other| other != phrase && time(other))
 }
 
 /// «met and shook hands in Lund on Tuesday»: a verb that has nothing of its own takes what is told with the next one.

@@ -155,8 +155,34 @@ pub(crate) fn holds(words: &Words, at: usize) -> bool {
                 );
             let before =
                 words.gap(at) <= Gap::Hyphen && phrase.before.contains(&words.near(at, -1));
-            let after =
-                words.gap(at + 1) <= Gap::Hyphen && phrase.after.contains(&words.near(at, 1));
+            let after = words.gap(at + 1) <= Gap::Hyphen
+                && phrase.after.contains(&words.near(at, 1))
+                && !(word.starts_with("explosion") && is_of_a_thing(words, at + 2));
             before || after || of_fire
         })
+}
+
+/// «an explosion in Merrin», «of a boiler», but not «in demand», «in the number of»: where, or of what, sooner than of how much.
+fn is_of_a_thing(words: &Words, at: usize) -> bool {
+    let led = matches!(
+        words.at(at),
+        "the" | "a" | "an" | "its" | "his" | "her" | "their" | "one" | "two" | "three"
+    );
+    let much = matches!(
+        words.near(at, 1),
+        "number"
+            | "numbers"
+            | "amount"
+            | "use"
+            | "price"
+            | "prices"
+            | "cost"
+            | "costs"
+            | "population"
+            | "popularity"
+            | "demand"
+            | "size"
+            | "value"
+    );
+    led && !much || words.get(at).is_some_and(|word| word.capital)
 }

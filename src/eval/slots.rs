@@ -497,7 +497,23 @@ impl WhoIs<'_> {
                         .words
                         .contains(&instance.words.start)
             });
+        // «Shares in the owner of the Star sank»: what has to do with a participant is none.
+        let beside = known.subject.iter().any(|&subject| {
+            self.who_is(subject) != Who::Own
+                && (0..self.sentence.phrases.len()).any(|phrase| {
+                    let below = &self.sentence.phrases[phrase];
+                    below.after == Some(subject)
+                        && !below.preposition_is_of
+                        && below.preposition.is_some()
+                        && (0..self.sentence.phrases.len()).any(|named| {
+                            self.who_plain(named) == Who::Own
+                                && (named == phrase
+                                    || role::chain(self.sentence, named).any(|up| up == phrase))
+                        })
+                })
+        });
         !thing
+            && !beside
             && !known.subject.iter().any(|&phrase| somebody(phrase))
             && (!pronoun || self.stands_for(clause))
             && !self

@@ -167,6 +167,63 @@ pub(crate) fn is_one_sided(stems: &[String]) -> bool {
     any(ONE_SIDED) && !any(MUTUAL)
 }
 
+/// What comes to somebody or something only once, or so seldom that a second time would be told as one.
+const ONCE: &[&str] = &[
+    "death",
+    "died",
+    "born",
+    "killing",
+    "murder",
+    "assassinated",
+    "kidnapped",
+    "abducted",
+    "sank",
+    "sinking",
+    "capsized",
+    "wreck",
+    "crashed",
+    "derailed",
+    "collapse",
+    "founded",
+    "burial",
+    "overthrown",
+    "coup",
+];
+
+/// Whether a stem tells what comes to somebody or something only once.
+pub(crate) fn comes_once(told: &str) -> bool {
+    ONCE.iter().any(|word| stem(word) == told)
+}
+
+/// What is over in a moment: whoever dies in it dies on its day.
+const SUDDEN: &[&str] = &[
+    "attack",
+    "bombing",
+    "bomb",
+    "blast",
+    "explosion",
+    "exploded",
+    "shooting",
+    "massacre",
+    "stabbing",
+    "stampede",
+    "earthquake",
+    "quake",
+    "crash",
+    "collision",
+    "derailment",
+    "wreck",
+    "accident",
+    "collapse",
+    "sinking",
+    "airstrike",
+];
+
+/// Whether a stem tells what is over in a moment.
+pub(crate) fn is_sudden(told: &str) -> bool {
+    SUDDEN.iter().any(|word| stem(word) == told)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -19,6 +19,7 @@ use self::noun::owns;
 use self::site::crosses;
 use self::site::follows_name;
 use self::site::is_house;
+use self::site::is_named_after_town;
 use self::site::is_site;
 use self::site::strays;
 use super::apart;
@@ -35,6 +36,7 @@ use super::syntax::class;
 use super::syntax::verb;
 use super::toll;
 use crate::rule::Kind;
+use crate::value::Tally;
 
 /// Whether the role of `range` towards `instance` is one of those that say a value of `kind` of an event.
 pub(crate) fn of_event(
@@ -70,7 +72,8 @@ fn of_figure(
             || toll::in_another_place(scene, sentence, range, instance)
     };
     let Some(found) = role::role(sentence, range, &instance.words) else {
-        return tally && !away() && toll::alone(scene, sentence, range, instance);
+        return tally && !away() && toll::alone(scene, sentence, range, instance)
+            || kind == Kind::Place && meanwhile(scene, sentence, range, instance);
     };
     if tally {
         let before = found
@@ -236,9 +239,12 @@ fn at_once(
     let phrase = &sentence.phrases[found.value];
     let direct = phrase.place == Place::Adverbial
         && !lead(scene, sentence, found.value).is_some_and(is_apart);
+    // «was shot while speaking in Lund», «was speaking in Lund when he was shot»
+    let meanwhile = kind == Kind::Place && meanwhile(scene, sentence, range, instance);
     let told = match kind {
         Kind::Date => true,
         Kind::Time => false,
+        Kind::Place if meanwhile => return direct,
         Kind::Place => {
             let fatal = super::tally::lexicon::of_fate(main).is_some();
             let own = instance.event.is_some_and(|event| {
@@ -249,6 +255,52 @@ fn at_once(
         _ => false,
     };
     when && plain && direct && told
+}
+
+/// Whether what the event's people do meanwhile, in one place, is told beside what comes to them: «was shot while speaking».
+fn meanwhile(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    range: &Range<usize>,
+    instance: &Instance,
+) -> bool {
+    let (Some(home), Some(value)) = (
+        role::home(sentence, &instance.words),
+        sentence.phrase_of(range.end - 1),
+    ) else {
+        return false;
+    };
+    let clause = sentence.phrases[value].clause;
+    let known = &sentence.clauses[clause];
+    let joint = |clause: usize| {
+        let known = &sentence.clauses[clause];
+        known
+            .joint
+            .filter(|_| matches!(known.link, Link::Subordinate | Link::Participle))
+            .map_or("", |word| scene.words.at(word))
+    };
+    let goes_on = sentence.verb(clause).is_some_and(|verb| {
+        let main = scene.words.at(verb.main);
+        main.ends_with("ing") && !verb.negated && !verb.perfect && !class::is_moving(main)
+    });
+    let plain = sentence
+        .verb(home)
+        .is_some_and(|verb| !verb.negated && !verb.modal && !verb.doubtful);
+    let in_it = matches!(lead(scene, sentence, value), Some("in" | "at" | "inside"))
+        && role::chain(sentence, value).all(|up| {
+            !lead(scene, sentence, up).is_some_and(|word| {
+                is_apart(word) || word == "by" || word == "from" || word == "under"
+            })
+        });
+    let own = known.subject.is_empty()
+        || known.subject == sentence.clauses[home].subject
+        || instance.event.is_some_and(|event| {
+            super::said_of::subject_is(scene, range, &scene.story.events[event].who)
+        });
+    let borne = !sentence.clauses[home].subject.is_empty();
+    let tied = known.parent == Some(home) && matches!(joint(clause), "while" | "whilst" | "as")
+        || sentence.clauses[home].parent == Some(clause) && joint(home) == "when";
+    tied && goes_on && plain && in_it && own && borne
 }
 
 /// The words from the first to the last of a clause.
@@ -281,7 +333,10 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         && matches!(lead, "in" | "at" | "inside" | "outside")
         && sentence
             .noun(found.value)
-            .is_some_and(|noun| noun.owner.is_none() && is_house(scene.words.at(noun.head)))
+            .is_some_and(|noun| {
+                noun.owner.is_none()
+                    && (is_house(scene.words.at(noun.head)) || is_named_after_town(scene, noun))
+            })
         // «after a stay in a Lund hospital»
         && role::chain(sentence, found.value).all(|up| {
             self::lead(scene, sentence, up).is_none_or(|word| !is_apart(word))
@@ -406,6 +461,7 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
                         .noun
                         .is_some_and(|noun| sentence.phrases[noun].place == Place::Object);
                 (class::is_light(verb) || won) && !class::is_ending(verb)
+                    || kind != Kind::Time && dies_in_it(scene, sentence, found)
             }
             Kind::Duration => {
                 (class::is_light(verb) || class::is_lasting(verb))
@@ -430,6 +486,38 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
         Role::Continuation => !when,
         Role::Circumstance => false,
     }
+}
+
+/// «84 people were killed on Wednesday in the bombing»: who dies or is hurt in what is over in a moment is so on its day.
+fn dies_in_it(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+    let frame = found.frame(sentence, scene.words);
+    let Some(noun) = found.noun else {
+        return false;
+    };
+    let head = sentence.noun(noun).map(|noun| noun.head);
+    let sudden = head.is_some_and(|head| super::thesaurus::is_sudden(scene.words.stem(head)));
+    let within = sentence.phrases[noun].clause == found.clause
+        && matches!(lead(scene, sentence, noun), Some("in" | "by" | "during"));
+    let harm = matches!(
+        super::tally::lexicon::word_tally(frame.verb),
+        Some(Tally::Killed | Tally::Injured)
+    );
+    let borne = frame.group.is_some_and(|group| {
+        let object = sentence
+            .phrases_in(found.clause)
+            .any(|phrase| sentence.phrases[phrase].place == Place::Object);
+        !group.negated && !group.perfect && (group.passive || !object)
+    });
+    let somebody = sentence.clauses[found.clause]
+        .subject
+        .iter()
+        .all(|&subject| {
+            sentence.phrases[subject]
+                .words
+                .clone()
+                .all(|at| !matches!(scene.words.at(at), "nobody" | "none" | "no" | "neither"))
+        });
+    sudden && within && harm && borne && somebody
 }
 
 /// «prepared on Monday, on the eve of their summit», «on the anniversary of the fire»: a day that lies before or after.

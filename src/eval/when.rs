@@ -179,7 +179,13 @@ fn one_date(stated: &Date, wanted: Interval, granularity: Granularity) -> Relati
         return Relation::Clashes;
     }
     let fine = stated.granularity >= Granularity::Day || stated.granularity >= granularity;
-    let typical = interval(&stated.stated);
+    // Where an evening or a morning begins is nobody's fact: all of it is meant.
+    let said_hours = stated.granularity == Granularity::PartOfDay && said.width() <= 1.5 * DAY;
+    let typical = if said_hours {
+        said
+    } else {
+        interval(&stated.stated)
+    };
     let narrow =
         typical.width() <= (4.0 * wanted.width()).max(1.01 * DAY) && said.width().is_finite();
     if typical.meets(wanted) && fine && narrow {

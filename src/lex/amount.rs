@@ -8,6 +8,7 @@ use super::change;
 use super::change::Written;
 use super::count;
 use super::fold::flag;
+use super::found;
 use super::money::Form;
 use super::number;
 use super::number::NumberWord;
@@ -161,7 +162,9 @@ fn is_step(words: Words<'_>, i: usize, lo: Numeral, hi: Numeral) -> bool {
     } else {
         Written::Bare
     };
-    change::is_step(words, i, lo.value, hi.value, written)
+    // «The toll moved from 12 to 19.»
+    written != Written::Shared && found::is_change(words, i)
+        || change::is_step(words, i, lo.value, hi.value, written)
 }
 
 /// «hundreds of», «a couple of», «a quarter of a million»: an amount whose unit is told after «of».

@@ -122,8 +122,18 @@ pub(crate) fn scaled(words: Words<'_>, i: usize, first: Numeral) -> Numeral {
             if first.place < 1.0 || short || dash > 0 {
                 return one;
             }
+            // «Rs 4 lakh and 200 grams of gold»: the sum ends where something else is measured.
+            let other = words.is(one.end, "and")
+                && words.kind(one.end + 1) == Kind::Digits
+                && matches!(
+                    words.kind(back(i)),
+                    Kind::Currency | Kind::Word | Kind::Stop
+                )
+                && (words.kind(back(i)) == Kind::Currency || words.entry(back(i)).money.is_some());
             sum(words, i, Some((first.value, false)))
-                .map_or(one, |all| if all.end > one.end { all } else { one })
+                .filter(|all| all.end > one.end)
+                .filter(|all| !other || words.entry(all.end).unit.is_none())
+                .unwrap_or(one)
         }
         // «2.5 hundred».
         Some(Hundred) if first.place < 1.0 && first.value < 100.0 && dash == 0 => {

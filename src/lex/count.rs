@@ -148,7 +148,9 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     // «one man's meat»: his meat is counted, not he.
     let owner =
         |&(_, to): &(usize, usize)| words.is(to, "'s") && words.glued(to) && words.is(i, "one");
-    let noun = noun(words, amount.end)
+    // «10,000-plus fans», «twenty-odd cows».
+    let opened = amount::opened(words, amount.end);
+    let noun = noun(words, opened)
         .or_else(|| only(words, i, amount.end))
         .filter(|noun| !owner(noun));
     // «at one point», «in one place»: «one» is a count only where something is told of it.
@@ -177,6 +179,9 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     };
     let mut found = Found::new(words, i, amount.end, value);
     found.noun = noun.map(|(from, to)| words.span(from, to));
+    if found.noun.is_some() {
+        found.end = opened;
+    }
     Some(found)
 }
 
@@ -224,6 +229,29 @@ pub(super) fn in_millions(words: Words<'_>, i: usize) -> bool {
         "membership",
         "workforce",
         "price",
+        "downloads",
+        "followers",
+        "customers",
+        "passengers",
+        "visitors",
+        "tourists",
+        "refugees",
+        "migrants",
+        "inhabitants",
+        "jobs",
+        "votes",
+        "copies",
+        "tickets",
+        "country",
+        "nation",
+        "owe",
+        "owes",
+        "owed",
+        "watched",
+        "raised",
+        "spent",
+        "paid",
+        "fined",
     ];
     (1..=5)
         .map_while(|k| i.checked_sub(k))
@@ -288,7 +316,11 @@ fn nobody(words: Words<'_>, i: usize) -> Option<Found> {
         }
         _ => return None,
     };
-    let tally = tally::after(words, end).or_else(|| tally::ahead(words, i))?;
+    // «None of the 63 people on board was hurt.»
+    let whole = noun(words, end).filter(|_| words.is(end, "of"));
+    let tally = tally::after(words, end)
+        .or_else(|| tally::after(words, whole?.1))
+        .or_else(|| tally::ahead(words, i))?;
     let measure = zero(end).measure(1.0, Rounding::Exact);
     Some(Found::new(
         words,
@@ -322,7 +354,9 @@ fn somebody(words: Words<'_>, i: usize) -> Option<Found> {
 
 /// The noun phrase at `at`: adjectives and the noun, from its first to after its last token.
 pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
-    let mut from = at;
+    // «26 out of 28 sailors».
+    let mut from = at + usize::from(words.is(at, "out") && words.is(at + 1, "of"));
+    let at = from;
     // «two of the men», «dozens of people», «41 more people», «five other men».
     if words.is(from, "of") {
         from += 1;
@@ -333,7 +367,7 @@ pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
             from += 1;
         }
         // «five of the six people»: both count the same.
-        if from > at + 1
+        if (from > at + 1 || words.is(back(at), "out"))
             && let Some(whole) = amount::read(words, from)
             && !whole.lo.article
             && whole.end < from + 3

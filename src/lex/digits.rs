@@ -135,7 +135,8 @@ fn spaced(words: Words<'_>, at: usize) -> bool {
         end += 1;
     }
     let mut first = at - 1;
-    while first > 0 && at - first < 4 && group(first) {
+    // «800 000»: the head has three digits as well.
+    while first > 0 && at - first < 4 && group(first) && words.kind(back(first)) == Kind::Digits {
         first -= 1;
     }
     let head = words.str(first);

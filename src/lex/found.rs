@@ -98,6 +98,7 @@ type Asked = (u32, u32, Reader);
 const READERS: &[Asked] = &[
     (flag::DATE | flag::NUMBER, 0, since::read),
     (flag::NUMBER, flag::TIME_UNIT, duration::sure),
+    (flag::NUMBER, 0, duration::clocked),
     (flag::AMOUNT, 0, age::sure),
     (flag::DATE | flag::NUMBER, 0, date::read),
     (flag::AMOUNT, 0, age::read),
@@ -122,7 +123,7 @@ fn readers(words: Words<'_>, i: usize, first: bool) -> &'static [Asked] {
             return &[];
         }
     }
-    let since = first || words.is(i, "since");
+    let since = first || words.is(i, "since") || since::may_end(words, i);
     &READERS[usize::from(!since)..]
 }
 
@@ -274,6 +275,9 @@ pub(super) fn is_change(words: Words<'_>, i: usize) -> bool {
                             "swung", "shrank", "widened", "narrowed", "cut", "halved",
                         ],
                     )
+                    // «that took the bill from £40 to £55»
+                    || words.any(k, set!["take", "takes", "took", "taking"])
+                        && words.any(k + 1, set!["the", "its", "his", "her", "their"])
             })
 }
 

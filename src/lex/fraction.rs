@@ -319,12 +319,10 @@ fn ordinal_of(words: Words<'_>, at: usize) -> Option<f64> {
 /// «two in five», «one out of three», «one over 20».
 fn ratio(words: Words<'_>, over: Numeral) -> Option<Numeral> {
     let at = over.end;
+    let out = words.phrase(at, set!["out", "of"]);
     let (at, strict) = if words.is(at, "over") {
         (at + 1, false)
-    } else if let Some(next) = words
-        .phrase(at, set!["out", "of"])
-        .or_else(|| words.phrase(at, set!["in", "every"]))
-    {
+    } else if let Some(next) = out.or_else(|| words.phrase(at, set!["in", "every"])) {
         (next, true)
     } else if words.is(at, "in")
         && over.value <= 10.0
@@ -342,6 +340,11 @@ fn ratio(words: Words<'_>, over: Numeral) -> Option<Numeral> {
         return None;
     }
     if over.place < 1.0 || under.place < 1.0 || under.value <= 0.0 || unit {
+        return None;
+    }
+    // «110 out of 177 drones» are counted; a share is told of ten, twenty or a hundred.
+    let round = under.value <= 12.0 || under.value % 10.0 == 0.0;
+    if out.is_some() && !round {
         return None;
     }
     (over.value < under.value || !strict).then(|| {

@@ -383,8 +383,8 @@ pub(crate) fn bend(words: Words<'_>, floor: usize, found: &mut Found) {
         }
         return;
     }
-    if is_across(words, floor, found) {
-        // «talks over two days» may mean across them or more than them.
+    if is_across(words, floor, found) || is_above(words, floor, found) {
+        // «talks over two days», «drones over two towns» may mean across them or more than them.
         if let Some(measure) = measure_mut(&mut found.value) {
             measure.possible.hi = f64::INFINITY;
             measure.possible.hi_open = true;
@@ -404,6 +404,11 @@ pub(crate) fn bend(words: Words<'_>, floor: usize, found: &mut Found) {
         *measure = bent(*measure, hedge, false);
         found.hedge = Some(words.span(found.end, end));
         found.end = end;
+    } else if is_within(words, floor, found) {
+        if let Some(measure) = measure_mut(&mut found.value) {
+            *measure = bent(*measure, AtMost, false);
+        }
+        found.hedge = Some(words.span(found.start - 1, found.start));
     } else if words.is(back(found.start), "exactly") && found.start > floor {
         found.hedge = Some(words.span(found.start - 1, found.start));
     }
@@ -439,6 +444,32 @@ fn is_across(words: Words<'_>, floor: usize, found: &Found) -> bool {
                 "spent", "spend", "after", "in", "within", "of", "just", "well", "slightly",
                 "little", "is", "was", "were", "be", "been", "ran", "runs", "waited", "wait",
                 "met", "spoke", "talked", "and", "or", "with", "a", "at", "every", "by", "to",
+            ],
+        )
+}
+
+/// «within 200 metres of the shore», «within 2 % of its peak»: how far at most. People and things are no distance.
+fn is_within(words: Words<'_>, floor: usize, found: &Found) -> bool {
+    let distance = matches!(
+        found.value,
+        Value::Quantity { .. } | Value::Percent { .. } | Value::Money { .. }
+    );
+    distance && found.start > floor && words.is(back(found.start), "within")
+}
+
+/// «rockets over eight regions», «spread over three states»: where something is in the air, or lies, and not more than so many.
+fn is_above(words: Words<'_>, floor: usize, found: &Found) -> bool {
+    let over = back(found.start);
+    matches!(found.value, Value::Count { tally: None, .. })
+        && over > floor
+        && words.is(over, "over")
+        && words.kind(found.start) == Kind::Word
+        && words.any(
+            back(over),
+            set![
+                "drone drones missile missiles rocket rockets plane planes jet jets balloon balloons flight flights sky skies airspace \
+                 smoke ash cloud clouds rain snow fire flew fly flies flown flying seen spotted heard spread spreads spreading scattered \
+                 strewn fell falls fallen falling rained hung hovered hovering circled circling drifted drifting exploded downed"
             ],
         )
 }

@@ -25,6 +25,7 @@ use super::change;
 use super::change::Written;
 use super::currency;
 use super::fold::flag;
+use super::found;
 use super::number;
 use super::number::NumberWord;
 use super::number::Numeral;
@@ -280,7 +281,9 @@ fn repeated(words: Words<'_>, i: usize, lo: Amount, currency: Currency) -> Optio
         1.0
     };
     let from = lo.lo.value * scale;
-    let step = words.is(at, "to") && change::is_step(words, i, from, hi.lo.value, Written::Each);
+    let step = words.is(at, "to")
+        && (found::is_change(words, i)
+            || change::is_step(words, i, from, hi.lo.value, Written::Each));
     (hi.hi.is_none() && hi.lo.value > from && !step).then_some((hi.lo, scale))
 }
 

@@ -302,6 +302,9 @@ pub(in crate::lex) fn none(words: Words<'_>, i: usize) -> bool {
 fn number_anew(words: Words<'_>, i: usize) -> Option<Numeral> {
     match words.entry(i).number {
         Some(Minus) => {
+            if is_margin(words, i) {
+                return None;
+            }
             let positive = number_unsigned(words, i + 1)?;
             (!positive.article).then_some(Numeral {
                 value: -positive.value,
@@ -341,6 +344,18 @@ fn number_anew(words: Words<'_>, i: usize) -> Option<Numeral> {
         }
         _ => number_unsigned(words, i),
     }
+}
+
+/// «plus or minus 3 points», «plus-or-minus»: how far off, and no number below zero.
+fn is_margin(words: Words<'_>, i: usize) -> bool {
+    let dash = usize::from(words.kind(back(i)) == Kind::Dash);
+    let Some(or) = i.checked_sub(1 + dash) else {
+        return false;
+    };
+    words.is(or, "or")
+        && or
+            .checked_sub(1 + dash)
+            .is_some_and(|plus| words.is(plus, "plus"))
 }
 
 fn number_unsigned(words: Words<'_>, i: usize) -> Option<Numeral> {

@@ -2,6 +2,7 @@
 
 mod ages;
 mod changes;
+mod everywhere;
 mod measures;
 mod names;
 mod numbered;
@@ -194,10 +195,10 @@ fn hedges_after_a_number() {
         "100+ titles",
         "three hours at least",
         "20 minutes tops",
-    ]), @r"
+    ]), @"
     an hour or so => duration [an hour] (or so) = 3600;
     12 or more ships => number [12] (or more) = 12..inf;
-    100+ titles => number [100] (+) = 100..inf;
+    100+ titles => count [100] (+) of titles = 100..inf;
     three hours at least => duration [three hours] (at least) = 10800..inf;
     20 minutes tops => duration [20 minutes] (tops) = -inf..1200;
     ");
@@ -399,7 +400,7 @@ fn a_tally_counts_people_and_only_the_part_it_is_told_of() {
     It killed no passengers. => count [no] of passengers killed = 0;
     Five of the six crew members were killed. => count [Five] of crew members killed = 5; count [six] of crew members = 6;
     Three of the 12 passengers were injured. => count [Three] of passengers injured = 3; count [12] of passengers = 12;
-    All of the six people aboard were killed. => count [six] of people = 6;
+    All of the six people aboard were killed. => count [six] of people killed = 6;
     One of the six people killed was a child. => count [six] of people killed = 6;
     The crash killed two dogs. => count [two] of dogs = 2;
     Twenty cows died. => count [Twenty] of cows = 20;

@@ -182,9 +182,29 @@ fn amount(words: Words<'_>, i: usize, context: &Context) -> Option<Amount> {
                 back(i),
                 set![
                     "half", "than", "about", "nearly", "almost", "over", "under", "within",
-                    "least", "quarter",
+                    "least", "quarter", "around", "roughly",
                 ],
-            );
+            )
+            || words.is(back(i), "to") && words.is(back(back(i)), "up")
+            || words.is(back(i), "as") && words.any(back(back(i)), set!["much", "little"])
+            || words.any(i + 1, set!["foot", "inch", "metre", "meter", "yard"])
+                && words.is(i + 2, "of")
+                && words.any(
+                    i + 3,
+                    set![
+                        "snow",
+                        "rain",
+                        "water",
+                        "ice",
+                        "mud",
+                        "ash",
+                        "hail",
+                        "rainfall",
+                        "snowfall",
+                        "floodwater",
+                        "sludge"
+                    ],
+                );
         let idiom = words.any(at, set!["bit", "degree"]) && words.len() > 2;
         return (lead && !idiom && words.entry(at).unit.is_some()).then(|| {
             Amount::one(Numeral {

@@ -352,6 +352,10 @@ pub(super) fn after(words: Words<'_>, at: usize) -> Option<Tally> {
         "serious",
         "not",
     ];
+    // «the 63 people on board were hurt», «nobody aboard died».
+    let at = words
+        .phrase(at, set!["on", "board"])
+        .unwrap_or(at + usize::from(words.is(at, "aboard")));
     for k in at..at + 8 {
         if let Some(word) = words.entry(k).tally {
             let active = word.role == Both

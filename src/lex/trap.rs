@@ -29,9 +29,28 @@ pub(super) fn skipped(words: Words<'_>, i: usize) -> Option<usize> {
     if words.has(i, flag::NUMBER) && name::is_titled_unit(words, i, i + 1) {
         return Some(i + 2);
     }
+    if is_models(words, i) {
+        return Some(i + 2);
+    }
     name::title(words, i)
+        .or_else(|| name::compound(words, i))
         .or_else(|| idiom::at(words, i))
         .or_else(|| code::at(words, i))
+}
+
+/// «Boeing 777s», «Galaxy 24s»: several of a model, and no seconds.
+fn is_models(words: Words<'_>, i: usize) -> bool {
+    let before = back(i);
+    words.kind(i) == Kind::Digits
+        && words.is(i + 1, "s")
+        && words.glued(i + 1)
+        && before < i
+        && words.at(i).gap == Gap::Space
+        && words.kind(before) == Kind::Word
+        && is_proper(words, before)
+        && !words.has(before, flag::FUNCTION | flag::HEDGE | flag::OPENER)
+        && words.date(before).is_none()
+        && words.entry(before).number.is_none()
 }
 
 /// A proper name that a number may belong to: «Windows», «iPhone».
@@ -76,6 +95,53 @@ fn is_place(words: Words<'_>, k: usize) -> bool {
         )
 }
 
+/// «Labour won 12 seats, the Conservatives 9 and the Greens 4»: the verb and the noun are told once, so a number behind a name is
+/// a count again. «He flew 12 jets, among them a Boeing 777» has no such row.
+fn is_gapped(words: Words<'_>, i: usize, end: usize) -> bool {
+    /// Longest name with what stands before it, in tokens, and farthest first count.
+    const NAME: usize = 5;
+    const FAR: usize = 30;
+    let closes = matches!(
+        words.kind(end),
+        Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::None
+    ) || words.is(end, "and");
+    if !closes || words.kind(i) != Kind::Digits || end != i + 1 {
+        return false;
+    }
+    // Back over the name to the comma or «and» before it.
+    let Some(join) = (1..=NAME)
+        .map_while(|k| i.checked_sub(k))
+        .take_while(|&k| matches!(words.kind(k), Kind::Word | Kind::Comma))
+        .find(|&k| words.kind(k) == Kind::Comma || words.any(k, set!["and", "while"]))
+    else {
+        return false;
+    };
+    let inside = (join + 1..i).all(|k| {
+        words.capital(k) || words.any(k, set!["the", "of", "and", "carrier", "rival", "rivals"])
+    });
+    if !inside || words.any(join + 1, set!["a", "an"]) {
+        return false;
+    }
+    // What it goes on with: a verb and a count with its noun, told of another name. «It flew 12 jets, the Boeing 777» has none.
+    let low = join.saturating_sub(FAR);
+    (low..join).any(|k| {
+        let counted = words.kind(k) == Kind::Digits
+            && count::noun(words, k + 1).is_some_and(|(_, to)| {
+                to <= join && (words.kind(to) == Kind::Comma || words.any(to, set!["and", "while"]))
+            });
+        let verb =
+            |k: usize| words.kind(k) == Kind::Word && words.str(k).starts_with(char::is_lowercase);
+        let name = (1..=3).map_while(|n| k.checked_sub(n)).find(|&k| !verb(k));
+        counted
+            && name.is_some_and(|name| {
+                name + 1 < k && words.capital(name) && {
+                    let common = flag::FUNCTION | flag::PEOPLE | flag::PERSON | flag::OPENER;
+                    words.at(name).flags & common == 0
+                }
+            })
+    })
+}
+
 /// «020 7946 0123», «555 1234»: groups of digits with blanks between them that make no number.
 fn is_phone(words: Words<'_>, i: usize) -> bool {
     let group = |k: usize| words.kind(k) == Kind::Digits && (2..=5).contains(&words.str(k).len());
@@ -90,7 +156,16 @@ fn is_phone(words: Words<'_>, i: usize) -> bool {
     }
     let zero = words.str(first).starts_with('0')
         || words.str(last).len() != 3 && words.str(last).starts_with('0');
-    last - first >= 2 || last - first == 1 && zero
+    // «text 60163», «ring 131 444», «call 1800 333 000 or 131 444».
+    let joins = words.any(back(first), set!["or", "and"]);
+    let lead = if joins { back(back(first)) } else { first };
+    let other = joins && lead > 1 && spaced(lead) && group(back(lead));
+    let asked = words.any(
+        back(first),
+        set!["call", "ring", "phone", "dial", "text", "texting"],
+    ) && words.str(first).len() > 2
+        && count::noun(words, last + 1).is_none();
+    last - first >= 2 || last - first == 1 && zero || asked || other
 }
 
 /// «`[12]`»: a note.
@@ -121,7 +196,7 @@ const COUNTED: &Set = set![
     "man woman person member judge nation country state party team player match game goal run wicket set vote seat bedroom \
     room storey story floor page chapter count ship car vehicle truck train plane dog strong bed home house turbine try point strikeout \
     time fold odd plus or to and million billion thousand hundred dozen percent year day week month hour minute second candidate \
-    justice jury company firm club city town village island school crew passenger soldier troop death victim case race fight game"
+    share lane coach carriage employee flat apartment berth screen bullet justice jury company firm club city town village island school crew passenger soldier troop death victim case race fight game"
 ];
 
 /// «a quarter-final», «half-time», «one-sided», «three-way»: a compound that counts nothing.
@@ -154,7 +229,13 @@ fn is_compound(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.kind(i) == Kind::Digits
         && words.any(end + 1, set!["for on all under over nil love up down in"])
         && words.glued(end + 1);
+    // «a 127-mile-marker».
+    let marker = dashed
+        && words.kind(end + 2) == Kind::Dash
+        && words.glued(end + 2)
+        && words.any(end + 3, set!["marker", "post", "stone"]);
     hours
+        || marker
         || score
         || modifier
         || dashed && rated
@@ -192,6 +273,44 @@ fn is_record(words: Words<'_>, i: usize, end: usize) -> bool {
     let before = back(i);
     let bracketed = words.kind(before) == Kind::Open && words.kind(end) == Kind::Close;
     let games = bracketed && (i..end).any(|k| words.kind(k) == Kind::Dash && words.glued(k));
+    // «Okoro (4/95)».
+    let figures = bracketed
+        && words.kind(i + 1) == Kind::Slash
+        && words.glued(i + 1)
+        && end == i + 3
+        && words.str(i + 2).len() > 1
+        && words.capital(back(before));
+    // «passed by 8 to 1»: how a vote went.
+    let voted = |by: usize| {
+        words.is(by, "by")
+            && words.any(
+                back(by),
+                set![
+                    "passed approved rejected carried won lost voted beaten defeated upheld backed adopted ruled decided divided \
+                     ratified dismissed"
+                ],
+            )
+    };
+    let second = words.is(before, "to") && voted(back(back(before)));
+    let vote = words.kind(i) == Kind::Digits
+        && !words.has(end, flag::UNIT)
+        && count::noun(words, end).is_none()
+        && (second || voted(before) && words.is(end, "to") && words.kind(end + 1) == Kind::Digits);
+    // «7-6 (5)».
+    let tie = bracketed
+        && words.kind(back(before)) == Kind::Digits
+        && words.kind(back(back(before))) == Kind::Dash
+        && words.glued(back(before));
+    // «all out for 432», «bowled out for 88», «not out 139», «211 all out».
+    let ends = !words.has(end, flag::UNIT) && count::noun(words, end).is_none();
+    let lead = |k: usize, last: &'static str, first: &'static Set| {
+        words.is(k, last) && words.any(back(k), first)
+    };
+    let innings = words.kind(i) == Kind::Digits
+        && ends
+        && (words.is(before, "for") && lead(back(before), "out", set!["all", "bowled"])
+            || lead(before, "out", set!["not"])
+            || lead(end + 1, "out", set!["all"]));
     let wickets = |k: usize| {
         words.is(k, "for")
             && words.kind(back(k)) == Kind::Digits
@@ -202,7 +321,12 @@ fn is_record(words: Words<'_>, i: usize, end: usize) -> bool {
                 Kind::Comma | Kind::Stop | Kind::None | Kind::Close
             ) | words.any(k + 2, set!["and", "from", "off", "in"])
     };
-    games || words.kind(i) == Kind::Digits && (wickets(end) || wickets(before))
+    games
+        || figures
+        || tie
+        || vote
+        || innings
+        || words.kind(i) == Kind::Digits && (wickets(end) || wickets(before))
 }
 
 /// «the Committee of 100»: a body named after its number.
@@ -256,7 +380,11 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     }
     // A name's number has no comma: «beside Lindqvist 4,000 people stood».
     let grouped = words.kind(i + 1) == Kind::Comma && end > i + 2;
-    if digits && !grouped && name && (count::noun(words, end).is_none() || !is_place(words, before))
+    if digits
+        && !grouped
+        && name
+        && !is_gapped(words, i, end)
+        && (count::noun(words, end).is_none() || !is_place(words, before))
     {
         return true;
     }
@@ -335,8 +463,10 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     }
     // «the 2600 block of», «911 calls», «555-1212», «100's of titles».
     let block = words.any(end, set!["block", "blocks"]) && words.str(i).ends_with("00");
-    let phone =
-        words.kind(i + 1) == Kind::Dash && words.str(i).len() >= 3 && words.str(i + 2).len() == 4;
+    let phone = words.kind(i + 1) == Kind::Dash
+        && words.kind(i + 2) == Kind::Digits
+        && words.str(i).len() >= 3
+        && words.str(i + 2).len() == 4;
     if digits
         && (block || phone || words.is(end, "'s") || words.str(i) == "911" || words.str(i) == "999")
     {
@@ -348,6 +478,7 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
         && digits
         && words.len() > end + 1)
         || words.phrase(back(before), set!["group", "of"]).is_some()
+            && (words.capital(back(before)) || count::noun(words, end).is_none())
         || is_record(words, i, end)
         || is_club(words, i, end)
 }

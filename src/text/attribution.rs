@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::clause;
 use crate::lex::cue;
+use crate::lex::date::DateWord;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
@@ -193,12 +194,63 @@ fn subject_said(
             return build(speaker, start..hard_end(words, quoted, at + 2));
         }
     }
+    if rest_is_adjunct(words, at + 1)
+        && let Some(start) = bare_speaker(words, quoted, subject)
+    {
+        return build(start..subject, hard_start(words, quoted, start)..start);
+    }
     let from = content_start(words, quoted, at);
     let speech = from > at + 1 || quoted.get(at + 2).copied().unwrap_or(false);
     if !speech && words.any(at, WITH_THAT) {
         return None; // «acknowledged his support», «claimed responsibility»
     }
     build(speaker, from..hard_end(words, quoted, from))
+}
+
+/// «A bomb killed 48 people Syrian state television said»: in a text without commas the speaker follows what is said with no
+/// mark between. Where the speaker starts: at an article, at a name, or else at the noun itself.
+fn bare_speaker(words: Words<'_>, quoted: &[bool], subject: usize) -> Option<usize> {
+    const NOUNS: usize = 3;
+    if (0..words.len()).any(|at| words.kind(at) == Kind::Comma || quoted[at]) {
+        return None;
+    }
+    let plain = |at: usize| {
+        words.kind(at) == Kind::Word
+            && matches!(words.date(at), None | Some(DateWord::Feast))
+            && words.cue(at) & (cue::SPLIT | cue::SAY | cue::BE) == 0
+    };
+    let article = |at: usize| words.any(at, set!["the", "a", "an", "his", "her", "their", "its"]);
+    let noun = back(subject);
+    if !plain(noun) || article(noun) {
+        return None;
+    }
+    // Nouns back to the first capital or article, then all capitals and what links them: «the Observatory for Human Rights».
+    let mut start = noun;
+    while !words.capital(start) && !article(start) {
+        let before = back(start);
+        if start == 0 || noun - start >= NOUNS || !(plain(before) || article(before)) {
+            start = noun;
+            break;
+        }
+        start = back(start);
+    }
+    while words.capital(start) && start > 0 {
+        let before = back(start);
+        let linked = words.any(before, set!["of", "for"]) && words.capital(back(before));
+        if !(article(before) || linked || words.capital(before) && plain(before)) {
+            break;
+        }
+        start = if linked { back(before) } else { before };
+    }
+    let joined = words.any(
+        back(start),
+        set![
+            "what", "that", "which", "who", "whom", "than", "as", "if", "when", "before", "after",
+            "like", "and", "but", "of", "in", "to", "by", "with", "from"
+        ],
+    );
+    let counted = words.kind(back(start)) == Kind::Digits;
+    (start > 3 && !joined && !counted).then_some(start)
 }
 
 /// «Voters rejected the deal on 2 October», «the court dismissed the appeal»: what is turned down is a thing and no statement, so

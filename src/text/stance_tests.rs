@@ -145,3 +145,23 @@ fn a_negation_denies_the_value_it_governs_and_no_other() {
         Stance::Asserted
     );
 }
+
+#[test]
+fn without_commas_the_speaker_follows_what_is_said() {
+    insta::assert_snapshot!(stances("Air strikes killed 250 people on Sunday the Orrin Observatory for Human Rights said."), @"
+    attributed [the Orrin Observatory for Human Rights] Air strikes killed 250 people on Sunday
+    asserted [] the Orrin Observatory for Human Rights said.
+    ");
+    insta::assert_snapshot!(stances("A bomb killed 48 people Dornian state television reported."), @"
+    attributed [Dornian state television] A bomb killed 48 people
+    asserted [] Dornian state television reported.
+    ");
+    insta::assert_snapshot!(stances("He did in three days what the officials said."), @"
+    asserted [] He did in three days what the officials said
+    attributed [the officials] .
+    ");
+    insta::assert_snapshot!(stances("A minister and 12 soldiers said."), @"
+    asserted [] A minister and 12 soldiers said
+    attributed [A minister and 12 soldiers] .
+    ");
+}

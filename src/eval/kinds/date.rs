@@ -14,6 +14,8 @@ use crate::eval::compare::Relation;
 use crate::eval::judge::Judged;
 use crate::eval::role;
 use crate::eval::role::Role;
+use crate::eval::scene::Scene;
+use crate::eval::syntax::Link;
 use crate::eval::when;
 use crate::eval::when::Clock;
 use crate::eval::words::Gap;
@@ -46,6 +48,13 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             out.note(
                 mention.span,
                 "left: days from one to another, and the words are read of the first alone",
+            );
+            continue;
+        }
+        if is_counted_from_now(asked, mention) && told_on_another_day(asked, mention) {
+            out.note(
+                mention.span,
+                "left: counted from the day of the dateline, which is not that of publication",
             );
             continue;
         }
@@ -433,9 +442,38 @@ fn attached(asked: Asked<'_>, mention: &Mention, range: &Range<usize>) -> Result
         Ok(attached) => attached,
         Err(why) => right_behind(asked, range, row, event).ok_or(why)?,
     };
-    attached.strong &= attached.instance.is_some();
+    attached.strong &= attached.instance.is_some() || happens(scene, range, &mut attached);
     let _ = mention;
     Ok(attached)
+}
+
+/// «It happened on Monday», «The incident took place in Lund»: a sentence without a word for the event that tells of the one
+/// last spoken of when or where it was, and nothing else.
+pub(super) fn happens(scene: &Scene<'_>, range: &Range<usize>, attached: &mut Attached) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    let told = attached.instance.is_none()
+        && sentence.clauses[clause].link == Link::Main
+        && sentence.verb(clause).is_some_and(|verb| {
+            let took = matches!(scene.words.at(verb.main), "took" | "takes")
+                && scene.words.near(verb.main, 1) == "place";
+            let main = matches!(scene.words.at(verb.main), "happened" | "occurred");
+            (took || main) && !verb.negated && !verb.modal && !verb.doubtful
+        });
+    let it = matches!(sentence.clauses[clause].subject[..], [one]
+    if scene.words.at(sentence.phrases[one].words.start) == "it"
+        || sentence.phrases[one].words.len() == 2
+            && matches!(scene.words.at(sentence.phrases[one].words.start), "the" | "this")
+            && sentence.noun(one).is_some_and(|noun| {
+                matches!(
+                    scene.words.at(noun.head),
+                    "incident" | "accident" | "tragedy" | "disaster" | "event" | "attack"
+                )
+            }));
+    attached.pronoun |= told && it;
+    told && it
 }
 
 /// «sentenced for the murder of Hale in May»: a date right behind the event's noun may be that noun's as well as the
@@ -490,6 +528,40 @@ fn is_counted_from_now(asked: Asked<'_>, mention: &Mention) -> bool {
     asked.scene.words_of(mention).all(|i| {
         !words.at(i).bytes().any(|byte| byte.is_ascii_digit()) && month(words.at(i)).is_none()
     })
+}
+
+/// «ORRIN, July 25 – … crashed today», published on the 26th: «today» is the day that the report opens with.
+fn told_on_another_day(asked: Asked<'_>, mention: &Mention) -> bool {
+    let scene = asked.scene;
+    let words = scene.words;
+    let Some(published) = scene.published else {
+        return false;
+    };
+    let today = scene
+        .words_of(mention)
+        .any(|i| matches!(words.at(i), "today" | "tonight" | "yesterday" | "this"));
+    let opening = |other: &&Mention| {
+        let range = scene.words_of(other);
+        range.end > range.start
+            && range.end <= words.of_sentence(scene.sentence_of(range.start)).start + 12
+            && words.gap(range.end) >= Gap::Break
+            && !is_counted_from_now(asked, other)
+    };
+    today
+        && scene
+            .reading
+            .mentions
+            .iter()
+            .take(4)
+            .filter(opening)
+            .any(|other| match &other.value {
+                Value::Date(date) if date.granularity >= Granularity::Day => {
+                    let day = published.zone.to_datetime(published.earliest).date();
+                    date.stated.from.is_some_and(|from| from.date() < day)
+                        && when::days_before(date, published).is_some_and(|days| days < 7.0)
+                }
+                _ => false,
+            })
 }
 
 /// The year in which the text tells here, where it is another than that of publication: «It was the winter of 2015. On

@@ -18,6 +18,7 @@ use crate::eval::aged;
 use crate::eval::apart;
 use crate::eval::beside;
 use crate::eval::caution;
+use crate::eval::elsewhere;
 use crate::eval::exchange;
 use crate::eval::holding;
 use crate::eval::slots;
@@ -67,6 +68,20 @@ impl Asked<'_> {
             && !self.is_done_to(range)
         {
             return Some("it is only possible");
+        }
+        if kind == Kind::Date && caution::names_another(scene, range, attached.instance.as_ref()) {
+            return Some("it is part of the name of something else");
+        }
+        if kind == Kind::Count && caution::all_cast(scene, range, &self.own_words()) {
+            return Some("it is of all the votes");
+        }
+        // «When she was elected in 2017», of a claim on the day of the next election: years away is another one.
+        if kind == Kind::Date
+            && !self.claim.words.is_empty()
+            && self.claim.event.is_some()
+            && self.of_another_year(range)
+        {
+            return Some("it may be of another year's");
         }
         if kind == Kind::Date && caution::pictured(scene, range) {
             return Some("it may be the day of the picture");
@@ -239,7 +254,10 @@ impl Asked<'_> {
         if occasion::is_measure_of_another(scene, instance) {
             return Some("it is what the event is compared with");
         }
-        if told_when && occasion::new_in_another_year(scene, range, instance, event) {
+        if told_when
+            && occasion::new_in_another_year(scene, range, instance, event)
+            && !elsewhere::slip::vouched(scene, instance, event)
+        {
             return Some("it may be another one, of another year");
         }
         if occasion::one_of_several(scene, instance) {

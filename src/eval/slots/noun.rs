@@ -10,8 +10,31 @@ use crate::eval::role;
 use crate::eval::syntax::Article;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
+use crate::rule::EntityKind;
+use crate::rule::EventIndex;
 
 impl WhoIs<'_> {
+    /// Whether the event's place, or one in it, stands right behind its noun.
+    fn is_placed_by(&self, phrase: usize, event: EventIndex) -> bool {
+        let scene = self.scene;
+        let Some(at) = scene.story.events[event].at else {
+            return false;
+        };
+        (0..self.sentence.phrases.len()).any(|other| {
+            let known = &self.sentence.phrases[other];
+            known.after == Some(phrase)
+                && known.preposition.is_some_and(|word| {
+                    matches!(
+                        scene.words.at(word),
+                        "in" | "at" | "near" | "off" | "outside"
+                    )
+                })
+                && scene
+                    .entities_in(known.words.clone())
+                    .any(|mention| scene.plan.places.holds(at, mention.entity))
+        })
+    }
+
     /// «Truss's resignation», «talks with Wang», «held a meeting»: the slots of a noun.
     pub(super) fn noun(&self, phrase: usize, instance: &Instance) -> bool {
         let Some(noun) = self.sentence.noun(phrase) else {
@@ -91,6 +114,21 @@ impl WhoIs<'_> {
                 }
                 _ => {}
             }
+        }
+        // «the derailment near Lund»: of a thing, the place behind it says which one is meant.
+        let things = self
+            .who
+            .iter()
+            .all(|&who| self.scene.story.entities[who].kind == EntityKind::Thing);
+        if things
+            && self.needed() == 1
+            && noun.article == Article::Definite
+            && noun.owner.is_none()
+            && instance
+                .event
+                .is_some_and(|event| self.is_placed_by(phrase, event))
+        {
+            return true;
         }
         let clause = self.sentence.phrases[phrase].clause;
         let known = &self.sentence.clauses[clause];

@@ -112,6 +112,22 @@ pub(super) fn mend(words: &Words, tokens: &mut [Token], at: usize) {
         {
             Tag::Verb(Form::Ing)
         }
+        // «was shot»: a participle that is a noun elsewhere
+        Tag::Noun
+            if before == Some(Tag::Auxiliary)
+                && verb::is_be(words.near(tokens[at].words.start, -1))
+                && matches!(verb::form(word), Form::Past | Form::Participle)
+                && !nominal(near) =>
+        {
+            Tag::Verb(verb::form(word))
+        }
+        // «was shot while speaking»: as «after speaking» does
+        Tag::Subordinator
+            if matches!(word, "while" | "when" | "whilst")
+                && near == Some(Tag::Verb(Form::Ing)) =>
+        {
+            Tag::Either
+        }
         // «those aboard died»
         Tag::Preposition
             if matches!(word, "aboard" | "inside" | "outside")

@@ -8,6 +8,8 @@ use crate::eval::role;
 use crate::eval::role::Found;
 use crate::eval::role::Role;
 use crate::eval::scene::Scene;
+use crate::eval::syntax::Article;
+use crate::eval::syntax::Noun;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::Sentence;
 use crate::eval::syntax::Tag;
@@ -25,12 +27,24 @@ pub(super) fn strays(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: 
             let noun = sentence
                 .noun(up)
                 .is_some_and(|noun| matches!(noun.tag, Tag::Noun | Tag::Value | Tag::Number));
-            noun && lead(scene, sentence, up).is_some_and(|word| {
-                is_apart(word)
-                    || word == "from"
-                    || kind == Kind::Place && matches!(word, "for" | "to" | "with")
-            })
+            noun && !(kind == Kind::Date && at_once_with(scene, sentence, up))
+                && lead(scene, sentence, up).is_some_and(|word| {
+                    is_apart(word)
+                        || word == "from"
+                        || kind == Kind::Place && matches!(word, "for" | "to" | "with")
+                })
         })
+}
+
+/// «crashed shortly after takeoff on Tuesday», «minutes before landing»: what lies moments apart lies on one day.
+fn at_once_with(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> bool {
+    sentence.phrases[phrase].preposition.is_some_and(|word| {
+        matches!(scene.words.at(word), "after" | "before")
+            && matches!(
+                scene.words.near(word, -1),
+                "shortly" | "minutes" | "moments" | "seconds" | "immediately"
+            )
+    })
 }
 
 /// Nouns of buildings and quarters, which stand where the name before them says: «a Lund hospital».
@@ -72,6 +86,15 @@ pub(super) fn is_house(word: &str) -> bool {
             | "station"
             | "hospice"
     )
+}
+
+/// «at a Lund market»: one of many in the town before it. A country before a noun may only be what it is about.
+pub(super) fn is_named_after_town(scene: &Scene<'_>, noun: &Noun) -> bool {
+    noun.article == Article::Indefinite
+        && noun.tag == Tag::Noun
+        && scene
+            .entities_in(noun.head.saturating_sub(1)..noun.head)
+            .any(|mention| !scene.story.entities[mention.entity].within.is_empty())
 }
 
 /// «may meet at the APEC summit in Osaka», «during the APEC summit in May»: what follows a named event at once, where
@@ -162,9 +185,13 @@ pub(super) fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> 
     let set_off =
         lead(scene, sentence, noun).is_some_and(is_apart) && words.gap(start) >= Gap::Comma;
     let timed = timed || set_off;
+    // «came to the wreck in June»: the day of the way there.
+    let goal = matches!(lead(scene, sentence, noun), Some("to" | "into"));
     let told = sentence.verb(known.clause).is_some_and(|verb| {
         let main = words.at(verb.main);
-        !(class::is_light(main) || class::is_happening(main)) || class::is_ending(main)
+        goal && class::is_moving(main)
+            || !(class::is_light(main) || class::is_happening(main))
+            || class::is_ending(main)
     });
     // «On her trip to Lund on 3 May, she met …»: before the verb it tells when.
     let fronted = known.place == Place::Adverbial

@@ -290,6 +290,7 @@ const PLAIN: &[MoneyWord] = list!(Plain;
     b"TZS": "tsh";
     b"EGP": "le";
     b"ZAR": "r";
+    b"NGN": "n";
     b"PHP": "p";
     b"AED": "dh" "dhs";
     b"SEK": "skr";

@@ -62,6 +62,10 @@ pub(super) fn day_first(at: At<'_>, i: usize) -> Option<When> {
     if i > 0 && at.words.kind(i - 1) == Kind::Currency {
         return None;
     }
+    // «the first third of May» is a part of it.
+    if at.words.is(i, "third") && at.after_any(i, set!["first", "second", "last", "final"]) {
+        return None;
+    }
     let mut j = at.words.phrase(j, set!["day", "of"]).unwrap_or(j);
     if at.words.is(j, "of") {
         j += 1;

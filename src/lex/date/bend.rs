@@ -117,6 +117,7 @@ fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     (back(at, start, set!["sometime"]), bend)
 }
 
+#[expect(clippy::too_many_lines, reason = "one wording after the other")]
 fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let words = at.words;
     let mut start = back(
@@ -200,6 +201,10 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
         .or_else(|| sign(at, start))
     {
         return found;
+    }
+    // «open through Friday»: up to its end. «Through the night» is all of it.
+    if words.is(start.wrapping_sub(1), "through") && when.grain == Granularity::Day && start == i {
+        return (start - 1, unless_open(Bend::By));
     }
     for (list, bend) in SINGLE {
         let before = back(at, start, list);

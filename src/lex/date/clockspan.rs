@@ -2,6 +2,8 @@
 //!
 //! In: a place in a sentence. Out: the times; what only one of them says («pm») is shared.
 
+use jiff::civil::date;
+
 use super::clock;
 use super::clock::Clock;
 use super::clock::Half;
@@ -36,9 +38,14 @@ pub(super) fn clock_span(at: At<'_>, i: usize, hour: bool, between: bool) -> Opt
         let mut clock = from;
         clock.end = length.end;
         clock.sure = true;
+        let day = date(2000, 1, 1).to_datetime(from.time);
+        let to = Clock {
+            time: length.from(day, 1)?.time(),
+            ..clock
+        };
         return Some(Span {
             from: clock,
-            to: None,
+            to: Some(to),
             end: length.end,
             open: Open::No,
         });

@@ -7,6 +7,7 @@ use jiff::civil::Time;
 
 use super::calendar;
 use super::calendar::Unit;
+use super::clock::Clock;
 use super::clock::Half;
 use super::clockspan::Span;
 use super::clockspan::minutes;
@@ -18,6 +19,7 @@ use super::place::Reading;
 use super::place::When;
 use super::word::DateWord;
 use super::word::Portion;
+use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
 use crate::value::DateRange;
@@ -32,8 +34,16 @@ pub(super) fn compose(at: At<'_>, i: usize, items: &Items) -> Option<Reading> {
     if items.doubt && !habitual {
         return None;
     }
+    let midnight = items.part.is_some_and(|part| part.hours.1 >= 24)
+        && items
+            .clock
+            .is_some_and(|span| span.to.is_none() && is_midnight(span.from));
     let clock = items.clock.map(|mut span| {
         if let Some(part) = items.part {
+            if part.hours.1 >= 24 {
+                span.from = at_midnight(span.from);
+                span.to = span.to.map(at_midnight);
+            }
             let half = if part.half == Half::Afternoon
                 && part.hours.1 >= 24
                 && span.from.half == Half::Open
@@ -64,6 +74,13 @@ pub(super) fn compose(at: At<'_>, i: usize, items: &Items) -> Option<Reading> {
         ..day
     };
     if let Some(span) = clock {
+        // «Tonight at midnight» is when the day ends.
+        let base = date;
+        let date = if midnight {
+            date.tomorrow().ok()?
+        } else {
+            date
+        };
         let from = date.to_datetime(span.from.time);
         let to = match span.to {
             Some(to) => {
@@ -90,7 +107,7 @@ pub(super) fn compose(at: At<'_>, i: usize, items: &Items) -> Option<Reading> {
                 to: None,
             },
         };
-        when.possible = at_each_day(day.possible, when.stated, date.into());
+        when.possible = at_each_day(day.possible, when.stated, base.into());
         if span.from.half == Half::Open && items.part.is_none() && span.open == Open::No {
             when.possible.to = when
                 .possible
@@ -101,13 +118,34 @@ pub(super) fn compose(at: At<'_>, i: usize, items: &Items) -> Option<Reading> {
     }
     if let Some(part) = items.part {
         let at_hour = |hour| calendar::shift(date.into(), Unit::Hour, hour);
-        let Hours(from, to, earliest, latest) = part.hours;
+        let lone = (0..i).all(|k| at.words.has(k, flag::FUNCTION)) && at.is_all(0, items.end);
+        let Hours(from, to, earliest, latest) = if lone || at.rule {
+            part.hours
+        } else {
+            part.alone()
+        };
         when.stated = calendar::between(at_hour(from)?, at_hour(to)?);
         let wide = calendar::between(at_hour(earliest)?, at_hour(latest)?);
         when.possible = at_each_day(day.possible, wide, date.into());
         when.grain = Granularity::PartOfDay;
     }
     Some(Reading::Date(when))
+}
+
+/// Whether a night's clock says its end: «midnight», «12».
+fn is_midnight(clock: Clock) -> bool {
+    let time = clock.time;
+    let twelve = time.hour() == 12 && clock.half == Half::Open;
+    (twelve || time.hour() == 0 && clock.half == Half::Told) && time.minute() == 0
+}
+
+/// «12» of a night is midnight.
+fn at_midnight(clock: Clock) -> Clock {
+    if clock.half == Half::Open && clock.time.hour() == 12 {
+        clock.in_half(Half::Morning)
+    } else {
+        clock
+    }
 }
 
 /// The hours of `range` on `day`, on every day that is possible.
@@ -135,6 +173,7 @@ fn unit(grain: Granularity) -> Unit {
 }
 
 /// A time without a day.
+#[expect(clippy::too_many_lines, reason = "one wording after the other")]
 fn time_only(
     at: At<'_>,
     i: usize,
@@ -212,7 +251,8 @@ fn time_only(
                 word,
                 DateWord::Portion(Portion::Early | Portion::Late | Portion::Middle)
             )
-        });
+        })
+        || words.any(i, set!["midmorning", "midafternoon"]);
     if !told
         || words.any(
             items.end,

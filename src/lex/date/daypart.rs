@@ -48,11 +48,14 @@ impl Part {
         }
     }
 
-    /// Its hours where no day is said: «in the morning» is when people are up, «at night» after the evening.
+    /// Its hours in a sentence: «in the morning» is when people are up, «at night» after the evening. All that it can
+    /// mean stays as wide.
     pub(super) fn alone(self) -> Hours {
         let Hours(from, to, earliest, latest) = self.hours;
         match (self.name, from, to) {
-            (DayPart::Morning, 0, 12) => Hours(8, to, earliest, latest),
+            (DayPart::Morning, 0, 12) => Hours(8, to, earliest.min(0), latest),
+            (DayPart::Morning, 0, 9) => Hours(8, 10, earliest, latest),
+            (DayPart::Evening, 18, 24) => Hours(16, to, earliest, latest),
             (DayPart::Night, 18, 24) => Hours(20, to, earliest, latest),
             _ => self.hours,
         }
@@ -176,6 +179,7 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
 }
 
 /// A part of the day at `i`: «morning», «early morning», «late-afternoon», «night-time», «early hours of the morning».
+#[expect(clippy::too_many_lines, reason = "one wording after the other")]
 pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
     let words = at.words;
     if !at.starts(i) {
@@ -220,6 +224,15 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         part.hours = Hours(0, 6, -1, 9);
         return Some(part);
     }
+    // «in the middle of the night».
+    if words.is(i, "middle")
+        && let Some(end) = words.phrase(i + 1, set!["of", "the", "night"])
+    {
+        let mut part = Part::new(DayPart::Night, None, end);
+        part.hours = Hours(0, 5, -2, 7);
+        part.half = Half::Morning;
+        return Some(part);
+    }
     let (portion, j) = match at.word(i)? {
         DateWord::Portion(portion @ (Portion::Early | Portion::Late | Portion::Middle)) => {
             let dash = usize::from(words.kind(i + 1) == Kind::Dash);
@@ -253,7 +266,13 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
     };
     let mut end = j + 1;
     let dash = usize::from(words.kind(end) == Kind::Dash);
-    if part == DayPart::Night && words.is(end + dash, "time") {
+    let timed = part == DayPart::Night
+        || dash == 1
+            && matches!(
+                part,
+                DayPart::Morning | DayPart::Afternoon | DayPart::Evening
+            );
+    if timed && words.is(end + dash, "time") {
         end += 1 + dash;
     }
     // «lunch» is a meal, «eve» a name.
@@ -271,6 +290,10 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         return None;
     }
     let mut found = Part::new(part, portion, end);
+    // «at dusk», «by sunset»: before the evening is over, and not before it.
+    if part == DayPart::Evening && !words.is(j, "evening") {
+        found.hours = Hours(18, 22, 15, 23);
+    }
     // «after lunch» is the afternoon.
     if part == DayPart::Lunch && at.after_any(j, set!["after"]) {
         found.hours = Hours(13, 17, 12, 20);

@@ -288,6 +288,12 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
     if words.is(i, "dozen") && matches!(at.word(i.wrapping_sub(1)), Some(DateWord::Shift(_))) {
         return Some((12.0, i + 1));
     }
+    // «the last hundred years».
+    if words.any(i, set!["hundred", "thousand"])
+        && matches!(at.word(i.wrapping_sub(1)), Some(DateWord::Shift(_)))
+    {
+        return hundreds(at, i);
+    }
     if words.is(i, "couple") {
         return Some((2.0, i + 1 + usize::from(words.is(i + 1, "of"))));
     }

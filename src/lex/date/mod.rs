@@ -70,6 +70,7 @@ use self::place::At;
 use self::place::OPEN;
 use self::place::Reading;
 use self::place::When;
+use self::word::Portion;
 use crate::lex::Context;
 use crate::lex::Found;
 use crate::lex::token::Kind;
@@ -208,6 +209,13 @@ fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
     {
         core_end = end;
         bend = open;
+    }
+    // «Until the end of May» goes on to the last of it.
+    let to_end = bend == Bend::Before
+        && at.word(i) == Some(DateWord::Portion(Portion::End))
+        && words.any(lead, set!["until", "till", "til", "up"]);
+    if to_end {
+        bend = Bend::By;
     }
     let mut stated = bend.apply(when.stated, when.grain);
     // «Will be ready by Friday»: between now and then.

@@ -315,9 +315,9 @@ fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
     if let Some(inside) = month_in_year(at, &when) {
         when = inside;
     }
-    // «the 4th of July weekend».
+    // «the 4th of July weekend», «July 4th weekend».
     if when.grain == Granularity::Day
-        && matches!(at.word(when.end - 1), Some(DateWord::Month(_)))
+        && (i..when.end).any(|k| matches!(at.word(k), Some(DateWord::Month(_))))
         && let Some(end) = at.weekend(when.end)
         && let Some(weekend) = feast::weekend_at(&when, end)
     {

@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use super::absolute;
 use super::calendar;
 use super::calendar::Unit;
 use super::clock;
@@ -12,11 +13,14 @@ use super::joint::Joint;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
+use super::relative;
 use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
+use crate::value::Granularity;
 
 /// «20th of the previous month», «31st of this month», «21st this month», «15th day of next month», «the 4th».
+#[expect(clippy::too_many_lines, reason = "one wording after the other")]
 pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let ordinal = at.ordinal(i).is_some();
@@ -38,8 +42,20 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     } else {
         None
     };
+    // «the 5th of last May».
+    if of
+        && ordinal
+        && matches!(at.word(month_at), Some(DateWord::Shift(_)))
+        && matches!(at.word(month_at + 1), Some(DateWord::Month(_)))
+        && let Some(named) = relative::simple(at, month_at)
+        && named.grain == Granularity::Month
+    {
+        let first = named.first()?;
+        let date = Date::new(first.year(), first.month(), day).ok()?;
+        return Some(When::day(named.end, date, Anchor::Relative).with_the());
+    }
     if let Some((by, end)) = month
-        && (ordinal || of)
+        && (ordinal || of || at.after_any(i, set!["the"]))
     {
         let first = calendar::whole(at.now, Unit::Month, by)?.from?.date();
         let date = Date::new(first.year(), first.month(), day).ok()?;
@@ -72,7 +88,14 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
             "than", "starting", "through",
         ],
     );
+    // «the 3rd and 4th of July».
+    let listed = the
+        && dated
+        && words.any(j, set!["and", "or"])
+        && at.ordinal(at.the(j + 1)).is_some()
+        && absolute::read(at, at.the(j + 1)).is_some_and(|next| next.grain == Granularity::Day);
     let told = part
+        || listed
         || alone
         || timed && words.is(j, "at")
         || second
@@ -80,6 +103,7 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
         || words.is(told_at, "for") && the && !ordinal_word(at, i)
         || words.is(told_at, "for") && the && words.kind(j) == Kind::None;
     let free = part && at.closes(j)
+        || listed
         || timed
         || matches!(
             words.kind(j),
@@ -119,6 +143,15 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
             && words.any(told_at, set!["on", "for"]))
     {
         return None;
+    }
+    // «on the 3rd or 4th of July»: the month is said with the second.
+    if words.any(j, set!["and", "or"])
+        && let Some(next) = absolute::read(at, at.the(j + 1))
+        && next.grain == Granularity::Day
+        && let Some(last) = next.first()
+        && let Ok(date) = Date::new(last.year(), last.month(), day)
+    {
+        return Some(When::day(j, date, next.anchor).with_the());
     }
     let date = calendar::month_of_day(at.now.date(), day, at.direction)?;
     Some(When::day(j, date, Anchor::Partial).with_the())

@@ -9,6 +9,7 @@ use jiff::civil::Weekday;
 use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
+use super::feast::feast;
 use super::period::grain;
 use super::period::whole;
 use super::place::Anchor;
@@ -122,7 +123,8 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     let (from, to) = (container.stated.from?, container.stated.to?);
     // A century is as coarse as a decade, and has ten.
     let century = unit == Unit::Decade && calendar::shift(from, Unit::Year, 50)? < to;
-    let hours = unit == Unit::Hour && (container.grain == Granularity::Day || several.is_some());
+    let hours = (unit == Unit::Hour || unit == Unit::Minute && several.is_some())
+        && (container.grain == Granularity::Day || several.is_some());
     if unit < Unit::Day && !hours || grain(unit) <= container.grain && !century {
         return None;
     }
@@ -172,7 +174,7 @@ fn nth_weekday(
         let end = matches!(
             words.kind(k),
             Kind::None | Kind::Stop | Kind::End | Kind::Comma
-        );
+        ) || words.any(k, set!["and", "or", "because", "if", "at", "from", "with"]);
         if n < 0 || !end {
             return None;
         }
@@ -351,7 +353,13 @@ fn of_whole(at: At<'_>, i: usize) -> Option<When> {
             });
         return (year && told || month).then(|| whole(at, i)).flatten();
     }
-    let period = whole(at, i + 1)?;
+    let mut period = whole(at, i + 1).or_else(|| feast(at, at.the(i + 1)))?;
+    // «the first day of Ramadan», «the third day of Passover»: a feast that lasts has days.
+    if period.grain == Granularity::Day
+        && period.stated.to > calendar::shift(period.stated.from?, Unit::Day, 1)
+    {
+        period.grain = Granularity::Week;
+    }
     // «the first Monday of June 5 pm»: the number is no day of the month, for a day has no Mondays.
     let k = at.the(i + 1);
     if period.grain == Granularity::Day

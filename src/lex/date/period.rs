@@ -191,6 +191,7 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
             && let Some((n, j)) = at.integer(mark, 2)
             && (1..=53).contains(&n)
             && !at.after_any(i, set!["a", "per"])
+            && !is_round(at, i, j)
         {
             // «week 1 of October 2014».
             if words.is(j, "of")
@@ -444,4 +445,15 @@ fn weekend(at: At<'_>, i: usize) -> Option<When> {
             to: range.to,
         })
     })
+}
+
+/// «in Week 16» with a capital: a round of a league, and no week of a year.
+fn is_round(at: At<'_>, i: usize, end: usize) -> bool {
+    let words = at.words;
+    i > 0
+        && words.capital(i)
+        && !words.capital(i - 1)
+        && words.kind(i - 1) == Kind::Word
+        && !words.is(end, "of")
+        && at.year(end).is_none()
 }

@@ -468,6 +468,17 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
         };
         first = When::day(first.end, day, Anchor::Relative);
     }
+    // «next Monday to Wednesday»: the days that follow.
+    if first.anchor == Anchor::Relative
+        && second.anchor == Anchor::Partial
+        && matches!(at.word(i), Some(DateWord::Shift(_)))
+        && at.weekday(i + 1).is_some_and(|(_, end)| end == first.end)
+        && let Some((weekday, end)) = at.weekday(k)
+        && end == second.end
+    {
+        let day = first.first()?.nth_weekday(1, weekday).ok()?;
+        second = When::day(end, day, Anchor::Relative);
+    }
     // The year said once is the year of both.
     let weekday = first.grain >= Granularity::Day
         && (i..first.end)

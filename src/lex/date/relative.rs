@@ -29,7 +29,10 @@ use super::sametime;
 use super::shifted::fiscal;
 use super::shifted::month_after_next;
 use super::shifted::shifted;
+use super::tense;
+use super::weekdays::seasons_away;
 use super::weekdays::upcoming_units;
+use super::weekdays::weekdays_ahead;
 use super::weekdays::weekdays_away;
 use super::word::DateWord;
 use crate::lex::number::NumberWord;
@@ -58,12 +61,18 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
     }
     let readers: &[fn(At<'_>, usize) -> Option<When>] = match at.word(i) {
         Some(DateWord::Day(_) | DateWord::Tonight | DateWord::Now) => &[day_word],
-        Some(DateWord::Shift(_)) => &[shifted, now, sametime::read, sametime::unit_elsewhere],
+        Some(DateWord::Shift(_)) => &[
+            shifted,
+            weekdays_ahead,
+            now,
+            sametime::read,
+            sametime::unit_elsewhere,
+        ],
         Some(DateWord::Unit(_)) => &[named_unit, counted, now],
         Some(DateWord::Month(_)) => &[month_after_next],
         Some(DateWord::Start) => &[now, counted, fiscal],
         Some(DateWord::Portion(_)) => &[within],
-        _ => &[counted, within, weekdays_away],
+        _ => &[counted, within, weekdays_away, seasons_away],
     };
     let best = readers.iter().filter_map(|read| read(at, i));
     best.fold(None, |best: Option<When>, when| match best {
@@ -379,7 +388,8 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     if at.after_any(i, set!["after"]) && words.len() <= j - i + 2 {
         return span(j, 1, Anchor::Relative);
     }
-    if at.after_any(i, set!["within"]) {
+    // «Within two minutes, he stopped» counts from the story, not from publication.
+    if at.after_any(i, set!["within"]) && tense::direction(words, i, j) != Direction::Past {
         let to = length.from(at.now, 1)?;
         let start = if length.is_clock() {
             at.now

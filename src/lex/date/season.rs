@@ -56,6 +56,15 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
         }
     }
     let numbered = words.any(i, set!["quarter", "qtr"]);
+    // «an Audi Q3», and no «Apple Q3 results».
+    let named = i > 1
+        && words.is(i, "q")
+        && words.capital(i - 1)
+        && at.word(i - 1).is_none()
+        && at.closes(i + 2);
+    if named {
+        return None;
+    }
     let (n, j) = q(i).or_else(|| {
         // «quarter three of 2018».
         if numbered {

@@ -16,10 +16,14 @@ use super::place::Reading;
 use super::range;
 use crate::lex::Context;
 use crate::lex::Found;
+use crate::lex::cue;
+use crate::lex::fold::flag;
 use crate::lex::hedge;
 use crate::lex::number;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::token::back;
+use crate::lex::wordset::Set;
 use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Since;
@@ -131,7 +135,8 @@ fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
         return None;
     }
     let first = first_before(words, from - 1);
-    if !first {
+    let time = words.kind(end) == Kind::Apostrophe || words.any(end, set!["time", "'s"]);
+    if !first && (time || !is_most(words, from - 1)) {
         return None;
     }
     let length = count * years;
@@ -175,6 +180,68 @@ fn last_of(context: &Context, least: Option<f64>, most: Option<f64>) -> DateRang
             calendar::shift(latest, Unit::Month, -months((years - 1.0).max(0.0)))
         }),
     }
+}
+
+/// Whether a number at `i` may be how long ago something was as high, as bad, as rare: «in more than 40 years».
+pub(crate) fn may_end(words: Words<'_>, i: usize) -> bool {
+    /// Longest hedge between: «in well over a».
+    const HEDGE: usize = 4;
+    (1..=HEDGE)
+        .map_while(|k| i.checked_sub(k))
+        .take_while(|&k| {
+            k + 1 == i
+                || words.has(k + 1, flag::HEDGE)
+                || words.any(
+                    k + 1,
+                    set!["more less well just the past last at least almost nearly over about around a little"],
+                )
+        })
+        .any(|k| words.any(k, set!["in", "for"]))
+}
+
+/// Whether a superlative stands before «in» at `i`, with its noun and no verb between: «the worst flood in the valley in 40
+/// years», but not «the tallest tower was built in five years».
+fn is_most(words: Words<'_>, i: usize) -> bool {
+    const NO_DEGREE: &Set = set![
+        "interest forest request arrest protest contest honest modest harvest suggest invest digest conquest inquest tempest priest \
+         manifest bequest northwest southwest midwest rainforest unrest everest breast behest latest"
+    ];
+    // «the highest rate for 14 months»; «he held the highest post for ten years» is a length.
+    let far: usize = if words.is(i, "in") { 9 } else { 3 };
+    let verb = |k: usize| {
+        words.cue(k) & (cue::BE | cue::SAY | cue::FUTURE | cue::MODAL) != 0
+            || words.any(
+                k,
+                set!["has have had grew rose fell won lost made took came went built sank served do does did"],
+            )
+            || words.str(k).ends_with("ed") && !words.capital(k)
+    };
+    for k in (1..=far).map_while(|k| i.checked_sub(k)) {
+        if !matches!(words.kind(k), Kind::Word | Kind::Dash | Kind::Digits) {
+            return false;
+        }
+        let before = back(k);
+        let determined = words.any(
+            before,
+            set!["the its their his her our my your this 's second third country's city's"],
+        ) || words.kind(before) == Kind::Dash
+            || words.has(before, flag::ORDINAL);
+        let degree = words.any(k, set!["best", "worst", "least", "most", "fewest"])
+            || words.str(k).len() > 5 && words.str(k).ends_with("est") && !words.any(k, NO_DEGREE);
+        if degree && determined && k > 0 {
+            let held = words.is(i, "for")
+                && words.any(
+                    back(before),
+                    set!["held hold holds led leads kept keeps ran runs served had has owned wore did"],
+                );
+            return !words.is(k + 1, "of") && !held;
+        }
+        // «the lowest recorded level».
+        if verb(k) && !words.str(before).ends_with("est") {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether a «first» stands a few words before `i` in the sentence: «the first such trip by a minister since».

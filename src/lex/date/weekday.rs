@@ -119,7 +119,13 @@ fn starts_other(at: At<'_>, end: usize) -> bool {
         Kind::None | Kind::Stop | Kind::End | Kind::Comma | Kind::Close => {
             words.glued(end + 1) && words.kind(end + 1) == Kind::Digits
         }
-        Kind::Word => !words.any(end, set!["at", "around", "between", "from"]),
+        Kind::Word => !words.any(
+            end,
+            set![
+                "at", "around", "between", "from", "with", "please", "if", "instead", "or",
+                "until",
+            ],
+        ),
         _ => true,
     }
 }

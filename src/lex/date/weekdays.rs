@@ -11,8 +11,10 @@ use super::place::At;
 use super::place::When;
 use super::relative::away;
 use super::relative::grain_of;
+use super::season::season_near;
 use super::word::DateWord;
 use crate::lex::wordset::set;
+use crate::value::DateRange;
 use crate::value::Granularity;
 
 /// «2 upcoming weeks», «four Tuesdays from now», «2 thursdays ago», «two monday later».
@@ -62,6 +64,70 @@ pub(super) fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
     None
 }
 
+/// «the next two Tuesdays», «the last three Fridays»: from the first of them to the last.
+pub(super) fn weekdays_ahead(at: At<'_>, i: usize) -> Option<When> {
+    let DateWord::Shift(by) = at.word(i)? else {
+        return None;
+    };
+    let (count, j) = at.integer(i + 1, 2).filter(|_| by != 0)?;
+    let weekday = plural(at, j)?;
+    let day = |n: i64| {
+        let n = i32::try_from(n).ok()?;
+        at.now.date().nth_weekday(n, weekday).ok()
+    };
+    let (near, far) = (day(by.into())?, day(i64::from(by) * count)?);
+    let range = calendar::hull(calendar::day(near), calendar::day(far));
+    Some(When::new(j + 1, range, Granularity::Week, Anchor::Relative))
+}
+
+/// «Tuesdays» is one of the days.
+fn plural(at: At<'_>, i: usize) -> Option<Weekday> {
+    if at.word(i)? != DateWord::Weekdays {
+        return None;
+    }
+    let single = at.words.str(i).strip_suffix(['s', 'S'])?;
+    let named = DAYS
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(single))?;
+    Some(named.1)
+}
+
+/// «two summers ago», «three winters from now».
+pub(super) fn seasons_away(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let (count, j) = at.integer(i, 2)?;
+    let season = SEASONS.iter().position(|name| words.is(j, name))?;
+    let (sign, end) = if words.any(j + 1, set!["ago", "back"]) {
+        (-1, j + 2)
+    } else {
+        away(at, j + 1)?
+    };
+    let near = season_near(
+        at,
+        end,
+        i8::try_from(season).ok()?,
+        i8::try_from(sign).ok()?,
+    )?;
+    let more = sign * (count - 1);
+    let moved = |range: DateRange| DateRange {
+        from: range
+            .from
+            .and_then(|from| calendar::shift(from, Unit::Year, more)),
+        to: range
+            .to
+            .and_then(|to| calendar::shift(to, Unit::Year, more)),
+    };
+    Some(When {
+        stated: moved(near.stated),
+        possible: moved(near.possible),
+        anchor: Anchor::Relative,
+        ..near
+    })
+}
+
+/// In the order of the year.
+const SEASONS: [&str; 4] = ["springs", "summers", "autumns", "winters"];
+
 /// «four Tuesdays from now», «2 Thursdays ago», «two weekends ago».
 pub(super) fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
@@ -73,13 +139,7 @@ pub(super) fn weekdays_away(at: At<'_>, i: usize) -> Option<When> {
     }
     let weekday = match at.word(j)? {
         DateWord::Weekday(n) => Weekday::from_monday_one_offset(n).ok()?,
-        DateWord::Weekdays => {
-            let text = words.str(j);
-            let single = text.get(..text.len() - 1)?;
-            DAYS.iter()
-                .find(|(name, _)| name.eq_ignore_ascii_case(single))?
-                .1
-        }
+        DateWord::Weekdays => plural(at, j)?,
         _ => return None,
     };
     let (sign, end) = if words.any(j + 1, set!["ago", "back"]) {

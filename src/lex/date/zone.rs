@@ -187,6 +187,18 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<(Option<i32>, usize)> {
         let sign = if words.kind(i) == Kind::Plus { 1 } else { -1 };
         return Some((Some(sign * minutes), i + 2));
     }
+    // «17:00 +01:00».
+    if words.kind(i) == Kind::Plus
+        && words.glued(i + 1)
+        && words.kind(i.wrapping_sub(2)) == Kind::Colon
+        && let Some(hours) = at.digits(i + 1, 2)
+        && words.kind(i + 2) == Kind::Colon
+        && let Some(minutes) = at.digits(i + 3, 2)
+        && hours <= 14
+        && minutes < 60
+    {
+        return Some((Some(i32::from(hours) * 60 + i32::from(minutes)), i + 4));
+    }
     if words.kind(i) != Kind::Word {
         return None;
     }

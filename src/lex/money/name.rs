@@ -154,13 +154,18 @@ pub(super) fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
     match word.form {
         Form::Code => is_code(words, i, false).then(|| plain(word.currency, end)),
         Form::Plain => {
-            // «R500 million», «P5,000», but «R2» is a name.
+            // «R500 million», «P5,000», «N1.2bn», but «R2» and «N95» are names.
+            let point = words.kind(i + 2) == Kind::Stop
+                && words.glued(i + 2)
+                && words.glued(i + 3)
+                && words.kind(i + 3) == Kind::Digits;
+            let scale = if point { i + 4 } else { i + 2 };
             let large = words.kind(i + 2) == Kind::Comma
                 && words.glued(i + 2)
                 && words.kind(i + 3) == Kind::Digits
-                || words.str(i + 2).len() > 3
-                    && matches!(words.entry(i + 2).number, Some(NumberWord::Scale(_)))
-                || words.glued(i + 2) && words.any(i + 2, set!["m", "bn", "mn", "b"]);
+                || words.str(scale).len() > 3
+                    && matches!(words.entry(scale).number, Some(NumberWord::Scale(_)))
+                || words.glued(scale) && words.any(scale, set!["m", "bn", "mn", "b", "tn"]);
             let letter = words.str(i).len() <= 2
                 && !words.any(i, set!["rs", "rm", "dm", "rp", "tk", "le", "dh", "sh"]);
             let capital = words.str(i).starts_with(char::is_uppercase) || words.is(i, "rs");
@@ -363,6 +368,12 @@ fn coin(words: Words<'_>, at: usize) -> Option<Named> {
             && words.kind(back(at)) == Kind::Digits
             && tight
             && words.kind(back(back(at))) != Kind::Currency
+            // «a 1080p film»: lines of a picture.
+            && !(words.str(at) == "p"
+                && words.any(
+                    at + 1,
+                    set!["film video screen display resolution footage stream streaming camera television tv monitor webcam"],
+                ))
     }) {
         return Some(Named {
             currency: Currency(code),

@@ -7,6 +7,7 @@ use crate::lex::amount::Amount;
 use crate::lex::count;
 use crate::lex::fold::flag;
 use crate::lex::number;
+use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::token::back;
@@ -75,15 +76,7 @@ pub(super) fn fits(
     if dashed && compound && words.any(at + 2, set!["marker", "post", "stone"]) {
         return false;
     }
-    // «100 Newton residents», «50 Watt Street»: a name.
-    let name = words.capital(at)
-        && words.any(
-            at,
-            set!["newton", "watt", "pascal", "hertz", "joule", "gray", "bell"],
-        )
-        && words.kind(at + 1) == Kind::Word
-        && !words.has(at + 1, flag::FUNCTION);
-    if name {
+    if is_name(words, i, at) {
         return false;
     }
     if one_letter
@@ -113,14 +106,7 @@ pub(super) fn fits(
     {
         return false;
     }
-    // «a 4g phone», «WA 98052 m»: a network, a postal code.
-    let network =
-        letters == "g" && words.glued(at) && (2.0..7.0).contains(&amount.lo.value) && noun;
-    let post = one_letter
-        && !words.glued(at)
-        && words.kind(back(at)) == Kind::Digits
-        && words.str(back(at)).len() > 4;
-    if network || post {
+    if is_letter(words, at, amount, noun) {
         return false;
     }
     // «the 21st»: an ordinal.
@@ -160,6 +146,65 @@ pub(super) fn fits(
     }
     // «the 5 bit players» and «amp»: a name in capitals is another thing.
     !(unit.symbol == "B" && letters == "b")
+}
+
+/// Whether the unit at `at` behind the number at `i` is a part of a plate or somebody's name.
+fn is_name(words: Words<'_>, i: usize, at: usize) -> bool {
+    let letters = words.str(at);
+    // «UP 53 FT 7623»: a plate.
+    let plate = letters.len() == 2
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        && words.kind(at + 1) == Kind::Digits
+        && words.str(at + 1).len() > 2
+        && words.at(at + 1).gap == Gap::Space
+        && words.capital(back(i));
+    // «100 Newton residents», «50 Watt Street»: a name.
+    let people = words.capital(at)
+        && words
+            .str(at)
+            .bytes()
+            .skip(1)
+            .all(|byte| byte.is_ascii_lowercase())
+        && words.any(
+            at,
+            set!["newtons watts pascals joules kelvins grays bells henrys teslas"],
+        );
+    let name = people
+        || words.capital(at)
+            && words.any(
+                at,
+                set!["newton", "watt", "pascal", "hertz", "joule", "gray", "bell"],
+            )
+            && words.kind(at + 1) == Kind::Word
+            && !words.has(at + 1, flag::FUNCTION);
+    plate || name
+}
+
+/// Whether the letter at `at` is no unit: a network, a postal code, an initial. `noun`: a noun follows.
+fn is_letter(words: Words<'_>, at: usize, amount: Amount, noun: bool) -> bool {
+    let letters = words.str(at);
+    let one_letter = letters.len() == 1 && words.kind(at) == Kind::Word;
+    // «a 4g phone», «WA 98052 m»: a network, a postal code.
+    let mobile = words.any(
+        at + 1,
+        set!["network networks signal signals spectrum mast masts coverage phone phones mobile service services rollout internet technology"],
+    );
+    let network = letters == "g"
+        && (2.0..7.0).contains(&amount.lo.value)
+        && noun
+        && (words.glued(at) || mobile);
+    // «20 W. Va. miners»: initials.
+    let initial = one_letter
+        && !matches!(letters, "C" | "m")
+        && !words.glued(at)
+        && words.kind(at + 1) == Kind::Stop
+        && words.glued(at + 1)
+        && words.capital(at + 2);
+    let post = one_letter
+        && !words.glued(at)
+        && words.kind(back(at)) == Kind::Digits
+        && words.str(back(at)).len() > 4;
+    network || post || initial
 }
 
 /// «put one foot in front of the other», «she has two degrees from», «the 2010 Cup», «two bits of news».
@@ -268,8 +313,14 @@ fn is_id_prefix(words: Words<'_>, i: usize) -> bool {
     }
     let word = words.str(before);
     let vowel = |c: char| "aeiouyAEIOUY".contains(c);
+    // «no-173 m», «K-12 m»: any letters that touch it.
+    let touches = words.glued(i) && words.glued(back(i)) && words.kind(back(i)) == Kind::Dash;
+    let bends = words.any(
+        before,
+        set!["sub pre post mid non under over near then now the to up top and plus"],
+    );
     words.kind(before) == Kind::Word
-        && (2..=4).contains(&word.len())
         && words.entry(before).unit.is_none()
-        && !word.contains(vowel)
+        && ((2..=4).contains(&word.len()) && !word.contains(vowel)
+            || touches && word.len() < 5 && !bends && words.entry(before).number.is_none())
 }

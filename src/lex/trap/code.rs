@@ -9,6 +9,7 @@ use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::token::back;
+use crate::lex::wordset::Set;
 use crate::lex::wordset::set;
 
 /// The index after a code whose digits start at `i` and could be read as a date or an amount.
@@ -17,6 +18,8 @@ pub(super) fn at(words: Words<'_>, i: usize) -> Option<usize> {
         return None;
     }
     hyphened(words, i)
+        .or_else(|| citation(words, i))
+        .or_else(|| docket(words, i))
         .or_else(|| resolution(words, i))
         .or_else(|| coordinate(words, i))
 }
@@ -59,6 +62,72 @@ fn hyphened(words: Words<'_>, i: usize) -> Option<usize> {
         end += 1;
     }
     Some(end)
+}
+
+/// «[2018] EWCA Crim 499», «(2014) 88 ALJR 947»: the report that a judgment is in. The index after its page.
+fn citation(words: Words<'_>, i: usize) -> Option<usize> {
+    let bracketed = words.kind(back(i)) == Kind::Open
+        && words.glued(i)
+        && words.kind(i + 1) == Kind::Close
+        && words.str(i).len() == 4;
+    if !bracketed {
+        return None;
+    }
+    let series = i + 2 + usize::from(words.kind(i + 2) == Kind::Digits);
+    let letters = words.str(series);
+    let capitals = words.kind(series) == Kind::Word
+        && letters.len() > 1
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    let page = series + 1 + usize::from(words.capital(series + 1));
+    (capitals && words.kind(page) == Kind::Digits).then_some(page + 1)
+}
+
+/// «the Information Technology Act, 2000», «the Clean Rivers Act of 1972», «the Criminal Law of Ekon State, 2011»: the year in a
+/// law's title. «The Act of 2 May» and «passed the Act in 1972» have days and years.
+fn is_of_law(words: Words<'_>, i: usize) -> bool {
+    const FAR: usize = 7;
+    const LAWS: &Set = set!["act code law ordinance decree regulations rules bill statute"];
+    let before = back(i);
+    let of = words.is(before, "of");
+    if i < 3 || !(of || words.kind(before) == Kind::Comma) {
+        return false;
+    }
+    for k in (1..=FAR).map_while(|k| before.checked_sub(k)) {
+        let named = words.capital(k) && words.kind(k) == Kind::Word;
+        if named && words.any(k, LAWS) {
+            // «Law Society of 1972» goes on; «an Act» alone has no title.
+            return (words.capital(back(k)) || words.kind(back(k)) == Kind::Close)
+                && (k + 1 == before || !of && words.is(k + 1, "of"));
+        }
+        let inside = named || words.any(k, set!["of", "the", "and"]);
+        if !inside || of {
+            return false;
+        }
+    }
+    false
+}
+
+/// «No 682 of 2021», «Act 7 of 1979»: the year that papers are numbered by.
+fn docket(words: Words<'_>, i: usize) -> Option<usize> {
+    let year =
+        words.str(i).len() == 4 && matches!(words.str(i).get(..2), Some("17" | "18" | "19" | "20"));
+    if year && is_of_law(words, i) {
+        return Some(i + 1);
+    }
+    let number = back(back(i));
+    if !year || i < 3 || !words.is(back(i), "of") || words.kind(number) != Kind::Digits {
+        return None;
+    }
+    let stop = usize::from(words.kind(back(number)) == Kind::Stop);
+    words
+        .any(
+            back(number).saturating_sub(stop),
+            set![
+                "no nos nr number numbers act law ordinance order decree petition appeal appeals case cases bill regulation resolution \
+                 notification circular suit application"
+            ],
+        )
+        .then_some(i + 1)
 }
 
 /// «1920 x 1080 pixels», «a 4 x 4»: two bare numbers and a cross. «1 m x 1 m» has units.
@@ -106,7 +175,14 @@ pub(super) fn is_part(words: Words<'_>, i: usize, end: usize) -> bool {
     let before = back(i);
     if words.kind(i) == Kind::Stop {
         let digits = words.str(i + 1).len();
-        return end == i + 2 && (digits == 2 && words.capital(end) || digits == 3);
+        let weapon = words.any(
+            end,
+            set![
+                "rifle rifles pistol pistols revolver revolvers handgun handguns calibre caliber gun guns round rounds bullet bullets \
+                 ammunition cartridge cartridges"
+            ],
+        );
+        return end == i + 2 && (digits == 2 && (words.capital(end) || weapon) || digits == 3);
     }
     if words.kind(i) != Kind::Digits {
         // «7-Eleven», «Pier Thirty-Nine».
@@ -228,5 +304,12 @@ fn is_size(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.at(end).flags
             & (flag::FUNCTION | flag::STANCE | flag::TALLY | flag::UNIT | flag::MONEY)
             == 0;
-    determined || singular && count::noun(words, end).is_none() && words.str(last) == "K"
+    // «Ford, 3M, Hasbro», «Dell, 3M and IBM»: among names.
+    let joins = |k: usize| words.kind(k) == Kind::Comma || words.any(k, set!["and", "or"]);
+    let listed = words.str(last) == "M"
+        && joins(before)
+        && words.capital(back(before))
+        && (joins(end) && words.capital(end + 1)
+            || matches!(words.kind(end), Kind::Stop | Kind::None));
+    listed || determined || singular && count::noun(words, end).is_none() && words.str(last) == "K"
 }

@@ -73,13 +73,22 @@ const IDIOMS: &[Idiom] = &[
         ],
     ),
     ("nine", &[set!["yards"], set!["to five"]]),
-    ("two", &[set!["minds"]]),
+    (
+        "two",
+        &[
+            set!["minds"],
+            set!["and two together"],
+            set!["and two make"],
+        ],
+    ),
+    ("six", &[set!["of one and half a dozen"]]),
     ("three", &[set!["cheers"]]),
     ("zero", &[set!["hour"], set!["tolerance"], set!["sum"]]),
 ];
 
 /// The first words of [`IDIOMS`].
-const FIRST: &Set = set!["first second third fifth sixth seventh eleventh one nine two three zero"];
+const FIRST: &Set =
+    set!["first second third fifth sixth seventh eleventh one nine two three six zero"];
 
 /// The index after the idiom that starts at `i`.
 pub(super) fn at(words: Words<'_>, i: usize) -> Option<usize> {

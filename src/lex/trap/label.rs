@@ -4,6 +4,7 @@
 //! A label in the plural labels all the numbers of its list.
 
 use crate::lex::fold::flag;
+use crate::lex::number::NumberWord;
 use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
@@ -18,14 +19,14 @@ const LABELS: &Set = set![
     precinct ward no nos pp p vol resolution resolutions covid port seat fax line footnote footnotes note stage step verse verses \
     annex appendix clause clauses schedule dial dialled dialed bus tram box platform terminal zone category marker junction \
     amendment amendments regulation regulations directive act bill interstate runway lot suite psalm psalms hymn episode \
-    apt bldg size sizes hangar engine battalion regiment squadron brigade sortie docket exhibit item rule protocol"
+    apt bldg size sizes hangar engine battalion regiment squadron brigade sortie docket exhibit item rule protocol incident reference ref"
 ];
 
 /// Those that are verbs or things with numbers of their own too: «we note 41 deaths», «the bill 200 people signed» tell of
 /// a count where what is counted follows.
 const DOUBTFUL: &Set = set![
     "line note step box act bill lot suite item rule engine regiment brigade battalion squadron amendment regulation directive episode \
-    exhibit junction"
+    exhibit junction incident reference"
 ];
 
 /// Abbreviations that are numbered, with a full stop behind.
@@ -42,7 +43,7 @@ const TITLED: &Set = set![
 pub(in crate::lex) fn is_labelled(words: Words<'_>, i: usize) -> bool {
     /// Longest list, in numbers.
     const LIST: usize = 5;
-    if labelled(words, i) {
+    if labelled(words, i) || is_listed(words, i) || is_second(words, i) {
         return true;
     }
     if words.kind(i) != Kind::Digits {
@@ -77,6 +78,79 @@ pub(in crate::lex) fn is_labelled(words: Words<'_>, i: usize) -> bool {
         }
     }
     false
+}
+
+/// Labels in the plural, where two numbers or more follow: «lanes one and two were shut».
+const MANY: &Set = set![
+    "junctions lanes platforms runways gates levels phases stages rooms zones lots units rows figures tables types channels terminals \
+     districts wards precincts schedules seats lines boxes steps engines reactors questions chapters articles sections pages verses \
+     tiers rounds years grades classes blocks berths bays tracks turns points items exhibits counts routes highways flights exits"
+];
+
+/// Whether the number at `i`, in digits or in words, is in a list behind a label in the plural.
+fn is_listed(words: Words<'_>, i: usize) -> bool {
+    const LIST: usize = 6;
+    let number = |k: usize| {
+        words.kind(k) == Kind::Digits
+            || matches!(
+                words.entry(k).number,
+                Some(NumberWord::One(_) | NumberWord::Teen(_) | NumberWord::Tens(_))
+            )
+    };
+    let joins =
+        |k: usize| words.any(k, set!["and", "or", "to", "through"]) || words.kind(k) == Kind::Comma;
+    let mut first = i;
+    for _ in 0..LIST {
+        let mut join = back(first);
+        if join == first || words.glued(first) {
+            return false;
+        }
+        if words.any(join, MANY) {
+            break;
+        }
+        if !joins(join) {
+            return false;
+        }
+        if words.kind(join) != Kind::Comma && words.kind(back(join)) == Kind::Comma {
+            join = back(join);
+        }
+        first = back(join);
+        if !number(first) {
+            return false;
+        }
+    }
+    if !words.any(back(first), MANY) || first == 0 {
+        return false;
+    }
+    // «Of the lanes two were shut», «in sections 12 people died», «between levels 3 and 4 people fell».
+    let mut last = i;
+    for _ in 0..LIST {
+        let next = last + 1 + usize::from(words.kind(last + 1) == Kind::Comma && joins(last + 2));
+        if !joins(next) || words.glued(next + 1) || !number(next + 1) {
+            break;
+        }
+        last = next + 1;
+    }
+    last > first && crate::lex::count::noun(words, last + 1).is_none()
+}
+
+/// «between junction 13 for Astley and 12 for Corby»: the same preposition behind both numbers.
+fn is_second(words: Words<'_>, i: usize) -> bool {
+    const FAR: usize = 5;
+    let and = back(i);
+    let pairs = set!["for", "at", "near"];
+    if !words.is(and, "and") || !words.any(i + 1, pairs) || words.kind(i) != Kind::Digits {
+        return false;
+    }
+    (1..FAR)
+        .map_while(|k| and.checked_sub(k))
+        .take_while(|&k| words.kind(k) == Kind::Word)
+        .find(|&k| words.any(k, pairs))
+        .is_some_and(|k| {
+            words.str(k) == words.str(i + 1)
+                && words.kind(back(k)) == Kind::Digits
+                && labelled(words, back(k))
+        })
 }
 
 fn labelled(words: Words<'_>, i: usize) -> bool {

@@ -127,6 +127,21 @@ pub(super) fn title(words: Words<'_>, i: usize) -> Option<usize> {
     (end > i + 1 && !one && (single || place || lone || pair)).then_some(end)
 }
 
+/// «the Six-Day War», «a Four-Day Week bill»: a number, a unit and a noun with capitals in prose. The index after the noun.
+pub(super) fn compound(words: Words<'_>, i: usize) -> Option<usize> {
+    let capital = |k: usize| words.capital(k) && words.kind(k) == Kind::Word;
+    let named = capital(i)
+        && is_number(words, i)
+        && words.kind(i + 1) == Kind::Dash
+        && words.glued(i + 1)
+        && words.glued(i + 2)
+        && capital(i + 2)
+        && !is_number(words, i + 2)
+        && capital(i + 3)
+        && words.at(i + 3).gap == Gap::Space;
+    (named && !is_headline(words, i)).then_some(i + 4)
+}
+
 /// Nouns for what has a title.
 const WORKS: &Set = set![
     "film movie song novel book play album musical band series single track thriller comedy documentary sequel bestseller memoir \

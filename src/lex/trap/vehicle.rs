@@ -13,7 +13,7 @@ use crate::lex::wordset::set;
 
 /// Things with a number of their own, in the singular.
 const NUMBERED: &Set = set![
-    "train bus tram ferry freeway motorway highway expressway shirt jersey role bypass tollway"
+    "train bus tram ferry freeway motorway highway expressway shirt jersey role bypass tollway line"
 ];
 
 /// What is built in models that digits name.
@@ -29,6 +29,10 @@ pub(super) fn is_one(words: Words<'_>, i: usize, end: usize) -> bool {
     }
     let the = words.any(before, set!["the", "these", "those", "this", "that"]);
     let article = words.any(before, set!["a", "an"]);
+    // «her 529 plan».
+    if words.any(before, set!["his", "her", "its", "their", "my", "our"]) && words.is(end, "plan") {
+        return end == i + 1 && words.kind(i) == Kind::Digits;
+    }
     if !the && !article {
         return false;
     }
@@ -53,6 +57,12 @@ pub(super) fn is_one(words: Words<'_>, i: usize, end: usize) -> bool {
             ],
         )
     {
+        return true;
+    }
+    // «the 105 reporting line», «the 0800 helpline».
+    let call = |k: usize| words.any(k, set!["line hotline helpline number"]);
+    let called = call(end) || call(end + 1) && words.kind(end) == Kind::Word;
+    if (3..=4).contains(&digits.len()) && end == i + 1 && called {
         return true;
     }
     // «the 18.42 to Keld», «the 7.30 show»: when it leaves or begins.

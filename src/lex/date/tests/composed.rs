@@ -82,7 +82,7 @@ fn the_same_time_or_day_is_meant_elsewhere() {
     the same week last year = 2022-06-20..2022-06-27
     Friday week = 2023-06-30..2023-07-01
     the weekend before last = 2023-06-10..2023-06-12
-    the night before last = 2023-06-20T18:00:00..2023-06-21 within 2023-06-20T17:00:00..2023-06-21T07:00:00
+    the night before last = 2023-06-20T20:00:00..2023-06-21 within 2023-06-20T17:00:00..2023-06-21T07:00:00
     ");
 }
 
@@ -187,5 +187,82 @@ fn numbers_of_other_kinds_are_no_dates() {
     -
     -
     -
+    ");
+}
+
+#[test]
+fn the_night_ends_at_midnight_and_a_range_takes_its_week() {
+    insta::assert_snapshot!(read("The gates close tonight at midnight.
+        The gates will close tonight at 12.
+        The gates are open tonight from 10 to 12.
+        She will be away this Monday to Wednesday.
+        She will be away from next Monday to Wednesday.
+        The shop is open through Friday.
+        It rained through the night.
+        He will be away until the end of next week.
+        They march on the 3rd or 4th of July.
+        They march on the 3rd and 4th of July.
+        They live on the 5th and 6th floors.
+        The park shuts for the July 4th weekend.
+        It fell on the 5th of last May."), @"
+    tonight at midnight = 2023-06-23..2023-06-23T01:00:00
+    tonight at 12 = 2023-06-23..2023-06-23T01:00:00
+    tonight from 10 to 12 = 2023-06-22T22:00:00..2023-06-23
+    this Monday to Wednesday = 2023-06-19..2023-06-22
+    from next Monday to Wednesday = 2023-06-26..2023-06-29
+    through Friday = 2023-06-22T12:00:00..2023-06-24 within ..2023-06-24
+    -
+    until the end of next week = 2023-06-22T12:00:00..2023-07-03 within ..2023-07-03
+    on the 3rd = 2023-07-03..2023-07-04; 4th of July = 2023-07-04..2023-07-05
+    on the 3rd = 2023-07-03..2023-07-04; 4th of July = 2023-07-04..2023-07-05
+    -
+    for the July 4th weekend = 2023-07-07T18:00:00..2023-07-10
+    on the 5th of last May = 2023-05-05..2023-05-06
+    ");
+}
+
+#[test]
+fn days_and_seasons_are_counted_by_name() {
+    insta::assert_snapshot!(read("They met the last three Fridays.
+        It will shut for the next two Mondays.
+        It rained two summers ago.
+        The vote is three winters from now.
+        It began on the first day of Ramadan 2018.
+        It ended on the last day of Passover 2018.
+        He woke in the middle of the night.
+        The first third of May was wet.
+        It was signed at 2020-12-05 17:00 +01:00.
+        The sales of the three months ended 30 June 2019 rose.
+        Two hot summers were over."), @"
+    the last three Fridays = 2023-06-02..2023-06-17
+    for the next two Mondays = 2023-06-26..2023-07-04
+    two summers ago = 2021-06-21..2021-09-24 within 2021-06-01..2022-10-01
+    three winters from now = 2025-12-21..2026-03-21 within 2023-12-01..2026-04-01
+    on the first day of Ramadan 2018 = 2018-05-16..2018-05-17
+    on the last day of Passover 2018 = 2018-04-07..2018-04-08
+    in the middle of the night = 00:00:00 to 05:00:00 about
+    May = 2023-05-01..2023-06-01
+    at 2020-12-05 17:00 +01:00 = 2020-12-05T17:00:00..2020-12-05T17:01:00
+    the three months ended 30 June 2019 = 2019-04-01..2019-07-01
+    -
+    ");
+}
+
+#[test]
+fn rounds_cars_and_what_counts_from_the_story_are_no_dates() {
+    insta::assert_snapshot!(read("The Larks meet the Herons in Week 16.
+        Sales fell in week 16 of 2022.
+        She drove an Orvo Q3 to work.
+        Orvo's Q3 results were good.
+        Within two minutes, he stopped.
+        Within three days they had left the camp.
+        We will answer within three days."), @"
+    -
+    in week 16 of 2022 = 2022-04-18..2022-04-25
+    -
+    Q3 = 2022-07-01..2022-10-01
+    -
+    -
+    within three days = 2023-06-22..2023-06-25T12:00:00 within ..
     ");
 }

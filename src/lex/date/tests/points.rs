@@ -179,6 +179,6 @@ fn weekdays_in_a_row_are_one_habit() {
     every Monday to Friday = 260.7 a year
     at 7 each morning = 365.0 a year
     every Monday = 52.1 a year; Thursday = 2023-06-22..2023-06-23
-    Saturday morning = 2023-06-17..2023-06-17T12:00:00 within 2023-06-17..2023-06-17T13:00:00
+    Saturday morning = 2023-06-17T08:00:00..2023-06-17T12:00:00 within 2023-06-17..2023-06-17T13:00:00
     ");
 }

@@ -67,7 +67,9 @@ pub(crate) fn of_words(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<S
         let mut from = all.start;
         while let Some(found) = scene.find_phrase(from..all.end, phrase) {
             // «$54.20 a share»
-            if found.start == range.end || found.start < range.end && range.start < found.end {
+            let beside =
+                found.start == range.end && scene.words.gap(found.start) < super::words::Gap::Comma;
+            if beside || found.start < range.end && range.start < found.end {
                 return true;
             }
             // «$54.20 a share, or $44bn in all»: it is the other value's.
@@ -342,14 +344,14 @@ pub(crate) fn of_other_in_pair(
         return false;
     }
     let sentence = scene.syntax(index);
-    let named = |place: Place| {
+    let named = |subject: bool| {
         sentence.phrases.iter().any(|phrase| {
-            phrase.place == place
+            (phrase.place == Place::Subject) == subject
                 && phrase.words.end <= range.start
                 && scene.has_phrase(phrase.words.clone(), phrases).is_some()
         })
     };
-    let (subject, object) = (named(Place::Subject), named(Place::Object));
+    let (subject, object) = (named(true), named(false));
     first && object && !subject || second && subject && !object
 }
 
@@ -523,7 +525,10 @@ pub(crate) fn has_own(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<St
             .iter()
             .filter_map(|phrase| scene.find_phrase(all.clone(), phrase))
             .map(|word| {
-                if word.start == value.end || word.end == value.start {
+                let close = |at: usize| scene.words.gap(at) < super::words::Gap::Comma;
+                if word.start == value.end && close(word.start)
+                    || word.end == value.start && close(value.start)
+                {
                     return 0;
                 }
                 // «effective in 14 days»

@@ -18,6 +18,7 @@ use super::syntax::class;
 use super::words::Gap;
 use crate::finding::Hedge;
 use crate::rule::EventIndex;
+use crate::rule::Story;
 use crate::span::Part;
 use crate::span::Span;
 use crate::text::Mention;
@@ -156,6 +157,44 @@ impl Attached {
 
 /// Attaches the value at `range` to `event`, or says why not.
 pub(crate) fn attach(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    event: EventIndex,
+) -> Result<Attached, String> {
+    attach_to_one(scene, range, event).or_else(|why| of_twins(scene, range, event).ok_or(why))
+}
+
+/// Whether two events of the story have the same people and the same place, so that a word of both tells neither.
+pub(crate) fn are_twins(story: &Story, one: EventIndex, other: EventIndex) -> bool {
+    let (one, other) = (&story.events[one], &story.events[other]);
+    one.who == other.who && one.at == other.at
+}
+
+/// «a 6.4 magnitude quake», of a story with two quakes of one place: enough for the value to agree, and to accuse of nothing.
+fn of_twins(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> Option<Attached> {
+    let row = scene.instances_in(scene.words.of_sentence(scene.sentence_of(range.start)));
+    let nearest = row
+        .iter()
+        .min_by_key(|instance| instance.words.start.abs_diff(range.start))?;
+    let open = !nearest.sure
+        && nearest.other.is_none()
+        && nearest.event != Some(event)
+        && nearest.candidates.len() > 1
+        && nearest.candidates.contains(&event)
+        && nearest
+            .candidates
+            .iter()
+            .all(|&other| other == event || are_twins(scene.story, event, other));
+    open.then(|| Attached {
+        strong: false,
+        why: "its words tell this event and another alike".to_owned(),
+        instance: Some(nearest.words.clone()),
+        pronoun: false,
+        stance: nearest.planned.then_some(Stance::Planned),
+    })
+}
+
+fn attach_to_one(
     scene: &Scene<'_>,
     range: &Range<usize>,
     event: EventIndex,
@@ -494,6 +533,8 @@ fn would(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     (1..=10isize).any(|ahead| {
         words.near(range.end - 1, ahead) == "would"
             && matches!(words.near(range.end - 1, ahead + 1), "be" | "have")
+            // «won in what once would have been a dream of a time»
+            && !(1..ahead).any(|k| words.near(range.end - 1, k) == "what")
             && range.end.checked_add_signed(ahead - 1).is_some_and(|at| {
                 let inner = clause.is_some_and(|clause| {
                     matches!(

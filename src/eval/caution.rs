@@ -55,6 +55,40 @@ pub(crate) fn apart_in_time(
     !own.is_empty() && own.into_iter().all(apart)
 }
 
+/// «set by Hale to win the 2022 Lund Marathon»: a year before a name, which no word for the event stands in.
+pub(crate) fn names_another(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    instance: Option<&Range<usize>>,
+) -> bool {
+    let words = scene.words;
+    let year = words.at(range.end - 1);
+    // «the 2022 Lund Marathon», but «on 4 May 2022 Judge Hale sentenced»
+    let led = matches!(
+        words.near(range.end - 1, -1),
+        "the" | "s" | "his" | "her" | "their"
+    );
+    let bare = led && year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let capital = |at: usize| {
+        words.gap(at) == super::words::Gap::Space && words.get(at).is_some_and(|word| word.capital)
+    };
+    let name = (range.end..range.end + 5)
+        .take_while(|&at| capital(at))
+        .count();
+    let own =
+        instance.is_some_and(|own| range.start <= own.start && own.start < range.end + name + 3);
+    bare && name > 0 && !own
+}
+
+/// «More than 22,000 votes were cast»: all that there were, of a claim that doesn't ask for them.
+pub(crate) fn all_cast(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
+    let words = scene.words;
+    let votes = matches!(words.at(range.end), "votes" | "ballots");
+    let cast = (range.end + 1..range.end + 5)
+        .find(|&at| matches!(words.at(at), "cast" | "counted" | "returned"));
+    votes && cast.is_some_and(|at| !own.contains(&words.stem(at)))
+}
+
 /// «a year after the ministry had fined it 2 billion»: a clause that weeks or years part from what is told tells of another time.
 pub(crate) fn long_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let sentence = scene.syntax(scene.sentence_of(range.start));

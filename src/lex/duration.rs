@@ -4,6 +4,7 @@
 //! «two days ago» is a date, «two years old» an age, «twice a day» a frequency: those are longer readings elsewhere.
 
 mod bare;
+mod clocked;
 mod other;
 
 use super::Context;
@@ -115,6 +116,12 @@ pub(crate) fn sure(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         && !words.any(i.wrapping_sub(1), set!["in", "within"]);
     let all = words.is(i, "all") && (i > 0 || words.len() > 3);
     (hours || all).then(|| read(words, i, context))?
+}
+
+/// A length as a clock writes it, which needs no word for a unit: «won in 2:00:35».
+pub(crate) fn clocked(words: Words<'_>, i: usize, _: &Context) -> Option<Found> {
+    let (value, end) = clocked::read(words, i)?;
+    Some(Found::new(words, i, end, value.finish()))
 }
 
 /// A duration as far as it has been read.

@@ -98,6 +98,7 @@ type Asked = (u32, u32, Reader);
 const READERS: &[Asked] = &[
     (flag::DATE | flag::NUMBER, 0, since::read),
     (flag::NUMBER, flag::TIME_UNIT, duration::sure),
+    (flag::NUMBER, 0, duration::clocked),
     (flag::AMOUNT, 0, age::sure),
     (flag::DATE | flag::NUMBER, 0, date::read),
     (flag::AMOUNT, 0, age::read),

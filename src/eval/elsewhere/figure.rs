@@ -126,12 +126,17 @@ pub(crate) fn far(
     let words = scene.words;
     let all = words.of_sentence(sentence);
     let from = range.start.saturating_sub(5).max(all.start);
-    if (from..(range.end + 5).min(all.end))
-        .any(|i| matches!(words.at(i), "aftershock" | "aftershocks" | "foreshock"))
-    {
+    // An event that is itself called so is meant.
+    let own = |word: &str| {
+        let listed = &scene.plan.events[event].listed;
+        listed.iter().any(|known| known == word)
+    };
+    if (from..(range.end + 5).min(all.end)).any(|i| {
+        matches!(words.at(i), "aftershock" | "aftershocks" | "foreshock") && !own(words.at(i))
+    }) {
         return Some("it is an aftershock's".to_owned());
     }
-    if of_aftershock(scene, sentence, range) {
+    if !own("aftershock") && !own("foreshock") && of_aftershock(scene, sentence, range) {
         return Some("it is an aftershock's".to_owned());
     }
     let long = all.clone().find(|&i| {

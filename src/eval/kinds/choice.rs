@@ -125,6 +125,18 @@ fn is_called(asked: Asked<'_>, range: &Range<usize>) -> bool {
         && !(verb.negated || verb.doubtful)
 }
 
+/// Whether a wording stands in the phrase of a word for the claim's event, before it.
+fn is_attribute(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    syntax.phrase_of(range.end - 1).is_some_and(|phrase| {
+        let words = syntax.phrases[phrase].words.clone();
+        scene.instances_in(words).iter().any(|instance| {
+            instance.event == asked.claim.event && range.end <= instance.words.start
+        })
+    })
+}
+
 fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, phrase: &str) {
     let scene = asked.scene;
     let span = scene.words.span(range.clone());
@@ -153,6 +165,8 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
         {
             Stance::Asserted
         }
+        // «will be bought in an all-cash transaction»: the event's own noun has it for an attribute, which agrees.
+        Stance::Planned if class != 2 && is_attribute(asked, range) => Stance::Asserted,
         stance => stance,
     };
     let judged = match class {

@@ -69,6 +69,20 @@ impl Asked<'_> {
         {
             return Some("it is only possible");
         }
+        if kind == Kind::Date && caution::names_another(scene, range, attached.instance.as_ref()) {
+            return Some("it is part of the name of something else");
+        }
+        if kind == Kind::Count && caution::all_cast(scene, range, &self.own_words()) {
+            return Some("it is of all the votes");
+        }
+        // «When she was elected in 2017», of a claim on the day of the next election: years away is another one.
+        if kind == Kind::Date
+            && !self.claim.words.is_empty()
+            && self.claim.event.is_some()
+            && self.of_another_year(range)
+        {
+            return Some("it may be of another year's");
+        }
         if kind == Kind::Date && caution::pictured(scene, range) {
             return Some("it may be the day of the picture");
         }

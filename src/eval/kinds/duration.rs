@@ -8,6 +8,7 @@ use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::Asked;
+use crate::eval::beside;
 use crate::eval::bind;
 use crate::eval::bind::Gathered;
 use crate::eval::compare;
@@ -32,10 +33,12 @@ use crate::value::Value;
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
     for mention in &scene.reading.mentions {
-        if !matches!(mention.value, Value::Duration { .. }) {
-            continue;
-        }
-        let Some(measure) = compare::measure(&mention.value) else {
+        let measure = match mention.value {
+            Value::Duration { .. } => compare::measure(&mention.value),
+            Value::TimeOfDay(_) => clocked(mention.span.of(scene.text)),
+            _ => None,
+        };
+        let Some(measure) = measure else {
             continue;
         };
         let range = scene.hedged(mention);
@@ -44,11 +47,23 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         }
         let role = match role(scene, &range) {
             // «ran 100 metres in 9.58 seconds»
-            Role::Other(WINDOW) if covers(scene, &range) => Role::Length,
+            Role::Other(WINDOW)
+                if covers(scene, &range) || clocked(mention.span.of(scene.text)).is_some() =>
+            {
+                Role::Length
+            }
             // «a 17-minute rain delay», of a claim on the delay.
             Role::Other(OF_NOUN | AHEAD) if names_words(asked, &range) => Role::Length,
             // «exploded four minutes into its flight», of a claim on when it exploded
-            Role::Other(DISTANCE) if is_reached(asked, &range) => Role::Length,
+            Role::Other(DISTANCE | WINDOW) if is_reached(asked, &range) => Role::Length,
+            // «beat the record by 34 seconds», of a claim on by how much it was beaten
+            Role::Other(DIFFERENCE)
+                if beside::of_words(scene, &range, &scene.plan.words[asked.index])
+                    && !asked.claim.words.is_empty()
+                    && names_margin(asked, &range) =>
+            {
+                Role::Length
+            }
             // «an 81-second handshake», of a claim on the handshake
             Role::Other(_) if measures(asked, &range) => Role::Length,
             role => role,
@@ -86,16 +101,67 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     }
 }
 
-/// «exploded four minutes into its flight», «five hours after the alarm»: how far into or behind the event something lies that
+/// Whether no other event of the story has a length of its own.
+fn is_only_time(asked: Asked<'_>, event: usize) -> bool {
+    let mut claims = asked.scene.story.claims.iter();
+    claims
+        .all(|claim| claim.kind != Kind::Duration || claim.event.is_none_or(|other| other == event))
+}
+
+/// «beat the record by 34 seconds», «cut the strike by two days»: by how much something is beaten or changed.
+fn is_margin(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    syntax
+        .clause_of(range.end - 1)
+        .and_then(|clause| syntax.verb(clause))
+        .is_some_and(|verb| {
+            let main = scene.words.at(verb.main);
+            class::is_changing(main) || class::is_surpassing(main)
+        })
+}
+
+/// Whether the claim's words hold the verb that a margin stands with, or «by».
+fn names_margin(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let phrases = &scene.plan.words[asked.index];
+    let by = range.start - 1;
+    scene.has_phrase(by..by + 1, phrases).is_some()
+        || syntax
+            .clause_of(range.end - 1)
+            .and_then(|clause| syntax.verb(clause))
+            .is_some_and(|verb| {
+                scene
+                    .has_phrase(verb.main..verb.main + 1, phrases)
+                    .is_some()
+            })
+}
+
+/// «won in 2:00:35»: hours, minutes and seconds of a clock that nobody reads the day by are a length.
+fn clocked(text: &str) -> Option<Measure> {
+    let mut parts = text.split(':');
+    let (hours, minutes, seconds) = (parts.next()?, parts.next()?, parts.next()?);
+    let two = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = hours.bytes().all(|byte| byte.is_ascii_digit()) && hours.len() == 1;
+    if !plain || !two(minutes) || !two(seconds) || parts.next().is_some() {
+        return None;
+    }
+    let number = |part: &str| part.parse::<f64>().ok();
+    Some(Measure::exactly(
+        3600.0 * number(hours)? + 60.0 * number(minutes)? + number(seconds)?,
+    ))
+}
+
+/// «exploded four minutes into its flight», «must be mended within 90 days», «five hours after the alarm»: how far into or behind the event something lies that
 /// the claim's own words name. Enough to agree, as what it counts from need not be what the claim counts from.
 fn is_reached(asked: Asked<'_>, range: &Range<usize>) -> bool {
     !asked.claim.words.is_empty()
         && asked.claim.event.is_some()
         && asked.claim.kind == Kind::Duration
-        && matches!(
+        && (matches!(
             asked.scene.words.near(range.end - 1, 1),
             "into" | "after" | "later"
-        )
+        ) || matches!(asked.scene.words.near(range.start, -1), "within" | "in"))
 }
 
 /// Whether a length stands right before one of the claim's words, as its adjective.
@@ -158,6 +224,12 @@ fn bind_one(
         Ok(mut attached) => {
             // The whole of which the event is only a part.
             attached.strong &= !is_whole(asked, range) && !is_reached(asked, range);
+            // «won in 2:07:14, … 1:41:30»: whose time it is, of several races, figures alone don't tell.
+            attached.strong &= clocked(mention.span.of(asked.scene.text)).is_none()
+                || asked
+                    .claim
+                    .event
+                    .is_some_and(|event| is_only_time(asked, event));
             if let Some(why) = of_others(asked, range) {
                 out.note(mention.span, why);
                 return;
@@ -182,6 +254,7 @@ fn bind_one(
             let doubtful = matches!(mention.stance, Stance::Planned | Stance::Conditional);
             // «the two-day visit» is two days long, whatever may happen during it; a programme's length is always told ahead.
             if (presupposed && doubtful)
+                || (mention.stance == Stance::Planned && agreed(asked, range, measure))
                 || (plan
                     && (mention.stance == Stance::Planned
                         || attached.stance == Some(Stance::Planned)))
@@ -210,6 +283,27 @@ fn bind_one(
         }
         Err(why) => out.untied(mention.span, &why),
     }
+}
+
+/// «are to observe a 60-day ceasefire»: how long something lasts that holds because it is agreed or ordered is told ahead. Enough
+/// to agree only, as terms may be changed.
+fn agreed(asked: Asked<'_>, range: &Range<usize>, measure: &Measure) -> bool {
+    let scene = asked.scene;
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let noun = syntax
+        .phrase_of(range.end - 1)
+        .and_then(|phrase| syntax.noun(phrase));
+    let ordered = noun.is_some_and(|noun| {
+        noun.head >= range.end
+            && scene
+                .instances_in(noun.head..noun.head + 1)
+                .iter()
+                .any(|instance| instance.event == asked.claim.event)
+            && class::is_agreed(scene.words.at(noun.head))
+    });
+    ordered
+        && matches!(&asked.claim.expected, crate::rule::Expected::AnyOf(rights)
+            if rights.iter().any(|right| relate(right, measure) == Relation::Agrees))
 }
 
 /// «nine hours together, two of them one-on-one», «including a private meeting»: what stands after the word for a part
@@ -280,6 +374,7 @@ impl Role {
 }
 
 const WINDOW: &str = "left: a window of time, no length";
+const DIFFERENCE: &str = "left: by how much something is beaten or changed, no length";
 const DISTANCE: &str = "left: a distance in time, no length";
 const AHEAD: &str = "left: it measures what is named right after it";
 const OF_NOUN: &str = "left: it measures another thing, named right after it";
@@ -375,6 +470,9 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
             return Role::Other(DISTANCE);
         }
         // «an hour longer than planned», but not «90 minutes, longer than planned»
+        _ if before(1) == "by" && is_margin(scene, range) => {
+            return Role::Other(DIFFERENCE);
+        }
         "longer" | "shorter" if words.gap(range.end) < Gap::Comma => {
             return Role::Other("left: a difference, no length");
         }

@@ -417,12 +417,9 @@ impl Asked<'_> {
         let (Some(event), Some(words)) = (self.claim.event, &attached.instance) else {
             return false;
         };
-        let here = &scene.story.events[event];
         let twin = |other: EventIndex| {
-            let there = &scene.story.events[other];
             other != event
-                && there.who == here.who
-                && there.at == here.at
+                && bind::are_twins(scene.story, event, other)
                 && scene.instances_in(words.clone()).iter().any(|instance| {
                     instance.words == *words && instance.candidates.contains(&other)
                 })

@@ -142,7 +142,16 @@ fn is_away(asked: Asked<'_>, range: &Range<usize>) -> bool {
         });
     // A claim that lists no words listens to any measure of its event.
     let listed = !plan.of[asked.index].is_empty() || !plan.words[asked.index].is_empty();
-    away && listed && !asked_for
+    // «20 miles from the border», of a claim on the border
+    let from_it = (range.end..range.end + 2)
+        .find(|&at| words.at(at) == "from")
+        .is_some_and(|from| {
+            asked
+                .scene
+                .has_phrase(from + 1..from + 5, &plan.words[asked.index])
+                .is_some()
+        });
+    away && listed && !asked_for && !from_it
 }
 
 /// A «ton» is 2,000 pounds in one country, 2,240 in another, and a tonne in a third: «a 19-ton truck» may be any.

@@ -206,6 +206,37 @@ pub(crate) fn is_judging(word: &str) -> bool {
     VERBS.have(word)
 }
 
+/// Verbs of doing better than somebody or something: «beat the record by 34 seconds».
+pub(crate) fn is_surpassing(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "beat", "better", "shatter", "smash", "surpass", "improve", "exceed", "miss", "lower",
+        "eclipse", "outrun", "trail", "lead",
+    ]);
+    matches!(word, "broke" | "broken" | "led" | "breaking" | "breaks") || VERBS.have(word)
+}
+
+/// Nouns of what holds because it is agreed or ordered, and as long as that says: «a 60-day ceasefire».
+pub(crate) fn is_agreed(word: &str) -> bool {
+    matches!(
+        word,
+        "ceasefire"
+            | "truce"
+            | "fire"
+            | "pause"
+            | "moratorium"
+            | "ban"
+            | "suspension"
+            | "contract"
+            | "lease"
+            | "curfew"
+            | "lockdown"
+            | "mourning"
+            | "embargo"
+            | "deal"
+            | "agreement"
+    )
+}
+
 /// Verbs that lay a fine, a tax or a ban on somebody.
 pub(crate) fn is_imposing(word: &str) -> bool {
     static VERBS: Verbs = Verbs::new(&["levy", "impose", "slap", "issue"]);

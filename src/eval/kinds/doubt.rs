@@ -449,7 +449,8 @@ impl Asked<'_> {
         if tally && apart::each_time(scene, range) {
             return Some("it is of each of several times");
         }
-        if kind == Kind::Age && apart::age::age_of_years_ago(scene, range) {
+        let words = &scene.plan.words[self.index];
+        if kind == Kind::Age && apart::age::age_of_years_ago(scene, range, self.claim, words) {
             return Some("it is an age of years ago");
         }
         if kind == Kind::Date && apart::time::names_a_feast(scene, range) {
@@ -461,11 +462,14 @@ impl Asked<'_> {
         if kind == Kind::Count && apart::time::of_a_while(scene, range) {
             return Some("it may be what was told in that time alone");
         }
-        if kind == Kind::Age && apart::age::age_then(scene, range) {
+        if kind == Kind::Age && apart::age::age_then(scene, range, self.claim, words) {
             return Some("it is an age at another time");
         }
         if kind == Kind::Age && apart::age::age_to_come(scene, range) {
             return Some("it is an age to come");
+        }
+        if kind == Kind::Age && apart::age::of_another_person(scene, range, &self.claim.who) {
+            return Some("it is the age of somebody else, who stands nearer");
         }
         if kind == Kind::Age && apart::age::namesake(scene, range, &self.claim.who) {
             return Some("it may be of somebody of the same name");

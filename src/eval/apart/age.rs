@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::eval::names::How;
 use crate::eval::person;
+use crate::eval::said_of;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
@@ -173,6 +174,12 @@ pub(crate) fn of_another_person(scene: &Scene<'_>, range: &Range<usize>, who: &[
     let sentence = scene.syntax(scene.sentence_of(range.start));
     for at in sentence.words.start..range.start {
         let at = range.start - 1 - (at - sentence.words.start);
+        // «Varn, mother of Prince Matthis, died at the age of 91»
+        let dies = sentence.verb_clause(at) == sentence.clause_of(range.end - 1)
+            && matches!(words.at(at), "died" | "passed" | "succumbed" | "dies");
+        if dies && said_of::subject_is(scene, range, who) {
+            return false;
+        }
         let mut named = scene.entities_in(at..at + 1).peekable();
         let told = named.peek().is_some();
         if named.any(|mention| who.contains(&mention.entity))
@@ -279,6 +286,10 @@ fn is_of_a_deed(
         && (range.start == syntax.words.start + 1
             || verb.main < range.start
                 && words.at(verb.main) != "aged"
+                // «was named as Ilsa Varn aged 84»
+                && !scene
+                    .entities_in(range.start - 2..range.start - 1)
+                    .any(|mention| matches!(mention.how, How::Full | How::Surname))
                 && (verb.main + 1..range.start).all(|i| words.gap(i) < Gap::Comma));
     let at = words.near(range.start, -1) == "at"
         || words.near(range.start, -1) == "age" && words.near(range.start, -2) == "at"

@@ -14,7 +14,7 @@ use std::process::Command;
 
 use toml::Value;
 
-/// The text as a tokeniser would leave it, its apostrophes joined.
+/// The text as a tokeniser would leave it.
 fn tokenised(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
@@ -32,7 +32,8 @@ fn tokenised(text: &str) -> String {
             c => out.push(c),
         }
     }
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+    let possessive = out.replace("'s ", " 's ");
+    possessive.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What `factcheck test` says of each test that doesn't get what it wants, and how many get it.

@@ -98,6 +98,8 @@ impl Words {
             if !c.is_alphanumeric() {
                 let own = if apart && c == '-' {
                     gap_of_dash(body, at)
+                } else if apart && body.as_bytes()[at..].starts_with(b"'s ") {
+                    Gap::Apostrophe
                 } else {
                     gap_of(c, body, at, &mut dash)
                 };

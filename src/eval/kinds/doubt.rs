@@ -385,6 +385,8 @@ impl Asked<'_> {
         if matches!(kind, Kind::Count | Kind::Money)
             && apart::time::so_far(scene, range, tally)
             && !(tally && apart::people::of_toll(scene, range))
+            // «eleven countries so far», where there were four: it only grows.
+            && !(kind == Kind::Count && !tally && self.is_more(range))
         {
             return Some("it is how many or how much it was by then");
         }

@@ -135,7 +135,7 @@ impl Asked<'_> {
     }
 
     /// Whether the number is higher than every right one, so that it is no part of it.
-    fn is_more(&self, range: &Range<usize>) -> bool {
+    pub(super) fn is_more(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
         let Expected::AnyOf(rights) = &self.claim.expected else {
             return false;

@@ -54,7 +54,6 @@ impl Part {
         let Hours(from, to, earliest, latest) = self.hours;
         match (self.name, from, to) {
             (DayPart::Morning, 0, 12) => Hours(8, to, earliest.min(0), latest),
-            (DayPart::Morning, 0, 9) => Hours(8, 10, earliest, latest),
             (DayPart::Evening, 18, 24) => Hours(16, to, earliest, latest),
             (DayPart::Night, 18, 24) => Hours(20, to, earliest, latest),
             _ => self.hours,

@@ -244,7 +244,7 @@ fn parts_of_the_day_are_wide() {
         He was shot last night.
         He was shot in the early hours of Tuesday.
         He was shot in the morning."), @"
-    early Sunday morning = 2023-06-18T08:00:00..2023-06-18T10:00:00 within 2023-06-17T23:00:00..2023-06-18T10:00:00
+    early Sunday morning = 2023-06-18..2023-06-18T09:00:00 within 2023-06-17T23:00:00..2023-06-18T10:00:00
     on Saturday night = 2023-06-17T20:00:00..2023-06-18 within 2023-06-17T17:00:00..2023-06-18T07:00:00
     last night = 2023-06-21T20:00:00..2023-06-22 within 2023-06-21T17:00:00..2023-06-22T08:00:00
     in the early hours of Tuesday = 2023-06-20..2023-06-20T06:00:00 within 2023-06-19T23:00:00..2023-06-20T09:00:00

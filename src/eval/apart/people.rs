@@ -38,6 +38,28 @@ pub(crate) fn of_toll(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     })
 }
 
+/// Whether a word says that a figure is told by the day, week or month.
+pub(crate) fn is_rate(word: &str) -> bool {
+    is_period(word) || matches!(word, "per" | "daily" | "weekly" | "monthly" | "hourly")
+}
+
+/// «$10 million per day», «£300 a week», «5,000 daily»: a sum by a time shorter than the year that sums are told for anyway.
+pub(crate) fn each_day(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    if words.gap(range.end) >= Gap::Comma {
+        return false;
+    }
+    match words.at(range.end) {
+        "a" | "an" | "per" | "each" | "every" => {
+            matches!(
+                words.near(range.end, 1),
+                "day" | "week" | "month" | "hour" | "night"
+            )
+        }
+        next => matches!(next, "daily" | "weekly" | "monthly" | "hourly"),
+    }
+}
+
 /// «61 people a year», «61 people daily»: a rate.
 pub(crate) fn rate(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;

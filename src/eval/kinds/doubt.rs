@@ -14,6 +14,7 @@ use super::occurred;
 use super::place;
 use super::said_of;
 use super::since;
+use super::whose;
 use crate::eval::aged;
 use crate::eval::apart;
 use crate::eval::beside;
@@ -91,6 +92,15 @@ impl Asked<'_> {
         }
         if kind == Kind::Quantity && caution::is_way_there(scene, range) {
             return Some("it is how far it had come by then");
+        }
+        if kind == Kind::Money
+            && apart::people::each_day(scene, range)
+            && !self
+                .own_words()
+                .iter()
+                .any(|word| apart::people::is_rate(word))
+        {
+            return Some("it is a rate");
         }
         if figures && caution::was_expected(scene, range) {
             return Some("it is what was expected then");
@@ -177,6 +187,12 @@ impl Asked<'_> {
                 && beside::of_other_verb(scene, range, words)
             {
                 return Some("its verb tells something else than the claim's words");
+            }
+            if kind == Kind::Duration
+                && !who.is_empty()
+                && let Some(why) = whose::doubt(*self, range)
+            {
+                return Some(why);
             }
             if beside::of_other_object(scene, range, words, who) {
                 return Some("what the claim's words are done to is another thing");

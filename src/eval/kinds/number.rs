@@ -76,13 +76,6 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             out.note(mention.span, "left: it is of another dimension");
             continue;
         }
-        if sized && size::is_way(asked, &range) {
-            out.note(
-                mention.span,
-                "left: it tells how far something goes or lies",
-            );
-            continue;
-        }
         if sized && asked.claim.event.is_none() && size::is_of_stranger(asked, &range) {
             out.note(
                 mention.span,

@@ -12,6 +12,7 @@ use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
 use crate::eval::syntax::verb;
 use crate::eval::words::Gap;
+use crate::rule::EntityKind;
 
 /// Directions in which a thing has a size.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,11 +35,17 @@ fn dimension(word: &str) -> Option<Dimension> {
     })
 }
 
-/// Whether a claim asks for the size of somebody or something, and no word of it says which.
+/// Whether a claim asks for the size of a thing, and no word of it says which. What is told of people in bare lengths is as
+/// often how far they went.
 fn is_bare(asked: Asked<'_>) -> bool {
     let plan = asked.scene.plan;
     asked.claim.event.is_none()
         && !asked.claim.who.is_empty()
+        && asked
+            .claim
+            .who
+            .iter()
+            .all(|&who| asked.scene.story.entities[who].kind != EntityKind::Person)
         && plan.of[asked.index].is_empty()
         && plan.words[asked.index].is_empty()
 }
@@ -71,10 +78,10 @@ pub(super) fn is_of_another(asked: Asked<'_>, range: &Range<usize>) -> bool {
 }
 
 /// «drifted half a mile», «300 feet from the pier», «within 200 feet of it»: how far something goes or lies, no size.
-pub(super) fn is_way(asked: Asked<'_>, range: &Range<usize>) -> bool {
+fn is_way(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
     let words = scene.words;
-    if !is_bare(asked) || is_adjective(asked, range) || told(asked, range).is_some() {
+    if is_adjective(asked, range) {
         return false;
     }
     let sentence = scene.syntax(scene.sentence_of(range.start));
@@ -127,7 +134,7 @@ pub(super) fn is_way(asked: Asked<'_>, range: &Range<usize>) -> bool {
 }
 
 /// Whether a length may be another size of the thing than the one that a claim without words means: its direction is told and
-/// is not the length, or it is neither the thing's attribute nor what its verb measures.
+/// is not the length, it is a way gone or a distance, or it is neither the thing's attribute nor what its verb measures.
 pub(super) fn may_be_another(asked: Asked<'_>, range: &Range<usize>) -> bool {
     if !is_bare(asked) {
         return false;
@@ -136,6 +143,9 @@ pub(super) fn may_be_another(asked: Asked<'_>, range: &Range<usize>) -> bool {
         Some(Dimension::Long) => return false,
         Some(_) => return true,
         None => {}
+    }
+    if is_way(asked, range) {
+        return true;
     }
     let scene = asked.scene;
     let sentence = scene.syntax(scene.sentence_of(range.start));

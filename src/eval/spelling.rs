@@ -208,7 +208,11 @@ impl<'s> Seen<'s> {
                         .person(other)
                         .is_some_and(|other| other.family == family && other.given.concat() == name)
             });
-            if known || (person.family == family && given == name) {
+            // «the founder Bankman-Fried»: a right part of the name, which is of two words.
+            let whole = entities[index].name.split_whitespace().any(|part| {
+                part.contains('-') && crate::eval::words::fold(part) == [first, second]
+            });
+            if known || whole || (person.family == family && given == name) {
                 continue;
             }
             let slot = role || in_slot(words, at);

@@ -38,6 +38,28 @@ pub(crate) fn of_toll(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     })
 }
 
+/// Whether a word says that a figure is told by the day, week or month.
+pub(crate) fn is_rate(word: &str) -> bool {
+    is_period(word) || matches!(word, "per" | "daily" | "weekly" | "monthly" | "hourly")
+}
+
+/// «$10 million per day», «£300 a week», «5,000 daily»: a sum by a time shorter than the year that sums are told for anyway.
+pub(crate) fn each_day(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    if words.gap(range.end) >= Gap::Comma {
+        return false;
+    }
+    match words.at(range.end) {
+        "a" | "an" | "per" | "each" | "every" => {
+            matches!(
+                words.near(range.end, 1),
+                "day" | "week" | "month" | "hour" | "night"
+            )
+        }
+        next => matches!(next, "daily" | "weekly" | "monthly" | "hourly"),
+    }
+}
+
 /// «61 people a year», «61 people daily»: a rate.
 pub(crate) fn rate(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
@@ -326,4 +348,74 @@ pub(crate) fn some_of_them(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             && scene.instances_in(known.words.clone()).is_empty()
     });
     kind || placed
+}
+
+/// Whether a word parts two things that were done by a time between them, «hours before», «a day after», «the day» (that);
+/// not «after» alone, which may tell why.
+fn parts_in_time(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.words;
+    let long = |word: &str| {
+        is_period(word)
+            || word == "minute"
+            || word
+                .strip_suffix('s')
+                .is_some_and(|one| is_period(one) || one == "minute")
+    };
+    match words.at(at) {
+        "before" | "after" | "later" | "earlier" => long(words.near(at, -1)),
+        "day" | "night" | "morning" | "evening" | "afternoon" | "week" | "weekend" | "month" => {
+            matches!(words.near(at, -1), "the" | "same" | "very")
+                && words.gap(at + 1) == Gap::Space
+                && !matches!(
+                    words.near(at, 1),
+                    "of" | "before" | "after" | "in" | "at" | "from" | "to" | "and" | "shift"
+                )
+        }
+        _ => false,
+    }
+}
+
+/// «The bridge fell hours before a coach crash killed eleven», «Twelve died in a blast the day the bridge fell»: the figure
+/// stands with a new event of its own, which nothing but a time ties to the claim's.
+pub(crate) fn of_event_beside(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let words = scene.words;
+    let index = scene.sentence_of(range.start);
+    let all = words.of_sentence(index);
+    let syntax = scene.syntax(index);
+    all.clone()
+        .filter(|&at| parts_in_time(scene, at))
+        .any(|at| {
+            // «Hours after the bridge fell, a coach crash killed eleven»
+            let fronted = at <= all.start + 3
+                && !matches!(words.at(at), "later" | "earlier")
+                && range.start > at;
+            let cut = if fronted {
+                (at..range.start).find(|&i| words.gap(i) == Gap::Comma)
+            } else {
+                Some(at)
+            };
+            let Some(cut) = cut else {
+                return false;
+            };
+            let (own, other) = if range.start < cut {
+                (all.start..cut, cut..all.end)
+            } else {
+                (cut..all.end, all.start..cut)
+            };
+            let claimed = scene
+                .instances_in(other)
+                .iter()
+                .any(|instance| instance.event == Some(event));
+            claimed
+                && syntax.phrases.iter().enumerate().any(|(phrase, known)| {
+                    own.contains(&known.words.start)
+                        && syntax.noun(phrase).is_some_and(|noun| {
+                            noun.tag == Tag::Noun
+                                && noun.owner.is_none()
+                                && noun.article != Article::Definite
+                                && (thesaurus::is_disaster(words.at(noun.head))
+                                    || !scene.instances_in(noun.head..noun.head + 1).is_empty())
+                        })
+                })
+        })
 }

@@ -14,6 +14,7 @@ use super::occurred;
 use super::place;
 use super::said_of;
 use super::since;
+use super::whose;
 use crate::eval::aged;
 use crate::eval::apart;
 use crate::eval::beside;
@@ -91,6 +92,15 @@ impl Asked<'_> {
         }
         if kind == Kind::Quantity && caution::is_way_there(scene, range) {
             return Some("it is how far it had come by then");
+        }
+        if kind == Kind::Money
+            && apart::people::each_day(scene, range)
+            && !self
+                .own_words()
+                .iter()
+                .any(|word| apart::people::is_rate(word))
+        {
+            return Some("it is a rate");
         }
         if figures && caution::was_expected(scene, range) {
             return Some("it is what was expected then");
@@ -177,6 +187,12 @@ impl Asked<'_> {
                 && beside::of_other_verb(scene, range, words)
             {
                 return Some("its verb tells something else than the claim's words");
+            }
+            if kind == Kind::Duration
+                && !who.is_empty()
+                && let Some(why) = whose::doubt(*self, range)
+            {
+                return Some(why);
             }
             if beside::of_other_object(scene, range, words, who) {
                 return Some("what the claim's words are done to is another thing");
@@ -449,7 +465,8 @@ impl Asked<'_> {
         if tally && apart::each_time(scene, range) {
             return Some("it is of each of several times");
         }
-        if kind == Kind::Age && apart::age::age_of_years_ago(scene, range) {
+        let words = &scene.plan.words[self.index];
+        if kind == Kind::Age && apart::age::age_of_years_ago(scene, range, self.claim, words) {
             return Some("it is an age of years ago");
         }
         if kind == Kind::Date && apart::time::names_a_feast(scene, range) {
@@ -461,11 +478,14 @@ impl Asked<'_> {
         if kind == Kind::Count && apart::time::of_a_while(scene, range) {
             return Some("it may be what was told in that time alone");
         }
-        if kind == Kind::Age && apart::age::age_then(scene, range) {
+        if kind == Kind::Age && apart::age::age_then(scene, range, self.claim, words) {
             return Some("it is an age at another time");
         }
         if kind == Kind::Age && apart::age::age_to_come(scene, range) {
             return Some("it is an age to come");
+        }
+        if kind == Kind::Age && apart::age::of_another_person(scene, range, &self.claim.who) {
+            return Some("it is the age of somebody else, who stands nearer");
         }
         if kind == Kind::Age && apart::age::namesake(scene, range, &self.claim.who) {
             return Some("it may be of somebody of the same name");

@@ -434,6 +434,13 @@ pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
     let before = |back: isize| words.near(range.start, -back);
     let last = range.end.saturating_sub(1);
     let after = |ahead: isize| words.near(last, ahead);
+    // «It's been 800 years that people pray here»: how long ago something began.
+    let been = (1..=3).find(|&back| before(back) == "been");
+    if been.is_some_and(|back| (1..=3).any(|more| before(back + more) == "it"))
+        && matches!(after(1), "that" | "since" | "now" | "already")
+    {
+        return Role::Other(DISTANCE);
+    }
     match after(1) {
         "before" if before(1) == "for" => {}
         "behind" if after(2) == "bars" => {}

@@ -18,9 +18,11 @@ mod place;
 mod present;
 mod quote;
 mod since;
+mod size;
 mod things;
 mod tied;
 mod total;
+mod whose;
 
 use std::ops::Range;
 

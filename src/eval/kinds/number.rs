@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Asked;
+use super::size;
 use crate::eval::aged;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
@@ -70,6 +71,18 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             out.note(mention.span, "left: it tells how far off something is");
             continue;
         }
+        let sized = long && asked.claim.kind == Kind::Quantity;
+        if sized && size::is_of_another(asked, &range) {
+            out.note(mention.span, "left: it is of another dimension");
+            continue;
+        }
+        if sized && asked.claim.event.is_none() && size::is_of_stranger(asked, &range) {
+            out.note(
+                mention.span,
+                "left: it is told of what stands right before it",
+            );
+            continue;
+        }
         let of = &scene.plan.of[asked.index];
         let measured = near_of(asked, &range, of);
         let bare = !aged && matches!(mention.value, Value::Number(_) | Value::Count { .. });
@@ -95,6 +108,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         }
         match attached(asked, mention, &range, measured) {
             Ok(mut attached) => {
+                attached.strong &= !sized || !size::may_be_another(asked, &range);
                 // What something will cost is told ahead.
                 if asked.claim.kind == Kind::Money
                     && (mention.stance == crate::text::Stance::Planned

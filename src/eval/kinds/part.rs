@@ -28,6 +28,9 @@ impl Asked<'_> {
             if apart::people::done_by_others(scene, range, event) {
                 return Some("somebody or something else did it");
             }
+            if apart::people::of_event_beside(scene, range, event) {
+                return Some("its clause tells of another event, of another hour");
+            }
             if apart::people::of_other_cause(scene, range, event) {
                 return Some("its clause names what else they died of, or where");
             }

@@ -3,8 +3,17 @@
 //! In: durations of the reading. Out: evidence. «an hour before», «in five years», «two hours late», «every hour» are no
 //! lengths; «a 14-hour flight» is the flight's; «over two days in all» is a sum's.
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
+pub(super) mod sense;
+
+use self::sense::AHEAD;
+use self::sense::DIFFERENCE;
+use self::sense::DISTANCE;
+use self::sense::OF_NOUN;
+use self::sense::Sense;
+use self::sense::WINDOW;
+use self::sense::covers;
+use self::sense::names_words;
+use self::sense::sense;
 use std::ops::Range;
 
 use super::Asked;
@@ -45,36 +54,36 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         if range.is_empty() || !asked.words_near(&range, out) {
             continue;
         }
-        let role = match role(scene, &range) {
+        let role = match sense(scene, &range) {
             // «ran 100 metres in 9.58 seconds»
-            Role::Other(WINDOW)
+            Sense::Other(WINDOW)
                 if covers(scene, &range) || clocked(mention.span.of(scene.text)).is_some() =>
             {
-                Role::Length
+                Sense::Length
             }
             // «a 17-minute rain delay», of a claim on the delay.
-            Role::Other(OF_NOUN | AHEAD) if names_words(asked, &range) => Role::Length,
+            Sense::Other(OF_NOUN | AHEAD) if names_words(asked, &range) => Sense::Length,
             // «exploded four minutes into its flight», of a claim on when it exploded
-            Role::Other(DISTANCE | WINDOW) if is_reached(asked, &range) => Role::Length,
+            Sense::Other(DISTANCE | WINDOW) if is_reached(asked, &range) => Sense::Length,
             // «beat the record by 34 seconds», of a claim on by how much it was beaten
-            Role::Other(DIFFERENCE)
+            Sense::Other(DIFFERENCE)
                 if beside::of_words(scene, &range, &scene.plan.words[asked.index])
                     && !asked.claim.words.is_empty()
                     && names_margin(asked, &range) =>
             {
-                Role::Length
+                Sense::Length
             }
             // «an 81-second handshake», of a claim on the handshake
-            Role::Other(_) if measures(asked, &range) => Role::Length,
+            Sense::Other(_) if measures(asked, &range) => Sense::Length,
             role => role,
         };
         let wanted = if asked.claim.kind == Kind::Notice {
-            Role::Before
+            Sense::Before
         } else {
-            Role::Length
+            Sense::Length
         };
         if role != wanted {
-            if role != Role::Before {
+            if role != Sense::Before {
                 out.note(mention.span, role.why());
             }
             continue;
@@ -94,7 +103,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             );
             continue;
         }
-        if wanted == Role::Before && !announced(scene, &range) {
+        if wanted == Sense::Before && !announced(scene, &range) {
             continue;
         }
         bind_one(asked, out, mention, &measure, &range);
@@ -352,229 +361,6 @@ fn of_others(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
 
 pub(super) fn relate(right: &Right, measure: &Measure) -> Relation {
     Expectation::of(right).map_or(Relation::Loose, |expected| expected.judge(measure))
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
-    Length,
-    Before,
-    Sum,
-    Other(&'static str),
-}
-
-impl Role {
-    fn why(self) -> &'static str {
-        match self {
-            Self::Length => "a length",
-            Self::Before => "left: a time before something, no length",
-            Self::Sum => "left: a sum of several",
-            Self::Other(why) => why,
-        }
-    }
-}
-
-const WINDOW: &str = "left: a window of time, no length";
-const DIFFERENCE: &str = "left: by how much something is beaten or changed, no length";
-const DISTANCE: &str = "left: a distance in time, no length";
-const AHEAD: &str = "left: it measures what is named right after it";
-const OF_NOUN: &str = "left: it measures another thing, named right after it";
-
-/// Whether the noun right after a length is among the claim's words: «a 17-minute rain delay».
-fn names_words(asked: Asked<'_>, range: &Range<usize>) -> bool {
-    let words = asked.scene.words;
-    let end = words
-        .of_sentence(asked.scene.sentence_of(range.start))
-        .end
-        .min(range.end + 4);
-    // «52 years of war»
-    let from = range.end + usize::from(words.at(range.end) == "of");
-    let stop = (from..end)
-        .find(|&i| words.gap(i) >= Gap::Comma || STOPS.has(words.at(i)))
-        .unwrap_or(end);
-    let phrases = &asked.scene.plan.words[asked.index];
-    asked
-        .scene
-        .has_phrase(from..stop.max(from), phrases)
-        .is_some()
-}
-
-/// «ran 100 metres in 9.58 seconds», «finished in two hours»: the verb is of a way that is covered, and the window its length.
-fn covers(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
-    scene.words.near(range.start, -1) == "in"
-        && sentence
-            .clause_of(range.end - 1)
-            .and_then(|clause| sentence.verb(clause))
-            .is_some_and(|verb| {
-                !verb.doubtful
-                    && matches!(
-                        scene.words.at(verb.main),
-                        "ran"
-                            | "run"
-                            | "runs"
-                            | "running"
-                            | "finished"
-                            | "finishing"
-                            | "completed"
-                            | "completing"
-                            | "covered"
-                            | "covering"
-                            | "swam"
-                            | "rowed"
-                            | "cycled"
-                            | "raced"
-                            | "sprinted"
-                    )
-            })
-}
-
-/// What part a length has beside an event.
-pub(super) fn role(scene: &Scene<'_>, range: &Range<usize>) -> Role {
-    let words = scene.words;
-    let before = |back: isize| words.near(range.start, -back);
-    let last = range.end.saturating_sub(1);
-    let after = |ahead: isize| words.near(last, ahead);
-    // «It's been 800 years that people pray here»: how long ago something began.
-    let been = (1..=3).find(|&back| before(back) == "been");
-    if been.is_some_and(|back| (1..=3).any(|more| before(back + more) == "it"))
-        && matches!(after(1), "that" | "since" | "now" | "already")
-    {
-        return Role::Other(DISTANCE);
-    }
-    match after(1) {
-        "before" if before(1) == "for" => {}
-        "behind" if after(2) == "bars" => {}
-        "before" | "beforehand" | "ahead" | "earlier" | "prior" | "notice" => return Role::Before,
-        "in" if after(2) == "advance" => return Role::Before,
-        "s" | "’" if after(2) == "notice" => return Role::Before,
-        "of" if !(1..=5).any(|ahead| {
-            let at = last.saturating_add_signed(1 + ahead);
-            !scene.instances_in(at..at + 1).is_empty()
-                || matches!(
-                    words.at(at),
-                    "talking"
-                        | "work"
-                        | "discussion"
-                        | "conversation"
-                        | "detention"
-                        | "prison"
-                        | "imprisonment"
-                        | "jail"
-                        | "custody"
-                        | "confinement"
-                        | "labour"
-                        | "labor"
-                )
-        }) && scene
-            .instances_in(words.of_sentence(scene.sentence_of(range.start)))
-            .iter()
-            .all(|instance| instance.words.start < range.start) =>
-        {
-            return Role::Other(AHEAD);
-        }
-        "ago" | "later" | "after" | "late" | "away" | "behind" | "back" | "old" | "apart"
-        | "since" | "from" | "into" | "past" | "until" | "till" => {
-            return Role::Other(DISTANCE);
-        }
-        // «an hour longer than planned», but not «90 minutes, longer than planned»
-        _ if before(1) == "by" && is_margin(scene, range) => {
-            return Role::Other(DIFFERENCE);
-        }
-        "longer" | "shorter" if words.gap(range.end) < Gap::Comma => {
-            return Role::Other("left: a difference, no length");
-        }
-        "more" | "less" if after(2) == "than" && words.gap(range.end) < Gap::Comma => {
-            return Role::Other("left: a difference, no length");
-        }
-        _ => {}
-    }
-    if after(1) == "notice" || after(2) == "notice" {
-        return Role::Before;
-    }
-    let hyphen = (range.start + 1..range.end).any(|i| words.gap(i) == Gap::Hyphen)
-        || matches!(words.at(last), "hourlong" | "daylong" | "weeklong");
-    match before(1) {
-        "in" | "within" | "every" | "next" | "last" | "past" | "until" | "per" | "since"
-        | "coming" | "recent" | "first" | "final"
-            // «over in two hours», «lasted in all»
-            if !(before(1) == "in" && before(2) == "over") => {
-                return Role::Other(WINDOW);
-            }
-        "over"
-            if !matches!(
-                before(2),
-                "lasted" | "took" | "ran" | "for" | "of" | "spent" | "spanned"
-            ) && scene.words_has_other_duration(range) =>
-        {
-            return Role::Other("left: the days over which something is summed");
-        }
-        _ => {}
-    }
-    if !hyphen
-        && matches!(before(1), "the")
-        && matches!(before(2), "in" | "over" | "within" | "during")
-        && !matches!(after(1), "of" | "meeting" | "talks")
-    {
-        return Role::Other("left: a window of time, no length");
-    }
-    if summed(scene, range) {
-        return Role::Sum;
-    }
-    // «a 14-hour flight» is the flight's length.
-    let sentence = scene.sentence_of(range.start);
-    if hyphen
-        && words
-            .get(range.end)
-            .is_some_and(|next| next.sentence as usize == sentence)
-        && words.gap(range.end) <= Gap::Hyphen
-    {
-        let noun = range.end..(range.end + 4).min(words.of_sentence(sentence).end);
-        let stop = noun
-            .clone()
-            .find(|&i| i > noun.start && (words.gap(i) >= Gap::Comma || STOPS.has(words.at(i))))
-            .unwrap_or(noun.end);
-        if scene.instances_in(noun.start..stop).is_empty() && !is_named(scene, range) {
-            return Role::Other(OF_NOUN);
-        }
-    }
-    Role::Length
-}
-
-/// «The meeting was a four-hour affair»: the noun after the length is another word for the event.
-fn is_named(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
-    sentence.phrase_of(range.start).is_some_and(|phrase| {
-        let clause = sentence.phrases[phrase].clause;
-        sentence.clauses[clause].subject.iter().any(|&subject| {
-            crate::eval::role::equates(sentence, clause, phrase, subject)
-                && !scene
-                    .instances_in(sentence.phrases[subject].words.clone())
-                    .is_empty()
-        })
-    })
-}
-
-const STOPS: &Table = table![
-    "of", "with", "in", "at", "on", "by", "from", "to", "and", "between", "that", "which", "who",
-    "for", "was", "is", "had", "has", "after", "before", "said", "as",
-];
-
-impl Scene<'_> {
-    /// Whether another duration stands in the same sentence.
-    fn words_has_other_duration(&self, range: &Range<usize>) -> bool {
-        let sentence = self.sentence_of(range.start);
-        self.reading
-            .sentences
-            .get(sentence)
-            .is_some_and(|sentence| {
-                self.reading
-                    .mentions_of(sentence)
-                    .iter()
-                    .filter(|mention| matches!(mention.value, Value::Duration { .. }))
-                    .count()
-                    > 1
-            })
-    }
 }
 
 /// «in all», «over two days», «combined»: the value is a sum.

@@ -420,7 +420,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     if !onwards {
         return Err("it is not told as where the way leads".to_owned());
     }
-    let near = near || attached.strong && super::date::happens(scene, range, &mut attached);
+    let near = near || attached.strong && super::date::bound::happens(scene, range, &mut attached);
     attached.strong = near
         && located
         && (goal || led_by_verb || !matches!(before, "to" | "for" | "near" | "outside"))

@@ -6,7 +6,7 @@
 use super::Asked;
 use super::arithmetic;
 use super::duration;
-use super::duration::Role;
+use super::duration::sense::Sense;
 use crate::eval::bind;
 use crate::eval::bind::Gathered;
 use crate::eval::compare;
@@ -49,7 +49,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             continue;
         }
         let told = if kind == Kind::Duration {
-            duration::role(scene, &range) == Role::Sum
+            duration::sense::sense(scene, &range) == Sense::Sum
         } else {
             duration::summed(scene, &range) || !asked.claim.words.is_empty()
         };

@@ -1,0 +1,153 @@
+//! Which event a day or an hour belongs to.
+//!
+//! In: a date in its sentence. Out: the event word it stands with, and how surely; or why it is left.
+
+use std::ops::Range;
+
+use crate::eval::bind;
+use crate::eval::bind::Attached;
+use crate::eval::kinds::Asked;
+use crate::eval::role;
+use crate::eval::role::Role;
+use crate::eval::scene::Scene;
+use crate::eval::syntax::Link;
+use crate::eval::words::Gap;
+use crate::text::Mention;
+
+/// The event word that a date stands with, or why it is left.
+pub(super) fn attached(
+    asked: Asked<'_>,
+    mention: &Mention,
+    range: &Range<usize>,
+) -> Result<Attached, String> {
+    let scene = asked.scene;
+    let Some(event) = asked.claim.event else {
+        return Ok(Attached::alone(
+            !asked.claim.words.is_empty(),
+            "the claim's words stand near it",
+        ));
+    };
+    let sentence = scene.sentence_of(range.start);
+    let row = scene.instances_in(scene.words.of_sentence(sentence));
+    // The claim's own words bind a date where the event's word stands in the sentence, whatever else it says of it.
+    if !asked.claim.words.is_empty() {
+        return with_words(asked, range, row, event);
+    }
+    let mut attached = match bind::attach(scene, range, event) {
+        Ok(attached) => attached,
+        Err(why) => right_behind(asked, range, row, event).ok_or(why)?,
+    };
+    attached.strong &= attached.instance.is_some() || happens(scene, range, &mut attached);
+    let _ = mention;
+    Ok(attached)
+}
+
+/// «It happened on Monday», «The incident took place in Lund»: a sentence without a word for the event that tells of the one
+/// last spoken of when or where it was, and nothing else.
+pub(in crate::eval::kinds) fn happens(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    attached: &mut Attached,
+) -> bool {
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    let told = attached.instance.is_none()
+        && sentence.clauses[clause].link == Link::Main
+        && sentence.verb(clause).is_some_and(|verb| {
+            let took = matches!(scene.words.at(verb.main), "took" | "takes")
+                && scene.words.near(verb.main, 1) == "place";
+            let main = matches!(scene.words.at(verb.main), "happened" | "occurred");
+            (took || main) && !verb.negated && !verb.modal && !verb.doubtful
+        });
+    let it = matches!(sentence.clauses[clause].subject[..], [one]
+    if scene.words.at(sentence.phrases[one].words.start) == "it"
+        || sentence.phrases[one].words.len() == 2
+            && matches!(scene.words.at(sentence.phrases[one].words.start), "the" | "this")
+            && sentence.noun(one).is_some_and(|noun| {
+                matches!(
+                    scene.words.at(noun.head),
+                    "incident" | "accident" | "tragedy" | "disaster" | "event" | "attack"
+                )
+            }));
+    attached.pronoun |= told && it;
+    told && it
+}
+
+/// «sentenced for the murder of Hale in May»: a date right behind the event's noun may be that noun's as well as the
+/// verb's. It is enough to agree, not to accuse.
+fn right_behind(
+    asked: Asked<'_>,
+    range: &Range<usize>,
+    row: &[crate::eval::events::Instance],
+    event: usize,
+) -> Option<Attached> {
+    let scene = asked.scene;
+    let instance = row.iter().find(|instance| {
+        let syntax = || scene.syntax(scene.sentence_of(range.start));
+        instance.event == Some(event)
+            && instance.other.is_none()
+            && instance.words.end <= range.start
+            && role::role(syntax(), range, &instance.words)
+                .is_some_and(|found| found.role == Role::Postmodifier)
+    })?;
+    let word = scene.words.span(instance.words.clone()).of(scene.text);
+    Some(Attached {
+        strong: false,
+        why: format!("«{word}» stands right before it"),
+        instance: Some(instance.words.clone()),
+        pronoun: false,
+        stance: None,
+    })
+}
+
+/// Dates of claims with words of their own: «originally planned for February».
+fn with_words(
+    asked: Asked<'_>,
+    range: &Range<usize>,
+    row: &[crate::eval::events::Instance],
+    event: usize,
+) -> Result<Attached, String> {
+    let scene = asked.scene;
+    let known = &scene.story.events[event];
+    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let instance = row
+        .iter()
+        .filter(|instance| instance.event == Some(event))
+        .filter(|instance| {
+            !instance.other.as_deref().is_some_and(|other| {
+                let here = scene.words.span(range.clone()).of(scene.text);
+                let told = other.split_once(" is not its time").map(|(told, _)| told);
+                let own = told.is_some_and(|told| told.contains(here.trim_start_matches("in ")));
+                !own && other.contains("not its") || other.contains("last time")
+            })
+        })
+        .min_by_key(|instance| instance.words.start.abs_diff(range.start));
+    let Some(instance) = instance else {
+        return Err(format!("no word for «{}» in its sentence", known.id));
+    };
+    let phrases = &scene.plan.words[asked.index];
+    let word = scene
+        .has_phrase(sentence.clone(), phrases)
+        .ok_or("none of the claim's words in its sentence")?;
+    let before = word.start.min(range.start);
+    let after = word.end.max(range.end);
+    let between = (before + 1..after)
+        .filter(|&i| scene.words.gap(i) >= Gap::Break)
+        .count();
+    let nearer = row.iter().any(|other| {
+        other.event != Some(event)
+            && other.words.start.abs_diff(word.start) < instance.words.start.abs_diff(word.start)
+    });
+    // The object of the claim's words must be the event itself: «invited him to a conference planned for September».
+    let stranger =
+        (instance.words.end..word.start).any(|i| matches!(scene.words.at(i), "a" | "an"));
+    Ok(Attached {
+        strong: between == 0 && !nearer && !stranger,
+        why: format!("«{}» and the claim's words stand with it", known.id),
+        instance: Some(instance.words.clone()),
+        pronoun: false,
+        stance: None,
+    })
+}

@@ -59,7 +59,7 @@ pub(crate) fn elsewhere(
     }) && instance.sure;
     let people = people || named;
     if !people
-        && best.is_none()
+        && (best.is_none() || has_bare_month(scene, instance.sentence))
         && let Some(why) = other_month(
             scene,
             instance.sentence,
@@ -179,7 +179,9 @@ fn on_its_day(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool
         .iter()
         .all(|mention| match &mention.value {
             Value::Date(date) if tie(scene, instance, &scene.words_of(mention)) == Some(best) => {
-                (!date.relative || date.granularity >= Granularity::Day) && when::can_be(date, when)
+                (!date.relative || date.granularity >= Granularity::Day)
+                    && !is_bare_month(date)
+                    && when::can_be(date, when)
             }
             _ => true,
         })
@@ -295,6 +297,23 @@ fn not_its_time(words: &str, when: Option<&Value>) -> String {
     };
     let own = own.map_or(String::new(), |own| format!(" (`when` is {own})"));
     format!("«{words}{close} is not its time{own}")
+}
+
+/// Whether the sentence tells of a month of which nobody knows the year: «in February», in a report without a date.
+fn has_bare_month(scene: &Scene<'_>, sentence: usize) -> bool {
+    scene
+        .reading
+        .mentions_of(&scene.reading.sentences[sentence])
+        .iter()
+        .any(|mention| match &mention.value {
+            Value::Date(date) => is_bare_month(date),
+            _ => false,
+        })
+}
+
+/// A month without a year, in a report without a date.
+fn is_bare_month(date: &Date) -> bool {
+    date.granularity == Granularity::Month && date.stated.from.is_none()
 }
 
 /// «in February», of an event in November: another one, whatever the year.

@@ -7,6 +7,7 @@ pub(crate) mod another;
 
 use std::ops::Range;
 
+use super::events::Form;
 use super::events::Instance;
 use super::gazetteer;
 use super::identity::Who;
@@ -149,6 +150,36 @@ pub(crate) fn is_measure_of_another(scene: &Scene<'_>, instance: &Instance) -> b
                     .preposition
                     .is_some_and(|of| matches!(scene.words.near(of, -1), "that" | "those"))
         })
+}
+
+/// «Bam was destroyed in a quake that killed thousands», once «the quake» was told of: an article that brings in a new thing,
+/// with nobody and no place of the event beside it.
+pub(crate) fn brought_in_anew(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let known = &scene.story.events[event];
+    let told_before = || {
+        scene
+            .instances
+            .iter()
+            .take_while(|before| before.sentence < instance.sentence)
+            .any(|before| {
+                before.event == Some(event)
+                    && before.other.is_none()
+                    && before.form == Form::Definite
+            })
+    };
+    let own = || {
+        scene
+            .entities_in(scene.words.of_sentence(instance.sentence))
+            .any(|mention| {
+                known.who.contains(&mention.entity)
+                    || known.at.is_some_and(|at| {
+                        at == mention.entity
+                            || scene.plan.places.holds(mention.entity, at)
+                            || scene.plan.places.holds(at, mention.entity)
+                    })
+            })
+    };
+    instance.form == Form::Indefinite && told_before() && !own()
 }
 
 /// «the longest sentence of the five»: one of several of the kind.

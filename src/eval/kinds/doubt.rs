@@ -276,6 +276,9 @@ impl Asked<'_> {
         {
             return Some("it may be another one, of another year");
         }
+        if occasion::brought_in_anew(scene, instance, event) {
+            return Some("it may be of another one, brought in with «a» or «an»");
+        }
         if occasion::one_of_several(scene, instance) {
             return Some("it is one of several");
         }

@@ -158,7 +158,7 @@ pub struct Front {
     pub timezone: Option<String>,
 }
 
-/// The front matter that opens a text, as [`super::open`] reads it; what is wrong in it is not told.
+/// The front matter that opens a text, as [`super::open()`] reads it; what is wrong in it is not told.
 pub fn front(body: &str) -> Front {
     let (metadata, end) = read(body, "", &mut Vec::new());
     let (from, to) = metadata.interval();

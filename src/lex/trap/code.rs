@@ -64,7 +64,7 @@ fn hyphened(words: Words<'_>, i: usize) -> Option<usize> {
     Some(end)
 }
 
-/// «[2018] EWCA Crim 499», «(2014) 88 ALJR 947»: the report that a judgment is in. The index after its page.
+/// «\[2018\] EWCA Crim 499», «(2014) 88 ALJR 947»: the report that a judgment is in. The index after its page.
 fn citation(words: Words<'_>, i: usize) -> Option<usize> {
     let bracketed = words.kind(back(i)) == Kind::Open
         && words.glued(i)

@@ -63,33 +63,27 @@ pub(crate) fn of_words(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<S
     let index = scene.sentence_of(range.start);
     let sentence = scene.syntax(index);
     let all = scene.words.of_sentence(index);
-    phrases.iter().any(|phrase| {
-        let mut from = all.start;
-        while let Some(found) = scene.find_phrase(from..all.end, phrase) {
-            // «$54.20 a share»
-            let beside =
-                found.start == range.end && scene.words.gap(found.start) < super::words::Gap::Comma;
-            if beside || found.start < range.end && range.start < found.end {
-                return true;
-            }
+    let stands = |found: &Range<usize>| {
+        role::role(sentence, range, found)
+            .is_some_and(|found| !matches!(found.role, Role::Continuation | Role::Circumstance))
+    };
+    let tied = |found: &Range<usize>| {
+        // «$54.20 a share»
+        let beside =
+            found.start == range.end && scene.words.gap(found.start) < super::words::Gap::Comma;
+        beside
+            || found.start < range.end && range.start < found.end
             // «$54.20 a share, or $44bn in all»: it is the other value's.
-            if of_another(scene, &found, range) {
-                from = found.start + 1;
-                continue;
-            }
-            let stands = role::role(sentence, range, &found).is_some_and(|found| {
-                !matches!(found.role, Role::Continuation | Role::Circumstance)
-            });
-            if stands
-                || leads(scene, sentence, range, &found)
-                || inside(sentence, range, &found)
-                || being_when(scene, sentence, range, &found)
-            {
-                return true;
-            }
-            from = found.start + 1;
-        }
-        false
+            || !of_another(scene, found, range)
+                && (stands(found)
+                    || leads(sentence, range, found)
+                    || inside(sentence, range, found)
+                    || being_when(scene, sentence, range, found))
+    };
+    phrases.iter().any(|phrase| {
+        scene
+            .find_phrases(all.clone(), phrase)
+            .any(|found| tied(&found))
     })
 }
 
@@ -139,9 +133,7 @@ pub(crate) fn of_main_verb(
     let all = scene.words.of_sentence(index);
     let mut hangs = false;
     for phrase in phrases {
-        let mut from = all.start;
-        while let Some(found) = scene.find_phrase(from..all.end, phrase) {
-            from = found.start + 1;
+        for found in scene.find_phrases(all.clone(), phrase) {
             let Some(clause) = sentence.clause_of(found.start) else {
                 continue;
             };
@@ -159,16 +151,10 @@ pub(crate) fn of_main_verb(
 }
 
 /// «the 181 people aboard the plane»: the word is the preposition of what the value stands with.
-pub(super) fn leads(
-    scene: &Scene<'_>,
-    sentence: &Sentence,
-    range: &Range<usize>,
-    word: &Range<usize>,
-) -> bool {
+pub(super) fn leads(sentence: &Sentence, range: &Range<usize>, word: &Range<usize>) -> bool {
     let Some(value) = sentence.phrase_of(range.end - 1) else {
         return false;
     };
-    let _ = scene;
     sentence.phrases.iter().any(|phrase| {
         phrase.preposition == Some(word.start)
             && (phrase.after == Some(value) || phrase.clause == sentence.phrases[value].clause)
@@ -453,11 +439,7 @@ pub(crate) fn of_an_event(
     };
     let mut own = Vec::new();
     for phrase in phrases {
-        let mut from = all.start;
-        while let Some(found) = scene.find_phrase(from..all.end, phrase) {
-            from = found.start + 1;
-            own.push(found);
-        }
+        own.extend(scene.find_phrases(all.clone(), phrase));
     }
     let Some(best) = own.iter().map(rank).min() else {
         return false;

@@ -143,6 +143,11 @@ pub(crate) struct Attached {
 }
 
 impl Attached {
+    /// Belongs to a claim without event, whose words stand near it.
+    pub(crate) fn beside_words(strong: bool) -> Self {
+        Self::alone(strong, "the claim's words stand near it")
+    }
+
     /// Belongs to the event, though to no word of it.
     pub(crate) fn alone(strong: bool, why: impl Into<String>) -> Self {
         Self {

@@ -280,12 +280,18 @@ fn near(scene: &Scene<'_>, instance: &Instance, mention: Range<usize>) -> bool {
 
 /// Whether an entity is the event's place, lies in it or holds it, or takes part.
 fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
+    scene.story.events[event].at.is_none() || belongs(scene, event, entity)
+}
+
+/// The same, where an event without a place has none.
+pub(super) fn belongs(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
     let known = &scene.story.events[event];
-    if known.who.contains(&entity) {
-        return true;
-    }
-    let Some(at) = known.at else { return true };
-    at == entity || scene.plan.places.holds(entity, at) || scene.plan.places.holds(at, entity)
+    known.who.contains(&entity)
+        || known.at.is_some_and(|at| {
+            at == entity
+                || scene.plan.places.holds(entity, at)
+                || scene.plan.places.holds(at, entity)
+        })
 }
 
 /// That a date is another's than the event's, and which is its own.

@@ -7,6 +7,7 @@ pub(crate) mod another;
 
 use std::ops::Range;
 
+use super::elsewhere;
 use super::events::Form;
 use super::events::Instance;
 use super::gazetteer;
@@ -155,7 +156,6 @@ pub(crate) fn is_measure_of_another(scene: &Scene<'_>, instance: &Instance) -> b
 /// «Bam was destroyed in a quake that killed thousands», once «the quake» was told of: an article that brings in a new thing,
 /// with nobody and no place of the event beside it.
 pub(crate) fn brought_in_anew(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
-    let known = &scene.story.events[event];
     let told_before = || {
         scene
             .instances
@@ -170,14 +170,7 @@ pub(crate) fn brought_in_anew(scene: &Scene<'_>, instance: &Instance, event: Eve
     let own = || {
         scene
             .entities_in(scene.words.of_sentence(instance.sentence))
-            .any(|mention| {
-                known.who.contains(&mention.entity)
-                    || known.at.is_some_and(|at| {
-                        at == mention.entity
-                            || scene.plan.places.holds(mention.entity, at)
-                            || scene.plan.places.holds(at, mention.entity)
-                    })
-            })
+            .any(|mention| elsewhere::belongs(scene, event, mention.entity))
     };
     instance.form == Form::Indefinite && told_before() && !own()
 }

@@ -332,17 +332,29 @@ impl<'a> Scene<'a> {
             .min_by_key(|found| found.start)
     }
 
-    /// Where the stems of `phrase` stand in a range of words.
+    /// Where the stems of `phrase` first stand in a range of words.
     pub(crate) fn find_phrase(
         &self,
         range: Range<usize>,
         phrase: &[String],
     ) -> Option<Range<usize>> {
-        if phrase.is_empty() || range.len() < phrase.len() {
-            return None;
-        }
-        (range.start..=range.end - phrase.len())
-            .find(|&at| {
+        self.find_phrases(range, phrase).next()
+    }
+
+    /// Every place at which the stems of `phrase` stand in a range of words, in order.
+    pub(crate) fn find_phrases<'p>(
+        &'p self,
+        range: Range<usize>,
+        phrase: &'p [String],
+    ) -> impl Iterator<Item = Range<usize>> + 'p {
+        let last = (range.end + 1).saturating_sub(phrase.len().max(1));
+        let starts = if phrase.is_empty() {
+            0..0
+        } else {
+            range.start..last
+        };
+        starts
+            .filter(|&at| {
                 phrase
                     .iter()
                     .enumerate()

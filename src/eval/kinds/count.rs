@@ -479,10 +479,7 @@ fn of_claim(asked: Asked<'_>, part: &str) -> bool {
 fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
     let Some(event) = asked.claim.event else {
-        return Ok(Attached::alone(
-            !asked.claim.words.is_empty(),
-            "the claim's words stand near it",
-        ));
+        return Ok(Attached::beside_words(!asked.claim.words.is_empty()));
     };
     let sentence = scene.sentence_of(range.start);
     let mut attached = match bind::attach(scene, range, event) {

@@ -224,10 +224,7 @@ fn bind_one(
             Err(why) => asked.by_frame(range).ok_or(why),
             other => other,
         },
-        None => Ok(bind::Attached::alone(
-            !asked.claim.words.is_empty(),
-            "the claim's words stand near it",
-        )),
+        None => Ok(bind::Attached::beside_words(!asked.claim.words.is_empty())),
     };
     match attached {
         Ok(mut attached) => {

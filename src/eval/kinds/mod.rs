@@ -192,9 +192,7 @@ impl Asked<'_> {
         let nearest = |index: usize| {
             let mut best = usize::MAX;
             for phrase in &scene.plan.words[index] {
-                let mut from = sentence.start;
-                while let Some(found) = scene.find_phrase(from..sentence.end, phrase) {
-                    from = found.start + 1;
+                for found in scene.find_phrases(sentence.clone(), phrase) {
                     if !taken(&found) {
                         best = best.min(far(&found));
                     }

@@ -343,10 +343,7 @@ fn attached(
         };
     }
     let Some(event) = claim.event else {
-        return Ok(Attached::alone(
-            !claim.words.is_empty(),
-            "the claim's words stand near it",
-        ));
+        return Ok(Attached::beside_words(!claim.words.is_empty()));
     };
     let sentence = scene.sentence_of(range.start);
     let each = (1..=7).any(|back| {

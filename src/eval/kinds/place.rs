@@ -249,9 +249,8 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     let scene = asked.scene;
     let words = scene.words;
     let Some(event) = asked.claim.event else {
-        return Ok(Attached::alone(
+        return Ok(Attached::beside_words(
             !asked.claim.words.is_empty() && BEFORE.contains(&words.near(range.start, -1)),
-            "the claim's words stand near it",
         ));
     };
     let mut before = words.near(range.start, -1);

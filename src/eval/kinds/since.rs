@@ -190,7 +190,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
         role_fits(asked, &sentence, role)?;
     }
     let Some(event) = claim.event else {
-        return Ok(Attached::alone(true, "the claim's words stand near it"));
+        return Ok(Attached::beside_words(true));
     };
     let known = &scene.story.events[event];
     let row = scene.instances_in(sentence.clone());

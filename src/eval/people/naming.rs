@@ -15,13 +15,7 @@ use crate::eval::words::Gap;
 impl Reader<'_> {
     /// Whether a word may be one of a name.
     pub(super) fn namely(&self, word: usize) -> bool {
-        word < self.end
-            && self
-                .finder
-                .scene
-                .words
-                .get(word)
-                .is_some_and(|word| word.capital)
+        self.capital(word)
             && (!nouns::no_name(self.at(word)) || self.surname(word))
             && (nouns::noun(self.at(word)).is_none() || self.surname(word))
             && !verbs::befalls(self.at(word))

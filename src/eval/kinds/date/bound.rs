@@ -22,10 +22,7 @@ pub(super) fn attached(
 ) -> Result<Attached, String> {
     let scene = asked.scene;
     let Some(event) = asked.claim.event else {
-        return Ok(Attached::alone(
-            !asked.claim.words.is_empty(),
-            "the claim's words stand near it",
-        ));
+        return Ok(Attached::beside_words(!asked.claim.words.is_empty()));
     };
     let sentence = scene.sentence_of(range.start);
     let row = scene.instances_in(scene.words.of_sentence(sentence));

@@ -282,7 +282,7 @@ pub(crate) fn of_other_cause(scene: &Scene<'_>, range: &Range<usize>, event: Eve
             && lead != "by"
             && lead != "from"
             && noun.article == Article::Indefinite
-            && !class::is_dimension(head)
+            && !class::noun::is_dimension(head)
             && !matches!(
                 head,
                 "hospital"
@@ -342,7 +342,7 @@ pub(crate) fn some_of_them(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             && syntax.noun(phrase).is_some_and(|noun| {
                 noun.tag == Tag::Noun
                     && noun.article == Article::Definite
-                    && !class::is_dimension(scene.words.at(noun.head))
+                    && !class::noun::is_dimension(scene.words.at(noun.head))
             })
             && scene.entities_in(known.words.clone()).next().is_none()
             && scene.instances_in(known.words.clone()).is_empty()

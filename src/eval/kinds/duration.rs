@@ -305,7 +305,7 @@ fn agreed(asked: Asked<'_>, range: &Range<usize>, measure: &Measure) -> bool {
                 .instances_in(noun.head..noun.head + 1)
                 .iter()
                 .any(|instance| instance.event == asked.claim.event)
-            && class::is_agreed(scene.words.at(noun.head))
+            && class::noun::is_agreed(scene.words.at(noun.head))
     });
     ordered
         && matches!(&asked.claim.expected, crate::rule::Expected::AnyOf(rights)

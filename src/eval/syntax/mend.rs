@@ -165,7 +165,7 @@ pub(super) fn mend(words: &Words, tokens: &mut [Token], at: usize) {
             };
             let goal = tokens
                 .get(at + 1)
-                .is_some_and(|next| class::is_bare_goal(words.at(next.words.start)))
+                .is_some_and(|next| class::noun::is_bare_goal(words.at(next.words.start)))
                 && !opens(tokens.get(at + 2).map(|token| token.tag));
             if base && near.is_some() && !goal {
                 tokens[at + 1].tag = match tokens[at + 1].tag {

@@ -7,13 +7,13 @@
 
 use std::ops::Range;
 
+use super::called_off;
 use super::resolve::Resolver;
 use super::scene::Scene;
 use super::set_phrase;
 use super::slots;
 use super::stem::stem;
 use super::thesaurus;
-use super::words::Gap;
 use crate::rule::EventIndex;
 use crate::value::Value;
 
@@ -511,54 +511,11 @@ fn is_idle(word: &str) -> bool {
     )
 }
 
-/// «called off the 24-hour strike», «averted a strike»: what was to be, and wasn't. No preposition stands between.
-fn is_called_off(scene: &Scene<'_>, at: usize) -> bool {
-    const FARTHEST: usize = 6;
-    let words = scene.words;
-    let first = words.of_sentence(scene.sentence_of(at)).start;
-    let calls = |word: usize| {
-        words.at(word) == "off" && matches!(words.near(word, -1), "called" | "call" | "calling")
-            || matches!(
-                words.at(word),
-                "cancelled"
-                    | "canceled"
-                    | "cancelling"
-                    | "canceling"
-                    | "averted"
-                    | "averting"
-                    | "scrapped"
-                    | "shelved"
-            )
-    };
-    (first.max(at.saturating_sub(FARTHEST))..at)
-        .rev()
-        .take_while(|&word| words.gap(word + 1) <= Gap::Comma)
-        .take_while(|&word| {
-            calls(word)
-                || !matches!(
-                    words.at(word),
-                    "of" | "in"
-                        | "on"
-                        | "for"
-                        | "to"
-                        | "with"
-                        | "after"
-                        | "over"
-                        | "at"
-                        | "by"
-                        | "from"
-                        | "and"
-                        | "because"
-                )
-        })
-        .any(calls)
-}
-
 /// «is to meet», «will hold talks», «due to visit», «called off the 24-hour strike».
 pub(crate) fn planned(scene: &Scene<'_>, trigger: &Trigger) -> bool {
     let words = scene.words;
     let at = trigger.words.start;
-    if trigger.form != Form::Verb && is_called_off(scene, at) {
+    if trigger.form != Form::Verb && called_off::stands_before(scene, at) {
         return true;
     }
     let reach = if trigger.form == Form::Verb { 2 } else { 5 };

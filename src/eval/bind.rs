@@ -77,7 +77,7 @@ pub(crate) fn are_twins(story: &Story, one: EventIndex, other: EventIndex) -> bo
 
 /// «a 6.4 magnitude quake», of a story with two quakes of one place: enough for the value to agree, and to accuse of nothing.
 fn of_twins(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> Option<Attached> {
-    let row = scene.instances_in(scene.words.of_sentence(scene.sentence_of(range.start)));
+    let row = scene.instances_in(scene.sentence_at(range.start));
     let nearest = row
         .iter()
         .min_by_key(|instance| instance.words.start.abs_diff(range.start))?;

@@ -47,7 +47,7 @@ pub(crate) fn stance(scene: &Scene<'_>, mention: &Mention, range: &Range<usize>)
 /// «two hours would be»: the verb of the value's own clause, or the one that it is the subject of.
 fn would(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let clause = sentence.clause_of(range.end - 1);
     (1..=10isize).any(|ahead| {
         words.near(range.end - 1, ahead) == "would"

@@ -37,7 +37,7 @@ impl Asked<'_> {
     pub(super) fn words_near(&self, range: &Range<usize>, out: &mut Gathered) -> bool {
         let scene = self.scene;
         let phrases = &scene.plan.words[self.index];
-        let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+        let sentence = scene.sentence_at(range.start);
         let from = range.start.saturating_sub(14).max(sentence.start);
         let to = (range.end + 14).min(sentence.end);
         let told = || phrases.is_empty() || scene.has_phrase(from..to, phrases).is_some();
@@ -250,7 +250,7 @@ impl Asked<'_> {
             return None;
         };
         let words = scene.words;
-        let sentence = words.of_sentence(scene.sentence_of(range.start));
+        let sentence = scene.sentence_at(range.start);
         let listed = |entity: usize| rights.iter().any(|right| right.by.contains(&entity));
         // «almost 2 million, according to the organisers»
         let told = (range.end..(range.end + 5).min(sentence.end))
@@ -371,8 +371,8 @@ impl Asked<'_> {
         {
             return false;
         }
-        let sentence = scene.syntax(scene.sentence_of(range.start));
-        let all = scene.words.of_sentence(scene.sentence_of(range.start));
+        let sentence = scene.syntax_at(range.start);
+        let all = scene.sentence_at(range.start);
         let Some(own) = sentence.clause_of(range.end - 1) else {
             return false;
         };

@@ -75,10 +75,7 @@ pub(super) fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: 
     }
     // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
     // «in Corsa province»: the noun only says what sort of place it is.
-    let sort = kind == Kind::Place
-        && sentence
-            .noun(found.value)
-            .is_some_and(|noun| apart::is_sort_of_place(scene.words.at(noun.head)));
+    let sort = kind == Kind::Place && apart::is_sort_of_place(scene.head_of(sentence, found.value));
     if (found.within && !counts && !sort && !housed && found.role != Role::Modifier)
         || found.beside
             && !is_meeting(scene, sentence, found)
@@ -250,12 +247,10 @@ fn dies_in_it(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
 fn on_the_eve(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
     found.noun.is_some_and(|noun| {
         role::chain(sentence, noun).any(|up| {
-            sentence.noun(up).is_some_and(|noun| {
-                matches!(
-                    scene.words.at(noun.head),
-                    "eve" | "brink" | "verge" | "threshold" | "anniversary"
-                )
-            })
+            matches!(
+                scene.head_of(sentence, up),
+                "eve" | "brink" | "verge" | "threshold" | "anniversary"
+            )
         })
     })
 }
@@ -268,12 +263,10 @@ fn of_a_time(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
             let meanwhile = lead(scene, sentence, up)
                 .is_some_and(|word| matches!(word, "amid" | "amidst" | "despite"));
             meanwhile
-                || sentence.noun(up).is_some_and(|noun| {
-                    matches!(
-                        scene.words.at(noun.head),
-                        "time" | "moment" | "period" | "juncture" | "point" | "stage" | "era"
-                    )
-                })
+                || matches!(
+                    scene.head_of(sentence, up),
+                    "time" | "moment" | "period" | "juncture" | "point" | "stage" | "era"
+                )
         })
 }
 

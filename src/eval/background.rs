@@ -232,8 +232,8 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
             words.near(trigger.end - 1, 1)
         ));
     }
-    let clause: Vec<usize> = words
-        .of_sentence(scene.sentence_of(at))
+    let clause: Vec<usize> = scene
+        .sentence_at(at)
         .filter(|&i| scene.clause_of(i) == scene.clause_of(at))
         .collect();
     // «had been there once before»
@@ -338,7 +338,7 @@ fn is_in_name(scene: &Scene<'_>, at: usize) -> bool {
     let entity = scene
         .entities_in(at..at + 1)
         .any(|mention| mention.words.len() > 1);
-    let sentence = scene.words.of_sentence(scene.sentence_of(at));
+    let sentence = scene.sentence_at(at);
     entity
         || capital(at)
             && capital(at + 1)

@@ -17,7 +17,7 @@ use super::words::Gap;
 pub(crate) fn stands_before(scene: &Scene<'_>, at: usize) -> bool {
     const FARTHEST: usize = 6;
     let words = scene.words;
-    let first = words.of_sentence(scene.sentence_of(at)).start;
+    let first = scene.sentence_at(at).start;
     let calls = |word: usize| {
         words.at(word) == "off" && matches!(words.near(word, -1), "called" | "call" | "calling")
             || matches!(

@@ -183,23 +183,20 @@ fn given(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
                             "ordered" | "sentenced" | "condemned" | "told" | "has" | "had" | "have"
                         )
                     });
-            let released = scene
-                .words
-                .of_sentence(scene.sentence_of(range.start))
-                .any(|at| {
-                    matches!(
-                        scene.words.at(at),
-                        "parole"
-                            | "paroled"
-                            | "eligible"
-                            | "release"
-                            | "released"
-                            | "minimum"
-                            | "least"
-                            | "likely"
-                            | "expected"
-                    )
-                });
+            let released = scene.sentence_at(range.start).any(|at| {
+                matches!(
+                    scene.words.at(at),
+                    "parole"
+                        | "paroled"
+                        | "eligible"
+                        | "release"
+                        | "released"
+                        | "minimum"
+                        | "least"
+                        | "likely"
+                        | "expected"
+                )
+            });
             own && locked && ordered && !released
         }
         "given" | "handed" if group.passive => own,

@@ -46,7 +46,7 @@ pub(crate) fn on_exchange(scene: &Scene<'_>, range: &Range<usize>, words: &[Stri
     if asked {
         return false;
     }
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let Some(value) = sentence.phrase_of(range.end - 1) else {
         return false;
     };

@@ -148,22 +148,20 @@ impl<'s> WhoIs<'s> {
 
     /// «the CEO», «the head of the bank»: an office, which the ending of its name doesn't tell.
     fn is_office(&self, phrase: usize) -> bool {
-        self.sentence.noun(phrase).is_some_and(|noun| {
-            matches!(
-                self.scene.words.at(noun.head),
-                "ceo"
-                    | "cfo"
-                    | "head"
-                    | "boss"
-                    | "secretary"
-                    | "mayor"
-                    | "judge"
-                    | "coach"
-                    | "pm"
-                    | "premier"
-                    | "chair"
-            )
-        })
+        matches!(
+            self.scene.head_of(self.sentence, phrase),
+            "ceo"
+                | "cfo"
+                | "head"
+                | "boss"
+                | "secretary"
+                | "mayor"
+                | "judge"
+                | "coach"
+                | "pm"
+                | "premier"
+                | "chair"
+        )
     }
 
     pub(super) fn who_plain(&self, phrase: usize) -> Who {

@@ -281,8 +281,8 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
     let Some(at) = story.events[event].at else {
         return false;
     };
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
+    let syntax = scene.syntax_at(range.start);
     let own = syntax.clause_of(range.start);
     // «the ship, registered in Panama, ran aground»: a clause that only tells what somebody is.
     let aside = |i: usize| {

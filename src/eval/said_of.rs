@@ -99,7 +99,7 @@ pub(crate) fn agent_is(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -
 
 /// Whether the subject of a value's clause is «it»: «the agency says that it reached a magnitude of 6».
 pub(crate) fn it(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     sentence.clause_of(range.end - 1).is_some_and(|clause| {
         matches!(sentence.clauses[clause].subject[..], [one]
             if scene.words.at(sentence.phrases[one].words.start) == "it")
@@ -193,12 +193,10 @@ pub(crate) fn together(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
     let Some(clause) = asked.sentence.clause_of(range.end - 1) else {
         return false;
     };
-    let spent = asked.sentence.verb(clause).is_some_and(|verb| {
-        matches!(
-            scene.words.at(verb.main),
-            "spent" | "spend" | "spends" | "had"
-        )
-    });
+    let spent = matches!(
+        scene.verb_of(asked.sentence, clause),
+        "spent" | "spend" | "spends" | "had"
+    );
     let next = scene.words.at(range.end);
     spent
         && matches!(next, "together" | "with" | "alone" | "in")
@@ -280,12 +278,8 @@ pub(crate) fn bare(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -
     let says = |phrase: usize| {
         let known = &sentence.phrases[phrase];
         let told = according.is_some_and(|at| at < known.words.start && at > range.start);
-        told || above(scene, sentence, clause).any(|up| {
-            up == known.clause
-                && sentence
-                    .verb(up)
-                    .is_some_and(|verb| class::is_saying(scene.words.at(verb.main)))
-        })
+        told || above(scene, sentence, clause)
+            .any(|up| up == known.clause && class::is_saying(scene.verb_of(sentence, up)))
     };
     let quiet = (0..sentence.phrases.len()).all(|phrase| {
         let known = &sentence.phrases[phrase];

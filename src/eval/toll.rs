@@ -248,9 +248,10 @@ pub(super) fn alone(
             // «the death toll rises to 340»
             "to" => !sentence.clause_of(range.end - 1).is_some_and(|clause| {
                 sentence.clauses[clause].subject.iter().any(|&subject| {
-                    sentence.noun(subject).is_some_and(|noun| {
-                        matches!(scene.words.at(noun.head), "toll" | "count" | "number")
-                    })
+                    matches!(
+                        scene.head_of(sentence, subject),
+                        "toll" | "count" | "number"
+                    )
                 })
             }),
             "for" | "from" => true,

@@ -10,6 +10,7 @@ use super::WhoIs;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::Sentence;
 use crate::eval::syntax::Tag;
+
 impl WhoIs<'_> {
     /// «The 33-year-old was convicted»: an age that stands for whom was spoken of, as a pronoun does, unless somebody else
     /// was told to be of that age.

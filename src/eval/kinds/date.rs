@@ -284,19 +284,14 @@ fn of_saying(asked: Asked<'_>, range: &Range<usize>) -> bool {
     if phrases.is_empty() {
         return false;
     }
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let Some(clause) = syntax.clause_of(range.end - 1) else {
         return false;
     };
-    let says = syntax
-        .verb(clause)
-        .is_some_and(|verb| crate::eval::syntax::class::is_saying(scene.words.at(verb.main)));
-    says && !scene
-        .words
-        .of_sentence(scene.sentence_of(range.start))
-        .any(|i| {
-            syntax.clause_of(i) == Some(clause) && scene.has_phrase(i..i + 1, phrases).is_some()
-        })
+    let says = crate::eval::syntax::class::is_saying(scene.verb_of(syntax, clause));
+    says && !scene.sentence_at(range.start).any(|i| {
+        syntax.clause_of(i) == Some(clause) && scene.has_phrase(i..i + 1, phrases).is_some()
+    })
 }
 
 /// Whether the event lay ahead at publication.
@@ -462,7 +457,7 @@ fn told_on_another_day(asked: Asked<'_>, mention: &Mention) -> bool {
     let opening = |other: &&Mention| {
         let range = scene.words_of(other);
         range.end > range.start
-            && range.end <= words.of_sentence(scene.sentence_of(range.start)).start + 12
+            && range.end <= scene.sentence_at(range.start).start + 12
             && words.gap(range.end) >= Gap::Break
             && !is_counted_from_now(asked, other)
     };

@@ -65,7 +65,7 @@ impl Asked<'_> {
         let aside = kind == Kind::Age && aged::is_aside(scene, range);
         if !place
             && !aside
-            && caution::doubtful(scene.syntax(scene.sentence_of(range.start)), range)
+            && caution::doubtful(scene.syntax_at(range.start), range)
             && !self.is_done_to(range)
         {
             return Some("it is only possible");
@@ -366,7 +366,7 @@ impl Asked<'_> {
     fn tells_of_it(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
         let kind = self.claim.kind;
-        let sentence = scene.syntax(scene.sentence_of(range.start));
+        let sentence = scene.syntax_at(range.start);
         !matches!(kind, Kind::Date | Kind::Time | Kind::Place | Kind::Duration)
             || sentence
                 .clause_of(range.end - 1)

@@ -136,8 +136,7 @@ fn is_side(asked: Asked<'_>, no: usize) -> bool {
             | "resounding"
     );
     led || words.gap(no + 1) > crate::eval::words::Gap::Space
-        || words.get(no).is_some_and(|word| word.capital)
-            && no > words.of_sentence(asked.scene.sentence_of(no)).start
+        || words.get(no).is_some_and(|word| word.capital) && no > asked.scene.sentence_at(no).start
 }
 
 /// «did not meet», «without meeting», «no meeting», «refused to meet».

@@ -323,8 +323,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     if owner {
         return Err("it owns what follows, and is not where it happened".to_owned());
     }
-    let host =
-        range.end..(range.end + 3).min(words.of_sentence(scene.sentence_of(range.start)).end);
+    let host = range.end..(range.end + 3).min(scene.sentence_at(range.start).end);
     let hosts = host.clone().any(|i| {
         matches!(words.at(i), "host" | "hosts" | "hosted" | "hosting") && words.gap(i) == Gap::Space
     });
@@ -337,7 +336,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     // «landed on Tempel 1», «crashed into the Alps», «towed to Naples»: the event's own verb leads there.
     let led_by_verb = matches!(before, "on" | "onto" | "into" | "to")
         && scene
-            .instances_in(words.of_sentence(scene.sentence_of(range.start)))
+            .instances_in(scene.sentence_at(range.start))
             .iter()
             .any(|instance| {
                 let verb = instance.words.start;

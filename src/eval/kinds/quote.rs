@@ -256,7 +256,7 @@ fn speakers(asked: Asked<'_>, range: &Range<usize>) -> Vec<EntityIndex> {
         }
     }
     let words = scene.words;
-    let all = words.of_sentence(scene.sentence_of(range.start));
+    let all = scene.sentence_at(range.start);
     let verbs = |i: usize| {
         matches!(
             words.at(i),

@@ -47,9 +47,9 @@ pub(super) fn gather(
         );
         return;
     }
-    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     // The noun right after the number, past adjectives.
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let mut to = range.end;
     while to < sentence.end
         && to < range.end + 5

@@ -309,12 +309,10 @@ pub(crate) fn of_the_telling(scene: &Scene<'_>, sentence: &Sentence, date: &Rang
         return false;
     };
     let toll = sentence.clauses[clause].subject.iter().any(|&subject| {
-        sentence.noun(subject).is_some_and(|noun| {
-            matches!(
-                words.at(noun.head),
-                "toll" | "tolls" | "count" | "number" | "figure" | "tally" | "total"
-            )
-        })
+        matches!(
+            scene.head_of(sentence, subject),
+            "toll" | "tolls" | "count" | "number" | "figure" | "tally" | "total"
+        )
     });
     let now = sentence.verb(clause).is_some_and(|verb| {
         let group = sentence.clauses[clause]

@@ -158,9 +158,7 @@ impl WhoIs<'_> {
                 && place == Place::Object
                 && !passive
                 // «Judge Brandt handed down Tarn's sentence», «a court handed Tarn a term»: who passes it does not bear it.
-                && !self.sentence.verb(clause).is_some_and(|verb| {
-                    class::is_passing(self.scene.words.at(verb.main))
-                })
+                && !class::is_passing(self.scene.verb_of(self.sentence, clause))
             {
                 return false;
             } else if subjects.contains(&Who::Pronoun) && self.stands_for(clause) {
@@ -187,12 +185,10 @@ impl WhoIs<'_> {
                     && at.words.end <= self.sentence.phrases[phrase].words.start
                     && self.who_is(other) == Who::Own
             })
-            && self.sentence.verb(clause).is_some_and(|verb| {
-                matches!(
-                    self.scene.words.at(verb.main),
-                    "gave" | "give" | "gives" | "handed" | "hands" | "hand"
-                )
-            });
+            && matches!(
+                self.scene.verb_of(self.sentence, clause),
+                "gave" | "give" | "gives" | "handed" | "hands" | "hand"
+            );
         if dative {
             owns += 1;
         }

@@ -73,6 +73,20 @@ const COMPARED: &Table = table![
     "deadlier",
 ];
 
+/// Whether a reason of [`other`] only says that it was planned.
+pub(crate) fn is_plan(why: &str) -> bool {
+    ["planned", "scheduled"]
+        .iter()
+        .any(|word| why.contains(&format!("«{word}»")))
+}
+
+/// Whether a reason of [`other`] only says which of several it is.
+pub(crate) fn is_ordinal(why: &str) -> bool {
+    ["second", "third"]
+        .iter()
+        .any(|word| why.contains(&format!("«{word}»")))
+}
+
 /// Whether a reason of [`other`] only says that there is another one beside it.
 pub(crate) fn is_soft(why: &str) -> bool {
     [

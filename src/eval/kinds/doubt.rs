@@ -281,6 +281,11 @@ impl Asked<'_> {
         if occasion::another::another_occasion(scene, range, instance, event, kind) {
             return Some("day or place may be another occasion's");
         }
+        if kind == Kind::Place
+            && occasion::another::is_place_of_another(scene, range, instance, event)
+        {
+            return Some("it is the place of another event of the story, whose people stand here");
+        }
         None
     }
 

@@ -3,13 +3,13 @@
 //! In: an event word in its sentence. Out: the reason, in plain words, if it speaks of an earlier, planned or other event
 //! of that kind: last year's visit, a quake in another town, the toll of a whole war.
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::events::Form;
 use super::scene::Scene;
 use super::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 
 /// Adjectives right before an event word that make it another one.
 const OTHER: &Table = table![

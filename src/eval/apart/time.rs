@@ -10,6 +10,7 @@ use super::in_aside;
 use crate::eval::role;
 use crate::eval::role::Role;
 use crate::eval::scene::Scene;
+use crate::eval::stamp;
 use crate::eval::syntax::Place;
 use crate::rule::EventIndex;
 use crate::value::Granularity;
@@ -38,7 +39,9 @@ pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIn
             let Value::Date(date) = &mention.value else {
                 return None;
             };
-            if is_of_another(scene, &scene.words_of(mention), event) {
+            if is_of_another(scene, &scene.words_of(mention), event)
+                || stamp::of(scene, mention).is_some()
+            {
                 return None;
             }
             let digits = mention
@@ -93,6 +96,7 @@ pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
         .mentions_of(sentence)
         .iter()
         .filter(|mention| !told(&scene.words_of(mention)))
+        .filter(|mention| stamp::of(scene, mention).is_none())
         .filter_map(|mention| match &mention.value {
             Value::Date(date) if date.granularity >= Granularity::Day => {
                 Some(crate::eval::when::can_be(date, when))
@@ -149,7 +153,7 @@ pub(crate) fn names_a_feast(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             let word = words.at(at);
             !word.contains(|c: char| c.is_ascii_digit())
                 && month(word).is_none()
-                && !is_weekday(word)
+                && !is_weekday(word.strip_suffix("days").map_or(word, |day| &word[..day.len() + 3]))
                 && !matches!(
                     word,
                     "today"

@@ -30,6 +30,17 @@ use crate::value::month;
 
 /// Evidence for `date` and `time`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
+    told(asked, out, false);
+    // Where nothing else tells the day, that of the page may agree with it.
+    if asked.claim.words.is_empty() && out.bound.is_empty() {
+        told(asked, out, true);
+        out.bound
+            .retain(|bound| bound.judged.verdict == Verdict::Supported);
+    }
+}
+
+/// Evidence of what the text tells, or of the dates that its page prints.
+fn told(asked: Asked<'_>, out: &mut Gathered, printed: bool) {
     let scene = asked.scene;
     for mention in &scene.reading.mentions {
         let range = scene.hedged(mention);
@@ -64,8 +75,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             .is_empty()
             .then(|| stamp::of(scene, mention));
         let stamp = stamp.flatten();
-        if stamp == Some(Stamp::Page) {
-            out.note(mention.span, "left: the page's own date");
+        if (stamp == Some(Stamp::Page)) != printed {
+            if !printed {
+                out.note(mention.span, "left: the page's own date");
+            }
             continue;
         }
         if of_saying(asked, &range) {

@@ -7,8 +7,6 @@ pub(crate) mod age;
 pub(crate) mod people;
 pub(crate) mod time;
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::scene::Scene;
@@ -18,6 +16,8 @@ use super::syntax::class;
 use super::warrant;
 use super::words::Aside;
 use super::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::Claim;
 use crate::rule::EventIndex;
 use crate::value::Value;

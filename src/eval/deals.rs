@@ -65,7 +65,7 @@ fn told<'s>(
     event: EventIndex,
 ) -> Option<(WhoIs<'s>, usize, &'s Verb)> {
     let index = scene.sentence_of(range.start);
-    let asked = WhoIs::new(scene, index, &scene.story.events[event].who);
+    let asked = WhoIs::of_event(scene, index, event);
     let value = asked.sentence.phrase_of(range.end - 1)?;
     let group = asked.sentence.verb(asked.sentence.phrases[value].clause)?;
     Some((asked, value, group))

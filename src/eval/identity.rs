@@ -10,10 +10,12 @@ use std::ops::Range;
 use super::gazetteer;
 use super::scene::Scene;
 use super::syntax::Article;
+use super::syntax::Noun;
 use super::syntax::Place;
 use super::syntax::Sentence;
 use super::syntax::Tag;
 use crate::rule::EntityKind;
+use crate::rule::EventIndex;
 
 /// Who a phrase is, seen from an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,10 +40,12 @@ pub(crate) struct WhoIs<'s> {
     pub(crate) sentence: &'s Sentence,
     pub(crate) index: usize,
     pub(crate) who: &'s [usize],
+    /// Whether any one of them tells the event they take part in.
+    one_sided: bool,
 }
 
 impl<'s> WhoIs<'s> {
-    /// Of the sentence at `index`.
+    /// Of the sentence at `index`, asked for `who`.
     pub(crate) fn new(scene: &'s Scene<'s>, index: usize, who: &'s [usize]) -> Self {
         let sentence = scene.syntax(index);
         Self {
@@ -49,17 +53,30 @@ impl<'s> WhoIs<'s> {
             sentence,
             index,
             who,
+            one_sided: false,
+        }
+    }
+
+    /// Of the sentence at `index`, asked for the participants of an event.
+    pub(crate) fn of_event(scene: &'s Scene<'s>, index: usize, event: EventIndex) -> Self {
+        Self {
+            one_sided: scene.plan.events[event].one_sided,
+            ..Self::new(scene, index, &scene.story.events[event].who)
+        }
+    }
+
+    /// The same participants in another sentence.
+    pub(super) fn in_sentence(&self, index: usize) -> Self {
+        Self {
+            one_sided: self.one_sided,
+            ..Self::new(self.scene, index, self.who)
         }
     }
 
     /// How many of the participants a clause must name: of two people or bodies both, of a thing and its parts any, and of an event
     /// that takes no two any.
     pub(crate) fn needed(&self) -> usize {
-        let mut events = self.scene.story.events.iter().enumerate();
-        let one_sided = events
-            .find(|(_, event)| std::ptr::eq(event.who.as_slice(), self.who))
-            .is_some_and(|(at, _)| self.scene.plan.events[at].one_sided);
-        if one_sided {
+        if self.one_sided {
             return 1;
         }
         let acting = self.who.iter().filter(|&&who| self.scene.acts(who)).count();
@@ -198,101 +215,79 @@ impl<'s> WhoIs<'s> {
                     Who::Other
                 }
             }
-            _ => {
-                let owner = noun.owner.clone().unwrap_or(0..0);
-                let thing = self.scene.entities_in(words.clone()).any(|mention| {
-                    self.who.contains(&mention.entity)
-                        && self.scene.story.entities[mention.entity].kind == EntityKind::Thing
-                        && !owner.contains(&mention.words.start)
-                });
-                if thing {
-                    // «a second Jeju Air plane»
-                    let second = words.clone().any(|word| {
+            _ => self.common_noun(words, noun),
+        }
+    }
+
+    /// Who a phrase with a common noun for its head is.
+    fn common_noun(&self, words: Range<usize>, noun: &Noun) -> Who {
+        let owner = noun.owner.clone().unwrap_or(0..0);
+        let thing = self.scene.entities_in(words.clone()).any(|mention| {
+            self.who.contains(&mention.entity)
+                && self.scene.story.entities[mention.entity].kind == EntityKind::Thing
+                && !owner.contains(&mention.words.start)
+        });
+        if thing {
+            // «a second Jeju Air plane»
+            let second = words.clone().any(|word| {
+                matches!(
+                    self.scene.words.at(word),
+                    "second" | "another" | "other" | "third" | "different" | "earlier" | "previous"
+                )
+            });
+            return if second { Who::Other } else { Who::Own };
+        }
+        let owned = noun.owner.as_ref().is_some_and(|owner| {
+            self.scene
+                .entities_in(owner.clone())
+                .any(|mention| self.scene.acts(mention.entity))
+        });
+        let named = self
+            .scene
+            .entities_in(words.clone())
+            .find(|mention| self.scene.acts(mention.entity));
+        if self.is_brought(noun, owned) {
+            return Who::Own;
+        }
+        // «the union's members» act for it.
+        let members = owned && is_member(self.scene.words.at(noun.head));
+        match named {
+            Some(mention)
+                if members
+                    && self.who.contains(&mention.entity)
+                    && self.scene.story.entities[mention.entity].kind == EntityKind::Body =>
+            {
+                Who::Own
+            }
+            // «the Jeju Air plane» is it, «Biden's aides» are not.
+            Some(mention) if !owned && self.who.contains(&mention.entity) => Who::Own,
+            Some(_) => Who::Other,
+            None if self.foreign(words) => Who::Other,
+            None if noun.article == Article::Definite && noun.owner.is_none() => Who::Definite,
+            None => Who::Indefinite,
+        }
+    }
+
+    /// «Putin's plane landed»: it brings him. «The ship's owner paid»: for the ship.
+    fn is_brought(&self, noun: &Noun, owned: bool) -> bool {
+        let head = self.scene.words.at(noun.head);
+        (owned && is_carriage(head) || !owned && is_keeper(head))
+            && noun.owner.as_ref().is_some_and(|owner| {
+                self.scene
+                    .entities_in(owner.clone())
+                    .last()
+                    .is_some_and(|mention| {
+                        self.who.contains(&mention.entity)
+                            && mention.words.end + 1 >= owner.end
+                    })
+                    // «his cargo plane» brings others.
+                    && (owner.end..noun.head).all(|word| {
                         matches!(
                             self.scene.words.at(word),
-                            "second"
-                                | "another"
-                                | "other"
-                                | "third"
-                                | "different"
-                                | "earlier"
-                                | "previous"
+                            "s" | "own" | "private" | "presidential" | "official" | "registered"
                         )
-                    });
-                    return if second { Who::Other } else { Who::Own };
-                }
-                let owned = noun.owner.as_ref().is_some_and(|owner| {
-                    self.scene
-                        .entities_in(owner.clone())
-                        .any(|mention| self.scene.acts(mention.entity))
-                });
-                let named = self
-                    .scene
-                    .entities_in(words.clone())
-                    .find(|mention| self.scene.acts(mention.entity));
-                // «Putin's plane landed»: it brings him. «The ship's owner paid»: for the ship.
-                let head = self.scene.words.at(noun.head);
-                let brought = (owned && is_carriage(head) || !owned && is_keeper(head))
-                    && noun.owner.as_ref().is_some_and(|owner| {
-                        self.scene
-                            .entities_in(owner.clone())
-                            .last()
-                            .is_some_and(|mention| {
-                                self.who.contains(&mention.entity)
-                                    && mention.words.end + 1 >= owner.end
-                            })
-                            // «his cargo plane» brings others.
-                            && (owner.end..noun.head).all(|word| {
-                                matches!(
-                                    self.scene.words.at(word),
-                                    "s" | "own" | "private" | "presidential" | "official" | "registered"
-                                )
-                            })
-                    });
-                if brought {
-                    return Who::Own;
-                }
-                // «the union's members» act for it.
-                let members = owned
-                    && matches!(
-                        self.scene.words.at(noun.head),
-                        "members"
-                            | "workers"
-                            | "employees"
-                            | "players"
-                            | "staff"
-                            | "forces"
-                            | "troops"
-                            | "delegates"
-                            | "board"
-                            | "directors"
-                            | "management"
-                            | "leadership"
-                            | "council"
-                            | "shareholders"
-                            | "lawyers"
-                            | "negotiators"
-                            | "regulators"
-                    );
-                match named {
-                    Some(mention)
-                        if members
-                            && self.who.contains(&mention.entity)
-                            && story.entities[mention.entity].kind == EntityKind::Body =>
-                    {
-                        Who::Own
-                    }
-                    // «the Jeju Air plane» is it, «Biden's aides» are not.
-                    Some(mention) if !owned && self.who.contains(&mention.entity) => Who::Own,
-                    Some(_) => Who::Other,
-                    None if self.foreign(words) => Who::Other,
-                    None if noun.article == Article::Definite && noun.owner.is_none() => {
-                        Who::Definite
-                    }
-                    None => Who::Indefinite,
-                }
-            }
-        }
+                    })
+            })
     }
 
     /// «the Danish minister», of a story without a Danish anything: a name before the noun that no entity has in its own.
@@ -340,7 +335,7 @@ impl<'s> WhoIs<'s> {
         (0..self.sentence.phrases.len()).any(|phrase| self.who_is(phrase) == Who::Other)
     }
 
-    pub(super) fn owner(&self, owner: &Range<usize>, _phrase: usize) -> Who {
+    pub(super) fn owner(&self, owner: &Range<usize>) -> Who {
         let words = self.scene.words;
         if owner.len() == 1
             && matches!(
@@ -422,6 +417,30 @@ fn is_keeper(noun: &str) -> bool {
             | "manager"
             | "managers"
             | "charterer"
+    )
+}
+
+/// Who acts for the body that they belong to.
+fn is_member(noun: &str) -> bool {
+    matches!(
+        noun,
+        "members"
+            | "workers"
+            | "employees"
+            | "players"
+            | "staff"
+            | "forces"
+            | "troops"
+            | "delegates"
+            | "board"
+            | "directors"
+            | "management"
+            | "leadership"
+            | "council"
+            | "shareholders"
+            | "lawyers"
+            | "negotiators"
+            | "regulators"
     )
 }
 

@@ -3,8 +3,6 @@
 //!
 //! In: a scene and its people. Out: one killed, one hurt, or nothing. Who they are and how many there are is not told here.
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::incident::Figure;
@@ -15,6 +13,8 @@ use super::people::Role;
 use super::scene::Scene;
 use super::whom;
 use super::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::span::Part;
 
 /// Fates told of persons.

@@ -27,7 +27,7 @@ use crate::value::Value;
 /// «against three hours with Wang Yi on Sunday»: what leads to the value compares, or names another partner.
 pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
     let index = scene.sentence_of(range.start);
-    let asked = WhoIs::new(scene, index, &scene.story.events[event].who);
+    let asked = WhoIs::of_event(scene, index, event);
     let Some(value) = asked.sentence.phrase_of(range.end - 1) else {
         return false;
     };

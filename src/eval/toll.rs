@@ -228,8 +228,7 @@ pub(super) fn alone(
     let one = row
         .iter()
         .all(|found| found.event == Some(event) && found.other.is_none());
-    let asked =
-        super::identity::WhoIs::new(scene, instance.sentence, &scene.story.events[event].who);
+    let asked = super::identity::WhoIs::of_event(scene, instance.sentence, event);
     let parted = sentence
         .phrase_of(instance.words.start)
         .is_some_and(|phrase| {

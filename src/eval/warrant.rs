@@ -169,8 +169,7 @@ pub(crate) fn sole(
             .iter()
             .any(|other| !other.span.overlaps(span) && sort(&other.value) == sort(&own.value))
     });
-    let asked =
-        super::identity::WhoIs::new(scene, instance.sentence, &scene.story.events[event].who);
+    let asked = super::identity::WhoIs::of_event(scene, instance.sentence, event);
     let Some(value) = sentence.phrase_of(range.end - 1) else {
         return false;
     };

@@ -2,8 +2,6 @@
 //!
 //! In: where the number stands. Out: yes or no. What became of them is for [`super::tally`].
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::scene::Scene;
@@ -11,6 +9,8 @@ use super::tally::is_number;
 use super::tally::lexicon::STOPS;
 use super::words::Gap;
 use crate::lex::animal;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 
 /// «two of the six people»: six are they of whom a part is told. «All of the six» are the whole.
 pub(crate) fn of_whole(scene: &Scene<'_>, range: &Range<usize>) -> bool {

@@ -2,8 +2,6 @@
 //!
 //! In: a value in its sentence, and the event. Out: whether words around it say so.
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::in_aside;
@@ -11,6 +9,8 @@ use crate::eval::role;
 use crate::eval::role::Role;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::Place;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::EventIndex;
 use crate::text::Mention;
 use crate::value::Date;

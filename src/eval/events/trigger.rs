@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Form;
+use crate::eval::called_off;
 use crate::eval::scene::Scene;
 use crate::eval::set_phrase;
 use crate::eval::words::Gap;
@@ -310,54 +311,11 @@ pub(super) fn is_idle(word: &str) -> bool {
     )
 }
 
-/// «called off the 24-hour strike», «averted a strike»: what was to be, and wasn't. No preposition stands between.
-fn is_called_off(scene: &Scene<'_>, at: usize) -> bool {
-    const FARTHEST: usize = 6;
-    let words = scene.words;
-    let first = scene.sentence_at(at).start;
-    let calls = |word: usize| {
-        words.at(word) == "off" && matches!(words.near(word, -1), "called" | "call" | "calling")
-            || matches!(
-                words.at(word),
-                "cancelled"
-                    | "canceled"
-                    | "cancelling"
-                    | "canceling"
-                    | "averted"
-                    | "averting"
-                    | "scrapped"
-                    | "shelved"
-            )
-    };
-    (first.max(at.saturating_sub(FARTHEST))..at)
-        .rev()
-        .take_while(|&word| words.gap(word + 1) <= Gap::Comma)
-        .take_while(|&word| {
-            calls(word)
-                || !matches!(
-                    words.at(word),
-                    "of" | "in"
-                        | "on"
-                        | "for"
-                        | "to"
-                        | "with"
-                        | "after"
-                        | "over"
-                        | "at"
-                        | "by"
-                        | "from"
-                        | "and"
-                        | "because"
-                )
-        })
-        .any(calls)
-}
-
 /// «is to meet», «will hold talks», «due to visit», «called off the 24-hour strike».
 pub(crate) fn planned(scene: &Scene<'_>, trigger: &Trigger) -> bool {
     let words = scene.words;
     let at = trigger.words.start;
-    if trigger.form != Form::Verb && is_called_off(scene, at) {
+    if trigger.form != Form::Verb && called_off::stands_before(scene, at) {
         return true;
     }
     let reach = if trigger.form == Form::Verb { 2 } else { 5 };

@@ -102,7 +102,7 @@ impl WhoIs<'_> {
                 break;
             };
             let sentence = self.scene.syntax(index);
-            let asked = WhoIs::new(self.scene, index, self.who);
+            let asked = self.in_sentence(index);
             if let Some(found) = before(usize::MAX, sentence, &asked) {
                 return found;
             }
@@ -159,7 +159,7 @@ impl WhoIs<'_> {
         let Some(index) = self.index.checked_sub(1) else {
             return false;
         };
-        let asked = WhoIs::new(self.scene, index, self.who);
+        let asked = self.in_sentence(index);
         asked.named_here() && !asked.strangers_here()
     }
 

@@ -205,7 +205,7 @@ impl Asked<'_> {
         let told = !words.is_empty()
             && !who.is_empty()
             && beside::of_words(scene, range, words)
-            && said_of::clause_of(scene, range, who);
+            && said_of::clause_of_event(scene, range, event);
         told.then(|| {
             bind::Attached::alone(
                 true,

@@ -3,8 +3,6 @@
 //! In: numbers of the reading. Out: evidence. A number of people gets its tally from the words around it; part figures
 //! («22 children», «two in the next town»), a whole war's, and figures of other events are left.
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::Asked;
@@ -26,6 +24,8 @@ use crate::eval::stem::stem;
 use crate::eval::tally;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::EventIndex;
 use crate::rule::Right;
 use crate::text::Mention;

@@ -5,9 +5,9 @@
 
 pub(super) mod bound;
 
-use self::bound::attached;
 use std::ops::Range;
 
+use self::bound::attached;
 use super::Asked;
 use crate::eval::beside;
 use crate::eval::bind::Attached;

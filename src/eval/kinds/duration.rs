@@ -5,6 +5,8 @@
 
 pub(super) mod sense;
 
+use std::ops::Range;
+
 use self::sense::AHEAD;
 use self::sense::DIFFERENCE;
 use self::sense::DISTANCE;
@@ -14,8 +16,6 @@ use self::sense::WINDOW;
 use self::sense::covers;
 use self::sense::names_words;
 use self::sense::sense;
-use std::ops::Range;
-
 use super::Asked;
 use crate::eval::beside;
 use crate::eval::bind;

@@ -2,6 +2,8 @@
 //!
 //! In: a claim and a value. Out: whether words around the value say so.
 
+use std::ops::Range;
+
 use super::Asked;
 use crate::eval::apart;
 use crate::eval::compare;
@@ -9,7 +11,6 @@ use crate::eval::scene;
 use crate::eval::words::Gap;
 use crate::rule::EntityKind;
 use crate::rule::Kind;
-use std::ops::Range;
 
 impl Asked<'_> {
     /// What sets a figure of victims apart from the event's own.

@@ -3,8 +3,6 @@
 //! In: `since` values of the reading. Out: evidence, where event, role and the claim's words fit: who is «the most senior»
 //! is another statement than who is «the first».
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::Asked;
@@ -19,6 +17,8 @@ use crate::eval::slots;
 use crate::eval::syntax::Tag;
 use crate::eval::when;
 use crate::eval::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::Right;
 use crate::text::Mention;
 use crate::text::Stance;

@@ -2,8 +2,6 @@
 //!
 //! In: a claim and a count near its words. Out: the count bound to the claim's event, or why it is left.
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::Asked;
@@ -20,6 +18,8 @@ use crate::eval::scene;
 use crate::eval::scene::Scene;
 use crate::eval::tally;
 use crate::eval::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::Right;
 use crate::text::Mention;
 use crate::text::Stance;

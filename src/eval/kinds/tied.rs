@@ -2,6 +2,8 @@
 //!
 //! In: a claim and a value. Out: whether those whom the claim counts, or is about, stand in the slots of its event.
 
+use std::ops::Range;
+
 use super::Asked;
 use super::identity;
 use super::occasion;
@@ -14,7 +16,6 @@ use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
 use crate::rule::Kind;
-use std::ops::Range;
 
 impl Asked<'_> {
     /// «Four workers were rescued when the bridge fell»: those whom the claim counts stand in the slots of its event

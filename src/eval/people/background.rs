@@ -3,12 +3,12 @@
 //! In: a word of a scene. Out: whether its clause dates it back («in 2009», «last spring», «in May»), names another
 //! incident («in another shooting»), or speaks of an earlier one whose noun is left out («the first two left five dead»).
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::value::month;
 
 /// Whether the clause of the word at `at` is of another incident.

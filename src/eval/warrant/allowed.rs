@@ -46,7 +46,7 @@ pub(super) fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: 
     let verb = frame.verb;
     let lead = frame.preposition;
     let object = matches!(frame.place, Place::Object | Place::Subject);
-    let when = matches!(kind, Kind::Date | Kind::Time | Kind::Place);
+    let when = kind.is_setting();
     let counts = matches!(kind, Kind::Count | Kind::Percent);
     if when
         && (follows_name(scene, sentence, kind, found)

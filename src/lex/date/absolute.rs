@@ -4,7 +4,6 @@
 //! next such day, by the direction; where day and month could be either way round («3/7/2017») the American order is
 //! stated and both are possible.
 
-use super::numeric::digits;
 use jiff::civil::Date;
 use jiff::civil::Weekday;
 
@@ -12,6 +11,7 @@ use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
 use super::numeric::any_year;
+use super::numeric::digits;
 use super::numeric::separator;
 use super::numeric::year_first;
 use super::numeric::year_month;

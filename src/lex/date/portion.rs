@@ -2,13 +2,13 @@
 //!
 //! In: a place in a sentence. Out: the part, and what it can be at most: «early June» may be up to the middle of it.
 
-use super::period::whole;
 use jiff::civil::DateTime;
 
 use super::absolute;
 use super::calendar;
 use super::calendar::Unit;
 use super::period::grain;
+use super::period::whole;
 use super::place::At;
 use super::relative;
 use super::when::Anchor;

@@ -2,10 +2,11 @@
 //!
 //! Plain data.
 
+use jiff::civil::Date;
+
 use super::calendar;
 use crate::value::DateRange;
 use crate::value::Granularity;
-use jiff::civil::Date;
 
 /// What the words up to `end` mean.
 #[derive(Clone, Copy, Debug)]

@@ -12,11 +12,14 @@ use super::accuses;
 use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::compare;
+use crate::eval::events::Form;
 use crate::eval::scene;
 use crate::eval::scene::Scene;
 use crate::eval::when;
+use crate::eval::words::Gap;
 use crate::finding::Verdict;
 use crate::rule::Claim;
+use crate::rule::EntityKind;
 use crate::rule::EventIndex;
 use crate::rule::Kind;
 use crate::text::Mention;
@@ -54,6 +57,7 @@ pub(super) fn leave(asked: Asked<'_>, out: &mut Gathered) {
         let why = accuses(&bound.judged)
             .then(|| {
                 away.as_ref()
+                    .filter(|_| !dates_itself(scene, claim, bound))
                     .filter(|away| !(**away == Away::Before && is_foretold(scene, claim, bound)))
                     .map(|away| away.why())
                     .or_else(|| {
@@ -99,8 +103,8 @@ impl Away {
 
 /// The days that the story gives the claim's event, or all its events where the claim has none.
 fn days<'s>(scene: &'s Scene<'_>, claim: &Claim) -> Vec<&'s Date> {
-    match claim.event.and_then(|event| day_of(scene, event)) {
-        Some(own) => vec![own],
+    match claim.event {
+        Some(event) => day_of(scene, event).into_iter().collect(),
         None => (0..scene.story.events.len())
             .filter_map(|event| day_of(scene, event))
             .collect(),
@@ -129,9 +133,46 @@ fn away(scene: &Scene<'_>, claim: &Claim) -> Option<Away> {
         .filter_map(|event| day_of(scene, event))
         .collect();
     let last = story.iter().filter_map(|date| date.possible.to).max()?;
-    let anniversary = || (0..scene.words.len()).any(|at| scene.words.at(at) == "anniversary");
-    (earliest > shifted(to.max(last), AFTERMATH) && !is_dated(scene, &story) && !anniversary())
-        .then_some(Away::After)
+    let after = earliest > shifted(to.max(last), AFTERMATH)
+        && !is_dated(scene, &story)
+        && !looks_back(scene)
+        && !is_known(scene, claim);
+    after.then_some(Away::After)
+}
+
+/// «Ten years after the ship went down», «two years on»: the report counts from what it tells of.
+fn looks_back(scene: &Scene<'_>) -> bool {
+    let words = scene.words;
+    (0..words.len()).any(|at| match words.at(at) {
+        "anniversary" => true,
+        "year" | "years" | "decade" | "decades" => matches!(
+            words.near(at, 1),
+            "after" | "since" | "on" | "later" | "ago" | "earlier" | "before"
+        ),
+        _ => false,
+    })
+}
+
+/// «The quake that struck Orrin», «survivors of Black Saturday»: a report that first speaks of the event as of one that is
+/// known, or calls it by a name. News of another one brings it in. What is told of somebody for no event may be of any year;
+/// only things have one model after the other.
+fn is_known(scene: &Scene<'_>, claim: &Claim) -> bool {
+    let Some(event) = claim.event else {
+        let thing = |&who: &usize| scene.story.entities[who].kind == EntityKind::Thing;
+        return !claim.who.iter().any(thing);
+    };
+    let named = |at: usize| {
+        let word = scene.words.get(at);
+        word.is_some_and(|word| word.capital && word.gap != Gap::Sentence)
+    };
+    let mut told = scene.instances.iter();
+    let first = told.find(|found| found.event == Some(event) || found.other.is_some());
+    first.is_some_and(|first| first.form == Form::Definite && first.event == Some(event))
+        || scene
+            .instances
+            .iter()
+            .filter(|found| found.event == Some(event))
+            .any(|found| found.words.clone().any(named))
 }
 
 /// Whether the report gives a date close to one of `days`.
@@ -180,6 +221,17 @@ fn written(scene: &Scene<'_>) -> Option<(civil::DateTime, civil::DateTime)> {
                     (alone && whole).then_some(date.stated.from.zip(date.stated.to)?)
                 })
         })
+}
+
+/// An age, which has a rule of its own, and a date with a year: it says of which time it is.
+fn dates_itself(scene: &Scene<'_>, claim: &Claim, bound: &Bound) -> bool {
+    claim.kind == Kind::Age
+        || claim.kind == Kind::Date
+            && mention(scene, bound).is_some_and(|mention| {
+                let text = mention.span.of(scene.text);
+                matches!(&mention.value, Value::Date(date) if !date.relative)
+                    && text.bytes().filter(u8::is_ascii_digit).count() >= 4
+            })
 }
 
 fn mention<'s>(scene: &'s Scene<'_>, bound: &Bound) -> Option<&'s Mention> {

@@ -1,6 +1,6 @@
-//! Values that are right for another claim of the story.
+//! Sums that are right for another claim of the story.
 //!
-//! In: a value that is wrong for a claim. Out: whether another claim of its kind expects just it: «$19.375 a share» is no
+//! In: a sum that is wrong for a claim. Out: whether another claim of its kind expects just it: «$19.375 a share» is no
 //! wrong price of the whole, where the story knows both.
 
 use super::Asked;
@@ -9,19 +9,15 @@ use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::rule::Right;
 
-/// Whether another claim on the same event expects the value. Tolls and other counts are left out: that they are swapped is a
-/// common fault, as it is that one event's figure is told of another.
+/// Whether another claim on the same event expects the sum. Only sums: that two tolls, two shares of a vote or two terms are
+/// swapped is a common fault.
 pub(super) fn is_right_elsewhere(asked: Asked<'_>, relate: &dyn Fn(&Right) -> Relation) -> bool {
     let Asked {
         scene,
         claim,
         index,
     } = asked;
-    let measured = matches!(
-        claim.kind,
-        Kind::Money | Kind::Percent | Kind::Quantity | Kind::Duration
-    );
-    measured
+    claim.kind == Kind::Money
         && scene.story.claims.iter().enumerate().any(|(at, other)| {
             at != index
                 && other.kind == claim.kind

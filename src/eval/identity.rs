@@ -126,6 +126,9 @@ impl<'s> WhoIs<'s> {
         {
             return self.who_plain(name);
         }
+        if let Some(holder) = self.holder(phrase) {
+            return holder;
+        }
         let acts_for = self.sentence.phrases.iter().enumerate().any(|(at, other)| {
             other.after == Some(phrase)
                 && other.preposition_is_of
@@ -139,6 +142,33 @@ impl<'s> WhoIs<'s> {
                 })
         });
         if acts_for { Who::Own } else { plain }
+    }
+
+    /// «Secretary of State Ines Hale», «Prime Minister of Arden Idris Kao»: who holds the office, where the name stands right
+    /// behind what it is the office of.
+    fn holder(&self, phrase: usize) -> Option<Who> {
+        if !self.is_people(phrase) && !self.is_office(phrase) {
+            return None;
+        }
+        let of = (phrase + 1..self.sentence.phrases.len()).find(|&other| {
+            let other = &self.sentence.phrases[other];
+            other.after == Some(phrase) && other.preposition_is_of
+        })?;
+        let words = self.sentence.phrases[of].words.clone();
+        self.scene
+            .entities_in(words.clone())
+            .find(|mention| {
+                mention.words.start > words.start
+                    && mention.words.end == words.end
+                    && self.scene.story.entities[mention.entity].kind == EntityKind::Person
+            })
+            .map(|mention| {
+                if self.who.contains(&mention.entity) {
+                    Who::Own
+                } else {
+                    Who::Other
+                }
+            })
     }
 
     /// «The former head of the bank, Ines Hale, was …»: the name that commas set behind a subject that says what somebody is.
@@ -202,7 +232,11 @@ impl<'s> WhoIs<'s> {
         }
         match noun.tag {
             Tag::Time | Tag::Value | Tag::Number => Who::Nobody,
-            Tag::Pronoun => Who::Pronoun,
+            Tag::Pronoun => match self.scene.words.at(noun.head) {
+                // «her first trip there», but not «there were»
+                "there" if self.sentence.phrases[phrase].place != Place::Subject => Who::Nobody,
+                _ => Who::Pronoun,
+            },
             Tag::Name => {
                 let name: Vec<&str> = words
                     .clone()

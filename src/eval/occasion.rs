@@ -4,6 +4,7 @@
 //! leave open that it is told of something else than the event.
 
 pub(crate) mod another;
+pub(crate) mod topic;
 
 use std::ops::Range;
 

@@ -8,6 +8,7 @@ use super::events::Instance;
 use super::events::OPEN;
 use super::events::Trigger;
 use super::events::planned;
+use super::nearby::has_strange_subject;
 use super::nearby::near_people;
 use super::nearby::subject;
 use super::scene::Scene;
@@ -106,6 +107,7 @@ impl<'s> Resolver<'s> {
                 .clone_into(&mut instance.why);
         } else if alone
             && best.score > 0.3
+            && !(half > 0.0 && has_strange_subject(scene, trigger))
             && (best.people >= half
                 || (own_people == 1
                     && !best.foreign

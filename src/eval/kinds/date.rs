@@ -391,11 +391,17 @@ fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
     if asked.claim.kind == Kind::Date && lead == "within" {
         return Some("left: a window of time, not when it took place");
     }
-    if matches!(lead, "since" | "until" | "after" | "before" | "by") && range.len() > 1 {
+    if matches!(
+        lead,
+        "since" | "until" | "after" | "before" | "by" | "through"
+    ) && range.len() > 1
+    {
         return Some("left: the end of a span, not when it took place");
     }
     match before {
-        "since" | "until" | "till" => Some("left: the end of a span, not when it took place"),
+        "since" | "until" | "till" | "through" => {
+            Some("left: the end of a span, not when it took place")
+        }
         "by" if words.near(range.start, -2) != "held" => {
             Some("left: a limit, not when it took place")
         }

@@ -284,6 +284,9 @@ impl Asked<'_> {
         if occasion::another::another_occasion(scene, range, instance, event, kind) {
             return Some("day or place may be another occasion's");
         }
+        if kind == Kind::Place && occasion::topic::is_topic(scene, range, instance) {
+            return Some("it is where that was what was talked of");
+        }
         if kind == Kind::Place
             && occasion::another::is_place_of_another(scene, range, instance, event)
         {

@@ -223,8 +223,8 @@ mod tests {
             @"TEHRAN - The U.S. Geological Survey's map, he said, cost US$4.4-million.");
         insta::assert_snapshot!(printed("He called it \" a disaster \" - the worst , Sam Bankman - Fried said ."),
             @r#"He called it "a disaster" - the worst, Sam Bankman-Fried said."#);
-        insta::assert_snapshot!(printed("It is . 76 inches thick , and costs just . 5 percent more , $ . 99 . 10 were sold ."),
-            @"It is .76 inches thick, and costs just .5 percent more, $.99. 10 were sold.");
+        insta::assert_snapshot!(printed("It is . 76 inches thick , and costs just . 5 percent more , $ . 99 a piece ."),
+            @"It is .76 inches thick, and costs just .5 percent more, $.99 a piece.");
     }
 
     #[test]

@@ -177,8 +177,7 @@ fn is_known(scene: &Scene<'_>, claim: &Claim) -> bool {
 
 /// Whether the report gives a date close to one of `days`.
 fn is_dated(scene: &Scene<'_>, days: &[&Date]) -> bool {
-    let near =
-        |date: &Date, own: &Date| when::days_apart(date, own).is_some_and(|days| days <= NEAR);
+    let near = |date: &Date, own: &Date| when::days_apart(date, own) <= NEAR;
     scene.reading.mentions.iter().any(|mention| {
         // «on Friday», in a report that nobody dates, may be any.
         matches!(&mention.value, Value::Date(date)
@@ -296,7 +295,7 @@ fn is_far_date(scene: &Scene<'_>, claim: &Claim, bound: &Bound) -> bool {
         return false;
     };
     scene::rights(claim).all(|right| match &right.value {
-        Value::Date(right) => when::days_apart(date, right).is_some_and(|days| days > APART),
+        Value::Date(right) => when::days_apart(date, right) > APART,
         _ => false,
     })
 }

@@ -40,6 +40,19 @@ impl Reader<'_> {
         }
     }
 
+    /// «Ana Ruiz, a student and basketball player,»: a bare noun behind «and» tells more of the same person.
+    fn and_also(&self, at: usize) -> usize {
+        if self.at(at) != "and" || !self.close(at) || !self.close(at + 1) {
+            return at;
+        }
+        self.core(at + 1)
+            .filter(|more| {
+                let bare = more.ages.is_empty() && more.name.is_empty() && more.count.is_none();
+                bare && !(more.article || more.definite || more.plural || more.other || more.none)
+            })
+            .map_or(at, |more| more.words.end)
+    }
+
     /// An apposition after a comma, or a name with its age right after a noun.
     fn merge(&self, phrase: &mut Phrase, at: usize) -> bool {
         let known_as = at > 0 && self.at(at - 1) == "as";
@@ -103,6 +116,9 @@ impl Reader<'_> {
             return false;
         }
         phrase.words.end = other.words.end;
+        if tells {
+            phrase.words.end = self.and_also(other.words.end);
+        }
         phrase.ages.append(&mut other.ages);
         if phrase.name.is_empty() {
             phrase.name = other.name;

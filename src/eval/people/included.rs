@@ -5,6 +5,7 @@
 use super::cast::Cast;
 use super::line::Line;
 use super::nouns::Hint;
+use super::phrase::Shape;
 use super::verbs;
 use super::verbs::Form;
 use super::verbs::Harm;
@@ -59,6 +60,60 @@ impl Line<'_> {
                     told.died |= all.died && !all.hurt;
                     told.hurt |= all.hurt && !all.died;
                 }
+            }
+        }
+    }
+
+    /// «The two victims who died, a 16-year-old girl and an 18-year-old man, were students»: a list between commas says who
+    /// they all are.
+    pub(super) fn apposed(&self, cast: &mut Cast) {
+        for at in 0..self.items.len() {
+            let Some(head) = self.person(at).filter(|&head| {
+                let phrase = &self.phrases[head];
+                phrase.plural
+                    && phrase.ages.is_empty()
+                    && phrase.shape == Shape::Full
+                    && !phrase.none
+                    && self.scene.words.gap(phrase.words.end) != Gap::Apostrophe
+            }) else {
+                continue;
+            };
+            let close = (at + 1..(at + 9).min(self.items.len()))
+                .find(|&i| self.person(i).is_some() || self.gap(i) >= Gap::Comma);
+            let list = close
+                .filter(|&i| self.gap(i) >= Gap::Comma)
+                .and_then(|i| self.person(i))
+                .map(|first| self.list_from(first))
+                .unwrap_or_default();
+            let each = |person: &usize| {
+                let phrase = &self.phrases[*person];
+                !phrase.plural && !(phrase.ages.is_empty() && phrase.name.is_empty())
+            };
+            let count = self.phrases[head].count.unwrap_or(list.len());
+            if list.len() < 2 || list.len() != count || !list.iter().all(each) {
+                continue;
+            }
+            let Some(&one) = self.who[head].first() else {
+                continue;
+            };
+            let all = cast.member(one).told.clone();
+            if all.harm >= 3 {
+                let fate = match (all.died, all.hurt) {
+                    (true, false) => Some(Harm::Killed),
+                    (false, true) => Some(Harm::Hurt),
+                    _ => None,
+                };
+                let open: Vec<usize> = list
+                    .into_iter()
+                    .filter(|&person| {
+                        self.who[person]
+                            .iter()
+                            .all(|&one| cast.member(one).told.harm < 3)
+                    })
+                    .collect();
+                self.struck(&open, cast, 3, fate);
+            } else if all.accused >= 3 {
+                self.blamed(&list, cast, 3);
             }
         }
     }

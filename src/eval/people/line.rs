@@ -257,8 +257,8 @@ impl<'a> Line<'a> {
     pub(super) fn list_to(&self, last: usize) -> Vec<usize> {
         let mut list = vec![last];
         let mut at = last;
-        while at > 0 && self.joined(at - 1, at) {
-            at -= 1;
+        while let Some(before) = self.before_in_list(at) {
+            at = before;
             list.insert(0, at);
         }
         self.unlisted(list)
@@ -294,11 +294,43 @@ impl<'a> Line<'a> {
     pub(super) fn list_from(&self, first: usize) -> Vec<usize> {
         let mut list = vec![first];
         let mut at = first;
-        while at + 1 < self.phrases.len() && self.joined(at, at + 1) {
-            at += 1;
+        while let Some(next) = self.after_in_list(at) {
+            at = next;
             list.push(at);
         }
         self.unlisted(list)
+    }
+
+    /// Whether what follows a phrase is somebody whom its own owns: «Mrs. Ruiz's daughter Tanya».
+    fn owns_next(&self, owner: usize) -> bool {
+        let end = self.phrases[owner].words.end;
+        self.scene.words.gap(end) == Gap::Apostrophe
+            && self.phrases.get(owner + 1).is_some_and(|next| {
+                next.shape == Shape::Full && (end..=end + 1).contains(&next.words.start)
+            })
+    }
+
+    fn after_in_list(&self, at: usize) -> Option<usize> {
+        let next = at + 1;
+        if next >= self.phrases.len() || !self.joined(at, next) {
+            return None;
+        }
+        if self.owns_next(next) {
+            return Some(next + 1);
+        }
+        // «a 72-year-old man, the sheriff's office said»
+        let owner = self.scene.words.gap(self.phrases[next].words.end) == Gap::Apostrophe;
+        (!owner).then_some(next)
+    }
+
+    fn before_in_list(&self, at: usize) -> Option<usize> {
+        let before = at.checked_sub(1)?;
+        if self.owns_next(before) {
+            return before
+                .checked_sub(1)
+                .filter(|&one| self.joined(one, before));
+        }
+        self.joined(before, at).then_some(before)
     }
 
     pub(super) fn joined(&self, one: usize, other: usize) -> bool {
@@ -358,7 +390,7 @@ impl<'a> Line<'a> {
                     let relative = self.word(back + 1) == "who";
                     let fine = free(self.scene, &self.phrases[person]) && !self.taken[person];
                     if relative || (fine && !said) {
-                        return Some(person);
+                        return Some(self.described_by(back, at).unwrap_or(person));
                     }
                 }
             }
@@ -441,19 +473,35 @@ impl<'a> Line<'a> {
         while back > 0 {
             back -= 1;
             let word = self.word(back);
-            if verbs::be(word) {
+            if verbs::be(word) || self.contracted(back) {
                 return Some(back);
             }
-            let joined = matches!(
-                word,
-                "and" | "have" | "had" | "has" | "not" | "found" | "reportedly"
-            ) || verbs::adverb(word)
+            // «was robbed, beaten and shot»
+            let next = self.word(back + 1);
+            let participle =
+                word.ends_with("ed") && (next == "and" || self.gap(back + 1) == Gap::Comma);
+            let joined = participle
+                || matches!(
+                    word,
+                    "and" | "have" | "had" | "has" | "not" | "found" | "reportedly"
+                )
+                || verbs::adverb(word)
                 || (verbs::harm(word).is_some() || verbs::dying(word)) && word != "dying";
             if !joined {
                 return None;
             }
         }
         None
+    }
+
+    /// «she's dead», «they're accused»: a form of «be» behind a pronoun.
+    fn contracted(&self, at: usize) -> bool {
+        matches!(self.word(at), "s" | "re")
+            && self.gap(at) == Gap::Apostrophe
+            && at
+                .checked_sub(1)
+                .and_then(|at| self.person(at))
+                .is_some_and(|person| self.phrases[person].shape != Shape::Full)
     }
 
     /// The item after a verb and the verbs joined with it.

@@ -3,9 +3,9 @@
 //! In: a sentence of a scene. Out: phrases for people, in order and without overlap, each with what it says of age, name,
 //! sex and number. Who they are is not decided here.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::naming::Known;
 use super::nouns::Hint;
 use super::nouns::Sex;
 use super::reader::Reader;
@@ -101,15 +101,6 @@ impl Phrase {
             fate: None,
         }
     }
-
-    /// The name by which somebody is told of again.
-    pub(super) fn family(&self) -> Option<&str> {
-        self.name
-            .iter()
-            .rev()
-            .find(|word| !suffix(word))
-            .map(String::as_str)
-    }
 }
 
 /// «Jr.», «III».
@@ -148,7 +139,7 @@ impl<'a> Finder<'a> {
     }
 
     /// The phrases of a sentence; `known` are family names told before.
-    pub(super) fn find(&self, sentence: usize, known: &BTreeSet<String>) -> Vec<Phrase> {
+    pub(super) fn find(&self, sentence: usize, known: &Known) -> Vec<Phrase> {
         let range = self.scene.words.of_sentence(sentence);
         let reader = Reader {
             finder: self,
@@ -182,6 +173,14 @@ impl<'a> Finder<'a> {
             }
         }
         found
+    }
+
+    /// Whether an age ends right before a word.
+    pub(super) fn age_ends(&self, word: usize) -> bool {
+        let at = self.ages.partition_point(|(words, _)| words.end < word);
+        self.ages
+            .get(at)
+            .is_some_and(|(words, _)| words.end == word)
     }
 
     pub(super) fn age_at(&self, word: usize) -> Option<&(Range<usize>, Age)> {

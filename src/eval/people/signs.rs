@@ -40,6 +40,12 @@ impl Line<'_> {
                     self.struck(&self.subjects(at), cast, 2, Some(Harm::Killed));
                 }
             }
+            // «in memory of A», «mourn the loss of A»
+            "memory" | "loss" if self.word(at + 1) == "of" => {
+                if let Some(person) = self.person(at + 2) {
+                    self.struck(&self.list_from(person), cast, 2, Some(Harm::Killed));
+                }
+            }
             "found" | "discovered" | "located" => {
                 // Whom police find with a weapon, in hiding or unhurt was not hit.
                 let other = (at + 1..(at + 10).min(self.items.len())).any(|i| {

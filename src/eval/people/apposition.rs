@@ -64,6 +64,21 @@ impl Reader<'_> {
         {
             return false;
         }
+        // «her son, Max, 9,»
+        if comma
+            && phrase.kin
+            && phrase.name.is_empty()
+            && phrase.ages.is_empty()
+            && self.namely(at)
+            && self.gap(at + 1) == Gap::Comma
+            && self.gap(at + 2) >= Gap::Comma
+            && let Some(age) = self.number(at + 1)
+        {
+            phrase.name = self.take_name(at..at + 1);
+            phrase.ages.push(age);
+            phrase.words.end = at + 2;
+            return true;
+        }
         let Some(other) = self.core(at) else {
             return false;
         };

@@ -367,11 +367,10 @@ impl Cast {
                     .filter(|seen| !seen.subject)
                     .copied()
                     .collect();
+                let acting = last.map(|last| self.root(here[last].who[0]));
                 order.extend(
                     here.iter()
-                        .enumerate()
-                        .filter(|(index, seen)| seen.subject && Some(*index) != last)
-                        .map(|(_, seen)| *seen),
+                        .filter(|seen| seen.subject && Some(self.root(seen.who[0])) != acting),
                 );
                 order
             } else {

@@ -64,7 +64,7 @@ impl Line<'_> {
         }
     }
 
-    /// «The two victims who died, a 16-year-old girl and an 18-year-old man, were students»: a list between commas says who
+    /// «The two pupils who died, a 15-year-old boy and a 17-year-old girl, were cousins»: a list between commas says who
     /// they all are.
     pub(super) fn apposed(&self, cast: &mut Cast) {
         for at in 0..self.items.len() {
@@ -82,8 +82,10 @@ impl Line<'_> {
                 .find(|&i| self.person(i).is_some() || self.gap(i) >= Gap::Comma);
             let list = close
                 .filter(|&i| self.gap(i) >= Gap::Comma)
-                .and_then(|i| self.person(i))
-                .map(|first| self.list_from(first))
+                .map(|i| match self.person(i) {
+                    Some(first) => self.list_from(first),
+                    None => self.one_and_the_other(i),
+                })
                 .unwrap_or_default();
             let each = |person: &usize| {
                 let phrase = &self.phrases[*person];
@@ -116,6 +118,17 @@ impl Line<'_> {
                 self.blamed(&list, cast, 3);
             }
         }
+    }
+
+    /// «one a 19-year-old woman and the other a 15-year-old boy»
+    fn one_and_the_other(&self, at: usize) -> Vec<usize> {
+        let (Some(one), "one") = (self.person(at + 1), self.word(at)) else {
+            return Vec::new();
+        };
+        let other = (at + 2..at + 6)
+            .find(|&i| matches!(self.word(i), "other" | "another" | "second"))
+            .and_then(|i| self.person(i + 1));
+        other.map_or_else(Vec::new, |other| vec![one, other])
     }
 
     /// «A, 60, and B, 43, were the victims», «A was among the dead», «A was one of those shot».
@@ -172,6 +185,11 @@ impl Line<'_> {
 
     /// «killing four, including A»: the verb or participle whose number, with no noun, stands before `at`.
     fn counted_fate(&self, at: usize) -> Option<Harm> {
+        // «those killed in the fire included A and B»
+        let those = (1..at).rev().find(|&i| self.back(i, 1) == "those");
+        if let Some((harm, Form::Past)) = those.and_then(|i| verbs::harm(self.word(i))) {
+            return Some(harm);
+        }
         let from = at.saturating_sub(4);
         (from..at).rev().find_map(|i| {
             let near = (i + 1..at).all(|k| self.person(k).is_none());

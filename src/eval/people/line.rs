@@ -65,7 +65,26 @@ pub(super) fn place(scene: &Scene<'_>, phrase: &Phrase, before: Option<&Phrase>)
             })
             && !verbs::preposition(scene.words.near(phrase.words.start, -1))
     });
-    if object { Place::Object } else { Place::Other }
+    // «Reed pulled a gun and shot him»: two verbs of one subject.
+    let two_verbs = before
+        .map(|before| before.words.end..phrase.words.start)
+        .is_some_and(|between| {
+            let first = scene.words.at(between.start);
+            let opens = verbs::joint(first)
+                || verbs::preposition(first)
+                || verbs::be(first)
+                || verbs::befalls(first);
+            (3..10).contains(&between.len())
+                && !opens
+                && verbs::harm(scene.words.at(between.end - 1)).is_some()
+                && scene.words.at(between.end - 2) == "and"
+                && between.clone().all(|at| scene.words.gap(at) < Gap::Comma)
+        });
+    if object || two_verbs {
+        Place::Object
+    } else {
+        Place::Other
+    }
 }
 
 impl<'a> Line<'a> {
@@ -264,10 +283,23 @@ impl<'a> Line<'a> {
         self.unlisted(list)
     }
 
-    /// «two brothers, Al Lane, 29, and Bo Lane, 31»: the first phrase only says who they are.
+    /// «two brothers, Al Lane, 29, and Bo Lane, 31»: a phrase for several only says who those behind it are.
     fn unlisted(&self, mut list: Vec<usize>) -> Vec<usize> {
+        let mut at = 0;
+        while at < list.len() {
+            if self.heads(&list[at..]) {
+                list.remove(at);
+            } else {
+                at += 1;
+            }
+        }
+        list
+    }
+
+    /// Whether the first of a list is a phrase for all others of it.
+    fn heads(&self, list: &[usize]) -> bool {
         let Some((&first, rest)) = list.split_first() else {
-            return list;
+            return false;
         };
         let head = &self.phrases[first];
         let each = |person: &usize| {
@@ -278,16 +310,12 @@ impl<'a> Line<'a> {
         let comma = rest.first().is_some_and(|&next| {
             self.scene.words.gap(self.phrases[next].words.start) >= Gap::Comma
         });
-        let all = head.plural
+        head.plural
             && head.ages.is_empty()
             && rest.len() > 1
             && comma
             && rest.iter().all(each)
-            && head.count.is_none_or(|count| count == rest.len());
-        if all {
-            list.remove(0);
-        }
-        list
+            && head.count.is_none_or(|count| count == rest.len())
     }
 
     /// Phrases joined so that start with `first`.
@@ -358,6 +386,8 @@ impl<'a> Line<'a> {
                         return false;
                     }
                 }
+                "then" | "also" if words.near(at, -1) == "and" => {}
+                "mr" | "mrs" | "ms" | "miss" | "dr" => {}
                 "of" | "from" => place = true,
                 // «a woman in her 30s and a girl»
                 "in" if matches!(words.near(at, 1), "his" | "her" | "their") => {}
@@ -382,13 +412,21 @@ impl<'a> Line<'a> {
             match self.items[back] {
                 Item::Word(_) => {
                     if self.word(back) == "who" {
-                        return (0..back).rev().find_map(|at| self.person(at));
+                        let whom = (0..back).rev().find(|&at| self.person(at).is_some())?;
+                        if !self.ended(back, whom, at) {
+                            return self.person(whom);
+                        }
+                        back = whom;
                     }
                 }
                 Item::Person(person) => {
                     let said = verbs::says(self.word(back + 1)) && back + 1 != at;
                     let relative = self.word(back + 1) == "who";
                     let fine = free(self.scene, &self.phrases[person]) && !self.taken[person];
+                    if let Some(opens) = self.within(back, at).filter(|_| !relative) {
+                        back = opens;
+                        continue;
+                    }
                     if relative || (fine && !said) {
                         return Some(self.described_by(back, at).unwrap_or(person));
                     }
@@ -396,6 +434,38 @@ impl<'a> Line<'a> {
             }
         }
         None
+    }
+
+    /// «A boy shot by a friend who was playing with a gun died»: the relative clause at `who` has a verb of its own, and hangs
+    /// on somebody who is no subject, so that the verb at `at` is of another clause.
+    fn ended(&self, who: usize, whom: usize, at: usize) -> bool {
+        let governed = self
+            .person(whom)
+            .is_some_and(|person| !free(self.scene, &self.phrases[person]));
+        let verb = |i: usize| {
+            let word = self.word(i);
+            verbs::be(word)
+                || matches!(word, "had" | "has" | "have")
+                || verbs::harm(word).is_some()
+                || word.len() > 4 && word.ends_with("ed")
+        };
+        let own = (who + 1..at).any(verb);
+        let joined = (who + 1..=at).any(|i| matches!(self.word(i), "and" | "or" | "but"));
+        let chain = (who + 1..at).all(|i| {
+            let word = self.word(i);
+            verb(i) || verbs::adverb(word) || matches!(word, "not" | "later")
+        });
+        governed && own && !joined && !chain
+    }
+
+    /// «The teen, whose name police withheld, was shot»: where a clause between commas opens that holds the item at `inside`.
+    fn within(&self, inside: usize, at: usize) -> Option<usize> {
+        let closes = (inside + 1..=at).any(|i| self.gap(i) == Gap::Comma);
+        let opens = (1..=inside)
+            .rev()
+            .take_while(|&i| i + 8 > inside)
+            .find(|&i| self.gap(i) == Gap::Comma)?;
+        (closes && matches!(self.word(opens), "whose" | "whom" | "which")).then_some(opens)
     }
 
     pub(super) fn semicolon(&self, at: usize) -> bool {

@@ -59,6 +59,11 @@ impl Reader<'_> {
             && !verbs::befalls(self.at(word))
     }
 
+    /// Whether a word is a family name told before.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.known.family(word) || self.here.family(word)
+    }
+
     /// «53-year-old April Stone», «April Stone, 53,»: a month as a given name, where an age says so.
     fn given_month(&self, word: usize) -> bool {
         crate::value::month(self.at(word)).is_some()
@@ -71,7 +76,7 @@ impl Reader<'_> {
 
     /// «Johnnie was shot at home»: a given name alone, where a verb or a genitive shows that it is no place's.
     pub(super) fn called(&self, at: usize) -> bool {
-        self.known.given(self.at(at)) && self.alone(at)
+        (self.known.given(self.at(at)) || self.here.given(self.at(at))) && self.alone(at)
     }
 
     /// Whether a verb or a genitive behind a name of one word shows that it is somebody's.
@@ -108,7 +113,7 @@ impl Reader<'_> {
             .words
             .get(word)
             .is_some_and(|word| word.capital);
-        if self.known.family(self.at(word)) && capital && self.alone(word) {
+        if self.knows(self.at(word)) && capital && self.alone(word) {
             return true;
         }
         (nouns::place_or_month(self.at(word)) || work())
@@ -116,7 +121,7 @@ impl Reader<'_> {
             && word > 0
             && self.close(word)
             && self.namely(word - 1)
-            && (self.told_as_somebody(word + 1) || self.known.family(self.at(word)))
+            && (self.told_as_somebody(word + 1) || self.knows(self.at(word)))
     }
 
     /// Whether an age stands apart behind a name: «, 17,», «(17)», «, who was 17,», «, a 17-year-old boy».
@@ -183,7 +188,7 @@ impl Reader<'_> {
             && !rest
             && to == end + 3
             && !self.title
-            && !self.known.family(self.at(at))
+            && !self.knows(self.at(at))
             && !matches!(before, "in" | "at" | "near" | "on" | "outside" | "between")
             && !suffix(self.at(to - 1));
         fits.then(|| vec![self.at(at).to_owned(), self.at(to - 1).to_owned()])

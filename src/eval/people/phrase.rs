@@ -9,6 +9,7 @@ use super::naming::Known;
 use super::nouns::Hint;
 use super::nouns::Sex;
 use super::reader::Reader;
+use super::verbs;
 use super::verbs::Harm;
 use crate::eval::compare;
 use crate::eval::names;
@@ -64,6 +65,8 @@ pub(super) struct Phrase {
     pub(super) article: bool,
     /// «and» or a comma stands before it.
     pub(super) listed: bool,
+    /// A preposition stands before it.
+    pub(super) governed: bool,
     /// «Ana and Bo Ruiz, both 19»: the age is that of the ones before it, too.
     pub(super) both: bool,
     /// «no officers».
@@ -94,6 +97,7 @@ impl Phrase {
             other: false,
             article: false,
             listed: false,
+            governed: false,
             both: false,
             none: false,
             places: Vec::new(),
@@ -141,16 +145,19 @@ impl<'a> Finder<'a> {
     /// The phrases of a sentence; `known` are family names told before.
     pub(super) fn find(&self, sentence: usize, known: &Known) -> Vec<Phrase> {
         let range = self.scene.words.of_sentence(sentence);
-        let reader = Reader {
-            finder: self,
-            known,
-            end: range.end,
-            title: names::title_case(self.scene.words, &range)
-                || self.scene.part(sentence) == Part::Headline,
-        };
+        let title = names::title_case(self.scene.words, &range)
+            || self.scene.part(sentence) == Part::Headline;
+        let mut here = Known::default();
         let mut found: Vec<Phrase> = Vec::new();
         let mut at = range.start;
         while at < range.end {
+            let reader = Reader {
+                finder: self,
+                known,
+                here: &here,
+                end: range.end,
+                title,
+            };
             match reader.phrase(at) {
                 Some(mut phrase) => {
                     // «The man was 41, the woman 38.»
@@ -166,7 +173,9 @@ impl<'a> Finder<'a> {
                     phrase.listed = at > range.start
                         && (self.scene.words.at(at - 1) == "and"
                             || self.scene.words.gap(at) == Gap::Comma);
+                    phrase.governed = verbs::preposition(self.scene.words.near(at, -1));
                     at = phrase.words.end.max(at + 1);
+                    here.learn(&phrase.name);
                     found.push(phrase);
                 }
                 None => at += 1,

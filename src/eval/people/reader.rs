@@ -19,6 +19,8 @@ use crate::eval::words::Gap;
 pub(super) struct Reader<'a> {
     pub(super) finder: &'a Finder<'a>,
     pub(super) known: &'a Known,
+    /// Names told before in the sentence.
+    pub(super) here: &'a Known,
     pub(super) end: usize,
     /// Every word has a capital, so capitals say nothing.
     pub(super) title: bool,
@@ -368,7 +370,7 @@ impl Reader<'_> {
         self.close(at) && word.len() > 2 && !closed && !word.ends_with("ed")
     }
 
-    /// «Ana Ruiz, an 18-year-old high school basketball star,»: an apposition goes on to its end, whatever its noun is.
+    /// «Ana Ruiz, a 17-year-old high school hurdling champion,»: an apposition goes on to its end, whatever its noun is.
     fn described_at_all(&self, start: usize, age: usize) -> Option<usize> {
         let apposed = start > 0
             && self.gap(start) == Gap::Comma
@@ -525,7 +527,7 @@ impl Reader<'_> {
             .iter()
             .rev()
             .find(|word| !suffix(word))
-            .is_some_and(|word| self.known.family(word))
+            .is_some_and(|word| self.knows(word))
             || capitals == 1 && self.called(from);
         let aged = !phrase.ages.is_empty();
         // «in Salt Lake», «near Baxter Springs» are places.

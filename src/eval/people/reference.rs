@@ -161,15 +161,22 @@ impl Cast {
                 let fresh = |who: &&usize| {
                     let member = &self.members[**who];
                     let close = sentence <= member.last + 2 && (member.last > 0 || sentence <= 1);
+                    // «a friend of the victim» is not the victim.
+                    let beside = phrase.governed && member.last == sentence;
                     close
+                        && !beside
                         && member.told.accused == 0
                         && member.hint.is_none()
                         && phrase.definite
                         && !member.aside
                 };
+                let called = |who: &&usize| {
+                    self.members[**who].hint == Some(Hint::Victim) && !self.members[**who].aside
+                };
                 return fitting
                     .iter()
                     .find(hit)
+                    .or_else(|| fitting.iter().find(called))
                     .or_else(|| fitting.iter().find(fresh))
                     .copied();
             }

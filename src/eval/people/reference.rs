@@ -223,7 +223,7 @@ impl Cast {
         let mut fitting: Vec<usize> = fitting
             .filter(|&who| !matches!(self.members[who].hint, Some(Hint::Duty | Hint::Beside)))
             .collect();
-        // «The man was taken to a hospital, where he died»: rather somebody who was hit than who is held to have done it.
+        // «The man later died at a hospital»: rather somebody who was hit than who is held to have done it.
         let hit = |who: usize| self.members[who].told.harm > self.members[who].told.accused;
         if self.falling && fitting.iter().any(|&who| hit(who)) {
             fitting.retain(|&who| hit(who) || self.members[who].told.accused == 0);

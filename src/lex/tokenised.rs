@@ -77,20 +77,20 @@ fn touches(text: &str, tokens: &[Token], at: usize, quoted: &mut bool) -> (bool,
     let after = kind(Some(at + 1));
     let digits = before == Some(Kind::Digits) && after == Some(Kind::Digits);
     match tokens[at].kind {
-        Kind::Comma => (true, digits && three(tokens, at)),
-        Kind::Colon => (true, digits),
-        Kind::Semicolon | Kind::End | Kind::Close | Kind::QuoteClose | Kind::Percent => {
-            (true, false)
+        mark @ (Kind::Comma | Kind::Stop) if digits => {
+            (true, is_one_number(word(at - 1), mark, word(at + 1)))
         }
+        Kind::Colon => (true, digits),
+        Kind::Comma
+        | Kind::Semicolon
+        | Kind::End
+        | Kind::Close
+        | Kind::QuoteClose
+        | Kind::Percent => (true, false),
         Kind::Open | Kind::QuoteOpen => (false, true),
         Kind::Quote => {
             *quoted = !*quoted;
             (!*quoted, *quoted)
-        }
-        Kind::Stop if digits => {
-            // «in 2005 . 10 people»
-            let long = word(at - 1).len() > 3;
-            (true, !long)
         }
         Kind::Stop => {
             // «U . S .», «p . m .»
@@ -122,11 +122,12 @@ fn touches(text: &str, tokens: &[Token], at: usize, quoted: &mut bool) -> (bool,
     }
 }
 
-/// Whether three digits stand behind `at`, and the number ends there.
-fn three(tokens: &[Token], at: usize) -> bool {
-    tokens
-        .get(at + 1)
-        .is_some_and(|next| next.kind == Kind::Digits && next.end - next.start == 3)
+/// Whether digits on both sides of a comma or a stop are one number: «1 , 200», «6 . 1», but «in 2005 . 10 people».
+pub(crate) fn is_one_number(before: &str, mark: Kind, after: &str) -> bool {
+    match mark {
+        Kind::Comma => after.len() == 3,
+        _ => before.len() <= 3,
+    }
 }
 
 /// Whether a single dash between two words of a tokenised text is a hyphen: «mud - brick», «Bankman - Fried», «35 - year - old»,

@@ -56,6 +56,7 @@ pub(crate) enum Role {
 
 /// Somebody, or several told of as one.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told or not")]
 pub(crate) struct Person {
     /// Where they are first told of.
     pub(crate) words: Range<usize>,

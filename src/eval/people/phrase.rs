@@ -42,6 +42,10 @@ pub(super) enum Shape {
 
 /// A phrase for somebody, or for several.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is said by a word of its own"
+)]
 pub(super) struct Phrase {
     pub(super) words: Range<usize>,
     pub(super) shape: Shape,

@@ -550,7 +550,7 @@ fn told_on_another_day(asked: Asked<'_>, mention: &Mention) -> bool {
                 Value::Date(date) if date.granularity >= Granularity::Day => {
                     let day = published.zone.to_datetime(published.earliest).date();
                     date.stated.from.is_some_and(|from| from.date() < day)
-                        && when::days_before(date, published).is_some_and(|days| days < 7.0)
+                        && when::days_before(date, published) < 7.0
                 }
                 _ => false,
             })
@@ -593,10 +593,4 @@ fn frame(asked: Asked<'_>, mention: &Mention) -> Option<i16> {
     // A report of the event's own year that looks back is not told in the year it looks back to.
     let back = day.is_none_or(|day| day.year() != this);
     (year != this && back).then_some(year)
-}
-
-/// Whether a value is told to the day or finer.
-#[allow(dead_code)] // used by `order`
-pub(super) fn is_day(value: &Value) -> bool {
-    matches!(value, Value::Date(date) if date.granularity >= Granularity::Day)
 }

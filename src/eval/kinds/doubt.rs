@@ -22,6 +22,7 @@ use crate::eval::caution;
 use crate::eval::elsewhere;
 use crate::eval::exchange;
 use crate::eval::holding;
+use crate::eval::measured;
 use crate::eval::slots;
 use crate::eval::syntax::class;
 use crate::eval::toll;
@@ -102,6 +103,44 @@ impl Asked<'_> {
         {
             return Some("it is a rate");
         }
+        if figures && measured::is_difference(scene, range, &self.own_words()) {
+            return Some("it is by how much one is more or less than another");
+        }
+        if figures && measured::in_general(scene, range) {
+            return Some("it is said of whenever something holds, and not of what took place");
+        }
+        if sums && measured::is_owned_by_another(scene, range, who) {
+            return Some("it is somebody else's, whose name stands right before it");
+        }
+        if kind == Kind::Money
+            && measured::is_labelled(
+                scene,
+                range,
+                &scene.plan.words[self.index],
+                &self.own_words(),
+            )
+        {
+            return Some("the words behind it say what else it is for");
+        }
+        if kind == Kind::Count
+            && self.claim.tally.is_none()
+            && (measured::of_all_places(scene, range)
+                || self.is_below(range)
+                    && measured::is_narrowed(
+                        scene,
+                        range,
+                        &scene.plan.of[self.index],
+                        &self.own_words(),
+                    ))
+        {
+            return Some("it may be of all there are, or of one kind of them");
+        }
+        if kind == Kind::Date && self.is_to_come(range) {
+            return Some("it is still to come, and the claim's day has been");
+        }
+        if kind == Kind::Place && measured::is_where_somebody_works(scene, range) {
+            return Some("it tells what somebody is, and where");
+        }
         if figures && caution::was_expected(scene, range) {
             return Some("it is what was expected then");
         }
@@ -152,6 +191,12 @@ impl Asked<'_> {
         }
         if place && !words.is_empty() && beside::of_main_verb(scene, range, words) {
             return Some("it says when or where something else was done");
+        }
+        if matches!(kind, Kind::Date | Kind::Time)
+            && !words.is_empty()
+            && measured::of_clause_verb(scene, range, words)
+        {
+            return Some("it says when something else was done");
         }
         if counts && !words.is_empty() && beside::of_other_in_pair(scene, range, words) {
             return Some("of two figures it is the other side's");
@@ -241,6 +286,7 @@ impl Asked<'_> {
                 || deals::deals(scene, self.claim, range, term)
                 || self.claim.tally.is_some() && said_of::bare(scene, range, event)
                 || free && !words.is_empty()
+                || figures && self.is_said_of_words(range, event)
                 || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
                 || plain && attached.pronoun && self.tells_of_it(range)
                 || said_of::clause_of(scene, range, people)
@@ -348,6 +394,37 @@ impl Asked<'_> {
             );
         }
         (!self.of_who(range)).then_some("whom the claim is about does not stand with it; if one of them is meant, a name or role is missing in `also`")
+    }
+
+    /// «The margin was 1.5 points», of what the report is about: the claim's words, with «the», are what the figure is said of, and
+    /// the sentence names nobody else.
+    fn is_said_of_words(&self, range: &Range<usize>, event: usize) -> bool {
+        let scene = self.scene;
+        let words = &scene.plan.words[self.index];
+        let index = scene.sentence_of(range.start);
+        let syntax = scene.syntax(index);
+        let people = &scene.story.events[event].who;
+        let own = scene
+            .entities_in(scene.words.of_sentence(index))
+            .all(|mention| people.contains(&mention.entity));
+        let Some(clause) = syntax.clause_of(range.end - 1) else {
+            return false;
+        };
+        scene.main == Some(event)
+            && !words.is_empty()
+            && own
+            && syntax
+                .verb(clause)
+                .is_some_and(|verb| verb.copula && !verb.doubtful && !verb.negated)
+            && syntax.clauses[clause].subject.iter().any(|&subject| {
+                scene
+                    .has_phrase(syntax.phrases[subject].words.clone(), words)
+                    .is_some()
+                    && syntax.noun(subject).is_some_and(|noun| {
+                        noun.article == crate::eval::syntax::Article::Definite
+                            && noun.owner.is_none()
+                    })
+            })
     }
 
     /// Stems of what the claim counts and of the words it listens to.
@@ -494,6 +571,42 @@ impl Asked<'_> {
             return Some("it may be of somebody of the same name");
         }
         None
+    }
+
+    /// «Jury selection is to begin next week», of a claim on a day that has been: a day after publication is a plan, or another
+    /// occasion's.
+    fn is_to_come(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let Some(published) = scene.published else {
+            return false;
+        };
+        // A day without a year may be of either, whichever it was read as.
+        let told = range.clone().any(|at| {
+            let word = scene.words.at(at);
+            matches!(word, "next" | "tomorrow" | "coming" | "upcoming")
+                || word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+        });
+        if !told {
+            return false;
+        }
+        let latest = published.zone.to_datetime(published.latest);
+        let span = scene.words.span(range.clone());
+        let future = |value: &crate::value::Value| {
+            matches!(value, crate::value::Value::Date(date)
+                if date.possible.from.is_some_and(|from| from > latest))
+        };
+        let been = |value: &crate::value::Value| {
+            matches!(value, crate::value::Value::Date(date)
+                if date.possible.to.is_some_and(|to| to <= latest))
+                || matches!(value, crate::value::Value::Date(date)
+                    if date.possible.from.is_some_and(|from| from <= latest))
+        };
+        scene
+            .reading
+            .mentions_of(&scene.reading.sentences[scene.sentence_of(range.start)])
+            .iter()
+            .any(|mention| mention.span.overlaps(span) && future(&mention.value))
+            && crate::eval::scene::rights(self.claim).all(|right| been(&right.value))
     }
 
     /// Whether a date is years from the one expected, and nothing but words of the claim ties it: «the election of 2020».

@@ -3,6 +3,7 @@
 //! In: a scene and a claim. Out: the evidence for it, and why other words were left. One file a family of kinds.
 
 mod arithmetic;
+mod ballot;
 mod choice;
 mod count;
 mod counted;
@@ -395,6 +396,19 @@ impl Asked<'_> {
         let why = &attached.why;
         let judged = by_stance(judged, stance)
             .ok_or_else(|| format!("{why}, but {}", no_evidence(stance)))?;
+        let frames = matches!(
+            self.claim.kind,
+            Kind::Date | Kind::Time | Kind::Place | Kind::Since
+        );
+        if stance == Stance::Denied
+            && frames
+            && accuses(&judged)
+            && !denial::is_of_frame(self.scene, range, attached.instance.as_ref())
+        {
+            return Err(format!(
+                "{why}, but what is denied is not that it was then or there"
+            ));
+        }
         match accuses(&judged)
             .then(|| self.reason(range, attached))
             .flatten()

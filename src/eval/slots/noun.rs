@@ -120,6 +120,24 @@ impl WhoIs<'_> {
             .who
             .iter()
             .all(|&who| self.scene.story.entities[who].kind == EntityKind::Thing);
+        // «A gunman killed 12»: the event's word is who does it.
+        if self.needed() == 1 && self.who_plain(phrase) == Who::Own {
+            return true;
+        }
+        // «12 dead in mass shooting on the Castra promenade»: a headline or a first sentence names the event by its place.
+        let lead = self.index < 3
+            && self.needed() == 1
+            && instance.event.is_some()
+            && instance.event == self.scene.main
+            && noun.owner.is_none()
+            && !self.strangers_here();
+        if lead
+            && instance
+                .event
+                .is_some_and(|event| self.is_placed_by(phrase, event))
+        {
+            return true;
+        }
         if things
             && self.needed() == 1
             && noun.article == Article::Definite
@@ -253,6 +271,16 @@ impl WhoIs<'_> {
             return false;
         }
         let definite = noun.article == Article::Definite;
+        // «The shutdown, which lasted 35 days, …»: what the report is about, and nobody else beside it.
+        let theme = self.needed() == 1
+            && instance.event.is_some()
+            && instance.event == self.scene.main
+            && noun.owner.is_none()
+            && matches!(place, Place::Subject | Place::Object)
+            && !self.strangers_here();
+        if definite && theme {
+            return true;
+        }
         if definite && (instance.carried || instance.sure || self.last_named_are_own()) {
             return true;
         }

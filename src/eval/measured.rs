@@ -35,9 +35,7 @@ pub(crate) fn is_difference(scene: &Scene<'_>, range: &Range<usize>, own: &[&str
     );
     match words.at(next) {
         "short" | "shy" | "ahead" | "clear" => words.near(next, 1) == "of",
-        "below" | "above" | "beyond" | "behind" | "under" | "over" => {
-            of && !words.near(next, 1).is_empty()
-        }
+        "below" | "above" | "beyond" | "behind" => of && !words.near(next, 1).is_empty(),
         "less" | "more" | "fewer" | "longer" | "shorter" | "higher" | "lower" | "greater"
         | "larger" | "smaller" => (1..=3).any(|ahead| words.near(next, ahead) == "than"),
         _ => false,

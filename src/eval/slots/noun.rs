@@ -8,6 +8,7 @@ use crate::eval::identity::Who;
 use crate::eval::identity::WhoIs;
 use crate::eval::role;
 use crate::eval::syntax::Article;
+use crate::eval::syntax::Noun;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
 use crate::rule::EntityKind;
@@ -35,19 +36,49 @@ impl WhoIs<'_> {
         })
     }
 
-    /// «Truss's resignation», «talks with Wang», «held a meeting»: the slots of a noun.
+    /// «Truss's resignation», «talks with Wang», «held a meeting»: whether the slots of a noun are the event's people's.
     pub(super) fn noun(&self, phrase: usize, instance: &Instance) -> bool {
         let Some(noun) = self.sentence.noun(phrase) else {
             return false;
         };
-        let acting = self.who.iter().any(|&who| self.scene.acts(who));
+        let Some(inside) = self.in_phrase(phrase, noun) else {
+            return false;
+        };
+        // «A gunman killed 12»: the event's word is who does it.
+        let doer = self.needed() == 1 && self.who_plain(phrase) == Who::Own;
+        if doer
+            || self.is_placed_thing(phrase, noun, instance)
+            || self.is_placed_theme(phrase, noun, instance)
+        {
+            return true;
+        }
+        let Some(owns) = self.in_clause(phrase, noun, instance, inside) else {
+            return false;
+        };
+        if owns > 0 && (self.needed() == 1 || owns > 1 || self.all_named())
+            || self.is_agent(self.sentence.phrases[phrase].clause)
+        {
+            return true;
+        }
+        self.is_carried(phrase, noun, instance)
+    }
+
+    /// Whether people or bodies take part in the event, and not things alone.
+    fn acting(&self) -> bool {
+        self.who.iter().any(|&who| self.scene.acts(who))
+    }
+
+    /// How many of the event's people the noun's own phrase names: «Truss's resignation», «the Trump-Moon meeting», «talks with
+    /// Wang». `None`: somebody else's.
+    fn in_phrase(&self, phrase: usize, noun: &Noun) -> Option<usize> {
+        let acting = self.acting();
         let mut owns = 0;
         if let Some(owner) = &noun.owner {
-            match self.owner(owner, phrase) {
+            match self.owner(owner) {
                 Who::Own => owns += 1,
-                Who::Other | Who::Indefinite | Who::Definite if acting => return false,
+                Who::Other | Who::Indefinite | Who::Definite if acting => return None,
                 Who::Pronoun if self.stands_for_owner(phrase) => owns += 1,
-                Who::Pronoun => return false,
+                Who::Pronoun => return None,
                 _ => {}
             }
         }
@@ -57,7 +88,7 @@ impl WhoIs<'_> {
             if self.who.contains(&mention.entity) {
                 owns += 1;
             } else if self.scene.acts(mention.entity) {
-                return false;
+                return None;
             }
         }
         for other in 0..self.sentence.phrases.len() {
@@ -97,57 +128,72 @@ impl WhoIs<'_> {
                 });
             match self.who_is(other) {
                 Who::Own => owns += 1,
-                Who::Other if direct => return false,
+                Who::Other if direct => return None,
                 Who::Indefinite
                     if direct
                         && acting
                         && self.is_people(other)
                         && matches!(preposition, "with" | "between" | "by") =>
                 {
-                    return false;
+                    return None;
                 }
                 // «the collapse of a bridge»
                 Who::Indefinite
                     if direct && preposition == "of" && noun.article != Article::Definite =>
                 {
-                    return false;
+                    return None;
                 }
                 _ => {}
             }
         }
-        // «the derailment near Lund»: of a thing, the place behind it says which one is meant.
+        Some(owns)
+    }
+
+    /// «the derailment near Lund»: of a thing, the place behind it says which one is meant.
+    fn is_placed_thing(&self, phrase: usize, noun: &Noun, instance: &Instance) -> bool {
         let things = self
             .who
             .iter()
             .all(|&who| self.scene.story.entities[who].kind == EntityKind::Thing);
-        // «A gunman killed 12»: the event's word is who does it.
-        if self.needed() == 1 && self.who_plain(phrase) == Who::Own {
-            return true;
-        }
-        // «12 dead in mass shooting on the Castra promenade»: a headline or a first sentence names the event by its place.
-        let lead = self.index < 3
-            && self.needed() == 1
-            && instance.event.is_some()
-            && instance.event == self.scene.main
-            && noun.owner.is_none()
-            && !self.strangers_here();
-        if lead
-            && instance
-                .event
-                .is_some_and(|event| self.is_placed_by(phrase, event))
-        {
-            return true;
-        }
-        if things
+        things
             && self.needed() == 1
             && noun.article == Article::Definite
             && noun.owner.is_none()
             && instance
                 .event
                 .is_some_and(|event| self.is_placed_by(phrase, event))
-        {
-            return true;
-        }
+    }
+
+    /// Whether a noun is what the report is about, with nobody else beside it in the sentence.
+    fn is_theme(&self, noun: &Noun, instance: &Instance) -> bool {
+        self.needed() == 1
+            && instance.event.is_some()
+            && instance.event == self.scene.main
+            && noun.owner.is_none()
+            && !self.strangers_here()
+    }
+
+    /// «12 dead in mass shooting on the Castra promenade»: a headline or a first sentence names the event by its place.
+    fn is_placed_theme(&self, phrase: usize, noun: &Noun, instance: &Instance) -> bool {
+        self.index < 3
+            && noun.article != Article::Indefinite
+            && self.is_theme(noun, instance)
+            && instance
+                .event
+                .is_some_and(|event| self.is_placed_by(phrase, event))
+    }
+
+    /// How many of the event's people the noun's phrase and clause name: `inside` it, and as who does it or is given it.
+    /// `None`: somebody else does it.
+    fn in_clause(
+        &self,
+        phrase: usize,
+        noun: &Noun,
+        instance: &Instance,
+        inside: usize,
+    ) -> Option<usize> {
+        let acting = self.acting();
+        let mut owns = inside;
         let clause = self.sentence.phrases[phrase].clause;
         let known = &self.sentence.clauses[clause];
         // «Canning, whose 119 days in office ended»
@@ -157,7 +203,7 @@ impl WhoIs<'_> {
             && let Some(antecedent) = known.antecedent
             && self.who_is(antecedent) != Who::Own
         {
-            return false;
+            return None;
         }
         // «held talks», «declared a week of mourning»
         let light = self.sentence.verb(clause).is_some_and(|verb| {
@@ -176,11 +222,9 @@ impl WhoIs<'_> {
                 && place == Place::Object
                 && !passive
                 // «Judge Brandt handed down Tarn's sentence», «a court handed Tarn a term»: who passes it does not bear it.
-                && !self.sentence.verb(clause).is_some_and(|verb| {
-                    class::is_passing(self.scene.words.at(verb.main))
-                })
+                && !class::is_passing(self.scene.verb_of(self.sentence, clause))
             {
-                return false;
+                return None;
             } else if subjects.contains(&Who::Pronoun) && self.stands_for(clause) {
                 owns += 1;
             } else if self.needed() > 1 && self.is_the_two(clause) {
@@ -194,7 +238,7 @@ impl WhoIs<'_> {
                     && self.who_is(other) == Who::Other
             });
             if partner && acting && self.needed() > 1 {
-                return false;
+                return None;
             }
         }
         // «handed Orsini a prison sentence»: who is given it bears it.
@@ -205,12 +249,10 @@ impl WhoIs<'_> {
                     && at.words.end <= self.sentence.phrases[phrase].words.start
                     && self.who_is(other) == Who::Own
             })
-            && self.sentence.verb(clause).is_some_and(|verb| {
-                matches!(
-                    self.scene.words.at(verb.main),
-                    "gave" | "give" | "gives" | "handed" | "hands" | "hand"
-                )
-            });
+            && matches!(
+                self.scene.verb_of(self.sentence, clause),
+                "gave" | "give" | "gives" | "handed" | "hands" | "hand"
+            );
         if dative {
             owns += 1;
         }
@@ -249,20 +291,26 @@ impl WhoIs<'_> {
                     .phrases_in(clause)
                     .any(|other| self.who_is(other) == Who::Own);
             if acting && (strange || pronoun) && !frame {
-                return false;
+                return None;
             }
         }
-        // «mourning was proclaimed by the palace»
-        let agent = self.sentence.verb(clause).is_some_and(|verb| verb.passive)
+        Some(owns)
+    }
+
+    /// «mourning was proclaimed by the palace»
+    fn is_agent(&self, clause: usize) -> bool {
+        self.sentence.verb(clause).is_some_and(|verb| verb.passive)
             && self.sentence.phrases_in(clause).any(|other| {
                 self.sentence.phrases[other]
                     .preposition
                     .is_some_and(|word| self.scene.words.at(word) == "by")
                     && self.who_is(other) == Who::Own
-            });
-        if agent || owns > 0 && (self.needed() == 1 || owns > 1 || self.all_named()) {
-            return true;
-        }
+            })
+    }
+
+    /// Whether a noun in whose slots nobody stands goes on with what was told of the event's people, or strikes its thing.
+    fn is_carried(&self, phrase: usize, noun: &Noun, instance: &Instance) -> bool {
+        let acting = self.acting();
         if self.needed() == 1 && !acting && self.stricken(phrase) {
             return true;
         }
@@ -271,14 +319,12 @@ impl WhoIs<'_> {
             return false;
         }
         let definite = noun.article == Article::Definite;
-        // «The shutdown, which lasted 35 days, …»: what the report is about, and nobody else beside it.
-        let theme = self.needed() == 1
-            && instance.event.is_some()
-            && instance.event == self.scene.main
-            && noun.owner.is_none()
+        // «The shutdown, which lasted 35 days, …»
+        let place = self.sentence.phrases[phrase].place;
+        if definite
             && matches!(place, Place::Subject | Place::Object)
-            && !self.strangers_here();
-        if definite && theme {
+            && self.is_theme(noun, instance)
+        {
             return true;
         }
         if definite && (instance.carried || instance.sure || self.last_named_are_own()) {

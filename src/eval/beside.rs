@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use super::aged;
 use super::events::Instance;
+use super::identity::Who;
+use super::identity::WhoIs;
 use super::role;
 use super::role::Found;
 use super::role::Role;
@@ -33,7 +35,7 @@ pub(crate) fn of_other_object(
     }
     let index = scene.sentence_of(range.start);
     let sentence = scene.syntax(index);
-    let asked = super::identity::WhoIs::new(scene, index, who);
+    let asked = WhoIs::new(scene, index, who);
     let all = scene.words.of_sentence(index);
     phrases.iter().any(|phrase| {
         let Some(found) = scene.find_phrase(all.clone(), phrase) else {
@@ -50,7 +52,6 @@ pub(crate) fn of_other_object(
             })
             .map(|phrase| asked.who_is(phrase))
             .collect();
-        use super::identity::Who;
         !objects.is_empty()
             && objects
                 .iter()

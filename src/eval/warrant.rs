@@ -15,6 +15,7 @@ use self::meanwhile::at_once;
 use self::meanwhile::meanwhile;
 use super::caution;
 use super::events::Instance;
+use super::identity::WhoIs;
 use super::role;
 use super::role::Found;
 use super::role::Role;
@@ -169,7 +170,7 @@ pub(crate) fn sole(
             .iter()
             .any(|other| !other.span.overlaps(span) && sort(&other.value) == sort(&own.value))
     });
-    let asked = super::identity::WhoIs::of_event(scene, instance.sentence, event);
+    let asked = WhoIs::of_event(scene, instance.sentence, event);
     let Some(value) = sentence.phrase_of(range.end - 1) else {
         return false;
     };

@@ -45,6 +45,7 @@ mod incident;
 mod judge;
 mod kinds;
 mod lone_fate;
+mod measured;
 mod names;
 mod nearby;
 mod occasion;

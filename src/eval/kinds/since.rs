@@ -366,6 +366,9 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
     if (sentence.start..range.start).any(|i| words.at(i) == "since") {
         return Some("another «since» stands before it");
     }
+    if counts_from_later(asked, range) {
+        return Some("it is counted from a day long after the event, and may be of a later one");
+    }
     if is_landmark(asked, range) {
         return Some("a later event than the last time: it is the first since then as well");
     }
@@ -412,6 +415,48 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
             noun.head > told && !own && !people && words.at(noun.head) != "one"
         });
     another.then_some("it is the first of another sort of thing")
+}
+
+/// «raised rates for the first time in a year», in a report of a year later: a length is counted from the day of the report.
+fn counts_from_later(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    // Days after which a report that says «the first in a year» tells of another occasion.
+    const LATE: f64 = 100.0;
+    let year = range.clone().any(|at| {
+        scene.words.at(at).len() == 4
+            && scene.words.at(at).bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let when = asked
+        .claim
+        .event
+        .and_then(|event| scene.story.events[event].when.as_ref());
+    let span = scene.words.span(range.clone());
+    let last = scene
+        .reading
+        .mentions
+        .iter()
+        .filter(|mention| mention.span.overlaps(span))
+        .find_map(|mention| match &mention.value {
+            Value::Since(since) => since.last.from,
+            Value::Date(date) => date.stated.from,
+            _ => None,
+        });
+    match (when, scene.published) {
+        // «last raised rates in December 2015», of a rise then: the event itself is the last one.
+        (Some(Value::Date(when)), _)
+            if last.is_some_and(|last| {
+                when.stated
+                    .from
+                    .is_some_and(|from| (from.year(), from.month()) == (last.year(), last.month()))
+            }) =>
+        {
+            true
+        }
+        (Some(Value::Date(when)), Some(published)) => {
+            !year && crate::eval::when::days_before(when, published) > LATE
+        }
+        _ => false,
+    }
 }
 
 /// «the first to visit since the 1959 revolution», of a last visit in 1928: the year is that of another thing, which came

@@ -419,9 +419,9 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
 
 /// «raised rates for the first time in a year», in a report of a year later: a length is counted from the day of the report.
 fn counts_from_later(asked: Asked<'_>, range: &Range<usize>) -> bool {
-    let scene = asked.scene;
     // Days after which a report that says «the first in a year» tells of another occasion.
     const LATE: f64 = 100.0;
+    let scene = asked.scene;
     let year = range.clone().any(|at| {
         scene.words.at(at).len() == 4
             && scene.words.at(at).bytes().all(|byte| byte.is_ascii_digit())

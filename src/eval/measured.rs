@@ -21,7 +21,7 @@ use super::words::Gap;
 use crate::rule::EntityKind;
 use crate::value::Value;
 
-/// «15 years short of the minimum», «nine points ahead of Moe», «two billion below the estimate»: by how much one thing is more
+/// «twelve years short of the least», «nine points ahead of Moe», «two billion below the estimate»: by how much one thing is more
 /// or less than another.
 pub(crate) fn is_difference(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
     let words = scene.words;

@@ -83,7 +83,7 @@ pub(crate) fn gather(asked: Asked<'_>) -> Gathered {
     out
 }
 
-/// «to 47 months in prison, 15 years short of what was asked», «cuts the rate to 21 percent and the top rate to 29»: nobody tells two
+/// «to 47 months in prison, twelve years short of what was asked», «cuts the rate to 21 percent and the top rate to 29»: nobody tells two
 /// values of one thing in one sentence, so where one of them is right the other is of something else.
 fn leave_beside_right(scene: &Scene<'_>, out: &mut Gathered) {
     let sentence = |bound: &Bound| {

@@ -301,7 +301,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                 // «the first secretary of state to visit»: who does it is the role, which is named.
                 let infinitive =
                     claim.first.is_some() && words.near(instance.words.start, -1) == "to" && first;
-                // «the first Democrat elected since 1992», «the first time a Democrat has won since»
+                // «the first Green elected since 1992», «the first time that a Green won since»
                 let role = claim.first.is_some_and(|role| {
                     let before = instance.words.start.saturating_sub(4).max(window.start);
                     scene
@@ -417,7 +417,7 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
     another.then_some("it is the first of another sort of thing")
 }
 
-/// «raised rates for the first time in a year», in a report of a year later: a length is counted from the day of the report.
+/// «raised the levy for the first time in a year», in a report of a year later: a length is counted from the day of the report.
 fn counts_from_later(asked: Asked<'_>, range: &Range<usize>) -> bool {
     // Days after which a report that says «the first in a year» tells of another occasion.
     const LATE: f64 = 100.0;

@@ -34,11 +34,7 @@ use crate::value::Value;
 /// Evidence for `money`, `percent`, `quantity`, `age`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
-    let template = asked
-        .claim
-        .event
-        .is_some_and(|event| scene.story.events[event].each_source);
-    if template && asked.claim.kind == Kind::Age {
+    if asked.is_of_each_source() && asked.claim.kind == Kind::Age {
         if !scene.instances.is_empty() {
             victims(asked, out);
         }

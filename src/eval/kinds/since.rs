@@ -108,14 +108,8 @@ fn of(asked: Asked<'_>, mention: &Mention) -> Option<Since> {
             });
             let years = |interval: crate::value::Interval| interval.scaled(1.0 / YEAR);
             (between && told).then(|| Since {
-                last: DateRange {
-                    from: None,
-                    to: None,
-                },
-                stated: DateRange {
-                    from: None,
-                    to: None,
-                },
+                last: DateRange::OPEN,
+                stated: DateRange::OPEN,
                 years: Some(crate::value::Measure {
                     stated: years(measure.stated),
                     typical: years(measure.typical),

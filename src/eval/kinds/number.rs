@@ -190,8 +190,7 @@ fn counts_things(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> 
     if scene.words.span(range.clone()).of(scene.text).contains('.') {
         return false;
     }
-    let syntax = scene.syntax_at(range.start);
-    let Some(phrase) = syntax.phrase_of(range.end - 1) else {
+    let Some((syntax, phrase)) = scene.phrase_of_value(range) else {
         return false;
     };
     let words = &syntax.phrases[phrase].words;

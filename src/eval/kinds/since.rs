@@ -396,8 +396,7 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
 /// after the last time.
 fn is_landmark(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
-    let syntax = scene.syntax_at(range.start);
-    let Some(phrase) = syntax.phrase_of(range.end - 1) else {
+    let Some((syntax, phrase)) = scene.phrase_of_value(range) else {
         return false;
     };
     let words = &syntax.phrases[phrase].words;

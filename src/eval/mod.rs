@@ -76,6 +76,7 @@ mod slip;
 mod slots;
 mod source_of;
 mod spelling;
+mod stamp;
 mod stem;
 mod stream;
 mod syntax;

@@ -9,6 +9,7 @@ use super::FAR;
 use super::accuses;
 use super::by_stance;
 use super::no_evidence;
+use super::sibling;
 use crate::eval::as_of;
 use crate::eval::beside;
 use crate::eval::bind;
@@ -450,6 +451,9 @@ impl Asked<'_> {
                     attached.why
                 ),
             );
+        }
+        if accuses(&judged) && sibling::is_right_elsewhere(*self, relate) {
+            return out.note(span, "left: it is what another claim of the story expects");
         }
         let judged = match self.settled(&range, attached, judged, stance) {
             Ok(judged) => judged,

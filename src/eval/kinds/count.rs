@@ -235,7 +235,8 @@ fn counts_claimed(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -
         .find(|&at| {
             words.gap(at) >= Gap::Comma
                 || tally::lexicon::word_tally(words.at(at)).is_some()
-                || matches!(words.at(at), "and" | "in" | "at" | "when" | "who" | "of")
+                || matches!(words.at(at), "and" | "of" | "as" | "before")
+                || tally::lexicon::STOPS.has(words.at(at))
         })
         .unwrap_or(sentence.end.min(range.end + 4));
     let told = || {

@@ -269,6 +269,9 @@ impl Asked<'_> {
         {
             return Some("it may be when or where it was said");
         }
+        if kind == Kind::Place && apart::time::other_day_in_clause(scene, range, event) {
+            return Some("it is told of another day");
+        }
         if kind.is_setting() && occasion::of_next_event(scene, range, instance, event) {
             return Some("another event of the story stands between");
         }

@@ -3,6 +3,8 @@
 //! In: `since` values of the reading. Out: evidence, where event, role and the claim's words fit: who is «the most senior»
 //! is another statement than who is «the first».
 
+mod last;
+
 use std::ops::Range;
 
 use super::Asked;
@@ -44,6 +46,11 @@ const SUPERLATIVES: &Table = table![
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
     for mention in &scene.reading.mentions {
+        if let Some((since, attached)) = last::read(asked, mention) {
+            let relate = |right: &Right| when::since(&since, right, now(asked));
+            asked.bind(out, mention, &relate, None, &attached);
+            continue;
+        }
         let Some(since) = of(asked, mention) else {
             continue;
         };

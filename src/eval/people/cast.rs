@@ -3,9 +3,9 @@
 //! In: phrases in order. Out: persons, each with all that was told of them. A name, an age, a noun and a pronoun are
 //! followed back to the person they fit; what fits nobody is somebody new.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::naming::Known;
 use super::nouns::Hint;
 use super::nouns::Sex;
 use super::phrase::Age;
@@ -105,11 +105,13 @@ pub(super) struct Cast {
     pub(super) saying: bool,
     /// Whether the sentence tells of who is made to answer.
     pub(super) accusing: bool,
+    /// Whether it tells of somebody who died or was taken care of, and of nobody who did it.
+    pub(super) falling: bool,
     /// The first sentence with a verb that hits somebody, be it only «wounding one».
     pub(super) first_harm: Option<usize>,
     /// How many one verb strikes.
     pub(super) blows: Vec<Blow>,
-    pub(super) known: BTreeSet<String>,
+    pub(super) known: Known,
 }
 
 impl Cast {
@@ -204,9 +206,7 @@ impl Cast {
 
     fn add(&mut self, phrase: &Phrase, sentence: usize, aside: bool) -> usize {
         self.alias.push(self.members.len());
-        if let Some(family) = phrase.family() {
-            self.known.insert(family.to_owned());
-        }
+        self.known.learn(&phrase.name);
         self.members.push(Member {
             words: phrase.words.clone(),
             name: phrase.name.clone(),
@@ -272,9 +272,7 @@ impl Cast {
                 }
             }
         }
-        if let Some(family) = phrase.family() {
-            self.known.insert(family.to_owned());
-        }
+        self.known.learn(&phrase.name);
         self.together(&who, sentence);
         self.seen.push(Seen {
             sentence,
@@ -371,11 +369,10 @@ impl Cast {
                     .filter(|seen| !seen.subject)
                     .copied()
                     .collect();
+                let acting = last.map(|last| self.root(here[last].who[0]));
                 order.extend(
                     here.iter()
-                        .enumerate()
-                        .filter(|(index, seen)| seen.subject && Some(*index) != last)
-                        .map(|(_, seen)| *seen),
+                        .filter(|seen| seen.subject && Some(self.root(seen.who[0])) != acting),
                 );
                 order
             } else {

@@ -251,9 +251,10 @@ impl WhoIs<'_> {
                     .count();
                 owns += said_of.len() + others;
             }
-            let strange = said_of
-                .iter()
-                .any(|one| matches!(one, Who::Other | Who::Indefinite));
+            let strange = !self.suffers(clause)
+                && said_of
+                    .iter()
+                    .any(|one| matches!(one, Who::Other | Who::Indefinite));
             let pronoun = said_of.contains(&Who::Pronoun) && !self.stands_for(clause);
             // «During the visit Cho gave Dvorin …»: it only tells when, and its people are in the clause.
             let frame = noun.article == Article::Definite
@@ -288,6 +289,9 @@ impl WhoIs<'_> {
     fn is_carried(&self, phrase: usize, noun: &Noun, instance: &Instance) -> bool {
         let acting = self.acting();
         if self.needed() == 1 && !acting && self.stricken(phrase) {
+            return true;
+        }
+        if acting && self.is_borne_here(phrase, instance) {
             return true;
         }
         // Two of several are named, or somebody else is: it may be another meeting of one of them.

@@ -55,6 +55,7 @@ mod incident;
 mod judge;
 mod kinds;
 mod lone_fate;
+mod measured;
 mod names;
 mod nearby;
 mod occasion;

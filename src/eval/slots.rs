@@ -254,6 +254,11 @@ impl WhoIs<'_> {
                 {
                     objects.push(Who::Other);
                 }
+                // «lost the Republican primary»: the event's own noun is nobody.
+                Place::Object
+                    if one == Who::Other
+                        && !self.is_people(phrase)
+                        && self.tells_the_event(phrase, instance) => {}
                 Place::Object => objects.push(one),
                 Place::Adverbial => {
                     let preposition = at.preposition.map_or("", |word| self.scene.words.at(word));
@@ -329,6 +334,18 @@ impl WhoIs<'_> {
             || pronoun(&subjects)
             || (subjects.contains(&Who::Definite) && owns == 0 && self.known_before(instance))
             || (subjects.is_empty() && self.named_here() && !self.strangers_here())
+    }
+
+    /// Whether a phrase without a name of the story ends in a word for the same event: «the Republican primary».
+    fn tells_the_event(&self, phrase: usize, instance: &Instance) -> bool {
+        let words = self.sentence.phrases[phrase].words.clone();
+        let last = words.end;
+        self.scene.instances_in(words.clone()).iter().any(|other| {
+            other.words.end == last && other.event == instance.event && other.other.is_none()
+        }) && self
+            .scene
+            .entities_in(words)
+            .all(|mention| !self.scene.acts(mention.entity))
     }
 
     /// «The archbishop, who met Castro last week, hopes that Obama …»: somebody acts who is none of the participants, since all of

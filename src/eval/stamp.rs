@@ -158,7 +158,7 @@ fn printed(scene: &Scene<'_>, range: &Range<usize>, date: &Date) -> Option<Stamp
     if LEADS.has(before) {
         return None;
     }
-    let days = when::days_before(date, published)?;
+    let days = when::days_before(date, published);
     let year = range
         .clone()
         .any(|at| words.at(at).len() == 4 && number(at));

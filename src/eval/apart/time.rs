@@ -350,7 +350,7 @@ pub(crate) fn before_the_count(scene: &Scene<'_>, range: &Range<usize>) -> bool 
         }),
         "counted" | "declared" | "tallied" | "reporting" => {
             let of = (1..=6).any(|back| words.near(i, -back) == "of");
-            let all = (1..=8).any(|back| words.near(i, -back) == "all");
+            let all = (1..=8).any(|back| matches!(words.near(i, -back), "all" | "100"));
             of && !all && !range.contains(&i)
         }
         _ => false,

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Asked;
+use super::ballot;
 use super::counted;
 use super::things;
 use super::things::relate;
@@ -74,10 +75,14 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                     out.note(mention.span, "left: a part of a row of figures".to_owned());
                 }
             },
+            None if ballot::is_side(scene, &range) => {
+                out.note(mention.span, "left: one side of a vote");
+            }
             None => things::gather(asked, out, mention, &measure, &range),
         }
     }
     if asked.claim.tally.is_none() && !asked.claim.of.is_empty() {
+        ballot::gather(asked, out);
         things::implied(asked, out);
     }
 }

@@ -192,6 +192,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
             );
             // «They will pay after Thursday's decision»: what is over when it is told is not still to come.
             let over = !ahead(asked)
+                && is_counted_from_now(asked, mention)
                 && scene.published.is_some_and(|published| {
                     let latest = published.zone.to_datetime(published.latest);
                     date.stated.from.is_some_and(|from| from > latest)
@@ -200,7 +201,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
                 .bound
                 .get(before)
                 .is_some_and(|bound| super::accuses(&bound.judged));
-            if over && accused && is_counted_from_now(asked, mention) {
+            if over && accused && of_event_noun(asked, &scene.hedged(mention)) {
                 out.bound.truncate(before);
                 out.note(mention.span, "left: still to come when it was told");
             }

@@ -12,7 +12,7 @@
 //! | which event words speak of which event, and which of another, or of none | `events` `resolve` `series` `nearby` `thesaurus` `set_phrase` `background` `elsewhere` `denial` `called_off` |
 //! | what became of people, of how many and of whom, and how old they are | `tally` `whom` `fate` `bearing` `lone_fate` `implied` `rows` `people` `incident` `aged` |
 //! | which values speak of a claim, kind by kind | `kinds` |
-//! | what ties a value to an event, or to the claim's words and people | `bind` `role` `identity` `slots` `said_of` `beside` `deals` `holding` |
+//! | what ties a value to an event, or to the claim's words and people | `bind` `role` `identity` `slots` `said_of` `beside` `deals` `holding` `measured` |
 //! | which values may accuse, and what keeps others from it | `warrant` `occasion` `apart` `caution` `toll` `exchange` `stamp` `as_of` |
 //! | what a value is against what is expected, with speakers and timelines | `compare` `when` `judge` |
 //! | one finding out of the evidence; rulings, and facts that rest on a checked source | `fold` `rulings` `circular` |

@@ -5,6 +5,7 @@
 
 mod noun;
 mod site;
+mod there;
 
 use std::ops::Range;
 
@@ -22,6 +23,10 @@ use self::site::is_house;
 use self::site::is_named_after_town;
 use self::site::is_site;
 use self::site::strays;
+pub(crate) use self::there::comes_for;
+pub(crate) use self::there::has_site;
+use self::there::is_bound_for;
+pub(crate) use self::there::is_where;
 use super::apart;
 use super::caution;
 use super::events::Instance;
@@ -71,6 +76,9 @@ fn of_figure(
         toll::elsewhere(scene, sentence, range, instance)
             || toll::in_another_place(scene, sentence, range, instance)
     };
+    if kind == Kind::Place && is_where(scene, sentence, range, instance) {
+        return true;
+    }
     let Some(found) = role::role(sentence, range, &instance.words) else {
         return tally && !away() && toll::alone(scene, sentence, range, instance)
             || kind == Kind::Place && meanwhile(scene, sentence, range, instance);
@@ -347,13 +355,21 @@ fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> 
     if kind == Kind::Place && of_a_time(scene, sentence, found) {
         return false;
     }
+    if kind == Kind::Place && is_bound_for(scene, sentence, found) {
+        return true;
+    }
     // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
     // «in Corsa province»: the noun only says what sort of place it is.
     let sort = kind == Kind::Place
         && sentence
             .noun(found.value)
             .is_some_and(|noun| apart::is_sort_of_place(scene.words.at(noun.head)));
-    if (found.within && !counts && !sort && !housed && found.role != Role::Modifier)
+    let site = kind == Kind::Place
+        && sentence
+            .noun(found.value)
+            .and_then(|noun| noun.owner.clone())
+            .is_some_and(|owner| has_site(scene, &owner));
+    if (found.within && !counts && !sort && !housed && !site && found.role != Role::Modifier)
         || found.beside
             && !is_meeting(scene, sentence, found)
             && (when || !owns(sentence, found))
@@ -506,7 +522,9 @@ fn dies_in_it(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
         let object = sentence
             .phrases_in(found.clause)
             .any(|phrase| sentence.phrases[phrase].place == Place::Object);
-        !group.negated && !group.perfect && (group.passive || !object)
+        // «84 were killed and 284 injured in the blast»: the second verb shares «were» with the first.
+        let shared = role::is_gapped(sentence, found.clause) && group.either;
+        !group.negated && !group.perfect && (group.passive || shared || !object)
     });
     let somebody = sentence.clauses[found.clause]
         .subject

@@ -184,9 +184,13 @@ impl Builder<'_> {
             self.coordinator = None;
         }
         if gap >= Gap::Break && at > 0 {
-            let before = (self.current, self.last);
+            // «(Corsa; CRS)»: inside an aside nothing is lost of what stands before it.
+            let before = match self.aside {
+                Some(before) if mark != Aside::Opens && self.closes_later(at) => Some(before),
+                _ => (mark == Aside::Opens).then_some((self.current, self.last)),
+            };
             self.stop();
-            self.aside = (mark == Aside::Opens).then_some(before);
+            self.aside = before;
         } else if gap == Gap::Comma && at > 0 {
             self.comma(at);
         }
@@ -212,6 +216,14 @@ impl Builder<'_> {
         if !matches!(self.out.chunks[at].kind, Kind::Coordinator) {
             self.coordinator = None;
         }
+    }
+
+    /// Whether the aside that the chunk at `at` stands in closes before another opens.
+    fn closes_later(&self, at: usize) -> bool {
+        (self.out.chunks[at].words.start..self.out.words.end)
+            .map(|word| self.words.aside(word))
+            .find(|aside| *aside != Aside::None)
+            .is_some_and(|aside| aside != Aside::Opens)
     }
 
     /// A dash, a colon, a bracket, a semicolon: a new thought.
@@ -264,6 +276,8 @@ impl Builder<'_> {
             self.out.phrases[row].place
         } else if preposition.is_some() || time {
             Place::Adverbial
+        } else if gap == Gap::Comma && !has_verb && self.is_wider_place(at) {
+            Place::Apposed
         } else if gap == Gap::Comma
             && self.last_any().is_some()
             && (has_verb || !self.out.clauses[clause].subject.is_empty())
@@ -298,6 +312,23 @@ impl Builder<'_> {
             self.out.clauses[clause].subject.push(index);
         }
         self.last = Some(index);
+    }
+
+    /// «Born in Lund, Corsa, she left»: a name between commas behind a name that a preposition leads, with the subject after it.
+    fn is_wider_place(&self, at: usize) -> bool {
+        let name = |chunk: usize| {
+            self.out.chunks[chunk]
+                .noun()
+                .is_some_and(|noun| noun.tag == Tag::Name)
+        };
+        let behind = self.out.phrases.last().is_some_and(|last| {
+            last.chunk + 1 == at && last.preposition.is_some() && name(last.chunk)
+        });
+        behind
+            && name(at)
+            && at + 1 < self.out.chunks.len()
+            && self.gap(at + 1) == Gap::Comma
+            && self.starts_clause(at + 1)
     }
 
     /// The last phrase of the current clause.
@@ -354,10 +385,10 @@ impl Builder<'_> {
         }
         // «left 12,000 people dead and 2,248 injured»
         let gapped = self.coordinator.is_some()
-            && self
-                .out
-                .chunks
-                .get(at + 1)
+            && self.out.chunks[at + 1..]
+                .iter()
+                // «and scores more injured»
+                .find(|chunk| !matches!(chunk.kind, Kind::Other))
                 .and_then(Chunk::verb)
                 .is_some_and(|verb| {
                     let number = self.out.chunks[at]
@@ -597,8 +628,15 @@ impl Builder<'_> {
         let clause = self.current;
         let comma = self.gap(at) == Gap::Comma
             || pending.is_some_and(|chunk| self.gap(chunk) == Gap::Comma);
-        let antecedent = self
-            .last
+        // «to demand answers for the fire in Lund, where …»: the place right before, whatever the comma closed.
+        let place = self
+            .out
+            .phrases
+            .len()
+            .checked_sub(1)
+            .filter(|&last| self.word(at) == "where" && self.out.phrases[last].chunk + 1 == at);
+        let antecedent = place
+            .or(self.last)
             .or_else(|| self.last_any())
             .map(|last| self.spoken_of(last));
         let joint = Some(self.out.chunks[at].words.start);

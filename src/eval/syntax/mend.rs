@@ -121,6 +121,47 @@ pub(super) fn mend(words: &Words, tokens: &mut [Token], at: usize) {
         {
             Tag::Verb(verb::form(word))
         }
+        // «was fatally shot»
+        Tag::Noun
+            if before == Some(Tag::Adverb)
+                && at > 1
+                && tokens[at - 2].tag == Tag::Auxiliary
+                && verb::is_be(words.near(tokens[at].words.start, -2))
+                && matches!(verb::form(word), Form::Past | Form::Participle)
+                && !nominal(near) =>
+        {
+            Tag::Verb(verb::form(word))
+        }
+        // «a near-total collapse», «an in-person meeting»
+        Tag::Preposition
+            if inside && words.gap(tokens[at].words.end) == Gap::Hyphen && near.is_some() =>
+        {
+            Tag::Adjective
+        }
+        // «Many of them», «where many had gathered»
+        Tag::Adjective | Tag::Adverb
+            if matches!(word, "many" | "several" | "few" | "much" | "most")
+                && !inside
+                && !matches!(before, Some(Tag::Adverb | Tag::Verb(_) | Tag::Auxiliary))
+                && (matches!(
+                    near,
+                    Some(Tag::Auxiliary | Tag::Verb(Form::Past | Form::Finite))
+                ) || words.near(tokens[at].words.start, 1) == "of") =>
+        {
+            Tag::Pronoun
+        }
+        // «was sentenced on a murder charge in», «arranged his landmark visit to»: the clause has its verb
+        Tag::Verb(Form::Base)
+            if before == Some(Tag::Noun)
+                && singular(words.near(tokens[at].words.start, -1))
+                && !matches!(
+                    near,
+                    Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name | Tag::To)
+                )
+                && verb_before(words, tokens, at) =>
+        {
+            Tag::Noun
+        }
         // «was shot while speaking»: as «after speaking» does
         Tag::Subordinator
             if matches!(word, "while" | "when" | "whilst")
@@ -391,6 +432,53 @@ fn that(words: &Words, tokens: &[Token], at: usize) -> Tag {
         Some(Tag::Coordinator) => Tag::Subordinator,
         _ => Tag::Pronoun,
     }
+}
+
+/// Whether the clause of the singular noun before `at` has a finite verb already, whose object or complement the noun is.
+fn verb_before(words: &Words, tokens: &[Token], at: usize) -> bool {
+    tokens[..at]
+        .iter()
+        .enumerate()
+        .rev()
+        .take_while(|(_, token)| {
+            !matches!(
+                token.tag,
+                Tag::Subordinator | Tag::Relative | Tag::Coordinator | Tag::Either | Tag::To
+            )
+        })
+        .take_while(|&(index, _)| {
+            index + 1 == at || words.gap(tokens[index + 1].words.start) < Gap::Comma
+        })
+        .find(|(_, token)| matches!(token.tag, Tag::Verb(_) | Tag::Auxiliary))
+        .is_some_and(|(index, token)| {
+            let main = words.at(token.words.start);
+            matches!(token.tag, Tag::Verb(_))
+                && !class::is_saying(main)
+                && !matches!(
+                    main,
+                    "saw"
+                        | "see"
+                        | "seen"
+                        | "watched"
+                        | "heard"
+                        | "felt"
+                        | "let"
+                        | "made"
+                        | "make"
+                        | "helped"
+                        | "help"
+                        | "had"
+                        | "believe"
+                        | "believed"
+                        | "think"
+                        | "thought"
+                        | "know"
+                        | "knew"
+                        | "hope"
+                        | "hoped"
+                )
+                && index + 1 < at
+        })
 }
 
 /// Whether a finite verb follows in the same clause, with nothing between that could open another.

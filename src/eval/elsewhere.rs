@@ -216,7 +216,7 @@ pub(crate) fn in_name(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let entity = scene
         .entities_in(last..last + 1)
         .any(|mention| mention.words.len() > 1);
-    let all = scene.words.of_sentence(scene.sentence_of(last));
+    let all = scene.sentence_at(last);
     let event = scene.plan.events.iter().any(|event| {
         event
             .own

@@ -228,8 +228,7 @@ pub(super) fn alone(
     let one = row
         .iter()
         .all(|found| found.event == Some(event) && found.other.is_none());
-    let asked =
-        super::identity::WhoIs::new(scene, instance.sentence, &scene.story.events[event].who);
+    let asked = super::identity::WhoIs::of_event(scene, instance.sentence, event);
     let parted = sentence
         .phrase_of(instance.words.start)
         .is_some_and(|phrase| {
@@ -248,9 +247,10 @@ pub(super) fn alone(
             // «the death toll rises to 340»
             "to" => !sentence.clause_of(range.end - 1).is_some_and(|clause| {
                 sentence.clauses[clause].subject.iter().any(|&subject| {
-                    sentence.noun(subject).is_some_and(|noun| {
-                        matches!(scene.words.at(noun.head), "toll" | "count" | "number")
-                    })
+                    matches!(
+                        scene.head_of(sentence, subject),
+                        "toll" | "count" | "number"
+                    )
                 })
             }),
             "for" | "from" => true,

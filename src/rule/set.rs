@@ -173,6 +173,24 @@ impl Kind {
             .find(|(_, known, _)| *known == self)
             .map_or("", |(word, ..)| word)
     }
+
+    /// Whether it is when or where something took place.
+    pub(crate) fn is_setting(self) -> bool {
+        matches!(self, Self::Date | Self::Time | Self::Place)
+    }
+
+    /// Whether it is how many or how much: what can be parted, added up and rise.
+    pub(crate) fn is_sum(self) -> bool {
+        matches!(
+            self,
+            Self::Count | Self::Quantity | Self::Money | Self::Percent
+        )
+    }
+
+    /// Whether it is a sum or a length of time.
+    pub(crate) fn is_figure(self) -> bool {
+        self.is_sum() || self == Self::Duration
+    }
 }
 
 /// How much a wrong report matters.

@@ -2,8 +2,6 @@
 //!
 //! In: a value in its sentence, and the event. Out: whether words around it say so.
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::in_aside;
@@ -11,6 +9,8 @@ use crate::eval::role;
 use crate::eval::role::Role;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::Place;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::EventIndex;
 use crate::value::Granularity;
 use crate::value::Value;
@@ -178,7 +178,7 @@ pub(crate) fn names_a_feast(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// «has held back 3 million so far», «By noon 40,000 people had joined the march»: not all of it yet.
 pub(crate) fn so_far(scene: &Scene<'_>, range: &Range<usize>, tally: bool) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let clause = scene.clause_of(range.start);
     let far = sentence.clone().any(|at| {
         words.at(at) == "so" && words.near(at, 1) == "far" && scene.clause_of(at) == clause
@@ -187,7 +187,7 @@ pub(crate) fn so_far(scene: &Scene<'_>, range: &Range<usize>, tally: bool) -> bo
     let by = sentence.clone().any(|at| {
         words.at(at) == "by" && (1..=3).any(|ahead| is_part_of_day(words.near(at, ahead)))
     });
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let perfect = || {
         syntax
             .clause_of(range.end - 1)
@@ -222,7 +222,7 @@ pub(super) fn is_weekday(word: &str) -> bool {
 
 /// «26 cases reported in week 39», «three deaths were recorded on Monday»: what was told then, and need not be all.
 pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let Some(value) = syntax.phrase_of(range.end - 1) else {
         return false;
     };
@@ -239,20 +239,18 @@ pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             || known.antecedent == Some(value)
             || clause == own && syntax.phrases[value].place == Place::Object;
         of_it
-            && syntax.verb(clause).is_some_and(|verb| {
-                matches!(
-                    scene.words.at(verb.main),
-                    "reported"
-                        | "recorded"
-                        | "registered"
-                        | "logged"
-                        | "detected"
-                        | "confirmed"
-                        | "added"
-                        | "notified"
-                        | "documented"
-                )
-            })
+            && matches!(
+                scene.verb_of(syntax, clause),
+                "reported"
+                    | "recorded"
+                    | "registered"
+                    | "logged"
+                    | "detected"
+                    | "confirmed"
+                    | "added"
+                    | "notified"
+                    | "documented"
+            )
     };
     let dated = |clause: usize| {
         let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
@@ -273,7 +271,7 @@ pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// is counted.
 pub(crate) fn before_the_count(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let mut sentence = words.of_sentence(scene.sentence_of(range.start));
+    let mut sentence = scene.sentence_at(range.start);
     sentence.any(|i| match words.at(i) {
         "poll" | "polls" => words.near(i, -1) == "exit",
         "results" | "result" | "returns" | "count" | "counts" | "tally" => matches!(

@@ -183,7 +183,7 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> (Vec<(Said, Figure)
 /// «found five people with gunshot wounds»: dead or hurt.
 fn with_wounds(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let end = words.of_sentence(scene.sentence_of(range.start)).end;
+    let end = scene.sentence_at(range.start).end;
     let wounds = (range.end..(range.end + 9).min(end)).find(|&at| {
         matches!(words.at(at), "wounds" | "wound")
             && matches!(words.near(at, -1), "gunshot" | "bullet" | "shotgun" | "gun")
@@ -209,7 +209,7 @@ fn with_wounds(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// «shot two people», «shooting three men»: a number as the object of the verb.
 fn shot_before(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let verb = (1..=4)
         .take_while(|&k| range.start >= sentence.start + k)
         .map(|k| range.start - k)
@@ -303,7 +303,7 @@ pub(super) fn counted(scene: &Scene<'_>, mention: &Mention) -> Option<(Range<usi
 /// «one person wounded and another injured»: one more of the same fate.
 fn and_another(scene: &Scene<'_>, range: &Range<usize>, said: Said) -> bool {
     let words = scene.words;
-    let end = words.of_sentence(scene.sentence_of(range.start)).end;
+    let end = scene.sentence_at(range.start).end;
     let Some(another) = (range.end..(range.end + 8).min(end))
         .find(|&at| words.at(at) == "another" && words.near(at, -1) == "and")
     else {
@@ -333,7 +333,7 @@ fn part_of(scene: &Scene<'_>, range: &Range<usize>) -> Option<Said> {
     if words.near(last, 1) != "of" || !matches!(words.near(last, 2), "the" | "those" | "them") {
         return None;
     }
-    let sentence = words.of_sentence(scene.sentence_of(last));
+    let sentence = scene.sentence_at(last);
     (range.end..sentence.end)
         .take_while(|&at| words.gap(at) < Gap::Break)
         .find_map(|at| {
@@ -353,7 +353,7 @@ fn part_of(scene: &Scene<'_>, range: &Range<usize>) -> Option<Said> {
 /// «three people were shot», «3 shot at»
 fn shot_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     // «Four people, among them A and B, were shot»
     let aside = (range.end..range.end + 3)
         .find(|&at| words.gap(at) == Gap::Comma && matches!(words.at(at), "among" | "including"));

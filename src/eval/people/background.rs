@@ -3,12 +3,12 @@
 //! In: a word of a scene. Out: whether its clause dates it back («in 2009», «last spring», «in May»), names another
 //! incident («in another shooting»), or speaks of an earlier one whose noun is left out («the first two left five dead»).
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::value::month;
 
 /// Whether the clause of the word at `at` is of another incident.
@@ -48,7 +48,7 @@ pub(crate) fn earlier_one(scene: &Scene<'_>, at: usize) -> bool {
         "first", "second", "previous", "earlier", "prior", "last", "other", "latter", "former",
     ];
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(at));
+    let sentence = scene.sentence_at(at);
     let from = (sentence.start..at)
         .rev()
         .find(|&i| words.gap(i) >= Gap::Break)
@@ -85,7 +85,7 @@ pub(crate) fn earlier_one(scene: &Scene<'_>, at: usize) -> bool {
 /// tells of the same person again.
 pub(crate) fn long_after(scene: &Scene<'_>, at: usize) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(at));
+    let sentence = scene.sentence_at(at);
     let Some(after) = (sentence.start + 1..at)
         .rev()
         .find(|&i| matches!(words.at(i), "after" | "since"))
@@ -139,7 +139,7 @@ pub(super) fn other_cause(scene: &Scene<'_>, at: usize) -> bool {
         "fists",
     ];
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(at));
+    let sentence = scene.sentence_at(at);
     let own = |word: &str| {
         scene
             .plan
@@ -167,7 +167,7 @@ pub(super) fn other_cause(scene: &Scene<'_>, at: usize) -> bool {
 /// «Police first thought that a man had been shot»: what was believed at first is not what happened.
 pub(crate) fn mistaken(scene: &Scene<'_>, at: usize) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(at));
+    let sentence = scene.sentence_at(at);
     (sentence.start..at).any(|i| {
         matches!(
             words.at(i),
@@ -185,7 +185,7 @@ pub(crate) fn mistaken(scene: &Scene<'_>, at: usize) -> bool {
 /// («the 30th person killed this year») is told of the own one.
 pub(crate) fn total(scene: &Scene<'_>, at: usize) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(at));
+    let sentence = scene.sentence_at(at);
     let ordinal = |i: usize| {
         (1..=6).any(|k| {
             let word = words.near(i, -k);
@@ -292,7 +292,7 @@ pub(super) fn fronted(scene: &Scene<'_>, sentence: usize) -> bool {
 /// The words of a clause: from the comma or the relative before to the next one.
 fn around(scene: &Scene<'_>, at: usize) -> Range<usize> {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(at));
+    let sentence = scene.sentence_at(at);
     let opens = |i: usize| {
         words.gap(i) >= Gap::Comma
             || matches!(

@@ -12,6 +12,7 @@ mod deeds;
 mod included;
 mod line;
 mod naming;
+mod noun_phrase;
 mod nouns;
 mod phrase;
 mod reader;

@@ -465,7 +465,7 @@ fn noun_phrase(words: &Words, tokens: &[Token], from: usize) -> Option<(Noun, us
     };
     noun.head = tokens[head].words.start;
     noun.tag = tokens[head].tag;
-    noun.dimension = noun.tag == Tag::Noun && class::is_dimension(words.at(noun.head));
+    noun.dimension = noun.tag == Tag::Noun && class::noun::is_dimension(words.at(noun.head));
     // Where the possessor is all there is: «he won Scotland's».
     if noun
         .owner

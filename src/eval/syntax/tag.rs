@@ -269,7 +269,7 @@ fn closed(words: &Words, at: usize) -> Option<Tag> {
     {
         return Some(Tag::Name);
     }
-    // «in a U.S. strike», «two US soldiers»: the country, and no pronoun.
+    // «US officials», which is nobody's pronoun.
     if word == "us" && words.get(at).is_some_and(|word| word.capital) {
         return Some(Tag::Name);
     }

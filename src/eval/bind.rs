@@ -364,7 +364,7 @@ pub(crate) fn cost(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance)
     } else {
         return 0.0;
     };
-    #[allow(clippy::cast_precision_loss)] // a sentence's words
+    #[expect(clippy::cast_precision_loss, reason = "a sentence's words")]
     let mut cost = (to - from) as f64;
     // «35-minute encounter», «seven hours of talks»
     if !before && cost <= 3.0 && (from..to).all(|i| words.gap(i + 1) <= Gap::Hyphen) {
@@ -376,7 +376,7 @@ pub(crate) fn cost(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance)
     let commas = (from..=to.min(words.len().saturating_sub(1)))
         .filter(|&i| words.gap(i) == Gap::Comma)
         .count();
-    #[allow(clippy::cast_precision_loss)] // a sentence's marks
+    #[expect(clippy::cast_precision_loss, reason = "a sentence's marks")]
     {
         cost += 6.0 * breaks as f64 + 1.5 * commas as f64;
     }
@@ -392,7 +392,7 @@ pub(crate) fn cost(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance)
             )
         })
         .count();
-    #[allow(clippy::cast_precision_loss)] // a sentence's words
+    #[expect(clippy::cast_precision_loss, reason = "a sentence's words")]
     {
         cost += 2.0 * joints as f64;
     }

@@ -35,6 +35,10 @@ pub(crate) enum Form {
 
 /// An event word at a place of a source.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each answers a question of its own"
+)]
 pub(crate) struct Instance {
     /// Word indices.
     pub(crate) words: Range<usize>,
@@ -128,7 +132,7 @@ pub(crate) fn read(scene: &mut Scene<'_>) {
         index = end;
     }
     // A second look at what came before the story's event was known: «the meeting» in a headline.
-    let main = resolver.main(scene.story, &instances);
+    let main = Resolver::main(scene.story, &instances);
     for instance in &mut instances {
         if instance.event.is_none()
             && instance.other.is_none()

@@ -98,7 +98,7 @@ impl<'s> Resolver<'s> {
         let own_people = who.len();
         // A country beside its king and his palace is one more name for who acts, not one more who must be there.
         let acting = who.iter().filter(|&&who| scene.acts(who)).count();
-        #[allow(clippy::cast_precision_loss)] // a handful of people
+        #[expect(clippy::cast_precision_loss, reason = "a handful of people")]
         let half = 0.5 * if acting > 0 { acting } else { own_people } as f64;
         if best.distinct >= 0.6 && margin >= MARGIN && best.score > 0.8 {
             instance.event = Some(best.event);
@@ -380,11 +380,11 @@ impl<'s> Resolver<'s> {
     }
 
     /// The event the source is mainly about: the one that headline and first sentences speak of most.
-    pub(crate) fn main(&self, story: &Story, instances: &[Instance]) -> Option<EventIndex> {
+    pub(crate) fn main(story: &Story, instances: &[Instance]) -> Option<EventIndex> {
         let mut weights = vec![0.0f64; story.events.len()];
         for instance in instances {
             if let (Some(event), None) = (instance.event, &instance.other) {
-                #[allow(clippy::cast_precision_loss)] // sentence numbers are small
+                #[expect(clippy::cast_precision_loss, reason = "sentence numbers are small")]
                 let early = 1.0 / (1.0 + instance.sentence as f64 / 3.0);
                 weights[event] += early + 0.1;
             }

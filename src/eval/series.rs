@@ -32,7 +32,7 @@ pub(crate) fn of_these_days(
     let published = scene.published?;
     let mut fresh = None;
     for &event in events {
-        let days = when::days_before(when(scene, event)?, published)?;
+        let days = when::days_before(when(scene, event)?, published);
         if days <= FRESH {
             if fresh.replace(event).is_some() {
                 return None;

@@ -5,6 +5,7 @@
 //! sounds alike, or a role of the person right before two words that sound like the name. Never where the words are
 //! another known name, stand in lower case elsewhere, or are followed by words that say who else it is.
 
+mod long;
 mod shape;
 pub(super) mod sound;
 
@@ -109,6 +110,8 @@ struct Seen<'s> {
     told: Vec<bool>,
     /// Words that the source also writes in lower case.
     ordinary: BTreeSet<&'s str>,
+    /// Names of three words and more.
+    long: Vec<(usize, Vec<String>)>,
 }
 
 impl<'s> Seen<'s> {
@@ -130,6 +133,7 @@ impl<'s> Seen<'s> {
             found,
             told,
             ordinary: lower.map(|i| words.at(i)).collect(),
+            long: long::names(entities, names),
         }
     }
 
@@ -156,9 +160,29 @@ impl<'s> Seen<'s> {
                 how: How::Near,
             });
         }
+        if let Some(mention) = self.long(at) {
+            return Some(mention);
+        }
         shapes(self.words, at)
             .into_iter()
             .find_map(|shape| self.fitting(at, &shape))
+    }
+
+    /// The full name of somebody, of three words or more, with one of them wrongly written.
+    fn long(&self, at: usize) -> Option<EntityMention> {
+        self.long.iter().find_map(|(entity, name)| {
+            let entity = *entity;
+            let person = self.names.person(entity)?;
+            let role = self.role_before(at, entity);
+            let range = long::find(name, person, self.words, at, role)?;
+            let anothers = |mention: &EntityMention| mention.entity != entity;
+            let free = !self.taken(range.clone()).any(anothers);
+            (free && !another(self.words, range.end - 1)).then_some(EntityMention {
+                entity,
+                words: range,
+                how: How::Near,
+            })
+        })
     }
 
     /// The person whose name two parts are, wrongly written.
@@ -385,16 +409,22 @@ mod tests {
     use crate::span::Span;
 
     fn near(text: &str) -> Vec<String> {
-        let entities = [
-            entity("blinken", "Antony Blinken", None, &["secretary of state"]),
-            entity("wang", "Wang Yi", Some("Wang"), &["top diplomat"]),
-            entity("qin", "Qin Gang", Some("Qin"), &["foreign minister"]),
-            entity("xi", "Xi Jinping", Some("Xi"), &["Chinese president"]),
-        ];
-        let names = Names::new(&entities);
+        near_of(
+            &[
+                entity("blinken", "Antony Blinken", None, &["secretary of state"]),
+                entity("wang", "Wang Yi", Some("Wang"), &["top diplomat"]),
+                entity("qin", "Qin Gang", Some("Qin"), &["foreign minister"]),
+                entity("xi", "Xi Jinping", Some("Xi"), &["Chinese president"]),
+            ],
+            text,
+        )
+    }
+
+    fn near_of(entities: &[Entity], text: &str) -> Vec<String> {
+        let names = Names::new(entities);
         let words = Words::read(text, std::iter::once(Span::new(0, text.len())));
-        let mut found = names.find(&entities, text, &words);
-        find(&entities, &names, &words, &mut found);
+        let mut found = names.find(entities, text, &words);
+        find(entities, &names, &words, &mut found);
         found
             .into_iter()
             .filter(|mention| mention.how == How::Near)
@@ -435,6 +465,49 @@ mod tests {
             near("Antony Blinken came. Later Blinkin left."),
             ["blinken: Blinkin"]
         );
+    }
+
+    #[test]
+    fn one_wrong_word_of_a_long_name_is_found() {
+        let entities = [
+            entity(
+                "vale",
+                "Ursula von der Vale",
+                None,
+                &["von der Vale", "commissioner"],
+            ),
+            entity(
+                "demir",
+                "Recep Tayyip Demir",
+                None,
+                &["Demir", "Arden's president"],
+            ),
+            entity("han", "Han Jong Un", Some("Han"), &["Boral's leader"]),
+        ];
+        for (text, found) in [
+            (
+                "Ursula van der Vale came.",
+                vec!["vale: Ursula van der Vale"],
+            ),
+            ("Recep Tayip Demir came.", vec!["demir: Recep Tayip Demir"]),
+            (
+                "Arden's president Recip Tayyip Demir came.",
+                vec!["demir: Recip Tayyip Demir"],
+            ),
+            ("Boral's leader Han Jon Un came.", vec!["han: Han Jon Un"]),
+            // Without the role it may be a brother.
+            ("Han Jon Un came.", vec![]),
+            (
+                "Han Jong Il came before Boral's leader Han Jong Un.",
+                vec![],
+            ),
+            ("Ursula von der Vale came with Recep Tayyip Demir.", vec![]),
+            ("Recep Tayip Demir University opened.", vec![]),
+            ("Recep Tayyip Demirci, a baker, came.", vec![]),
+            ("Boral's leader Han Sung Un came.", vec![]),
+        ] {
+            assert_eq!(near_of(&entities, text), found, "{text}");
+        }
     }
 
     #[test]

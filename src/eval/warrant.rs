@@ -19,6 +19,7 @@ pub(crate) use self::there::has_site;
 pub(crate) use self::there::is_where;
 use super::caution;
 use super::events::Instance;
+use super::identity::WhoIs;
 use super::role;
 use super::role::Found;
 use super::role::Role;
@@ -176,7 +177,7 @@ pub(crate) fn sole(
             .iter()
             .any(|other| !other.span.overlaps(span) && sort(&other.value) == sort(&own.value))
     });
-    let asked = super::identity::WhoIs::of_event(scene, instance.sentence, event);
+    let asked = WhoIs::of_event(scene, instance.sentence, event);
     let Some(value) = sentence.phrase_of(range.end - 1) else {
         return false;
     };

@@ -81,7 +81,7 @@ pub struct Story {
 /// What an entity is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)] // the words say it
+#[expect(missing_docs, reason = "the words say it")]
 pub enum EntityKind {
     #[default]
     Person,
@@ -138,7 +138,10 @@ pub struct Event {
 /// Which kind of value a claim is about, and so which mentions can speak of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)] // the words say it; docs/rules.md has a table for each
+#[expect(
+    missing_docs,
+    reason = "the words say it; docs/rules.md has a table for each"
+)]
 pub enum Kind {
     Duration,
     /// Rights are [`Value::Count`].

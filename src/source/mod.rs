@@ -23,6 +23,7 @@ pub use front_matter::front;
 pub use language::is_foreign;
 pub use model::Source;
 pub use open::glance;
+pub(crate) use open::hexadecimal;
 pub use open::offset;
 pub use open::open;
 pub use page::corrections;

@@ -211,7 +211,8 @@ fn incomplete(source: &Source) -> Option<Diagnostic> {
     Some(Diagnostic::on_file("source-incomplete", Level::Note, &source.path, title).with_note(loss))
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+/// Bytes as people compare them.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     bytes.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");

@@ -281,7 +281,7 @@ impl Stances {
             {
                 self.raise(from..end, Stance::Conditional);
             }
-            if cues & cue::FORMERLY != 0 {
+            if cues & cue::FORMERLY != 0 && earlier::is_of_telling(words, at) {
                 let end = earlier::reach(words, &self.quoted, at);
                 let planned = (at..end).any(|k| words.cue(k) & cue::PLAN != 0);
                 self.raise(
@@ -469,7 +469,10 @@ fn is_wish(words: Words<'_>, at: usize) -> bool {
 }
 
 /// How far a plan reaches: `Some(None)` to the end of its clause, `Some(Some(token))` over one value only.
-#[allow(clippy::option_option)] // three answers: no plan, so far, the whole clause
+#[expect(
+    clippy::option_option,
+    reason = "three answers: no plan, so far, the whole clause"
+)]
 fn plan(words: Words<'_>, at: usize) -> Option<Option<usize>> {
     if words.kind(at.wrapping_sub(1)) == Kind::Dash && words.glued(at) {
         return None; // «longer-than-expected»

@@ -69,7 +69,7 @@ fn is_of_now(scene: &Scene<'_>, event: EventIndex, claim: &Claim) -> bool {
     if claim.event == Some(event) {
         return true;
     }
-    let years = |days: Option<f64>| days.is_some_and(|days| days > 700.0);
+    let years = |days: f64| days > 700.0;
     let since = events.iter().any(|other| match &other.when {
         Some(Value::Date(later)) => {
             later.stated.from > when.stated.from && years(days_apart(when, later))
@@ -249,7 +249,7 @@ pub(crate) fn age_of_years_ago(
     told && scene.reading.mentions_of(sentence).iter().any(|mention| {
         match (&mention.value, scene.published) {
             (Value::Date(date), Some(published)) => {
-                crate::eval::when::days_before(date, published).is_some_and(|days| days > 700.0)
+                crate::eval::when::days_before(date, published) > 700.0
             }
             (Value::Date(date), None) => !date.relative && date.granularity == Granularity::Year,
             _ => false,

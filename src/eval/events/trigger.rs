@@ -136,7 +136,7 @@ pub(super) fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
                 events.push((event, 1.2));
             } else if let Some(len) = phrase {
                 length = length.max(len);
-                #[allow(clippy::cast_precision_loss)] // a handful of words
+                #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
                 events.push((event, 1.0 + 0.2 * (len - 1) as f64));
             } else if own.others.iter().any(|other| other == here) {
                 length = length.max(1);

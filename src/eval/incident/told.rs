@@ -177,7 +177,49 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> (Vec<(Said, Figure)
             _ => {}
         }
     }
+    raised(scene, people, &mut found);
     (found, left)
+}
+
+/// «A third victim has died»: as many as the ordinal says.
+fn raised(scene: &Scene<'_>, people: &People, found: &mut Vec<(Said, Figure)>) {
+    let words = scene.words;
+    for at in 1..words.len() {
+        let sentence = scene.sentence_of(at);
+        if sentence >= LEAD {
+            break;
+        }
+        let count = match words.at(at) {
+            "second" => 2.0,
+            "third" => 3.0,
+            "fourth" => 4.0,
+            "fifth" => 5.0,
+            _ => continue,
+        };
+        let victim = matches!(words.near(at, 1), "victim" | "person")
+            && matches!(words.near(at, -1), "a" | "the");
+        let end = words.of_sentence(sentence).end;
+        let died = (at + 2..end)
+            .take_while(|&i| words.gap(i) < Gap::Break)
+            .find(|&i| matches!(words.at(i), "has" | "died" | "dies" | "succumbed" | "was"))
+            .is_some_and(|i| {
+                matches!(words.at(i), "died" | "dies" | "succumbed")
+                    || words.at(i) == "has" && matches!(words.near(i, 1), "died" | "succumbed")
+            });
+        let other = people.asides.contains(&sentence)
+            || people::background::total(scene, at)
+            || people::background::earlier_one(scene, at);
+        if victim && died && !other {
+            found.push((
+                Said::Tally(Tally::Killed),
+                Figure {
+                    words: at..at + 2,
+                    count,
+                    how: How::Number,
+                },
+            ));
+        }
+    }
 }
 
 /// «found five people with gunshot wounds»: dead or hurt.

@@ -435,8 +435,7 @@ fn of_another_event(asked: Asked<'_>, range: &Range<usize>, event: usize) -> Opt
     else {
         return None;
     };
-    crate::eval::when::days_before(when, published)
-        .is_some_and(|days| days > 400.0)
+    (crate::eval::when::days_before(when, published) > 400.0)
         .then_some("it is an age of today, and the event lies years back")
 }
 

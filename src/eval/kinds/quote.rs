@@ -112,7 +112,7 @@ impl Match {
             .count();
         let all = said.iter().filter(|word| weighty(word)).count().max(1);
         let extra = |pairs: &[Pair]| pairs.iter().any(|(want, is)| is.is_some() && want != is);
-        #[allow(clippy::cast_precision_loss)] // words of a sentence
+        #[expect(clippy::cast_precision_loss, reason = "words of a sentence")]
         let share = agree as f64 / all as f64;
         // What the passage says before the first and after the last of the expected words proves nothing.
         let put_in = |(want, _): &Pair| want.is_none();

@@ -3,6 +3,8 @@
 //! In: `since` values of the reading. Out: evidence, where event, role and the claim's words fit: who is «the most senior»
 //! is another statement than who is «the first».
 
+mod last;
+
 use std::ops::Range;
 
 use super::Asked;
@@ -44,6 +46,11 @@ const SUPERLATIVES: &Table = table![
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
     for mention in &scene.reading.mentions {
+        if let Some((since, attached)) = last::read(asked, mention) {
+            let relate = |right: &Right| when::since(&since, right, now(asked));
+            asked.bind(out, mention, &relate, None, &attached);
+            continue;
+        }
         let Some(since) = of(asked, mention) else {
             continue;
         };
@@ -294,7 +301,16 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                 // «the first secretary of state to visit»: who does it is the role, which is named.
                 let infinitive =
                     claim.first.is_some() && words.near(instance.words.start, -1) == "to" && first;
+                // «the first Democrat elected since 1992», «the first time a Democrat has won since»
+                let role = claim.first.is_some_and(|role| {
+                    let before = instance.words.start.saturating_sub(4).max(window.start);
+                    scene
+                        .entities_in(before..instance.words.start)
+                        .any(|mention| mention.entity == role)
+                }) && WhoIs::new(scene, scene.sentence_of(range.start), &known.who)
+                    .named_here();
                 infinitive
+                    || role
                     || slots::own(scene, instance, event)
                         && !said_of::shared(scene, instance, event)
             });

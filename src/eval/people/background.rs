@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::verbs;
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
 use crate::lex::wordtable::Table;
@@ -101,6 +102,9 @@ pub(crate) fn long_after(scene: &Scene<'_>, at: usize) -> bool {
     if left_out {
         return true;
     }
+    if after <= sentence.start + 4 && others_after(scene, after, at) {
+        return true;
+    }
     let long = matches!(
         words.near(after, -1),
         "year" | "years" | "month" | "months" | "decade" | "decades"
@@ -111,6 +115,27 @@ pub(crate) fn long_after(scene: &Scene<'_>, at: usize) -> bool {
     );
     let near = (after..at).all(|i| words.gap(i + 1) < Gap::Break) && at < after + 12;
     long && near && !again
+}
+
+/// «Three weeks after a girl was shot at a party, a boy was gunned down»: the clause that the sentence begins with tells of
+/// others, where its main clause introduces somebody who was hit.
+fn others_after(scene: &Scene<'_>, after: usize, at: usize) -> bool {
+    let words = scene.words;
+    let end = words.of_sentence(scene.sentence_of(at)).end;
+    let time = matches!(
+        words.near(after, -1),
+        "week" | "weeks" | "day" | "days" | "hours" | "month" | "months" | "year" | "years"
+    );
+    let Some(main) = (at + 1..end).find(|&i| words.gap(i) >= Gap::Comma) else {
+        return false;
+    };
+    let introduces = matches!(
+        words.at(main),
+        "a" | "an" | "another" | "two" | "three" | "four" | "five"
+    ) && (1..6).any(|k| super::is_person(words.near(main, k)));
+    let hit = (main..end).any(|i| super::is_harm(words.at(i)) || verbs::dying(words.at(i)));
+    let held = (main..end).any(|i| verbs::accused(words.at(i)));
+    time && introduces && hit && !held
 }
 
 /// «wounded in an unrelated shooting»: the clause of the word at `at` names another incident.

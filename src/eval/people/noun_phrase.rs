@@ -80,7 +80,8 @@ impl Reader<'_> {
                 // «police officer», «teen girl», «murder suspect»; but «the man officers shot» has two.
                 if let Some((_, before)) = head {
                     let both: nouns::Noun = before;
-                    if both.plural && !noun.plural && both.hint != Some(Hint::Duty) {
+                    let others = both.sex.is_some() && noun.plural && noun.hint == Some(Hint::Duty);
+                    if both.plural && !noun.plural && both.hint != Some(Hint::Duty) || others {
                         break;
                     }
                 }
@@ -136,7 +137,7 @@ impl Reader<'_> {
         } else {
             if capitals == 0 {
                 phrase.fate = None;
-                at = sure;
+                at = self.described_at_all(start, sure).unwrap_or(sure);
             }
             self.named(&mut phrase, lead, at, capitals)?;
         }
@@ -167,23 +168,35 @@ impl Reader<'_> {
     /// «a 42-year-old auxiliary deputy», «a 44-year-old Brenning Fire Department captain»: the noun for people behind words that
     /// only describe it. Behind an age they need not be known.
     fn described(&self, at: usize) -> Option<usize> {
-        let describes = |i: usize| {
-            let word = self.at(i);
-            let closed = verbs::preposition(word)
-                || verbs::be(word)
-                || verbs::adverb(word)
-                || verbs::says(word)
-                || verbs::befalls(word)
-                || verbs::joint(word);
-            self.close(i) && word.len() > 2 && !closed && !word.ends_with("ed")
-        };
         (at + 1..at + 5)
-            .take_while(|&i| describes(i - 1) && self.close(i))
+            .take_while(|&i| self.describes(i - 1) && self.close(i))
             .find(|&i| {
                 !self.part_of_body(i)
                     && !self.namely(i + 1)
                     && nouns::noun(self.at(i)).is_some_and(|noun| !noun.plural)
             })
+    }
+
+    fn describes(&self, at: usize) -> bool {
+        let word = self.at(at);
+        let closed = verbs::preposition(word)
+            || verbs::be(word)
+            || verbs::adverb(word)
+            || verbs::says(word)
+            || verbs::befalls(word)
+            || verbs::joint(word);
+        self.close(at) && word.len() > 2 && !closed && !word.ends_with("ed")
+    }
+
+    /// «Ana Ruiz, a 17-year-old high school hurdling champion,»: an apposition goes on to its end, whatever its noun is.
+    fn described_at_all(&self, start: usize, age: usize) -> Option<usize> {
+        let apposed = start > 0
+            && self.gap(start) == Gap::Comma
+            && matches!(self.at(start), "a" | "an" | "the");
+        let end = (age..age + 7)
+            .find(|&i| !self.describes(i))
+            .filter(|_| apposed)?;
+        (end > age && self.gap(end) >= Gap::Comma).then_some(end)
     }
 
     /// «a guard rail», «the driver side», «a police car»: the noun only says what kind of thing it is.
@@ -306,6 +319,8 @@ impl Reader<'_> {
             let old = phrase.ages.first()?;
             let said = old.span.of(self.finder.scene.text);
             let noun = said.contains("old") || said.contains("Old");
+            // «Two 19-year-olds»
+            phrase.plural = phrase.count.is_some() && said.ends_with("olds");
             return noun.then_some(());
         }
         let from = to - capitals;
@@ -313,7 +328,9 @@ impl Reader<'_> {
         if end == from + 1 && phrase.ages.is_empty() && self.two_of_a_name(phrase, from).is_some() {
             return Some(());
         }
-        let name = self.take_name(from..end);
+        let name = self
+            .shared_name(from, end)
+            .unwrap_or_else(|| self.take_name(from..end));
         let apposed = self.gap(end) == Gap::Comma && self.age(end).is_some()
             || self.gap(end) == Gap::Break && self.age(end).is_some()
             || (matches!(self.at(end), "aged" | "age") && self.age(end + 1).is_some());
@@ -322,7 +339,8 @@ impl Reader<'_> {
             .iter()
             .rev()
             .find(|word| !suffix(word))
-            .is_some_and(|word| self.known.contains(word));
+            .is_some_and(|word| self.knows(word))
+            || capitals == 1 && self.called(from);
         let aged = !phrase.ages.is_empty();
         // «in Salt Lake», «near Baxter Springs» are places.
         let placed = lead > 0

@@ -3,8 +3,7 @@
 //! In: a sentence, the ages told in it and the family names told before. Out: the phrase that starts at a word, if any.
 //! Pronouns, and nouns left out, are read here; full noun phrases in [`super::noun_phrase`].
 
-use std::collections::BTreeSet;
-
+use super::naming::Known;
 use super::nouns::Hint;
 use super::nouns::Sex;
 use super::phrase::Age;
@@ -18,7 +17,9 @@ use crate::eval::words::Gap;
 /// One sentence, being read.
 pub(super) struct Reader<'a> {
     pub(super) finder: &'a Finder<'a>,
-    pub(super) known: &'a BTreeSet<String>,
+    pub(super) known: &'a Known,
+    /// Names told before in the sentence.
+    pub(super) here: &'a Known,
     pub(super) end: usize,
     /// Every word has a capital, so capitals say nothing.
     pub(super) title: bool,

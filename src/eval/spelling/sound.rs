@@ -13,42 +13,44 @@ pub(super) fn same_initial(one: &str, other: &str) -> bool {
     sound(one).chars().next() == sound(other).chars().next()
 }
 
+/// Spellings of one sound.
+const PAIRS: &[(&str, &str)] = &[
+    ("tch", "c"),
+    ("sch", "s"),
+    ("ch", "c"),
+    ("sh", "s"),
+    ("zh", "c"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("hs", "s"),
+    ("ts", "s"),
+    ("tz", "s"),
+    ("ck", "k"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ie", "i"),
+    ("ei", "i"),
+    ("ey", "i"),
+    ("q", "c"),
+    ("j", "c"),
+    ("x", "s"),
+    ("z", "s"),
+    ("g", "k"),
+    ("b", "p"),
+    ("d", "t"),
+    ("v", "f"),
+    ("w", "f"),
+    ("y", "i"),
+    ("h", ""),
+];
+
 /// Letters by sound, across romanisations: pinyin, Wade-Giles, and what English ears make of either.
 pub(in crate::eval) fn sound(name: &str) -> String {
     let mut out = String::new();
     let mut rest = name;
-    const PAIRS: &[(&str, &str)] = &[
-        ("tch", "c"),
-        ("sch", "s"),
-        ("ch", "c"),
-        ("sh", "s"),
-        ("zh", "c"),
-        ("ph", "f"),
-        ("th", "t"),
-        ("kh", "k"),
-        ("gh", "g"),
-        ("hs", "s"),
-        ("ts", "s"),
-        ("tz", "s"),
-        ("ck", "k"),
-        ("ou", "u"),
-        ("oo", "u"),
-        ("ee", "i"),
-        ("ie", "i"),
-        ("ei", "i"),
-        ("ey", "i"),
-        ("q", "c"),
-        ("j", "c"),
-        ("x", "s"),
-        ("z", "s"),
-        ("g", "k"),
-        ("b", "p"),
-        ("d", "t"),
-        ("v", "f"),
-        ("w", "f"),
-        ("y", "i"),
-        ("h", ""),
-    ];
     while let Some(c) = rest.chars().next() {
         let (plain, used) = PAIRS
             .iter()

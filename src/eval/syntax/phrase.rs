@@ -42,6 +42,7 @@ pub(crate) struct Noun {
 
 /// A verb group.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a form of its own")]
 pub(crate) struct Verb {
     /// The verb that tells what happens.
     pub(crate) main: usize,

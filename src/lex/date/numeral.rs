@@ -27,7 +27,10 @@ impl At<'_> {
         match words.entry(end).number {
             Some(NumberWord::Hundred | NumberWord::Scale(_)) => {
                 let numeral = number::cardinal(words, i)?;
-                #[allow(clippy::cast_possible_truncation)] // checked to be small and whole
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "checked to be small and whole"
+                )]
                 let whole = numeral.value as i64;
                 (numeral.value.fract() == 0.0 && (0.0..10_000.0).contains(&numeral.value))
                     .then_some((whole, numeral.end))
@@ -85,7 +88,7 @@ impl At<'_> {
             return None;
         }
         let small = |value: f64| -> Option<i64> {
-            #[allow(clippy::cast_possible_truncation)] // below 1000
+            #[expect(clippy::cast_possible_truncation, reason = "below 1000")]
             let whole = value as i64;
             (value.fract() == 0.0 && (1.0..1000.0).contains(&value)).then_some(whole)
         };

@@ -371,7 +371,7 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
         && matches!(at.word(k), Some(DateWord::Weekends | DateWord::Weekend))
     {
         let today = at.now.date();
-        #[allow(clippy::cast_possible_truncation)] // below a hundred
+        #[expect(clippy::cast_possible_truncation, reason = "below a hundred")]
         let count = count as i64;
         let (first, last) = if by < 0 { (-count, -1) } else { (1, count) };
         let range = calendar::between(

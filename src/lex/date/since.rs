@@ -170,7 +170,7 @@ fn last_of(context: &Context, least: Option<f64>, most: Option<f64>) -> DateRang
         return open;
     };
     let months = |years: f64| {
-        #[allow(clippy::cast_possible_truncation)] // a few thousand at most
+        #[expect(clippy::cast_possible_truncation, reason = "a few thousand at most")]
         let months = (years * 12.0).round().clamp(-120_000.0, 120_000.0) as i64;
         months
     };

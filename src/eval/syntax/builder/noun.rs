@@ -36,11 +36,10 @@ impl Builder<'_> {
             self.out.phrases[row].place
         } else if preposition.is_some() || time {
             Place::Adverbial
-        } else if gap == Gap::Comma && !has_verb && self.is_wider_place(at) {
-            Place::Apposed
         } else if gap == Gap::Comma
-            && self.last_any().is_some()
-            && (has_verb || !self.out.clauses[clause].subject.is_empty())
+            && (!has_verb && self.is_wider_place(at)
+                || self.last_any().is_some()
+                    && (has_verb || !self.out.clauses[clause].subject.is_empty()))
         {
             Place::Apposed
         } else if has_verb {

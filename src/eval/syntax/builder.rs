@@ -14,6 +14,7 @@ use super::clause::Place;
 use super::clause::Sentence;
 use super::phrase::Chunk;
 use super::phrase::Kind;
+use super::tag::Tag;
 use crate::eval::words::Aside;
 use crate::eval::words::Gap;
 use crate::eval::words::Words;
@@ -301,17 +302,25 @@ impl Builder<'_> {
         let clause = self.current;
         let comma = self.gap(at) == Gap::Comma
             || pending.is_some_and(|chunk| self.gap(chunk) == Gap::Comma);
-        // «to demand answers for the fire in Lund, where …»: the place right before, whatever the comma closed.
-        let place = self
-            .out
-            .phrases
-            .len()
-            .checked_sub(1)
-            .filter(|&last| self.word(at) == "where" && self.out.phrases[last].chunk + 1 == at);
-        let antecedent = place
-            .or(self.last)
-            .or_else(|| self.last_any())
-            .map(|last| self.spoken_of(last));
+        // «to replace Ines Hale, who», «answers for the fire in Lund, where»: what stands right before, whatever the comma
+        // closed.
+        let near = self.out.phrases.len().checked_sub(1).filter(|&last| {
+            let name = || {
+                self.out.chunks[self.out.phrases[last].chunk]
+                    .noun()
+                    .is_some_and(|noun| noun.tag == Tag::Name)
+            };
+            self.out.phrases[last].words.end == self.out.chunks[at].words.start
+                && match self.word(at) {
+                    "who" | "whom" => name(),
+                    word => word == "where",
+                }
+        });
+        let antecedent = near.filter(|_| self.word(at) != "where").or_else(|| {
+            near.or(self.last)
+                .or_else(|| self.last_any())
+                .map(|last| self.spoken_of(last))
+        });
         let joint = Some(self.out.chunks[at].words.start);
         let whose = matches!(self.word(at), "whose" | "where") || pending.is_some();
         let direct = self

@@ -244,7 +244,13 @@ impl Cast {
             Shape::Full if phrase.plural => self.several(phrase, sentence, aside),
             Shape::Full => vec![self.one(phrase, sentence, aside)],
         };
-        for &one in &who {
+        self.tell(&who, phrase, sentence, subject);
+        who
+    }
+
+    /// Takes in what a phrase tells of those it speaks of.
+    pub(super) fn tell(&mut self, who: &[usize], phrase: &Phrase, sentence: usize, subject: bool) {
+        for &one in who {
             let one = self.root(one);
             let member = &mut self.members[one];
             member.last = sentence;
@@ -273,13 +279,12 @@ impl Cast {
             }
         }
         self.known.learn(&phrase.name);
-        self.together(&who, sentence);
+        self.together(who, sentence);
         self.seen.push(Seen {
             sentence,
-            who: who.clone(),
+            who: who.to_vec(),
             subject,
         });
-        who
     }
 
     /// Whether a phrase takes up somebody told of before, and if so, whether that is somebody of another incident.

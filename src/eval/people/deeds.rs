@@ -511,8 +511,10 @@ impl Line<'_> {
                 }
             }
         }
-        for &one in &list {
-            self.taken[one] = true;
+        if let (Some(&first), Some(&last)) = (list.first(), list.last()) {
+            for one in person.min(first)..=last {
+                self.taken[one] = true;
+            }
         }
     }
 }

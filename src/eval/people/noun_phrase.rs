@@ -343,11 +343,16 @@ impl Reader<'_> {
             || capitals == 1 && self.called(from);
         let aged = !phrase.ages.is_empty();
         // «in Salt Lake», «near Baxter Springs» are places.
-        let placed = lead > 0
+        // «Ana Ruiz, 20, of Ostley Fields»
+        let lives = self.at(from - usize::from(from > 0)) == "of"
+            && from > 1
+            && (self.numeral(from - 2).is_some() || self.finder.age_ends(from - 1));
+        let placed = (lead > 0
             && matches!(
                 self.finder.scene.words.near(from, -1),
                 "in" | "at" | "near" | "from" | "on" | "toward" | "through" | "outside"
             )
+            || lives)
             && !aged;
         let fine = aged || apposed || heard || (full && !placed && !self.title);
         if !fine || (placed && !heard && !apposed) {

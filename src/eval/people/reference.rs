@@ -48,6 +48,7 @@ impl Cast {
                 && !self.accusing;
             // «Police arrested Owen Tarr, 22,» is nobody of that age who was hit.
             let held = self.accusing
+                && !phrase.governed
                 && !phrase.name.is_empty()
                 && member.told.harm > 0
                 && member.told.accused == 0;

@@ -63,7 +63,14 @@ pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
                     lead,
                     "against" | "than" | "versus" | "like" | "unlike" | "compared"
                 );
-            compares || lead == "with" && acting && !purpose && asked.who_is(phrase) == Who::Other
+            // «above the standard three matches», «a premium over the $17 a share»: a figure that is known already.
+            let known = &asked.sentence.phrases[phrase].words;
+            let measured = matches!(lead, "above" | "below" | "beyond" | "over" | "under")
+                && known.contains(&range.start)
+                && scene.words.at(known.start) == "the";
+            compares
+                || measured
+                || lead == "with" && acting && !purpose && asked.who_is(phrase) == Who::Other
         })
 }
 

@@ -92,6 +92,14 @@ fn touches(text: &str, tokens: &[Token], at: usize, quoted: &mut bool) -> (bool,
             *quoted = !*quoted;
             (!*quoted, *quoted)
         }
+        // «is . 76 inches thick», «$ . 99»: no sentence ends there.
+        Kind::Stop
+            if after == Some(Kind::Digits)
+                && (before == Some(Kind::Currency)
+                    || before == Some(Kind::Word) && leads_on(word(at - 1))) =>
+        {
+            (before == Some(Kind::Currency), true)
+        }
         Kind::Stop => {
             // «U . S .», «p . m .»
             let letter =
@@ -120,6 +128,34 @@ fn touches(text: &str, tokens: &[Token], at: usize, quoted: &mut bool) -> (bool,
         Kind::Word if word(at).starts_with(['\'', '’']) => (true, false),
         _ => (false, false),
     }
+}
+
+/// Words after which no sentence ends: copulas, prepositions before a figure, conjunctions and what qualifies a figure.
+fn leads_on(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "was"
+            | "are"
+            | "were"
+            | "of"
+            | "to"
+            | "at"
+            | "a"
+            | "an"
+            | "the"
+            | "its"
+            | "and"
+            | "or"
+            | "than"
+            | "just"
+            | "only"
+            | "about"
+            | "around"
+            | "nearly"
+            | "from"
+            | "with"
+            | "between"
+    )
 }
 
 /// Whether digits on both sides of a comma or a stop are one number: «1 , 200», «6 . 1», but «in 2005 . 10 people».
@@ -188,6 +224,8 @@ mod tests {
             @"TEHRAN - The U.S. Geological Survey's map, he said, cost US$4.4-million.");
         insta::assert_snapshot!(printed("He called it \" a disaster \" - the worst , Sam Bankman - Fried said ."),
             @r#"He called it "a disaster" - the worst, Sam Bankman-Fried said."#);
+        insta::assert_snapshot!(printed("It is . 76 inches thick , and costs just . 5 percent more , $ . 99 a piece ."),
+            @"It is .76 inches thick, and costs just .5 percent more, $.99 a piece.");
     }
 
     #[test]

@@ -8,10 +8,13 @@ use super::in_aside;
 use crate::eval::role;
 use crate::eval::role::Role;
 use crate::eval::scene::Scene;
+use crate::eval::stamp;
 use crate::eval::syntax::Place;
 use crate::lex::wordtable::Table;
 use crate::lex::wordtable::table;
 use crate::rule::EventIndex;
+use crate::text::Mention;
+use crate::value::Date;
 use crate::value::Granularity;
 use crate::value::Value;
 use crate::value::month;
@@ -38,7 +41,9 @@ pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIn
             let Value::Date(date) = &mention.value else {
                 return None;
             };
-            if is_of_another(scene, &scene.words_of(mention), event) {
+            if is_of_another(scene, &scene.words_of(mention), event)
+                || stamp::of(scene, mention).is_some()
+            {
                 return None;
             }
             let digits = mention
@@ -93,6 +98,7 @@ pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
         .mentions_of(sentence)
         .iter()
         .filter(|mention| !told(&scene.words_of(mention)))
+        .filter(|mention| stamp::of(scene, mention).is_none())
         .filter_map(|mention| match &mention.value {
             Value::Date(date) if date.granularity >= Granularity::Day => {
                 Some(crate::eval::when::can_be(date, when))
@@ -101,6 +107,61 @@ pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
         })
         .peekable();
     days.peek().is_some() && days.all(|own| !own)
+}
+
+/// «was arrested in Malmo in the early hours of September 7», of an arrest on 27 August: a day in the clause that no year makes
+/// the event's, and none that is.
+pub(crate) fn other_day_in_clause(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    event: EventIndex,
+) -> bool {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return false;
+    };
+    let clause = scene.clause_of(range.start);
+    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
+    let own_day = |mention: &Mention, date: &Date| {
+        let words = scene.words_of(mention);
+        let told = words.clone().find_map(|at| month(scene.words.at(at))).zip(
+            words
+                .clone()
+                .find_map(|at| day_of_month(scene.words.at(at))),
+        );
+        let same = told
+            .zip(when.stated.from)
+            .is_none_or(|((month, day), from)| {
+                let apart = |one: i32, other: i32| (one - other).abs();
+                let days = |month: i32, day: i32| 30 * month + day;
+                let far = apart(
+                    days(i32::try_from(month).unwrap_or(0), day),
+                    days(i32::from(from.month()), i32::from(from.day())),
+                );
+                // Unit: days; zones and the last of December are forgiven.
+                far <= 2 || far >= 358
+            });
+        crate::eval::when::can_be(date, when) && same
+    };
+    let mut days = scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .filter(|mention| mention.clause as usize == clause)
+        .filter_map(|mention| match &mention.value {
+            Value::Date(date) if date.granularity >= Granularity::Day => {
+                Some(own_day(mention, date))
+            }
+            _ => None,
+        })
+        .peekable();
+    when.granularity >= Granularity::Day && days.peek().is_some() && days.all(|own| !own)
+}
+
+/// «7», «7th»
+fn day_of_month(word: &str) -> Option<i32> {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let day: i32 = digits.parse().ok()?;
+    ((1..=31).contains(&day) && word.len() <= 4).then_some(day)
 }
 
 /// «in the semi-final», «at the rehearsal»: another stage than the event, unless the author names it so.
@@ -149,7 +210,10 @@ pub(crate) fn names_a_feast(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             let word = words.at(at);
             !word.contains(|c: char| c.is_ascii_digit())
                 && month(word).is_none()
-                && !is_weekday(word)
+                && !is_weekday(
+                    word.strip_suffix("days")
+                        .map_or(word, |day| &word[..day.len() + 3]),
+                )
                 && !matches!(
                     word,
                     "today"
@@ -287,7 +351,7 @@ pub(crate) fn before_the_count(scene: &Scene<'_>, range: &Range<usize>) -> bool 
         }),
         "counted" | "declared" | "tallied" | "reporting" => {
             let of = (1..=6).any(|back| words.near(i, -back) == "of");
-            let all = (1..=8).any(|back| words.near(i, -back) == "all");
+            let all = (1..=8).any(|back| matches!(words.near(i, -back), "all" | "100"));
             of && !all && !range.contains(&i)
         }
         _ => false,

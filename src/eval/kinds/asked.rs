@@ -9,6 +9,7 @@ use super::FAR;
 use super::accuses;
 use super::by_stance;
 use super::no_evidence;
+use super::sibling;
 use crate::eval::as_of;
 use crate::eval::beside;
 use crate::eval::bind;
@@ -18,6 +19,7 @@ use crate::eval::bind::Reach;
 use crate::eval::caution;
 use crate::eval::compare::Relation;
 use crate::eval::deals;
+use crate::eval::denial;
 use crate::eval::judge;
 use crate::eval::judge::Judged;
 use crate::eval::said_of;
@@ -308,6 +310,16 @@ impl Asked<'_> {
         let why = &attached.why;
         let judged = by_stance(judged, stance)
             .ok_or_else(|| format!("{why}, but {}", no_evidence(stance)))?;
+        let frames = self.claim.kind.is_setting() || self.claim.kind == Kind::Since;
+        if stance == Stance::Denied
+            && frames
+            && accuses(&judged)
+            && !denial::is_of_frame(self.scene, range, attached.instance.as_ref())
+        {
+            return Err(format!(
+                "{why}, but what is denied is not that it was then or there"
+            ));
+        }
         match accuses(&judged)
             .then(|| self.reason(range, attached))
             .flatten()
@@ -442,6 +454,9 @@ impl Asked<'_> {
                     attached.why
                 ),
             );
+        }
+        if accuses(&judged) && sibling::is_right_elsewhere(*self, relate) {
+            return out.note(span, "left: it is what another claim of the story expects");
         }
         let judged = match self.settled(&range, attached, judged, stance) {
             Ok(judged) => judged,

@@ -2,8 +2,10 @@
 //!
 //! In: a scene and a claim. Out: the evidence for it, and why other words were left. One file a family of kinds.
 
+mod another_time;
 mod arithmetic;
 mod asked;
+mod ballot;
 mod choice;
 mod count;
 mod counted;
@@ -18,6 +20,7 @@ mod part;
 mod place;
 mod present;
 mod quote;
+mod sibling;
 mod since;
 mod size;
 mod things;
@@ -72,6 +75,7 @@ pub(crate) fn gather(asked: Asked<'_>) -> Gathered {
     if !matches!(asked.claim.kind, Kind::Name | Kind::Occurred) {
         leave_denied(asked, &mut out);
     }
+    another_time::leave(asked, &mut out);
     out
 }
 

@@ -161,6 +161,11 @@ impl Line<'_> {
     }
 
     fn harm(&mut self, at: usize, cast: &mut Cast) {
+        // «the shootings of A and B»
+        if matches!(self.word(at), "shootings" | "stabbings") {
+            self.of(at, Harm::Hurt, cast);
+            return;
+        }
         let Some((mut harm, form)) = verbs::harm(self.word(at)) else {
             return;
         };

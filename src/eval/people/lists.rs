@@ -119,6 +119,10 @@ impl Line<'_> {
         if self.phrases[one].shape != Shape::Full && self.phrases[other].shape != Shape::Full {
             return false;
         }
+        // «A shot B, he said»
+        if self.phrases[other].shape != Shape::Full && between.is_empty() {
+            return false;
+        }
         // «A, of Salem, and B».
         let mut joint = words.gap(between.end) == Gap::Comma
             || words.gap(between.end) == Gap::Break && self.phrases[one].ages.len() == 1;

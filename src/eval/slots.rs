@@ -522,13 +522,20 @@ impl WhoIs<'_> {
                         .words
                         .contains(&instance.words.start)
             });
-        // «Shares in the owner of the Star sank»: what has to do with a participant is none.
+        // «Shares in the owner of the Star sank», «the wife of Kao came»: what has to do with a participant is none.
+        let person = |phrase: usize| {
+            self.scene
+                .entities_in(self.sentence.phrases[phrase].words.clone())
+                .any(|mention| {
+                    self.scene.story.entities[mention.entity].kind == EntityKind::Person
+                })
+        };
         let beside = known.subject.iter().any(|&subject| {
             self.who_is(subject) != Who::Own
                 && (0..self.sentence.phrases.len()).any(|phrase| {
                     let below = &self.sentence.phrases[phrase];
                     below.after == Some(subject)
-                        && !below.preposition_is_of
+                        && (!below.preposition_is_of || person(phrase))
                         && below.preposition.is_some()
                         && (0..self.sentence.phrases.len()).any(|named| {
                             self.who_plain(named) == Who::Own

@@ -14,6 +14,7 @@ use super::clause::Place;
 use super::clause::Sentence;
 use super::phrase::Chunk;
 use super::phrase::Kind;
+use super::tag::Tag;
 use crate::eval::words::Aside;
 use crate::eval::words::Gap;
 use crate::eval::words::Words;
@@ -289,10 +290,19 @@ impl Builder<'_> {
         let clause = self.current;
         let comma = self.gap(at) == Gap::Comma
             || pending.is_some_and(|chunk| self.gap(chunk) == Gap::Comma);
-        let antecedent = self
-            .last
-            .or_else(|| self.last_any())
-            .map(|last| self.spoken_of(last));
+        // «to replace Ines Hale, who»: a name right before «who».
+        let named = self.out.phrases.len().checked_sub(1).filter(|&last| {
+            matches!(self.word(at), "who" | "whom")
+                && self.out.phrases[last].words.end == self.out.chunks[at].words.start
+                && self.out.chunks[self.out.phrases[last].chunk]
+                    .noun()
+                    .is_some_and(|noun| noun.tag == Tag::Name)
+        });
+        let antecedent = named.or_else(|| {
+            self.last
+                .or_else(|| self.last_any())
+                .map(|last| self.spoken_of(last))
+        });
         let joint = Some(self.out.chunks[at].words.start);
         let whose = matches!(self.word(at), "whose" | "where") || pending.is_some();
         let direct = self

@@ -293,6 +293,16 @@ impl<'t> Around<'t> {
             {
                 Tag::Noun
             }
+            // «made a surprise visit to Corsa»: a verb would need an «s» here, or an ending of the past.
+            Tag::Verb(Form::Base)
+                if self.before == Some(Tag::Noun)
+                    && singular(self.word_at(-1))
+                    && matches!(self.word_at(-2), "a" | "an")
+                    && !opens(self.near)
+                    && !verb::is_unchanging(self.word) =>
+            {
+                Tag::Noun
+            }
             // «aides said»
             Tag::Verb(Form::Finite)
                 if self.word.ends_with('s')

@@ -321,3 +321,30 @@ pub(crate) fn is_taking(word: &str) -> bool {
         "take" | "takes" | "took" | "taken" | "taking" | "hand" | "handed" | "win" | "won"
     )
 }
+
+/// Verbs whose past is like their base: «a bomb hit», «a fire spread».
+pub(super) fn is_unchanging(word: &str) -> bool {
+    matches!(
+        word,
+        "beat"
+            | "bet"
+            | "bid"
+            | "burst"
+            | "cast"
+            | "cost"
+            | "cut"
+            | "hit"
+            | "hurt"
+            | "let"
+            | "put"
+            | "quit"
+            | "read"
+            | "set"
+            | "shed"
+            | "shut"
+            | "split"
+            | "spread"
+            | "thrust"
+            | "upset"
+    )
+}

@@ -29,7 +29,8 @@ pub(super) fn strays(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: 
                 .is_some_and(|noun| matches!(noun.tag, Tag::Noun | Tag::Value | Tag::Number));
             noun && !(kind == Kind::Date && at_once_with(scene, sentence, up))
                 && lead(scene, sentence, up).is_some_and(|word| {
-                    is_apart(word)
+                    // «was sworn in as mayor on 20 May»
+                    is_apart(word) && (word != "as" || kind == Kind::Place)
                         || word == "from"
                         || kind == Kind::Place && matches!(word, "for" | "to" | "with")
                 })

@@ -187,6 +187,9 @@ fn is_dated(scene: &Scene<'_>, days: &[&Date]) -> bool {
     })
 }
 
+/// Unit: sentences; headlines and a line of the agency may stand before the date of a report.
+const HEAD: usize = 5;
+
 /// When it was written: as published, or by a line at its head that is a date.
 fn written(scene: &Scene<'_>) -> Option<(civil::DateTime, civil::DateTime)> {
     /// Unit: sentences; headlines and a line of the agency may stand before it.

@@ -21,7 +21,10 @@ use crate::rule::Claim;
 use crate::rule::EntityKind;
 use crate::rule::EventIndex;
 use crate::rule::Kind;
+use crate::span::Part;
+use crate::span::Section;
 use crate::span::Span;
+use crate::text;
 use crate::text::Mention;
 use crate::value::Date;
 use crate::value::Granularity;
@@ -135,21 +138,31 @@ fn away(scene: &Scene<'_>, claim: &Claim) -> Option<Away> {
     let last = story.iter().filter_map(|date| date.possible.to).max()?;
     let after = earliest > shifted(to.max(last), AFTERMATH)
         && !is_dated(scene, &story)
-        && !looks_back(scene)
+        && !looks_back(scene, claim)
         && !is_known(scene, claim);
     after.then_some(Away::After)
 }
 
-/// «Ten years after the ship went down», «two years on»: the report counts from what it tells of.
-fn looks_back(scene: &Scene<'_>) -> bool {
+/// «Ten years after the ship went down», «two years on»: a sentence on the event counts from it to the report.
+fn looks_back(scene: &Scene<'_>, claim: &Claim) -> bool {
     let words = scene.words;
-    (0..words.len()).any(|at| match words.at(at) {
-        "anniversary" => true,
-        "year" | "years" | "decade" | "decades" => matches!(
-            words.near(at, 1),
-            "after" | "since" | "on" | "later" | "ago" | "earlier" | "before"
-        ),
-        _ => false,
+    let of_it = |at: usize| {
+        claim.event.is_none()
+            || scene
+                .instances_in(words.of_sentence(scene.sentence_of(at)))
+                .iter()
+                .any(|found| found.event == claim.event && found.other.is_none())
+    };
+    (0..words.len()).any(|at| {
+        let counts = match words.at(at) {
+            "anniversary" => true,
+            "year" | "years" | "decade" | "decades" => matches!(
+                words.near(at, 1),
+                "after" | "since" | "on" | "later" | "ago" | "earlier" | "before"
+            ),
+            _ => false,
+        };
+        counts && of_it(at)
     })
 }
 
@@ -197,14 +210,18 @@ fn written(scene: &Scene<'_>) -> Option<(civil::DateTime, civil::DateTime)> {
         let at = |at| published.zone.to_datetime(at);
         return Some((at(published.earliest), at(published.latest)));
     }
-    /// Unit: sentences; headlines and a line of the agency may stand before it.
-    const HEAD: usize = 5;
-    scene
-        .reading
-        .sentences
+    /// Unit: bytes; headlines and the name of the agency may stand before it.
+    const HEAD: usize = 600;
+    let head = scene.text.floor_char_boundary(HEAD);
+    // Such a line is furniture of the page, and no sentence of the report.
+    let section = Section {
+        span: Span::new(0, head),
+        part: Part::Body,
+    };
+    let reading = text::read(&scene.text[..head], &[section], None);
+    reading
+        .mentions
         .iter()
-        .take(HEAD)
-        .flat_map(|sentence| scene.reading.mentions_of(sentence))
         .find_map(|mention| match &mention.value {
             Value::Date(date)
                 if !date.relative

@@ -92,7 +92,7 @@ impl Around<'_> {
     }
 
     /// «Many of them», «where many had gathered»: a quantity without its noun.
-    fn stands_alone(&self) -> bool {
+    pub(super) fn stands_alone(&self) -> bool {
         matches!(self.word, "many" | "several" | "few" | "much" | "most")
             && !self.inside
             && !matches!(

@@ -526,9 +526,7 @@ impl WhoIs<'_> {
         let person = |phrase: usize| {
             self.scene
                 .entities_in(self.sentence.phrases[phrase].words.clone())
-                .any(|mention| {
-                    self.scene.story.entities[mention.entity].kind == EntityKind::Person
-                })
+                .any(|mention| self.scene.story.entities[mention.entity].kind == EntityKind::Person)
         };
         let beside = known.subject.iter().any(|&subject| {
             self.who_is(subject) != Who::Own

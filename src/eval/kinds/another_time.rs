@@ -187,14 +187,15 @@ fn is_dated(scene: &Scene<'_>, days: &[&Date]) -> bool {
     })
 }
 
+/// Unit: sentences; headlines and a line of the agency may stand before the date of a report.
+const HEAD: usize = 5;
+
 /// When it was written: as published, or by a line at its head that is a date.
 fn written(scene: &Scene<'_>) -> Option<(civil::DateTime, civil::DateTime)> {
     if let Some(published) = scene.published {
         let at = |at| published.zone.to_datetime(at);
         return Some((at(published.earliest), at(published.latest)));
     }
-    /// Unit: sentences; headlines and a line of the agency may stand before it.
-    const HEAD: usize = 5;
     scene
         .reading
         .sentences

@@ -329,8 +329,7 @@ fn of_saying(asked: Asked<'_>, range: &Range<usize>) -> bool {
     if phrases.is_empty() {
         return false;
     }
-    let syntax = scene.syntax_at(range.start);
-    let Some(clause) = syntax.clause_of(range.end - 1) else {
+    let Some((syntax, clause)) = scene.clause_of_value(range) else {
         return false;
     };
     let says = crate::eval::syntax::class::is_saying(scene.verb_of(syntax, clause));

@@ -248,7 +248,7 @@ impl Asked<'_> {
         {
             return Some("it may be of an earlier one, which had been before");
         }
-        if figures && self.claim.tally.is_none() && caution::long_after(scene, range) {
+        if figures && self.claim.tally.is_none() && caution::time::long_after(scene, range) {
             return Some("it is told of a time long before or after");
         }
         if occasion::is_measure_of_another(scene, instance) {
@@ -266,18 +266,22 @@ impl Asked<'_> {
         if occasion::one_of_several(scene, instance) {
             return Some("it is one of several");
         }
-        if told_when && occasion::where_else(scene, instance, event) {
+        let there = || {
+            let sentence = scene.syntax(instance.sentence);
+            kind == Kind::Place && warrant::is_where(scene, sentence, range, instance)
+        };
+        if told_when && occasion::where_else(scene, instance, event) && !there() {
             return Some("it is told of another place");
         }
         if told_when && occasion::in_part_done(scene, instance) {
             return Some("it may be done to a part, or to another thing");
         }
-        if kind.is_setting() && caution::dated_since(scene, &instance.words, range) {
+        if kind.is_setting() && caution::time::dated_since(scene, &instance.words, range) {
             return Some("it is of the last one before");
         }
         if kind.is_setting()
             && words.is_empty()
-            && caution::said_between(scene, &instance.words, range)
+            && caution::time::said_between(scene, &instance.words, range)
         {
             return Some("it may be when or where it was said");
         }

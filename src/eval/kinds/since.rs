@@ -115,14 +115,8 @@ fn of(asked: Asked<'_>, mention: &Mention) -> Option<Since> {
             });
             let years = |interval: crate::value::Interval| interval.scaled(1.0 / YEAR);
             (between && told).then(|| Since {
-                last: DateRange {
-                    from: None,
-                    to: None,
-                },
-                stated: DateRange {
-                    from: None,
-                    to: None,
-                },
+                last: DateRange::OPEN,
+                stated: DateRange::OPEN,
                 years: Some(crate::value::Measure {
                     stated: years(measure.stated),
                     typical: years(measure.typical),
@@ -418,8 +412,7 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
 /// after the last time.
 fn is_landmark(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
-    let syntax = scene.syntax_at(range.start);
-    let Some(phrase) = syntax.phrase_of(range.end - 1) else {
+    let Some((syntax, phrase)) = scene.phrase_of_value(range) else {
         return false;
     };
     let words = &syntax.phrases[phrase].words;

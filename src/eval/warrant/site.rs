@@ -85,6 +85,12 @@ pub(super) fn is_house(word: &str) -> bool {
             | "park"
             | "airport"
             | "station"
+            | "harbour"
+            | "harbor"
+            | "market"
+            | "mall"
+            | "palace"
+            | "port"
             | "hospice"
     )
 }
@@ -191,7 +197,7 @@ pub(super) fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> 
     let told = sentence.verb(known.clause).is_some_and(|verb| {
         let main = words.at(verb.main);
         goal && class::is_moving(main)
-            || !(class::is_light(main) || class::is_happening(main))
+            || !(class::is_light(main) || class::is_happening(main) || class::is_contesting(main))
             || class::is_ending(main)
     });
     // «On her trip to Lund on 3 May, she met …»: before the verb it tells when.

@@ -463,7 +463,7 @@ impl Asked<'_> {
                 ),
             );
         }
-        if accuses(&judged) && sibling::is_right_elsewhere(*self, relate) {
+        if accuses(&judged) && sibling::is_right_elsewhere(*self, &range, relate) {
             return out.note(span, "left: it is what another claim of the story expects");
         }
         let judged = match self.settled(&range, attached, judged, stance) {

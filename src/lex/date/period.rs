@@ -25,7 +25,6 @@ use super::season::quarter;
 use super::season::season;
 use super::season::season_near;
 use super::when::Anchor;
-use super::when::OPEN;
 use super::when::When;
 use super::word::DateWord;
 use crate::lex::token::Kind;
@@ -122,16 +121,9 @@ fn year_of(at: At<'_>, i: usize) -> Option<When> {
     ))
 }
 
+/// How fine a period of a unit is told: no finer than the hour.
 pub(super) fn grain(unit: Unit) -> Granularity {
-    match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => Granularity::Hour,
-        Unit::Day => Granularity::Day,
-        Unit::Week | Unit::Fortnight => Granularity::Week,
-        Unit::Month => Granularity::Month,
-        Unit::Quarter => Granularity::Season,
-        Unit::Year => Granularity::Year,
-        Unit::Decade | Unit::Century => Granularity::Decade,
-    }
+    unit.grain().min(Granularity::Hour)
 }
 
 /// «the quarter starting 1 July», «the year ending 31 March 2023».
@@ -247,7 +239,7 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
         let range = calendar::whole(at.now, unit, 0)?;
         return Some(
             When::new(i + 1, range, grain(unit), Anchor::Relative)
-                .wide(OPEN)
+                .wide(DateRange::OPEN)
                 .with_the(),
         );
     }
@@ -328,7 +320,7 @@ fn all_of(at: At<'_>, i: usize) -> Option<When> {
             return Some(day);
         }
         if words.is(j + 1, "long") {
-            return Some(When::day(j + 2, at.now.date(), Anchor::Relative).wide(OPEN));
+            return Some(When::day(j + 2, at.now.date(), Anchor::Relative).wide(DateRange::OPEN));
         }
     }
     // «the whole day yesterday», «the entire month of June».
@@ -349,7 +341,9 @@ fn all_of(at: At<'_>, i: usize) -> Option<When> {
     if let Some(end) = at.weekend(j).filter(|_| of == 0) {
         let weeks = -i64::from(at.direction == Direction::Past);
         let range = calendar::weekend(at.now.date(), weeks)?;
-        return Some(When::new(end, range, Granularity::Week, Anchor::Relative).wide(OPEN));
+        return Some(
+            When::new(end, range, Granularity::Week, Anchor::Relative).wide(DateRange::OPEN),
+        );
     }
     // «all summer».
     if let Some(DateWord::Season(season)) = at.word(j)

@@ -295,7 +295,9 @@ pub(crate) fn is_told_of_others(scene: &Scene<'_>, range: &Range<usize>) -> bool
     };
     known.link == Link::Relative && known.antecedent.is_some_and(others)
         || known.subject.iter().any(|&subject| {
-            others(subject)
+            // «45 others were hurt» counts them.
+            !sentence.phrases[subject].words.contains(&range.start)
+                && others(subject)
                 && scene
                     .entities_in(sentence.phrases[subject].words.clone())
                     .next()

@@ -209,8 +209,6 @@ const HEAD: usize = 600;
 
 /// When it was written: as published, or by a line at its head that is a date.
 fn written(scene: &Scene<'_>) -> Option<(civil::DateTime, civil::DateTime)> {
-    /// Unit: sentences; headlines and a line of the agency may stand before it.
-    const HEAD: usize = 5;
     if let Some(published) = scene.published {
         let at = |at| published.zone.to_datetime(at);
         return Some((at(published.earliest), at(published.latest)));

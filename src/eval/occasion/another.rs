@@ -166,8 +166,8 @@ pub(crate) fn another_occasion(
     })
 }
 
-/// «Marin greeted Dvorin at his home in Orrin»: a place right for another event of the story, whose people all stand in the
-/// sentence, one of whom has no part in `event`.
+/// «Marin greeted Dvorin at his home in Orrin», «her trip to Orrin was called off»: a place right for another event of the
+/// story, whose people all stand in the sentence, one of whom has no part in `event`; or which has the same people.
 pub(crate) fn is_place_of_another(
     scene: &Scene<'_>,
     range: &Range<usize>,
@@ -182,9 +182,10 @@ pub(crate) fn is_place_of_another(
             .any(|mention| mention.entity == *who)
     };
     scene.story.events.iter().enumerate().any(|(other, known)| {
+        let others = known.who.iter().any(|who| !own.contains(who)) && known.who.iter().all(there);
+        let same = known.who == *own && known.at != scene.story.events[event].at;
         other != event
-            && known.who.iter().any(|who| !own.contains(who))
-            && known.who.iter().all(there)
+            && (others || same)
             && known.at.is_some_and(|at| {
                 scene
                     .entities_in(range.clone())

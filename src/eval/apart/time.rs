@@ -279,7 +279,7 @@ fn is_part_of_day(word: &str) -> bool {
     )
 }
 
-pub(super) fn is_weekday(word: &str) -> bool {
+fn is_weekday(word: &str) -> bool {
     const STEMS: &Table = table!["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"];
     word.strip_suffix("day").is_some_and(|stem| STEMS.has(stem))
 }

@@ -16,6 +16,7 @@ mod counting;
 mod daypart;
 mod decade;
 mod digital;
+mod ends;
 mod feast;
 mod feasts;
 mod habit;
@@ -28,6 +29,7 @@ mod nested;
 mod nth;
 mod numeric;
 mod panchang;
+mod past;
 mod period;
 mod place;
 mod point;
@@ -110,6 +112,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         return Some(found);
     }
     let probe = match range::read(at, i)? {
+        Reading::Date(probe) if numeric::in_chain(at, i, probe.end) => return None,
         Reading::Date(probe) => {
             if probe.grain == Granularity::Day
                 && probe.anchor == Anchor::Partial

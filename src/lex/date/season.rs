@@ -177,6 +177,25 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
         return None;
     };
     let of = usize::from(words.any(i + 1, set!["of", "in"]) || words.kind(i + 1) == Kind::Comma);
+    // «the summer before last», «the summer after next».
+    let other = words
+        .phrase(i + 1, set!["before", "last"])
+        .map(|end| (end, -1_i8))
+        .or_else(|| {
+            words
+                .phrase(i + 1, set!["after", "next"])
+                .map(|end| (end, 1))
+        });
+    if let Some((end, by)) = other {
+        let now = calendar::shift(at.now, Unit::Year, by.signum().into())?;
+        return season_near(At { now, ..at }, end, season, by.signum()).map(|when| {
+            When {
+                anchor: Anchor::Relative,
+                ..when
+            }
+            .with_the()
+        });
+    }
     if let Some(DateWord::Shift(by)) = at.word(i + 1)
         && at.unit(i + 2) == Some(Unit::Year)
     {

@@ -13,6 +13,7 @@ use super::feast;
 use super::length::length;
 use super::length::parts;
 use super::length::quantity;
+use super::length::range;
 use super::place::Anchor;
 use super::place::At;
 use super::place::When;
@@ -91,6 +92,15 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         range.to = calendar::shift(range.from?, Unit::Day, 5);
         return Some(When::new(j + 2, range, Granularity::Week, Anchor::Relative));
     }
+    // «the next working day», «the last business day».
+    if words.any(j, set!["working", "business", "trading"])
+        && at.unit(j + 1) == Some(Unit::Day)
+        && by != 0
+        && !words.is(j + 1, "days")
+    {
+        let day = working_day(at.now.date(), by)?;
+        return Some(When::day(j + 2, day, anchor(at, i, j + 1)).with_the());
+    }
     let fiscal = words.any(j, set!["fiscal", "financial", "school", "academic"]);
     if fiscal && at.unit(j + 1) == Some(Unit::Year) {
         let year = calendar::whole(at.now, Unit::Year, by.into())?;
@@ -161,6 +171,17 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
             }))
         }
         _ => feast::feast_shifted(at, j, by).map(story),
+    }
+}
+
+/// The next day from Monday to Friday after `today`, or the last one before it.
+fn working_day(today: Date, by: i8) -> Option<Date> {
+    let mut day = today;
+    loop {
+        day = calendar::shift(day.into(), Unit::Day, by.into())?.date();
+        if day.weekday().to_monday_zero_offset() < 5 {
+            return Some(day);
+        }
     }
 }
 
@@ -380,7 +401,11 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
         );
         return Some(When::new(k + 1, range, Granularity::Week, Anchor::Relative));
     }
-    let mut length = length(at, j).filter(|_| !words.any(j, set!["a", "an"]))?;
+    let mut length = match range(at, j) {
+        // «the next two to three days»: as far as the longer of them.
+        Some((_, longer)) => longer,
+        None => length(at, j).filter(|_| !words.any(j, set!["a", "an"]))?,
+    };
     // «in the last 4 weeks, and 3 days ago …»
     if words.is(length.end, "ago") {
         length = parts(at, j, 1)?;

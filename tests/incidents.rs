@@ -120,6 +120,13 @@ fn ages_are_read_in_every_wording() {
 }
 
 #[test]
+fn people_are_followed_from_sentence_to_sentence() {
+    let (cases, wrong) = wrong("follow.toml");
+    assert!(cases >= 70);
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
 fn whole_reports_are_read_as_a_reader_would() {
     let (cases, wrong) = wrong("reports.toml");
     assert!(cases >= 50);

@@ -28,7 +28,7 @@ use crate::rule_test::mutate::mutate;
 /// Each `[[claim.test]]` is a text and the verdict it should get. Exit code 3 if one gets another, 2 if a rule file has
 /// a mistake.
 #[derive(Debug, clap::Args)]
-#[allow(clippy::struct_excessive_bools)] // each is a switch of its own
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(super) struct Args {
     /// Rule files, or folders of them
     #[arg(default_value = "rules")]

@@ -52,7 +52,7 @@ pub(crate) fn after_another_name(scene: &Scene<'_>, range: &Range<usize>, own: &
 /// «who is 75», «was 75 when»: a bare number that a copula says of somebody is an age.
 pub(crate) fn is_age_told(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let Some(phrase) = sentence.phrase_of(range.start) else {
         return false;
     };
@@ -61,14 +61,14 @@ pub(crate) fn is_age_told(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     // «was 75 when he was jailed», but not «was 25 when he founded the bank»
     let then = words.at(range.end) == "when"
         && scene
-            .instances_in(range.end..words.of_sentence(scene.sentence_of(range.start)).end)
+            .instances_in(range.end..scene.sentence_at(range.start).end)
             .iter()
             .any(|instance| instance.event.is_some());
     let ends = words.gap(range.end) >= Gap::Comma
         || then
         || matches!(words.at(range.end), "and" | "now" | "today" | "years");
     // «was 27, he claims, when he began»
-    let all = words.of_sentence(scene.sentence_of(range.start));
+    let all = scene.sentence_at(range.start);
     let later = (range.end..all.end).any(|i| words.at(i) == "when") && !then;
     let ends = ends && !later;
     let turned = sentence
@@ -95,7 +95,7 @@ pub(crate) fn is_age_told(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 
 /// «The 75-year-old showed no emotion»: an age that stands for whom was spoken of.
 pub(crate) fn stands_as_age(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     sentence.phrase_of(range.start).is_some_and(|phrase| {
         let known = &sentence.phrases[phrase];
         let the = scene.words.at(known.words.start) == "the";

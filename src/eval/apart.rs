@@ -7,8 +7,6 @@ pub(crate) mod age;
 pub(crate) mod people;
 pub(crate) mod time;
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::scene::Scene;
@@ -18,6 +16,8 @@ use super::syntax::class;
 use super::warrant;
 use super::words::Aside;
 use super::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::Claim;
 use crate::rule::EventIndex;
 use crate::value::Value;
@@ -57,7 +57,7 @@ pub(crate) fn of_one(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// «A day after the quake nine people died when a jet and a plane collided»: a clause with «when» tells of what, and holds no
 /// word for the event.
 pub(crate) fn by_another_when(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let Some(own) = syntax.clause_of(range.end - 1) else {
         return false;
     };
@@ -119,7 +119,7 @@ pub(crate) fn other_base(scene: &Scene<'_>, range: &Range<usize>, claimed: &[Vec
     if scene.words.at(range.end) != "of" {
         return false;
     }
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let Some(base) = syntax.phrase_of(range.end + 1) else {
         return false;
     };
@@ -180,7 +180,7 @@ pub(crate) fn is_sort_of_place(noun: &str) -> bool {
 
 /// «In the three countries worst hit», «The city voted by …»: places that the sentence, or the one before, brings up.
 pub(crate) fn other_places(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     // «voted to leave by 61 percent»: the subject is that of the clause around it.
     let mut subjects = Vec::new();
     let mut clause = syntax.clause_of(range.end - 1);
@@ -208,7 +208,7 @@ pub(crate) fn other_places(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 
 /// «The parts in an iPhone cost 266 dollars»: the subject is something in, on or for what the claim is about.
 pub(crate) fn of_what_is_in_it(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let Some(clause) = syntax.clause_of(range.end - 1) else {
         return false;
     };
@@ -237,7 +237,7 @@ pub(crate) fn of_what_is_in_it(scene: &Scene<'_>, range: &Range<usize>, who: &[u
 
 /// Whether a bracket or a dash that opens an aside stands before a word, and none that closes it.
 fn in_aside(scene: &Scene<'_>, word: usize) -> bool {
-    let sentence = scene.words.of_sentence(scene.sentence_of(word));
+    let sentence = scene.sentence_at(word);
     (sentence.start..=word)
         .rev()
         .find_map(|at| match scene.words.aside(at) {
@@ -253,7 +253,7 @@ pub(crate) fn added(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bo
     const MORE: &Table = table!["additional", "new", "more", "further", "extra", "other"];
     let words = scene.words;
     let asked = |at: usize| own.contains(&words.stem(at));
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let end = syntax
         .phrase_of(range.end - 1)
         .map_or(range.end, |phrase| syntax.phrases[phrase].words.end);
@@ -280,7 +280,7 @@ pub(crate) fn on_top(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// «in two instances she killed one twin»: a figure of each of several times.
 pub(crate) fn each_time(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     (sentence.start..range.start).any(|i| {
         matches!(
             words.at(i),
@@ -315,7 +315,7 @@ pub(crate) fn of_other_people(
                     | "mourners"
             )
         });
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let Some(clause) = syntax.clause_of(range.end - 1) else {
         return false;
     };
@@ -327,7 +327,7 @@ pub(crate) fn of_other_people(
         .instances_in(verb.main..verb.main + 1)
         .iter()
         .any(|instance| instance.event.is_some() && instance.event == event);
-    let far = words.of_sentence(scene.sentence_of(range.start)).any(|at| {
+    let far = scene.sentence_at(range.start).any(|at| {
         matches!(
             words.at(at),
             "television" | "tv" | "screens" | "online" | "livestream"
@@ -389,5 +389,5 @@ pub(crate) fn on_one_count(scene: &Scene<'_>, range: &Range<usize>) -> bool {
                     )
                 })
         });
-    count && words.of_sentence(scene.sentence_of(range.start)).len() > 4
+    count && scene.sentence_at(range.start).len() > 4
 }

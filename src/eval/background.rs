@@ -3,13 +3,13 @@
 //! In: an event word in its sentence. Out: the reason, in plain words, if it speaks of an earlier, planned or other event
 //! of that kind: last year's visit, a quake in another town, the toll of a whole war.
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::events::Form;
 use super::scene::Scene;
 use super::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 
 /// Adjectives right before an event word that make it another one.
 const OTHER: &Table = table![
@@ -72,6 +72,20 @@ const COMPARED: &Table = table![
     "comparable",
     "deadlier",
 ];
+
+/// Whether a reason of [`other`] only says that it was planned.
+pub(crate) fn is_plan(why: &str) -> bool {
+    ["planned", "scheduled"]
+        .iter()
+        .any(|word| why.contains(&format!("«{word}»")))
+}
+
+/// Whether a reason of [`other`] only says which of several it is.
+pub(crate) fn is_ordinal(why: &str) -> bool {
+    ["second", "third"]
+        .iter()
+        .any(|word| why.contains(&format!("«{word}»")))
+}
 
 /// Whether a reason of [`other`] only says that there is another one beside it.
 pub(crate) fn is_soft(why: &str) -> bool {
@@ -218,8 +232,8 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
             words.near(trigger.end - 1, 1)
         ));
     }
-    let clause: Vec<usize> = words
-        .of_sentence(scene.sentence_of(at))
+    let clause: Vec<usize> = scene
+        .sentence_at(at)
         .filter(|&i| scene.clause_of(i) == scene.clause_of(at))
         .collect();
     // «had been there once before»
@@ -324,7 +338,7 @@ fn is_in_name(scene: &Scene<'_>, at: usize) -> bool {
     let entity = scene
         .entities_in(at..at + 1)
         .any(|mention| mention.words.len() > 1);
-    let sentence = scene.words.of_sentence(scene.sentence_of(at));
+    let sentence = scene.sentence_at(at);
     entity
         || capital(at)
             && capital(at + 1)

@@ -62,7 +62,7 @@ pub(super) fn joint(scene: &Scene<'_>, range: &Range<usize>, sentence: &Range<us
 /// do it, «nine rescuers risked their lives» and «found bodies» do something else.
 pub(super) fn bears(scene: &Scene<'_>, range: &Range<usize>, tally: usize) -> bool {
     let words = scene.words;
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let mut from = sentence
         .phrase_of(range.end - 1)
         .map_or(range.end, |phrase| sentence.phrases[phrase].words.end);

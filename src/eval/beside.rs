@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use super::aged;
 use super::events::Instance;
+use super::identity::Who;
+use super::identity::WhoIs;
 use super::role;
 use super::role::Found;
 use super::role::Role;
@@ -33,7 +35,7 @@ pub(crate) fn of_other_object(
     }
     let index = scene.sentence_of(range.start);
     let sentence = scene.syntax(index);
-    let asked = super::identity::WhoIs::new(scene, index, who);
+    let asked = WhoIs::new(scene, index, who);
     let all = scene.words.of_sentence(index);
     phrases.iter().any(|phrase| {
         let Some(found) = scene.find_phrase(all.clone(), phrase) else {
@@ -50,7 +52,6 @@ pub(crate) fn of_other_object(
             })
             .map(|phrase| asked.who_is(phrase))
             .collect();
-        use super::identity::Who;
         !objects.is_empty()
             && objects
                 .iter()
@@ -94,7 +95,7 @@ pub(crate) fn of_other_verb(
     range: &Range<usize>,
     phrases: &[Vec<String>],
 ) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let Some(clause) = sentence.clause_of(range.end - 1) else {
         return false;
     };
@@ -343,7 +344,7 @@ pub(crate) fn of_other_in_pair(
 
 /// «Lind won against Moe with 52.4%»: what somebody has or does something with is the subject's, and not of whom is named last.
 pub(crate) fn of_other_subject(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let Some(phrase) = sentence.phrase_of(range.end - 1) else {
         return false;
     };
@@ -474,7 +475,7 @@ pub(crate) fn of_inner(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -
     if apposed {
         return true;
     }
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let Some(phrase) = sentence.phrase_of(range.end - 1) else {
         return false;
     };

@@ -3,129 +3,29 @@
 //! In: the words of a value in its scene. Out: the event word it belongs to, and how surely; or why it stays unbound.
 //! A value that agrees with a claim needs less than one that accuses: `strong` says that it may accuse.
 
-use std::borrow::Cow;
+mod gathered;
+mod stance;
+
 use std::ops::Range;
 
+pub(crate) use self::gathered::Bound;
+pub(crate) use self::gathered::Gathered;
+pub(crate) use self::gathered::Reach;
+pub(crate) use self::stance::modal;
+pub(crate) use self::stance::speaker;
+pub(crate) use self::stance::stance;
 use super::elsewhere;
 use super::events::Instance;
-use super::judge::Judged;
-use super::judge::Speaker;
 use super::role;
 use super::role::Role;
 use super::scene::Scene;
 use super::slots;
 use super::syntax::class;
 use super::words::Gap;
-use crate::finding::Hedge;
 use crate::rule::EventIndex;
 use crate::rule::Story;
 use crate::span::Part;
-use crate::span::Span;
-use crate::text::Mention;
 use crate::text::Stance;
-
-/// A piece of evidence: words of a source that speak of a claim.
-#[derive(Clone, Debug)]
-pub(crate) struct Bound {
-    /// The words.
-    pub(crate) span: Span,
-    /// What they say, for people.
-    pub(crate) value: String,
-    /// How the wording bends it.
-    pub(crate) hedge: Option<Hedge>,
-    /// How the source stands to it.
-    pub(crate) stance: Stance,
-    /// Who says so.
-    pub(crate) speaker: Option<Span>,
-    /// What it says of the claim.
-    pub(crate) judged: Judged,
-    /// In base units.
-    pub(crate) number: Option<f64>,
-    /// A folded key, for what is no number.
-    pub(crate) key: Option<String>,
-}
-
-impl Bound {
-    /// What the words at `span` say, as they stand, judged; no number, no key.
-    pub(crate) fn new(
-        scene: &Scene<'_>,
-        span: Span,
-        stance: Stance,
-        speaker: Option<Span>,
-        judged: Judged,
-    ) -> Self {
-        let words: Vec<&str> = span.of(scene.text).split_whitespace().collect();
-        Self {
-            span,
-            value: words.join(" "),
-            hedge: None,
-            stance,
-            speaker,
-            judged,
-            number: None,
-            key: None,
-        }
-    }
-}
-
-/// Words that were looked at, and what became of them; for `explain`.
-#[derive(Clone, Debug)]
-pub(crate) struct Note {
-    /// The words.
-    pub(crate) span: Span,
-    /// What became of them, in plain words.
-    pub(crate) text: Cow<'static, str>,
-    /// How far they came.
-    pub(crate) reach: Reach,
-}
-
-/// How far words came on their way to a claim. The likelier the claim was meant, the later they were left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Reach {
-    /// They belong to its event, and something else kept them from counting.
-    Bound,
-    /// Nothing ties them to its event.
-    Kind,
-    /// They are of another sort, or another's.
-    Other,
-    /// The claim's words don't even stand near them.
-    Far,
-}
-
-/// What was found for a claim.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Gathered {
-    /// Evidence, in order.
-    pub(crate) bound: Vec<Bound>,
-    /// What was looked at.
-    pub(crate) notes: Vec<Note>,
-}
-
-impl Gathered {
-    /// Remembers why words were left or bound.
-    pub(crate) fn note(&mut self, span: Span, text: impl Into<Cow<'static, str>>) {
-        self.note_at(Reach::Other, span, text);
-    }
-
-    /// Remembers why words were left that were tied to the claim.
-    pub(crate) fn doubted(&mut self, span: Span, why: impl Into<Cow<'static, str>>) {
-        self.note_at(Reach::Bound, span, why);
-    }
-
-    /// Remembers why words of the claim's kind could not be tied to it.
-    pub(crate) fn untied(&mut self, span: Span, why: &str) {
-        self.note_at(Reach::Kind, span, format!("left: {why}"));
-    }
-
-    /// Remembers why words were left, and how far they came.
-    pub(crate) fn note_at(&mut self, reach: Reach, span: Span, text: impl Into<Cow<'static, str>>) {
-        self.notes.push(Note {
-            span,
-            text: text.into(),
-            reach,
-        });
-    }
-}
 
 /// The event word that a value belongs to.
 #[derive(Clone, Debug)]
@@ -177,7 +77,7 @@ pub(crate) fn are_twins(story: &Story, one: EventIndex, other: EventIndex) -> bo
 
 /// «a 6.4 magnitude quake», of a story with two quakes of one place: enough for the value to agree, and to accuse of nothing.
 fn of_twins(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> Option<Attached> {
-    let row = scene.instances_in(scene.words.of_sentence(scene.sentence_of(range.start)));
+    let row = scene.instances_in(scene.sentence_at(range.start));
     let nearest = row
         .iter()
         .min_by_key(|instance| instance.words.start.abs_diff(range.start))?;
@@ -464,7 +364,7 @@ pub(crate) fn cost(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance)
     } else {
         return 0.0;
     };
-    #[allow(clippy::cast_precision_loss)] // a sentence's words
+    #[expect(clippy::cast_precision_loss, reason = "a sentence's words")]
     let mut cost = (to - from) as f64;
     // «35-minute encounter», «seven hours of talks»
     if !before && cost <= 3.0 && (from..to).all(|i| words.gap(i + 1) <= Gap::Hyphen) {
@@ -476,7 +376,7 @@ pub(crate) fn cost(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance)
     let commas = (from..=to.min(words.len().saturating_sub(1)))
         .filter(|&i| words.gap(i) == Gap::Comma)
         .count();
-    #[allow(clippy::cast_precision_loss)] // a sentence's marks
+    #[expect(clippy::cast_precision_loss, reason = "a sentence's marks")]
     {
         cost += 6.0 * breaks as f64 + 1.5 * commas as f64;
     }
@@ -492,93 +392,9 @@ pub(crate) fn cost(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance)
             )
         })
         .count();
-    #[allow(clippy::cast_precision_loss)] // a sentence's words
+    #[expect(clippy::cast_precision_loss, reason = "a sentence's words")]
     {
         cost += 2.0 * joints as f64;
     }
     cost
-}
-
-/// The stance of a value, with what words right before it make of it.
-pub(crate) fn stance(scene: &Scene<'_>, mention: &Mention, range: &Range<usize>) -> Stance {
-    let words = scene.words;
-    for back in 1..=3 {
-        let before = words.near(range.start, -back);
-        match before {
-            "not" | "than" if before == "not" || words.near(range.start, -back - 1) == "rather" => {
-                return Stance::Denied;
-            }
-            "scheduled" | "planned" | "allotted" | "expected" | "slated"
-                if !matches!(words.near(range.start, -back - 1), "than" | "as") =>
-            {
-                return Stance::Planned;
-            }
-            "originally" | "initially" | "previously" => return Stance::Superseded,
-            _ => {}
-        }
-        if words.gap(range.start.saturating_sub(back.unsigned_abs() - 1)) >= Gap::Comma {
-            break;
-        }
-    }
-    let would = would(scene, range);
-    if matches!(mention.stance, Stance::Asserted | Stance::Attributed) && would {
-        return Stance::Conditional;
-    }
-    if mention.stance == Stance::Asserted && modal(scene, range) {
-        return Stance::Conditional;
-    }
-    mention.stance
-}
-
-/// «two hours would be»: the verb of the value's own clause, or the one that it is the subject of.
-fn would(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    let sentence = scene.syntax(scene.sentence_of(range.start));
-    let clause = sentence.clause_of(range.end - 1);
-    (1..=10isize).any(|ahead| {
-        words.near(range.end - 1, ahead) == "would"
-            && matches!(words.near(range.end - 1, ahead + 1), "be" | "have")
-            // «won in what once would have been a dream of a time»
-            && !(1..ahead).any(|k| words.near(range.end - 1, k) == "what")
-            && range.end.checked_add_signed(ahead - 1).is_some_and(|at| {
-                let inner = clause.is_some_and(|clause| {
-                    matches!(
-                        sentence.clauses[clause].link,
-                        super::syntax::Link::Relative | super::syntax::Link::Subordinate
-                    )
-                });
-                !inner || sentence.clause_of(at) == clause
-            })
-    })
-}
-
-/// «it could be at the Great Hall», «may last two hours».
-pub(crate) fn modal(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    (1..=5).any(|back| {
-        matches!(words.near(range.start, -back), "could" | "may" | "might")
-            && matches!(
-                words.near(range.start, 1 - back),
-                "be" | "last"
-                    | "take"
-                    | "run"
-                    | "cost"
-                    | "reach"
-                    | "have"
-                    | "begin"
-                    | "start"
-                    | "happen"
-            )
-    })
-}
-
-/// Who states what stands at `word`.
-pub(crate) fn speaker(scene: &Scene<'_>, stance: Stance, speaker: Option<Span>) -> Speaker {
-    match (stance, speaker) {
-        (Stance::Attributed | Stance::Quoted, Some(span)) if scene.several_speak(span) => {
-            Speaker::Each(scene.speaker(span))
-        }
-        (Stance::Attributed | Stance::Quoted, Some(span)) => Speaker::Somebody(scene.speaker(span)),
-        _ => Speaker::Source,
-    }
 }

@@ -31,7 +31,7 @@ pub(crate) fn apart_in_time(
     event: usize,
     since: bool,
 ) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let Some(clause) = sentence.clause_of(range.end - 1) else {
         return false;
     };
@@ -91,7 +91,7 @@ pub(crate) fn all_cast(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) ->
 
 /// «a year after the ministry had fined it 2 billion»: a clause that weeks or years part from what is told tells of another time.
 pub(crate) fn long_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let mut up = sentence.clause_of(range.end - 1);
     while let Some(at) = up {
         let known = &sentence.clauses[at];
@@ -122,7 +122,7 @@ pub(crate) fn long_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// «first said», «at first put at»: what was told then and need not hold any more.
 pub(crate) fn at_first(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     (sentence.start..range.start).any(|i| match words.at(i) {
         "initially" | "originally" => true,
         "first" => {
@@ -142,7 +142,7 @@ pub(crate) fn at_first(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// the last.
 pub(crate) fn of_first_offer(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let Some(value) = sentence.phrase_of(range.end - 1) else {
         return false;
     };
@@ -216,7 +216,7 @@ pub(crate) fn of_another_measure(
     range: &Range<usize>,
     phrases: &[Vec<String>],
 ) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let Some(value) = sentence.phrase_of(range.end - 1) else {
         return false;
     };
@@ -245,7 +245,7 @@ pub(crate) fn of_another_measure(
 
 /// Whether the verb of the value's clause, or of the clause it is the infinitive of, only wishes for it or tells a change.
 pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let Some(phrase) = sentence.phrase_of(range.end - 1) else {
         return false;
     };
@@ -349,7 +349,7 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
 /// «left without a word for the 168 people killed», «never met the families of the five»: what a definite noun phrase names is not
 /// denied with the verb.
 pub(crate) fn presupposed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let not = (1..=2).any(|back| {
         matches!(
             scene.words.near(range.start, -back),
@@ -398,7 +398,7 @@ pub(super) fn words_was(word: &str) -> bool {
 
 /// Whether a length is how long a trial or its verdict took, and not the term that it gave.
 pub(crate) fn endures(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     sentence
         .clause_of(range.end - 1)
         .and_then(|clause| sentence.verb(clause))
@@ -536,7 +536,7 @@ pub(crate) fn said_between(
 /// «was expected to be sold for 100 million», «had been tipped to fetch 100 million»: told of before it happened.
 pub(crate) fn was_expected(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let from = range.start.saturating_sub(8).max(sentence.start);
     (from..range.start).any(|at| {
         matches!(
@@ -563,8 +563,8 @@ pub(crate) fn dated_since(
 
 /// «Three billion miles and nine years later, the probe flew past»: how far behind it the start lies.
 pub(crate) fn is_way_there(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let all = scene.words.of_sentence(scene.sentence_of(range.start));
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let all = scene.sentence_at(range.start);
+    let sentence = scene.syntax_at(range.start);
     (range.end..all.end.min(range.end + 9))
         .take_while(|&at| sentence.verb_clause(at).is_none())
         .any(|at| scene.words.at(at) == "later")

@@ -65,7 +65,7 @@ fn told<'s>(
     event: EventIndex,
 ) -> Option<(WhoIs<'s>, usize, &'s Verb)> {
     let index = scene.sentence_of(range.start);
-    let asked = WhoIs::new(scene, index, &scene.story.events[event].who);
+    let asked = WhoIs::of_event(scene, index, event);
     let value = asked.sentence.phrase_of(range.end - 1)?;
     let group = asked.sentence.verb(asked.sentence.phrases[value].clause)?;
     Some((asked, value, group))
@@ -183,23 +183,20 @@ fn given(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
                             "ordered" | "sentenced" | "condemned" | "told" | "has" | "had" | "have"
                         )
                     });
-            let released = scene
-                .words
-                .of_sentence(scene.sentence_of(range.start))
-                .any(|at| {
-                    matches!(
-                        scene.words.at(at),
-                        "parole"
-                            | "paroled"
-                            | "eligible"
-                            | "release"
-                            | "released"
-                            | "minimum"
-                            | "least"
-                            | "likely"
-                            | "expected"
-                    )
-                });
+            let released = scene.sentence_at(range.start).any(|at| {
+                matches!(
+                    scene.words.at(at),
+                    "parole"
+                        | "paroled"
+                        | "eligible"
+                        | "release"
+                        | "released"
+                        | "minimum"
+                        | "least"
+                        | "likely"
+                        | "expected"
+                )
+            });
             own && locked && ordered && !released
         }
         "given" | "handed" if group.passive => own,

@@ -105,7 +105,7 @@ pub(crate) enum Frame {
 /// The frame that denies, or leaves without ground, the statement that holds `word`.
 pub(crate) fn frame(scene: &Scene<'_>, word: usize) -> Option<Frame> {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(word));
+    let sentence = scene.sentence_at(word);
     let opens = |at: usize| (1..=2).any(|ahead| words.near(at, ahead) == "that");
     let be = |at: usize| {
         (1..=3).any(|back| {

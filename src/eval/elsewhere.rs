@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::events::Form;
 use super::events::Instance;
+use super::identity::WhoIs;
 use super::role;
 use super::scene::Scene;
 use super::syntax::Link;
@@ -120,9 +121,7 @@ pub(crate) fn elsewhere(
                     .any(|mention| mention.entity == place)
             });
             // With participants and place right, a wrong year is a fault and not another event.
-            let strangers = || {
-                super::identity::WhoIs::new(scene, instance.sentence, &known.who).strangers_here()
-            };
+            let strangers = || WhoIs::new(scene, instance.sentence, &known.who).strangers_here();
             if !(people && place) || known.who.len() > 1 && strangers() {
                 return Some(not_its_time(
                     mention.span.of(scene.text),
@@ -190,7 +189,7 @@ fn on_its_day(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool
 /// Days between a date and the event; where the story gives it no day, the nearest day of its other events.
 fn away(scene: &Scene<'_>, event: EventIndex, date: &Date) -> Option<f64> {
     let day = |when: &Option<Value>| match when {
-        Some(Value::Date(when)) => when::days_apart(date, when),
+        Some(Value::Date(when)) => Some(when::days_apart(date, when)),
         _ => None,
     };
     let events = &scene.story.events;
@@ -204,7 +203,7 @@ fn away(scene: &Scene<'_>, event: EventIndex, date: &Date) -> Option<f64> {
         .or_else(|| {
             scene
                 .published
-                .and_then(|published| when::days_before(date, published))
+                .map(|published| when::days_before(date, published))
         })
 }
 
@@ -216,7 +215,7 @@ pub(crate) fn in_name(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let entity = scene
         .entities_in(last..last + 1)
         .any(|mention| mention.words.len() > 1);
-    let all = scene.words.of_sentence(scene.sentence_of(last));
+    let all = scene.sentence_at(last);
     let event = scene.plan.events.iter().any(|event| {
         event
             .own
@@ -345,8 +344,7 @@ fn other_month(
             .iter()
             .any(|mention| match &mention.value {
                 Value::Date(date) if date.granularity >= Granularity::Day => {
-                    scene.words_of(mention).contains(&at)
-                        && when::days_apart(date, when).is_some_and(|days| days <= 10.0)
+                    scene.words_of(mention).contains(&at) && when::days_apart(date, when) <= 10.0
                 }
                 _ => false,
             })
@@ -425,7 +423,7 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
             let Value::Date(date) = &mention.value else {
                 return None;
             };
-            let far = when::days_apart(date, when).is_some_and(|days| days > 60.0);
+            let far = when::days_apart(date, when) > 60.0;
             far.then(|| {
                 let words = mention.span.of(scene.text);
                 not_its_time(
@@ -450,7 +448,7 @@ pub(crate) fn another_year(
         let Value::Date(date) = &mention.value else {
             return None;
         };
-        let far = !date.relative && when::days_apart(date, when).is_some_and(|days| days > 300.0);
+        let far = !date.relative && when::days_apart(date, when) > 300.0;
         far.then(|| {
             not_its_time(
                 mention.span.of(scene.text),

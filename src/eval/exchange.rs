@@ -3,14 +3,14 @@
 //! In: a sum in its sentence. Out: whether its clause tells what shares cost on a market («shares jumped to $50», «was
 //! trading at $33»). What is given for a share in a deal is no such price.
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Sentence;
 use super::warrant;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 
 /// What is traded, where a clause has it for its subject.
 const TRADED: &Table = table![
@@ -46,7 +46,7 @@ pub(crate) fn on_exchange(scene: &Scene<'_>, range: &Range<usize>, words: &[Stri
     if asked {
         return false;
     }
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let Some(value) = sentence.phrase_of(range.end - 1) else {
         return false;
     };

@@ -172,12 +172,10 @@ fn as_object(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Ta
 /// «the number of people killed in the fire was 12», «the injured numbered 44»
 fn as_figure(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Tally> {
     let clause = sentence.phrases[phrase].clause;
-    let numbered = sentence.verb(clause).is_some_and(|verb| {
-        matches!(
-            scene.words.at(verb.main),
-            "numbered" | "totalled" | "totaled" | "reached"
-        )
-    });
+    let numbered = matches!(
+        scene.verb_of(sentence, clause),
+        "numbered" | "totalled" | "totaled" | "reached"
+    );
     if numbered && sentence.phrases[phrase].place == Place::Object {
         let subject = *sentence.clauses[clause].subject.first()?;
         let words = sentence.phrases[subject].words.clone();
@@ -188,9 +186,10 @@ fn as_figure(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Ta
         .iter()
         .copied()
         .find(|&subject| {
-            sentence.noun(subject).is_some_and(|noun| {
-                matches!(scene.words.at(noun.head), "number" | "total" | "count")
-            })
+            matches!(
+                scene.head_of(sentence, subject),
+                "number" | "total" | "count"
+            )
         })?;
     if !role::equates(sentence, clause, phrase, number) {
         return None;

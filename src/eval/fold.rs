@@ -19,6 +19,7 @@ use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::rule::Right;
 use crate::source::Source;
+use crate::source::hexadecimal;
 use crate::span::LineIndex;
 use crate::span::Part;
 use crate::span::Span;
@@ -179,11 +180,7 @@ fn passage(scene: &Scene<'_>, span: Span) -> String {
         hash.update(scene.words.at(word));
         hash.update(" ");
     }
-    hash.finalize()
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hexadecimal(&hash.finalize()[..6])
 }
 
 /// A relevant source from before anything could be known.

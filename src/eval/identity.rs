@@ -3,15 +3,19 @@
 //! In: a phrase, and the participants. Out: whether it is one of them, somebody else, a pronoun or description that stands for
 //! them, or nobody. Whether an event word is theirs is for [`super::slots`].
 
+mod antecedent;
+
 use std::ops::Range;
 
 use super::gazetteer;
 use super::scene::Scene;
 use super::syntax::Article;
+use super::syntax::Noun;
 use super::syntax::Place;
 use super::syntax::Sentence;
 use super::syntax::Tag;
 use crate::rule::EntityKind;
+use crate::rule::EventIndex;
 
 /// Who a phrase is, seen from an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +40,12 @@ pub(crate) struct WhoIs<'s> {
     pub(crate) sentence: &'s Sentence,
     pub(crate) index: usize,
     pub(crate) who: &'s [usize],
+    /// Whether any one of them tells the event they take part in.
+    one_sided: bool,
 }
 
 impl<'s> WhoIs<'s> {
-    /// Of the sentence at `index`.
+    /// Of the sentence at `index`, asked for `who`.
     pub(crate) fn new(scene: &'s Scene<'s>, index: usize, who: &'s [usize]) -> Self {
         let sentence = scene.syntax(index);
         Self {
@@ -47,17 +53,30 @@ impl<'s> WhoIs<'s> {
             sentence,
             index,
             who,
+            one_sided: false,
+        }
+    }
+
+    /// Of the sentence at `index`, asked for the participants of an event.
+    pub(crate) fn of_event(scene: &'s Scene<'s>, index: usize, event: EventIndex) -> Self {
+        Self {
+            one_sided: scene.plan.events[event].one_sided,
+            ..Self::new(scene, index, &scene.story.events[event].who)
+        }
+    }
+
+    /// The same participants in another sentence.
+    pub(super) fn in_sentence(&self, index: usize) -> Self {
+        Self {
+            one_sided: self.one_sided,
+            ..Self::new(self.scene, index, self.who)
         }
     }
 
     /// How many of the participants a clause must name: of two people or bodies both, of a thing and its parts any, and of an event
     /// that takes no two any.
     pub(crate) fn needed(&self) -> usize {
-        let mut events = self.scene.story.events.iter().enumerate();
-        let one_sided = events
-            .find(|(_, event)| std::ptr::eq(event.who.as_slice(), self.who))
-            .is_some_and(|(at, _)| self.scene.plan.events[at].one_sided);
-        if one_sided {
+        if self.one_sided {
             return 1;
         }
         let acting = self.who.iter().filter(|&&who| self.scene.acts(who)).count();
@@ -107,6 +126,9 @@ impl<'s> WhoIs<'s> {
         {
             return self.who_plain(name);
         }
+        if let Some(holder) = self.holder(phrase) {
+            return holder;
+        }
         let acts_for = self.sentence.phrases.iter().enumerate().any(|(at, other)| {
             other.after == Some(phrase)
                 && other.preposition_is_of
@@ -120,6 +142,33 @@ impl<'s> WhoIs<'s> {
                 })
         });
         if acts_for { Who::Own } else { plain }
+    }
+
+    /// «Secretary of State Ines Hale», «Prime Minister of Arden Idris Kao»: who holds the office, where the name stands right
+    /// behind what it is the office of.
+    fn holder(&self, phrase: usize) -> Option<Who> {
+        if !self.is_people(phrase) && !self.is_office(phrase) {
+            return None;
+        }
+        let of = (phrase + 1..self.sentence.phrases.len()).find(|&other| {
+            let other = &self.sentence.phrases[other];
+            other.after == Some(phrase) && other.preposition_is_of
+        })?;
+        let words = self.sentence.phrases[of].words.clone();
+        self.scene
+            .entities_in(words.clone())
+            .find(|mention| {
+                mention.words.start > words.start
+                    && mention.words.end == words.end
+                    && self.scene.story.entities[mention.entity].kind == EntityKind::Person
+            })
+            .map(|mention| {
+                if self.who.contains(&mention.entity) {
+                    Who::Own
+                } else {
+                    Who::Other
+                }
+            })
     }
 
     /// «The former head of the bank, Ines Hale, was …»: the name that commas set behind a subject that says what somebody is.
@@ -146,42 +195,20 @@ impl<'s> WhoIs<'s> {
 
     /// «the CEO», «the head of the bank»: an office, which the ending of its name doesn't tell.
     fn is_office(&self, phrase: usize) -> bool {
-        self.sentence.noun(phrase).is_some_and(|noun| {
-            matches!(
-                self.scene.words.at(noun.head),
-                "ceo"
-                    | "cfo"
-                    | "head"
-                    | "boss"
-                    | "secretary"
-                    | "mayor"
-                    | "judge"
-                    | "coach"
-                    | "pm"
-                    | "premier"
-                    | "chair"
-            )
-        })
-    }
-
-    /// «The 33-year-old was convicted»: an age that stands for whom was spoken of, as a pronoun does, unless somebody else
-    /// was told to be of that age.
-    fn is_age(&self, words: &Range<usize>) -> bool {
-        let scene = self.scene;
-        let the = scene.words.at(words.start) == "the";
-        let aged = words.len() >= 3
-            && scene.words.at(words.end - 1) == "old"
-            && matches!(scene.words.at(words.end - 2), "year" | "years");
-        if !the || !aged {
-            return false;
-        }
-        let age = scene.words.at(words.end - 3);
-        (0..self.sentence.words.start).all(|at| {
-            scene.words.at(at) != age
-                || scene
-                    .entities_in(at.saturating_sub(3)..at + 6)
-                    .any(|mention| self.who.contains(&mention.entity))
-        })
+        matches!(
+            self.scene.head_of(self.sentence, phrase),
+            "ceo"
+                | "cfo"
+                | "head"
+                | "boss"
+                | "secretary"
+                | "mayor"
+                | "judge"
+                | "coach"
+                | "pm"
+                | "premier"
+                | "chair"
+        )
     }
 
     pub(super) fn who_plain(&self, phrase: usize) -> Who {
@@ -205,7 +232,11 @@ impl<'s> WhoIs<'s> {
         }
         match noun.tag {
             Tag::Time | Tag::Value | Tag::Number => Who::Nobody,
-            Tag::Pronoun => Who::Pronoun,
+            Tag::Pronoun => match self.scene.words.at(noun.head) {
+                // «her first trip there», but not «there were»
+                "there" if self.sentence.phrases[phrase].place != Place::Subject => Who::Nobody,
+                _ => Who::Pronoun,
+            },
             Tag::Name => {
                 let name: Vec<&str> = words
                     .clone()
@@ -218,101 +249,79 @@ impl<'s> WhoIs<'s> {
                     Who::Other
                 }
             }
-            _ => {
-                let owner = noun.owner.clone().unwrap_or(0..0);
-                let thing = self.scene.entities_in(words.clone()).any(|mention| {
-                    self.who.contains(&mention.entity)
-                        && self.scene.story.entities[mention.entity].kind == EntityKind::Thing
-                        && !owner.contains(&mention.words.start)
-                });
-                if thing {
-                    // «a second Jeju Air plane»
-                    let second = words.clone().any(|word| {
+            _ => self.common_noun(words, noun),
+        }
+    }
+
+    /// Who a phrase with a common noun for its head is.
+    fn common_noun(&self, words: Range<usize>, noun: &Noun) -> Who {
+        let owner = noun.owner.clone().unwrap_or(0..0);
+        let thing = self.scene.entities_in(words.clone()).any(|mention| {
+            self.who.contains(&mention.entity)
+                && self.scene.story.entities[mention.entity].kind == EntityKind::Thing
+                && !owner.contains(&mention.words.start)
+        });
+        if thing {
+            // «a second Jeju Air plane»
+            let second = words.clone().any(|word| {
+                matches!(
+                    self.scene.words.at(word),
+                    "second" | "another" | "other" | "third" | "different" | "earlier" | "previous"
+                )
+            });
+            return if second { Who::Other } else { Who::Own };
+        }
+        let owned = noun.owner.as_ref().is_some_and(|owner| {
+            self.scene
+                .entities_in(owner.clone())
+                .any(|mention| self.scene.acts(mention.entity))
+        });
+        let named = self
+            .scene
+            .entities_in(words.clone())
+            .find(|mention| self.scene.acts(mention.entity));
+        if self.is_brought(noun, owned) {
+            return Who::Own;
+        }
+        // «the union's members» act for it.
+        let members = owned && is_member(self.scene.words.at(noun.head));
+        match named {
+            Some(mention)
+                if members
+                    && self.who.contains(&mention.entity)
+                    && self.scene.story.entities[mention.entity].kind == EntityKind::Body =>
+            {
+                Who::Own
+            }
+            // «the Jeju Air plane» is it, «Biden's aides» are not.
+            Some(mention) if !owned && self.who.contains(&mention.entity) => Who::Own,
+            Some(_) => Who::Other,
+            None if self.foreign(words) => Who::Other,
+            None if noun.article == Article::Definite && noun.owner.is_none() => Who::Definite,
+            None => Who::Indefinite,
+        }
+    }
+
+    /// «Putin's plane landed»: it brings him. «The ship's owner paid»: for the ship.
+    fn is_brought(&self, noun: &Noun, owned: bool) -> bool {
+        let head = self.scene.words.at(noun.head);
+        (owned && is_carriage(head) || !owned && is_keeper(head))
+            && noun.owner.as_ref().is_some_and(|owner| {
+                self.scene
+                    .entities_in(owner.clone())
+                    .last()
+                    .is_some_and(|mention| {
+                        self.who.contains(&mention.entity)
+                            && mention.words.end + 1 >= owner.end
+                    })
+                    // «his cargo plane» brings others.
+                    && (owner.end..noun.head).all(|word| {
                         matches!(
                             self.scene.words.at(word),
-                            "second"
-                                | "another"
-                                | "other"
-                                | "third"
-                                | "different"
-                                | "earlier"
-                                | "previous"
+                            "s" | "own" | "private" | "presidential" | "official" | "registered"
                         )
-                    });
-                    return if second { Who::Other } else { Who::Own };
-                }
-                let owned = noun.owner.as_ref().is_some_and(|owner| {
-                    self.scene
-                        .entities_in(owner.clone())
-                        .any(|mention| self.scene.acts(mention.entity))
-                });
-                let named = self
-                    .scene
-                    .entities_in(words.clone())
-                    .find(|mention| self.scene.acts(mention.entity));
-                // «Putin's plane landed»: it brings him. «The ship's owner paid»: for the ship.
-                let head = self.scene.words.at(noun.head);
-                let brought = (owned && is_carriage(head) || !owned && is_keeper(head))
-                    && noun.owner.as_ref().is_some_and(|owner| {
-                        self.scene
-                            .entities_in(owner.clone())
-                            .last()
-                            .is_some_and(|mention| {
-                                self.who.contains(&mention.entity)
-                                    && mention.words.end + 1 >= owner.end
-                            })
-                            // «his cargo plane» brings others.
-                            && (owner.end..noun.head).all(|word| {
-                                matches!(
-                                    self.scene.words.at(word),
-                                    "s" | "own" | "private" | "presidential" | "official" | "registered"
-                                )
-                            })
-                    });
-                if brought {
-                    return Who::Own;
-                }
-                // «the union's members» act for it.
-                let members = owned
-                    && matches!(
-                        self.scene.words.at(noun.head),
-                        "members"
-                            | "workers"
-                            | "employees"
-                            | "players"
-                            | "staff"
-                            | "forces"
-                            | "troops"
-                            | "delegates"
-                            | "board"
-                            | "directors"
-                            | "management"
-                            | "leadership"
-                            | "council"
-                            | "shareholders"
-                            | "lawyers"
-                            | "negotiators"
-                            | "regulators"
-                    );
-                match named {
-                    Some(mention)
-                        if members
-                            && self.who.contains(&mention.entity)
-                            && story.entities[mention.entity].kind == EntityKind::Body =>
-                    {
-                        Who::Own
-                    }
-                    // «the Jeju Air plane» is it, «Biden's aides» are not.
-                    Some(mention) if !owned && self.who.contains(&mention.entity) => Who::Own,
-                    Some(_) => Who::Other,
-                    None if self.foreign(words) => Who::Other,
-                    None if noun.article == Article::Definite && noun.owner.is_none() => {
-                        Who::Definite
-                    }
-                    None => Who::Indefinite,
-                }
-            }
-        }
+                    })
+            })
     }
 
     /// «the Danish minister», of a story without a Danish anything: a name before the noun that no entity has in its own.
@@ -349,21 +358,6 @@ impl<'s> WhoIs<'s> {
         phrases.iter().map(|&phrase| self.who_is(phrase)).collect()
     }
 
-    /// Whose a thing is, where that is a person or body with a name: «Ardern's resignation».
-    pub(super) fn possessor(&self, phrase: usize) -> Option<Who> {
-        let noun = self.sentence.noun(phrase)?;
-        let owner = noun.owner.clone()?;
-        let mention = self.scene.entities_in(owner).last()?;
-        if noun.tag != Tag::Noun || self.is_people(phrase) || !self.scene.acts(mention.entity) {
-            return None;
-        }
-        Some(if self.who.contains(&mention.entity) {
-            Who::Own
-        } else {
-            Who::Other
-        })
-    }
-
     /// Whether one of the participants is named in the sentence.
     pub(crate) fn named_here(&self) -> bool {
         self.scene
@@ -375,70 +369,7 @@ impl<'s> WhoIs<'s> {
         (0..self.sentence.phrases.len()).any(|phrase| self.who_is(phrase) == Who::Other)
     }
 
-    /// Whether a pronoun in `clause` stands for the participants: they are the last subjects before it.
-    pub(crate) fn stands_for(&self, clause: usize) -> bool {
-        let plural = self.sentence.clauses[clause]
-            .subject
-            .first()
-            .is_some_and(|&phrase| {
-                self.scene
-                    .words
-                    .at(self.sentence.phrases[phrase].words.start)
-                    == "they"
-            });
-        let before = |limit: usize, sentence: &Sentence, asked: &WhoIs<'_>| -> Option<bool> {
-            let mut seen = Vec::new();
-            for phrase in 0..sentence.phrases.len() {
-                if sentence.phrases[phrase].words.start >= limit {
-                    break;
-                }
-                // «Ardern's resignation, which she announced»
-                let one = asked
-                    .possessor(phrase)
-                    .unwrap_or_else(|| asked.who_is(phrase));
-                if matches!(one, Who::Own | Who::Other) {
-                    seen.push((sentence.phrases[phrase].place, one));
-                }
-            }
-            let subjects: Vec<Who> = seen
-                .iter()
-                .filter(|(place, _)| *place == Place::Subject)
-                .map(|&(_, one)| one)
-                .collect();
-            // «Kim told Lee when they met»: the plural takes in whoever is named.
-            let all: Vec<Who> = if subjects.is_empty() || plural {
-                seen.iter().map(|&(_, one)| one).collect()
-            } else {
-                subjects
-            };
-            if all.is_empty() {
-                return None;
-            }
-            Some(all.contains(&Who::Own) && !all.contains(&Who::Other))
-        };
-        let first = self.sentence.clauses[clause]
-            .subject
-            .first()
-            .map_or(self.sentence.words.start, |&phrase| {
-                self.sentence.phrases[phrase].words.start
-            });
-        if let Some(found) = before(first, self.sentence, self) {
-            return found;
-        }
-        for back in 1..=2 {
-            let Some(index) = self.index.checked_sub(back) else {
-                break;
-            };
-            let sentence = self.scene.syntax(index);
-            let asked = WhoIs::new(self.scene, index, self.who);
-            if let Some(found) = before(usize::MAX, sentence, &asked) {
-                return found;
-            }
-        }
-        false
-    }
-
-    pub(super) fn owner(&self, owner: &Range<usize>, _phrase: usize) -> Who {
+    pub(super) fn owner(&self, owner: &Range<usize>) -> Who {
         let words = self.scene.words;
         if owner.len() == 1
             && matches!(
@@ -496,69 +427,6 @@ impl<'s> WhoIs<'s> {
             );
         if stands { Who::Nobody } else { Who::Indefinite }
     }
-
-    /// Whether a phrase that opens the sentence leads to a subject that is one of the participants, or their thing.
-    pub(super) fn leads_to_own(&self, phrase: usize) -> bool {
-        (0..self.sentence.phrases.len())
-            .filter(|&other| {
-                let known = &self.sentence.phrases[other];
-                known.words.start > self.sentence.phrases[phrase].words.start
-                    && known.place == Place::Subject
-            })
-            .map(|other| self.possessor(other).unwrap_or_else(|| self.who_is(other)))
-            .next()
-            == Some(Who::Own)
-            && !(0..self.sentence.phrases.len()).any(|other| {
-                let known = &self.sentence.phrases[other];
-                known.words.start < self.sentence.phrases[phrase].words.start
-                    && known.place == Place::Subject
-            })
-    }
-
-    /// «their talks»: the last named before are the participants.
-    pub(super) fn stands_for_owner(&self, phrase: usize) -> bool {
-        let limit = self.sentence.phrases[phrase].words.start;
-        let last = (0..self.sentence.phrases.len())
-            .filter(|&other| self.sentence.phrases[other].words.start < limit)
-            .map(|other| self.who_is(other))
-            .rfind(|one| matches!(one, Who::Own | Who::Other));
-        // «During his visit, Marek met …»: whoever the clause is about, where the words stand before its subject.
-        let known = &self.sentence.phrases[phrase];
-        let ahead: Vec<Who> = self.sentence.clauses[known.clause]
-            .subject
-            .iter()
-            .filter(|&&subject| {
-                self.sentence.phrases[subject].words.start > limit && known.preposition.is_some()
-            })
-            .map(|&subject| self.who_is(subject))
-            .collect();
-        match last {
-            Some(one) => one == Who::Own,
-            // «A year after his death, Mandela is everywhere»
-            None if self.leads_to_own(phrase) => true,
-            None if !ahead.is_empty() => ahead.iter().all(|one| *one == Who::Own),
-            None => self.last_named_are_own() || self.who.len() > 1 && self.all_named(),
-        }
-    }
-
-    /// Whether the sentence before names participants and nobody else.
-    pub(super) fn last_named_are_own(&self) -> bool {
-        let Some(index) = self.index.checked_sub(1) else {
-            return false;
-        };
-        let asked = WhoIs::new(self.scene, index, self.who);
-        asked.named_here() && !asked.strangers_here()
-    }
-
-    /// Whether the source names all participants.
-    pub(super) fn all_named(&self) -> bool {
-        self.who.iter().all(|who| {
-            self.scene
-                .entities
-                .iter()
-                .any(|mention| mention.entity == *who)
-        })
-    }
 }
 
 fn joined(scene: &Scene<'_>, range: &Range<usize>) -> String {
@@ -583,6 +451,30 @@ fn is_keeper(noun: &str) -> bool {
             | "manager"
             | "managers"
             | "charterer"
+    )
+}
+
+/// Who acts for the body that they belong to.
+fn is_member(noun: &str) -> bool {
+    matches!(
+        noun,
+        "members"
+            | "workers"
+            | "employees"
+            | "players"
+            | "staff"
+            | "forces"
+            | "troops"
+            | "delegates"
+            | "board"
+            | "directors"
+            | "management"
+            | "leadership"
+            | "council"
+            | "shareholders"
+            | "lawyers"
+            | "negotiators"
+            | "regulators"
     )
 }
 

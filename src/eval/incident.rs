@@ -215,7 +215,7 @@ fn with_culprit(scene: &Scene<'_>, people: &People, figure: Figure) -> Figure {
         .persons
         .iter()
         .any(|person| person.own && person.alive && !person.died);
-    let sentence = words.of_sentence(scene.sentence_of(figure.words.start));
+    let sentence = scene.sentence_at(figure.words.start);
     let active = (1..=4)
         .take_while(|&k| figure.words.start >= sentence.start + k)
         .any(|k| {
@@ -313,7 +313,7 @@ fn sent_to_hospital(scene: &Scene<'_>, people: &People, killed: f64) -> Option<F
         if whom::of_animals(scene, range.end) || whom::of_whole(scene, &range) {
             continue;
         }
-        let end = words.of_sentence(scene.sentence_of(range.start)).end;
+        let end = scene.sentence_at(range.start).end;
         let ahead: Vec<usize> = (range.end..(range.end + 12).min(end))
             .take_while(|&at| words.gap(at) < Gap::Comma)
             .collect();

@@ -3,8 +3,6 @@
 //!
 //! In: a scene and its people. Out: one killed, one hurt, or nothing. Who they are and how many there are is not told here.
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::incident::Figure;
@@ -15,6 +13,8 @@ use super::people::Role;
 use super::scene::Scene;
 use super::whom;
 use super::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::span::Part;
 
 /// Fates told of persons.
@@ -205,9 +205,7 @@ fn told(scene: &Scene<'_>, at: usize, sentence: usize) -> Option<Fate> {
                 "critical" | "serious" | "stable" | "fair" | "good" | "grave"
             )
         }),
-        "shot" | "shoots" => {
-            !no_hit(scene, at) && person_near(scene, at, &words.of_sentence(scene.sentence_of(at)))
-        }
+        "shot" | "shoots" => !no_hit(scene, at) && person_near(scene, at, &scene.sentence_at(at)),
         "hurt" => matches!(words.near(at, -1), "was" | "were" | "badly" | "seriously"),
         "grazed" | "hospitalizing" | "hospitalising" => true,
         "wound" => words.near(at, -1) == "gunshot",
@@ -227,7 +225,7 @@ fn explicit_injury(scene: &Scene<'_>) -> bool {
             "hurt" if !matches!(words.near(i, -1), "was" | "were" | "badly" | "seriously") => false,
             "wounded" | "injured" | "injuring" | "wounding" | "hurt" | "grazed" => {
                 !matches!(words.near(i, -1), "fatally" | "mortally")
-                    && !denied(scene, i, &words.of_sentence(scene.sentence_of(i)))
+                    && !denied(scene, i, &scene.sentence_at(i))
                     && !people::background::another(scene, i)
             }
             "stable" => true,

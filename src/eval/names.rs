@@ -191,6 +191,19 @@ impl Names {
                 }
             }
         }
+        // «Premier Li» before «Qiang» is the full name with its title.
+        for (index, entity) in entities.iter().enumerate() {
+            let full = words::fold(&entity.name);
+            for name in &entity.also {
+                let listed = words::fold(name);
+                let joined = (1..full.len())
+                    .find(|&shared| listed.len() > shared && listed.ends_with(&full[..shared]))
+                    .map(|shared| [&listed[..], &full[shared..]].concat().join(" "));
+                if let Some(joined) = joined {
+                    add(&joined, index, How::Full);
+                }
+            }
+        }
         for (index, person) in people.iter().enumerate() {
             let Some(person) = person else { continue };
             let shared = people
@@ -499,6 +512,20 @@ pub(crate) mod tests {
                 "tan Surname: Tan"
             ]
         );
+    }
+
+    #[test]
+    fn a_title_listed_with_the_family_name_leads_the_full_one() {
+        let entities = [entity("li", "Li Qiang", Some("Li"), &["Premier Li", "Li"])];
+        let text = "She met Premier Li Qiang, and Premier Li smiled.";
+        let reading = crate::text::read(text, &[], None);
+        let words = Words::read(text, reading.sentences.iter().map(|sentence| sentence.span));
+        let found: Vec<&str> = Names::new(&entities)
+            .find(&entities, text, &words)
+            .iter()
+            .map(|mention| words.span(mention.words.clone()).of(text))
+            .collect();
+        assert_eq!(found, ["Premier Li Qiang", "Premier Li"]);
     }
 
     #[test]

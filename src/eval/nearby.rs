@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::events::Form;
 use super::events::Trigger;
+use super::gazetteer;
 use super::scene::Scene;
 use super::words::Gap;
 
@@ -102,6 +103,28 @@ pub(crate) fn near_people(scene: &Scene<'_>, row: &[Trigger], at: usize) -> Vec<
 
 /// Who stands right before a verb: «Qin Gang will fly».
 pub(crate) fn subject(scene: &Scene<'_>, trigger: &Trigger) -> Option<usize> {
+    let (sentence, at) = before_verb(scene, trigger)?;
+    scene
+        .entities_in(sentence..at)
+        .last()
+        .filter(|mention| mention.words.end == at && scene.acts(mention.entity))
+        .map(|mention| mention.entity)
+}
+
+/// «Pia Vogt visited»: whether a name that nobody of the story has stands right before a verb.
+pub(crate) fn has_strange_subject(scene: &Scene<'_>, trigger: &Trigger) -> bool {
+    before_verb(scene, trigger).is_some_and(|(sentence, at)| {
+        let name = |at: usize| scene.words.get(at).is_some_and(|word| word.capital);
+        at >= sentence + 2
+            && name(at - 1)
+            && name(at - 2)
+            && scene.entities_in(at - 2..at).next().is_none()
+            && !gazetteer::known(scene.words.at(at - 1))
+    })
+}
+
+/// Where the sentence of a verb starts, and where the verb with its auxiliaries does.
+fn before_verb(scene: &Scene<'_>, trigger: &Trigger) -> Option<(usize, usize)> {
     if trigger.form != Form::Verb {
         return None;
     }
@@ -126,11 +149,7 @@ pub(crate) fn subject(scene: &Scene<'_>, trigger: &Trigger) -> Option<usize> {
     {
         at -= 1;
     }
-    scene
-        .entities_in(sentence.start..at)
-        .last()
-        .filter(|mention| mention.words.end == at && scene.acts(mention.entity))
-        .map(|mention| mention.entity)
+    Some((sentence.start, at))
 }
 
 /// «Xi-Blinken meeting», «talks with Wang», «meeting between Xi and Blinken», «met Xi».

@@ -4,6 +4,7 @@
 //! leave open that it is told of something else than the event.
 
 pub(crate) mod another;
+pub(crate) mod topic;
 
 use std::ops::Range;
 
@@ -27,7 +28,7 @@ use crate::value::Value;
 /// «against three hours with Wang Yi on Sunday»: what leads to the value compares, or names another partner.
 pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
     let index = scene.sentence_of(range.start);
-    let asked = WhoIs::new(scene, index, &scene.story.events[event].who);
+    let asked = WhoIs::of_event(scene, index, event);
     let Some(value) = asked.sentence.phrase_of(range.end - 1) else {
         return false;
     };
@@ -62,7 +63,14 @@ pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
                     lead,
                     "against" | "than" | "versus" | "like" | "unlike" | "compared"
                 );
-            compares || lead == "with" && acting && !purpose && asked.who_is(phrase) == Who::Other
+            // «above the standard three matches», «a premium over the $17 a share»: a figure that is known already.
+            let known = &asked.sentence.phrases[phrase].words;
+            let measured = matches!(lead, "above" | "below" | "beyond" | "over" | "under")
+                && known.contains(&range.start)
+                && scene.words.at(known.start) == "the";
+            compares
+                || measured
+                || lead == "with" && acting && !purpose && asked.who_is(phrase) == Who::Other
         })
 }
 
@@ -281,8 +289,8 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
     let Some(at) = story.events[event].at else {
         return false;
     };
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
+    let syntax = scene.syntax_at(range.start);
     let own = syntax.clause_of(range.start);
     // «the ship, registered in Panama, ran aground»: a clause that only tells what somebody is.
     let aside = |i: usize| {

@@ -2,14 +2,17 @@
 //!
 //! In: an event word, those beside it, what was spoken of before. Out: its event and how surely, or why it stays open.
 
+use super::background;
 use super::events::Form;
 use super::events::Instance;
 use super::events::OPEN;
 use super::events::Trigger;
 use super::events::planned;
+use super::nearby::has_strange_subject;
 use super::nearby::near_people;
 use super::nearby::subject;
 use super::scene::Scene;
+use super::series;
 use crate::rule::EventIndex;
 use crate::rule::Story;
 use crate::span::Part;
@@ -31,6 +34,16 @@ struct Fit {
     people: f64,
     /// Whether somebody of another event stands close by.
     foreign: bool,
+}
+
+/// How much better the best event must fit than the next.
+const MARGIN: f64 = 0.3;
+
+/// The events that fit as well as the best of `fits`, which stands first.
+fn tied(fits: &[Fit]) -> impl Iterator<Item = EventIndex> {
+    fits.iter()
+        .filter(|fit| fits[0].score - fit.score < MARGIN)
+        .map(|fit| fit.event)
 }
 
 impl<'s> Resolver<'s> {
@@ -62,7 +75,7 @@ impl<'s> Resolver<'s> {
             carried: false,
             linked: false,
             planned: planned(scene, trigger),
-            other: super::background::other(scene, trigger.words.clone(), trigger.form),
+            other: background::other(scene, trigger.words.clone(), trigger.form),
             candidates: trigger
                 .events
                 .iter()
@@ -85,15 +98,16 @@ impl<'s> Resolver<'s> {
         let own_people = who.len();
         // A country beside its king and his palace is one more name for who acts, not one more who must be there.
         let acting = who.iter().filter(|&&who| scene.acts(who)).count();
-        #[allow(clippy::cast_precision_loss)] // a handful of people
+        #[expect(clippy::cast_precision_loss, reason = "a handful of people")]
         let half = 0.5 * if acting > 0 { acting } else { own_people } as f64;
-        if best.distinct >= 0.6 && margin >= 0.3 && best.score > 0.8 {
+        if best.distinct >= 0.6 && margin >= MARGIN && best.score > 0.8 {
             instance.event = Some(best.event);
             instance.sure = true;
             "the people, place or words around it are those of this event"
                 .clone_into(&mut instance.why);
         } else if alone
             && best.score > 0.3
+            && !(half > 0.0 && has_strange_subject(scene, trigger))
             && (best.people >= half
                 || (own_people == 1
                     && !best.foreign
@@ -103,7 +117,22 @@ impl<'s> Resolver<'s> {
             instance.event = Some(best.event);
             instance.sure = true;
             "no other event of the story has this word".clone_into(&mut instance.why);
-        } else if best.distinct >= 0.6 && margin < 0.3 {
+        } else if let Some(event) = self.of_these_days(scene, trigger, &fits) {
+            instance.event = Some(event);
+            instance.sure = true;
+            "of the events it fits alike, the one of the days when this was written"
+                .clone_into(&mut instance.why);
+            let ordinal = scene.words.near(trigger.words.start, -1);
+            let tied: Vec<EventIndex> = tied(&fits).collect();
+            if instance
+                .other
+                .as_deref()
+                .is_some_and(background::is_ordinal)
+                && series::is_placed(scene, &tied, event, ordinal)
+            {
+                instance.other = None;
+            }
+        } else if best.distinct >= 0.6 && margin < MARGIN {
             instance.why = format!(
                 "it fits «{}» and «{}» alike",
                 self.story.events[best.event].id,
@@ -111,7 +140,7 @@ impl<'s> Resolver<'s> {
             );
             return instance;
         } else if best.distinct >= 0.3
-            && margin >= 0.3
+            && margin >= MARGIN
             && best.score > 0.6
             && instance.other.is_none()
         {
@@ -147,10 +176,7 @@ impl<'s> Resolver<'s> {
         // «a similar meeting between the two»: with its own people it is the event, whatever it is like.
         if instance.sure
             && best.people >= 1.5
-            && instance
-                .other
-                .as_deref()
-                .is_some_and(super::background::is_soft)
+            && instance.other.as_deref().is_some_and(background::is_soft)
         {
             instance.other = None;
         }
@@ -160,6 +186,25 @@ impl<'s> Resolver<'s> {
             instance.other = super::elsewhere::elsewhere(scene, &instance, event);
         }
         instance
+    }
+
+    /// Of events that fit alike, the one that was news when the report was written, unless another was just spoken of.
+    fn of_these_days(
+        &self,
+        scene: &Scene<'_>,
+        trigger: &Trigger,
+        fits: &[Fit],
+    ) -> Option<EventIndex> {
+        let events: Vec<EventIndex> = tied(fits).collect();
+        if events.len() < 2 || fits[0].distinct < 0.6 {
+            return None;
+        }
+        let event = series::of_these_days(scene, trigger.sentence, &events)?;
+        let reach = trigger.sentence.saturating_sub(2);
+        self.recent
+            .iter()
+            .all(|recent| recent.1 < reach || recent.0 == event || !events.contains(&recent.0))
+            .then_some(event)
     }
 
     /// «the meeting» is the one last spoken of.
@@ -335,11 +380,11 @@ impl<'s> Resolver<'s> {
     }
 
     /// The event the source is mainly about: the one that headline and first sentences speak of most.
-    pub(crate) fn main(&self, story: &Story, instances: &[Instance]) -> Option<EventIndex> {
+    pub(crate) fn main(story: &Story, instances: &[Instance]) -> Option<EventIndex> {
         let mut weights = vec![0.0f64; story.events.len()];
         for instance in instances {
             if let (Some(event), None) = (instance.event, &instance.other) {
-                #[allow(clippy::cast_precision_loss)] // sentence numbers are small
+                #[expect(clippy::cast_precision_loss, reason = "sentence numbers are small")]
                 let early = 1.0 / (1.0 + instance.sentence as f64 / 3.0);
                 weights[event] += early + 0.1;
             }

@@ -85,56 +85,16 @@ pub(crate) fn role(
     let within = sentence
         .noun(phrase)
         .is_some_and(|noun| noun.head >= value.end);
-    let found = |role, noun| {
-        Some(Found {
+    if let Some(home) = home(sentence, anchor) {
+        let role = towards_verb(sentence, value, anchor, (phrase, clause), home)?;
+        return Some(Found {
             role,
             clause,
             value: phrase,
-            noun,
+            noun: None,
             within,
             beside: false,
-        })
-    };
-    let verb = home(sentence, anchor);
-    if let Some(home) = verb {
-        // «agreed to pay 12 million»: the value may stand with the second verb.
-        let second = anchor
-            .clone()
-            .any(|word| sentence.verb_clause(word) == Some(clause));
-        if home == clause
-            || second
-            || shares(sentence, home, clause)
-            || opens(sentence, value, phrase, home)
-        {
-            return found(Role::Adverbial, None);
-        }
-        // «Replacing the bridge will cost …»
-        let done = &sentence.clauses[home];
-        if done.link == Link::Participle
-            && done.parent == Some(clause)
-            && done.joint.is_none()
-            && sentence.clauses[clause].subject.is_empty()
-            && done.verb < sentence.clauses[clause].verb
-        {
-            return found(Role::Predicate, None);
-        }
-        // «14 March was the day the ferry sank»
-        let told = sentence.clauses[home].antecedent.is_some_and(|noun| {
-            sentence.phrases[noun].clause == clause
-                && is_dimension(sentence, noun)
-                && equates(sentence, clause, phrase, noun)
         });
-        if told && sentence.clauses[home].link == Link::Relative {
-            return found(Role::Adverbial, None);
-        }
-        // «the 12 people whom the bomb killed»
-        if speaks_of(sentence, home, phrase) {
-            return found(Role::Companion, None);
-        }
-        if during(sentence, clause, home) {
-            return found(Role::Circumstance, None);
-        }
-        return found(Role::Continuation, None).filter(|_| continues(sentence, clause, home));
     }
     let noun = sentence
         .phrase_of(anchor.end - 1)
@@ -252,6 +212,54 @@ pub(crate) fn role(
         return found(Role::Continuation, some);
     }
     None
+}
+
+/// The role of a value, whose phrase and clause are known, towards the verb of the clause `home`.
+fn towards_verb(
+    sentence: &Sentence,
+    value: &Range<usize>,
+    anchor: &Range<usize>,
+    (phrase, clause): (usize, usize),
+    home: usize,
+) -> Option<Role> {
+    // «agreed to pay 12 million»: the value may stand with the second verb.
+    let second = anchor
+        .clone()
+        .any(|word| sentence.verb_clause(word) == Some(clause));
+    if home == clause
+        || second
+        || shares(sentence, home, clause)
+        || opens(sentence, value, phrase, home)
+    {
+        return Some(Role::Adverbial);
+    }
+    // «Replacing the bridge will cost …»
+    let done = &sentence.clauses[home];
+    if done.link == Link::Participle
+        && done.parent == Some(clause)
+        && done.joint.is_none()
+        && sentence.clauses[clause].subject.is_empty()
+        && done.verb < sentence.clauses[clause].verb
+    {
+        return Some(Role::Predicate);
+    }
+    // «14 March was the day the ferry sank»
+    let told = sentence.clauses[home].antecedent.is_some_and(|noun| {
+        sentence.phrases[noun].clause == clause
+            && is_dimension(sentence, noun)
+            && equates(sentence, clause, phrase, noun)
+    });
+    if told && sentence.clauses[home].link == Link::Relative {
+        return Some(Role::Adverbial);
+    }
+    // «the 12 people whom the bomb killed»
+    if speaks_of(sentence, home, phrase) {
+        return Some(Role::Companion);
+    }
+    if during(sentence, clause, home) {
+        return Some(Role::Circumstance);
+    }
+    continues(sentence, clause, home).then_some(Role::Continuation)
 }
 
 /// The clause whose verb, or whose predicate («they were alone»), a word is.

@@ -19,8 +19,21 @@ use crate::rule::EventIndex;
 
 /// Whether the clause of a value names `who` (one of one, two of several) as who does it or bears it, and nobody else.
 pub(crate) fn clause_of(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
-    let index = scene.sentence_of(range.start);
-    let asked = WhoIs::new(scene, index, who);
+    is_told_of(
+        &WhoIs::new(scene, scene.sentence_of(range.start), who),
+        range,
+    )
+}
+
+/// The same of the participants of an event, of which one may be enough.
+pub(crate) fn clause_of_event(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    is_told_of(
+        &WhoIs::of_event(scene, scene.sentence_of(range.start), event),
+        range,
+    )
+}
+
+fn is_told_of(asked: &WhoIs<'_>, range: &Range<usize>) -> bool {
     let Some(mut clause) = asked.sentence.clause_of(range.end - 1) else {
         return false;
     };
@@ -50,7 +63,7 @@ pub(crate) fn clause_of(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) 
                 .iter()
                 .any(|&subject| {
                     asked.who_is(subject) == Who::Definite
-                        && is_group(scene, asked.sentence, subject)
+                        && is_group(asked.scene, asked.sentence, subject)
                 });
         let then = asked.sentence.verb(clause).is_some_and(|verb| verb.perfect);
         if group && !then && asked.stands_for(clause) {
@@ -99,7 +112,7 @@ pub(crate) fn agent_is(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -
 
 /// Whether the subject of a value's clause is «it»: «the agency says that it reached a magnitude of 6».
 pub(crate) fn it(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     sentence.clause_of(range.end - 1).is_some_and(|clause| {
         matches!(sentence.clauses[clause].subject[..], [one]
             if scene.words.at(sentence.phrases[one].words.start) == "it")
@@ -108,7 +121,7 @@ pub(crate) fn it(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 
 /// Whether somebody else shares the event word's verb: «writers and actors have struck».
 pub(crate) fn shared(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
-    let asked = WhoIs::new(scene, instance.sentence, &scene.story.events[event].who);
+    let asked = WhoIs::of_event(scene, instance.sentence, event);
     role::home(asked.sentence, &instance.words).is_some_and(|clause| {
         let subjects = asked.all(&asked.sentence.clauses[clause].subject);
         subjects.len() > 1 && subjects.iter().any(|one| *one != Who::Own)
@@ -117,7 +130,7 @@ pub(crate) fn shared(scene: &Scene<'_>, instance: &Instance, event: EventIndex) 
 
 /// «had been invited by friends of hers»: what the event's word tells is done by others than its people.
 pub(crate) fn by_others(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
-    let asked = WhoIs::new(scene, instance.sentence, &scene.story.events[event].who);
+    let asked = WhoIs::of_event(scene, instance.sentence, event);
     let Some(clause) = role::home(asked.sentence, &instance.words) else {
         return false;
     };
@@ -185,25 +198,19 @@ pub(crate) fn definite_subject(scene: &Scene<'_>, range: &Range<usize>) -> bool 
 
 /// Participants who spend time together, or with each other, meet: «Biden and Xi spent five hours together».
 pub(crate) fn together(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let asked = WhoIs::new(
-        scene,
-        scene.sentence_of(range.start),
-        &scene.story.events[event].who,
-    );
+    let asked = WhoIs::of_event(scene, scene.sentence_of(range.start), event);
     let Some(clause) = asked.sentence.clause_of(range.end - 1) else {
         return false;
     };
-    let spent = asked.sentence.verb(clause).is_some_and(|verb| {
-        matches!(
-            scene.words.at(verb.main),
-            "spent" | "spend" | "spends" | "had"
-        )
-    });
+    let spent = matches!(
+        scene.verb_of(asked.sentence, clause),
+        "spent" | "spend" | "spends" | "had"
+    );
     let next = scene.words.at(range.end);
     spent
         && matches!(next, "together" | "with" | "alone" | "in")
         && asked.needed() > 1
-        && clause_of(scene, range, asked.who)
+        && is_told_of(&asked, range)
         && (next == "together"
             || next == "alone"
             || asked.sentence.clauses[clause].subject.len() == 1)
@@ -250,7 +257,7 @@ pub(crate) fn bare(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -
             .iter()
             .all(|found| found.event == Some(event) && found.other.is_none());
     let sure = direct || scene.speaks_of_one(event, index);
-    let asked = WhoIs::new(scene, index, &scene.story.events[event].who);
+    let asked = WhoIs::of_event(scene, index, event);
     let sentence = asked.sentence;
     let Some(value) = sentence.phrase_of(range.end - 1) else {
         return false;
@@ -280,12 +287,8 @@ pub(crate) fn bare(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -
     let says = |phrase: usize| {
         let known = &sentence.phrases[phrase];
         let told = according.is_some_and(|at| at < known.words.start && at > range.start);
-        told || above(scene, sentence, clause).any(|up| {
-            up == known.clause
-                && sentence
-                    .verb(up)
-                    .is_some_and(|verb| class::is_saying(scene.words.at(verb.main)))
-        })
+        told || above(scene, sentence, clause)
+            .any(|up| up == known.clause && class::is_saying(scene.verb_of(sentence, up)))
     };
     let quiet = (0..sentence.phrases.len()).all(|phrase| {
         let known = &sentence.phrases[phrase];

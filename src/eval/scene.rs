@@ -213,6 +213,30 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// The syntax of the sentence of a word.
+    pub(crate) fn syntax_at(&self, word: usize) -> &Sentence {
+        self.syntax(self.sentence_of(word))
+    }
+
+    /// The words of the sentence of a word.
+    pub(crate) fn sentence_at(&self, word: usize) -> Range<usize> {
+        self.words.of_sentence(self.sentence_of(word))
+    }
+
+    /// The head noun of a phrase; empty if it has none.
+    pub(crate) fn head_of(&self, sentence: &Sentence, phrase: usize) -> &str {
+        sentence
+            .noun(phrase)
+            .map_or("", |noun| self.words.at(noun.head))
+    }
+
+    /// The main verb of a clause; empty if it has none.
+    pub(crate) fn verb_of(&self, sentence: &Sentence, clause: usize) -> &str {
+        sentence
+            .verb(clause)
+            .map_or("", |verb| self.words.at(verb.main))
+    }
+
     /// The clause of a word.
     pub(crate) fn clause_of(&self, word: usize) -> usize {
         self.words

@@ -6,7 +6,7 @@
 
 use super::names::Names;
 use super::person;
-use super::spelling::sound;
+use super::spelling::sound::sound;
 use super::words::Gap;
 use super::words::Words;
 

@@ -47,7 +47,7 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
     if is_generic(scene, instance, event) {
         return false;
     }
-    let asked = WhoIs::new(scene, instance.sentence, who);
+    let asked = WhoIs::of_event(scene, instance.sentence, event);
     let home = role::home(asked.sentence, &instance.words);
     if asked.needed() > 1 && home.is_some_and(|clause| asked.stranger_acts(clause)) {
         return false;
@@ -66,7 +66,7 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
 /// its clause, shares the people of the verb it hangs on, where that verb tells the event of its own people.
 pub(crate) fn shares(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
     let who = &scene.story.events[event].who;
-    let asked = WhoIs::new(scene, instance.sentence, who);
+    let asked = WhoIs::of_event(scene, instance.sentence, event);
     let sentence = asked.sentence;
     let home = role::home(sentence, &instance.words);
     let Some(own_clause) = home.or_else(|| sentence.clause_of(instance.words.start)) else {
@@ -134,7 +134,7 @@ pub(crate) fn shares(scene: &Scene<'_>, instance: &Instance, event: EventIndex) 
 /// «In 2011, when Sinabung erupted»: another name than that of the event's place, right before its verb, and no object: another event.
 fn done_by_another(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
     let known = &scene.story.events[event];
-    let asked = WhoIs::new(scene, instance.sentence, &known.who);
+    let asked = WhoIs::of_event(scene, instance.sentence, event);
     let sentence = asked.sentence;
     let Some(clause) = role::home(sentence, &instance.words) else {
         return false;
@@ -384,7 +384,7 @@ impl WhoIs<'_> {
         });
         let acting = |back: usize| {
             let sentence = self.index.checked_sub(back)?;
-            let asked = WhoIs::new(self.scene, sentence, self.who);
+            let asked = self.in_sentence(sentence);
             let words = self.scene.words.of_sentence(sentence);
             let mut all: Vec<_> = self
                 .scene
@@ -469,7 +469,7 @@ impl WhoIs<'_> {
                 Some(phrase) => {
                     let noun = self.sentence.noun(phrase);
                     let owner = noun.and_then(|noun| noun.owner.clone());
-                    let own = owner.is_none_or(|owner| match self.owner(&owner, phrase) {
+                    let own = owner.is_none_or(|owner| match self.owner(&owner) {
                         Who::Own | Who::Nobody => true,
                         Who::Pronoun => self.stands_for_owner(phrase),
                         _ => false,

@@ -91,6 +91,29 @@ const FORMS: &Table = &WordTable::<[Word; 128]>::new(&{
     forms
 });
 
+/// Endings of words, longest first, and what takes their place.
+const ENDINGS: &[(&str, &str)] = &[
+    ("ations", ""),
+    ("ation", ""),
+    ("ments", ""),
+    ("ment", ""),
+    ("ions", ""),
+    ("ion", ""),
+    ("ings", ""),
+    ("ing", ""),
+    ("ied", "y"),
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("shes", "sh"),
+    ("ches", "ch"),
+    ("xes", "x"),
+    ("ers", ""),
+    ("ed", ""),
+    ("es", "e"),
+    ("er", ""),
+    ("s", ""),
+];
+
 /// The stem of a folded word.
 pub(crate) fn stem(word: &str) -> Cow<'_, str> {
     if FORMS.has(word)
@@ -98,27 +121,6 @@ pub(crate) fn stem(word: &str) -> Cow<'_, str> {
     {
         return Cow::Borrowed(finish(IRREGULAR[at].1));
     }
-    const ENDINGS: &[(&str, &str)] = &[
-        ("ations", ""),
-        ("ation", ""),
-        ("ments", ""),
-        ("ment", ""),
-        ("ions", ""),
-        ("ion", ""),
-        ("ings", ""),
-        ("ing", ""),
-        ("ied", "y"),
-        ("ies", "y"),
-        ("sses", "ss"),
-        ("shes", "sh"),
-        ("ches", "ch"),
-        ("xes", "x"),
-        ("ers", ""),
-        ("ed", ""),
-        ("es", "e"),
-        ("er", ""),
-        ("s", ""),
-    ];
     if word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
         return Cow::Borrowed(finish(word));
     }

@@ -93,7 +93,7 @@ fn within(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
 /// What became of those whom the number at `range` counts, be they a part or the whole.
 fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     if of_animals(scene, range.end) {
         return None;
     }
@@ -186,7 +186,7 @@ fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
 /// «tried to kill seven others», «the attempted murder of six»: nobody died of it.
 pub(crate) fn attempted(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let from = range.start.saturating_sub(5).max(sentence.start);
     let Some(deed) = (from..range.start).rev().find(|&at| {
         matches!(
@@ -231,7 +231,7 @@ pub(crate) fn attempted(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// of taking, which a rule file knows better than a list: one may seize ships, too, so people must be counted.
 pub(crate) fn taken(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> Option<Read> {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let own = |at: usize| {
         scene
             .instances_in(at..at + 1)

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::events::Instance;
+use super::identity::WhoIs;
 use super::role::Found;
 use super::scene::Scene;
 use super::syntax::Link;
@@ -37,7 +38,7 @@ pub(super) fn elsewhere(
     let who = instance
         .event
         .map_or(&[][..], |event| scene.story.events[event].who.as_slice());
-    let asked = super::identity::WhoIs::new(scene, instance.sentence, who);
+    let asked = WhoIs::new(scene, instance.sentence, who);
     sentence.phrases_in(clause).any(|phrase| {
         matches!(
             warrant::lead(scene, sentence, phrase),
@@ -228,8 +229,7 @@ pub(super) fn alone(
     let one = row
         .iter()
         .all(|found| found.event == Some(event) && found.other.is_none());
-    let asked =
-        super::identity::WhoIs::new(scene, instance.sentence, &scene.story.events[event].who);
+    let asked = WhoIs::of_event(scene, instance.sentence, event);
     let parted = sentence
         .phrase_of(instance.words.start)
         .is_some_and(|phrase| {
@@ -248,9 +248,10 @@ pub(super) fn alone(
             // «the death toll rises to 340»
             "to" => !sentence.clause_of(range.end - 1).is_some_and(|clause| {
                 sentence.clauses[clause].subject.iter().any(|&subject| {
-                    sentence.noun(subject).is_some_and(|noun| {
-                        matches!(scene.words.at(noun.head), "toll" | "count" | "number")
-                    })
+                    matches!(
+                        scene.head_of(sentence, subject),
+                        "toll" | "count" | "number"
+                    )
                 })
             }),
             "for" | "from" => true,

@@ -49,8 +49,8 @@ fn gap(one: Interval, other: Interval) -> f64 {
 }
 
 /// Days between the nearest ends of two dates; 0 if they can be the same.
-pub(crate) fn days_apart(one: &Date, other: &Date) -> Option<f64> {
-    Some(gap(interval(&one.possible), interval(&other.possible)))
+pub(crate) fn days_apart(one: &Date, other: &Date) -> f64 {
+    gap(interval(&one.possible), interval(&other.possible))
 }
 
 /// Whether two dates can be the same; days next to each other can't.
@@ -59,12 +59,12 @@ pub(crate) fn can_be(one: &Date, other: &Date) -> bool {
 }
 
 /// Days by which a date lies before or after publication.
-pub(crate) fn days_before(date: &Date, published: &Published) -> Option<f64> {
+pub(crate) fn days_before(date: &Date, published: &Published) -> f64 {
     let at = Interval::closed(
         seconds(published.zone.to_datetime(published.earliest)),
         seconds(published.zone.to_datetime(published.latest)),
     );
-    Some(gap(interval(&date.possible), at))
+    gap(interval(&date.possible), at)
 }
 
 /// Offsets in seconds by which a civil time of the outlet's zone is ahead of the story's: 0, and the real one.

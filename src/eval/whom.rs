@@ -2,8 +2,6 @@
 //!
 //! In: where the number stands. Out: yes or no. What became of them is for [`super::tally`].
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::scene::Scene;
@@ -11,6 +9,8 @@ use super::tally::is_number;
 use super::tally::lexicon::STOPS;
 use super::words::Gap;
 use crate::lex::animal;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 
 /// «two of the six people»: six are they of whom a part is told. «All of the six» are the whole.
 pub(crate) fn of_whole(scene: &Scene<'_>, range: &Range<usize>) -> bool {
@@ -33,7 +33,7 @@ pub(crate) fn of_whole(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// «killed 20 cows»: the noun behind the number is an animal, and no part of «dog walkers».
 pub(crate) fn of_animals(scene: &Scene<'_>, from: usize) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(from));
+    let sentence = scene.sentence_at(from);
     (from..(from + 4).min(sentence.end))
         .take_while(|&at| (at == from || words.gap(at) < Gap::Comma) && !STOPS.has(words.at(at)))
         .take_while(|&at| !super::people::is_person(words.at(at)))

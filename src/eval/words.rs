@@ -4,6 +4,7 @@
 //! folded string in which phrases are found. Values and stance are not its subject: they come with the reading.
 
 use super::stem::stem;
+use crate::lex::token::Kind;
 use crate::lex::tokenised;
 use crate::span::Span;
 use crate::span::is_unseen;
@@ -295,6 +296,7 @@ fn inside(body: &str, at: usize, c: char) -> bool {
 
 /// The marks between two words that may open or close an aside.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own")]
 struct Marks {
     opens: bool,
     closes: bool,
@@ -332,31 +334,22 @@ impl Marks {
 /// Whether a word goes on behind a mark with a blank on each side, as it would inside a word in print: «6 . 1», «1 , 200»,
 /// «U . S .»
 fn goes_on(word: &str, rest: &str) -> bool {
-    let Some((mark, next)) = rest
-        .strip_prefix(" . ")
-        .map(|next| ('.', next))
-        .or_else(|| rest.strip_prefix(" , ").map(|next| (',', next)))
-    else {
-        return false;
+    let mark = match rest.get(..3) {
+        Some(" . ") => Kind::Stop,
+        Some(" , ") => Kind::Comma,
+        _ => return false,
     };
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let length = next
-        .find(|c: char| !c.is_alphanumeric())
-        .unwrap_or(next.len());
-    if digits(word) == word.len() {
-        let fits = digits(next) == length && length > 0;
-        return fits
-            && if mark == '.' {
-                word.len() <= 3
-            } else {
-                length == 3
-            };
+    let next = rest[3..].split(|c: char| !c.is_alphanumeric()).next();
+    let next = next.unwrap_or_default();
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if digits(word) {
+        return digits(next) && tokenised::is_one_number(word, mark, next);
     }
     let letter = |text: &str| text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase());
-    mark == '.'
+    mark == Kind::Stop
         && letter(word.rsplit(' ').next().unwrap_or(word))
-        && letter(&next[..length])
-        && next[length..].starts_with(" .")
+        && letter(next)
+        && rest[3 + next.len()..].starts_with(" .")
 }
 
 /// What a dash between blanks is in a tokenised text.
@@ -464,7 +457,7 @@ pub(crate) fn fold(phrase: &str) -> Vec<String> {
 
 /// Folded words in the form in which [`Words::folded`] holds them.
 pub(crate) fn phrase(words: &[String]) -> String {
-    words.iter().map(|word| format!(" {word} ")).collect()
+    words.iter().flat_map(|word| [" ", word, " "]).collect()
 }
 
 #[cfg(test)]

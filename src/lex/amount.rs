@@ -294,10 +294,11 @@ fn vague(words: Words<'_>, i: usize) -> Option<Amount> {
         end,
         vague: Some((typical, possible)),
     };
-    // «multi-million», in tokenised text «multi - million».
+    // «multi-million»
     if words.is(i, "multi")
         && words.kind(i + 1) == Kind::Dash
-        && words.glued(i + 1) == words.glued(i + 2)
+        && words.glued(i + 1)
+        && words.glued(i + 2)
         && let Some(of) = scale_at(words, i + 2)
     {
         let (typical, possible) = (

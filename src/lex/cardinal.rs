@@ -10,7 +10,6 @@ use super::number::NumberWord::{
     Article, Fused, Group, Hundred, One, Ordinal, Plural, Scale, Teen, Tens,
 };
 use super::number::Numeral;
-use super::token::Gap;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
@@ -103,13 +102,8 @@ pub(crate) fn scaled(words: Words<'_>, i: usize, first: Numeral) -> Numeral {
         return Numeral::new(first.value * power, first.place * power, end);
     }
     let at = first.end;
-    // «1-million»; in tokenised text «1 - million».
-    let apart = words.at(at).gap == Gap::Space
-        && words.at(at + 1).gap == Gap::Space
-        && words.kind(back(i)) == Kind::Currency;
-    let dash = usize::from(
-        words.kind(at) == Kind::Dash && (words.glued(at) && words.glued(at + 1) || apart),
-    );
+    // «1-million»
+    let dash = usize::from(words.kind(at) == Kind::Dash && words.glued(at) && words.glued(at + 1));
     match words.entry(at + dash).number {
         Some(Scale(scale)) => {
             let short = words.str(at + dash).len() <= 2;

@@ -40,7 +40,7 @@ pub(super) fn whole_number(digits: &str) -> f64 {
     let value = digits
         .bytes()
         .fold(0_u64, |value, digit| 10 * value + u64::from(digit & 0xf));
-    #[allow(clippy::cast_precision_loss)] // below 10¹⁵
+    #[expect(clippy::cast_precision_loss, reason = "below 10¹⁵")]
     let value = value as f64;
     value
 }
@@ -60,8 +60,7 @@ fn grouped(words: Words<'_>, i: usize) -> Numeral {
             let mut value = whole;
             let mut at = end;
             while words.kind(at) == Kind::Comma
-                && words.glued(at)
-                && words.glued(at + 1)
+                && touches(words, at)
                 && words.kind(at + 1) == Kind::Digits
             {
                 let part = words.str(at + 1);
@@ -80,14 +79,13 @@ fn grouped(words: Words<'_>, i: usize) -> Numeral {
         }
     }
     if words.kind(end) == Kind::Stop && words.kind(end + 1) == Kind::Digits {
-        let tight = words.glued(end) && words.glued(end + 1);
-        let tokenised = words.at(end).gap == Gap::Space && words.at(end + 1).gap == Gap::Space;
         let dotted = words.kind(end + 2) == Kind::Stop
             && words.glued(end + 2)
             && words.kind(end + 3) == Kind::Digits
             && words.glued(end + 3);
         let decimals = words.str(end + 1);
-        if (tight && !dotted || tokenised) && decimals.len() <= 15 {
+        let joined = touches(words, end) && !dotted || stands_apart(words, end);
+        if joined && decimals.len() <= 15 {
             let scale = 10f64.powi(i32::try_from(decimals.len()).unwrap_or(0));
             let part = whole_number(decimals) / scale;
             return Numeral::new(whole + part, 1.0 / scale, end + 2);
@@ -102,17 +100,25 @@ fn decimal(decimals: &str, end: usize) -> Numeral {
     Numeral::new(whole_number(decimals) / scale, 1.0 / scale, end)
 }
 
+/// Whether the mark at `at` touches the digits on both sides.
+fn touches(words: Words<'_>, at: usize) -> bool {
+    words.glued(at) && words.glued(at + 1)
+}
+
+/// Whether a blank stands on both sides of the mark at `at`: «6 . 1», taken over from tokenised text into one that is printed,
+/// which [`super::tokenised`] leaves as it is.
+fn stands_apart(words: Words<'_>, at: usize) -> bool {
+    words.at(at).gap == Gap::Space && words.at(at + 1).gap == Gap::Space
+}
+
 /// A group of three digits at `at`, after a comma or a narrow blank; gives the index after it.
 fn group(words: Words<'_>, at: usize) -> Option<usize> {
     let three = |k: usize| words.kind(k) == Kind::Digits && words.str(k).len() == 3;
     if words.kind(at) == Kind::Comma && three(at + 1) {
-        let tight = words.glued(at) && words.glued(at + 1);
-        let tokenised = words.at(at).gap == Gap::Space && words.at(at + 1).gap == Gap::Space;
-        return (tight || tokenised).then_some(at + 2);
+        return (touches(words, at) || stands_apart(words, at)).then_some(at + 2);
     }
     // «1'234» of the Swiss.
-    if words.kind(at) == Kind::Apostrophe && three(at + 1) && words.glued(at) && words.glued(at + 1)
-    {
+    if words.kind(at) == Kind::Apostrophe && three(at + 1) && touches(words, at) {
         return Some(at + 2);
     }
     if three(at) && words.at(at).gap == Gap::Space {
@@ -183,7 +189,7 @@ fn with_part(words: Words<'_>, whole: Numeral) -> Numeral {
         return vulgar(words, at, whole.value);
     }
     // «10 1/2» and «10-1/2».
-    let dash = words.kind(at) == Kind::Dash && words.glued(at) && words.glued(at + 1);
+    let dash = words.kind(at) == Kind::Dash && touches(words, at);
     let at = if dash { at + 1 } else { at };
     if (dash || words.at(at).gap == Gap::Space)
         && let Some((over, under, end)) = part(words, at)
@@ -231,7 +237,7 @@ pub(crate) fn slash(words: Words<'_>, i: usize) -> Option<(f64, f64, usize)> {
 fn part(words: Words<'_>, i: usize) -> Option<(f64, f64, usize)> {
     let apart = |k: usize| words.kind(k) == Kind::Digits && words.str(k).len() <= 6;
     let chained = |k: usize| matches!(words.kind(k), Kind::Slash | Kind::Dash);
-    let glued = words.glued(i + 1) && words.glued(i + 2);
+    let glued = touches(words, i + 1);
     if !apart(i) || words.kind(i + 1) != Kind::Slash || !glued || !apart(i + 2) {
         return None;
     }

@@ -118,7 +118,7 @@ const SLOTS: usize = 8192;
 #[inline]
 fn slot(code: u64) -> (usize, u16) {
     let hash = code.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    #[allow(clippy::cast_possible_truncation)] // a part of the hash
+    #[expect(clippy::cast_possible_truncation, reason = "a part of the hash")]
     ((hash >> 51) as usize % SLOTS, (hash >> 35) as u16)
 }
 

@@ -1,235 +1,26 @@
 //! Hedges: wordings that bend a number, before it and after it.
 //!
-//! In: the words around a core. Out: which [`Hedge`] it is and its span, and the number bent by the table of
-//! `docs/values.md`.
+//! In: the words around a core. Out: which [`Hedge`] it is and its span, and the number bent by it. The wordings
+//! are in [`table`], what they make of a number in [`bent`](mod@bent).
 
+mod bent;
+mod table;
+
+pub(crate) use self::bent::bent;
+pub(super) use self::table::LAST_WORDS;
+pub(crate) use self::table::Last;
+use self::table::PHRASES;
 use super::Found;
 use super::number::NumberWord;
 use super::token::Kind;
 use super::token::Words;
 use super::token::back;
-use super::wordset::Set;
 use super::wordset::set;
 use crate::value::Hedge;
-use crate::value::Interval;
 use crate::value::Measure;
 use crate::value::Value;
 
-/// What may stand before the last word of a hedge: the phrases that end in it, longest first, and what each means.
-pub(crate) type Phrases = &'static [(&'static Set, Hedge)];
-
-/// How a word can end a hedge before a number: in which phrases.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Last(Phrases);
-
-use Hedge::{About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
-
-const ALONE_ABOUT: Last = Last(&[
-    (set!["just"], About),
-    (set!["only"], About),
-    (set![], About),
-]);
-const ALONE_NEARLY: Last = Last(&[(set!["very"], Nearly), (set![], Nearly)]);
-
-/// Last words of hedges before a number, with the words that stand before them (last one last).
-pub(super) const LAST_WORDS: &[(&str, Last)] = &[
-    ("about", ALONE_ABOUT),
-    ("around", ALONE_ABOUT),
-    ("approximately", Last(&[(set![], About)])),
-    ("approx", Last(&[(set![], About)])),
-    ("roughly", Last(&[(set![], About)])),
-    ("some", Last(&[(set![], About)])),
-    ("circa", Last(&[(set![], About)])),
-    ("perhaps", Last(&[(set![], About)])),
-    ("maybe", Last(&[(set![], About)])),
-    (
-        "estimated",
-        Last(&[(set!["an"], About), (set!["the"], About), (set![], About)]),
-    ),
-    ("exactly", Last(&[])),
-    ("nearly", ALONE_NEARLY),
-    ("almost", ALONE_NEARLY),
-    ("approaching", ALONE_NEARLY),
-    (
-        "under",
-        Last(&[
-            (set!["not"], AtLeast),
-            (set!["just"], Nearly),
-            (set!["a", "little"], Nearly),
-            (set!["little"], Nearly),
-            (set!["slightly"], Nearly),
-            (set!["well"], LessThan),
-            (set![], LessThan),
-        ]),
-    ),
-    (
-        "below",
-        Last(&[
-            (set!["not"], AtLeast),
-            (set!["just"], Nearly),
-            (set!["slightly"], Nearly),
-            (set!["well"], LessThan),
-            (set![], LessThan),
-        ]),
-    ),
-    ("beyond", Last(&[(set![], MoreThan)])),
-    ("beneath", Last(&[(set![], LessThan)])),
-    (
-        "over",
-        Last(&[
-            (set!["not"], AtMost),
-            (set!["just"], MoreThan),
-            (set!["a", "little"], MoreThan),
-            (set!["little"], MoreThan),
-            (set!["slightly"], MoreThan),
-            (set!["well"], MoreThan),
-            (set![], MoreThan),
-        ]),
-    ),
-    (
-        "above",
-        Last(&[
-            (set!["not"], AtMost),
-            (set!["just"], MoreThan),
-            (set!["well"], MoreThan),
-            (set![], MoreThan),
-        ]),
-    ),
-    ("exceeding", Last(&[(set![], MoreThan)])),
-    ("exceeded", Last(&[(set![], MoreThan)])),
-    ("exceeds", Last(&[(set![], MoreThan)])),
-    ("exceed", Last(&[(set![], MoreThan)])),
-    ("surpassing", Last(&[(set![], MoreThan)])),
-    ("surpassed", Last(&[(set![], MoreThan)])),
-    ("topping", Last(&[(set![], MoreThan)])),
-    (
-        "than",
-        Last(&[
-            (set!["slightly", "more"], MoreThan),
-            (set!["little", "more"], MoreThan),
-            (set!["not", "more"], AtMost),
-            (set!["no", "more"], AtMost),
-            (set!["no", "greater"], AtMost),
-            (set!["no", "larger"], AtMost),
-            (set!["no", "higher"], AtMost),
-            (set!["no", "longer"], AtMost),
-            (set!["no", "later"], AtMost),
-            (set!["not", "less"], AtLeast),
-            (set!["no", "less"], AtLeast),
-            (set!["no", "fewer"], AtLeast),
-            (set!["not", "fewer"], AtLeast),
-            (set!["no", "lower"], AtLeast),
-            (set!["no", "shorter"], AtLeast),
-            (set!["no", "smaller"], AtLeast),
-            (set!["no", "fewer"], AtLeast),
-            (set!["far", "more"], MoreThan),
-            (set!["much", "more"], MoreThan),
-            (set!["well", "more"], MoreThan),
-            (set!["more"], MoreThan),
-            (set!["greater"], MoreThan),
-            (set!["larger"], MoreThan),
-            (set!["higher"], MoreThan),
-            (set!["bigger"], MoreThan),
-            (set!["longer"], MoreThan),
-            (set!["older"], MoreThan),
-            (set!["taller"], MoreThan),
-            (set!["heavier"], MoreThan),
-            (set!["hotter"], MoreThan),
-            (set!["warmer"], MoreThan),
-            (set!["deeper"], MoreThan),
-            (set!["wider"], MoreThan),
-            (set!["faster"], MoreThan),
-            (set!["further"], MoreThan),
-            (set!["farther"], MoreThan),
-            (set!["little", "less"], Nearly),
-            (set!["slightly", "less"], Nearly),
-            (set!["less"], LessThan),
-            (set!["fewer"], LessThan),
-            (set!["lower"], LessThan),
-            (set!["smaller"], LessThan),
-            (set!["shorter"], LessThan),
-            (set!["younger"], LessThan),
-            (set!["lighter"], LessThan),
-            (set!["colder"], LessThan),
-            (set!["cooler"], LessThan),
-            (set!["cheaper"], LessThan),
-            (set!["slower"], LessThan),
-        ]),
-    ),
-    ("upwards", Last(&[])),
-    (
-        "of",
-        Last(&[
-            (set!["the", "best", "part"], Nearly),
-            (set!["the", "better", "part"], Nearly),
-            (set!["upwards"], MoreThan),
-            (set!["upward"], MoreThan),
-            (set!["in", "excess"], MoreThan),
-            (set!["north"], MoreThan),
-            (set!["south"], LessThan),
-            (set!["a", "minimum"], AtLeast),
-            (set!["a", "maximum"], AtMost),
-            (set!["minimum"], AtLeast),
-            (set!["maximum"], AtMost),
-            (set!["in", "the", "region"], About),
-            (set!["the", "order"], About),
-        ]),
-    ),
-    (
-        "least",
-        Last(&[
-            (set!["at", "the", "very"], AtLeast),
-            (set!["at", "the"], AtLeast),
-            (set!["at", "very"], AtLeast),
-            (set!["at"], AtLeast),
-        ]),
-    ),
-    (
-        "most",
-        Last(&[
-            (set!["at", "the", "very"], AtMost),
-            (set!["at", "the"], AtMost),
-            (set!["at"], AtMost),
-        ]),
-    ),
-    (
-        "minimum",
-        Last(&[
-            (set!["a"], AtLeast),
-            (set!["at"], AtLeast),
-            (set![], AtLeast),
-        ]),
-    ),
-    (
-        "maximum",
-        Last(&[(set!["a"], AtMost), (set!["at"], AtMost), (set![], AtMost)]),
-    ),
-    (
-        "to",
-        Last(&[
-            (set!["anything", "up"], AtMost),
-            (set!["up"], AtMost),
-            (set!["close"], Nearly),
-            (set!["equal"], AtLeast),
-        ]),
-    ),
-    (
-        "as",
-        Last(&[
-            (set!["as", "many"], AtMost),
-            (set!["as", "much"], AtMost),
-            (set!["as", "long"], AtMost),
-            (set!["as", "high"], AtMost),
-            (set!["as", "few"], AtLeast),
-            (set!["as", "little"], AtLeast),
-            (set!["as", "old"], AtMost),
-            (set!["as", "far"], AtMost),
-        ]),
-    ),
-    ("on", Last(&[(set!["close"], Nearly)])),
-    ("equal", Last(&[])),
-    ("plus", Last(&[])),
-];
+use Hedge::{About, AtLeast, AtMost, LessThan, MoreThan};
 
 /// The hedge that ends just before token `i` and does not start before token `floor`: its first token and its kind.
 pub(crate) fn before(words: Words<'_>, floor: usize, i: usize) -> Option<(usize, Hedge)> {
@@ -286,40 +77,6 @@ fn is_other_sense(words: Words<'_>, start: usize, last: usize) -> bool {
     words.is(last, "over") && start == last && words.kind(back(start)) == Kind::Digits && start > 0
         || words.is(last, "some") && words.is(back(last), "for")
 }
-
-/// Hedges after a core.
-const PHRASES: &[(&Set, Hedge)] = &[
-    (set!["or", "so"], About),
-    (set!["or", "thereabouts"], About),
-    (set!["or", "more"], AtLeast),
-    (set!["or", "over"], AtLeast),
-    (set!["or", "above"], AtLeast),
-    (set!["or", "older"], AtLeast),
-    (set!["or", "longer"], AtLeast),
-    (set!["or", "greater"], AtLeast),
-    (set!["or", "higher"], AtLeast),
-    (set!["and", "over"], AtLeast),
-    (set!["and", "above"], AtLeast),
-    (set!["and", "older"], AtLeast),
-    (set!["and", "up"], AtLeast),
-    (set!["at", "least"], AtLeast),
-    (set!["at", "a", "minimum"], AtLeast),
-    (set!["or", "less"], AtMost),
-    (set!["or", "fewer"], AtMost),
-    (set!["or", "under"], AtMost),
-    (set!["or", "below"], AtMost),
-    (set!["or", "younger"], AtMost),
-    (set!["or", "lower"], AtMost),
-    (set!["and", "under"], AtMost),
-    (set!["and", "younger"], AtMost),
-    (set!["at", "most"], AtMost),
-    (set!["at", "the", "most"], AtMost),
-    (set!["tops"], AtMost),
-    (set!["plus"], AtLeast),
-    (set!["more", "or", "less"], About),
-    (set!["give", "or", "take"], About),
-    (set!["approximately"], About),
-];
 
 /// The hedge that starts at token `i`, just after a core: the index after it and its kind.
 pub(crate) fn after(words: Words<'_>, i: usize) -> Option<(usize, Hedge)> {
@@ -498,85 +255,5 @@ pub(crate) fn measure_mut(value: &mut Value) -> Option<&mut Measure> {
         | Value::Percent { measure, .. }
         | Value::Quantity { measure, .. } => Some(measure),
         _ => None,
-    }
-}
-
-/// The table of `docs/values.md`: what `hedge` makes of a bare `measure`. `just`: the wording says that little is missing.
-pub(crate) fn bent(measure: Measure, hedge: Hedge, just: bool) -> Measure {
-    let x = measure.stated.lo;
-    let open = |lo: f64, hi: f64, lo_open: bool, hi_open: bool| {
-        // Below zero the factors turn the interval round.
-        let (a, b) = (x * lo, x * hi);
-        if a <= b {
-            Interval {
-                lo: a,
-                hi: b,
-                lo_open,
-                hi_open,
-            }
-        } else {
-            Interval {
-                lo: b,
-                hi: a,
-                lo_open: hi_open,
-                hi_open: lo_open,
-            }
-        }
-    };
-    let floor = x.min(0.0);
-    let (stated, typical, possible) = match hedge {
-        About => (
-            Interval::exactly(x),
-            open(0.9, 1.1, false, false),
-            open(0.8, 1.2, false, false),
-        ),
-        Nearly => (
-            Interval::below(x),
-            open(0.9, 1.0, false, true),
-            open(0.8, 1.0, false, true),
-        ),
-        MoreThan => {
-            let far = if just { 1.1 } else { 1.25 };
-            (
-                Interval::above(x),
-                open(1.0, far, true, false),
-                Interval::above(x),
-            )
-        }
-        AtLeast => (
-            Interval::at_least(x),
-            open(1.0, 1.25, false, false),
-            Interval::at_least(x),
-        ),
-        LessThan => (
-            Interval::below(x),
-            open(0.75, 1.0, false, true),
-            Interval {
-                lo: floor,
-                ..Interval::below(x)
-            },
-        ),
-        AtMost => (
-            Interval::at_most(x),
-            open(0.75, 1.0, false, false),
-            Interval {
-                lo: floor,
-                hi: x,
-                lo_open: false,
-                hi_open: false,
-            },
-        ),
-        Hedge::Range | Hedge::Vague => {
-            return Measure {
-                hedge: Some(hedge),
-                ..measure
-            };
-        }
-    };
-    Measure {
-        stated,
-        typical,
-        possible,
-        hedge: Some(hedge),
     }
 }

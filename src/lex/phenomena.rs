@@ -21,7 +21,11 @@ fn read(texts: &[&str]) -> String {
     texts.iter().map(|text| line(text)).collect()
 }
 
-#[allow(clippy::format_push_string, clippy::semicolon_if_nothing_returned)] // a test's own printing
+#[expect(
+    clippy::format_push_string,
+    clippy::semicolon_if_nothing_returned,
+    reason = "a test's own printing"
+)]
 fn line(text: &str) -> String {
     let mut tokens = Vec::new();
     scan::tokens(text, 0..text.len(), &mut tokens);

@@ -32,7 +32,7 @@ pub(crate) fn paragraph(text: &str, range: std::ops::Range<usize>, list: &mut Ve
     next
 }
 
-#[allow(clippy::too_many_lines)] // one loop over classes of bytes
+#[expect(clippy::too_many_lines, reason = "one loop over classes of bytes")]
 fn read(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Token>) -> usize {
     let lexicon = fold::lexicon();
     let bytes = &text.as_bytes()[..range.end];
@@ -188,7 +188,7 @@ const CLASS: [Class; 256] = {
     let mut table = [Class::Mark; 256];
     let mut byte = 0;
     while byte < 256 {
-        #[allow(clippy::cast_possible_truncation)] // below 256
+        #[expect(clippy::cast_possible_truncation, reason = "below 256")]
         let b = byte as u8;
         table[byte] = match b {
             b'\n' | b'\r' => Class::Line,

@@ -289,7 +289,6 @@ const PASSIVE: &Set = set![
 ];
 
 /// What is said of the ones counted, from `at`: «were killed», «have died», «, including two children, were hurt».
-#[allow(clippy::too_many_lines)] // most of them are a list of words
 pub(super) fn after(words: Words<'_>, at: usize) -> Option<Tally> {
     const LINKS: &Set = set![
         "were",

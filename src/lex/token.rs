@@ -221,7 +221,10 @@ impl<'t> Words<'t> {
 
     /// Whether it is `word`, a literal in lower case, whatever its case and apostrophe.
     #[inline(always)]
-    #[allow(clippy::inline_always)] // the code of a literal is a constant where this is inlined
+    #[expect(
+        clippy::inline_always,
+        reason = "the code of a literal is a constant where this is inlined"
+    )]
     pub(crate) fn is(self, i: usize, word: &'static str) -> bool {
         let token = self.at(i);
         token.code == wordset::code(word)
@@ -242,14 +245,14 @@ impl<'t> Words<'t> {
 
     /// Whether it is one of `words`.
     #[inline(always)]
-    #[allow(clippy::inline_always)] // mostly one test of a bit
+    #[expect(clippy::inline_always, reason = "mostly one test of a bit")]
     pub(crate) fn any(self, i: usize, words: &Set) -> bool {
         self.which(i, words).is_some()
     }
 
     /// Which of `words` it is.
     #[inline(always)]
-    #[allow(clippy::inline_always)] // as above
+    #[expect(clippy::inline_always, reason = "as above")]
     pub(crate) fn which(self, i: usize, words: &Set) -> Option<&'static str> {
         if !words.may_hold(self.at(i).bit) {
             return None;

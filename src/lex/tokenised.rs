@@ -77,20 +77,28 @@ fn touches(text: &str, tokens: &[Token], at: usize, quoted: &mut bool) -> (bool,
     let after = kind(Some(at + 1));
     let digits = before == Some(Kind::Digits) && after == Some(Kind::Digits);
     match tokens[at].kind {
-        Kind::Comma => (true, digits && three(tokens, at)),
-        Kind::Colon => (true, digits),
-        Kind::Semicolon | Kind::End | Kind::Close | Kind::QuoteClose | Kind::Percent => {
-            (true, false)
+        mark @ (Kind::Comma | Kind::Stop) if digits => {
+            (true, is_one_number(word(at - 1), mark, word(at + 1)))
         }
+        Kind::Colon => (true, digits),
+        Kind::Comma
+        | Kind::Semicolon
+        | Kind::End
+        | Kind::Close
+        | Kind::QuoteClose
+        | Kind::Percent => (true, false),
         Kind::Open | Kind::QuoteOpen => (false, true),
         Kind::Quote => {
             *quoted = !*quoted;
             (!*quoted, *quoted)
         }
-        Kind::Stop if digits => {
-            // «in 2005 . 10 people»
-            let long = word(at - 1).len() > 3;
-            (true, !long)
+        // «is . 76 inches thick», «$ . 99»: no sentence ends there.
+        Kind::Stop
+            if after == Some(Kind::Digits)
+                && (before == Some(Kind::Currency)
+                    || before == Some(Kind::Word) && leads_on(word(at - 1))) =>
+        {
+            (before == Some(Kind::Currency), true)
         }
         Kind::Stop => {
             // «U . S .», «p . m .»
@@ -122,11 +130,40 @@ fn touches(text: &str, tokens: &[Token], at: usize, quoted: &mut bool) -> (bool,
     }
 }
 
-/// Whether three digits stand behind `at`, and the number ends there.
-fn three(tokens: &[Token], at: usize) -> bool {
-    tokens
-        .get(at + 1)
-        .is_some_and(|next| next.kind == Kind::Digits && next.end - next.start == 3)
+/// Words after which no sentence ends: copulas, prepositions before a figure, conjunctions and what qualifies a figure.
+fn leads_on(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "was"
+            | "are"
+            | "were"
+            | "of"
+            | "to"
+            | "at"
+            | "a"
+            | "an"
+            | "the"
+            | "its"
+            | "and"
+            | "or"
+            | "than"
+            | "just"
+            | "only"
+            | "about"
+            | "around"
+            | "nearly"
+            | "from"
+            | "with"
+            | "between"
+    )
+}
+
+/// Whether digits on both sides of a comma or a stop are one number: «1 , 200», «6 . 1», but «in 2005 . 10 people».
+pub(crate) fn is_one_number(before: &str, mark: Kind, after: &str) -> bool {
+    match mark {
+        Kind::Comma => after.len() == 3,
+        _ => before.len() <= 3,
+    }
 }
 
 /// Whether a single dash between two words of a tokenised text is a hyphen: «mud - brick», «Bankman - Fried», «35 - year - old»,
@@ -187,6 +224,8 @@ mod tests {
             @"TEHRAN - The U.S. Geological Survey's map, he said, cost US$4.4-million.");
         insta::assert_snapshot!(printed("He called it \" a disaster \" - the worst , Sam Bankman - Fried said ."),
             @r#"He called it "a disaster" - the worst, Sam Bankman-Fried said."#);
+        insta::assert_snapshot!(printed("It is . 76 inches thick , and costs just . 5 percent more , $ . 99 a piece ."),
+            @"It is .76 inches thick, and costs just .5 percent more, $.99 a piece.");
     }
 
     #[test]

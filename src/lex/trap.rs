@@ -361,7 +361,7 @@ fn is_club(words: Words<'_>, i: usize, end: usize) -> bool {
 }
 
 /// Numbers that count nothing: parts of names, ids, scores, telephone numbers, lists, pages.
-#[allow(clippy::too_many_lines)] // one trap after the other
+#[expect(clippy::too_many_lines, reason = "one trap after the other")]
 pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     let before = back(i);
     let digits = words.kind(i) == Kind::Digits;

@@ -9,7 +9,7 @@ pub(crate) const CODED: usize = 7;
 
 /// The code of a word that is in lower case. Nothing has the code 0.
 #[inline(always)]
-#[allow(clippy::inline_always)] // of a literal it is a constant
+#[expect(clippy::inline_always, reason = "of a literal it is a constant")]
 pub(crate) const fn code(word: &str) -> u64 {
     let bytes = word.as_bytes();
     let mut code = 0;

@@ -3,11 +3,12 @@
 //! In: the report's text and compiled rules. Out: its discrepancies at their words, with the rule's fact and where it
 //! comes from.
 
+use std::fmt::Write as _;
+
 use lsp_types::DiagnosticRelatedInformation;
 use lsp_types::DiagnosticSeverity;
 use lsp_types::Location;
 use lsp_types::NumberOrString;
-use std::fmt::Write as _;
 
 use super::workspace::Document;
 use super::workspace::uri_of;

@@ -123,7 +123,7 @@ fn root(params: &InitializeParams) -> PathBuf {
         .workspace_folders
         .as_ref()
         .and_then(|folders| path_of(&folders.first()?.uri));
-    #[allow(deprecated)] // older editors send nothing else
+    #[expect(deprecated, reason = "older editors send nothing else")]
     let older = || params.root_uri.as_ref().and_then(path_of);
     folder.or_else(older).unwrap_or_default()
 }
@@ -336,7 +336,6 @@ impl Server {
         serde_json::to_value(document.lines.range(&document.text, here.span)).ok()
     }
 
-    #[allow(clippy::mutable_key_type)] // the protocol's own type
     fn rename(&mut self, params: Value) -> Answer {
         let params: lsp_types::RenameParams = read(params)?;
         if !rule::keys::is_id(&params.new_name) {

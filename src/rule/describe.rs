@@ -2,6 +2,8 @@
 //!
 //! In: a compiled claim. Out: plain English, for hovers and `explain`.
 
+use std::fmt::Write as _;
+
 use super::set::Claim;
 use super::set::Entity;
 use super::set::Event;
@@ -10,7 +12,6 @@ use super::set::Kind;
 use super::set::Right;
 use super::set::Story;
 use super::set::Timeline;
-use std::fmt::Write as _;
 
 /// What `claim` of `story` means.
 pub fn describe(story: &Story, claim: &Claim) -> String {

@@ -283,7 +283,7 @@ fn story(span: Span, node: &Node<'_, '_>, problems: &mut Problems) -> Option<Raw
     })
 }
 
-#[allow(clippy::unnecessary_wraps)] // the shape `named` wants
+#[expect(clippy::unnecessary_wraps, reason = "the shape `named` wants")]
 fn entity(id: At<String>, table: &Table<'_, '_>, problems: &mut Problems) -> Option<RawEntity> {
     // Without a name the entity is kept under its id: else everything that names it would be an error too.
     let name = table
@@ -310,7 +310,7 @@ fn entity(id: At<String>, table: &Table<'_, '_>, problems: &mut Problems) -> Opt
     })
 }
 
-#[allow(clippy::unnecessary_wraps)] // the shape `named` wants
+#[expect(clippy::unnecessary_wraps, reason = "the shape `named` wants")]
 fn event(id: At<String>, table: &Table<'_, '_>, problems: &mut Problems) -> Option<RawEvent> {
     if id.value == "name" {
         let title = "an event can't be called `name`";

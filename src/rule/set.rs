@@ -81,7 +81,7 @@ pub struct Story {
 /// What an entity is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)] // the words say it
+#[expect(missing_docs, reason = "the words say it")]
 pub enum EntityKind {
     #[default]
     Person,
@@ -138,7 +138,10 @@ pub struct Event {
 /// Which kind of value a claim is about, and so which mentions can speak of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)] // the words say it; docs/rules.md has a table for each
+#[expect(
+    missing_docs,
+    reason = "the words say it; docs/rules.md has a table for each"
+)]
 pub enum Kind {
     Duration,
     /// Rights are [`Value::Count`].
@@ -172,6 +175,24 @@ impl Kind {
             .iter()
             .find(|(_, known, _)| *known == self)
             .map_or("", |(word, ..)| word)
+    }
+
+    /// Whether it is when or where something took place.
+    pub(crate) fn is_setting(self) -> bool {
+        matches!(self, Self::Date | Self::Time | Self::Place)
+    }
+
+    /// Whether it is how many or how much: what can be parted, added up and rise.
+    pub(crate) fn is_sum(self) -> bool {
+        matches!(
+            self,
+            Self::Count | Self::Quantity | Self::Money | Self::Percent
+        )
+    }
+
+    /// Whether it is a sum or a length of time.
+    pub(crate) fn is_figure(self) -> bool {
+        self.is_sum() || self == Self::Duration
     }
 }
 

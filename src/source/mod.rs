@@ -3,6 +3,7 @@
 //! In: a folder, files, standard input. Out: a stream of [`Raw`] records, and each opened as a [`Source`]. The only
 //! door to reports. Nothing here knows what a report says.
 
+mod credits;
 mod decode;
 mod front_matter;
 mod language;
@@ -16,12 +17,13 @@ mod page;
 mod page_head;
 mod records;
 
+pub use credits::credits;
 pub use front_matter::Front;
 pub use front_matter::front;
 pub use language::is_foreign;
 pub use model::Source;
-pub use open::credits;
 pub use open::glance;
+pub(crate) use open::hexadecimal;
 pub use open::offset;
 pub use open::open;
 pub use page::corrections;

@@ -92,17 +92,9 @@ fn leans_back(words: Words<'_>, at: usize) -> bool {
     when && words.any(at, set!["before", "after"])
 }
 
-/// Whether the dash at `at` joins words: it touches both, or the text is tokenised («mud - brick») and sets every mark
-/// apart.
+/// Whether the dash at `at` joins words: it touches one of them.
 pub(super) fn is_hyphen(words: Words<'_>, at: usize) -> bool {
-    if words.glued(at) || words.glued(at + 1) {
-        return true;
-    }
-    let single = words.str(at) == "-";
-    let mut near = at.saturating_sub(40)..(at + 40).min(words.len());
-    single
-        && near
-            .any(|k| k > 0 && matches!(words.kind(k), Kind::Comma | Kind::Stop) && !words.glued(k))
+    words.glued(at) || words.glued(at + 1)
 }
 
 /// Splits a sentence. `whole` are the tokens of values, which no bound may part; they are sorted.

@@ -469,7 +469,10 @@ fn is_wish(words: Words<'_>, at: usize) -> bool {
 }
 
 /// How far a plan reaches: `Some(None)` to the end of its clause, `Some(Some(token))` over one value only.
-#[allow(clippy::option_option)] // three answers: no plan, so far, the whole clause
+#[expect(
+    clippy::option_option,
+    reason = "three answers: no plan, so far, the whole clause"
+)]
 fn plan(words: Words<'_>, at: usize) -> Option<Option<usize>> {
     if words.kind(at.wrapping_sub(1)) == Kind::Dash && words.glued(at) {
         return None; // «longer-than-expected»

@@ -7,7 +7,7 @@ use crate::value::Value;
 /// What a value is, without what it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)] // the variants of `Value` say it
+#[expect(missing_docs, reason = "the variants of `Value` say it")]
 pub enum ValueKind {
     Number,
     Ordinal,

@@ -67,7 +67,7 @@ impl Measure {
 /// What became of the people or things counted, where the words say so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs)] // the words say it
+#[expect(missing_docs, reason = "the words say it")]
 pub enum Tally {
     Killed,
     Injured,

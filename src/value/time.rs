@@ -4,7 +4,7 @@ use jiff::civil;
 
 /// The finest part of a date that was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)] // the words say it
+#[expect(missing_docs, reason = "the words say it")]
 pub enum Granularity {
     Decade,
     Year,

@@ -69,7 +69,7 @@ fn is_of_now(scene: &Scene<'_>, event: EventIndex, claim: &Claim) -> bool {
     if claim.event == Some(event) {
         return true;
     }
-    let years = |days: Option<f64>| days.is_some_and(|days| days > 700.0);
+    let years = |days: f64| days > 700.0;
     let since = events.iter().any(|other| match &other.when {
         Some(Value::Date(later)) => {
             later.stated.from > when.stated.from && years(days_apart(when, later))
@@ -115,7 +115,7 @@ pub(crate) fn age_then(
     own: &[Vec<String>],
 ) -> bool {
     let words = scene.words;
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let Some(clause) = sentence.clause_of(range.end - 1) else {
         return false;
     };
@@ -171,7 +171,7 @@ pub(crate) fn of_another_person(scene: &Scene<'_>, range: &Range<usize>, who: &[
     if who.is_empty() || !crate::eval::aged::at_age(scene, range) {
         return false;
     }
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     for at in sentence.words.start..range.start {
         let at = range.start - 1 - (at - sentence.words.start);
         // «Varn, mother of Prince Matthis, died at the age of 91»
@@ -249,7 +249,7 @@ pub(crate) fn age_of_years_ago(
     told && scene.reading.mentions_of(sentence).iter().any(|mention| {
         match (&mention.value, scene.published) {
             (Value::Date(date), Some(published)) => {
-                crate::eval::when::days_before(date, published).is_some_and(|days| days > 700.0)
+                crate::eval::when::days_before(date, published) > 700.0
             }
             (Value::Date(date), None) => !date.relative && date.granularity == Granularity::Year,
             _ => false,
@@ -266,15 +266,13 @@ fn is_of_a_deed(
     own: &[Vec<String>],
 ) -> bool {
     let words = scene.words;
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let Some(mut clause) = syntax.clause_of(range.end - 1) else {
         return false;
     };
     // «aged» is a verb of its own: what was done then is told by the clause around it.
     if let Some(parent) = syntax.clauses[clause].parent
-        && syntax
-            .verb(clause)
-            .is_some_and(|verb| words.at(verb.main) == "aged")
+        && scene.verb_of(syntax, clause) == "aged"
     {
         clause = parent;
     }
@@ -332,7 +330,7 @@ fn top_of(words: &Words, sentence: &Sentence, clause: usize) -> usize {
 /// «Noam Shalit, 57»: all mentions of the claim's person in the sentence are a family name behind a given name not theirs.
 pub(crate) fn namesake(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let mut theirs = scene
         .entities_in(sentence)
         .filter(|mention| who.contains(&mention.entity))

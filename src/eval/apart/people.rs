@@ -28,13 +28,12 @@ fn is_period(word: &str) -> bool {
 
 /// Whether the subject of a figure's clause is the toll itself: «the death toll climbed to 61».
 pub(crate) fn of_toll(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     syntax.clause_of(range.end - 1).is_some_and(|clause| {
-        syntax.clauses[clause].subject.iter().any(|&subject| {
-            syntax
-                .noun(subject)
-                .is_some_and(|noun| matches!(scene.words.at(noun.head), "toll" | "count" | "tally"))
-        })
+        syntax.clauses[clause]
+            .subject
+            .iter()
+            .any(|&subject| matches!(scene.head_of(syntax, subject), "toll" | "count" | "tally"))
     })
 }
 
@@ -63,7 +62,7 @@ pub(crate) fn each_day(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// «61 people a year», «61 people daily»: a rate.
 pub(crate) fn rate(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     (range.end..sentence.end.min(range.end + 5))
         .take_while(|&at| words.gap(at) < Gap::Comma)
         .any(|at| {
@@ -138,7 +137,7 @@ pub(crate) fn handled(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         .take_while(|&at| words.gap(at) < Gap::Comma)
         .any(|at| REMAINS.contains(&words.at(at)))
         || (1..=4).any(|back| matches!(words.near(range.start, -back), "bodies" | "remains"));
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     bodies
         && syntax
             .clause_of(range.end - 1)
@@ -203,11 +202,9 @@ pub(crate) fn done_by_others(scene: &Scene<'_>, range: &Range<usize>, event: Eve
                         .phrase_of(instance.words.end - 1)
                         .is_some_and(|phrase| known.subject.contains(&phrase)))
         });
-    let said = known.parent.is_some_and(|parent| {
-        syntax
-            .verb(parent)
-            .is_some_and(|verb| class::is_saying(scene.words.at(verb.main)))
-    });
+    let said = known
+        .parent
+        .is_some_and(|parent| class::is_saying(scene.verb_of(syntax, parent)));
     let [subject] = known.subject[..] else {
         return false;
     };
@@ -282,7 +279,7 @@ pub(crate) fn of_other_cause(scene: &Scene<'_>, range: &Range<usize>, event: Eve
             && lead != "by"
             && lead != "from"
             && noun.article == Article::Indefinite
-            && !class::is_dimension(head)
+            && !class::noun::is_dimension(head)
             && !matches!(
                 head,
                 "hospital"
@@ -307,7 +304,7 @@ pub(crate) fn of_other_cause(scene: &Scene<'_>, range: &Range<usize>, event: Eve
 /// «Of the passengers, 31 died»: what a sentence begins with tells of whom it counts some.
 pub(crate) fn fronted_whole(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let at = sentence.start;
     matches!(words.at(at), "of" | "among")
         && matches!(
@@ -322,7 +319,7 @@ pub(crate) fn fronted_whole(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 
 /// «killed 19 Aldorans», «killed eight people on the platform»: fewer than all, and words that tell which.
 pub(crate) fn some_of_them(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let Some(value) = syntax.phrase_of(range.end - 1) else {
         return false;
     };
@@ -342,7 +339,7 @@ pub(crate) fn some_of_them(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             && syntax.noun(phrase).is_some_and(|noun| {
                 noun.tag == Tag::Noun
                     && noun.article == Article::Definite
-                    && !class::is_dimension(scene.words.at(noun.head))
+                    && !class::noun::is_dimension(scene.words.at(noun.head))
             })
             && scene.entities_in(known.words.clone()).next().is_none()
             && scene.instances_in(known.words.clone()).is_empty()

@@ -2,8 +2,6 @@
 //!
 //! In: a value in its sentence, and the event. Out: whether words around it say so.
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::in_aside;
@@ -11,7 +9,11 @@ use crate::eval::role;
 use crate::eval::role::Role;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::Place;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::EventIndex;
+use crate::text::Mention;
+use crate::value::Date;
 use crate::value::Granularity;
 use crate::value::Value;
 use crate::value::month;
@@ -103,6 +105,61 @@ pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
     days.peek().is_some() && days.all(|own| !own)
 }
 
+/// «was arrested in Malmo in the early hours of September 7», of an arrest on 27 August: a day in the clause that no year makes
+/// the event's, and none that is.
+pub(crate) fn other_day_in_clause(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    event: EventIndex,
+) -> bool {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return false;
+    };
+    let clause = scene.clause_of(range.start);
+    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
+    let own_day = |mention: &Mention, date: &Date| {
+        let words = scene.words_of(mention);
+        let told = words.clone().find_map(|at| month(scene.words.at(at))).zip(
+            words
+                .clone()
+                .find_map(|at| day_of_month(scene.words.at(at))),
+        );
+        let same = told
+            .zip(when.stated.from)
+            .is_none_or(|((month, day), from)| {
+                let apart = |one: i32, other: i32| (one - other).abs();
+                let days = |month: i32, day: i32| 30 * month + day;
+                let far = apart(
+                    days(i32::try_from(month).unwrap_or(0), day),
+                    days(i32::from(from.month()), i32::from(from.day())),
+                );
+                // Unit: days; zones and the last of December are forgiven.
+                far <= 2 || far >= 358
+            });
+        crate::eval::when::can_be(date, when) && same
+    };
+    let mut days = scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .filter(|mention| mention.clause as usize == clause)
+        .filter_map(|mention| match &mention.value {
+            Value::Date(date) if date.granularity >= Granularity::Day => {
+                Some(own_day(mention, date))
+            }
+            _ => None,
+        })
+        .peekable();
+    when.granularity >= Granularity::Day && days.peek().is_some() && days.all(|own| !own)
+}
+
+/// «7», «7th»
+fn day_of_month(word: &str) -> Option<i32> {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let day: i32 = digits.parse().ok()?;
+    ((1..=31).contains(&day) && word.len() <= 4).then_some(day)
+}
+
 /// «in the semi-final», «at the rehearsal»: another stage than the event, unless the author names it so.
 pub(crate) fn other_stage(
     scene: &Scene<'_>,
@@ -178,7 +235,7 @@ pub(crate) fn names_a_feast(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// «has held back 3 million so far», «By noon 40,000 people had joined the march»: not all of it yet.
 pub(crate) fn so_far(scene: &Scene<'_>, range: &Range<usize>, tally: bool) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let clause = scene.clause_of(range.start);
     let far = sentence.clone().any(|at| {
         words.at(at) == "so" && words.near(at, 1) == "far" && scene.clause_of(at) == clause
@@ -187,7 +244,7 @@ pub(crate) fn so_far(scene: &Scene<'_>, range: &Range<usize>, tally: bool) -> bo
     let by = sentence.clone().any(|at| {
         words.at(at) == "by" && (1..=3).any(|ahead| is_part_of_day(words.near(at, ahead)))
     });
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let perfect = || {
         syntax
             .clause_of(range.end - 1)
@@ -222,7 +279,7 @@ pub(super) fn is_weekday(word: &str) -> bool {
 
 /// «26 cases reported in week 39», «three deaths were recorded on Monday»: what was told then, and need not be all.
 pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let Some(value) = syntax.phrase_of(range.end - 1) else {
         return false;
     };
@@ -239,20 +296,18 @@ pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             || known.antecedent == Some(value)
             || clause == own && syntax.phrases[value].place == Place::Object;
         of_it
-            && syntax.verb(clause).is_some_and(|verb| {
-                matches!(
-                    scene.words.at(verb.main),
-                    "reported"
-                        | "recorded"
-                        | "registered"
-                        | "logged"
-                        | "detected"
-                        | "confirmed"
-                        | "added"
-                        | "notified"
-                        | "documented"
-                )
-            })
+            && matches!(
+                scene.verb_of(syntax, clause),
+                "reported"
+                    | "recorded"
+                    | "registered"
+                    | "logged"
+                    | "detected"
+                    | "confirmed"
+                    | "added"
+                    | "notified"
+                    | "documented"
+            )
     };
     let dated = |clause: usize| {
         let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
@@ -273,7 +328,7 @@ pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// is counted.
 pub(crate) fn before_the_count(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let mut sentence = words.of_sentence(scene.sentence_of(range.start));
+    let mut sentence = scene.sentence_at(range.start);
     sentence.any(|i| match words.at(i) {
         "poll" | "polls" => words.near(i, -1) == "exit",
         "results" | "result" | "returns" | "count" | "counts" | "tally" => matches!(

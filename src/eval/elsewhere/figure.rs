@@ -61,12 +61,10 @@ pub(super) fn of_aftershock(scene: &Scene<'_>, sentence: usize, range: &Range<us
     while let Some(at) = clause {
         let known = &syntax.clauses[at];
         let told = known.subject.iter().any(|&subject| {
-            syntax.noun(subject).is_some_and(|noun| {
-                matches!(
-                    scene.words.at(noun.head),
-                    "aftershock" | "aftershocks" | "foreshock"
-                )
-            })
+            matches!(
+                scene.head_of(syntax, subject),
+                "aftershock" | "aftershocks" | "foreshock"
+            )
         });
         if told {
             return true;

@@ -106,13 +106,18 @@ fn holds(scene: &Scene<'_>, people: &People, blow: &Blow, own: &Person) -> bool 
     let words = scene.words;
     let before = words.near(blow.words.start, -1);
     let active = crate::eval::people::is_harm(before) || before == "dead" || before == "his";
-    !active
-        && blow.count > 1
-        && people.persons.iter().any(|person| {
-            let inside = blow.words.contains(&person.words.start);
-            let sexes = person.male.is_none() || own.male.is_none() || person.male == own.male;
-            inside && sexes
-        })
+    let named = own
+        .name
+        .last()
+        .is_some_and(|family| blow.words.clone().any(|at| words.at(at) == family));
+    named && blow.count > 1
+        || !active
+            && blow.count > 1
+            && people.persons.iter().any(|person| {
+                let inside = blow.words.contains(&person.words.start);
+                let sexes = person.male.is_none() || own.male.is_none() || person.male == own.male;
+                inside && sexes
+            })
 }
 
 /// The last sentence of a lead: headline and two sentences.

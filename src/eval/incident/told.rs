@@ -177,13 +177,55 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> (Vec<(Said, Figure)
             _ => {}
         }
     }
+    raised(scene, people, &mut found);
     (found, left)
+}
+
+/// «A third victim has died»: as many as the ordinal says.
+fn raised(scene: &Scene<'_>, people: &People, found: &mut Vec<(Said, Figure)>) {
+    let words = scene.words;
+    for at in 1..words.len() {
+        let sentence = scene.sentence_of(at);
+        if sentence >= LEAD {
+            break;
+        }
+        let count = match words.at(at) {
+            "second" => 2.0,
+            "third" => 3.0,
+            "fourth" => 4.0,
+            "fifth" => 5.0,
+            _ => continue,
+        };
+        let victim = matches!(words.near(at, 1), "victim" | "person")
+            && matches!(words.near(at, -1), "a" | "the");
+        let end = words.of_sentence(sentence).end;
+        let died = (at + 2..end)
+            .take_while(|&i| words.gap(i) < Gap::Break)
+            .find(|&i| matches!(words.at(i), "has" | "died" | "dies" | "succumbed" | "was"))
+            .is_some_and(|i| {
+                matches!(words.at(i), "died" | "dies" | "succumbed")
+                    || words.at(i) == "has" && matches!(words.near(i, 1), "died" | "succumbed")
+            });
+        let other = people.asides.contains(&sentence)
+            || people::background::total(scene, at)
+            || people::background::earlier_one(scene, at);
+        if victim && died && !other {
+            found.push((
+                Said::Tally(Tally::Killed),
+                Figure {
+                    words: at..at + 2,
+                    count,
+                    how: How::Number,
+                },
+            ));
+        }
+    }
 }
 
 /// «found five people with gunshot wounds»: dead or hurt.
 fn with_wounds(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let end = words.of_sentence(scene.sentence_of(range.start)).end;
+    let end = scene.sentence_at(range.start).end;
     let wounds = (range.end..(range.end + 9).min(end)).find(|&at| {
         matches!(words.at(at), "wounds" | "wound")
             && matches!(words.near(at, -1), "gunshot" | "bullet" | "shotgun" | "gun")
@@ -209,7 +251,7 @@ fn with_wounds(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// «shot two people», «shooting three men»: a number as the object of the verb.
 fn shot_before(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let verb = (1..=4)
         .take_while(|&k| range.start >= sentence.start + k)
         .map(|k| range.start - k)
@@ -303,7 +345,7 @@ pub(super) fn counted(scene: &Scene<'_>, mention: &Mention) -> Option<(Range<usi
 /// «one person wounded and another injured»: one more of the same fate.
 fn and_another(scene: &Scene<'_>, range: &Range<usize>, said: Said) -> bool {
     let words = scene.words;
-    let end = words.of_sentence(scene.sentence_of(range.start)).end;
+    let end = scene.sentence_at(range.start).end;
     let Some(another) = (range.end..(range.end + 8).min(end))
         .find(|&at| words.at(at) == "another" && words.near(at, -1) == "and")
     else {
@@ -333,7 +375,7 @@ fn part_of(scene: &Scene<'_>, range: &Range<usize>) -> Option<Said> {
     if words.near(last, 1) != "of" || !matches!(words.near(last, 2), "the" | "those" | "them") {
         return None;
     }
-    let sentence = words.of_sentence(scene.sentence_of(last));
+    let sentence = scene.sentence_at(last);
     (range.end..sentence.end)
         .take_while(|&at| words.gap(at) < Gap::Break)
         .find_map(|at| {
@@ -353,7 +395,7 @@ fn part_of(scene: &Scene<'_>, range: &Range<usize>) -> Option<Said> {
 /// «three people were shot», «3 shot at»
 fn shot_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     // «Four people, among them A and B, were shot»
     let aside = (range.end..range.end + 3)
         .find(|&at| words.gap(at) == Gap::Comma && matches!(words.at(at), "among" | "including"));

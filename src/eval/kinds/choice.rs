@@ -80,7 +80,7 @@ fn is_side(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// about, who stands nearest, in a phrase that holds the claim's words.
 fn is_called(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let Some(phrase) = syntax.phrase_of(range.end - 1) else {
         return false;
     };
@@ -128,7 +128,7 @@ fn is_called(asked: Asked<'_>, range: &Range<usize>) -> bool {
 /// Whether a wording stands in the phrase of a word for the claim's event, before it.
 fn is_attribute(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     syntax.phrase_of(range.end - 1).is_some_and(|phrase| {
         let words = syntax.phrases[phrase].words.clone();
         scene.instances_in(words).iter().any(|instance| {
@@ -195,7 +195,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
         out.note(span, "left: it is told of the time before or since");
         return;
     }
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let thought = syntax
         .clause_of(range.start)
         .and_then(|clause| syntax.verb(clause))
@@ -282,7 +282,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
 fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<bool, String> {
     let scene = asked.scene;
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let Some(event) = asked.claim.event else {
         if asked.claim.who.is_empty() {
             return Ok(!asked.claim.words.is_empty());
@@ -346,7 +346,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<bool, String> {
 /// Whether the phrase at `next` is set beside the one that ends with `last`, which stands in no prepositional phrase of
 /// its own: «Behind the Marlin, a tug waited» speaks of two.
 fn apposed(scene: &Scene<'_>, last: usize, next: usize, wording: usize) -> bool {
-    let syntax = scene.syntax(scene.sentence_of(last));
+    let syntax = scene.syntax_at(last);
     let (Some(first), Some(second)) = (syntax.phrase_of(last), syntax.phrase_of(next)) else {
         return false;
     };

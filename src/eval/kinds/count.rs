@@ -3,8 +3,6 @@
 //! In: numbers of the reading. Out: evidence. A number of people gets its tally from the words around it; part figures
 //! («22 children», «two in the next town»), a whole war's, and figures of other events are left.
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::Asked;
@@ -26,6 +24,8 @@ use crate::eval::stem::stem;
 use crate::eval::tally;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::EventIndex;
 use crate::rule::Right;
 use crate::text::Mention;
@@ -232,7 +232,7 @@ fn people(
 /// Whether a figure of people counts those of a claim: «97 women», «34 of whom were refugees».
 fn counts_claimed(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let to = (range.end..sentence.end.min(range.end + 4))
         .find(|&at| {
             words.gap(at) >= Gap::Comma
@@ -382,7 +382,7 @@ const SEVERITY: &Table = table![
 /// «No one died», «nobody was killed»: said outright, not «no deaths were reported».
 fn nobody(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let open = sentence.clone().any(|i| {
         matches!(
             words.at(i),
@@ -407,14 +407,9 @@ fn nobody(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         || words.at(range.start) == "no"
             && matches!(words.at(range.end - 1), "one" | "people" | "person" | "no");
     let then = scene
-        .syntax(scene.sentence_of(range.start))
+        .syntax_at(range.start)
         .clause_of(range.end - 1)
-        .and_then(|clause| {
-            scene
-                .syntax(scene.sentence_of(range.start))
-                .verb(clause)
-                .cloned()
-        })
+        .and_then(|clause| scene.syntax_at(range.start).verb(clause).cloned())
         .is_some_and(|verb| verb.perfect);
     outright && !open && !then
 }

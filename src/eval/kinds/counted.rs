@@ -19,7 +19,7 @@ pub(super) fn group(
         .start
         .checked_sub(1)
         .filter(|&at| scene.words.at(at) == "of")?;
-    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     scene
         .has_phrase(at.saturating_sub(3).max(sentence.start)..at, of)
         .filter(|found| found.end == at && !scene.words.at(at - 1).ends_with('s'))
@@ -31,7 +31,7 @@ pub(super) fn noun_of(
     range: &Range<usize>,
     of: &[Vec<String>],
 ) -> Option<Range<usize>> {
-    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let to = (range.end + 3).min(sentence.end);
     scene
         .has_phrase(range.end..to, of)
@@ -71,7 +71,7 @@ pub(super) fn of_before(
     range: &Range<usize>,
     of: &[Vec<String>],
 ) -> Option<Range<usize>> {
-    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let from = range.start.saturating_sub(6).max(sentence.start);
     let number = scene.has_phrase(
         from..range.start,
@@ -96,7 +96,7 @@ fn crowd(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> Option<
                 .any(|plain| stem(plain) == *word)
         )
     });
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let value = syntax.phrase_of(range.end - 1)?;
     // «The crowd reached 107,000 metres»: of something else.
     let bare = syntax.phrases[value].words.end <= range.end;
@@ -125,7 +125,7 @@ pub(super) fn counted(
     to: usize,
     of: &[Vec<String>],
 ) -> Option<Range<usize>> {
-    let sentence = scene.words.of_sentence(scene.sentence_of(from));
+    let sentence = scene.sentence_at(from);
     scene
         .has_phrase(from..(to + 3).min(sentence.end), of)
         .filter(|found| found.start < to.max(from + 1) && found.start <= to)
@@ -137,17 +137,15 @@ pub(super) fn numbered(
     range: &Range<usize>,
     of: &[Vec<String>],
 ) -> Option<Range<usize>> {
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let value = syntax.phrase_of(range.end - 1)?;
     let clause = syntax.phrases[value].clause;
     let at = |phrase: usize| &syntax.phrases[phrase];
     let number = syntax.phrases_in(clause).find(|&phrase| {
-        syntax.noun(phrase).is_some_and(|noun| {
-            matches!(
-                scene.words.at(noun.head),
-                "number" | "crowd" | "turnout" | "count"
-            )
-        })
+        matches!(
+            scene.head_of(syntax, phrase),
+            "number" | "crowd" | "turnout" | "count"
+        )
     })?;
     let led = at(value)
         .preposition

@@ -5,9 +5,9 @@
 
 pub(super) mod bound;
 
-use self::bound::attached;
 use std::ops::Range;
 
+use self::bound::attached;
 use super::Asked;
 use crate::eval::beside;
 use crate::eval::bind::Attached;
@@ -284,19 +284,14 @@ fn of_saying(asked: Asked<'_>, range: &Range<usize>) -> bool {
     if phrases.is_empty() {
         return false;
     }
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let Some(clause) = syntax.clause_of(range.end - 1) else {
         return false;
     };
-    let says = syntax
-        .verb(clause)
-        .is_some_and(|verb| crate::eval::syntax::class::is_saying(scene.words.at(verb.main)));
-    says && !scene
-        .words
-        .of_sentence(scene.sentence_of(range.start))
-        .any(|i| {
-            syntax.clause_of(i) == Some(clause) && scene.has_phrase(i..i + 1, phrases).is_some()
-        })
+    let says = crate::eval::syntax::class::is_saying(scene.verb_of(syntax, clause));
+    says && !scene.sentence_at(range.start).any(|i| {
+        syntax.clause_of(i) == Some(clause) && scene.has_phrase(i..i + 1, phrases).is_some()
+    })
 }
 
 /// Whether the event lay ahead at publication.
@@ -396,11 +391,17 @@ fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
     if asked.claim.kind == Kind::Date && lead == "within" {
         return Some("left: a window of time, not when it took place");
     }
-    if matches!(lead, "since" | "until" | "after" | "before" | "by") && range.len() > 1 {
+    if matches!(
+        lead,
+        "since" | "until" | "after" | "before" | "by" | "through"
+    ) && range.len() > 1
+    {
         return Some("left: the end of a span, not when it took place");
     }
     match before {
-        "since" | "until" | "till" => Some("left: the end of a span, not when it took place"),
+        "since" | "until" | "till" | "through" => {
+            Some("left: the end of a span, not when it took place")
+        }
         "by" if words.near(range.start, -2) != "held" => {
             Some("left: a limit, not when it took place")
         }
@@ -462,7 +463,7 @@ fn told_on_another_day(asked: Asked<'_>, mention: &Mention) -> bool {
     let opening = |other: &&Mention| {
         let range = scene.words_of(other);
         range.end > range.start
-            && range.end <= words.of_sentence(scene.sentence_of(range.start)).start + 12
+            && range.end <= scene.sentence_at(range.start).start + 12
             && words.gap(range.end) >= Gap::Break
             && !is_counted_from_now(asked, other)
     };
@@ -477,7 +478,7 @@ fn told_on_another_day(asked: Asked<'_>, mention: &Mention) -> bool {
                 Value::Date(date) if date.granularity >= Granularity::Day => {
                     let day = published.zone.to_datetime(published.earliest).date();
                     date.stated.from.is_some_and(|from| from.date() < day)
-                        && when::days_before(date, published).is_some_and(|days| days < 7.0)
+                        && when::days_before(date, published) < 7.0
                 }
                 _ => false,
             })
@@ -520,10 +521,4 @@ fn frame(asked: Asked<'_>, mention: &Mention) -> Option<i16> {
     // A report of the event's own year that looks back is not told in the year it looks back to.
     let back = day.is_none_or(|day| day.year() != this);
     (year != this && back).then_some(year)
-}
-
-/// Whether a value is told to the day or finer.
-#[allow(dead_code)] // used by `order`
-pub(super) fn is_day(value: &Value) -> bool {
-    matches!(value, Value::Date(date) if date.granularity >= Granularity::Day)
 }

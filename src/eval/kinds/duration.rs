@@ -5,6 +5,8 @@
 
 pub(super) mod sense;
 
+use std::ops::Range;
+
 use self::sense::AHEAD;
 use self::sense::DIFFERENCE;
 use self::sense::DISTANCE;
@@ -14,8 +16,6 @@ use self::sense::WINDOW;
 use self::sense::covers;
 use self::sense::names_words;
 use self::sense::sense;
-use std::ops::Range;
-
 use super::Asked;
 use crate::eval::beside;
 use crate::eval::bind;
@@ -119,7 +119,7 @@ fn is_only_time(asked: Asked<'_>, event: usize) -> bool {
 
 /// «beat the record by 34 seconds», «cut the strike by two days»: by how much something is beaten or changed.
 fn is_margin(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     syntax
         .clause_of(range.end - 1)
         .and_then(|clause| syntax.verb(clause))
@@ -132,7 +132,7 @@ fn is_margin(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// Whether the claim's words hold the verb that a margin stands with, or «by».
 fn names_margin(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let phrases = &scene.plan.words[asked.index];
     let by = range.start - 1;
     scene.has_phrase(by..by + 1, phrases).is_some()
@@ -177,7 +177,7 @@ fn is_reached(asked: Asked<'_>, range: &Range<usize>) -> bool {
 fn measures(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
     let hyphen = (range.start + 1..range.end).any(|i| scene.words.gap(i) == Gap::Hyphen);
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     hyphen
         && syntax.phrase_of(range.end - 1).is_some_and(|phrase| {
             let end = syntax.phrases[phrase].words.end;
@@ -191,7 +191,7 @@ fn measures(asked: Asked<'_>, range: &Range<usize>) -> bool {
 /// clause speaks of.
 fn lasts(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let Some(clause) = syntax.clause_of(range.end - 1) else {
         return false;
     };
@@ -295,7 +295,7 @@ fn bind_one(
 /// to agree only, as terms may be changed.
 fn agreed(asked: Asked<'_>, range: &Range<usize>, measure: &Measure) -> bool {
     let scene = asked.scene;
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let noun = syntax
         .phrase_of(range.end - 1)
         .and_then(|phrase| syntax.noun(phrase));
@@ -305,7 +305,7 @@ fn agreed(asked: Asked<'_>, range: &Range<usize>, measure: &Measure) -> bool {
                 .instances_in(noun.head..noun.head + 1)
                 .iter()
                 .any(|instance| instance.event == asked.claim.event)
-            && class::is_agreed(scene.words.at(noun.head))
+            && class::noun::is_agreed(scene.words.at(noun.head))
     });
     ordered
         && matches!(&asked.claim.expected, crate::rule::Expected::AnyOf(rights)
@@ -317,7 +317,7 @@ fn agreed(asked: Asked<'_>, range: &Range<usize>, measure: &Measure) -> bool {
 fn is_whole(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let part = (range.end..sentence.end.min(range.end + 12)).find(|&i| match words.at(i) {
         "of" => matches!(
             words.near(i, 1),
@@ -363,7 +363,7 @@ pub(super) fn relate(right: &Right, measure: &Measure) -> Relation {
 /// «in all», «over two days», «combined»: the value is a sum.
 pub(super) fn summed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let clause = scene.clause_of(range.start);
     sentence.clone().any(|i| {
         let near = scene.clause_of(i) == clause || i.abs_diff(range.start) <= 8;
@@ -387,15 +387,13 @@ pub(super) fn summed(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 
 /// «The meeting lasted a total of 40 minutes»: the whole of one thing.
 fn of_one(scene: &Scene<'_>, range: &Range<usize>, total: usize) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let Some(clause) = sentence.clause_of(total) else {
         return false;
     };
     scene.words.near(total, 1) == "of"
         && range.start == total + 2
-        && sentence
-            .verb(clause)
-            .is_some_and(|verb| class::is_lasting(scene.words.at(verb.main)))
+        && class::is_lasting(scene.verb_of(sentence, clause))
         && matches!(sentence.clauses[clause].subject[..], [one]
         if sentence.noun(one).is_some_and(|noun| {
             let head = scene.words.at(noun.head);
@@ -405,7 +403,7 @@ fn of_one(scene: &Scene<'_>, range: &Range<usize>, total: usize) -> bool {
 
 /// Whether something is made known in the sentence of `range`.
 fn announced(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     sentence.clone().any(|i| {
         let word = scene.words.at(i);
         [

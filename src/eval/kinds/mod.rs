@@ -2,7 +2,9 @@
 //!
 //! In: a scene and a claim. Out: the evidence for it, and why other words were left. One file a family of kinds.
 
+mod another_time;
 mod arithmetic;
+mod asked;
 mod choice;
 mod count;
 mod counted;
@@ -17,6 +19,7 @@ mod part;
 mod place;
 mod present;
 mod quote;
+mod sibling;
 mod since;
 mod size;
 mod things;
@@ -24,35 +27,20 @@ mod tied;
 mod total;
 mod whose;
 
-use std::ops::Range;
-
-use super::as_of;
 use super::bind;
-use super::bind::Bound;
 use super::bind::Gathered;
-use super::bind::Reach;
-use super::caution;
-use super::compare::Relation;
 use super::deals;
 use super::denial;
 use super::denial::Frame;
 use super::identity;
-use super::judge;
 use super::judge::Judged;
 use super::occasion;
 use super::said_of;
 use super::scene::Scene;
-use super::syntax::class;
-use crate::eval::beside;
 use crate::finding::Verdict;
 use crate::rule::Claim;
-use crate::rule::EventIndex;
 use crate::rule::Kind;
-use crate::rule::Right;
-use crate::text::Mention;
 use crate::text::Stance;
-use crate::value::Measure;
-use crate::value::Value;
 
 /// Why a claim leaves most values of its kind.
 pub(crate) const FAR: &str = "left: none of the claim's `words` stands near it";
@@ -86,6 +74,7 @@ pub(crate) fn gather(asked: Asked<'_>) -> Gathered {
     if !matches!(asked.claim.kind, Kind::Name | Kind::Occurred) {
         leave_denied(asked, &mut out);
     }
+    another_time::leave(asked, &mut out);
     out
 }
 
@@ -115,431 +104,6 @@ fn leave_denied(asked: Asked<'_>, out: &mut Gathered) {
     });
     for span in left {
         out.note(span, "left: the whole statement is denied");
-    }
-}
-
-impl Asked<'_> {
-    /// Whether one of the claim's `words` stands near the value, and whom it is about in the sentence; and no other claim
-    /// of the kind stands nearer. Notes what is missing.
-    fn words_near(&self, range: &Range<usize>, out: &mut Gathered) -> bool {
-        let scene = self.scene;
-        let phrases = &scene.plan.words[self.index];
-        let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
-        let from = range.start.saturating_sub(14).max(sentence.start);
-        let to = (range.end + 14).min(sentence.end);
-        let told = || phrases.is_empty() || scene.has_phrase(from..to, phrases).is_some();
-        let who = &self.claim.who;
-        let named = || {
-            self.claim.event.is_none()
-                || self.is_named(who, &sentence)
-                || beside::of_pair(scene, range, who) == Some(true)
-                // «… died on Friday. He was 74.»
-                || self.claim.kind == Kind::Age && said_of::subject_is(scene, range, who)
-        };
-        let missing = if !told() {
-            FAR
-        } else if !named() {
-            "left: whom the claim is about is not named in its sentence"
-        } else if self.of_sibling(range, &sentence) {
-            "left: the words or people of another claim stand nearer"
-        } else {
-            return true;
-        };
-        let reach = if missing == FAR {
-            Reach::Far
-        } else {
-            Reach::Other
-        };
-        out.note_at(reach, scene.words.span(range.clone()), missing);
-        false
-    }
-
-    /// Whether one of `who`, if there are any, is named in a sentence.
-    fn is_named(&self, who: &[usize], sentence: &Range<usize>) -> bool {
-        let mut named = self.scene.entities_in(sentence.clone());
-        who.is_empty() || named.any(|mention| who.contains(&mention.entity))
-    }
-
-    /// Whether syntax ties the value to the words or the people of a claim.
-    fn tied(&self, index: usize, range: &Range<usize>) -> bool {
-        let scene = self.scene;
-        let words = &scene.plan.words[index];
-        let who = &scene.story.claims[index].who;
-        if let (false, Some(pair)) = (who.is_empty(), beside::of_pair(scene, range, who)) {
-            return pair;
-        }
-        !words.is_empty() && beside::of_words(scene, range, words)
-            || !who.is_empty()
-                && (beside::of_entity(scene, self.claim.kind, range, who)
-                    || said_of::subject_is(scene, range, who))
-    }
-
-    /// Whether the words or people of another claim of the same kind on the same event stand nearer to the value.
-    fn of_sibling(&self, range: &Range<usize>, sentence: &Range<usize>) -> bool {
-        let scene = self.scene;
-        let far = |found: &Range<usize>| {
-            if found.end <= range.start {
-                2 * (range.start - found.end)
-            } else {
-                // What follows a number is its own sooner than what went before the next one.
-                2 * found.start.saturating_sub(range.end) + 1
-            }
-        };
-        // What stands by another value of the kind is that one's: «$13.9 billion, or $25 a share».
-        let taken = |found: &Range<usize>| {
-            self.another_between(range, found) || beside::of_another(scene, found, range)
-        };
-        let nearest = |index: usize| {
-            let mut best = usize::MAX;
-            for phrase in &scene.plan.words[index] {
-                for found in scene.find_phrases(sentence.clone(), phrase) {
-                    if !taken(&found) {
-                        best = best.min(far(&found));
-                    }
-                }
-            }
-            let who = &scene.story.claims[index].who;
-            scene
-                .entities_in(sentence.clone())
-                .filter(|mention| who.contains(&mention.entity) && !taken(&mention.words))
-                .map(|mention| far(&mention.words))
-                .fold(best, usize::min)
-        };
-        // A claim on another toll, on other things or on somebody who is not named could not take the value.
-        let near =
-            range.start.saturating_sub(6).max(sentence.start)..(range.end + 6).min(sentence.end);
-        let rivals = || {
-            let claims = scene.story.claims.iter().enumerate();
-            claims.filter(|&(index, other)| {
-                let of = &scene.plan.of[index];
-                index != self.index
-                    && other.kind == self.claim.kind
-                    && other.event == self.claim.event
-                    && other.tally == self.claim.tally
-                    && (of.is_empty() || scene.has_phrase(near.clone(), of).is_some())
-                    && self.is_named(&other.who, sentence)
-            })
-        };
-        // «Lula won against Bolsonaro with 50.9%»: the subject's, whoever stands nearer.
-        let subject = |who: &[usize]| !who.is_empty() && said_of::subject_is(scene, range, who);
-        // «Lula took 50.9%, Bolsonaro 49.1%»
-        let other_before = scene
-            .entities_in(range.start.saturating_sub(1)..range.start)
-            .any(|mention| !self.claim.who.contains(&mention.entity));
-        if self.claim.words.is_empty()
-            && !other_before
-            && subject(&self.claim.who)
-            && !rivals().any(|(_, other)| subject(&other.who))
-        {
-            return false;
-        }
-        if self.tied(self.index, range) {
-            return self.claim.words.is_empty()
-                && rivals().any(|(index, _)| {
-                    self.tied(index, range) && nearest(index) < nearest(self.index)
-                });
-        }
-        let own = nearest(self.index).min(
-            if self.scene.plan.words[self.index].is_empty() && self.claim.who.is_empty() {
-                12
-            } else {
-                usize::MAX
-            },
-        );
-        rivals().any(|(index, other)| {
-            (!scene.plan.words[index].is_empty() || !other.who.is_empty()) && nearest(index) < own
-        })
-    }
-
-    /// Whether another value like the one at `range` stands between it and `found`.
-    pub(super) fn another_between(&self, range: &Range<usize>, found: &Range<usize>) -> bool {
-        let scene = self.scene;
-        let between = if found.end <= range.start {
-            found.end..range.start
-        } else {
-            range.end..found.start
-        };
-        if between.is_empty() {
-            return false;
-        }
-        let sentence = scene.sentence_of(range.start);
-        let mentions = scene
-            .reading
-            .mentions_of(&scene.reading.sentences[sentence]);
-        let Some(own) = mentions.iter().find(|mention| {
-            let words = scene.words_of(mention);
-            words.start >= range.start && words.end <= range.end
-        }) else {
-            return false;
-        };
-        mentions.iter().any(|other| {
-            let words = scene.words_of(other);
-            let plain = |value: &Value| matches!(value, Value::Number(_) | Value::Count { .. });
-            (std::mem::discriminant(&other.value) == std::mem::discriminant(&own.value)
-                || plain(&other.value) && plain(&own.value))
-                && words.start >= between.start
-                && words.end <= between.end
-        })
-    }
-
-    /// The event's people do what the claim's words tell, in the clause of the value: it needs no event word.
-    fn by_words(&self, range: &Range<usize>) -> Option<bind::Attached> {
-        let scene = self.scene;
-        let event = self.claim.event?;
-        let who = &scene.story.events[event].who;
-        let words = &scene.plan.words[self.index];
-        let told = !words.is_empty()
-            && !who.is_empty()
-            && beside::of_words(scene, range, words)
-            && said_of::clause_of(scene, range, who);
-        told.then(|| {
-            bind::Attached::alone(
-                true,
-                "the claim's words stand with it, and the event's people in its clause",
-            )
-        })
-    }
-
-    /// The event's people do to each other what the event is, in a frame of its kind: «Harrow paid two billion for Velm»,
-    /// «Orsini got nine years».
-    fn by_frame(&self, range: &Range<usize>) -> Option<bind::Attached> {
-        let term = self.scene.plan.terms[self.index];
-        // A report that tells of another occasion of the kind may mean that one.
-        let other = self.scene.instances.iter().any(|instance| {
-            instance
-                .other
-                .as_deref()
-                .is_some_and(|why| why.contains("is not its time"))
-                && self
-                    .claim
-                    .event
-                    .is_some_and(|event| instance.candidates.contains(&event))
-        });
-        deals::deals(self.scene, self.claim, range, term).then(|| bind::Attached {
-            strong: !other,
-            why: "its people do what the event is".to_owned(),
-            instance: None,
-            pronoun: false,
-            // What is to be served or paid is told ahead.
-            stance: matches!(
-                self.scene.stance(range.start).0,
-                Stance::Planned | Stance::Conditional
-            )
-            .then_some(Stance::Asserted),
-        })
-    }
-
-    /// The one speaker of those the claim lists who stands before the value in its clause with a word of saying: «which
-    /// the survey put at 7».
-    fn listed_speaker(&self, range: &Range<usize>) -> Option<usize> {
-        let scene = self.scene;
-        let crate::rule::Expected::AnyOf(rights) = &self.claim.expected else {
-            return None;
-        };
-        let words = scene.words;
-        let sentence = words.of_sentence(scene.sentence_of(range.start));
-        let listed = |entity: usize| rights.iter().any(|right| right.by.contains(&entity));
-        // «almost 2 million, according to the organisers»
-        let told = (range.end..(range.end + 5).min(sentence.end))
-            .find(|&i| words.at(i) == "according" && words.near(i, 1) == "to");
-        if let Some(told) = told {
-            return scene
-                .entities_in(told + 2..(told + 6).min(sentence.end))
-                .map(|mention| mention.entity)
-                .find(|&entity| listed(entity));
-        }
-        let mention = scene
-            .entities_in(sentence.start..range.start)
-            .filter(|mention| listed(mention.entity))
-            .last()?;
-        let between = mention.words.end..range.start;
-        let said = between.clone().any(|i| {
-            matches!(
-                words.at(i),
-                "put"
-                    | "puts"
-                    | "said"
-                    | "says"
-                    | "measured"
-                    | "gave"
-                    | "gives"
-                    | "reported"
-                    | "estimated"
-                    | "counted"
-                    | "recorded"
-                    | "registered"
-                    | "reading"
-                    | "figure"
-                    | "count"
-                    | "has"
-                    | "claimed"
-                    | "spoke"
-                    | "speaks"
-            )
-        });
-        let to = words.near(mention.words.start, -1) == "to"
-            && words.near(mention.words.start, -2) == "according"
-            || words.near(mention.words.start, -2) == "to"
-                && words.near(mention.words.start, -3) == "according";
-        (between.len() <= 12 && (said || to)).then_some(mention.entity)
-    }
-
-    /// What becomes of a judgement on words with a stance; or why they are no evidence: a plan, or an accusation in doubt.
-    fn settled(
-        &self,
-        range: &Range<usize>,
-        attached: &bind::Attached,
-        judged: Judged,
-        stance: Stance,
-    ) -> Result<Judged, String> {
-        let why = &attached.why;
-        let judged = by_stance(judged, stance)
-            .ok_or_else(|| format!("{why}, but {}", no_evidence(stance)))?;
-        match accuses(&judged)
-            .then(|| self.reason(range, attached))
-            .flatten()
-        {
-            Some(doubt) => Err(format!(
-                "{why}, but not surely enough to call it wrong: {doubt}"
-            )),
-            None => Ok(judged),
-        }
-    }
-
-    /// «the 7.1 quake», of a story with two quakes of one place: the value is right for an event that people and word don't tell
-    /// from this one.
-    fn is_right_of_a_twin(
-        &self,
-        relate: &dyn Fn(&Right) -> Relation,
-        attached: &bind::Attached,
-    ) -> bool {
-        let scene = self.scene;
-        let (Some(event), Some(words)) = (self.claim.event, &attached.instance) else {
-            return false;
-        };
-        let twin = |other: EventIndex| {
-            other != event
-                && bind::are_twins(scene.story, event, other)
-                && scene.instances_in(words.clone()).iter().any(|instance| {
-                    instance.words == *words && instance.candidates.contains(&other)
-                })
-        };
-        scene.story.claims.iter().any(|claim| {
-            claim.kind == self.claim.kind
-                && claim.tally == self.claim.tally
-                && claim.event.is_some_and(twin)
-                && matches!(&claim.expected, crate::rule::Expected::AnyOf(rights)
-                    if rights.iter().any(|right| relate(right) == Relation::Agrees))
-        })
-    }
-
-    /// «Prosecutors requested 15 years», of a claim on what they requested: that it is wished for or planned is what the claim
-    /// says, and no reservation.
-    pub(super) fn is_wish_itself(&self, range: &Range<usize>) -> bool {
-        let scene = self.scene;
-        let wishing = |word: &str| {
-            class::is_wishing(word)
-                || matches!(
-                    word,
-                    "planned"
-                        | "scheduled"
-                        | "intended"
-                        | "supposed"
-                        | "due"
-                        | "maximum"
-                        | "minimum"
-                )
-        };
-        if !self
-            .claim
-            .words
-            .iter()
-            .any(|phrase| phrase.split(' ').any(|word| wishing(&word.to_lowercase())))
-        {
-            return false;
-        }
-        let sentence = scene.syntax(scene.sentence_of(range.start));
-        let all = scene.words.of_sentence(scene.sentence_of(range.start));
-        let Some(own) = sentence.clause_of(range.end - 1) else {
-            return false;
-        };
-        let open = (all.start..range.start).any(|i| {
-            matches!(
-                scene.words.at(i),
-                "if" | "unless" | "whether" | "could" | "might" | "not" | "never"
-            )
-        });
-        let above = sentence.clauses[own].parent;
-        let near = |found: &Range<usize>| {
-            sentence
-                .clause_of(found.start)
-                .is_some_and(|clause| clause == own || Some(clause) == above)
-        };
-        !open
-            && scene.plan.words[self.index].iter().any(|phrase| {
-                scene.find_phrase(all.clone(), phrase).is_some_and(|found| {
-                    near(&found) && found.clone().any(|word| wishing(scene.words.at(word)))
-                })
-            })
-    }
-
-    /// Judges a bound value and remembers it, unless its stance or a weak binding keeps it out.
-    fn bind(
-        &self,
-        out: &mut Gathered,
-        mention: &Mention,
-        relate: &dyn Fn(&Right) -> Relation,
-        number: Option<&Measure>,
-        attached: &bind::Attached,
-    ) {
-        let scene = self.scene;
-        let range = scene.hedged(mention);
-        let span = mention
-            .hedge
-            .map_or(mention.span, |hedge| hedge.hull(mention.span));
-        let stance = attached
-            .stance
-            .unwrap_or_else(|| bind::stance(scene, mention, &range));
-        let stance = if stance == Stance::Denied && caution::presupposed(scene, &range) {
-            Stance::Asserted
-        } else {
-            stance
-        };
-        let reserved = matches!(stance, Stance::Planned | Stance::Conditional);
-        let stance = if reserved && self.is_wish_itself(&range) {
-            Stance::Asserted
-        } else {
-            stance
-        };
-        let said_by = scene.stance(range.start).1;
-        let mut speaker = bind::speaker(scene, stance, said_by);
-        let after = (0..5).any(|ahead| scene.words.at(range.end + ahead) == "according");
-        if let Some(who) = self.listed_speaker(&range)
-            && (after || speaker.names().is_none_or(<[_]>::is_empty))
-        {
-            speaker = judge::Speaker::Somebody(vec![who]);
-        }
-        let known_at = as_of::known_at(scene, &range);
-        let judged = judge::judge(scene, self.claim, relate, number, &speaker, known_at);
-        if accuses(&judged) && self.is_right_of_a_twin(relate, attached) {
-            return out.note(
-                span,
-                format!(
-                    "{}, but it may be of another event that its words tell as well",
-                    attached.why
-                ),
-            );
-        }
-        let judged = match self.settled(&range, attached, judged, stance) {
-            Ok(judged) => judged,
-            Err(why) => return out.doubted(span, why),
-        };
-        out.note(span, attached.why.clone());
-        out.bound.push(Bound {
-            hedge: number.and_then(|number| number.hedge),
-            number: number.map(super::compare::point),
-            ..Bound::new(scene, span, stance, said_by, judged)
-        });
     }
 }
 

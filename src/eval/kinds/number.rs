@@ -194,7 +194,7 @@ fn counts_things(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> 
     if scene.words.span(range.clone()).of(scene.text).contains('.') {
         return false;
     }
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let Some(phrase) = syntax.phrase_of(range.end - 1) else {
         return false;
     };
@@ -300,7 +300,7 @@ fn relate(right: &Right, stated: &Value, measure: &Measure) -> Relation {
 /// Whether a word of what is measured stands by: «magnitude 6.1», «6.1 on the Richter scale».
 fn near_of(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
     let scene = asked.scene;
-    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let from = range.start.saturating_sub(6).max(sentence.start);
     let to = (range.end + 5).min(sentence.end);
     let crossed = |i: usize| scene.words.gap(i) >= Gap::Break;
@@ -435,8 +435,7 @@ fn of_another_event(asked: Asked<'_>, range: &Range<usize>, event: usize) -> Opt
     else {
         return None;
     };
-    crate::eval::when::days_before(when, published)
-        .is_some_and(|days| days > 400.0)
+    (crate::eval::when::days_before(when, published) > 400.0)
         .then_some("it is an age of today, and the event lies years back")
 }
 
@@ -465,7 +464,7 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
             .map_or("", |&who| scene.story.entities[who].name.as_str());
         return Ok(Attached::alone(true, format!("it is told of «{nearest}»")));
     }
-    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let distance = |mention: &crate::eval::names::EntityMention| {
         if mention.words.end <= range.start {
             range.start - mention.words.end

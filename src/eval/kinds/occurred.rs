@@ -3,8 +3,10 @@
 //! In: the scene's event words. Out: evidence: told as having happened, or denied. Plans and possibilities are none.
 
 use super::Asked;
+use crate::eval::background;
 use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
+use crate::eval::called_off;
 use crate::eval::events::Form;
 use crate::eval::events::Instance;
 use crate::eval::judge::Judged;
@@ -28,7 +30,11 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             continue;
         }
         let span = scene.words.span(instance.words.clone());
-        if let Some(other) = &instance.other {
+        // «cancelled a scheduled lunch»: what was only planned is what did not take place.
+        if let Some(other) = &instance.other
+            && !(background::is_plan(other)
+                && called_off::governs(scene, &instance.words) == Some(true))
+        {
             out.note(span, format!("left: {other}"));
             continue;
         }
@@ -40,10 +46,14 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             continue;
         }
         let (mut stance, speaker) = scene.stance(instance.words.start);
-        if denied(asked, instance) {
-            stance = Stance::Denied;
-        } else if open(asked, instance) && stance != Stance::Denied {
-            stance = Stance::Conditional;
+        let open = open(asked, instance);
+        match called_off::governs(scene, &instance.words) {
+            Some(true) if !open => stance = Stance::Denied,
+            // «has not cancelled it»: nor does that say that it took place.
+            Some(false) => stance = Stance::Conditional,
+            None if denied(asked, instance) => stance = Stance::Denied,
+            _ if open && stance != Stance::Denied => stance = Stance::Conditional,
+            _ => {}
         }
         let verdict = match (stance, happened) {
             (Stance::Planned | Stance::Conditional | Stance::Superseded, _) => {
@@ -126,8 +136,7 @@ fn is_side(asked: Asked<'_>, no: usize) -> bool {
             | "resounding"
     );
     led || words.gap(no + 1) > crate::eval::words::Gap::Space
-        || words.get(no).is_some_and(|word| word.capital)
-            && no > words.of_sentence(asked.scene.sentence_of(no)).start
+        || words.get(no).is_some_and(|word| word.capital) && no > asked.scene.sentence_at(no).start
 }
 
 /// «did not meet», «without meeting», «no meeting», «refused to meet».

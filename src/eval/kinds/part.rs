@@ -2,6 +2,8 @@
 //!
 //! In: a claim and a value. Out: whether words around the value say so.
 
+use std::ops::Range;
+
 use super::Asked;
 use crate::eval::apart;
 use crate::eval::compare;
@@ -9,7 +11,6 @@ use crate::eval::scene;
 use crate::eval::words::Gap;
 use crate::rule::EntityKind;
 use crate::rule::Kind;
-use std::ops::Range;
 
 impl Asked<'_> {
     /// What sets a figure of victims apart from the event's own.
@@ -64,7 +65,7 @@ impl Asked<'_> {
     /// the claim's words.
     pub(super) fn is_parted(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
-        let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+        let sentence = scene.sentence_at(range.start);
         let mut found = scene.plan.words[self.index].iter().flat_map(|phrase| {
             let mut from = sentence.start;
             let end = sentence.end;
@@ -85,7 +86,7 @@ impl Asked<'_> {
                 matches!(words.at(i), "and" | "while" | "but" | "with")
                     || words.gap(i + 1) >= Gap::Break
             });
-        let sentence = words.of_sentence(self.scene.sentence_of(range.start));
+        let sentence = self.scene.sentence_at(range.start);
         joined && self.another_between(range, &(sentence.end..sentence.end))
     }
 
@@ -149,7 +150,7 @@ impl Asked<'_> {
     pub(super) fn of_some(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
         let words = scene.words;
-        let sentence = words.of_sentence(scene.sentence_of(range.start));
+        let sentence = scene.sentence_at(range.start);
         let clause = scene.clause_of(range.start);
         sentence.clone().any(|i| {
             let here = scene.clause_of(i) == clause || i <= sentence.start + 1;

@@ -5,28 +5,31 @@
 
 pub(super) mod way;
 
+use std::ops::Range;
+
 use self::way::goes_on_to;
 use self::way::is_goal;
 use self::way::is_scene;
 use self::way::is_scene_of_others;
 use self::way::is_struck;
 use self::way::onward;
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
-use std::ops::Range;
-
 use super::Asked;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
+use crate::eval::events::Instance;
 use crate::eval::gazetteer;
 use crate::eval::judge::Judged;
+use crate::eval::scene::Scene;
 use crate::eval::syntax::class;
 use crate::eval::warrant;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::EntityKind;
+use crate::rule::EventIndex;
 use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::text::Stance;
@@ -245,14 +248,10 @@ fn is_settlement(word: &str) -> bool {
     )
 }
 
-fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
-    let scene = asked.scene;
+/// The preposition of a place, also through an article, a noun that the place describes, or one that says what sort of place
+/// it is: «in a Pretoria hospital», «off the coast of Corsa».
+fn led_by<'s>(scene: &'s Scene<'_>, range: &Range<usize>) -> &'s str {
     let words = scene.words;
-    let Some(event) = asked.claim.event else {
-        return Ok(Attached::beside_words(
-            !asked.claim.words.is_empty() && BEFORE.contains(&words.near(range.start, -1)),
-        ));
-    };
     let mut before = words.near(range.start, -1);
     // «in a Pretoria hospital»
     let led = matches!(before, "a" | "an")
@@ -307,6 +306,19 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
             before = "in";
         }
     }
+    before
+}
+
+/// Whether the words tie a place to the event, and how surely; or why they don't.
+fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
+    let scene = asked.scene;
+    let words = scene.words;
+    let Some(event) = asked.claim.event else {
+        return Ok(Attached::beside_words(
+            !asked.claim.words.is_empty() && BEFORE.contains(&words.near(range.start, -1)),
+        ));
+    };
+    let before = led_by(scene, range);
     // «at Beijing's Great Hall»
     let chained = scene
         .entities_in(range.start.saturating_sub(2)..range.start)
@@ -323,8 +335,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     if owner {
         return Err("it owns what follows, and is not where it happened".to_owned());
     }
-    let host =
-        range.end..(range.end + 3).min(words.of_sentence(scene.sentence_of(range.start)).end);
+    let host = range.end..(range.end + 3).min(scene.sentence_at(range.start).end);
     let hosts = host.clone().any(|i| {
         matches!(words.at(i), "host" | "hosts" | "hosted" | "hosting") && words.gap(i) == Gap::Space
     });
@@ -334,19 +345,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
         || words.gap(range.start) == Gap::Comma
         || is_scene(asked, range, event)
         || is_struck(asked, range, event);
-    // «landed on Tempel 1», «crashed into the Alps», «towed to Naples»: the event's own verb leads there.
-    let led_by_verb = matches!(before, "on" | "onto" | "into" | "to")
-        && scene
-            .instances_in(words.of_sentence(scene.sentence_of(range.start)))
-            .iter()
-            .any(|instance| {
-                let verb = instance.words.start;
-                instance.event == Some(event)
-                    && instance.words.end < range.start
-                    && range.start - instance.words.end <= 2
-                    && scene.syntax(instance.sentence).verb_clause(verb).is_some()
-                    && (before != "to" || class::is_moving(words.at(verb)))
-            });
+    let led_by_verb = is_led_by_verb(scene, range, before, event);
     let located = located || led_by_verb;
     let movement = onward(asked);
     let stop = (1..=3).any(|back| matches!(words.near(range.start, -back), "stop" | "for" | "to"));
@@ -364,41 +363,11 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     let mut attached = bind::attach(scene, range, event)?;
     let sentence = scene.sentence_of(range.start);
     let row = scene.instances_in(words.of_sentence(sentence));
-    let syntax = scene.syntax(sentence);
     let instance = attached
         .instance
         .as_ref()
         .and_then(|words| row.iter().find(|instance| instance.words == *words));
-    let near = instance.is_some_and(|instance| {
-        let (from, to) = if range.start >= instance.words.end {
-            (instance.words.end, range.start)
-        } else {
-            (range.end, instance.words.start)
-        };
-        let mut crossed = false;
-        for i in from..to {
-            crossed |= words.gap(i) >= Gap::Break
-                || matches!(
-                    words.at(i),
-                    "who"
-                        | "which"
-                        | "while"
-                        | "where"
-                        | "after"
-                        | "before"
-                        | "when"
-                        | "driven"
-                        | "said"
-                        | "said,"
-                );
-        }
-        !crossed
-            && to.saturating_sub(from) <= 12
-            && (hosts
-                || scene.clause_of(range.start) == instance.clause
-                || syntax.clause_of(range.start) == syntax.clause_of(instance.words.start))
-            && instance.sure
-    });
+    let near = instance.is_some_and(|instance| is_near(scene, range, instance, hosts));
     // «were killed in Malmo when the fire swept the ferry»
     let near = near
         || instance.is_some_and(|instance| {
@@ -428,4 +397,60 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
         return Err("no «in» or «at» before it".to_owned());
     }
     Ok(attached)
+}
+
+/// «landed on Tempel 1», «crashed into the Alps», «towed to Naples»: the event's own verb leads there.
+fn is_led_by_verb(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    before: &str,
+    event: EventIndex,
+) -> bool {
+    let words = scene.words;
+    matches!(before, "on" | "onto" | "into" | "to")
+        && scene
+            .instances_in(scene.sentence_at(range.start))
+            .iter()
+            .any(|instance| {
+                let verb = instance.words.start;
+                instance.event == Some(event)
+                    && instance.words.end < range.start
+                    && range.start - instance.words.end <= 2
+                    && scene.syntax(instance.sentence).verb_clause(verb).is_some()
+                    && (before != "to" || class::is_moving(words.at(verb)))
+            })
+}
+
+/// Whether a place stands near a sure event word, with nothing between that opens another thought. `hosts`: the place is
+/// said to host it, in whatever clause.
+fn is_near(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance, hosts: bool) -> bool {
+    let words = scene.words;
+    let syntax = scene.syntax(instance.sentence);
+    let (from, to) = if range.start >= instance.words.end {
+        (instance.words.end, range.start)
+    } else {
+        (range.end, instance.words.start)
+    };
+    let mut crossed = false;
+    for i in from..to {
+        crossed |= words.gap(i) >= Gap::Break
+            || matches!(
+                words.at(i),
+                "who"
+                    | "which"
+                    | "while"
+                    | "where"
+                    | "after"
+                    | "before"
+                    | "when"
+                    | "driven"
+                    | "said"
+            );
+    }
+    !crossed
+        && to.saturating_sub(from) <= 12
+        && (hosts
+            || scene.clause_of(range.start) == instance.clause
+            || syntax.clause_of(range.start) == syntax.clause_of(instance.words.start))
+        && instance.sure
 }

@@ -3,6 +3,8 @@
 //! In: a claim on a count and a number in a clause of time beside the event. Out: whether that clause only says in which
 //! state those were whom the claim counts, so that the number can be of nobody else.
 
+use std::ops::Range;
+
 use super::Asked;
 use crate::eval::compare;
 use crate::eval::events::Instance;
@@ -17,7 +19,6 @@ use crate::eval::syntax::verb;
 use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::value::Value;
-use std::ops::Range;
 
 impl Asked<'_> {
     /// Whether the number tells how many of those whom the claim counts were there at the time of the event: its clause or

@@ -3,8 +3,6 @@
 //! In: quoted words of the reading. Out: evidence: verbatim, with words left out or in brackets, or misquoted, with the
 //! words that differ. A passage that shares too few words is another quotation.
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::Asked;
@@ -14,6 +12,8 @@ use crate::eval::judge::Judged;
 use crate::eval::words;
 use crate::finding::Fault;
 use crate::finding::Verdict;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::EntityIndex;
 use crate::rule::Expected;
 use crate::span::Span;
@@ -112,7 +112,7 @@ impl Match {
             .count();
         let all = said.iter().filter(|word| weighty(word)).count().max(1);
         let extra = |pairs: &[Pair]| pairs.iter().any(|(want, is)| is.is_some() && want != is);
-        #[allow(clippy::cast_precision_loss)] // words of a sentence
+        #[expect(clippy::cast_precision_loss, reason = "words of a sentence")]
         let share = agree as f64 / all as f64;
         // What the passage says before the first and after the last of the expected words proves nothing.
         let put_in = |(want, _): &Pair| want.is_none();
@@ -256,7 +256,7 @@ fn speakers(asked: Asked<'_>, range: &Range<usize>) -> Vec<EntityIndex> {
         }
     }
     let words = scene.words;
-    let all = words.of_sentence(scene.sentence_of(range.start));
+    let all = scene.sentence_at(range.start);
     let verbs = |i: usize| {
         matches!(
             words.at(i),

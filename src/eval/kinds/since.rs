@@ -3,8 +3,8 @@
 //! In: `since` values of the reading. Out: evidence, where event, role and the claim's words fit: who is «the most senior»
 //! is another statement than who is «the first».
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
+mod last;
+
 use std::ops::Range;
 
 use super::Asked;
@@ -19,6 +19,8 @@ use crate::eval::slots;
 use crate::eval::syntax::Tag;
 use crate::eval::when;
 use crate::eval::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::Right;
 use crate::text::Mention;
 use crate::text::Stance;
@@ -44,6 +46,11 @@ const SUPERLATIVES: &Table = table![
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
     for mention in &scene.reading.mentions {
+        if let Some((since, attached)) = last::read(asked, mention) {
+            let relate = |right: &Right| when::since(&since, right, now(asked));
+            asked.bind(out, mention, &relate, None, &attached);
+            continue;
+        }
         let Some(since) = of(asked, mention) else {
             continue;
         };
@@ -100,7 +107,7 @@ fn of(asked: Asked<'_>, mention: &Mention) -> Option<Since> {
                         | "some"
                 )
             });
-            let sentence = words.of_sentence(scene.sentence_of(range.start));
+            let sentence = scene.sentence_at(range.start);
             let told = sentence.clone().any(|i| {
                 i < range.start
                     && (matches!(words.at(i), "no" | "not" | "never" | "first")
@@ -162,7 +169,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
     let scene = asked.scene;
     let words = scene.words;
     let claim = asked.claim;
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let negated = sentence
         .clone()
         .any(|i| matches!(words.at(i), "no" | "not" | "never") && i.abs_diff(range.start) <= 16);
@@ -346,7 +353,7 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
     let scene = asked.scene;
     let words = scene.words;
     let phrases = &scene.plan.words[asked.index];
-    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     if (sentence.start..range.start).any(|i| words.at(i) == "since") {
         return Some("another «since» stands before it");
     }
@@ -380,7 +387,7 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
         return Some("another thought stands between it and the claim's words");
     }
     // «2011 was the deadliest year for tornadoes since 1953»: the superlative is that of a year.
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let another = (told..range.start)
         .find_map(|at| syntax.phrase_of(at))
         .and_then(|phrase| syntax.noun(phrase).map(|noun| (phrase, noun)))
@@ -402,7 +409,7 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
 /// after the last time.
 fn is_landmark(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let Some(phrase) = syntax.phrase_of(range.end - 1) else {
         return false;
     };

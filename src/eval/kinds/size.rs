@@ -84,7 +84,7 @@ fn is_way(asked: Asked<'_>, range: &Range<usize>) -> bool {
     if is_adjective(asked, range) {
         return false;
     }
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let main = sentence
         .clause_of(range.end - 1)
         .and_then(|clause| sentence.verb(clause))
@@ -148,7 +148,7 @@ pub(super) fn may_be_another(asked: Asked<'_>, range: &Range<usize>) -> bool {
         return true;
     }
     let scene = asked.scene;
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let measures = sentence
         .clause_of(range.end - 1)
         .and_then(|clause| sentence.verb(clause))
@@ -189,7 +189,7 @@ fn is_aside(asked: Asked<'_>, range: &Range<usize>) -> bool {
 /// «A barge 300 feet long lay beside the ship»: the length stands right behind another thing that is only now told of.
 pub(super) fn is_of_stranger(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     scene.words.gap(range.start) < Gap::Comma
         && sentence.phrases.iter().enumerate().any(|(index, phrase)| {
             let copula = sentence

@@ -2,8 +2,6 @@
 //!
 //! In: a claim and a count near its words. Out: the count bound to the claim's event, or why it is left.
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
 use super::Asked;
@@ -20,6 +18,8 @@ use crate::eval::scene;
 use crate::eval::scene::Scene;
 use crate::eval::tally;
 use crate::eval::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::rule::Right;
 use crate::text::Mention;
 use crate::text::Stance;
@@ -47,9 +47,9 @@ pub(super) fn gather(
         );
         return;
     }
-    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     // The noun right after the number, past adjectives.
-    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let syntax = scene.syntax_at(range.start);
     let mut to = range.end;
     while to < sentence.end
         && to < range.end + 5

@@ -2,6 +2,8 @@
 //!
 //! In: a claim and a value. Out: whether those whom the claim counts, or is about, stand in the slots of its event.
 
+use std::ops::Range;
+
 use super::Asked;
 use super::identity;
 use super::occasion;
@@ -14,7 +16,6 @@ use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
 use crate::rule::Kind;
-use std::ops::Range;
 
 impl Asked<'_> {
     /// «Four workers were rescued when the bridge fell»: those whom the claim counts stand in the slots of its event
@@ -91,7 +92,7 @@ impl Asked<'_> {
     /// «Nissan cut 12,500 jobs»: the verb that changes the figure is the event's own word.
     pub(super) fn is_done_to(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
-        let syntax = scene.syntax(scene.sentence_of(range.start));
+        let syntax = scene.syntax_at(range.start);
         let Some(value) = syntax.phrase_of(range.end - 1) else {
             return false;
         };

@@ -57,7 +57,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             continue; // «two were killed» is a part, whatever words stand with it
         }
         let events: Vec<_> = parts.iter().filter_map(|part| part.event).collect();
-        let row = scene.instances_in(scene.words.of_sentence(scene.sentence_of(range.start)));
+        let row = scene.instances_in(scene.sentence_at(range.start));
         let kin = row.iter().any(|instance| {
             let kind = instance.words.len() == 1
                 && events.iter().any(|&event| {

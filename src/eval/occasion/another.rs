@@ -163,6 +163,33 @@ pub(crate) fn another_occasion(
     })
 }
 
+/// «Marin greeted Dvorin at his home in Orrin»: a place right for another event of the story, whose people all stand in the
+/// sentence, one of whom has no part in `event`.
+pub(crate) fn is_place_of_another(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    instance: &Instance,
+    event: EventIndex,
+) -> bool {
+    let own = &scene.story.events[event].who;
+    let sentence = scene.words.of_sentence(instance.sentence);
+    let there = |who: &usize| {
+        scene
+            .entities_in(sentence.clone())
+            .any(|mention| mention.entity == *who)
+    };
+    scene.story.events.iter().enumerate().any(|(other, known)| {
+        other != event
+            && known.who.iter().any(|who| !own.contains(who))
+            && known.who.iter().all(there)
+            && known.at.is_some_and(|at| {
+                scene
+                    .entities_in(range.clone())
+                    .any(|mention| scene.plan.places.holds(at, mention.entity))
+            })
+    })
+}
+
 /// «Harlo, which has already been fined 2 billion in another case»: what was done before the time that is told of.
 pub(crate) fn done_before(scene: &Scene<'_>, instance: &Instance) -> bool {
     let sentence = scene.syntax(instance.sentence);
@@ -282,12 +309,10 @@ pub(crate) fn of_the_telling(scene: &Scene<'_>, sentence: &Sentence, date: &Rang
         return false;
     };
     let toll = sentence.clauses[clause].subject.iter().any(|&subject| {
-        sentence.noun(subject).is_some_and(|noun| {
-            matches!(
-                words.at(noun.head),
-                "toll" | "tolls" | "count" | "number" | "figure" | "tally" | "total"
-            )
-        })
+        matches!(
+            scene.head_of(sentence, subject),
+            "toll" | "tolls" | "count" | "number" | "figure" | "tally" | "total"
+        )
     });
     let now = sentence.verb(clause).is_some_and(|verb| {
         let group = sentence.clauses[clause]

@@ -40,6 +40,19 @@ impl Reader<'_> {
         }
     }
 
+    /// «Ana Ruiz, a student and basketball player,»: a bare noun behind «and» tells more of the same person.
+    fn and_also(&self, at: usize) -> usize {
+        if self.at(at) != "and" || !self.close(at) || !self.close(at + 1) {
+            return at;
+        }
+        self.core(at + 1)
+            .filter(|more| {
+                let bare = more.ages.is_empty() && more.name.is_empty() && more.count.is_none();
+                bare && !(more.article || more.definite || more.plural || more.other || more.none)
+            })
+            .map_or(at, |more| more.words.end)
+    }
+
     /// An apposition after a comma, or a name with its age right after a noun.
     fn merge(&self, phrase: &mut Phrase, at: usize) -> bool {
         let known_as = at > 0 && self.at(at - 1) == "as";
@@ -50,6 +63,21 @@ impl Reader<'_> {
             || verbs::preposition(self.at(at))
         {
             return false;
+        }
+        // «her son, Max, 9,»
+        if comma
+            && phrase.kin
+            && phrase.name.is_empty()
+            && phrase.ages.is_empty()
+            && self.namely(at)
+            && self.gap(at + 1) == Gap::Comma
+            && self.gap(at + 2) >= Gap::Comma
+            && let Some(age) = self.number(at + 1)
+        {
+            phrase.name = self.take_name(at..at + 1);
+            phrase.ages.push(age);
+            phrase.words.end = at + 2;
+            return true;
         }
         let Some(other) = self.core(at) else {
             return false;
@@ -103,6 +131,9 @@ impl Reader<'_> {
             return false;
         }
         phrase.words.end = other.words.end;
+        if tells {
+            phrase.words.end = self.and_also(other.words.end);
+        }
         phrase.ages.append(&mut other.ages);
         if phrase.name.is_empty() {
             phrase.name = other.name;

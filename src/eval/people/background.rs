@@ -3,12 +3,13 @@
 //! In: a word of a scene. Out: whether its clause dates it back («in 2009», «last spring», «in May»), names another
 //! incident («in another shooting»), or speaks of an earlier one whose noun is left out («the first two left five dead»).
 
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use std::ops::Range;
 
+use super::verbs;
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::value::month;
 
 /// Whether the clause of the word at `at` is of another incident.
@@ -48,7 +49,7 @@ pub(crate) fn earlier_one(scene: &Scene<'_>, at: usize) -> bool {
         "first", "second", "previous", "earlier", "prior", "last", "other", "latter", "former",
     ];
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(at));
+    let sentence = scene.sentence_at(at);
     let from = (sentence.start..at)
         .rev()
         .find(|&i| words.gap(i) >= Gap::Break)
@@ -85,7 +86,7 @@ pub(crate) fn earlier_one(scene: &Scene<'_>, at: usize) -> bool {
 /// tells of the same person again.
 pub(crate) fn long_after(scene: &Scene<'_>, at: usize) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(at));
+    let sentence = scene.sentence_at(at);
     let Some(after) = (sentence.start + 1..at)
         .rev()
         .find(|&i| matches!(words.at(i), "after" | "since"))
@@ -101,6 +102,9 @@ pub(crate) fn long_after(scene: &Scene<'_>, at: usize) -> bool {
     if left_out {
         return true;
     }
+    if after <= sentence.start + 4 && others_after(scene, after, at) {
+        return true;
+    }
     let long = matches!(
         words.near(after, -1),
         "year" | "years" | "month" | "months" | "decade" | "decades"
@@ -111,6 +115,27 @@ pub(crate) fn long_after(scene: &Scene<'_>, at: usize) -> bool {
     );
     let near = (after..at).all(|i| words.gap(i + 1) < Gap::Break) && at < after + 12;
     long && near && !again
+}
+
+/// «Three weeks after a girl was shot at a party, a boy was gunned down»: the clause that the sentence begins with tells of
+/// others, where its main clause introduces somebody who was hit.
+fn others_after(scene: &Scene<'_>, after: usize, at: usize) -> bool {
+    let words = scene.words;
+    let end = words.of_sentence(scene.sentence_of(at)).end;
+    let time = matches!(
+        words.near(after, -1),
+        "week" | "weeks" | "day" | "days" | "hours" | "month" | "months" | "year" | "years"
+    );
+    let Some(main) = (at + 1..end).find(|&i| words.gap(i) >= Gap::Comma) else {
+        return false;
+    };
+    let introduces = matches!(
+        words.at(main),
+        "a" | "an" | "another" | "two" | "three" | "four" | "five"
+    ) && (1..6).any(|k| super::is_person(words.near(main, k)));
+    let hit = (main..end).any(|i| super::is_harm(words.at(i)) || verbs::dying(words.at(i)));
+    let held = (main..end).any(|i| verbs::accused(words.at(i)));
+    time && introduces && hit && !held
 }
 
 /// «wounded in an unrelated shooting»: the clause of the word at `at` names another incident.
@@ -139,7 +164,7 @@ pub(super) fn other_cause(scene: &Scene<'_>, at: usize) -> bool {
         "fists",
     ];
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(at));
+    let sentence = scene.sentence_at(at);
     let own = |word: &str| {
         scene
             .plan
@@ -167,7 +192,7 @@ pub(super) fn other_cause(scene: &Scene<'_>, at: usize) -> bool {
 /// «Police first thought that a man had been shot»: what was believed at first is not what happened.
 pub(crate) fn mistaken(scene: &Scene<'_>, at: usize) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(at));
+    let sentence = scene.sentence_at(at);
     (sentence.start..at).any(|i| {
         matches!(
             words.at(i),
@@ -185,7 +210,7 @@ pub(crate) fn mistaken(scene: &Scene<'_>, at: usize) -> bool {
 /// («the 30th person killed this year») is told of the own one.
 pub(crate) fn total(scene: &Scene<'_>, at: usize) -> bool {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(at));
+    let sentence = scene.sentence_at(at);
     let ordinal = |i: usize| {
         (1..=6).any(|k| {
             let word = words.near(i, -k);
@@ -292,7 +317,7 @@ pub(super) fn fronted(scene: &Scene<'_>, sentence: usize) -> bool {
 /// The words of a clause: from the comma or the relative before to the next one.
 fn around(scene: &Scene<'_>, at: usize) -> Range<usize> {
     let words = scene.words;
-    let sentence = words.of_sentence(scene.sentence_of(at));
+    let sentence = scene.sentence_at(at);
     let opens = |i: usize| {
         words.gap(i) >= Gap::Comma
             || matches!(

@@ -170,7 +170,17 @@ impl Line<'_> {
                 self.blamed(&subjects, cast, 2);
             }
             "arrest" | "against" | "for" | "arrests" | "as" => {
+                // «Murder charge for Memphis boy»
+                let answers = (1..=4).any(|k| {
+                    at >= k
+                        && self.gap(at + 1 - k) < Gap::Comma
+                        && matches!(
+                            self.back(at, k),
+                            "charge" | "charges" | "trial" | "sentence" | "bail" | "bond"
+                        )
+                });
                 let searched = word != "for"
+                    || answers
                     || matches!(
                         self.back(at, 1),
                         "looking"

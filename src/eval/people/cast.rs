@@ -3,9 +3,9 @@
 //! In: phrases in order. Out: persons, each with all that was told of them. A name, an age, a noun and a pronoun are
 //! followed back to the person they fit; what fits nobody is somebody new.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::naming::Known;
 use super::nouns::Hint;
 use super::nouns::Sex;
 use super::phrase::Age;
@@ -14,6 +14,7 @@ use super::phrase::Shape;
 
 /// What the report tells of somebody.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told or not")]
 pub(super) struct Told {
     /// How much says that they were hit, hurt or killed.
     pub(super) harm: i32,
@@ -35,6 +36,7 @@ pub(super) struct Told {
 
 /// Somebody, or several told of as one.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told or not")]
 pub(super) struct Member {
     pub(super) words: Range<usize>,
     pub(super) name: Vec<String>,
@@ -103,11 +105,13 @@ pub(super) struct Cast {
     pub(super) saying: bool,
     /// Whether the sentence tells of who is made to answer.
     pub(super) accusing: bool,
+    /// Whether it tells of somebody who died or was taken care of, and of nobody who did it.
+    pub(super) falling: bool,
     /// The first sentence with a verb that hits somebody, be it only «wounding one».
     pub(super) first_harm: Option<usize>,
     /// How many one verb strikes.
     pub(super) blows: Vec<Blow>,
-    pub(super) known: BTreeSet<String>,
+    pub(super) known: Known,
 }
 
 impl Cast {
@@ -202,9 +206,7 @@ impl Cast {
 
     fn add(&mut self, phrase: &Phrase, sentence: usize, aside: bool) -> usize {
         self.alias.push(self.members.len());
-        if let Some(family) = phrase.family() {
-            self.known.insert(family.to_owned());
-        }
+        self.known.learn(&phrase.name);
         self.members.push(Member {
             words: phrase.words.clone(),
             name: phrase.name.clone(),
@@ -270,9 +272,7 @@ impl Cast {
                 }
             }
         }
-        if let Some(family) = phrase.family() {
-            self.known.insert(family.to_owned());
-        }
+        self.known.learn(&phrase.name);
         self.together(&who, sentence);
         self.seen.push(Seen {
             sentence,
@@ -369,11 +369,10 @@ impl Cast {
                     .filter(|seen| !seen.subject)
                     .copied()
                     .collect();
+                let acting = last.map(|last| self.root(here[last].who[0]));
                 order.extend(
                     here.iter()
-                        .enumerate()
-                        .filter(|(index, seen)| seen.subject && Some(*index) != last)
-                        .map(|(_, seen)| *seen),
+                        .filter(|seen| seen.subject && Some(self.root(seen.who[0])) != acting),
                 );
                 order
             } else {

@@ -55,6 +55,7 @@ impl Line<'_> {
         }
         self.listed(cast);
         self.included(cast);
+        self.apposed(cast);
         self.speakers(cast);
         self.introduced(cast);
     }
@@ -201,6 +202,12 @@ impl Line<'_> {
             harm = Harm::Killed;
         }
         if self.word(at) == "gunned" && self.word(at + 1) != "down" {
+            return;
+        }
+        if let Some((whom, by)) = self.contact(at) {
+            let of = |item: usize| self.person(item).into_iter().collect::<Vec<_>>();
+            self.struck(&of(whom), cast, 3, Some(harm));
+            self.blamed(&of(by), cast, 3);
             return;
         }
         if noun {

@@ -5,6 +5,7 @@
 use super::cast::Cast;
 use super::line::Line;
 use super::nouns::Hint;
+use super::phrase::Shape;
 use super::verbs;
 use super::verbs::Form;
 use super::verbs::Harm;
@@ -63,6 +64,73 @@ impl Line<'_> {
         }
     }
 
+    /// «The two pupils who died, a 15-year-old boy and a 17-year-old girl, were cousins»: a list between commas says who
+    /// they all are.
+    pub(super) fn apposed(&self, cast: &mut Cast) {
+        for at in 0..self.items.len() {
+            let Some(head) = self.person(at).filter(|&head| {
+                let phrase = &self.phrases[head];
+                phrase.plural
+                    && phrase.ages.is_empty()
+                    && phrase.shape == Shape::Full
+                    && !phrase.none
+                    && self.scene.words.gap(phrase.words.end) != Gap::Apostrophe
+            }) else {
+                continue;
+            };
+            let close = (at + 1..(at + 9).min(self.items.len()))
+                .find(|&i| self.person(i).is_some() || self.gap(i) >= Gap::Comma);
+            let list = close
+                .filter(|&i| self.gap(i) >= Gap::Comma)
+                .map(|i| match self.person(i) {
+                    Some(first) => self.list_from(first),
+                    None => self.one_and_the_other(i),
+                })
+                .unwrap_or_default();
+            let each = |person: &usize| {
+                let phrase = &self.phrases[*person];
+                !phrase.plural && !(phrase.ages.is_empty() && phrase.name.is_empty())
+            };
+            let count = self.phrases[head].count.unwrap_or(list.len());
+            if list.len() < 2 || list.len() != count || !list.iter().all(each) {
+                continue;
+            }
+            let Some(&one) = self.who[head].first() else {
+                continue;
+            };
+            let all = cast.member(one).told.clone();
+            if all.harm >= 3 {
+                let fate = match (all.died, all.hurt) {
+                    (true, false) => Some(Harm::Killed),
+                    (false, true) => Some(Harm::Hurt),
+                    _ => None,
+                };
+                let open: Vec<usize> = list
+                    .into_iter()
+                    .filter(|&person| {
+                        self.who[person]
+                            .iter()
+                            .all(|&one| cast.member(one).told.harm < 3)
+                    })
+                    .collect();
+                self.struck(&open, cast, 3, fate);
+            } else if all.accused >= 3 {
+                self.blamed(&list, cast, 3);
+            }
+        }
+    }
+
+    /// «one a 19-year-old woman and the other a 15-year-old boy»
+    fn one_and_the_other(&self, at: usize) -> Vec<usize> {
+        let (Some(one), "one") = (self.person(at + 1), self.word(at)) else {
+            return Vec::new();
+        };
+        let other = (at + 2..at + 6)
+            .find(|&i| matches!(self.word(i), "other" | "another" | "second"))
+            .and_then(|i| self.person(i + 1));
+        other.map_or_else(Vec::new, |other| vec![one, other])
+    }
+
     /// «A, 60, and B, 43, were the victims», «A was among the dead», «A was one of those shot».
     pub(super) fn among_victims(&self, be: usize, cast: &mut Cast) {
         let Some(one) = be
@@ -117,6 +185,11 @@ impl Line<'_> {
 
     /// «killing four, including A»: the verb or participle whose number, with no noun, stands before `at`.
     fn counted_fate(&self, at: usize) -> Option<Harm> {
+        // «those killed in the fire included A and B»
+        let those = (1..at).rev().find(|&i| self.back(i, 1) == "those");
+        if let Some((harm, Form::Past)) = those.and_then(|i| verbs::harm(self.word(i))) {
+            return Some(harm);
+        }
         let from = at.saturating_sub(4);
         (from..at).rev().find_map(|i| {
             let near = (i + 1..at).all(|k| self.person(k).is_none());

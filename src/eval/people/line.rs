@@ -65,7 +65,26 @@ pub(super) fn place(scene: &Scene<'_>, phrase: &Phrase, before: Option<&Phrase>)
             })
             && !verbs::preposition(scene.words.near(phrase.words.start, -1))
     });
-    if object { Place::Object } else { Place::Other }
+    // «Reed pulled a gun and shot him»: two verbs of one subject.
+    let two_verbs = before
+        .map(|before| before.words.end..phrase.words.start)
+        .is_some_and(|between| {
+            let first = scene.words.at(between.start);
+            let opens = verbs::joint(first)
+                || verbs::preposition(first)
+                || verbs::be(first)
+                || verbs::befalls(first);
+            (3..10).contains(&between.len())
+                && !opens
+                && verbs::harm(scene.words.at(between.end - 1)).is_some()
+                && scene.words.at(between.end - 2) == "and"
+                && between.clone().all(|at| scene.words.gap(at) < Gap::Comma)
+        });
+    if object || two_verbs {
+        Place::Object
+    } else {
+        Place::Other
+    }
 }
 
 impl<'a> Line<'a> {
@@ -253,92 +272,6 @@ impl<'a> Line<'a> {
             .is_some_and(|person| self.phrases[person].none)
     }
 
-    /// Phrases joined by commas and «and» that end with `last`, in order.
-    pub(super) fn list_to(&self, last: usize) -> Vec<usize> {
-        let mut list = vec![last];
-        let mut at = last;
-        while at > 0 && self.joined(at - 1, at) {
-            at -= 1;
-            list.insert(0, at);
-        }
-        self.unlisted(list)
-    }
-
-    /// «two brothers, Al Lane, 29, and Bo Lane, 31»: the first phrase only says who they are.
-    fn unlisted(&self, mut list: Vec<usize>) -> Vec<usize> {
-        let Some((&first, rest)) = list.split_first() else {
-            return list;
-        };
-        let head = &self.phrases[first];
-        let each = |person: &usize| {
-            let phrase = &self.phrases[*person];
-            let aged = !phrase.ages.is_empty() && head.count == Some(rest.len());
-            !phrase.plural && (aged || !phrase.name.is_empty())
-        };
-        let comma = rest.first().is_some_and(|&next| {
-            self.scene.words.gap(self.phrases[next].words.start) >= Gap::Comma
-        });
-        let all = head.plural
-            && head.ages.is_empty()
-            && rest.len() > 1
-            && comma
-            && rest.iter().all(each)
-            && head.count.is_none_or(|count| count == rest.len());
-        if all {
-            list.remove(0);
-        }
-        list
-    }
-
-    /// Phrases joined so that start with `first`.
-    pub(super) fn list_from(&self, first: usize) -> Vec<usize> {
-        let mut list = vec![first];
-        let mut at = first;
-        while at + 1 < self.phrases.len() && self.joined(at, at + 1) {
-            at += 1;
-            list.push(at);
-        }
-        self.unlisted(list)
-    }
-
-    pub(super) fn joined(&self, one: usize, other: usize) -> bool {
-        let words = self.scene.words;
-        let between = self.phrases[one].words.end..self.phrases[other].words.start;
-        if self.phrases[one].shape != Shape::Full && self.phrases[other].shape != Shape::Full {
-            return false;
-        }
-        // «A, of Salem, and B».
-        let mut joint = words.gap(between.end) == Gap::Comma
-            || words.gap(between.end) == Gap::Break && self.phrases[one].ages.len() == 1;
-        let mut place = false;
-        for at in between {
-            let word = words.at(at);
-            match word {
-                "and" | "along" | "as" | "well" | "with" | "plus" | "another" => {
-                    joint |= !matches!(word, "with" | "as" | "well")
-                        || word == "well"
-                            && words.near(at, -1) == "as"
-                            && words.near(at, 1) == "as";
-                    if matches!(word, "with" | "as")
-                        && !matches!(words.near(at, -1), "along" | "well" | "and")
-                        && words.at(at + 1) != "well"
-                    {
-                        return false;
-                    }
-                }
-                "of" | "from" => place = true,
-                // «a woman in her 30s and a girl»
-                "in" if matches!(words.near(at, 1), "his" | "her" | "their") => {}
-                "his" | "her" | "their" | "mid" | "late" | "early"
-                    if words.near(at, -1) == "in" || words.near(at, -2) == "in" => {}
-                _ if word.ends_with("0s") => {}
-                _ if place && words.get(at).is_some_and(|word| word.capital) => {}
-                _ => return false,
-            }
-        }
-        joint
-    }
-
     /// The phrase that is the subject of the verb at `at`.
     pub(super) fn subject(&self, at: usize) -> Option<usize> {
         let mut back = at;
@@ -350,20 +283,60 @@ impl<'a> Line<'a> {
             match self.items[back] {
                 Item::Word(_) => {
                     if self.word(back) == "who" {
-                        return (0..back).rev().find_map(|at| self.person(at));
+                        let whom = (0..back).rev().find(|&at| self.person(at).is_some())?;
+                        if !self.ended(back, whom, at) {
+                            return self.person(whom);
+                        }
+                        back = whom;
                     }
                 }
                 Item::Person(person) => {
                     let said = verbs::says(self.word(back + 1)) && back + 1 != at;
                     let relative = self.word(back + 1) == "who";
                     let fine = free(self.scene, &self.phrases[person]) && !self.taken[person];
+                    if let Some(opens) = self.within(back, at).filter(|_| !relative) {
+                        back = opens;
+                        continue;
+                    }
                     if relative || (fine && !said) {
-                        return Some(person);
+                        return Some(self.described_by(back, at).unwrap_or(person));
                     }
                 }
             }
         }
         None
+    }
+
+    /// «A boy shot by a friend who was playing with a gun died»: the relative clause at `who` has a verb of its own, and hangs
+    /// on somebody who is no subject, so that the verb at `at` is of another clause.
+    fn ended(&self, who: usize, whom: usize, at: usize) -> bool {
+        let governed = self
+            .person(whom)
+            .is_some_and(|person| !free(self.scene, &self.phrases[person]));
+        let verb = |i: usize| {
+            let word = self.word(i);
+            verbs::be(word)
+                || matches!(word, "had" | "has" | "have")
+                || verbs::harm(word).is_some()
+                || word.len() > 4 && word.ends_with("ed")
+        };
+        let own = (who + 1..at).any(verb);
+        let joined = (who + 1..=at).any(|i| matches!(self.word(i), "and" | "or" | "but"));
+        let chain = (who + 1..at).all(|i| {
+            let word = self.word(i);
+            verb(i) || verbs::adverb(word) || matches!(word, "not" | "later")
+        });
+        governed && own && !joined && !chain
+    }
+
+    /// «The teen, whose name police withheld, was shot»: where a clause between commas opens that holds the item at `inside`.
+    fn within(&self, inside: usize, at: usize) -> Option<usize> {
+        let closes = (inside + 1..=at).any(|i| self.gap(i) == Gap::Comma);
+        let opens = (1..=inside)
+            .rev()
+            .take_while(|&i| i + 8 > inside)
+            .find(|&i| self.gap(i) == Gap::Comma)?;
+        (closes && matches!(self.word(opens), "whose" | "whom" | "which")).then_some(opens)
     }
 
     pub(super) fn semicolon(&self, at: usize) -> bool {
@@ -441,19 +414,35 @@ impl<'a> Line<'a> {
         while back > 0 {
             back -= 1;
             let word = self.word(back);
-            if verbs::be(word) {
+            if verbs::be(word) || self.contracted(back) {
                 return Some(back);
             }
-            let joined = matches!(
-                word,
-                "and" | "have" | "had" | "has" | "not" | "found" | "reportedly"
-            ) || verbs::adverb(word)
+            // «was robbed, beaten and shot»
+            let next = self.word(back + 1);
+            let participle =
+                word.ends_with("ed") && (next == "and" || self.gap(back + 1) == Gap::Comma);
+            let joined = participle
+                || matches!(
+                    word,
+                    "and" | "have" | "had" | "has" | "not" | "found" | "reportedly"
+                )
+                || verbs::adverb(word)
                 || (verbs::harm(word).is_some() || verbs::dying(word)) && word != "dying";
             if !joined {
                 return None;
             }
         }
         None
+    }
+
+    /// «she's dead», «they're accused»: a form of «be» behind a pronoun.
+    fn contracted(&self, at: usize) -> bool {
+        matches!(self.word(at), "s" | "re")
+            && self.gap(at) == Gap::Apostrophe
+            && at
+                .checked_sub(1)
+                .and_then(|at| self.person(at))
+                .is_some_and(|person| self.phrases[person].shape != Shape::Full)
     }
 
     /// The item after a verb and the verbs joined with it.

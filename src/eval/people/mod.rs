@@ -8,10 +8,13 @@ mod apposition;
 pub(crate) mod background;
 mod blame;
 mod cast;
+mod contact;
 mod deeds;
 mod included;
 mod line;
+mod lists;
 mod naming;
+mod noun_phrase;
 mod nouns;
 mod phrase;
 mod reader;
@@ -53,6 +56,7 @@ pub(crate) enum Role {
 
 /// Somebody, or several told of as one.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told or not")]
 pub(crate) struct Person {
     /// Where they are first told of.
     pub(crate) words: Range<usize>,
@@ -147,16 +151,28 @@ fn read_all(scene: &Scene<'_>) -> People {
             asides.push(sentence);
         }
         cast.accusing = accusing(scene, sentence);
+        cast.falling = falling(scene, sentence) && !cast.accusing;
         cast.saying = scene
             .words
             .of_sentence(sentence)
             .any(|at| verbs::says(scene.words.at(at)));
+        // «a boy and a girl were hurt when they were shot»: those joined right before are the ones taken up.
+        let mut joint: Vec<usize> = Vec::new();
         let who: Vec<Vec<usize>> = phrases
             .iter()
             .enumerate()
             .map(|(index, phrase)| {
                 let before = index.checked_sub(1).map(|before| &phrases[before]);
-                cast.resolve(phrase, sentence, line::place(scene, phrase, before), aside)
+                let who = cast.resolve(phrase, sentence, line::place(scene, phrase, before), aside);
+                let close = before.is_some_and(|before| before.words.end + 1 >= phrase.words.start);
+                if !(phrase.listed && close) {
+                    joint.clear();
+                }
+                joint.extend(&who);
+                if joint.len() > 1 && scene.words.near(phrase.words.start, -1) == "and" {
+                    cast.together(&joint, sentence);
+                }
+                who
             })
             .collect();
         if !aside {
@@ -366,6 +382,14 @@ fn accusing(scene: &Scene<'_>, sentence: usize) -> bool {
     held && !range
         .clone()
         .any(|at| verbs::harm(scene.words.at(at)).is_some() || verbs::dying(scene.words.at(at)))
+}
+
+/// Whether a sentence tells of somebody who died or is taken care of.
+fn falling(scene: &Scene<'_>, sentence: usize) -> bool {
+    scene.words.of_sentence(sentence).any(|at| {
+        let word = scene.words.at(at);
+        verbs::dying(word) || matches!(word, "hospital" | "hospitalized" | "surgery" | "condition")
+    })
 }
 
 /// Whether a sentence tells of another incident: last year's, a separate one, one of a year that the beginning does not tell.

@@ -3,12 +3,13 @@
 //! In: a sentence of a scene. Out: phrases for people, in order and without overlap, each with what it says of age, name,
 //! sex and number. Who they are is not decided here.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::naming::Known;
 use super::nouns::Hint;
 use super::nouns::Sex;
 use super::reader::Reader;
+use super::verbs;
 use super::verbs::Harm;
 use crate::eval::compare;
 use crate::eval::names;
@@ -41,6 +42,10 @@ pub(super) enum Shape {
 
 /// A phrase for somebody, or for several.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is said by a word of its own"
+)]
 pub(super) struct Phrase {
     pub(super) words: Range<usize>,
     pub(super) shape: Shape,
@@ -64,6 +69,8 @@ pub(super) struct Phrase {
     pub(super) article: bool,
     /// «and» or a comma stands before it.
     pub(super) listed: bool,
+    /// A preposition stands before it.
+    pub(super) governed: bool,
     /// «Ana and Bo Ruiz, both 19»: the age is that of the ones before it, too.
     pub(super) both: bool,
     /// «no officers».
@@ -94,21 +101,13 @@ impl Phrase {
             other: false,
             article: false,
             listed: false,
+            governed: false,
             both: false,
             none: false,
             places: Vec::new(),
             elder: None,
             fate: None,
         }
-    }
-
-    /// The name by which somebody is told of again.
-    pub(super) fn family(&self) -> Option<&str> {
-        self.name
-            .iter()
-            .rev()
-            .find(|word| !suffix(word))
-            .map(String::as_str)
     }
 }
 
@@ -148,18 +147,21 @@ impl<'a> Finder<'a> {
     }
 
     /// The phrases of a sentence; `known` are family names told before.
-    pub(super) fn find(&self, sentence: usize, known: &BTreeSet<String>) -> Vec<Phrase> {
+    pub(super) fn find(&self, sentence: usize, known: &Known) -> Vec<Phrase> {
         let range = self.scene.words.of_sentence(sentence);
-        let reader = Reader {
-            finder: self,
-            known,
-            end: range.end,
-            title: names::title_case(self.scene.words, &range)
-                || self.scene.part(sentence) == Part::Headline,
-        };
+        let title = names::title_case(self.scene.words, &range)
+            || self.scene.part(sentence) == Part::Headline;
+        let mut here = Known::default();
         let mut found: Vec<Phrase> = Vec::new();
         let mut at = range.start;
         while at < range.end {
+            let reader = Reader {
+                finder: self,
+                known,
+                here: &here,
+                end: range.end,
+                title,
+            };
             match reader.phrase(at) {
                 Some(mut phrase) => {
                     // «The man was 41, the woman 38.»
@@ -175,13 +177,23 @@ impl<'a> Finder<'a> {
                     phrase.listed = at > range.start
                         && (self.scene.words.at(at - 1) == "and"
                             || self.scene.words.gap(at) == Gap::Comma);
+                    phrase.governed = verbs::preposition(self.scene.words.near(at, -1));
                     at = phrase.words.end.max(at + 1);
+                    here.learn(&phrase.name);
                     found.push(phrase);
                 }
                 None => at += 1,
             }
         }
         found
+    }
+
+    /// Whether an age ends right before a word.
+    pub(super) fn age_ends(&self, word: usize) -> bool {
+        let at = self.ages.partition_point(|(words, _)| words.end < word);
+        self.ages
+            .get(at)
+            .is_some_and(|(words, _)| words.end == word)
     }
 
     pub(super) fn age_at(&self, word: usize) -> Option<&(Range<usize>, Age)> {

@@ -10,6 +10,7 @@ use super::nouns::Hint;
 use super::phrase::Phrase;
 use super::phrase::suffix;
 use super::same_name::named_alike;
+use super::verbs::Harm;
 
 impl Cast {
     pub(super) fn by_name(&self, phrase: &Phrase) -> Option<usize> {
@@ -39,7 +40,20 @@ impl Cast {
         self.latest().into_iter().find(|&who| {
             let member = &self.members[who];
             let free = member.name.is_empty() || phrase.name.is_empty();
-            free && member.ages.iter().any(|known| same_age(known, age))
+            // «a 15-year-old boy» is nobody who was told of before as the one who did it.
+            let apart = phrase.article
+                && phrase.name.is_empty()
+                && member.told.accused > 0
+                && member.told.harm == 0
+                && !self.accusing;
+            // «Police arrested Owen Tarr, 22,» is nobody of that age who was hit.
+            let held = self.accusing
+                && !phrase.name.is_empty()
+                && member.told.harm > 0
+                && member.told.accused == 0;
+            free && !apart
+                && !held
+                && member.ages.iter().any(|known| same_age(known, age))
                 && (member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex)
                 // «a 16-year-old boy hit in the face, and a 16-year-old boy hit in the leg» are two.
                 && !(phrase.listed
@@ -115,7 +129,19 @@ impl Cast {
         let open = |who: &usize| {
             let member = &self.members[*who];
             // A name that the report has told belongs to somebody else.
-            (phrase.name.is_empty() || member.name.is_empty())
+            // «The wounded victim» is nobody who died.
+            let outlived = phrase.fate == Some(Harm::Hurt) && member.told.died;
+            // «the child crying and the toddler suffering from a wound» are two.
+            let two = phrase.listed
+                && phrase.definite
+                && phrase.hint.is_none()
+                && phrase.ages.is_empty()
+                && member.last == sentence
+                && member.hint.is_none()
+                && !member.nouns.contains(noun);
+            !outlived
+                && !two
+                && (phrase.name.is_empty() || member.name.is_empty())
                 && (phrase.ages.is_empty() || member.ages.is_empty())
                 && (phrase.places.is_empty()
                     || member.places.is_empty()
@@ -135,15 +161,22 @@ impl Cast {
                 let fresh = |who: &&usize| {
                     let member = &self.members[**who];
                     let close = sentence <= member.last + 2 && (member.last > 0 || sentence <= 1);
+                    // «a friend of the victim» is not the victim.
+                    let beside = phrase.governed && member.last == sentence;
                     close
+                        && !beside
                         && member.told.accused == 0
                         && member.hint.is_none()
                         && phrase.definite
                         && !member.aside
                 };
+                let called = |who: &&usize| {
+                    self.members[**who].hint == Some(Hint::Victim) && !self.members[**who].aside
+                };
                 return fitting
                     .iter()
                     .find(hit)
+                    .or_else(|| fitting.iter().find(called))
                     .or_else(|| fitting.iter().find(fresh))
                     .copied();
             }
@@ -187,9 +220,14 @@ impl Cast {
                 _ => None,
             };
         }
-        let fitting: Vec<usize> = fitting
+        let mut fitting: Vec<usize> = fitting
             .filter(|&who| !matches!(self.members[who].hint, Some(Hint::Duty | Hint::Beside)))
             .collect();
+        // «The man later died at a hospital»: rather somebody who was hit than who is held to have done it.
+        let hit = |who: usize| self.members[who].told.harm > self.members[who].told.accused;
+        if self.falling && fitting.iter().any(|&who| hit(who)) {
+            fitting.retain(|&who| hit(who) || self.members[who].told.accused == 0);
+        }
         fitting
             .iter()
             .copied()
@@ -211,7 +249,7 @@ impl Cast {
                 fitting.iter().copied().filter(|_| general).find(|&who| {
                     let member = &self.members[who];
                     member.sex.is_none()
-                        && !member.name.is_empty()
+                        && (!member.name.is_empty() || self.falling && hit(who))
                         && (!phrase.young || member.ages.iter().any(|age| age.years < 20.0))
                 })
             })

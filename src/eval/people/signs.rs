@@ -10,6 +10,7 @@ use super::line::free;
 use super::nouns;
 use super::nouns::Hint;
 use super::nouns::Sex;
+use super::phrase::Shape;
 use super::verbs;
 use super::verbs::Harm;
 use crate::eval::words::Gap;
@@ -38,6 +39,12 @@ impl Line<'_> {
                     self.struck(&self.list_from(person), cast, 2, Some(Harm::Killed));
                 } else if word == "remembered" && self.passive(at).is_some() {
                     self.struck(&self.subjects(at), cast, 2, Some(Harm::Killed));
+                }
+            }
+            // «in memory of A», «mourn the loss of A»
+            "memory" | "loss" if self.word(at + 1) == "of" => {
+                if let Some(person) = self.person(at + 2) {
+                    self.struck(&self.list_from(person), cast, 2, Some(Harm::Killed));
                 }
             }
             "found" | "discovered" | "located" => {
@@ -213,6 +220,18 @@ impl Line<'_> {
             )
         });
         if witness {
+            return;
+        }
+        // «was playing with the gun when it went off and hit a friend»: whom it hit stands behind the verb.
+        let another = ahead.clone().any(|i| {
+            let object = self.object(i);
+            verbs::harm(self.word(i)).is_some()
+                && self.acts(object, i)
+                && self
+                    .person(object)
+                    .is_some_and(|person| self.phrases[person].shape == Shape::Full)
+        });
+        if another {
             return;
         }
         let close = ahead.clone().any(|i| GUNFIRE.has(self.word(i)));

@@ -334,6 +334,14 @@ impl Line<'_> {
                     self.struck(&subjects, cast, 2, Some(Harm::Hurt));
                 }
             }
+            // «sent two others, 22 and 31, to a hospital»
+            "sent" | "sends" | "sending" if self.acts(at + 1, at) => {
+                let hospital = (at + 2..(at + 9).min(self.items.len()))
+                    .any(|i| matches!(self.word(i), "hospital" | "hospitals"));
+                if let Some(person) = self.person(at + 1).filter(|_| hospital) {
+                    self.struck(&self.list_from(person), cast, 2, Some(Harm::Hurt));
+                }
+            }
             // «a man was hit in the arm and a woman in the leg», «shot a man in the foot»
             "in" if (at + 2..at + 4).any(|i| verbs::body(self.word(i)))
                 && matches!(self.word(at + 1), "the" | "his" | "her" | "their")

@@ -8,6 +8,7 @@ use crate::eval::identity::Who;
 use crate::eval::identity::WhoIs;
 use crate::eval::role;
 use crate::eval::syntax::Article;
+use crate::eval::syntax::Noun;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
 use crate::rule::EntityKind;
@@ -35,19 +36,44 @@ impl WhoIs<'_> {
         })
     }
 
-    /// «Truss's resignation», «talks with Wang», «held a meeting»: the slots of a noun.
+    /// «Truss's resignation», «talks with Wang», «held a meeting»: whether the slots of a noun are the event's people's.
     pub(super) fn noun(&self, phrase: usize, instance: &Instance) -> bool {
         let Some(noun) = self.sentence.noun(phrase) else {
             return false;
         };
-        let acting = self.who.iter().any(|&who| self.scene.acts(who));
+        let Some(inside) = self.in_phrase(phrase, noun) else {
+            return false;
+        };
+        if self.is_placed_thing(phrase, noun, instance) {
+            return true;
+        }
+        let Some(owns) = self.in_clause(phrase, noun, instance, inside) else {
+            return false;
+        };
+        if owns > 0 && (self.needed() == 1 || owns > 1 || self.all_named())
+            || self.is_agent(self.sentence.phrases[phrase].clause)
+        {
+            return true;
+        }
+        self.is_carried(phrase, noun, instance)
+    }
+
+    /// Whether people or bodies take part in the event, and not things alone.
+    fn acting(&self) -> bool {
+        self.who.iter().any(|&who| self.scene.acts(who))
+    }
+
+    /// How many of the event's people the noun's own phrase names: «Truss's resignation», «the Trump-Moon meeting», «talks with
+    /// Wang». `None`: somebody else's.
+    fn in_phrase(&self, phrase: usize, noun: &Noun) -> Option<usize> {
+        let acting = self.acting();
         let mut owns = 0;
         if let Some(owner) = &noun.owner {
-            match self.owner(owner, phrase) {
+            match self.owner(owner) {
                 Who::Own => owns += 1,
-                Who::Other | Who::Indefinite | Who::Definite if acting => return false,
+                Who::Other | Who::Indefinite | Who::Definite if acting => return None,
                 Who::Pronoun if self.stands_for_owner(phrase) => owns += 1,
-                Who::Pronoun => return false,
+                Who::Pronoun => return None,
                 _ => {}
             }
         }
@@ -57,7 +83,7 @@ impl WhoIs<'_> {
             if self.who.contains(&mention.entity) {
                 owns += 1;
             } else if self.scene.acts(mention.entity) {
-                return false;
+                return None;
             }
         }
         for other in 0..self.sentence.phrases.len() {
@@ -97,39 +123,53 @@ impl WhoIs<'_> {
                 });
             match self.who_is(other) {
                 Who::Own => owns += 1,
-                Who::Other if direct => return false,
+                Who::Other if direct => return None,
                 Who::Indefinite
                     if direct
                         && acting
                         && self.is_people(other)
                         && matches!(preposition, "with" | "between" | "by") =>
                 {
-                    return false;
+                    return None;
                 }
                 // «the collapse of a bridge»
                 Who::Indefinite
                     if direct && preposition == "of" && noun.article != Article::Definite =>
                 {
-                    return false;
+                    return None;
                 }
                 _ => {}
             }
         }
-        // «the derailment near Lund»: of a thing, the place behind it says which one is meant.
+        Some(owns)
+    }
+
+    /// «the derailment near Lund»: of a thing, the place behind it says which one is meant.
+    fn is_placed_thing(&self, phrase: usize, noun: &Noun, instance: &Instance) -> bool {
         let things = self
             .who
             .iter()
             .all(|&who| self.scene.story.entities[who].kind == EntityKind::Thing);
-        if things
+        things
             && self.needed() == 1
             && noun.article == Article::Definite
             && noun.owner.is_none()
             && instance
                 .event
                 .is_some_and(|event| self.is_placed_by(phrase, event))
-        {
-            return true;
-        }
+    }
+
+    /// How many of the event's people the noun's phrase and clause name: `inside` it, and as who does it or is given it.
+    /// `None`: somebody else does it.
+    fn in_clause(
+        &self,
+        phrase: usize,
+        noun: &Noun,
+        instance: &Instance,
+        inside: usize,
+    ) -> Option<usize> {
+        let acting = self.acting();
+        let mut owns = inside;
         let clause = self.sentence.phrases[phrase].clause;
         let known = &self.sentence.clauses[clause];
         // «Canning, whose 119 days in office ended»
@@ -139,7 +179,7 @@ impl WhoIs<'_> {
             && let Some(antecedent) = known.antecedent
             && self.who_is(antecedent) != Who::Own
         {
-            return false;
+            return None;
         }
         // «held talks», «declared a week of mourning»
         let light = self.sentence.verb(clause).is_some_and(|verb| {
@@ -158,11 +198,9 @@ impl WhoIs<'_> {
                 && place == Place::Object
                 && !passive
                 // «Judge Brandt handed down Tarn's sentence», «a court handed Tarn a term»: who passes it does not bear it.
-                && !self.sentence.verb(clause).is_some_and(|verb| {
-                    class::is_passing(self.scene.words.at(verb.main))
-                })
+                && !class::is_passing(self.scene.verb_of(self.sentence, clause))
             {
-                return false;
+                return None;
             } else if subjects.contains(&Who::Pronoun) && self.stands_for(clause) {
                 owns += 1;
             } else if self.needed() > 1 && self.is_the_two(clause) {
@@ -176,7 +214,7 @@ impl WhoIs<'_> {
                     && self.who_is(other) == Who::Other
             });
             if partner && acting && self.needed() > 1 {
-                return false;
+                return None;
             }
         }
         // «handed Orsini a prison sentence»: who is given it bears it.
@@ -187,12 +225,10 @@ impl WhoIs<'_> {
                     && at.words.end <= self.sentence.phrases[phrase].words.start
                     && self.who_is(other) == Who::Own
             })
-            && self.sentence.verb(clause).is_some_and(|verb| {
-                matches!(
-                    self.scene.words.at(verb.main),
-                    "gave" | "give" | "gives" | "handed" | "hands" | "hand"
-                )
-            });
+            && matches!(
+                self.scene.verb_of(self.sentence, clause),
+                "gave" | "give" | "gives" | "handed" | "hands" | "hand"
+            );
         if dative {
             owns += 1;
         }
@@ -231,20 +267,26 @@ impl WhoIs<'_> {
                     .phrases_in(clause)
                     .any(|other| self.who_is(other) == Who::Own);
             if acting && (strange || pronoun) && !frame {
-                return false;
+                return None;
             }
         }
-        // «mourning was proclaimed by the palace»
-        let agent = self.sentence.verb(clause).is_some_and(|verb| verb.passive)
+        Some(owns)
+    }
+
+    /// «mourning was proclaimed by the palace»
+    fn is_agent(&self, clause: usize) -> bool {
+        self.sentence.verb(clause).is_some_and(|verb| verb.passive)
             && self.sentence.phrases_in(clause).any(|other| {
                 self.sentence.phrases[other]
                     .preposition
                     .is_some_and(|word| self.scene.words.at(word) == "by")
                     && self.who_is(other) == Who::Own
-            });
-        if agent || owns > 0 && (self.needed() == 1 || owns > 1 || self.all_named()) {
-            return true;
-        }
+            })
+    }
+
+    /// Whether a noun in whose slots nobody stands goes on with what was told of the event's people, or strikes its thing.
+    fn is_carried(&self, phrase: usize, noun: &Noun, instance: &Instance) -> bool {
+        let acting = self.acting();
         if self.needed() == 1 && !acting && self.stricken(phrase) {
             return true;
         }

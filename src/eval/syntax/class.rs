@@ -1,7 +1,9 @@
-//! Closed classes of verbs and of the nouns that go with them, by what they mean.
+//! Closed classes of verbs, by what they mean; those of nouns are in [`noun`].
 //!
 //! In: a folded word. Out: whether it is light, of saying, of happening, of ending, only wished … What form it has is for
 //! [`super::verb`].
+
+pub(crate) mod noun;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -215,28 +217,6 @@ pub(crate) fn is_surpassing(word: &str) -> bool {
     matches!(word, "broke" | "broken" | "led" | "breaking" | "breaks") || VERBS.have(word)
 }
 
-/// Nouns of what holds because it is agreed or ordered, and as long as that says: «a 60-day ceasefire».
-pub(crate) fn is_agreed(word: &str) -> bool {
-    matches!(
-        word,
-        "ceasefire"
-            | "truce"
-            | "fire"
-            | "pause"
-            | "moratorium"
-            | "ban"
-            | "suspension"
-            | "contract"
-            | "lease"
-            | "curfew"
-            | "lockdown"
-            | "mourning"
-            | "embargo"
-            | "deal"
-            | "agreement"
-    )
-}
-
 /// Verbs that lay a fine, a tax or a ban on somebody.
 pub(crate) fn is_imposing(word: &str) -> bool {
     static VERBS: Verbs = Verbs::new(&["levy", "impose", "slap", "issue"]);
@@ -277,66 +257,6 @@ pub(crate) fn is_undergone(word: &str) -> bool {
             | "displaced"
             | "drowned"
             | "maimed"
-    )
-}
-
-/// Nouns that name what is measured of a thing: «the date of», «the length of», «the scene of». Their complement is its value.
-pub(crate) fn is_dimension(word: &str) -> bool {
-    matches!(
-        word,
-        "date"
-            | "day"
-            | "time"
-            | "hour"
-            | "moment"
-            | "length"
-            | "duration"
-            | "price"
-            | "cost"
-            | "value"
-            | "sum"
-            | "amount"
-            | "bill"
-            | "number"
-            | "total"
-            | "toll"
-            | "size"
-            | "magnitude"
-            | "strength"
-            | "depth"
-            | "height"
-            | "age"
-            | "term"
-            | "scene"
-            | "site"
-            | "venue"
-            | "place"
-            | "location"
-            | "setting"
-    )
-}
-
-/// Places that are gone to without an article: «to hospital», «to sea».
-pub(crate) fn is_bare_goal(word: &str) -> bool {
-    matches!(
-        word,
-        "hospital"
-            | "prison"
-            | "jail"
-            | "court"
-            | "school"
-            | "church"
-            | "work"
-            | "bed"
-            | "sea"
-            | "town"
-            | "land"
-            | "safety"
-            | "power"
-            | "freedom"
-            | "victory"
-            | "death"
-            | "trial"
     )
 }
 

@@ -12,354 +12,447 @@ use super::verb::Form;
 use crate::eval::words::Gap;
 use crate::eval::words::Words;
 
+/// Whether a tag opens or goes on a noun phrase behind its article.
+fn nominal(tag: Option<Tag>) -> bool {
+    matches!(
+        tag,
+        Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Value | Tag::Time)
+    )
+}
+
+/// Whether a tag opens a noun phrase.
+fn opens(tag: Option<Tag>) -> bool {
+    matches!(
+        tag,
+        Some(
+            Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Value
+        )
+    )
+}
+
+/// A token and its neighbours.
+struct Around<'t> {
+    words: &'t Words,
+    tokens: &'t [Token],
+    at: usize,
+    word: &'t str,
+    gap: Gap,
+    /// The tag before, with no comma between.
+    before: Option<Tag>,
+    next_gap: Gap,
+    /// The tag behind.
+    after: Option<Tag>,
+    /// The tag behind, with no comma between.
+    near: Option<Tag>,
+    /// Whether an article, an adjective or a number stands before: a noun phrase has begun.
+    inside: bool,
+}
+
 /// Mends the tag of a token by its neighbours; those before it are mended already.
 pub(super) fn mend(words: &Words, tokens: &mut [Token], at: usize) {
-    let word = words.at(tokens[at].words.start);
-    let gap = words.gap(tokens[at].words.start);
-    let before = at
-        .checked_sub(1)
-        .filter(|_| gap < Gap::Comma)
-        .map(|before| tokens[before].tag);
-    let next_gap = tokens
-        .get(at + 1)
-        .map_or(Gap::Sentence, |next| words.gap(next.words.start));
-    let after = tokens.get(at + 1).map(|next| next.tag);
-    let near = after.filter(|_| next_gap < Gap::Comma);
-    let nominal = |tag: Option<Tag>| {
-        matches!(
-            tag,
-            Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Value | Tag::Time)
-        )
-    };
-    let opens = |tag: Option<Tag>| {
-        matches!(
-            tag,
-            Some(
-                Tag::Determiner
-                    | Tag::Possessive
-                    | Tag::Name
-                    | Tag::Pronoun
-                    | Tag::Number
-                    | Tag::Value
-            )
-        )
-    };
-    let inside = matches!(
-        before,
-        Some(Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number)
-    ) || gap == Gap::Apostrophe;
+    let around = Around::new(words, tokens, at);
     let new = match tokens[at].tag {
-        Tag::Possessive
-            if word == "her" && !nominal(near) && !matches!(near, Some(Tag::Verb(_))) =>
-        {
-            Tag::Pronoun
-        }
-        // «Booed by the crowd, he …», «Choking back tears, she …»
-        Tag::Name | Tag::Noun | Tag::Adjective
-            if gap == Gap::Sentence
-                && tokens[at].words.len() == 1
-                && word.len() > 4
-                && (word.ends_with("ed") && matches!(near, Some(Tag::Preposition))
-                    || word.ends_with("ing")
-                        && matches!(
-                            near,
-                            Some(
-                                Tag::Preposition
-                                    | Tag::Adverb
-                                    | Tag::Determiner
-                                    | Tag::Possessive
-                                    | Tag::Pronoun
-                            )
-                        ))
-                && tokens[at + 1..]
-                    .iter()
-                    .any(|token| words.gap(token.words.start) == Gap::Comma) =>
-        {
-            Tag::Verb(verb::form(word))
-        }
-        // «the shelling of the town»
-        Tag::Verb(Form::Ing)
-            if words.near(tokens[at].words.start, 1) == "of"
-                && next_gap < Gap::Comma
-                && matches!(before, Some(Tag::Noun | Tag::Name | Tag::Adjective)) =>
-        {
-            Tag::Noun
-        }
-        // «a record 4.3-billion fine»: an attribute, not a phrase of its own
-        Tag::Noun
-            if word == "record" && inside && matches!(near, Some(Tag::Value | Tag::Number)) =>
-        {
-            Tag::Adjective
-        }
-        // «a 4.3-billion fine by the regulator»: what an article opens needs its noun
-        Tag::Adjective
-            if before == Some(Tag::Value)
-                && !nominal(near)
-                && matches!(near, None | Some(Tag::Preposition | Tag::Coordinator))
-                && led_by_article(words, tokens, at) =>
-        {
-            Tag::Noun
-        }
-        // «45 others»
-        Tag::Pronoun if word == "others" && before == Some(Tag::Number) => Tag::Noun,
-        // «is suing its owner»
-        Tag::Noun | Tag::Adjective
-            if word.ends_with("ing")
-                && word.len() > 4
-                && before == Some(Tag::Auxiliary)
-                && verb::is_be(words.near(tokens[at].words.start, -1))
-                && opens(near) =>
-        {
-            Tag::Verb(Form::Ing)
-        }
-        // «was shot»: a participle that is a noun elsewhere
-        Tag::Noun
-            if before == Some(Tag::Auxiliary)
-                && verb::is_be(words.near(tokens[at].words.start, -1))
-                && matches!(verb::form(word), Form::Past | Form::Participle)
-                && !nominal(near) =>
-        {
-            Tag::Verb(verb::form(word))
-        }
-        // «was shot while speaking»: as «after speaking» does
-        Tag::Subordinator
-            if matches!(word, "while" | "when" | "whilst")
-                && near == Some(Tag::Verb(Form::Ing)) =>
-        {
-            Tag::Either
-        }
-        // «those aboard died»
-        Tag::Preposition
-            if matches!(word, "aboard" | "inside" | "outside")
-                && (near.is_none()
-                    || matches!(near, Some(Tag::Verb(_) | Tag::Auxiliary | Tag::Coordinator))) =>
-        {
-            Tag::Adverb
-        }
-        Tag::Determiner
-            if matches!(
-                word,
-                "this" | "these" | "those" | "some" | "all" | "both" | "half"
-            ) && (near.is_none()
-                || matches!(
-                    near,
-                    Some(Tag::Auxiliary | Tag::Verb(Form::Finite | Form::Past))
-                )) =>
-        {
-            Tag::Pronoun
-        }
-        Tag::Subordinator if word == "where" && nominal_end(tokens, at) => Tag::Relative,
-        _ if word == "that" => that(words, tokens, at),
-        _ if word == "to" => {
-            let base = match after {
-                Some(Tag::Verb(Form::Base | Form::Past)) => true,
-                Some(Tag::Auxiliary) => true,
-                // «to last ten days», «to visit him»
-                Some(Tag::Adjective | Tag::Noun | Tag::Adverb) => {
-                    tokens
-                        .get(at + 1)
-                        .is_some_and(|next| verb::may_be_base(words.at(next.words.start)))
-                        && opens(tokens.get(at + 2).map(|token| token.tag))
-                }
-                _ => false,
-            };
-            let goal = tokens
-                .get(at + 1)
-                .is_some_and(|next| class::is_bare_goal(words.at(next.words.start)))
-                && !opens(tokens.get(at + 2).map(|token| token.tag));
-            if base && near.is_some() && !goal {
-                tokens[at + 1].tag = match tokens[at + 1].tag {
-                    Tag::Auxiliary => Tag::Auxiliary,
-                    _ => Tag::Verb(Form::Base),
-                };
-                Tag::To
-            } else {
-                Tag::Preposition
+        _ if around.word == "that" => that(words, tokens, at),
+        _ if around.word == "to" => {
+            if !around.is_infinitive() {
+                tokens[at].tag = Tag::Preposition;
+                return;
             }
+            if tokens[at + 1].tag != Tag::Auxiliary {
+                tokens[at + 1].tag = Tag::Verb(Form::Base);
+            }
+            Tag::To
         }
-        // «last met», «was first announced»
-        Tag::Adjective | Tag::Number | Tag::Noun
-            if matches!(word, "last" | "first" | "next")
-                && !inside
-                && matches!(
-                    near,
-                    Some(Tag::Verb(Form::Past | Form::Finite | Form::Participle))
-                ) =>
-        {
-            Tag::Adverb
-        }
-        // «of unfunded tax cuts»
-        Tag::Verb(Form::Past | Form::Participle)
-            if matches!(before, Some(Tag::Preposition)) && matches!(near, Some(Tag::Noun)) =>
-        {
-            Tag::Adjective
-        }
-        // «the cuts scared off buyers»
-        Tag::Adjective
-            if word.ends_with("ed")
-                && matches!(before, Some(Tag::Noun | Tag::Name | Tag::Pronoun))
-                && !matches!(near, Some(Tag::Noun | Tag::Adjective)) =>
-        {
-            Tag::Verb(Form::Past)
-        }
-        Tag::Noun if word == "cost" && gap == Gap::Comma && matches!(near, Some(Tag::Value)) => {
-            Tag::Verb(Form::Finite)
-        }
-        // «the mission cost 61.5 billion rupees», «the visit lasts two days»
-        Tag::Noun
-            if matches!(
-                before,
-                Some(Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Relative)
-            ) && (near == Some(Tag::Value) || word == "cost" && near == Some(Tag::Number))
-                && (word == "cost" || word.ends_with('s') && !word.ends_with("ss"))
-                && gap != Gap::Hyphen =>
-        {
-            Tag::Verb(Form::Finite)
-        }
-        // «the settlement ends a dispute», where nothing else in the sentence can be its verb
-        Tag::Noun
-            if before == Some(Tag::Noun)
-                && !words.near(tokens[at].words.start, -1).ends_with('s')
-                && near == Some(Tag::Determiner)
-                && word.ends_with('s')
-                && !word.ends_with("ss")
-                && tokens
-                    .iter()
-                    .all(|token| !matches!(token.tag, Tag::Verb(_) | Tag::Auxiliary)) =>
-        {
-            Tag::Verb(Form::Finite)
-        }
-        // «the first emergency call about it came»: the verb comes later, and would need an «s» here.
-        Tag::Verb(Form::Base)
-            if (before == Some(Tag::Noun) && singular(words.near(tokens[at].words.start, -1))
-                || before == Some(Tag::Number)
-                    && inside
-                    && at > 1
-                    && tokens[at - 2].tag == Tag::Adjective)
-                && !matches!(
-                    near,
-                    None | Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name)
-                )
-                && verb_later(words, tokens, at)
-                && tokens[..at].iter().all(|token| {
-                    !matches!(
-                        token.tag,
-                        Tag::Coordinator | Tag::Verb(_) | Tag::Auxiliary | Tag::To
-                    )
-                }) =>
-        {
-            Tag::Noun
-        }
-        // «aides said»
-        Tag::Verb(Form::Finite)
-            if word.ends_with('s')
-                && !matches!(
-                    before,
-                    Some(Tag::Name | Tag::Pronoun | Tag::Noun | Tag::Relative)
-                )
-                && matches!(
-                    near,
-                    Some(Tag::Verb(Form::Past | Form::Finite) | Tag::Auxiliary)
-                ) =>
-        {
-            Tag::Noun
-        }
-        // «a four-day visit», «to a Biden visit»
-        Tag::Verb(Form::Base)
-            if before == Some(Tag::Value)
-                || before == Some(Tag::Name)
-                    && at > 1
-                    && matches!(
-                        tokens[at - 2].tag,
-                        Tag::Determiner | Tag::Possessive | Tag::Adjective
-                    ) =>
-        {
-            Tag::Noun
-        }
-        // «a week of mourning»
-        Tag::Verb(Form::Ing)
-            if before == Some(Tag::Preposition)
-                && words.near(tokens[at].words.start, -1) == "of"
-                && (!opens(near) || words.gap(tokens[at].words.end) >= Gap::Comma) =>
-        {
-            Tag::Noun
-        }
-        // «the mission», whatever the word is elsewhere
-        Tag::Verb(Form::Base | Form::Finite) if inside && before != Some(Tag::Number) => Tag::Noun,
-        Tag::Verb(Form::Past | Form::Ing | Form::Participle)
-            if inside && nominal(near) && !matches!(near, Some(Tag::Time)) =>
-        {
-            Tag::Adjective
-        }
-        Tag::Verb(Form::Ing) if inside => Tag::Noun,
-        Tag::Verb(Form::Past) if matches!(before, Some(Tag::Determiner | Tag::Possessive)) => {
-            Tag::Noun
-        }
-        Tag::Verb(Form::Base)
-            if matches!(before, Some(Tag::Preposition)) && word.len() > 2 && !opens(near) =>
-        {
-            Tag::Noun
-        }
-        // «after meeting Xi»
-        Tag::Noun
-            if word.ends_with("ing")
-                && matches!(
-                    before,
-                    Some(Tag::Either | Tag::Preposition | Tag::Subordinator)
-                )
-                && matches!(
-                    near,
-                    Some(Tag::Name | Tag::Pronoun | Tag::Determiner | Tag::Possessive)
-                ) =>
-        {
-            Tag::Verb(Form::Ing)
-        }
-        // «Xi visits Moscow», «which costs $44bn»
-        Tag::Noun | Tag::Adjective
-            if matches!(before, Some(Tag::Name | Tag::Pronoun | Tag::Relative))
-                && (word.ends_with('s') || word == "last")
-                && (opens(near) || matches!(near, Some(Tag::Time))) =>
-        {
-            Tag::Verb(Form::Finite)
-        }
-        Tag::Noun | Tag::Adjective
-            if matches!(before, Some(Tag::To))
-                || (matches!(before, Some(Tag::Auxiliary))
-                    && at > 0
-                    && verb::is_modal(words.at(tokens[at - 1].words.start))) =>
-        {
-            Tag::Verb(Form::Base)
-        }
-        // «called off the strike», «took over Twitter»
-        Tag::Preposition
-            if matches!(before, Some(Tag::Verb(_)))
-                && (matches!(word, "up" | "down" | "off" | "out")
-                    || word == "over" && verb::is_taking(words.at(tokens[at - 1].words.start))) =>
-        {
-            Tag::Adverb
-        }
-        // «went on strike»: a particle leans on its verb where no noun follows.
-        Tag::Preposition
-            if matches!(before, Some(Tag::Verb(_)))
-                && verb::is_particle(word)
-                && (near.is_none() || !(nominal(near) || opens(near))) =>
-        {
-            Tag::Adverb
-        }
-        other => other,
+        tag @ (Tag::Name | Tag::Noun | Tag::Adjective | Tag::Number) => around.of_noun(tag),
+        tag @ Tag::Verb(_) => around.of_verb(tag),
+        tag => around.of_small_word(tag),
     };
     tokens[at].tag = new;
 }
 
-/// Whether «a» or «an» opens the phrase that ends with a value before `at`.
-fn led_by_article(words: &Words, tokens: &[Token], at: usize) -> bool {
-    tokens[..at - 1]
-        .iter()
-        .rev()
-        .find(|token| !matches!(token.tag, Tag::Adjective | Tag::Noun))
-        .is_some_and(|token| {
-            token.tag == Tag::Determiner && matches!(words.at(token.words.start), "a" | "an")
-        })
+impl<'t> Around<'t> {
+    fn new(words: &'t Words, tokens: &'t [Token], at: usize) -> Self {
+        let gap = words.gap(tokens[at].words.start);
+        let before = at
+            .checked_sub(1)
+            .filter(|_| gap < Gap::Comma)
+            .map(|before| tokens[before].tag);
+        let next_gap = tokens
+            .get(at + 1)
+            .map_or(Gap::Sentence, |next| words.gap(next.words.start));
+        let after = tokens.get(at + 1).map(|next| next.tag);
+        let inside = matches!(
+            before,
+            Some(Tag::Determiner | Tag::Possessive | Tag::Clitic | Tag::Adjective | Tag::Number)
+        ) || gap == Gap::Apostrophe;
+        Self {
+            words,
+            tokens,
+            at,
+            word: words.at(tokens[at].words.start),
+            gap,
+            before,
+            next_gap,
+            after,
+            near: after.filter(|_| next_gap < Gap::Comma),
+            inside,
+        }
+    }
+
+    /// The word so many words before or behind.
+    fn word_at(&self, offset: isize) -> &str {
+        self.words.near(self.tokens[self.at].words.start, offset)
+    }
+
+    /// A noun, a name, an adjective or a number that is a verb here, or an adverb.
+    fn of_noun(&self, tag: Tag) -> Tag {
+        match tag {
+            // «Booed by the crowd, he …», «Choking back tears, she …»
+            Tag::Name | Tag::Noun | Tag::Adjective
+                if self.gap == Gap::Sentence
+                    && self.tokens[self.at].words.len() == 1
+                    && self.word.len() > 4
+                    && (self.word.ends_with("ed")
+                        && matches!(self.near, Some(Tag::Preposition))
+                        || self.word.ends_with("ing")
+                            && matches!(
+                                self.near,
+                                Some(
+                                    Tag::Preposition
+                                        | Tag::Adverb
+                                        | Tag::Determiner
+                                        | Tag::Possessive
+                                        | Tag::Pronoun
+                                )
+                            ))
+                    && self.tokens[self.at + 1..]
+                        .iter()
+                        .any(|token| self.words.gap(token.words.start) == Gap::Comma) =>
+            {
+                Tag::Verb(verb::form(self.word))
+            }
+            // «a record 4.3-billion fine»: an attribute, not a phrase of its own
+            Tag::Noun
+                if self.word == "record"
+                    && self.inside
+                    && matches!(self.near, Some(Tag::Value | Tag::Number)) =>
+            {
+                Tag::Adjective
+            }
+            // «a 4.3-billion fine by the regulator»: what an article opens needs its noun
+            Tag::Adjective
+                if self.before == Some(Tag::Value)
+                    && !nominal(self.near)
+                    && matches!(self.near, None | Some(Tag::Preposition | Tag::Coordinator))
+                    && self.led_by_article() =>
+            {
+                Tag::Noun
+            }
+            // «is suing its owner»
+            Tag::Noun | Tag::Adjective
+                if self.word.ends_with("ing")
+                    && self.word.len() > 4
+                    && self.before == Some(Tag::Auxiliary)
+                    && verb::is_be(self.word_at(-1))
+                    && opens(self.near) =>
+            {
+                Tag::Verb(Form::Ing)
+            }
+            // «was shot»: a participle that is a noun elsewhere
+            Tag::Noun
+                if self.before == Some(Tag::Auxiliary)
+                    && verb::is_be(self.word_at(-1))
+                    && matches!(verb::form(self.word), Form::Past | Form::Participle)
+                    && !nominal(self.near) =>
+            {
+                Tag::Verb(verb::form(self.word))
+            }
+            // «last met», «was first announced»
+            Tag::Adjective | Tag::Number | Tag::Noun
+                if matches!(self.word, "last" | "first" | "next")
+                    && !self.inside
+                    && matches!(
+                        self.near,
+                        Some(Tag::Verb(Form::Past | Form::Finite | Form::Participle))
+                    ) =>
+            {
+                Tag::Adverb
+            }
+            // «the cuts scared off buyers»
+            Tag::Adjective
+                if self.word.ends_with("ed")
+                    && matches!(self.before, Some(Tag::Noun | Tag::Name | Tag::Pronoun))
+                    && !matches!(self.near, Some(Tag::Noun | Tag::Adjective)) =>
+            {
+                Tag::Verb(Form::Past)
+            }
+            Tag::Noun
+                if self.word == "cost"
+                    && self.gap == Gap::Comma
+                    && matches!(self.near, Some(Tag::Value)) =>
+            {
+                Tag::Verb(Form::Finite)
+            }
+            // «the mission cost 61.5 billion rupees», «the visit lasts two days»
+            Tag::Noun
+                if matches!(
+                    self.before,
+                    Some(Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Relative)
+                ) && (self.near == Some(Tag::Value)
+                    || self.word == "cost" && self.near == Some(Tag::Number))
+                    && (self.word == "cost"
+                        || self.word.ends_with('s') && !self.word.ends_with("ss"))
+                    && self.gap != Gap::Hyphen =>
+            {
+                Tag::Verb(Form::Finite)
+            }
+            // «the settlement ends a dispute», where nothing else in the sentence can be its verb
+            Tag::Noun
+                if self.before == Some(Tag::Noun)
+                    && !self.word_at(-1).ends_with('s')
+                    && self.near == Some(Tag::Determiner)
+                    && self.word.ends_with('s')
+                    && !self.word.ends_with("ss")
+                    && self
+                        .tokens
+                        .iter()
+                        .all(|token| !matches!(token.tag, Tag::Verb(_) | Tag::Auxiliary)) =>
+            {
+                Tag::Verb(Form::Finite)
+            }
+            // «after meeting Xi»
+            Tag::Noun
+                if self.word.ends_with("ing")
+                    && matches!(
+                        self.before,
+                        Some(Tag::Either | Tag::Preposition | Tag::Subordinator)
+                    )
+                    && matches!(
+                        self.near,
+                        Some(Tag::Name | Tag::Pronoun | Tag::Determiner | Tag::Possessive)
+                    ) =>
+            {
+                Tag::Verb(Form::Ing)
+            }
+            // «Xi visits Moscow», «which costs $44bn»
+            Tag::Noun | Tag::Adjective
+                if matches!(self.before, Some(Tag::Name | Tag::Pronoun | Tag::Relative))
+                    && (self.word.ends_with('s') || self.word == "last")
+                    && (opens(self.near) || matches!(self.near, Some(Tag::Time))) =>
+            {
+                Tag::Verb(Form::Finite)
+            }
+            Tag::Noun | Tag::Adjective
+                if matches!(self.before, Some(Tag::To))
+                    || (matches!(self.before, Some(Tag::Auxiliary))
+                        && self.at > 0
+                        && verb::is_modal(self.words.at(self.tokens[self.at - 1].words.start))) =>
+            {
+                Tag::Verb(Form::Base)
+            }
+            other => other,
+        }
+    }
+
+    /// A verb that is a noun here, or an adjective.
+    fn of_verb(&self, tag: Tag) -> Tag {
+        match tag {
+            // «the shelling of the town»
+            Tag::Verb(Form::Ing)
+                if self.word_at(1) == "of"
+                    && self.next_gap < Gap::Comma
+                    && matches!(self.before, Some(Tag::Noun | Tag::Name | Tag::Adjective)) =>
+            {
+                Tag::Noun
+            }
+            // «of unfunded tax cuts»
+            Tag::Verb(Form::Past | Form::Participle)
+                if matches!(self.before, Some(Tag::Preposition))
+                    && matches!(self.near, Some(Tag::Noun)) =>
+            {
+                Tag::Adjective
+            }
+            // «the first emergency call about it came»: the verb comes later, and would need an «s» here.
+            Tag::Verb(Form::Base)
+                if (self.before == Some(Tag::Noun) && singular(self.word_at(-1))
+                    || self.before == Some(Tag::Number)
+                        && self.inside
+                        && self.at > 1
+                        && self.tokens[self.at - 2].tag == Tag::Adjective)
+                    && !matches!(
+                        self.near,
+                        None | Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name)
+                    )
+                    && verb_later(self.words, self.tokens, self.at)
+                    && self.tokens[..self.at].iter().all(|token| {
+                        !matches!(
+                            token.tag,
+                            Tag::Coordinator | Tag::Verb(_) | Tag::Auxiliary | Tag::To
+                        )
+                    }) =>
+            {
+                Tag::Noun
+            }
+            // «aides said»
+            Tag::Verb(Form::Finite)
+                if self.word.ends_with('s')
+                    && !matches!(
+                        self.before,
+                        Some(Tag::Name | Tag::Pronoun | Tag::Noun | Tag::Relative)
+                    )
+                    && matches!(
+                        self.near,
+                        Some(Tag::Verb(Form::Past | Form::Finite) | Tag::Auxiliary)
+                    ) =>
+            {
+                Tag::Noun
+            }
+            // «a four-day visit», «to a Biden visit»
+            Tag::Verb(Form::Base)
+                if self.before == Some(Tag::Value)
+                    || self.before == Some(Tag::Name)
+                        && self.at > 1
+                        && matches!(
+                            self.tokens[self.at - 2].tag,
+                            Tag::Determiner | Tag::Possessive | Tag::Adjective
+                        ) =>
+            {
+                Tag::Noun
+            }
+            // «a week of mourning»
+            Tag::Verb(Form::Ing)
+                if self.before == Some(Tag::Preposition)
+                    && self.word_at(-1) == "of"
+                    && (!opens(self.near)
+                        || self.words.gap(self.tokens[self.at].words.end) >= Gap::Comma) =>
+            {
+                Tag::Noun
+            }
+            // «the mission», whatever the word is elsewhere
+            Tag::Verb(Form::Base | Form::Finite)
+                if self.inside && self.before != Some(Tag::Number) =>
+            {
+                Tag::Noun
+            }
+            Tag::Verb(Form::Past | Form::Ing | Form::Participle)
+                if self.inside && nominal(self.near) && !matches!(self.near, Some(Tag::Time)) =>
+            {
+                Tag::Adjective
+            }
+            Tag::Verb(Form::Ing) if self.inside => Tag::Noun,
+            Tag::Verb(Form::Past)
+                if matches!(self.before, Some(Tag::Determiner | Tag::Possessive)) =>
+            {
+                Tag::Noun
+            }
+            Tag::Verb(Form::Base)
+                if matches!(self.before, Some(Tag::Preposition))
+                    && self.word.len() > 2
+                    && !opens(self.near) =>
+            {
+                Tag::Noun
+            }
+            other => other,
+        }
+    }
+
+    /// A preposition, a determiner, a pronoun or a subordinator.
+    fn of_small_word(&self, tag: Tag) -> Tag {
+        match tag {
+            Tag::Possessive
+                if self.word == "her"
+                    && !nominal(self.near)
+                    && !matches!(self.near, Some(Tag::Verb(_))) =>
+            {
+                Tag::Pronoun
+            }
+            // «45 others»
+            Tag::Pronoun if self.word == "others" && self.before == Some(Tag::Number) => Tag::Noun,
+            // «was shot while speaking»: as «after speaking» does
+            Tag::Subordinator
+                if matches!(self.word, "while" | "when" | "whilst")
+                    && self.near == Some(Tag::Verb(Form::Ing)) =>
+            {
+                Tag::Either
+            }
+            // «those aboard died»
+            Tag::Preposition
+                if matches!(self.word, "aboard" | "inside" | "outside")
+                    && (self.near.is_none()
+                        || matches!(
+                            self.near,
+                            Some(Tag::Verb(_) | Tag::Auxiliary | Tag::Coordinator)
+                        )) =>
+            {
+                Tag::Adverb
+            }
+            Tag::Determiner
+                if matches!(
+                    self.word,
+                    "this" | "these" | "those" | "some" | "all" | "both" | "half"
+                ) && (self.near.is_none()
+                    || matches!(
+                        self.near,
+                        Some(Tag::Auxiliary | Tag::Verb(Form::Finite | Form::Past))
+                    )) =>
+            {
+                Tag::Pronoun
+            }
+            Tag::Subordinator if self.word == "where" && nominal_end(self.tokens, self.at) => {
+                Tag::Relative
+            }
+            // «called off the strike», «took over Twitter»
+            Tag::Preposition
+                if matches!(self.before, Some(Tag::Verb(_)))
+                    && (matches!(self.word, "up" | "down" | "off" | "out")
+                        || self.word == "over"
+                            && verb::is_taking(
+                                self.words.at(self.tokens[self.at - 1].words.start),
+                            )) =>
+            {
+                Tag::Adverb
+            }
+            // «went on strike»: a particle leans on its verb where no noun follows.
+            Tag::Preposition
+                if matches!(self.before, Some(Tag::Verb(_)))
+                    && verb::is_particle(self.word)
+                    && (self.near.is_none() || !(nominal(self.near) || opens(self.near))) =>
+            {
+                Tag::Adverb
+            }
+            other => other,
+        }
+    }
+
+    /// Whether a verb follows «to»: «to last ten days», «to visit him», but not «to hospital».
+    fn is_infinitive(&self) -> bool {
+        let next = self.tokens.get(self.at + 1);
+        let second = self.tokens.get(self.at + 2).map(|token| token.tag);
+        let base = match self.after {
+            Some(Tag::Verb(Form::Base | Form::Past) | Tag::Auxiliary) => true,
+            Some(Tag::Adjective | Tag::Noun | Tag::Adverb) => {
+                next.is_some_and(|next| verb::may_be_base(self.words.at(next.words.start)))
+                    && opens(second)
+            }
+            _ => false,
+        };
+        let goal = next
+            .is_some_and(|next| class::noun::is_bare_goal(self.words.at(next.words.start)))
+            && !opens(second);
+        base && self.near.is_some() && !goal
+    }
+
+    /// Whether «a» or «an» opens the phrase that ends with a value before the token.
+    fn led_by_article(&self) -> bool {
+        self.tokens[..self.at - 1]
+            .iter()
+            .rev()
+            .find(|token| !matches!(token.tag, Tag::Adjective | Tag::Noun))
+            .is_some_and(|token| {
+                token.tag == Tag::Determiner
+                    && matches!(self.words.at(token.words.start), "a" | "an")
+            })
+    }
 }
 
 /// Whether the token before ends a noun phrase.

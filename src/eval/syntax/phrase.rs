@@ -42,6 +42,7 @@ pub(crate) struct Noun {
 
 /// A verb group.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a form of its own")]
 pub(crate) struct Verb {
     /// The verb that tells what happens.
     pub(crate) main: usize,
@@ -430,7 +431,7 @@ fn noun_phrase(words: &Words, tokens: &[Token], from: usize) -> Option<(Noun, us
     };
     noun.head = tokens[head].words.start;
     noun.tag = tokens[head].tag;
-    noun.dimension = noun.tag == Tag::Noun && class::is_dimension(words.at(noun.head));
+    noun.dimension = noun.tag == Tag::Noun && class::noun::is_dimension(words.at(noun.head));
     // Where the possessor is all there is: «he won Scotland's».
     if noun
         .owner

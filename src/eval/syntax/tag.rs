@@ -269,6 +269,10 @@ fn closed(words: &Words, at: usize) -> Option<Tag> {
     {
         return Some(Tag::Name);
     }
+    // «US officials», which is nobody's pronoun.
+    if word == "us" && words.get(at).is_some_and(|word| word.capital) {
+        return Some(Tag::Name);
+    }
     if words.gap(at) == Gap::Apostrophe {
         match word {
             "s" if matches!(

@@ -53,19 +53,17 @@ pub(super) fn is_harm_of(scene: &Scene<'_>, sentence: &Sentence, found: &Found) 
             .iter()
             .any(|&subject| {
                 role::chain(sentence, noun).any(|up| up == subject)
-                    && sentence.noun(subject).is_some_and(|noun| {
-                        matches!(
-                            scene.words.at(noun.head),
-                            "damage"
-                                | "damages"
-                                | "loss"
-                                | "losses"
-                                | "cost"
-                                | "costs"
-                                | "bill"
-                                | "destruction"
-                        )
-                    })
+                    && matches!(
+                        scene.head_of(sentence, subject),
+                        "damage"
+                            | "damages"
+                            | "loss"
+                            | "losses"
+                            | "cost"
+                            | "costs"
+                            | "bill"
+                            | "destruction"
+                    )
             })
     })
 }

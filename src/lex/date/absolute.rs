@@ -4,7 +4,6 @@
 //! next such day, by the direction; where day and month could be either way round («3/7/2017») the American order is
 //! stated and both are possible.
 
-use super::numeric::digits;
 use jiff::civil::Date;
 use jiff::civil::Weekday;
 
@@ -12,13 +11,14 @@ use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
 use super::numeric::any_year;
+use super::numeric::digits;
 use super::numeric::separator;
 use super::numeric::year_first;
 use super::numeric::year_month;
-use super::place::Anchor;
 use super::place::At;
-use super::place::When;
 use super::weekday::weekday_first;
+use super::when::Anchor;
+use super::when::When;
 use super::word::DateWord;
 use super::year::bare_year;
 use crate::lex::token::Gap;

@@ -7,9 +7,9 @@ use std::cmp::Ordering;
 use super::calendar;
 use super::calendar::Unit;
 use super::length;
-use super::place::Anchor;
 use super::place::At;
-use super::place::When;
+use super::when::Anchor;
+use super::when::When;
 use crate::lex::token::Kind;
 use crate::lex::wordset::Set;
 use crate::lex::wordset::set;
@@ -119,7 +119,6 @@ fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     (back(at, start, set!["sometime"]), bend)
 }
 
-#[expect(clippy::too_many_lines, reason = "one wording after the other")]
 fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let words = at.words;
     let mut start = back(

@@ -16,7 +16,7 @@ use super::joint::Open;
 use super::moment::Items;
 use super::place::At;
 use super::place::Reading;
-use super::place::When;
+use super::when::When;
 use super::word::DateWord;
 use super::word::Portion;
 use crate::lex::fold::flag;

@@ -6,9 +6,9 @@ use jiff::civil::Date;
 
 use super::calendar;
 use super::calendar::Unit;
-use super::place::Anchor;
 use super::place::At;
-use super::place::When;
+use super::when::Anchor;
+use super::when::When;
 use super::word::DateWord;
 use super::year;
 use crate::lex::token::Kind;

@@ -8,10 +8,10 @@ use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
 use super::moment;
-use super::place::Anchor;
 use super::place::At;
 use super::place::Reading;
-use super::place::When;
+use super::when::Anchor;
+use super::when::When;
 use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -99,4 +99,12 @@ pub(super) fn after(at: At<'_>, first: When, second: When) -> Option<When> {
         );
     }
     None
+}
+
+/// «from March to date».
+pub(super) fn so_far(at: At<'_>, end: usize, first: When) -> Option<When> {
+    let range = calendar::between(first.stated.from?, at.now);
+    let mut when = When::new(end, range, first.grain, Anchor::Relative);
+    when.possible.from = first.possible.from;
+    Some(when)
 }

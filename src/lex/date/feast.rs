@@ -11,11 +11,11 @@ use super::calendar::Unit;
 use super::holiday;
 use super::holiday::Feast;
 use super::length;
-use super::place::Anchor;
 use super::place::At;
-use super::place::When;
 use super::relative;
 use super::spelling;
+use super::when::Anchor;
+use super::when::When;
 use super::word::DateWord;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
@@ -198,6 +198,26 @@ fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
     let (end, feast) = holiday::find(words.entry(i).feasts, &next, |name, free| {
         name_at(at, i, name, free)
     })?;
+    // «a mountain day», «the unity day after day»: in a sentence common nouns need their capital to name a feast.
+    let common = set![
+        "mountain",
+        "marine",
+        "culture",
+        "unity",
+        "constitution",
+        "statehood",
+        "super",
+        "free",
+        "glorious",
+        "repentance",
+        "coming",
+        "armed",
+        "military",
+        "truman",
+    ];
+    if words.any(i, common) && !words.capital(i) && words.len() > end - i + 3 {
+        return None;
+    }
     // «lent» is a verb, Corpus Christi a city: these need their capital and their year or preposition.
     if words.any(i, set!["lent", "corpus", "tet", "pascha", "maghi"]) && words.len() > end - i + 1 {
         let told = at.after_any(

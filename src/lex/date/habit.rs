@@ -185,7 +185,7 @@ fn every(at: At<'_>, i: usize) -> Option<Habit> {
         && what(at, next).is_some()
     {
         // «every three or four weeks».
-        #[allow(clippy::cast_precision_loss)] // of three digits
+        #[expect(clippy::cast_precision_loss, reason = "of three digits")]
         let n = n as f64;
         apart = n;
         j = next;
@@ -193,7 +193,7 @@ fn every(at: At<'_>, i: usize) -> Option<Habit> {
         && n > 0
         && (what(at, next).is_some())
     {
-        #[allow(clippy::cast_precision_loss)] // of three digits
+        #[expect(clippy::cast_precision_loss, reason = "of three digits")]
         let n = n as f64;
         apart = n;
         j = next;

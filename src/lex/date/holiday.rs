@@ -358,4 +358,8 @@ const PLURALS: &[&str] = &[
     "prophets",
     "buddhas",
     "workers",
+    "singles",
+    "teachers",
+    "nurses",
+    "fools",
 ];

@@ -69,7 +69,7 @@ impl Length {
         Some(calendar::hull(around, whole))
     }
 
-    #[allow(clippy::cast_possible_truncation)] // bounded by `quantity`
+    #[expect(clippy::cast_possible_truncation, reason = "bounded by `quantity`")]
     fn add(&mut self, count: f64, unit: Unit) -> Option<()> {
         if count.abs() > 1e6 {
             return None;
@@ -153,7 +153,7 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
             end = after;
         }
         if working {
-            #[allow(clippy::cast_possible_truncation)] // below a thousand
+            #[expect(clippy::cast_possible_truncation, reason = "below a thousand")]
             let days = count as i64;
             total.working += days.min(999);
             total.unit = Unit::Day;
@@ -309,7 +309,7 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         return Some((2.0, i + 1 + usize::from(words.is(i + 1, "of"))));
     }
     let (whole, end) = at.integer(i, 5)?;
-    #[allow(clippy::cast_precision_loss)] // below 10,000
+    #[expect(clippy::cast_precision_loss, reason = "below 10,000")]
     let whole = whole as f64;
     if let Some(end) = and_a_half(at, end) {
         return Some((whole + 0.5, end));

@@ -27,6 +27,7 @@ mod moment;
 mod monthday;
 mod nested;
 mod nth;
+mod numeral;
 mod numeric;
 mod panchang;
 mod past;
@@ -46,32 +47,25 @@ mod tense;
 mod timespan;
 mod weekday;
 mod weekdays;
+mod when;
 mod word;
 mod year;
 mod zone;
 
-pub(crate) use clock::ClockWord;
-pub(crate) use clock::WORDS as CLOCK_WORDS;
-pub(crate) use holiday::Name as FeastName;
-pub(crate) use word::DateWord;
-pub(crate) use word::WORDS;
-pub(crate) use word::feast_words;
-pub(crate) use zone::is_abbreviation as is_zone;
-
-use self::bend::lead;
 use jiff::civil::DateTime;
 
 use self::bend::Bend;
 use self::bend::around;
+use self::bend::lead;
 use self::bend::trail;
 use self::calendar::Direction;
 use self::calendar::Unit;
 use self::clock::clock;
-use self::place::Anchor;
 use self::place::At;
-use self::place::OPEN;
 use self::place::Reading;
-use self::place::When;
+use self::when::Anchor;
+use self::when::OPEN;
+use self::when::When;
 use self::word::Portion;
 use crate::lex::Context;
 use crate::lex::Found;
@@ -82,6 +76,13 @@ use crate::value;
 use crate::value::DateRange;
 use crate::value::Granularity;
 use crate::value::Value;
+pub(crate) use clock::ClockWord;
+pub(crate) use clock::WORDS as CLOCK_WORDS;
+pub(crate) use holiday::Name as FeastName;
+pub(crate) use word::DateWord;
+pub(crate) use word::WORDS;
+pub(crate) use word::feast_words;
+pub(crate) use zone::is_abbreviation as is_zone;
 
 fn undated<'t>(words: Words<'t>, context: &Context) -> At<'t> {
     At {

@@ -12,10 +12,10 @@ use super::calendar::Unit;
 use super::feast::feast;
 use super::period::grain;
 use super::period::whole;
-use super::place::Anchor;
 use super::place::At;
-use super::place::When;
 use super::point::point;
+use super::when::Anchor;
+use super::when::When;
 use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -279,7 +279,7 @@ fn several(at: At<'_>, j: usize) -> Option<(i64, usize)> {
     }
     // «the final days of June» are a few.
     let bare = at.unit(j).is_some_and(|unit| unit >= Unit::Day)
-        && words.str(j).ends_with("s")
+        && words.str(j).ends_with('s')
         && words.any(j + 1, set!["of", "in"]);
     if bare {
         return Some((3, j));

@@ -8,9 +8,9 @@ use jiff::civil::Date;
 
 use super::calendar;
 use super::clock;
-use super::place::Anchor;
 use super::place::At;
-use super::place::When;
+use super::when::Anchor;
+use super::when::When;
 use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;

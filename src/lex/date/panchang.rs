@@ -151,7 +151,11 @@ fn rules(place: Place, at: f64) -> bool {
     }
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0 to 30
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "0 to 30"
+)]
 fn whole(x: f64) -> u8 {
     x.floor() as u8
 }

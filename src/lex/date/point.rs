@@ -8,12 +8,12 @@ use super::calendar;
 use super::feast;
 use super::monthday;
 use super::nth;
-use super::place::Anchor;
 use super::place::At;
-use super::place::When;
 use super::portion;
 use super::relative;
 use super::season;
+use super::when::Anchor;
+use super::when::When;
 use crate::lex::token::Kind;
 
 /// «yesterday», «1 January 2018», «next Monday», «Christmas», «the end of June», «the first Monday of May», «the 10th».

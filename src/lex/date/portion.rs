@@ -2,17 +2,17 @@
 //!
 //! In: a place in a sentence. Out: the part, and what it can be at most: «early June» may be up to the middle of it.
 
-use super::period::whole;
 use jiff::civil::DateTime;
 
 use super::absolute;
 use super::calendar;
 use super::calendar::Unit;
 use super::period::grain;
-use super::place::Anchor;
+use super::period::whole;
 use super::place::At;
-use super::place::When;
 use super::relative;
+use super::when::Anchor;
+use super::when::When;
 use super::word::DateWord;
 use super::word::Portion;
 use crate::lex::token::Kind;

@@ -12,20 +12,21 @@ use super::clock;
 use super::ends::after;
 use super::ends::into_year;
 use super::ends::last_year;
+use super::ends::so_far;
 use super::ends::to_date;
 use super::ends::turned;
 use super::moment;
 use super::monthday;
 use super::numeric;
-use super::place::Anchor;
 use super::place::At;
 use super::place::Reading;
-use super::place::When;
 use super::relative;
 use super::timespan::days_of_week;
 use super::timespan::from_time;
 use super::timespan::hours_from;
 use super::timespan::lasting;
+use super::when::Anchor;
+use super::when::When;
 use super::word::DateWord;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
@@ -446,16 +447,8 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     let k = joint(at, first.end, i)?;
     let k = at.the(k);
     let dash = words.kind(first.end) == Kind::Dash && !words.is(k, "present");
-    // «from March to date».
     if words.is(k, "date") && words.any(first.end, set!["to", "till", "until", "through"]) {
-        let mut when = When::new(
-            k + 1,
-            calendar::between(first.stated.from?, at.now),
-            first.grain,
-            Anchor::Relative,
-        );
-        when.possible.from = first.possible.from;
-        return Some(when);
+        return so_far(at, k + 1, first);
     }
     let current = words.is(k, "current") && words.is(k + 1, "date");
     let present = words.is(k, "present") && words.kind(k + 1) != Kind::Word;

@@ -5,10 +5,10 @@
 use super::absolute;
 use super::calendar;
 use super::calendar::Unit;
-use super::place::Anchor;
 use super::place::At;
-use super::place::When;
 use super::relative;
+use super::when::Anchor;
+use super::when::When;
 use super::word::DateWord;
 use crate::lex::wordset::set;
 use crate::value::Granularity;

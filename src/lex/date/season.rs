@@ -11,9 +11,9 @@ use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
 use super::period::of_year;
-use super::place::Anchor;
 use super::place::At;
-use super::place::When;
+use super::when::Anchor;
+use super::when::When;
 use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -170,6 +170,19 @@ fn half_year(at: At<'_>, i: usize) -> Option<When> {
     Some(When::new(end, range, Granularity::Season, Anchor::Absolute))
 }
 
+/// «the summer before last», «the summer after next».
+fn another(at: At<'_>, i: usize, season: i8) -> Option<When> {
+    let before = at.words.phrase(i + 1, set!["before", "last"]);
+    let (end, by) = match before {
+        Some(end) => (end, -1_i8),
+        None => (at.words.phrase(i + 1, set!["after", "next"])?, 1),
+    };
+    let now = calendar::shift(at.now, Unit::Year, by.into())?;
+    let when = season_near(At { now, ..at }, end, season, by)?;
+    let anchor = Anchor::Relative;
+    Some(When { anchor, ..when }.with_the())
+}
+
 /// «summer 2016», «the summer of 2016», «spring».
 pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
@@ -177,24 +190,8 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
         return None;
     };
     let of = usize::from(words.any(i + 1, set!["of", "in"]) || words.kind(i + 1) == Kind::Comma);
-    // «the summer before last», «the summer after next».
-    let other = words
-        .phrase(i + 1, set!["before", "last"])
-        .map(|end| (end, -1_i8))
-        .or_else(|| {
-            words
-                .phrase(i + 1, set!["after", "next"])
-                .map(|end| (end, 1))
-        });
-    if let Some((end, by)) = other {
-        let now = calendar::shift(at.now, Unit::Year, by.signum().into())?;
-        return season_near(At { now, ..at }, end, season, by.signum()).map(|when| {
-            When {
-                anchor: Anchor::Relative,
-                ..when
-            }
-            .with_the()
-        });
+    if let Some(other) = another(at, i, season) {
+        return Some(other);
     }
     if let Some(DateWord::Shift(by)) = at.word(i + 1)
         && at.unit(i + 2) == Some(Unit::Year)

@@ -14,11 +14,11 @@ use super::length::length;
 use super::length::parts;
 use super::length::quantity;
 use super::length::range;
-use super::place::Anchor;
 use super::place::At;
-use super::place::When;
 use super::relative::grain_of;
 use super::season;
+use super::when::Anchor;
+use super::when::When;
 use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -92,14 +92,8 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         range.to = calendar::shift(range.from?, Unit::Day, 5);
         return Some(When::new(j + 2, range, Granularity::Week, Anchor::Relative));
     }
-    // «the next working day», «the last business day».
-    if words.any(j, set!["working", "business", "trading"])
-        && at.unit(j + 1) == Some(Unit::Day)
-        && by != 0
-        && !words.is(j + 1, "days")
-    {
-        let day = working_day(at.now.date(), by)?;
-        return Some(When::day(j + 2, day, anchor(at, i, j + 1)).with_the());
+    if let Some(day) = working_day(at, i, j, by) {
+        return Some(day);
     }
     let fiscal = words.any(j, set!["fiscal", "financial", "school", "academic"]);
     if fiscal && at.unit(j + 1) == Some(Unit::Year) {
@@ -174,13 +168,18 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
     }
 }
 
-/// The next day from Monday to Friday after `today`, or the last one before it.
-fn working_day(today: Date, by: i8) -> Option<Date> {
-    let mut day = today;
+/// «the next working day», «the last business day»: the nearest day from Monday to Friday.
+fn working_day(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
+    let words = at.words;
+    let told = words.any(j, set!["working", "business", "trading"]) && words.is(j + 1, "day");
+    if !told || by == 0 {
+        return None;
+    }
+    let mut day = at.now.date();
     loop {
         day = calendar::shift(day.into(), Unit::Day, by.into())?.date();
         if day.weekday().to_monday_zero_offset() < 5 {
-            return Some(day);
+            return Some(When::day(j + 2, day, anchor(at, i, j + 1)).with_the());
         }
     }
 }
@@ -392,7 +391,7 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
         && matches!(at.word(k), Some(DateWord::Weekends | DateWord::Weekend))
     {
         let today = at.now.date();
-        #[allow(clippy::cast_possible_truncation)] // below a hundred
+        #[expect(clippy::cast_possible_truncation, reason = "below a hundred")]
         let count = count as i64;
         let (first, last) = if by < 0 { (-count, -1) } else { (1, count) };
         let range = calendar::between(

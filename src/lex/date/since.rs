@@ -10,10 +10,10 @@ use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
 use super::length;
-use super::place::Anchor;
 use super::place::At;
 use super::place::Reading;
 use super::range;
+use super::when::Anchor;
 use crate::lex::Context;
 use crate::lex::Found;
 use crate::lex::cue;
@@ -170,7 +170,7 @@ fn last_of(context: &Context, least: Option<f64>, most: Option<f64>) -> DateRang
         return open;
     };
     let months = |years: f64| {
-        #[allow(clippy::cast_possible_truncation)] // a few thousand at most
+        #[expect(clippy::cast_possible_truncation, reason = "a few thousand at most")]
         let months = (years * 12.0).round().clamp(-120_000.0, 120_000.0) as i64;
         months
     };

@@ -3,7 +3,6 @@
 //! In: a place in a sentence. Out: the day. A weekday that contradicts its date does not change it; where the year or
 //! month is left out, the weekday helps to find it.
 
-use super::numeric::digits;
 use jiff::civil::Date;
 use jiff::civil::Weekday;
 
@@ -14,11 +13,12 @@ use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
 use super::monthday;
+use super::numeric::digits;
 use super::numeric::stop_date;
 use super::numeric::year_first;
-use super::place::Anchor;
 use super::place::At;
-use super::place::When;
+use super::when::Anchor;
+use super::when::When;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
 use crate::value::Granularity;

@@ -6,12 +6,12 @@ use jiff::civil::Weekday;
 
 use super::calendar;
 use super::calendar::Unit;
-use super::place::Anchor;
 use super::place::At;
-use super::place::When;
 use super::relative::away;
 use super::relative::grain_of;
 use super::season::season_near;
+use super::when::Anchor;
+use super::when::When;
 use super::word::DateWord;
 use crate::lex::wordset::set;
 use crate::value::DateRange;

@@ -5,9 +5,9 @@
 use super::bend;
 use super::calendar;
 use super::numeric::goes_on;
-use super::place::Anchor;
 use super::place::At;
-use super::place::When;
+use super::when::Anchor;
+use super::when::When;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;

@@ -46,7 +46,7 @@ pub(in crate::eval::kinds) fn happens(
     range: &Range<usize>,
     attached: &mut Attached,
 ) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let Some(clause) = sentence.clause_of(range.end - 1) else {
         return false;
     };
@@ -62,12 +62,10 @@ pub(in crate::eval::kinds) fn happens(
     if scene.words.at(sentence.phrases[one].words.start) == "it"
         || sentence.phrases[one].words.len() == 2
             && matches!(scene.words.at(sentence.phrases[one].words.start), "the" | "this")
-            && sentence.noun(one).is_some_and(|noun| {
-                matches!(
-                    scene.words.at(noun.head),
+            && matches!(
+                    scene.head_of(sentence, one),
                     "incident" | "accident" | "tragedy" | "disaster" | "event" | "attack"
-                )
-            }));
+                ));
     attached.pronoun |= told && it;
     told && it
 }
@@ -82,7 +80,7 @@ fn right_behind(
 ) -> Option<Attached> {
     let scene = asked.scene;
     let instance = row.iter().find(|instance| {
-        let syntax = || scene.syntax(scene.sentence_of(range.start));
+        let syntax = || scene.syntax_at(range.start);
         instance.event == Some(event)
             && instance.other.is_none()
             && instance.words.end <= range.start
@@ -108,7 +106,7 @@ fn with_words(
 ) -> Result<Attached, String> {
     let scene = asked.scene;
     let known = &scene.story.events[event];
-    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let instance = row
         .iter()
         .filter(|instance| instance.event == Some(event))

@@ -45,10 +45,7 @@ pub(super) const OF_NOUN: &str = "left: it measures another thing, named right a
 /// Whether the noun right after a length is among the claim's words: «a 17-minute rain delay».
 pub(super) fn names_words(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let words = asked.scene.words;
-    let end = words
-        .of_sentence(asked.scene.sentence_of(range.start))
-        .end
-        .min(range.end + 4);
+    let end = asked.scene.sentence_at(range.start).end.min(range.end + 4);
     // «52 years of war»
     let from = range.end + usize::from(words.at(range.end) == "of");
     let stop = (from..end)
@@ -63,7 +60,7 @@ pub(super) fn names_words(asked: Asked<'_>, range: &Range<usize>) -> bool {
 
 /// «ran 100 metres in 9.58 seconds», «finished in two hours»: the verb is of a way that is covered, and the window its length.
 pub(super) fn covers(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     scene.words.near(range.start, -1) == "in"
         && sentence
             .clause_of(range.end - 1)
@@ -129,7 +126,7 @@ pub(in crate::eval::kinds) fn sense(scene: &Scene<'_>, range: &Range<usize>) -> 
                         | "labor"
                 )
         }) && scene
-            .instances_in(words.of_sentence(scene.sentence_of(range.start)))
+            .instances_in(scene.sentence_at(range.start))
             .iter()
             .all(|instance| instance.words.start < range.start) =>
         {
@@ -205,7 +202,7 @@ pub(in crate::eval::kinds) fn sense(scene: &Scene<'_>, range: &Range<usize>) -> 
 
 /// «The meeting was a four-hour affair»: the noun after the length is another word for the event.
 pub(super) fn is_named(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     sentence.phrase_of(range.start).is_some_and(|phrase| {
         let clause = sentence.phrases[phrase].clause;
         sentence.clauses[clause].subject.iter().any(|&subject| {

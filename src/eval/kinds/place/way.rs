@@ -160,19 +160,17 @@ pub(super) fn onward(asked: Asked<'_>) -> bool {
 /// «Malmo was the scene of the fire», «the Malmo summit»: told as where it took place without «in» or «at».
 pub(super) fn is_scene(asked: Asked<'_>, range: &Range<usize>, event: usize) -> bool {
     let scene = asked.scene;
-    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let sentence = scene.syntax_at(range.start);
     let Some(phrase) = sentence.phrase_of(range.start) else {
         return false;
     };
     let known = &sentence.phrases[phrase];
     let told = known.words == *range
         && sentence.phrases_in(known.clause).any(|other| {
-            sentence.noun(other).is_some_and(|noun| {
-                matches!(
-                    scene.words.at(noun.head),
-                    "scene" | "site" | "venue" | "place" | "location" | "setting"
-                )
-            }) && crate::eval::role::equates(sentence, known.clause, phrase, other)
+            matches!(
+                scene.head_of(sentence, other),
+                "scene" | "site" | "venue" | "place" | "location" | "setting"
+            ) && crate::eval::role::equates(sentence, known.clause, phrase, other)
         });
     let before = scene
         .instances_in(range.end..range.end + 1)
@@ -279,7 +277,7 @@ pub(super) fn goes_on_to(asked: Asked<'_>, range: &Range<usize>, to: usize) -> b
             .filter_map(|event| event.at)
             .any(|at| scene.plan.places.holds(place, at) || scene.plan.places.holds(at, place))
     };
-    let sentence = scene.words.of_sentence(scene.sentence_of(range.start));
+    let sentence = scene.sentence_at(range.start);
     let starts = scene
         .entities_in(sentence)
         .any(|mention| scene.words.near(mention.words.start, -1) == "from" && own(mention.entity));

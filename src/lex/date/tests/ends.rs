@@ -191,3 +191,24 @@ fn common_misspellings_are_read() {
     in Febuary 2016 = 2016-02-01..2016-03-01
     ");
 }
+
+#[test]
+fn days_of_lands_and_of_the_turning_year() {
+    insta::assert_snapshot!(read("It fell on the summer solstice of 2018.
+        It fell on Canadian Thanksgiving 2018.
+        It fell on Thaipusam 2018.
+        It fell on Repentance Day 2018.
+        It fell on Super Saturday 2018.
+        It fell on Teachers' Day 2018.
+        The constitution day after day was read.
+        Marine biologists met."), @"
+    on the summer solstice of 2018 = 2018-06-21..2018-06-22
+    on Canadian Thanksgiving 2018 = 2018-10-08..2018-10-09
+    on Thaipusam 2018 = 2018-01-31..2018-02-01 within 2018-01-30..2018-02-02
+    on Repentance Day 2018 = 2018-11-21..2018-11-22
+    on Super Saturday 2018 = 2018-12-22..2018-12-23
+    on Teachers' Day 2018 = 2018-09-10..2018-09-11
+    The constitution day = 2022-09-17..2022-09-18
+    -
+    ");
+}

@@ -1,0 +1,342 @@
+//! Event words in a source, before it is known which event they speak of.
+//!
+//! In: the words of a source, and those of each event of the story. Out: a [`Trigger`] for every one, with the events it may
+//! speak of, and how it is introduced.
+
+use std::ops::Range;
+
+use super::Form;
+use crate::eval::called_off;
+use crate::eval::scene::Scene;
+use crate::eval::set_phrase;
+use crate::eval::words::Gap;
+use crate::rule::EventIndex;
+use crate::value::Value;
+
+/// An event word before it is known which event it speaks of.
+pub(crate) struct Trigger {
+    pub(crate) words: Range<usize>,
+    pub(crate) sentence: usize,
+    pub(crate) clause: usize,
+    pub(crate) form: Form,
+    /// Events it may speak of, with the weight of the word: 1 the author's, less for a word of the same kind.
+    pub(crate) events: Vec<(EventIndex, f64)>,
+    /// Its words, each with the events that know it: «APEC summit» is two, and the first is of one event alone.
+    pub(crate) units: Vec<Vec<EventIndex>>,
+}
+
+/// «found her guilty», «called the strike off»: the two words of a phrase, verb and predicate or particle, with the object of the
+/// verb between them.
+fn is_parted(scene: &Scene<'_>, at: usize, end: usize, phrase: &[String]) -> bool {
+    const FARTHEST: usize = 5;
+    let words = scene.words;
+    let [first, second] = phrase else {
+        return false;
+    };
+    if first != words.stem(at) || at + 2 >= end {
+        return false;
+    }
+    let object = words.at(at + 1);
+    let led = matches!(
+        object,
+        "him"
+            | "her"
+            | "it"
+            | "them"
+            | "the"
+            | "a"
+            | "an"
+            | "his"
+            | "their"
+            | "its"
+            | "all"
+            | "both"
+    ) || words.get(at + 1).is_some_and(|word| word.capital);
+    let pronoun = matches!(object, "him" | "it" | "them");
+    led && (at + 2..end.min(at + 1 + FARTHEST))
+        .take_while(|&k| words.gap(k) < Gap::Comma)
+        .take_while(|&k| !pronoun || k == at + 2)
+        .find(|&k| words.stem(k) == second)
+        .is_some_and(|k| {
+            (at + 2..k).all(|between| {
+                !matches!(
+                    words.at(between),
+                    "that"
+                        | "who"
+                        | "which"
+                        | "to"
+                        | "in"
+                        | "on"
+                        | "at"
+                        | "for"
+                        | "was"
+                        | "were"
+                        | "is"
+                )
+            })
+        })
+}
+
+pub(super) fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
+    let mut found: Vec<Trigger> = Vec::new();
+    let words = scene.words;
+    let mut at = 0;
+    while at < words.len() {
+        if let Some(name) = scene.entities_in(at..at + 1).next()
+            && name.words.len() > 1
+        {
+            at = name.words.end;
+            continue;
+        }
+        let sentence = scene.sentence_of(at);
+        let end = words.of_sentence(sentence).end;
+        let mut events = Vec::new();
+        let mut length = 0;
+        // «planned», «planners» are no plan.
+        let word = words.at(at);
+        let agent = word.len() > 5 && (word.ends_with("er") || word.ends_with("ers"));
+        let listed = agent
+            && scene
+                .plan
+                .events
+                .iter()
+                .any(|event| event.listed.iter().any(|known| known == word));
+        if matches!(word, "planned" | "scheduled" | "expected" | "proposed") || (agent && !listed) {
+            at += 1;
+            continue;
+        }
+        // «on 15 March» is no march.
+        if crate::value::month(word).is_some() && is_dated(scene, at) {
+            at += 1;
+            continue;
+        }
+        let here = words.stem(at);
+        for (event, own) in scene.plan.events.iter().enumerate() {
+            let phrase = own
+                .own
+                .iter()
+                .filter(|phrase| {
+                    phrase.first().is_some_and(|first| first == here)
+                        && at + phrase.len() <= end
+                        && phrase
+                            .iter()
+                            .enumerate()
+                            .skip(1)
+                            .all(|(k, want)| words.stem(at + k) == want)
+                })
+                .map(Vec::len)
+                .max();
+            let parted = || {
+                own.own
+                    .iter()
+                    .any(|phrase| is_parted(scene, at, end, phrase))
+            };
+            if phrase.is_none() && parted() {
+                length = length.max(1);
+                events.push((event, 1.2));
+            } else if let Some(len) = phrase {
+                length = length.max(len);
+                #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
+                events.push((event, 1.0 + 0.2 * (len - 1) as f64));
+            } else if own.others.iter().any(|other| other == here) {
+                length = length.max(1);
+                events.push((event, 0.6));
+            }
+        }
+        if events.is_empty() {
+            at += 1;
+            continue;
+        }
+        // A word that an author listed is first of all that event's.
+        let listed = events.iter().any(|&(_, weight)| weight >= 1.0);
+        let unit: Vec<EventIndex> = events
+            .iter()
+            .filter(|&&(_, weight)| !listed || weight >= 1.0)
+            .map(|&(event, _)| event)
+            .collect();
+        let range = at..at + length;
+        at = range.end;
+        if length == 1 && set_phrase::holds(words, range.start) {
+            continue;
+        }
+        // «went on for eight hours» tells how long, not where to.
+        if matches!(words.near(range.end - 1, 1), "for") && words.at(range.end - 1) == "on" {
+            continue;
+        }
+        // «bomb attack» is one.
+        if let Some(last) = found.last_mut()
+            && last.words.end == range.start
+            && last.sentence == sentence
+            && words.gap(range.start) <= Gap::Hyphen
+            && last.form != Form::Verb
+        {
+            last.words.end = range.end;
+            last.units.push(unit);
+            for (event, weight) in events {
+                if let Some(known) = last.events.iter_mut().find(|(known, _)| *known == event) {
+                    known.1 = known.1.max(weight);
+                } else {
+                    last.events.push((event, weight));
+                }
+            }
+            continue;
+        }
+        let form = form(scene, range.start);
+        found.push(Trigger {
+            form,
+            sentence,
+            clause: scene.clause_of(range.start),
+            words: range,
+            units: vec![unit],
+            events,
+        });
+    }
+    found
+}
+
+/// Whether a word is part of a date.
+fn is_dated(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(span) = scene.words.get(at).map(|word| word.span) else {
+        return false;
+    };
+    let sentence = &scene.reading.sentences[scene.sentence_of(at)];
+    scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .any(|mention| matches!(mention.value, Value::Date(_)) && mention.span.overlaps(span))
+}
+
+const VERBS: &[&str] = &[
+    "met",
+    "meets",
+    "visited",
+    "visits",
+    "struck",
+    "hit",
+    "exploded",
+    "detonated",
+    "crashed",
+    "spoke",
+    "talked",
+    "sat",
+    "flew",
+    "flies",
+    "arrived",
+    "killed",
+    "shot",
+    "received",
+    "receives",
+    "hosted",
+    "hosts",
+    "welcomed",
+    "invited",
+    "signed",
+    "left",
+    "travelled",
+    "traveled",
+    "sank",
+    "capsized",
+    "erupted",
+    "burned",
+    "burnt",
+    "opened",
+    "held",
+];
+
+fn form(scene: &Scene<'_>, at: usize) -> Form {
+    let words = scene.words;
+    let word = words.at(at);
+    if VERBS.contains(&word) {
+        return Form::Verb;
+    }
+    for back in 1..=7 {
+        let before = words.near(at, -back);
+        if before.is_empty() {
+            break;
+        }
+        let index = at - back.unsigned_abs();
+        match before {
+            "the" | "this" | "that" | "these" | "those" | "their" | "his" | "her" | "its"
+            | "our" | "s" | "both" | "whose" => return Form::Definite,
+            _ if words.gap(index + 1) == Gap::Hyphen => {}
+            "a" | "an" | "another" | "some" | "several" | "two" | "three" | "one" | "any"
+            | "no" | "other" => {
+                return Form::Indefinite;
+            }
+            "to" | "will" | "would" | "may" | "might" | "can" | "could" | "should" | "not"
+            | "did" | "didnt"
+                if back == 1 =>
+            {
+                return Form::Verb;
+            }
+            "of" | "with" | "in" | "at" | "for" | "on" | "by" | "from" | "to" | "and" | "after"
+            | "before" | "during" | "held" | "into" | "as" | "hold" | "holds" | "has" | "had"
+            | "have" | "was" | "is" => return Form::Bare,
+            _ => {}
+        }
+        if words.gap(index + 1) >= Gap::Comma {
+            break;
+        }
+    }
+    Form::Bare
+}
+
+/// Verbs of being and going, which say nothing of which event it is.
+pub(super) fn is_idle(word: &str) -> bool {
+    matches!(
+        word,
+        "was"
+            | "were"
+            | "been"
+            | "came"
+            | "come"
+            | "comes"
+            | "coming"
+            | "go"
+            | "goes"
+            | "going"
+            | "went"
+            | "gone"
+            | "travelling"
+            | "traveling"
+            | "travel"
+            | "leave"
+            | "leaves"
+            | "leaving"
+            | "heading"
+            | "seen"
+            | "saw"
+            | "see"
+    )
+}
+
+/// «is to meet», «will hold talks», «due to visit», «called off the 24-hour strike».
+pub(crate) fn planned(scene: &Scene<'_>, trigger: &Trigger) -> bool {
+    let words = scene.words;
+    let at = trigger.words.start;
+    if trigger.form != Form::Verb && called_off::stands_before(scene, at) {
+        return true;
+    }
+    let reach = if trigger.form == Form::Verb { 2 } else { 5 };
+    (1..=reach).any(|back| match words.near(at, -back) {
+        "will" => true,
+        "to" => {
+            matches!(
+                words.near(at, -back - 1),
+                "is" | "are"
+                    | "due"
+                    | "set"
+                    | "expected"
+                    | "scheduled"
+                    | "plans"
+                    | "planned"
+                    | "hopes"
+                    | "wants"
+                    | "about"
+                    | "going"
+            ) && back <= 2
+        }
+        _ => false,
+    }) && VERBS.iter().all(|verb| *verb != words.at(at))
+}

@@ -1,0 +1,28 @@
+//! Sums that are right for another claim of the story.
+//!
+//! In: a sum that is wrong for a claim. Out: whether another claim of its kind expects just it: «$19.375 a share» is no
+//! wrong price of the whole, where the story knows both.
+
+use super::Asked;
+use crate::eval::compare::Relation;
+use crate::rule::Expected;
+use crate::rule::Kind;
+use crate::rule::Right;
+
+/// Whether another claim on the same event expects the sum. Only sums: that two tolls, two shares of a vote or two terms are
+/// swapped is a common fault.
+pub(super) fn is_right_elsewhere(asked: Asked<'_>, relate: &dyn Fn(&Right) -> Relation) -> bool {
+    let Asked {
+        scene,
+        claim,
+        index,
+    } = asked;
+    claim.kind == Kind::Money
+        && scene.story.claims.iter().enumerate().any(|(at, other)| {
+            at != index
+                && other.kind == claim.kind
+                && other.event == claim.event
+                && matches!(&other.expected, Expected::AnyOf(rights)
+                    if rights.iter().any(|right| relate(right) == Relation::Agrees))
+        })
+}

@@ -1,0 +1,125 @@
+//! Whose verb a verb group is: of the clause at hand, of one that waits, or of a new one.
+//!
+//! In: a verb group at its chunk, the clauses so far. Out: the clause that has it.
+
+use super::Builder;
+use crate::eval::syntax::clause::Link;
+use crate::eval::syntax::clause::Place;
+use crate::eval::words::Gap;
+
+impl Builder<'_> {
+    /// Gives a verb group to the clause that waits for one, or opens a clause for it.
+    pub(super) fn verb(&mut self, at: usize) {
+        let Some(group) = self.out.chunks[at].verb().cloned() else {
+            return;
+        };
+        let gap = self.gap(at);
+        let preposition = self.pending.take();
+        let clause = self.current;
+        let has_verb = self.verb_of(clause).is_some();
+        if group.infinitive {
+            let joint = Some(self.out.chunks[at].words.start);
+            let parent = clause;
+            let subject = self.out.clauses[parent].subject.clone();
+            let new = self.open(Link::Infinitive, Some(parent), joint);
+            self.out.clauses[new].subject = subject;
+            self.out.clauses[new].verb = Some(at);
+            return;
+        }
+        let last = self.last;
+        let reduced = group.either && self.is_reduced(at, has_verb);
+        if !group.finite || reduced {
+            let fronted = !has_verb && self.out.clauses[clause].subject.is_empty();
+            let subject = self.out.clauses[clause].subject.clone();
+            // «killing 12 and wounding 40»
+            let again =
+                self.coordinator.is_some() && self.out.clauses[clause].link == Link::Participle;
+            let last = if again { None } else { last };
+            let joint = preposition.map(|chunk| self.out.chunks[chunk].words.start);
+            let new = self.open(Link::Participle, Some(clause), joint);
+            self.out.clauses[new].verb = Some(at);
+            self.out.clauses[new].comma = gap == Gap::Comma || fronted;
+            self.out.clauses[new].antecedent = if gap < Gap::Comma && joint.is_none() {
+                last
+            } else {
+                None
+            };
+            self.out.clauses[new].subject = match self.out.clauses[new].antecedent {
+                Some(antecedent) => vec![antecedent],
+                None => subject,
+            };
+            return;
+        }
+        if !has_verb {
+            self.take(clause, at);
+            return;
+        }
+        // «Replacing the bridge will cost …»: what is done is the subject.
+        if self.coordinator.is_none()
+            && gap < Gap::Comma
+            && self.out.clauses[clause].link == Link::Participle
+            && self.out.clauses[clause].joint.is_none()
+            && let Some(parent) = self.out.clauses[clause].parent
+            && self.verb_of(parent).is_none()
+            && self.out.clauses[parent].subject.is_empty()
+            && self
+                .out
+                .phrases
+                .iter()
+                .all(|phrase| phrase.clause != parent)
+        {
+            self.current = parent;
+            self.take(parent, at);
+            return;
+        }
+        if self.coordinator.is_some() || gap == Gap::Comma {
+            // «that fell and killed»: of the nearest clause; after a comma, of the one that waits.
+            let joint = self
+                .coordinator
+                .map(|chunk| self.out.chunks[chunk].words.start);
+            let base = if gap == Gap::Comma || self.is_waiting(clause) {
+                self.waiting().unwrap_or(clause)
+            } else {
+                clause
+            };
+            if self.verb_of(base).is_none() {
+                self.current = base;
+                self.take(base, at);
+                return;
+            }
+            let subject = self.out.clauses[base].subject.clone();
+            let antecedent = self.out.clauses[base].antecedent;
+            let new = self.open(Link::Coordinated, Some(base), joint);
+            self.out.clauses[new].subject = subject;
+            self.out.clauses[new].antecedent = antecedent;
+            self.out.clauses[new].verb = Some(at);
+            return;
+        }
+        if let Some(waiting) = self.waiting() {
+            self.current = waiting;
+            self.take(waiting, at);
+            return;
+        }
+        // Its subject is the phrase before it, which was taken for another's object.
+        let new = self.open(Link::Reported, Some(clause), None);
+        self.out.clauses[new].subject = last.into_iter().collect();
+        self.out.clauses[new].verb = Some(at);
+    }
+
+    /// Gives a clause its verb; «two hours passed» makes a bare time the subject.
+    fn take(&mut self, clause: usize, at: usize) {
+        self.out.clauses[clause].verb = Some(at);
+        self.last = None;
+        if self.out.clauses[clause].subject.is_empty() {
+            let bare = self.out.phrases.iter().rposition(|phrase| {
+                phrase.clause == clause && phrase.preposition.is_none() && phrase.chunk + 1 == at
+            });
+            if let Some(bare) = bare
+                && self.out.clauses[clause].link != Link::Relative
+            {
+                self.out.phrases[bare].place = Place::Subject;
+                self.out.clauses[clause].subject.push(bare);
+            }
+        }
+    }
+}

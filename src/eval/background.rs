@@ -139,6 +139,42 @@ const PLAYED: &Table = table![
     "models",
 ];
 
+/// «were killed in the deadliest shooting in the country's history»: in the first sentences of a report a superlative with the
+/// range it holds for is told of what the report is about; what something is counted from or held against is not.
+fn is_record(scene: &Scene<'_>, superlative: usize, end: usize) -> bool {
+    let words = scene.words;
+    let most = matches!(words.at(superlative), "worst" | "deadliest");
+    let lead = words.near(superlative, -1) == "the"
+        && matches!(
+            words.near(superlative, -2),
+            "in" | "was" | "is" | "as" | "became" | "become"
+        );
+    let sentence = scene.sentence_of(superlative);
+    let range = (end..words.of_sentence(sentence).end.min(end + 7))
+        .take_while(|&at| words.gap(at) < Gap::Comma)
+        .any(|at| {
+            matches!(
+                words.at(at),
+                "history" | "record" | "memory" | "since" | "decades"
+            )
+        });
+    let compared = words.of_sentence(sentence).any(|at| {
+        matches!(
+            words.at(at),
+            "than"
+                | "recalled"
+                | "until"
+                | "surpassing"
+                | "eclipsing"
+                | "previous"
+                | "previously"
+                | "after"
+                | "before"
+        )
+    });
+    most && lead && range && sentence < 4 && !compared
+}
+
 /// Why the words of the sentence make it another event, whatever the story's events are.
 pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Option<String> {
     let words = scene.words;
@@ -161,6 +197,7 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
             && !is_compound(scene, index)
             // «the recent heist» is the one that the news is full of.
             && !(before == "recent" && form == Form::Definite)
+            && !(form == Form::Definite && is_record(scene, index, trigger.end))
         {
             return Some(format!("«{before}» says it is another one"));
         }

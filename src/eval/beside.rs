@@ -251,7 +251,7 @@ pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) ->
         words.any(|at| scene.words.at(at) == word)
     };
     // Most sentences have none, and need not be parsed for it.
-    if !has("by") || !has("to") {
+    if !has("to") {
         return None;
     }
     let sentence = scene.syntax(index);
@@ -266,13 +266,27 @@ pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) ->
     let next = sentence
         .phrase_of(range.end + 1)
         .filter(|&next| value(next));
-    let first = lead(phrase) == "by" && scene.words.at(range.end) == "to" && next.is_some();
+    // «beat Moe in Tuesday's election, 50 percent to 48 percent»: set off at the end, and no way from one to the other.
+    let set_off = |at: usize| {
+        at > 0
+            && scene.words.gap(at) == super::words::Gap::Comma
+            && !matches!(
+                scene.words.near(at, -1),
+                "from" | "between" | "rose" | "fell"
+            )
+    };
+    let first = (lead(phrase) == "by" || set_off(range.start))
+        && scene.words.at(range.end) == "to"
+        && next.is_some();
     let before = range
         .start
         .checked_sub(2)
         .and_then(|at| sentence.phrase_of(at))
         .filter(|&before| value(before));
-    let second = lead(phrase) == "to" && before.is_some_and(|before| lead(before) == "by");
+    let second = scene.words.near(range.start, -1) == "to"
+        && before.is_some_and(|before| {
+            lead(before) == "by" || set_off(sentence.phrases[before].words.start)
+        });
     if !first && !second {
         return None;
     }

@@ -4,7 +4,10 @@
 //! «officials denied that», «there is no evidence that», «reports that … were false». A plain negation («not since 2018»)
 //! is no frame: it is part of what is stated.
 
+use std::ops::Range;
+
 use super::scene::Scene;
+use super::syntax::class;
 use crate::lex::wordtable::Table;
 use crate::lex::wordtable::table;
 
@@ -143,4 +146,29 @@ pub(crate) fn frame(scene: &Scene<'_>, word: usize) -> Option<Frame> {
     }
     let taken_back = (word..sentence.end).any(|i| FALSE.has(words.at(i)) && be(i));
     (told && taken_back).then_some(Frame::Own)
+}
+
+/// «not on Tuesday», «the vote was not held in Lund»: whether it is denied that something was then or there. «The race is not
+/// over, she said in Lund on Tuesday» denies something else.
+pub(crate) fn is_of_frame(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    instance: Option<&Range<usize>>,
+) -> bool {
+    let words = scene.words;
+    let right_before =
+        (1..=3).any(|back| matches!(words.near(range.start, -back), "not" | "never" | "nor"));
+    let sentence = scene.syntax(scene.sentence_of(range.start));
+    let happens = || {
+        let own = sentence.clause_of(range.end - 1)?;
+        let verb = sentence.verb(own)?;
+        let main = words.at(verb.main);
+        let told = instance.is_some_and(|instance| instance.contains(&verb.main))
+            || class::is_happening(main)
+            || class::is_light(main)
+            || class::is_ending(main)
+            || verb.passive;
+        Some(verb.negated && told && !verb.copula)
+    };
+    right_before || happens() == Some(true)
 }

@@ -13,7 +13,9 @@ use super::syntax::Article;
 use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
+use super::tally::lexicon::STOPS;
 use super::tally::lexicon::of_fate;
+use super::words::Gap;
 use crate::lex::wordtable::Table;
 use crate::lex::wordtable::table;
 use crate::value::Tally;
@@ -165,8 +167,21 @@ fn as_object(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Ta
         "left" | "leaves" | "leave" | "leaving" if after(&["injuries", "wounds", "burns"]) => {
             Some(Tally::Injured)
         }
+        // «left 27 guests and two guards dead»
+        "left" | "leaves" | "leave" | "leaving" => of_both(scene, known.words.end),
         _ => None,
     }
+}
+
+/// «and two guards dead»: what became of the second became of the first.
+fn of_both(scene: &Scene<'_>, end: usize) -> Option<Tally> {
+    let words = scene.words;
+    let joined = words.at(end) == "and" && super::tally::is_number(scene, end + 1);
+    let rest = end + 2..words.of_sentence(scene.sentence_of(end)).end.min(end + 6);
+    joined
+        .then_some(rest)?
+        .take_while(|&at| words.gap(at) < Gap::Comma && !STOPS.has(words.at(at)))
+        .find_map(|at| of_fate(words.at(at)))
 }
 
 /// «the number of people killed in the fire was 12», «the injured numbered 44»

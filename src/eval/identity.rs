@@ -296,10 +296,38 @@ impl<'s> WhoIs<'s> {
             // «the Jeju Air plane» is it, «Biden's aides» are not.
             Some(mention) if !owned && self.who.contains(&mention.entity) => Who::Own,
             Some(_) => Who::Other,
-            None if self.foreign(words) => Who::Other,
+            None if self.foreign(words.clone()) => Who::Other,
             None if noun.article == Article::Definite && noun.owner.is_none() => Who::Definite,
+            None if noun.article == Article::Indefinite
+                && noun.owner.is_none()
+                && self.introduces(noun.head, &words) =>
+            {
+                Who::Own
+            }
             None => Who::Indefinite,
         }
+    }
+
+    /// «A gunman opened fire», of a story that knows him as «the gunman»: who is brought in where the report begins.
+    fn introduces(&self, head: usize, phrase: &Range<usize>) -> bool {
+        // The first sentences, the headline among them.
+        const LEAD: usize = 3;
+        let word = self.scene.words.at(head);
+        let other = phrase.clone().any(|at| {
+            matches!(
+                self.scene.words.at(at),
+                "another" | "second" | "other" | "different" | "third"
+            )
+        });
+        self.index < LEAD
+            && !other
+            && self.who.iter().any(|&who| {
+                let entity = &self.scene.story.entities[who];
+                entity.kind == EntityKind::Person
+                    && entity.also.iter().any(|name| {
+                        matches!(&super::words::fold(name)[..], [the, role] if the == "the" && role == word)
+                    })
+            })
     }
 
     /// «Putin's plane landed»: it brings him. «The ship's owner paid»: for the ship.

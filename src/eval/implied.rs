@@ -32,6 +32,11 @@ pub(crate) fn counts(scene: &Scene<'_>, nouns: &[Vec<String>]) -> Vec<Implied> {
         {
             continue;
         }
+        // «a jet mistakenly bombed the camp» counts no bombs.
+        let syntax = || scene.syntax(scene.sentence_of(at));
+        if words.at(at).ends_with("ed") || syntax().verb_clause(at).is_some() {
+            continue;
+        }
         // «a crowd of 76,000» is counted by the number behind it.
         if words.near(at, 1) == "of" && words.gap(at + 1) == Gap::Space {
             continue;

@@ -4,6 +4,7 @@
 //! participants, or stand for them. «Braverman resigned», «the actors' strike», «met King Charles» are other events.
 
 mod noun;
+mod violence;
 
 use super::events::Instance;
 use super::identity::Who;
@@ -35,7 +36,7 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
             return true;
         }
     }
-    if nobody && is_some_of_many(scene, instance) {
+    if nobody && is_some_of_many(scene, instance, event) {
         return false;
     }
     if nobody && done_by_another(scene, instance, event) {
@@ -177,13 +178,9 @@ pub(crate) fn is_named(scene: &Scene<'_>, instance: &Instance) -> bool {
 fn is_generic(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
     let last = instance.words.end - 1;
     let word = scene.words.at(last);
-    let listed = scene.plan.events[event]
-        .listed
-        .iter()
-        .any(|known| known == word);
     word.ends_with('s')
         && !word.ends_with("ss")
-        && !listed
+        && !is_listed(scene, last, event)
         && scene
             .syntax(instance.sentence)
             .phrase_of(last)
@@ -191,8 +188,15 @@ fn is_generic(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool
             .is_some_and(|noun| noun.head == last && noun.article == Article::Bare)
 }
 
+/// Whether the author lists the word in this very form.
+fn is_listed(scene: &Scene<'_>, at: usize, event: EventIndex) -> bool {
+    let word = scene.words.at(at);
+    let mut listed = scene.plan.events[event].listed.iter();
+    listed.any(|known| known == word)
+}
+
 /// «some fifty smaller blazes»: others of the kind.
-fn is_some_of_many(scene: &Scene<'_>, instance: &Instance) -> bool {
+fn is_some_of_many(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
     let sentence = scene.syntax(instance.sentence);
     let last = instance.words.end - 1;
     let plural = scene.words.at(last).ends_with('s');
@@ -209,7 +213,8 @@ fn is_some_of_many(scene: &Scene<'_>, instance: &Instance) -> bool {
                         "smaller" | "other" | "minor" | "lesser" | "more"
                     )
             });
-            led && words.start < instance.words.start || less
+            // «two explosions», where the author knows of several
+            led && words.start < instance.words.start && !is_listed(scene, last, event) || less
         })
 }
 
@@ -249,6 +254,11 @@ impl WhoIs<'_> {
                 {
                     objects.push(Who::Other);
                 }
+                // «lost the Republican primary»: the event's own noun is nobody.
+                Place::Object
+                    if one == Who::Other
+                        && !self.is_people(phrase)
+                        && self.tells_the_event(phrase, instance) => {}
                 Place::Object => objects.push(one),
                 Place::Adverbial => {
                     let preposition = at.preposition.map_or("", |word| self.scene.words.at(word));
@@ -284,6 +294,9 @@ impl WhoIs<'_> {
             }
             if subjects.is_empty() {
                 return self.named_here() && !self.strangers_here();
+            }
+            if self.is_done_by_armed(clause, instance) {
+                return true;
             }
             // «the building came down»
             let thing = self
@@ -321,6 +334,18 @@ impl WhoIs<'_> {
             || pronoun(&subjects)
             || (subjects.contains(&Who::Definite) && owns == 0 && self.known_before(instance))
             || (subjects.is_empty() && self.named_here() && !self.strangers_here())
+    }
+
+    /// Whether a phrase without a name of the story ends in a word for the same event: «the Republican primary».
+    fn tells_the_event(&self, phrase: usize, instance: &Instance) -> bool {
+        let words = self.sentence.phrases[phrase].words.clone();
+        let last = words.end;
+        self.scene.instances_in(words.clone()).iter().any(|other| {
+            other.words.end == last && other.event == instance.event && other.other.is_none()
+        }) && self
+            .scene
+            .entities_in(words)
+            .all(|mention| !self.scene.acts(mention.entity))
     }
 
     /// «The archbishop, who met Castro last week, hopes that Obama …»: somebody acts who is none of the participants, since all of

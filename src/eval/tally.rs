@@ -62,6 +62,33 @@ pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     (!of_whole(scene, range) || touched())
         .then(|| read_all(scene, range))?
         .or_else(|| within(scene, range))
+        .or_else(|| among(scene, range))
+}
+
+/// «six volunteers were among those killed», «three officers are said to be among the dead»: some of all.
+fn among(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
+    const FARTHEST: usize = 12;
+    let words = scene.words;
+    let end = words
+        .of_sentence(scene.sentence_of(range.start))
+        .end
+        .min(range.end + FARTHEST);
+    let lead = (range.end + 1..end)
+        .find(|&at| words.at(at) == "among" && matches!(words.near(at, 1), "those" | "the"))?;
+    let clean = (range.end..lead).all(|at| {
+        words.gap(at) < Gap::Break
+            && !is_number(scene, at)
+            && !matches!(words.at(at), "and" | "but")
+    });
+    let being =
+        (range.end..lead).any(|at| matches!(words.at(at), "were" | "are" | "be" | "was" | "been"));
+    let tally = (lead + 2..lead + 4).find_map(|at| word_tally(words.at(at)))?;
+    (clean && being).then(|| Read {
+        tally,
+        part: Some("a part named within another figure".to_owned()),
+        with_culprit: false,
+        joint: false,
+    })
 }
 
 /// «killed 26 people, including 22 children», «among them 97 women»: what became of the whole, became of the part.
@@ -410,7 +437,20 @@ fn scan_before(
         words.near(range.start, -back) == "toll"
             && (1..back).all(|i| !is_number(scene, range.start - i.unsigned_abs()))
     });
-    if let Some(back) = toll {
+    // «the toll from two attacks», «in the toll of the three blasts»: what cost them, where no people are counted.
+    let cause = || {
+        let lead = usize::from(words.near(range.start, -1) == "the") + 1;
+        matches!(
+            words.near(range.start, -lead.cast_signed()),
+            "from" | "in" | "after" | "following" | "across"
+        ) && !(range.end..sentence.end.min(range.end + 3))
+            .any(|at| ANYBODY.has(words.at(at)) || PARTS.has(words.at(at)))
+            && words.gap(range.end) == Gap::Space
+            && !STOPS.has(words.at(range.end))
+    };
+    if let Some(back) = toll
+        && !cause()
+    {
         return Some((back.unsigned_abs(), Tally::Killed));
     }
     if let Some(found) = number_of(scene, range, sentence) {

@@ -306,8 +306,23 @@ fn measured(
     problems: &mut Problems,
 ) -> Expected {
     let read = |items: &[RawItem], problems: &mut Problems| -> Vec<Right> {
-        let right = |item| right(kind, item, tally, ids, problems);
-        items.iter().filter_map(right).collect()
+        let mut rights = Vec::new();
+        for item in items {
+            // «50-48»: both sides of a vote.
+            let sides = (kind == Kind::Count && tally.is_none())
+                .then(|| values::sides(&item.value.value))
+                .flatten();
+            let Some(sides) = sides else {
+                rights.extend(right(kind, item, tally, ids, problems));
+                continue;
+            };
+            for literal in sides {
+                let mut side = item.clone();
+                side.value.value = literal;
+                rights.extend(right(kind, &side, tally, ids, problems));
+            }
+        }
+        rights
     };
     let Some((_, steps)) = &raw.known else {
         return Expected::AnyOf(read(&raw.values, problems));

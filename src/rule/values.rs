@@ -54,6 +54,18 @@ pub(super) fn shown(literal: &Literal) -> String {
     }
 }
 
+/// The two sides of a vote, written as «50-48» or «50 to 48».
+pub(super) fn sides(literal: &Literal) -> Option<[Literal; 2]> {
+    let Literal::Text(text) = literal else {
+        return None;
+    };
+    let (first, second) = text
+        .split_once(" to ")
+        .or_else(|| text.split_once(['-', '–']))?;
+    let side = |text: &str| text.trim().parse().ok().map(Literal::Integer);
+    Some([side(first)?, side(second)?])
+}
+
 /// Reads `literal` as a value of `kind`; `None` if it is none.
 pub(super) fn value(kind: Kind, literal: &Literal, fate: Option<Tally>) -> Option<Value> {
     let text = shown(literal);

@@ -66,6 +66,14 @@ pub(super) fn early(words: Words<'_>, quoted: &[bool], at: usize) -> Option<Rang
     (adverb && given && !published).then_some(told)
 }
 
+/// «wrongly reported», «mistakenly put at 4.4», but not «mistakenly bombed the camp»: what is wrong is what was told. Of the words
+/// that only say when, all are of telling.
+pub(super) fn is_of_telling(words: Words<'_>, at: usize) -> bool {
+    !words.any(at, set!["wrongly", "mistakenly", "erroneously"])
+        || (at + 1..at + 4).any(|k| words.any(k, GIVEN))
+        || (at.saturating_sub(3)..at).any(|k| words.any(k, GIVEN))
+}
+
 /// «rose to 27 from 19», «raising the toll from 15 to 20», «up from 4»: the tokens of the old value.
 pub(super) fn superseded(words: Words<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let end = end.min(at + 16);

@@ -281,7 +281,7 @@ impl Stances {
             {
                 self.raise(from..end, Stance::Conditional);
             }
-            if cues & cue::FORMERLY != 0 {
+            if cues & cue::FORMERLY != 0 && earlier::is_of_telling(words, at) {
                 let end = earlier::reach(words, &self.quoted, at);
                 let planned = (at..end).any(|k| words.cue(k) & cue::PLAN != 0);
                 self.raise(

@@ -8,6 +8,7 @@ use super::in_aside;
 use crate::eval::role;
 use crate::eval::role::Role;
 use crate::eval::scene::Scene;
+use crate::eval::stamp;
 use crate::eval::syntax::Place;
 use crate::lex::wordtable::Table;
 use crate::lex::wordtable::table;
@@ -40,7 +41,9 @@ pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIn
             let Value::Date(date) = &mention.value else {
                 return None;
             };
-            if is_of_another(scene, &scene.words_of(mention), event) {
+            if is_of_another(scene, &scene.words_of(mention), event)
+                || stamp::of(scene, mention).is_some()
+            {
                 return None;
             }
             let digits = mention
@@ -95,6 +98,7 @@ pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
         .mentions_of(sentence)
         .iter()
         .filter(|mention| !told(&scene.words_of(mention)))
+        .filter(|mention| stamp::of(scene, mention).is_none())
         .filter_map(|mention| match &mention.value {
             Value::Date(date) if date.granularity >= Granularity::Day => {
                 Some(crate::eval::when::can_be(date, when))
@@ -206,7 +210,10 @@ pub(crate) fn names_a_feast(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             let word = words.at(at);
             !word.contains(|c: char| c.is_ascii_digit())
                 && month(word).is_none()
-                && !is_weekday(word)
+                && !is_weekday(
+                    word.strip_suffix("days")
+                        .map_or(word, |day| &word[..day.len() + 3]),
+                )
                 && !matches!(
                     word,
                     "today"
@@ -344,7 +351,7 @@ pub(crate) fn before_the_count(scene: &Scene<'_>, range: &Range<usize>) -> bool 
         }),
         "counted" | "declared" | "tallied" | "reporting" => {
             let of = (1..=6).any(|back| words.near(i, -back) == "of");
-            let all = (1..=8).any(|back| words.near(i, -back) == "all");
+            let all = (1..=8).any(|back| matches!(words.near(i, -back), "all" | "100"));
             of && !all && !range.contains(&i)
         }
         _ => false,

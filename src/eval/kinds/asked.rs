@@ -19,6 +19,7 @@ use crate::eval::bind::Reach;
 use crate::eval::caution;
 use crate::eval::compare::Relation;
 use crate::eval::deals;
+use crate::eval::denial;
 use crate::eval::judge;
 use crate::eval::judge::Judged;
 use crate::eval::said_of;
@@ -309,6 +310,16 @@ impl Asked<'_> {
         let why = &attached.why;
         let judged = by_stance(judged, stance)
             .ok_or_else(|| format!("{why}, but {}", no_evidence(stance)))?;
+        let frames = self.claim.kind.is_setting() || self.claim.kind == Kind::Since;
+        if stance == Stance::Denied
+            && frames
+            && accuses(&judged)
+            && !denial::is_of_frame(self.scene, range, attached.instance.as_ref())
+        {
+            return Err(format!(
+                "{why}, but what is denied is not that it was then or there"
+            ));
+        }
         match accuses(&judged)
             .then(|| self.reason(range, attached))
             .flatten()

@@ -118,9 +118,13 @@ fn is_called(asked: Asked<'_>, range: &Range<usize>) -> bool {
         .filter(|mention| scene.acts(mention.entity) && !known.words.contains(&mention.words.start))
         .last()
         .is_some_and(|mention| asked.claim.who.contains(&mention.entity));
-    own && calls
+    // «was sworn in as the 114th justice»
+    let made = verb.passive
+        && known
+            .preposition
+            .is_some_and(|word| scene.words.at(word) == "as");
+    own && (calls && known.preposition.is_none() || made)
         && nearest
-        && known.preposition.is_none()
         && !wished
         && !(verb.negated || verb.doubtful)
 }
@@ -161,7 +165,9 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
             if asked.claim.event.is_none()
                 && (scene.words.near(range.start, -1) == "will"
                     || scene.words.near(range.start, -1) == "to"
-                        && verb::is_be(scene.words.near(range.start, -2))) =>
+                        && verb::is_be(scene.words.near(range.start, -2))
+                    // «will be the court's 114th justice»
+                    || is_called(asked, range)) =>
         {
             Stance::Asserted
         }

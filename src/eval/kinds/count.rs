@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Asked;
+use super::ballot;
 use super::counted;
 use super::things;
 use super::things::relate;
@@ -76,10 +77,14 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                     out.note(mention.span, "left: a part of a row of figures".to_owned());
                 }
             },
+            None if ballot::is_side(scene, &range) => {
+                out.note(mention.span, "left: one side of a vote");
+            }
             None => things::gather(asked, out, mention, &measure, &range),
         }
     }
     if asked.claim.tally.is_none() && !asked.claim.of.is_empty() {
+        ballot::gather(asked, out);
         things::implied(asked, out);
     }
 }
@@ -237,7 +242,8 @@ fn counts_claimed(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -
         .find(|&at| {
             words.gap(at) >= Gap::Comma
                 || tally::lexicon::word_tally(words.at(at)).is_some()
-                || matches!(words.at(at), "and" | "in" | "at" | "when" | "who" | "of")
+                || matches!(words.at(at), "and" | "of" | "as" | "before")
+                || tally::lexicon::STOPS.has(words.at(at))
         })
         .unwrap_or(sentence.end.min(range.end + 4));
     let told = || {

@@ -14,6 +14,8 @@ use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
 use crate::eval::compare::Relation;
 use crate::eval::judge::Judged;
+use crate::eval::stamp;
+use crate::eval::stamp::Stamp;
 use crate::eval::when;
 use crate::eval::when::Clock;
 use crate::eval::words::Gap;
@@ -28,6 +30,17 @@ use crate::value::month;
 
 /// Evidence for `date` and `time`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
+    told(asked, out, false);
+    // Where nothing else tells the day, that of the page may agree with it.
+    if asked.claim.words.is_empty() && out.bound.is_empty() {
+        told(asked, out, true);
+        out.bound
+            .retain(|bound| bound.judged.verdict == Verdict::Supported);
+    }
+}
+
+/// Evidence of what the text tells, or of the dates that its page prints.
+fn told(asked: Asked<'_>, out: &mut Gathered, printed: bool) {
     let scene = asked.scene;
     for mention in &scene.reading.mentions {
         let range = scene.hedged(mention);
@@ -56,16 +69,33 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             );
             continue;
         }
+        let stamp = asked
+            .claim
+            .words
+            .is_empty()
+            .then(|| stamp::of(scene, mention));
+        let stamp = stamp.flatten();
+        if (stamp == Some(Stamp::Page)) != printed {
+            if !printed {
+                out.note(mention.span, "left: the page's own date");
+            }
+            continue;
+        }
         if of_saying(asked, &range) {
             out.note(mention.span, "left: it tells when it was said");
             continue;
         }
-        if let Some(why) = frames(asked, &range) {
+        if !of_event_noun(asked, &range)
+            && let Some(why) = frames(asked, &range)
+        {
             out.note(mention.span, why);
             continue;
         }
         match attached(asked, mention, &range) {
-            Ok(attached) => one(asked, out, mention, &attached),
+            Ok(mut attached) => {
+                attached.strong &= stamp.is_none();
+                one(asked, out, mention, &attached);
+            }
             Err(why) => out.untied(mention.span, &why),
         }
     }
@@ -160,6 +190,21 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
                 None,
                 attached,
             );
+            // «They will pay after Thursday's decision»: what is over when it is told is not still to come.
+            let over = !ahead(asked)
+                && is_counted_from_now(asked, mention)
+                && scene.published.is_some_and(|published| {
+                    let latest = published.zone.to_datetime(published.latest);
+                    date.stated.from.is_some_and(|from| from > latest)
+                });
+            let accused = out
+                .bound
+                .get(before)
+                .is_some_and(|bound| super::accuses(&bound.judged));
+            if over && accused && of_event_noun(asked, &scene.hedged(mention)) {
+                out.bound.truncate(before);
+                out.note(mention.span, "left: still to come when it was told");
+            }
             // «It was 2015. On Friday …»: of which week, nothing tells.
             let accused = out
                 .bound
@@ -318,6 +363,34 @@ pub(super) fn ahead(asked: Asked<'_>) -> bool {
     };
     let earliest = published.zone.to_datetime(published.earliest);
     date.possible.from.is_some_and(|from| from > earliest)
+}
+
+/// «after Saturday's bombing», «since the May 2014 fire»: a day within the event's own noun phrase tells when that was, whatever
+/// leads the phrase.
+fn of_event_noun(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let words = scene.words;
+    let plural = words.at(range.end - 1).ends_with("days");
+    let day = plural || range.clone().any(|at| words.at(at).ends_with("day"));
+    let owner = words.at(range.end) == "s" && words.gap(range.end) == Gap::Apostrophe;
+    if !day || asked.claim.event.is_none() {
+        return false;
+    }
+    let from = range.end + usize::from(owner);
+    let close = scene
+        .instances_in(from..from + 4)
+        .iter()
+        .find(|found| found.event == asked.claim.event && found.other.is_none())
+        .map(|found| found.words.start);
+    close.is_some_and(|at| {
+        (range.end..=at).all(|i| words.gap(i) <= Gap::Apostrophe) && {
+            let syntax = scene.syntax(scene.sentence_of(range.start));
+            owner
+                || plural
+                || syntax.phrase_of(at).is_some()
+                    && syntax.phrase_of(at) == syntax.phrase_of(range.end - 1)
+        }
+    })
 }
 
 /// Why a date frames something else.

@@ -1,9 +1,10 @@
 //! Why a value that is bound to an event may still not accuse.
 //!
 //! In: a claim, a value and what it is bound to. Out: the reason for which a value that differs proves nothing: it may be of
-//! a part, of somebody else, of another occasion. What its own sentence says against it is in [`value`].
+//! a part, of somebody else, of another occasion. What its own sentence says against it is in [`value`], and what stands right beside it in [`neighbours`].
 //! What the value is, and whether it differs, is settled elsewhere.
 
+mod neighbours;
 mod value;
 
 use std::ops::Range;
@@ -25,6 +26,7 @@ use crate::eval::caution;
 use crate::eval::elsewhere;
 use crate::eval::events::Instance;
 use crate::eval::holding;
+use crate::eval::measured;
 use crate::eval::slots;
 use crate::eval::syntax::class;
 use crate::eval::warrant;
@@ -42,6 +44,9 @@ impl Asked<'_> {
     /// Why the value may not accuse: syntax, people or place leave another reading. `None`: it is the event's beyond doubt.
     fn doubt(&self, range: &Range<usize>, attached: &bind::Attached) -> Option<&'static str> {
         if let Some(why) = self.doubt_of_value(range, attached) {
+            return Some(why);
+        }
+        if let Some(why) = self.doubt_of_neighbours(range) {
             return Some(why);
         }
         if self.claim.kind == Kind::Since
@@ -77,6 +82,12 @@ impl Asked<'_> {
         }
         if place && !words.is_empty() && beside::of_main_verb(scene, range, words) {
             return Some("it says when or where something else was done");
+        }
+        if matches!(kind, Kind::Date | Kind::Time)
+            && !words.is_empty()
+            && measured::of_clause_verb(scene, range, words)
+        {
+            return Some("it says when something else was done");
         }
         if matches!(kind, Kind::Percent | Kind::Count)
             && !words.is_empty()
@@ -201,6 +212,7 @@ impl Asked<'_> {
             || deals::deals(scene, self.claim, range, term)
             || self.claim.tally.is_some() && said_of::bare(scene, range, event)
             || free && !words.is_empty()
+            || kind.is_figure() && self.is_said_of_words(range, event)
             || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
             || plain && attached.pronoun && self.tells_of_it(range)
             || said_of::clause_of_event(scene, range, event)

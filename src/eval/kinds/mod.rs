@@ -5,6 +5,7 @@
 mod another_time;
 mod arithmetic;
 mod asked;
+mod ballot;
 mod choice;
 mod count;
 mod counted;

@@ -46,7 +46,7 @@ impl Asked<'_> {
     }
 
     /// Whether a figure is less than every right one.
-    fn is_below(&self, range: &Range<usize>) -> bool {
+    pub(super) fn is_below(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
         let value = scene.reading.mentions.iter().find_map(|mention| {
             (scene.hedged(mention) == *range)

@@ -301,7 +301,16 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                 // «the first secretary of state to visit»: who does it is the role, which is named.
                 let infinitive =
                     claim.first.is_some() && words.near(instance.words.start, -1) == "to" && first;
+                // «the first Democrat elected since 1992», «the first time a Democrat has won since»
+                let role = claim.first.is_some_and(|role| {
+                    let before = instance.words.start.saturating_sub(4).max(window.start);
+                    scene
+                        .entities_in(before..instance.words.start)
+                        .any(|mention| mention.entity == role)
+                }) && WhoIs::new(scene, scene.sentence_of(range.start), &known.who)
+                    .named_here();
                 infinitive
+                    || role
                     || slots::own(scene, instance, event)
                         && !said_of::shared(scene, instance, event)
             });

@@ -44,7 +44,12 @@ impl WhoIs<'_> {
         let Some(inside) = self.in_phrase(phrase, noun) else {
             return false;
         };
-        if self.is_placed_thing(phrase, noun, instance) {
+        // «A gunman killed 12»: the event's word is who does it.
+        let doer = self.needed() == 1 && self.who_plain(phrase) == Who::Own;
+        if doer
+            || self.is_placed_thing(phrase, noun, instance)
+            || self.is_placed_theme(phrase, noun, instance)
+        {
             return true;
         }
         let Some(owns) = self.in_clause(phrase, noun, instance, inside) else {
@@ -159,6 +164,25 @@ impl WhoIs<'_> {
                 .is_some_and(|event| self.is_placed_by(phrase, event))
     }
 
+    /// Whether a noun is what the report is about, with nobody else beside it in the sentence.
+    fn is_theme(&self, noun: &Noun, instance: &Instance) -> bool {
+        self.needed() == 1
+            && instance.event.is_some()
+            && instance.event == self.scene.main
+            && noun.owner.is_none()
+            && !self.strangers_here()
+    }
+
+    /// «12 dead in mass shooting on the Castra promenade»: a headline or a first sentence names the event by its place.
+    fn is_placed_theme(&self, phrase: usize, noun: &Noun, instance: &Instance) -> bool {
+        self.index < 3
+            && noun.article != Article::Indefinite
+            && self.is_theme(noun, instance)
+            && instance
+                .event
+                .is_some_and(|event| self.is_placed_by(phrase, event))
+    }
+
     /// How many of the event's people the noun's phrase and clause name: `inside` it, and as who does it or is given it.
     /// `None`: somebody else does it.
     fn in_clause(
@@ -251,9 +275,10 @@ impl WhoIs<'_> {
                     .count();
                 owns += said_of.len() + others;
             }
-            let strange = said_of
-                .iter()
-                .any(|one| matches!(one, Who::Other | Who::Indefinite));
+            let strange = !self.suffers(clause)
+                && said_of
+                    .iter()
+                    .any(|one| matches!(one, Who::Other | Who::Indefinite));
             let pronoun = said_of.contains(&Who::Pronoun) && !self.stands_for(clause);
             // «During the visit Cho gave Dvorin …»: it only tells when, and its people are in the clause.
             let frame = noun.article == Article::Definite
@@ -290,11 +315,22 @@ impl WhoIs<'_> {
         if self.needed() == 1 && !acting && self.stricken(phrase) {
             return true;
         }
+        if acting && self.is_borne_here(phrase, instance) {
+            return true;
+        }
         // Two of several are named, or somebody else is: it may be another meeting of one of them.
         if self.needed() > 1 && (self.strangers_here() || !self.all_named()) {
             return false;
         }
         let definite = noun.article == Article::Definite;
+        // «The shutdown, which lasted 35 days, …»
+        let place = self.sentence.phrases[phrase].place;
+        if definite
+            && matches!(place, Place::Subject | Place::Object)
+            && self.is_theme(noun, instance)
+        {
+            return true;
+        }
         if definite && (instance.carried || instance.sure || self.last_named_are_own()) {
             return true;
         }

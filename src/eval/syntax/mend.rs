@@ -469,7 +469,24 @@ fn nominal_end(tokens: &[Token], at: usize) -> bool {
 fn that(words: &Words, tokens: &[Token], at: usize) -> Tag {
     let after = tokens.get(at + 1).map(|next| next.tag);
     let before = at.checked_sub(1).map(|before| tokens[before].tag);
+    // «called that calculation excessive»: what is called something is a thing.
+    let naming = at > 0
+        && matches!(
+            words.at(tokens[at - 1].words.start),
+            "called"
+                | "calls"
+                | "calling"
+                | "dubbed"
+                | "labelled"
+                | "labeled"
+                | "branded"
+                | "rejected"
+                | "met"
+        );
     match before {
+        Some(Tag::Verb(_)) if naming && matches!(after, Some(Tag::Noun | Tag::Adjective)) => {
+            Tag::Determiner
+        }
         Some(Tag::Verb(_) | Tag::Adverb | Tag::Adjective | Tag::Time)
             if !matches!(after, Some(Tag::Verb(_) | Tag::Auxiliary)) =>
         {

@@ -10,6 +10,7 @@ use super::length;
 use super::place::At;
 use super::when::Anchor;
 use super::when::When;
+use super::word::DateWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::Set;
 use crate::lex::wordset::set;
@@ -130,6 +131,19 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
         start = back(at, start, set!["the"]);
     }
     start = back(at, start, ABOUT);
+    // «after Monday's vote», «before Mondays vote»: the word leads the vote, which the day only owns.
+    let owns = words.is(when.end, "'s") && words.kind(when.end + 1) == Kind::Word
+        || when.end == i + 1
+            && matches!(words.date(i), Some(DateWord::Weekdays))
+            && at.weekday(i).is_some();
+    if owns
+        && words.any(
+            start.wrapping_sub(1),
+            set!["before", "after", "since", "until", "by", "following"],
+        )
+    {
+        return (start, Bend::As);
+    }
     // «nearly two weeks ago», «just over a month ago», «at least a year ago».
     if length::length(at, i).is_some() {
         let over = back(at, start, set!["over", "under", "after"]);

@@ -9,6 +9,7 @@ use jiff::civil::Weekday;
 use super::calendar::Direction;
 use super::calendar::Unit;
 use super::clock;
+use super::weekdays;
 use super::when::When;
 use super::word::DateWord;
 use super::word::DateWord::{Month, Unit as U};
@@ -52,7 +53,59 @@ impl At<'_> {
 
     #[inline]
     pub(super) fn word(self, i: usize) -> Option<DateWord> {
-        self.words.date(i)
+        match self.words.date(i) {
+            Some(DateWord::Weekdays) if !self.rule => {
+                Some(self.owner(i).unwrap_or(DateWord::Weekdays))
+            }
+            word => word,
+        }
+    }
+
+    /// «Saturdays bombing», printed without its apostrophe: one day, where a noun follows that it owns. What is done «on
+    /// Saturdays» or «every two Tuesdays» is a habit.
+    fn owner(self, i: usize) -> Option<DateWord> {
+        let words = self.words;
+        let day = weekdays::named(words.str(i).strip_suffix(['s', 'S'])?)?;
+        let next = i + 1;
+        let noun = words.kind(next) == Kind::Word
+            && !words.capital(next)
+            && !words.has(next, flag::FUNCTION | flag::DATE | flag::NUMBER)
+            && !words.any(
+                next,
+                set![
+                    "only", "too", "also", "here", "off", "except", "through", "thru", "noon",
+                    "midnight", "excluded", "included", "closed", "open"
+                ],
+            );
+        let habit = i > 0
+            && (words.has(i - 1, flag::NUMBER)
+                || words.any(
+                    i - 1,
+                    set![
+                        "on",
+                        "every",
+                        "each",
+                        "most",
+                        "some",
+                        "all",
+                        "both",
+                        "of",
+                        "these",
+                        "those",
+                        "many",
+                        "and",
+                        "or",
+                        "to",
+                        "through",
+                        "until",
+                        "few",
+                        "several",
+                        "alternate",
+                        "closed",
+                        "open"
+                    ],
+                ));
+        (noun && !habit).then(|| DateWord::Weekday(day.to_monday_one_offset()))
     }
 
     #[inline]

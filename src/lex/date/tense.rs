@@ -26,6 +26,11 @@ enum Form {
 
 /// The direction of the date in the tokens from `start` to `end`.
 pub(super) fn direction(words: Words<'_>, start: usize, end: usize) -> Direction {
+    // «They will pay after Monday's vote»: what is after it is ahead, and the vote may be over.
+    let owns = words.is(end, "'s") || words.str(end.saturating_sub(1)).ends_with("days");
+    if owns && start > 0 && words.any(start - 1, set!["after", "following", "since"]) {
+        return Direction::Past;
+    }
     let low = start.saturating_sub(REACH);
     let mut bare = false;
     for i in (low..start).rev() {

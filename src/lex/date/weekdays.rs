@@ -85,11 +85,14 @@ fn plural(at: At<'_>, i: usize) -> Option<Weekday> {
     if at.word(i)? != DateWord::Weekdays {
         return None;
     }
-    let single = at.words.str(i).strip_suffix(['s', 'S'])?;
-    let named = DAYS
-        .iter()
-        .find(|(name, _)| name.eq_ignore_ascii_case(single))?;
-    Some(named.1)
+    named(at.words.str(i).strip_suffix(['s', 'S'])?)
+}
+
+/// The day of a name in full.
+pub(super) fn named(single: &str) -> Option<Weekday> {
+    let mut days = DAYS.iter();
+    days.find(|(name, _)| name.eq_ignore_ascii_case(single))
+        .map(|&(_, day)| day)
 }
 
 /// «two summers ago», «three winters from now».

@@ -52,10 +52,15 @@ pub(super) fn names_words(asked: Asked<'_>, range: &Range<usize>) -> bool {
         .find(|&i| words.gap(i) >= Gap::Comma || STOPS.has(words.at(i)))
         .unwrap_or(end);
     let phrases = &asked.scene.plan.words[asked.index];
+    // «a 10-day state of emergency»: the phrase begins before the stop and may go past it.
+    let reach = words
+        .of_sentence(asked.scene.sentence_of(range.start))
+        .end
+        .min(stop + 3);
     asked
         .scene
-        .has_phrase(from..stop.max(from), phrases)
-        .is_some()
+        .has_phrase(from..reach.max(from), phrases)
+        .is_some_and(|found| found.start < stop)
 }
 
 /// «ran 100 metres in 9.58 seconds», «finished in two hours»: the verb is of a way that is covered, and the window its length.

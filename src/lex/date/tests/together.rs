@@ -28,7 +28,7 @@ fn a_day_is_told_by_what_is_beside_it() {
     the week before Easter 2023 = 2023-03-27..2023-04-03 within 2023-03-27..2023-04-09
     the Friday before 4 March 2022 = 2022-02-25..2022-02-26
     a week after the 5th of May 2022 = 2022-05-12..2022-05-13 within 2022-05-08..2022-05-16
-    on Monday = 2023-06-19..2023-06-20; before Tuesday = ..2023-06-20
+    on Monday = 2023-06-19..2023-06-20; Tuesday = 2023-06-20..2023-06-21
     ");
 }
 

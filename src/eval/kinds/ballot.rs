@@ -1,0 +1,588 @@
+//! How a vote went: «50-48», «5 to 4», «a 5-to-4 ruling».
+//!
+//! In: a claim that counts votes or those who cast them, and two figures that a hyphen or «to» joins beside a word of
+//! voting. Out: evidence for a claim on either side of the vote. Which side a figure is of is not told: a report that has
+//! the claim's figure on one side agrees, one that has it on neither does not. Scores, odds and who holds how many seats
+//! are no votes.
+
+use std::ops::Range;
+
+use super::Asked;
+use super::accuses;
+use super::by_stance;
+use super::no_evidence;
+use crate::eval::bind;
+use crate::eval::bind::Bound;
+use crate::eval::bind::Gathered;
+use crate::eval::compare;
+use crate::eval::compare::Relation;
+use crate::eval::judge;
+use crate::eval::judge::Speaker;
+use crate::eval::scene;
+use crate::eval::scene::Scene;
+use crate::eval::slots;
+use crate::eval::syntax::class;
+use crate::eval::words::Gap;
+use crate::lex::parse_value;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
+use crate::value::Value;
+use crate::value::ValueKind;
+
+/// Who votes, and what they cast.
+const VOTERS: &Table = table![
+    "vote",
+    "votes",
+    "ballot",
+    "ballots",
+    "senator",
+    "senators",
+    "justice",
+    "justices",
+    "judge",
+    "judges",
+    "lawmaker",
+    "lawmakers",
+    "legislator",
+    "legislators",
+    "member",
+    "members",
+    "mp",
+    "mps",
+    "deputy",
+    "deputies",
+    "councillor",
+    "councillors",
+    "councilor",
+    "councilors",
+    "representative",
+    "representatives",
+    "delegate",
+    "delegates",
+    "juror",
+    "jurors",
+    "commissioner",
+    "commissioners",
+    "governor",
+    "governors",
+    "trustee",
+    "trustees",
+    "director",
+    "directors",
+    "aye",
+    "ayes",
+    "yes",
+    "no",
+    "nay",
+    "nays",
+    "guilty",
+];
+
+/// What is put to the vote besides the thing itself, and who votes on it first.
+const BEFOREHAND: &Table = table![
+    "procedural",
+    "cloture",
+    "advance",
+    "advanced",
+    "advancing",
+    "amendment",
+    "amendments",
+    "committee",
+    "panel",
+    "subcommittee",
+    "filibuster",
+    "preliminary",
+    "override",
+    "veto",
+    "motion",
+    "debate",
+    "earlier",
+    "previous",
+    "previously",
+    "recommit",
+    "rehearing",
+];
+
+/// Nouns of what a vote comes to: «a 5-4 ruling», «by a margin of 219-212».
+const OUTCOMES: &Table = table![
+    "vote",
+    "votes",
+    "ruling",
+    "decision",
+    "split",
+    "verdict",
+    "judgment",
+    "judgement",
+    "margin",
+    "tally",
+    "opinion",
+    "ballot",
+    "count",
+    "rollcall",
+    "roll",
+    "result",
+    "division",
+];
+
+/// What those who vote do with what they vote on.
+const DECIDED: &Table = table![
+    "voted",
+    "votes",
+    "vote",
+    "voting",
+    "ruled",
+    "rules",
+    "split",
+    "divided",
+    "decided",
+    "confirmed",
+    "confirms",
+    "confirm",
+    "passed",
+    "passes",
+    "pass",
+    "approved",
+    "approves",
+    "approve",
+    "rejected",
+    "rejects",
+    "reject",
+    "defeated",
+    "failed",
+    "acquitted",
+    "acquits",
+    "acquit",
+    "convicted",
+    "carried",
+    "adopted",
+    "adopts",
+    "upheld",
+    "upholds",
+    "struck",
+    "strikes",
+    "backed",
+    "backs",
+    "blocked",
+    "blocks",
+    "endorsed",
+    "endorses",
+    "ratified",
+    "overturned",
+    "impeached",
+    "impeaches",
+    "censured",
+    "cleared",
+    "elected",
+    "supported",
+];
+
+/// What a claim counts where not those who took a side are meant, but how many there were or must be.
+const OF_ALL: &Table = table![
+    "needed",
+    "need",
+    "required",
+    "require",
+    "necessary",
+    "threshold",
+    "cast",
+    "turnout",
+    "total",
+    "quorum",
+    "two-thirds",
+    "margin",
+];
+
+/// Which side a claim asks for.
+const SIDES: &Table = table![
+    "for",
+    "favour",
+    "favor",
+    "yes",
+    "aye",
+    "ayes",
+    "support",
+    "supported",
+    "supporting",
+    "backed",
+    "backing",
+    "majority",
+    "against",
+    "no",
+    "nay",
+    "nays",
+    "oppose",
+    "opposed",
+    "opposing",
+    "dissent",
+    "dissented",
+    "dissenting",
+    "dissents",
+    "minority",
+    "guilty",
+];
+
+/// A whole number in figures or letters, small enough to be that of a vote.
+fn number(scene: &Scene<'_>, at: usize) -> Option<f64> {
+    // Votes, at most: beyond are years and sums.
+    const MOST: f64 = 1000.0;
+    let word = scene.words.get(at).map(|_| scene.words.at(at))?;
+    let figure = word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty();
+    let value = if figure {
+        word.parse().ok()?
+    } else if word.len() <= 9 && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        match parse_value(word, ValueKind::Count)? {
+            Value::Count { measure, .. } => compare::point(&measure),
+            _ => return None,
+        }
+    } else {
+        return None;
+    };
+    (value < MOST).then_some(value)
+}
+
+/// The two figures of a vote that begin at a word.
+fn pair(scene: &Scene<'_>, at: usize) -> Option<(Range<usize>, [f64; 2])> {
+    let words = scene.words;
+    let close = |gap: Gap| matches!(gap, Gap::Space | Gap::Hyphen);
+    let hyphen = words.gap(at + 1) == Gap::Hyphen;
+    let end = if words.at(at + 1) == "to"
+        && close(words.gap(at + 1))
+        && words.gap(at + 2) == words.gap(at + 1)
+    {
+        at + 3
+    } else if hyphen {
+        at + 2
+    } else {
+        return None;
+    };
+    let first = number(scene, at)?;
+    let second = number(scene, end - 1)?;
+    // «10-12-1», «from 5 to 4»: a row, or the way from one to the other.
+    let row = words.gap(end) == Gap::Hyphen && number(scene, end).is_some()
+        || words.gap(at) == Gap::Hyphen && at > 0
+        || words.near(at, -1) == "from";
+    (!row).then_some((at..end, [first, second]))
+}
+
+/// Whether a word of voting governs the figures: «voted 50-48», «by a vote of 5 to 4», «a 5-4 ruling», «confirmed Hale, 50-48».
+fn is_vote(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let sentence = words.of_sentence(scene.sentence_of(range.start));
+    // «a 50-48 Senate vote»
+    let named = (range.end..sentence.end.min(range.end + 3))
+        .take_while(|&at| words.gap(at) < Gap::Quote)
+        .any(|at| OUTCOMES.has(words.at(at)));
+    let holds = matches!(
+        words.at(range.end),
+        "majority" | "advantage" | "lead" | "control" | "edge" | "senate" | "house"
+    ) && !named;
+    if holds {
+        return false;
+    }
+    let reaches = |at: usize| {
+        matches!(
+            words.at(at),
+            "by" | "of"
+                | "a"
+                | "an"
+                | "in"
+                | "the"
+                | "on"
+                | "was"
+                | "were"
+                | "is"
+                | "stood"
+                | "at"
+                | "came"
+                | "with"
+                | "narrowly"
+                | "narrow"
+                | "margin"
+                | "final"
+                | "tally"
+                | "score"
+                | "slim"
+                | "just"
+                | "only"
+        )
+    };
+    let before = (sentence.start..range.start)
+        .rev()
+        .take(6)
+        .take_while(|&at| words.gap(at + 1) < Gap::Break)
+        .find(|&at| !reaches(at))
+        .is_some_and(|at| DECIDED.has(words.at(at)) || OUTCOMES.has(words.at(at)));
+    let syntax = scene.syntax(scene.sentence_of(range.start));
+    let verb = || {
+        syntax
+            .clause_of(range.start)
+            .and_then(|clause| syntax.verb(clause))
+            .is_some_and(|verb| DECIDED.has(words.at(verb.main)))
+            && words.near(range.start, -1) != "to"
+    };
+    named || before || verb()
+}
+
+/// Whether a figure is one side of a vote, and counts nothing by itself: «a 5 to 4 vote» is not of four votes.
+pub(super) fn is_side(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    [0, 1, 2].into_iter().any(|back| {
+        range.start.checked_sub(back).is_some_and(|at| {
+            pair(scene, at).is_some_and(|(found, _)| {
+                found.start <= range.start && range.end <= found.end && is_vote(scene, &found)
+            })
+        })
+    })
+}
+
+/// Whether a claim counts votes, or those who cast them on one side.
+fn counts_votes(asked: Asked<'_>) -> bool {
+    let claim = asked.claim;
+    let voters = |phrase: &String| {
+        let phrase = phrase.to_lowercase();
+        VOTERS.has(&phrase)
+            || phrase
+                .split(' ')
+                .any(|word| matches!(word, "vote" | "votes" | "guilty"))
+    };
+    claim.tally.is_none()
+        && claim.event.is_some()
+        && claim.who.is_empty()
+        && claim.of.iter().any(voters)
+        && !claim
+            .words
+            .iter()
+            .flat_map(|phrase| phrase.split(' '))
+            .any(|word| OF_ALL.has(&word.to_lowercase()))
+}
+
+/// What the claim's words tell besides the side: «second article».
+fn topics(asked: Asked<'_>) -> Vec<Vec<String>> {
+    let event = asked
+        .claim
+        .event
+        .map(|event| &asked.scene.plan.events[event].own);
+    let told = asked.scene.plan.words[asked.index]
+        .iter()
+        .zip(&asked.claim.words);
+    told.filter(|(stems, written)| {
+        let side = written
+            .split(' ')
+            .map(str::to_lowercase)
+            .any(|word| SIDES.has(&word) || DECIDED.has(&word) || OUTCOMES.has(&word));
+        !side && !event.is_some_and(|event| event.contains(stems))
+    })
+    .map(|(stems, _)| stems.clone())
+    .collect()
+}
+
+/// Evidence of how a vote went.
+pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
+    let scene = asked.scene;
+    let Some(event) = asked.claim.event.filter(|_| counts_votes(asked)) else {
+        return;
+    };
+    let rights: Vec<f64> = scene::rights(asked.claim)
+        .filter_map(|right| compare::measure(&right.value))
+        .map(|measure| compare::point(&measure))
+        .collect();
+    if rights.is_empty() {
+        return;
+    }
+    let mut at = 0;
+    while at + 1 < scene.words.len() {
+        let Some((range, sides)) = pair(scene, at).filter(|(range, _)| is_vote(scene, range))
+        else {
+            at += 1;
+            continue;
+        };
+        at = range.end;
+        one(asked, out, &range, sides, &rights, event);
+    }
+}
+
+fn one(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    range: &Range<usize>,
+    sides: [f64; 2],
+    rights: &[f64],
+    event: usize,
+) {
+    let scene = asked.scene;
+    let span = scene.words.span(range.clone());
+    let index = scene.sentence_of(range.start);
+    let topics = topics(asked);
+    let words = scene.words.of_sentence(index);
+    if !topics.is_empty() && scene.has_phrase(words.clone(), &topics).is_none() {
+        return out.note(span, super::FAR);
+    }
+    if !topics.is_empty() && nearer(asked, range, &topics) {
+        return out.note(span, "left: the words of another claim stand nearer");
+    }
+    let attached = match bind::attach(scene, range, event) {
+        Ok(attached) => attached,
+        Err(why) => return out.untied(span, &why),
+    };
+    let (stance, said_by) = scene.stance(range.start);
+    let stance = attached.stance.unwrap_or(stance);
+    let has = |right: &f64| sides.contains(right);
+    let agrees = if rights.len() > 1 {
+        sides.iter().all(|side| rights.contains(side))
+    } else {
+        rights.iter().all(has)
+    };
+    let relate = |_: &crate::rule::Right| {
+        if agrees {
+            Relation::Agrees
+        } else {
+            Relation::Clashes
+        }
+    };
+    let judged = judge::judge(scene, asked.claim, &relate, None, &Speaker::Source, None);
+    let Some(judged) = by_stance(judged, stance) else {
+        return out.doubted(
+            span,
+            format!("{}, but {}", attached.why, no_evidence(stance)),
+        );
+    };
+    if accuses(&judged)
+        && let Some(doubt) = doubt(asked, range, sides, rights, event)
+    {
+        return out.doubted(
+            span,
+            format!(
+                "{}, but not surely enough to call it wrong: {doubt}",
+                attached.why
+            ),
+        );
+    }
+    out.note(span, attached.why.clone());
+    out.bound
+        .push(Bound::new(scene, span, stance, said_by, judged));
+}
+
+/// Whether a topic of another claim on the votes of the event stands nearer than the claim's own.
+fn nearer(asked: Asked<'_>, range: &Range<usize>, own: &[Vec<String>]) -> bool {
+    let scene = asked.scene;
+    let words = scene.words.of_sentence(scene.sentence_of(range.start));
+    let far = |phrases: &[Vec<String>]| {
+        phrases
+            .iter()
+            .flat_map(|phrase| scene.find_phrases(words.clone(), phrase))
+            .map(|found| {
+                range
+                    .start
+                    .saturating_sub(found.end)
+                    .max(found.start.saturating_sub(range.end))
+            })
+            .min()
+    };
+    let here = far(own);
+    (0..scene.story.claims.len()).any(|index| {
+        let claim = &scene.story.claims[index];
+        let other = Asked {
+            scene,
+            claim,
+            index,
+        };
+        index != asked.index && claim.event == asked.claim.event && counts_votes(other) && {
+            let topics: Vec<_> = topics(other)
+                .into_iter()
+                .filter(|topic| !own.contains(topic))
+                .collect();
+            far(&topics).is_some_and(|there| here.is_none_or(|here| there < here))
+        }
+    })
+}
+
+/// Why figures that differ may be those of another vote.
+fn doubt(
+    asked: Asked<'_>,
+    range: &Range<usize>,
+    sides: [f64; 2],
+    rights: &[f64],
+    event: usize,
+) -> Option<&'static str> {
+    let scene = asked.scene;
+    let index = scene.sentence_of(range.start);
+    let all = scene.words.of_sentence(index);
+    let own = |at: usize| {
+        let known = &scene.plan.events[event].own;
+        let claimed = scene.plan.words[asked.index]
+            .iter()
+            .chain(&scene.plan.of[asked.index])
+            .chain(known);
+        claimed.flatten().any(|word| word == scene.words.stem(at))
+    };
+    let sided = rights.len() > 1
+        || asked
+            .claim
+            .words
+            .iter()
+            .chain(&asked.claim.of)
+            .flat_map(|phrase| phrase.split(' '))
+            .any(|word| SIDES.has(&word.to_lowercase()));
+    // A claim that names no side may count all who voted.
+    if !sided || rights.iter().any(|right| *right >= sides[0] + sides[1]) {
+        return Some("the claim doesn't tell whether it asks for one side");
+    }
+    // «the 14th Amendment» is a law, and nothing to be voted on.
+    let named = |at: usize| scene.words.get(at).is_some_and(|word| word.capital);
+    let near = range.start.saturating_sub(12).max(all.start)..(range.end + 12).min(all.end);
+    if near
+        .clone()
+        .any(|at| BEFOREHAND.has(scene.words.at(at)) && !own(at) && !named(at))
+    {
+        return Some("it may be a vote on something else, or before the vote");
+    }
+    let pairs = all.clone().filter(|&at| pair(scene, at).is_some()).count();
+    if pairs > 1 && topics(asked).is_empty() {
+        return Some("the sentence tells of several votes");
+    }
+    let syntax = scene.syntax(index);
+    let open = syntax
+        .clause_of(range.start)
+        .and_then(|clause| syntax.verb(clause))
+        .is_some_and(|verb| {
+            verb.doubtful || verb.modal || class::is_wishing(scene.words.at(verb.main))
+        });
+    let supposed = all.clone().any(|at| {
+        matches!(
+            scene.words.at(at),
+            "if" | "would" | "could" | "might" | "whether"
+        )
+    });
+    if open || supposed {
+        return Some("it is only possible");
+    }
+    // «since Ames was confirmed in 1991, 52-48», «in 1881»: another year's.
+    let since = (all.start..range.start).any(|at| {
+        matches!(
+            scene.words.at(at),
+            "since" | "unlike" | "than" | "when" | "after" | "until"
+        )
+    });
+    if since {
+        return Some("it may be of another vote, which the sentence brings in");
+    }
+    let row = scene.instances_in(all.clone());
+    let others = row
+        .iter()
+        .any(|instance| instance.other.is_some() || instance.event != Some(event));
+    if others {
+        return Some("another event stands with it");
+    }
+    let told = row.iter().any(|instance| {
+        slots::own(scene, instance, event) || slots::shares(scene, instance, event)
+    });
+    // «The vote was 50-48.»: of what the report is about.
+    let plain = scene.main == Some(event)
+        && index <= 4
+        && all.len() <= 14
+        && scene
+            .entities_in(all.clone())
+            .all(|mention| scene.story.events[event].who.contains(&mention.entity));
+    (!told && !plain).then_some(
+        "who votes here is none of the event's `who`; if it is one of them, a name or role is missing in `also`",
+    )
+}

@@ -198,19 +198,11 @@ fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
     let (end, feast) = holiday::find(words.entry(i).feasts, &next, |name, free| {
         name_at(at, i, name, free)
     })?;
-    // «a mountain day», «the unity day after day»: in a sentence common nouns need their capital to name a feast.
+    // «a repentance day», «the constitution day after day»: in a sentence common nouns need their capital to name a feast.
     let common = set![
-        "mountain",
-        "marine",
-        "culture",
-        "unity",
         "constitution",
         "statehood",
-        "super",
-        "free",
-        "glorious",
         "repentance",
-        "coming",
         "armed",
         "military",
         "truman",

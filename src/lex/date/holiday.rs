@@ -360,6 +360,4 @@ const PLURALS: &[&str] = &[
     "workers",
     "singles",
     "teachers",
-    "nurses",
-    "fools",
 ];

@@ -94,6 +94,24 @@ fn undated<'t>(words: Words<'t>, context: &Context) -> At<'t> {
     }
 }
 
+/// Whether the word at `i` says when: «May», «week», «Easter», and «German» only in «German Unity Day».
+pub(crate) fn is_date_word(words: Words<'_>, i: usize) -> bool {
+    match words.date(i) {
+        None => false,
+        Some(DateWord::Feast) => {
+            let at = At {
+                words,
+                now: UNDATED,
+                direction: Direction::Past,
+                rule: false,
+                depth: 0,
+            };
+            feast::name_end(at, i).is_some()
+        }
+        Some(_) => true,
+    }
+}
+
 /// Whether a date or a time can start at token `i`, told by a few tokens.
 pub(crate) fn may_start(words: Words<'_>, i: usize, context: &Context) -> bool {
     start::may_start(undated(words, context), i)

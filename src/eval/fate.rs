@@ -40,13 +40,14 @@ pub(crate) fn told(scene: &Scene<'_>, range: &Range<usize>) -> Option<Tally> {
         .or_else(|| as_subject(scene, sentence, phrase))
         .or_else(|| as_object(scene, sentence, phrase))
         .or_else(|| as_figure(scene, sentence, phrase))
+        .or_else(|| as_toll(scene, sentence, phrase))
 }
 
 /// Whether a word can be the one that tells a fate: each way below needs one of these, and most sentences with a number have
 /// none and need not be read for their syntax.
 fn is_of_fate(word: &str) -> bool {
     const NOUNS_AND_VERBS: &Table = table![
-        "death killings drowning murder murders arrest detention disappearance perish drown life burns"
+        "toll count death killings drowning murder murders arrest detention disappearance perish drown life burns"
     ];
     NOUNS_AND_VERBS.has(word) || of_fate(word).is_some()
 }
@@ -212,6 +213,34 @@ fn as_figure(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Ta
     let from = sentence.phrases[number].words.end;
     let to = sentence.verb(clause)?.main;
     (from..to.min(from + 4)).find_map(|word| of_fate(scene.words.at(word)))
+}
+
+/// «The death toll in the attack on Monday has risen to 12», «the death count has reached 12»: however long the subject is.
+fn as_toll(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Tally> {
+    let clause = sentence.phrases[phrase].clause;
+    let known = sentence.verb(clause)?;
+    let lead = sentence.phrases[phrase]
+        .preposition
+        .map_or("", |word| scene.words.at(word));
+    let object = sentence.phrases[phrase].place == Place::Object && lead.is_empty();
+    let reaches = match scene.words.at(known.main) {
+        "reached" | "reaches" | "hit" | "hits" | "passed" | "exceeded" | "topped" => object,
+        "risen" | "rose" | "rises" | "climbed" | "climbs" | "jumped" | "grown" | "grew"
+        | "increased" => lead == "to",
+        "stands" | "stood" => lead == "at",
+        _ => false,
+    };
+    let toll = sentence.clauses[clause].subject.iter().any(|&subject| {
+        sentence.noun(subject).is_some_and(|noun| {
+            let before = scene.words.near(noun.head, -1);
+            match scene.words.at(noun.head) {
+                "toll" => !matches!(before, "injury" | "financial" | "economic"),
+                "count" => before == "death" || before == "body",
+                _ => false,
+            }
+        })
+    });
+    (reaches && toll && !known.negated && !known.doubtful).then_some(Tally::Killed)
 }
 
 /// Whether a noun is people of whatever sort.

@@ -8,6 +8,7 @@ mod antecedent;
 use std::ops::Range;
 
 use super::gazetteer;
+use super::person;
 use super::scene::Scene;
 use super::syntax::Article;
 use super::syntax::Noun;
@@ -144,31 +145,32 @@ impl<'s> WhoIs<'s> {
         if acts_for { Who::Own } else { plain }
     }
 
-    /// «Secretary of State Ines Hale», «Prime Minister of Arden Idris Kao»: who holds the office, where the name stands right
-    /// behind what it is the office of.
+    /// «Secretary of State Ines Hale», «Bank of Arden governor Idris Kao»: whose name ends the phrase behind «of», where that
+    /// phrase goes on with what it is the office of. «The wife of president Kao» is another.
     fn holder(&self, phrase: usize) -> Option<Who> {
-        if !self.is_people(phrase) && !self.is_office(phrase) {
+        let words = self.scene.words;
+        let head = self.sentence.noun(phrase)?.head;
+        if !words.get(head)?.capital {
             return None;
         }
         let of = (phrase + 1..self.sentence.phrases.len()).find(|&other| {
             let other = &self.sentence.phrases[other];
             other.after == Some(phrase) && other.preposition_is_of
         })?;
-        let words = self.sentence.phrases[of].words.clone();
-        self.scene
-            .entities_in(words.clone())
-            .find(|mention| {
-                mention.words.start > words.start
-                    && mention.words.end == words.end
-                    && self.scene.story.entities[mention.entity].kind == EntityKind::Person
-            })
-            .map(|mention| {
-                if self.who.contains(&mention.entity) {
-                    Who::Own
-                } else {
-                    Who::Other
-                }
-            })
+        let of = self.sentence.phrases[of].words.clone();
+        let named = self.scene.entities_in(of.clone()).find(|mention| {
+            mention.words.end == of.end
+                && self.scene.story.entities[mention.entity].kind == EntityKind::Person
+        })?;
+        let office = of.start..named.words.start;
+        let titled = office.clone().all(|at| person::is_title(words.at(at)));
+        (!titled && words.get(office.start)?.capital).then(|| {
+            if self.who.contains(&named.entity) {
+                Who::Own
+            } else {
+                Who::Other
+            }
+        })
     }
 
     /// «The former head of the bank, Ines Hale, was …»: the name that commas set behind a subject that says what somebody is.

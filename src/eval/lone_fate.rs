@@ -256,6 +256,9 @@ fn denied(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
         matches!(
             words.near(at, -back),
             "no" | "not"
+                | "non"
+                | "conspiracy"
+                | "conspiring"
                 | "nobody"
                 | "attempted"
                 | "if"

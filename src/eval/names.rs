@@ -288,6 +288,9 @@ impl Names {
                     how = as_listed(&entities[entry.entity], words.span(range.clone()).of(text));
                 }
             }
+            if how == How::Also {
+                range = completed(&entities[entry.entity], words, range);
+            }
             found.push(EntityMention {
                 entity: entry.entity,
                 words: range,
@@ -456,6 +459,32 @@ fn wrong_case(name: &str, text: &str, words: &Words, range: &Range<usize>) -> bo
             .iter()
             .zip(&capitals)
             .any(|(want, is)| *want && !is)
+}
+
+/// «Chairman Kim Jong Un», where «Chairman Kim» is one of his names: the rest of his name belongs to it.
+fn completed(entity: &Entity, all: &Words, range: Range<usize>) -> Range<usize> {
+    let goes_on = |at: usize| {
+        matches!(all.gap(at), Gap::Space | Gap::Hyphen)
+            && all.get(at).is_some_and(|word| word.capital)
+    };
+    if !goes_on(range.end) {
+        return range;
+    }
+    let last = all.at(range.end - 1);
+    let rest = std::iter::once(&entity.name)
+        .chain(&entity.also)
+        .filter_map(|name| {
+            let name = words::fold(name);
+            let from = name.iter().position(|part| part == last)? + 1;
+            let same = name[from..]
+                .iter()
+                .enumerate()
+                .all(|(ahead, part)| all.near(range.end - 1, ahead.cast_signed() + 1) == part);
+            same.then_some(name.len() - from)
+        })
+        .max()
+        .unwrap_or(0);
+    range.start..range.end + rest
 }
 
 #[cfg(test)]

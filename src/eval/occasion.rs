@@ -297,10 +297,13 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
         let clause = syntax.clause_of(i);
         clause != own
             && clause.is_some_and(|clause| {
-                matches!(
-                    syntax.clauses[clause].link,
-                    Link::Participle | Link::Relative
-                )
+                let known = &syntax.clauses[clause];
+                // «his first trip since Arden sent troops to Boral»
+                let before = known.link == Link::Subordinate
+                    && known.joint.is_some_and(|word| {
+                        matches!(words.at(word), "since" | "after" | "because" | "although")
+                    });
+                before || matches!(known.link, Link::Participle | Link::Relative)
             })
     };
     sentence.clone().any(|i| {

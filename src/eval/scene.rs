@@ -309,11 +309,17 @@ impl<'a> Scene<'a> {
         })
     }
 
-    /// Whether the source is about `event`, which alone has victims in the story, and has spoken of no other of its kind up
-    /// to the end of `sentence`.
+    /// Whether the source is about `event`, which alone has victims in the story or alone is named by its people or place, and
+    /// has spoken of no other of its kind up to the end of `sentence`.
     pub(crate) fn speaks_of_one(&self, event: EventIndex, sentence: usize) -> bool {
         let told = self.instances_in(0..self.words.of_sentence(sentence).end);
-        let victims = |claim: &Claim| claim.tally.is_none() || claim.event == Some(event);
+        let victims = |claim: &Claim| {
+            claim.tally.is_none()
+                || claim.event == Some(event)
+                || claim
+                    .event
+                    .is_some_and(|other| self.is_unnamed(other, event, sentence))
+        };
         self.main == Some(event)
             && self.is_placed(event)
             && self.story.claims.iter().all(victims)
@@ -321,6 +327,23 @@ impl<'a> Scene<'a> {
             && told
                 .iter()
                 .all(|instance| instance.event == Some(event) && instance.other.is_none())
+    }
+
+    /// Whether `other` has people or a place that `event` has not, and none of them was named up to the end of `sentence`.
+    fn is_unnamed(&self, other: EventIndex, event: EventIndex, sentence: usize) -> bool {
+        let (known, own) = (&self.story.events[other], &self.story.events[event]);
+        let mut apart = known
+            .who
+            .iter()
+            .chain(known.at.iter())
+            .filter(|entity| !own.who.contains(entity) && own.at != Some(**entity))
+            .peekable();
+        let so_far = 0..self.words.of_sentence(sentence).end;
+        apart.peek().is_some()
+            && apart.all(|&entity| {
+                self.entities_in(so_far.clone())
+                    .all(|mention| mention.entity != entity)
+            })
     }
 
     /// The words of a mention's core.

@@ -270,6 +270,10 @@ impl WhoIs<'_> {
                     if matches!(preposition, "with" | "between" | "by") && direct {
                         partners.push(one);
                     }
+                    // «A cargo ship crashed into the Ringway Bridge»
+                    if preposition == "into" && direct && one == Who::Own {
+                        objects.push(one);
+                    }
                 }
                 Place::Subject | Place::Apposed => {}
             }
@@ -469,7 +473,29 @@ impl WhoIs<'_> {
             .instances_in(words)
             .iter()
             .all(|found| found.event == Some(event) && found.other.is_none());
-        if !instance.sure || !named || !one || self.strangers_here() {
+        // «A ship sank near the Ringway Bridge»: a thing that only says where.
+        let apart = |phrase: usize| {
+            self.sentence.phrases[phrase]
+                .preposition
+                .is_some_and(|word| {
+                    matches!(
+                        self.scene.words.at(word),
+                        "near" | "beside" | "outside" | "past" | "toward" | "towards" | "behind"
+                    )
+                })
+        };
+        let landmark = self
+            .scene
+            .entities_in(self.sentence.words.clone())
+            .filter(|mention| self.who.contains(&mention.entity))
+            .all(|mention| {
+                !self.scene.acts(mention.entity)
+                    && self
+                        .sentence
+                        .phrase_of(mention.words.end - 1)
+                        .is_some_and(apart)
+            });
+        if !instance.sure || !named || !one || landmark || self.strangers_here() {
             return false;
         }
         let somebody = |phrase: usize| {
@@ -522,13 +548,18 @@ impl WhoIs<'_> {
                         .words
                         .contains(&instance.words.start)
             });
-        // «Shares in the owner of the Star sank»: what has to do with a participant is none.
+        // «Shares in the owner of the Star sank», «the wife of Kao came»: what has to do with a participant is none.
+        let person = |phrase: usize| {
+            self.scene
+                .entities_in(self.sentence.phrases[phrase].words.clone())
+                .any(|mention| self.scene.story.entities[mention.entity].kind == EntityKind::Person)
+        };
         let beside = known.subject.iter().any(|&subject| {
             self.who_is(subject) != Who::Own
                 && (0..self.sentence.phrases.len()).any(|phrase| {
                     let below = &self.sentence.phrases[phrase];
                     below.after == Some(subject)
-                        && !below.preposition_is_of
+                        && (!below.preposition_is_of || person(phrase))
                         && below.preposition.is_some()
                         && (0..self.sentence.phrases.len()).any(|named| {
                             self.who_plain(named) == Who::Own

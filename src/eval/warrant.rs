@@ -7,12 +7,16 @@ mod allowed;
 mod meanwhile;
 mod noun;
 mod site;
+mod there;
 
 use std::ops::Range;
 
 use self::allowed::allows;
 use self::meanwhile::at_once;
 use self::meanwhile::meanwhile;
+pub(crate) use self::there::comes_for;
+pub(crate) use self::there::has_site;
+pub(crate) use self::there::is_where;
 use super::caution;
 use super::events::Instance;
 use super::identity::WhoIs;
@@ -60,6 +64,9 @@ fn of_figure(
         toll::elsewhere(scene, sentence, range, instance)
             || toll::in_another_place(scene, sentence, range, instance)
     };
+    if kind == Kind::Place && is_where(scene, sentence, range, instance) {
+        return true;
+    }
     let Some(found) = role::role(sentence, range, &instance.words) else {
         return tally && !away() && toll::alone(scene, sentence, range, instance)
             || kind == Kind::Place && meanwhile(scene, sentence, range, instance);

@@ -371,7 +371,9 @@ fn gap_of(c: char, body: &str, at: usize, word_end: &mut Option<usize>) -> Gap {
         }
         c if is_mark(c) => Gap::Space,
         '-' | '–' | '/' | '‑' | '‐' => {
-            let tight = *word_end == Some(at)
+            // «Xi-Blinken», «U.S.-Russia»
+            let end = at - usize::from(body[..at].ends_with('.'));
+            let tight = *word_end == Some(end)
                 && body[at + c.len_utf8()..]
                     .chars()
                     .next()

@@ -154,8 +154,12 @@ pub(super) fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
             .filter(|&&(_, weight)| !listed || weight >= 1.0)
             .map(|&(event, _)| event)
             .collect();
-        let range = at..at + length;
+        let mut range = at..at + length;
         at = range.end;
+        // «met with Kao»: with whom stands in a phrase of its own.
+        if length > 1 && matches!(words.at(range.end - 1), "with" | "between") {
+            range.end -= 1;
+        }
         if length == 1 && set_phrase::holds(words, range.start) {
             continue;
         }

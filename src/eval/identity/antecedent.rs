@@ -131,10 +131,17 @@ impl WhoIs<'_> {
     /// «their talks»: the last named before are the participants.
     pub(in crate::eval) fn stands_for_owner(&self, phrase: usize) -> bool {
         let limit = self.sentence.phrases[phrase].words.start;
+        // «Kao and Tarn met for their talks»: of a row everybody.
+        let row = |one: usize| self.sentence.phrases[one].row.unwrap_or(one);
         let last = (0..self.sentence.phrases.len())
             .filter(|&other| self.sentence.phrases[other].words.start < limit)
-            .map(|other| self.who_is(other))
-            .rfind(|one| matches!(one, Who::Own | Who::Other));
+            .map(|other| (other, self.who_is(other)))
+            .rfind(|(_, one)| matches!(one, Who::Own | Who::Other))
+            .map(|(at, one)| {
+                let stranger =
+                    (0..at).any(|other| row(other) == row(at) && self.who_is(other) == Who::Other);
+                if stranger { Who::Other } else { one }
+            });
         // «During his visit, Marek met …»: whoever the clause is about, where the words stand before its subject.
         let known = &self.sentence.phrases[phrase];
         let ahead: Vec<Who> = self.sentence.clauses[known.clause]

@@ -376,8 +376,12 @@ fn part_of(scene: &Scene<'_>, range: &Range<usize>) -> Option<Said> {
         return None;
     }
     let sentence = scene.sentence_at(last);
+    // «Three of the men were hit in the leg, and one, who died, in the chest»
+    let another = |at: usize| {
+        words.at(at) == "and" && matches!(words.near(at, 1), "one" | "another" | "two" | "the")
+    };
     (range.end..sentence.end)
-        .take_while(|&at| words.gap(at) < Gap::Break)
+        .take_while(|&at| words.gap(at) < Gap::Break && !another(at))
         .find_map(|at| {
             let passive = matches!(
                 words.near(at, -1),

@@ -266,7 +266,11 @@ impl Asked<'_> {
         if occasion::one_of_several(scene, instance) {
             return Some("it is one of several");
         }
-        if told_when && occasion::where_else(scene, instance, event) {
+        let there = || {
+            let sentence = scene.syntax(instance.sentence);
+            kind == Kind::Place && warrant::is_where(scene, sentence, range, instance)
+        };
+        if told_when && occasion::where_else(scene, instance, event) && !there() {
             return Some("it is told of another place");
         }
         if told_when && occasion::in_part_done(scene, instance) {

@@ -331,7 +331,8 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
         && scene
             .entities_in(range.end + 1..range.end + 2)
             .next()
-            .is_none();
+            .is_none()
+        && !warrant::has_site(scene, range);
     if owner {
         return Err("it owns what follows, and is not where it happened".to_owned());
     }
@@ -375,6 +376,12 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
                 && scene.instances_in(words.of_sentence(sentence)).len() == 1
                 && warrant::of_event(scene, Kind::Place, false, range, instance)
         });
+    // «went to Lund, where the ferry sank»
+    let there = instance.is_some_and(|instance| {
+        instance.sure && warrant::is_where(scene, scene.syntax(sentence), range, instance)
+    });
+    let near = near || there;
+    let located = located || there;
     // «a visit to Orrin», «visited Orrin»
     let goal = instance.is_some_and(|instance| is_goal(scene, range, instance));
     let located = located || goal;
@@ -391,7 +398,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> 
     let near = near || attached.strong && super::date::bound::happens(scene, range, &mut attached);
     attached.strong = near
         && located
-        && (goal || led_by_verb || !matches!(before, "to" | "for" | "near" | "outside"))
+        && (goal || there || led_by_verb || !matches!(before, "to" | "for" | "near" | "outside"))
         || (movement && stop && near);
     if !located && !movement {
         return Err("no «in» or «at» before it".to_owned());

@@ -17,12 +17,14 @@ use crate::eval::syntax::Place;
 use crate::eval::syntax::Sentence;
 use crate::eval::syntax::Tag;
 use crate::eval::syntax::class;
+use crate::eval::warrant;
 use crate::eval::when;
 use crate::rule::Claim;
 use crate::rule::EventIndex;
 use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::rule::Right;
+use crate::value::Tally;
 use crate::value::Value;
 
 /// Whether place or time in the clause of an event word speak of another occasion: two of the same people elsewhere.
@@ -253,8 +255,7 @@ pub(super) fn disagrees(
             || claim.kind == Kind::Date
                 && (of_the_telling(scene, sentence, &words)
                     || of_another_verb(scene, sentence, &words, instance)
-                        && sentence.phrase_of(range.end - 1)
-                            == sentence.phrase_of(instance.words.end - 1)
+                        && is_below(scene, sentence, &words, range, instance)
                     || apart::time::names_a_feast(scene, &words))
         {
             return false;
@@ -279,6 +280,35 @@ pub(super) fn disagrees(
         };
         !rights.is_empty() && rights.iter().all(clashes)
     })
+}
+
+/// «an update on the blasts that struck Lund», «was arrested on Monday after the crash near Lund», «arrived on Monday for
+/// the talks»: the value is told with the event's noun, in its phrase, behind it or in its relative clause, and not with the
+/// verb.
+fn is_below(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    date: &Range<usize>,
+    range: &Range<usize>,
+    instance: &Instance,
+) -> bool {
+    let (Some(value), Some(noun)) = (
+        sentence.phrase_of(range.end - 1),
+        sentence.phrase_of(instance.words.end - 1),
+    ) else {
+        return false;
+    };
+    let known = &sentence.clauses[sentence.phrases[value].clause];
+    let purpose = sentence.phrases[noun]
+        .preposition
+        .is_some_and(|word| scene.words.at(word) == "for");
+    // «pose during their talks in Lund, Monday»: what follows the value may be the noun's as well.
+    let before = date.end <= range.start;
+    value == noun
+        || purpose && warrant::comes_for(scene, sentence, value)
+        || before
+            && (role::chain(sentence, value).any(|up| up == noun)
+                || known.link == Link::Relative && known.antecedent == Some(noun))
 }
 
 /// Whether a length is that of another noun in its own phrase, which is no word for an event.
@@ -341,15 +371,22 @@ pub(super) fn of_another_verb(
         return false;
     };
     let main = scene.words.at(verb.main);
+    let noun = sentence
+        .phrase_of(instance.words.end - 1)
+        .filter(|_| role::home(sentence, &instance.words).is_none());
+    // «a worker was arrested on Monday after the crash»
+    let follows = noun.is_some_and(|noun| {
+        sentence.phrases[noun].preposition.is_some_and(|word| {
+            matches!(scene.words.at(word), "after" | "following" | "over" | "for")
+        })
+    });
     let tells = verb.copula
         || class::is_light(main)
         || class::is_happening(main)
         || class::is_lasting(main)
         || class::is_striking(main)
-        || crate::eval::tally::lexicon::word_tally(main).is_some();
-    let noun = sentence
-        .phrase_of(instance.words.end - 1)
-        .filter(|_| role::home(sentence, &instance.words).is_none());
+        || crate::eval::tally::lexicon::word_tally(main)
+            .is_some_and(|tally| tally != Tally::Arrested || !follows);
     // «the bombings on Wednesday»: right behind the event's word it is that one's.
     let beside = instance.words.end <= date.start && date.start - instance.words.end <= 2;
     !tells

@@ -161,7 +161,18 @@ impl Reader<'_> {
         self.gap(next) >= Gap::Comma
             || matches!(
                 self.at(next),
-                "and" | "of" | "was" | "were" | "who" | "died" | "is" | "has" | "after" | "from"
+                "and"
+                    | "of"
+                    | "was"
+                    | "were"
+                    | "who"
+                    | "died"
+                    | "is"
+                    | "are"
+                    | "has"
+                    | "have"
+                    | "after"
+                    | "from"
             )
     }
 

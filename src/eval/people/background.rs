@@ -105,6 +105,17 @@ pub(crate) fn long_after(scene: &Scene<'_>, at: usize) -> bool {
     if after <= sentence.start + 4 && others_after(scene, after, at) {
         return true;
     }
+    // «The shooting came four days after two men were killed in Carrow.»
+    let time = matches!(
+        words.near(after, -1),
+        "hours" | "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years"
+    );
+    let came = (2..=5).any(|k| {
+        after >= sentence.start + k && matches!(words.at(after - k), "came" | "comes" | "coming")
+    });
+    if time && came && !matches!(words.near(after, 1), "he" | "she" | "they" | "his" | "her") {
+        return true;
+    }
     let long = matches!(
         words.near(after, -1),
         "year" | "years" | "month" | "months" | "decade" | "decades"

@@ -323,7 +323,13 @@ impl Line<'_> {
 
     fn unite(&self, one: usize, other: usize, cast: &mut Cast) {
         let (first, second) = (self.who[one].clone(), self.who[other].clone());
-        if self.phrases[one].plural || first.len() > 1 {
+        // «The deceased were identified as A, 25, B, 20, and C, 26.»
+        let dead = self.phrases[one].noun.as_deref() == Some("deceased")
+            && matches!(
+                self.scene.words.at(self.phrases[one].words.end),
+                "were" | "are"
+            );
+        if self.phrases[one].plural || first.len() > 1 || dead {
             // «The victims were identified as A, 24, and B, 31.»
             let list = self.list_from(other);
             let victim = self.phrases[one].hint == Some(Hint::Victim)

@@ -105,6 +105,8 @@ pub(super) struct Cast {
     pub(super) saying: bool,
     /// Whether the sentence tells of who is made to answer.
     pub(super) accusing: bool,
+    /// Whether it tells of «the other three», so that whoever is listed is nobody told of before.
+    pub(super) others: bool,
     /// Whether it tells of somebody who died or was taken care of, and of nobody who did it.
     pub(super) falling: bool,
     /// The first sentence with a verb that hits somebody, be it only «wounding one».
@@ -244,7 +246,13 @@ impl Cast {
             Shape::Full if phrase.plural => self.several(phrase, sentence, aside),
             Shape::Full => vec![self.one(phrase, sentence, aside)],
         };
-        for &one in &who {
+        self.tell(&who, phrase, sentence, subject);
+        who
+    }
+
+    /// Takes in what a phrase tells of those it speaks of.
+    pub(super) fn tell(&mut self, who: &[usize], phrase: &Phrase, sentence: usize, subject: bool) {
+        for &one in who {
             let one = self.root(one);
             let member = &mut self.members[one];
             member.last = sentence;
@@ -273,13 +281,12 @@ impl Cast {
             }
         }
         self.known.learn(&phrase.name);
-        self.together(&who, sentence);
+        self.together(who, sentence);
         self.seen.push(Seen {
             sentence,
-            who: who.clone(),
+            who: who.to_vec(),
             subject,
         });
-        who
     }
 
     /// Whether a phrase takes up somebody told of before, and if so, whether that is somebody of another incident.

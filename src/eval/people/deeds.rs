@@ -161,6 +161,11 @@ impl Line<'_> {
     }
 
     fn harm(&mut self, at: usize, cast: &mut Cast) {
+        // «the shootings of A and B»
+        if matches!(self.word(at), "shootings" | "stabbings") {
+            self.of(at, Harm::Hurt, cast);
+            return;
+        }
         let Some((mut harm, form)) = verbs::harm(self.word(at)) else {
             return;
         };
@@ -511,8 +516,10 @@ impl Line<'_> {
                 }
             }
         }
-        for &one in &list {
-            self.taken[one] = true;
+        if let (Some(&first), Some(&last)) = (list.first(), list.last()) {
+            for one in person.min(first)..=last {
+                self.taken[one] = true;
+            }
         }
     }
 }

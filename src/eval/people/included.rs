@@ -163,7 +163,8 @@ impl Line<'_> {
             }
             match self.word(at) {
                 "among" | "those" | "of" => some = true,
-                "one" | "the" | "two" | "three" | "also" | "first" | "second" | "third" | "a" => {}
+                "one" | "the" | "two" | "three" | "also" | "youngest" | "oldest" | "eldest"
+                | "latest" | "first" | "second" | "third" | "a" => {}
                 "dead" | "killed" | "wounded" | "injured" | "hurt" | "shot" if some => {
                     let fate = match self.word(at) {
                         "dead" | "killed" => Some(Harm::Killed),

@@ -9,6 +9,7 @@ use super::nouns;
 use super::nouns::Hint;
 use super::phrase::Phrase;
 use super::phrase::Shape;
+use super::reader::number_word;
 use super::verbs;
 use super::verbs::Form;
 use crate::eval::scene::Scene;
@@ -41,7 +42,39 @@ pub(super) fn free(scene: &Scene<'_>, phrase: &Phrase) -> bool {
     let owner = scene.words.gap(phrase.words.end) == Gap::Apostrophe;
     let object = matches!(scene.words.at(phrase.words.start), "him" | "them" | "her")
         && phrase.words.len() == 1;
-    !verbs::preposition(before) && !owner && !object
+    !verbs::preposition(before) && !owner && !object && !described(scene, phrase)
+}
+
+/// «of the popular rap trio»: words that only describe stand between a preposition and the noun.
+fn described(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let start = phrase.words.start;
+    let bare = phrase.ages.is_empty()
+        && phrase
+            .noun
+            .as_deref()
+            .is_some_and(|noun| noun == scene.words.at(start));
+    let words = scene.words;
+    let content = |at: usize| {
+        let word = words.at(at);
+        word.len() > 2
+            && !words.get(at).is_none_or(|word| word.capital)
+            && !verbs::be(word)
+            && !verbs::says(word)
+            && !verbs::befalls(word)
+            && !verbs::joint(word)
+            && !verbs::preposition(word)
+            && !word.ends_with("ed")
+    };
+    let article = (1..4)
+        .take_while(|&k| start > k && words.gap(start + 1 - k) <= Gap::Hyphen)
+        .take_while(|&k| k == 1 || content(start + 1 - k))
+        .find(|&k| {
+            matches!(
+                words.at(start - k),
+                "a" | "an" | "the" | "his" | "her" | "their"
+            )
+        });
+    bare && article.is_some_and(|k| k > 1 && verbs::preposition(words.near(start - k, -1)))
 }
 
 /// Where a phrase stands, the one before it being `before`.
@@ -277,11 +310,18 @@ impl<'a> Line<'a> {
         let mut back = at;
         while back > 0 {
             back -= 1;
-            if self.gap(back + 1) == Gap::Break && self.semicolon(back + 1) {
+            // Semicolons may also part the objects of a verb before.
+            let parts = (back + 1..back + 3)
+                .any(|i| self.person(i).is_some_and(|person| self.taken[person]));
+            if self.gap(back + 1) == Gap::Break && self.semicolon(back + 1) && !parts {
                 return None;
             }
             match self.items[back] {
                 Item::Word(_) => {
+                    // «after one of those shot died»
+                    if self.word(back) == "those" && self.back(back, 1) == "of" {
+                        return None;
+                    }
                     if self.word(back) == "who" {
                         let whom = (0..back).rev().find(|&at| self.person(at).is_some())?;
                         if !self.ended(back, whom, at) {
@@ -293,6 +333,23 @@ impl<'a> Line<'a> {
                 Item::Person(person) => {
                     let said = verbs::says(self.word(back + 1)) && back + 1 != at;
                     let relative = self.word(back + 1) == "who";
+                    // «after one of his victims died»
+                    let some = self.back(back, 1) == "of"
+                        && (number_word(self.back(back, 2)).is_some()
+                            || matches!(
+                                self.back(back, 2),
+                                "one"
+                                    | "some"
+                                    | "most"
+                                    | "none"
+                                    | "all"
+                                    | "each"
+                                    | "both"
+                                    | "several"
+                            ));
+                    if some && self.phrases[person].plural {
+                        return None;
+                    }
                     let fine = free(self.scene, &self.phrases[person]) && !self.taken[person];
                     if let Some(opens) = self.within(back, at).filter(|_| !relative) {
                         back = opens;

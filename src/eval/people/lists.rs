@@ -74,6 +74,22 @@ impl Line<'_> {
             })
     }
 
+    /// «his wife, who lived with her brother, and …»: the phrase ends a clause between commas.
+    fn inside_clause(&self, person: usize) -> bool {
+        let words = self.scene.words;
+        let start = self.phrases[person].words.start;
+        let from = words.of_sentence(self.sentence).start;
+        let governed = matches!(words.near(start, -1), "with" | "by" | "to" | "for" | "from");
+        governed
+            && (from..start)
+                .rev()
+                .take_while(|&at| words.gap(at + 1) < Gap::Comma)
+                .any(|at| {
+                    words.gap(at) == Gap::Comma
+                        && matches!(words.at(at), "who" | "which" | "whose" | "whom")
+                })
+    }
+
     fn after_in_list(&self, at: usize) -> Option<usize> {
         let next = at + 1;
         if next >= self.phrases.len() || !self.joined(at, next) {
@@ -94,13 +110,17 @@ impl Line<'_> {
                 .checked_sub(1)
                 .filter(|&one| self.joined(one, before));
         }
-        self.joined(before, at).then_some(before)
+        (!self.inside_clause(before) && self.joined(before, at)).then_some(before)
     }
 
     pub(super) fn joined(&self, one: usize, other: usize) -> bool {
         let words = self.scene.words;
         let between = self.phrases[one].words.end..self.phrases[other].words.start;
         if self.phrases[one].shape != Shape::Full && self.phrases[other].shape != Shape::Full {
+            return false;
+        }
+        // «A shot B, he said»
+        if self.phrases[other].shape != Shape::Full && between.is_empty() {
             return false;
         }
         // «A, of Salem, and B».

@@ -151,6 +151,7 @@ fn read_all(scene: &Scene<'_>) -> People {
             asides.push(sentence);
         }
         cast.accusing = accusing(scene, sentence);
+        cast.others = phrases.iter().any(|phrase| phrase.other && phrase.plural);
         cast.falling = falling(scene, sentence) && !cast.accusing;
         cast.saying = scene
             .words
@@ -163,6 +164,24 @@ fn read_all(scene: &Scene<'_>) -> People {
             .enumerate()
             .map(|(index, phrase)| {
                 let before = index.checked_sub(1).map(|before| &phrases[before]);
+                // «Ana Ruiz, 24, was a new mother»: nobody new.
+                let predicate = before.is_some_and(|before| {
+                    !before.plural
+                        && phrase.article
+                        && !phrase.plural
+                        && phrase.hint.is_none()
+                        && phrase.name.is_empty()
+                        && phrase.ages.is_empty()
+                        && phrase.words.start == before.words.end + 1
+                        && matches!(scene.words.at(before.words.end), "was" | "is")
+                });
+                if let (true, [.., last]) = (predicate, &joint[..]) {
+                    let who = vec![*last];
+                    let mut said = phrase.clone();
+                    said.noun = None;
+                    cast.tell(&who, &said, sentence, false);
+                    return who;
+                }
                 let who = cast.resolve(phrase, sentence, line::place(scene, phrase, before), aside);
                 let close = before.is_some_and(|before| before.words.end + 1 >= phrase.words.start);
                 if !(phrase.listed && close) {
@@ -440,10 +459,28 @@ fn aside(scene: &Scene<'_>, sentence: usize) -> bool {
             let next = words.near(at, 1);
             match words.at(at) {
                 "last" => {
-                    matches!(
-                        next,
-                        "year" | "month" | "summer" | "spring" | "winter" | "fall"
-                    )
+                    // «honored a man who was shot last fall» tells of him in one clause; «convicted of a shooting last
+                    // summer» tells of the own one.
+                    let relative = (range.start..at)
+                        .any(|i| matches!(words.at(i), "who" | "that" | "which" | "where"));
+                    let tried = sentence <= 2
+                        && range.clone().any(|i| {
+                            matches!(
+                                words.at(i),
+                                "convicted"
+                                    | "sentenced"
+                                    | "guilty"
+                                    | "trial"
+                                    | "indicted"
+                                    | "pleaded"
+                            )
+                        });
+                    !relative
+                        && !tried
+                        && matches!(
+                            next,
+                            "year" | "month" | "summer" | "spring" | "winter" | "fall"
+                        )
                 }
                 "years" | "months" | "decades" => {
                     matches!(next, "ago" | "earlier" | "before")

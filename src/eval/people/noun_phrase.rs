@@ -92,6 +92,16 @@ impl Reader<'_> {
             if head.is_some() {
                 break;
             }
+            // «the other three victims»
+            if phrase.other
+                && phrase.count.is_none()
+                && head.is_none()
+                && let Some(count) = number_word(word)
+            {
+                phrase.count = Some(count);
+                at += 1;
+                continue;
+            }
             let adjective = nouns::modifier(word) && (at > start || self.next_is_person(at));
             if adjective && !(word == "in" && self.at(at + 1) != "law") {
                 phrase.elder = match word {
@@ -343,11 +353,25 @@ impl Reader<'_> {
             || capitals == 1 && self.called(from);
         let aged = !phrase.ages.is_empty();
         // «in Salt Lake», «near Baxter Springs» are places.
-        let placed = lead > 0
+        // «Ana Ruiz, 20, of Ostley Fields»
+        let lives = self.at(from - usize::from(from > 0)) == "of"
+            && from > 1
+            && (self.numeral(from - 2).is_some() || self.finder.age_ends(from - 1));
+        // «a man from Ostley, North Fenland,»
+        let near = self.finder.scene.words.near(from, -2);
+        let larger = from > 1
+            && self.gap(from) == Gap::Comma
+            && self.capital(from - 1)
+            && (matches!(near, "from" | "of" | "in" | "at")
+                || self.capital(from - 2)
+                    && matches!(self.finder.scene.words.near(from, -3), "from" | "of" | "in"));
+        let placed = (lead > 0
             && matches!(
                 self.finder.scene.words.near(from, -1),
                 "in" | "at" | "near" | "from" | "on" | "toward" | "through" | "outside"
             )
+            || lives
+            || larger)
             && !aged;
         let fine = aged || apposed || heard || (full && !placed && !self.title);
         if !fine || (placed && !heard && !apposed) {

@@ -281,16 +281,28 @@ impl WhoIs<'_> {
                     .any(|one| matches!(one, Who::Other | Who::Indefinite));
             let pronoun = said_of.contains(&Who::Pronoun) && !self.stands_for(clause);
             // «During the visit Cho gave Dvorin …»: it only tells when, and its people are in the clause.
-            let frame = noun.article == Article::Definite
-                && noun.owner.is_none()
+            let lead = self.sentence.phrases[phrase]
+                .preposition
+                .map_or("", |word| self.scene.words.at(word));
+            let definite = noun.article == Article::Definite && noun.owner.is_none();
+            let frame = definite
                 && instance.sure
-                && self.sentence.phrases[phrase]
-                    .preposition
-                    .is_some_and(|word| self.scene.words.at(word) == "during")
+                && lead == "during"
                 && self
                     .sentence
                     .phrases_in(clause)
                     .any(|other| self.who_is(other) == Who::Own);
+            // «After the shooting on Friday, police arrested a man»: what is over in a moment only tells when, before a
+            // clause of whoever it is.
+            let frame = frame
+                || definite
+                    && instance.sure
+                    && matches!(lead, "after" | "following" | "since")
+                    && crate::eval::thesaurus::is_sudden(self.scene.words.stem(noun.head))
+                    && agents.iter().all(|&agent| {
+                        self.sentence.phrases[agent].words.start > noun.head
+                            && self.who_is(agent) != Who::Other
+                    });
             if acting && (strange || pronoun) && !frame {
                 return None;
             }

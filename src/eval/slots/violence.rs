@@ -38,6 +38,9 @@ const ARMED: &Table = table![
     "drones"
 ];
 
+/// The last sentence of a lead, where headline, day and credit stand before it.
+const LEAD: usize = 4;
+
 impl WhoIs<'_> {
     /// «12 people were killed», «12 people died»: the subject bears what is told, and does nothing.
     pub(super) fn suffers(&self, clause: usize) -> bool {
@@ -67,14 +70,20 @@ impl WhoIs<'_> {
         let Some(noun) = self.sentence.noun(phrase) else {
             return false;
         };
-        if self.needed() > 1 || noun.owner.is_some() || !self.suffers(known.clause) {
+        // «today's bombing»
+        let owned = noun
+            .owner
+            .as_ref()
+            .is_some_and(|owner| self.owner(owner) != Who::Nobody);
+        if self.needed() > 1 || owned || !self.suffers(known.clause) {
             return false;
         }
         match noun.article {
+            _ if noun.owner.is_some() => self.is_all_told(event) || self.names_place(event),
             Article::Definite => self.is_all_told(event) || self.names_place(event),
             Article::Bare | Article::Indefinite => {
                 self.scene.main == Some(event)
-                    && self.index <= 2
+                    && self.index <= LEAD
                     && self.is_led_to_place(phrase, event)
             }
         }
@@ -105,7 +114,20 @@ impl WhoIs<'_> {
                 matches!(at.place, Place::Object | Place::Adverbial)
                     && self.is_place_of(phrase, event)
             };
-            self.sentence.phrases_in(clause).any(own)
+            // «Gunmen attacked around 5:30 am», «the gunmen attacked the institution»: nothing new is told of.
+            let known = || {
+                self.is_all_told(event)
+                    && self.sentence.phrases_in(clause).all(|phrase| {
+                        let at = &self.sentence.phrases[phrase];
+                        at.place != Place::Object
+                            || matches!(self.who_is(phrase), Who::Definite | Who::Nobody)
+                                && self
+                                    .sentence
+                                    .noun(phrase)
+                                    .is_none_or(|noun| noun.article == Article::Definite)
+                    })
+            };
+            self.sentence.phrases_in(clause).any(own) || known()
         }
     }
 

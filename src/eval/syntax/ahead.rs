@@ -53,7 +53,10 @@ impl Builder<'_> {
                         return false;
                     }
                     // «the talks Xi had»: a second noun without a joint.
+                    // «Hale and Tarn on Monday signed»: a day before the verb is neither.
+                    let day = next > at && noun.tag == Tag::Time && gap < Gap::Comma;
                     let joined = next == at
+                        || day
                         || matches!(chunks[next - 1].kind, Kind::Coordinator | Kind::Preposition)
                         || gap == Gap::Comma;
                     if !joined {

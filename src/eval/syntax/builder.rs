@@ -14,6 +14,7 @@ use super::clause::Place;
 use super::clause::Sentence;
 use super::phrase::Chunk;
 use super::phrase::Kind;
+use super::tag::Tag;
 use crate::eval::words::Aside;
 use crate::eval::words::Gap;
 use crate::eval::words::Words;
@@ -184,9 +185,13 @@ impl Builder<'_> {
             self.coordinator = None;
         }
         if gap >= Gap::Break && at > 0 {
-            let before = (self.current, self.last);
+            // «(Corsa; CRS)»: inside an aside nothing is lost of what stands before it.
+            let before = match self.aside {
+                Some(before) if mark != Aside::Opens && self.closes_later(at) => Some(before),
+                _ => (mark == Aside::Opens).then_some((self.current, self.last)),
+            };
             self.stop();
-            self.aside = (mark == Aside::Opens).then_some(before);
+            self.aside = before;
         } else if gap == Gap::Comma && at > 0 {
             self.comma(at);
         }
@@ -212,6 +217,14 @@ impl Builder<'_> {
         if !matches!(self.out.chunks[at].kind, Kind::Coordinator) {
             self.coordinator = None;
         }
+    }
+
+    /// Whether the aside that the chunk at `at` stands in closes before another opens.
+    fn closes_later(&self, at: usize) -> bool {
+        (self.out.chunks[at].words.start..self.out.words.end)
+            .map(|word| self.words.aside(word))
+            .find(|aside| *aside != Aside::None)
+            .is_some_and(|aside| aside != Aside::Opens)
     }
 
     /// A dash, a colon, a bracket, a semicolon: a new thought.
@@ -289,10 +302,25 @@ impl Builder<'_> {
         let clause = self.current;
         let comma = self.gap(at) == Gap::Comma
             || pending.is_some_and(|chunk| self.gap(chunk) == Gap::Comma);
-        let antecedent = self
-            .last
-            .or_else(|| self.last_any())
-            .map(|last| self.spoken_of(last));
+        // «to replace Ines Hale, who», «answers for the fire in Lund, where»: what stands right before, whatever the comma
+        // closed.
+        let near = self.out.phrases.len().checked_sub(1).filter(|&last| {
+            let name = || {
+                self.out.chunks[self.out.phrases[last].chunk]
+                    .noun()
+                    .is_some_and(|noun| noun.tag == Tag::Name)
+            };
+            self.out.phrases[last].words.end == self.out.chunks[at].words.start
+                && match self.word(at) {
+                    "who" | "whom" => name(),
+                    word => word == "where",
+                }
+        });
+        let antecedent = near.filter(|_| self.word(at) != "where").or_else(|| {
+            near.or(self.last)
+                .or_else(|| self.last_any())
+                .map(|last| self.spoken_of(last))
+        });
         let joint = Some(self.out.chunks[at].words.start);
         let whose = matches!(self.word(at), "whose" | "where") || pending.is_some();
         let direct = self

@@ -233,7 +233,7 @@ pub(crate) fn is_passing(word: &str) -> bool {
 pub(crate) fn is_contesting(word: &str) -> bool {
     static VERBS: Verbs = Verbs::new(&[
         "win", "lose", "play", "contest", "shatter", "smash", "clinch", "capture", "retain",
-        "suffer", "fight", "referee",
+        "suffer", "fight", "referee", "face", "survive", "witness",
     ]);
     matches!(word, "won" | "lost" | "fought") || VERBS.have(word)
 }

@@ -167,6 +167,19 @@ impl<'t> Around<'t> {
             {
                 Tag::Verb(verb::form(self.word))
             }
+            // «was fatally shot»
+            Tag::Noun
+                if self.before == Some(Tag::Adverb)
+                    && self.at > 1
+                    && self.tokens[self.at - 2].tag == Tag::Auxiliary
+                    && verb::is_be(self.word_at(-2))
+                    && matches!(verb::form(self.word), Form::Past | Form::Participle)
+                    && !nominal(self.near) =>
+            {
+                Tag::Verb(verb::form(self.word))
+            }
+            // «Many of them», «where many had gathered»
+            Tag::Adjective if self.stands_alone() => Tag::Pronoun,
             // «last met», «was first announced»
             Tag::Adjective | Tag::Number | Tag::Noun
                 if matches!(self.word, "last" | "first" | "next")
@@ -293,6 +306,16 @@ impl<'t> Around<'t> {
             {
                 Tag::Noun
             }
+            // «made a surprise visit to Corsa»: a verb would need an «s» here, or an ending of the past.
+            Tag::Verb(Form::Base)
+                if self.before == Some(Tag::Noun)
+                    && singular(self.word_at(-1))
+                    && matches!(self.word_at(-2), "a" | "an")
+                    && !opens(self.near)
+                    && !verb::is_unchanging(self.word) =>
+            {
+                Tag::Noun
+            }
             // «aides said»
             Tag::Verb(Form::Finite)
                 if self.word.ends_with('s')
@@ -304,6 +327,20 @@ impl<'t> Around<'t> {
                         self.near,
                         Some(Tag::Verb(Form::Past | Form::Finite) | Tag::Auxiliary)
                     ) =>
+            {
+                Tag::Noun
+            }
+            // «was sentenced on a murder charge in», «arranged his landmark visit to»: the clause has its verb
+            Tag::Verb(Form::Base)
+                if self.before == Some(Tag::Noun)
+                    && singular(self.word_at(-1))
+                    && !matches!(
+                        self.near,
+                        Some(
+                            Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name | Tag::To
+                        )
+                    )
+                    && verb_before(self.words, self.tokens, self.at) =>
             {
                 Tag::Noun
             }
@@ -375,6 +412,15 @@ impl<'t> Around<'t> {
             {
                 Tag::Either
             }
+            // «a near-total collapse», «an in-person meeting»
+            Tag::Preposition
+                if self.inside
+                    && self.words.gap(self.tokens[self.at].words.end) == Gap::Hyphen
+                    && self.near.is_some() =>
+            {
+                Tag::Adjective
+            }
+            Tag::Adverb if self.stands_alone() => Tag::Pronoun,
             // «those aboard died»
             Tag::Preposition
                 if matches!(self.word, "aboard" | "inside" | "outside")
@@ -422,6 +468,20 @@ impl<'t> Around<'t> {
             }
             other => other,
         }
+    }
+
+    /// «Many of them», «where many had gathered»: a quantity without its noun.
+    fn stands_alone(&self) -> bool {
+        matches!(self.word, "many" | "several" | "few" | "much" | "most")
+            && !self.inside
+            && !matches!(
+                self.before,
+                Some(Tag::Adverb | Tag::Verb(_) | Tag::Auxiliary)
+            )
+            && (matches!(
+                self.near,
+                Some(Tag::Auxiliary | Tag::Verb(Form::Past | Form::Finite))
+            ) || self.word_at(1) == "of")
     }
 
     /// Whether a verb follows «to»: «to last ten days», «to visit him», but not «to hospital».
@@ -501,6 +561,31 @@ fn that(words: &Words, tokens: &[Token], at: usize) -> Tag {
         Some(Tag::Coordinator) => Tag::Subordinator,
         _ => Tag::Pronoun,
     }
+}
+
+/// Whether the clause of the singular noun before `at` has a finite verb already, whose object or complement the noun is.
+fn verb_before(words: &Words, tokens: &[Token], at: usize) -> bool {
+    tokens[..at]
+        .iter()
+        .enumerate()
+        .rev()
+        .take_while(|(_, token)| {
+            !matches!(
+                token.tag,
+                Tag::Subordinator | Tag::Relative | Tag::Coordinator | Tag::Either | Tag::To
+            )
+        })
+        .take_while(|&(index, _)| {
+            index + 1 == at || words.gap(tokens[index + 1].words.start) < Gap::Comma
+        })
+        .find(|(_, token)| matches!(token.tag, Tag::Verb(_) | Tag::Auxiliary))
+        .is_some_and(|(index, token)| {
+            let main = words.at(token.words.start);
+            matches!(token.tag, Tag::Verb(_))
+                && !class::is_saying(main)
+                && !verb::takes_bare(main)
+                && index + 1 < at
+        })
 }
 
 /// Whether a finite verb follows in the same clause, with nothing between that could open another.

@@ -221,9 +221,14 @@ fn verb_group(words: &Words, tokens: &[Token], from: usize) -> Option<(Verb, usi
                 if last.is_none() || !follows_verb(tokens, at) {
                     break;
                 }
+                // «was nearly shot»
+                verb.doubtful |= matches!(word, "nearly" | "almost");
             }
             Tag::Verb(form) => {
                 if last.is_none() {
+                    // «nearly crashed»: it did not.
+                    verb.doubtful |= from > 0
+                        && matches!(words.near(token.words.start, -1), "nearly" | "almost");
                     verb.finite = matches!(form, Form::Past | Form::Finite | Form::Base);
                     verb.either = form == Form::Past;
                     verb.gerund = form == Form::Ing;
@@ -250,6 +255,29 @@ fn follows_verb(tokens: &[Token], at: usize) -> bool {
         .iter()
         .find(|token| !matches!(token.tag, Tag::Adverb | Tag::Negation))
         .is_some_and(|token| matches!(token.tag, Tag::Verb(_) | Tag::Auxiliary | Tag::To))
+}
+
+/// Whether the preposition at `at` opens its clause, with nothing but such phrases before: no subject has been named yet, and
+/// none waits for its verb.
+fn is_fronted(words: &Words, tokens: &[Token], at: usize) -> bool {
+    tokens[..at]
+        .iter()
+        .enumerate()
+        .rev()
+        .take_while(|(_, token)| {
+            gap(words, token) < Gap::Comma
+                && !matches!(token.tag, Tag::Coordinator | Tag::Subordinator)
+        })
+        .all(|(before, token)| {
+            let subject = matches!(token.tag, Tag::Noun | Tag::Name | Tag::Pronoun);
+            !matches!(token.tag, Tag::Verb(Form::Past | Form::Participle))
+                && (!subject || before > 0)
+        })
+}
+
+/// Whether a name is a country's short form that stands before nouns as an adjective does.
+fn is_country(words: &Words, token: &Token) -> bool {
+    token.words.len() == 1 && matches!(words.at(token.words.start), "us" | "uk" | "eu" | "un")
 }
 
 fn noun_phrase(words: &Words, tokens: &[Token], from: usize) -> Option<(Noun, usize)> {
@@ -334,7 +362,13 @@ fn noun_phrase(words: &Words, tokens: &[Token], from: usize) -> Option<(Noun, us
                 if head.is_some() && !hyphen && !matches!(next, Some(Tag::Noun)) {
                     break;
                 }
-                if head.is_some() && !hyphen && matches!(of, Some(Tag::Name | Tag::Pronoun)) {
+                // «the first US private company»: the country says no more than where from.
+                let country = || led && is_country(words, &tokens[at - 1]);
+                if head.is_some()
+                    && !hyphen
+                    && matches!(of, Some(Tag::Name | Tag::Pronoun))
+                    && !country()
+                {
                     break;
                 }
             }
@@ -391,7 +425,8 @@ fn noun_phrase(words: &Words, tokens: &[Token], from: usize) -> Option<(Noun, us
                     && !old
                     && from > 0
                     && matches!(tokens[from - 1].tag, Tag::Preposition | Tag::Either)
-                    && matches!(next, Some(Tag::Auxiliary | Tag::Verb(_)));
+                    && matches!(next, Some(Tag::Auxiliary | Tag::Verb(_)))
+                    && is_fronted(words, tokens, from - 1);
                 if fronted {
                     break;
                 }

@@ -191,6 +191,19 @@ const BOTH: &Table = table![
     "wound",
 ];
 
+/// Verbs that another bare verb may go with: of seeing and hearing, of letting and making («made prices rise»), and of
+/// believing, whose clause needs no «that».
+const BARE: &Table = table![
+    "saw", "see", "seen", "watched", "heard", "felt", "let", "lets", "made", "make", "makes",
+    "helped", "help", "helps", "had", "believe", "believed", "think", "thought", "know", "knew",
+    "hope", "hoped",
+];
+
+/// Whether a bare verb with a subject of its own may follow the verb: «saw the crowd run».
+pub(crate) fn takes_bare(word: &str) -> bool {
+    BARE.has(word)
+}
+
 /// The form of an irregular past; `None` for other words, and for those that are nouns as often.
 pub(crate) fn irregular_past(word: &str) -> Option<Form> {
     if TENSES.has(word) {
@@ -319,5 +332,32 @@ pub(crate) fn is_taking(word: &str) -> bool {
     matches!(
         word,
         "take" | "takes" | "took" | "taken" | "taking" | "hand" | "handed" | "win" | "won"
+    )
+}
+
+/// Verbs whose past is like their base: «a bomb hit», «a fire spread».
+pub(super) fn is_unchanging(word: &str) -> bool {
+    matches!(
+        word,
+        "beat"
+            | "bet"
+            | "bid"
+            | "burst"
+            | "cast"
+            | "cost"
+            | "cut"
+            | "hit"
+            | "hurt"
+            | "let"
+            | "put"
+            | "quit"
+            | "read"
+            | "set"
+            | "shed"
+            | "shut"
+            | "split"
+            | "spread"
+            | "thrust"
+            | "upset"
     )
 }

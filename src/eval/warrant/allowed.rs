@@ -19,6 +19,8 @@ use super::site::is_house;
 use super::site::is_named_after_town;
 use super::site::is_site;
 use super::site::strays;
+use super::there::has_site;
+use super::there::is_bound_for;
 use super::timed;
 use crate::eval::apart;
 use crate::eval::role;
@@ -73,10 +75,18 @@ pub(super) fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: 
     if kind == Kind::Place && of_a_time(scene, sentence, found) {
         return false;
     }
+    if kind == Kind::Place && is_bound_for(scene, sentence, found) {
+        return true;
+    }
     // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
     // «in Corsa province»: the noun only says what sort of place it is.
     let sort = kind == Kind::Place && apart::is_sort_of_place(scene.head_of(sentence, found.value));
-    if (found.within && !counts && !sort && !housed && found.role != Role::Modifier)
+    let site = kind == Kind::Place
+        && sentence
+            .noun(found.value)
+            .and_then(|noun| noun.owner.clone())
+            .is_some_and(|owner| has_site(scene, &owner));
+    if (found.within && !counts && !sort && !housed && !site && found.role != Role::Modifier)
         || found.beside
             && !is_meeting(scene, sentence, found)
             && (when || !owns(sentence, found))
@@ -229,7 +239,9 @@ fn dies_in_it(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
         let object = sentence
             .phrases_in(found.clause)
             .any(|phrase| sentence.phrases[phrase].place == Place::Object);
-        !group.negated && !group.perfect && (group.passive || !object)
+        // «84 were killed and 284 injured in the blast»: the second verb shares «were» with the first.
+        let shared = role::is_gapped(sentence, found.clause) && group.either;
+        !group.negated && !group.perfect && (group.passive || shared || !object)
     });
     let somebody = sentence.clauses[found.clause]
         .subject

@@ -29,7 +29,8 @@ pub(super) fn strays(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: 
                 .is_some_and(|noun| matches!(noun.tag, Tag::Noun | Tag::Value | Tag::Number));
             noun && !(kind == Kind::Date && at_once_with(scene, sentence, up))
                 && lead(scene, sentence, up).is_some_and(|word| {
-                    is_apart(word)
+                    // «was sworn in as mayor on 20 May»
+                    is_apart(word) && (word != "as" || kind == Kind::Place)
                         || word == "from"
                         || kind == Kind::Place && matches!(word, "for" | "to" | "with")
                 })
@@ -84,6 +85,12 @@ pub(super) fn is_house(word: &str) -> bool {
             | "park"
             | "airport"
             | "station"
+            | "harbour"
+            | "harbor"
+            | "market"
+            | "mall"
+            | "palace"
+            | "port"
             | "hospice"
     )
 }
@@ -190,7 +197,7 @@ pub(super) fn crosses(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> 
     let told = sentence.verb(known.clause).is_some_and(|verb| {
         let main = words.at(verb.main);
         goal && class::is_moving(main)
-            || !(class::is_light(main) || class::is_happening(main))
+            || !(class::is_light(main) || class::is_happening(main) || class::is_contesting(main))
             || class::is_ending(main)
     });
     // «On her trip to Lund on 3 May, she met …»: before the verb it tells when.

@@ -32,11 +32,26 @@ pub(super) fn attached(
     }
     let mut attached = match bind::attach(scene, range, event) {
         Ok(attached) => attached,
-        Err(why) => right_behind(asked, range, row, event).ok_or(why)?,
+        Err(why) => right_behind(asked, range, row, event)
+            .or_else(|| goes_on(scene, range, event))
+            .ok_or(why)?,
     };
     attached.strong &= attached.instance.is_some() || happens(scene, range, &mut attached);
     let _ = mention;
     Ok(attached)
+}
+
+/// «The incident happened at 9 am in Lund, the heart of the rebellion»: the one last spoken of before the sentence, whatever
+/// event an aside of the sentence names.
+fn goes_on(scene: &Scene<'_>, range: &Range<usize>, event: usize) -> Option<Attached> {
+    let start = scene
+        .words
+        .of_sentence(scene.sentence_of(range.start))
+        .start;
+    let before = scene.instances_in(0..start).last()?;
+    let mut attached = Attached::alone(true, "its subject is the event last spoken of");
+    let told = happens(scene, range, &mut attached) && attached.pronoun;
+    (told && before.event == Some(event) && before.other.is_none()).then_some(attached)
 }
 
 /// «It happened on Monday», «The incident took place in Lund»: a sentence without a word for the event that tells of the one

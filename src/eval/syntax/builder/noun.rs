@@ -37,8 +37,9 @@ impl Builder<'_> {
         } else if preposition.is_some() || time {
             Place::Adverbial
         } else if gap == Gap::Comma
-            && self.last_any().is_some()
-            && (has_verb || !self.out.clauses[clause].subject.is_empty())
+            && (!has_verb && self.is_wider_place(at)
+                || self.last_any().is_some()
+                    && (has_verb || !self.out.clauses[clause].subject.is_empty()))
         {
             Place::Apposed
         } else if has_verb {
@@ -70,6 +71,23 @@ impl Builder<'_> {
             self.out.clauses[clause].subject.push(index);
         }
         self.last = Some(index);
+    }
+
+    /// «Born in Lund, Corsa, she left»: a name between commas behind a name that a preposition leads, with the subject after it.
+    fn is_wider_place(&self, at: usize) -> bool {
+        let name = |chunk: usize| {
+            self.out.chunks[chunk]
+                .noun()
+                .is_some_and(|noun| noun.tag == Tag::Name)
+        };
+        let behind = self.out.phrases.last().is_some_and(|last| {
+            last.chunk + 1 == at && last.preposition.is_some() && name(last.chunk)
+        });
+        behind
+            && name(at)
+            && at + 1 < self.out.chunks.len()
+            && self.gap(at + 1) == Gap::Comma
+            && self.starts_clause(at + 1)
     }
 
     /// The last phrase of the current clause.
@@ -126,10 +144,10 @@ impl Builder<'_> {
         }
         // «left 12,000 people dead and 2,248 injured»
         let gapped = self.coordinator.is_some()
-            && self
-                .out
-                .chunks
-                .get(at + 1)
+            && self.out.chunks[at + 1..]
+                .iter()
+                // «and scores more injured»
+                .find(|chunk| !matches!(chunk.kind, Kind::Other))
                 .and_then(Chunk::verb)
                 .is_some_and(|verb| {
                     let number = self.out.chunks[at]

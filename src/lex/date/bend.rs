@@ -120,6 +120,7 @@ fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     (back(at, start, set!["sometime"]), bend)
 }
 
+#[expect(clippy::too_many_lines, reason = "one wording after the other")]
 fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let words = at.words;
     let mut start = back(

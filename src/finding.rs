@@ -163,6 +163,28 @@ pub struct Finding {
     pub evidence: Vec<Evidence>,
 }
 
+impl Finding {
+    /// A verdict on a claim in a source, with nothing said of why.
+    pub fn new(claim: impl Into<Shared>, source: impl Into<Shared>, verdict: Verdict) -> Self {
+        Self {
+            claim: claim.into(),
+            source: source.into(),
+            outlet: None,
+            verdict,
+            fault: None,
+            stated: None,
+            expected: None,
+            stated_value: None,
+            stated_key: None,
+            corrected: false,
+            ignored: None,
+            ruling: None,
+            passage: Shared::from(""),
+            evidence: Vec::new(),
+        }
+    }
+}
+
 /// A source that has a finding.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct SourceRecord {

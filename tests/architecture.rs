@@ -142,3 +142,20 @@ fn the_entry_stays_small() {
     let main = include_str!("../src/main.rs");
     assert!(main.lines().count() <= 40);
 }
+
+#[test]
+fn the_map_of_the_evaluator_names_every_file_and_no_other() {
+    let text = include_str!("../src/eval/mod.rs");
+    let table = text.lines().filter(|line| line.starts_with("//! | "));
+    let cells = table.filter_map(|line| line.rsplit(" | ").next());
+    let mut named: Vec<&str> = cells
+        .flat_map(|cell| cell.split('`').skip(1).step_by(2))
+        .collect();
+    let mut files: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';'))
+        .collect();
+    named.sort_unstable();
+    files.sort_unstable();
+    assert_eq!(named, files);
+}

@@ -18,21 +18,11 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
 
+use factcheck::rule::keys::VERDICTS;
 use jiff::civil;
 use jiff::tz::TimeZone;
 use serde_json::Value;
 use serde_json::json;
-
-const VERDICTS: [&str; 8] = [
-    "supported",
-    "contradicted",
-    "mixed",
-    "outdated",
-    "vague",
-    "stated",
-    "pending",
-    "silent",
-];
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -251,7 +241,7 @@ fn measure_stories(title: &str, part: &str, initials: &RangeInclusive<char>) -> 
         }
     }
     println!("stories/{title}: {right} of {}", cases.len());
-    for verdict in VERDICTS {
+    for &verdict in VERDICTS {
         let total = |want: Option<&str>, got: Option<&str>| -> usize {
             count
                 .iter()

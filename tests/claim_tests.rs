@@ -7,34 +7,7 @@
 use factcheck::eval;
 use factcheck::finding::Verdict;
 use factcheck::rule;
-use factcheck::source::Source;
-use factcheck::span::Part;
-use factcheck::span::Section;
-use factcheck::span::Span;
-
-fn source(test: &rule::ClaimTest) -> Source {
-    let mut body = String::new();
-    let mut sections = Vec::new();
-    if let Some(title) = &test.title {
-        body.push_str(title);
-        sections.push(Section {
-            span: Span::new(0, body.len()),
-            part: Part::Headline,
-        });
-        body.push_str("\n\n");
-    }
-    body.push_str(&test.text);
-    Source {
-        id: "test".to_owned(),
-        path: "test".to_owned(),
-        outlet: test.outlet.clone(),
-        not_before: test.published.map(|(from, _)| from),
-        not_after: test.published.map(|(_, to)| to),
-        body,
-        sections,
-        ..Source::default()
-    }
-}
+use factcheck::rule_test::source_of;
 
 fn word(verdict: Verdict) -> String {
     serde_json::to_string(&verdict)
@@ -53,7 +26,7 @@ fn no_test_of_a_shipped_story_is_accused_wrongly() {
         for test in &story.tests {
             let claim = &story.claims[test.claim];
             let id = format!("{}/{}", story.id, claim.id);
-            let outcome = eval::evaluate(&plan, &source(test), false);
+            let outcome = eval::evaluate(&plan, &source_of(test), false);
             let found = outcome.findings.iter().find(|finding| finding.claim == id);
             let verdict =
                 found.map_or_else(|| "silent".to_owned(), |finding| word(finding.verdict));
@@ -69,7 +42,7 @@ fn no_test_of_a_shipped_story_is_accused_wrongly() {
                 test.text.trim()
             );
             println!("{}{line}", if accused { "ACCUSED " } else { "" });
-            if let Some(explained) = eval::explain(&plan, &id, &source(test)) {
+            if let Some(explained) = eval::explain(&plan, &id, &source_of(test)) {
                 for step in explained
                     .names
                     .iter()

@@ -6,20 +6,6 @@ use factcheck::report;
 use factcheck::rule::codes::CODES;
 use factcheck::rule::load_texts;
 
-/// An example of several files has lines `#: name.toml` between them.
-fn split(code: &str, example: &str) -> Vec<(String, String)> {
-    let mut files = vec![(format!("{code}.toml"), String::new())];
-    for line in example.lines() {
-        if let Some(name) = line.strip_prefix("#: ") {
-            files.push((name.to_owned(), String::new()));
-        } else if let Some((_, text)) = files.last_mut() {
-            text.push_str(line);
-            text.push('\n');
-        }
-    }
-    files
-}
-
 #[test]
 fn every_code_has_a_file_that_makes_it_and_shows_its_place() {
     let mut settings = insta::Settings::clone_current();
@@ -31,7 +17,7 @@ fn every_code_has_a_file_that_makes_it_and_shows_its_place() {
         let Some(example) = code.example else {
             continue;
         };
-        let files = split(code.code, example);
+        let files = code.files(example);
         let files: Vec<(&str, &str)> = files
             .iter()
             .map(|(path, text)| (&**path, &**text))
@@ -60,7 +46,7 @@ fn the_mended_file_of_every_code_loads_without_a_word() {
         let Some(mended) = code.mended else {
             continue;
         };
-        let files = split(code.code, mended);
+        let files = code.files(mended);
         let files: Vec<(&str, &str)> = files
             .iter()
             .map(|(path, text)| (&**path, &**text))

@@ -178,24 +178,18 @@ fn run() -> Report {
                 let wrong = left > 0;
                 left -= i32::from(wrong);
                 run.findings.push(Finding {
-                    claim: format!("{story}/{claim}").into(),
-                    source: id.as_str().into(),
                     outlet: Some(outlet.into()),
-                    verdict: if wrong {
-                        Verdict::Contradicted
-                    } else {
-                        Verdict::Supported
-                    },
                     fault: wrong.then_some(Fault::Value),
                     stated: Some(format!("{outlet} {left}").into()),
-                    expected: None,
-                    stated_value: None,
-                    stated_key: None,
-                    corrected: false,
-                    ignored: None,
-                    ruling: None,
-                    passage: "".into(),
-                    evidence: Vec::new(),
+                    ..Finding::new(
+                        format!("{story}/{claim}"),
+                        id.as_str(),
+                        if wrong {
+                            Verdict::Contradicted
+                        } else {
+                            Verdict::Supported
+                        },
+                    )
                 });
             }
         }

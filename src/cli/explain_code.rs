@@ -148,7 +148,7 @@ pub(super) fn run(word: &str, out: &mut dyn Write) -> anyhow::Result<()> {
     writeln!(out, "{}\n\n{}", code.code, paragraph(code.what))?;
     if let Some(example) = code.example {
         writeln!(out, "\nA file that makes it:\n\n{}", indented(example))?;
-        let files = split(&format!("{}.toml", code.code), example);
+        let files = code.files(example);
         let files: Vec<(&str, &str)> = files
             .iter()
             .map(|(path, text)| (&**path, &**text))
@@ -174,20 +174,6 @@ fn indented(text: &str) -> String {
         let margin = if line.is_empty() { "" } else { "    " };
         all + margin + line + "\n"
     })
-}
-
-/// An example of several files has lines `#: name.toml` between them.
-fn split(first: &str, example: &str) -> Vec<(String, String)> {
-    let mut files = vec![(first.to_owned(), String::new())];
-    for line in example.lines() {
-        if let Some(name) = line.strip_prefix("#: ") {
-            files.push((name.to_owned(), String::new()));
-        } else if let Some((_, text)) = files.last_mut() {
-            text.push_str(line);
-            text.push('\n');
-        }
-    }
-    files
 }
 
 #[cfg(test)]

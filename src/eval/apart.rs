@@ -57,8 +57,7 @@ pub(crate) fn of_one(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// «A day after the quake nine people died when a jet and a plane collided»: a clause with «when» tells of what, and holds no
 /// word for the event.
 pub(crate) fn by_another_when(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let syntax = scene.syntax_at(range.start);
-    let Some(own) = syntax.clause_of(range.end - 1) else {
+    let Some((syntax, own)) = scene.clause_of_value(range) else {
         return false;
     };
     let row = scene.instances_in(syntax.words.clone());
@@ -208,8 +207,7 @@ pub(crate) fn other_places(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 
 /// «The parts in an iPhone cost 266 dollars»: the subject is something in, on or for what the claim is about.
 pub(crate) fn of_what_is_in_it(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
-    let syntax = scene.syntax_at(range.start);
-    let Some(clause) = syntax.clause_of(range.end - 1) else {
+    let Some((syntax, clause)) = scene.clause_of_value(range) else {
         return false;
     };
     let own = |phrase: usize| {
@@ -315,8 +313,7 @@ pub(crate) fn of_other_people(
                     | "mourners"
             )
         });
-    let syntax = scene.syntax_at(range.start);
-    let Some(clause) = syntax.clause_of(range.end - 1) else {
+    let Some((syntax, clause)) = scene.clause_of_value(range) else {
         return false;
     };
     let Some(verb) = syntax.verb(clause) else {

@@ -95,8 +95,7 @@ pub(crate) fn of_other_verb(
     range: &Range<usize>,
     phrases: &[Vec<String>],
 ) -> bool {
-    let sentence = scene.syntax_at(range.start);
-    let Some(clause) = sentence.clause_of(range.end - 1) else {
+    let Some((sentence, clause)) = scene.clause_of_value(range) else {
         return false;
     };
     sentence.verb(clause).is_some_and(|verb| {
@@ -358,8 +357,7 @@ pub(crate) fn of_other_in_pair(
 
 /// «Lind won against Moe with 52.4%»: what somebody has or does something with is the subject's, and not of whom is named last.
 pub(crate) fn of_other_subject(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
-    let sentence = scene.syntax_at(range.start);
-    let Some(phrase) = sentence.phrase_of(range.end - 1) else {
+    let Some((sentence, phrase)) = scene.phrase_of_value(range) else {
         return false;
     };
     let subject = |own: bool| {
@@ -489,8 +487,7 @@ pub(crate) fn of_inner(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -
     if apposed {
         return true;
     }
-    let sentence = scene.syntax_at(range.start);
-    let Some(phrase) = sentence.phrase_of(range.end - 1) else {
+    let Some((sentence, phrase)) = scene.phrase_of_value(range) else {
         return false;
     };
     let known = &sentence.phrases[phrase];

@@ -14,6 +14,7 @@ use super::identity::WhoIs;
 use super::role;
 use super::scene::Scene;
 use super::syntax::Link;
+use super::syntax::Place;
 use super::when;
 use super::words::Gap;
 use crate::rule::EventIndex;
@@ -235,6 +236,9 @@ pub(crate) fn in_name(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 
 /// Whether a date stands in another clause, which does not speak of the event word: «voted on Thursday to accept the bid».
 fn told_of_another(scene: &Scene<'_>, instance: &Instance, date: &Range<usize>) -> bool {
+    if of_another_noun(scene, instance, date) {
+        return true;
+    }
     if date.is_empty() || near(scene, instance, date.clone()) {
         return false;
     }
@@ -247,6 +251,40 @@ fn told_of_another(scene: &Scene<'_>, instance: &Instance, date: &Range<usize>) 
     };
     let infinitive = |clause: usize| sentence.clauses[clause].link == Link::Infinitive;
     one != other && infinitive(other) && sentence.clauses[other].parent == Some(one)
+}
+
+/// «attending a Christmas party», «meddling ahead of the 2016 election»: a feast or a year before a noun that is no event's says
+/// which of its kind that is, where the noun is what is done to, or hangs on another noun.
+fn of_another_noun(scene: &Scene<'_>, instance: &Instance, date: &Range<usize>) -> bool {
+    if date.is_empty() {
+        return false;
+    }
+    let words = scene.words;
+    let sentence = scene.syntax(instance.sentence);
+    let Some(phrase) = sentence.phrase_of(date.end - 1) else {
+        return false;
+    };
+    let known = &sentence.phrases[phrase];
+    let day = date.clone().any(|at| {
+        words.at(at).ends_with("day") && words.at(at) != "holiday" || month(words.at(at)).is_some()
+    });
+    let within = sentence
+        .noun(phrase)
+        .is_some_and(|noun| noun.head >= date.end)
+        && !known.words.contains(&instance.words.start)
+        && scene.instances_in(known.words.clone()).is_empty();
+    let lead = known.preposition.map_or("", |word| words.at(word));
+    let hangs = known.place == Place::Object
+        || matches!(lead, "of" | "into" | "for" | "over" | "about" | "with")
+        || known
+            .preposition
+            .is_some_and(|word| words.near(word, -1) == "ahead")
+        || lead == "in"
+            && known.after.is_some_and(|up| {
+                sentence.phrases[up].place != Place::Subject
+                    && sentence.phrases[up].words.end + 1 == known.words.start
+            });
+    !day && within && hangs
 }
 
 /// Whether the sentence names the event's place, one that holds it or lies in it, or who takes part.

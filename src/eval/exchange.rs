@@ -46,8 +46,7 @@ pub(crate) fn on_exchange(scene: &Scene<'_>, range: &Range<usize>, words: &[Stri
     if asked {
         return false;
     }
-    let sentence = scene.syntax_at(range.start);
-    let Some(value) = sentence.phrase_of(range.end - 1) else {
+    let Some((sentence, value)) = scene.phrase_of_value(range) else {
         return false;
     };
     let clause = sentence.phrases[value].clause;

@@ -119,24 +119,20 @@ pub(crate) fn fold(
         first.value.clone()
     };
     Some(Finding {
-        claim: id.into(),
-        source: source.id.as_str().into(),
         outlet: source.outlet.as_deref().map(Shared::from),
-        verdict,
         fault,
         stated: Some(stated.into()),
         expected: expected(scene, claim).map(Shared::from),
         stated_value: first.number,
         stated_key: first.key.as_deref().map(Shared::from),
         corrected,
-        ignored: None,
-        ruling: None,
         passage: passage(scene, first.span).into(),
         evidence: gathered
             .bound
             .iter()
             .map(|bound| evidence(scene, source, lines, bound))
             .collect(),
+        ..Finding::new(id, source.id.as_str(), verdict)
     })
 }
 
@@ -241,24 +237,15 @@ fn pending(
         .into_iter()
         .collect();
     Some(Finding {
-        claim: id.into(),
-        source: source.id.as_str().into(),
         outlet: source.outlet.as_deref().map(Shared::from),
-        verdict: Verdict::Pending,
-        fault: None,
-        stated: None,
         expected: expected(scene, claim).map(Shared::from),
-        stated_value: None,
-        stated_key: None,
-        corrected: false,
-        ignored: None,
-        ruling: None,
         passage: instance
             .map_or_else(String::new, |instance| {
                 passage(scene, scene.words.span(instance.words.clone()))
             })
             .into(),
         evidence,
+        ..Finding::new(id, source.id.as_str(), Verdict::Pending)
     })
 }
 

@@ -21,7 +21,7 @@ use super::words::Gap;
 use crate::rule::EntityKind;
 use crate::value::Value;
 
-/// «15 years short of the minimum», «nine points ahead of Moe», «two billion below the estimate»: by how much one thing is more
+/// «twelve years short of the least», «nine points ahead of Moe», «two billion below the estimate»: by how much one thing is more
 /// or less than another.
 pub(crate) fn is_difference(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
     let words = scene.words;
@@ -276,4 +276,49 @@ pub(crate) fn is_where_somebody_works(scene: &Scene<'_>, range: &Range<usize>) -
                 .noun(up)
                 .is_some_and(|noun| noun.article != Article::Definite)
     })
+}
+
+/// «other rich countries, which have an average rate of 22 percent»: a clause on what is set against what the report is about.
+pub(crate) fn is_told_of_others(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax_at(range.start);
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    let known = &sentence.clauses[clause];
+    let others = |phrase: usize| {
+        sentence.phrases[phrase].words.clone().any(|at| {
+            matches!(
+                scene.words.at(at),
+                "other" | "others" | "another" | "rival" | "comparable" | "similar"
+            )
+        })
+    };
+    known.link == Link::Relative && known.antecedent.is_some_and(others)
+        || known.subject.iter().any(|&subject| {
+            others(subject)
+                && scene
+                    .entities_in(sentence.phrases[subject].words.clone())
+                    .next()
+                    .is_none()
+        })
+}
+
+/// «the 326 seats needed for a majority», «a threshold of 67 votes»: what something takes, and not what there was.
+pub(crate) fn is_needed(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
+    let words = scene.words;
+    let takes = |at: usize| {
+        matches!(
+            words.at(at),
+            "needed" | "required" | "necessary" | "threshold" | "needs" | "requires" | "quorum"
+        ) && !own.contains(&words.stem(at))
+    };
+    let all = scene.sentence_at(range.start);
+    let after = (range.end..all.end.min(range.end + 4))
+        .take_while(|&at| words.gap(at) < Gap::Comma)
+        .any(takes);
+    let before = (all.start.max(range.start.saturating_sub(4))..range.start)
+        .rev()
+        .take_while(|&at| words.gap(at + 1) < Gap::Comma)
+        .any(takes);
+    after || before
 }

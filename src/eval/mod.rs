@@ -3,12 +3,22 @@
 //! In: a [`RuleSet`](crate::rule::RuleSet) and sources. Out: findings with their evidence, and one record a source that
 //! has any. It reads no disk and no clock, and gives the same findings on any number of threads.
 //!
-//! The way of one source: the gate of the [`Plan`] leaves it or names the stories it may speak of. For each, `names` finds
-//! who is named (`spelling` also who is misspelt), `events` which event words speak of which event (`background` and `elsewhere` which of
-//! another), `kinds` which values speak of which claim (`bind` ties them to events by their `role` in the `syntax` of the
-//! sentence, `warrant`, `identity`, `slots`, `said_of`, `occasion` and `caution` tell which may accuse, `compare` and `when` hold them against
-//! what is expected, `judge` adds speakers and timelines), and `fold` makes one finding of it. `stream` does so for
-//! many, in chunks.
+//! The way of one source, and the files that do each step:
+//!
+//! | step | files |
+//! |---|---|
+//! | prepare the rules, once; the gate leaves a source or names the stories it may speak of | `plan` `place` |
+//! | its words, who is named or misspelt, the syntax of its sentences | `scene` `words` `stem` `names` `person` `spelling` `slip` `gazetteer` `syntax` |
+//! | which event words speak of which event, and which of another, or of none | `events` `resolve` `series` `nearby` `thesaurus` `set_phrase` `background` `elsewhere` `denial` `called_off` |
+//! | what became of people, of how many and of whom, and how old they are | `tally` `whom` `fate` `bearing` `lone_fate` `implied` `rows` `people` `incident` `aged` |
+//! | which values speak of a claim, kind by kind | `kinds` |
+//! | what ties a value to an event, or to the claim's words and people | `bind` `role` `identity` `slots` `said_of` `beside` `deals` `holding` `measured` |
+//! | which values may accuse, and what keeps others from it | `warrant` `occasion` `apart` `caution` `toll` `exchange` `stamp` `as_of` |
+//! | what a value is against what is expected, with speakers and timelines | `compare` `when` `judge` |
+//! | one finding out of the evidence; rulings, and facts that rest on a checked source | `fold` `rulings` `circular` |
+//! | one source, many in chunks, a whole run and its records | `source_of` `stream` `check` `records` `sketch` `common` |
+//!
+//! `tests/architecture.rs` holds this table.
 
 #![allow(
     clippy::too_many_lines,  // tables of words, and one question after the other

@@ -96,20 +96,8 @@ mod tests {
         };
         let mut outcome = Outcome {
             findings: vec![Finding {
-                claim: "flood/dead".into(),
-                source: "post-1".into(),
-                outlet: None,
-                verdict: Verdict::Contradicted,
-                fault: None,
-                stated: None,
-                expected: None,
-                stated_value: None,
-                stated_key: None,
-                corrected: false,
-                ignored: None,
-                ruling: None,
                 passage: passage.into(),
-                evidence: Vec::new(),
+                ..Finding::new("flood/dead", "post-1", Verdict::Contradicted)
             }],
             ..Outcome::default()
         };

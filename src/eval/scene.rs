@@ -223,6 +223,18 @@ impl<'a> Scene<'a> {
         self.words.of_sentence(self.sentence_of(word))
     }
 
+    /// The clause that a value ends in, with the syntax of its sentence.
+    pub(crate) fn clause_of_value(&self, value: &Range<usize>) -> Option<(&Sentence, usize)> {
+        let sentence = self.syntax_at(value.start);
+        Some((sentence, sentence.clause_of(value.end - 1)?))
+    }
+
+    /// The phrase that a value ends in, with the syntax of its sentence.
+    pub(crate) fn phrase_of_value(&self, value: &Range<usize>) -> Option<(&Sentence, usize)> {
+        let sentence = self.syntax_at(value.start);
+        Some((sentence, sentence.phrase_of(value.end - 1)?))
+    }
+
     /// The head noun of a phrase; empty if it has none.
     pub(crate) fn head_of(&self, sentence: &Sentence, phrase: usize) -> &str {
         sentence

@@ -439,14 +439,8 @@ mod tests {
         let expected = right(Value::Date(day(2018, 10, 1, 31, Granularity::Month)));
         let now = Some(civil::date(2023, 6, 19));
         let years = |n: f64| Since {
-            last: DateRange {
-                from: None,
-                to: None,
-            },
-            stated: DateRange {
-                from: None,
-                to: None,
-            },
+            last: DateRange::OPEN,
+            stated: DateRange::OPEN,
             years: Some(stated(n, (n, n), (n, n))),
             first: true,
         };

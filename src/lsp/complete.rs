@@ -42,28 +42,21 @@ fn key(key: &Key) -> CompletionItem {
 }
 
 fn headers() -> Vec<CompletionItem> {
-    [
-        keys::STORY,
-        keys::ENTITY,
-        keys::EVENT,
-        keys::CLAIM,
-        keys::TEST,
-        keys::IGNORE,
-    ]
-    .iter()
-    .map(|table| {
-        let mut made = item(table.header, table.name, CompletionItemKind::STRUCT);
-        made.filter_text = Some(table.header.trim_matches(['[', ']']).to_owned());
-        made.insert_text = Some(
-            table
-                .header
-                .trim_start_matches('[')
-                .trim_end_matches(']')
-                .to_owned(),
-        );
-        made
-    })
-    .collect()
+    keys::TABLES
+        .iter()
+        .map(|table| {
+            let mut made = item(table.header, table.name, CompletionItemKind::STRUCT);
+            made.filter_text = Some(table.header.trim_matches(['[', ']']).to_owned());
+            made.insert_text = Some(
+                table
+                    .header
+                    .trim_start_matches('[')
+                    .trim_end_matches(']')
+                    .to_owned(),
+            );
+            made
+        })
+        .collect()
 }
 
 /// Ids and words that the key `key` takes.

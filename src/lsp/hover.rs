@@ -131,15 +131,7 @@ fn of_key(text: &str, offset: usize) -> Option<String> {
     {
         return Some(format!("**{word}**: {doc}"));
     }
-    let tables = [
-        keys::STORY,
-        keys::ENTITY,
-        keys::EVENT,
-        keys::CLAIM,
-        keys::TEST,
-        keys::IGNORE,
-    ];
-    let key = tables
+    let key = keys::TABLES
         .iter()
         .flat_map(|table| table.keys)
         .find(|key| key.name == word)?;

@@ -19,6 +19,22 @@ pub struct Code {
     pub mended: Option<&'static str>,
 }
 
+impl Code {
+    /// The files of its example, or of the example mended, by path.
+    pub fn files(&self, example: &str) -> Vec<(String, String)> {
+        let mut files = vec![(format!("{}.toml", self.code), String::new())];
+        for line in example.lines() {
+            if let Some(name) = line.strip_prefix("#: ") {
+                files.push((name.to_owned(), String::new()));
+            } else if let Some((_, text)) = files.last_mut() {
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+        files
+    }
+}
+
 const fn error(
     code: &'static str,
     what: &'static str,

@@ -181,6 +181,9 @@ pub const RULINGS: TableWords = TableWords {
     ],
 };
 
+/// The tables of a story, in the order in which they are explained.
+pub const TABLES: [TableWords; 6] = [STORY, ENTITY, EVENT, CLAIM, TEST, IGNORE];
+
 /// `[[ruling]]`.
 pub const RULING: TableWords = TableWords {
     header: "[[ruling]]",

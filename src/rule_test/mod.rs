@@ -193,7 +193,7 @@ fn findings(plan: &Plan<'_>, source: &Source) -> Vec<Finding> {
 }
 
 /// A test's text as a source: the headline first, as on a page, and correction notes as such.
-fn source_of(test: &ClaimTest) -> Source {
+pub fn source_of(test: &ClaimTest) -> Source {
     let mut body = String::new();
     let mut sections = Vec::new();
     if let Some(title) = &test.title {

@@ -128,24 +128,18 @@ mod tests {
                         .count();
                     let is_wrong = number < wrong;
                     report.findings.push(Finding {
-                        claim: format!("{story}/c{claim}").into(),
-                        source: id.as_str().into(),
                         outlet: Some(outlet.into()),
-                        verdict: if is_wrong {
-                            Verdict::Contradicted
-                        } else {
-                            Verdict::Supported
-                        },
                         fault: is_wrong.then_some(Fault::Value),
                         stated: Some(format!("{number}").into()),
-                        expected: None,
-                        stated_value: None,
-                        stated_key: None,
-                        corrected: false,
-                        ignored: None,
-                        ruling: None,
-                        passage: "".into(),
-                        evidence: Vec::new(),
+                        ..Finding::new(
+                            format!("{story}/c{claim}"),
+                            id.as_str(),
+                            if is_wrong {
+                                Verdict::Contradicted
+                            } else {
+                                Verdict::Supported
+                            },
+                        )
                     });
                 }
             }

@@ -283,24 +283,16 @@ mod tests {
 
     fn finding(id: &str, claim: &str, stated: &str) -> Finding {
         Finding {
-            claim: format!("flood/{claim}").into(),
-            source: id.into(),
-            outlet: None,
-            verdict: if stated == "right" {
-                Verdict::Supported
-            } else {
-                Verdict::Contradicted
-            },
-            fault: None,
             stated: Some(stated.into()),
-            expected: None,
-            stated_value: None,
-            stated_key: None,
-            corrected: false,
-            ignored: None,
-            ruling: None,
-            passage: "".into(),
-            evidence: Vec::new(),
+            ..Finding::new(
+                format!("flood/{claim}"),
+                id,
+                if stated == "right" {
+                    Verdict::Supported
+                } else {
+                    Verdict::Contradicted
+                },
+            )
         }
     }
 

@@ -150,20 +150,11 @@ mod tests {
 
     fn wrong(id: &str, outlet: &str) -> Finding {
         Finding {
-            claim: "flood/dead".into(),
-            source: id.into(),
             outlet: Some(outlet.into()),
-            verdict: Verdict::Contradicted,
-            fault: None,
             stated: Some("12".into()),
             expected: Some("9".into()),
             stated_value: Some(12.0),
-            stated_key: None,
-            corrected: false,
-            ignored: None,
-            ruling: None,
-            passage: "".into(),
-            evidence: Vec::new(),
+            ..Finding::new("flood/dead", id, Verdict::Contradicted)
         }
     }
 

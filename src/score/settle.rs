@@ -181,20 +181,10 @@ mod tests {
 
     fn stated(source: &str, value: f64) -> Finding {
         Finding {
-            claim: "flood/cost".into(),
-            source: source.into(),
             outlet: Some(source.to_uppercase().into()),
-            verdict: Verdict::Stated,
-            fault: None,
             stated: Some(format!("{value} million").into()),
-            expected: None,
             stated_value: Some(value * 1e6),
-            stated_key: None,
-            corrected: false,
-            ignored: None,
-            ruling: None,
-            passage: "".into(),
-            evidence: Vec::new(),
+            ..Finding::new("flood/cost", source, Verdict::Stated)
         }
     }
 

@@ -3,17 +3,18 @@
 //! In: numbers, units and civil times that `lex` has read. Out: values with a stated, a typical (T) and a possible (L)
 //! interval, and their comparison. Nothing here reads text.
 
+mod calendar;
 mod interval;
 mod kind;
 mod measure;
-mod month;
 mod time;
 
+pub use calendar::MONTHS;
+pub use calendar::WEEKDAYS;
+pub use calendar::month;
 pub use interval::Interval;
 pub use kind::ValueKind;
 pub use measure::{Currency, Hedge, Measure, Tally, Unit};
-pub use month::MONTHS;
-pub use month::month;
 pub use time::{Date, DateRange, Granularity, Since, TimeOfDay};
 
 /// A typed value, as read.

@@ -27,6 +27,14 @@ pub struct DateRange {
     pub to: Option<civil::DateTime>,
 }
 
+impl DateRange {
+    /// Nothing is known of it.
+    pub const OPEN: Self = Self {
+        from: None,
+        to: None,
+    };
+}
+
 /// A date, or a date with a time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Date {

@@ -115,8 +115,7 @@ pub(crate) fn age_then(
     own: &[Vec<String>],
 ) -> bool {
     let words = scene.words;
-    let sentence = scene.syntax_at(range.start);
-    let Some(clause) = sentence.clause_of(range.end - 1) else {
+    let Some((sentence, clause)) = scene.clause_of_value(range) else {
         return false;
     };
     let known = &sentence.clauses[clause];
@@ -266,8 +265,7 @@ fn is_of_a_deed(
     own: &[Vec<String>],
 ) -> bool {
     let words = scene.words;
-    let syntax = scene.syntax_at(range.start);
-    let Some(mut clause) = syntax.clause_of(range.end - 1) else {
+    let Some((syntax, mut clause)) = scene.clause_of_value(range) else {
         return false;
     };
     // «aged» is a verb of its own: what was done then is told by the clause around it.

@@ -319,8 +319,7 @@ pub(crate) fn fronted_whole(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 
 /// «killed 19 Aldorans», «killed eight people on the platform»: fewer than all, and words that tell which.
 pub(crate) fn some_of_them(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let syntax = scene.syntax_at(range.start);
-    let Some(value) = syntax.phrase_of(range.end - 1) else {
+    let Some((syntax, value)) = scene.phrase_of_value(range) else {
         return false;
     };
     let kind = syntax.noun(value).is_some_and(|noun| {

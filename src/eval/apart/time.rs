@@ -286,8 +286,7 @@ pub(super) fn is_weekday(word: &str) -> bool {
 
 /// «26 cases reported in week 39», «three deaths were recorded on Monday»: what was told then, and need not be all.
 pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let syntax = scene.syntax_at(range.start);
-    let Some(value) = syntax.phrase_of(range.end - 1) else {
+    let Some((syntax, value)) = scene.phrase_of_value(range) else {
         return false;
     };
     let own = syntax.phrases[value].clause;

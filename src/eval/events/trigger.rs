@@ -9,6 +9,7 @@ use super::Form;
 use crate::eval::called_off;
 use crate::eval::scene::Scene;
 use crate::eval::set_phrase;
+use crate::eval::syntax::verb;
 use crate::eval::words::Gap;
 use crate::rule::EventIndex;
 use crate::value::Value;
@@ -161,6 +162,13 @@ pub(super) fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
             range.end -= 1;
         }
         if length == 1 && set_phrase::holds(words, range.start) {
+            continue;
+        }
+        if length == 1
+            && verb::is_past_tense(words.at(range.start))
+            && range.start > words.of_sentence(sentence).start
+            && matches!(words.near(range.start, -1), "a" | "an" | "every" | "little")
+        {
             continue;
         }
         // «went on for eight hours» tells how long, not where to.

@@ -4,7 +4,6 @@
 //! after it that give no date of the story, without ages that were right when the report appeared, and without a second date
 //! that is another occasion's. What agrees stays.
 
-use jiff::Span;
 use jiff::civil;
 
 use super::Asked;
@@ -13,15 +12,19 @@ use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::compare;
 use crate::eval::events::Form;
+use crate::eval::events::Instance;
 use crate::eval::scene;
 use crate::eval::scene::Scene;
 use crate::eval::when;
-use crate::eval::words::Gap;
 use crate::finding::Verdict;
 use crate::rule::Claim;
 use crate::rule::EntityKind;
 use crate::rule::EventIndex;
 use crate::rule::Kind;
+use crate::span::Part;
+use crate::span::Section;
+use crate::span::Span;
+use crate::text;
 use crate::text::Mention;
 use crate::value::Date;
 use crate::value::Granularity;
@@ -124,7 +127,7 @@ fn away(scene: &Scene<'_>, claim: &Claim) -> Option<Away> {
     let days = days(scene, claim);
     let from = days.iter().filter_map(|date| date.possible.from).min()?;
     let to = days.iter().filter_map(|date| date.possible.to).max()?;
-    let shifted = |at: civil::DateTime, by: i64| at.saturating_add(Span::new().days(by));
+    let shifted = |at: civil::DateTime, by: i64| at.saturating_add(jiff::Span::new().days(by));
     if latest < shifted(from, -EVE) {
         return (!is_dated(scene, &days)).then_some(Away::Before);
     }
@@ -135,21 +138,31 @@ fn away(scene: &Scene<'_>, claim: &Claim) -> Option<Away> {
     let last = story.iter().filter_map(|date| date.possible.to).max()?;
     let after = earliest > shifted(to.max(last), AFTERMATH)
         && !is_dated(scene, &story)
-        && !looks_back(scene)
+        && !looks_back(scene, claim)
         && !is_known(scene, claim);
     after.then_some(Away::After)
 }
 
-/// «Ten years after the ship went down», «two years on»: the report counts from what it tells of.
-fn looks_back(scene: &Scene<'_>) -> bool {
+/// «Ten years after the ship went down», «two years on»: a sentence on the event counts from it to the report.
+fn looks_back(scene: &Scene<'_>, claim: &Claim) -> bool {
     let words = scene.words;
-    (0..words.len()).any(|at| match words.at(at) {
-        "anniversary" => true,
-        "year" | "years" | "decade" | "decades" => matches!(
-            words.near(at, 1),
-            "after" | "since" | "on" | "later" | "ago" | "earlier" | "before"
-        ),
-        _ => false,
+    let of_it = |at: usize| {
+        claim.event.is_none()
+            || scene
+                .instances_in(words.of_sentence(scene.sentence_of(at)))
+                .iter()
+                .any(|found| found.event == claim.event && found.other.is_none())
+    };
+    (0..words.len()).any(|at| {
+        let counts = match words.at(at) {
+            "anniversary" => true,
+            "year" | "years" | "decade" | "decades" => matches!(
+                words.near(at, 1),
+                "after" | "since" | "on" | "later" | "ago" | "earlier" | "before"
+            ),
+            _ => false,
+        };
+        counts && of_it(at)
     })
 }
 
@@ -161,9 +174,13 @@ fn is_known(scene: &Scene<'_>, claim: &Claim) -> bool {
         let thing = |&who: &usize| scene.story.entities[who].kind == EntityKind::Thing;
         return !claim.who.iter().any(thing);
     };
-    let named = |at: usize| {
-        let word = scene.words.get(at);
-        word.is_some_and(|word| word.capital && word.gap != Gap::Sentence)
+    // As the author writes it: in a headline every word has a capital.
+    let named = |found: &Instance| {
+        let text = scene.words.span(found.words.clone()).of(scene.text);
+        let names = scene.story.events[event].what.iter();
+        names
+            .filter(|name| name.starts_with(char::is_uppercase))
+            .any(|name| name == text)
     };
     let mut told = scene.instances.iter();
     let first = told.find(|found| found.event == Some(event) || found.other.is_some());
@@ -172,7 +189,7 @@ fn is_known(scene: &Scene<'_>, claim: &Claim) -> bool {
             .instances
             .iter()
             .filter(|found| found.event == Some(event))
-            .any(|found| found.words.clone().any(named))
+            .any(named)
 }
 
 /// Whether the report gives a date close to one of `days`.
@@ -187,39 +204,53 @@ fn is_dated(scene: &Scene<'_>, days: &[&Date]) -> bool {
     })
 }
 
+/// Unit: bytes; headlines and a line of the agency may stand before the date of a report.
+const HEAD: usize = 600;
+
 /// When it was written: as published, or by a line at its head that is a date.
 fn written(scene: &Scene<'_>) -> Option<(civil::DateTime, civil::DateTime)> {
     if let Some(published) = scene.published {
         let at = |at| published.zone.to_datetime(at);
         return Some((at(published.earliest), at(published.latest)));
     }
-    /// Unit: sentences; headlines and a line of the agency may stand before it.
-    const HEAD: usize = 5;
-    scene
-        .reading
-        .sentences
+    let head = scene.text.floor_char_boundary(HEAD);
+    // Such a line is furniture of the page, and no sentence of the report.
+    let section = Section {
+        span: Span::new(0, head),
+        part: Part::Body,
+    };
+    let reading = text::read(&scene.text[..head], &[section], None);
+    reading
+        .mentions
         .iter()
-        .take(HEAD)
-        .enumerate()
-        .find_map(|(index, sentence)| {
-            let all = scene.words.of_sentence(index);
-            scene
-                .reading
-                .mentions_of(sentence)
-                .iter()
-                .find_map(|mention| {
-                    let Value::Date(date) = &mention.value else {
-                        return None;
-                    };
-                    let words = scene.words_of(mention);
-                    let alone = 2 * words.len() >= all.len()
-                        || all.clone().any(|at| {
-                            matches!(scene.words.at(at), "published" | "updated" | "posted")
-                        });
-                    let whole = !date.relative && date.granularity >= Granularity::Day;
-                    (alone && whole).then_some(date.stated.from.zip(date.stated.to)?)
-                })
+        .find_map(|mention| match &mention.value {
+            Value::Date(date)
+                if !date.relative
+                    && date.granularity >= Granularity::Day
+                    && is_line(scene, mention.span) =>
+            {
+                date.stated.from.zip(date.stated.to)
+            }
+            _ => None,
         })
+}
+
+/// «November 28, 2005», «Last updated: 28 November 2005, 02:24 GMT»: whether a date is most of its line, or the line says that
+/// it was published then.
+fn is_line(scene: &Scene<'_>, date: Span) -> bool {
+    let (start, end) = (date.start as usize, date.end as usize);
+    let from = scene.text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let to = scene.text[end..]
+        .find('\n')
+        .map_or(scene.text.len(), |at| end + at);
+    let line = scene.text[from..to].trim();
+    let said = || {
+        let lead = scene.text[from..start].to_lowercase();
+        ["published", "updated", "posted"]
+            .iter()
+            .any(|word| lead.contains(word))
+    };
+    2 * (end - start) >= line.len() || said()
 }
 
 /// An age, which has a rule of its own, and a date with a year: it says of which time it is.

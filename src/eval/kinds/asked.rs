@@ -34,6 +34,14 @@ use crate::value::Measure;
 use crate::value::Value;
 
 impl Asked<'_> {
+    /// Whether the claim is of a template, which binds to each source's own main incident.
+    pub(super) fn is_of_each_source(&self) -> bool {
+        let events = &self.scene.story.events;
+        self.claim
+            .event
+            .is_some_and(|event| events[event].each_source)
+    }
+
     /// Whether one of the claim's `words` stands near the value, and whom it is about in the sentence; and no other claim
     /// of the kind stands nearer. Notes what is missing.
     pub(super) fn words_near(&self, range: &Range<usize>, out: &mut Gathered) -> bool {

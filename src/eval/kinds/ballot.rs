@@ -535,11 +535,24 @@ fn doubt(
     {
         return Some("it may be a vote on something else, or before the vote");
     }
+    let syntax = scene.syntax(index);
+    let row = scene.instances_in(all.clone());
+    // «The Senate voted 51-48 and the House voted 224-201»: who votes in the clause of the figures.
+    let home = syntax.clause_of(range.start);
+    let here: Vec<_> = row
+        .iter()
+        .filter(|instance| home.is_some() && syntax.verb_clause(instance.words.start) == home)
+        .collect();
+    let clear = !here.is_empty()
+        && here.iter().all(|instance| {
+            instance.event == Some(event)
+                && instance.other.is_none()
+                && slots::own(scene, instance, event)
+        });
     let pairs = all.clone().filter(|&at| pair(scene, at).is_some()).count();
-    if pairs > 1 && topics(asked).is_empty() {
+    if pairs > 1 && !clear && topics(asked).is_empty() {
         return Some("the sentence tells of several votes");
     }
-    let syntax = scene.syntax(index);
     let open = syntax
         .clause_of(range.start)
         .and_then(|clause| syntax.verb(clause))
@@ -565,11 +578,10 @@ fn doubt(
     if since {
         return Some("it may be of another vote, which the sentence brings in");
     }
-    let row = scene.instances_in(all.clone());
     let others = row
         .iter()
         .any(|instance| instance.other.is_some() || instance.event != Some(event));
-    if others {
+    if others && !clear {
         return Some("another event stands with it");
     }
     let told = row.iter().any(|instance| {

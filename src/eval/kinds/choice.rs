@@ -80,8 +80,7 @@ fn is_side(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// about, who stands nearest, in a phrase that holds the claim's words.
 fn is_called(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
-    let syntax = scene.syntax_at(range.start);
-    let Some(phrase) = syntax.phrase_of(range.end - 1) else {
+    let Some((syntax, phrase)) = scene.phrase_of_value(range) else {
         return false;
     };
     let known = &syntax.phrases[phrase];
@@ -196,7 +195,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
         out.note(span, format!("left: {}", super::no_evidence(stance)));
         return;
     };
-    let before = |event| caution::apart_in_time(scene, range, event, true);
+    let before = |event| caution::time::apart_in_time(scene, range, event, true);
     if super::accuses(&judged) && asked.claim.event.is_some_and(before) {
         out.note(span, "left: it is told of the time before or since");
         return;

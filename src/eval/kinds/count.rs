@@ -38,11 +38,9 @@ use crate::value::Value;
 /// Evidence for `count`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
-    let template = asked
-        .claim
-        .event
-        .is_some_and(|event| scene.story.events[event].each_source);
-    if template && let Some(tally) = asked.claim.tally {
+    if asked.is_of_each_source()
+        && let Some(tally) = asked.claim.tally
+    {
         // «opened fire» tells of no fire.
         if scene.instances.is_empty() {
             return;

@@ -96,8 +96,7 @@ fn crowd(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> Option<
                 .any(|plain| stem(plain) == *word)
         )
     });
-    let syntax = scene.syntax_at(range.start);
-    let value = syntax.phrase_of(range.end - 1)?;
+    let (syntax, value) = scene.phrase_of_value(range)?;
     // «The crowd reached 107,000 metres»: of something else.
     let bare = syntax.phrases[value].words.end <= range.end;
     let clause = syntax.phrases[value].clause;
@@ -137,8 +136,7 @@ pub(super) fn numbered(
     range: &Range<usize>,
     of: &[Vec<String>],
 ) -> Option<Range<usize>> {
-    let syntax = scene.syntax_at(range.start);
-    let value = syntax.phrase_of(range.end - 1)?;
+    let (syntax, value) = scene.phrase_of_value(range)?;
     let clause = syntax.phrases[value].clause;
     let at = |phrase: usize| &syntax.phrases[phrase];
     let number = syntax.phrases_in(clause).find(|&phrase| {

@@ -120,6 +120,8 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
     } else if told_ahead {
         attached.stance = Some(crate::text::Stance::Asserted);
     }
+    // «is expected to vote later on Tuesday»: what is only expected may come to pass on another day.
+    attached.strong &= !(told_ahead && is_expected(scene, &scene.hedged(mention)));
     // A clock time of a plan needs not be when it came to pass.
     attached.strong &= !(told_ahead && asked.claim.kind == Kind::Time);
     let attached = &attached;
@@ -234,6 +236,31 @@ fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attac
     }
 }
 
+/// Whether words of its clause say that what is told ahead is only expected.
+fn is_expected(scene: &crate::eval::scene::Scene<'_>, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax_at(range.start);
+    let clause = syntax.clause_of(range.end - 1);
+    let above = clause.and_then(|clause| syntax.clauses[clause].parent);
+    scene.sentence_at(range.start).any(|at| {
+        let here = syntax.clause_of(at);
+        here.is_some()
+            && (here == clause || here == above)
+            && matches!(
+                scene.words.at(at),
+                "expected"
+                    | "likely"
+                    | "could"
+                    | "may"
+                    | "might"
+                    | "possibly"
+                    | "probably"
+                    | "hopes"
+                    | "hoped"
+                    | "hoping"
+            )
+    })
+}
+
 /// «on Saturday, around 10:20 pm»
 fn is_about(word: &str) -> bool {
     matches!(
@@ -329,8 +356,7 @@ fn of_saying(asked: Asked<'_>, range: &Range<usize>) -> bool {
     if phrases.is_empty() {
         return false;
     }
-    let syntax = scene.syntax_at(range.start);
-    let Some(clause) = syntax.clause_of(range.end - 1) else {
+    let Some((syntax, clause)) = scene.clause_of_value(range) else {
         return false;
     };
     let says = crate::eval::syntax::class::is_saying(scene.verb_of(syntax, clause));

@@ -248,7 +248,7 @@ impl Asked<'_> {
         {
             return Some("it may be of an earlier one, which had been before");
         }
-        if figures && self.claim.tally.is_none() && caution::long_after(scene, range) {
+        if figures && self.claim.tally.is_none() && caution::time::long_after(scene, range) {
             return Some("it is told of a time long before or after");
         }
         if occasion::is_measure_of_another(scene, instance) {
@@ -276,12 +276,12 @@ impl Asked<'_> {
         if told_when && occasion::in_part_done(scene, instance) {
             return Some("it may be done to a part, or to another thing");
         }
-        if kind.is_setting() && caution::dated_since(scene, &instance.words, range) {
+        if kind.is_setting() && caution::time::dated_since(scene, &instance.words, range) {
             return Some("it is of the last one before");
         }
         if kind.is_setting()
             && words.is_empty()
-            && caution::said_between(scene, &instance.words, range)
+            && caution::time::said_between(scene, &instance.words, range)
         {
             return Some("it may be when or where it was said");
         }

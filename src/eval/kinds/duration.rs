@@ -191,8 +191,7 @@ fn measures(asked: Asked<'_>, range: &Range<usize>) -> bool {
 /// clause speaks of.
 fn lasts(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
-    let syntax = scene.syntax_at(range.start);
-    let Some(clause) = syntax.clause_of(range.end - 1) else {
+    let Some((syntax, clause)) = scene.clause_of_value(range) else {
         return false;
     };
     let known = &syntax.clauses[clause];

@@ -29,7 +29,6 @@ mod total;
 mod whose;
 
 use super::bind;
-use super::bind::Gathered;
 use super::deals;
 use super::denial;
 use super::denial::Frame;
@@ -38,6 +37,8 @@ use super::judge::Judged;
 use super::occasion;
 use super::said_of;
 use super::scene::Scene;
+use crate::eval::bind::Bound;
+use crate::eval::bind::Gathered;
 use crate::finding::Verdict;
 use crate::rule::Claim;
 use crate::rule::Kind;
@@ -76,7 +77,47 @@ pub(crate) fn gather(asked: Asked<'_>) -> Gathered {
         leave_denied(asked, &mut out);
     }
     another_time::leave(asked, &mut out);
+    if asked.claim.kind.is_figure() || asked.claim.kind == Kind::Date {
+        leave_beside_right(asked.scene, &mut out);
+    }
     out
+}
+
+/// «to 47 months in prison, twelve years short of what was asked», «cuts the rate to 21 percent and the top rate to 29»: nobody tells two
+/// values of one thing in one sentence, so where one of them is right the other is of something else.
+fn leave_beside_right(scene: &Scene<'_>, out: &mut Gathered) {
+    let sentence = |bound: &Bound| {
+        scene
+            .words
+            .in_span(bound.span)
+            .next()
+            .map(|word| scene.sentence_of(word))
+    };
+    let right: Vec<_> = out
+        .bound
+        .iter()
+        .filter(|bound| bound.judged.verdict == Verdict::Supported && bound.hedge.is_none())
+        // «Jan. 25 (Wire) – The president signed on Friday»: the day of the dateline is no second one.
+        .filter(|bound| {
+            let word = scene.words.in_span(bound.span).next();
+            word.is_some_and(|word| word >= scene.sentence_at(word).start + 3)
+                || bound.number.is_some()
+        })
+        .filter_map(sentence)
+        .collect();
+    let mut left = Vec::new();
+    out.bound.retain(|bound| {
+        let beside = accuses(&bound.judged)
+            && bound.stance != Stance::Denied
+            && sentence(bound).is_some_and(|own| right.contains(&own));
+        if beside {
+            left.push(bound.span);
+        }
+        !beside
+    });
+    for span in left {
+        out.note(span, "left: its sentence gives the right value as well");
+    }
 }
 
 /// Takes out what stands in a statement that is denied as a whole: neither its right nor its wrong values are told.

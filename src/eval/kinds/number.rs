@@ -34,11 +34,7 @@ use crate::value::Value;
 /// Evidence for `money`, `percent`, `quantity`, `age`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
-    let template = asked
-        .claim
-        .event
-        .is_some_and(|event| scene.story.events[event].each_source);
-    if template && asked.claim.kind == Kind::Age {
+    if asked.is_of_each_source() && asked.claim.kind == Kind::Age {
         if !scene.instances.is_empty() {
             victims(asked, out);
         }
@@ -194,8 +190,7 @@ fn counts_things(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> 
     if scene.words.span(range.clone()).of(scene.text).contains('.') {
         return false;
     }
-    let syntax = scene.syntax_at(range.start);
-    let Some(phrase) = syntax.phrase_of(range.end - 1) else {
+    let Some((syntax, phrase)) = scene.phrase_of_value(range) else {
         return false;
     };
     let words = &syntax.phrases[phrase].words;

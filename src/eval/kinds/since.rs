@@ -115,14 +115,8 @@ fn of(asked: Asked<'_>, mention: &Mention) -> Option<Since> {
             });
             let years = |interval: crate::value::Interval| interval.scaled(1.0 / YEAR);
             (between && told).then(|| Since {
-                last: DateRange {
-                    from: None,
-                    to: None,
-                },
-                stated: DateRange {
-                    from: None,
-                    to: None,
-                },
+                last: DateRange::OPEN,
+                stated: DateRange::OPEN,
                 years: Some(crate::value::Measure {
                     stated: years(measure.stated),
                     typical: years(measure.typical),
@@ -301,7 +295,7 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                 // «the first secretary of state to visit»: who does it is the role, which is named.
                 let infinitive =
                     claim.first.is_some() && words.near(instance.words.start, -1) == "to" && first;
-                // «the first Democrat elected since 1992», «the first time a Democrat has won since»
+                // «the first Green elected since 1992», «the first time that a Green won since»
                 let role = claim.first.is_some_and(|role| {
                     let before = instance.words.start.saturating_sub(4).max(window.start);
                     scene
@@ -366,6 +360,9 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
     if (sentence.start..range.start).any(|i| words.at(i) == "since") {
         return Some("another «since» stands before it");
     }
+    if counts_from_later(asked, range) {
+        return Some("it is counted from a day long after the event, and may be of a later one");
+    }
     if is_landmark(asked, range) {
         return Some("a later event than the last time: it is the first since then as well");
     }
@@ -414,12 +411,53 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
     another.then_some("it is the first of another sort of thing")
 }
 
+/// «raised the levy for the first time in a year», in a report of a year later: a length is counted from the day of the report.
+fn counts_from_later(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    // Days after which a report that says «the first in a year» tells of another occasion.
+    const LATE: f64 = 100.0;
+    let scene = asked.scene;
+    let year = range.clone().any(|at| {
+        scene.words.at(at).len() == 4
+            && scene.words.at(at).bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let when = asked
+        .claim
+        .event
+        .and_then(|event| scene.story.events[event].when.as_ref());
+    let span = scene.words.span(range.clone());
+    let last = scene
+        .reading
+        .mentions
+        .iter()
+        .filter(|mention| mention.span.overlaps(span))
+        .find_map(|mention| match &mention.value {
+            Value::Since(since) => since.last.from,
+            Value::Date(date) => date.stated.from,
+            _ => None,
+        });
+    match (when, scene.published) {
+        // «last raised rates in December 2015», of a rise then: the event itself is the last one.
+        (Some(Value::Date(when)), _)
+            if last.is_some_and(|last| {
+                when.stated
+                    .from
+                    .is_some_and(|from| (from.year(), from.month()) == (last.year(), last.month()))
+            }) =>
+        {
+            true
+        }
+        (Some(Value::Date(when)), Some(published)) => {
+            !year && crate::eval::when::days_before(when, published) > LATE
+        }
+        _ => false,
+    }
+}
+
 /// «the first to visit since the 1959 revolution», of a last visit in 1928: the year is that of another thing, which came
 /// after the last time.
 fn is_landmark(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
-    let syntax = scene.syntax_at(range.start);
-    let Some(phrase) = syntax.phrase_of(range.end - 1) else {
+    let Some((syntax, phrase)) = scene.phrase_of_value(range) else {
         return false;
     };
     let words = &syntax.phrases[phrase].words;

@@ -92,8 +92,7 @@ impl Asked<'_> {
     /// «Nissan cut 12,500 jobs»: the verb that changes the figure is the event's own word.
     pub(super) fn is_done_to(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
-        let syntax = scene.syntax_at(range.start);
-        let Some(value) = syntax.phrase_of(range.end - 1) else {
+        let Some((syntax, value)) = scene.phrase_of_value(range) else {
             return false;
         };
         let known = &syntax.phrases[value];

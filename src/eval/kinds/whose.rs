@@ -21,8 +21,7 @@ pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static s
 /// does it, or it is done there.
 fn in_another_place(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
-    let sentence = scene.syntax_at(range.start);
-    let Some(clause) = sentence.clause_of(range.end - 1) else {
+    let Some((sentence, clause)) = scene.clause_of_value(range) else {
         return false;
     };
     let subjects = &sentence.clauses[clause].subject;
@@ -51,8 +50,7 @@ fn in_another_place(asked: Asked<'_>, range: &Range<usize>) -> bool {
 /// «One year of mourning is enough», «thirty days are too long»: what is said of any length of that kind.
 fn is_judged(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let scene = asked.scene;
-    let sentence = scene.syntax_at(range.start);
-    let Some(phrase) = sentence.phrase_of(range.end - 1) else {
+    let Some((sentence, phrase)) = scene.phrase_of_value(range) else {
         return false;
     };
     let known = &sentence.phrases[phrase];

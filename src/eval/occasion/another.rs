@@ -12,6 +12,7 @@ use crate::eval::compare::Relation;
 use crate::eval::events::Instance;
 use crate::eval::role;
 use crate::eval::scene::Scene;
+use crate::eval::stamp;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::Sentence;
@@ -250,6 +251,7 @@ pub(super) fn disagrees(
         };
         if words.is_empty()
             || crate::eval::elsewhere::in_name(scene, &words)
+            || stamp::of(scene, mention).is_some()
             || another()
             || !clauses.contains(&sentence.clause_of(words.end - 1))
             || claim.kind == Kind::Date

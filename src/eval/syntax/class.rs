@@ -10,6 +10,8 @@ use std::sync::OnceLock;
 
 use super::verb::is_be;
 use crate::eval::stem::stem;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 
 /// Verbs in their plain form, known in any form.
 struct Verbs {
@@ -503,6 +505,17 @@ pub(crate) fn is_striking(word: &str) -> bool {
         "target",
     ]);
     VERBS.have(word)
+}
+
+/// Verbs that tell an attack or a disaster itself, beside those of striking: what they tell can have an outcome.
+pub(crate) fn is_wreaking(word: &str) -> bool {
+    static VERBS: Verbs = Verbs::new(&[
+        "attack", "storm", "bomb", "bombard", "shell", "explode", "detonate", "blow", "erupt",
+        "burst", "collapse", "crash", "derail", "capsize", "overturn", "plunge", "burn", "sink",
+        "ram", "raid", "ambush", "fire", "open", "drop", "break", "fall", "rain", "crush",
+    ]);
+    const PAST: &Table = table!["blew blown burst sank sunk broke fell fallen"];
+    is_striking(word) || is_happening(word) || VERBS.have(word) || PAST.has(word)
 }
 
 /// Verbs of saying, whose object is somebody's word.

@@ -162,6 +162,12 @@ mod tests {
         1 Participle of 0 [A blast] <killing> o(12 people)
         2 Participle of 1 [A blast] <wounding> o(40)
         ");
+        insta::assert_snapshot!(parsed("A blast tore through a market packed with traders in Lund on Monday killing 12 people and wounding 40."), @"
+        0 Main [A blast] <tore> a(through a market)
+        1 Participle of 0 [a market] <packed> a(with traders) a(in Lund) a(on Monday)
+        2 Participle of 0 [A blast] <killing> o(12 people)
+        3 Participle of 2 [A blast] <wounding> o(40)
+        ");
         insta::assert_snapshot!(parsed("The cuts promised by the minister scared off lenders."), @"
         0 Main [The cuts] <scared> o(lenders)
         1 Participle of 0 [The cuts] <promised> a(by the minister)

@@ -27,8 +27,11 @@ const TENSES: &Table = table![
     "ate",
     "awoke",
     "became",
+    "befell",
     "began",
+    "bit",
     "blew",
+    "bore",
     "broke",
     "came",
     "chose",
@@ -37,35 +40,56 @@ const TENSES: &Table = table![
     "drove",
     "fell",
     "flew",
+    "forbade",
+    "foresaw",
     "forgave",
     "forgot",
+    "forsook",
     "froze",
     "gave",
     "grew",
     "hid",
     "knew",
     "lay",
+    "mistook",
+    "outdid",
+    "outgrew",
+    "outran",
+    "overran",
+    "oversaw",
+    "overthrew",
+    "overtook",
+    "partook",
     "ran",
     "rang",
+    "retook",
+    "rewrote",
     "rode",
     "rose",
     "sang",
     "sank",
     "saw",
     "shook",
+    "shrank",
+    "slew",
     "spoke",
     "sprang",
     "stole",
+    "strode",
+    "strove",
     "swam",
     "swore",
     "threw",
     "took",
     "tore",
+    "undertook",
     "underwent",
+    "undid",
     "went",
     "withdrew",
     "woke",
     "wore",
+    "wove",
     "wrote",
 ];
 
@@ -118,9 +142,12 @@ const PARTICIPLES: &Table = table![
 
 /// Irregular forms that are both.
 const BOTH: &Table = table![
+    "beheld",
+    "bent",
     "bet",
     "bought",
     "bound",
+    "bred",
     "brought",
     "built",
     "burnt",
@@ -132,10 +159,13 @@ const BOTH: &Table = table![
     "crept",
     "cut",
     "dealt",
+    "dreamt",
     "dug",
+    "dwelt",
     "fed",
     "felt",
     "fled",
+    "flung",
     "fought",
     "found",
     "got",
@@ -146,8 +176,11 @@ const BOTH: &Table = table![
     "hung",
     "hurt",
     "kept",
+    "knelt",
     "laid",
+    "leant",
     "leapt",
+    "learnt",
     "led",
     "left",
     "lent",
@@ -160,33 +193,47 @@ const BOTH: &Table = table![
     "paid",
     "put",
     "quit",
+    "rebuilt",
+    "remade",
+    "repaid",
+    "resold",
+    "retold",
     "said",
     "sat",
     "sent",
     "set",
     "shed",
+    "shone",
     "shot",
     "shut",
     "slept",
     "slid",
+    "slung",
     "sold",
     "sought",
+    "spat",
     "sped",
     "spent",
     "split",
     "spread",
+    "spun",
     "stood",
     "struck",
     "stuck",
+    "stung",
     "sunk",
     "swept",
     "swung",
     "taught",
     "thought",
     "told",
+    "undercut",
     "understood",
+    "unwound",
     "upheld",
     "wept",
+    "withheld",
+    "withstood",
     "won",
     "wound",
 ];
@@ -206,15 +253,13 @@ pub(crate) fn takes_bare(word: &str) -> bool {
 
 /// The form of an irregular past; `None` for other words, and for those that are nouns as often.
 pub(crate) fn irregular_past(word: &str) -> Option<Form> {
-    if TENSES.has(word) {
-        return Some(Form::Finite);
-    }
-    if PARTICIPLES.has(word) {
-        return Some(Form::Participle);
-    }
     let noun = matches!(
         word,
-        "cut"
+        "bit"
+            | "bore"
+            | "slew"
+            | "spat"
+            | "cut"
             | "cost"
             | "set"
             | "ground"
@@ -227,7 +272,21 @@ pub(crate) fn irregular_past(word: &str) -> Option<Form> {
             | "hit"
             | "shot"
     );
-    (!noun && BOTH.has(word)).then_some(Form::Past)
+    if noun {
+        return None;
+    }
+    if TENSES.has(word) {
+        return Some(Form::Finite);
+    }
+    if PARTICIPLES.has(word) {
+        return Some(Form::Participle);
+    }
+    BOTH.has(word).then_some(Form::Past)
+}
+
+/// Whether a word is a past tense and no participle: behind an article it is a noun of another sense, «a bit», «a rose».
+pub(crate) fn is_past_tense(word: &str) -> bool {
+    TENSES.has(word)
 }
 
 /// The form of a word that is a verb.

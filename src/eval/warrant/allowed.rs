@@ -43,82 +43,29 @@ fn hangs(sentence: &Sentence, noun: usize, clause: usize) -> bool {
         && role::chain(sentence, noun).any(|up| subject.contains(&up))
 }
 
+/// Whether the role of a value says that it is of the event.
 pub(super) fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> bool {
     let frame = found.frame(sentence, scene.words);
     let verb = frame.verb;
     let lead = frame.preposition;
     let object = matches!(frame.place, Place::Object | Place::Subject);
     let when = kind.is_setting();
-    let counts = matches!(kind, Kind::Count | Kind::Percent);
     if when
         && (follows_name(scene, sentence, kind, found)
             || kind == Kind::Place && is_site(scene, sentence, found))
     {
         return true;
     }
-    // «in a Lund hospital»: what lies in a place is there.
-    let housed = kind == Kind::Place
-        && matches!(lead, "in" | "at" | "inside" | "outside")
-        && sentence
-            .noun(found.value)
-            .is_some_and(|noun| {
-                noun.owner.is_none()
-                    && (is_house(scene.words.at(noun.head)) || is_named_after_town(scene, noun))
-            })
-        // «after a stay in a Lund hospital»
-        && role::chain(sentence, found.value).all(|up| {
-            super::lead(scene, sentence, up).is_none_or(|word| !is_apart(word))
-        });
-    if when && kind != Kind::Place && on_the_eve(scene, sentence, found) {
-        return false;
-    }
-    if kind == Kind::Place && of_a_time(scene, sentence, found) {
-        return false;
-    }
-    if kind == Kind::Place && is_bound_for(scene, sentence, found) {
+    if kind == Kind::Place
+        && !of_a_time(scene, sentence, found)
+        && is_bound_for(scene, sentence, found)
+    {
         return true;
     }
-    // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
-    // «in Corsa province»: the noun only says what sort of place it is.
-    let sort = kind == Kind::Place && apart::is_sort_of_place(scene.head_of(sentence, found.value));
-    let site = kind == Kind::Place
-        && sentence
-            .noun(found.value)
-            .and_then(|noun| noun.owner.clone())
-            .is_some_and(|owner| has_site(scene, &owner));
-    if (found.within && !counts && !sort && !housed && !site && found.role != Role::Modifier)
-        || found.beside
-            && !is_meeting(scene, sentence, found)
-            && (when || !owns(sentence, found))
-            && !found
-                .noun
-                .and_then(|noun| sentence.noun(noun))
-                .is_some_and(|noun| is_occasion(scene.words.at(noun.head)))
-    {
-        return false;
-    }
-    // «The blast on 9 May could be heard»: what belongs to the subject is not in doubt with the verb.
-    let named = found.role == Role::Postmodifier
-        && found
-            .noun
-            .is_some_and(|noun| sentence.clauses[found.clause].subject.contains(&noun));
-    if found.role != Role::Modifier && !named && frame.group.is_some_and(|group| group.doubtful) {
-        return false;
-    }
-    if when
-        && matches!(found.role, Role::Adverbial | Role::Predicate)
-        && strays(scene, sentence, kind, found)
-    {
+    if is_ruled_out(scene, sentence, kind, found) {
         return false;
     }
     let length = matches!(lead, "" | "for" | "over" | "of" | "at" | "to");
-    // «stopped the sale of houses worth 90 million»: a sum that tells of another thing.
-    if kind == Kind::Money
-        && matches!(found.role, Role::Predicate | Role::Continuation)
-        && of_another_thing(scene, sentence, found)
-    {
-        return false;
-    }
     // «At noon Corsa was shaken by the quake»: what the quake does is done when it happens.
     let done_by = when
         && found.role == Role::Companion
@@ -186,38 +133,118 @@ pub(super) fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: 
         }
         // «the memorial for the fire was opened on 14 March»: of another thing, which only has to do with it.
         Role::Companion if (when || kind == Kind::Duration) && concerns(sentence, found) => false,
-        Role::Companion => match kind {
-            Kind::Date | Kind::Time | Kind::Place => {
-                // «Leth won the final on Sunday»
-                let won = class::is_contesting(verb)
-                    && found
-                        .noun
-                        .is_some_and(|noun| sentence.phrases[noun].place == Place::Object);
-                (class::is_light(verb) || won) && !class::is_ending(verb)
-                    || kind != Kind::Time && dies_in_it(scene, sentence, found)
-            }
-            Kind::Duration => {
-                (class::is_light(verb) || class::is_lasting(verb))
-                    && (object || matches!(lead, "for" | "over" | ""))
-                    || lead == "after" && ends(scene, frame.group)
-            }
-            Kind::Money => {
-                class::is_light(verb)
-                    // «fetched $350 million at auction»
-                    || object && matches!(verb, "fetched" | "fetches" | "raised" | "commanded" | "realised")
-                    || lead == "at" && is_harm_of(scene, sentence, found) && is_estimating(verb)
-                    // «in a deal worth $25, Harrow bought Velm»
-                    || lead == "worth"
-                    || object
-                        && found
-                            .noun
-                            .and_then(|noun| super::lead(scene, sentence, noun))
-                            .is_some_and(|word| matches!(word, "under" | "in" | "through" | "for"))
-            }
-            _ => true,
-        },
+        Role::Companion => allows_companion(scene, sentence, kind, found),
         Role::Continuation => !when,
         Role::Circumstance => false,
+    }
+}
+
+/// Whether something about a value speaks against it, whatever role it has.
+fn is_ruled_out(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> bool {
+    let frame = found.frame(sentence, scene.words);
+    let when = kind.is_setting();
+    let counts = matches!(kind, Kind::Count | Kind::Percent);
+    if when && kind != Kind::Place && on_the_eve(scene, sentence, found) {
+        return true;
+    }
+    if kind == Kind::Place && of_a_time(scene, sentence, found) {
+        return true;
+    }
+    // «a 35-minute call» is the call's, «the earthquake zone on Tuesday» the zone's.
+    // «in Corsa province»: the noun only says what sort of place it is.
+    let sort = kind == Kind::Place && apart::is_sort_of_place(scene.head_of(sentence, found.value));
+    let site = kind == Kind::Place
+        && sentence
+            .noun(found.value)
+            .and_then(|noun| noun.owner.clone())
+            .is_some_and(|owner| has_site(scene, &owner));
+    if (found.within
+        && !counts
+        && !sort
+        && !site
+        && !is_housed(scene, sentence, kind, found)
+        && found.role != Role::Modifier)
+        || found.beside
+            && !is_meeting(scene, sentence, found)
+            && (when || !owns(sentence, found))
+            && !found
+                .noun
+                .and_then(|noun| sentence.noun(noun))
+                .is_some_and(|noun| is_occasion(scene.words.at(noun.head)))
+    {
+        return true;
+    }
+    // «The blast on 9 May could be heard»: what belongs to the subject is not in doubt with the verb.
+    let named = found.role == Role::Postmodifier
+        && found
+            .noun
+            .is_some_and(|noun| sentence.clauses[found.clause].subject.contains(&noun));
+    if found.role != Role::Modifier && !named && frame.group.is_some_and(|group| group.doubtful) {
+        return true;
+    }
+    if when
+        && matches!(found.role, Role::Adverbial | Role::Predicate)
+        && strays(scene, sentence, kind, found)
+    {
+        return true;
+    }
+    // «stopped the sale of houses worth 90 million»: a sum that tells of another thing.
+    kind == Kind::Money
+        && matches!(found.role, Role::Predicate | Role::Continuation)
+        && of_another_thing(scene, sentence, found)
+}
+
+/// «in a Lund hospital»: what lies in a place is there.
+fn is_housed(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> bool {
+    let lead = found.frame(sentence, scene.words).preposition;
+    kind == Kind::Place
+        && matches!(lead, "in" | "at" | "inside" | "outside")
+        && sentence
+            .noun(found.value)
+            .is_some_and(|noun| {
+                noun.owner.is_none()
+                    && (is_house(scene.words.at(noun.head)) || is_named_after_town(scene, noun))
+            })
+        // «after a stay in a Lund hospital»
+        && role::chain(sentence, found.value).all(|up| {
+            super::lead(scene, sentence, up).is_none_or(|word| !is_apart(word))
+        })
+}
+
+/// The same of a value that only stands in the clause of the event word: its verb must make it the event's.
+fn allows_companion(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Found) -> bool {
+    let frame = found.frame(sentence, scene.words);
+    let (verb, lead) = (frame.verb, frame.preposition);
+    let object = matches!(frame.place, Place::Object | Place::Subject);
+    match kind {
+        Kind::Date | Kind::Time | Kind::Place => {
+            // «Leth won the final on Sunday»
+            let won = class::is_contesting(verb)
+                && found
+                    .noun
+                    .is_some_and(|noun| sentence.phrases[noun].place == Place::Object);
+            (class::is_light(verb) || won) && !class::is_ending(verb)
+                || kind != Kind::Time && dies_in_it(scene, sentence, found)
+        }
+        Kind::Duration => {
+            (class::is_light(verb) || class::is_lasting(verb))
+                && (object || matches!(lead, "for" | "over" | ""))
+                || lead == "after" && ends(scene, frame.group)
+        }
+        Kind::Money => {
+            class::is_light(verb)
+                // «fetched $350 million at auction»
+                || object && matches!(verb, "fetched" | "fetches" | "raised" | "commanded" | "realised")
+                || lead == "at" && is_harm_of(scene, sentence, found) && is_estimating(verb)
+                // «in a deal worth $25, Harrow bought Velm»
+                || lead == "worth"
+                || object
+                    && found
+                        .noun
+                        .and_then(|noun| super::lead(scene, sentence, noun))
+                        .is_some_and(|word| matches!(word, "under" | "in" | "through" | "for"))
+        }
+        _ => true,
     }
 }
 

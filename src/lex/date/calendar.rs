@@ -10,6 +10,7 @@ use jiff::civil::DateTime;
 use jiff::civil::Weekday;
 
 use crate::value::DateRange;
+use crate::value::Granularity;
 
 /// A unit of clock or calendar, from small to large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +26,23 @@ pub(crate) enum Unit {
     Year,
     Decade,
     Century,
+}
+
+impl Unit {
+    /// How fine a date is that is counted in it.
+    pub(super) fn grain(self) -> Granularity {
+        match self {
+            Self::Second => Granularity::Second,
+            Self::Minute => Granularity::Minute,
+            Self::Hour => Granularity::Hour,
+            Self::Day => Granularity::Day,
+            Self::Week | Self::Fortnight => Granularity::Week,
+            Self::Month => Granularity::Month,
+            Self::Quarter => Granularity::Season,
+            Self::Year => Granularity::Year,
+            Self::Decade | Self::Century => Granularity::Decade,
+        }
+    }
 }
 
 /// Where a day without a date lies from publication: «met on Monday», «will arrive on Friday».

@@ -13,7 +13,6 @@ use super::clock;
 use super::length::Length;
 use super::place::At;
 use super::relative::away;
-use super::relative::grain_of;
 use super::tense;
 use super::when::Anchor;
 use super::when::When;
@@ -50,10 +49,7 @@ pub(super) fn between_counts(
         calendar::between(calendar::floor(from, Unit::Day), last)
     };
     let possible = calendar::hull(shorter.slack(near)?, longer.slack(far)?);
-    Some(
-        When::new(end, stated, grain_of(longer.unit), anchor)
-            .wide(calendar::hull(stated, possible)),
-    )
+    Some(When::new(end, stated, longer.unit.grain(), anchor).wide(calendar::hull(stated, possible)))
 }
 
 /// «the three months to June», «the six weeks ended 30 April 2023»: so long, up to the last instant of it.
@@ -159,7 +155,7 @@ pub(super) fn alone(
     }
     Some(When {
         stated: calendar::whole(to, unit, 0)?,
-        grain: grain_of(unit),
+        grain: unit.grain(),
         ..when
     })
 }
@@ -174,7 +170,7 @@ pub(super) fn shift_when(
     let possible = length.slack(to)?;
     if length.is_clock() {
         let range = calendar::between(to, calendar::shift(to, Unit::Second, 1)?);
-        return Some(When::new(end, range, grain_of(length.unit), anchor).wide(possible));
+        return Some(When::new(end, range, length.unit.grain(), anchor).wide(possible));
     }
     let day = calendar::day(to.date());
     let grain = Granularity::Day;

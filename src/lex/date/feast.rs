@@ -22,6 +22,7 @@ use crate::lex::token::Kind;
 use crate::lex::wordset::set;
 use crate::value::DateRange;
 use crate::value::Granularity;
+use crate::value::WEEKDAYS;
 
 /// A feast by name, with its year: «Christmas», «Thanksgiving 2013», «independence day of this year».
 pub(super) fn feast(at: At<'_>, i: usize) -> Option<When> {
@@ -268,13 +269,3 @@ fn same_weekday(at: At<'_>, i: usize, name: &str) -> bool {
     };
     WEEKDAYS.get(usize::from(day.unsigned_abs()) - 1) == Some(&name)
 }
-
-const WEEKDAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];

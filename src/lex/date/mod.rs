@@ -64,7 +64,6 @@ use self::clock::clock;
 use self::place::At;
 use self::place::Reading;
 use self::when::Anchor;
-use self::when::OPEN;
 use self::when::When;
 use self::word::Portion;
 use crate::lex::Context;
@@ -149,10 +148,10 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         (_, Anchor::Absolute) => (probe, probe.possible),
         (None, Anchor::Partial) => {
             let open = When {
-                stated: OPEN,
+                stated: DateRange::OPEN,
                 ..probe
             };
-            (open, OPEN)
+            (open, DateRange::OPEN)
         }
         (None, Anchor::Relative | Anchor::Story) => return None,
         (Some((earliest, latest)), _) => resolve(&mut at, i, &probe, [earliest, latest])?,
@@ -191,7 +190,7 @@ fn resolve(
         direction => read(here.now, direction)?,
     };
     if when.anchor == Anchor::Story {
-        return Some((when, OPEN));
+        return Some((when, DateRange::OPEN));
     }
     let mut possible = when.possible;
     let mut take = |other: Option<When>| {

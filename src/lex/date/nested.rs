@@ -10,7 +10,6 @@ use super::feast;
 use super::nth;
 use super::place::At;
 use super::point::point;
-use super::relative;
 use super::season;
 use super::when::Anchor;
 use super::when::When;
@@ -162,7 +161,7 @@ pub(super) fn beside(at: At<'_>, i: usize) -> Option<When> {
         return None;
     }
     let range = calendar::whole(edge, unit, i64::from(sign))?;
-    let mut when = When::new(base.end, range, relative::grain_of(unit), base.anchor).with_the();
+    let mut when = When::new(base.end, range, unit.grain(), base.anchor).with_the();
     // «The week after 4 May» may also be the seven days from then on.
     let far = calendar::shift(edge, unit, i64::from(sign))?;
     let rolling = calendar::between(edge.min(far), edge.max(far));

@@ -27,7 +27,6 @@ use super::season::quarter;
 use super::season::season;
 use super::season::season_near;
 use super::when::Anchor;
-use super::when::OPEN;
 use super::when::When;
 use super::word::DateWord;
 use crate::lex::token::Kind;
@@ -118,7 +117,7 @@ fn midweek(at: At<'_>, i: usize) -> Option<When> {
     let from = calendar::shift(calendar::floor(at.now, Unit::Week), Unit::Day, 1)?;
     let range = calendar::between(from, calendar::shift(from, Unit::Day, 3)?);
     at.closes(i + 1)
-        .then(|| When::new(i + 1, range, Granularity::Week, Anchor::Partial).wide(OPEN))
+        .then(|| When::new(i + 1, range, Granularity::Week, Anchor::Partial).wide(DateRange::OPEN))
 }
 
 /// A bare year after «of» or «in».
@@ -133,16 +132,9 @@ fn year_of(at: At<'_>, i: usize) -> Option<When> {
     ))
 }
 
+/// How fine a period of a unit is told: no finer than the hour.
 pub(super) fn grain(unit: Unit) -> Granularity {
-    match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => Granularity::Hour,
-        Unit::Day => Granularity::Day,
-        Unit::Week | Unit::Fortnight => Granularity::Week,
-        Unit::Month => Granularity::Month,
-        Unit::Quarter => Granularity::Season,
-        Unit::Year => Granularity::Year,
-        Unit::Decade | Unit::Century => Granularity::Decade,
-    }
+    unit.grain().min(Granularity::Hour)
 }
 
 /// «the quarter starting 1 July», «the year ending 31 March 2023».
@@ -258,7 +250,7 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
         let range = calendar::whole(at.now, unit, 0)?;
         return Some(
             When::new(i + 1, range, grain(unit), Anchor::Relative)
-                .wide(OPEN)
+                .wide(DateRange::OPEN)
                 .with_the(),
         );
     }
@@ -339,7 +331,7 @@ fn all_of(at: At<'_>, i: usize) -> Option<When> {
             return Some(day);
         }
         if words.is(j + 1, "long") {
-            return Some(When::day(j + 2, at.now.date(), Anchor::Relative).wide(OPEN));
+            return Some(When::day(j + 2, at.now.date(), Anchor::Relative).wide(DateRange::OPEN));
         }
     }
     // «the whole day yesterday», «the entire month of June».
@@ -360,7 +352,9 @@ fn all_of(at: At<'_>, i: usize) -> Option<When> {
     if let Some(end) = at.weekend(j).filter(|_| of == 0) {
         let weeks = -i64::from(at.direction == Direction::Past);
         let range = calendar::weekend(at.now.date(), weeks)?;
-        return Some(When::new(end, range, Granularity::Week, Anchor::Relative).wide(OPEN));
+        return Some(
+            When::new(end, range, Granularity::Week, Anchor::Relative).wide(DateRange::OPEN),
+        );
     }
     // «all summer».
     if let Some(DateWord::Season(season)) = at.word(j)

@@ -32,27 +32,13 @@ use super::weekdays::upcoming_units;
 use super::weekdays::weekdays_ahead;
 use super::weekdays::weekdays_away;
 use super::when::Anchor;
-use super::when::OPEN;
 use super::when::When;
 use super::word::DateWord;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
+use crate::value::DateRange;
 use crate::value::Granularity;
-
-pub(super) fn grain_of(unit: Unit) -> Granularity {
-    match unit {
-        Unit::Second => Granularity::Second,
-        Unit::Minute => Granularity::Minute,
-        Unit::Hour => Granularity::Hour,
-        Unit::Day => Granularity::Day,
-        Unit::Week | Unit::Fortnight => Granularity::Week,
-        Unit::Month => Granularity::Month,
-        Unit::Quarter => Granularity::Season,
-        Unit::Year => Granularity::Year,
-        Unit::Decade | Unit::Century => Granularity::Decade,
-    }
-}
 
 /// The longest relative date at `i`.
 pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
@@ -141,12 +127,12 @@ fn now(at: At<'_>, i: usize) -> Option<When> {
         return Some(present(at, i + 2));
     }
     if words.is(i, "asap") && at.closes(i + 1) {
-        return Some(present(at, i + 1).wide(OPEN));
+        return Some(present(at, i + 1).wide(DateRange::OPEN));
     }
     if at.after_any(i, set!["as"])
         && let Some(end) = words.phrase(i, set!["soon", "as", "possible"])
     {
-        return Some(present(at, end).wide(OPEN));
+        return Some(present(at, end).wide(DateRange::OPEN));
     }
     if words.any(i, set!["minute", "moment"])
         && at.after_any(i, set!["the"])
@@ -191,7 +177,7 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
             .or_else(|| words.phrase(i + 1, set!["before", "the", "last"]))
     {
         let range = calendar::whole(at.now, unit, -2)?;
-        return Some(When::new(j, range, grain_of(unit), Anchor::Relative).with_the());
+        return Some(When::new(j, range, unit.grain(), Anchor::Relative).with_the());
     }
     // «the week after», «the year before»: of what was told.
     if unit > Unit::Day
@@ -202,7 +188,7 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
     {
         let sign = if words.is(i + 1, "after") { 1 } else { -1 };
         let range = calendar::whole(at.now, unit, sign)?;
-        return Some(When::new(end, range, grain_of(unit), Anchor::Story).with_the());
+        return Some(When::new(end, range, unit.grain(), Anchor::Story).with_the());
     }
     if unit >= Unit::Day
         && let Some(j) = words
@@ -211,7 +197,7 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
         && unit != Unit::Fortnight
     {
         let range = calendar::whole(at.now, unit, 2)?;
-        return Some(When::new(j, range, grain_of(unit), Anchor::Relative).with_the());
+        return Some(When::new(j, range, unit.grain(), Anchor::Relative).with_the());
     }
     period::named(at, i, unit)
 }
@@ -250,7 +236,9 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     {
         let to = calendar::shift(at.now, Unit::Minute, minutes)?;
         let range = calendar::between(to, calendar::shift(to, Unit::Second, 1)?);
-        return Some(When::new(end, range, Granularity::Minute, Anchor::Relative).wide(OPEN));
+        return Some(
+            When::new(end, range, Granularity::Minute, Anchor::Relative).wide(DateRange::OPEN),
+        );
     }
     if let Some((shorter, longer)) = length::range(at, i) {
         return between_counts(at, i, &shorter, &longer);
@@ -296,7 +284,7 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         return Some(When::new(
             end,
             calendar::between(from, to.max(from)),
-            grain_of(length.unit),
+            length.unit.grain(),
             Anchor::Relative,
         ));
     }
@@ -408,7 +396,9 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
             calendar::floor(at.now, Unit::Day)
         };
         let range = calendar::between(start, to);
-        return Some(When::new(j, range, grain_of(length.unit), Anchor::Relative).wide(OPEN));
+        return Some(
+            When::new(j, range, length.unit.grain(), Anchor::Relative).wide(DateRange::OPEN),
+        );
     }
     None
 }
@@ -482,7 +472,7 @@ fn story_point(at: At<'_>, i: usize, length: &Length, sign: i64) -> Option<When>
         && (Unit::Week..Unit::Year).contains(&unit)
     {
         let range = calendar::whole(to, unit, by.into())?;
-        return Some(When::new(i + 2, range, grain_of(unit), Anchor::Relative));
+        return Some(When::new(i + 2, range, unit.grain(), Anchor::Relative));
     }
     if words.any(i, set!["today", "tomorrow", "yesterday"])
         && let Some(DateWord::Day(by)) = at.word(i)

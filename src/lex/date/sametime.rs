@@ -48,12 +48,7 @@ pub(super) fn unit_elsewhere(at: At<'_>, i: usize) -> Option<When> {
         .filter(|&far| far > unit && unit >= Unit::Day)?;
     let to = calendar::shift(at.now, far, by.into())?;
     let range = calendar::whole(to, unit, 0)?;
-    Some(When::new(
-        i + 4,
-        range,
-        relative::grain_of(unit),
-        Anchor::Relative,
-    ))
+    Some(When::new(i + 4, range, unit.grain(), Anchor::Relative))
 }
 
 /// «tomorrow at this time»: the same, from the day on.

@@ -15,7 +15,6 @@ use super::length::parts;
 use super::length::quantity;
 use super::length::range;
 use super::place::At;
-use super::relative::grain_of;
 use super::season;
 use super::when::Anchor;
 use super::when::When;
@@ -349,7 +348,7 @@ fn single(at: At<'_>, i: usize, unit: Unit, by: i8) -> Option<When> {
     if words.is(i, "workweek") {
         range.to = calendar::shift(range.from?, Unit::Day, 5);
     }
-    let mut when = When::new(i + 1, range, grain_of(unit), Anchor::Relative);
+    let mut when = When::new(i + 1, range, unit.grain(), Anchor::Relative);
     // «the past year» is also the twelve months to now.
     if by < 0 && unit >= Unit::Week {
         let rolling = calendar::between(calendar::shift(at.now, unit, -1)?, at.now);
@@ -429,7 +428,7 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
         return Some(When::new(
             length.end,
             range,
-            grain_of(length.unit),
+            length.unit.grain(),
             Anchor::Relative,
         ));
     }
@@ -437,7 +436,7 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
         return Some(When::new(
             length.end,
             range,
-            grain_of(length.unit),
+            length.unit.grain(),
             Anchor::Relative,
         ));
     }
@@ -449,7 +448,7 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
         let edge = |n| calendar::shift(calendar::floor(now, length.unit), length.unit, n);
         let range = calendar::between(edge(from)?, edge(to)?);
         let rolling = calendar::between(length.from(now, -1)?, now);
-        let mut when = When::new(length.end, range, grain_of(length.unit), Anchor::Relative);
+        let mut when = When::new(length.end, range, length.unit.grain(), Anchor::Relative);
         if by < 0 {
             when.possible = calendar::hull(range, rolling);
         }
@@ -469,7 +468,7 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
             calendar::shift(to, Unit::Day, skip)?,
         )
     };
-    let mut when = When::new(length.end, range, grain_of(length.unit), Anchor::Relative);
+    let mut when = When::new(length.end, range, length.unit.grain(), Anchor::Relative);
     when.possible.to = if by < 0 {
         Some(calendar::shift(
             calendar::floor(now, Unit::Day),

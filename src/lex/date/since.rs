@@ -162,10 +162,7 @@ fn in_years(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
 
 /// When it last happened, so many years before publication; calendar years count as years do, so a year either way.
 fn last_of(context: &Context, least: Option<f64>, most: Option<f64>) -> DateRange {
-    let open = DateRange {
-        from: None,
-        to: None,
-    };
+    let open = DateRange::OPEN;
     let Some((earliest, latest)) = context.published else {
         return open;
     };

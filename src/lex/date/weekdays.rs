@@ -8,7 +8,6 @@ use super::calendar;
 use super::calendar::Unit;
 use super::place::At;
 use super::relative::away;
-use super::relative::grain_of;
 use super::season::season_near;
 use super::when::Anchor;
 use super::when::When;
@@ -40,7 +39,7 @@ pub(super) fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
         && let Some(unit) = at.unit(j + 1)
     {
         let range = calendar::whole(at.now, unit, count)?;
-        return Some(When::new(j + 2, range, grain_of(unit), Anchor::Relative));
+        return Some(When::new(j + 2, range, unit.grain(), Anchor::Relative));
     }
     // «the two previous years», «3 following weeks».
     if words.any(j, set!["previous", "following", "past", "next", "last"])
@@ -59,7 +58,7 @@ pub(super) fn upcoming_units(at: At<'_>, i: usize) -> Option<When> {
         } else {
             Anchor::Relative
         };
-        return Some(When::new(j + 2, range, grain_of(unit), anchor));
+        return Some(When::new(j + 2, range, unit.grain(), anchor));
     }
     None
 }

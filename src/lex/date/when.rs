@@ -37,12 +37,6 @@ pub(super) enum Anchor {
     Story,
 }
 
-/// Nothing known.
-pub(super) const OPEN: DateRange = DateRange {
-    from: None,
-    to: None,
-};
-
 impl When {
     pub(super) fn new(end: usize, stated: DateRange, grain: Granularity, anchor: Anchor) -> Self {
         Self {

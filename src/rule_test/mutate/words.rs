@@ -13,6 +13,8 @@ use crate::rule::EntityIndex;
 use crate::rule::EntityKind;
 use crate::rule::Expected;
 use crate::rule::Story;
+use crate::value::MONTHS;
+use crate::value::WEEKDAYS;
 
 /// Names of a place and of everything that holds it, in small letters.
 fn around(story: &Story, place: EntityIndex, names: &mut BTreeSet<String>) {
@@ -318,7 +320,8 @@ pub(super) fn capital(text: &str) -> String {
 fn inner(bare: &str, first: &str, story: &Story) -> String {
     let word = first.trim_end_matches("'s").trim_end_matches("’s");
     let proper = |word: &str| {
-        DAYS_AND_MONTHS.contains(&word)
+        let mut days_and_months = WEEKDAYS.iter().chain(&MONTHS);
+        days_and_months.any(|name| capital(name) == word)
             || story.entities.iter().any(|entity| {
                 std::iter::once(&entity.name)
                     .chain(&entity.also)
@@ -342,28 +345,6 @@ fn inner(bare: &str, first: &str, story: &Story) -> String {
         first.to_lowercase().collect::<String>() + letters.as_str()
     })
 }
-
-const DAYS_AND_MONTHS: &[&str] = &[
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Words that open sentences and are part of names too: «The Hague».
 const OPENERS: &[&str] = &[

@@ -61,8 +61,7 @@ pub(in crate::eval::kinds) fn happens(
     range: &Range<usize>,
     attached: &mut Attached,
 ) -> bool {
-    let sentence = scene.syntax_at(range.start);
-    let Some(clause) = sentence.clause_of(range.end - 1) else {
+    let Some((sentence, clause)) = scene.clause_of_value(range) else {
         return false;
     };
     let told = attached.instance.is_none()

@@ -26,6 +26,12 @@ impl Asked<'_> {
         if kind.is_figure() && measured::in_general(scene, range) {
             return Some("it is said of whenever something holds, and not of what took place");
         }
+        if kind.is_figure() && measured::is_told_of_others(scene, range) {
+            return Some("it is told of others, which are compared");
+        }
+        if kind.is_sum() && measured::is_needed(scene, range, &own) {
+            return Some("it is how many or how much it takes");
+        }
         if kind.is_sum() && measured::is_owned_by_another(scene, range, &self.claim.who) {
             return Some("it is somebody else's, whose name stands right before it");
         }

@@ -74,7 +74,7 @@ impl Asked<'_> {
         if kind == Kind::Date && caution::pictured(scene, range) {
             return Some("it may be the day of the picture");
         }
-        if sums && caution::starts_at(scene, range) {
+        if sums && caution::time::starts_at(scene, range) {
             return Some("it is what it started from, or was estimated at");
         }
         if kind == Kind::Quantity && caution::is_way_there(scene, range) {
@@ -89,13 +89,13 @@ impl Asked<'_> {
         {
             return Some("it is a rate");
         }
-        if figures && caution::was_expected(scene, range) {
+        if figures && caution::time::was_expected(scene, range) {
             return Some("it is what was expected then");
         }
         if sums && caution::misspelt_scale(scene, range) {
             return Some("the word after it may be a misspelt part of the figure");
         }
-        if figures && caution::at_first(scene, range) {
+        if figures && caution::time::at_first(scene, range) {
             return Some("it is what was told at first");
         }
         if matches!(kind, Kind::Count | Kind::Quantity) && caution::is_capacity(scene, range) {
@@ -103,7 +103,7 @@ impl Asked<'_> {
         }
         if figures
             && self.claim.event.is_some_and(|event| {
-                caution::apart_in_time(scene, range, event, self.claim.words.is_empty())
+                caution::time::apart_in_time(scene, range, event, self.claim.words.is_empty())
             })
         {
             return Some("it is told of the time before or since");
@@ -118,7 +118,7 @@ impl Asked<'_> {
         {
             return Some("it is only wanted, or a change");
         }
-        if scene.plan.terms[self.index] && caution::endures(scene, range) {
+        if scene.plan.terms[self.index] && caution::time::endures(scene, range) {
             return Some("it is how long the trial took, and no term");
         }
         None
@@ -208,7 +208,7 @@ impl Asked<'_> {
         {
             return Some("it is told before all is counted");
         }
-        if kind == Kind::Money && caution::of_first_offer(scene, range) {
+        if kind == Kind::Money && caution::time::of_first_offer(scene, range) {
             return Some("it is what was offered at first");
         }
         if figures && apart::time::other_stage(scene, range, self.claim.event) {

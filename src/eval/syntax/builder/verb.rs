@@ -3,8 +3,10 @@
 //! In: a verb group at its chunk, the clauses so far. Out: the clause that has it.
 
 use super::Builder;
+use crate::eval::syntax::class;
 use crate::eval::syntax::clause::Link;
 use crate::eval::syntax::clause::Place;
+use crate::eval::syntax::tag::Tag;
 use crate::eval::words::Gap;
 
 impl Builder<'_> {
@@ -29,6 +31,13 @@ impl Builder<'_> {
         let last = self.last;
         let reduced = group.either && self.is_reduced(at, has_verb);
         if !group.finite || reduced {
+            let result = (has_verb && gap < Gap::Comma && preposition.is_none() && !reduced)
+                .then(|| self.result_of(at, group.main))
+                .flatten();
+            let (clause, last) = match result {
+                Some(clause) => (clause, None),
+                None => (clause, last),
+            };
             let fronted = !has_verb && self.out.clauses[clause].subject.is_empty();
             let subject = self.out.clauses[clause].subject.clone();
             // «killing 12 and wounding 40»
@@ -38,7 +47,7 @@ impl Builder<'_> {
             let joint = preposition.map(|chunk| self.out.chunks[chunk].words.start);
             let new = self.open(Link::Participle, Some(clause), joint);
             self.out.clauses[new].verb = Some(at);
-            self.out.clauses[new].comma = gap == Gap::Comma || fronted;
+            self.out.clauses[new].comma = gap == Gap::Comma || fronted || result.is_some();
             self.out.clauses[new].antecedent = if gap < Gap::Comma && joint.is_none() {
                 last
             } else {
@@ -104,6 +113,42 @@ impl Builder<'_> {
         let new = self.open(Link::Reported, Some(clause), None);
         self.out.clauses[new].subject = last.into_iter().collect();
         self.out.clauses[new].verb = Some(at);
+    }
+
+    /// «A blast tore through a market packed with traders on Monday killing 12»: where no comma stands, a participle of harm behind a
+    /// day, a place or what was struck tells the outcome of the clause, and is not said of the noun before it.
+    fn result_of(&self, at: usize, main: usize) -> Option<usize> {
+        let harm = matches!(
+            self.words.at(main),
+            "killing"
+                | "wounding"
+                | "injuring"
+                | "hurting"
+                | "leaving"
+                | "destroying"
+                | "damaging"
+                | "displacing"
+                | "claiming"
+                | "burying"
+                | "trapping"
+        );
+        let last = harm.then_some(self.last)??;
+        self.out.chunks.get(at + 1)?.noun()?;
+        let mut clause = self.current;
+        // «packed with traders»: what is only said of a noun has no outcome.
+        while self.out.clauses[clause].link == Link::Participle
+            && self.out.clauses[clause].antecedent.is_some()
+        {
+            clause = self.out.clauses[clause].parent?;
+        }
+        let verb = self.out.chunks[self.verb_of(clause)?].verb()?;
+        let main = self.words.at(verb.main);
+        let phrase = &self.out.phrases[last];
+        let time = self.out.chunks[phrase.chunk]
+            .noun()
+            .is_some_and(|noun| noun.tag == Tag::Time);
+        let behind = time || phrase.preposition.is_some() && !phrase.preposition_is_of;
+        (class::is_striking(main) || behind && class::is_wreaking(main)).then_some(clause)
     }
 
     /// Gives a clause its verb; «two hours passed» makes a bare time the subject.

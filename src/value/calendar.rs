@@ -1,4 +1,4 @@
-//! The names of the months, for all who look for them in words.
+//! The names of months and days, for all who look for them in words.
 
 /// From January, in small letters.
 pub const MONTHS: [&str; 12] = [
@@ -14,6 +14,17 @@ pub const MONTHS: [&str; 12] = [
     "october",
     "november",
     "december",
+];
+
+/// From Monday, in small letters.
+pub const WEEKDAYS: [&str; 7] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
 ];
 
 /// Which month a word in small letters is, from 1.

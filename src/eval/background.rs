@@ -223,6 +223,15 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         if sort && words.gap(index + 1) == Gap::Hyphen {
             return Some(format!("«{before}-» says it is another one"));
         }
+        // «a ten-hour train journey»: a part of the trip, and not the trip.
+        let ride = matches!(
+            before,
+            "train" | "rail" | "bus" | "car" | "taxi" | "boat" | "ferry" | "helicopter" | "road"
+        );
+        let way = || matches!(words.at(at), "journey" | "trip" | "tour" | "ride");
+        if ride && back == 1 && form == Form::Indefinite && way() {
+            return Some(format!("«{before}» says it is another one"));
+        }
         if before == "up" && words.near(at, -back - 1) == "follow" {
             return Some("«follow-up» says it is another one".to_owned());
         }

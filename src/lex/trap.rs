@@ -194,7 +194,7 @@ fn is_citation(words: Words<'_>, i: usize, end: usize) -> bool {
 }
 
 /// «the under-21 side», «the over-65s»: a class of people.
-pub(super) fn is_grade(words: Words<'_>, i: usize, end: usize) -> bool {
+fn is_grade(words: Words<'_>, i: usize, end: usize) -> bool {
     let dash = back(i);
     let class = words.kind(i) == Kind::Digits
         && words.kind(dash) == Kind::Dash

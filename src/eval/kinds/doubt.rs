@@ -306,7 +306,9 @@ impl Asked<'_> {
         if kind == Kind::Place
             && occasion::another::is_place_of_another(scene, range, instance, event)
         {
-            return Some("it is the place of another event of the story, whose people stand here");
+            return Some(
+                "it is the place of another event of the story, whose people stand here or are the same",
+            );
         }
         None
     }

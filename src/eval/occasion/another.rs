@@ -166,8 +166,8 @@ pub(crate) fn another_occasion(
     })
 }
 
-/// «Marin greeted Dvorin at his home in Orrin»: a place right for another event of the story, whose people all stand in the
-/// sentence, one of whom has no part in `event`.
+/// «Marin greeted Dvorin at his home in Orrin», «her trip to Orrin was called off»: a place right for another event of the
+/// story, whose people all stand in the sentence, one of whom has no part in `event`; or which has the same people.
 pub(crate) fn is_place_of_another(
     scene: &Scene<'_>,
     range: &Range<usize>,
@@ -182,9 +182,10 @@ pub(crate) fn is_place_of_another(
             .any(|mention| mention.entity == *who)
     };
     scene.story.events.iter().enumerate().any(|(other, known)| {
+        let others = known.who.iter().any(|who| !own.contains(who)) && known.who.iter().all(there);
+        let same = known.who == *own && known.at != scene.story.events[event].at;
         other != event
-            && known.who.iter().any(|who| !own.contains(who))
-            && known.who.iter().all(there)
+            && (others || same)
             && known.at.is_some_and(|at| {
                 scene
                     .entities_in(range.clone())
@@ -229,7 +230,7 @@ pub(crate) fn had_been(scene: &Scene<'_>, instance: &Instance) -> bool {
 }
 
 /// Whether a length or a date in one of `clauses` is not what `claim` expects.
-pub(super) fn disagrees(
+fn disagrees(
     scene: &Scene<'_>,
     claim: &Claim,
     range: &Range<usize>,
@@ -314,11 +315,7 @@ fn is_below(
 }
 
 /// Whether a length is that of another noun in its own phrase, which is no word for an event.
-pub(super) fn of_another_noun(
-    scene: &Scene<'_>,
-    sentence: &Sentence,
-    words: &Range<usize>,
-) -> bool {
+fn of_another_noun(scene: &Scene<'_>, sentence: &Sentence, words: &Range<usize>) -> bool {
     sentence.phrase_of(words.start).is_some_and(|phrase| {
         let known = sentence.phrases[phrase].words.clone();
         sentence
@@ -360,7 +357,7 @@ pub(crate) fn of_the_telling(scene: &Scene<'_>, sentence: &Sentence, date: &Rang
 }
 
 /// «claimed on Thursday two blasts in Corsa»: the day is that of a verb which only has to do with the event.
-pub(super) fn of_another_verb(
+fn of_another_verb(
     scene: &Scene<'_>,
     sentence: &Sentence,
     date: &Range<usize>,

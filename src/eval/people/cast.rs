@@ -93,6 +93,7 @@ pub(crate) struct Blow {
 
 /// Everybody so far.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told or not")]
 pub(super) struct Cast {
     pub(super) members: Vec<Member>,
     /// Whom a member turned out to be.
@@ -105,8 +106,6 @@ pub(super) struct Cast {
     pub(super) saying: bool,
     /// Whether the sentence tells of who is made to answer.
     pub(super) accusing: bool,
-    /// Whether it tells of «the other three», so that whoever is listed is nobody told of before.
-    pub(super) others: bool,
     /// Whether it tells of somebody who died or was taken care of, and of nobody who did it.
     pub(super) falling: bool,
     /// The first sentence with a verb that hits somebody, be it only «wounding one».

@@ -93,7 +93,6 @@ pub(crate) struct Blow {
 
 /// Everybody so far.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is told or not")]
 pub(super) struct Cast {
     pub(super) members: Vec<Member>,
     /// Whom a member turned out to be.

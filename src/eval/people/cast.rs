@@ -14,7 +14,6 @@ use super::phrase::Shape;
 
 /// What the report tells of somebody.
 #[derive(Clone, Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is told or not")]
 pub(super) struct Told {
     /// How much says that they were hit, hurt or killed.
     pub(super) harm: i32,
@@ -93,7 +92,6 @@ pub(crate) struct Blow {
 
 /// Everybody so far.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is told or not")]
 pub(super) struct Cast {
     pub(super) members: Vec<Member>,
     /// Whom a member turned out to be.

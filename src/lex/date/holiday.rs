@@ -358,4 +358,6 @@ const PLURALS: &[&str] = &[
     "prophets",
     "buddhas",
     "workers",
+    "singles",
+    "teachers",
 ];

@@ -474,6 +474,12 @@ fn is_cents(words: Words<'_>, at: usize) -> bool {
                     "distribution",
                     "coin",
                     "coins",
+                    "distributions",
+                    "dollar",
+                    "dollars",
+                    "securities",
+                    "shareholders",
+                    "unitholders",
                 ],
             )
     };

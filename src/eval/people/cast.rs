@@ -14,6 +14,7 @@ use super::phrase::Shape;
 
 /// What the report tells of somebody.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told or not")]
 pub(super) struct Told {
     /// How much says that they were hit, hurt or killed.
     pub(super) harm: i32,

@@ -464,9 +464,9 @@ impl Asked<'_> {
                 ),
             );
         }
-        // Of a figure that the claim lists, who says it is what is wrong.
-        let misplaced = judged.fault != Some(Fault::Speaker);
-        if accuses(&judged) && misplaced && sibling::is_right_elsewhere(*self, &range, relate) {
+        // The figure of another speaker of the list is this claim's, whatever else has it.
+        let own = judged.fault == Some(Fault::Speaker);
+        if accuses(&judged) && !own && sibling::is_right_elsewhere(*self, &range, relate) {
             return out.note(span, "left: it is what another claim of the story expects");
         }
         let judged = match self.settled(&range, attached, judged, stance) {

@@ -3,6 +3,7 @@
 //! In: a text, the moment it was published, a kind. Out: every value with its spans in bytes and in code points. Rule
 //! authors see with it what their claims can be held against.
 
+mod article;
 mod asked;
 mod lone;
 
@@ -300,7 +301,8 @@ fn line<'t>(
     published: Option<&Published>,
 ) -> Line<'t> {
     let alone = lone::lone(body, mention);
-    let span = alone.map_or(mention.span, |alone| alone.core);
+    let (core, before) = article::apart(body, mention);
+    let span = alone.map_or(core, |alone| alone.core);
     let (lo, hi, hedge, unit) = said(body, mention, published, alone);
     Line {
         kind: mention.value.kind(),
@@ -308,8 +310,8 @@ fn line<'t>(
         end: points.at(span.end),
         byte_start: span.start,
         byte_end: span.end,
-        hedge_start: mention.hedge.map(|hedge| points.at(hedge.start)),
-        hedge_end: mention.hedge.map(|hedge| points.at(hedge.end)),
+        hedge_start: before.map(|hedge| points.at(hedge.start)),
+        hedge_end: before.map(|hedge| points.at(hedge.end)),
         text: span.of(body),
         lo,
         hi,

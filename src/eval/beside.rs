@@ -426,7 +426,7 @@ pub(crate) fn of_entity(
         })
 }
 
-pub(super) fn is_copula(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
+fn is_copula(scene: &Scene<'_>, sentence: &Sentence, found: &Found) -> bool {
     sentence
         .verb(found.clause)
         .is_some_and(|verb| verb::is_be(scene.words.at(verb.main)))

@@ -21,12 +21,16 @@ use crate::value::Measure;
 /// What one piece of evidence says.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Judged {
+    /// What it is to the claim.
     pub(crate) verdict: Verdict,
+    /// What is wrong, if it contradicts.
     pub(crate) fault: Option<Fault>,
+    /// What is to be said of it besides, for people.
     pub(crate) note: Option<String>,
 }
 
 impl Judged {
+    /// With the fault that a wrong value is, where it contradicts.
     pub(crate) fn new(verdict: Verdict) -> Self {
         Self {
             verdict,
@@ -35,6 +39,7 @@ impl Judged {
         }
     }
 
+    /// Contradicted, with a fault of its own.
     pub(crate) fn wrong(fault: Fault) -> Self {
         Self {
             verdict: Verdict::Contradicted,
@@ -80,7 +85,8 @@ impl Speaker {
     }
 }
 
-/// Judges one value. `known_at` is the time that the words set it to, if not that of publication. `relate` compares it with one right value; `number` is the value itself where it is a number.
+/// Judges one value. `relate` compares it with one right value; `number` is the value itself where it is a number; `known_at`
+/// is the time that the words set it to, if not that of publication.
 pub(crate) fn judge(
     scene: &Scene<'_>,
     claim: &Claim,
@@ -93,8 +99,9 @@ pub(crate) fn judge(
         return Judged::new(Verdict::Stated);
     }
     match &claim.expected {
-        Expected::AnyOf(rights) => any_of(rights, relate, number, speaker),
-        Expected::Total { rights, .. } => any_of(rights, relate, number, speaker),
+        Expected::AnyOf(rights) | Expected::Total { rights, .. } => {
+            any_of(rights, relate, number, speaker)
+        }
         Expected::Timeline(timeline) => {
             let published = scene.published.map(|at| (at.earliest, at.latest));
             let judged = along(timeline, relate, number, known_at.or(published));

@@ -295,7 +295,9 @@ pub(crate) fn is_told_of_others(scene: &Scene<'_>, range: &Range<usize>) -> bool
     };
     known.link == Link::Relative && known.antecedent.is_some_and(others)
         || known.subject.iter().any(|&subject| {
+            // «45 others were hurt» counts them.
             others(subject)
+                && !sentence.phrases[subject].words.contains(&range.start)
                 && scene
                     .entities_in(sentence.phrases[subject].words.clone())
                     .next()

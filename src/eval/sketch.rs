@@ -7,7 +7,7 @@ use crate::source::Source;
 use crate::span::Part;
 
 /// Numbers of a sketch: with 64, a share of one half is known to ± 0.06.
-pub(crate) const SIZE: usize = 64;
+const SIZE: usize = 64;
 /// Words of a run.
 const RUN: usize = 4;
 

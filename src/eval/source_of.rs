@@ -19,6 +19,7 @@ use crate::finding::Finding;
 use crate::finding::Shared;
 use crate::finding::Unchecked;
 use crate::rule::Claim;
+use crate::rule::Story;
 use crate::source::Source;
 use crate::span::LineIndex;
 use crate::span::Position;
@@ -96,16 +97,30 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source, keep_unchecked: bool) -> Evalu
             }
         }
     }
-    let Some((_, reading, _)) = &read else {
-        return evaluated;
-    };
-    bound.sort_unstable();
+    if let Some((_, reading, _)) = &read {
+        bound.sort_unstable();
+        left.sort_by_key(|one| one.span.start);
+        let kept = keep_unchecked.then_some(left.as_slice());
+        count_values(&mut evaluated, source, reading, &lines, &mut bound, kept);
+    }
+    evaluated
+}
+
+/// Counts the values of a source: those that are evidence, whose spans are `bound`, and the others. These are kept where
+/// it is told why claims left them (`left`). Both are in order of place.
+fn count_values(
+    evaluated: &mut Evaluated,
+    source: &Source,
+    reading: &Reading,
+    lines: &LineIndex,
+    bound: &mut [(u32, u32)],
+    left: Option<&[Left<'_>]>,
+) {
     let mut farthest = 0;
-    for (_, end) in &mut bound {
+    for (_, end) in bound.iter_mut() {
         farthest = farthest.max(*end);
         *end = farthest;
     }
-    left.sort_by_key(|one| one.span.start);
     for mention in reading
         .mentions
         .iter()
@@ -118,16 +133,16 @@ pub fn evaluate(plan: &Plan<'_>, source: &Source, keep_unchecked: bool) -> Evalu
             continue;
         }
         evaluated.left += 1;
-        if keep_unchecked {
-            let told = why(&left, mention.span);
-            let left = unchecked(source, reading, &lines, mention, told);
-            evaluated.unchecked.push(left);
+        if let Some(left) = left {
+            let told = why(left, mention.span);
+            let one = unchecked(source, reading, lines, mention, told);
+            evaluated.unchecked.push(one);
         }
     }
-    evaluated
 }
 
-fn published(plan: &Plan<'_>, source: &Source, story: &crate::rule::Story) -> Option<Published> {
+/// When a source was published, in the zone of a story; `None` unless it is known from when and until when.
+fn published(plan: &Plan<'_>, source: &Source, story: &Story) -> Option<Published> {
     // With one bound alone the report may be from any time beyond it, and no clock can be held against it.
     let (earliest, latest) = source.published(outlet_zone(plan, source));
     let (earliest, latest) = earliest.zip(latest)?;

@@ -369,7 +369,7 @@ fn vague(words: Words<'_>, i: usize) -> Option<Amount> {
 }
 
 /// Whether the digits at `i` are a part of a name or an id: «G20», «A-10», «scp-173», «No. 7», «#12».
-pub(crate) fn is_label(words: Words<'_>, i: usize) -> bool {
+fn is_label(words: Words<'_>, i: usize) -> bool {
     if words.kind(i) != Kind::Digits {
         return false;
     }

@@ -10,6 +10,7 @@ use super::amount::Amount;
 use super::amount::Rounding;
 use super::cardinal;
 use super::change;
+use super::date;
 use super::fold::flag;
 use super::number::NumberWord;
 use super::number::Numeral;
@@ -272,13 +273,9 @@ fn only(words: Words<'_>, i: usize, end: usize) -> Option<(usize, usize)> {
         && words.str(end).len() > 2
         && words.str(end).starts_with(char::is_lowercase)
         && words.at(end).flags
-            & (flag::FUNCTION
-                | flag::UNIT
-                | flag::NUMBER
-                | flag::DATE
-                | flag::STANCE
-                | flag::TALLY)
+            & (flag::FUNCTION | flag::UNIT | flag::NUMBER | flag::STANCE | flag::TALLY)
             == 0
+        && !date::is_date_word(words, end)
         && !words.any(
             end,
             set![
@@ -424,7 +421,7 @@ pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
             || entry
                 .number
                 .is_some_and(|n| !matches!(n, NumberWord::Ordinal(_)))
-            || entry.date.is_some()
+            || entry.date.is_some() && date::is_date_word(words, k)
         {
             return None;
         }

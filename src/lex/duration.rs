@@ -6,6 +6,7 @@
 mod bare;
 mod clocked;
 mod other;
+mod whole;
 
 use super::Context;
 use super::Found;
@@ -31,6 +32,10 @@ use other::is_age;
 use other::is_clock;
 use other::is_rate;
 use other::is_title;
+use whole::another;
+use whole::minutes;
+use whole::primes;
+use whole::whole;
 
 /// Words that may stand between a number and a unit of time and change nothing: «two more minutes», «three full days».
 const FILLERS: &Set = set![
@@ -61,6 +66,9 @@ const FILLERS: &Set = set![
     "grueling",
     "short",
     "calendar",
+    "fiscal",
+    "financial",
+    "academic",
     "agonising",
     "agonizing",
     "intense",
@@ -77,12 +85,16 @@ const FILLERS: &Set = set![
 pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
     // «from», «every», «first» start none.
     let starts = !number::none(words, i) || words.has(i, flag::UNIT) || words.any(i, STARTS);
-    if !starts {
+    // «1:30 hours» are no thirty.
+    let of_clock =
+        i > 1 && words.kind(i - 1) == Kind::Colon && words.glued(i) && words.glued(i - 1);
+    if !starts || of_clock {
         return None;
     }
     let (mut value, end) = primes(words, i)
         .or_else(|| halves(words, i))
         .or_else(|| whole(words, i))
+        .or_else(|| another(words, i))
         .or_else(|| bare::read(words, i))
         .or_else(|| minutes(words, i))
         .or_else(|| first(words, i, context))?;
@@ -99,6 +111,7 @@ const STARTS: &Set = set![
     "whole",
     "entire",
     "third",
+    "another",
     "hourlong",
     "daylong",
     "weeklong",
@@ -114,7 +127,16 @@ pub(crate) fn sure(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let hours = words.kind(i) == Kind::Digits
         && words.is(i + 1, "h")
         && !words.any(i.wrapping_sub(1), set!["in", "within"]);
-    let all = words.is(i, "all") && (i > 0 || words.len() > 3);
+    // «lasted the whole day» says how long, «the whole of May» when.
+    let lasted = words.any(i, set!["whole", "entire"])
+        && words.is(back(i), "the")
+        && words.any(
+            back(back(i)),
+            set![
+                "for", "lasted", "took", "lasts", "takes", "take", "last", "lasting"
+            ],
+        );
+    let all = words.is(i, "all") && (i > 0 || words.len() > 3) || lasted;
     (hours || all).then(|| read(words, i, context))?
 }
 
@@ -380,13 +402,29 @@ fn article(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usiz
     if words.any(
         at,
         set![
-            "full", "whole", "entire", "solid", "good", "single", "further", "mere",
+            "full",
+            "whole",
+            "entire",
+            "solid",
+            "good",
+            "single",
+            "further",
+            "mere",
+            "calendar",
+            "leap",
+            "additional",
+            "extra",
+            "fiscal",
+            "financial",
+            "academic",
         ],
     ) {
         at += 1;
     }
     let (seconds, months, end) = unit::time_at(words, at)?;
-    if words.entry(at).unit?.form == unit::Form::Tight {
+    // «a decades-long war» says no number of them.
+    let plural = words.str(at).len() > 3 && words.str(at).ends_with('s');
+    if words.entry(at).unit?.form == unit::Form::Tight || plural {
         return None;
     }
     let before = back(i);
@@ -513,55 +551,4 @@ fn halves(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
         ),
         end,
     ))
-}
-
-/// A string that is nothing but «2'» or «30"»: minutes and seconds of sport. In running text these are feet and quotes.
-fn primes(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
-    let seconds = match words.kind(i + 1) {
-        _ if i > 0 || words.len() != 2 || words.kind(0) != Kind::Digits => return None,
-        Kind::Apostrophe => 60.0,
-        Kind::Quote | Kind::QuoteClose => 1.0,
-        _ => return None,
-    };
-    let amount = amount::read(words, i)?;
-    Some((Parts::new(amount, seconds, 0.0), 2))
-}
-
-/// «all day», «all-week», «the whole year».
-fn whole(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
-    let whole = words.any(i, set!["whole", "entire"])
-        && !matches!(
-            words.entry(back(i)).number,
-            Some(NumberWord::One(_) | NumberWord::Article)
-        );
-    if !words.is(i, "all") && !whole {
-        return None;
-    }
-    let at = i + 1 + usize::from(words.kind(i + 1) == Kind::Dash);
-    let named =
-        words.any(at, set!["day", "week", "month", "year"]) || words.is(at, "night") && !whole;
-    if !named || words.any(at + 1, set!["round"]) || words.kind(at + 1) == Kind::Dash {
-        return None;
-    }
-    let (seconds, months, end) = unit::time_at(words, at)?;
-    let one = Numeral {
-        value: 1.0,
-        place: 1.0,
-        end,
-        article: true,
-    };
-    Some((Parts::new(Amount::one(one), seconds, months), end))
-}
-
-/// «1m 20s», «5m30s»: minutes, where seconds follow.
-fn minutes(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
-    let whole =
-        number::cardinal(words, i).filter(|whole| whole.place >= 1.0 && whole.value < 600.0)?;
-    let tight = words.kind(i) == Kind::Digits && words.is(whole.end, "m") && words.glued(whole.end);
-    if !tight || words.kind(whole.end + 1) != Kind::Digits {
-        return None;
-    }
-    let seconds =
-        words.any(whole.end + 2, set!["s", "sec", "secs", "seconds"]) && words.glued(whole.end + 2);
-    seconds.then(|| (Parts::new(Amount::one(whole), 60.0, 0.0), whole.end + 1))
 }

@@ -3,6 +3,7 @@
 mod ages;
 mod changes;
 mod everywhere;
+mod lengths;
 mod measures;
 mod names;
 mod numbered;

@@ -165,7 +165,27 @@ fn is_phone(words: Words<'_>, i: usize) -> bool {
         set!["call", "ring", "phone", "dial", "text", "texting"],
     ) && words.str(first).len() > 2
         && count::noun(words, last + 1).is_none();
-    last - first >= 2 || last - first == 1 && zero || asked || other
+    // «contact the desk on 200 72500», «call the police on 101».
+    let reached = words.any(back(first), set!["on", "at"])
+        && words.str(first).len() > 2
+        && (3..=8).any(|k| {
+            words.any(
+                first.wrapping_sub(k),
+                set![
+                    "contact",
+                    "contacting",
+                    "call",
+                    "calling",
+                    "ring",
+                    "ringing",
+                    "phone",
+                    "phoning",
+                    "telephone"
+                ],
+            )
+        })
+        && count::noun(words, last + 1).is_none();
+    last - first >= 2 || last - first == 1 && zero || asked || other || reached
 }
 
 /// «`[12]`»: a note.
@@ -174,7 +194,7 @@ fn is_citation(words: Words<'_>, i: usize, end: usize) -> bool {
 }
 
 /// «the under-21 side», «the over-65s»: a class of people.
-pub(super) fn is_grade(words: Words<'_>, i: usize, end: usize) -> bool {
+fn is_grade(words: Words<'_>, i: usize, end: usize) -> bool {
     let dash = back(i);
     let class = words.kind(i) == Kind::Digits
         && words.kind(dash) == Kind::Dash

@@ -49,7 +49,7 @@ pub fn group_copies(sources: &mut [SourceRecord], findings: &[Finding]) {
 }
 
 /// The estimated share of word sequences that two texts have in common (Broder 1997); 0 if one has no sketch.
-pub(crate) fn similarity(a: &[u32], b: &[u32]) -> f64 {
+fn similarity(a: &[u32], b: &[u32]) -> f64 {
     if a.is_empty() || a.len() != b.len() {
         return 0.0;
     }

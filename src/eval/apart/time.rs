@@ -101,7 +101,7 @@ pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
         .filter(|mention| stamp::of(scene, mention).is_none())
         .filter_map(|mention| match &mention.value {
             Value::Date(date) if date.granularity >= Granularity::Day => {
-                Some(crate::eval::when::can_be(date, when))
+                Some(crate::eval::when::can_be(date, when) || is_same_day(date, when))
             }
             _ => None,
         })
@@ -140,7 +140,7 @@ pub(crate) fn other_day_in_clause(
                 // Unit: days; zones and the last of December are forgiven.
                 far <= 2 || far >= 358
             });
-        crate::eval::when::can_be(date, when) && same
+        (crate::eval::when::can_be(date, when) || is_same_day(date, when)) && same
     };
     let mut days = scene
         .reading
@@ -155,6 +155,15 @@ pub(crate) fn other_day_in_clause(
         })
         .peekable();
     when.granularity >= Granularity::Day && days.peek().is_some() && days.all(|own| !own)
+}
+
+/// «At 12:15 pm on 22 February», of what was at 12:51 pm: another hour is no other day.
+fn is_same_day(one: &Date, other: &Date) -> bool {
+    let day = |date: &Date| date.stated.from.map(jiff::civil::DateTime::date);
+    one.granularity > Granularity::Day
+        && other.granularity >= Granularity::Day
+        && day(one).is_some()
+        && day(one) == day(other)
 }
 
 /// «7», «7th»
@@ -279,7 +288,7 @@ fn is_part_of_day(word: &str) -> bool {
     )
 }
 
-pub(super) fn is_weekday(word: &str) -> bool {
+fn is_weekday(word: &str) -> bool {
     const STEMS: &Table = table!["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"];
     word.strip_suffix("day").is_some_and(|stem| STEMS.has(stem))
 }

@@ -21,7 +21,7 @@ use crate::value::Value;
 
 /// «came two years after the one in Zarand, which killed 700», «the one in Zarand killed 700»: the clause of a figure
 /// speaks of what stands for another event of the kind.
-pub(super) fn of_other_one(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> bool {
+fn of_other_one(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> bool {
     let syntax = scene.syntax(sentence);
     let Some(clause) = syntax.clause_of(range.start) else {
         return false;
@@ -46,7 +46,7 @@ pub(super) fn of_other_one(scene: &Scene<'_>, sentence: usize, range: &Range<usi
 }
 
 /// «fell silent on Monday for the 32 people who died when the ship sank»: a clause of their own tells what became of them, and when.
-pub(super) fn is_told_of_itself(syntax: &Sentence, range: &Range<usize>) -> bool {
+fn is_told_of_itself(syntax: &Sentence, range: &Range<usize>) -> bool {
     let value = syntax.phrase_of(range.end - 1);
     value.is_some()
         && syntax.clauses.iter().any(|clause| {
@@ -55,7 +55,7 @@ pub(super) fn is_told_of_itself(syntax: &Sentence, range: &Range<usize>) -> bool
 }
 
 /// «An aftershock of the quake brought down a wall and killed three»: who does it is an aftershock.
-pub(super) fn of_aftershock(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> bool {
+fn of_aftershock(scene: &Scene<'_>, sentence: usize, range: &Range<usize>) -> bool {
     let syntax = scene.syntax(sentence);
     let mut clause = syntax.clause_of(range.end - 1);
     while let Some(at) = clause {

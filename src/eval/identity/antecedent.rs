@@ -111,7 +111,7 @@ impl WhoIs<'_> {
     }
 
     /// Whether a phrase that opens the sentence leads to a subject that is one of the participants, or their thing.
-    pub(in crate::eval) fn leads_to_own(&self, phrase: usize) -> bool {
+    fn leads_to_own(&self, phrase: usize) -> bool {
         (0..self.sentence.phrases.len())
             .filter(|&other| {
                 let known = &self.sentence.phrases[other];

@@ -24,6 +24,7 @@ use crate::eval::judge;
 use crate::eval::judge::Judged;
 use crate::eval::said_of;
 use crate::eval::syntax::class;
+use crate::finding::Fault;
 use crate::rule::EventIndex;
 use crate::rule::Expected;
 use crate::rule::Kind;
@@ -98,7 +99,7 @@ impl Asked<'_> {
     }
 
     /// Whether the words or people of another claim of the same kind on the same event stand nearer to the value.
-    pub(super) fn of_sibling(&self, range: &Range<usize>, sentence: &Range<usize>) -> bool {
+    fn of_sibling(&self, range: &Range<usize>, sentence: &Range<usize>) -> bool {
         let scene = self.scene;
         let far = |found: &Range<usize>| {
             if found.end <= range.start {
@@ -254,7 +255,7 @@ impl Asked<'_> {
 
     /// The one speaker of those the claim lists who stands before the value in its clause with a word of saying: «which
     /// the survey put at 7».
-    pub(super) fn listed_speaker(&self, range: &Range<usize>) -> Option<usize> {
+    fn listed_speaker(&self, range: &Range<usize>) -> Option<usize> {
         let scene = self.scene;
         let Expected::AnyOf(rights) = &self.claim.expected else {
             return None;
@@ -341,7 +342,7 @@ impl Asked<'_> {
 
     /// «the 7.1 quake», of a story with two quakes of one place: the value is right for an event that people and word don't tell
     /// from this one.
-    pub(super) fn is_right_of_a_twin(
+    fn is_right_of_a_twin(
         &self,
         relate: &dyn Fn(&Right) -> Relation,
         attached: &bind::Attached,
@@ -463,7 +464,9 @@ impl Asked<'_> {
                 ),
             );
         }
-        if accuses(&judged) && sibling::is_right_elsewhere(*self, relate) {
+        // The figure of another speaker of the list is this claim's, whatever else has it.
+        let own = judged.fault == Some(Fault::Speaker);
+        if accuses(&judged) && !own && sibling::is_right_elsewhere(*self, &range, relate) {
             return out.note(span, "left: it is what another claim of the story expects");
         }
         let judged = match self.settled(&range, attached, judged, stance) {

@@ -587,6 +587,19 @@ fn doubt(
     let told = row.iter().any(|instance| {
         slots::own(scene, instance, event) || slots::shares(scene, instance, event)
     });
+    // A chamber votes on many things: whoever and whatever takes part is named here or shortly before.
+    let who = &scene.story.events[event].who;
+    let before = scene.words.of_sentence(index.saturating_sub(2)).start..all.end;
+    let all_named = who.iter().all(|who| {
+        scene
+            .entities_in(before.clone())
+            .any(|mention| mention.entity == *who)
+    });
+    if !all_named {
+        return Some(
+            "not all who take part are named here, so that it may be another vote of theirs",
+        );
+    }
     // «The vote was 50-48.»: of what the report is about.
     let plain = scene.main == Some(event)
         && index <= 4

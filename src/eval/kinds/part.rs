@@ -79,7 +79,7 @@ impl Asked<'_> {
     }
 
     /// «Orb for $7.2 billion and Dray for $8.5 billion»: a word after the value, behind «and», that has a figure of its own.
-    pub(super) fn is_next_one(&self, range: &Range<usize>, word: &Range<usize>) -> bool {
+    fn is_next_one(&self, range: &Range<usize>, word: &Range<usize>) -> bool {
         let words = self.scene.words;
         let joined = range.end <= word.start
             && (range.end..word.start).any(|i| {

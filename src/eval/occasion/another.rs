@@ -230,7 +230,7 @@ pub(crate) fn had_been(scene: &Scene<'_>, instance: &Instance) -> bool {
 }
 
 /// Whether a length or a date in one of `clauses` is not what `claim` expects.
-pub(super) fn disagrees(
+fn disagrees(
     scene: &Scene<'_>,
     claim: &Claim,
     range: &Range<usize>,
@@ -315,11 +315,7 @@ fn is_below(
 }
 
 /// Whether a length is that of another noun in its own phrase, which is no word for an event.
-pub(super) fn of_another_noun(
-    scene: &Scene<'_>,
-    sentence: &Sentence,
-    words: &Range<usize>,
-) -> bool {
+fn of_another_noun(scene: &Scene<'_>, sentence: &Sentence, words: &Range<usize>) -> bool {
     sentence.phrase_of(words.start).is_some_and(|phrase| {
         let known = sentence.phrases[phrase].words.clone();
         sentence
@@ -361,7 +357,7 @@ pub(crate) fn of_the_telling(scene: &Scene<'_>, sentence: &Sentence, date: &Rang
 }
 
 /// «claimed on Thursday two blasts in Corsa»: the day is that of a verb which only has to do with the event.
-pub(super) fn of_another_verb(
+fn of_another_verb(
     scene: &Scene<'_>,
     sentence: &Sentence,
     date: &Range<usize>,

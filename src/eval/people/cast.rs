@@ -105,8 +105,6 @@ pub(super) struct Cast {
     pub(super) saying: bool,
     /// Whether the sentence tells of who is made to answer.
     pub(super) accusing: bool,
-    /// Whether it tells of «the other three», so that whoever is listed is nobody told of before.
-    pub(super) others: bool,
     /// Whether it tells of somebody who died or was taken care of, and of nobody who did it.
     pub(super) falling: bool,
     /// The first sentence with a verb that hits somebody, be it only «wounding one».

@@ -396,7 +396,7 @@ impl<'a> Line<'a> {
         (closes && matches!(self.word(opens), "whose" | "whom" | "which")).then_some(opens)
     }
 
-    pub(super) fn semicolon(&self, at: usize) -> bool {
+    fn semicolon(&self, at: usize) -> bool {
         let start = match self.items.get(at) {
             Some(Item::Word(word)) => self.scene.words.get(*word).map(|word| word.span.start),
             Some(Item::Person(person)) => self

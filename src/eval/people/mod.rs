@@ -151,7 +151,6 @@ fn read_all(scene: &Scene<'_>) -> People {
             asides.push(sentence);
         }
         cast.accusing = accusing(scene, sentence);
-        cast.others = phrases.iter().any(|phrase| phrase.other && phrase.plural);
         cast.falling = falling(scene, sentence) && !cast.accusing;
         cast.saying = scene
             .words

@@ -52,14 +52,7 @@ impl Cast {
                 && (!phrase.name.is_empty() || phrase.article)
                 && member.told.harm > 0
                 && member.told.accused == 0;
-            // «The other three were hit: …; and an 18-year-old»: not the one told of before.
-            let besides = self.others
-                && phrase.article
-                && phrase.name.is_empty()
-                && member.last < sentence
-                && member.told.harm > 0;
-            free && !besides
-                && !apart
+            free && !apart
                 && !held
                 && member.ages.iter().any(|known| same_age(known, age))
                 && (member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex)

@@ -374,7 +374,7 @@ impl WhoIs<'_> {
 
     /// «A fire on the Aldora», «a fire tore through the Aldora»: what a thing or place of the event's stands with, in the
     /// event word's own phrase or its clause.
-    pub(super) fn stricken(&self, phrase: usize) -> bool {
+    fn stricken(&self, phrase: usize) -> bool {
         let clause = self.sentence.phrases[phrase].clause;
         let mut found = false;
         for (other, known) in self.sentence.phrases.iter().enumerate() {

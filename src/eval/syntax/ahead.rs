@@ -159,7 +159,7 @@ impl Builder<'_> {
     }
 
     /// Whether a verb with a tense follows in the same clause, which this subject needs.
-    pub(super) fn verb_ahead(&self, at: usize) -> bool {
+    fn verb_ahead(&self, at: usize) -> bool {
         let mut comma = false;
         for next in at + 1..self.out.chunks.len() {
             let gap = self.gap(next);

@@ -3,6 +3,9 @@
 //! In: the tags of a sentence, those before a token mended already. Out: the token's tag, where context says better than a tagger
 //! trained on the web.
 
+mod small_word;
+
+use self::small_word::that;
 use super::class;
 use super::tag::Tag;
 use super::tag::Token;
@@ -393,115 +396,6 @@ impl<'t> Around<'t> {
         }
     }
 
-    /// A preposition, a determiner, a pronoun or a subordinator.
-    fn of_small_word(&self, tag: Tag) -> Tag {
-        match tag {
-            Tag::Possessive
-                if self.word == "her"
-                    && !nominal(self.near)
-                    && !matches!(self.near, Some(Tag::Verb(_))) =>
-            {
-                Tag::Pronoun
-            }
-            // «45 others»
-            Tag::Pronoun if self.word == "others" && self.before == Some(Tag::Number) => Tag::Noun,
-            // «was shot while speaking»: as «after speaking» does
-            Tag::Subordinator
-                if matches!(self.word, "while" | "when" | "whilst")
-                    && self.near == Some(Tag::Verb(Form::Ing)) =>
-            {
-                Tag::Either
-            }
-            // «a near-total collapse», «an in-person meeting»
-            Tag::Preposition
-                if self.inside
-                    && self.words.gap(self.tokens[self.at].words.end) == Gap::Hyphen
-                    && self.near.is_some() =>
-            {
-                Tag::Adjective
-            }
-            Tag::Adverb if self.stands_alone() => Tag::Pronoun,
-            // «those aboard died»
-            Tag::Preposition
-                if matches!(self.word, "aboard" | "inside" | "outside")
-                    && (self.near.is_none()
-                        || matches!(
-                            self.near,
-                            Some(Tag::Verb(_) | Tag::Auxiliary | Tag::Coordinator)
-                        )) =>
-            {
-                Tag::Adverb
-            }
-            Tag::Determiner
-                if matches!(
-                    self.word,
-                    "this" | "these" | "those" | "some" | "all" | "both" | "half"
-                ) && (self.near.is_none()
-                    || matches!(
-                        self.near,
-                        Some(Tag::Auxiliary | Tag::Verb(Form::Finite | Form::Past))
-                    )) =>
-            {
-                Tag::Pronoun
-            }
-            Tag::Subordinator if self.word == "where" && nominal_end(self.tokens, self.at) => {
-                Tag::Relative
-            }
-            // «called off the strike», «took over Twitter»
-            Tag::Preposition
-                if matches!(self.before, Some(Tag::Verb(_)))
-                    && (matches!(self.word, "up" | "down" | "off" | "out")
-                        || self.word == "over"
-                            && verb::is_taking(
-                                self.words.at(self.tokens[self.at - 1].words.start),
-                            )) =>
-            {
-                Tag::Adverb
-            }
-            // «went on strike»: a particle leans on its verb where no noun follows.
-            Tag::Preposition
-                if matches!(self.before, Some(Tag::Verb(_)))
-                    && verb::is_particle(self.word)
-                    && (self.near.is_none() || !(nominal(self.near) || opens(self.near))) =>
-            {
-                Tag::Adverb
-            }
-            other => other,
-        }
-    }
-
-    /// «Many of them», «where many had gathered»: a quantity without its noun.
-    fn stands_alone(&self) -> bool {
-        matches!(self.word, "many" | "several" | "few" | "much" | "most")
-            && !self.inside
-            && !matches!(
-                self.before,
-                Some(Tag::Adverb | Tag::Verb(_) | Tag::Auxiliary)
-            )
-            && (matches!(
-                self.near,
-                Some(Tag::Auxiliary | Tag::Verb(Form::Past | Form::Finite))
-            ) || self.word_at(1) == "of")
-    }
-
-    /// Whether a verb follows «to»: «to last ten days», «to visit him», but not «to hospital».
-    fn is_infinitive(&self) -> bool {
-        let next = self.tokens.get(self.at + 1);
-        let second = self.tokens.get(self.at + 2).map(|token| token.tag);
-        let base = match self.after {
-            Some(Tag::Verb(Form::Base | Form::Past) | Tag::Auxiliary) => true,
-            Some(Tag::Adjective | Tag::Noun | Tag::Adverb) => {
-                next.is_some_and(|next| verb::may_be_base(self.words.at(next.words.start)))
-                    && opens(second)
-            }
-            _ => false,
-        };
-        let goal = next
-            .is_some_and(|next| class::noun::is_bare_goal(self.words.at(next.words.start)))
-            && !opens(second);
-        base && self.near.is_some() && !goal
-    }
-
     /// Whether «a» or «an» opens the phrase that ends with a value before the token.
     fn led_by_article(&self) -> bool {
         self.tokens[..self.at - 1]
@@ -512,54 +406,6 @@ impl<'t> Around<'t> {
                 token.tag == Tag::Determiner
                     && matches!(self.words.at(token.words.start), "a" | "an")
             })
-    }
-}
-
-/// Whether the token before ends a noun phrase.
-fn nominal_end(tokens: &[Token], at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| {
-        matches!(
-            tokens[before].tag,
-            Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Time | Tag::Value | Tag::Number
-        )
-    })
-}
-
-/// «that»: a relative after a noun, a subordinator after a verb, else a determiner or pronoun.
-fn that(words: &Words, tokens: &[Token], at: usize) -> Tag {
-    let after = tokens.get(at + 1).map(|next| next.tag);
-    let before = at.checked_sub(1).map(|before| tokens[before].tag);
-    // «called that calculation excessive»: what is called something is a thing.
-    let naming = at > 0
-        && matches!(
-            words.at(tokens[at - 1].words.start),
-            "called"
-                | "calls"
-                | "calling"
-                | "dubbed"
-                | "labelled"
-                | "labeled"
-                | "branded"
-                | "rejected"
-                | "met"
-        );
-    match before {
-        Some(Tag::Verb(_)) if naming && matches!(after, Some(Tag::Noun | Tag::Adjective)) => {
-            Tag::Determiner
-        }
-        Some(Tag::Verb(_) | Tag::Adverb | Tag::Adjective | Tag::Time)
-            if !matches!(after, Some(Tag::Verb(_) | Tag::Auxiliary)) =>
-        {
-            Tag::Subordinator
-        }
-        Some(Tag::Noun | Tag::Name | Tag::Value)
-            if words.gap(tokens[at].words.start) < Gap::Comma =>
-        {
-            Tag::Relative
-        }
-        _ if matches!(after, Some(Tag::Noun | Tag::Adjective)) => Tag::Determiner,
-        Some(Tag::Coordinator) => Tag::Subordinator,
-        _ => Tag::Pronoun,
     }
 }
 

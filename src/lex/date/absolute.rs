@@ -200,6 +200,7 @@ pub(super) fn year_after(at: At<'_>, i: usize, dashed: bool) -> Option<(i16, usi
     // «14th April 15»: only where nothing else follows that it could count.
     if !comma && j == i && words.at(j).gap < Gap::Line {
         let last = matches!(words.kind(j + 1), Kind::None | Kind::Close | Kind::Comma)
+            || words.kind(j + 1) == Kind::Stop && j + 2 >= words.len()
             || was(words, j + 1);
         let month = matches!(at.word(j.wrapping_sub(1)), Some(DateWord::Month(_)));
         let ordinal = j > 0 && words.entry(j - 1).number.is_some()
@@ -238,11 +239,36 @@ pub(super) fn month_first(at: At<'_>, i: usize) -> Option<When> {
     let told = at.after_any(
         i,
         set![
-            "in", "of", "since", "until", "till", "by", "from", "to", "through", "between",
-            "before", "after", "during", "and", "last", "next", "this", "early", "late", "mid",
-            "for", "mid-", "-", "–",
+            "in",
+            "of",
+            "since",
+            "until",
+            "till",
+            "by",
+            "from",
+            "to",
+            "through",
+            "between",
+            "before",
+            "after",
+            "during",
+            "and",
+            "last",
+            "next",
+            "this",
+            "early",
+            "late",
+            "mid",
+            "for",
+            "mid-",
+            "-",
+            "–",
+            "throughout",
+            "around",
+            "end",
         ],
-    );
+    ) || at.after_any(i, set!["as"])
+        && words.any(i.wrapping_sub(2), set!["early", "late", "recently"]);
     // «May and June», «March or April».
     let listed =
         words.any(j, set!["and", "or"]) && matches!(at.word(j + 1), Some(DateWord::Month(_)));

@@ -102,7 +102,9 @@ fn inner(at: At<'_>, start: usize, i: usize) -> usize {
             "since",
         ],
     );
-    start + usize::from(plain && bends && start + 1 < i)
+    // «in about a week»: without its «in» it would be a length.
+    let counts = words.is(start, "in") && length::length(at, i).is_some();
+    start + usize::from(plain && bends && !counts && start + 1 < i)
 }
 
 fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
@@ -201,14 +203,8 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     if near {
         return (back(at, start - 2, set!["a"]), Bend::Near);
     }
-    // «on or before», «on or after».
-    if start > 2 && words.is(start - 2, "or") && words.any(start - 3, set!["on", "at"]) {
-        if words.is(start - 1, "before") {
-            return (start - 3, Bend::By);
-        }
-        if words.is(start - 1, "after") {
-            return (start - 3, Bend::From);
-        }
+    if let Some(found) = either_side(at, start) {
+        return found;
     }
     if let Some(found) = than(at, i, start, when)
         .or_else(|| pairs(at, start))
@@ -243,6 +239,27 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     (start, Bend::As)
 }
 
+/// «on or before 5 May», «in or after 2018», «before or during 2018»: the date itself and one side of it.
+fn either_side(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
+    const INSIDE: &Set = set!["on", "at", "in", "during", "since", "from"];
+    let words = at.words;
+    if start < 3 || !words.is(start - 2, "or") {
+        return None;
+    }
+    let (first, last) = (start - 3, start - 1);
+    let side = if words.any(first, INSIDE) {
+        last
+    } else if words.any(last, INSIDE) {
+        first
+    } else {
+        return None;
+    };
+    if words.is(side, "before") {
+        return Some((first, Bend::By));
+    }
+    words.is(side, "after").then_some((first, Bend::From))
+}
+
 /// One token back from `start` if it is one of `list`.
 fn back(at: At<'_>, start: usize, list: &Set) -> usize {
     let found = start > 0 && at.words.any(start - 1, list);
@@ -266,7 +283,7 @@ const ABOUT: &Set = set![
 /// Single words, and what they do.
 const SINGLE: &[(&Set, Bend)] = &[
     (set!["before", "until", "till", "til", "pre"], Bend::Before),
-    (set!["after"], Bend::After),
+    (set!["after", "beyond"], Bend::After),
     (set!["by"], Bend::By),
     (set!["starting", "beginning", "commencing"], Bend::From),
     (
@@ -427,6 +444,19 @@ fn pairs(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
         if words.is(start - 2, "late") {
             return Some((start - 3, Bend::By));
         }
+        // «as recently as 2018» says when, and how it looks.
+        if words.any(start - 2, set!["recently", "soon"]) {
+            return Some((start - 3, Bend::As));
+        }
+    }
+    // «as far back as 1990», «as long ago as 1990».
+    if start > 3
+        && words.is(start - 1, "as")
+        && words.any(start - 2, set!["back", "ago"])
+        && words.any(start - 3, set!["far", "long"])
+        && words.is(start - 4, "as")
+    {
+        return Some((start - 4, Bend::As));
     }
     None
 }
@@ -456,7 +486,9 @@ pub(super) fn trail(at: At<'_>, start: usize, i: usize) -> Option<(usize, Bend)>
     {
         return Some((i + 1, Bend::From));
     }
-    if words.any(i, set!["onward", "onwards"]) {
+    if words.any(i, set!["onward", "onwards"])
+        || words.is(i, "forward") && at.after_any(start, set!["from"])
+    {
         return Some((i + 1, Bend::From));
     }
     if let Some(end) = words.phrase(i, set!["at", "the", "latest"]) {
@@ -469,7 +501,12 @@ pub(super) fn trail(at: At<'_>, start: usize, i: usize) -> Option<(usize, Bend)>
         return None;
     }
     let last = at.breaks(i + 2);
-    if words.any(i + 1, set!["later", "greater", "newer", "beyond", "above"])
+    if words.any(
+        i + 1,
+        set![
+            "later", "greater", "newer", "beyond", "above", "onward", "onwards"
+        ],
+    ) || words.is(i + 1, "on") && last && at.after_any(start, set!["from"])
         || words.is(i + 1, "after") && last
     {
         return Some((i + 2, Bend::From));

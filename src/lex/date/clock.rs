@@ -10,6 +10,7 @@ use super::bend;
 use super::bend::Bend;
 use super::calendar::Unit;
 use super::digital::digits;
+use super::past::past;
 use super::place::At;
 use super::word::DateWord;
 use super::word::DayPart;
@@ -274,8 +275,10 @@ fn named(at: At<'_>, i: usize) -> Option<Clock> {
         DateWord::Part(DayPart::Midnight) => 0,
         _ => return None,
     };
-    // «12 noon», «12 o'clock noon»: said twice.
-    let ish = usize::from(words.is(i + twelve + 1, "ish") && words.glued(i + twelve + 1));
+    // «noonish», «noon-ish».
+    let dash = usize::from(words.kind(i + twelve + 1) == Kind::Dash && words.glued(i + twelve + 1));
+    let ish = words.is(i + twelve + 1 + dash, "ish") && words.glued(i + twelve + 1 + dash);
+    let ish = if ish { 1 + dash } else { 0 };
     make(
         i + twelve + ish + 1,
         hour,
@@ -286,122 +289,9 @@ fn named(at: At<'_>, i: usize) -> Option<Clock> {
     )
 }
 
-fn small(at: At<'_>, i: usize) -> Option<(i8, usize)> {
+pub(super) fn small(at: At<'_>, i: usize) -> Option<(i8, usize)> {
     let (n, end) = at.integer(i, 2)?;
     Some((i8::try_from(n).ok()?, end))
-}
-
-/// «half past seven», «quarter to eight», «15 past seven o'clock», «15 minutes past 3 pm», «half three».
-fn past(at: At<'_>, i: usize) -> Option<Clock> {
-    let words = at.words;
-    let article = usize::from(words.any(i, set!["a"]));
-    let (minutes, mut j) = if words.is(i + article, "quarter") {
-        (15, i + article + 1)
-    } else if words.is(i + article, "half") {
-        (30, i + article + 1)
-    } else {
-        small(at, i)?
-    };
-    if words.any(j, set!["minutes", "minute", "mins", "min"]) {
-        j += 1;
-    }
-    let sign = if words.any(j, set!["past", "after"]) {
-        1
-    } else if words.any(j, set!["to", "before", "till", "til", "until", "of"])
-        && (words.is(i + article, "quarter")
-            || words.any(j - 1, set!["minutes", "minute", "mins"])
-            || to_noon(at, i, j, minutes)
-            || no_hour(at, j, minutes)
-            || ten_to_six(at, i, j, minutes))
-    {
-        -1
-    } else if words.is(i, "half") {
-        // «half three»: half past, in British use.
-        let (hour, end) = small(at, j)?;
-        let (half, end) = meridiem(at, end).unwrap_or((Half::Open, end));
-        let free = matches!(words.kind(end), Kind::None | Kind::Stop | Kind::Comma)
-            && (words.kind(j) == Kind::Word || words.len() == end && i == 0)
-            // «half eight tomorrow», «half eight to nine».
-            || words.kind(j) == Kind::Word
-                && (words.any(end, set!["to", "till", "until", "on"])
-                    || at.closes(end)
-                        && at.after_any(
-                            i,
-                            set!["at", "around", "about", "by", "before", "after", "until", "till", "from"],
-                        )
-                    || matches!(
-                        at.word(end),
-                        Some(DateWord::Day(_) | DateWord::Weekday(_) | DateWord::Tonight)
-                    ));
-        return ((1..=12).contains(&hour) && free)
-            .then(|| make(end, hour, 30, 0, Granularity::Minute, half))?;
-    } else {
-        return None;
-    };
-    if !(1..60).contains(&minutes) {
-        return None;
-    }
-    let (hour, half, end, sure) = match at.word(j + 1) {
-        Some(DateWord::Part(DayPart::Noon)) => (12, Half::Told, j + 2, true),
-        Some(DateWord::Part(DayPart::Midnight)) => (0, Half::Told, j + 2, true),
-        _ => {
-            let (hour, end) = small(at, j + 1)?;
-            let (half, end, told) = suffix(at, end);
-            let word = words.any(i + article, set!["quarter", "half"])
-                || words.any(j.wrapping_sub(1), set!["minutes"]);
-            let past = words.any(j, set!["past", "to"]);
-            (hour, half, end, told || word || past)
-        }
-    };
-    if !(0..=24).contains(&hour) || !sure {
-        return None;
-    }
-    let total = i32::from(hour) * 60 + sign * i32::from(minutes);
-    let total = total.rem_euclid(24 * 60);
-    let (h, m) = (
-        i8::try_from(total / 60).ok()?,
-        i8::try_from(total % 60).ok()?,
-    );
-    let mut clock = make(end, h, m, 0, Granularity::Minute, Half::Told)?;
-    clock.half = Half::Open;
-    if half == Half::Told {
-        clock.half = Half::Told;
-    }
-    Some(clock.in_half(half))
-}
-
-/// «15 to noon», «five till midnight».
-fn to_noon(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
-    at.words.any(j, set!["to", "till", "til", "of"])
-        && minutes % 5 == 0
-        && !at.after_any(i, set!["from", "between"])
-        && matches!(
-            at.word(j + 1),
-            Some(DateWord::Part(DayPart::Noon | DayPart::Midnight))
-        )
-}
-
-/// «20 til 8 pm»: no hour of that half of the day.
-fn no_hour(at: At<'_>, j: usize, minutes: i8) -> bool {
-    let told = small(at, j + 1).is_some_and(|(_, end)| meridiem(at, end).is_some());
-    told && minutes > 12 && minutes % 5 == 0 && at.words.any(j, set!["to", "till", "til"])
-}
-
-/// «it's ten to six», «twenty to eight», and not a range from ten to six.
-fn ten_to_six(at: At<'_>, i: usize, j: usize, minutes: i8) -> bool {
-    let words = at.words;
-    if !words.any(j, set!["to", "till", "til"]) || minutes % 5 != 0 {
-        return false;
-    }
-    let hour = small(at, j + 1).is_some_and(|(hour, end)| {
-        (1..=12).contains(&hour) && (suffix(at, end).2 || at.closes(end))
-    });
-    let told = at.after_any(i, set!["it's", "'s", "is", "was", "at"]);
-    // No day has hours past twelve in words: «twenty to eight» can't be from 20 to 8.
-    let words_only = words.kind(i) == Kind::Word && words.kind(j + 1) == Kind::Word;
-    let minutes_only = (20..30).contains(&minutes) && !at.after_any(i, set!["from", "between"]);
-    hour && (told || words_only && minutes_only)
-        || words_only && at.after_any(i, set!["until", "for"]) && words.is(j, "to")
 }
 
 /// What follows an hour: the half, «o'clock», both; «sharp», «on the dot».
@@ -416,8 +306,19 @@ pub(super) fn suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
     {
         return (half, end + 1, true);
     }
-    match words.phrase(end, set!["on", "the", "dot"]) {
-        Some(end) => (half, end, true),
+    if let Some(end) = words.phrase(end, set!["on", "the", "dot"]) {
+        return (half, end, true);
+    }
+    // «8 pm exactly», «8 pm or so», «8pm-ish».
+    let rounded = if words.any(end, set!["exactly", "precisely"]) {
+        Some(end + 1)
+    } else if words.kind(end) == Kind::Dash && words.glued(end) && words.is(end + 1, "ish") {
+        Some(end + 2)
+    } else {
+        words.phrase(end, set!["or", "so"])
+    };
+    match rounded.filter(|&last| told && at.closes(last)) {
+        Some(last) => (half, last, true),
         None => (half, end, told),
     }
 }
@@ -461,22 +362,32 @@ fn bare_suffix(at: At<'_>, i: usize) -> (Half, usize, bool) {
 /// «eight forty», «ten fifty five p. m.», «seven thirty am», «eleven five», «seven o'clock», «six pm».
 fn spoken(at: At<'_>, i: usize) -> Option<Clock> {
     let words = at.words;
-    let hour = match words.entry(i).number? {
+    let hour: i8 = match words.entry(i).number? {
         NumberWord::One(n) | NumberWord::Teen(n) if (1..=19).contains(&n) => {
             i8::try_from(n).ok()?
         }
         NumberWord::Tens(20) => 20,
         _ => return None,
     };
-    let (minute, j) = match words.entry(i + 1).number {
+    // «at seven-thirty»; «twenty-five» is one number.
+    let dashed = words.kind(i + 1) == Kind::Dash
+        && words.glued(i + 1)
+        && words.glued(i + 2)
+        && hour <= 12
+        && matches!(
+            words.entry(i + 2).number,
+            Some(NumberWord::Tens(_) | NumberWord::Teen(_))
+        );
+    let next = i + usize::from(dashed);
+    let (minute, j) = match words.entry(next + 1).number {
         Some(NumberWord::Tens(tens)) if tens < 60 => {
-            let dash = usize::from(words.kind(i + 2) == Kind::Dash);
-            match words.entry(i + 2 + dash).number {
-                Some(NumberWord::One(one)) if one > 0 => (tens + one, i + 3 + dash),
-                _ => (tens, i + 2),
+            let dash = usize::from(words.kind(next + 2) == Kind::Dash);
+            match words.entry(next + 2 + dash).number {
+                Some(NumberWord::One(one)) if one > 0 => (tens + one, next + 3 + dash),
+                _ => (tens, next + 2),
             }
         }
-        Some(NumberWord::Teen(teen)) => (teen, i + 2),
+        Some(NumberWord::Teen(teen)) => (teen, next + 2),
         Some(NumberWord::One(one)) if one > 0 => (one, i + 2),
         // «nine fifty-nine».
         _ if words.any(i + 1, set!["oh", "o"]) => match words.entry(i + 2).number {

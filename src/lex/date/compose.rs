@@ -225,6 +225,14 @@ fn time_only(
         return Some(Reading::Time(time, end));
     }
     let part = items.part?;
+    // «night after night»
+    let again = words.any(i.wrapping_sub(1), set!["after", "by"])
+        && i > 1
+        && matches!(at.word(i - 2), Some(DateWord::Part(_)))
+        && words.str(i - 2).eq_ignore_ascii_case(words.str(i));
+    if again {
+        return None;
+    }
     // «Good morning», «a night out», «nights»: a part of the day alone needs its «in the», «at», «during».
     let the = words.is(i.wrapping_sub(1), "the");
     let p = i.wrapping_sub(1 + usize::from(the));

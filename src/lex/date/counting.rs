@@ -128,7 +128,7 @@ pub(super) fn future_in(at: At<'_>, i: usize, end: usize, length: &Length) -> bo
         )
     });
     if length.unit >= Unit::Year {
-        return told && in_time(at, end) > end;
+        return in_time(at, end) > end;
     }
     told || tense::direction(words, i, end) != Direction::Past
 }

@@ -135,12 +135,24 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
             part.hours.0 = 18;
             Some((today(0, i + 2)?, Some(part)))
         }
+        // «on the eve of Easter».
+        DateWord::Part(_) if words.is(i, "eve") && words.is(i + 1, "of") => {
+            let base = point(at, at.the(i + 2)).filter(|base| base.grain == Granularity::Day)?;
+            let day = base.first()?.yesterday().ok()?;
+            Some((When::day(base.end, day, base.anchor).with_the(), None))
+        }
         // «the night before last», «the evening before Easter».
         DateWord::Part(_) if words.is(i + 1, "before") => {
             let mut part = read(at, i)?;
             if words.is(i + 2, "last") {
                 part.end = i + 3;
                 return Some((today(-2, i + 3)?, Some(part)));
+            }
+            // «They had met the night before.»
+            if at.after_any(i, set!["the"]) && at.closes(i + 2) {
+                part.end = i + 2;
+                let day = calendar::shift(at.now, Unit::Day, -1)?.date();
+                return Some((When::day(i + 2, day, Anchor::Story), Some(part)));
             }
             let base = point(at, i + 2).filter(|base| base.grain == Granularity::Day)?;
             if matches!(at.word(i + 2), Some(DateWord::Weekday(_))) {

@@ -144,7 +144,17 @@ fn to_the_minute(at: At<'_>, i: usize, hour: i8, minute: i8, colon: bool) -> Opt
     };
     let mut clock = make(end + usize::from(hours), hour, minute, second, grain, half)?;
     // «6.45» is more often a number; «at 6.45» is a time.
-    let counts = words.any(end, set!["per", "percent", "million", "billion", "points"]);
+    let priced = words.any(
+        i.wrapping_sub(2),
+        set![
+            "trading", "traded", "trades", "priced", "sold", "valued", "quoted", "bought"
+        ],
+    );
+    let counts = words.any(
+        end,
+        set!["per", "percent", "million", "billion", "points", "apiece"],
+    ) || priced
+        || words.phrase(end, set!["a", "share"]).is_some();
     clock.sure = told || colon && !score(at, i, end) || at.after_any(i, set!["at"]) && !counts;
     Some(clock)
 }

@@ -199,6 +199,18 @@ fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
     let (end, feast) = holiday::find(words.entry(i).feasts, &next, |name, free| {
         name_at(at, i, name, free)
     })?;
+    // «a repentance day», «the constitution day after day»: in a sentence common nouns need their capital to name a feast.
+    let common = set![
+        "constitution",
+        "statehood",
+        "repentance",
+        "armed",
+        "military",
+        "truman",
+    ];
+    if words.any(i, common) && !words.capital(i) && words.len() > end - i + 3 {
+        return None;
+    }
     // «lent» is a verb, Corpus Christi a city: these need their capital and their year or preposition.
     if words.any(i, set!["lent", "corpus", "tet", "pascha", "maghi"]) && words.len() > end - i + 1 {
         let told = at.after_any(

@@ -7,6 +7,7 @@ mod abrahamic;
 mod asian;
 mod christian;
 mod civil;
+mod lands;
 mod memorial;
 mod observed;
 mod world;
@@ -24,6 +25,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Feast> {
         abrahamic::ABRAHAMIC,
         asian::ASIAN,
         observed::OBSERVED,
+        lands::LANDS,
     ];
     tables.into_iter().flatten()
 }

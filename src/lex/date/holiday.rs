@@ -104,7 +104,7 @@ impl Feast {
     }
 
     /// Whether its names come from another script, so that they are spelled in many ways.
-    pub(crate) fn is_transliterated(&self) -> bool {
+    fn is_transliterated(&self) -> bool {
         matches!(
             self.rule,
             Rule::Hebrew(..)
@@ -358,4 +358,6 @@ const PLURALS: &[&str] = &[
     "prophets",
     "buddhas",
     "workers",
+    "singles",
+    "teachers",
 ];

@@ -181,6 +181,17 @@ pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
 /// From a shorter length to a longer one: «two to three years», «2-3 days», «five or six weeks».
 pub(super) fn range(at: At<'_>, i: usize) -> Option<(Length, Length)> {
     let words = at.words;
+    // «a day or two».
+    if words.any(i, set!["a", "an"])
+        && at.unit(i + 1).is_some()
+        && let Some(end) = words.phrase(i + 2, set!["or", "two"])
+    {
+        let one = parts(at, i, 1)?;
+        let mut two = Length { end, ..one };
+        two.add(1.0, one.unit)?;
+        two.count = Some(2);
+        return Some((one, two));
+    }
     let (few, j) = quantity(at, i)?;
     let joint = words.any(j, set!["to", "or"])
         || words.kind(j) == Kind::Dash

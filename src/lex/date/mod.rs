@@ -16,6 +16,7 @@ mod counting;
 mod daypart;
 mod decade;
 mod digital;
+mod ends;
 mod feast;
 mod feasts;
 mod habit;
@@ -29,6 +30,7 @@ mod nth;
 mod numeral;
 mod numeric;
 mod panchang;
+mod past;
 mod period;
 mod place;
 mod point;
@@ -91,6 +93,24 @@ fn undated<'t>(words: Words<'t>, context: &Context) -> At<'t> {
     }
 }
 
+/// Whether the word at `i` says when: «May», «week», «Easter», and «German» only in «German Unity Day».
+pub(crate) fn is_date_word(words: Words<'_>, i: usize) -> bool {
+    match words.date(i) {
+        None => false,
+        Some(DateWord::Feast) => {
+            let at = At {
+                words,
+                now: UNDATED,
+                direction: Direction::Past,
+                rule: false,
+                depth: 0,
+            };
+            feast::name_end(at, i).is_some()
+        }
+        Some(_) => true,
+    }
+}
+
 /// Whether a date or a time can start at token `i`, told by a few tokens.
 pub(crate) fn may_start(words: Words<'_>, i: usize, context: &Context) -> bool {
     start::may_start(undated(words, context), i)
@@ -110,6 +130,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         return Some(found);
     }
     let probe = match range::read(at, i)? {
+        Reading::Date(probe) if numeric::in_chain(at, i, probe.end) => return None,
         Reading::Date(probe) => {
             if probe.grain == Granularity::Day
                 && probe.anchor == Anchor::Partial

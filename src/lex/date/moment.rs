@@ -32,6 +32,7 @@ use super::start;
 use super::when::Anchor;
 use super::when::When;
 use super::word::DateWord;
+use super::word::DayPart;
 use super::word::Portion;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -126,6 +127,15 @@ fn items(at: At<'_>, i: usize) -> Option<Items> {
     }
     date_last(at, &mut items);
     year_last(at, &mut items);
+    // «in the small hours of Sunday morning».
+    if let (Some(day), Some(part)) = (items.day, items.part)
+        && day.end == items.end
+        && part.end < day.end
+        && part.half == Half::Morning
+        && at.word(items.end) == Some(DateWord::Part(DayPart::Morning))
+    {
+        items.end += 1;
+    }
     (items.end > i).then_some(items)
 }
 
@@ -315,6 +325,9 @@ fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
     if let Some(inside) = month_in_year(at, &when) {
         when = inside;
     }
+    if let Some(inside) = day_in_month(at, &when) {
+        when = inside;
+    }
     // «the 4th of July weekend», «July 4th weekend».
     if when.grain == Granularity::Day
         && (i..when.end).any(|k| matches!(at.word(k), Some(DateWord::Month(_))))
@@ -357,6 +370,25 @@ fn month_in_year(at: At<'_>, year: &When) -> Option<When> {
         .filter(|when| when.anchor == Anchor::Partial && when.grain >= Granularity::Month)?;
     let anchor = Anchor::Relative;
     (inside.stated.from? < year.stated.to?).then_some(When { anchor, ..inside })
+}
+
+/// «next month on the 25th», «last month, the 5th»: that day of it.
+fn day_in_month(at: At<'_>, month: &When) -> Option<When> {
+    let words = at.words;
+    let relative = month.grain == Granularity::Month
+        && month.anchor == Anchor::Relative
+        && at.unit(month.end.checked_sub(1)?) == Some(Unit::Month);
+    if !relative {
+        return None;
+    }
+    let i =
+        month.end + usize::from(words.is(month.end, "on") || words.kind(month.end) == Kind::Comma);
+    let i = at.the(i);
+    let (day, end) = at.ordinal(i).filter(|_| words.kind(i) == Kind::Digits)?;
+    let first = month.first()?;
+    let date = Date::new(first.year(), first.month(), i8::try_from(day).ok()?).ok()?;
+    at.closes(end)
+        .then(|| When::day(end, date, Anchor::Relative))
 }
 
 /// «early Sunday», «late on Friday», «early Sunday morning», «late last night».
@@ -417,10 +449,17 @@ fn weekday_in_week(at: At<'_>, i: usize, when: &When) -> Option<(Date, usize)> {
         let (weekday, end) = at.weekday(j)?;
         return Some((calendar::weekday_of_week(when.first()?, weekday)?, end));
     }
-    if let Some(end) = weeks_after(at, when) {
-        return Some(end);
+    // «next weekend on Sunday».
+    if when.grain == Granularity::Week
+        && when.anchor == Anchor::Relative
+        && at.weekend(when.end - 1).is_some()
+        && words.is(when.end, "on")
+        && let Some((weekday, end)) = at.weekday(when.end + 1)
+        && let Some(day) = calendar::weekday_of_week(when.first()?, weekday)
+    {
+        return Some((day, end));
     }
-    None
+    weeks_after(at, when)
 }
 
 /// «Sunday 3 weeks after January 15th» is read from the weekday on.

@@ -73,6 +73,10 @@ pub(super) fn part_of(at: At<'_>, period: When) -> Option<When> {
             {
                 return Some(half);
             }
+            // «2016 summer».
+            if !owner && !words.is(i, "fall") && at.closes(i + 1) {
+                return season::in_year(at, i, first.year()).map(from_period);
+            }
             if !owner {
                 return None;
             }

@@ -82,6 +82,8 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     let (n, mut j) = which(at, i)?;
     let last = n == -1;
     let several = if n == 1 || last { several(at, j) } else { None };
+    // «The final days», «the first few weeks» may be more of them.
+    let vague = several.is_some() && at.integer(j, 3).is_none();
     if let Some((_, next)) = several {
         j = next;
     }
@@ -106,6 +108,10 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     // «the last working day of the month».
     if words.any(j, set!["working", "business", "trading"]) && at.unit(j + 1) == Some(Unit::Day) {
         return working_days(of_whole(at, j + 2)?, n, several);
+    }
+    // «the last weekday of the month».
+    if words.any(j, set!["weekday", "weekdays", "workday", "workdays"]) {
+        return working_days(of_whole(at, j + 1)?, n, several);
     }
     // «the first three weekends of May».
     if let Some(count) = several
@@ -147,6 +153,14 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     }
     let mut when = When::new(container.end, range, grain(unit), container.anchor);
     when.the = true;
+    if let Some(count) = several.filter(|_| vague) {
+        let more = |edge, n| calendar::shift(edge, unit, n);
+        when.possible = if last {
+            calendar::between(more(range.from?, -2 * count)?.max(from), to)
+        } else {
+            calendar::between(from, more(range.to?, 2 * count)?.min(to))
+        };
+    }
     Some(when)
 }
 
@@ -262,6 +276,13 @@ fn several(at: At<'_>, j: usize) -> Option<(i64, usize)> {
     let words = at.words;
     if let Some(counted) = at.integer(j, 3) {
         return Some(counted);
+    }
+    // «the final days of June» are a few.
+    let bare = at.unit(j).is_some_and(|unit| unit >= Unit::Day)
+        && words.str(j).ends_with('s')
+        && words.any(j + 1, set!["of", "in"]);
+    if bare {
+        return Some((3, j));
     }
     let few = words.any(j, set!["few", "several", "couple"]);
     let count = if words.is(j, "couple") { 2 } else { 3 };

@@ -64,6 +64,33 @@ pub(super) fn goes_on(at: At<'_>, i: usize) -> bool {
     mark && !dash || words.kind(i) == Kind::Percent
 }
 
+/// Whether the date from `i` to `end` is a piece of a longer chain of digits and hyphens: a telephone number, an id.
+pub(super) fn in_chain(at: At<'_>, i: usize, end: usize) -> bool {
+    let words = at.words;
+    let joined = |k: usize| {
+        words.kind(k) == Kind::Dash
+            && words.glued(k)
+            && words.glued(k + 1)
+            && words.kind(k + 1) == Kind::Digits
+            && k > 0
+            && words.kind(k - 1) == Kind::Digits
+    };
+    if words.kind(i) != Kind::Digits {
+        return false;
+    }
+    // «10/1-11/2», «9.30-4.30» and «Dec-31-1999» are none.
+    let before = i > 1
+        && joined(i - 1)
+        && !(i > 2
+            && words.glued(i - 2)
+            && matches!(
+                words.kind(i - 3),
+                Kind::Slash | Kind::Stop | Kind::Colon | Kind::Word
+            ));
+    let last = (i + 1..end).all(|k| matches!(words.kind(k), Kind::Digits | Kind::Dash));
+    before || last && joined(end) && end > i + 1
+}
+
 /// «2023-06-19», «2015/08/12», «2015.5.13», «2020/Sep/23», «2020/23/Sep», «20170302».
 pub(super) fn year_first(at: At<'_>, i: usize) -> Option<When> {
     if let Some(date) = compact(at, i) {
@@ -108,7 +135,11 @@ fn compact(at: At<'_>, i: usize) -> Option<Date> {
         return None;
     }
     let inside = at.words.glued(i) && i > 0 && at.words.kind(i - 1) == Kind::Dash;
-    if !inside && !at.rule && !at.is_all(i, i + 1) {
+    let led = at.after_any(
+        i,
+        set!["on", "since", "dated", "until", "before", "after", "by"],
+    ) && at.closes(i + 1);
+    if !inside && !led && !at.rule && !at.is_all(i, i + 1) {
         return None;
     }
     Date::new(
@@ -192,6 +223,18 @@ fn without_year(
     ) || words.is(i.wrapping_sub(1), "to") && words.is(i.wrapping_sub(2), "prior")
         || i > 0 && matches!(at.word(i - 1), Some(DateWord::Weekday(_)))
         || i > 1 && matches!(at.word(i - 2), Some(DateWord::Weekday(_)));
+    // «the score was 12/3», «odds of 7/2».
+    let label = (i.saturating_sub(4)..i).any(|k| {
+        words.any(
+            k,
+            set![
+                "score", "odds", "ratio", "vote", "rating", "pressure", "fraction", "grade"
+            ],
+        )
+    });
+    if label {
+        return None;
+    }
     let alone = words.len() == end && i == 0;
     if mark == Kind::Dash && !alone || at.after_any(i, set!["at"]) {
         return None;

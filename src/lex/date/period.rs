@@ -19,7 +19,9 @@ use super::nth::nth;
 use super::place::At;
 use super::point::point;
 use super::portion::abbreviation;
+use super::portion::at_the_end_of_the_day;
 use super::portion::portion;
+use super::range;
 use super::relative;
 use super::season::quarter;
 use super::season::season;
@@ -39,6 +41,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
     }
     let readers: &[fn(At<'_>, usize) -> Option<When>] = match at.word(i) {
         Some(DateWord::Portion(_)) => &[portion],
+        Some(DateWord::Start) if at.words.is(i, "midweek") => &[midweek],
         Some(DateWord::Season(_)) => &[season],
         Some(DateWord::Decade(_)) => &[decade_word],
         Some(DateWord::Start) => &[abbreviation, quarter, nth, all_of, ides],
@@ -107,6 +110,14 @@ pub(super) fn whole(at: At<'_>, i: usize) -> Option<When> {
         at.deeper().and_then(|at| nth(at, i)),
     ];
     found.into_iter().flatten().max_by_key(|when| when.end)
+}
+
+/// «by midweek», «midweek»; «a midweek game» says which.
+fn midweek(at: At<'_>, i: usize) -> Option<When> {
+    let from = calendar::shift(calendar::floor(at.now, Unit::Week), Unit::Day, 1)?;
+    let range = calendar::between(from, calendar::shift(from, Unit::Day, 3)?);
+    at.closes(i + 1)
+        .then(|| When::new(i + 1, range, Granularity::Week, Anchor::Partial).wide(DateRange::OPEN))
 }
 
 /// A bare year after «of» or «in».
@@ -235,7 +246,7 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
         words.kind(i + 1),
         Kind::None | Kind::Stop | Kind::End | Kind::Comma
     );
-    if the && last {
+    if the && last && !(i > 3 && at_the_end_of_the_day(at, i - 3)) {
         let range = calendar::whole(at.now, unit, 0)?;
         return Some(
             When::new(i + 1, range, grain(unit), Anchor::Relative)
@@ -383,6 +394,16 @@ fn weekend(at: At<'_>, i: usize) -> Option<When> {
     if let Some(end) = words.phrase(i + 1, set!["before", "last"]) {
         let range = calendar::weekend(at.now.date(), -2)?;
         return Some(When::new(end, range, Granularity::Week, Anchor::Relative).with_the());
+    }
+    // «the weekend of 5-6 May».
+    if words.is(i + 1, "of")
+        && let Some(days) = range::days(at, i + 2)
+    {
+        let weekend = Granularity::Week;
+        return Some(When {
+            grain: weekend,
+            ..days
+        });
     }
     if words.is(i + 1, "of")
         && let Some(day) = whole(at, i + 2).or_else(|| numbered_day(at, i + 2))

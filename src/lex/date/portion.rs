@@ -34,27 +34,41 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
     // «the late ’90s».
     j += usize::from(words.kind(j) == Kind::Apostrophe && words.glued(j + 1));
     // «the early part of May».
-    let part = words.is(j, "part") && words.is(j + 1, "of");
+    let part = words.is(j + 1, "of")
+        && (words.is(j, "part")
+            || words.any(j, set!["days", "weeks", "months", "years", "stages"])
+                && matches!(portion, Portion::Early | Portion::Late));
     j += usize::from(part);
     let needs_of = matches!(portion, Portion::Start | Portion::End | Portion::Rest);
+    if at_the_end_of_the_day(at, i) {
+        return None;
+    }
     // «early to mid May», «mid- to late 2018».
     let joined = words.any(j, set!["to", "or"]);
+    // «mid-to-late May» has a hyphen on both sides.
+    let k = j + 1 + usize::from(joined && words.kind(j + 1) == Kind::Dash && words.glued(j + 1));
     if joined
-        && !words.any(j + 2, set!["to", "or"])
-        && let Some(DateWord::Portion(last @ (Portion::Middle | Portion::Late))) = at.word(j + 1)
+        && !words.any(k + 1, set!["to", "or"])
+        && let Some(DateWord::Portion(last @ (Portion::Middle | Portion::Late))) = at.word(k)
     {
-        let first = self::portion(at, j + 1).filter(|when| when.grain < Granularity::Day)?;
-        return both(at, portion, last, first, j + 1);
+        let first = self::portion(at, k).filter(|when| when.grain < Granularity::Day)?;
+        return both(at, portion, last, first, k);
     }
     let of = words.is(j, "of") || words.any(j, set!["in", "during"]) && !needs_of;
-    if needs_of && !of {
+    if needs_of && !of && !end_of_month(at, i, j, dashed) {
         return None;
     }
     if words.any(j, set!["of", "in", "during"]) {
         j += 1;
     }
     // «end of business».
-    if portion == Portion::End && words.is(j, "business") && at.closes(j + 1) {
+    let day = |k| {
+        matches!(
+            at.word(k),
+            Some(DateWord::Weekday(_) | DateWord::Day(_) | DateWord::Month(_))
+        )
+    };
+    if portion == Portion::End && words.is(j, "business") && (at.closes(j + 1) || day(j + 1)) {
         let day = day_after(at, j + 1)
             .unwrap_or_else(|| When::day(j + 1, at.now.date(), Anchor::Relative));
         return cut(at, Portion::End, day, true);
@@ -85,6 +99,73 @@ pub(super) fn portion(at: At<'_>, i: usize) -> Option<When> {
         the - usize::from(at.after_any(the, set!["at", "by", "in", "before", "until", "since"]));
     let alone = at.is_all(lead, period.end);
     cut(at, portion, period, alone)
+}
+
+/// «At the end of the day, it is about trust» is no time.
+pub(super) fn at_the_end_of_the_day(at: At<'_>, i: usize) -> bool {
+    let words = at.words;
+    let opens = i >= 2
+        && words.is(i, "end")
+        && words.is(i - 1, "the")
+        && words.is(i - 2, "at")
+        && words.capital(i - 2);
+    let Some(end) = words.phrase(i + 1, set!["of", "the", "day"]) else {
+        return false;
+    };
+    opens
+        && (words.kind(end) == Kind::Comma
+            || words.any(
+                end,
+                set![
+                    "it", "we", "you", "they", "he", "she", "i", "this", "that", "there", "what",
+                    "it's", "i'm", "you're"
+                ],
+            ))
+}
+
+/// «by end-June», «at end-2016», «by end May»: with a hyphen, or between a preposition and a month, «end» is no verb.
+fn end_of_month(at: At<'_>, i: usize, j: usize, dashed: bool) -> bool {
+    let words = at.words;
+    let led = at.after_any(
+        i,
+        set![
+            "by", "at", "in", "from", "since", "until", "before", "till", "to", "of"
+        ],
+    );
+    let month = at
+        .month(j)
+        .is_some_and(|(_, end)| at.day_number(end).is_none());
+    words.is(i, "end")
+        && (dashed && (month || at.year(j).is_some())
+            || led && month && !at.after_any(i, set!["to"]))
+}
+
+/// «year-end», «month's end», «the year's end»: the end of the period that publication is in.
+pub(super) fn unit_end(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
+    let words = at.words;
+    if unit < Unit::Week || words.str(i).ends_with('s') {
+        return None;
+    }
+    let mark = words.is(i + 1, "'s")
+        || words.kind(i + 1) == Kind::Dash && words.glued(i + 1) && words.glued(i + 2);
+    let k = i + 1 + usize::from(mark);
+    // «year end results» is no time.
+    let led = at.after_any(
+        i,
+        set![
+            "by", "at", "before", "until", "till", "since", "after", "the", "from"
+        ],
+    );
+    if !words.is(k, "end") || !at.closes(k + 1) || !(mark || led) {
+        return None;
+    }
+    let range = calendar::whole(at.now, unit, 0)?;
+    cut(
+        at,
+        Portion::End,
+        When::new(k + 1, range, grain(unit), Anchor::Relative),
+        false,
+    )
 }
 
 /// From the first part of a period to the `last`, which stands at `i` and was read there.

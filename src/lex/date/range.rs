@@ -7,9 +7,14 @@ use jiff::civil::Date;
 
 use super::absolute;
 use super::calendar;
-use super::calendar::Direction;
 use super::calendar::Unit;
 use super::clock;
+use super::ends::after;
+use super::ends::into_year;
+use super::ends::last_year;
+use super::ends::so_far;
+use super::ends::to_date;
+use super::ends::turned;
 use super::moment;
 use super::monthday;
 use super::numeric;
@@ -64,6 +69,18 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
         (None, Some(Reading::Date(day))) => Some(Reading::Date(lasting(at, i, day).unwrap_or(day))),
         (None, first) => first,
     }
+}
+
+/// «5-6 May», «May 5 to 6»: a few days that share their month.
+pub(super) fn days(at: At<'_>, i: usize) -> Option<When> {
+    let i = at.the(i);
+    let days = if at.month(i).is_some() {
+        month_then_days(at, i)
+    } else {
+        days_then_month(at, i)
+    }?;
+    let from = days.stated.from?;
+    (calendar::shift(from, Unit::Day, 5)? > days.stated.to?).then_some(days)
 }
 
 /// Two dates of which one says what the other leaves out: both start with a number, or with a month.
@@ -230,7 +247,9 @@ fn short_dates(at: At<'_>, i: usize) -> Option<When> {
     let (last, end) = numeric::month_and_day(at, k)?;
     let told = at.after_any(i, set!["from", "between", "on"]);
     // «1/2-3/4 cup».
-    let dates = told || first.0 > first.1 || first.1 > 12 || last.1 > 12;
+    let no_fraction = first.0 >= first.1 || last.0 >= last.1;
+    let dates =
+        told || first.1 > 12 || last.1 > 12 || no_fraction && first < last || first.0 > first.1;
     if !dates
         || numeric::goes_on(at, end) && words.kind(end) != Kind::Slash
         || !told && words.kind(end) == Kind::Word && !words.has(end, flag::FUNCTION)
@@ -389,6 +408,24 @@ fn years(at: At<'_>, i: usize) -> Option<When> {
     if let Some((year, end)) = at.year(k) {
         return (told || recent).then(|| last(year, end)).flatten();
     }
+    // «2016 to date», «2016-present», «2016 to today».
+    if recent && let Some(today) = to_date(at, j, k) {
+        let from = calendar::year(first)?;
+        return span(
+            When::new(j, from, Granularity::Year, Anchor::Absolute),
+            today,
+        );
+    }
+    // «from 1914 to 18».
+    if recent
+        && words.is(j, "to")
+        && at.after_any(i, set!["from"])
+        && at.closes(k + 1)
+        && let Some(two) = at.digits(k, 2)
+        && two > 12
+    {
+        return last(first / 100 * 100 + two, k + 1);
+    }
     if (words.kind(j) == Kind::Dash || slash)
         && words.glued(k)
         && words.glued(j)
@@ -410,16 +447,8 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     let k = joint(at, first.end, i)?;
     let k = at.the(k);
     let dash = words.kind(first.end) == Kind::Dash && !words.is(k, "present");
-    // «from March to date».
     if words.is(k, "date") && words.any(first.end, set!["to", "till", "until", "through"]) {
-        let mut when = When::new(
-            k + 1,
-            calendar::between(first.stated.from?, at.now),
-            first.grain,
-            Anchor::Relative,
-        );
-        when.possible.from = first.possible.from;
-        return Some(when);
+        return so_far(at, k + 1, first);
     }
     let current = words.is(k, "current") && words.is(k + 1, "date");
     let present = words.is(k, "present") && words.kind(k + 1) != Kind::Word;
@@ -503,63 +532,11 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     {
         if second.anchor == Anchor::Relative && first.anchor == Anchor::Partial {
             first = last_year(first)?;
+        } else if let Some(turned) = turned(first, second) {
+            first = turned;
         } else {
             second = after(at, first, second)?;
         }
     }
     span(first, second)
-}
-
-/// `first`, which starts at `i`, as the last such day before the end of `second`.
-fn into_year(at: At<'_>, i: usize, first: When, second: When) -> Option<When> {
-    let there = At {
-        now: calendar::shift(second.stated.to?, Unit::Second, -1)?,
-        direction: Direction::Past,
-        ..at
-    };
-    match moment::read(there, i)? {
-        Reading::Date(again) if again.end == first.end => Some(again),
-        _ => None,
-    }
-}
-
-/// `first` a year earlier: «from 3 May to now».
-fn last_year(first: When) -> Option<When> {
-    let back = |at| calendar::shift(at, Unit::Year, -1);
-    let range = calendar::between(back(first.stated.from?)?, back(first.stated.to?)?);
-    Some(When {
-        stated: range,
-        possible: range,
-        ..first
-    })
-}
-
-/// `second` moved on by whole weeks or years until it is after `first`: «from Friday to Monday».
-fn after(at: At<'_>, first: When, second: When) -> Option<When> {
-    let weekly = matches!(
-        at.word(second.end.wrapping_sub(1)),
-        Some(DateWord::Weekday(_))
-    );
-    let unit = if weekly {
-        Unit::Week
-    } else if second.anchor == Anchor::Partial {
-        Unit::Year
-    } else {
-        return None;
-    };
-    let mut range = second.stated;
-    for _ in 0..2 {
-        if range.to? > first.stated.from? {
-            return Some(When {
-                stated: range,
-                possible: range,
-                ..second
-            });
-        }
-        range = calendar::between(
-            calendar::shift(range.from?, unit, 1)?,
-            calendar::shift(range.to?, unit, 1)?,
-        );
-    }
-    None
 }

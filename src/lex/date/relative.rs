@@ -147,6 +147,9 @@ fn now(at: At<'_>, i: usize) -> Option<When> {
 fn named_unit(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let unit = at.unit(i)?;
+    if let Some(when) = portion::unit_end(at, i, unit) {
+        return Some(when);
+    }
     if unit == Unit::Day {
         let (sign, j) = if words.is(i + 1, "after") {
             (1, i + 2)
@@ -160,6 +163,7 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
                 let day = calendar::shift(at.now, Unit::Day, i64::from(by) + sign)?;
                 return Some(When::day(j + 1, day.date(), Anchor::Relative).with_the());
             }
+            let j = after_that(at, j);
             if at.breaks(j) && at.after_any(i, set!["the"]) {
                 let day = calendar::shift(at.now, Unit::Day, sign)?;
                 return Some(When::day(j, day.date(), Anchor::Story).with_the());
@@ -179,11 +183,12 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
     if unit > Unit::Day
         && at.after_any(i, set!["the"])
         && words.any(i + 1, set!["after", "before"])
-        && at.breaks(i + 2)
+        && let end = after_that(at, i + 2)
+        && at.breaks(end)
     {
         let sign = if words.is(i + 1, "after") { 1 } else { -1 };
         let range = calendar::whole(at.now, unit, sign)?;
-        return Some(When::new(i + 2, range, unit.grain(), Anchor::Story).with_the());
+        return Some(When::new(end, range, unit.grain(), Anchor::Story).with_the());
     }
     if unit >= Unit::Day
         && let Some(j) = words
@@ -195,6 +200,11 @@ fn named_unit(at: At<'_>, i: usize) -> Option<When> {
         return Some(When::new(j, range, unit.grain(), Anchor::Relative).with_the());
     }
     period::named(at, i, unit)
+}
+
+/// The index after the «that» of «the week after that».
+fn after_that(at: At<'_>, i: usize) -> usize {
+    i + usize::from(at.words.is(i, "that") && at.closes(i + 1))
 }
 
 /// «ago», «back», «hence», «from now», «from today» after a length: the sign and the index after them.
@@ -342,7 +352,8 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     let least = at.after_any(i, set!["least", "most"]) && words.is(i.wrapping_sub(2), "at");
     let hedged = if than {
         2 + usize::from(words.is(i.wrapping_sub(3), "no"))
-    } else if least {
+    } else if least || at.after_any(i, set!["over", "under"]) && words.is(i.wrapping_sub(2), "just")
+    {
         2
     } else {
         usize::from(at.after_any(

@@ -170,6 +170,19 @@ fn half_year(at: At<'_>, i: usize) -> Option<When> {
     Some(When::new(end, range, Granularity::Season, Anchor::Absolute))
 }
 
+/// «the summer before last», «the summer after next».
+fn another(at: At<'_>, i: usize, season: i8) -> Option<When> {
+    let before = at.words.phrase(i + 1, set!["before", "last"]);
+    let (end, by) = match before {
+        Some(end) => (end, -1_i8),
+        None => (at.words.phrase(i + 1, set!["after", "next"])?, 1),
+    };
+    let now = calendar::shift(at.now, Unit::Year, by.into())?;
+    let when = season_near(At { now, ..at }, end, season, by)?;
+    let anchor = Anchor::Relative;
+    Some(When { anchor, ..when }.with_the())
+}
+
 /// «summer 2016», «the summer of 2016», «spring».
 pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
@@ -177,6 +190,9 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
         return None;
     };
     let of = usize::from(words.any(i + 1, set!["of", "in"]) || words.kind(i + 1) == Kind::Comma);
+    if let Some(other) = another(at, i, season) {
+        return Some(other);
+    }
     if let Some(DateWord::Shift(by)) = at.word(i + 1)
         && at.unit(i + 2) == Some(Unit::Year)
     {

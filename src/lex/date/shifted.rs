@@ -13,6 +13,7 @@ use super::feast;
 use super::length::length;
 use super::length::parts;
 use super::length::quantity;
+use super::length::range;
 use super::place::At;
 use super::season;
 use super::when::Anchor;
@@ -90,6 +91,9 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         range.to = calendar::shift(range.from?, Unit::Day, 5);
         return Some(When::new(j + 2, range, Granularity::Week, Anchor::Relative));
     }
+    if let Some(day) = working_day(at, i, j, by) {
+        return Some(day);
+    }
     let fiscal = words.any(j, set!["fiscal", "financial", "school", "academic"]);
     if fiscal && at.unit(j + 1) == Some(Unit::Year) {
         let year = calendar::whole(at.now, Unit::Year, by.into())?;
@@ -160,6 +164,22 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
             }))
         }
         _ => feast::feast_shifted(at, j, by).map(story),
+    }
+}
+
+/// «the next working day», «the last business day»: the nearest day from Monday to Friday.
+fn working_day(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
+    let words = at.words;
+    let told = words.any(j, set!["working", "business", "trading"]) && words.is(j + 1, "day");
+    if !told || by == 0 {
+        return None;
+    }
+    let mut day = at.now.date();
+    loop {
+        day = calendar::shift(day.into(), Unit::Day, by.into())?.date();
+        if day.weekday().to_monday_zero_offset() < 5 {
+            return Some(When::day(j + 2, day, anchor(at, i, j + 1)).with_the());
+        }
     }
 }
 
@@ -379,7 +399,11 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
         );
         return Some(When::new(k + 1, range, Granularity::Week, Anchor::Relative));
     }
-    let mut length = length(at, j).filter(|_| !words.any(j, set!["a", "an"]))?;
+    let mut length = match range(at, j) {
+        // «the next two to three days»: as far as the longer of them.
+        Some((_, longer)) => longer,
+        None => length(at, j).filter(|_| !words.any(j, set!["a", "an"]))?,
+    };
     // «in the last 4 weeks, and 3 days ago …»
     if words.is(length.end, "ago") {
         length = parts(at, j, 1)?;

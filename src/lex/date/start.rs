@@ -16,6 +16,9 @@ use crate::lex::wordset::set;
 /// What follows «last», «this», «that» and is no word of dates: «last season», «this time», «last but one».
 const AFTER_SHIFT: &Set = set![
     "very",
+    "working",
+    "business",
+    "trading",
     "season",
     "seasons",
     "work",
@@ -216,6 +219,7 @@ fn near_a_date(words: Words<'_>, i: usize) -> bool {
     }) || words.has(i + 1, flag::NUMBER)
         || words.is(i + 1, "to") && !is_ordinal(words, i)
         || words.any(i + 1, set!["oh", "o", "sharp"])
+        || words.phrase(i + 1, set!["on", "the", "dot"]).is_some()
         // «in 15» as a whole text, «in ’98».
         || i == 1 && words.is(0, "in") && words.len() < 4
         || i > 0 && words.kind(i - 1) == Kind::Apostrophe && words.glued(i)

@@ -1,6 +1,7 @@
 //! What the date grammar reads, family by family. Publication is Thursday 22 June 2023, noon, unless a test says else.
 
 mod composed;
+mod ends;
 mod habits;
 mod points;
 mod together;

@@ -55,8 +55,9 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
         && !short
         && !matches!(
             words.kind(i - 1),
-            Kind::Open | Kind::QuoteOpen | Kind::Quote | Kind::Dash
+            Kind::Open | Kind::QuoteOpen | Kind::Quote | Kind::Dash | Kind::Greater | Kind::Less
         )
+        && words.str(i - 1) != "="
     {
         return None;
     }
@@ -83,8 +84,15 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
             && recent
             && (at.after_any(
                 i,
-                set!["by", "around", "exactly", "through", "to", "thru", "about"],
-            ) || words.is(i.wrapping_sub(1), "of") && words.is(i.wrapping_sub(2), "as")
+                set![
+                    "by", "around", "exactly", "through", "to", "thru", "about", "beyond"
+                ],
+            ) || words.any(i.wrapping_sub(1), set!["including", "as"])
+                && words.any(
+                    i.wrapping_sub(2),
+                    set!["and", "back", "ago", "recently", "early", "late"],
+                )
+                || words.is(i.wrapping_sub(1), "of") && words.is(i.wrapping_sub(2), "as")
                 || matches!(words.kind(i.wrapping_sub(1)), Kind::Greater | Kind::Less)
                 || words.str(i.wrapping_sub(1)) == "=");
     if !told && !at.rule && !stands_free(at, i, end) && bend::trail(at, i, end).is_none() {
@@ -184,7 +192,9 @@ fn counts(at: At<'_>, end: usize, year: i16) -> bool {
     let round = year % 100 == 0 || !(1600..2100).contains(&year);
     words.any(end, set!["block", "blocks"])
         || noun && round
+        // «2016 second half» counts no seconds.
         || at.unit(end).is_some()
+            && !(words.is(end, "second") && words.any(end + 1, set!["half", "quarter"]))
         || words.any(
             end,
             set![

@@ -44,8 +44,10 @@ pub(super) fn read(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
         .number
         .is_some_and(|word| word != NumberWord::Article)
         || matches!(words.kind(before), Kind::Digits | Kind::Vulgar | Kind::Dash);
+    // «decades-long» says no number of them.
+    let one_of_them = !words.str(i).ends_with('s');
     let long = words.kind(end) == Kind::Dash && words.glued(end) && words.is(end + 1, "long");
-    if long && !counted {
+    if long && !counted && one_of_them {
         return Some((Parts::new(one(end), seconds, months), end + 2));
     }
     // «for the past year and a half»; «a» before it has been read already.
@@ -56,6 +58,9 @@ pub(super) fn read(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
                 "the", "past", "last", "next", "first", "this", "full", "whole",
             ],
         );
+    // «lasted hour and a half».
+    let said = words.is(end, "and") && words.is(end + 1, "a");
+    let open = one_of_them && (open || said && !counted);
     let half = fraction::after_and(words, end).is_some_and(|(part, _)| part < 1.0);
     let alone = words.kind(before) == Kind::None && words.is(i, "fortnight") && end == words.len();
     (open && half || alone).then(|| (Parts::new(one(end), seconds, months), end))
@@ -81,6 +86,7 @@ pub(in crate::lex) const LEADS: &[&str] = &[
     "yearlong",
     "decadelong",
     "centurylong",
+    "another",
     "minute",
     "hour",
     "day",

@@ -128,3 +128,26 @@ fn tallies_in_lists_and_sentences() {
     up to 12 dead => count [12] (up to) of dead killed = -inf..12;
     ");
 }
+
+#[test]
+fn the_first_words_of_feasts_are_nouns_and_adjectives_elsewhere() {
+    insta::assert_snapshot!(read(&[
+        "Nine Indian sailors died.",
+        "At least nine Israeli soldiers were killed.",
+        "Twelve workers died.",
+        "Three Chinese tourists were hurt.",
+        "Five international flights left.",
+        "Six veterans were arrested.",
+        "One black car and five national parks were hit.",
+        "In two Easter messages he said so.",
+    ]), @"
+    Nine Indian sailors died. => count [Nine] of Indian sailors killed = 9;
+    At least nine Israeli soldiers were killed. => count [nine] (At least) of Israeli soldiers killed = 9..inf;
+    Twelve workers died. => count [Twelve] of workers killed = 12;
+    Three Chinese tourists were hurt. => count [Three] of Chinese tourists injured = 3;
+    Five international flights left. => count [Five] of international flights = 5;
+    Six veterans were arrested. => count [Six] of veterans arrested = 6;
+    One black car and five national parks were hit. => count [five] of national parks = 5;
+    In two Easter messages he said so. => number [two] = 2; date [Easter];
+    ");
+}

@@ -19,7 +19,7 @@ const LABELS: &Set = set![
     precinct ward no nos pp p vol resolution resolutions covid port seat fax line footnote footnotes note stage step verse verses \
     annex appendix clause clauses schedule dial dialled dialed bus tram box platform terminal zone category marker junction \
     amendment amendments regulation regulations directive act bill interstate runway lot suite psalm psalms hymn episode \
-    apt bldg size sizes hangar engine battalion regiment squadron brigade sortie docket exhibit item rule protocol incident reference ref"
+    milepost mileposts extension apt bldg size sizes hangar engine battalion regiment squadron brigade sortie docket exhibit item rule protocol incident reference ref"
 ];
 
 /// Those that are verbs or things with numbers of their own too: «we note 41 deaths», «the bill 200 people signed» tell of
@@ -101,7 +101,7 @@ fn is_listed(words: Words<'_>, i: usize) -> bool {
         |k: usize| words.any(k, set!["and", "or", "to", "through"]) || words.kind(k) == Kind::Comma;
     let mut first = i;
     for _ in 0..LIST {
-        let mut join = back(first);
+        let mut join = before_brackets(words, back(first));
         if join == first || words.glued(first) {
             return false;
         }
@@ -114,7 +114,7 @@ fn is_listed(words: Words<'_>, i: usize) -> bool {
         if words.kind(join) != Kind::Comma && words.kind(back(join)) == Kind::Comma {
             join = back(join);
         }
-        first = back(join);
+        first = before_brackets(words, back(join));
         if !number(first) {
             return false;
         }
@@ -125,13 +125,38 @@ fn is_listed(words: Words<'_>, i: usize) -> bool {
     // «Of the lanes two were shut», «in sections 12 people died», «between levels 3 and 4 people fell».
     let mut last = i;
     for _ in 0..LIST {
-        let next = last + 1 + usize::from(words.kind(last + 1) == Kind::Comma && joins(last + 2));
+        let after = behind_brackets(words, last + 1);
+        let next = after + usize::from(words.kind(after) == Kind::Comma && joins(after + 1));
         if !joins(next) || words.glued(next + 1) || !number(next + 1) {
             break;
         }
         last = next + 1;
     }
     last > first && crate::lex::count::noun(words, last + 1).is_none()
+}
+
+/// Most words in brackets behind a number of a list.
+const BRACKETS: usize = 6;
+
+/// The token before the brackets that end at `i`, if any do: «junctions 25 (Taunton) and 26».
+fn before_brackets(words: Words<'_>, i: usize) -> usize {
+    if words.kind(i) != Kind::Close {
+        return i;
+    }
+    (1..=BRACKETS)
+        .map_while(|k| i.checked_sub(k))
+        .find(|&k| words.kind(k) == Kind::Open)
+        .map_or(i, back)
+}
+
+/// The token behind the brackets that start at `i`, if any do.
+fn behind_brackets(words: Words<'_>, i: usize) -> usize {
+    if words.kind(i) != Kind::Open {
+        return i;
+    }
+    (i + 1..=i + BRACKETS)
+        .find(|&k| words.kind(k) == Kind::Close)
+        .map_or(i, |k| k + 1)
 }
 
 /// «between junction 13 for Astley and 12 for Corby»: the same preposition behind both numbers.

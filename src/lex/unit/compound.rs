@@ -18,21 +18,21 @@ use crate::lex::wordset::set;
 use crate::value::Unit;
 
 /// The scale of Celsius, and the base of temperatures.
-pub(crate) const CELSIUS: Unit = Unit {
+const CELSIUS: Unit = Unit {
     symbol: "°C",
     dimension: "temperature",
     factor: 1.0,
     offset: 0.0,
 };
 /// Degrees Fahrenheit.
-pub(crate) const FAHRENHEIT: Unit = Unit {
+const FAHRENHEIT: Unit = Unit {
     symbol: "°F",
     dimension: "temperature",
     factor: 5.0 / 9.0,
     offset: -160.0 / 9.0,
 };
 /// Kelvin.
-pub(crate) const KELVIN: Unit = Unit {
+const KELVIN: Unit = Unit {
     symbol: "K",
     dimension: "temperature",
     factor: 1.0,
@@ -474,6 +474,12 @@ fn is_cents(words: Words<'_>, at: usize) -> bool {
                     "distribution",
                     "coin",
                     "coins",
+                    "distributions",
+                    "dollar",
+                    "dollars",
+                    "securities",
+                    "shareholders",
+                    "unitholders",
                 ],
             )
     };

@@ -94,7 +94,7 @@ pub(super) const FOOT: f64 = 0.3048;
 const MILE: f64 = 1609.344;
 const POUND: f64 = 0.453_592_37;
 pub(super) const GALLON: f64 = 3.785_411_784e-3;
-pub(super) const BARREL: f64 = 0.158_987_294_928;
+const BARREL: f64 = 0.158_987_294_928;
 
 /// Units that are not metric, and names that follow no scheme.
 const OTHERS: &[UnitWord] = &[

@@ -29,7 +29,7 @@ pub(super) struct Opened {
 }
 
 /// How files begin that hold a text, but not as text. Without the mark, their markup would be taken for words.
-pub(super) const DOCUMENTS: [(&[u8], &str); 4] = [
+const DOCUMENTS: [(&[u8], &str); 4] = [
     (b"%PDF-", "a PDF"),
     (b"{\\rtf", "a rich text document"),
     (

@@ -225,7 +225,7 @@ pub(super) const STOPS: &Table = table![
 ];
 
 /// Whether another duration stands in the same sentence.
-pub(super) fn has_other(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+fn has_other(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let sentence = scene.sentence_of(range.start);
     scene
         .reading

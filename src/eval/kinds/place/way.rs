@@ -138,7 +138,7 @@ pub(crate) fn is_goal(scene: &Scene<'_>, range: &Range<usize>, instance: &Instan
 }
 
 /// A way to somewhere, which its «to» tells.
-pub(super) fn is_journey(word: &str) -> bool {
+fn is_journey(word: &str) -> bool {
     matches!(
         word,
         "visit" | "trip" | "journey" | "tour" | "voyage" | "pilgrimage" | "stopover" | "mission"

@@ -43,7 +43,7 @@ fn parts_are_counted_from_either_end() {
     on the second last day of May 2022 = 2022-05-30..2022-05-31
     in the penultimate week of May 2022 = 2022-05-16..2022-05-23
     on the last five days of May 2022 = 2022-05-27..2022-06-01
-    in the first few days of May 2022 = 2022-05-01..2022-05-04
+    in the first few days of May 2022 = 2022-05-01..2022-05-04 within 2022-05-01..2022-05-10
     in the latter half of 2022 = 2022-07-01..2023-01-01
     on the ides of March = 2023-03-15..2023-03-16
     ");

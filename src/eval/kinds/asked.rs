@@ -24,6 +24,7 @@ use crate::eval::judge;
 use crate::eval::judge::Judged;
 use crate::eval::said_of;
 use crate::eval::syntax::class;
+use crate::finding::Fault;
 use crate::rule::EventIndex;
 use crate::rule::Expected;
 use crate::rule::Kind;
@@ -463,7 +464,9 @@ impl Asked<'_> {
                 ),
             );
         }
-        if accuses(&judged) && sibling::is_right_elsewhere(*self, &range, relate) {
+        // The figure of another speaker of the list is this claim's, whatever else has it.
+        let own = judged.fault == Some(Fault::Speaker);
+        if accuses(&judged) && !own && sibling::is_right_elsewhere(*self, &range, relate) {
             return out.note(span, "left: it is what another claim of the story expects");
         }
         let judged = match self.settled(&range, attached, judged, stance) {

@@ -80,8 +80,8 @@ pub(crate) struct EventWords {
 }
 
 impl EventWords {
-    /// Prepares the words of an event.
-    pub(crate) fn new(what: &[String]) -> Self {
+    /// Prepares the words of an event; `on_a_thing`: whether one of its participants is a thing, such as a bill.
+    pub(crate) fn new(what: &[String], on_a_thing: bool) -> Self {
         let own: Vec<Vec<String>> = what
             .iter()
             .map(|phrase| {
@@ -98,7 +98,7 @@ impl EventWords {
             .collect();
         Self {
             one_sided: thesaurus::is_one_sided(&single),
-            others: thesaurus::others(&single),
+            others: thesaurus::others(&single, on_a_thing),
             listed: what
                 .iter()
                 .flat_map(|phrase| super::words::fold(phrase))

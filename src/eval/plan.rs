@@ -224,7 +224,13 @@ impl StoryPlan {
             events: story
                 .events
                 .iter()
-                .map(|event| EventWords::new(&event.what))
+                .map(|event| {
+                    let on_a_thing = event
+                        .who
+                        .iter()
+                        .any(|&who| story.entities[who].kind == EntityKind::Thing);
+                    EventWords::new(&event.what, on_a_thing)
+                })
                 .collect(),
             words: story
                 .claims

@@ -60,15 +60,22 @@ const GROUPS: &[&[&str]] = &[
     &["verdict", "sentence", "conviction"],
 ];
 
-/// Stems of further words for an event known by `stems`.
-pub(crate) fn others(stems: &[String]) -> Vec<String> {
+/// Of those, the words for a choice of people: no vote on a thing is one.
+const CHOICES_OF_PEOPLE: &[&str] = &["election"];
+
+/// Stems of further words for an event known by `stems`; `on_a_thing`: whether a thing has a part in it.
+pub(crate) fn others(stems: &[String], on_a_thing: bool) -> Vec<String> {
     let mut found = Vec::new();
     for group in GROUPS {
-        let group: Vec<String> = group.iter().map(|word| stem(word).into_owned()).collect();
-        if group.iter().any(|word| stems.contains(word)) {
-            for word in group {
-                if !stems.contains(&word) && !found.contains(&word) {
-                    found.push(word);
+        let group: Vec<(&str, String)> = group
+            .iter()
+            .map(|&word| (word, stem(word).into_owned()))
+            .collect();
+        if group.iter().any(|(_, stem)| stems.contains(stem)) {
+            for (word, stem) in group {
+                let fits = !(on_a_thing && CHOICES_OF_PEOPLE.contains(&word));
+                if fits && !stems.contains(&stem) && !found.contains(&stem) {
+                    found.push(stem);
                 }
             }
         }
@@ -231,7 +238,16 @@ mod tests {
     #[test]
     fn a_quake_is_also_a_tremor() {
         let stems = |word| vec![stem(word).into_owned()];
-        assert!(others(&stems("earthquake")).contains(&stems("tremor")[0]));
-        assert!(others(&stems("picnic")).is_empty());
+        assert!(others(&stems("earthquake"), false).contains(&stems("tremor")[0]));
+        assert!(others(&stems("picnic"), false).is_empty());
+    }
+
+    #[test]
+    fn a_vote_on_a_bill_is_no_election() {
+        let stems = |word| vec![stem(word).into_owned()];
+        let election = &stems("election")[0];
+        assert!(others(&stems("vote"), false).contains(election));
+        assert!(!others(&stems("vote"), true).contains(election));
+        assert!(others(&stems("election"), true).contains(&stems("vote")[0]));
     }
 }

@@ -122,7 +122,11 @@ impl Expectation {
             self.possible = self.possible.hull(wide);
         }
         if !stated.possible.meets(self.possible) {
-            return Relation::Clashes;
+            return if self.exact && is_round_bound(stated, self.possible) {
+                Relation::Loose
+            } else {
+                Relation::Clashes
+            };
         }
         // «Of the value»: the larger end, so that «a little more than half an hour» is no wider than it sounds.
         let ends = [
@@ -145,6 +149,15 @@ impl Expectation {
             Relation::Loose
         }
     }
+}
+
+/// «more than 130» of 130: who counts to a round number seldom means that it was passed. «More than 137» does.
+fn is_round_bound(stated: &Measure, expected: Interval) -> bool {
+    let bound = stated.stated.lo;
+    stated.hedge == Some(Hedge::MoreThan)
+        && bound >= 20.0
+        && bound % 10.0 == 0.0
+        && Interval::exactly(bound).meets(expected)
 }
 
 #[cfg(test)]

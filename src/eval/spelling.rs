@@ -25,6 +25,8 @@ use super::names::Names;
 use super::person;
 use super::person::Person;
 use super::slip;
+use super::syntax::Tag;
+use super::syntax::tag::tag;
 use super::words::Gap;
 use super::words::Words;
 use crate::lex::wordtable::Table;
@@ -280,6 +282,9 @@ impl<'s> Seen<'s> {
             }
         }
         let (entity, _) = best?;
+        if is_genitive(words, next, &names.person(entity)?.family) {
+            return None;
+        }
         if self.ordinary.contains(second) && words.at(next).len() > 3 {
             return None;
         }
@@ -380,6 +385,22 @@ fn appositive(words: &Words, last: usize) -> bool {
             words.near(last, 1),
             "a" | "an" | "the" | "who" | "whose" | "his" | "her" | "another"
         )
+}
+
+/// «Peter Lunds advisers»: a genitive that lost its apostrophe, and the thing it owns. «Peter Lunds said» is a slip.
+fn is_genitive(words: &Words, last: usize, family: &str) -> bool {
+    let next = last + 1;
+    let plain = words.at(last).strip_suffix('s') == Some(family)
+        && words.gap(next) == Gap::Space
+        && words.get(next).is_some_and(|word| !word.capital);
+    plain
+        && words.get(last).is_some_and(|word| {
+            let sentence = words.of_sentence(word.sentence as usize);
+            tag(words, sentence, &[], false)
+                .iter()
+                .find(|token| token.words.contains(&next))
+                .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Adjective))
+        })
 }
 
 /// «Samir» and «Samira», «Daniel» and «Daniela»: two names, not one and a slip of it.

@@ -102,7 +102,7 @@ pub(crate) fn of(scene: &Scene<'_>, mention: &Mention) -> Option<Stamp> {
             let heads = PUT_UP.has(scene.words.at(range.end))
                 && next.is_some_and(|word| word.capital)
                 && !LEADS.has(scene.words.at(range.start));
-            if heads || put_up(scene, &range) {
+            if heads || put_up(scene, &range) || in_list(scene, &range) {
                 return Some(Stamp::Page);
             }
             printed(scene, &range, date)
@@ -123,6 +123,34 @@ pub(crate) fn of(scene: &Scene<'_>, mention: &Mention) -> Option<Stamp> {
         }
         _ => None,
     }
+}
+
+/// «Storm hits Lund 9 hours ago Town digs out 2 days ago Mayor quits»: the ages of headlines in a list that lost its lines.
+fn in_list(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    if words.at(range.end - 1) != "ago" {
+        return false;
+    }
+    let index = scene.sentence_of(range.start);
+    let sentence = words.of_sentence(index);
+    // Right behind a headline, and right before the next one or the end.
+    let aged = |at: &Range<usize>| {
+        at.start > sentence.start
+            && words.at(at.end - 1) == "ago"
+            && words.gap(at.start) < Gap::Comma
+            && (at.end == sentence.end
+                || words.gap(at.end) < Gap::Comma
+                    && words.get(at.end).is_some_and(|word| word.capital))
+    };
+    let rows = scene
+        .reading
+        .mentions_of(&scene.reading.sentences[index])
+        .iter()
+        .filter(|mention| matches!(mention.value, Value::Date(_)))
+        .map(|mention| scene.words_of(mention))
+        .filter(|at| !at.is_empty() && aged(at))
+        .count();
+    aged(range) && rows >= 2
 }
 
 /// «Posted October 12», «Updated 00:00 GMT 1 January 1970»

@@ -445,8 +445,9 @@ fn scan_before(
             "from" | "in" | "after" | "following" | "across"
         ) && !(range.end..sentence.end.min(range.end + 3))
             .any(|at| ANYBODY.has(words.at(at)) || PARTS.has(words.at(at)))
-            && words.gap(range.end) == Gap::Space
-            && !STOPS.has(words.at(range.end))
+            // «raised the toll of the raid from 15»: with nothing behind it, it is the old one.
+            && (words.near(range.start, -1) == "from"
+                || words.gap(range.end) == Gap::Space && !STOPS.has(words.at(range.end)))
     };
     if let Some(back) = toll
         && !cause()

@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use toml::de::DeTable;
 use toml::de::DeValue;
 
+use crate::source::address;
 use crate::source::page_head;
 use crate::span::Span;
 
@@ -229,7 +230,7 @@ impl Metadata {
     /// These fields, and what the page itself says where there are none; a time given by a person stands alone.
     #[must_use]
     pub(super) fn or_page(self, mut page: Self) -> Self {
-        if self.bounds() != (None, None) {
+        if self.told() != (None, None) {
             (page.published, page.updated) = (None, None);
         }
         self.or(&page)
@@ -262,8 +263,17 @@ impl Metadata {
         (floats(first), floats(last))
     }
 
-    /// Where the interval begins and ends, as written.
+    /// Where the interval begins and ends, as written; where nothing is written of it, the day in the web address.
     fn bounds(&self) -> (Option<Moment>, Option<Moment>) {
+        if self.told() != (None, None) {
+            return self.told();
+        }
+        let day = self.url.as_deref().and_then(address::day).map(Moment::Day);
+        (day, day)
+    }
+
+    /// Where the interval begins and ends, as written.
+    fn told(&self) -> (Option<Moment>, Option<Moment>) {
         let first = self.not_before.or(self.published).or(self.updated);
         let last = self.not_after.or(self.updated).or(self.published);
         (first, last)

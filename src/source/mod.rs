@@ -3,6 +3,7 @@
 //! In: a folder, files, standard input. Out: a stream of [`Raw`] records, and each opened as a [`Source`]. The only
 //! door to reports. Nothing here knows what a report says.
 
+mod address;
 mod credits;
 mod decode;
 mod front_matter;

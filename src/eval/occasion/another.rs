@@ -9,6 +9,7 @@ use crate::eval::apart;
 use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
+use crate::eval::events::Form;
 use crate::eval::events::Instance;
 use crate::eval::role;
 use crate::eval::scene::Scene;
@@ -20,6 +21,7 @@ use crate::eval::syntax::Tag;
 use crate::eval::syntax::class;
 use crate::eval::warrant;
 use crate::eval::when;
+use crate::eval::words::Gap;
 use crate::rule::Claim;
 use crate::rule::EventIndex;
 use crate::rule::Expected;
@@ -157,6 +159,9 @@ pub(crate) fn another_occasion(
     if home {
         return false;
     }
+    if opens_later(scene, instance, event) {
+        return true;
+    }
     // A wrong place alone is a fault; with a wrong length or day it is another occasion.
     story.claims.iter().any(|claim| {
         claim.event == Some(event)
@@ -164,6 +169,22 @@ pub(crate) fn another_occasion(
             && matches!(claim.kind, Kind::Duration | Kind::Date)
             && disagrees(scene, claim, range, instance, &clauses)
     })
+}
+
+/// «Later on Monday, blasts shook Lund», «Hours later an attack hit Lund»: a sentence that goes on to a later time, with a
+/// word for the event that points back to nothing, after the event has been told.
+fn opens_later(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
+    let words = scene.words;
+    let start = words.of_sentence(instance.sentence).start;
+    let later = (start..start + 3)
+        .take_while(|&at| at == start || words.gap(at) < Gap::Break)
+        .any(|at| words.at(at) == "later");
+    later
+        && matches!(instance.form, Form::Indefinite | Form::Bare)
+        && scene
+            .instances_in(0..start)
+            .iter()
+            .any(|told| told.event == Some(event) && told.other.is_none())
 }
 
 /// «Marin greeted Dvorin at his home in Orrin», «her trip to Orrin was called off»: a place right for another event of the

@@ -9,6 +9,7 @@ mod unreal;
 use std::ops::Range;
 
 pub(crate) use self::unreal::doubtful;
+pub(crate) use self::unreal::is_left_open;
 pub(crate) use self::unreal::presupposed;
 pub(crate) use self::unreal::unreal;
 use super::role;

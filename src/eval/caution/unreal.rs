@@ -90,6 +90,25 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
     wished || changed
 }
 
+/// «whether the order, which ministers had signed in May, was lawful»: the clause is itself the question, whatever stands
+/// between its subject and its verb, or is told inside one: «whether the judges found that it was lawful».
+pub(crate) fn is_left_open(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.syntax_at(range.start);
+    let mut up = sentence.clause_of(range.end - 1);
+    while let Some(at) = up {
+        let known = &sentence.clauses[at];
+        let joint = known.joint.map_or("", |word| scene.words.at(word));
+        if matches!(joint, "if" | "unless" | "whether") {
+            return true;
+        }
+        // «Whether they like it or not, the order was lawful», «Asked whether he would go, he said …»: beside it, not in it.
+        let inside = joint == "that" && known.link == Link::Reported
+            || matches!(known.link, Link::Infinitive | Link::Participle);
+        up = known.parent.filter(|_| inside);
+    }
+    false
+}
+
 /// «if the two talk for less than an hour»
 fn is_conditional(scene: &Scene<'_>, sentence: &Sentence, clause: usize) -> bool {
     let mut up = Some(clause);

@@ -109,10 +109,7 @@ impl Asked<'_> {
                 2 * found.start.saturating_sub(range.end) + 1
             }
         };
-        // What stands by another value of the kind is that one's: «$13.9 billion, or $25 a share».
-        let taken = |found: &Range<usize>| {
-            self.another_between(range, found) || beside::of_another(scene, found, range)
-        };
+        let taken = |found: &Range<usize>| self.taken(range, found);
         let nearest = |index: usize| {
             let mut best = usize::MAX;
             for phrase in &scene.plan.words[index] {
@@ -173,6 +170,11 @@ impl Asked<'_> {
         rivals().any(|(index, other)| {
             (!scene.plan.words[index].is_empty() || !other.who.is_empty()) && nearest(index) < own
         })
+    }
+
+    /// Whether the word at `found` stands by another value of the kind, and is that one's: «$13.9 billion, or $25 a share».
+    pub(super) fn taken(&self, range: &Range<usize>, found: &Range<usize>) -> bool {
+        self.another_between(range, found) || beside::of_another(self.scene, found, range)
     }
 
     /// Whether another value like the one at `range` stands between it and `found`.
@@ -466,7 +468,11 @@ impl Asked<'_> {
         }
         // The figure of another speaker of the list is this claim's, whatever else has it.
         let own = judged.fault == Some(Fault::Speaker);
-        if accuses(&judged) && !own && sibling::is_right_elsewhere(*self, &range, relate) {
+        if accuses(&judged)
+            && !own
+            && (sibling::is_right_elsewhere(*self, &range, relate)
+                || sibling::is_told_of_the_like(*self, &range, relate))
+        {
             return out.note(span, "left: it is what another claim of the story expects");
         }
         let judged = match self.settled(&range, attached, judged, stance) {

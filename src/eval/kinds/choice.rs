@@ -195,6 +195,13 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
         out.note(span, format!("left: {}", super::no_evidence(stance)));
         return;
     };
+    if super::accuses(&judged) && caution::is_left_open(scene, range) {
+        out.note(
+            span,
+            format!("left: {}", super::no_evidence(Stance::Conditional)),
+        );
+        return;
+    }
     let before = |event| caution::time::apart_in_time(scene, range, event, true);
     if super::accuses(&judged) && asked.claim.event.is_some_and(before) {
         out.note(span, "left: it is told of the time before or since");

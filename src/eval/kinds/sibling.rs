@@ -1,7 +1,8 @@
-//! Sums that are right for another claim of the story.
+//! Values that are right for another claim of the story.
 //!
-//! In: a sum that is wrong for a claim. Out: whether another claim of its kind expects just it: «$19.375 a share» is no
-//! wrong price of the whole, where the story knows both.
+//! In: a value that is wrong for a claim. Out: whether another claim of its kind expects just it, and the words leave it to
+//! that one: «$19.375 a share» is no wrong price of the whole, where the story knows both; «the rate hit 14.7%» is no wrong
+//! rate of the month before.
 
 use std::ops::Range;
 
@@ -40,4 +41,54 @@ pub(super) fn is_right_elsewhere(
                 && matches!(&other.expected, Expected::AnyOf(rights)
                     if rights.iter().any(|right| relate(right) == Relation::Agrees))
         })
+}
+
+/// «The jobless rate soared to 14.7%», of a claim on the same rate a month earlier: a claim that shares its words with this
+/// one on the same event expects just that, or has no other words at all, and none of the words that this one has alone
+/// stands by the value.
+pub(super) fn is_told_of_the_like(
+    asked: Asked<'_>,
+    range: &Range<usize>,
+    relate: &dyn Fn(&Right) -> Relation,
+) -> bool {
+    let Asked {
+        scene,
+        claim,
+        index,
+    } = asked;
+    let sentence = scene.sentence_at(range.start);
+    let words = &scene.plan.words;
+    // A word that another value of the kind stands before or has for its own tells nothing of this one.
+    let by = |phrase: &Vec<String>| {
+        scene
+            .find_phrases(sentence.clone(), phrase)
+            .any(|found| !asked.taken(range, &found))
+    };
+    let is_like = |at: usize| {
+        let other = &scene.story.claims[at];
+        at != index
+            && claim.event.is_some()
+            && other.kind == claim.kind
+            && other.event == claim.event
+            && other.who == claim.who
+            && other.tally == claim.tally
+            && scene.plan.of[at] == scene.plan.of[index]
+    };
+    (0..words.len()).any(|at| {
+        if !is_like(at) {
+            return false;
+        }
+        let (shared, own): (Vec<_>, Vec<_>) = words[index]
+            .iter()
+            .partition(|phrase| words[at].contains(phrase));
+        let expects = || {
+            matches!(&scene.story.claims[at].expected, Expected::AnyOf(rights)
+                if rights.iter().any(|right| relate(right) == Relation::Agrees))
+        };
+        !own.is_empty()
+            && !shared.is_empty()
+            && (shared.len() == words[at].len() || expects())
+            && shared.into_iter().any(by)
+            && !own.into_iter().any(by)
+    })
 }

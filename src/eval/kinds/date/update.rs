@@ -9,6 +9,7 @@ use crate::eval::kinds::Asked;
 use crate::eval::scene::Scene;
 use crate::eval::when;
 use crate::eval::words::Gap;
+use crate::rule::Kind;
 use crate::text::Mention;
 use crate::value::Date;
 use crate::value::Granularity;
@@ -21,7 +22,9 @@ const TOP: usize = 2;
 pub(super) fn is_outside(asked: Asked<'_>, mention: &Mention) -> bool {
     let scene = asked.scene;
     let range = scene.words_of(mention);
-    counts_days(scene, mention, &range)
+    // Its clock time is right on whatever day.
+    asked.claim.kind == Kind::Date
+        && counts_days(scene, mention, &range)
         && (0..scene.reading.sentences.len())
             .any(|note| is_note(scene, note) && !holds(scene, note, scene.sentence_of(range.start)))
 }

@@ -23,39 +23,14 @@ pub(super) fn day(address: &str) -> Option<civil::Date> {
 }
 
 fn date(year: &str, month: &str, day: &str) -> Option<civil::Date> {
-    let digits = |words: &str| words.bytes().all(|byte| byte.is_ascii_digit());
-    if year.len() != 4 || !digits(year) || day.is_empty() || day.len() > 2 || !digits(day) {
+    if year.len() != 4 || day.len() > 2 {
         return None;
     }
-    let month = match month.len() {
-        1 | 2 if digits(month) => month.parse().ok()?,
-        _ => named(month)?,
-    };
-    let year = year.parse().ok().filter(|year| *year >= FIRST_YEAR)?;
-    civil::Date::new(year, month, day.parse().ok()?).ok()
-}
-
-/// «nov», «November».
-fn named(month: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let month = month.to_ascii_lowercase();
-    let found = MONTHS
+    let words = format!("{year} {month} {day}");
+    ["%Y %m %d", "%Y %b %d", "%Y %B %d"]
         .iter()
-        .position(|name| *name == month || month.len() == 3 && name.starts_with(&month))?;
-    i8::try_from(found + 1).ok()
+        .find_map(|form| civil::Date::strptime(form, &words).ok())
+        .filter(|day| day.year() >= FIRST_YEAR)
 }
 
 #[cfg(test)]

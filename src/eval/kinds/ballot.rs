@@ -5,8 +5,16 @@
 //! the claim's figure on one side agrees, one that has it on neither does not. Scores, odds and who holds how many seats
 //! are no votes.
 
+mod lexicon;
+
 use std::ops::Range;
 
+use self::lexicon::BEFOREHAND;
+use self::lexicon::DECIDED;
+use self::lexicon::OF_ALL;
+use self::lexicon::OUTCOMES;
+use self::lexicon::SIDES;
+use self::lexicon::VOTERS;
 use super::Asked;
 use super::accuses;
 use super::by_stance;
@@ -24,202 +32,8 @@ use crate::eval::slots;
 use crate::eval::syntax::class;
 use crate::eval::words::Gap;
 use crate::lex::parse_value;
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use crate::value::Value;
 use crate::value::ValueKind;
-
-/// Who votes, and what they cast.
-const VOTERS: &Table = table![
-    "vote",
-    "votes",
-    "ballot",
-    "ballots",
-    "senator",
-    "senators",
-    "justice",
-    "justices",
-    "judge",
-    "judges",
-    "lawmaker",
-    "lawmakers",
-    "legislator",
-    "legislators",
-    "member",
-    "members",
-    "mp",
-    "mps",
-    "deputy",
-    "deputies",
-    "councillor",
-    "councillors",
-    "councilor",
-    "councilors",
-    "representative",
-    "representatives",
-    "delegate",
-    "delegates",
-    "juror",
-    "jurors",
-    "commissioner",
-    "commissioners",
-    "governor",
-    "governors",
-    "trustee",
-    "trustees",
-    "director",
-    "directors",
-    "aye",
-    "ayes",
-    "yes",
-    "no",
-    "nay",
-    "nays",
-    "guilty",
-];
-
-/// What is put to the vote besides the thing itself, and who votes on it first.
-const BEFOREHAND: &Table = table![
-    "procedural",
-    "cloture",
-    "advance",
-    "advanced",
-    "advancing",
-    "amendment",
-    "amendments",
-    "committee",
-    "panel",
-    "subcommittee",
-    "filibuster",
-    "preliminary",
-    "override",
-    "veto",
-    "motion",
-    "debate",
-    "earlier",
-    "previous",
-    "previously",
-    "recommit",
-    "rehearing",
-];
-
-/// Nouns of what a vote comes to: «a 5-4 ruling», «by a margin of 219-212».
-const OUTCOMES: &Table = table![
-    "vote",
-    "votes",
-    "ruling",
-    "decision",
-    "split",
-    "verdict",
-    "judgment",
-    "judgement",
-    "margin",
-    "tally",
-    "opinion",
-    "ballot",
-    "count",
-    "rollcall",
-    "roll",
-    "result",
-    "division",
-];
-
-/// What those who vote do with what they vote on.
-const DECIDED: &Table = table![
-    "voted",
-    "votes",
-    "vote",
-    "voting",
-    "ruled",
-    "rules",
-    "split",
-    "divided",
-    "decided",
-    "confirmed",
-    "confirms",
-    "confirm",
-    "passed",
-    "passes",
-    "pass",
-    "approved",
-    "approves",
-    "approve",
-    "rejected",
-    "rejects",
-    "reject",
-    "defeated",
-    "failed",
-    "acquitted",
-    "acquits",
-    "acquit",
-    "convicted",
-    "carried",
-    "adopted",
-    "adopts",
-    "upheld",
-    "upholds",
-    "struck",
-    "strikes",
-    "backed",
-    "backs",
-    "blocked",
-    "blocks",
-    "endorsed",
-    "endorses",
-    "ratified",
-    "overturned",
-    "impeached",
-    "impeaches",
-    "censured",
-    "cleared",
-    "elected",
-    "supported",
-];
-
-/// What a claim counts where not those who took a side are meant, but how many there were or must be.
-const OF_ALL: &Table = table![
-    "needed",
-    "need",
-    "required",
-    "require",
-    "necessary",
-    "threshold",
-    "cast",
-    "turnout",
-    "total",
-    "quorum",
-    "two-thirds",
-    "margin",
-];
-
-/// Which side a claim asks for.
-const SIDES: &Table = table![
-    "for",
-    "favour",
-    "favor",
-    "yes",
-    "aye",
-    "ayes",
-    "support",
-    "supported",
-    "supporting",
-    "backed",
-    "backing",
-    "majority",
-    "against",
-    "no",
-    "nay",
-    "nays",
-    "oppose",
-    "opposed",
-    "opposing",
-    "dissent",
-    "dissented",
-    "dissenting",
-    "dissents",
-    "minority",
-    "guilty",
-];
 
 /// A whole number in figures or letters, small enough to be that of a vote.
 fn number(scene: &Scene<'_>, at: usize) -> Option<f64> {

@@ -5,6 +5,7 @@
 
 pub(super) mod bound;
 mod frame;
+mod update;
 
 use std::ops::Range;
 
@@ -97,7 +98,7 @@ fn told(asked: Asked<'_>, out: &mut Gathered, printed: bool) {
         }
         match attached(asked, mention, &range) {
             Ok(mut attached) => {
-                attached.strong &= stamp.is_none();
+                attached.strong &= stamp.is_none() && !update::is_outside(asked, mention);
                 one(asked, out, mention, &attached);
             }
             Err(why) => out.untied(mention.span, &why),

@@ -121,7 +121,16 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                 {
                     attached.stance = Some(mention.stance);
                 }
-                let relate = |right: &Right| relate(right, &mention.value, &measure);
+                let text = mention.span.of(scene.text);
+                let relate = |right: &Right| {
+                    let as_told = relate(right, &mention.value, &measure);
+                    match as_told {
+                        Relation::Clashes if may_be_at_sea(right, &mention.value, text) => {
+                            relate(right, &mention.value, &at_sea(&measure))
+                        }
+                        _ => as_told,
+                    }
+                };
                 asked.bind(out, mention, &relate, Some(&measure), &attached);
             }
             Err(why) => out.untied(mention.span, &why),
@@ -180,6 +189,33 @@ fn any_ton(measure: &Measure, text: &str) -> Measure {
         stated: measure.stated,
         typical: wider(measure.typical),
         possible: wider(measure.possible),
+        hedge: measure.hedge,
+    }
+}
+
+/// «450 miles off the coast», where 450 nautical miles are right: at sea a mile without a word before it may be either.
+fn may_be_at_sea(right: &Right, stated: &Value, text: &str) -> bool {
+    let (Value::Quantity { unit: right, .. }, Value::Quantity { unit, .. }) =
+        (&right.value, stated)
+    else {
+        return false;
+    };
+    right.symbol == "nmi" && unit.symbol == "mi" && !text.to_lowercase().contains("statute")
+}
+
+/// A length in miles, its miles taken as nautical ones.
+fn at_sea(measure: &Measure) -> Measure {
+    // Unit: land miles in a nautical one.
+    const NAUTICAL: f64 = 1852.0 / 1609.344;
+    let longer = |interval: Interval| Interval {
+        lo: interval.lo * NAUTICAL,
+        hi: interval.hi * NAUTICAL,
+        ..interval
+    };
+    Measure {
+        stated: longer(measure.stated),
+        typical: longer(measure.typical),
+        possible: longer(measure.possible),
         hedge: measure.hedge,
     }
 }

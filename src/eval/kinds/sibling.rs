@@ -13,7 +13,8 @@ use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::rule::Right;
 
-/// Whether another claim on the same event, or on one that the sentence tells of as well, expects the sum. Only sums: that two tolls, two shares of a vote or two terms are
+/// Whether another claim on the same event, or on one that the sentence tells of as well, expects the sum. Only sums: that
+/// two tolls, two shares of a vote or two terms are
 /// swapped is a common fault.
 pub(super) fn is_right_elsewhere(
     asked: Asked<'_>,

@@ -272,7 +272,8 @@ fn mention<'s>(scene: &'s Scene<'_>, bound: &Bound) -> Option<&'s Mention> {
         .find(|mention| mention.span.overlaps(bound.span))
 }
 
-/// «will be released on 17 July», in a report of years before: what is told ahead is told of the event itself.
+/// «will be released on 17 July», «may meet in Orrin», in a report of years before: what is told ahead is told of the event
+/// itself.
 fn is_foretold(scene: &Scene<'_>, claim: &Claim, bound: &Bound) -> bool {
     let ahead = || {
         let latest = written(scene).map(|(_, latest)| latest);
@@ -291,7 +292,16 @@ fn is_foretold(scene: &Scene<'_>, claim: &Claim, bound: &Bound) -> bool {
                     .any(|instance| instance.planned && instance.event == claim.event)
             })
     };
-    ahead() || planned()
+    // «may meet again at the summit in Orrin»
+    let modal = || {
+        let at = scene.words.in_span(bound.span).start;
+        let sentence = scene.syntax_at(at);
+        sentence
+            .clause_of(at)
+            .and_then(|clause| sentence.verb(clause))
+            .is_some_and(|verb| verb.modal)
+    };
+    ahead() || planned() || modal()
 }
 
 /// «Hilton, 25», of one who was 29 four years later: ages are known at the story's time, and people grow older.

@@ -204,7 +204,7 @@ pub(crate) fn is_place_of_another(
     };
     scene.story.events.iter().enumerate().any(|(other, known)| {
         let others = known.who.iter().any(|who| !own.contains(who)) && known.who.iter().all(there);
-        let same = known.who == *own && known.at != scene.story.events[event].at;
+        let same = !own.is_empty() && known.who == *own && known.at != scene.story.events[event].at;
         other != event
             && (others || same)
             && known.at.is_some_and(|at| {

@@ -309,11 +309,13 @@ impl<'t> Around<'t> {
             {
                 Tag::Noun
             }
-            // «made a surprise visit to Corsa»: a verb would need an «s» here, or an ending of the past.
+            // «made a surprise visit to Corsa», «the highest-level visit by»: a verb would need an «s» here, or an ending of
+            // the past.
             Tag::Verb(Form::Base)
                 if self.before == Some(Tag::Noun)
                     && singular(self.word_at(-1))
-                    && matches!(self.word_at(-2), "a" | "an")
+                    && (matches!(self.word_at(-2), "a" | "an")
+                        || self.word_at(1) == "by" && self.next_gap < Gap::Comma)
                     && !opens(self.near)
                     && !verb::is_unchanging(self.word) =>
             {

@@ -246,7 +246,8 @@ fn in_aside(scene: &Scene<'_>, word: usize) -> bool {
         .unwrap_or(false)
 }
 
-/// «two additional cases», «another 12 ships»: what comes to others, unless the claim counts just those.
+/// «two additional cases», «another 12 ships», «six people are treated as well»: what comes to others, unless the claim counts
+/// just those.
 pub(crate) fn added(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
     const MORE: &Table = table!["additional", "new", "more", "further", "extra", "other"];
     let words = scene.words;
@@ -255,10 +256,34 @@ pub(crate) fn added(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bo
     let end = syntax
         .phrase_of(range.end - 1)
         .map_or(range.end, |phrase| syntax.phrases[phrase].words.end);
+    let besides = || {
+        let clause = syntax.clause_of(range.end - 1);
+        (range.end..scene.sentence_at(range.start).end)
+            .take_while(|&at| {
+                syntax
+                    .clause_of(at)
+                    .is_none_or(|found| Some(found) == clause)
+            })
+            .any(|at| words.at(at) == "also" || words.at(at) == "as" && words.at(at + 1) == "well")
+    };
     (range.end..end).any(|at| MORE.has(words.at(at)) && !asked(at))
+        || besides()
         || range.start.checked_sub(1).is_some_and(|at| {
             matches!(words.at(at), "another" | "further" | "additional") && !asked(at)
         })
+}
+
+/// «the seven people killed or critically injured», of a claim on those critically injured: those of two fates together.
+pub(crate) fn of_two_fates(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
+    const REACH: usize = 6;
+    let words = scene.words;
+    let end = scene.sentence_at(range.start).end.min(range.end + REACH);
+    (range.end + 1..end).any(|at| {
+        matches!(words.at(at), "or" | "and")
+            && super::tally::lexicon::word_tally(words.at(at - 1)).is_some()
+            && !own.contains(&words.stem(at - 1))
+            && (at + 1..=at + 2).any(|next| own.contains(&words.stem(next)))
+    })
 }
 
 /// «on top of 4,800 jobs», «in addition to the 4,800», «besides 30 million»: others, beside those that are told of.

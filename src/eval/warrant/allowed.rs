@@ -174,6 +174,20 @@ fn is_ruled_out(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: &Foun
     {
         return true;
     }
+    // «announced the disappearance of the ferry on 19 May»: the day of the disappearance, or that of the announcement.
+    let announced = matches!(kind, Kind::Date | Kind::Time)
+        && found.role == Role::Postmodifier
+        && class::is_saying(frame.verb)
+        // «announced her resignation on 19 May», where the announcement is the event.
+        && frame
+            .group
+            .is_some_and(|group| scene.instances_in(group.main..group.main + 1).is_empty())
+        && found
+            .noun
+            .is_some_and(|noun| sentence.phrases[noun].place == Place::Object);
+    if announced {
+        return true;
+    }
     // «The blast on 9 May could be heard»: what belongs to the subject is not in doubt with the verb.
     let named = found.role == Role::Postmodifier
         && found

@@ -230,6 +230,9 @@ impl Asked<'_> {
         if kind == Kind::Count && apart::added(scene, range, &self.own_words()) {
             return Some("it may come to others");
         }
+        if kind == Kind::Count && !tally && apart::of_two_fates(scene, range, &self.own_words()) {
+            return Some("it counts those of another fate as well");
+        }
         if kind == Kind::Count && apart::time::of_a_while(scene, range) {
             return Some("it may be what was told in that time alone");
         }

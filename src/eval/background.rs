@@ -75,21 +75,17 @@ const COMPARED: &Table = table![
 
 /// Whether a reason of [`other`] only says that it was planned.
 pub(crate) fn is_plan(why: &str) -> bool {
-    ["planned", "scheduled"]
-        .iter()
-        .any(|word| why.contains(&format!("«{word}»")))
+    is_because_of(why, &["planned", "scheduled"])
 }
 
 /// Whether a reason of [`other`] only says which of several it is.
 pub(crate) fn is_ordinal(why: &str) -> bool {
-    ["second", "third"]
-        .iter()
-        .any(|word| why.contains(&format!("«{word}»")))
+    is_because_of(why, &["second", "third"])
 }
 
 /// Whether a reason of [`other`] only says that there is another one beside it.
 pub(crate) fn is_soft(why: &str) -> bool {
-    [
+    const SOFT: &[&str] = &[
         "similar",
         "another",
         "separate",
@@ -101,9 +97,17 @@ pub(crate) fn is_soft(why: &str) -> bool {
         "subsequent",
         "several",
         "recent",
-    ]
-    .iter()
-    .any(|word| why.starts_with(&format!("«{word}»")))
+    ];
+    is_because_of(why, SOFT)
+}
+
+/// Whether a reason of [`other`] is that one of `words` stands there.
+fn is_because_of(why: &str, words: &[&str]) -> bool {
+    let word = why
+        .strip_prefix('«')
+        .and_then(|rest| rest.split_once('»'))
+        .map(|(word, _)| word);
+    word.is_some_and(|word| words.contains(&word))
 }
 
 /// Words anywhere before it in its clause that do.

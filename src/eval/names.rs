@@ -11,6 +11,7 @@ use aho_corasick::MatchKind;
 use super::person::Person;
 use super::person::is_ordinary;
 use super::person::is_title;
+use super::spelling::long;
 use super::words;
 use super::words::Gap;
 use super::words::Words;
@@ -72,6 +73,8 @@ pub(crate) struct Names {
     finder: AhoCorasick,
     entries: Vec<Entry>,
     people: Vec<Option<Person>>,
+    /// Of people with a name of many words: its words.
+    long: Vec<(EntityIndex, Vec<String>)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -222,11 +225,23 @@ impl Names {
             .match_kind(MatchKind::LeftmostLongest)
             .build(&patterns)
             .expect("names are short");
+        let long = (0..entities.len())
+            .filter(|&entity| people[entity].is_some())
+            .filter_map(|entity| Some((entity, long::name(&entities[entity])?)))
+            .collect();
         Self {
             finder,
             entries,
             people,
+            long,
         }
+    }
+
+    /// People whose full names have many words, with the words.
+    pub(crate) fn long(&self) -> impl Iterator<Item = (EntityIndex, &Person, &[String])> {
+        self.long
+            .iter()
+            .filter_map(|(entity, name)| Some((*entity, self.person(*entity)?, name.as_slice())))
     }
 
     /// How many entities there are.

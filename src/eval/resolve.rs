@@ -195,10 +195,10 @@ impl<'s> Resolver<'s> {
         trigger: &Trigger,
         fits: &[Fit],
     ) -> Option<EventIndex> {
-        let events: Vec<EventIndex> = tied(fits).collect();
-        if events.len() < 2 || fits[0].distinct < 0.6 {
+        if fits[0].distinct < 0.6 || tied(fits).nth(1).is_none() {
             return None;
         }
+        let events: Vec<EventIndex> = tied(fits).collect();
         let event = series::of_these_days(scene, trigger.sentence, &events)?;
         let reach = trigger.sentence.saturating_sub(2);
         self.recent

@@ -5,7 +5,7 @@
 //! sounds alike, or a role of the person right before two words that sound like the name. Never where the words are
 //! another known name, stand in lower case elsewhere, or are followed by words that say who else it is.
 
-mod long;
+pub(super) mod long;
 mod shape;
 pub(super) mod sound;
 
@@ -112,8 +112,6 @@ struct Seen<'s> {
     told: Vec<bool>,
     /// Words that the source also writes in lower case.
     ordinary: BTreeSet<&'s str>,
-    /// Names of three words and more.
-    long: Vec<(usize, Vec<String>)>,
 }
 
 impl<'s> Seen<'s> {
@@ -135,7 +133,6 @@ impl<'s> Seen<'s> {
             found,
             told,
             ordinary: lower.map(|i| words.at(i)).collect(),
-            long: long::names(entities, names),
         }
     }
 
@@ -172,10 +169,8 @@ impl<'s> Seen<'s> {
 
     /// The full name of somebody, of three words or more, with one of them wrongly written.
     fn long(&self, at: usize) -> Option<EntityMention> {
-        self.long.iter().find_map(|(entity, name)| {
-            let entity = *entity;
-            let person = self.names.person(entity)?;
-            let role = self.role_before(at, entity);
+        self.names.long().find_map(|(entity, person, name)| {
+            let role = || self.role_before(at, entity);
             let range = long::find(name, person, self.words, at, role)?;
             let anothers = |mention: &EntityMention| mention.entity != entity;
             let free = !self.taken(range.clone()).any(anothers);

@@ -8,14 +8,20 @@ use std::ops::Range;
 
 use super::Asked;
 use crate::eval::compare::Relation;
+use crate::rule::Claim;
 use crate::rule::EventIndex;
 use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::rule::Right;
 
+/// Whether a claim expects a value, as `relate` holds it against what is right.
+fn expects(claim: &Claim, relate: &dyn Fn(&Right) -> Relation) -> bool {
+    matches!(&claim.expected, Expected::AnyOf(rights)
+        if rights.iter().any(|right| relate(right) == Relation::Agrees))
+}
+
 /// Whether another claim on the same event, or on one that the sentence tells of as well, expects the sum. Only sums: that
-/// two tolls, two shares of a vote or two terms are
-/// swapped is a common fault.
+/// two tolls, two shares of a vote or two terms are swapped is a common fault.
 pub(super) fn is_right_elsewhere(
     asked: Asked<'_>,
     range: &Range<usize>,
@@ -39,8 +45,7 @@ pub(super) fn is_right_elsewhere(
             at != index
                 && other.kind == claim.kind
                 && (other.event == claim.event || other.event.is_some_and(told))
-                && matches!(&other.expected, Expected::AnyOf(rights)
-                    if rights.iter().any(|right| relate(right) == Relation::Agrees))
+                && expects(other, relate)
         })
 }
 
@@ -82,13 +87,9 @@ pub(super) fn is_told_of_the_like(
         let (shared, own): (Vec<_>, Vec<_>) = words[index]
             .iter()
             .partition(|phrase| words[at].contains(phrase));
-        let expects = || {
-            matches!(&scene.story.claims[at].expected, Expected::AnyOf(rights)
-                if rights.iter().any(|right| relate(right) == Relation::Agrees))
-        };
         !own.is_empty()
             && !shared.is_empty()
-            && (shared.len() == words[at].len() || expects())
+            && (shared.len() == words[at].len() || expects(&scene.story.claims[at], relate))
             && shared.into_iter().any(by)
             && !own.into_iter().any(by)
     })

@@ -424,17 +424,11 @@ fn counts_from_later(asked: Asked<'_>, range: &Range<usize>) -> bool {
         .claim
         .event
         .and_then(|event| scene.story.events[event].when.as_ref());
-    let span = scene.words.span(range.clone());
-    let last = scene
-        .reading
-        .mentions
-        .iter()
-        .filter(|mention| mention.span.overlaps(span))
-        .find_map(|mention| match &mention.value {
-            Value::Since(since) => since.last.from,
-            Value::Date(date) => date.stated.from,
-            _ => None,
-        });
+    let last = read_at(scene, range, |value| match value {
+        Value::Since(since) => since.last.from,
+        Value::Date(date) => date.stated.from,
+        _ => None,
+    });
     match (when, scene.published) {
         // «last raised rates in December 2015», of a rise then: the event itself is the last one.
         (Some(Value::Date(when)), _)
@@ -453,6 +447,19 @@ fn counts_from_later(asked: Asked<'_>, range: &Range<usize>) -> bool {
     }
 }
 
+/// The first that `of` tells of the values read in `range`.
+fn read_at<T>(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    of: impl Fn(&Value) -> Option<T>,
+) -> Option<T> {
+    let span = scene.words.span(range.clone());
+    let mentions = scene.reading.mentions.iter();
+    mentions
+        .filter(|mention| mention.span.overlaps(span))
+        .find_map(|mention| of(&mention.value))
+}
+
 /// «the first to visit since the 1959 revolution», of a last visit in 1928: the year is that of another thing, which came
 /// after the last time.
 fn is_landmark(asked: Asked<'_>, range: &Range<usize>) -> bool {
@@ -469,16 +476,10 @@ fn is_landmark(asked: Asked<'_>, range: &Range<usize>) -> bool {
     if !thing {
         return false;
     }
-    let span = scene.words.span(range.clone());
-    let said = scene
-        .reading
-        .mentions
-        .iter()
-        .filter(|mention| mention.span.overlaps(span))
-        .find_map(|mention| match &mention.value {
-            Value::Since(since) => since.last.from,
-            _ => None,
-        });
+    let said = read_at(scene, range, |value| match value {
+        Value::Since(since) => since.last.from,
+        _ => None,
+    });
     let crate::rule::Expected::AnyOf(rights) = &asked.claim.expected else {
         return false;
     };

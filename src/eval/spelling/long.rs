@@ -9,7 +9,6 @@ use std::ops::Range;
 use super::capital;
 use super::pair_of_names;
 use super::shape::PARTICLES;
-use crate::eval::names::Names;
 use crate::eval::person;
 use crate::eval::person::Person;
 use crate::eval::words;
@@ -20,13 +19,9 @@ use crate::rule::Entity;
 /// A name of so many words is told by the others when one of them is wrong.
 const LONG: usize = 3;
 
-/// The full names of `entities` that are long enough, folded, each with its index.
-pub(super) fn names(entities: &[Entity], names: &Names) -> Vec<(usize, Vec<String>)> {
-    (0..entities.len())
-        .filter(|&entity| names.person(entity).is_some())
-        .map(|entity| (entity, words::fold(&entities[entity].name)))
-        .filter(|(_, name)| name.len() >= LONG)
-        .collect()
+/// The folded words of a person's full name, if there are enough of them.
+pub(in crate::eval) fn name(entity: &Entity) -> Option<Vec<String>> {
+    Some(words::fold(&entity.name)).filter(|name| name.len() >= LONG)
 }
 
 /// The words from `at` that are `name`, of `person`, but for one word. `role` says whether who it is stands right before.
@@ -35,7 +30,7 @@ pub(super) fn find(
     person: &Person,
     words: &Words,
     at: usize,
-    role: bool,
+    role: impl FnOnce() -> bool,
 ) -> Option<Range<usize>> {
     let end = at + name.len();
     let sentence = words.get(at)?.sentence;
@@ -65,7 +60,7 @@ pub(super) fn find(
         strsim::osa_distance(right, written) == 1
             && right.chars().next() == written.chars().next()
             && !pair_of_names(right, written)
-            && (role || long && !person.family_first)
+            && (long && !person.family_first || role())
     };
     slip.then_some(at..end)
 }

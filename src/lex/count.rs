@@ -153,6 +153,7 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
     let opened = amount::opened(words, amount.end);
     let noun = noun(words, opened)
         .or_else(|| only(words, i, amount.end))
+        .or_else(|| one_of_people(words, i, amount.end))
         .filter(|noun| !owner(noun));
     // «at one point», «in one place»: «one» is a count only where something is told of it.
     let only_one = amount.end == i + 1 && words.is(i, "one") && !context.rule;
@@ -169,6 +170,10 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         && words.kind(i.wrapping_sub(1)) != Kind::Open;
     let batting = words.phrase(amount.end, set!["not", "out"]).is_some();
     if !context.rule && noun.is_none() && tally.is_none() && (score || batting) {
+        return None;
+    }
+    if !context.rule && noun.is_none() && tally.is_none() && trap::is_before_name(words, i, &amount)
+    {
         return None;
     }
     let measure = amount.measure(1.0, Rounding::Exact);
@@ -283,6 +288,25 @@ fn only(words: Words<'_>, i: usize, end: usize) -> Option<(usize, usize)> {
             ],
         );
     (lead && noun && words.is(i, "one") && end == i + 1).then_some((end, end + 1))
+}
+
+/// «one female passenger», «one passenger»: «one» with a noun for a person behind its adjectives.
+fn one_of_people(words: Words<'_>, i: usize, end: usize) -> Option<(usize, usize)> {
+    /// Most adjectives.
+    const BETWEEN: usize = 2;
+    if !words.is(i, "one") || end != i + 1 || words.kind(end) == Kind::Dash {
+        return None;
+    }
+    let person = (end..=end + BETWEEN)
+        .take_while(|&k| {
+            words.kind(k) == Kind::Word
+                && words.at(k).gap == Gap::Space
+                && !words.capital(k)
+                && words.at(k).flags & (flag::FUNCTION | flag::NUMBER | flag::UNIT) == 0
+        })
+        .find(|&k| words.has(k, flag::PERSON))?;
+    let owner = words.is(person + 1, "'s") || words.kind(person + 1) == Kind::Dash;
+    (!owner && words.at(person).flags & flag::CAPITAL == 0).then_some((end, person + 1))
 }
 
 /// «no one was hurt», «nobody died», «no injuries», «none were killed».

@@ -151,9 +151,9 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         |&(_, to): &(usize, usize)| words.is(to, "'s") && words.glued(to) && words.is(i, "one");
     // «10,000-plus fans», «twenty-odd cows».
     let opened = amount::opened(words, amount.end);
-    let noun = noun(words, opened)
+    let noun = one_of_people(words, i, amount.end)
+        .or_else(|| noun(words, opened))
         .or_else(|| only(words, i, amount.end))
-        .or_else(|| one_of_people(words, i, amount.end))
         .filter(|noun| !owner(noun));
     // «at one point», «in one place»: «one» is a count only where something is told of it.
     let only_one = amount.end == i + 1 && words.is(i, "one") && !context.rule;
@@ -373,6 +373,18 @@ fn somebody(words: Words<'_>, i: usize) -> Option<Found> {
     Some(found)
 }
 
+/// The index after the initials of a country: «12 U.S. soldiers».
+fn behind_initials(words: Words<'_>, from: usize) -> usize {
+    let initial = |k: usize| {
+        words.capital(k)
+            && words.str(k).len() == 1
+            && words.kind(k + 1) == Kind::Stop
+            && words.glued(k + 1)
+    };
+    let two = initial(from) && initial(from + 2) && words.glued(from + 2);
+    from + 4 * usize::from(two)
+}
+
 /// The noun phrase at `at`: adjectives and the noun, from its first to after its last token.
 pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
     // «26 out of 28 sailors».
@@ -404,8 +416,9 @@ pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
     {
         from += 1;
     }
-    let mut k = from;
-    while k < from + 5 {
+    let first = behind_initials(words, from);
+    let mut k = first;
+    while k < first + 5 {
         let entry = words.entry(k);
         if words.kind(k) == Kind::Dash && words.glued(k) && words.glued(k + 1) && k > from {
             k += 1;

@@ -199,21 +199,25 @@ fn apposed(words: Words<'_>, i: usize, bare: Bare) -> bool {
                 next + 1,
                 set!["and", "was", "who", "were", "had", "has", "is"],
             ) && !placed;
-            alone && (bare.value >= 10.0 || child) || bare.digits && in_row(words, name, next)
+            match in_row(words, name, next) {
+                Some(told) => bare.digits && told || alone && bare.value >= 10.0,
+                None => alone && (bare.value >= 10.0 || child),
+            }
         }
         _ => false,
     }
 }
 
-/// «Asha, 25, Ravi Das, 52, Meena, 1, and Dinesh, 7»: a name with its number stands before it or behind it.
-fn in_row(words: Words<'_>, name: usize, next: usize) -> bool {
+/// «Asha, 25, Ravi Das, 52, Meena, 1, and Dinesh, 7»: whether people are told of, where a name with its
+/// number stands before it or behind it.
+fn in_row(words: Words<'_>, name: usize, next: usize) -> Option<bool> {
     /// Longest name, in tokens.
     const NAME: usize = 3;
     /// Farthest before it the people are looked for, in tokens.
     const TOLD: usize = 30;
     let placed = |k: usize| words.any(k, set!["in", "at", "near", "from", "to", "of", "outside"]);
     if !person::is_capital(words, name) {
-        return false;
+        return None;
     }
     let number = |k: usize| {
         words.kind(k) == Kind::Digits && words.str(k).len() <= 2 && words.at(k).gap == Gap::Space
@@ -255,14 +259,16 @@ fn in_row(words: Words<'_>, name: usize, next: usize) -> bool {
     // «Fallon, 5, Denby, 3,» may be branches: that people are told of is said before the row.
     let people = || {
         (1..=TOLD).map_while(|k| name.checked_sub(k)).any(|k| {
-            words.has(k, flag::TALLY | flag::PERSON | flag::PEOPLE)
+            words.has(k, flag::TALLY | flag::PEOPLE)
+                || person::is_one(words, k)
+                || person::are_many(words, k)
                 || words.any(
                     k,
                     set!["identified named accused suspects victims survivors students charged"],
                 )
         })
     };
-    (behind || before) && stops(next) && !own.is_some_and(placed) && people()
+    (behind || before).then(|| stops(next) && !own.is_some_and(placed) && people())
 }
 
 /// «aged 24 and 27», «were 16, 17 and 20», «two boys, 9 and 11,»: a list is as its first.

@@ -91,8 +91,8 @@ fn names_and_ages_in_a_row() {
     ]), @"
     The victims are Asha, 25, Ravi, 52, Meena Das, 1, and Dinesh, 7, all of Keld. => age [25] = 25; age [52] = 52; age [1] = 1; age [7] = 7;
     Killed were Jo Lane, 19; Pat Roe, 22; and Al Dunn, 30. => age [19] = 19; age [22] = 22; number [30] = 30;
-    There are branches in Fallon, 12, Denby, 3, and Keld, 7. => number [12] = 12; age [3] = 3; number [7] = 7;
-    Fallon, 5, Denby, 3, and Keld, 7, are on the list. => number [5] = 5; age [3] = 3; number [7] = 7;
+    There are branches in Fallon, 12, Denby, 3, and Keld, 7. => number [12] = 12; number [3] = 3; number [7] = 7;
+    Fallon, 5, Denby, 3, and Keld, 7, are on the list. => number [5] = 5; number [3] = 3; number [7] = 7;
     ");
 }
 

@@ -180,7 +180,7 @@ fn volumes_moves_and_heavenly_bodies() {
     ]), @"
     It relied on 144 F.Supp.3d 1088 and 98 S.Ct. 2733. =>
     See 57 L.Ed.2d 750 and 12 Cal.App.4th 40. =>
-    It cost 3 U.S. firms 12 jobs. => number [3] = 3; count [12] of jobs = 12;
+    It cost 3 U.S. firms 12 jobs. => count [3] of U.S. firms = 3; count [12] of jobs = 12;
     He played 14.Be3, not 14.Nxf6, and 9...Nf6 lost. =>
     The toll rose to 14.The army came. => count [14] killed = 14;
     The rocks 1999 RQ36 and 2024 YR4 flew by. =>

@@ -163,7 +163,7 @@ fn one_of_them_behind_an_adjective() {
         "One can see why.",
     ]), @"
     One female passenger was hurt. => count [One] of female passenger injured = 1;
-    One elderly resident suffered burns. => count [One] of elderly resident suffered burns = 1;
+    One elderly resident suffered burns. => count [One] of elderly resident = 1;
     One resident's house burned. =>
     One bright morning came. =>
     One-passenger pods were tried. =>

@@ -228,9 +228,15 @@ fn as_toll(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Tall
         "risen" | "rose" | "rises" | "climbed" | "climbs" | "jumped" | "grown" | "grew"
         | "increased" => lead == "to",
         "stands" | "stood" => lead == "at",
+        // «The death toll from the blast that wrecked the mine is 301.»
+        "is" | "was" | "were" => is_bare(scene, sentence, phrase),
         _ => false,
     };
+    let copula = known.copula;
     let toll = sentence.clauses[clause].subject.iter().any(|&subject| {
+        if copula && !role::equates(sentence, clause, phrase, subject) {
+            return false;
+        }
         sentence.noun(subject).is_some_and(|noun| {
             let before = scene.words.near(noun.head, -1);
             match scene.words.at(noun.head) {
@@ -241,6 +247,12 @@ fn as_toll(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Tall
         })
     });
     (reaches && toll && !known.negated && !known.doubtful).then_some(Tally::Killed)
+}
+
+/// Whether a phrase is a number alone, or one of people: «was 301», but not «was 12 times that of the year before».
+fn is_bare(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> bool {
+    let words = sentence.phrases[phrase].words.clone();
+    super::tally::is_number(scene, words.end - 1) || is_people(scene.words.at(words.end - 1))
 }
 
 /// Whether a noun is people of whatever sort.
@@ -256,6 +268,10 @@ fn is_people(word: &str) -> bool {
             | "residents"
             | "dead"
             | "more"
+            | "staff"
+            | "personnel"
+            | "crew"
+            | "police"
     ) || word.ends_with('s') && word.len() > 4
         || matches!(word, "men" | "women" | "children")
 }

@@ -47,6 +47,25 @@ pub(crate) fn place(scene: &Scene<'_>, index: usize) -> Place {
     }
 }
 
+/// All members of the row in which the count at `index` of the reading's mentions stands, itself among them.
+pub(crate) fn members(scene: &Scene<'_>, index: usize) -> Vec<usize> {
+    let mentions = &scene.reading.mentions;
+    let mut row = vec![index];
+    while let Some(before) = before(mentions, row[0])
+        && joined(scene, &mentions[before], &mentions[row[0]])
+    {
+        row.insert(0, before);
+    }
+    let mut last = index;
+    while let Some(next) = after(mentions, last)
+        && joined(scene, &mentions[last], &mentions[next])
+    {
+        row.push(next);
+        last = next;
+    }
+    row
+}
+
 struct Count {
     exact: Option<f64>,
     tally: Option<Tally>,

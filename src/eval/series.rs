@@ -23,10 +23,12 @@ fn when<'s>(scene: &Scene<'s>, event: EventIndex) -> Option<&'s Date> {
 }
 
 /// Of `events`, which an event word of `sentence` fits alike, the only one of the days when the report was published; `None`
-/// where a day or a place in the sentence is another's, or where one of them has no day of its own.
+/// where a day or a place in the sentence is another's, or where one of them has no day of its own. With a `clause` only the
+/// days in it count, and any day of long before is another's.
 pub(crate) fn of_these_days(
     scene: &Scene<'_>,
     sentence: usize,
+    clause: Option<usize>,
     events: &[EventIndex],
 ) -> Option<EventIndex> {
     let published = scene.published?;
@@ -48,12 +50,16 @@ pub(crate) fn of_these_days(
         .reading
         .mentions_of(&scene.reading.sentences[sentence])
         .iter()
+        .filter(|mention| {
+            clause.is_none_or(|clause| scene.clause_of(scene.words_of(mention).start) == clause)
+        })
         .any(|mention| match &mention.value {
             Value::Date(date) => {
+                let long_ago = clause.is_some() && when::days_before(date, published) > OLD;
                 !when::can_be(date, own)
-                    && others().any(|event| {
+                    && (long_ago || others().any(|event| {
                         when(scene, event).is_some_and(|when| when::can_be(date, when))
-                    })
+                    }))
             }
             _ => false,
         });

@@ -17,6 +17,7 @@ use self::lexicon::word_tally;
 use super::bearing::bears;
 use super::bearing::joint;
 use super::fate;
+use super::rows;
 use super::scene::Scene;
 use super::whom::of_animals;
 use super::whom::of_whole;
@@ -75,14 +76,28 @@ fn among(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         .min(range.end + FARTHEST);
     let lead = (range.end + 1..end)
         .find(|&at| words.at(at) == "among" && matches!(words.near(at, 1), "those" | "the"))?;
+    // «49 children and 34 women were among the dead»
+    let joined = |at: usize| {
+        words.at(at) == "and" && is_number(scene, at + 1)
+            || is_number(scene, at) && words.near(at, -1) == "and"
+    };
     let clean = (range.end..lead).all(|at| {
         words.gap(at) < Gap::Break
-            && !is_number(scene, at)
-            && !matches!(words.at(at), "and" | "but")
+            && word_tally(words.at(at)).is_none()
+            && (joined(at) || !is_number(scene, at) && !matches!(words.at(at), "and" | "but"))
     });
     let being =
         (range.end..lead).any(|at| matches!(words.at(at), "were" | "are" | "be" | "was" | "been"));
-    let tally = (lead + 2..lead + 4).find_map(|at| word_tally(words.at(at)))?;
+    // «among the known victims»
+    let victims = || {
+        (lead + 2..lead + 4)
+            .take_while(|&at| words.gap(at) < Gap::Comma)
+            .any(|at| words.at(at) == "victims")
+            .then_some(Tally::Killed)
+    };
+    let tally = (lead + 2..lead + 4)
+        .find_map(|at| word_tally(words.at(at)))
+        .or_else(victims)?;
     (clean && being).then(|| Read {
         tally,
         part: Some("a part named within another figure".to_owned()),
@@ -91,13 +106,27 @@ fn among(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     })
 }
 
+/// Where the row of figures starts in which the number at `range` stands: «24 patients, 14 nurses and four guards».
+fn row_start(scene: &Scene<'_>, range: &Range<usize>) -> usize {
+    let span = scene.words.span(range.clone());
+    let mentions = &scene.reading.mentions;
+    let at = mentions.partition_point(|mention| mention.span.end <= span.start);
+    if mentions.get(at).is_none_or(|mention| !mention.span.overlaps(span)) {
+        return range.start;
+    }
+    rows::members(scene, at)
+        .first()
+        .map_or(range.start, |&first| scene.hedged(&mentions[first]).start)
+}
+
 /// «killed 26 people, including 22 children», «among them 97 women»: what became of the whole, became of the part.
 fn within(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     let words = scene.words;
+    let start = row_start(scene, range);
     let lead = matches!(
-        words.near(range.start, -1),
+        words.near(start, -1),
         "including" | "includes" | "included"
-    ) || words.near(range.start, -1) == "them" && words.near(range.start, -2) == "among";
+    ) || words.near(start, -1) == "them" && words.near(start, -2) == "among";
     let index = scene.sentence_of(range.start);
     let whole = scene
         .reading
@@ -105,10 +134,10 @@ fn within(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         .iter()
         .filter(|mention| matches!(mention.value, Value::Count { .. } | Value::Number(_)))
         .map(|mention| scene.hedged(mention))
-        .rfind(|at| !at.is_empty() && at.end <= range.start)
+        .rfind(|at| !at.is_empty() && at.end <= start)
         .filter(|_| lead)?;
-    let near = range.start - whole.end <= 8
-        && (whole.end..range.start).all(|at| words.gap(at) < Gap::Break);
+    let near = start - whole.end <= 8
+        && (whole.end..start).all(|at| words.gap(at) < Gap::Break);
     let read = read_all(scene, &whole).filter(|read| near && !read.joint)?;
     Some(Read {
         part: Some("a part named within another figure".to_owned()),
@@ -538,22 +567,50 @@ fn scan_before(
             }
             _ => false,
         };
-        // «were injured and 10 …»: a passive is done with its own number.
-        let passive = matches!(
-            words.near(at, -1),
-            "were" | "was" | "been" | "are" | "is" | "being"
-        ) && word != "killing";
+        let passive = word != "killing" && is_borne(scene, at, range.start);
         return (active && !passive && !ends_phrase(words, at, range.start))
             .then_some((steps, tally));
     }
     None
 }
 
+/// «were injured and 10 …», «205 were confirmed killed and 363 …», «six killed and 30 …»: the word at `tally` is borne by a
+/// number of its own before it, and is done with it.
+fn is_borne(scene: &Scene<'_>, tally: usize, to: usize) -> bool {
+    let words = scene.words;
+    let lead = (1..=3)
+        .take_while(|&back| {
+            let word = words.near(tally, -back);
+            word.ends_with("ly")
+                || matches!(
+                    word,
+                    "confirmed"
+                        | "feared"
+                        | "reported"
+                        | "presumed"
+                        | "believed"
+                        | "declared"
+                        | "pronounced"
+                        | "found"
+                        | "known"
+                        | "people"
+                        | "others"
+                )
+        })
+        .count();
+    let before = words.near(tally, -1 - lead.cast_signed());
+    let being = !matches!(words.near(tally, -1), "people" | "others")
+        && matches!(before, "were" | "was" | "been" | "are" | "is" | "being");
+    let joined = (tally + 1..to).any(|at| words.at(at) == "and");
+    let own = tally > lead && joined && is_number(scene, tally - 1 - lead);
+    being || own
+}
+
 fn ends_phrase(words: &super::words::Words, at: usize, to: usize) -> bool {
     (at + 1..to).any(|i| words.at(i) == "and" && i + 1 < to && words.gap(i) >= Gap::Comma)
 }
 
-pub(super) fn is_number(scene: &Scene<'_>, word: usize) -> bool {
+pub(crate) fn is_number(scene: &Scene<'_>, word: usize) -> bool {
     let Some(span) = scene.words.get(word).map(|word| word.span) else {
         return false;
     };

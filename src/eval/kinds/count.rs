@@ -22,6 +22,8 @@ use crate::eval::rows;
 use crate::eval::scene;
 use crate::eval::scene::Scene;
 use crate::eval::stem::stem;
+use crate::eval::syntax::Article;
+use crate::eval::syntax::Tag;
 use crate::eval::tally;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
@@ -60,8 +62,12 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         if range.is_empty() || fraction {
             continue;
         }
+        if asked.claim.tally.is_some() && is_year_of_noun(scene, &range) {
+            out.note(mention.span, "left: the year of what stands behind it");
+            continue;
+        }
         match asked.claim.tally {
-            Some(wanted) => match rows::place(scene, index) {
+            Some(wanted) => match place_in_row(asked, index) {
                 rows::Place::Alone => people(asked, out, mention, &measure, &range, wanted, false),
                 rows::Place::First(last, Some(sum)) => {
                     let whole = Measure::exactly(sum);
@@ -85,6 +91,47 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         ballot::gather(asked, out);
         things::implied(asked, out);
     }
+}
+
+/// Where a figure stands in its row, for a claim: of «49 children and 34 women» the first alone is that of the children.
+fn place_in_row(asked: Asked<'_>, index: usize) -> rows::Place {
+    let scene = asked.scene;
+    let of = &scene.plan.of[asked.index];
+    let place = rows::place(scene, index);
+    if place == rows::Place::Alone || of.is_empty() || of_everybody(asked) {
+        return place;
+    }
+    let mut own = rows::members(scene, index).into_iter().filter(|&member| {
+        let range = scene.hedged(&scene.reading.mentions[member]);
+        !range.is_empty() && counts_claimed(scene, &range, of)
+    });
+    match (own.next(), own.next()) {
+        (Some(only), None) if only == index => rows::Place::Alone,
+        (Some(_), None) => rows::Place::Later,
+        _ => place,
+    }
+}
+
+/// «tops a 1992 gas explosion», «since the 2008 quake»: a year as an adjective counts nobody.
+fn is_year_of_noun(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let year = words.at(range.start);
+    let bare = range.len() == 1
+        && year.len() == 4
+        && year.parse::<u16>().is_ok_and(|year| (1800..=2100).contains(&year));
+    let led = matches!(
+        words.near(range.start, -1),
+        "a" | "an" | "the" | "s" | "this" | "that" | "in" | "since" | "of"
+    ) || words.gap(range.start) == Gap::Apostrophe;
+    let next = words.at(range.end);
+    bare && led
+        && words.gap(range.end) <= Gap::Hyphen
+        && !tally::lexicon::is_anybody(next)
+        && !tally::lexicon::is_kind(next)
+        && scene
+            .phrase_of_value(range)
+            .and_then(|(syntax, phrase)| syntax.noun(phrase))
+            .is_some_and(|noun| noun.head >= range.end)
 }
 
 /// What the source says of its own incident, whichever that is.
@@ -182,6 +229,11 @@ fn people(
         }
         return;
     }
+    // «killed 30 staff and patients», where the claim counts the staff
+    if claimed && !of_everybody(asked) && with_others(scene, range, of) {
+        out.note(mention.span, "left: it counts others as well");
+        return;
+    }
     // «The bombing killed 168», where the claim counts children.
     let of = &scene.plan.of[asked.index];
     if read.part.is_none()
@@ -257,7 +309,33 @@ fn counts_claimed(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -
             .is_some_and(|found| found.start == range.end)
         || counted::of_before(scene, range, of).is_some()
         || counted::group(scene, range, of).is_some()
+        || counted::members(scene, range, of).is_some()
         || told()
+}
+
+/// Whether a figure counts those of `of` and others with them: «30 staff and patients», but not «30 staff and two patients».
+fn with_others(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
+    let words = scene.words;
+    let sentence = scene.syntax_at(range.start);
+    let Some(noun) = counted::noun_of(scene, range, of) else {
+        return false;
+    };
+    if words.at(noun.end) != "and" || words.gap(noun.end) != Gap::Space {
+        return false;
+    }
+    let home = |word: usize| sentence.clause_of(word);
+    let next = noun.end + 1;
+    words.gap(next) == Gap::Space
+        && tally::lexicon::word_tally(words.at(next)).is_none()
+        && home(next) == home(range.end - 1)
+        && sentence.phrase_of(next).is_some_and(|phrase| {
+            sentence.noun(phrase).is_some_and(|known| {
+                known.article == Article::Bare
+                    && known.tag == Tag::Noun
+                    && known.owner.is_none()
+                    && !(next..=known.head).any(|at| tally::is_number(scene, at))
+            })
+        })
 }
 
 /// Whether a claim counts people at large: its `of` tells no group.

@@ -278,8 +278,11 @@ fn led_by<'s>(scene: &'s Scene<'_>, range: &Range<usize>) -> &'s str {
     }
     // «in the port of Malmo», «off the coast of Corsa»
     if before == "of" {
+        // «at a club in the southern Brazilian city of Corsa»
+        const FAR: isize = 7;
         let mut back = 2;
-        while back <= 5
+        while back <= FAR
+            && words.gap(range.start.wrapping_sub(back.unsigned_abs()) + 1) < Gap::Comma
             && !BEFORE.contains(&words.near(range.start, -back))
             && !(words.near(range.start, -back) == "on"
                 && matches!(
@@ -289,9 +292,12 @@ fn led_by<'s>(scene: &'s Scene<'_>, range: &Range<usize>) -> &'s str {
         {
             back += 1;
         }
+        if words.gap(range.start.wrapping_sub(back.unsigned_abs()) + 1) >= Gap::Comma {
+            back = FAR + 1;
+        }
         let noun = words.near(range.start, -2);
         let part = is_settlement(noun) || PARTS.has(noun);
-        if part && back <= 5 {
+        if part && back <= FAR {
             before = "in";
         }
     }

@@ -119,6 +119,22 @@ const BEFORE: &[&str] = &[
     "repeatedly",
 ];
 
+/// «one of the worst mining disasters in the nation's history»: the event word at `at` only says of what sort another is.
+pub(crate) fn is_one_of_many(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.words;
+    let start = scene.sentence_at(at).start;
+    let superlative = (start..at)
+        .rev()
+        .take(4)
+        .find(|&back| matches!(words.at(back), "worst" | "deadliest" | "bloodiest"));
+    superlative.is_some_and(|superlative| {
+        (start..superlative)
+            .rev()
+            .take(4)
+            .any(|back| words.at(back) == "of" && words.near(back, -1) == "one")
+    })
+}
+
 /// Nouns of what is only played or worked out: an event told of in one has not happened in it.
 const PLAYED: &Table = table![
     "drill",

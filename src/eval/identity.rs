@@ -325,7 +325,7 @@ impl<'s> WhoIs<'s> {
             && !other
             && self.who.iter().any(|&who| {
                 let entity = &self.scene.story.entities[who];
-                entity.kind == EntityKind::Person
+                matches!(entity.kind, EntityKind::Person | EntityKind::Thing)
                     && entity.also.iter().any(|name| {
                         matches!(&super::words::fold(name)[..], [the, role] if the == "the" && role == word)
                     })

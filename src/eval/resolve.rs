@@ -136,7 +136,7 @@ impl<'s> Resolver<'s> {
                 instance.other = None;
             }
         } else if instance.other.is_none()
-            && let Some(event) = self.of_the_news(scene, trigger, &fits)
+            && let Some(event) = self.of_the_news(scene, row, at, &fits)
         {
             instance.event = Some(event);
             instance.sure = trigger.sentence <= NEWS || trigger.form == Form::Definite;
@@ -222,9 +222,11 @@ impl<'s> Resolver<'s> {
     fn of_the_news(
         &self,
         scene: &Scene<'_>,
-        trigger: &Trigger,
+        row: &[Trigger],
+        at: usize,
         fits: &[Fit],
     ) -> Option<EventIndex> {
+        let trigger = &row[at];
         let nobody = |fit: &Fit| self.story.events[fit.event].who.is_empty();
         if !fits.iter().all(nobody) || fits.iter().any(|fit| fit.distinct > 0.0) {
             return None;
@@ -234,20 +236,30 @@ impl<'s> Resolver<'s> {
             return None;
         }
         if trigger.form == Form::Indefinite
-            && (trigger.sentence > NEWS || self.recent.iter().any(|recent| recent.1 == trigger.sentence))
+            && (trigger.sentence > NEWS
+                || self
+                    .recent
+                    .iter()
+                    .any(|recent| recent.1 == trigger.sentence))
         {
             return None;
         }
-        let event = series::of_these_days(scene, trigger.sentence, Some(trigger.clause), &events)?;
+        // «A quake shook Corsa on Saturday, where a quake struck five years ago»
+        let own = |word: usize| {
+            let far = |other: &Trigger| other.words.start.abs_diff(word);
+            row.iter().all(|other| far(trigger) <= far(other))
+        };
+        let event = series::of_these_days(scene, trigger.sentence, Some(&own), &events)?;
         let at = self.story.events[event].at?;
         let so_far = 0..scene.words.of_sentence(trigger.sentence).end;
         let home = scene
             .entities_in(so_far)
             .any(|mention| scene.plan.places.holds(mention.entity, at));
         let reach = trigger.sentence.saturating_sub(2);
-        let alone = self.recent.iter().all(|recent| {
-            recent.1 < reach || recent.0 == event || !events.contains(&recent.0)
-        });
+        let alone = self
+            .recent
+            .iter()
+            .all(|recent| recent.1 < reach || recent.0 == event || !events.contains(&recent.0));
         (home && alone).then_some(event)
     }
 

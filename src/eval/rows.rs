@@ -4,6 +4,7 @@
 //! nothing of the whole; the sum may agree with a claim, and never accuses: somebody may be missing from the row.
 
 use super::scene::Scene;
+use super::tally::lexicon::word_tally;
 use super::words::Gap;
 use crate::text::Mention;
 use crate::value::Tally;
@@ -104,6 +105,16 @@ fn joined(scene: &Scene<'_>, one: &Mention, other: &Mention) -> bool {
         return false;
     }
     let words = scene.words;
+    // «186 bodies, 24 missing»
+    let fate = |mention: &Mention| {
+        let noun = words.in_span(mention.noun?);
+        noun.rev().find_map(|at| word_tally(words.at(at)))
+    };
+    if let (Some(one), Some(other)) = (fate(one), fate(other))
+        && one != other
+    {
+        return false;
+    }
     let noun_end = one.noun.map(|noun| words.in_span(noun).end);
     let from = noun_end.unwrap_or(0).max(scene.hedged(one).end);
     let to = scene.hedged(other).start;

@@ -174,7 +174,9 @@ impl<'s> Seen<'s> {
             let range = long::find(name, person, self.words, at, role)?;
             let anothers = |mention: &EntityMention| mention.entity != entity;
             let free = !self.taken(range.clone()).any(anothers);
-            (free && !another(self.words, range.end - 1)).then_some(EntityMention {
+            let last = range.end - 1;
+            let genitive = is_genitive(self.words, last, &person.family);
+            (free && !genitive && !another(self.words, last)).then_some(EntityMention {
                 entity,
                 words: range,
                 how: How::Near,

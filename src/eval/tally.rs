@@ -3,10 +3,14 @@
 //! In: the words around a number. Out: killed, injured, missing or arrested, and whether the number is a part of the
 //! whole («22 children», «including 5 …») or includes who did it.
 
+mod deed;
 pub(crate) mod lexicon;
 
 use std::ops::Range;
 
+pub(crate) use self::deed::attempted;
+use self::deed::is_borne;
+pub(crate) use self::deed::taken;
 use self::lexicon::ANYBODY;
 use self::lexicon::BEING;
 use self::lexicon::BODIES;
@@ -23,7 +27,6 @@ use super::whom::of_animals;
 use super::whom::of_whole;
 use super::words::Aside;
 use super::words::Gap;
-use crate::rule::EventIndex;
 use crate::value::Tally;
 use crate::value::Value;
 
@@ -111,7 +114,10 @@ fn row_start(scene: &Scene<'_>, range: &Range<usize>) -> usize {
     let span = scene.words.span(range.clone());
     let mentions = &scene.reading.mentions;
     let at = mentions.partition_point(|mention| mention.span.end <= span.start);
-    if mentions.get(at).is_none_or(|mention| !mention.span.overlaps(span)) {
+    if mentions
+        .get(at)
+        .is_none_or(|mention| !mention.span.overlaps(span))
+    {
         return range.start;
     }
     rows::members(scene, at)
@@ -123,10 +129,8 @@ fn row_start(scene: &Scene<'_>, range: &Range<usize>) -> usize {
 fn within(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     let words = scene.words;
     let start = row_start(scene, range);
-    let lead = matches!(
-        words.near(start, -1),
-        "including" | "includes" | "included"
-    ) || words.near(start, -1) == "them" && words.near(start, -2) == "among";
+    let lead = matches!(words.near(start, -1), "including" | "includes" | "included")
+        || words.near(start, -1) == "them" && words.near(start, -2) == "among";
     let index = scene.sentence_of(range.start);
     let whole = scene
         .reading
@@ -136,8 +140,7 @@ fn within(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         .map(|mention| scene.hedged(mention))
         .rfind(|at| !at.is_empty() && at.end <= start)
         .filter(|_| lead)?;
-    let near = start - whole.end <= 8
-        && (whole.end..start).all(|at| words.gap(at) < Gap::Break);
+    let near = start - whole.end <= 8 && (whole.end..start).all(|at| words.gap(at) < Gap::Break);
     let read = read_all(scene, &whole).filter(|read| near && !read.joint)?;
     Some(Read {
         part: Some("a part named within another figure".to_owned()),
@@ -239,88 +242,6 @@ fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     })
 }
 
-/// «tried to kill seven others», «the attempted murder of six»: nobody died of it.
-pub(crate) fn attempted(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    let sentence = scene.sentence_at(range.start);
-    let from = range.start.saturating_sub(5).max(sentence.start);
-    let Some(deed) = (from..range.start).rev().find(|&at| {
-        matches!(
-            words.at(at),
-            "kill" | "killing" | "murder" | "murders" | "murdering" | "harm" | "harming"
-        )
-    }) else {
-        return false;
-    };
-    let close = (deed + 1..range.start)
-        .all(|at| words.gap(at) < Gap::Comma && !is_number(scene, at) && words.at(at) != "and");
-    let tries = |word: &str| {
-        matches!(
-            word,
-            "tried"
-                | "try"
-                | "tries"
-                | "trying"
-                | "attempt"
-                | "attempts"
-                | "attempted"
-                | "attempting"
-                | "plot"
-                | "plots"
-                | "plotted"
-                | "plotting"
-                | "conspired"
-                | "conspiring"
-                | "conspiracy"
-                | "threatened"
-                | "threatening"
-                | "failed"
-                | "intended"
-                | "intending"
-        )
-    };
-    let infinitive = words.near(deed, -1) == "to" && tries(words.near(deed, -2));
-    close && (infinitive || tries(words.near(deed, -1)))
-}
-
-/// Whether the number is whom the event's own verb took: «captured 23 sailors», «19 sailors were seized». Only for verbs
-/// of taking, which a rule file knows better than a list: one may seize ships, too, so people must be counted.
-pub(crate) fn taken(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> Option<Read> {
-    let words = scene.words;
-    let sentence = scene.sentence_at(range.start);
-    let own = |at: usize| {
-        scene
-            .instances_in(at..at + 1)
-            .iter()
-            .any(|found| found.event == Some(event))
-    };
-    let noun_end = (range.end..sentence.end.min(range.end + 5))
-        .take_while(|&i| words.gap(i) < Gap::Comma && !STOPS.has(words.at(i)))
-        .filter(|&i| {
-            ANYBODY.has(words.at(i))
-                || PARTS.has(words.at(i))
-                || scene
-                    .entities_in(i..i + 1)
-                    .any(|mention| scene.story.events[event].who.contains(&mention.entity))
-        })
-        .last()?;
-    let part = PARTS
-        .has(words.at(noun_end))
-        .then(|| words.at(noun_end).to_owned());
-    let active = range.start > sentence.start && own(range.start - 1);
-    let passive = (noun_end + 2..sentence.end.min(noun_end + 6))
-        .take_while(|&i| words.gap(i) < Gap::Comma)
-        .take_while(|&i| BEING.has(words.near(i, -1)))
-        .filter(|&i| !matches!(words.near(i, -1), "had" | "have"))
-        .any(own);
-    (active || passive).then_some(Read {
-        tally: Tally::Arrested,
-        part,
-        with_culprit: false,
-        joint: false,
-    })
-}
-
 fn after_name(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     scene.words.near(range.start, -1) == "and"
         && scene
@@ -362,6 +283,14 @@ fn scan_after(
                 at += 1;
                 continue;
             }
+            return None;
+        }
+        // «kills 72 injures 600», of a text without commas: the verb opens the next figure.
+        let active = matches!(
+            word,
+            "kills" | "killing" | "injures" | "injuring" | "wounds" | "wounding" | "hurting"
+        );
+        if active && (at + 1..at + 4).any(|next| is_number(scene, next)) {
             return None;
         }
         if let Some(tally) = word_tally(word) {
@@ -464,6 +393,10 @@ fn scan_before(
     let range = &(start..range.end);
     let toll = (1..=11).find(|&back| {
         words.near(range.start, -back) == "toll"
+            && !matches!(
+                words.near(range.start, -back - 1),
+                "injury" | "financial" | "economic" | "environmental"
+            )
             && (1..back).all(|i| !is_number(scene, range.start - i.unsigned_abs()))
     });
     // «the toll from two attacks», «in the toll of the three blasts»: what cost them, where no people are counted.
@@ -572,38 +505,6 @@ fn scan_before(
             .then_some((steps, tally));
     }
     None
-}
-
-/// «were injured and 10 …», «205 were confirmed killed and 363 …», «six killed and 30 …»: the word at `tally` is borne by a
-/// number of its own before it, and is done with it.
-fn is_borne(scene: &Scene<'_>, tally: usize, to: usize) -> bool {
-    let words = scene.words;
-    let lead = (1..=3)
-        .take_while(|&back| {
-            let word = words.near(tally, -back);
-            word.ends_with("ly")
-                || matches!(
-                    word,
-                    "confirmed"
-                        | "feared"
-                        | "reported"
-                        | "presumed"
-                        | "believed"
-                        | "declared"
-                        | "pronounced"
-                        | "found"
-                        | "known"
-                        | "people"
-                        | "others"
-                )
-        })
-        .count();
-    let before = words.near(tally, -1 - lead.cast_signed());
-    let being = !matches!(words.near(tally, -1), "people" | "others")
-        && matches!(before, "were" | "was" | "been" | "are" | "is" | "being");
-    let joined = (tally + 1..to).any(|at| words.at(at) == "and");
-    let own = tally > lead && joined && is_number(scene, tally - 1 - lead);
-    being || own
 }
 
 fn ends_phrase(words: &super::words::Words, at: usize, to: usize) -> bool {

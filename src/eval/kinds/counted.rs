@@ -48,7 +48,8 @@ pub(super) fn members(
     of: &[Vec<String>],
 ) -> Option<Range<usize>> {
     let words = scene.words;
-    let led = matches!(words.at(range.end), "members" | "member") && words.near(range.end, 1) == "of";
+    let led =
+        matches!(words.at(range.end), "members" | "member") && words.near(range.end, 1) == "of";
     let from = range.end + 2;
     let to = scene.sentence_at(range.start).end.min(from + 4);
     let to = (from..to)

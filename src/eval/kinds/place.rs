@@ -280,9 +280,14 @@ fn led_by<'s>(scene: &'s Scene<'_>, range: &Range<usize>) -> &'s str {
     if before == "of" {
         // «at a club in the southern Brazilian city of Corsa»
         const FAR: isize = 7;
+        let crossed = |back: isize| {
+            (range.start + 1)
+                .checked_sub(back.unsigned_abs())
+                .is_none_or(|at| words.gap(at) >= Gap::Comma)
+        };
         let mut back = 2;
         while back <= FAR
-            && words.gap(range.start.wrapping_sub(back.unsigned_abs()) + 1) < Gap::Comma
+            && !crossed(back)
             && !BEFORE.contains(&words.near(range.start, -back))
             && !(words.near(range.start, -back) == "on"
                 && matches!(
@@ -292,7 +297,7 @@ fn led_by<'s>(scene: &'s Scene<'_>, range: &Range<usize>) -> &'s str {
         {
             back += 1;
         }
-        if words.gap(range.start.wrapping_sub(back.unsigned_abs()) + 1) >= Gap::Comma {
+        if crossed(back) {
             back = FAR + 1;
         }
         let noun = words.near(range.start, -2);

@@ -235,10 +235,11 @@ fn in_aside(scene: &Scene<'_>, word: usize) -> bool {
         .unwrap_or(false)
 }
 
-/// «two additional cases», «another 12 ships», «six people are treated as well»: what comes to others, unless the claim counts
-/// just those.
+/// «two additional cases», «another 12 ships», «six people are treated as well», «an additional three years»: what comes to
+/// others, unless the claim counts just those.
 pub(crate) fn added(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
     const MORE: &Table = table!["additional", "new", "more", "further", "extra", "other"];
+    const BEFORE: &Table = table!["another", "further", "additional", "extra"];
     let words = scene.words;
     let asked = |at: usize| own.contains(&words.stem(at));
     let syntax = scene.syntax_at(range.start);
@@ -257,9 +258,25 @@ pub(crate) fn added(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bo
     };
     (range.end..end).any(|at| MORE.has(words.at(at)) && !asked(at))
         || besides()
-        || range.start.checked_sub(1).is_some_and(|at| {
-            matches!(words.at(at), "another" | "further" | "additional") && !asked(at)
+        || range
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| BEFORE.has(words.at(at)) && !asked(at))
+}
+
+/// «was also given a three-year sentence», «also fined him $2 million»: a second of its kind, given beside the first.
+pub(crate) fn given_beside(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax_at(range.start);
+    let clause = syntax.clause_of(range.start);
+    let start = scene.sentence_at(range.start).start;
+    (start..range.start)
+        .rev()
+        .take_while(|&at| {
+            syntax
+                .clause_of(at)
+                .is_none_or(|found| Some(found) == clause)
         })
+        .any(|at| scene.words.at(at) == "also")
 }
 
 /// «the seven people killed or critically injured», of a claim on those critically injured: those of two fates together.

@@ -11,6 +11,7 @@ use super::events::planned;
 use super::nearby::has_strange_subject;
 use super::nearby::near_people;
 use super::nearby::subject;
+use super::other::Other;
 use super::scene::Scene;
 use super::series;
 use crate::rule::EventIndex;
@@ -124,10 +125,7 @@ impl<'s> Resolver<'s> {
                 .clone_into(&mut instance.why);
             let ordinal = scene.words.near(trigger.words.start, -1);
             let tied: Vec<EventIndex> = tied(&fits).collect();
-            if instance
-                .other
-                .as_deref()
-                .is_some_and(background::is_ordinal)
+            if instance.other.as_ref().is_some_and(Other::is_ordinal)
                 && series::is_placed(scene, &tied, event, ordinal)
             {
                 instance.other = None;
@@ -176,7 +174,7 @@ impl<'s> Resolver<'s> {
         // «a similar meeting between the two»: with its own people it is the event, whatever it is like.
         if instance.sure
             && best.people >= 1.5
-            && instance.other.as_deref().is_some_and(background::is_soft)
+            && instance.other.as_ref().is_some_and(Other::is_soft)
         {
             instance.other = None;
         }

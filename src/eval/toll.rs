@@ -95,11 +95,10 @@ pub(super) fn in_another_place(
         let words = sentence.phrases[phrase].words.clone();
         scene.entities_in(words.clone()).any(|mention| {
             scene.plan.places.holds(mention.entity, at) || who.contains(&mention.entity)
-        }) || scene.plan.places.chain(at).iter().any(|name| {
-            super::words::fold(name)
-                .first()
-                .is_some_and(|first| words.clone().any(|i| scene.words.at(i) == first))
-        })
+        }) || {
+            let mut firsts = scene.plan.places.first_words(at);
+            firsts.any(|first| words.clone().any(|i| scene.words.at(i) == first))
+        }
     };
     let somewhere: Vec<usize> = sentence
         .phrases_in(clause)

@@ -22,6 +22,7 @@ use crate::eval::deals;
 use crate::eval::denial;
 use crate::eval::judge;
 use crate::eval::judge::Judged;
+use crate::eval::other::Other;
 use crate::eval::said_of;
 use crate::eval::syntax::class;
 use crate::finding::Fault;
@@ -141,6 +142,9 @@ impl Asked<'_> {
                     && self.is_named(&other.who, sentence)
             })
         };
+        if rivals().next().is_none() {
+            return false;
+        }
         // «Lula won against Bolsonaro with 50.9%»: the subject's, whoever stands nearer.
         let subject = |who: &[usize]| !who.is_empty() && said_of::subject_is(scene, range, who);
         // «Lula took 50.9%, Bolsonaro 49.1%»
@@ -232,10 +236,7 @@ impl Asked<'_> {
         let term = self.scene.plan.terms[self.index];
         // A report that tells of another occasion of the kind may mean that one.
         let other = self.scene.instances.iter().any(|instance| {
-            instance
-                .other
-                .as_deref()
-                .is_some_and(|why| why.contains("is not its time"))
+            matches!(instance.other, Some(Other::Time { .. }))
                 && self
                     .claim
                     .event

@@ -20,7 +20,9 @@ use crate::eval::judge::Judged;
 use crate::eval::people;
 use crate::eval::people::Role;
 use crate::eval::syntax::Tag;
+use crate::eval::words::Aside;
 use crate::eval::words::Gap;
+use crate::eval::words::Words;
 use crate::finding::Verdict;
 use crate::rule::Expected;
 use crate::rule::Kind;
@@ -138,14 +140,15 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     }
 }
 
-/// «10 km south-east of Corsa», «9 km away»: a distance, unless the claim speaks of one.
+/// «10 km (6 miles) south-east of Corsa», «9 km away»: a distance, unless the claim speaks of one.
 fn is_away(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let words = asked.scene.words;
-    let next = words.at(range.end);
+    let end = behind_conversion(words, range.end);
+    let next = words.at(end);
     let point = ["north", "south", "east", "west"]
         .iter()
         .any(|point| next.starts_with(point));
-    let of = (range.end..range.end + 4).any(|at| matches!(words.at(at), "of" | "from"));
+    let of = (end..end + 4).any(|at| matches!(words.at(at), "of" | "from"));
     let away = point && of || next == "away" || next == "from";
     let plan = asked.scene.plan;
     let asked_for = plan.of[asked.index]
@@ -162,15 +165,30 @@ fn is_away(asked: Asked<'_>, range: &Range<usize>) -> bool {
     // A claim that lists no words listens to any measure of its event.
     let listed = !plan.of[asked.index].is_empty() || !plan.words[asked.index].is_empty();
     // «20 miles from the border», of a claim on the border
-    let from_it = (range.end..range.end + 2)
-        .find(|&at| words.at(at) == "from")
+    let from_it = (end..end + 4)
+        .find(|&at| matches!(words.at(at), "from" | "of"))
         .is_some_and(|from| {
-            asked
-                .scene
-                .has_phrase(from + 1..from + 5, &plan.words[asked.index])
-                .is_some()
+            [&plan.words[asked.index], &plan.of[asked.index]]
+                .iter()
+                .any(|phrases| {
+                    asked
+                        .scene
+                        .has_phrase(from + 1..from + 5, phrases)
+                        .is_some()
+                })
         });
     away && listed && !asked_for && !from_it
+}
+
+/// The word after «(28 miles)» at `end`, or `end`.
+fn behind_conversion(words: &Words, end: usize) -> usize {
+    const LONGEST: usize = 6;
+    if words.aside(end) != Aside::Opens {
+        return end;
+    }
+    (end + 1..=end + LONGEST)
+        .find(|&at| matches!(words.aside(at), Aside::Closes(_)))
+        .unwrap_or(end)
 }
 
 /// A «ton» is 2,000 pounds in one country, 2,240 in another, and a tonne in a third: «a 19-ton truck» may be any.
@@ -333,13 +351,16 @@ fn near_of(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
     let scene = asked.scene;
     let sentence = scene.sentence_at(range.start);
     let from = range.start.saturating_sub(6).max(sentence.start);
-    let to = (range.end + 5).min(sentence.end);
+    let end = behind_conversion(scene.words, range.end);
+    let to = (end + 5).min(sentence.end);
     let crossed = |i: usize| scene.words.gap(i) >= Gap::Break;
     let from = (from..range.start)
         .rev()
         .find(|&i| crossed(i + 1))
         .map_or(from, |i| i + 1);
-    let to = (range.end..to).find(|&i| crossed(i)).unwrap_or(to);
+    // The bracket that closes behind a conversion is no break.
+    let behind = if end > range.end { end + 1 } else { end };
+    let to = (behind..to).find(|&i| crossed(i)).unwrap_or(to);
     if scene.has_phrase(from..to, of).is_some() {
         return true;
     }

@@ -228,7 +228,12 @@ impl Asked<'_> {
         if kind == Kind::Date && apart::time::names_a_feast(scene, range) {
             return Some("it names the feast, and not the day of the event");
         }
-        if kind == Kind::Count && apart::added(scene, range, &self.own_words()) {
+        // Where the claim has words, they tell which of several it is.
+        let one_of_several = self.claim.words.is_empty()
+            && (figures && kind != Kind::Age && apart::added(scene, range, &self.own_words())
+                || (kind == Kind::Money || scene.plan.terms[self.index])
+                    && apart::given_beside(scene, range));
+        if one_of_several || kind == Kind::Count && apart::added(scene, range, &self.own_words()) {
             return Some("it may come to others");
         }
         if kind == Kind::Count && !tally && apart::of_two_fates(scene, range, &self.own_words()) {

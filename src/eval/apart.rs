@@ -276,7 +276,12 @@ pub(crate) fn given_beside(scene: &Scene<'_>, range: &Range<usize>) -> bool {
                 .clause_of(at)
                 .is_none_or(|found| Some(found) == clause)
         })
-        .any(|at| scene.words.at(at) == "also")
+        .any(|at| {
+            matches!(
+                scene.words.at(at),
+                "also" | "separately" | "additionally" | "furthermore"
+            )
+        })
 }
 
 /// «the seven people killed or critically injured», of a claim on those critically injured: those of two fates together.

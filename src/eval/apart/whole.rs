@@ -1,5 +1,5 @@
 //! Figures of wholes and parts: the whole of which a sentence tells a part, a figure of each of several, a figure of what
-//! others are counted in, one that comes to another.
+//! others are counted in, a time in a row of times.
 //!
 //! In: a value in its sentence. Out: whether words around it say so. Each is a reason to be silent, never one to accuse.
 
@@ -116,30 +116,6 @@ pub(crate) fn of_what_it_counts(
             && !UNITS.has(words.at(at - 1))
             && (range.end..found.start).all(|at| words.gap(at) < Gap::Comma)
     })
-}
-
-/// «The judge also sentenced him to three years», «was fined a further $5 million»: what comes to another of the kind.
-pub(crate) fn comes_to_another(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
-    let words = scene.words;
-    let asked = |at: usize| own.contains(&words.stem(at));
-    let Some((syntax, clause)) = scene.clause_of_value(range) else {
-        return false;
-    };
-    let also = syntax.verb(clause).is_some_and(|verb| {
-        let around = verb.main.saturating_sub(2)..verb.main + 2;
-        around
-            .filter(|&at| syntax.words.contains(&at) && at != verb.main)
-            .any(|at| {
-                matches!(
-                    words.at(at),
-                    "also" | "additionally" | "separately" | "further" | "furthermore"
-                ) && !asked(at)
-            })
-    });
-    let more = range.start.checked_sub(1).is_some_and(|at| {
-        matches!(words.at(at), "another" | "further" | "additional") && !asked(at)
-    });
-    also || more
 }
 
 /// «touched down three times, at 15:33, 17:26 and 17:33»: one of several times in a row, each of another happening.

@@ -282,12 +282,6 @@ impl Asked<'_> {
         if things && ballot::is_of_one_side(*self, range) {
             return Some("it counts one side of the vote, and the claim all who took part");
         }
-        if matches!(kind, Kind::Duration | Kind::Money)
-            && self.claim.event.is_some()
-            && apart::whole::comes_to_another(scene, range, &self.own_words())
-        {
-            return Some("it may come to another");
-        }
         (kind == Kind::Time && apart::whole::in_row_of_times(scene, range))
             .then_some("it is one of several times in a row")
     }

@@ -7,7 +7,8 @@
 
 pub(super) mod long;
 mod shape;
-pub(super) mod sound;
+mod short;
+mod sound;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -24,7 +25,6 @@ use super::names::How;
 use super::names::Names;
 use super::person;
 use super::person::Person;
-use super::slip;
 use super::syntax::Tag;
 use super::syntax::tag::tag;
 use super::words::Gap;
@@ -146,37 +146,28 @@ impl<'s> Seen<'s> {
             .take_while(move |mention| mention.words.start < range.end)
     }
 
-    /// Two capitalised words that may be a person's name, wrongly written.
+    /// Two or more capitalised words that may be a person's name, wrongly written.
     fn pair(&self, at: usize) -> Option<EntityMention> {
-        let near = |index: usize| {
-            (self.told[index] || self.role_before(at, index)) && !another(self.words, at + 2)
-        };
-        let free = || self.taken(at..at + 3).next().is_none();
-        if let Some(entity) = slip::find(self.names, self.words, at, &near).filter(|_| free()) {
-            return Some(EntityMention {
-                entity,
-                words: at..at + 3,
-                how: How::Near,
-            });
-        }
-        if let Some(mention) = self.long(at) {
-            return Some(mention);
-        }
-        shapes(self.words, at)
-            .into_iter()
-            .find_map(|shape| self.fitting(at, &shape))
+        self.long(at).or_else(|| {
+            shapes(self.words, at)
+                .into_iter()
+                .find_map(|shape| self.fitting(at, &shape))
+        })
     }
 
     /// The full name of somebody, of three words or more, with one of them wrongly written.
     fn long(&self, at: usize) -> Option<EntityMention> {
         self.names.long().find_map(|(entity, person, name)| {
+            let written = long::find(name, self.words, at)?;
             let role = || self.role_before(at, entity);
-            let range = long::find(name, person, self.words, at, role)?;
+            let taken = || self.taken(written.words.clone());
+            let told = || (self.told[entity] || role()) && taken().next().is_none();
             let anothers = |mention: &EntityMention| mention.entity != entity;
-            let free = !self.taken(range.clone()).any(anothers);
-            (free && !another(self.words, range.end - 1)).then_some(EntityMention {
+            let slip = written.is_short_slip(person, self.words) && told()
+                || written.is_slip(person, role) && !taken().any(anothers);
+            (slip && !another(self.words, written.words.end - 1)).then(|| EntityMention {
                 entity,
-                words: range,
+                words: written.words.clone(),
                 how: How::Near,
             })
         })

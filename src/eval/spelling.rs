@@ -181,7 +181,7 @@ impl<'s> Seen<'s> {
             words,
             ..
         } = *self;
-        let next = shape.end - 1;
+        let last = shape.end - 1;
         let part = |mention: &EntityMention| matches!(mention.how, How::Surname | How::Given);
         // A right name that the words go on from is whole; «al-Haddad» within «Sameera al-Haddad» is not.
         if self
@@ -190,95 +190,93 @@ impl<'s> Seen<'s> {
         {
             return None;
         }
-        let (first, second) = (shape.first.as_str(), shape.second.as_str());
         let mut best: Option<(usize, f64)> = None;
         for index in 0..entities.len() {
-            let Some(person) = names.person(index) else {
-                continue;
-            };
             let anothers = |mention: &EntityMention| !part(mention) && mention.entity != index;
-            if self.taken(at..shape.end).any(anothers) {
-                continue;
-            }
-            let own = || {
-                person
-                    .given
-                    .iter()
-                    .filter(|part| !PARTICLES.has(part.as_str()))
-            };
-            // «Kuang-ming» is one given name; «John Fitzgerald» are two.
-            let hyphened = entities[index].name.contains('-');
-            if own().count() != 1 && !hyphened {
-                continue;
-            }
-            let given = &own().map(String::as_str).collect::<String>();
-            let (family, name) = if person.family_first {
-                (first, second)
-            } else {
-                (second, first)
-            };
-            // Neither part is right, and nothing else says who it is.
-            let role = self.role_before(at, index);
-            if family != person.family && given != name && !role {
-                continue;
-            }
-            // Another known name fits: it is that one, or nobody's.
-            let known = (0..entities.len()).any(|other| {
-                other != index
-                    && names
-                        .person(other)
-                        .is_some_and(|other| other.family == family && other.given.concat() == name)
-            });
-            // «the founder Bankman-Fried»: a right part of the name, which is of two words.
-            let whole = entities[index].name.split_whitespace().any(|part| {
-                part.contains('-') && crate::eval::words::fold(part) == [first, second]
-            });
-            if known || whole || (person.family == family && given == name) {
-                continue;
-            }
-            let slot = role || in_slot(words, at);
-            let like = likeness(person, given, family, name);
-            let enough = match (family == person.family, role) {
-                // «Anthony Blinken»: the family name is right and rare enough.
-                (true, true) => like.given >= 0.5,
-                (true, false) if given.len().min(name.len()) <= 3 && slot && like.given >= 0.94 => {
-                    true
-                }
-                (true, false) if given.len().min(name.len()) <= 3 => {
-                    like.given >= 0.5 && slot && self.told[index] && !appositive(words, next)
-                }
-                (true, false) => {
-                    like.given >= 0.75
-                        && same_initial(given, name)
-                        && !pair_of_names(given, name)
-                        && !another(words, next)
-                }
-                // «Antony Blinkin»
-                (false, true) => like.given >= 0.6 && like.family >= 0.6,
-                (false, false) => {
-                    // «Chin Gang»: the same sound in another spelling; «Antony Blinkin»: a long name but for a letter.
-                    let sounds = self.told[index] && sound(family) == sound(&person.family);
-                    let letters = like.family >= 0.8 && person.family.len() >= 5;
-                    given == name && (sounds || letters) && !another(words, next)
-                }
-            };
-            let score = like.given + like.family;
-            if enough && best.is_none_or(|(_, best)| best < score) {
+            if let Some(person) = names.person(index)
+                && !self.taken(at..shape.end).any(anothers)
+                && let Some(score) = self.likeness(at, shape, index, person)
+                && best.is_none_or(|(_, best)| best < score)
+            {
                 best = Some((index, score));
             }
         }
         let (entity, _) = best?;
-        if is_genitive(words, next, &names.person(entity)?.family) {
-            return None;
-        }
-        if self.ordinary.contains(second) && words.at(next).len() > 3 {
-            return None;
-        }
-        Some(EntityMention {
+        let ordinary = self.ordinary.contains(shape.second.as_str()) && words.at(last).len() > 3;
+        let genitive = is_genitive(words, last, &names.person(entity)?.family);
+        (!genitive && !ordinary).then_some(EntityMention {
             entity,
             words: at..shape.end,
             how: How::Near,
         })
+    }
+
+    /// How much two parts are like the name of a person, if they are like enough to be nobody else's.
+    fn likeness(&self, at: usize, shape: &Shape, index: usize, person: &Person) -> Option<f64> {
+        let (first, second) = (shape.first.as_str(), shape.second.as_str());
+        let entity = &self.entities[index];
+        let own = || {
+            let parts = person.given.iter().map(String::as_str);
+            parts.filter(|part| !PARTICLES.has(part))
+        };
+        // «Kuang-ming» is one given name; «John Fitzgerald» are two.
+        if own().count() != 1 && !entity.name.contains('-') {
+            return None;
+        }
+        let given = &own().collect::<String>();
+        let (family, name) = if person.family_first {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        let right = (family == person.family, given == name);
+        // Neither part is right, and nothing else says who it is.
+        let role = self.role_before(at, index);
+        if right == (true, true) || right == (false, false) && !role {
+            return None;
+        }
+        // Another known name fits: it is that one, or nobody's.
+        let known = (0..self.entities.len()).any(|other| {
+            other != index
+                && self
+                    .names
+                    .person(other)
+                    .is_some_and(|other| other.family == family && other.given.concat() == name)
+        });
+        // «the founder Bankman-Fried»: a right part of the name, which is of two words.
+        let whole = entity
+            .name
+            .split_whitespace()
+            .any(|part| part.contains('-') && crate::eval::words::fold(part) == [first, second]);
+        if known || whole {
+            return None;
+        }
+        let (words, last) = (self.words, shape.end - 1);
+        let like = (alike(given, name), alike(&person.family, family));
+        let enough = match (right.0, role) {
+            // «Anthony Blinken»: the family name is right and rare enough.
+            (true, true) => like.0 >= 0.5,
+            (true, false) if given.len().min(name.len()) <= 3 => {
+                in_slot(words, at)
+                    && (like.0 >= 0.94
+                        || like.0 >= 0.5 && self.told[index] && !appositive(words, last))
+            }
+            (true, false) => {
+                like.0 >= 0.75
+                    && same_initial(given, name)
+                    && !pair_of_names(given, name)
+                    && !another(words, last)
+            }
+            // «Antony Blinkin»
+            (false, true) => like.0 >= 0.6 && like.1 >= 0.6,
+            (false, false) => {
+                // «Chin Gang»: the same sound in another spelling; «Antony Blinkin»: a long name but for a letter.
+                let sounds = self.told[index] && sound(family) == sound(&person.family);
+                let letters = like.1 >= 0.8 && person.family.len() >= 5;
+                right.1 && (sounds || letters) && !another(words, last)
+            }
+        };
+        enough.then_some(like.0 + like.1)
     }
 
     /// One long capitalised word that is a family name but for a letter: «Blinkin».
@@ -332,18 +330,6 @@ impl<'s> Seen<'s> {
                     == words.get(at).map(|word| word.sentence)
                 && (mention.words.end == at || person::is_title(words.at(mention.words.end)))
         })
-    }
-}
-
-struct Likeness {
-    given: f64,
-    family: f64,
-}
-
-fn likeness(person: &Person, given: &str, family: &str, name: &str) -> Likeness {
-    Likeness {
-        given: alike(given, name),
-        family: alike(&person.family, family),
     }
 }
 

@@ -225,6 +225,7 @@ fn doubt(asked: Asked<'_>, range: &Range<usize>, class: u8, strong: bool) -> Opt
     }
     let sure = strong
         && !is_only_thought(scene, range)
+        && !is_cleared_of(scene, range)
         && !(class == 2 && is_in_a_name(asked, range))
         && event.is_none_or(|event| asked.told_of(range, event));
     (!sure).then_some("not surely enough of this event to call it wrong")
@@ -293,6 +294,39 @@ fn is_in_a_name(asked: Asked<'_>, range: &Range<usize>) -> bool {
                 && scene.instances_in(range.end..end).is_empty()
                 && !(range.end..end).any(mishap)
         })
+}
+
+/// «was acquitted of murder», «found not guilty of murder», «cleared of the murder charge»: what somebody is said not to have
+/// done.
+fn is_cleared_of(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    const REACH: usize = 7;
+    let words = scene.words;
+    let from = scene.sentence_at(range.start).start;
+    let mut of = false;
+    for at in (from..range.start).rev().take(REACH) {
+        let here = words.at(at);
+        if matches!(here, "but" | "and" | "while") || words.gap(at + 1) >= Gap::Break {
+            return false;
+        }
+        let acquits = matches!(
+            here,
+            "acquitted"
+                | "acquitting"
+                | "acquits"
+                | "acquit"
+                | "acquittal"
+                | "cleared"
+                | "clearing"
+                | "absolved"
+                | "exonerated"
+                | "innocent"
+        ) || here == "guilty" && words.near(at, -1) == "not";
+        if of && acquits {
+            return true;
+        }
+        of |= matches!(here, "of" | "on" | "from");
+    }
+    false
 }
 
 /// The event's word must stand in the sentence, and nearest to the wording.

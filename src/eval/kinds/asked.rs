@@ -10,6 +10,7 @@ use super::accuses;
 use super::by_stance;
 use super::no_evidence;
 use super::sibling;
+use crate::eval::aged;
 use crate::eval::as_of;
 use crate::eval::beside;
 use crate::eval::bind;
@@ -443,7 +444,10 @@ impl Asked<'_> {
             stance
         };
         let reserved = matches!(stance, Stance::Planned | Stance::Conditional);
-        let stance = if reserved && self.is_wish_itself(&range) {
+        // «could be seen with 91-year-old Tsuboi»: how old he is is not open.
+        let aged =
+            || self.claim.kind == Kind::Age && aged::is_attributive(scene, &range, &self.claim.who);
+        let stance = if reserved && (self.is_wish_itself(&range) || aged()) {
             Stance::Asserted
         } else {
             stance

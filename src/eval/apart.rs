@@ -155,6 +155,9 @@ pub(crate) fn is_sort_of_place(noun: &str) -> bool {
         || matches!(
             noun,
             "area"
+                | "port"
+                | "harbour"
+                | "harbor"
                 | "neighborhood"
                 | "neighbourhood"
                 | "municipality"

@@ -360,6 +360,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
         let Some(last) = row
             .iter()
             .rev()
+            .filter(|instance| !super::background::is_one_of_many(scene, instance.words.start))
             .find(|instance| instance.event.is_some() || instance.other.is_some())
         else {
             continue;

@@ -478,20 +478,24 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
         return None;
     };
     let sentence = scene.reading.sentences.get(before)?;
-    scene
-        .reading
-        .mentions_of(sentence)
-        .iter()
-        .find_map(|mention| {
-            let Value::Date(date) = &mention.value else {
-                return None;
-            };
-            let far = when::days_apart(date, when) > 60.0;
-            far.then(|| {
-                let words = mention.span.of(scene.text);
-                Other::time(words, true, Some(&Value::Date(*when)))
-            })
+    let mentions = scene.reading.mentions_of(sentence);
+    // «A quake shook Corsa on Saturday, where one struck five years ago. The quake …»
+    let of_both = mentions.iter().any(|mention| {
+        matches!(&mention.value, Value::Date(date) if date.granularity >= Granularity::Day && when::can_be(date, when))
+    });
+    if of_both {
+        return None;
+    }
+    mentions.iter().find_map(|mention| {
+        let Value::Date(date) = &mention.value else {
+            return None;
+        };
+        let far = when::days_apart(date, when) > 60.0;
+        far.then(|| {
+            let words = mention.span.of(scene.text);
+            Other::time(words, true, Some(&Value::Date(*when)))
         })
+    })
 }
 
 /// «He had last been there in 2003»: a sentence without event words is not of an event of another year.

@@ -8,6 +8,7 @@ use super::Asked;
 use super::FAR;
 use super::accuses;
 use super::by_stance;
+use super::counted;
 use super::no_evidence;
 use super::sibling;
 use crate::eval::aged;
@@ -227,6 +228,24 @@ impl Asked<'_> {
             bind::Attached::alone(
                 true,
                 "the claim's words stand with it, and the event's people in its clause",
+            )
+        })
+    }
+
+    /// «Nearly 450 miners had been rescued»: what is counted and what is told of them are the claim's, in a report that has
+    /// spoken of nothing else so far.
+    pub(super) fn by_all_its_words(&self, range: &Range<usize>) -> Option<bind::Attached> {
+        let scene = self.scene;
+        let event = self.claim.event?;
+        let words = &scene.plan.words[self.index];
+        let told = !words.is_empty()
+            && counted::noun_of(scene, range, &scene.plan.of[self.index]).is_some()
+            && beside::of_words(scene, range, words)
+            && scene.speaks_of_one(event, scene.sentence_of(range.start));
+        told.then(|| {
+            bind::Attached::alone(
+                true,
+                "what is counted and the claim's words stand with it, and the report speaks of nothing else",
             )
         })
     }

@@ -206,9 +206,11 @@ impl Asked<'_> {
         let free = is_free(kind);
         let it = attached.pronoun || said_of::it(scene, range);
         let nobody = people.is_empty() && (it || !words.is_empty() || free);
+        let counted = kind == Kind::Count && self.by_all_its_words(range).is_some();
         let plain = words.is_empty() && who.is_empty();
         let term = scene.plan.terms[self.index];
         let carried = nobody
+            || counted
             || deals::deals(scene, self.claim, range, term)
             || self.claim.tally.is_some() && said_of::bare(scene, range, event)
             || free && !words.is_empty()
@@ -405,10 +407,12 @@ impl Asked<'_> {
             syntax.clauses[clause].antecedent
         };
         let timed = matches!(self.claim.kind, Kind::Date | Kind::Time) && own().is_none();
-        match self
+        let figure = self.claim.kind.is_figure();
+        let told = self
             .by_words(range)
-            .filter(|_| self.claim.kind.is_figure() || timed)
-        {
+            .filter(|_| figure || timed)
+            .or_else(|| self.by_all_its_words(range).filter(|_| figure));
+        match told {
             Some(told) => self.doubt(range, &told),
             None => Some(
                 "the text around it is about the event, but no word in its own sentence ties it; a word of this sentence in the event's `what`, or in the claim's `words`, would",

@@ -10,8 +10,11 @@ use crate::eval::kinds::Asked;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
+use crate::eval::syntax::Sentence;
 use crate::eval::syntax::class;
 use crate::eval::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::span::Part;
 
 /// «a three-day visit to Orrin», «visited Orrin»: where the journey leads that the event word tells, with no word before it
@@ -45,96 +48,105 @@ pub(crate) fn is_goal(scene: &Scene<'_>, range: &Range<usize>, instance: &Instan
     let to = instance.words.end + 1 == range.start
         && words.near(range.start, -1) == "to"
         && is_journey(words.at(last));
-    // «cancelled a trip to Orrin», «sent a minister on a visit to Orrin» tell of none that was made, or of another's.
-    let made = || {
-        clause
-            .and_then(|clause| sentence.verb(clause))
-            .is_none_or(|verb| {
-                let subject = sentence.phrase_of(last).is_some_and(|phrase| {
-                    sentence.phrases[phrase].place == Place::Subject
-                        && !class::is_ending(words.at(verb.main))
-                        && !verb.modal
-                });
-                !verb.negated
-                    && !verb.doubtful
-                    && (verb.copula
-                        || subject
-                        || matches!(
-                            words.at(verb.main),
-                            "arrived"
-                                | "arrives"
-                                | "arriving"
-                                | "landed"
-                                | "lands"
-                                | "flew"
-                                | "began"
-                                | "begins"
-                                | "begun"
-                                | "started"
-                                | "starts"
-                                | "opened"
-                                | "opens"
-                                | "made"
-                                | "makes"
-                                | "making"
-                                | "paid"
-                                | "pays"
-                                | "paying"
-                                | "embarked"
-                                | "ended"
-                                | "ends"
-                                | "concluded"
-                                | "concludes"
-                                | "kicked"
-                                | "comes"
-                                | "came"
-                        ))
-            })
+    reached || to && is_made(scene, sentence, last) && is_plain(scene, sentence, instance)
+}
+
+/// Verbs of making a journey, or of its beginning and end.
+const MAKING: &Table = table![
+    "arrived",
+    "arrives",
+    "arriving",
+    "landed",
+    "lands",
+    "flew",
+    "began",
+    "begins",
+    "begun",
+    "started",
+    "starts",
+    "opened",
+    "opens",
+    "made",
+    "makes",
+    "making",
+    "paid",
+    "pays",
+    "paying",
+    "embarked",
+    "ended",
+    "ends",
+    "concluded",
+    "concludes",
+    "kicked",
+    "comes",
+    "came",
+];
+
+/// Words before a journey that leave it what it is.
+const PLAIN: &Table = table![
+    "a",
+    "an",
+    "the",
+    "s",
+    "his",
+    "her",
+    "their",
+    "its",
+    "this",
+    "surprise",
+    "historic",
+    "landmark",
+    "official",
+    "state",
+    "brief",
+    "short",
+    "whirlwind",
+    "unannounced",
+    "high",
+    "profile",
+    "rare",
+    "secret",
+    "private",
+    "formal",
+    "working",
+    "day",
+    "week",
+    "hour",
+];
+
+/// «cancelled a trip to Orrin», «sent a minister on a visit to Orrin» tell of none that was made, or of another's.
+fn is_made(scene: &Scene<'_>, sentence: &Sentence, journey: usize) -> bool {
+    let verb = sentence
+        .clause_of(journey)
+        .and_then(|clause| sentence.verb(clause));
+    verb.is_none_or(|verb| {
+        let main = scene.words.at(verb.main);
+        let subject = sentence.phrase_of(journey).is_some_and(|phrase| {
+            sentence.phrases[phrase].place == Place::Subject
+                && !class::is_ending(main)
+                && !verb.modal
+        });
+        !verb.negated && !verb.doubtful && (verb.copula || subject || MAKING.has(main))
+    })
+}
+
+/// Whether nothing before the journey's word in its phrase makes it another one.
+fn is_plain(scene: &Scene<'_>, sentence: &Sentence, instance: &Instance) -> bool {
+    let words = scene.words;
+    let value = |i: usize| {
+        let mut mentions = scene.reading.mentions.iter();
+        mentions.any(|mention| scene.words_of(mention).contains(&i))
     };
-    let plain = || {
-        sentence.phrase_of(last).is_some_and(|phrase| {
+    sentence
+        .phrase_of(instance.words.end - 1)
+        .is_some_and(|phrase| {
             (sentence.phrases[phrase].words.start..instance.words.start).all(|i| {
                 words.get(i).is_some_and(|word| word.capital)
                     || words.at(i).starts_with(|c: char| c.is_ascii_digit())
-                    || scene
-                        .reading
-                        .mentions
-                        .iter()
-                        .any(|mention| scene.words_of(mention).contains(&i))
-                    || matches!(
-                        words.at(i),
-                        "a" | "an"
-                            | "the"
-                            | "s"
-                            | "his"
-                            | "her"
-                            | "their"
-                            | "its"
-                            | "this"
-                            | "surprise"
-                            | "historic"
-                            | "landmark"
-                            | "official"
-                            | "state"
-                            | "brief"
-                            | "short"
-                            | "whirlwind"
-                            | "unannounced"
-                            | "high"
-                            | "profile"
-                            | "rare"
-                            | "secret"
-                            | "private"
-                            | "formal"
-                            | "working"
-                            | "day"
-                            | "week"
-                            | "hour"
-                    )
+                    || PLAIN.has(words.at(i))
+                    || value(i)
             })
         })
-    };
-    reached || to && made() && plain()
 }
 
 /// A way to somewhere, which its «to» tells.

@@ -308,8 +308,15 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                     || slots::own(scene, instance, event)
                         && !said_of::shared(scene, instance, event)
             });
+        let whose = scene.main == Some(event)
+            && !rival
+            && first
+            && !is_round(scene, range)
+            && claim
+                .first
+                .is_some_and(|role| is_of_role(scene, start..range.start, role));
         return Ok(Attached::alone(
-            (inner && by) || right || !first || negated || by_role(scene, range, event),
+            whose || (inner && by) || right || !first || negated || by_role(scene, range, event),
             format!("«{}» is spoken of in its sentence", known.id),
         ));
     }
@@ -332,6 +339,35 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
         ));
     }
     Err(format!("no word for «{}» in its sentence", known.id))
+}
+
+/// «a Speaker's first visit in 25 years», «the first by a sitting Speaker since 1997»: whose first it is stands right before «first»,
+/// or between it and the time.
+fn is_of_role(scene: &Scene<'_>, between: Range<usize>, role: usize) -> bool {
+    let words = scene.words;
+    let owner = words.near(between.start, -1) == "s"
+        && words.gap(between.start.saturating_sub(1)) == Gap::Apostrophe;
+    let from = if owner {
+        between.start.saturating_sub(2)
+    } else {
+        between.start
+    };
+    scene
+        .entities_in(from..between.end)
+        .any(|mention| mention.entity == role)
+        && between
+            .clone()
+            .all(|at| words.gap(at + 1) < Gap::Break || at + 1 >= between.end)
+}
+
+/// «the first in a decade»: a round length says no more than that it is long ago.
+fn is_round(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    range.clone().any(|at| {
+        matches!(
+            scene.words.at(at),
+            "a" | "decade" | "century" | "generation"
+        )
+    })
 }
 
 /// «They met for the first time since 2012»: the value stands with the event's verb, or with what it is said of.

@@ -538,6 +538,10 @@ fn scan_before(
             }
             _ => false,
         };
+        // «one killed, two teens among 14 others shot»: it has its own number.
+        if words.gap(at + 1) == Gap::Comma && at > sentence.start && is_number(scene, at - 1) {
+            return None;
+        }
         // «were injured and 10 …»: a passive is done with its own number.
         let passive = matches!(
             words.near(at, -1),

@@ -21,7 +21,7 @@ impl Reader<'_> {
         let both = self.at(at) == "both" && (phrase.plural || self.gap(at) == Gap::Comma);
         let who = self.at(at) == "who" && matches!(self.at(at + 1), "is" | "was" | "are" | "were");
         let lead = if who {
-            2
+            2 + usize::from(matches!(self.at(at + 2), "just" | "only"))
         } else {
             let also = self.at(at) == "also" && self.ends_age(at + 2);
             usize::from(both || also || matches!(self.at(at), "aged" | "age" | "ages"))
@@ -29,7 +29,7 @@ impl Reader<'_> {
         let Some((end, age)) = self
             .age(at + lead)
             .or_else(|| self.bare(phrase, at + lead, lead > 0))
-            .filter(|(end, _)| !who || self.gap(*end) >= Gap::Comma)
+            .filter(|(end, _)| !who || self.gap(*end) >= Gap::Comma || self.at_that_time(*end))
         else {
             return false;
         };
@@ -153,6 +153,10 @@ impl Reader<'_> {
         }
         let age = self.number(at)?;
         let next = at + 1;
+        // «five children, ages 7 to 16»: nobody's age.
+        if matches!(self.at(next), "to" | "through") && self.number(next + 1).is_some() {
+            return None;
+        }
         (self.ends_age(next) || told).then_some((next, age))
     }
 
@@ -208,12 +212,15 @@ impl Reader<'_> {
         } else {
             return;
         };
-        let Some(age) = self.number(number).filter(|age| age.years < 110.0) else {
+        let told = self
+            .age(number)
+            .or_else(|| self.number(number).map(|age| (number + 1, age)));
+        let Some((next, age)) = told.filter(|(_, age)| age.years < 110.0) else {
             return;
         };
-        let next = number + 1;
         let closes = self.gap(next) >= Gap::Comma
             || self.at(next) == "and"
+            || self.at_that_time(next)
             || birthday
                 && matches!(
                     self.at(next),
@@ -223,6 +230,28 @@ impl Reader<'_> {
             phrase.ages.push(age);
             phrase.words.end = next;
         }
+    }
+
+    /// «was 17 when he was shot», «was 17 at the time»: the age at what the report tells of. «was 12 when his father died» is of
+    /// another time.
+    fn at_that_time(&self, at: usize) -> bool {
+        let same = matches!(self.at(at + 1), "he" | "she" | "they");
+        let befalls = |at: usize| matches!(self.at(at), "died" | "drowned") || self.befallen(at);
+        let when = matches!(self.at(at), "when" | "on") && same && befalls(at + 2);
+        let time = self.at(at) == "at"
+            && self.at(at + 1) == "the"
+            && self.at(at + 2) == "time"
+            && (self.gap(at + 3) >= Gap::Comma
+                || self.at(at + 3) == "of"
+                    && (4..8)
+                        .any(|k| verbs::befalls(self.at(at + k)) || self.at(at + k) == "death"));
+        when || time
+    }
+
+    /// «was shot», «were fatally stabbed»
+    fn befallen(&self, at: usize) -> bool {
+        let participle = at + 1 + usize::from(verbs::adverb(self.at(at + 1)));
+        verbs::be(self.at(at)) && verbs::harm(self.at(participle)).is_some()
     }
 
     /// «The woman shot in Carrow on Monday was 34»: a participle and its own words stand between.
@@ -244,11 +273,16 @@ impl Reader<'_> {
         // «The victims' ages are 19 and 22.»
         let owned =
             self.gap(phrase.words.end) == Gap::Apostrophe && self.at(phrase.words.end) == "ages";
-        let at = phrase.words.end + usize::from(owned);
+        let at = self.behind_place_of(phrase) + usize::from(owned);
         if !matches!(self.at(at), "were" | "are") || !(phrase.definite || phrase.count.is_some()) {
             return;
         }
-        let same = self.at(at + 1) == "both" || self.at(phrase.words.start) == "both";
+        // «All three were 19»
+        let all = (self.at(phrase.words.start) == "all")
+            .then_some(phrase.count)
+            .flatten();
+        let both = self.at(at + 1) == "both" || self.at(phrase.words.start) == "both";
+        let same = both || all.is_some();
         let lead = (at + 1..at + 4)
             .take_while(|&i| {
                 matches!(
@@ -274,10 +308,22 @@ impl Reader<'_> {
         let fine = longer.ages.len() > 1 || same;
         if closes && fine {
             if same && longer.ages.len() == 1 {
-                longer.count = Some(2);
+                longer.count = all.or(Some(2));
             }
             *phrase = longer;
         }
+    }
+
+    /// «All three victims of the shooting were 19»: where a phrase and the words that hang on it end.
+    fn behind_place_of(&self, phrase: &Phrase) -> usize {
+        let end = phrase.words.end;
+        if phrase.shape != Shape::Full || !matches!(self.at(end), "of" | "in" | "from") {
+            return end;
+        }
+        (end + 1..end + 7)
+            .take_while(|&i| self.close(i))
+            .find(|&i| matches!(self.at(i), "were" | "are"))
+            .unwrap_or(end)
     }
 
     /// «The man was 41, the woman 38»: «was» is left out the second time.

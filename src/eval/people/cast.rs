@@ -98,6 +98,8 @@ pub(super) struct Cast {
     /// Whom a member turned out to be.
     pub(super) alias: Vec<usize>,
     pub(super) seen: Vec<Seen>,
+    /// Who became several persons, and which.
+    pub(super) parted: Vec<(usize, Range<usize>)>,
     group: Vec<usize>,
     /// The sentence that tells of the group.
     grouped: usize,
@@ -130,6 +132,14 @@ impl Cast {
             who = self.alias[who];
         }
         who
+    }
+
+    /// A member, or the persons that those told of as one turned out to be.
+    pub(super) fn each(&self, who: usize) -> Vec<usize> {
+        self.parted
+            .iter()
+            .find(|(all, _)| *all == who)
+            .map_or_else(|| vec![who], |(_, persons)| persons.clone().collect())
     }
 
     pub(super) fn told(&mut self, who: usize) -> &mut Told {
@@ -334,7 +344,7 @@ impl Cast {
         }
     }
 
-    fn pronoun(&self, phrase: &Phrase, sentence: usize, place: Place) -> Option<usize> {
+    pub(super) fn pronoun(&self, phrase: &Phrase, sentence: usize, place: Place) -> Option<usize> {
         let subject = place == Place::Subject;
         // «The man shot him»: he is not the man.
         let barred = (place == Place::Object)
@@ -408,6 +418,10 @@ impl Cast {
         if phrase.ages.len() > 1
             || (phrase.ages.len() == 1 && phrase.count.is_some_and(|count| count <= 6))
         {
+            if let Some(found) = self.all_so_old(phrase) {
+                self.together(&found, sentence);
+                return found;
+            }
             let group = self.group.clone();
             let before = phrase
                 .definite

@@ -447,7 +447,10 @@ impl<'a> Line<'a> {
             let phrase = &self.phrases[person];
             let before = self.scene.words.near(phrase.words.start, -1);
             let owner = self.scene.words.gap(phrase.words.end) == Gap::Apostrophe;
+            let told_by =
+                before == "to" && self.scene.words.near(phrase.words.start, -2) == "according";
             if owner
+                || told_by
                 || matches!(
                     before,
                     "by" | "with" | "against" | "from" | "near" | "behind"
@@ -507,6 +510,10 @@ impl<'a> Line<'a> {
         let mut next = at + 1;
         while next < self.items.len() {
             let word = self.word(next);
+            if word == "to" && self.word(next + 1) == "death" {
+                next += 2;
+                continue;
+            }
             let verb = verbs::harm(word).is_some_and(|(_, form)| form != Form::Gerund)
                 || matches!(word, "dead" | "fatally" | "critically" | "seriously");
             let and = matches!(word, "and" | "then" | "or")

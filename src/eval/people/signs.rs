@@ -4,12 +4,14 @@
 //! outweighs them; and who only speaks.
 
 use super::cast::Cast;
+use super::cast::Place;
 use super::line::Item;
 use super::line::Line;
 use super::line::free;
 use super::nouns;
 use super::nouns::Hint;
 use super::nouns::Sex;
+use super::phrase::Phrase;
 use super::phrase::Shape;
 use super::verbs;
 use super::verbs::Harm;
@@ -138,6 +140,10 @@ impl Line<'_> {
                     }
                 }
             }
+            // «Divers found his body on Sunday.»
+            "body" | "remains" if matches!(self.back(at, 1), "his" | "her") => {
+                self.whose_body(at, cast);
+            }
             "crossfire" => {
                 self.struck(&self.subjects(at), cast, 2, Some(Harm::Hurt));
             }
@@ -149,6 +155,50 @@ impl Line<'_> {
             }
             _ => {}
         }
+    }
+
+    /// «his body was found»: whoever «he» would mean is dead. «his body camera» is a thing.
+    fn whose_body(&self, at: usize, cast: &mut Cast) {
+        let found = |i: usize| {
+            matches!(
+                self.word(i),
+                "found" | "recovered" | "pulled" | "discovered" | "located" | "retrieved"
+            )
+        };
+        let before = (2..=3).any(|k| at >= k && found(at - k));
+        let after = verbs::be(self.word(at + 1)) && (at + 2..at + 4).any(found);
+        let owner = at
+            .checked_sub(1)
+            .and_then(|at| self.items.get(at))
+            .and_then(|item| match item {
+                Item::Word(word) => Some(*word),
+                Item::Person(_) => None,
+            });
+        let Some(owner) = owner.filter(|_| {
+            after
+                || before
+                    && (self.gap(at + 1) >= Gap::Comma || verbs::preposition(self.word(at + 1)))
+        }) else {
+            return;
+        };
+        let mut phrase = Phrase::new(owner..owner + 1);
+        phrase.shape = Shape::Pronoun;
+        phrase.definite = true;
+        phrase.sex = Some(if self.word(at - 1) == "her" {
+            Sex::Female
+        } else {
+            Sex::Male
+        });
+        let whose = cast.pronoun(&phrase, self.sentence, Place::Subject);
+        let Some(who) = whose.filter(|&who| {
+            let member = cast.member(who);
+            member.told.accused == 0 && !matches!(member.hint, Some(Hint::Duty | Hint::Beside))
+        }) else {
+            return;
+        };
+        let told = cast.told(who);
+        told.harm += 3;
+        told.died = true;
     }
 
     /// Kin whom «leaves», «leaves behind» or «survived by» names.

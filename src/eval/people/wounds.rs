@@ -272,7 +272,7 @@ impl Line<'_> {
             }
             // «suffered two broken ribs»
             "broken" | "fractured" | "shattered" | "punctured" | "collapsed" | "dislocated"
-            | "bruised" | "sprained" | "severed" | "crushed"
+            | "bruised" | "sprained" | "severed" | "crushed" | "injured" | "swollen" | "cut"
                 if (1..=2).any(|k| verbs::body(self.word(at + k))) =>
             {
                 self.suffered(at, cast);

@@ -15,7 +15,7 @@ use crate::eval::words::Gap;
 /// «killed four people and then himself»: the number is of the others, and who did it is one more.
 pub(super) fn with_culprit(scene: &Scene<'_>, people: &People, figure: Figure) -> Figure {
     if let Some(end) = besides(scene, &figure.words) {
-        return one_more(figure, end);
+        return one_more(&figure, end);
     }
     let lived = people
         .persons
@@ -42,7 +42,7 @@ pub(super) fn with_culprit(scene: &Scene<'_>, people: &People, figure: Figure) -
     if counted || lives {
         return figure;
     }
-    one_more(figure, oneself + 1)
+    one_more(&figure, oneself + 1)
 }
 
 /// «shot dead his wife and himself»: the verb tells of one, and who did it is another. «Father, four children die»: a headline
@@ -61,7 +61,7 @@ pub(super) fn also_oneself(scene: &Scene<'_>, people: &People, figure: Figure) -
         .unwrap_or(figure)
 }
 
-fn one_more(figure: Figure, end: usize) -> Figure {
+fn one_more(figure: &Figure, end: usize) -> Figure {
     Figure {
         words: figure.words.start..end,
         count: figure.count + 1.0,

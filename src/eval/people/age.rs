@@ -15,7 +15,11 @@ use crate::eval::words::Gap;
 impl Reader<'_> {
     /// «…, 49», «(49)», «aged 49», «of 28», «, of Carrow, 49,».
     pub(super) fn take_age(&self, phrase: &mut Phrase, at: usize) -> bool {
-        if self.of_years(phrase, at) || self.behind_place(phrase, at) || self.one_each(phrase, at) {
+        if self.of_years(phrase, at)
+            || self.behind_place(phrase, at)
+            || self.behind_thing(phrase, at)
+            || self.one_each(phrase, at)
+        {
             return true;
         }
         let both = self.at(at) == "both" && (phrase.plural || self.gap(at) == Gap::Comma);
@@ -125,6 +129,57 @@ impl Reader<'_> {
         phrase.ages.push(age);
         phrase.words.end = number + 1;
         true
+    }
+
+    /// «Two passengers in his car, ages 26 and 24,», «the driver of the second car, aged 40,»: where they were stands between, and
+    /// nobody else with it.
+    fn behind_thing(&self, phrase: &mut Phrase, at: usize) -> bool {
+        let opens = matches!(
+            self.at(at),
+            "of" | "in" | "from" | "on" | "aboard" | "inside" | "at"
+        );
+        if !opens || phrase.noun.is_none() || !self.close(at) {
+            return false;
+        }
+        let to = (at + 1..at + 7)
+            .take_while(|&i| {
+                self.close(i)
+                    && nouns::noun(self.at(i)).is_none_or(|_| nouns::owned(self.at(i + 1)))
+                    && self.at(i) != "and"
+                    && !verbs::be(self.at(i))
+                    && !verbs::befalls(self.at(i))
+            })
+            .count()
+            + at
+            + 1;
+        let lead = usize::from(matches!(self.at(to), "aged" | "ages" | "age"))
+            + usize::from(self.at(to) == "both");
+        if to == at + 1 || self.gap(to) != Gap::Comma || lead == 0 {
+            return false;
+        }
+        let Some((end, age)) = self
+            .age(to + lead)
+            .or_else(|| self.bare(phrase, to + lead, true))
+        else {
+            return false;
+        };
+        let both = self.at(to) == "both";
+        let mut longer = phrase.clone();
+        longer.ages.push(age);
+        longer.words.end = end;
+        if phrase.plural && !both {
+            self.more_ages(&mut longer);
+        }
+        let fits = if both {
+            phrase.plural
+        } else {
+            !phrase.plural || longer.ages.len() > 1
+        };
+        if fits {
+            longer.count = if both { Some(2) } else { longer.count };
+            *phrase = longer;
+        }
+        fits
     }
 
     /// «two men, one 24 and the other 31»

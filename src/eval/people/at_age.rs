@@ -7,6 +7,7 @@ use super::cast::Cast;
 use super::line::Item;
 use super::line::Line;
 use super::line::free;
+use super::nouns;
 use super::phrase::Age;
 use super::verbs;
 use super::verbs::Form;
@@ -30,9 +31,30 @@ impl Line<'_> {
         };
         if let [one] = self.who[subject][..]
             && cast.member(one).told.harm >= 3
+            && !(self.names_a_year() && Self::others_hit(one, cast))
+            // «Her sister was killed at age 15, years before» is of another time.
+            && !cast.member(one).nouns.iter().any(|noun| nouns::kin(noun))
         {
             cast.age_if_none(one, age);
         }
+    }
+
+    /// Whether the sentence names a year: with others told of before, it is of another time than theirs.
+    fn names_a_year(&self) -> bool {
+        let words = self.scene.words;
+        words.of_sentence(self.sentence).any(|at| {
+            let word = words.at(at);
+            word.len() == 4
+                && (word.starts_with("19") || word.starts_with("20"))
+                && word.chars().all(|c| c.is_ascii_digit())
+        })
+    }
+
+    fn others_hit(one: usize, cast: &Cast) -> bool {
+        let one = cast.root(one);
+        let first = cast.member(one).words.start;
+        cast.all()
+            .any(|member| member.told.harm >= 3 && !member.aside && member.words.start < first)
     }
 
     /// «at age 17», «at the age of 17», «aged 17»

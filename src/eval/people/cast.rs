@@ -304,7 +304,8 @@ impl Cast {
             Shape::Pronoun => self.pronoun(phrase, sentence, Place::Subject),
             Shape::Full => self
                 .by_name(phrase)
-                .or_else(|| self.by_age(phrase, sentence)),
+                // «a 16-year-old» may be anybody so old.
+                .or_else(|| (!phrase.article).then(|| self.by_age(phrase, sentence))?),
         }?;
         let member = self.member(who);
         (member.aside || member.told.harm + member.told.accused > 0).then_some(member.aside)
@@ -319,6 +320,14 @@ impl Cast {
     }
 
     /// Whom «both» and «they» mean: the last ones told of together, or the two of the sentence before.
+    /// Everybody of whom a sentence speaks, in order.
+    pub(super) fn seen_in(&self, sentence: usize) -> impl Iterator<Item = usize> {
+        self.seen
+            .iter()
+            .filter(move |seen| seen.sentence == sentence)
+            .flat_map(|seen| seen.who.iter().copied())
+    }
+
     fn taken_up(&self, sentence: usize) -> Vec<usize> {
         if !self.group.is_empty() && self.grouped + 1 >= sentence {
             return self.group.clone();
@@ -338,10 +347,12 @@ impl Cast {
         two.sort_unstable();
         two.dedup();
         if two.len() == 2 {
-            two
-        } else {
-            self.group.clone()
+            return two;
         }
+        if self.group.is_empty() {
+            return self.several_before(sentence);
+        }
+        self.group.clone()
     }
 
     pub(super) fn pronoun(&self, phrase: &Phrase, sentence: usize, place: Place) -> Option<usize> {
@@ -481,6 +492,19 @@ impl Cast {
                         | "children"
                 )
             )
+        {
+            return self.group.clone();
+        }
+        // «The passengers, both 25, were thrown out. The two passengers died.»
+        let role = phrase.noun.as_ref().is_some_and(|noun| {
+            self.group
+                .iter()
+                .all(|&who| self.member(who).nouns.contains(noun))
+        });
+        if phrase.definite
+            && role
+            && self.group.len() > 1
+            && phrase.count.is_none_or(|count| count == self.group.len())
         {
             return self.group.clone();
         }

@@ -206,7 +206,12 @@ impl<'a> Line<'a> {
             matches!(self.back(at, k), "threatened" | "threatening" | "threatens")
                 && self.back(at, k - 1) == "to"
         });
+        // «It is not known whether the driver was among the dead.»
+        let open = (1..=8)
+            .take_while(|&k| at >= k && self.gap(at + 1 - k) < Gap::Comma)
+            .any(|k| self.back(at, k) == "whether");
         ago || close
+            || open
             || threat
             || attempted
             || self.nobody(at)
@@ -310,6 +315,10 @@ impl<'a> Line<'a> {
         let mut back = at;
         while back > 0 {
             back -= 1;
+            if let Some(opens) = self.dashed_aside(back, at) {
+                back = opens;
+                continue;
+            }
             // Semicolons may also part the objects of a verb before.
             let parts = (back + 1..back + 3)
                 .any(|i| self.person(i).is_some_and(|person| self.taken[person]));
@@ -320,6 +329,10 @@ impl<'a> Line<'a> {
                 Item::Word(_) => {
                     // «after one of those shot died»
                     if self.word(back) == "those" && self.back(back, 1) == "of" {
+                        return None;
+                    }
+                    // «and one, who died, was hit in the chest»
+                    if self.word(back) == "who" && matches!(self.back(back, 1), "one" | "another") {
                         return None;
                     }
                     if self.word(back) == "who" {

@@ -17,6 +17,7 @@ mod lists;
 mod naming;
 mod noun_phrase;
 mod nouns;
+mod oneself;
 mod phrase;
 mod reader;
 mod reference;
@@ -543,8 +544,9 @@ fn aside(scene: &Scene<'_>, sentence: usize) -> bool {
                 {
                     false
                 }
+                "earlier" if !matches!(words.near(at, -1), "the" | "an") => false,
                 "second" | "third" | "fourth" | "fifth" | "sixth" | "other" | "separate"
-                | "unrelated" | "similar" | "previous" => (1..=4).any(|k| {
+                | "unrelated" | "similar" | "previous" | "earlier" => (1..=4).any(|k| {
                     // «the second shooting victim» is of the own one.
                     nouns::noun(words.near(at, k + 1)).is_none()
                         && matches!(

@@ -39,16 +39,16 @@ impl Reader<'_> {
             phrase.words = start..end;
             return Some(phrase);
         }
-        // «four of his children»
+        // «four of his children», «three of the teens»
         let kin = |k: usize| {
             nouns::noun(self.at(at + k)).is_some_and(|noun| noun.plural && noun.hint.is_none())
         };
         if phrase.count.is_some()
             && self.at(at) == "of"
-            && matches!(self.at(at + 1), "his" | "her" | "their")
+            && matches!(self.at(at + 1), "his" | "her" | "their" | "the")
             && (2..=4).any(kin)
         {
-            phrase.kin = true;
+            phrase.kin = self.at(at + 1) != "the";
             at += 2;
         }
         let lead = at;
@@ -266,6 +266,8 @@ impl Reader<'_> {
 
     fn determiner(&self, at: usize, phrase: &mut Phrase) -> usize {
         match self.at(at) {
+            // «a set of twins»
+            "a" if matches!(self.at(at + 1), "set" | "group") && self.at(at + 2) == "of" => at + 3,
             "a" | "an" => {
                 phrase.article = true;
                 at + 1

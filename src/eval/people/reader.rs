@@ -187,7 +187,12 @@ impl Reader<'_> {
             }
             "all"
                 if number_word(self.at(at + 1)).is_some()
-                    && (verbs::be(self.at(at + 2)) || verbs::dying(self.at(at + 2))) =>
+                    && (verbs::be(self.at(at + 2))
+                        || verbs::dying(self.at(at + 2))
+                        || matches!(
+                            self.at(at + 2),
+                            "had" | "have" | "suffered" | "sustained" | "survived" | "received"
+                        )) =>
             {
                 phrase.words.end = at + 2;
                 phrase.shape = Shape::Group;

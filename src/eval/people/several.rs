@@ -129,6 +129,27 @@ impl Cast {
             })
     }
 
+    /// «Three teenagers are dead. They were identified as …»: the only ones told of as several, right before.
+    pub(super) fn several_before(&self, sentence: usize) -> Vec<usize> {
+        let mut several: Vec<usize> = self
+            .seen_in(sentence.saturating_sub(1))
+            .map(|who| self.root(who))
+            .filter(|&who| {
+                let member = &self.members[who];
+                (member.many || member.count > 1)
+                    && !member.aside
+                    && !matches!(member.hint, Some(Hint::Duty | Hint::Beside))
+            })
+            .collect();
+        several.dedup();
+        several.truncate(2);
+        if several.len() == 1 {
+            several
+        } else {
+            Vec::new()
+        }
+    }
+
     /// Those told of as one become persons, each with an age and all that was told of all.
     fn part(&mut self, all: usize, ages: &[Age]) -> Vec<usize> {
         let first = self.members.len();

@@ -49,6 +49,16 @@ impl Line<'_> {
                     self.struck(&self.list_from(person), cast, 2, Some(Harm::Killed));
                 }
             }
+            // «She lost her daughter, 22-year-old Ana Ruiz, in the crash.»
+            "lost" | "loses" | "losing"
+                if self.person(at + 1).is_some_and(|person| {
+                    let phrase = &self.phrases[person];
+                    phrase.kin && phrase.noun.as_deref().is_some_and(nouns::kin)
+                }) && self.gap(at + 1) < Gap::Comma =>
+            {
+                let list = self.person(at + 1).map(|person| self.list_from(person));
+                self.struck(&list.unwrap_or_default(), cast, 2, Some(Harm::Killed));
+            }
             "found" | "discovered" | "located" => {
                 // Whom police find with a weapon, in hiding or unhurt was not hit.
                 let other = (at + 1..(at + 10).min(self.items.len())).any(|i| {
@@ -167,29 +177,9 @@ impl Line<'_> {
         };
         let before = (2..=3).any(|k| at >= k && found(at - k));
         let after = verbs::be(self.word(at + 1)) && (at + 2..at + 4).any(found);
-        let owner = at
-            .checked_sub(1)
-            .and_then(|at| self.items.get(at))
-            .and_then(|item| match item {
-                Item::Word(word) => Some(*word),
-                Item::Person(_) => None,
-            });
-        let Some(owner) = owner.filter(|_| {
-            after
-                || before
-                    && (self.gap(at + 1) >= Gap::Comma || verbs::preposition(self.word(at + 1)))
-        }) else {
-            return;
-        };
-        let mut phrase = Phrase::new(owner..owner + 1);
-        phrase.shape = Shape::Pronoun;
-        phrase.definite = true;
-        phrase.sex = Some(if self.word(at - 1) == "her" {
-            Sex::Female
-        } else {
-            Sex::Male
-        });
-        let whose = cast.pronoun(&phrase, self.sentence, Place::Subject);
+        let fine = after
+            || before && (self.gap(at + 1) >= Gap::Comma || verbs::preposition(self.word(at + 1)));
+        let whose = fine.then(|| self.owned_by(at - 1, cast)).flatten();
         let Some(who) = whose.filter(|&who| {
             let member = cast.member(who);
             member.told.accused == 0 && !matches!(member.hint, Some(Hint::Duty | Hint::Beside))
@@ -199,6 +189,22 @@ impl Line<'_> {
         let told = cast.told(who);
         told.harm += 3;
         told.died = true;
+    }
+
+    /// Whom «his» or «her» at `at` means.
+    pub(super) fn owned_by(&self, at: usize, cast: &Cast) -> Option<usize> {
+        let Item::Word(word) = *self.items.get(at)? else {
+            return None;
+        };
+        let mut phrase = Phrase::new(word..word + 1);
+        phrase.shape = Shape::Pronoun;
+        phrase.definite = true;
+        phrase.sex = Some(if self.word(at) == "her" {
+            Sex::Female
+        } else {
+            Sex::Male
+        });
+        cast.pronoun(&phrase, self.sentence, Place::Subject)
     }
 
     /// Kin whom «leaves», «leaves behind» or «survived by» names.

@@ -6,6 +6,7 @@
 pub(crate) mod age;
 pub(crate) mod people;
 pub(crate) mod time;
+pub(crate) mod whole;
 
 use std::ops::Range;
 
@@ -32,18 +33,6 @@ pub(crate) fn partitive(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     );
     let owned = (1..=3).any(|ahead| words.gap(range.end + ahead) == Gap::Apostrophe);
     of && (definite || owned) || of_one(scene, range)
-}
-
-/// «guilty of ten of the eleven charges»: the whole of which the sentence tells a part.
-pub(crate) fn whole_of_some(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    let at = range.start;
-    words.near(at, -1) == "the"
-        && words.near(at, -2) == "of"
-        && scene.reading.mentions.iter().any(|mention| {
-            matches!(mention.value, Value::Number(_) | Value::Count { .. })
-                && scene.words_of(mention).end + 2 == at
-        })
 }
 
 /// «one of six boats», «100 tremors, one of magnitude 5.6».
@@ -166,6 +155,9 @@ pub(crate) fn is_sort_of_place(noun: &str) -> bool {
         || matches!(
             noun,
             "area"
+                | "port"
+                | "harbour"
+                | "harbor"
                 | "neighborhood"
                 | "neighbourhood"
                 | "municipality"
@@ -246,10 +238,11 @@ fn in_aside(scene: &Scene<'_>, word: usize) -> bool {
         .unwrap_or(false)
 }
 
-/// «two additional cases», «another 12 ships», «six people are treated as well»: what comes to others, unless the claim counts
-/// just those.
+/// «two additional cases», «another 12 ships», «six people are treated as well», «an additional three years»: what comes to
+/// others, unless the claim counts just those.
 pub(crate) fn added(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
     const MORE: &Table = table!["additional", "new", "more", "further", "extra", "other"];
+    const BEFORE: &Table = table!["another", "further", "additional", "extra"];
     let words = scene.words;
     let asked = |at: usize| own.contains(&words.stem(at));
     let syntax = scene.syntax_at(range.start);
@@ -268,8 +261,29 @@ pub(crate) fn added(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bo
     };
     (range.end..end).any(|at| MORE.has(words.at(at)) && !asked(at))
         || besides()
-        || range.start.checked_sub(1).is_some_and(|at| {
-            matches!(words.at(at), "another" | "further" | "additional") && !asked(at)
+        || range
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| BEFORE.has(words.at(at)) && !asked(at))
+}
+
+/// «was also given a three-year sentence», «also fined him $2 million»: a second of its kind, given beside the first.
+pub(crate) fn given_beside(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let syntax = scene.syntax_at(range.start);
+    let clause = syntax.clause_of(range.start);
+    let start = scene.sentence_at(range.start).start;
+    (start..range.start)
+        .rev()
+        .take_while(|&at| {
+            syntax
+                .clause_of(at)
+                .is_none_or(|found| Some(found) == clause)
+        })
+        .any(|at| {
+            matches!(
+                scene.words.at(at),
+                "also" | "separately" | "additionally" | "furthermore"
+            )
         })
 }
 

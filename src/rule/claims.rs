@@ -217,11 +217,12 @@ impl<'r> Claims<'r> {
         let known_from =
             instant(raw.known_from.as_ref(), &self.ids.zone, problems).map(|(first, _)| first);
         let of_event = || event.and_then(|event| events[event].known_from);
+        let (words, of) = words_and_of(expect.kind, raw);
         let claim = Claim {
             event,
             who: self.ids.entities.all(&raw.who, problems),
-            words: texts(&raw.words),
-            of: texts(&raw.of),
+            words,
+            of,
             tally: raw.tally,
             first,
             disputed: expect.disputed,
@@ -303,11 +304,12 @@ impl<'r> Claims<'r> {
         if !raw.who.is_empty() {
             claim.who = self.ids.entities.all(&raw.who, problems);
         }
-        if !raw.words.is_empty() {
-            claim.words = texts(&raw.words);
+        let (words, of) = words_and_of(claim.kind, raw);
+        if !words.is_empty() {
+            claim.words = words;
         }
-        if !raw.of.is_empty() {
-            claim.of = texts(&raw.of);
+        if !of.is_empty() {
+            claim.of = of;
         }
         claim.tally = raw.tally.or(claim.tally);
         claim.severity = raw.severity.unwrap_or(claim.severity);
@@ -319,6 +321,17 @@ impl<'r> Claims<'r> {
             claim.known_from = Some(first);
         }
     }
+}
+
+/// What must stand near a value of the claim, and what a count counts or a measure is of. A value of another kind is of
+/// nothing: there what `of` lists are words like the others.
+fn words_and_of(kind: Kind, raw: &RawClaim) -> (Vec<String>, Vec<String>) {
+    let (mut words, of) = (texts(&raw.words), texts(&raw.of));
+    if matches!(kind, Kind::Count | Kind::Quantity) {
+        return (words, of);
+    }
+    words.extend(of);
+    (words, Vec::new())
 }
 
 /// What a template expects: nothing, as every report brings an incident of its own.
@@ -368,7 +381,7 @@ fn needs(raw: &RawClaim, claim: &Claim, problems: &mut Problems) {
         claim.kind,
         Kind::Order | Kind::Total | Kind::Name | Kind::Quote
     );
-    if !alone && raw.event.is_none() && raw.who.is_empty() && raw.words.is_empty() {
+    if !alone && raw.event.is_none() && raw.who.is_empty() && claim.words.is_empty() {
         let title = format!("claim `{}` has nothing to hold on to", shown(&claim.id));
         let help = Some(
             "write `event`, `who` or `words`: else any value of the report would speak of it"

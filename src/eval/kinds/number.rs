@@ -3,8 +3,13 @@
 //! In: values of the reading of the claim's kind. Out: evidence, where the claim's words, its person or its event stand
 //! near. Amounts in another currency and measures of another dimension are never compared.
 
+mod sort;
+
 use std::ops::Range;
 
+use self::sort::after_conversion;
+use self::sort::is_away;
+use self::sort::is_norm;
 use super::Asked;
 use super::size;
 use crate::eval::aged;
@@ -65,6 +70,13 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             matches!(mention.value, Value::Quantity { unit, .. } if unit.dimension == "length");
         if long && asked.claim.kind == Kind::Quantity && is_away(asked, &range) {
             out.note(mention.span, "left: it tells how far off something is");
+            continue;
+        }
+        if asked.claim.kind == Kind::Quantity && is_norm(asked, &range) {
+            out.note(
+                mention.span,
+                "left: it is what is allowed, and not what was",
+            );
             continue;
         }
         let sized = long && asked.claim.kind == Kind::Quantity;
@@ -136,41 +148,6 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             Err(why) => out.untied(mention.span, &why),
         }
     }
-}
-
-/// «10 km south-east of Corsa», «9 km away»: a distance, unless the claim speaks of one.
-fn is_away(asked: Asked<'_>, range: &Range<usize>) -> bool {
-    let words = asked.scene.words;
-    let next = words.at(range.end);
-    let point = ["north", "south", "east", "west"]
-        .iter()
-        .any(|point| next.starts_with(point));
-    let of = (range.end..range.end + 4).any(|at| matches!(words.at(at), "of" | "from"));
-    let away = point && of || next == "away" || next == "from";
-    let plan = asked.scene.plan;
-    let asked_for = plan.of[asked.index]
-        .iter()
-        .chain(&plan.words[asked.index])
-        .flatten()
-        .any(|word| {
-            [
-                "distan", "away", "from", "far", "north", "south", "east", "west", "epicent",
-            ]
-            .iter()
-            .any(|stem| word.starts_with(stem))
-        });
-    // A claim that lists no words listens to any measure of its event.
-    let listed = !plan.of[asked.index].is_empty() || !plan.words[asked.index].is_empty();
-    // «20 miles from the border», of a claim on the border
-    let from_it = (range.end..range.end + 2)
-        .find(|&at| words.at(at) == "from")
-        .is_some_and(|from| {
-            asked
-                .scene
-                .has_phrase(from + 1..from + 5, &plan.words[asked.index])
-                .is_some()
-        });
-    away && listed && !asked_for && !from_it
 }
 
 /// A «ton» is 2,000 pounds in one country, 2,240 in another, and a tonne in a third: «a 19-ton truck» may be any.
@@ -333,13 +310,14 @@ fn near_of(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
     let scene = asked.scene;
     let sentence = scene.sentence_at(range.start);
     let from = range.start.saturating_sub(6).max(sentence.start);
-    let to = (range.end + 5).min(sentence.end);
-    let crossed = |i: usize| scene.words.gap(i) >= Gap::Break;
+    let end = after_conversion(asked, range);
+    let to = (end + 5).min(sentence.end);
+    let crossed = |i: usize| i != end && scene.words.gap(i) >= Gap::Break;
     let from = (from..range.start)
         .rev()
         .find(|&i| crossed(i + 1))
         .map_or(from, |i| i + 1);
-    let to = (range.end..to).find(|&i| crossed(i)).unwrap_or(to);
+    let to = (end..to).find(|&i| crossed(i)).unwrap_or(to);
     if scene.has_phrase(from..to, of).is_some() {
         return true;
     }
@@ -423,6 +401,7 @@ fn attached(
         && scene
             .words
             .of_sentence(sentence)
+            .filter(|&i| scene.clause_of(i) == scene.clause_of(range.start))
             .any(|i| matches!(scene.words.at(i), "can" | "could" | "may"));
     if general {
         return Err("it speaks of events of this size in general".to_owned());

@@ -59,6 +59,11 @@ const OTHER: &Table = table![
     "third",
     "counter",
     "rival",
+    "frequent",
+    "repeated",
+    "daily",
+    "sporadic",
+    "constant",
 ];
 
 /// Comparatives that, with «a» before them, tell of one beside the event: «a smaller quake».
@@ -82,6 +87,22 @@ const BEFORE: &[&str] = &[
     "historically",
     "repeatedly",
 ];
+
+/// «one of the worst mining disasters in the nation's history»: the event word at `at` only says of what sort another is.
+pub(crate) fn is_one_of_many(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.words;
+    let start = scene.sentence_at(at).start;
+    let superlative = (start..at)
+        .rev()
+        .take(4)
+        .find(|&back| matches!(words.at(back), "worst" | "deadliest" | "bloodiest"));
+    superlative.is_some_and(|superlative| {
+        (start..superlative)
+            .rev()
+            .take(4)
+            .any(|back| words.at(back) == "of" && words.near(back, -1) == "one")
+    })
+}
 
 /// Nouns of what is only played or worked out: an event told of in one has not happened in it.
 const PLAYED: &Table = table![
@@ -112,11 +133,14 @@ const PLAYED: &Table = table![
 fn is_record(scene: &Scene<'_>, superlative: usize, end: usize) -> bool {
     let words = scene.words;
     let most = matches!(words.at(superlative), "worst" | "deadliest");
-    let lead = words.near(superlative, -1) == "the"
-        && matches!(
-            words.near(superlative, -2),
-            "in" | "was" | "is" | "as" | "became" | "become"
-        );
+    let from = record_lead(scene, superlative);
+    if most && is_made(scene, from) {
+        return true;
+    }
+    let lead = matches!(
+        words.near(from, -1),
+        "in" | "was" | "is" | "as" | "became" | "become"
+    );
     let sentence = scene.sentence_of(superlative);
     let range = (end..words.of_sentence(sentence).end.min(end + 7))
         .take_while(|&at| words.gap(at) < Gap::Comma)
@@ -141,6 +165,33 @@ fn is_record(scene: &Scene<'_>, superlative: usize, end: usize) -> bool {
         )
     });
     most && lead && range && sentence < 4 && !compared
+}
+
+/// Where the phrase of a superlative starts: «the deadliest», «Turkey's worst», «the nation's worst».
+fn record_lead(scene: &Scene<'_>, superlative: usize) -> usize {
+    let words = scene.words;
+    if words.near(superlative, -1) == "the" {
+        return superlative - 1;
+    }
+    if words.near(superlative, -1) != "s" || superlative < 2 {
+        return superlative;
+    }
+    let owner = superlative - 2;
+    if owner > 0 && words.near(owner, -1) == "the" {
+        return owner - 1;
+    }
+    let capital = |at: usize| words.get(at).is_some_and(|word| word.capital);
+    if owner > 0 && capital(owner) && capital(owner - 1) {
+        return owner - 1;
+    }
+    owner
+}
+
+/// «making it Turkey's deadliest accident», «which made it the worst disaster»: what the sentence tells is what the superlative is said of.
+fn is_made(scene: &Scene<'_>, from: usize) -> bool {
+    let words = scene.words;
+    matches!(words.near(from, -1), "it" | "this")
+        && matches!(words.near(from, -2), "making" | "made" | "makes" | "make")
 }
 
 /// Why the words of the sentence make it another event, whatever the story's events are.

@@ -77,6 +77,7 @@ pub(crate) fn of_words(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<S
             // «$54.20 a share, or $44bn in all»: it is the other value's.
             || !of_another(scene, found, range)
                 && (stands(found)
+                    || describes(sentence, range, found)
                     || leads(sentence, range, found)
                     || inside(sentence, range, found)
                     || being_when(scene, sentence, range, found))
@@ -181,6 +182,25 @@ fn being_when(
             .joint
             .is_some_and(|joint| scene.words.at(joint) == "when")
         && sentence.verb(value).is_some_and(|verb| verb.copula)
+}
+
+/// «35 cases of phones catching fire», «35 cases in which batteries had exploded»: the word stands in a clause that says of
+/// what is counted what it is.
+fn describes(sentence: &Sentence, range: &Range<usize>, word: &Range<usize>) -> bool {
+    let (Some(value), Some(clause)) = (
+        sentence.phrase_of(range.end - 1),
+        sentence.clause_of(word.start),
+    ) else {
+        return false;
+    };
+    let known = &sentence.clauses[clause];
+    matches!(known.link, Link::Participle | Link::Relative)
+        && word.start > range.end
+        && known.antecedent.is_some_and(|phrase| {
+            phrase == value
+                || sentence.phrases[phrase].preposition_is_of
+                    && sentence.phrases[phrase].after == Some(value)
+        })
 }
 
 /// «voted by 97% to authorise a strike»: the word stands in what the value's clause is about.

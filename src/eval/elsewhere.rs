@@ -122,6 +122,7 @@ fn is_another_time(
         || away(scene, event, date).is_none_or(|days| days <= limit)
         || before_words(scene, range.start)
         || told_of_another(scene, instance, &range)
+        || is_day_of_another(scene, instance, event, date)
         || best().is_some_and(|best| tie(scene, instance, &range) > Some(best))
     {
         return false;
@@ -261,6 +262,33 @@ fn told_of_another(scene: &Scene<'_>, instance: &Instance, date: &Range<usize>) 
     };
     let infinitive = |clause: usize| sentence.clauses[clause].link == Link::Infinitive;
     one != other && infinitive(other) && sentence.clauses[other].parent == Some(one)
+}
+
+/// «sentenced to five years for killing her on 14 February 2013»: the day of another event of the story, a word for which
+/// stands in the sentence, and is none for this one.
+fn is_day_of_another(
+    scene: &Scene<'_>,
+    instance: &Instance,
+    event: EventIndex,
+    date: &Date,
+) -> bool {
+    let all = scene.words.of_sentence(instance.sentence);
+    let own = &scene.plan.events[event].own;
+    let told = |other: EventIndex| {
+        scene.plan.events[other]
+            .own
+            .iter()
+            .filter(|phrase| !own.contains(phrase))
+            .filter_map(|phrase| scene.find_phrase(all.clone(), phrase))
+            .any(|found| found.end <= instance.words.start || instance.words.end <= found.start)
+    };
+    date.granularity >= Granularity::Day
+        && (0..scene.story.events.len()).any(|other| {
+            other != event
+                && matches!(&scene.story.events[other].when, Some(Value::Date(when))
+                    if when::can_be(date, when))
+                && told(other)
+        })
 }
 
 /// «attending a Christmas party», «meddling ahead of the 2016 election»: a feast or a year before a noun that is no event's says
@@ -450,20 +478,24 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
         return None;
     };
     let sentence = scene.reading.sentences.get(before)?;
-    scene
-        .reading
-        .mentions_of(sentence)
-        .iter()
-        .find_map(|mention| {
-            let Value::Date(date) = &mention.value else {
-                return None;
-            };
-            let far = when::days_apart(date, when) > 60.0;
-            far.then(|| {
-                let words = mention.span.of(scene.text);
-                Other::time(words, true, Some(&Value::Date(*when)))
-            })
+    let mentions = scene.reading.mentions_of(sentence);
+    // «A quake shook Corsa on Saturday, where one struck five years ago. The quake …»
+    let of_both = mentions.iter().any(|mention| {
+        matches!(&mention.value, Value::Date(date) if date.granularity >= Granularity::Day && when::can_be(date, when))
+    });
+    if of_both {
+        return None;
+    }
+    mentions.iter().find_map(|mention| {
+        let Value::Date(date) = &mention.value else {
+            return None;
+        };
+        let far = when::days_apart(date, when) > 60.0;
+        far.then(|| {
+            let words = mention.span.of(scene.text);
+            Other::time(words, true, Some(&Value::Date(*when)))
         })
+    })
 }
 
 /// «He had last been there in 2003»: a sentence without event words is not of an event of another year.

@@ -327,7 +327,8 @@ impl<'s> WhoIs<'s> {
             && !other
             && self.who.iter().any(|&who| {
                 let entity = &self.scene.story.entities[who];
-                entity.kind == EntityKind::Person && self.scene.plan.called.is_role(who, word)
+                matches!(entity.kind, EntityKind::Person | EntityKind::Thing)
+                    && self.scene.plan.called.is_role(who, word)
             })
     }
 

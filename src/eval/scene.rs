@@ -5,6 +5,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::background;
 use super::events;
 use super::events::Instance;
 use super::incident::Incident;
@@ -327,9 +328,10 @@ impl<'a> Scene<'a> {
             && self.is_placed(event)
             && self.story.claims.iter().all(victims)
             && told.iter().any(|instance| instance.sure)
-            && told
-                .iter()
-                .all(|instance| instance.event == Some(event) && instance.other.is_none())
+            && told.iter().all(|instance| {
+                instance.event == Some(event) && instance.other.is_none()
+                    || background::is_one_of_many(self, instance.words.start)
+            })
     }
 
     /// Whether `other` has people or a place that `event` has not, and none of them was named up to the end of `sentence`.

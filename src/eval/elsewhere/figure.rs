@@ -165,6 +165,17 @@ pub(crate) fn far(
         else {
             continue;
         };
+        // «near the Black Sea port of Corsa»
+        let own = scene
+            .entities_in(next..(next + 6).min(all.end))
+            .any(|mention| {
+                is_home(scene, event, mention.entity)
+                    && words.near(mention.words.start, -1) == "of"
+                    && (next..mention.words.start).all(|at| words.gap(at + 1) < Gap::Comma)
+            });
+        if own {
+            return None;
+        }
         let mention = scene.entities_in(next..next + 1).next();
         let date = scene
             .reading

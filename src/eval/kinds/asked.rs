@@ -8,8 +8,10 @@ use super::Asked;
 use super::FAR;
 use super::accuses;
 use super::by_stance;
+use super::counted;
 use super::no_evidence;
 use super::sibling;
+use crate::eval::aged;
 use crate::eval::as_of;
 use crate::eval::beside;
 use crate::eval::bind;
@@ -230,6 +232,24 @@ impl Asked<'_> {
         })
     }
 
+    /// «Nearly 450 miners had been rescued»: what is counted and what is told of them are the claim's, in a report that has
+    /// spoken of nothing else so far.
+    pub(super) fn by_all_its_words(&self, range: &Range<usize>) -> Option<bind::Attached> {
+        let scene = self.scene;
+        let event = self.claim.event?;
+        let words = &scene.plan.words[self.index];
+        let told = !words.is_empty()
+            && counted::noun_of(scene, range, &scene.plan.of[self.index]).is_some()
+            && beside::of_words(scene, range, words)
+            && scene.speaks_of_one(event, scene.sentence_of(range.start));
+        told.then(|| {
+            bind::Attached::alone(
+                true,
+                "what is counted and the claim's words stand with it, and the report speaks of nothing else",
+            )
+        })
+    }
+
     /// The event's people do to each other what the event is, in a frame of its kind: «Harrow paid two billion for Velm»,
     /// «Orsini got nine years».
     pub(super) fn by_frame(&self, range: &Range<usize>) -> Option<bind::Attached> {
@@ -443,7 +463,10 @@ impl Asked<'_> {
             stance
         };
         let reserved = matches!(stance, Stance::Planned | Stance::Conditional);
-        let stance = if reserved && self.is_wish_itself(&range) {
+        // «could be seen with 91-year-old Tsuboi»: how old he is is not open.
+        let aged =
+            || self.claim.kind == Kind::Age && aged::is_attributive(scene, &range, &self.claim.who);
+        let stance = if reserved && (self.is_wish_itself(&range) || aged()) {
             Stance::Asserted
         } else {
             stance

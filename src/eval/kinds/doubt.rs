@@ -29,6 +29,8 @@ use crate::eval::events::Instance;
 use crate::eval::holding;
 use crate::eval::measured;
 use crate::eval::slots;
+use crate::eval::syntax::Link;
+use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
 use crate::eval::warrant;
 use crate::rule::EventIndex;
@@ -96,6 +98,11 @@ impl Asked<'_> {
         {
             return Some("of two figures it is the other side's");
         }
+        if kind == Kind::Count && !words.is_empty() && self.is_carried_along(range) {
+            return Some(
+                "it is told of what the sentence only adds, where none of the claim's `words` stands",
+            );
+        }
         if !words.is_empty() && !beside::of_words(scene, range, words) {
             return Some("none of the claim's `words` stands in a place that ties it");
         }
@@ -105,19 +112,38 @@ impl Asked<'_> {
         None
     }
 
+    /// «Rescue work began after the ship, carrying 458 people, sank»: a participle has the value for its object, and none of the
+    /// claim's words stands with it.
+    fn is_carried_along(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let Some((syntax, value)) = scene.phrase_of_value(range) else {
+            return false;
+        };
+        let known = &syntax.phrases[value];
+        let clause = &syntax.clauses[known.clause];
+        let own = |at: usize| syntax.clause_of(at) == Some(known.clause);
+        clause.link == Link::Participle
+            && known.place == Place::Object
+            && !scene.plan.words[self.index].iter().any(|phrase| {
+                scene
+                    .find_phrases(scene.sentence_at(range.start), phrase)
+                    .any(|found| own(found.start) || known.words.contains(&found.start))
+            })
+    }
+
     /// Of a claim without an event: whether whom it is about stands with the value, and nothing else ties it closer.
     fn doubt_without_event(&self, range: &Range<usize>) -> Option<&'static str> {
         let scene = self.scene;
         let kind = self.claim.kind;
         let who = &self.claim.who;
         let words = &scene.plan.words[self.index];
-        if kind == Kind::Date && self.of_another_year(range) {
+        if kind == Kind::Date && self.of_another_year(range) && !self.is_of_once(range) {
             return Some("it may be of another year's");
         }
         let aged = kind == Kind::Age
             && ((aged::at_age(scene, range) || aged::is_age_told(scene, range))
                 && said_of::subject_is(scene, range, who)
-                || aged::stands_as_age(scene, range) && said_of::goes_on_with(scene, range, who));
+                || aged::stands_for(scene, range, who));
         let noun = counted::noun_of(scene, range, &scene.plan.of[self.index]);
         if matches!(kind, Kind::Quantity | Kind::Duration | Kind::Count)
             && self.claim.tally.is_none()
@@ -210,9 +236,11 @@ impl Asked<'_> {
         }
         let it = attached.pronoun || said_of::it(scene, range);
         let nobody = people.is_empty() && (it || !words.is_empty() || free);
+        let counted = kind == Kind::Count && self.by_all_its_words(range).is_some();
         let plain = words.is_empty() && who.is_empty();
         let term = scene.plan.terms[self.index];
         let carried = nobody
+            || counted
             || deals::deals(scene, self.claim, range, term)
             || self.claim.tally.is_some() && said_of::bare(scene, range, event)
             || free && !words.is_empty()
@@ -290,6 +318,9 @@ impl Asked<'_> {
         {
             return Some("it may be when or where it was said");
         }
+        if kind == Kind::Place && place::way::is_where_they_died(scene, range, instance) {
+            return Some("it may be where some of them died, as where it struck stands before");
+        }
         if kind == Kind::Place && apart::time::other_day_in_clause(scene, range, event) {
             return Some("it is told of another day");
         }
@@ -334,6 +365,7 @@ impl Asked<'_> {
         let placed = is_free(kind)
             || kind == Kind::Place && place::way::is_goal(scene, range, instance)
             || self.is_there_then(range, instance, event)
+            || kind.is_setting() && bind::is_first_to(scene, range, &instance.words)
             || warrant::of_event(scene, kind, tally, range, instance);
         if !words.is_empty() {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.
@@ -403,7 +435,19 @@ impl Asked<'_> {
         if attached.strong || self.is_anchored(range) {
             return self.doubt(range, attached);
         }
-        match self.by_words(range).filter(|_| self.claim.kind.is_figure()) {
+        // «was pronounced dead at 10:07»: the claim's words tell what was done then, and the event's people did or bore it.
+        // «invited him to a talk planned for June» tells when the talk is.
+        let own = || {
+            let (syntax, clause) = self.scene.clause_of_value(range)?;
+            syntax.clauses[clause].antecedent
+        };
+        let timed = matches!(self.claim.kind, Kind::Date | Kind::Time) && own().is_none();
+        let figure = self.claim.kind.is_figure();
+        let told = self
+            .by_words(range)
+            .filter(|_| figure || timed)
+            .or_else(|| self.by_all_its_words(range).filter(|_| figure));
+        match told {
             Some(told) => self.doubt(range, &told),
             None => Some(
                 "the text around it is about the event, but no word in its own sentence ties it; a word of this sentence in the event's `what`, or in the claim's `words`, would",

@@ -26,6 +26,7 @@ use crate::eval::caution;
 use crate::eval::elsewhere;
 use crate::eval::events::Instance;
 use crate::eval::holding;
+use crate::eval::inner;
 use crate::eval::measured;
 use crate::eval::slots;
 use crate::eval::syntax::class;
@@ -183,6 +184,12 @@ impl Asked<'_> {
         if kind.is_figure() && instance.is_none() && apart::time::other_day(scene, range, event) {
             return Some("it is told of another day");
         }
+        if kind == Kind::Duration
+            && self.claim.words.is_empty()
+            && inner::is_of_a_part(scene, range, instance, event)
+        {
+            return Some("it may be how long a part of it took");
+        }
         match instance {
             Some(instance) => self
                 .doubt_of_occasion(range, instance, event)
@@ -254,6 +261,9 @@ impl Asked<'_> {
         if occasion::is_measure_of_another(scene, instance) {
             return Some("it is what the event is compared with");
         }
+        if told_when && let Some(why) = self.doubt_of_inner(range, instance, event) {
+            return Some(why);
+        }
         if told_when
             && occasion::new_in_another_year(scene, range, instance, event)
             && !elsewhere::slip::vouched(scene, instance, event)
@@ -309,6 +319,33 @@ impl Asked<'_> {
             return Some(
                 "it is the place of another event of the story, whose people stand here or are the same",
             );
+        }
+        None
+    }
+
+    /// Whether a day, a place or a length may hang on something else that its sentence tells.
+    fn doubt_of_inner(
+        &self,
+        range: &Range<usize>,
+        instance: &Instance,
+        event: EventIndex,
+    ) -> Option<&'static str> {
+        let scene = self.scene;
+        let kind = self.claim.kind;
+        if inner::is_put_off(scene, instance) {
+            return Some("the event was put off or called off");
+        }
+        if inner::is_numbered(scene, instance, event) {
+            return Some("an ordinal says that it may be another one");
+        }
+        if kind.is_setting() && inner::of_another_happening(scene, range, instance, event) {
+            return Some("it may be when or where another thing happened, named right before it");
+        }
+        if kind.is_setting() && inner::before_its_answer(scene, range, instance, event) {
+            return Some("it may be when or where somebody answered for it");
+        }
+        if kind == Kind::Duration && inner::is_done_with_it(scene, range, instance) {
+            return Some("it may be how long something was done with the event");
         }
         None
     }

@@ -6,18 +6,20 @@
 
 use std::ops::Range;
 
-use super::events::Form;
 use super::events::Instance;
 use super::scene::Scene;
 use super::stem::stem;
 use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
+use super::syntax::Tag;
 use super::syntax::class;
 use super::thesaurus;
 use super::warrant;
 use super::words::Gap;
 use crate::rule::EventIndex;
+use crate::value::Granularity;
+use crate::value::Value;
 
 /// Stems of an event's words, and of those for its kind.
 fn is_own(scene: &Scene<'_>, event: EventIndex, word: usize) -> bool {
@@ -99,10 +101,7 @@ pub(crate) fn before_its_answer(
     };
     value.end <= instance.words.start
         && scene.plan.events[event].one_sided
-        && matches!(
-            warrant::lead(scene, sentence, phrase),
-            Some("for" | "over")
-        )
+        && matches!(warrant::lead(scene, sentence, phrase), Some("for" | "over"))
         && scene.sentence_of(value.start) == instance.sentence
 }
 
@@ -134,10 +133,42 @@ pub(crate) fn is_done_with_it(
 /// Verbs of which a length beside them is their own, whatever they do it with.
 fn is_of_its_own(verb: &str) -> bool {
     const VERBS: &[&str] = &[
-        "prepare", "plan", "plot", "rehearse", "discuss", "investigate", "study", "await", "expect",
-        "cover", "follow", "watch", "survive", "interrupt", "delay", "postpone", "oppose", "deny",
-        "seek", "want", "avoid", "resist", "reject", "organise", "organize", "arrange", "negotiate",
-        "demand", "promise", "prevent", "protest", "debate", "need", "recall", "remember", "mourn",
+        "prepare",
+        "plan",
+        "plot",
+        "rehearse",
+        "discuss",
+        "investigate",
+        "study",
+        "await",
+        "expect",
+        "cover",
+        "follow",
+        "watch",
+        "survive",
+        "interrupt",
+        "delay",
+        "postpone",
+        "oppose",
+        "deny",
+        "seek",
+        "want",
+        "avoid",
+        "resist",
+        "reject",
+        "organise",
+        "organize",
+        "arrange",
+        "negotiate",
+        "demand",
+        "promise",
+        "prevent",
+        "protest",
+        "debate",
+        "need",
+        "recall",
+        "remember",
+        "mourn",
     ];
     VERBS.iter().any(|own| stem(own) == stem(verb))
 }
@@ -223,18 +254,19 @@ pub(crate) fn is_put_off(scene: &Scene<'_>, instance: &Instance) -> bool {
         })
 }
 
-/// «met in Orrin for their second summit», where the author's words tell of no second: an ordinal before the event's noun, in the
-/// clause of its verb.
+/// «met in Orrin for their second summit», where the author's words tell of no second: an ordinal before the event's noun, behind
+/// its verb.
 pub(crate) fn is_numbered(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
     const REACH: usize = 3;
     let words = scene.words;
-    let sentence = scene.syntax(instance.sentence);
-    let clause = sentence.clause_of(instance.words.start);
     let own = &scene.plan.events[event].own;
-    instance.form == Form::Verb
-        && scene
-            .sentence_at(instance.words.start)
-            .filter(|&at| clause.is_some() && sentence.clause_of(at) == clause)
+    let sentence = scene.sentence_at(instance.words.start);
+    scene
+        .syntax(instance.sentence)
+        .verb_clause(instance.words.start)
+        .is_some()
+        && (instance.words.end..sentence.end)
+            .take_while(|&at| words.gap(at) < Gap::Break)
             .any(|at| {
                 matches!(
                     words.at(at),
@@ -244,4 +276,135 @@ pub(crate) fn is_numbered(scene: &Scene<'_>, instance: &Instance, event: EventIn
                         .take_while(|&next| words.gap(next) == Gap::Space)
                         .any(|next| is_own(scene, event, next))
             })
+}
+
+/// «the sentencing hearing», «the murder trial»: the event's word says of which kind another thing is that happens.
+pub(crate) fn is_kind_of_another(
+    scene: &Scene<'_>,
+    instance: &Instance,
+    event: EventIndex,
+) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    sentence
+        .phrase_of(instance.words.start)
+        .and_then(|phrase| sentence.noun(phrase))
+        .is_some_and(|noun| {
+            noun.head >= instance.words.end
+                && is_about_another(scene.words.at(noun.head))
+                && !is_own(scene, event, noun.head)
+        })
+}
+
+/// Nouns of what is held or done about another thing, which a word before them names.
+fn is_about_another(noun: &str) -> bool {
+    matches!(
+        noun,
+        "hearing"
+            | "hearings"
+            | "trial"
+            | "inquiry"
+            | "inquest"
+            | "probe"
+            | "investigation"
+            | "anniversary"
+            | "memorial"
+            | "vigil"
+            | "funeral"
+            | "campaign"
+            | "announcement"
+            | "debate"
+            | "protest"
+            | "victory"
+            | "defeat"
+            | "preparations"
+    )
+}
+
+/// «The House passed the bill», of a vote of the Senate: a name that is none of the event's people does it, and who else of them
+/// might is not there.
+pub(crate) fn is_done_by_another(
+    scene: &Scene<'_>,
+    instance: &Instance,
+    event: EventIndex,
+) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    // «passed the bill by a 227-203 vote»
+    let told = || {
+        sentence.clause_of(instance.words.start).filter(|&clause| {
+            sentence
+                .verb(clause)
+                .is_some_and(|verb| is_own(scene, event, verb.main))
+        })
+    };
+    let Some(clause) = sentence.verb_clause(instance.words.start).or_else(told) else {
+        return false;
+    };
+    let who = &scene.story.events[event].who;
+    let here = scene.sentence_at(instance.words.start);
+    let is_there = |entity: usize| {
+        scene
+            .entities_in(here.clone())
+            .any(|mention| mention.entity == entity)
+    };
+    let subject = &sentence.clauses[clause].subject;
+    let [first, ..] = subject.as_slice() else {
+        return false;
+    };
+    let named = sentence.noun(*first).is_some_and(|noun| {
+        noun.tag == Tag::Name
+            || scene
+                .words
+                .get(noun.head)
+                .is_some_and(|word| word.capital && noun.head > here.start)
+    });
+    named
+        && sentence.verb(clause).is_some_and(|verb| !verb.passive)
+        && !subject.iter().any(|&phrase| {
+            scene
+                .entities_in(sentence.phrases[phrase].words.clone())
+                .any(|mention| who.contains(&mention.entity) || !scene.acts(mention.entity))
+        })
+        && who
+            .iter()
+            .any(|&entity| scene.acts(entity) && !is_there(entity))
+}
+
+/// «at Orrin on Monday and at the Ferne on Tuesday»: a day that is not the event's stands right behind a place.
+pub(crate) fn has_another_day(scene: &Scene<'_>, place: &Range<usize>, event: EventIndex) -> bool {
+    const REACH: usize = 5;
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return false;
+    };
+    let sentence = scene.sentence_at(place.start);
+    let mentions = scene
+        .reading
+        .mentions_of(&scene.reading.sentences[scene.sentence_of(place.start)]);
+    let behind = |date: &Range<usize>| {
+        date.start >= place.end
+            && date.start <= place.end + REACH
+            && (place.end..=date.start)
+                .all(|at| scene.words.gap(at) <= Gap::Space && scene.words.at(at) != "and")
+    };
+    let mut days = mentions.iter().filter_map(|mention| match &mention.value {
+        Value::Date(date) if date.granularity >= Granularity::Day => {
+            Some((scene.words_of(mention), date))
+        }
+        _ => None,
+    });
+    sentence.contains(&place.start)
+        && days.any(|(words, date)| {
+            behind(&words)
+                && !super::when::can_be(date, when)
+                && !super::apart::time::is_same_day(date, when)
+        })
+}
+
+/// «19 billion in cash and shares», of what was paid in cash: a sum of two kinds together.
+pub(crate) fn is_of_both(scene: &Scene<'_>, sum: &Range<usize>, own: &[&str]) -> bool {
+    let words = scene.words;
+    let asked = |at: usize| own.contains(&words.stem(at));
+    words.at(sum.end) == "in"
+        && words.at(sum.end + 2) == "and"
+        && (sum.end..sum.end + 4).all(|at| words.gap(at) == Gap::Space)
+        && asked(sum.end + 1) != asked(sum.end + 3)
 }

@@ -212,13 +212,25 @@ pub(crate) fn is_happening(told: &str) -> bool {
         stems.dedup();
         stems
     });
-    STEMS.binary_search_by(|known| known.as_str().cmp(told)).is_ok()
+    STEMS
+        .binary_search_by(|known| known.as_str().cmp(told))
+        .is_ok()
 }
 
 /// What takes somebody from place to place.
 const TRAVEL: &[&str] = &[
-    "visit", "trip", "tour", "journey", "arrived", "arrival", "landed", "travel", "stopover", "stay",
-    "flew", "pilgrimage",
+    "visit",
+    "trip",
+    "tour",
+    "journey",
+    "arrived",
+    "arrival",
+    "landed",
+    "travel",
+    "stopover",
+    "stay",
+    "flew",
+    "pilgrimage",
 ];
 
 /// Whether an event known by `stems` takes somebody from place to place.

@@ -96,6 +96,12 @@ impl Asked<'_> {
         {
             return Some("of two figures it is the other side's");
         }
+        if kind == Kind::Money
+            && !words.is_empty()
+            && inner::is_of_both(scene, range, &self.own_words())
+        {
+            return Some("it is of two kinds together");
+        }
         if !words.is_empty() && !beside::of_words(scene, range, words) {
             return Some("none of the claim's `words` stands in a place that ties it");
         }
@@ -261,6 +267,9 @@ impl Asked<'_> {
         if occasion::is_measure_of_another(scene, instance) {
             return Some("it is what the event is compared with");
         }
+        if inner::is_done_by_another(scene, instance, event) {
+            return Some("somebody else does it, whom the event's `who` does not know");
+        }
         if told_when && let Some(why) = self.doubt_of_inner(range, instance, event) {
             return Some(why);
         }
@@ -338,8 +347,14 @@ impl Asked<'_> {
         if inner::is_numbered(scene, instance, event) {
             return Some("an ordinal says that it may be another one");
         }
+        if kind.is_setting() && inner::is_kind_of_another(scene, instance, event) {
+            return Some("the event's word only says what kind of other thing happened");
+        }
         if kind.is_setting() && inner::of_another_happening(scene, range, instance, event) {
             return Some("it may be when or where another thing happened, named right before it");
+        }
+        if kind == Kind::Place && inner::has_another_day(scene, range, event) {
+            return Some("another day stands right behind it");
         }
         if kind.is_setting() && inner::before_its_answer(scene, range, instance, event) {
             return Some("it may be when or where somebody answered for it");

@@ -180,6 +180,35 @@ fn is_away(asked: Asked<'_>, range: &Range<usize>) -> bool {
     away && listed && !asked_for && !from_it
 }
 
+/// «95 dollars a share», «40 tonnes a day»: an article instead of «per», before what it is told of.
+fn is_rate_of(words: &Words, end: usize) -> bool {
+    matches!(words.at(end), "a" | "an")
+        && words.gap(end) == Gap::Space
+        && matches!(
+            words.at(end + 1),
+            "share"
+                | "person"
+                | "head"
+                | "ticket"
+                | "seat"
+                | "barrel"
+                | "ounce"
+                | "ton"
+                | "tonne"
+                | "gallon"
+                | "litre"
+                | "liter"
+                | "hour"
+                | "day"
+                | "week"
+                | "month"
+                | "year"
+                | "piece"
+                | "plane"
+                | "car"
+        )
+}
+
 /// The word after «(28 miles)» at `end`, or `end`.
 fn behind_conversion(words: &Words, end: usize) -> usize {
     const LONGEST: usize = 6;
@@ -414,7 +443,8 @@ fn attached(
                 scene.words.near(range.end - 1, 1 + ahead),
                 "each" | "apiece" | "per"
             )
-        });
+        })
+        || is_rate_of(scene.words, range.end);
     if each && claim.words.is_empty() {
         return Err("it is told of each, not of the whole".to_owned());
     }

@@ -127,7 +127,15 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                 }
             }
         };
-        one(asked, out, &range, verdict, name.to_lowercase(), false, on_the_way);
+        one(
+            asked,
+            out,
+            &range,
+            verdict,
+            name.to_lowercase(),
+            false,
+            on_the_way,
+        );
     }
     // «in Beijing, at the wrong hall»: that the city is right takes nothing from the wrong hall.
     if out.bound.iter().any(|bound| super::accuses(&bound.judged)) {

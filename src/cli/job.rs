@@ -53,10 +53,6 @@ pub(super) fn rules(paths: &[PathBuf]) -> Result<Loaded, NoRules> {
 
 /// Does the whole job.
 pub(super) fn report(job: &Job<'_>) -> anyhow::Result<Report> {
-    // The tagger's model takes some milliseconds to read: as long as the rules do, so a second thread does it meanwhile.
-    if job.threads != Some(1) {
-        std::thread::spawn(eval::warm);
-    }
     let loaded = rules(job.rules)?;
     let as_of = job.as_of.or_else(|| can_lapse(&loaded.rules).then(today));
     let mut outcome = evaluated(job, &loaded, as_of)?;

@@ -6,6 +6,7 @@
 pub(crate) mod age;
 pub(crate) mod people;
 pub(crate) mod time;
+pub(crate) mod whole;
 
 use std::ops::Range;
 
@@ -32,18 +33,6 @@ pub(crate) fn partitive(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     );
     let owned = (1..=3).any(|ahead| words.gap(range.end + ahead) == Gap::Apostrophe);
     of && (definite || owned) || of_one(scene, range)
-}
-
-/// «guilty of ten of the eleven charges»: the whole of which the sentence tells a part.
-pub(crate) fn whole_of_some(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    let at = range.start;
-    words.near(at, -1) == "the"
-        && words.near(at, -2) == "of"
-        && scene.reading.mentions.iter().any(|mention| {
-            matches!(mention.value, Value::Number(_) | Value::Count { .. })
-                && scene.words_of(mention).end + 2 == at
-        })
 }
 
 /// «one of six boats», «100 tremors, one of magnitude 5.6».
@@ -166,6 +155,9 @@ pub(crate) fn is_sort_of_place(noun: &str) -> bool {
         || matches!(
             noun,
             "area"
+                | "port"
+                | "harbour"
+                | "harbor"
                 | "neighborhood"
                 | "neighbourhood"
                 | "municipality"
@@ -287,7 +279,12 @@ pub(crate) fn given_beside(scene: &Scene<'_>, range: &Range<usize>) -> bool {
                 .clause_of(at)
                 .is_none_or(|found| Some(found) == clause)
         })
-        .any(|at| scene.words.at(at) == "also")
+        .any(|at| {
+            matches!(
+                scene.words.at(at),
+                "also" | "separately" | "additionally" | "furthermore"
+            )
+        })
 }
 
 /// «the seven people killed or critically injured», of a claim on those critically injured: those of two fates together.

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::events::Form;
+use super::other::Other;
 use super::scene::Scene;
 use super::words::Gap;
 use crate::lex::wordtable::Table;
@@ -73,43 +74,6 @@ const COMPARED: &Table = table![
     "deadlier",
 ];
 
-/// Whether a reason of [`other`] only says that it was planned.
-pub(crate) fn is_plan(why: &str) -> bool {
-    is_because_of(why, &["planned", "scheduled"])
-}
-
-/// Whether a reason of [`other`] only says which of several it is.
-pub(crate) fn is_ordinal(why: &str) -> bool {
-    is_because_of(why, &["second", "third"])
-}
-
-/// Whether a reason of [`other`] only says that there is another one beside it.
-pub(crate) fn is_soft(why: &str) -> bool {
-    const SOFT: &[&str] = &[
-        "similar",
-        "another",
-        "separate",
-        "other",
-        "more",
-        "any",
-        "such",
-        "further",
-        "subsequent",
-        "several",
-        "recent",
-    ];
-    is_because_of(why, SOFT)
-}
-
-/// Whether a reason of [`other`] is that one of `words` stands there.
-fn is_because_of(why: &str, words: &[&str]) -> bool {
-    let word = why
-        .strip_prefix('«')
-        .and_then(|rest| rest.split_once('»'))
-        .map(|(word, _)| word);
-    word.is_some_and(|word| words.contains(&word))
-}
-
 /// Words anywhere before it in its clause that do.
 const BEFORE: &[&str] = &[
     "previously",
@@ -118,6 +82,22 @@ const BEFORE: &[&str] = &[
     "historically",
     "repeatedly",
 ];
+
+/// «one of the worst mining disasters in the nation's history»: the event word at `at` only says of what sort another is.
+pub(crate) fn is_one_of_many(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.words;
+    let start = scene.sentence_at(at).start;
+    let superlative = (start..at)
+        .rev()
+        .take(4)
+        .find(|&back| matches!(words.at(back), "worst" | "deadliest" | "bloodiest"));
+    superlative.is_some_and(|superlative| {
+        (start..superlative)
+            .rev()
+            .take(4)
+            .any(|back| words.at(back) == "of" && words.near(back, -1) == "one")
+    })
+}
 
 /// Nouns of what is only played or worked out: an event told of in one has not happened in it.
 const PLAYED: &Table = table![
@@ -148,11 +128,14 @@ const PLAYED: &Table = table![
 fn is_record(scene: &Scene<'_>, superlative: usize, end: usize) -> bool {
     let words = scene.words;
     let most = matches!(words.at(superlative), "worst" | "deadliest");
-    let lead = words.near(superlative, -1) == "the"
-        && matches!(
-            words.near(superlative, -2),
-            "in" | "was" | "is" | "as" | "became" | "become"
-        );
+    let from = record_lead(scene, superlative);
+    if most && is_made(scene, from) {
+        return true;
+    }
+    let lead = matches!(
+        words.near(from, -1),
+        "in" | "was" | "is" | "as" | "became" | "become"
+    );
     let sentence = scene.sentence_of(superlative);
     let range = (end..words.of_sentence(sentence).end.min(end + 7))
         .take_while(|&at| words.gap(at) < Gap::Comma)
@@ -179,8 +162,35 @@ fn is_record(scene: &Scene<'_>, superlative: usize, end: usize) -> bool {
     most && lead && range && sentence < 4 && !compared
 }
 
+/// Where the phrase of a superlative starts: «the deadliest», «Turkey's worst», «the nation's worst».
+fn record_lead(scene: &Scene<'_>, superlative: usize) -> usize {
+    let words = scene.words;
+    if words.near(superlative, -1) == "the" {
+        return superlative - 1;
+    }
+    if words.near(superlative, -1) != "s" || superlative < 2 {
+        return superlative;
+    }
+    let owner = superlative - 2;
+    if owner > 0 && words.near(owner, -1) == "the" {
+        return owner - 1;
+    }
+    let capital = |at: usize| words.get(at).is_some_and(|word| word.capital);
+    if owner > 0 && capital(owner) && capital(owner - 1) {
+        return owner - 1;
+    }
+    owner
+}
+
+/// «making it Turkey's deadliest accident», «which made it the worst disaster»: what the sentence tells is what the superlative is said of.
+fn is_made(scene: &Scene<'_>, from: usize) -> bool {
+    let words = scene.words;
+    matches!(words.near(from, -1), "it" | "this")
+        && matches!(words.near(from, -2), "making" | "made" | "makes" | "make")
+}
+
 /// Why the words of the sentence make it another event, whatever the story's events are.
-pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Option<String> {
+pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Option<Other> {
     let words = scene.words;
     let at = trigger.start;
     for back in 1..=5 {
@@ -203,10 +213,10 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
             && !(before == "recent" && form == Form::Definite)
             && !(form == Form::Definite && is_record(scene, index, trigger.end))
         {
-            return Some(format!("«{before}» says it is another one"));
+            return Some(Other::Word(before.to_owned()));
         }
         if form == Form::Indefinite && COMPARED.has(before) {
-            return Some(format!("«{before}» says it is another one"));
+            return Some(Other::Word(before.to_owned()));
         }
         // «the half-marathon», «a mini-summit»: another sort of it.
         let sort = matches!(
@@ -225,7 +235,7 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
                 | "pseudo"
         );
         if sort && words.gap(index + 1) == Gap::Hyphen {
-            return Some(format!("«{before}-» says it is another one"));
+            return Some(Other::Word(format!("{before}-")));
         }
         // «a ten-hour train journey»: a part of the trip, and not the trip.
         let ride = matches!(
@@ -234,13 +244,13 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         );
         let way = || matches!(words.at(at), "journey" | "trip" | "tour" | "ride");
         if ride && back == 1 && form == Form::Indefinite && way() {
-            return Some(format!("«{before}» says it is another one"));
+            return Some(Other::Word(before.to_owned()));
         }
         if before == "up" && words.near(at, -back - 1) == "follow" {
-            return Some("«follow-up» says it is another one".to_owned());
+            return Some(Other::Word("follow-up".to_owned()));
         }
         if before == "year" && words.near(at, -back - 1) == "last" {
-            return Some("«last year» says it is another one".to_owned());
+            return Some(Other::Word("last year".to_owned()));
         }
         let stops = matches!(
             before,
@@ -277,10 +287,7 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
             | "correspondent"
             | "coverage"
     ) {
-        return Some(format!(
-            "«{}» says that it names others",
-            words.near(trigger.end - 1, 1)
-        ));
+        return Some(Other::Names(words.near(trigger.end - 1, 1).to_owned()));
     }
     let clause: Vec<usize> = scene
         .sentence_at(at)
@@ -294,13 +301,13 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
             && words.near(i, -1) != "than"
     });
     if before {
-        return Some("«before» says it is an earlier one".to_owned());
+        return Some(Other::Earlier("before"));
     }
     let last = clause
         .iter()
         .any(|&i| words.at(i) == "last" && words.near(i, 1) == "time" && i < trigger.start);
     if last {
-        return Some("«last time» says it is an earlier one".to_owned());
+        return Some(Other::Earlier("last time"));
     }
     // «marked the fourth anniversary of his death» is that of something else than an event told before it.
     let own = |i: usize| words.at(i) != "anniversary" || i < trigger.end + 3;
@@ -310,7 +317,7 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
         .map(|&i| words.at(i))
         .find(|word| BEFORE.contains(word))
     {
-        return Some(format!("«{word}» says it is another one"));
+        return Some(Other::Word(word.to_owned()));
     }
     let own = |word: &str| {
         scene
@@ -328,7 +335,7 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
             && i < trigger.start
     });
     if let Some(played) = played {
-        return Some(format!("«{}» says it is only thought of", words.at(played)));
+        return Some(Other::Imagined(words.at(played).to_owned()));
     }
     if form == Form::Indefinite {
         return beside(scene, at);
@@ -337,7 +344,7 @@ pub(crate) fn other(scene: &Scene<'_>, trigger: Range<usize>, form: Form) -> Opt
 }
 
 /// «was followed by a tremor», «came ten years after a quake there»: «a» one that another stands beside in time.
-fn beside(scene: &Scene<'_>, at: usize) -> Option<String> {
+fn beside(scene: &Scene<'_>, at: usize) -> Option<Other> {
     let words = scene.words;
     for back in 1..=8 {
         let before = words.near(at, -back);
@@ -346,7 +353,7 @@ fn beside(scene: &Scene<'_>, at: usize) -> Option<String> {
             break;
         }
         if before == "by" && matches!(lead, "followed" | "preceded") {
-            return Some(format!("«{lead} by» says it is another one"));
+            return Some(Other::Word(format!("{lead} by")));
         }
         let apart = matches!(
             lead,
@@ -362,7 +369,7 @@ fn beside(scene: &Scene<'_>, at: usize) -> Option<String> {
                 | "centuries"
         );
         if matches!(before, "after" | "before" | "since") && apart {
-            return Some(format!("«{lead} {before}» says it is another one"));
+            return Some(Other::Word(format!("{lead} {before}")));
         }
         if words.gap(at.wrapping_sub(back.unsigned_abs())) >= Gap::Comma {
             break;

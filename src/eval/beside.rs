@@ -77,6 +77,7 @@ pub(crate) fn of_words(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<S
             // «$54.20 a share, or $44bn in all»: it is the other value's.
             || !of_another(scene, found, range)
                 && (stands(found)
+                    || describes(sentence, range, found)
                     || leads(sentence, range, found)
                     || inside(sentence, range, found)
                     || being_when(scene, sentence, range, found))
@@ -183,6 +184,25 @@ fn being_when(
         && sentence.verb(value).is_some_and(|verb| verb.copula)
 }
 
+/// «35 cases of phones catching fire», «35 cases in which batteries had exploded»: the word stands in a clause that says of
+/// what is counted what it is.
+fn describes(sentence: &Sentence, range: &Range<usize>, word: &Range<usize>) -> bool {
+    let (Some(value), Some(clause)) = (
+        sentence.phrase_of(range.end - 1),
+        sentence.clause_of(word.start),
+    ) else {
+        return false;
+    };
+    let known = &sentence.clauses[clause];
+    matches!(known.link, Link::Participle | Link::Relative)
+        && word.start > range.end
+        && known.antecedent.is_some_and(|phrase| {
+            phrase == value
+                || sentence.phrases[phrase].preposition_is_of
+                    && sentence.phrases[phrase].after == Some(value)
+        })
+}
+
 /// «voted by 97% to authorise a strike»: the word stands in what the value's clause is about.
 pub(super) fn inside(sentence: &Sentence, range: &Range<usize>, word: &Range<usize>) -> bool {
     let (Some(value), Some(word)) = (
@@ -244,16 +264,13 @@ pub(crate) fn of_another(scene: &Scene<'_>, found: &Range<usize>, range: &Range<
 
 /// «won by 58.3% to 41.7%»: the first figure is the subject's, the second the object's. `None`: no such pair.
 pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> Option<bool> {
-    let index = scene.sentence_of(range.start);
-    let has = |word: &str| {
-        let mut words = scene.words.of_sentence(index);
-        words.any(|at| scene.words.at(at) == word)
-    };
-    // Most sentences have none, and need not be parsed for it.
-    if !has("to") {
+    let leads = scene.words.at(range.end) == "to";
+    let follows = scene.words.near(range.start, -1) == "to";
+    // Most values have none, and their sentence need not be parsed for it.
+    if !leads && !follows {
         return None;
     }
-    let sentence = scene.syntax(index);
+    let sentence = scene.syntax_at(range.start);
     let phrase = sentence.phrase_of(range.end - 1)?;
     let lead = |phrase: usize| warrant::lead(scene, sentence, phrase).unwrap_or("");
     let value = |phrase: usize| {
@@ -274,15 +291,13 @@ pub(crate) fn of_pair(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) ->
                 "from" | "between" | "rose" | "fell"
             )
     };
-    let first = (lead(phrase) == "by" || set_off(range.start))
-        && scene.words.at(range.end) == "to"
-        && next.is_some();
+    let first = leads && (lead(phrase) == "by" || set_off(range.start)) && next.is_some();
     let before = range
         .start
         .checked_sub(2)
         .and_then(|at| sentence.phrase_of(at))
         .filter(|&before| value(before));
-    let second = scene.words.near(range.start, -1) == "to"
+    let second = follows
         && before.is_some_and(|before| {
             lead(before) == "by" || set_off(sentence.phrases[before].words.start)
         });

@@ -112,18 +112,59 @@ fn attach_to_one(
     if is_attributive(scene, range) {
         return attributive(scene, range, row, event);
     }
-    let syntax = scene.syntax(sentence);
-    let mut costs: Vec<(u8, f64, &Instance)> = row
+    // Whatever ties the value to the only word for an event, it is no use where that word tells of another.
+    if let [only] = row
+        && let Some(why) = told_of_another(scene, only, event)
+    {
+        return Err(why);
+    }
+    let ties = ties(scene, range, row, event);
+    let (tied, best, instance) = ties[0];
+    if let Some(why) = told_of_another(scene, instance, event) {
+        return Err(why);
+    }
+    let words = |instance: &Instance| scene.words.span(instance.words.clone()).of(scene.text);
+    let rival = ties[1..].iter().find(|(role, cost, other)| {
+        *role == tied && *cost - best < 1.0 && (other.event != Some(event) || other.other.is_some())
+    });
+    if let Some((_, _, rival)) = rival {
+        return Err(format!(
+            "«{}» and «{}» stand equally near; `who`, `where` or longer phrases in `what` tell events apart",
+            words(instance),
+            words(rival)
+        ));
+    }
+    let id = &scene.story.events[event].id;
+    Ok(Attached {
+        strong: tied < NONE || row.len() > 1,
+        why: format!("«{}» tells of `{id}`: {}", words(instance), instance.why),
+        instance: Some(instance.words.clone()),
+        pronoun: false,
+        stance: instance.planned.then_some(Stance::Planned),
+    })
+}
+
+/// How each event word of a sentence stands to the value at `range`: its tie in syntax, then its distance; the closest first.
+fn ties<'s>(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    row: &'s [Instance],
+    event: EventIndex,
+) -> Vec<(u8, f64, &'s Instance)> {
+    let syntax = scene.syntax_at(range.start);
+    let mut ties: Vec<(u8, f64, &Instance)> = row
         .iter()
         .map(|instance| {
             let found = role::role(syntax, range, &instance.words);
             // A verb that was taken for another event's, though this one's people stand in its slots.
-            let void = role::home(syntax, &instance.words).is_some()
-                && instance.event.is_some_and(|taken| {
-                    taken != event
-                        && !slots::own(scene, instance, taken)
-                        && slots::own(scene, instance, event)
-                });
+            let void = || {
+                role::home(syntax, &instance.words).is_some()
+                    && instance.event.is_some_and(|taken| {
+                        taken != event
+                            && !slots::own(scene, instance, taken)
+                            && slots::own(scene, instance, event)
+                    })
+            };
             let direct = found.is_some_and(|found| {
                 found.role == Role::Postmodifier && syntax.phrases[found.value].after == found.noun
             });
@@ -132,52 +173,35 @@ fn attach_to_one(
             let near = match distance(found.map(|found| found.role)) {
                 _ if charge => NONE,
                 _ if range.start < instance.words.end && instance.words.start < range.end => 0,
-                _ if void => NONE,
+                _ if void() => NONE,
                 _ if direct => 1,
                 near => near,
             };
             (near, cost(scene, range, instance), instance)
         })
         .collect();
-    costs.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    let (tied, best, instance) = costs[0];
-    let name = |event: EventIndex| scene.story.events[event].id.as_str();
+    ties.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    ties
+}
+
+/// Why an event word, if it is the nearest to a value, tells of another event than `event`.
+fn told_of_another(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
     let words = scene.words.span(instance.words.clone()).of(scene.text);
     if let Some(other) = &instance.other {
-        return Err(format!(
+        return Some(format!(
             "the nearest word for an event is «{words}», and {other}"
         ));
     }
     match instance.event {
-        None => Err(format!(
+        None => Some(format!(
             "the nearest word for an event is «{words}», but {}",
             instance.why
         )),
-        Some(found) if found != event => Err(format!(
+        Some(found) if found != event => Some(format!(
             "the nearest word for an event is «{words}», which tells of `{}`: {}",
-            name(found),
-            instance.why
+            scene.story.events[found].id, instance.why
         )),
-        Some(_) => {
-            let rival = costs[1..].iter().find(|(role, cost, other)| {
-                *role == tied
-                    && *cost - best < 1.0
-                    && (other.event != Some(event) || other.other.is_some())
-            });
-            if let Some((_, _, rival)) = rival {
-                let rival = scene.words.span(rival.words.clone()).of(scene.text);
-                return Err(format!(
-                    "«{words}» and «{rival}» stand equally near; `who`, `where` or longer phrases in `what` tell events apart"
-                ));
-            }
-            Ok(Attached {
-                strong: tied < NONE || row.len() > 1,
-                why: format!("«{words}» tells of `{}`: {}", name(event), instance.why),
-                instance: Some(instance.words.clone()),
-                pronoun: false,
-                stance: instance.planned.then_some(Stance::Planned),
-            })
-        }
+        Some(_) => None,
     }
 }
 
@@ -299,7 +323,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
             || (scene.words.at(i) == "two" && scene.words.near(i, -1) == "the")
     });
     if let Some(why) = elsewhere::another_year(scene, sentence, event) {
-        return Err(why);
+        return Err(why.to_string());
     }
     for back in 1..=3usize {
         let Some(before) = sentence.checked_sub(back) else {
@@ -309,6 +333,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
         let Some(last) = row
             .iter()
             .rev()
+            .filter(|instance| !super::background::is_one_of_many(scene, instance.words.start))
             .find(|instance| instance.event.is_some() || instance.other.is_some())
         else {
             continue;

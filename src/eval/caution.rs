@@ -16,6 +16,7 @@ use super::role;
 use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::class;
+use super::words::Gap;
 
 /// «set by Hale to win the 2022 Lund Marathon»: a year before a name, which no word for the event stands in.
 pub(crate) fn names_another(
@@ -118,6 +119,15 @@ pub(crate) fn pictured(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let year = range
         .clone()
         .any(|i| words.at(i).len() == 4 && words.at(i).starts_with(|c: char| c.is_ascii_digit()));
+    // «a photo-sharing app» is no picture.
+    let part_of_name = |i: usize| {
+        let sentence = scene.syntax(index);
+        words.gap(i + 1) == Gap::Hyphen
+            || sentence
+                .phrase_of(i)
+                .and_then(|phrase| sentence.noun(phrase))
+                .is_some_and(|noun| noun.head > i)
+    };
     let picture = all.clone().any(|i| {
         matches!(
             words.at(i),
@@ -130,7 +140,7 @@ pub(crate) fn pictured(scene: &Scene<'_>, range: &Range<usize>) -> bool {
                 | "screenshot"
                 | "pictured"
                 | "photographed"
-        )
+        ) && !part_of_name(i)
     });
     if picture && (taken || year) {
         return true;
@@ -157,7 +167,7 @@ pub(crate) fn pictured(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// «$127.5 milion»: the word after a figure is a scale but for a letter, so the figure is not what was meant.
 pub(crate) fn misspelt_scale(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let next = scene.words.at(range.end);
-    scene.words.gap(range.end) == super::words::Gap::Space
+    scene.words.gap(range.end) == Gap::Space
         && next.len() >= 5
         && ["million", "billion", "trillion", "thousand"]
             .iter()

@@ -6,11 +6,13 @@
 pub(crate) mod figure;
 pub(crate) mod slip;
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::events::Form;
 use super::events::Instance;
 use super::identity::WhoIs;
+use super::other::Other;
 use super::role;
 use super::scene::Scene;
 use super::syntax::Link;
@@ -18,6 +20,7 @@ use super::syntax::Place;
 use super::when;
 use super::words::Gap;
 use crate::rule::EventIndex;
+use crate::text::Mention;
 use crate::value::Date;
 use crate::value::Granularity;
 use crate::value::Value;
@@ -28,7 +31,7 @@ pub(crate) fn elsewhere(
     scene: &Scene<'_>,
     instance: &Instance,
     event: EventIndex,
-) -> Option<String> {
+) -> Option<Other> {
     let known = &scene.story.events[event];
     let sentence = scene.reading.sentences.get(instance.sentence)?;
     let people = !known.who.is_empty() && instance.sure;
@@ -44,9 +47,10 @@ pub(crate) fn elsewhere(
     if let Some(why) = named_for(scene, instance, event) {
         return Some(why);
     }
-    let best = closest(scene, instance);
+    let closest = LazyCell::new(|| closest(scene, instance));
+    let best = || *closest;
     if !people
-        && best.is_none()
+        && best().is_none()
         && let Some(why) = of_past(scene, instance, event)
     {
         return Some(why);
@@ -61,7 +65,7 @@ pub(crate) fn elsewhere(
     }) && instance.sure;
     let people = people || named;
     if !people
-        && (best.is_none() || has_bare_month(scene, instance.sentence))
+        && (best().is_none() || has_bare_month(scene, instance.sentence))
         && let Some(why) = other_month(
             scene,
             instance.sentence,
@@ -74,64 +78,66 @@ pub(crate) fn elsewhere(
     if !people && let Some(why) = other_place(scene, instance, event) {
         return Some(why);
     }
-    for mention in scene.reading.mentions_of(sentence) {
-        let Value::Date(date) = &mention.value else {
-            continue;
-        };
-        if mention.clause as usize != instance.clause
-            && !near(scene, instance, scene.words_of(mention))
-            || in_name(scene, &scene.words_of(mention))
-            || told_of_another(scene, instance, &scene.words_of(mention))
-            || best.is_some_and(|best| tie(scene, instance, &scene.words_of(mention)) > Some(best))
-        {
-            continue;
-        }
-        let away = away(scene, event, date);
-        // «on Thursday» in a report of next year is next year's; «in June 2017» may be a wrong year.
-        let weekday = !mention
-            .span
-            .of(scene.text)
-            .bytes()
-            .any(|byte| byte.is_ascii_digit())
-            && !scene
-                .words_of(mention)
-                .any(|i| month(scene.words.at(i)).is_some());
-        let limit = if (people || named) && !date.relative && !weekday {
-            400.0
-        } else {
-            10.0
-        };
+    scene
+        .reading
+        .mentions_of(sentence)
+        .iter()
+        .find(|mention| is_another_time(scene, instance, event, people, mention, &best))
+        .map(|mention| Other::time(mention.span.of(scene.text), false, known.when.as_ref()))
+}
+
+/// Whether a date beside an event word is none that `event` can have, and no slip in writing its own. Of an event that its
+/// `people` tell, a wrong day is a fault, and only one long ago or far ahead is another's.
+fn is_another_time(
+    scene: &Scene<'_>,
+    instance: &Instance,
+    event: EventIndex,
+    people: bool,
+    mention: &Mention,
+    best: &dyn Fn() -> Option<u8>,
+) -> bool {
+    let Value::Date(date) = &mention.value else {
+        return false;
+    };
+    let known = &scene.story.events[event];
+    let range = scene.words_of(mention);
+    // «on Thursday» in a report of next year is next year's; «in June 2017» may be a wrong year.
+    let weekday = !mention
+        .span
+        .of(scene.text)
+        .bytes()
+        .any(|byte| byte.is_ascii_digit())
+        && !range.clone().any(|i| month(scene.words.at(i)).is_some());
+    let limit = if people && !date.relative && !weekday {
+        400.0
+    } else {
+        10.0
+    };
+    let beside = mention.clause as usize == instance.clause || near(scene, instance, range.clone());
+    // What is asked of the sentence's syntax comes last.
+    if !beside
+        || in_name(scene, &range)
         // A date that the story gives for it is its own, however long ago.
-        if is_own_year(scene, event, date) {
-            continue;
-        }
-        if away.is_some_and(|days| days > limit)
-            && !before_words(scene, scene.words_of(mention).start)
-            && !slip::is_slip(
-                scene,
-                instance,
-                event,
-                date,
-                weekday,
-                at_home(scene, instance.sentence, event),
-            )
-        {
-            let place = known.at.is_some_and(|place| {
-                scene
-                    .entities_in(scene.words.of_sentence(instance.sentence))
-                    .any(|mention| mention.entity == place)
-            });
-            // With participants and place right, a wrong year is a fault and not another event.
-            let strangers = || WhoIs::new(scene, instance.sentence, &known.who).strangers_here();
-            if !(people && place) || known.who.len() > 1 && strangers() {
-                return Some(not_its_time(
-                    mention.span.of(scene.text),
-                    known.when.as_ref(),
-                ));
-            }
-        }
+        || is_own_year(scene, event, date)
+        || away(scene, event, date).is_none_or(|days| days <= limit)
+        || before_words(scene, range.start)
+        || told_of_another(scene, instance, &range)
+        || best().is_some_and(|best| tie(scene, instance, &range) > Some(best))
+    {
+        return false;
     }
-    None
+    let home = at_home(scene, instance.sentence, event);
+    if slip::is_slip(scene, instance, event, date, weekday, home) {
+        return false;
+    }
+    let place = known.at.is_some_and(|place| {
+        scene
+            .entities_in(scene.words.of_sentence(instance.sentence))
+            .any(|mention| mention.entity == place)
+    });
+    // With participants and place right, a wrong year is a fault and not another event.
+    let strangers = || WhoIs::new(scene, instance.sentence, &known.who).strangers_here();
+    !(people && place) || known.who.len() > 1 && strangers()
 }
 
 /// How closely syntax ties a date to an event word: 0 as one with it, up to [`super::bind::NONE`]; nothing if it is no
@@ -164,27 +170,31 @@ fn closest(scene: &Scene<'_>, instance: &Instance) -> Option<u8> {
 
 /// Whether every date that syntax ties as closely as any to an event word can be the event's.
 fn on_its_day(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
-    let Some(Value::Date(when)) = &scene.story.events[event].when else {
-        return false;
-    };
-    let (Some(best), Some(sentence)) = (
-        closest(scene, instance),
+    let (Some(Value::Date(when)), Some(sentence)) = (
+        &scene.story.events[event].when,
         scene.reading.sentences.get(instance.sentence),
     ) else {
         return false;
     };
-    scene
-        .reading
-        .mentions_of(sentence)
-        .iter()
-        .all(|mention| match &mention.value {
-            Value::Date(date) if tie(scene, instance, &scene.words_of(mention)) == Some(best) => {
-                (!date.relative || date.granularity >= Granularity::Day)
-                    && !is_bare_month(date)
-                    && when::can_be(date, when)
+    let can_be = |date: &Date| {
+        (!date.relative || date.granularity >= Granularity::Day)
+            && !is_bare_month(date)
+            && when::can_be(date, when)
+    };
+    let mentions = scene.reading.mentions_of(sentence);
+    let is_its = |mention: &Mention| matches!(&mention.value, Value::Date(date) if can_be(date));
+    // One of the closest must be its day; where none is, they need not be sought.
+    if !mentions.iter().any(is_its) {
+        return false;
+    }
+    closest(scene, instance).is_some_and(|best| {
+        mentions.iter().all(|mention| match &mention.value {
+            Value::Date(date) => {
+                can_be(date) || tie(scene, instance, &scene.words_of(mention)) != Some(best)
             }
             _ => true,
         })
+    })
 }
 
 /// Days between a date and the event; where the story gives it no day, the nearest day of its other events.
@@ -331,17 +341,6 @@ pub(super) fn belongs(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bo
         })
 }
 
-/// That a date is another's than the event's, and which is its own.
-fn not_its_time(words: &str, when: Option<&Value>) -> String {
-    let close = if words.contains('»') { "" } else { "»" };
-    let own = match when {
-        Some(Value::Date(date)) => date.possible.from.map(|from| from.strftime("%-d %B %Y")),
-        _ => None,
-    };
-    let own = own.map_or(String::new(), |own| format!(" (`when` is {own})"));
-    format!("«{words}{close} is not its time{own}")
-}
-
 /// Whether the sentence tells of a month of which nobody knows the year: «in February», in a report without a date.
 fn has_bare_month(scene: &Scene<'_>, sentence: usize) -> bool {
     scene
@@ -365,7 +364,7 @@ fn other_month(
     sentence: usize,
     when: Option<&Value>,
     home: bool,
-) -> Option<String> {
+) -> Option<Other> {
     let Some(Value::Date(when)) = when else {
         return None;
     };
@@ -398,14 +397,14 @@ fn other_month(
             );
         if told && words.get(at).is_some_and(|word| word.capital) && found != own && !near(at) {
             let told = words.span(at..at + 1).of(scene.text);
-            return Some(not_its_time(told, Some(&Value::Date(*when))));
+            return Some(Other::time(told, false, Some(&Value::Date(*when))));
         }
     }
     None
 }
 
 /// «a quake that hit the town of Zarand», of an event elsewhere: another one.
-fn other_place(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
+fn other_place(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<Other> {
     scene.story.events[event].at?;
     if instance.form != Form::Indefinite || instance.sentence <= 2 {
         return None;
@@ -431,14 +430,12 @@ fn other_place(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Opt
             && month(words.at(at)).is_none()
             && scene.entities_in(at..at + 1).next().is_none()
     })?;
-    Some(format!(
-        "«{}» is not its place",
-        words.span(place..place + 1).of(scene.text)
-    ))
+    let name = words.span(place..place + 1).of(scene.text);
+    Some(Other::Place(name.to_owned()))
 }
 
 /// «They have not forgotten January 2010. That earthquake …»: the sentence before is of another time and names no event.
-fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
+fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<Other> {
     if instance.form != Form::Definite {
         return None;
     }
@@ -453,31 +450,28 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
         return None;
     };
     let sentence = scene.reading.sentences.get(before)?;
-    scene
-        .reading
-        .mentions_of(sentence)
-        .iter()
-        .find_map(|mention| {
-            let Value::Date(date) = &mention.value else {
-                return None;
-            };
-            let far = when::days_apart(date, when) > 60.0;
-            far.then(|| {
-                let words = mention.span.of(scene.text);
-                not_its_time(
-                    &format!("{words}» of the sentence before"),
-                    Some(&Value::Date(*when)),
-                )
-            })
+    let mentions = scene.reading.mentions_of(sentence);
+    // «A quake shook Corsa on Saturday, where one struck five years ago. The quake …»
+    let of_both = mentions.iter().any(|mention| {
+        matches!(&mention.value, Value::Date(date) if date.granularity >= Granularity::Day && when::can_be(date, when))
+    });
+    if of_both {
+        return None;
+    }
+    mentions.iter().find_map(|mention| {
+        let Value::Date(date) = &mention.value else {
+            return None;
+        };
+        let far = when::days_apart(date, when) > 60.0;
+        far.then(|| {
+            let words = mention.span.of(scene.text);
+            Other::time(words, true, Some(&Value::Date(*when)))
         })
+    })
 }
 
 /// «He had last been there in 2003»: a sentence without event words is not of an event of another year.
-pub(crate) fn another_year(
-    scene: &Scene<'_>,
-    sentence: usize,
-    event: EventIndex,
-) -> Option<String> {
+pub(crate) fn another_year(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Option<Other> {
     let Some(Value::Date(when)) = &scene.story.events[event].when else {
         return None;
     };
@@ -488,8 +482,9 @@ pub(crate) fn another_year(
         };
         let far = !date.relative && when::days_apart(date, when) > 300.0;
         far.then(|| {
-            not_its_time(
+            Other::time(
                 mention.span.of(scene.text),
+                false,
                 scene.story.events[event].when.as_ref(),
             )
         })
@@ -497,7 +492,7 @@ pub(crate) fn another_year(
 }
 
 /// «the Tokyo Marathon», of one in Berlin: a town in the name of the event that is not its own.
-fn named_for(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
+fn named_for(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<Other> {
     let at = scene.story.events[event].at?;
     let before = instance.words.start.checked_sub(1)?;
     let capital = |word: usize| scene.words.get(word).is_some_and(|word| word.capital);
@@ -508,11 +503,11 @@ fn named_for(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Optio
         && scene.sentence_of(before) == instance.sentence
         && super::gazetteer::known(scene.words.at(before));
     (named && scene.plan.places.strange(name, at) == Some(true))
-        .then(|| format!("«{name}» in its name is not its place"))
+        .then(|| Other::PlaceInName(name.to_owned()))
 }
 
 /// «the strike of 2007», of an event in 2023.
-fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
+fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<Other> {
     let years = years(scene, event);
     if years.is_empty() {
         return None;
@@ -528,7 +523,7 @@ fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Opti
             let named = matches!(lead, "a" | "an" | "the" | "s" | "that" | "this");
             let year: i16 = told.parse().ok().filter(|_| told.len() == 4 && named)?;
             ((1000..2100).contains(&year) && !years.contains(&year))
-                .then(|| format!("«{told}» is not its year"))
+                .then(|| Other::Year(told.to_owned()))
         });
     if before.is_some() {
         return before;
@@ -537,7 +532,7 @@ fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Opti
         let told: i16 = words.near(last, ahead + 1).parse().ok()?;
         let of = words.near(last, ahead) == "of";
         (of && ahead == 1 && (1000..2100).contains(&told) && !years.contains(&told))
-            .then(|| format!("«of {told}» is not its year"))
+            .then(|| Other::Year(format!("of {told}")))
     })
 }
 

@@ -13,6 +13,7 @@ pub(crate) use self::trigger::Trigger;
 use self::trigger::is_idle;
 pub(crate) use self::trigger::planned;
 use self::trigger::triggers;
+use super::other::Other;
 use super::resolve::Resolver;
 use super::scene::Scene;
 use super::slots;
@@ -59,7 +60,7 @@ pub(crate) struct Instance {
     /// Whether it is told as still to come: «is to meet», «will meet».
     pub(crate) planned: bool,
     /// Why it is another event of that kind than the story's, where words say so.
-    pub(crate) other: Option<String>,
+    pub(crate) other: Option<Other>,
     /// Events whose own words it is.
     pub(crate) candidates: Vec<EventIndex>,
     /// Why `event` is what it is, for people.

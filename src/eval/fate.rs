@@ -27,6 +27,9 @@ pub(crate) fn told(scene: &Scene<'_>, range: &Range<usize>) -> Option<Tally> {
     if !words.any(|at| is_of_fate(scene.words.at(at))) {
         return None;
     }
+    if let Some(toll) = of_long_toll(scene, range) {
+        return Some(toll);
+    }
     let sentence = scene.syntax(index);
     let phrase = sentence.phrase_of(range.end - 1)?;
     // «21 of those aboard»: the number is the head.
@@ -41,6 +44,30 @@ pub(crate) fn told(scene: &Scene<'_>, range: &Range<usize>) -> Option<Tally> {
         .or_else(|| as_object(scene, sentence, phrase))
         .or_else(|| as_figure(scene, sentence, phrase))
         .or_else(|| as_toll(scene, sentence, phrase))
+}
+
+/// «said the death toll from the blast that wrecked a mine is 301.»: a subject so long that what is said of it stands alone at the end.
+fn of_long_toll(scene: &Scene<'_>, range: &Range<usize>) -> Option<Tally> {
+    let words = scene.words;
+    let all = scene.sentence_at(range.start);
+    let ends = range.end == all.end || words.gap(range.end) >= Gap::Comma;
+    let copula = matches!(words.near(range.start, -1), "is" | "was");
+    let toll = (all.start..range.start)
+        .rev()
+        .find(|&at| words.at(at) == "toll")?;
+    let begun = words.near(toll, -1) == "death"
+        && matches!(words.near(toll, 1), "from" | "in" | "of" | "after");
+    let one = (toll + 1..range.start - 1).all(|at| {
+        let joins = words.at(at) == "and"
+            && matches!(
+                words.near(at, 1),
+                "the" | "a" | "an" | "his" | "its" | "their"
+            );
+        words.gap(at) < Gap::Break
+            && !joins
+            && !matches!(words.at(at), "is" | "was" | "said" | "but" | "while")
+    });
+    (ends && copula && begun && one).then_some(Tally::Killed)
 }
 
 /// Whether a word can be the one that tells a fate: each way below needs one of these, and most sentences with a number have
@@ -228,9 +255,15 @@ fn as_toll(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Tall
         "risen" | "rose" | "rises" | "climbed" | "climbs" | "jumped" | "grown" | "grew"
         | "increased" => lead == "to",
         "stands" | "stood" => lead == "at",
+        // «The death toll from the blast that wrecked the mine is 301.»
+        "is" | "was" | "were" => is_bare(scene, sentence, phrase),
         _ => false,
     };
+    let copula = known.copula;
     let toll = sentence.clauses[clause].subject.iter().any(|&subject| {
+        if copula && !role::equates(sentence, clause, phrase, subject) {
+            return false;
+        }
         sentence.noun(subject).is_some_and(|noun| {
             let before = scene.words.near(noun.head, -1);
             match scene.words.at(noun.head) {
@@ -241,6 +274,12 @@ fn as_toll(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> Option<Tall
         })
     });
     (reaches && toll && !known.negated && !known.doubtful).then_some(Tally::Killed)
+}
+
+/// Whether a phrase is a number alone, or one of people: «was 301», but not «was 12 times that of the year before».
+fn is_bare(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> bool {
+    let words = sentence.phrases[phrase].words.clone();
+    super::tally::is_number(scene, words.end - 1) || is_people(scene.words.at(words.end - 1))
 }
 
 /// Whether a noun is people of whatever sort.
@@ -256,6 +295,10 @@ fn is_people(word: &str) -> bool {
             | "residents"
             | "dead"
             | "more"
+            | "staff"
+            | "personnel"
+            | "crew"
+            | "police"
     ) || word.ends_with('s') && word.len() > 4
         || matches!(word, "men" | "women" | "children")
 }

@@ -2,13 +2,26 @@
 //!
 //! In: a name. Out: whether it is a known city or country, and in which country the city lies. It knows no claim.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::words;
+
+/// Countries by their cities.
+static BY_CITY: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| CITIES.iter().copied().collect());
+/// Countries with a known city.
+static COUNTRIES: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| CITIES.iter().map(|&(_, country)| country).collect());
 
 /// Whether the gazetteer knows a folded name.
 pub(crate) fn known(folded: &str) -> bool {
-    CITIES
-        .iter()
-        .any(|&(city, country)| city == folded || country == folded)
+    BY_CITY.contains_key(folded) || is_country(folded)
+}
+
+/// Whether a folded name is that of a country.
+pub(super) fn is_country(folded: &str) -> bool {
+    COUNTRIES.contains(folded)
 }
 
 /// Whether a name is that of a large city or a country.
@@ -16,18 +29,14 @@ pub fn is_place(name: &str) -> bool {
     known(&words::fold(name).join(" "))
 }
 
-/// The country of a known city.
-pub(crate) fn country(name: &str) -> Option<&'static str> {
-    let folded = words::fold(name).join(" ");
-    CITIES
-        .iter()
-        .find(|(city, _)| *city == folded)
-        .map(|&(_, country)| country)
+/// The country of a known city, by its folded name.
+pub(super) fn country(folded: &str) -> Option<&'static str> {
+    BY_CITY.get(folded).copied()
 }
 
 /// Large and much-named cities with their countries, folded. Names that are also those of several large cities, of
 /// people or of ordinary words are left out.
-pub(crate) const CITIES: &[(&str, &str)] = &[
+const CITIES: &[(&str, &str)] = &[
     ("abu dhabi", "united arab emirates"),
     ("abuja", "nigeria"),
     ("accra", "ghana"),

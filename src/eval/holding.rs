@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::identity::Who;
 use super::identity::WhoIs;
 use super::scene::Scene;
+use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::verb;
 use super::words::Gap;
@@ -67,6 +68,23 @@ pub(crate) fn held_by(
     if known.place == Place::Object && real && own && is_having(main) {
         return true;
     }
+    // «has attracted 30 million users»: what it has got it has.
+    let got = matches!(
+        main,
+        "attracted"
+            | "amassed"
+            | "gained"
+            | "won"
+            | "gathered"
+            | "garnered"
+            | "acquired"
+            | "reached"
+    ) && group_verb.is_some_and(|verb| verb.perfect)
+        && (noun.start.saturating_sub(8)..noun.start)
+            .any(|at| matches!(words.at(at), "has" | "have"));
+    if known.place == Place::Object && real && own && got {
+        return true;
+    }
     let lead = known.preposition.map_or("", |word| words.at(word));
     if lead == "with"
         && let Some(before) = known.preposition.and_then(|word| word.checked_sub(1))
@@ -98,41 +116,63 @@ pub(crate) fn held_by(
 }
 
 /// «In 2019 it carried 900 crates», «it usually carries 900», «on her last voyage»: what something has at another time, or
-/// as a rule.
+/// any. «Since its launch in 2010 it has won 900», «founded in 2010, it has 900»: what it has now.
 pub(crate) fn at_another_time(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
     let index = scene.sentence_of(range.start);
     let all = words.of_sentence(index);
-    let rule = all.clone().any(|i| {
-        matches!(
-            words.at(i),
-            "usually" | "often" | "once" | "normally" | "regularly" | "typically" | "sometimes" | "always"
-                | "originally" | "previously" | "formerly" | "earlier" | "ago" | "voyage" | "voyages" | "each" | "every"
-                | "per" | "a" if words.at(i) != "a" || i == range.end + 1 && words.gap(i) == Gap::Space
-        ) || words.at(i) == "like" && i < range.start
+    let syntax = scene.syntax(index);
+    let own = syntax.clause_of(range.end - 1);
+    let group = own
+        .and_then(|clause| syntax.clauses[clause].verb)
+        .map(|verb| syntax.chunks[verb].words.clone());
+    let opens = |word: &str| {
+        group
+            .as_ref()
+            .is_some_and(|group| words.at(group.start) == word)
+    };
+    let rule = all.clone().any(|i| match words.at(i) {
+        "usually" | "often" | "once" | "normally" | "regularly" | "typically" | "sometimes"
+        | "always" | "originally" | "previously" | "formerly" | "earlier" | "ago" | "voyage"
+        | "voyages" => true,
+        // «with 30 million users, who send five million pictures every day»
+        "each" | "every" | "per" => own.is_none() || syntax.clause_of(i) == own,
+        "a" => i == range.end + 1 && words.gap(i) == Gap::Space,
+        "like" => i < range.start,
+        _ => false,
     });
+    let now = opens("has") || opens("have");
+    // «since its launch in 2010», «founded in 2010, it has»
+    let led = |date: &Range<usize>| {
+        let since = (all.start..date.start)
+            .rev()
+            .take(6)
+            .take_while(|&at| words.gap(at + 1) < Gap::Comma)
+            .any(|at| words.at(at) == "since");
+        let clause = syntax.clause_of(date.start);
+        let participle =
+            clause.is_some_and(|clause| syntax.clauses[clause].link == Link::Participle);
+        now && (since || participle && clause != own)
+    };
     let dated = scene
         .reading
         .mentions_of(&scene.reading.sentences[index])
         .iter()
         .any(|mention| match &mention.value {
-            Value::Date(date) => match (date.stated.from, scene.published) {
-                (Some(from), Some(published)) => {
-                    let now = published.zone.to_datetime(published.earliest).year();
-                    !date.relative && from.year() != now
-                }
-                (Some(_), None) => !date.relative,
-                (None, _) => false,
-            },
+            Value::Date(date) => {
+                let other = match (date.stated.from, scene.published) {
+                    (Some(from), Some(published)) => {
+                        let now = published.zone.to_datetime(published.earliest).year();
+                        !date.relative && from.year() != now
+                    }
+                    (Some(_), None) => !date.relative,
+                    (None, _) => false,
+                };
+                other && !led(&scene.words_of(mention))
+            }
             _ => false,
         });
-    let syntax = scene.syntax(index);
-    let had = syntax.clause_of(range.end - 1).is_some_and(|clause| {
-        syntax.clauses[clause].verb.is_some_and(|verb| {
-            let group = syntax.chunks[verb].words.clone();
-            group.len() > 1 && words.at(group.start) == "had"
-        })
-    });
+    let had = group.as_ref().is_some_and(|group| group.len() > 1) && opens("had");
     rule || dated || had
 }
 

@@ -4,9 +4,11 @@
 //! them, or nobody. Whether an event word is theirs is for [`super::slots`].
 
 mod antecedent;
+mod called;
 
 use std::ops::Range;
 
+pub(crate) use self::called::Called;
 use super::gazetteer;
 use super::person;
 use super::scene::Scene;
@@ -325,10 +327,8 @@ impl<'s> WhoIs<'s> {
             && !other
             && self.who.iter().any(|&who| {
                 let entity = &self.scene.story.entities[who];
-                entity.kind == EntityKind::Person
-                    && entity.also.iter().any(|name| {
-                        matches!(&super::words::fold(name)[..], [the, role] if the == "the" && role == word)
-                    })
+                matches!(entity.kind, EntityKind::Person | EntityKind::Thing)
+                    && self.scene.plan.called.is_role(who, word)
             })
     }
 
@@ -368,19 +368,7 @@ impl<'s> WhoIs<'s> {
                 return false;
             }
             let written = scene.words.at(at);
-            let stem: String = written.chars().take(4).collect();
-            stem.chars().count() == 4
-                && written != "president"
-                && !scene.story.entities.iter().any(|entity| {
-                    std::iter::once(&entity.name)
-                        .chain(&entity.also)
-                        .chain(&entity.within)
-                        .any(|name| {
-                            super::words::fold(name)
-                                .iter()
-                                .any(|part| part.starts_with(&stem))
-                        })
-                })
+            written != "president" && scene.plan.called.is_strange(written)
         })
     }
 

@@ -9,7 +9,7 @@
 //! |---|---|
 //! | prepare the rules, once; the gate leaves a source or names the stories it may speak of | `plan` `place` |
 //! | its words, who is named or misspelt, the syntax of its sentences | `scene` `words` `stem` `names` `person` `spelling` `slip` `gazetteer` `syntax` |
-//! | which event words speak of which event, and which of another, or of none | `events` `resolve` `series` `nearby` `thesaurus` `set_phrase` `background` `elsewhere` `denial` `called_off` |
+//! | which event words speak of which event, and which of another, or of none | `events` `resolve` `series` `nearby` `thesaurus` `set_phrase` `background` `elsewhere` `denial` `called_off` `other` |
 //! | what became of people, of how many and of whom, and how old they are | `tally` `whom` `fate` `bearing` `lone_fate` `implied` `rows` `people` `incident` `aged` |
 //! | which values speak of a claim, kind by kind | `kinds` |
 //! | what ties a value to an event, or to the claim's words and people | `bind` `role` `identity` `slots` `said_of` `beside` `deals` `holding` `measured` |
@@ -60,6 +60,7 @@ mod measured;
 mod names;
 mod nearby;
 mod occasion;
+mod other;
 mod people;
 mod person;
 mod place;
@@ -104,4 +105,3 @@ pub use source_of::explain;
 pub use stream::Evaluated;
 pub use stream::Options;
 pub use stream::run;
-pub use syntax::warm;

@@ -331,8 +331,10 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
         let two = format!("{} {}", words.at(i), words.near(i, 1));
         let one = words.at(i).to_owned();
         [two, one].iter().any(|name| {
-            let strange = scene.plan.places.strange(name, at);
-            gazetteer::known(name) && (strange == Some(true) || borne && strange.is_none())
+            gazetteer::known(name) && {
+                let strange = scene.plan.places.strange(name, at);
+                strange == Some(true) || borne && strange.is_none()
+            }
         })
     })
 }
@@ -369,11 +371,8 @@ pub(crate) fn in_part(scene: &Scene<'_>, range: &Range<usize>, event: Option<Eve
             || event
                 .and_then(|event| scene.story.events[event].at)
                 .is_some_and(|at| {
-                    scene.plan.places.chain(at).iter().any(|name| {
-                        super::words::fold(name)
-                            .first()
-                            .is_some_and(|first| range.clone().any(|i| words.at(i) == first))
-                    })
+                    let mut firsts = scene.plan.places.first_words(at);
+                    firsts.any(|first| range.clone().any(|i| words.at(i) == first))
                 })
     };
     let poll = words.of_sentence(index).any(|i| {

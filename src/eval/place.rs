@@ -4,7 +4,6 @@
 //! another, and whether two can't be the same. Unknown places are never held against anybody.
 
 use super::gazetteer;
-use super::gazetteer::CITIES;
 use super::words;
 use crate::rule::EntityIndex;
 use crate::rule::EntityKind;
@@ -16,42 +15,96 @@ pub(crate) struct Places {
     places: Vec<Chain>,
 }
 
+/// A place and everything that holds it.
 #[derive(Debug)]
 struct Chain {
     is_place: bool,
     /// Its own name, folded.
     name: Vec<String>,
-    /// Names of it and of everything that holds it.
-    names: Vec<String>,
-    /// The same, folded.
-    folded: Vec<Vec<String>>,
+    /// Names of it and of everything that holds it, the place first.
+    names: Vec<ChainName>,
+    /// Whether one of them is a known city.
+    has_city: bool,
+    /// The known countries among them.
+    countries: Vec<String>,
+}
+
+/// A name of a chain.
+#[derive(Debug)]
+struct ChainName {
+    folded: Vec<String>,
+    /// As [`words::phrase`] has it.
+    phrase: String,
+    /// Whether it is written with a capital, and is no description.
+    capital: bool,
+}
+
+impl Chain {
+    fn new(story: &Story, place: EntityIndex) -> Self {
+        let entity = &story.entities[place];
+        let names: Vec<ChainName> = chain(story, place)
+            .iter()
+            .map(|name| ChainName::new(name))
+            .collect();
+        let joined = || names.iter().map(|name| name.folded.join(" "));
+        Self {
+            is_place: entity.kind == EntityKind::Place,
+            name: words::fold(&entity.name),
+            has_city: joined().any(|name| gazetteer::country(&name).is_some()),
+            countries: joined()
+                .filter(|name| gazetteer::is_country(name))
+                .collect(),
+            names,
+        }
+    }
+}
+
+impl ChainName {
+    fn new(name: &str) -> Self {
+        let folded = words::fold(name);
+        Self {
+            phrase: words::phrase(&folded),
+            capital: name.contains(char::is_uppercase),
+            folded,
+        }
+    }
 }
 
 impl Places {
     /// Works out what lies in what.
     pub(crate) fn new(story: &Story) -> Self {
-        let places = story.entities.iter().enumerate().map(|(index, entity)| {
-            let names = chain(story, index);
-            Chain {
-                is_place: entity.kind == EntityKind::Place,
-                name: words::fold(&entity.name),
-                folded: names.iter().map(|name| words::fold(name)).collect(),
-                names,
-            }
-        });
+        let places = (0..story.entities.len()).map(|place| Chain::new(story, place));
         Self {
             places: places.collect(),
         }
     }
 
-    /// The names of a place and of everything that holds it, the place first.
-    pub(crate) fn chain(&self, place: EntityIndex) -> &[String] {
-        &self.places[place].names
+    /// Whether a place, or one that holds it, is named in a text as [`words::Words::folded`] gives it.
+    pub(crate) fn is_named(&self, place: EntityIndex, folded: &str) -> bool {
+        let names = &self.places[place].names;
+        names.iter().any(|name| folded.contains(&name.phrase))
+    }
+
+    /// The same, by a name that is no description: «Oslo», not «the capital».
+    pub(crate) fn is_called(&self, place: EntityIndex, folded: &str) -> bool {
+        let mut names = self.places[place].names.iter();
+        names.any(|name| name.capital && folded.contains(&name.phrase))
+    }
+
+    /// The first folded words of the names of a place and of everything that holds it.
+    pub(crate) fn first_words(&self, place: EntityIndex) -> impl Iterator<Item = &str> {
+        let names = self.places[place].names.iter();
+        names.filter_map(|name| name.folded.first().map(String::as_str))
     }
 
     /// Whether `outer` holds `inner`.
     pub(crate) fn holds(&self, outer: EntityIndex, inner: EntityIndex) -> bool {
-        outer == inner || self.places[inner].folded.contains(&self.places[outer].name)
+        let name = &self.places[outer].name;
+        outer == inner
+            || self.places[inner]
+                .names
+                .iter()
+                .any(|held| held.folded == *name)
     }
 
     /// Whether two places of the story can't be the same: both are places and neither holds the other.
@@ -65,35 +118,20 @@ impl Places {
     /// Whether a place that the story does not name can't be `expected`: it is a known city or country, and `expected`
     /// lies, by its own chain, in another known one.
     pub(crate) fn strange(&self, name: &str, expected: EntityIndex) -> Option<bool> {
-        let folded = words::fold(name).join(" ");
-        let chain: Vec<String> = self.places[expected]
-            .folded
-            .iter()
-            .map(|name| name.join(" "))
-            .collect();
-        if chain.contains(&folded) {
+        let folded = words::fold(name);
+        let chain = &self.places[expected];
+        if chain.names.iter().any(|name| name.folded == folded) {
             return Some(false);
         }
-        let cities: Vec<&(&str, &str)> = CITIES
-            .iter()
-            .filter(|(city, _)| chain.iter().any(|held| held == city))
-            .collect();
-        let countries: Vec<&str> = CITIES
-            .iter()
-            .map(|&(_, country)| country)
-            .filter(|country| chain.iter().any(|held| held == country))
-            .collect();
-        if let Some(&(_, country)) = CITIES.iter().find(|(city, _)| *city == folded) {
+        let folded = folded.join(" ");
+        let elsewhere = |country: &str| !chain.countries.iter().any(|own| own == country);
+        let abroad = |country: &str| !chain.countries.is_empty() && elsewhere(country);
+        if let Some(country) = gazetteer::country(&folded) {
             // Another city: certain if the expected one is a known city, or lies in another country. A site of the same
             // country may lie in that city or not.
-            let certain =
-                !cities.is_empty() || (!countries.is_empty() && !countries.contains(&country));
-            return certain.then_some(true);
+            return (chain.has_city || abroad(country)).then_some(true);
         }
-        if CITIES.iter().any(|&(_, country)| country == folded) {
-            return (!countries.is_empty()).then(|| !countries.contains(&folded.as_str()));
-        }
-        None
+        (gazetteer::is_country(&folded) && !chain.countries.is_empty()).then(|| elsewhere(&folded))
     }
 }
 
@@ -124,7 +162,7 @@ fn chain(story: &Story, place: EntityIndex) -> Vec<String> {
     // What the gazetteer knows of the last of them.
     let known: Vec<String> = names
         .iter()
-        .filter_map(|name| gazetteer::country(name))
+        .filter_map(|name| gazetteer::country(&words::fold(name).join(" ")))
         .map(str::to_owned)
         .collect();
     for name in known {

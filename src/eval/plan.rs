@@ -8,6 +8,7 @@ use aho_corasick::AhoCorasick;
 use aho_corasick::MatchKind;
 
 use super::events::EventWords;
+use super::identity::Called;
 use super::names::Names;
 use super::names::spelt_out;
 use super::place::Places;
@@ -34,6 +35,8 @@ pub struct Plan<'r> {
 #[derive(Debug)]
 pub(crate) struct StoryPlan {
     pub(crate) names: Names,
+    /// How it calls those in it.
+    pub(crate) called: Called,
     /// What lies in what.
     pub(crate) places: Places,
     pub(crate) events: Vec<EventWords>,
@@ -220,6 +223,7 @@ impl StoryPlan {
         };
         Self {
             names: Names::new(&story.entities),
+            called: Called::new(&story.entities),
             places: Places::new(story),
             events: story
                 .events

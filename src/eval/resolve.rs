@@ -11,6 +11,7 @@ use super::events::planned;
 use super::nearby::has_strange_subject;
 use super::nearby::near_people;
 use super::nearby::subject;
+use super::other::Other;
 use super::scene::Scene;
 use super::series;
 use crate::rule::EventIndex;
@@ -35,6 +36,9 @@ struct Fit {
     /// Whether somebody of another event stands close by.
     foreign: bool,
 }
+
+/// The last of the sentences in which a report tells its news.
+const NEWS: usize = 2;
 
 /// How much better the best event must fit than the next.
 const MARGIN: f64 = 0.3;
@@ -124,14 +128,18 @@ impl<'s> Resolver<'s> {
                 .clone_into(&mut instance.why);
             let ordinal = scene.words.near(trigger.words.start, -1);
             let tied: Vec<EventIndex> = tied(&fits).collect();
-            if instance
-                .other
-                .as_deref()
-                .is_some_and(background::is_ordinal)
+            if instance.other.as_ref().is_some_and(Other::is_ordinal)
                 && series::is_placed(scene, &tied, event, ordinal)
             {
                 instance.other = None;
             }
+        } else if instance.other.is_none()
+            && let Some(event) = self.of_the_news(scene, row, at, &fits)
+        {
+            instance.event = Some(event);
+            instance.sure = trigger.sentence <= NEWS || trigger.form == Form::Definite;
+            "of the events with this word, the one of the days when this was written"
+                .clone_into(&mut instance.why);
         } else if best.distinct >= 0.6 && margin < MARGIN {
             instance.why = format!(
                 "it fits «{}» and «{}» alike",
@@ -176,7 +184,7 @@ impl<'s> Resolver<'s> {
         // «a similar meeting between the two»: with its own people it is the event, whatever it is like.
         if instance.sure
             && best.people >= 1.5
-            && instance.other.as_deref().is_some_and(background::is_soft)
+            && instance.other.as_ref().is_some_and(Other::is_soft)
         {
             instance.other = None;
         }
@@ -199,12 +207,58 @@ impl<'s> Resolver<'s> {
             return None;
         }
         let events: Vec<EventIndex> = tied(fits).collect();
-        let event = series::of_these_days(scene, trigger.sentence, &events)?;
+        let event = series::of_these_days(scene, trigger.sentence, None, &events)?;
         let reach = trigger.sentence.saturating_sub(2);
         self.recent
             .iter()
             .all(|recent| recent.1 < reach || recent.0 == event || !events.contains(&recent.0))
             .then_some(event)
+    }
+
+    /// «A quake struck Corsa province on Saturday», of a story with this quake and one of ten years before, where nobody takes
+    /// part: the one that was news when the report was written, where the report is of the land it was in. Another may be brought in with «a» later on.
+    fn of_the_news(
+        &self,
+        scene: &Scene<'_>,
+        row: &[Trigger],
+        at: usize,
+        fits: &[Fit],
+    ) -> Option<EventIndex> {
+        let trigger = &row[at];
+        let nobody = |fit: &Fit| self.story.events[fit.event].who.is_empty();
+        if !fits.iter().all(nobody) || fits.iter().any(|fit| fit.distinct > 0.0) {
+            return None;
+        }
+        let events: Vec<EventIndex> = tied(fits).collect();
+        if events.len() < 2 || events.len() < fits.len() {
+            return None;
+        }
+        if trigger.form == Form::Indefinite
+            && (trigger.sentence > NEWS
+                || self
+                    .recent
+                    .iter()
+                    .any(|recent| recent.1 == trigger.sentence))
+        {
+            return None;
+        }
+        // «A quake shook Corsa on Saturday, where a quake struck five years ago»
+        let own = |word: usize| {
+            let far = |other: &Trigger| other.words.start.abs_diff(word);
+            row.iter().all(|other| far(trigger) <= far(other))
+        };
+        let event = series::of_these_days(scene, trigger.sentence, Some(&own), &events)?;
+        let at = self.story.events[event].at?;
+        let so_far = 0..scene.words.of_sentence(trigger.sentence).end;
+        let home = scene
+            .entities_in(so_far)
+            .any(|mention| scene.plan.places.holds(mention.entity, at));
+        let reach = trigger.sentence.saturating_sub(2);
+        let alone = self
+            .recent
+            .iter()
+            .all(|recent| recent.1 < reach || recent.0 == event || !events.contains(&recent.0));
+        (home && alone).then_some(event)
     }
 
     /// «the meeting» is the one last spoken of.
@@ -343,9 +397,20 @@ impl<'s> Resolver<'s> {
             && (fit.distinct > 0.0 || !strangers)
         {
             let sentence = scene.words.of_sentence(trigger.sentence);
-            let here = scene
-                .entities_in(sentence)
-                .any(|mention| mention.entity == place);
+            // A place in it is its own as well, unless another event of the story was there.
+            let others = |at: usize| {
+                self.story.events.iter().any(|other| {
+                    other.at.is_some_and(|other| {
+                        other != place
+                            && (scene.plan.places.holds(other, at)
+                                || scene.plan.places.holds(at, other))
+                    })
+                })
+            };
+            let here = scene.entities_in(sentence).any(|mention| {
+                mention.entity == place
+                    || scene.plan.places.holds(place, mention.entity) && !others(mention.entity)
+            });
             if here {
                 fit.score += 0.5;
                 let same =

@@ -4,6 +4,7 @@
 //! nothing of the whole; the sum may agree with a claim, and never accuses: somebody may be missing from the row.
 
 use super::scene::Scene;
+use super::tally::lexicon::word_tally;
 use super::words::Gap;
 use crate::text::Mention;
 use crate::value::Tally;
@@ -47,6 +48,25 @@ pub(crate) fn place(scene: &Scene<'_>, index: usize) -> Place {
     }
 }
 
+/// All members of the row in which the count at `index` of the reading's mentions stands, itself among them.
+pub(crate) fn members(scene: &Scene<'_>, index: usize) -> Vec<usize> {
+    let mentions = &scene.reading.mentions;
+    let mut row = vec![index];
+    while let Some(before) = before(mentions, row[0])
+        && joined(scene, &mentions[before], &mentions[row[0]])
+    {
+        row.insert(0, before);
+    }
+    let mut last = index;
+    while let Some(next) = after(mentions, last)
+        && joined(scene, &mentions[last], &mentions[next])
+    {
+        row.push(next);
+        last = next;
+    }
+    row
+}
+
 struct Count {
     exact: Option<f64>,
     tally: Option<Tally>,
@@ -85,6 +105,16 @@ fn joined(scene: &Scene<'_>, one: &Mention, other: &Mention) -> bool {
         return false;
     }
     let words = scene.words;
+    // «186 bodies, 24 missing»
+    let fate = |mention: &Mention| {
+        let noun = words.in_span(mention.noun?);
+        noun.rev().find_map(|at| word_tally(words.at(at)))
+    };
+    if let (Some(one), Some(other)) = (fate(one), fate(other))
+        && one != other
+    {
+        return false;
+    }
     let noun_end = one.noun.map(|noun| words.in_span(noun).end);
     let from = noun_end.unwrap_or(0).max(scene.hedged(one).end);
     let to = scene.hedged(other).start;

@@ -5,6 +5,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::background;
 use super::events;
 use super::events::Instance;
 use super::incident::Incident;
@@ -147,14 +148,8 @@ impl<'a> Scene<'a> {
         // A whole report that calls nothing of the story by its name («the driver», «the port»), nor where it took place, is
         // another story's.
         let placed = || {
-            let places = story.events.iter().filter_map(|event| event.at);
-            places
-                .flat_map(|at| self.plan.places.chain(at))
-                .filter(|name| name.contains(char::is_uppercase))
-                .any(|name| {
-                    let name = super::words::phrase(&super::words::fold(name));
-                    self.words.folded().contains(&name)
-                })
+            let mut places = story.events.iter().filter_map(|event| event.at);
+            places.any(|at| self.plan.places.is_called(at, self.words.folded()))
         };
         let called = |mention: &EntityMention| {
             let capital = |at: usize| {
@@ -301,10 +296,7 @@ impl<'a> Scene<'a> {
     pub(crate) fn is_placed(&self, event: EventIndex) -> bool {
         *self.placed[event].get_or_init(|| {
             // It, or a place that holds it: «Morocco's Interior Ministry» names Morocco.
-            let named = |name: &String| {
-                let name = super::words::phrase(&super::words::fold(name));
-                self.words.folded().contains(&name)
-            };
+            let named = |at: EntityIndex| self.plan.places.is_named(at, self.words.folded());
             let known = &self.story.events[event];
             let place = |who: &&EntityIndex| self.story.entities[**who].kind == EntityKind::Place;
             let mut places = known
@@ -313,7 +305,7 @@ impl<'a> Scene<'a> {
                 .chain(known.who.iter().filter(place))
                 .peekable();
             places.peek().is_none()
-                || places.any(|&at| self.plan.places.chain(at).iter().any(named))
+                || places.any(|&at| named(at))
                 || self
                     .entities
                     .iter()
@@ -336,9 +328,10 @@ impl<'a> Scene<'a> {
             && self.is_placed(event)
             && self.story.claims.iter().all(victims)
             && told.iter().any(|instance| instance.sure)
-            && told
-                .iter()
-                .all(|instance| instance.event == Some(event) && instance.other.is_none())
+            && told.iter().all(|instance| {
+                instance.event == Some(event) && instance.other.is_none()
+                    || background::is_one_of_many(self, instance.words.start)
+            })
     }
 
     /// Whether `other` has people or a place that `event` has not, and none of them was named up to the end of `sentence`.

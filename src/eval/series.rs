@@ -23,10 +23,12 @@ fn when<'s>(scene: &Scene<'s>, event: EventIndex) -> Option<&'s Date> {
 }
 
 /// Of `events`, which an event word of `sentence` fits alike, the only one of the days when the report was published; `None`
-/// where a day or a place in the sentence is another's, or where one of them has no day of its own.
+/// where a day or a place in the sentence is another's, or where one of them has no day of its own. With `own`, which
+/// tells whether a word stands nearer to this event word than to any other, only those days count, and one of long before is another's.
 pub(crate) fn of_these_days(
     scene: &Scene<'_>,
     sentence: usize,
+    own: Option<&dyn Fn(usize) -> bool>,
     events: &[EventIndex],
 ) -> Option<EventIndex> {
     let published = scene.published?;
@@ -43,17 +45,20 @@ pub(crate) fn of_these_days(
     }
     let fresh = fresh?;
     let others = || events.iter().copied().filter(|&event| event != fresh);
-    let own = when(scene, fresh)?;
+    let day = when(scene, fresh)?;
     let dated = scene
         .reading
         .mentions_of(&scene.reading.sentences[sentence])
         .iter()
+        .filter(|mention| own.is_none_or(|own| own(scene.words_of(mention).start)))
         .any(|mention| match &mention.value {
             Value::Date(date) => {
-                !when::can_be(date, own)
-                    && others().any(|event| {
-                        when(scene, event).is_some_and(|when| when::can_be(date, when))
-                    })
+                let long_ago = own.is_some() && when::days_before(date, published) > OLD;
+                !when::can_be(date, day)
+                    && (long_ago
+                        || others().any(|event| {
+                            when(scene, event).is_some_and(|when| when::can_be(date, when))
+                        }))
             }
             _ => false,
         });

@@ -43,11 +43,16 @@ const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// FNV-1a over the word in lower case.
 fn hash_word(word: &str) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325;
-    for c in word.chars().flat_map(char::to_lowercase) {
-        hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0000_0100_0000_01b3);
+    let add = |hash: u64, c: u32| (hash ^ u64::from(c)).wrapping_mul(0x0000_0100_0000_01b3);
+    let start = 0xcbf2_9ce4_8422_2325;
+    if word.is_ascii() {
+        let bytes = word.bytes();
+        return bytes.fold(start, |hash, byte| {
+            add(hash, byte.to_ascii_lowercase().into())
+        });
     }
-    hash
+    let chars = word.chars().flat_map(char::to_lowercase);
+    chars.fold(start, |hash, c| add(hash, c.into()))
 }
 
 /// The finaliser of splitmix64 (Steele, Lea & Flood, 2014).

@@ -56,7 +56,6 @@ pub(crate) fn find(
     for mention in found.iter().chain(&near) {
         taken[mention.words.clone()].fill(true);
     }
-    let pairs = near.len();
     let surnames: Vec<(usize, String)> = near
         .iter()
         .filter_map(|mention| {
@@ -86,6 +85,22 @@ pub(crate) fn find(
             });
         }
     }
+    let pairs = near
+        .iter()
+        .filter(|mention| mention.words.len() > 1)
+        .count();
+    // A text that breaks off in the middle of a name has it as far as it goes.
+    near.retain(|mention| {
+        let last = mention.words.end - 1;
+        let cut = || {
+            names.person(mention.entity).is_some_and(|person| {
+                !person.family_first
+                    && person.family != words.at(last)
+                    && person.family.starts_with(words.at(last))
+            })
+        };
+        last + 1 < words.len() || !cut()
+    });
     // «al-Haddad» within «Sameera al-Haddad» is no right name of its own.
     found.retain(|mention| {
         let before = near[..pairs].partition_point(|near| near.words.start < mention.words.start);
@@ -174,7 +189,9 @@ impl<'s> Seen<'s> {
             let range = long::find(name, person, self.words, at, role)?;
             let anothers = |mention: &EntityMention| mention.entity != entity;
             let free = !self.taken(range.clone()).any(anothers);
-            (free && !another(self.words, range.end - 1)).then_some(EntityMention {
+            let last = range.end - 1;
+            let genitive = is_genitive(self.words, last, &person.family);
+            (free && !genitive && !another(self.words, last)).then_some(EntityMention {
                 entity,
                 words: range,
                 how: How::Near,

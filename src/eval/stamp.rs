@@ -216,7 +216,12 @@ fn printed(scene: &Scene<'_>, range: &Range<usize>, date: &Date) -> Option<Stamp
     let lower = words
         .get(range.start.wrapping_sub(1))
         .is_some_and(|word| !word.capital);
+    // «9:59 pm on 27 May 2012 The council met»: nobody tells the hour and the year of the day on which he writes.
+    let exact = range
+        .clone()
+        .any(|at| matches!(words.at(at), "am" | "pm" | "gmt"));
     let verb = !opens
+        && !exact
         && lower
         && scene
             .syntax(scene.sentence_of(range.start))

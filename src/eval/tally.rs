@@ -3,10 +3,14 @@
 //! In: the words around a number. Out: killed, injured, missing or arrested, and whether the number is a part of the
 //! whole («22 children», «including 5 …») or includes who did it.
 
+mod deed;
 pub(crate) mod lexicon;
 
 use std::ops::Range;
 
+pub(crate) use self::deed::attempted;
+use self::deed::is_borne;
+pub(crate) use self::deed::taken;
 use self::lexicon::ANYBODY;
 use self::lexicon::BEING;
 use self::lexicon::BODIES;
@@ -17,12 +21,12 @@ use self::lexicon::word_tally;
 use super::bearing::bears;
 use super::bearing::joint;
 use super::fate;
+use super::rows;
 use super::scene::Scene;
 use super::whom::of_animals;
 use super::whom::of_whole;
 use super::words::Aside;
 use super::words::Gap;
-use crate::rule::EventIndex;
 use crate::value::Tally;
 use crate::value::Value;
 
@@ -75,14 +79,28 @@ fn among(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         .min(range.end + FARTHEST);
     let lead = (range.end + 1..end)
         .find(|&at| words.at(at) == "among" && matches!(words.near(at, 1), "those" | "the"))?;
+    // «49 children and 34 women were among the dead»
+    let joined = |at: usize| {
+        words.at(at) == "and" && is_number(scene, at + 1)
+            || is_number(scene, at) && words.near(at, -1) == "and"
+    };
     let clean = (range.end..lead).all(|at| {
         words.gap(at) < Gap::Break
-            && !is_number(scene, at)
-            && !matches!(words.at(at), "and" | "but")
+            && word_tally(words.at(at)).is_none()
+            && (joined(at) || !is_number(scene, at) && !matches!(words.at(at), "and" | "but"))
     });
     let being =
         (range.end..lead).any(|at| matches!(words.at(at), "were" | "are" | "be" | "was" | "been"));
-    let tally = (lead + 2..lead + 4).find_map(|at| word_tally(words.at(at)))?;
+    // «among the known victims»
+    let victims = || {
+        (lead + 2..lead + 4)
+            .take_while(|&at| words.gap(at) < Gap::Comma)
+            .any(|at| words.at(at) == "victims")
+            .then_some(Tally::Killed)
+    };
+    let tally = (lead + 2..lead + 4)
+        .find_map(|at| word_tally(words.at(at)))
+        .or_else(victims)?;
     (clean && being).then(|| Read {
         tally,
         part: Some("a part named within another figure".to_owned()),
@@ -91,13 +109,28 @@ fn among(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     })
 }
 
+/// Where the row of figures starts in which the number at `range` stands: «24 patients, 14 nurses and four guards».
+fn row_start(scene: &Scene<'_>, range: &Range<usize>) -> usize {
+    let span = scene.words.span(range.clone());
+    let mentions = &scene.reading.mentions;
+    let at = mentions.partition_point(|mention| mention.span.end <= span.start);
+    if mentions
+        .get(at)
+        .is_none_or(|mention| !mention.span.overlaps(span))
+    {
+        return range.start;
+    }
+    rows::members(scene, at)
+        .first()
+        .map_or(range.start, |&first| scene.hedged(&mentions[first]).start)
+}
+
 /// «killed 26 people, including 22 children», «among them 97 women»: what became of the whole, became of the part.
 fn within(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     let words = scene.words;
-    let lead = matches!(
-        words.near(range.start, -1),
-        "including" | "includes" | "included"
-    ) || words.near(range.start, -1) == "them" && words.near(range.start, -2) == "among";
+    let start = row_start(scene, range);
+    let lead = matches!(words.near(start, -1), "including" | "includes" | "included")
+        || words.near(start, -1) == "them" && words.near(start, -2) == "among";
     let index = scene.sentence_of(range.start);
     let whole = scene
         .reading
@@ -105,10 +138,9 @@ fn within(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         .iter()
         .filter(|mention| matches!(mention.value, Value::Count { .. } | Value::Number(_)))
         .map(|mention| scene.hedged(mention))
-        .rfind(|at| !at.is_empty() && at.end <= range.start)
+        .rfind(|at| !at.is_empty() && at.end <= start)
         .filter(|_| lead)?;
-    let near = range.start - whole.end <= 8
-        && (whole.end..range.start).all(|at| words.gap(at) < Gap::Break);
+    let near = start - whole.end <= 8 && (whole.end..start).all(|at| words.gap(at) < Gap::Break);
     let read = read_all(scene, &whole).filter(|read| near && !read.joint)?;
     Some(Read {
         part: Some("a part named within another figure".to_owned()),
@@ -210,88 +242,6 @@ fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     })
 }
 
-/// «tried to kill seven others», «the attempted murder of six»: nobody died of it.
-pub(crate) fn attempted(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    let sentence = scene.sentence_at(range.start);
-    let from = range.start.saturating_sub(5).max(sentence.start);
-    let Some(deed) = (from..range.start).rev().find(|&at| {
-        matches!(
-            words.at(at),
-            "kill" | "killing" | "murder" | "murders" | "murdering" | "harm" | "harming"
-        )
-    }) else {
-        return false;
-    };
-    let close = (deed + 1..range.start)
-        .all(|at| words.gap(at) < Gap::Comma && !is_number(scene, at) && words.at(at) != "and");
-    let tries = |word: &str| {
-        matches!(
-            word,
-            "tried"
-                | "try"
-                | "tries"
-                | "trying"
-                | "attempt"
-                | "attempts"
-                | "attempted"
-                | "attempting"
-                | "plot"
-                | "plots"
-                | "plotted"
-                | "plotting"
-                | "conspired"
-                | "conspiring"
-                | "conspiracy"
-                | "threatened"
-                | "threatening"
-                | "failed"
-                | "intended"
-                | "intending"
-        )
-    };
-    let infinitive = words.near(deed, -1) == "to" && tries(words.near(deed, -2));
-    close && (infinitive || tries(words.near(deed, -1)))
-}
-
-/// Whether the number is whom the event's own verb took: «captured 23 sailors», «19 sailors were seized». Only for verbs
-/// of taking, which a rule file knows better than a list: one may seize ships, too, so people must be counted.
-pub(crate) fn taken(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> Option<Read> {
-    let words = scene.words;
-    let sentence = scene.sentence_at(range.start);
-    let own = |at: usize| {
-        scene
-            .instances_in(at..at + 1)
-            .iter()
-            .any(|found| found.event == Some(event))
-    };
-    let noun_end = (range.end..sentence.end.min(range.end + 5))
-        .take_while(|&i| words.gap(i) < Gap::Comma && !STOPS.has(words.at(i)))
-        .filter(|&i| {
-            ANYBODY.has(words.at(i))
-                || PARTS.has(words.at(i))
-                || scene
-                    .entities_in(i..i + 1)
-                    .any(|mention| scene.story.events[event].who.contains(&mention.entity))
-        })
-        .last()?;
-    let part = PARTS
-        .has(words.at(noun_end))
-        .then(|| words.at(noun_end).to_owned());
-    let active = range.start > sentence.start && own(range.start - 1);
-    let passive = (noun_end + 2..sentence.end.min(noun_end + 6))
-        .take_while(|&i| words.gap(i) < Gap::Comma)
-        .take_while(|&i| BEING.has(words.near(i, -1)))
-        .filter(|&i| !matches!(words.near(i, -1), "had" | "have"))
-        .any(own);
-    (active || passive).then_some(Read {
-        tally: Tally::Arrested,
-        part,
-        with_culprit: false,
-        joint: false,
-    })
-}
-
 fn after_name(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     scene.words.near(range.start, -1) == "and"
         && scene
@@ -333,6 +283,14 @@ fn scan_after(
                 at += 1;
                 continue;
             }
+            return None;
+        }
+        // «kills 72 injures 600», of a text without commas: the verb opens the next figure.
+        let active = matches!(
+            word,
+            "kills" | "killing" | "injures" | "injuring" | "wounds" | "wounding" | "hurting"
+        );
+        if active && (at + 1..at + 4).any(|next| is_number(scene, next)) {
             return None;
         }
         if let Some(tally) = word_tally(word) {
@@ -435,6 +393,10 @@ fn scan_before(
     let range = &(start..range.end);
     let toll = (1..=11).find(|&back| {
         words.near(range.start, -back) == "toll"
+            && !matches!(
+                words.near(range.start, -back - 1),
+                "injury" | "financial" | "economic" | "environmental"
+            )
             && (1..back).all(|i| !is_number(scene, range.start - i.unsigned_abs()))
     });
     // «the toll from two attacks», «in the toll of the three blasts»: what cost them, where no people are counted.
@@ -538,11 +500,7 @@ fn scan_before(
             }
             _ => false,
         };
-        // «were injured and 10 …»: a passive is done with its own number.
-        let passive = matches!(
-            words.near(at, -1),
-            "were" | "was" | "been" | "are" | "is" | "being"
-        ) && word != "killing";
+        let passive = word != "killing" && is_borne(scene, at, range.start);
         return (active && !passive && !ends_phrase(words, at, range.start))
             .then_some((steps, tally));
     }
@@ -553,7 +511,7 @@ fn ends_phrase(words: &super::words::Words, at: usize, to: usize) -> bool {
     (at + 1..to).any(|i| words.at(i) == "and" && i + 1 < to && words.gap(i) >= Gap::Comma)
 }
 
-pub(super) fn is_number(scene: &Scene<'_>, word: usize) -> bool {
+pub(crate) fn is_number(scene: &Scene<'_>, word: usize) -> bool {
     let Some(span) = scene.words.get(word).map(|word| word.span) else {
         return false;
     };

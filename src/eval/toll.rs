@@ -95,11 +95,18 @@ pub(super) fn in_another_place(
         let words = sentence.phrases[phrase].words.clone();
         scene.entities_in(words.clone()).any(|mention| {
             scene.plan.places.holds(mention.entity, at) || who.contains(&mention.entity)
-        }) || scene.plan.places.chain(at).iter().any(|name| {
-            super::words::fold(name)
-                .first()
-                .is_some_and(|first| words.clone().any(|i| scene.words.at(i) == first))
-        })
+        }) || {
+            let mut firsts = scene.plan.places.first_words(at);
+            firsts.any(|first| words.clone().any(|i| scene.words.at(i) == first))
+        }
+    };
+    // «near the Grey Sea port of Corsa» is near Corsa.
+    let led = |phrase: usize| {
+        let known = &sentence.phrases[phrase];
+        let sort = known.after.filter(|&up| {
+            known.preposition_is_of && super::apart::is_sort_of_place(scene.head_of(sentence, up))
+        });
+        warrant::lead(scene, sentence, sort.unwrap_or(phrase))
     };
     let somewhere: Vec<usize> = sentence
         .phrases_in(clause)
@@ -113,10 +120,7 @@ pub(super) fn in_another_place(
                 && sentence
                     .noun(phrase)
                     .is_some_and(|noun| noun.tag == Tag::Name)
-                && matches!(
-                    warrant::lead(scene, sentence, phrase),
-                    Some("in" | "at" | "near")
-                )
+                && matches!(led(phrase), Some("in" | "at" | "near"))
         })
         .collect();
     !somewhere.is_empty() && !somewhere.into_iter().any(home)

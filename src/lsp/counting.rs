@@ -35,7 +35,6 @@ impl Counting {
         let (send, coming) = channel();
         let mut workspace = workspace.clone();
         std::thread::spawn(move || {
-            eval::warm();
             // Nobody listens any more if another count has begun.
             let _ = send.send(counted(&mut workspace));
         });

@@ -110,6 +110,8 @@ pub struct Belief {
     low: f64,
     width: f64,
     mass: Vec<f64>,
+    /// The mass before each cell, and in all.
+    before: Vec<f64>,
 }
 
 impl Belief {
@@ -152,11 +154,18 @@ impl Belief {
         for m in &mut mass {
             *m /= total;
         }
+        let mut held = 0.0;
+        let mut before = vec![held];
+        for m in &mass {
+            held += m;
+            before.push(held);
+        }
         Self {
             mean,
             low,
             width,
             mass,
+            before,
         }
     }
 
@@ -194,25 +203,17 @@ impl Belief {
         }
         let place = ((x - self.low) / self.width).clamp(0.0, CELLS as f64);
         let whole = (place as usize).min(CELLS - 1);
-        let before: f64 = self.mass[..whole].iter().sum();
-        before + self.mass[whole] * (place - whole as f64).min(1.0)
+        self.before[whole] + self.mass[whole] * (place - whole as f64).min(1.0)
     }
 
     /// The rate below which a share of the belief lies.
     pub fn quantile(&self, share: f64) -> f64 {
-        let mut held = 0.0;
-        for (cell, mass) in self.mass.iter().enumerate() {
-            if held + mass >= share {
-                let part = if *mass > 0.0 {
-                    (share - held) / mass
-                } else {
-                    0.0
-                };
-                return self.low + (cell as f64 + part) * self.width;
-            }
-            held += mass;
-        }
-        self.low + CELLS as f64 * self.width
+        let cell = self.before[1..].partition_point(|held| *held < share);
+        let part = match self.mass.get(cell) {
+            Some(mass) if *mass > 0.0 => (share - self.before[cell]) / mass,
+            _ => 0.0,
+        };
+        self.low + (cell as f64 + part) * self.width
     }
 }
 

@@ -242,6 +242,19 @@ pub(crate) fn age_of_years_ago(
     let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
     let told =
         crate::eval::aged::at_age(scene, range) || crate::eval::aged::is_age_told(scene, range);
+    // «was found dead in 2016 at the age of 57»: nobody grows older after that.
+    let dies = || {
+        let (syntax, clause) = scene.clause_of_value(range)?;
+        let here = |at: usize| {
+            syntax.verb_clause(at) == Some(clause) || syntax.clause_of(at) == Some(clause)
+        };
+        scene
+            .sentence_at(range.start)
+            .find(|&at| matches!(scene.words.at(at), "died" | "dead" | "dies") && here(at))
+    };
+    if told && dies().is_some() {
+        return false;
+    }
     if is_of_a_deed(scene, range, claim, own) {
         return true;
     }

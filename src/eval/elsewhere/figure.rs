@@ -92,7 +92,7 @@ pub(crate) fn far(
                 && on_its_day(scene, instance, event)
         });
     if !dated && let Some(why) = other_month(scene, sentence, known.when.as_ref(), false) {
-        return Some(why);
+        return Some(why.to_string());
     }
     for mention in scene.reading.mentions_of(here) {
         let Value::Date(date) = &mention.value else {
@@ -165,6 +165,17 @@ pub(crate) fn far(
         else {
             continue;
         };
+        // «near the Black Sea port of Corsa»
+        let own = scene
+            .entities_in(next..(next + 6).min(all.end))
+            .any(|mention| {
+                is_home(scene, event, mention.entity)
+                    && words.near(mention.words.start, -1) == "of"
+                    && (next..mention.words.start).all(|at| words.gap(at + 1) < Gap::Comma)
+            });
+        if own {
+            return None;
+        }
         let mention = scene.entities_in(next..next + 1).next();
         let date = scene
             .reading
@@ -179,13 +190,10 @@ pub(crate) fn far(
             Some(_) | None
                 if known.at.is_some() && scene.part(sentence) != crate::span::Part::Headline =>
             {
-                let named = |name: &String| {
-                    crate::eval::words::fold(name).first().map(String::as_str)
-                        == Some(words.at(next))
-                };
-                let wider = known
-                    .at
-                    .is_some_and(|at| scene.plan.places.chain(at).iter().any(named));
+                let wider = known.at.is_some_and(|at| {
+                    let mut firsts = scene.plan.places.first_words(at);
+                    firsts.any(|first| first == words.at(next))
+                });
                 let whole = scene.story.title.to_lowercase().contains(words.at(next)) || wider;
                 if !whole && sentence > 1 {
                     return Some(format!(

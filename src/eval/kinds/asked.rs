@@ -8,6 +8,7 @@ use super::Asked;
 use super::FAR;
 use super::accuses;
 use super::by_stance;
+use super::counted;
 use super::no_evidence;
 use super::sibling;
 use crate::eval::as_of;
@@ -22,6 +23,7 @@ use crate::eval::deals;
 use crate::eval::denial;
 use crate::eval::judge;
 use crate::eval::judge::Judged;
+use crate::eval::other::Other;
 use crate::eval::said_of;
 use crate::eval::syntax::class;
 use crate::finding::Fault;
@@ -141,6 +143,9 @@ impl Asked<'_> {
                     && self.is_named(&other.who, sentence)
             })
         };
+        if rivals().next().is_none() {
+            return false;
+        }
         // «Lula won against Bolsonaro with 50.9%»: the subject's, whoever stands nearer.
         let subject = |who: &[usize]| !who.is_empty() && said_of::subject_is(scene, range, who);
         // «Lula took 50.9%, Bolsonaro 49.1%»
@@ -226,16 +231,31 @@ impl Asked<'_> {
         })
     }
 
+    /// «Nearly 450 miners had been rescued»: what is counted and what is told of them are the claim's, in a report that has
+    /// spoken of nothing else so far.
+    pub(super) fn by_all_its_words(&self, range: &Range<usize>) -> Option<bind::Attached> {
+        let scene = self.scene;
+        let event = self.claim.event?;
+        let words = &scene.plan.words[self.index];
+        let told = !words.is_empty()
+            && counted::noun_of(scene, range, &scene.plan.of[self.index]).is_some()
+            && beside::of_words(scene, range, words)
+            && scene.speaks_of_one(event, scene.sentence_of(range.start));
+        told.then(|| {
+            bind::Attached::alone(
+                true,
+                "what is counted and the claim's words stand with it, and the report speaks of nothing else",
+            )
+        })
+    }
+
     /// The event's people do to each other what the event is, in a frame of its kind: «Harrow paid two billion for Velm»,
     /// «Orsini got nine years».
     pub(super) fn by_frame(&self, range: &Range<usize>) -> Option<bind::Attached> {
         let term = self.scene.plan.terms[self.index];
         // A report that tells of another occasion of the kind may mean that one.
         let other = self.scene.instances.iter().any(|instance| {
-            instance
-                .other
-                .as_deref()
-                .is_some_and(|why| why.contains("is not its time"))
+            matches!(instance.other, Some(Other::Time { .. }))
                 && self
                     .claim
                     .event

@@ -13,7 +13,9 @@ use self::lexicon::BEFOREHAND;
 use self::lexicon::DECIDED;
 use self::lexicon::OF_ALL;
 use self::lexicon::OUTCOMES;
+use self::lexicon::OUTRIGHT;
 use self::lexicon::SIDES;
+use self::lexicon::TAKING_PART;
 use self::lexicon::VOTERS;
 use super::Asked;
 use super::accuses;
@@ -167,6 +169,31 @@ fn counts_votes(asked: Asked<'_>) -> bool {
             .iter()
             .flat_map(|phrase| phrase.split(' '))
             .any(|word| OF_ALL.has(&word.to_lowercase()))
+}
+
+/// «eight million voted yes», asked how many took part: those of one side, where the claim's words tell of all.
+pub(super) fn is_of_one_side(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    const REACH: usize = 14;
+    let scene = asked.scene;
+    let claimed = || {
+        let told = asked.claim.words.iter().chain(&asked.claim.of);
+        told.flat_map(|phrase| phrase.split(' '))
+            .map(str::to_lowercase)
+    };
+    let of_all = claimed().any(|word| OF_ALL.has(&word) || TAKING_PART.has(&word));
+    if !of_all || claimed().any(|word| SIDES.has(&word)) {
+        return false;
+    }
+    let end = scene.sentence_at(range.start).end.min(range.end + REACH);
+    let parts = |at: &usize| {
+        !matches!(
+            scene.words.at(*at),
+            "and" | "while" | "with" | "whom" | "but" | "whereas"
+        )
+    };
+    (range.end..end)
+        .take_while(parts)
+        .any(|at| OUTRIGHT.has(scene.words.at(at)))
 }
 
 /// What the claim's words tell besides the side: «second article».

@@ -271,7 +271,7 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
                     )
                 })
         });
-    let strong = strong && !thought && !excluded && !within;
+    let strong = strong && !thought && !excluded && !within && !is_cleared_of(scene, range);
     let tied = asked
         .claim
         .event
@@ -288,6 +288,39 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
         key: Some(phrase.to_lowercase()),
         ..Bound::new(scene, span, stance, speaker, judged)
     });
+}
+
+/// «was acquitted of murder», «found not guilty of murder», «cleared of the murder charge»: what somebody is said not to have
+/// done.
+fn is_cleared_of(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    const REACH: usize = 7;
+    let words = scene.words;
+    let from = scene.sentence_at(range.start).start;
+    let mut of = false;
+    for at in (from..range.start).rev().take(REACH) {
+        let here = words.at(at);
+        if matches!(here, "but" | "and" | "while") || words.gap(at + 1) >= Gap::Break {
+            return false;
+        }
+        let acquits = matches!(
+            here,
+            "acquitted"
+                | "acquitting"
+                | "acquits"
+                | "acquit"
+                | "acquittal"
+                | "cleared"
+                | "clearing"
+                | "absolved"
+                | "exonerated"
+                | "innocent"
+        ) || here == "guilty" && words.near(at, -1) == "not";
+        if of && acquits {
+            return true;
+        }
+        of |= matches!(here, "of" | "on" | "from");
+    }
+    false
 }
 
 /// The event's word must stand in the sentence, and nearest to the wording.

@@ -3,13 +3,21 @@
 //! In: numbers of the reading. Out: evidence. A number of people gets its tally from the words around it; part figures
 //! («22 children», «two in the next town»), a whole war's, and figures of other events are left.
 
+mod group;
+
 use std::ops::Range;
 
+use self::group::counts_claimed;
+use self::group::is_year_of_noun;
+use self::group::of_everybody;
+use self::group::place_in_row;
+use self::group::with_others;
 use super::Asked;
 use super::ballot;
 use super::counted;
 use super::things;
 use super::things::relate;
+use crate::eval::background;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Bound;
@@ -60,8 +68,12 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         if range.is_empty() || fraction {
             continue;
         }
+        if asked.claim.tally.is_some() && is_year_of_noun(scene, &range) {
+            out.note(mention.span, "left: the year of what stands behind it");
+            continue;
+        }
         match asked.claim.tally {
-            Some(wanted) => match rows::place(scene, index) {
+            Some(wanted) => match place_in_row(asked, index) {
                 rows::Place::Alone => people(asked, out, mention, &measure, &range, wanted, false),
                 rows::Place::First(last, Some(sum)) => {
                     let whole = Measure::exactly(sum);
@@ -182,6 +194,11 @@ fn people(
         }
         return;
     }
+    // «killed 30 staff and patients», where the claim counts the staff
+    if claimed && !of_everybody(asked) && with_others(scene, range, of) {
+        out.note(mention.span, "left: it counts others as well");
+        return;
+    }
     // «The bombing killed 168», where the claim counts children.
     let of = &scene.plan.of[asked.index];
     if read.part.is_none()
@@ -230,43 +247,6 @@ fn people(
         plain
     };
     asked.bind(out, mention, &relate, Some(measure), &attached);
-}
-
-/// Whether a figure of people counts those of a claim: «97 women», «34 of whom were refugees».
-fn counts_claimed(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
-    let words = scene.words;
-    let sentence = scene.sentence_at(range.start);
-    let to = (range.end..sentence.end.min(range.end + 4))
-        .find(|&at| {
-            words.gap(at) >= Gap::Comma
-                || tally::lexicon::word_tally(words.at(at)).is_some()
-                || matches!(words.at(at), "and" | "of" | "as" | "before")
-                || tally::lexicon::STOPS.has(words.at(at))
-        })
-        .unwrap_or(sentence.end.min(range.end + 4));
-    let told = || {
-        words.at(range.end) == "of"
-            && matches!(words.near(range.end, 1), "whom" | "them" | "the" | "those")
-            && scene
-                .has_phrase(range.end..sentence.end.min(range.end + 7), of)
-                .is_some()
-    };
-    scene.has_phrase(range.end..to, of).is_some()
-        || scene
-            .has_phrase(range.end..to + 1, of)
-            .is_some_and(|found| found.start == range.end)
-        || counted::of_before(scene, range, of).is_some()
-        || counted::group(scene, range, of).is_some()
-        || told()
-}
-
-/// Whether a claim counts people at large: its `of` tells no group.
-fn of_everybody(asked: Asked<'_>) -> bool {
-    asked
-        .claim
-        .of
-        .iter()
-        .any(|of| tally::lexicon::is_anybody(&of.to_lowercase()))
 }
 
 /// Whether a figure of one kind of people («seven workers») is the toll itself. Of fewer than died they may be a part; as
@@ -534,6 +514,8 @@ fn is_about(scene: &Scene<'_>, event: EventIndex) -> bool {
 fn other_before(scene: &Scene<'_>, sentence: usize) -> bool {
     (sentence.saturating_sub(3)..sentence).any(|before| {
         let row = scene.instances_in(scene.words.of_sentence(before));
-        row.last().is_some_and(|instance| instance.other.is_some())
+        row.last().is_some_and(|instance| {
+            instance.other.is_some() && !background::is_one_of_many(scene, instance.words.start)
+        })
     })
 }

@@ -9,6 +9,7 @@ use super::Asked;
 use crate::eval::scene::Scene;
 use crate::eval::stem::stem;
 use crate::eval::syntax::Tag;
+use crate::eval::words::Gap;
 
 /// «a crew of 20»: the noun is a group, and the number its size.
 pub(super) fn group(
@@ -37,7 +38,25 @@ pub(super) fn noun_of(
     scene
         .has_phrase(range.end..to, of)
         .filter(|found| found.start == range.end)
+        .or_else(|| members(scene, range, of))
         .or_else(|| group(scene, range, of))
+}
+
+/// «three members of its staff»: who belongs to a body is of those who are counted by its name.
+pub(super) fn members(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    of: &[Vec<String>],
+) -> Option<Range<usize>> {
+    let words = scene.words;
+    let led =
+        matches!(words.at(range.end), "members" | "member") && words.near(range.end, 1) == "of";
+    let from = range.end + 2;
+    let to = scene.sentence_at(range.start).end.min(from + 4);
+    let to = (from..to)
+        .find(|&at| words.gap(at) >= Gap::Comma || words.at(at) == "and")
+        .unwrap_or(to);
+    led.then(|| scene.has_phrase(from..to, of)).flatten()
 }
 
 /// «Seven workers died and two survived»: a number alone, as the subject of the event's verb, counts what was counted

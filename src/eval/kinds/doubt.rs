@@ -117,7 +117,7 @@ impl Asked<'_> {
         let kind = self.claim.kind;
         let who = &self.claim.who;
         let words = &scene.plan.words[self.index];
-        if kind == Kind::Date && self.of_another_year(range) {
+        if kind == Kind::Date && self.of_another_year(range) && !self.is_of_once(range) {
             return Some("it may be of another year's");
         }
         let aged = kind == Kind::Age
@@ -219,9 +219,11 @@ impl Asked<'_> {
         let free = is_free(kind);
         let it = attached.pronoun || said_of::it(scene, range);
         let nobody = people.is_empty() && (it || !words.is_empty() || free);
+        let counted = kind == Kind::Count && self.by_all_its_words(range).is_some();
         let plain = words.is_empty() && who.is_empty();
         let term = scene.plan.terms[self.index];
         let carried = nobody
+            || counted
             || deals::deals(scene, self.claim, range, term)
             || self.claim.tally.is_some() && said_of::bare(scene, range, event)
             || free && !words.is_empty()
@@ -449,7 +451,19 @@ impl Asked<'_> {
         if attached.strong {
             return self.doubt(range, attached);
         }
-        match self.by_words(range).filter(|_| self.claim.kind.is_figure()) {
+        // «was pronounced dead at 10:07»: the claim's words tell what was done then, and the event's people did or bore it.
+        // «invited him to a talk planned for June» tells when the talk is.
+        let own = || {
+            let (syntax, clause) = self.scene.clause_of_value(range)?;
+            syntax.clauses[clause].antecedent
+        };
+        let timed = matches!(self.claim.kind, Kind::Date | Kind::Time) && own().is_none();
+        let figure = self.claim.kind.is_figure();
+        let told = self
+            .by_words(range)
+            .filter(|_| figure || timed)
+            .or_else(|| self.by_all_its_words(range).filter(|_| figure));
+        match told {
             Some(told) => self.doubt(range, &told),
             None => Some(
                 "the text around it is about the event, but no word in its own sentence ties it; a word of this sentence in the event's `what`, or in the claim's `words`, would",

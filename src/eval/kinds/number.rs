@@ -3,8 +3,13 @@
 //! In: values of the reading of the claim's kind. Out: evidence, where the claim's words, its person or its event stand
 //! near. Amounts in another currency and measures of another dimension are never compared.
 
+mod sort;
+
 use std::ops::Range;
 
+use self::sort::after_conversion;
+use self::sort::is_away;
+use self::sort::is_norm;
 use super::Asked;
 use super::size;
 use crate::eval::aged;
@@ -20,9 +25,7 @@ use crate::eval::judge::Judged;
 use crate::eval::people;
 use crate::eval::people::Role;
 use crate::eval::syntax::Tag;
-use crate::eval::words::Aside;
 use crate::eval::words::Gap;
-use crate::eval::words::Words;
 use crate::finding::Verdict;
 use crate::rule::Expected;
 use crate::rule::Kind;
@@ -67,6 +70,13 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             matches!(mention.value, Value::Quantity { unit, .. } if unit.dimension == "length");
         if long && asked.claim.kind == Kind::Quantity && is_away(asked, &range) {
             out.note(mention.span, "left: it tells how far off something is");
+            continue;
+        }
+        if asked.claim.kind == Kind::Quantity && is_norm(asked, &range) {
+            out.note(
+                mention.span,
+                "left: it is what is allowed, and not what was",
+            );
             continue;
         }
         let sized = long && asked.claim.kind == Kind::Quantity;
@@ -138,86 +148,6 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             Err(why) => out.untied(mention.span, &why),
         }
     }
-}
-
-/// «10 km (6 miles) south-east of Corsa», «9 km away»: a distance, unless the claim speaks of one.
-fn is_away(asked: Asked<'_>, range: &Range<usize>) -> bool {
-    let words = asked.scene.words;
-    let end = behind_conversion(words, range.end);
-    let next = words.at(end);
-    let point = ["north", "south", "east", "west"]
-        .iter()
-        .any(|point| next.starts_with(point));
-    let of = (end..end + 4).any(|at| matches!(words.at(at), "of" | "from"));
-    let away = point && of || next == "away" || next == "from";
-    let plan = asked.scene.plan;
-    let asked_for = plan.of[asked.index]
-        .iter()
-        .chain(&plan.words[asked.index])
-        .flatten()
-        .any(|word| {
-            [
-                "distan", "away", "from", "far", "north", "south", "east", "west", "epicent",
-            ]
-            .iter()
-            .any(|stem| word.starts_with(stem))
-        });
-    // A claim that lists no words listens to any measure of its event.
-    let listed = !plan.of[asked.index].is_empty() || !plan.words[asked.index].is_empty();
-    // «20 miles from the border», of a claim on the border
-    let from_it = (end..end + 4)
-        .find(|&at| matches!(words.at(at), "from" | "of"))
-        .is_some_and(|from| {
-            [&plan.words[asked.index], &plan.of[asked.index]]
-                .iter()
-                .any(|phrases| {
-                    asked
-                        .scene
-                        .has_phrase(from + 1..from + 5, phrases)
-                        .is_some()
-                })
-        });
-    away && listed && !asked_for && !from_it
-}
-
-/// «95 dollars a share», «40 tonnes a day»: an article instead of «per», before what it is told of.
-fn is_rate_of(words: &Words, end: usize) -> bool {
-    matches!(words.at(end), "a" | "an")
-        && words.gap(end) == Gap::Space
-        && matches!(
-            words.at(end + 1),
-            "share"
-                | "person"
-                | "head"
-                | "ticket"
-                | "seat"
-                | "barrel"
-                | "ounce"
-                | "ton"
-                | "tonne"
-                | "gallon"
-                | "litre"
-                | "liter"
-                | "hour"
-                | "day"
-                | "week"
-                | "month"
-                | "year"
-                | "piece"
-                | "plane"
-                | "car"
-        )
-}
-
-/// The word after «(28 miles)» at `end`, or `end`.
-fn behind_conversion(words: &Words, end: usize) -> usize {
-    const LONGEST: usize = 6;
-    if words.aside(end) != Aside::Opens {
-        return end;
-    }
-    (end + 1..=end + LONGEST)
-        .find(|&at| matches!(words.aside(at), Aside::Closes(_)))
-        .unwrap_or(end)
 }
 
 /// A «ton» is 2,000 pounds in one country, 2,240 in another, and a tonne in a third: «a 19-ton truck» may be any.
@@ -380,16 +310,14 @@ fn near_of(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
     let scene = asked.scene;
     let sentence = scene.sentence_at(range.start);
     let from = range.start.saturating_sub(6).max(sentence.start);
-    let end = behind_conversion(scene.words, range.end);
+    let end = after_conversion(asked, range);
     let to = (end + 5).min(sentence.end);
-    let crossed = |i: usize| scene.words.gap(i) >= Gap::Break;
+    let crossed = |i: usize| i != end && scene.words.gap(i) >= Gap::Break;
     let from = (from..range.start)
         .rev()
         .find(|&i| crossed(i + 1))
         .map_or(from, |i| i + 1);
-    // The bracket that closes behind a conversion is no break.
-    let behind = if end > range.end { end + 1 } else { end };
-    let to = (behind..to).find(|&i| crossed(i)).unwrap_or(to);
+    let to = (end..to).find(|&i| crossed(i)).unwrap_or(to);
     if scene.has_phrase(from..to, of).is_some() {
         return true;
     }
@@ -444,7 +372,7 @@ fn attached(
                 "each" | "apiece" | "per"
             )
         })
-        || is_rate_of(scene.words, range.end);
+        || sort::is_rate_of(scene.words, range.end);
     if each && claim.words.is_empty() {
         return Err("it is told of each, not of the whole".to_owned());
     }
@@ -474,6 +402,7 @@ fn attached(
         && scene
             .words
             .of_sentence(sentence)
+            .filter(|&i| scene.clause_of(i) == scene.clause_of(range.start))
             .any(|i| matches!(scene.words.at(i), "can" | "could" | "may"));
     if general {
         return Err("it speaks of events of this size in general".to_owned());

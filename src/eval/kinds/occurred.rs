@@ -3,7 +3,6 @@
 //! In: the scene's event words. Out: evidence: told as having happened, or denied. Plans and possibilities are none.
 
 use super::Asked;
-use crate::eval::background;
 use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::called_off;
@@ -32,8 +31,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         let span = scene.words.span(instance.words.clone());
         // «cancelled a scheduled lunch»: what was only planned is what did not take place.
         if let Some(other) = &instance.other
-            && !(background::is_plan(other)
-                && called_off::governs(scene, &instance.words) == Some(true))
+            && !(other.is_plan() && called_off::governs(scene, &instance.words) == Some(true))
         {
             out.note(span, format!("left: {other}"));
             continue;

@@ -315,8 +315,16 @@ fn led_by<'s>(scene: &'s Scene<'_>, range: &Range<usize>) -> &'s str {
     }
     // «in the port of Malmo», «off the coast of Corsa»
     if before == "of" {
+        // «at a club in the southern Brazilian city of Corsa»
+        const FAR: isize = 7;
+        let crossed = |back: isize| {
+            (range.start + 1)
+                .checked_sub(back.unsigned_abs())
+                .is_none_or(|at| words.gap(at) >= Gap::Comma)
+        };
         let mut back = 2;
-        while back <= 5
+        while back <= FAR
+            && !crossed(back)
             && !BEFORE.contains(&words.near(range.start, -back))
             && !(words.near(range.start, -back) == "on"
                 && matches!(
@@ -326,9 +334,12 @@ fn led_by<'s>(scene: &'s Scene<'_>, range: &Range<usize>) -> &'s str {
         {
             back += 1;
         }
+        if crossed(back) {
+            back = FAR + 1;
+        }
         let noun = words.near(range.start, -2);
         let part = is_settlement(noun) || PARTS.has(noun);
-        if part && back <= 5 {
+        if part && back <= FAR {
             before = "in";
         }
     }

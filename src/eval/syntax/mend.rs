@@ -335,6 +335,42 @@ impl<'t> Around<'t> {
             {
                 Tag::Noun
             }
+            // «recalled its Tarro 7 kettles on Friday»: the clause has its verb, and none that another clause could hang on
+            Tag::Verb(Form::Finite)
+                if self.before == Some(Tag::Name)
+                    && self.word.ends_with('s')
+                    && self.gap == Gap::Space
+                    && matches!(
+                        self.near,
+                        None | Some(Tag::Preposition | Tag::Coordinator | Tag::Either)
+                    )
+                    && verb_before(self.words, self.tokens, self.at)
+                    && !self.tokens[..self.at].iter().any(|token| {
+                        let word = self.words.at(token.words.start);
+                        class::is_saying(word)
+                            || class::is_wishing(word)
+                            || matches!(
+                                word,
+                                "know"
+                                    | "knows"
+                                    | "knew"
+                                    | "thinks"
+                                    | "thought"
+                                    | "believes"
+                                    | "believed"
+                                    | "finds"
+                                    | "found"
+                                    | "means"
+                                    | "meant"
+                                    | "ensures"
+                                    | "ensured"
+                                    | "sees"
+                                    | "saw"
+                            )
+                    }) =>
+            {
+                Tag::Noun
+            }
             // «was sentenced on a murder charge in», «arranged his landmark visit to»: the clause has its verb
             Tag::Verb(Form::Base)
                 if self.before == Some(Tag::Noun)

@@ -13,6 +13,7 @@ mod predicate;
 #[cfg(test)]
 pub(crate) mod show;
 pub(crate) mod tag;
+mod tagger;
 pub(crate) mod verb;
 
 use std::ops::Range;
@@ -26,7 +27,6 @@ pub(crate) use phrase::Verb;
 pub(crate) use tag::Atom;
 pub(crate) use tag::Known;
 pub(crate) use tag::Tag;
-pub use tag::warm;
 
 use super::words::Words;
 

@@ -1,19 +1,15 @@
 //! Parts of speech.
 //!
 //! In: the words of a sentence, and what is already known of some: names and values are one token each. Out: tokens with
-//! their part of speech. Open-class words come from the Brill tagger; closed-class words are listed here, because there
+//! their part of speech. Open-class words come from [`super::tagger`]; closed-class words are listed here, because there
 //! the list is the language's and not a sample; context mends what a tagger trained on the web reads wrong in news.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use harper_brill::BrillTagger;
-use harper_brill::FreqDict;
-use harper_brill::Tagger;
-use harper_brill::UPOS;
 
 use super::mend::mend;
 use super::predicate;
+use super::tagger;
+use super::tagger::Class;
 use super::verb;
 use super::verb::Form;
 use crate::eval::words::Gap;
@@ -80,14 +76,6 @@ pub(crate) enum Tag {
 pub(crate) struct Token {
     pub(crate) words: Range<usize>,
     pub(crate) tag: Tag,
-}
-
-static TAGGER: LazyLock<std::sync::Arc<BrillTagger<FreqDict>>> =
-    LazyLock::new(harper_brill::brill_tagger);
-
-/// Reads the tagger's model ahead of its first use.
-pub fn warm() {
-    LazyLock::force(&TAGGER);
 }
 
 /// Tags the words in `range`, one sentence. `atoms` are in order and apart.
@@ -192,7 +180,7 @@ pub(crate) fn tag(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bo
 }
 
 /// «talked face to face», «the one-on-one talks», «their tete-a-tete».
-fn reduplicated(words: &Words, at: usize, next: Option<UPOS>, before: Option<&Token>) -> Tag {
+fn reduplicated(words: &Words, at: usize, next: Option<Class>, before: Option<&Token>) -> Tag {
     let hyphens = words.gap(at + 1) == Gap::Hyphen && words.gap(at + 2) == Gap::Hyphen;
     let inside = before.is_some_and(|token| {
         matches!(
@@ -205,7 +193,8 @@ fn reduplicated(words: &Words, at: usize, next: Option<UPOS>, before: Option<&To
                 | Tag::Value
         )
     });
-    let noun = words.gap(at + 3) == Gap::Space && matches!(next, Some(UPOS::NOUN | UPOS::ADJ));
+    let noun =
+        words.gap(at + 3) == Gap::Space && matches!(next, Some(Class::Noun | Class::Adjective));
     match (hyphens, noun, inside) {
         (true, true, _) => Tag::Adjective,
         (true, false, true) => Tag::Noun,
@@ -231,25 +220,21 @@ fn compass(word: &str) -> &str {
 }
 
 /// What the tagger makes of each word; it wants the marks between them too.
-fn open_class(words: &Words, range: Range<usize>) -> Vec<Option<UPOS>> {
+fn open_class(words: &Words, range: Range<usize>) -> Vec<Option<Class>> {
     let mut all = Vec::with_capacity(range.len() + 4);
     let mut places = Vec::with_capacity(range.len());
     for at in range {
-        let mark = match words.gap(at) {
-            Gap::Comma => Some(","),
-            Gap::Break => Some(":"),
-            _ => None,
-        };
-        all.extend(mark.map(str::to_owned));
+        match words.gap(at) {
+            Gap::Comma => all.push(","),
+            Gap::Break => all.push(":"),
+            _ => {}
+        }
         places.push(all.len());
-        all.push(words.at(at).to_owned());
+        all.push(words.at(at));
     }
-    all.push(".".to_owned());
-    let tags = TAGGER.tag_sentence(&all);
-    places
-        .into_iter()
-        .map(|place| tags.get(place).copied().flatten())
-        .collect()
+    all.push(".");
+    let classes = tagger::tag(&all);
+    places.into_iter().map(|place| classes[place]).collect()
 }
 
 pub(super) fn singular(word: &str) -> bool {
@@ -321,17 +306,17 @@ fn closed(words: &Words, at: usize) -> Option<Tag> {
 }
 
 /// A word of an open class, by the tagger's guess and its ending.
-fn opened(word: &str, guess: Option<UPOS>) -> Tag {
+fn opened(word: &str, guess: Option<Class>) -> Tag {
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         return Tag::Number;
     }
     match guess {
-        Some(UPOS::ADJ) => verb::irregular_past(word).map_or(Tag::Adjective, Tag::Verb),
-        Some(UPOS::ADV) => Tag::Adverb,
-        Some(UPOS::NUM) => Tag::Number,
-        Some(UPOS::VERB | UPOS::AUX) => Tag::Verb(verb::form(word)),
+        Some(Class::Adjective) => verb::irregular_past(word).map_or(Tag::Adjective, Tag::Verb),
+        Some(Class::Adverb) => Tag::Adverb,
+        Some(Class::Number) => Tag::Number,
+        Some(Class::Verb | Class::Auxiliary) => Tag::Verb(verb::form(word)),
         // Few nouns end like a past tense.
-        Some(UPOS::NOUN | UPOS::PROPN)
+        Some(Class::Noun | Class::ProperNoun)
             if verb::form(word) == Form::Past && word.len() > 5 && word.ends_with("ed") =>
         {
             if matches!(
@@ -343,8 +328,10 @@ fn opened(word: &str, guess: Option<UPOS>) -> Tag {
                 Tag::Verb(Form::Past)
             }
         }
-        Some(UPOS::NOUN | UPOS::PROPN) => verb::irregular_past(word).map_or(Tag::Noun, Tag::Verb),
-        Some(UPOS::ADP) => verb::irregular_past(word).map_or(Tag::Preposition, Tag::Verb),
+        Some(Class::Noun | Class::ProperNoun) => {
+            verb::irregular_past(word).map_or(Tag::Noun, Tag::Verb)
+        }
+        Some(Class::Adposition) => verb::irregular_past(word).map_or(Tag::Preposition, Tag::Verb),
         _ => match verb::form(word) {
             Form::Past if word.len() > 4 => Tag::Verb(Form::Past),
             Form::Ing if word.len() > 5 => Tag::Verb(Form::Ing),

@@ -196,3 +196,38 @@ pub(super) const SIDES: &Table = table![
     "minority",
     "guilty",
 ];
+
+/// What a claim says of all who took part, on whichever side.
+pub(super) const TAKING_PART: &Table = table![
+    "part",
+    "participated",
+    "participants",
+    "participation",
+    "turned",
+    "responses",
+    "response",
+    "responded",
+    "returned",
+    "overall",
+    "altogether",
+];
+
+/// Words that tell one side of a vote wherever they stand in what is said of those who voted.
+pub(super) const OUTRIGHT: &Table = table![
+    "yes",
+    "no",
+    "aye",
+    "ayes",
+    "nay",
+    "nays",
+    "favour",
+    "favor",
+    "against",
+    "support",
+    "supported",
+    "supporting",
+    "opposed",
+    "opposing",
+    "approved",
+    "rejected",
+];

@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::kinds::Asked;
+use crate::eval::other::Other;
 use crate::eval::role;
 use crate::eval::role::Role;
 use crate::eval::scene::Scene;
@@ -61,11 +62,20 @@ pub(in crate::eval::kinds) fn happens(
     range: &Range<usize>,
     attached: &mut Attached,
 ) -> bool {
+    // Most sentences have no such verb, and need not be parsed for it.
+    let happening = |at: usize| {
+        matches!(
+            scene.words.at(at),
+            "happened" | "occurred" | "took" | "takes"
+        )
+    };
+    if attached.instance.is_some() || !scene.sentence_at(range.start).any(happening) {
+        return false;
+    }
     let Some((sentence, clause)) = scene.clause_of_value(range) else {
         return false;
     };
-    let told = attached.instance.is_none()
-        && sentence.clauses[clause].link == Link::Main
+    let told = sentence.clauses[clause].link == Link::Main
         && sentence.verb(clause).is_some_and(|verb| {
             let took = matches!(scene.words.at(verb.main), "took" | "takes")
                 && scene.words.near(verb.main, 1) == "place";
@@ -125,12 +135,17 @@ fn with_words(
         .iter()
         .filter(|instance| instance.event == Some(event))
         .filter(|instance| {
-            !instance.other.as_deref().is_some_and(|other| {
-                let here = scene.words.span(range.clone()).of(scene.text);
-                let told = other.split_once(" is not its time").map(|(told, _)| told);
-                let own = told.is_some_and(|told| told.contains(here.trim_start_matches("in ")));
-                !own && other.contains("not its") || other.contains("last time")
-            })
+            let here = scene.words.span(range.clone()).of(scene.text);
+            !match &instance.other {
+                Some(Other::Time { words, .. }) => !words.contains(here.trim_start_matches("in ")),
+                Some(
+                    Other::Year(_)
+                    | Other::Place(_)
+                    | Other::PlaceInName(_)
+                    | Other::Earlier("last time"),
+                ) => true,
+                _ => false,
+            }
         })
         .min_by_key(|instance| instance.words.start.abs_diff(range.start));
     let Some(instance) = instance else {

@@ -10,6 +10,7 @@ use crate::eval::bind;
 use crate::eval::caution;
 use crate::eval::exchange;
 use crate::eval::kinds::Asked;
+use crate::eval::kinds::ballot;
 use crate::eval::occasion;
 use crate::eval::toll;
 use crate::rule::Expected;
@@ -145,7 +146,7 @@ impl Asked<'_> {
         let kind = self.claim.kind;
         let figures = kind.is_figure();
         let tally = self.claim.tally.is_some();
-        if matches!(kind, Kind::Count | Kind::Money)
+        if matches!(kind, Kind::Count | Kind::Money | Kind::Percent)
             && apart::time::so_far(scene, range, tally)
             && !(tally && apart::people::of_toll(scene, range))
             // «eleven countries so far», where there were four: it only grows.
@@ -170,8 +171,8 @@ impl Asked<'_> {
         if kind == Kind::Duration && apart::on_one_count(scene, range) {
             return Some("it is for one count of several");
         }
-        if kind == Kind::Count && apart::whole_of_some(scene, range) {
-            return Some("the sentence tells only some of it");
+        if let Some(why) = self.of_whole_or_part(range) {
+            return Some(why);
         }
         if kind == Kind::Count && !tally && apart::partitive(scene, range) {
             return Some("it may be some of a whole");
@@ -262,6 +263,62 @@ impl Asked<'_> {
             return Some("it may be of somebody of the same name");
         }
         None
+    }
+
+    /// What wholes and parts of the sentence say of a figure or a time: it is not the one that the claim asks for.
+    fn of_whole_or_part(&self, range: &Range<usize>) -> Option<&'static str> {
+        let scene = self.scene;
+        let kind = self.claim.kind;
+        let things = kind == Kind::Count && self.claim.tally.is_none();
+        let of = &scene.plan.of[self.index];
+        let first = |word: &str| scene.words.at(range.start) == word;
+        if kind == Kind::Count && apart::whole::whole_of_some(scene, range) {
+            return Some("the sentence tells only some of it");
+        }
+        if matches!(kind, Kind::Count | Kind::Percent)
+            && apart::whole::of_each(scene, range, &self.own_words())
+        {
+            return Some("it is of each of several");
+        }
+        if things && apart::whole::of_what_it_counts(scene, range, of) {
+            return Some("something else is counted, which is only told to be of these");
+        }
+        // «several reports», where there were 35: as loose as it is, it denies no more.
+        if things && (first("several") || first("few") || first("a")) && !self.is_more(range) {
+            return Some("it is too loose a word for how many");
+        }
+        if things && ballot::is_of_one_side(*self, range) {
+            return Some("it counts one side of the vote, and the claim all who took part");
+        }
+        (kind == Kind::Time && apart::whole::in_row_of_times(scene, range))
+            .then_some("it is one of several times in a row")
+    }
+
+    /// «Instagram was founded in 2009», of a claim on when it was founded: what is done to anything only once has no other year.
+    pub(super) fn is_of_once(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let words = &scene.plan.words[self.index];
+        let Some((syntax, clause)) = scene.clause_of_value(range) else {
+            return false;
+        };
+        syntax.verb(clause).is_some_and(|verb| {
+            verb.passive
+                && !verb.negated
+                && !verb.doubtful
+                && matches!(
+                    scene.words.at(verb.main),
+                    "born"
+                        | "founded"
+                        | "cofounded"
+                        | "established"
+                        | "incorporated"
+                        | "invented"
+                        | "discovered"
+                        | "created"
+                        | "launched"
+                )
+                && scene.has_phrase(verb.main..verb.main + 1, words).is_some()
+        })
     }
 
     /// Whether a date is years from the one expected, and nothing but words of the claim ties it: «the election of 2020».

@@ -226,6 +226,35 @@ fn participants<'e>(
 pub fn draft(story: &str, reports: &[Report], is_place: &dyn Fn(&str) -> bool) -> Draft {
     let entities = names::entities(reports, is_place);
     let events = events::all(reports);
+    let mut claims = claims::claims(reports, &events, &entities);
+    let place = entities.iter().find(|entity| entity.kind == "place");
+    let mut tables: Vec<String> = Vec::new();
+    let mut main_who: Vec<String> = Vec::new();
+    for event in &events {
+        let mut who: Vec<String> = participants(reports, event, &entities)
+            .into_iter()
+            .map(quoted)
+            .collect();
+        let first = tables.is_empty();
+        if first {
+            main_who.clone_from(&who);
+        } else if who.is_empty() {
+            who.clone_from(&main_who);
+        }
+        if let Some(place) = place.filter(|_| first && !who.is_empty()) {
+            claims.extend(place_of(reports, event, &place.name, &place.id));
+        }
+        tables.push(event_table(event, &who, place));
+    }
+    Draft {
+        head: head(story, reports, &entities),
+        events: tables,
+        claims,
+    }
+}
+
+/// The story and its entities.
+fn head(story: &str, reports: &[Report], entities: &[Entity]) -> String {
     let mut head = String::new();
     let _ = writeln!(head, "#:schema rules.schema.json");
     let _ = writeln!(
@@ -241,69 +270,52 @@ pub fn draft(story: &str, reports: &[Report], is_place: &dyn Fn(&str) -> bool) -
         head,
         "[story]\nformat = 1\nid = \"{story}\"\ntitle = {}\ntimezone = {}  {REVIEW}",
         quoted(&title),
-        quoted(&zone::of(reports, &entities))
+        quoted(&zone::of(reports, entities))
     );
-    for entity in &entities {
+    for entity in entities {
+        entity_table(&mut head, entity);
+    }
+    head
+}
+
+fn entity_table(head: &mut String, entity: &Entity) {
+    let _ = writeln!(
+        head,
+        "\n[entity.{}]  {REVIEW}\nname = {}",
+        entity.id,
+        quoted(&entity.name)
+    );
+    for variant in &entity.variants {
         let _ = writeln!(
             head,
-            "\n[entity.{}]  {REVIEW}\nname = {}",
-            entity.id,
-            quoted(&entity.name)
+            "# also written {}: one of the two is misspelt",
+            quoted(variant)
         );
-        for variant in &entity.variants {
-            let _ = writeln!(
-                head,
-                "# also written {}: one of the two is misspelt",
-                quoted(variant)
-            );
-        }
-        if entity.kind != "person" {
-            let _ = writeln!(head, "kind = \"{}\"", entity.kind);
-        }
-        if let Some(family) = &entity.family {
-            let _ = writeln!(head, "family = {}", quoted(family));
-        }
-        if !entity.also.is_empty() {
-            let also: Vec<String> = entity.also.iter().map(|also| quoted(also)).collect();
-            let _ = writeln!(head, "also = [{}]", also.join(", "));
-        }
     }
-    let mut claims = claims::claims(reports, &events, &entities);
-    let place = entities.iter().find(|entity| entity.kind == "place");
-    let mut tables: Vec<String> = Vec::new();
-    let mut main_who: Vec<String> = Vec::new();
-    for event in &events {
-        let mut table = String::new();
-        let _ = writeln!(table, "\n[event.{}]  {REVIEW}", event.id);
-        let what: Vec<String> = event.words.iter().map(|word| quoted(word)).collect();
-        let _ = writeln!(table, "what = [{}]", what.join(", "));
-        let mut who: Vec<String> = participants(reports, event, &entities)
-            .into_iter()
-            .map(quoted)
-            .collect();
-        let first = tables.is_empty();
-        if first {
-            main_who.clone_from(&who);
-        } else if who.is_empty() {
-            who.clone_from(&main_who);
-        }
-        if !who.is_empty() {
-            let _ = writeln!(table, "who = [{}]", who.join(", "));
-        }
-        if let Some(place) = place {
-            if who.is_empty() {
-                let _ = writeln!(table, "where = \"{}\"  {REVIEW}", place.id);
-            } else if first {
-                claims.extend(place_of(reports, event, &place.name, &place.id));
-            }
-        }
-        tables.push(table);
+    if entity.kind != "person" {
+        let _ = writeln!(head, "kind = \"{}\"", entity.kind);
     }
-    Draft {
-        head,
-        events: tables,
-        claims,
+    if let Some(family) = &entity.family {
+        let _ = writeln!(head, "family = {}", quoted(family));
     }
+    if !entity.also.is_empty() {
+        let also: Vec<String> = entity.also.iter().map(|also| quoted(also)).collect();
+        let _ = writeln!(head, "also = [{}]", also.join(", "));
+    }
+}
+
+/// An event with its quoted participants; where it has none, the place tells it.
+fn event_table(event: &events::Event, who: &[String], place: Option<&Entity>) -> String {
+    let mut table = String::new();
+    let _ = writeln!(table, "\n[event.{}]  {REVIEW}", event.id);
+    let what: Vec<String> = event.words.iter().map(|word| quoted(word)).collect();
+    let _ = writeln!(table, "what = [{}]", what.join(", "));
+    if !who.is_empty() {
+        let _ = writeln!(table, "who = [{}]", who.join(", "));
+    } else if let Some(place) = place {
+        let _ = writeln!(table, "where = \"{}\"  {REVIEW}", place.id);
+    }
+    table
 }
 
 /// Where the event was, if one of its sentences names the place.

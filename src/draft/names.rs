@@ -60,6 +60,7 @@ fn among(word: &str, list: &str) -> bool {
 }
 
 /// A name as it stands: its words, and what stood before it.
+#[derive(Default)]
 struct Run {
     words: Vec<String>,
     before: String,
@@ -148,18 +149,7 @@ fn named(seen: &BTreeMap<String, Seen>, is_place: &dyn Fn(&str) -> bool) -> Vec<
     let mut full: Vec<&String> = seen.keys().filter(|name| name.contains(' ')).collect();
     full.sort_by_key(|name| (std::cmp::Reverse(seen[*name].times), *name));
     let short_of = |name: &str| -> Option<String> {
-        let fits = |full: &&&String| {
-            // «Port of Ostley» is not Ostley; «Tamar Bridge» is «Prince Albert Tamar Bridge».
-            let before = full.strip_suffix(name).map(str::trim_end);
-            let ends = before.is_some_and(|before| {
-                before.len() + 1 + name.len() == full.len() && !before.ends_with(" of")
-            });
-            if name.contains(' ') {
-                return ends;
-            }
-            ends || (full.split(' ').next() == Some(name)
-                && 2 * seen[**full].the < seen[**full].times)
-        };
+        let fits = |full: &&&String| is_short_of(name, full, &seen[**full]);
         full.iter().find(fits).map(|full| (*full).clone())
     };
     let mut named = Vec::new();
@@ -182,42 +172,46 @@ fn named(seen: &BTreeMap<String, Seen>, is_place: &dyn Fn(&str) -> bool) -> Vec<
             continue;
         }
         let kind = if known { "place" } else { kind_of(name, found) };
-        let family = family_first(name).filter(|_| kind == "person");
-        let last = name.rsplit(' ').next().unwrap_or(name);
-        let last = family.as_deref().unwrap_or(last);
-        if family.is_some() {
-            also.push(last.to_owned());
-        }
-        also.extend(
-            found
-                .titles
-                .keys()
-                .filter(|title| is_office(title))
-                .cloned(),
-        );
-        also.sort();
-        also.dedup();
-        let id = if kind == "person" {
-            id_of(last)
-        } else {
-            id_of(name)
-        };
-        if !id.is_empty() {
-            let variants = Vec::new();
-            named.push((
-                times,
-                Entity {
-                    id,
-                    name: name.clone(),
-                    kind,
-                    also,
-                    family,
-                    variants,
-                },
-            ));
+        let entity = entity(name, kind, also, found);
+        if !entity.id.is_empty() {
+            named.push((times, entity));
         }
     }
     named
+}
+
+/// Whether `name` is a short form of `full`: its end, or the given name that it begins with.
+fn is_short_of(name: &str, full: &str, found: &Seen) -> bool {
+    // «Port of Ostley» is not Ostley; «Tamar Bridge» is «Prince Albert Tamar Bridge».
+    let before = full.strip_suffix(name).map(str::trim_end);
+    let ends = before.is_some_and(|before| {
+        before.len() + 1 + name.len() == full.len() && !before.ends_with(" of")
+    });
+    let begins = !name.contains(' ') && full.split(' ').next() == Some(name);
+    ends || begins && 2 * found.the < found.times
+}
+
+/// The entity of a name, with its short forms.
+fn entity(name: &str, kind: &'static str, mut also: Vec<String>, found: &Seen) -> Entity {
+    let family = family_first(name).filter(|_| kind == "person");
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    let last = family.as_deref().unwrap_or(last);
+    let id = id_of(if kind == "person" { last } else { name });
+    if family.is_some() {
+        also.push(last.to_owned());
+    }
+    let titles = found.titles.keys();
+    also.extend(titles.filter(|title| is_office(title)).cloned());
+    also.sort();
+    also.dedup();
+    Entity {
+        id,
+        name: name.to_owned(),
+        kind,
+        also,
+        family,
+        variants: Vec::new(),
+    }
 }
 
 /// «Lee Joon-seok»: a given name with a small letter behind its hyphen stands last.
@@ -342,19 +336,12 @@ fn split_title(words: &[String]) -> (String, String) {
 /// Runs of capitalised words in a sentence.
 fn runs(sentence: &str) -> Vec<Run> {
     let mut found = Vec::new();
-    let mut run: Vec<String> = Vec::new();
-    let mut before = String::new();
-    let mut earlier = String::new();
-    let mut first = false;
+    let mut run = Run::default();
     let mut last = String::new();
     let mut last_but_one = String::new();
     let words: Vec<&str> = sentence.split_whitespace().collect();
     for (index, written) in words.iter().enumerate() {
-        let bare = written.trim_matches(|c: char| !c.is_alphanumeric());
-        let bare = bare
-            .strip_suffix("'s")
-            .or_else(|| bare.strip_suffix("’s"))
-            .unwrap_or(bare);
+        let bare = bare(written);
         let opens = written.starts_with(['“', '"', '‘', '(', '[']);
         let capital = bare.chars().next().is_some_and(char::is_uppercase)
             && bare
@@ -362,51 +349,48 @@ fn runs(sentence: &str) -> Vec<Run> {
                 .all(|c| c.is_alphabetic() || "-'’.".contains(c));
         let opener = among(bare, OPENERS);
         let next = words.get(index + 1).and_then(|word| word.chars().next());
-        let connects =
-            !run.is_empty() && among(bare, CONNECTORS) && next.is_some_and(char::is_uppercase);
-        if (opens || !(capital && !opener || connects)) && !run.is_empty() {
-            found.push(Run {
-                words: std::mem::take(&mut run),
-                before: before.clone(),
-                earlier: earlier.clone(),
-                after: if opens {
-                    String::new()
-                } else {
-                    bare.to_owned()
-                },
-                first,
-            });
+        let connects = !run.words.is_empty()
+            && among(bare, CONNECTORS)
+            && next.is_some_and(char::is_uppercase);
+        let goes_on = capital && !opener || connects;
+        if opens || !goes_on {
+            run.close(if opens { "" } else { bare }, &mut found);
         }
-        if capital && !opener || connects {
-            if run.is_empty() {
-                before.clone_from(&last);
-                earlier.clone_from(&last_but_one);
-                first = index == 0;
+        if goes_on {
+            if run.words.is_empty() {
+                run.before.clone_from(&last);
+                run.earlier.clone_from(&last_but_one);
+                run.first = index == 0;
             }
-            run.push(bare.to_owned());
+            run.words.push(bare.to_owned());
             let possessive = written.contains("'s") || written.contains("’s");
             let closes = written.ends_with([',', '.', ';', ':', '”', '"', ')', ']', '?', '!', '’'])
                 && bare.len() > 1;
             if closes || possessive {
-                found.push(Run {
-                    words: std::mem::take(&mut run),
-                    before: before.clone(),
-                    earlier: earlier.clone(),
-                    after: String::new(),
-                    first,
-                });
+                run.close("", &mut found);
             }
         }
         last_but_one = std::mem::replace(&mut last, bare.to_lowercase());
     }
-    if !run.is_empty() {
-        found.push(Run {
-            words: run,
-            before,
-            earlier,
-            after: String::new(),
-            first,
-        });
-    }
+    run.close("", &mut found);
     found
+}
+
+/// A word without the marks around it and the possessive ending.
+fn bare(written: &str) -> &str {
+    let bare = written.trim_matches(|c: char| !c.is_alphanumeric());
+    bare.strip_suffix("'s")
+        .or_else(|| bare.strip_suffix("’s"))
+        .unwrap_or(bare)
+}
+
+impl Run {
+    /// Ends the run before the word `after`, if there is one.
+    fn close(&mut self, after: &str, found: &mut Vec<Self>) {
+        if !self.words.is_empty() {
+            let mut run = std::mem::take(self);
+            after.clone_into(&mut run.after);
+            found.push(run);
+        }
+    }
 }

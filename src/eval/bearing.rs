@@ -10,6 +10,8 @@ use super::tally::is_number;
 use super::tally::lexicon::BEING;
 use super::tally::lexicon::word_tally;
 use super::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 
 /// «eight people dead or missing», «killed or injured 30», «killed and wounded»: one figure of two tolls is neither's.
 pub(super) fn joint(scene: &Scene<'_>, range: &Range<usize>, sentence: &Range<usize>) -> bool {
@@ -74,112 +76,105 @@ pub(super) fn bears(scene: &Scene<'_>, range: &Range<usize>, tally: usize) -> bo
     {
         from = of.words.end;
     }
-    let between = from.min(tally)..tally;
-    let lost = between
+    let mut between = (from.min(tally)..tally).map(|i| words.at(i));
+    let plain = between
         .clone()
-        .any(|i| matches!(words.at(i), "lost" | "lose" | "losing"));
-    let plain = between.clone().all(|i| {
-        let word = words.at(i);
-        BEING.has(word)
-            || word.ends_with("ly")
-            || matches!(
-                word,
-                "who"
-                    | "lost"
-                    | "lose"
-                    | "losing"
-                    | "left"
-                    | "found"
-                    | "confirmed"
-                    | "feared"
-                    | "presumed"
-                    | "believed"
-                    | "known"
-                    | "reported"
-                    | "pronounced"
-                    | "declared"
-                    | "still"
-                    | "now"
-                    | "all"
-                    | "they"
-                    | "to"
-                    | "their"
-                    | "his"
-                    | "her"
-                    | "is"
-                    | "be"
-                    | "fell"
-                    | "plunged"
-                    | "burned"
-                    | "burnt"
-                    | "froze"
-                    | "starved"
-                    | "fallen"
-                    | "jumped"
-                    | "went"
-                    | "seriously"
-                    | "badly"
-                    | "both"
-                    | "each"
-                    | "listed"
-                    | "as"
-                    | "alone"
-            )
-    });
-    let passive = between.clone().any(|i| {
-        matches!(
-            words.at(i),
-            "were" | "was" | "been" | "being" | "are" | "is"
-        )
-    });
-    let next = words.near(tally, 1);
-    // «killed two people», «killed the guard»: an object makes it their deed.
-    let does = !passive
-        && matches!(
-            words.at(tally),
-            "killed"
-                | "wounded"
-                | "injured"
-                | "hurt"
-                | "murdered"
-                | "slain"
-                | "arrested"
-                | "detained"
-        )
+        .all(|word| BEING.has(word) || BEARING.has(word) || word.ends_with("ly"));
+    let passive = between
+        .clone()
+        .any(|word| matches!(word, "were" | "was" | "been" | "being" | "are" | "is"));
+    let lost = between.any(|word| matches!(word, "lost" | "lose" | "losing"));
+    plain
+        && (passive || !does(scene, range, tally))
+        && (words.at(tally) != "lives" || tally == range.end || lost)
+}
+
+/// «killed two people», «killed the guard»: an object makes it their deed.
+fn does(scene: &Scene<'_>, range: &Range<usize>, tally: usize) -> bool {
+    let words = scene.words;
+    let harms = matches!(
+        words.at(tally),
+        "killed" | "wounded" | "injured" | "hurt" | "murdered" | "slain" | "arrested" | "detained"
+    );
+    let (next, second) = (words.near(tally, 1), words.near(tally, 2));
+    let named = words
+        .get(tally + 1)
+        .is_some_and(|word| word.capital && word.gap == Gap::Space);
+    harms
         && words.gap(tally + 1) < Gap::Comma
         && (is_number(scene, tally + 1)
-            || matches!(
-                next,
-                "a" | "an"
-                    | "his"
-                    | "her"
-                    | "their"
-                    | "some"
-                    | "several"
-                    | "dozens"
-                    | "scores"
-                    | "hundreds"
-                    | "thousands"
-                    | "him"
-                    | "them"
-                    | "themselves"
-                    | "himself"
-                    | "people"
-                    | "civilians"
-                    | "many"
-                    | "up"
-                    | "more"
-            )
-            || next == "at" && matches!(words.near(tally, 2), "least" | "most")
+            || HARMED.has(next)
+            || next == "at" && matches!(second, "least" | "most")
             || next == "the"
                 && !matches!(
-                    words.near(tally, 2),
+                    second,
                     "day" | "week" | "night" | "previous" | "same" | "following" | "next"
                 )
-            || words
-                .get(tally + 1)
-                .is_some_and(|word| word.capital && word.gap == Gap::Space)
-                && words.at(range.start) != next);
-    let lives = words.at(tally) != "lives" || lost || tally == range.end;
-    plain && !does && lives
+            || named && words.at(range.start) != next)
 }
+
+/// Words between people and what they bear, beside forms of «be»: «who were feared», «fell», «lost their».
+const BEARING: &Table = table![
+    "who",
+    "lost",
+    "lose",
+    "losing",
+    "left",
+    "found",
+    "confirmed",
+    "feared",
+    "presumed",
+    "believed",
+    "known",
+    "reported",
+    "pronounced",
+    "declared",
+    "still",
+    "now",
+    "all",
+    "they",
+    "to",
+    "their",
+    "his",
+    "her",
+    "is",
+    "be",
+    "fell",
+    "plunged",
+    "burned",
+    "burnt",
+    "froze",
+    "starved",
+    "fallen",
+    "jumped",
+    "went",
+    "both",
+    "each",
+    "listed",
+    "as",
+    "alone",
+];
+
+/// Words that open the object of a deed.
+const HARMED: &Table = table![
+    "a",
+    "an",
+    "his",
+    "her",
+    "their",
+    "some",
+    "several",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "him",
+    "them",
+    "themselves",
+    "himself",
+    "people",
+    "civilians",
+    "many",
+    "up",
+    "more",
+];

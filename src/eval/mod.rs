@@ -8,7 +8,7 @@
 //! | step | files |
 //! |---|---|
 //! | prepare the rules, once; the gate leaves a source or names the stories it may speak of | `plan` `place` |
-//! | its words, who is named or misspelt, the syntax of its sentences | `scene` `words` `stem` `names` `person` `spelling` `slip` `gazetteer` `syntax` |
+//! | its words, who is named or misspelt, the syntax of its sentences | `scene` `words` `stem` `names` `person` `spelling` `gazetteer` `syntax` |
 //! | which event words speak of which event, and which of another, or of none | `events` `resolve` `series` `nearby` `thesaurus` `set_phrase` `background` `elsewhere` `denial` `called_off` `other` |
 //! | what became of people, of how many and of whom, and how old they are | `tally` `whom` `fate` `bearing` `lone_fate` `implied` `rows` `people` `incident` `aged` |
 //! | which values speak of a claim, kind by kind | `kinds` |
@@ -75,7 +75,6 @@ mod scene;
 mod series;
 mod set_phrase;
 mod sketch;
-mod slip;
 mod slots;
 mod source_of;
 mod spelling;

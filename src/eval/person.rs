@@ -8,6 +8,7 @@ use crate::lex::wordtable::Table;
 use crate::lex::wordtable::table;
 use crate::rule::Entity;
 use crate::rule::EntityKind;
+use crate::value::WEEKDAYS;
 use crate::value::month;
 
 /// A person's name taken apart.
@@ -172,13 +173,6 @@ const TITLES: &Table = table![
     "american",
     "russian",
     "between",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
     "meets",
     "met",
     "than",
@@ -232,5 +226,5 @@ pub(crate) fn is_ordinary(word: &str) -> bool {
 
 /// Whether a folded word may introduce somebody.
 pub(crate) fn is_title(word: &str) -> bool {
-    month(word).is_some() || TITLES.has(word)
+    month(word).is_some() || WEEKDAYS.contains(&word) || TITLES.has(word)
 }

@@ -9,9 +9,11 @@ use jiff::tz::TimeZone;
 use super::Plan;
 use super::bind::Gathered;
 use super::bind::Reach;
+use super::events::Instance;
 use super::fold;
 use super::kinds;
 use super::kinds::Asked;
+use super::names::EntityMention;
 use super::scene::Scene;
 use super::stream::Evaluated;
 use super::words::Words;
@@ -307,51 +309,42 @@ pub fn explain(plan: &Plan<'_>, claim: &str, source: &Source) -> Option<Explanat
             .join(" "),
         what,
     };
-    let names = scene
-        .entities
-        .iter()
-        .map(|mention| {
-            step(
-                words.span(mention.words.clone()),
-                format!(
-                    "{}, {}",
-                    story.entities[mention.entity].name,
-                    mention.how.words()
-                ),
-            )
-        })
-        .collect();
-    let events = scene
-        .instances
-        .iter()
-        .map(|instance| {
-            let is = match (&instance.other, instance.event) {
-                (Some(other), _) => format!("another event: {other}"),
-                (None, Some(event)) => format!(
-                    "tells of `{}`{}: {}",
-                    story.events[event].id,
-                    if instance.sure { "" } else { ", perhaps" },
-                    instance.why
-                ),
-                (None, None) => format!("no event: {}", instance.why),
-            };
-            step(words.span(instance.words.clone()), is)
-        })
-        .collect();
+    let named = |mention: &EntityMention| {
+        let name = &story.entities[mention.entity].name;
+        let what = format!("{name}, {}", mention.how.words());
+        step(words.span(mention.words.clone()), what)
+    };
+    let told = |instance: &Instance| {
+        let span = words.span(instance.words.clone());
+        step(span, what_it_tells(story, instance))
+    };
     let outcome = outcome(&gathered, finding.as_ref(), relevant);
-    let values = gathered
-        .notes
-        .into_iter()
-        .map(|note| step(note.span, note.text.into_owned()))
-        .collect();
     Some(Explanation {
         finding,
         relevant,
-        names,
-        events,
-        values,
+        names: scene.entities.iter().map(named).collect(),
+        events: scene.instances.iter().map(told).collect(),
+        values: gathered
+            .notes
+            .into_iter()
+            .map(|note| step(note.span, note.text.into_owned()))
+            .collect(),
         outcome,
     })
+}
+
+/// Which event an event word tells, and why.
+fn what_it_tells(story: &Story, instance: &Instance) -> String {
+    match (&instance.other, instance.event) {
+        (Some(other), _) => format!("another event: {other}"),
+        (None, Some(event)) => format!(
+            "tells of `{}`{}: {}",
+            story.events[event].id,
+            if instance.sure { "" } else { ", perhaps" },
+            instance.why
+        ),
+        (None, None) => format!("no event: {}", instance.why),
+    }
 }
 
 fn outcome(gathered: &Gathered, finding: Option<&Finding>, relevant: bool) -> String {

@@ -7,7 +7,8 @@
 
 pub(super) mod long;
 mod shape;
-pub(super) mod sound;
+mod short;
+mod sound;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -24,7 +25,6 @@ use super::names::How;
 use super::names::Names;
 use super::person;
 use super::person::Person;
-use super::slip;
 use super::syntax::Tag;
 use super::syntax::tag::tag;
 use super::words::Gap;
@@ -161,39 +161,30 @@ impl<'s> Seen<'s> {
             .take_while(move |mention| mention.words.start < range.end)
     }
 
-    /// Two capitalised words that may be a person's name, wrongly written.
+    /// Two or more capitalised words that may be a person's name, wrongly written.
     fn pair(&self, at: usize) -> Option<EntityMention> {
-        let near = |index: usize| {
-            (self.told[index] || self.role_before(at, index)) && !another(self.words, at + 2)
-        };
-        let free = || self.taken(at..at + 3).next().is_none();
-        if let Some(entity) = slip::find(self.names, self.words, at, &near).filter(|_| free()) {
-            return Some(EntityMention {
-                entity,
-                words: at..at + 3,
-                how: How::Near,
-            });
-        }
-        if let Some(mention) = self.long(at) {
-            return Some(mention);
-        }
-        shapes(self.words, at)
-            .into_iter()
-            .find_map(|shape| self.fitting(at, &shape))
+        self.long(at).or_else(|| {
+            shapes(self.words, at)
+                .into_iter()
+                .find_map(|shape| self.fitting(at, &shape))
+        })
     }
 
     /// The full name of somebody, of three words or more, with one of them wrongly written.
     fn long(&self, at: usize) -> Option<EntityMention> {
         self.names.long().find_map(|(entity, person, name)| {
+            let written = long::find(name, self.words, at)?;
             let role = || self.role_before(at, entity);
-            let range = long::find(name, person, self.words, at, role)?;
+            let taken = || self.taken(written.words.clone());
+            let told = || (self.told[entity] || role()) && taken().next().is_none();
             let anothers = |mention: &EntityMention| mention.entity != entity;
-            let free = !self.taken(range.clone()).any(anothers);
-            let last = range.end - 1;
-            let genitive = is_genitive(self.words, last, &person.family);
-            (free && !genitive && !another(self.words, last)).then_some(EntityMention {
+            let slip = written.is_short_slip(person, self.words) && told()
+                || written.is_slip(person, role) && !taken().any(anothers);
+            let last = written.words.end - 1;
+            let genitive = || is_genitive(self.words, last, &person.family);
+            (slip && !another(self.words, last) && !genitive()).then(|| EntityMention {
                 entity,
-                words: range,
+                words: written.words.clone(),
                 how: How::Near,
             })
         })
@@ -207,7 +198,7 @@ impl<'s> Seen<'s> {
             words,
             ..
         } = *self;
-        let next = shape.end - 1;
+        let last = shape.end - 1;
         let part = |mention: &EntityMention| matches!(mention.how, How::Surname | How::Given);
         // A right name that the words go on from is whole; «al-Haddad» within «Sameera al-Haddad» is not.
         if self
@@ -216,95 +207,93 @@ impl<'s> Seen<'s> {
         {
             return None;
         }
-        let (first, second) = (shape.first.as_str(), shape.second.as_str());
         let mut best: Option<(usize, f64)> = None;
         for index in 0..entities.len() {
-            let Some(person) = names.person(index) else {
-                continue;
-            };
             let anothers = |mention: &EntityMention| !part(mention) && mention.entity != index;
-            if self.taken(at..shape.end).any(anothers) {
-                continue;
-            }
-            let own = || {
-                person
-                    .given
-                    .iter()
-                    .filter(|part| !PARTICLES.has(part.as_str()))
-            };
-            // «Kuang-ming» is one given name; «John Fitzgerald» are two.
-            let hyphened = entities[index].name.contains('-');
-            if own().count() != 1 && !hyphened {
-                continue;
-            }
-            let given = &own().map(String::as_str).collect::<String>();
-            let (family, name) = if person.family_first {
-                (first, second)
-            } else {
-                (second, first)
-            };
-            // Neither part is right, and nothing else says who it is.
-            let role = self.role_before(at, index);
-            if family != person.family && given != name && !role {
-                continue;
-            }
-            // Another known name fits: it is that one, or nobody's.
-            let known = (0..entities.len()).any(|other| {
-                other != index
-                    && names
-                        .person(other)
-                        .is_some_and(|other| other.family == family && other.given.concat() == name)
-            });
-            // «the founder Bankman-Fried»: a right part of the name, which is of two words.
-            let whole = entities[index].name.split_whitespace().any(|part| {
-                part.contains('-') && crate::eval::words::fold(part) == [first, second]
-            });
-            if known || whole || (person.family == family && given == name) {
-                continue;
-            }
-            let slot = role || in_slot(words, at);
-            let like = likeness(person, given, family, name);
-            let enough = match (family == person.family, role) {
-                // «Anthony Blinken»: the family name is right and rare enough.
-                (true, true) => like.given >= 0.5,
-                (true, false) if given.len().min(name.len()) <= 3 && slot && like.given >= 0.94 => {
-                    true
-                }
-                (true, false) if given.len().min(name.len()) <= 3 => {
-                    like.given >= 0.5 && slot && self.told[index] && !appositive(words, next)
-                }
-                (true, false) => {
-                    like.given >= 0.75
-                        && same_initial(given, name)
-                        && !pair_of_names(given, name)
-                        && !another(words, next)
-                }
-                // «Antony Blinkin»
-                (false, true) => like.given >= 0.6 && like.family >= 0.6,
-                (false, false) => {
-                    // «Chin Gang»: the same sound in another spelling; «Antony Blinkin»: a long name but for a letter.
-                    let sounds = self.told[index] && sound(family) == sound(&person.family);
-                    let letters = like.family >= 0.8 && person.family.len() >= 5;
-                    given == name && (sounds || letters) && !another(words, next)
-                }
-            };
-            let score = like.given + like.family;
-            if enough && best.is_none_or(|(_, best)| best < score) {
+            if let Some(person) = names.person(index)
+                && !self.taken(at..shape.end).any(anothers)
+                && let Some(score) = self.likeness(at, shape, index, person)
+                && best.is_none_or(|(_, best)| best < score)
+            {
                 best = Some((index, score));
             }
         }
         let (entity, _) = best?;
-        if is_genitive(words, next, &names.person(entity)?.family) {
-            return None;
-        }
-        if self.ordinary.contains(second) && words.at(next).len() > 3 {
-            return None;
-        }
-        Some(EntityMention {
+        let ordinary = self.ordinary.contains(shape.second.as_str()) && words.at(last).len() > 3;
+        let genitive = is_genitive(words, last, &names.person(entity)?.family);
+        (!genitive && !ordinary).then_some(EntityMention {
             entity,
             words: at..shape.end,
             how: How::Near,
         })
+    }
+
+    /// How much two parts are like the name of a person, if they are like enough to be nobody else's.
+    fn likeness(&self, at: usize, shape: &Shape, index: usize, person: &Person) -> Option<f64> {
+        let (first, second) = (shape.first.as_str(), shape.second.as_str());
+        let entity = &self.entities[index];
+        let own = || {
+            let parts = person.given.iter().map(String::as_str);
+            parts.filter(|part| !PARTICLES.has(part))
+        };
+        // «Kuang-ming» is one given name; «John Fitzgerald» are two.
+        if own().count() != 1 && !entity.name.contains('-') {
+            return None;
+        }
+        let given = &own().collect::<String>();
+        let (family, name) = if person.family_first {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        let right = (family == person.family, given == name);
+        // Neither part is right, and nothing else says who it is.
+        let role = self.role_before(at, index);
+        if right == (true, true) || right == (false, false) && !role {
+            return None;
+        }
+        // Another known name fits: it is that one, or nobody's.
+        let known = (0..self.entities.len()).any(|other| {
+            other != index
+                && self
+                    .names
+                    .person(other)
+                    .is_some_and(|other| other.family == family && other.given.concat() == name)
+        });
+        // «the founder Bankman-Fried»: a right part of the name, which is of two words.
+        let whole = entity
+            .name
+            .split_whitespace()
+            .any(|part| part.contains('-') && crate::eval::words::fold(part) == [first, second]);
+        if known || whole {
+            return None;
+        }
+        let (words, last) = (self.words, shape.end - 1);
+        let like = (alike(given, name), alike(&person.family, family));
+        let enough = match (right.0, role) {
+            // «Anthony Blinken»: the family name is right and rare enough.
+            (true, true) => like.0 >= 0.5,
+            (true, false) if given.len().min(name.len()) <= 3 => {
+                in_slot(words, at)
+                    && (like.0 >= 0.94
+                        || like.0 >= 0.5 && self.told[index] && !appositive(words, last))
+            }
+            (true, false) => {
+                like.0 >= 0.75
+                    && same_initial(given, name)
+                    && !pair_of_names(given, name)
+                    && !another(words, last)
+            }
+            // «Antony Blinkin»
+            (false, true) => like.0 >= 0.6 && like.1 >= 0.6,
+            (false, false) => {
+                // «Chin Gang»: the same sound in another spelling; «Antony Blinkin»: a long name but for a letter.
+                let sounds = self.told[index] && sound(family) == sound(&person.family);
+                let letters = like.1 >= 0.8 && person.family.len() >= 5;
+                right.1 && (sounds || letters) && !another(words, last)
+            }
+        };
+        enough.then_some(like.0 + like.1)
     }
 
     /// One long capitalised word that is a family name but for a letter: «Blinkin».
@@ -358,18 +347,6 @@ impl<'s> Seen<'s> {
                     == words.get(at).map(|word| word.sentence)
                 && (mention.words.end == at || person::is_title(words.at(mention.words.end)))
         })
-    }
-}
-
-struct Likeness {
-    given: f64,
-    family: f64,
-}
-
-fn likeness(person: &Person, given: &str, family: &str, name: &str) -> Likeness {
-    Likeness {
-        given: alike(given, name),
-        family: alike(&person.family, family),
     }
 }
 

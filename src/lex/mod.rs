@@ -41,6 +41,7 @@ pub(crate) mod found;
 pub(crate) mod fraction;
 pub(crate) mod frequency;
 pub(crate) mod hedge;
+pub(crate) mod irregular;
 mod memo;
 pub(crate) mod money;
 pub(crate) mod number;

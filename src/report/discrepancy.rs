@@ -154,21 +154,7 @@ fn sentence(
     width: usize,
 ) {
     let first = group[0];
-    let place = format!("{source}:{}:{}", first.line, first.column);
-    let _ = write!(
-        drawn,
-        "{}{} {place}",
-        " ".repeat(GUTTER - 1),
-        paint(FRAME, "-->")
-    );
-    if let Some(outlet) = outlet {
-        if place.width() + outlet.width() + GUTTER + 6 <= width {
-            let _ = write!(drawn, " · {outlet}");
-        } else {
-            let _ = write!(drawn, "\n{}{outlet}", " ".repeat(GUTTER + 3));
-        }
-    }
-    drawn.push('\n');
+    place(drawn, first, source, outlet, width);
     let marks: Vec<Range<usize>> = group
         .iter()
         .map(|one| {
@@ -191,23 +177,53 @@ fn sentence(
     let number = (first.line as usize).saturating_sub(breaks).to_string();
     frame(drawn, "", "");
     for (index, line) in lines.iter().enumerate().take(shown.end).skip(shown.start) {
-        let cut = index == shown.start && index > 0;
-        let number = if index == 0 { number.as_str() } else { "" };
+        let head = match index {
+            0 => number.as_str(),
+            _ if index == shown.start => "…",
+            _ => "",
+        };
         let mut text = flat.text[line.clone()].to_owned();
         if index + 1 == shown.end && shown.end < lines.len() {
             text.push_str(" …");
         }
-        frame(drawn, if cut { "…" } else { number }, &text);
-        let mut carets: Vec<Caret> = Vec::new();
-        for (one, mark) in group.iter().zip(&flat.marks) {
-            if line.start <= mark.start && mark.start < line.end {
+        frame(drawn, head, &text);
+        let carets: Vec<Caret> = group
+            .iter()
+            .zip(&flat.marks)
+            .filter(|(_, mark)| line.contains(&mark.start))
+            .map(|(one, mark)| {
                 let from = flat.text[line.start..mark.start].width();
                 let under = flat.text[mark.start..mark.end.min(line.end)].width();
-                carets.push(Caret::under(one, from, under.max(1)));
-            }
-        }
+                Caret::under(one, from, under.max(1))
+            })
+            .collect();
         point(drawn, &carets, width - GUTTER - 3);
     }
+}
+
+/// Where the evidence stands, and whose report it is: on the next line if the first is full.
+fn place(
+    drawn: &mut String,
+    evidence: &Evidence,
+    source: &str,
+    outlet: Option<&str>,
+    width: usize,
+) {
+    let place = format!("{source}:{}:{}", evidence.line, evidence.column);
+    let _ = write!(
+        drawn,
+        "{}{} {place}",
+        " ".repeat(GUTTER - 1),
+        paint(FRAME, "-->")
+    );
+    if let Some(outlet) = outlet {
+        if place.width() + outlet.width() + GUTTER + 6 <= width {
+            let _ = write!(drawn, " · {outlet}");
+        } else {
+            let _ = write!(drawn, "\n{}{outlet}", " ".repeat(GUTTER + 3));
+        }
+    }
+    drawn.push('\n');
 }
 
 /// Marks under some words, and what to say of them.

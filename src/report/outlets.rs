@@ -38,20 +38,17 @@ pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
     );
     let mut ordered: Vec<&OutletRecord> = outlets.iter().collect();
     ordered.sort_by(|a, b| b.wrong.cmp(&a.wrong).then(a.outlet.cmp(&b.outlet)));
-    let ranked = outlets
-        .iter()
-        .filter(|outlet| outlet.rank.is_some())
-        .count();
+    let ranked = outlets.iter().filter(|outlet| outlet.rank.is_some());
+    let ranked = ranked.count();
     for outlet in ordered {
         let raw = format!("{} of {}", outlet.wrong, outlet.checked);
-        let _ = write!(
+        let _ = writeln!(
             drawn,
-            "{}  {}",
+            "{}  {}  {}",
             paper::left(&outlet.outlet, name),
-            paper::left(&raw, 16)
+            paper::left(&raw, 16),
+            estimate(outlet)
         );
-        let _ = write!(drawn, "  {}", estimate(outlet));
-        drawn.push('\n');
         let apart = apart(outlet, ranked);
         if !apart.is_empty() {
             let line = paper::hang(&apart.join(", "), width - 2, 2);
@@ -59,23 +56,7 @@ pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
                 let _ = writeln!(drawn, "  {}", paint(FAINT, line));
             }
         }
-        let mixed = |claim: &&String| outlet.mixed_claims.contains(claim);
-        let wrong = outlet.wrong_claims.iter().filter(|claim| !mixed(claim));
-        let both = outlet.wrong_claims.iter().filter(mixed);
-        let lines = [
-            ("wrong on", names(wrong)),
-            (
-                "right and wrong in one report (±, half a fault) on",
-                names(both),
-            ),
-        ];
-        for (what, claims) in lines {
-            if claims.is_empty() {
-                continue;
-            }
-            let line = paper::hang(&format!("{what}: {claims}"), width - 2, 2);
-            let _ = writeln!(drawn, "  {}", line.replace('\n', "\n  "));
-        }
+        wrong_claims(&mut drawn, outlet, width);
     }
     let mut legend = "One outlet and one claim is one trial. Where two intervals overlap widely \
         there is no ranking."
@@ -86,6 +67,26 @@ pub(super) fn draw(outlets: &[OutletRecord], width: usize) -> String {
     drawn.push_str(&paper::hang(&legend, width, 0));
     drawn.push('\n');
     drawn
+}
+
+/// The claims that an outlet got wrong, and those it also got right in the same report.
+fn wrong_claims(drawn: &mut String, outlet: &OutletRecord, width: usize) {
+    let mixed = |claim: &&String| outlet.mixed_claims.contains(claim);
+    let wrong = outlet.wrong_claims.iter().filter(|claim| !mixed(claim));
+    let both = outlet.wrong_claims.iter().filter(mixed);
+    let lines = [
+        ("wrong on", names(wrong)),
+        (
+            "right and wrong in one report (±, half a fault) on",
+            names(both),
+        ),
+    ];
+    for (what, claims) in lines {
+        if !claims.is_empty() {
+            let line = paper::hang(&format!("{what}: {claims}"), width - 2, 2);
+            let _ = writeln!(drawn, "  {}", line.replace('\n', "\n  "));
+        }
+    }
 }
 
 /// Claims by their names within their stories.

@@ -105,36 +105,58 @@ fn is_discrepancy(finding: &Finding) -> bool {
 
 /// Most serious first; the same error in copies of one text once.
 pub(super) fn discrepancies(report: &Report, width: usize) -> Vec<String> {
+    let mut found = gathered(report);
+    found.sort_by_key(|one| {
+        let severity = one.claim.map(|claim| claim.severity);
+        let verdict = match one.finding.verdict {
+            Verdict::Contradicted => 0,
+            Verdict::Mixed => 1,
+            _ => 2,
+        };
+        (verdict == 2, std::cmp::Reverse(severity), verdict)
+    });
+    let mut drawn: Vec<String> = found
+        .iter()
+        .take(MOST_DRAWN)
+        .map(|one| discrepancy::draw(one, width))
+        .collect();
+    if found.len() > MOST_DRAWN {
+        let more = found.len() - MOST_DRAWN;
+        drawn.push(format!(
+            "… and {more} less serious ones; --format json has all\n"
+        ));
+    }
+    drawn
+}
+
+/// Every discrepancy in a fact; of those that copies of one text share, the original's, with the copies.
+fn gathered(report: &Report) -> Vec<Discrepancy<'_>> {
     let claims: BTreeMap<&str, &ClaimRecord> = report
         .rules
         .iter()
         .flat_map(|rules| &rules.claims)
         .map(|claim| (claim.id.as_str(), claim))
         .collect();
-    let groups: BTreeMap<&str, u32> = report
-        .sources
-        .iter()
-        .filter_map(|source| Some((source.id.as_str(), source.copy_group?)))
-        .collect();
     let sources: BTreeMap<&str, &SourceRecord> = report
         .sources
         .iter()
         .map(|source| (source.id.as_str(), source))
         .collect();
+    let source = |finding: &Finding| sources.get(finding.source.as_str()).copied();
     let places = places(report);
     let mut found: Vec<Discrepancy<'_>> = Vec::new();
     let mut twins: BTreeMap<(u32, &str, Verdict, Option<&str>), usize> = BTreeMap::new();
-    for finding in &report.findings {
-        if !is_discrepancy(finding) || paper::ledger(finding) != Ledger::Fact {
-            continue;
-        }
-        if let Some(&group) = groups.get(finding.source.as_str()) {
+    let facts = report
+        .findings
+        .iter()
+        .filter(|finding| is_discrepancy(finding) && paper::ledger(finding) == Ledger::Fact);
+    for finding in facts {
+        if let Some(group) = source(finding).and_then(|source| source.copy_group) {
             let said = finding.stated.as_deref();
             let key = (group, finding.claim.as_str(), finding.verdict, said);
             if let Some(&twin) = twins.get(&key) {
                 let twin = &mut found[twin];
-                let of = |finding: &Finding| sources.get(finding.source.as_str()).copied();
-                if is_before(of(finding), of(twin.finding)) {
+                if is_before(source(finding), source(twin.finding)) {
                     twin.copies.push(&twin.finding.source);
                     twin.finding = finding;
                     twin.place = place_of(finding, &places);
@@ -152,28 +174,7 @@ pub(super) fn discrepancies(report: &Report, width: usize) -> Vec<String> {
             copies: Vec::new(),
         });
     }
-    let seriousness = |one: &Discrepancy<'_>| {
-        let severity = one.claim.map(|claim| claim.severity);
-        let verdict = match one.finding.verdict {
-            Verdict::Contradicted => 0,
-            Verdict::Mixed => 1,
-            _ => 2,
-        };
-        (verdict == 2, std::cmp::Reverse(severity), verdict)
-    };
-    found.sort_by_key(seriousness);
-    let mut drawn: Vec<String> = found
-        .iter()
-        .take(MOST_DRAWN)
-        .map(|one| discrepancy::draw(one, width))
-        .collect();
-    if found.len() > MOST_DRAWN {
-        let more = found.len() - MOST_DRAWN;
-        drawn.push(format!(
-            "… and {more} less serious ones; --format json has all\n"
-        ));
-    }
-    drawn
+    found
 }
 
 /// Whether `one` is the original of the two: the other says whose copy it is, or was published later.
@@ -362,7 +363,46 @@ fn notes(report: &Report, at_most: usize, width: usize) -> Option<String> {
     (!drawn.is_empty()).then(|| format!("{}\n{drawn}", paper::heading("For the record")))
 }
 
+/// What was read and found, in a sentence or two.
 fn summary(report: &Report, width: usize) -> String {
+    let claims: usize = report.rules.iter().map(|rules| rules.claims.len()).sum();
+    let of_values = |of: fn(&SourceRecord) -> u32| -> u64 {
+        let values = report.sources.iter().map(of);
+        values.map(u64::from).sum()
+    };
+    let mut told = vec![
+        format!(
+            "{} against {}: {}",
+            paper::counted(report.run.read, "source"),
+            paper::counted(claims as u64, "claim"),
+            verdicts(report).join(", ")
+        ),
+        format!(
+            "Checked {}, not checked {}",
+            paper::counted(of_values(|source| source.checked), "value"),
+            of_values(|source| source.unchecked)
+        ),
+    ];
+    let silent = silent(report);
+    if silent > 0 {
+        let sources = paper::counted(silent, "source");
+        told.push(format!("{sources} said nothing on any claim"));
+    }
+    if report.run.unread > 0 {
+        let sources = paper::counted(report.run.unread, "source");
+        told.push(format!("{sources} not read"));
+    }
+    let errors = report.problems.iter();
+    let errors = errors.filter(|one| one.level == Level::Error).count();
+    if errors > 0 {
+        let things = paper::counted(errors as u64, "thing");
+        told.push(format!("{things} could not be checked"));
+    }
+    paper::hang(&(told.join(". ") + "."), width, 0) + "\n"
+}
+
+/// How many findings of each verdict there are, and of each ledger that is no fact's.
+fn verdicts(report: &Report) -> Vec<String> {
     let mut counts: BTreeMap<Verdict, u64> = BTreeMap::new();
     let (mut spelling, mut wording, mut ignored) = (0, 0, 0);
     for finding in &report.findings {
@@ -373,12 +413,6 @@ fn summary(report: &Report, width: usize) -> String {
             Ledger::Ignored => ignored += 1,
         }
     }
-    let claims: usize = report.rules.iter().map(|rules| rules.claims.len()).sum();
-    let read = paper::counted(report.run.read, "source");
-    let mut line = format!(
-        "{read} against {}: ",
-        paper::counted(claims as u64, "claim")
-    );
     let order = [
         Verdict::Contradicted,
         Verdict::Mixed,
@@ -388,38 +422,25 @@ fn summary(report: &Report, width: usize) -> String {
         Verdict::Stated,
         Verdict::Pending,
     ];
-    let mut parts: Vec<String> = Vec::new();
-    for verdict in order {
+    let facts = order.map(|verdict| {
         let count = counts.get(&verdict).copied().unwrap_or(0);
-        if count > 0 || verdict == Verdict::Contradicted {
-            parts.push(format!("{count} {}", verdict.word()));
-        }
-    }
-    for (count, word) in [
+        // That nothing is contradicted is worth a word as well.
+        let told = count > 0 || verdict == Verdict::Contradicted;
+        (told, count, verdict.word())
+    });
+    let others = [
         (spelling, "misspelt"),
         (wording, "loosely worded"),
         (ignored, "ignored"),
-    ] {
-        if count > 0 {
-            parts.push(format!("{count} {word}"));
-        }
-    }
-    line.push_str(&parts.join(", "));
-    let checked: u64 = report
-        .sources
-        .iter()
-        .map(|source| u64::from(source.checked))
-        .sum();
-    let unchecked: u64 = report
-        .sources
-        .iter()
-        .map(|source| u64::from(source.unchecked))
-        .sum();
-    let _ = write!(
-        line,
-        ". Checked {}, not checked {unchecked}",
-        paper::counted(checked, "value")
-    );
+    ];
+    let others = others.map(|(count, word)| (count > 0, count, word));
+    let told = facts.into_iter().chain(others).filter(|(told, ..)| *told);
+    told.map(|(_, count, word)| format!("{count} {word}"))
+        .collect()
+}
+
+/// How many sources were read and said nothing.
+fn silent(report: &Report) -> u64 {
     let speaking: BTreeSet<&str> = report
         .findings
         .iter()
@@ -430,32 +451,7 @@ fn summary(report: &Report, width: usize) -> String {
         .sources
         .len()
         .saturating_sub(speaking.len() + unread.count());
-    let silent = report.run.irrelevant + silent as u64;
-    if silent > 0 {
-        let _ = write!(
-            line,
-            ". {} said nothing on any claim",
-            paper::counted(silent, "source")
-        );
-    }
-    if report.run.unread > 0 {
-        let _ = write!(
-            line,
-            ". {} not read",
-            paper::counted(report.run.unread, "source")
-        );
-    }
-    let errors = report
-        .problems
-        .iter()
-        .filter(|one| one.level == Level::Error)
-        .count();
-    if errors > 0 {
-        let _ = write!(line, ". {}", paper::counted(errors as u64, "thing"));
-        line.push_str(" could not be checked");
-    }
-    line.push('.');
-    paper::hang(&line, width, 0) + "\n"
+    report.run.irrelevant + silent as u64
 }
 
 #[cfg(test)]

@@ -272,35 +272,8 @@ impl<'r> Claims<'r> {
             return;
         }
         self.declared[index].optioned = Some(raw.id.span);
-        if raw.has_expect {
-            let span = raw
-                .expect
-                .as_ref()
-                .map_or(raw.id.span, |expect| expect.word.span);
-            let labels = vec![
-                Label::primary(span, "given again here"),
-                Label::context(self.declared[index].span, "this says it already"),
-            ];
-            let help = Some(
-                "leave `expect` out: a claim with this id only adds options and tests".to_owned(),
-            );
-            let title = format!("the value of `{}` is given twice", shown(&raw.id.value));
-            problems.error_with("rule-value-given-twice", title, labels, help);
-        }
+        self.given_twice(raw, index, problems);
         let claim = &mut self.list[index];
-        if let Some(event) = event_of(raw.event.as_ref(), &self.ids, problems)
-            && Some(event) != claim.event
-        {
-            let at = raw.event.as_ref().map_or(raw.id.span, |event| event.span);
-            let title = format!("`{}` has an event already", shown(&raw.id.value));
-            problems.error(
-                "rule-value-given-twice",
-                title,
-                at,
-                "another one",
-                Some("leave `event` out".to_owned()),
-            );
-        }
         if !raw.who.is_empty() {
             claim.who = self.ids.entities.all(&raw.who, problems);
         }
@@ -319,6 +292,30 @@ impl<'r> Claims<'r> {
         }
         if let Some((first, _)) = instant(raw.known_from.as_ref(), &self.ids.zone, problems) {
             claim.known_from = Some(first);
+        }
+    }
+
+    /// Tells of what options say and the fact or name has said already: the value, the event.
+    fn given_twice(&self, raw: &RawClaim, index: usize, problems: &mut Problems) {
+        let code = "rule-value-given-twice";
+        if raw.has_expect {
+            let expect = raw.expect.as_ref();
+            let span = expect.map_or(raw.id.span, |expect| expect.word.span);
+            let labels = vec![
+                Label::primary(span, "given again here"),
+                Label::context(self.declared[index].span, "this says it already"),
+            ];
+            let help = "leave `expect` out: a claim with this id only adds options and tests";
+            let title = format!("the value of `{}` is given twice", shown(&raw.id.value));
+            problems.error_with(code, title, labels, Some(help.to_owned()));
+        }
+        if let Some(event) = event_of(raw.event.as_ref(), &self.ids, problems)
+            && Some(event) != self.list[index].event
+        {
+            let at = raw.event.as_ref().map_or(raw.id.span, |event| event.span);
+            let title = format!("`{}` has an event already", shown(&raw.id.value));
+            let help = Some("leave `event` out".to_owned());
+            problems.error(code, title, at, "another one", help);
         }
     }
 }
@@ -437,44 +434,38 @@ fn unknown_claim(raw: &RawClaim, ids: &Ids, problems: &mut Problems) {
     if problems.broken || ids.is_unread(&raw.id.value) {
         return;
     }
-    if raw.id.value.contains('.') {
-        if let Some(id) = raw.id.value.strip_prefix("name.")
-            && ids.entities.list.iter().any(|entity| entity.id == id)
-        {
-            let title = format!("the name of `{}` is not checked", shown(id));
-            let help = format!("write `check-name = true` in `[entity.{}]`", shown(id));
-            let label = "only a person's name is a claim by itself";
-            problems.error("rule-unknown-claim", title, raw.id.span, label, Some(help));
-            return;
-        }
-        if let Some((owner, fact)) = raw.id.value.split_once('.')
-            && ids.event(owner).is_some()
-        {
-            let title = format!("event `{owner}` doesn't say `{}`", shown(fact));
-            let facts = FACTS.iter().map(|(fact, _)| *fact);
-            let word = At::new(fact.to_owned(), raw.id.span);
-            let help = match facts.clone().find(|known| *known == fact) {
-                Some(known) => Some(format!("write `{known} = …` in `[event.{owner}]`")),
-                None => did_you_mean(&word.value, facts.chain(["time"])),
-            };
-            problems.error(
-                "rule-unknown-claim",
-                title,
-                raw.id.span,
-                "no such claim",
-                help,
-            );
-            return;
-        }
-        problems.unknown(
-            "rule-unknown-claim",
-            "claim",
-            &raw.id,
-            ids.known_claims(),
-            "no such claim",
-        );
+    match raw.id.value.split_once('.') {
+        Some((owner, fact)) => unknown_fact(raw, owner, fact, ids, problems),
+        None => no_value(raw, ids, problems),
+    }
+}
+
+/// The id is of the form of an event's fact or a name, and there is no such.
+fn unknown_fact(raw: &RawClaim, owner: &str, fact: &str, ids: &Ids, problems: &mut Problems) {
+    let code = "rule-unknown-claim";
+    if owner == "name" && ids.entities.list.iter().any(|entity| entity.id == fact) {
+        let title = format!("the name of `{}` is not checked", shown(fact));
+        let help = format!("write `check-name = true` in `[entity.{}]`", shown(fact));
+        let label = "only a person's name is a claim by itself";
+        problems.error(code, title, raw.id.span, label, Some(help));
         return;
     }
+    if ids.event(owner).is_some() {
+        let title = format!("event `{owner}` doesn't say `{}`", shown(fact));
+        let facts = FACTS.iter().map(|(fact, _)| *fact);
+        let help = match facts.clone().find(|known| *known == fact) {
+            Some(known) => Some(format!("write `{known} = …` in `[event.{owner}]`")),
+            None => did_you_mean(fact, facts.chain(["time"])),
+        };
+        problems.error(code, title, raw.id.span, "no such claim", help);
+        return;
+    }
+    let known = ids.known_claims();
+    problems.unknown(code, "claim", &raw.id, known, "no such claim");
+}
+
+/// The claim says nothing of what is right.
+fn no_value(raw: &RawClaim, ids: &Ids, problems: &mut Problems) {
     let title = format!("claim `{}` doesn't say what is right", shown(&raw.id.value));
     let facts: Vec<String> = ids
         .known_claims()
@@ -485,18 +476,10 @@ fn unknown_claim(raw: &RawClaim, ids: &Ids, problems: &mut Problems) {
         .map(|id| format!("`{id}`"))
         .collect();
     let help = if facts.is_empty() {
-        Some("write `expect.duration = …`, with the kind after the dot; or the id of an event's fact, such as `fire.killed`".to_owned())
+        "write `expect.duration = …`, with the kind after the dot; or the id of an event's fact, such as `fire.killed`".to_owned()
     } else {
-        Some(format!(
-            "for a fact of the event write {}",
-            facts.join(" or ")
-        ))
+        format!("for a fact of the event write {}", facts.join(" or "))
     };
-    problems.error(
-        "rule-no-value",
-        title,
-        raw.id.span,
-        "`expect` is missing",
-        help,
-    );
+    let label = "`expect` is missing";
+    problems.error("rule-no-value", title, raw.id.span, label, Some(help));
 }

@@ -61,6 +61,24 @@ pub(super) struct RawExpect {
     pub(super) by: Vec<At<String>>,
 }
 
+/// Keys of a timeline where there is none.
+fn stray_keys(table: &Table<'_, '_>, problems: &mut Problems) {
+    for key in ["rising", "grace", "ahead"] {
+        if let Some((span, _)) = table.entry(key) {
+            let help = "give the steps: `known = [ { value = …, from = \"…\" }, … ]`";
+            let title = format!("`{key}` is for timelines");
+            let label = "there is no `known` here";
+            problems.missing(
+                "rule-no-timeline",
+                title,
+                span,
+                label,
+                Some(help.to_owned()),
+            );
+        }
+    }
+}
+
 /// The options that a table gives to all its values.
 fn options<'t>(
     table: &Table<'t, '_>,
@@ -265,59 +283,51 @@ impl RawExpect {
                 .iter()
                 .any(|known: &Key| known.name == key)
         };
+        let (first, of, known) = (has("first"), has("of"), has("known"));
         let around = options(table, problems);
         if let Some((_, node)) = value_of(table, problems) {
             self.values = values(&self.word.value, &node, &around, problems);
         }
         self.disputed = table.boolean("disputed", problems).unwrap_or(false);
-        if has("first") {
+        if first {
             self.first = table.text("first", problems);
         }
-        if has("of") {
+        if of {
             self.of = table.texts("of", problems);
             if table.get("of").is_none() {
                 table.require("of", problems);
             }
         }
-        if !has("known") {
-            return;
+        if known {
+            self.timeline(table, &around, problems);
         }
+    }
+
+    /// The keys of a value that was known step by step.
+    fn timeline(
+        &mut self,
+        table: &Table<'_, '_>,
+        around: &dyn Fn(At<Literal>) -> RawItem,
+        problems: &mut Problems,
+    ) {
         self.rising = table.boolean("rising", problems).unwrap_or(false);
         self.grace = table.literal("grace", problems);
         if let Some(node) = table.get("ahead") {
-            self.ahead = values("ahead", &node, &around, problems);
+            self.ahead = values("ahead", &node, around, problems);
         }
-        if let Some((span, node)) = table.entry("known") {
-            self.known = Some((span, steps(&node, &around, problems)));
-            if let Some((value, _)) = table.entry("value").or_else(|| table.entry("is")) {
-                let labels = vec![
-                    Label::primary(value, "and a value"),
-                    Label::context(span, "a timeline"),
-                ];
-                let help = Some("make the value the last step of `known`".to_owned());
-                problems.error_with(
-                    "rule-value-given-twice",
-                    "a value is given twice",
-                    labels,
-                    help,
-                );
-            }
-        } else {
-            for key in ["rising", "grace", "ahead"] {
-                if let Some((span, _)) = table.entry(key) {
-                    let help = Some(
-                        "give the steps: `known = [ { value = …, from = \"…\" }, … ]`".to_owned(),
-                    );
-                    let title = format!("`{key}` is for timelines");
-                    problems.missing(
-                        "rule-no-timeline",
-                        title,
-                        span,
-                        "there is no `known` here",
-                        help,
-                    );
-                }
-            }
+        let Some((span, node)) = table.entry("known") else {
+            stray_keys(table, problems);
+            return;
+        };
+        self.known = Some((span, steps(&node, around, problems)));
+        if let Some((value, _)) = table.entry("value").or_else(|| table.entry("is")) {
+            let labels = vec![
+                Label::primary(value, "and a value"),
+                Label::context(span, "a timeline"),
+            ];
+            let help = Some("make the value the last step of `known`".to_owned());
+            let title = "a value is given twice";
+            problems.error_with("rule-value-given-twice", title, labels, help);
         }
     }
 }

@@ -27,6 +27,20 @@ pub(super) fn warn(file: &RuleFile, events: &[Event], claims: &[Claim], problems
         return;
     }
     shared_names(file, problems);
+    vague_events(file, problems);
+    wide_tolerances(file, problems);
+    stray_tests(file, problems);
+    overlapping(file, claims, problems);
+    reach::warn(file, events, claims, problems);
+    two_ways(file, problems);
+    misspelt_and_right(file, problems);
+    for claim in &file.claims {
+        same_text(claim, problems);
+    }
+}
+
+/// Events that only their words tell from others.
+fn vague_events(file: &RuleFile, problems: &mut Problems) {
     for raw in &file.events {
         let placed = raw.facts.iter().any(|(fact, _)| fact.value == "where")
             || raw
@@ -45,14 +59,14 @@ pub(super) fn warn(file: &RuleFile, events: &[Event], claims: &[Claim], problems
             problems.warning("rule-vague-event", title, labels, help);
         }
     }
-    let mut with_tolerance = file
-        .events
-        .iter()
-        .flat_map(|event| &event.facts)
-        .map(|(_, expect)| expect)
-        .collect::<Vec<_>>();
-    with_tolerance.extend(file.claims.iter().filter_map(|claim| claim.expect.as_ref()));
-    for expect in with_tolerance {
+}
+
+/// Tolerances that leave nearly nothing to be wrong.
+fn wide_tolerances(file: &RuleFile, problems: &mut Problems) {
+    let facts = file.events.iter().flat_map(|event| &event.facts);
+    let of_facts = facts.map(|(_, expect)| expect);
+    let of_claims = file.claims.iter().filter_map(|claim| claim.expect.as_ref());
+    for expect in of_facts.chain(of_claims) {
         let steps = expect.known.iter().flat_map(|(_, steps)| steps);
         for item in expect.values.iter().chain(steps) {
             let Some(tolerance) = &item.tolerance else {
@@ -74,14 +88,6 @@ pub(super) fn warn(file: &RuleFile, events: &[Event], claims: &[Claim], problems
                 problems.warning("rule-wide-tolerance", title, labels, None);
             }
         }
-    }
-    stray_tests(file, problems);
-    overlapping(file, claims, problems);
-    reach::warn(file, events, claims, problems);
-    two_ways(file, problems);
-    misspelt_and_right(file, problems);
-    for claim in &file.claims {
-        same_text(claim, problems);
     }
 }
 

@@ -38,20 +38,10 @@ pub(crate) fn applies(table: &Table) -> bool {
 
 /// Fits the model; see [`super::popularity::fit`] for `votes` and `counts`.
 pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> (Fit, Confusion) {
-    let (values, sources) = (table.values.len(), table.sources.len());
-    let said = |candidate: u32| table.candidates[candidate as usize].value as usize;
-    let mut posterior = vec![0.01; table.objects.len() * values];
-    for (claim, vote) in table.claims.iter().zip(votes) {
-        posterior[claim.object as usize * values + said(claim.candidate)] += vote;
-    }
-    for row in posterior.chunks_exact_mut(values) {
-        let total: f64 = row.iter().sum();
-        for p in row {
-            *p /= total;
-        }
-    }
+    let values = table.values.len();
+    let mut posterior = by_votes(table, votes);
     // Layout: source, then said, then truth, so that a claim reads and writes one short run.
-    let mut rows = vec![0.0; sources * values * values];
+    let mut rows = vec![0.0; table.sources.len() * values * values];
     let mut log_rate = vec![0.0; rows.len()];
     let mut priors: Vec<Prior> = (0..values)
         .map(|truth| {
@@ -60,7 +50,8 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> (Fit, Confusi
             Prior::new(&guess)
         })
         .collect();
-    let place = |claim: &Claim| (claim.source as usize * values + said(claim.candidate)) * values;
+    let place =
+        |claim: &Claim| (claim.source as usize * values + said(table, claim.candidate)) * values;
     for (claim, count) in table.claims.iter().zip(counts) {
         let q = &posterior[claim.object as usize * values..][..values];
         add(&mut rows[place(claim)..][..values], q, *count);
@@ -72,15 +63,7 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> (Fit, Confusi
         expected_logs(&mut priors, &rows, &mut log_rate);
         leap.take(&mut log_rate);
         rows.fill(0.0);
-        log_class.fill(1.0);
-        for row in posterior.chunks_exact(values) {
-            for (class, p) in log_class.iter_mut().zip(row) {
-                *class += p;
-            }
-        }
-        for class in &mut log_class {
-            *class = digamma(*class);
-        }
+        expected_classes(&posterior, &mut log_class);
         let mut moved_objects = 0;
         for object in 0..table.objects.len() {
             scores.copy_from_slice(&log_class);
@@ -106,16 +89,7 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> (Fit, Confusi
             break;
         }
     }
-    for block in rows.chunks_exact_mut(values * values) {
-        for (truth, prior) in priors.iter().enumerate() {
-            let cells = || (truth..values * values).step_by(values);
-            let total: f64 = cells().map(|cell| block[cell]).sum::<f64>();
-            let total = total + prior.alpha.iter().sum::<f64>();
-            for (cell, a) in cells().zip(&prior.alpha) {
-                block[cell] = (block[cell] + a) / total;
-            }
-        }
-    }
+    expected_rates(&mut rows, &priors);
     let probability = table
         .candidates
         .iter()
@@ -126,6 +100,55 @@ pub(crate) fn fit(table: &Table, votes: &[f64], counts: &[f64]) -> (Fit, Confusi
         rates: rows,
     };
     (Fit::categorical(table, probability, Vec::new()), form)
+}
+
+/// The value of a candidate.
+fn said(table: &Table, candidate: u32) -> usize {
+    table.candidates[candidate as usize].value as usize
+}
+
+/// q(object, truth) to begin with: the share of votes.
+fn by_votes(table: &Table, votes: &[f64]) -> Vec<f64> {
+    let values = table.values.len();
+    let mut posterior = vec![0.01; table.objects.len() * values];
+    for (claim, vote) in table.claims.iter().zip(votes) {
+        posterior[claim.object as usize * values + said(table, claim.candidate)] += vote;
+    }
+    for row in posterior.chunks_exact_mut(values) {
+        let total: f64 = row.iter().sum();
+        for p in row {
+            *p /= total;
+        }
+    }
+    posterior
+}
+
+/// E[log] of how common each truth is, up to a constant.
+fn expected_classes(posterior: &[f64], log_class: &mut [f64]) {
+    log_class.fill(1.0);
+    for row in posterior.chunks_exact(log_class.len()) {
+        for (class, p) in log_class.iter_mut().zip(row) {
+            *class += p;
+        }
+    }
+    for class in log_class {
+        *class = digamma(*class);
+    }
+}
+
+/// Turns each source's counts into `E[θ]`.
+fn expected_rates(rows: &mut [f64], priors: &[Prior]) {
+    let values = priors.len();
+    for block in rows.chunks_exact_mut(values * values) {
+        for (truth, prior) in priors.iter().enumerate() {
+            let cells = || (truth..values * values).step_by(values);
+            let total: f64 = cells().map(|cell| block[cell]).sum::<f64>();
+            let total = total + prior.alpha.iter().sum::<f64>();
+            for (cell, a) in cells().zip(&prior.alpha) {
+                block[cell] = (block[cell] + a) / total;
+            }
+        }
+    }
 }
 
 /// Adds `weight` times each of `what`.

@@ -58,107 +58,154 @@ pub(crate) struct Exact {
     width: f64,
 }
 
+/// The table and its weights, and what one iteration learns of the sources for the next.
+struct Model<'a> {
+    table: &'a Table,
+    numbers: &'a Numbers,
+    votes: &'a [f64],
+    counts: &'a [f64],
+    apart: Apart<'a>,
+    /// E[log θ] of each source and outcome.
+    log_rate: Vec<f64>,
+    /// Claims of each source and outcome, by weight.
+    outcomes: Vec<f64>,
+}
+
+/// What one object's claims say of each of its possible truths.
+#[derive(Default)]
+struct Weighed {
+    /// The probability of each truth.
+    scores: Vec<f64>,
+    /// For each truth, of each claim: how likely it only came near.
+    near: Vec<f64>,
+}
+
+/// How far claims that came near the truth are from it.
+#[derive(Default)]
+struct Nearness {
+    distance: f64,
+    total: f64,
+}
+
+impl Model<'_> {
+    fn value(&self, candidate: usize) -> usize {
+        self.table.candidates[candidate].value as usize
+    }
+
+    /// Weighs the possible truths of an object.
+    fn weigh(&self, object: usize, truths: &[usize], weighed: &mut Weighed) {
+        weighed.scores.clear();
+        weighed.near.clear();
+        for &truth in truths {
+            let truth = self.value(truth);
+            let mut score = self.apart.background.log_smooth[truth];
+            for at in self.table.claims_of(object) {
+                let claim = self.table.claims[at];
+                let (said, row) = (
+                    self.value(claim.candidate as usize),
+                    OUTCOMES * claim.source as usize,
+                );
+                if self.numbers.states(said, truth) {
+                    score += self.votes[at] * self.log_rate[row];
+                    weighed.near.push(0.0);
+                    continue;
+                }
+                let rates = &self.log_rate[row..row + OUTCOMES];
+                let (log, share) = self.apart.of(said, truth, rates);
+                score += self.votes[at] * log;
+                weighed.near.push(share);
+            }
+            weighed.scores.push(score);
+        }
+        exponentiate(&mut weighed.scores);
+    }
+
+    /// Books the claims on an object as right, near or neither.
+    fn book(&mut self, object: usize, truths: &[usize], weighed: &Weighed, near: &mut Nearness) {
+        let claims = self.table.claims_of(object);
+        let shares = weighed.near.chunks_exact(claims.len().max(1));
+        for (&truth, (p, shares)) in truths.iter().zip(weighed.scores.iter().zip(shares)) {
+            let truth = self.value(truth);
+            for (at, share) in claims.clone().zip(shares) {
+                let claim = self.table.claims[at];
+                let (said, row) = (
+                    self.value(claim.candidate as usize),
+                    OUTCOMES * claim.source as usize,
+                );
+                let weight = self.counts[at] * p;
+                if self.numbers.states(said, truth) {
+                    self.outcomes[row] += weight;
+                } else {
+                    self.outcomes[row + 1] += weight * share;
+                    self.outcomes[row + 2] += weight * (1.0 - share);
+                    near.total += weight * share;
+                    near.distance += weight * share * self.numbers.apart(said, truth);
+                }
+            }
+        }
+    }
+}
+
 /// Fits the model; see [`super::popularity::fit`] for `votes` and `counts`.
 pub(crate) fn fit(table: &Table, numbers: &Numbers, votes: &[f64], counts: &[f64]) -> (Fit, Exact) {
     let background = Background::of(table, numbers, votes);
     let log_slope = numbers.log_slope();
-    let value = |candidate: usize| table.candidates[candidate].value as usize;
     let eligible = eligible_candidates(table, votes);
-    let mut width = first_width(table, numbers, votes);
     let mut probability = vec![0.0; table.candidates.len()];
     start_from_votes(table, votes, &mut probability);
-
-    let mut outcomes = vec![0.0; OUTCOMES * table.sources.len()];
-    let mut prior = Prior::new(&[4.0, 1.0, 1.0]);
-    let mut log_rate: Vec<f64> = (0..table.sources.len())
-        .flat_map(|_| [0.7_f64.ln(), 0.15_f64.ln(), 0.15_f64.ln()])
-        .collect();
-    let mut scores: Vec<f64> = Vec::new();
-    let mut near: Vec<f64> = Vec::new();
-    for _ in 0..MOST_ITERATIONS {
-        outcomes.fill(0.0);
-        let (mut moved, mut distance, mut near_total): (f64, f64, f64) = (0.0, 0.0, 0.0);
-        let apart = Apart {
+    let mut model = Model {
+        table,
+        numbers,
+        votes,
+        counts,
+        apart: Apart {
             numbers,
             background: &background,
             log_slope: &log_slope,
-            width,
-        };
+            width: first_width(table, numbers, votes),
+        },
+        log_rate: (0..table.sources.len())
+            .flat_map(|_| [0.7_f64.ln(), 0.15_f64.ln(), 0.15_f64.ln()])
+            .collect(),
+        outcomes: vec![0.0; OUTCOMES * table.sources.len()],
+    };
+    let mut prior = Prior::new(&[4.0, 1.0, 1.0]);
+    let mut weighed = Weighed::default();
+    for _ in 0..MOST_ITERATIONS {
+        model.outcomes.fill(0.0);
+        let mut moved: f64 = 0.0;
+        let mut near = Nearness::default();
         for (object, truths) in eligible.iter().enumerate() {
-            scores.clear();
-            near.clear();
-            for &truth in truths {
-                let mut score = background.log_smooth[value(truth)];
-                for at in table.claims_of(object) {
-                    let claim = table.claims[at];
-                    let (said, row) = (claim.candidate as usize, OUTCOMES * claim.source as usize);
-                    if numbers.states(value(said), value(truth)) {
-                        score += votes[at] * log_rate[row];
-                        near.push(0.0);
-                        continue;
-                    }
-                    let rates = &log_rate[row..row + OUTCOMES];
-                    let (log, share) = apart.of(value(said), value(truth), rates);
-                    score += votes[at] * log;
-                    near.push(share);
-                }
-                scores.push(score);
-            }
-            exponentiate(&mut scores);
+            model.weigh(object, truths, &mut weighed);
             for c in table.candidates_of(object) {
-                let p = truths
-                    .iter()
-                    .position(|&truth| truth == c)
-                    .map_or(0.0, |at| scores[at]);
+                let at = truths.iter().position(|&truth| truth == c);
+                let p = at.map_or(0.0, |at| weighed.scores[at]);
                 moved = moved.max((probability[c] - p).abs());
                 probability[c] = p;
             }
-            let claims = table.claims_of(object);
-            for (&truth, (p, near)) in truths
-                .iter()
-                .zip(scores.iter().zip(near.chunks_exact(claims.len().max(1))))
-            {
-                for (at, near) in claims.clone().zip(near) {
-                    let claim = table.claims[at];
-                    let (said, row) = (claim.candidate as usize, OUTCOMES * claim.source as usize);
-                    let weight = counts[at] * p;
-                    if numbers.states(value(said), value(truth)) {
-                        outcomes[row] += weight;
-                    } else {
-                        outcomes[row + 1] += weight * near;
-                        outcomes[row + 2] += weight * (1.0 - near);
-                        near_total += weight * near;
-                        distance += weight * near * numbers.apart(value(said), value(truth));
-                    }
-                }
-            }
+            model.book(object, truths, &weighed, &mut near);
         }
-        if near_total > 1.0 {
-            width = (distance / near_total).max(LEAST_WIDTH);
+        if near.total > 1.0 {
+            model.apart.width = (near.distance / near.total).max(LEAST_WIDTH);
         }
-        prior.fit(&outcomes, 4, MOST_PRIOR);
+        prior.fit(&model.outcomes, 4, MOST_PRIOR);
         let expected = ExpectedLog::new(&prior.alpha);
-        for (row, out) in outcomes
-            .chunks_exact(OUTCOMES)
-            .zip(log_rate.chunks_exact_mut(OUTCOMES))
-        {
+        let rows = model.outcomes.chunks_exact(OUTCOMES);
+        for (row, out) in rows.zip(model.log_rate.chunks_exact_mut(OUTCOMES)) {
             expected.of(row, out);
         }
         if moved < SETTLED {
             break;
         }
     }
-    expected_rates(&mut outcomes, &prior.alpha);
-    let rates = outcomes.chunks_exact(OUTCOMES).map(|row| row[0]).collect();
-    let form = Exact {
-        rates: outcomes,
-        width,
-    };
-    let mut fit = Fit::categorical(table, probability, rates);
+    let (mut rates, width) = (model.outcomes, model.apart.width);
+    expected_rates(&mut rates, &prior.alpha);
+    let right = rates.chunks_exact(OUTCOMES).map(|row| row[0]).collect();
+    let mut fit = Fit::categorical(table, probability, right);
     if numbers.has_spans() {
         credit_intervals(table, numbers, &mut fit);
     }
-    (fit, form)
+    (fit, Exact { rates, width })
 }
 
 /// An interval is right if the truth lies in it, not only if it is itself the truth.

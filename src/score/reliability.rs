@@ -126,48 +126,59 @@ pub fn reliability(
     let mut records = Vec::new();
     let mut beliefs = Vec::new();
     for ((outlet, tally), total) in tallies.iter().zip(all) {
-        let whole: Vec<&Trial> = tally.trials.iter().collect();
         let belief = group.belief(total.right, total.checked);
-        let part = part(outlet, &whole, || belief.clone());
-        let wrong: Vec<&Trial> = whole.iter().copied().filter(|trial| trial.wrong).collect();
-        let number =
-            |of: &dyn Fn(&Trial) -> bool| count(wrong.iter().filter(|trial| of(trial)).count());
-        let mut record = OutletRecord {
-            outlet: (*outlet).to_owned(),
-            checked: part.checked,
-            wrong: part.wrong,
-            wrong_claims: wrong.iter().map(|trial| trial.claim.to_owned()).collect(),
-            mixed_claims: wrong
-                .iter()
-                .filter(|trial| trial.mixed)
-                .map(|trial| trial.claim.to_owned())
-                .collect(),
-            inherited: number(&|trial| trial.inherited),
-            unreviewed: number(&|trial| !trial.reviewed),
-            spelling: tally.spelling,
-            wording: tally.wording,
-            reliability: part.reliability,
-            interval: part.interval,
-            effective: rounded(total.checked),
-            corrected: count(whole.iter().filter(|trial| trial.corrected).count()),
-            kinds: parts(&whole, |trial| trial.kind, &worth, &group),
-            stories: parts(&whole, |trial| trial.story, &worth, &group),
-            ..OutletRecord::default()
-        };
-        record.rated = ratings.get(*outlet).map(|&rating| {
-            let belief = Group::around(&counted, Some(rating)).belief(total.right, total.checked);
-            let (low, high) = belief.interval(LEVEL);
-            RatedRecord {
-                rating,
-                reliability: rounded(belief.mean),
-                interval: (rounded(low), rounded(high)),
-            }
-        });
+        let mut record = record(outlet, tally, total, &belief);
+        let whole: Vec<&Trial> = tally.trials.iter().collect();
+        record.kinds = parts(&whole, |trial| trial.kind, &worth, &group);
+        record.stories = parts(&whole, |trial| trial.story, &worth, &group);
+        record.rated = ratings
+            .get(*outlet)
+            .map(|&rating| rated(rating, &counted, total));
         records.push(record);
         beliefs.push(belief);
     }
     compare(&mut records, &beliefs);
     records
+}
+
+/// What an outlet got wrong of what was checked, and what is believed of it.
+fn record(outlet: &str, tally: &Tally<'_>, total: Worth, belief: &Belief) -> OutletRecord {
+    let whole: Vec<&Trial> = tally.trials.iter().collect();
+    let part = part(outlet, &whole, || belief.clone());
+    let wrong: Vec<&Trial> = whole.iter().copied().filter(|trial| trial.wrong).collect();
+    let number =
+        |of: &dyn Fn(&Trial) -> bool| count(wrong.iter().filter(|trial| of(trial)).count());
+    let ids = |of: &dyn Fn(&Trial) -> bool| {
+        let trials = wrong.iter().filter(|trial| of(trial));
+        trials.map(|trial| trial.claim.to_owned()).collect()
+    };
+    OutletRecord {
+        outlet: outlet.to_owned(),
+        checked: part.checked,
+        wrong: part.wrong,
+        wrong_claims: ids(&|_| true),
+        mixed_claims: ids(&|trial| trial.mixed),
+        inherited: number(&|trial| trial.inherited),
+        unreviewed: number(&|trial| !trial.reviewed),
+        spelling: tally.spelling,
+        wording: tally.wording,
+        reliability: part.reliability,
+        interval: part.interval,
+        effective: rounded(total.checked),
+        corrected: count(whole.iter().filter(|trial| trial.corrected).count()),
+        ..OutletRecord::default()
+    }
+}
+
+/// What is believed of an outlet where a rating from outside, and not the group, is what it starts from.
+fn rated(rating: f64, counted: &[(f64, f64)], total: Worth) -> RatedRecord {
+    let belief = Group::around(counted, Some(rating)).belief(total.right, total.checked);
+    let (low, high) = belief.interval(LEVEL);
+    RatedRecord {
+        rating,
+        reliability: rounded(belief.mean),
+        interval: (rounded(low), rounded(high)),
+    }
 }
 
 fn tallies<'a>(

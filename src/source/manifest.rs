@@ -7,6 +7,7 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use toml::Spanned;
 use toml::de::DeTable;
 use toml::de::DeValue;
 
@@ -59,49 +60,8 @@ pub(super) fn parse(folder: &Path, path: &str, text: &str) -> Manifest {
             _ => vec![value],
         };
         for article in articles {
-            let DeValue::Table(fields) = article.get_ref() else {
-                faults.push(Fault {
-                    code: "source-wrong-type",
-                    span: article.span().into(),
-                    title: "`article` is no table".to_owned(),
-                    label: "should be a table",
-                    help: Some("write `[[article]]`".to_owned()),
-                });
-                continue;
-            };
-            let metadata = Metadata::from_toml(fields, text, &["file"], &mut faults);
-            let file = fields.iter().find(|(key, _)| key.get_ref() == "file");
-            let Some((_, file)) = file else {
-                faults.push(Fault {
-                    code: "source-no-file",
-                    span: article.span().into(),
-                    title: "an article names no file".to_owned(),
-                    label: "has no `file`",
-                    help: Some("add `file = \"…\"`, relative to the manifest".to_owned()),
-                });
-                continue;
-            };
-            let DeValue::String(name) = file.get_ref() else {
-                faults.push(Fault {
-                    code: "source-wrong-type",
-                    span: file.span().into(),
-                    title: "`file` is no text".to_owned(),
-                    label: "should be a string",
-                    help: None,
-                });
-                continue;
-            };
-            let listed = folder.join(&**name);
-            let span = Span::from(file.span());
-            manifest.places.push((listed.clone(), span));
-            if manifest.files.insert(listed, Arc::new(metadata)).is_some() {
-                faults.push(Fault {
-                    code: "source-listed-twice",
-                    span,
-                    title: format!("`{name}` is listed twice"),
-                    label: "listed above already",
-                    help: None,
-                });
+            if let Err(fault) = manifest.article(folder, text, article, &mut faults) {
+                faults.push(fault);
             }
         }
     }
@@ -109,6 +69,58 @@ pub(super) fn parse(folder: &Path, path: &str, text: &str) -> Manifest {
         .faults
         .extend(faults.iter().map(|fault| told(fault, path, text)));
     manifest
+}
+
+impl Manifest {
+    /// Adds one article; `faults` takes what is wrong with its metadata.
+    fn article(
+        &mut self,
+        folder: &Path,
+        text: &str,
+        article: &Spanned<DeValue<'_>>,
+        faults: &mut Vec<Fault>,
+    ) -> Result<(), Fault> {
+        let DeValue::Table(fields) = article.get_ref() else {
+            return Err(Fault {
+                code: "source-wrong-type",
+                span: article.span().into(),
+                title: "`article` is no table".to_owned(),
+                label: "should be a table",
+                help: Some("write `[[article]]`".to_owned()),
+            });
+        };
+        let metadata = Metadata::from_toml(fields, text, &["file"], faults);
+        let file = fields.iter().find(|(key, _)| key.get_ref() == "file");
+        let (_, file) = file.ok_or_else(|| Fault {
+            code: "source-no-file",
+            span: article.span().into(),
+            title: "an article names no file".to_owned(),
+            label: "has no `file`",
+            help: Some("add `file = \"…\"`, relative to the manifest".to_owned()),
+        })?;
+        let span = Span::from(file.span());
+        let DeValue::String(name) = file.get_ref() else {
+            return Err(Fault {
+                code: "source-wrong-type",
+                span,
+                title: "`file` is no text".to_owned(),
+                label: "should be a string",
+                help: None,
+            });
+        };
+        let listed = folder.join(&**name);
+        self.places.push((listed.clone(), span));
+        let before = self.files.insert(listed, Arc::new(metadata));
+        before.map_or(Ok(()), |_| {
+            Err(Fault {
+                code: "source-listed-twice",
+                span,
+                title: format!("`{name}` is listed twice"),
+                label: "listed above already",
+                help: None,
+            })
+        })
+    }
 }
 
 /// The diagnostic of a fault in `text`, the whole text of the file at `path`.

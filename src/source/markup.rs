@@ -75,6 +75,9 @@ struct Page {
     text: String,
     sections: Vec<Section>,
     part: Part,
+    within_head: bool,
+    /// How many elements that hold a report are open.
+    articles: usize,
     /// Whether the page has a heading of its own, so that the title in its head is not needed.
     headed: bool,
 }
@@ -82,19 +85,9 @@ struct Page {
 impl Page {
     fn walk(&mut self, source: &str) {
         let mut at = 0;
-        let mut within_head = false;
-        // How many elements that hold a report are open.
-        let mut articles = 0_usize;
         let mut kept = 0_usize;
         while let Some(next) = source[at..].find('<').map(|next| at + next) {
-            self.words(
-                &source[at..next],
-                if within_head {
-                    Part::Furniture
-                } else {
-                    self.part
-                },
-            );
+            self.words(&source[at..next], self.running());
             let Some((tag, end)) = Tag::read(source, next) else {
                 self.words("<", self.part);
                 at = next + 1;
@@ -108,7 +101,7 @@ impl Page {
                 continue;
             }
             if tag.opens && AROUND.contains(&name) && kept < MOST_KEPT {
-                if let Some(past) = around(source, end, name, articles) {
+                if let Some(past) = around(source, end, name, self.articles) {
                     self.blank(&source[next..past], Part::Furniture);
                     at = past;
                     continue;
@@ -116,47 +109,42 @@ impl Page {
                 kept += 1;
             }
             if INLINE.contains(&name) {
-                self.blank(
-                    &source[next..end],
-                    if within_head {
-                        Part::Furniture
-                    } else {
-                        self.part
-                    },
-                );
+                self.blank(&source[next..end], self.running());
                 continue;
             }
-            match name {
-                "head" => within_head = tag.opens,
-                "body" => within_head = false,
-                "article" | "main" if tag.opens => articles += 1,
-                "article" | "main" => articles = articles.saturating_sub(1),
-                "title" if tag.opens && !self.headed => {
-                    self.blank(&source[next..end], Part::Furniture);
-                    at = source[end..]
-                        .find('<')
-                        .map_or(source.len(), |next| end + next);
-                    self.words(&source[end..at], Part::Headline);
-                    continue;
-                }
-                "h1" => {
-                    self.part = if tag.opens {
-                        Part::Headline
-                    } else {
-                        Part::Body
-                    }
-                }
-                "figcaption" => self.part = if tag.opens { Part::Caption } else { Part::Body },
-                _ => {}
-            }
+            let title = name == "title" && tag.opens && !self.headed;
+            self.enter(&tag);
             self.blank(&source[next..end], Part::Furniture);
+            if title {
+                let rest = &source[end..];
+                at = rest.find('<').map_or(source.len(), |next| end + next);
+                self.words(&source[end..at], Part::Headline);
+            }
         }
-        let part = if within_head {
+        self.words(&source[at..], self.running());
+    }
+
+    /// The part that running text belongs to.
+    fn running(&self) -> Part {
+        if self.within_head {
             Part::Furniture
         } else {
             self.part
-        };
-        self.words(&source[at..], part);
+        }
+    }
+
+    /// Follows a tag into its element, or out of it.
+    fn enter(&mut self, tag: &Tag) {
+        let inside = |part| if tag.opens { part } else { Part::Body };
+        match tag.name.as_str() {
+            "head" => self.within_head = tag.opens,
+            "body" => self.within_head = false,
+            "article" | "main" if tag.opens => self.articles += 1,
+            "article" | "main" => self.articles = self.articles.saturating_sub(1),
+            "h1" => self.part = inside(Part::Headline),
+            "figcaption" => self.part = inside(Part::Caption),
+            _ => {}
+        }
     }
 
     /// Takes words as they stand, with their character references read.

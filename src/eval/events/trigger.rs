@@ -89,121 +89,131 @@ pub(super) fn triggers(scene: &Scene<'_>) -> Vec<Trigger> {
             at = name.words.end;
             continue;
         }
-        let sentence = scene.sentence_of(at);
-        let end = words.of_sentence(sentence).end;
-        let mut events = Vec::new();
-        let mut length = 0;
-        // «planned», «planners» are no plan.
-        let word = words.at(at);
-        let agent = word.len() > 5 && (word.ends_with("er") || word.ends_with("ers"));
-        let listed = agent
-            && scene
-                .plan
-                .events
-                .iter()
-                .any(|event| event.listed.iter().any(|known| known == word));
-        if matches!(word, "planned" | "scheduled" | "expected" | "proposed") || (agent && !listed) {
-            at += 1;
-            continue;
-        }
-        // «on 15 March» is no march.
-        if crate::value::month(word).is_some() && is_dated(scene, at) {
-            at += 1;
-            continue;
-        }
-        let here = words.stem(at);
-        for (event, own) in scene.plan.events.iter().enumerate() {
-            let phrase = own
-                .own
-                .iter()
-                .filter(|phrase| {
-                    phrase.first().is_some_and(|first| first == here)
-                        && at + phrase.len() <= end
-                        && phrase
-                            .iter()
-                            .enumerate()
-                            .skip(1)
-                            .all(|(k, want)| words.stem(at + k) == want)
-                })
-                .map(Vec::len)
-                .max();
-            let parted = || {
-                own.own
-                    .iter()
-                    .any(|phrase| is_parted(scene, at, end, phrase))
-            };
-            if phrase.is_none() && parted() {
-                length = length.max(1);
-                events.push((event, 1.2));
-            } else if let Some(len) = phrase {
-                length = length.max(len);
-                #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
-                events.push((event, 1.0 + 0.2 * (len - 1) as f64));
-            } else if own.others.iter().any(|other| other == here) {
-                length = length.max(1);
-                events.push((event, 0.6));
-            }
-        }
+        let (events, length) = if is_none(scene, at) {
+            (Vec::new(), 0)
+        } else {
+            meant(scene, at)
+        };
         if events.is_empty() {
             at += 1;
             continue;
         }
-        // A word that an author listed is first of all that event's.
-        let listed = events.iter().any(|&(_, weight)| weight >= 1.0);
-        let unit: Vec<EventIndex> = events
-            .iter()
-            .filter(|&&(_, weight)| !listed || weight >= 1.0)
-            .map(|&(event, _)| event)
-            .collect();
         let mut range = at..at + length;
         at = range.end;
         // «met with Kao»: with whom stands in a phrase of its own.
         if length > 1 && matches!(words.at(range.end - 1), "with" | "between") {
             range.end -= 1;
         }
-        if length == 1 && set_phrase::holds(words, range.start) {
+        if is_another_sense(scene, &range, length) {
             continue;
         }
-        if length == 1
-            && verb::is_past_tense(words.at(range.start))
-            && range.start > words.of_sentence(sentence).start
-            && matches!(words.near(range.start, -1), "a" | "an" | "every" | "little")
-        {
-            continue;
-        }
-        // «went on for eight hours» tells how long, not where to.
-        if matches!(words.near(range.end - 1, 1), "for") && words.at(range.end - 1) == "on" {
-            continue;
-        }
-        // «bomb attack» is one.
-        if let Some(last) = found.last_mut()
-            && last.words.end == range.start
-            && last.sentence == sentence
-            && words.gap(range.start) <= Gap::Hyphen
-            && last.form != Form::Verb
-        {
-            last.words.end = range.end;
-            last.units.push(unit);
-            for (event, weight) in events {
-                if let Some(known) = last.events.iter_mut().find(|(known, _)| *known == event) {
-                    known.1 = known.1.max(weight);
-                } else {
-                    last.events.push((event, weight));
-                }
-            }
-            continue;
-        }
-        let form = form(scene, range.start);
-        found.push(Trigger {
-            form,
-            sentence,
+        let trigger = Trigger {
+            form: form(scene, range.start),
+            sentence: scene.sentence_of(range.start),
             clause: scene.clause_of(range.start),
             words: range,
-            units: vec![unit],
+            units: vec![unit(&events)],
             events,
-        });
+        };
+        match found.last_mut() {
+            Some(last) if is_one_with(scene, last, &trigger) => last.take(trigger),
+            _ => found.push(trigger),
+        }
     }
     found
+}
+
+/// Whether a word is no event's, whatever its stem: «planned», «planners» are no plan, «on 15 March» is no march.
+fn is_none(scene: &Scene<'_>, at: usize) -> bool {
+    let word = scene.words.at(at);
+    let agent = word.len() > 5 && (word.ends_with("er") || word.ends_with("ers"));
+    let mut events = scene.plan.events.iter();
+    matches!(word, "planned" | "scheduled" | "expected" | "proposed")
+        || agent && !events.any(|event| event.listed.iter().any(|known| known == word))
+        || crate::value::month(word).is_some() && is_dated(scene, at)
+}
+
+/// The events that the word at `at` may be of, with its weight for each, and the words of the longest phrase.
+fn meant(scene: &Scene<'_>, at: usize) -> (Vec<(EventIndex, f64)>, usize) {
+    let words = scene.words;
+    let end = words.of_sentence(scene.sentence_of(at)).end;
+    let here = words.stem(at);
+    let stands = |phrase: &&Vec<String>| {
+        phrase.first().is_some_and(|first| first == here)
+            && at + phrase.len() <= end
+            && phrase
+                .iter()
+                .enumerate()
+                .skip(1)
+                .all(|(k, want)| words.stem(at + k) == want)
+    };
+    let mut events = Vec::new();
+    let mut length = 0;
+    for (event, own) in scene.plan.events.iter().enumerate() {
+        let phrase = own.own.iter().filter(stands).map(Vec::len).max();
+        let parted = || {
+            own.own
+                .iter()
+                .any(|phrase| is_parted(scene, at, end, phrase))
+        };
+        let (len, weight) = match phrase {
+            #[expect(clippy::cast_precision_loss, reason = "a handful of words")]
+            Some(len) => (len, 1.0 + 0.2 * (len - 1) as f64),
+            None if parted() => (1, 1.2),
+            None if own.others.iter().any(|other| other == here) => (1, 0.6),
+            None => continue,
+        };
+        length = length.max(len);
+        events.push((event, weight));
+    }
+    (events, length)
+}
+
+/// The events that a word is first of all of: those whose author listed it, if any did.
+fn unit(events: &[(EventIndex, f64)]) -> Vec<EventIndex> {
+    let listed = events.iter().any(|&(_, weight)| weight >= 1.0);
+    events
+        .iter()
+        .filter(|&&(_, weight)| !listed || weight >= 1.0)
+        .map(|&(event, _)| event)
+        .collect()
+}
+
+/// Whether words for an event mean something else where they stand.
+fn is_another_sense(scene: &Scene<'_>, range: &Range<usize>, length: usize) -> bool {
+    let words = scene.words;
+    let last = range.end - 1;
+    let start = range.start;
+    let noun = || {
+        verb::is_past_tense(words.at(start))
+            && start > scene.sentence_at(start).start
+            && matches!(words.near(start, -1), "a" | "an" | "every" | "little")
+    };
+    length == 1 && (set_phrase::holds(words, start) || noun())
+        // «went on for eight hours» tells how long, not where to.
+        || words.near(last, 1) == "for" && words.at(last) == "on"
+}
+
+/// «bomb attack» is one.
+fn is_one_with(scene: &Scene<'_>, last: &Trigger, next: &Trigger) -> bool {
+    last.words.end == next.words.start
+        && last.sentence == next.sentence
+        && scene.words.gap(next.words.start) <= Gap::Hyphen
+        && last.form != Form::Verb
+}
+
+impl Trigger {
+    /// Takes in the word that follows it.
+    fn take(&mut self, next: Self) {
+        self.words.end = next.words.end;
+        self.units.extend(next.units);
+        for (event, weight) in next.events {
+            match self.events.iter_mut().find(|(known, _)| *known == event) {
+                Some(known) => known.1 = known.1.max(weight),
+                None => self.events.push((event, weight)),
+            }
+        }
+    }
 }
 
 /// Whether a word is part of a date.

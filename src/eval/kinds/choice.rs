@@ -14,12 +14,14 @@ use crate::eval::scene::Scene;
 use crate::eval::stem::stem;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
+use crate::eval::syntax::class;
 use crate::eval::syntax::verb;
 use crate::eval::words;
 use crate::eval::words::Gap;
 use crate::finding::Fault;
 use crate::finding::Verdict;
 use crate::rule::Expected;
+use crate::span::Span;
 use crate::text::Stance;
 
 /// Evidence for `choice`.
@@ -153,18 +155,52 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
             return;
         }
     };
-    let (stance, speaker) = scene.stance(range.start);
+    let (stance, speaker) = stance(asked, range, class);
+    let judged = match class {
+        _ if asked.claim.disputed => Judged::new(Verdict::Stated),
+        0 => Judged::new(Verdict::Supported),
+        1 => Judged::new(Verdict::Supported).noted("loose wording"),
+        _ => Judged::wrong(Fault::Wording),
+    };
+    // A denied loose word says nothing; a plan to postpone is a postponement told ahead only by others.
+    let judged = if stance == Stance::Denied && class == 1 {
+        None
+    } else {
+        super::by_stance(judged, stance)
+    };
+    let Some(judged) = judged else {
+        out.note(span, format!("left: {}", super::no_evidence(stance)));
+        return;
+    };
+    if super::accuses(&judged)
+        && let Some(why) = doubt(asked, range, class, strong)
+    {
+        out.note(span, format!("left: {why}"));
+        return;
+    }
+    out.note(span, "said of the claim's event");
+    out.bound.push(Bound {
+        key: Some(phrase.to_lowercase()),
+        ..Bound::new(scene, span, stance, speaker, judged)
+    });
+}
+
+/// How the text stands to a word of the choice, and who says so.
+fn stance(asked: Asked<'_>, range: &Range<usize>, class: u8) -> (Stance, Option<Span>) {
+    let words = asked.scene.words;
+    let (stance, speaker) = asked.scene.stance(range.start);
     // «was planned for May and was postponed»: the plan is told of, the postponing is done.
-    let done = scene.words.at(range.start).ends_with("ed") || scene.words.at(range.start) == "put";
-    let to_come = matches!(scene.words.near(range.start, -1), "be" | "to" | "will");
+    let done = words.at(range.start).ends_with("ed") || words.at(range.start) == "put";
+    let before = words.near(range.start, -1);
     let stance = match stance {
-        Stance::Planned | Stance::Superseded if done && !to_come => Stance::Asserted,
+        Stance::Planned | Stance::Superseded if done && !matches!(before, "be" | "to" | "will") => {
+            Stance::Asserted
+        }
         // «Weiner will remain chief executive»: what somebody is to be is told ahead.
         Stance::Planned
             if asked.claim.event.is_none()
-                && (scene.words.near(range.start, -1) == "will"
-                    || scene.words.near(range.start, -1) == "to"
-                        && verb::is_be(scene.words.near(range.start, -2))
+                && (before == "will"
+                    || before == "to" && verb::is_be(words.near(range.start, -2))
                     // «will be the court's 114th justice»
                     || is_called(asked, range)) =>
         {
@@ -174,66 +210,48 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
         Stance::Planned if class != 2 && is_attribute(asked, range) => Stance::Asserted,
         stance => stance,
     };
-    let judged = match class {
-        0 => Judged::new(Verdict::Supported),
-        1 => Judged::new(Verdict::Supported).noted("loose wording"),
-        _ => Judged::wrong(Fault::Wording),
-    };
-    let judged = if asked.claim.disputed {
-        Judged::new(Verdict::Stated)
-    } else {
-        judged
-    };
-    let denied = stance == Stance::Denied;
-    // A denied loose word says nothing; a plan to postpone is a postponement told ahead only by others.
-    let judged = if denied && class == 1 {
-        None
-    } else {
-        super::by_stance(judged, stance)
-    };
-    let Some(judged) = judged else {
-        out.note(span, format!("left: {}", super::no_evidence(stance)));
-        return;
-    };
-    if super::accuses(&judged) && caution::is_left_open(scene, range) {
-        out.note(
-            span,
-            format!("left: {}", super::no_evidence(Stance::Conditional)),
-        );
-        return;
+    (stance, speaker)
+}
+
+/// Why a wrong word of the choice, or a right one that is denied, accuses nobody.
+fn doubt(asked: Asked<'_>, range: &Range<usize>, class: u8, strong: bool) -> Option<&'static str> {
+    let scene = asked.scene;
+    let event = asked.claim.event;
+    if caution::is_left_open(scene, range) {
+        return Some(super::no_evidence(Stance::Conditional));
     }
-    let before = |event| caution::time::apart_in_time(scene, range, event, true);
-    if super::accuses(&judged) && asked.claim.event.is_some_and(before) {
-        out.note(span, "left: it is told of the time before or since");
-        return;
+    if event.is_some_and(|event| caution::time::apart_in_time(scene, range, event, true)) {
+        return Some("it is told of the time before or since");
     }
+    let sure = strong
+        && !is_only_thought(scene, range)
+        && !is_cleared_of(scene, range)
+        && !(class == 2 && is_in_a_name(asked, range))
+        && event.is_none_or(|event| asked.told_of(range, event));
+    (!sure).then_some("not surely enough of this event to call it wrong")
+}
+
+/// «was thought an accident», «ruled out arson»: whoever says so says no more than that it was thought of.
+fn is_only_thought(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let syntax = scene.syntax_at(range.start);
-    let thought = syntax
+    let verb = syntax
         .clause_of(range.start)
-        .and_then(|clause| syntax.verb(clause))
-        .is_some_and(|verb| {
-            crate::eval::syntax::class::is_wishing(scene.words.at(verb.main))
-                || matches!(
-                    scene.words.at(verb.main),
-                    "thought"
-                        | "believed"
-                        | "suspected"
-                        | "feared"
-                        | "considered"
-                        | "doubted"
-                        | "guessed"
-                        | "assumed"
-                        | "called"
-                )
-        });
-    // «ruled out arson»
-    let excluded = syntax
-        .clause_of(range.start)
-        .and_then(|clause| syntax.verb(clause))
-        .is_some_and(|verb| {
-            matches!(
-                scene.words.at(verb.main),
-                "excluded"
+        .and_then(|clause| syntax.verb(clause));
+    verb.is_some_and(|verb| {
+        let main = scene.words.at(verb.main);
+        class::is_wishing(main)
+            || matches!(
+                main,
+                "thought"
+                    | "believed"
+                    | "suspected"
+                    | "feared"
+                    | "considered"
+                    | "doubted"
+                    | "guessed"
+                    | "assumed"
+                    | "called"
+                    | "excluded"
                     | "dismissed"
                     | "discounted"
                     | "rejected"
@@ -241,53 +259,41 @@ fn one(asked: Asked<'_>, out: &mut Gathered, range: &Range<usize>, class: u8, ph
                     | "excludes"
                     | "denies"
                     | "rejects"
-            ) || scene.words.at(verb.main).starts_with("rul")
-                && scene.words.near(verb.main, 1) == "out"
-        });
-    // «the engine room»: a part of the name of another thing.
-    let within = class == 2
-        && !(asked.claim.event.is_none() && is_called(asked, range))
+            )
+            || main.starts_with("rul") && scene.words.near(verb.main, 1) == "out"
+    })
+}
+
+/// «the engine room»: a part of the name of another thing.
+fn is_in_a_name(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    let syntax = scene.syntax_at(range.start);
+    let mishap = |word: usize| {
+        matches!(
+            scene.words.at(word),
+            "failure"
+                | "fault"
+                | "trouble"
+                | "problem"
+                | "problems"
+                | "attack"
+                | "attacks"
+                | "strike"
+                | "bombing"
+                | "blast"
+                | "error"
+                | "defect"
+        )
+    };
+    !(asked.claim.event.is_none() && is_called(asked, range))
         && syntax.phrase_of(range.end - 1).is_some_and(|phrase| {
             let end = syntax.phrases[phrase].words.end;
             syntax
                 .noun(phrase)
                 .is_some_and(|noun| noun.head >= range.end)
                 && scene.instances_in(range.end..end).is_empty()
-                && !(range.end..end).any(|word| {
-                    matches!(
-                        scene.words.at(word),
-                        "failure"
-                            | "fault"
-                            | "trouble"
-                            | "problem"
-                            | "problems"
-                            | "attack"
-                            | "attacks"
-                            | "strike"
-                            | "bombing"
-                            | "blast"
-                            | "error"
-                            | "defect"
-                    )
-                })
-        });
-    let strong = strong && !thought && !excluded && !within && !is_cleared_of(scene, range);
-    let tied = asked
-        .claim
-        .event
-        .is_none_or(|event| asked.told_of(range, event));
-    if super::accuses(&judged) && !(strong && tied) {
-        out.note(
-            span,
-            "left: not surely enough of this event to call it wrong",
-        );
-        return;
-    }
-    out.note(span, "said of the claim's event");
-    out.bound.push(Bound {
-        key: Some(phrase.to_lowercase()),
-        ..Bound::new(scene, span, stance, speaker, judged)
-    });
+                && !(range.end..end).any(mishap)
+        })
 }
 
 /// «was acquitted of murder», «found not guilty of murder», «cleared of the murder charge»: what somebody is said not to have

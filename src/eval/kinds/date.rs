@@ -29,6 +29,8 @@ use crate::finding::Verdict;
 use crate::rule::Kind;
 use crate::rule::Right;
 use crate::text::Mention;
+use crate::text::Stance;
+use crate::value::Date;
 use crate::value::Granularity;
 use crate::value::Value;
 use crate::value::month;
@@ -108,137 +110,133 @@ fn told(asked: Asked<'_>, out: &mut Gathered, printed: bool) {
 
 fn one(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attached) {
     let scene = asked.scene;
-    let zone = &scene.story.zone;
     // What is still to come when a date is read may be told as planned: that is how dates are told ahead.
     let told_ahead = ahead(asked)
-        && (matches!(
-            mention.stance,
-            crate::text::Stance::Planned | crate::text::Stance::Conditional
-        ) || attached.stance == Some(crate::text::Stance::Planned));
-    let plain;
+        && (matches!(mention.stance, Stance::Planned | Stance::Conditional)
+            || attached.stance == Some(Stance::Planned));
+    let by_words = !asked.claim.words.is_empty();
     let mut attached = attached.clone();
-    if !asked.claim.words.is_empty() && mention.stance != crate::text::Stance::Denied {
+    if by_words && mention.stance != Stance::Denied {
         attached.stance = Some(match mention.stance {
-            stance @ (crate::text::Stance::Attributed | crate::text::Stance::Quoted) => stance,
-            _ => crate::text::Stance::Asserted,
+            stance @ (Stance::Attributed | Stance::Quoted) => stance,
+            _ => Stance::Asserted,
         });
     } else if told_ahead {
-        attached.stance = Some(crate::text::Stance::Asserted);
+        attached.stance = Some(Stance::Asserted);
     }
     // «is expected to vote later on Tuesday»: what is only expected may come to pass on another day.
     attached.strong &= !(told_ahead && is_expected(scene, &scene.hedged(mention)));
     // A clock time of a plan needs not be when it came to pass.
     attached.strong &= !(told_ahead && asked.claim.kind == Kind::Time);
-    let attached = &attached;
-    let mention = if told_ahead || !asked.claim.words.is_empty() {
-        plain = Mention {
-            stance: match mention.stance {
-                crate::text::Stance::Planned | crate::text::Stance::Superseded => {
-                    crate::text::Stance::Asserted
-                }
-                stance => stance,
-            },
-            ..mention.clone()
+    let mut mention = mention.clone();
+    if told_ahead || by_words {
+        mention.stance = match mention.stance {
+            Stance::Planned | Stance::Superseded => Stance::Asserted,
+            stance => stance,
         };
-        &plain
-    } else {
-        mention
-    };
+    }
     match (&mention.value, asked.claim.kind) {
-        (value, Kind::Time) => {
-            let Some(mut clock) = when::clock(value) else {
-                return;
-            };
-            if matches!(value, Value::Date(_)) {
-                clock.second = when::second_form(mention.span.of(scene.text));
-                clock.about |= scene.words_of(mention).any(|i| is_about(scene.words.at(i)));
-            }
-            let day = asked
-                .claim
-                .event
-                .and_then(|event| match &scene.story.events[event].when {
-                    Some(Value::Date(date)) => date.stated.from,
-                    _ => None,
-                })
-                .map(jiff::civil::DateTime::date);
-            let second = std::cell::Cell::new(false);
-            let relate = |right: &Right| match when::time(&clock, right, day, zone, scene.published)
-            {
-                Clock::Relation(relation) => relation,
-                Clock::SecondForm => {
-                    second.set(true);
-                    Relation::Clashes
-                }
-            };
-            let before = out.bound.len();
-            asked.bind(out, mention, &relate, None, attached);
-            if second.get()
-                && let Some(bound) = out.bound.get_mut(before)
-                && bound.judged.fault.is_some()
-            {
-                bound.judged = Judged::wrong(Fault::Arithmetic)
-                    .noted("the local time is right, its second form is not");
-            }
-        }
-        (Value::Date(date), _) => {
-            let mut years = Vec::new();
-            if yearless(asked, mention) {
-                years.extend([-1, 1]);
-            }
-            let told_in = frame(asked, mention);
-            if let (Some(year), Some(from)) = (told_in, date.stated.from) {
-                years.push(i64::from(year) - i64::from(from.year()));
-            }
-            let before = out.bound.len();
-            asked.bind(
-                out,
-                mention,
-                &|right| when::date(date, right, zone, scene.published, &years),
-                None,
-                attached,
-            );
-            // «They will pay after Thursday's decision»: what is over when it is told is not still to come.
-            let over = !ahead(asked)
-                && is_counted_from_now(asked, mention)
-                && scene.published.is_some_and(|published| {
-                    let latest = published.zone.to_datetime(published.latest);
-                    date.stated.from.is_some_and(|from| from > latest)
-                });
-            let accused = out
-                .bound
-                .get(before)
-                .is_some_and(|bound| super::accuses(&bound.judged));
-            if over && accused && of_event_noun(asked, &scene.hedged(mention)) {
-                out.bound.truncate(before);
-                out.note(mention.span, "left: still to come when it was told");
-            }
-            // «It was 2015. On Friday …»: of which week, nothing tells.
-            let accused = out
-                .bound
-                .get(before)
-                .is_some_and(|bound| super::accuses(&bound.judged));
-            if accused && told_in.is_some() && is_counted_from_now(asked, mention) {
-                out.bound.truncate(before);
-                out.note(mention.span, "left: the text tells of another year here");
-            }
-            // «A balloon earlier this year led to the end of a planned visit»: too wide to tell anything, and not told of
-            // what the claim's words speak of.
-            let phrases = &scene.plan.words[asked.index];
-            let range = scene.hedged(mention);
-            let wide = out
-                .bound
-                .get(before)
-                .is_some_and(|bound| bound.judged.verdict == Verdict::Vague);
-            if wide && !phrases.is_empty() && !beside::of_words(scene, &range, phrases) {
-                out.bound.truncate(before);
-                out.note(
-                    mention.span,
-                    "left: too wide, and another clause than the claim's words".to_owned(),
-                );
-            }
-        }
+        (_, Kind::Time) => at_time(asked, out, &mention, &attached),
+        (Value::Date(date), _) => on_day(asked, out, &mention, date, &attached),
         _ => {}
     }
+}
+
+/// Holds a clock time against the claim; its second form, «4 pm (8 pm GMT)», must be right as well.
+fn at_time(asked: Asked<'_>, out: &mut Gathered, mention: &Mention, attached: &Attached) {
+    let scene = asked.scene;
+    let Some(mut clock) = when::clock(&mention.value) else {
+        return;
+    };
+    if matches!(mention.value, Value::Date(_)) {
+        clock.second = when::second_form(mention.span.of(scene.text));
+        clock.about |= scene.words_of(mention).any(|i| is_about(scene.words.at(i)));
+    }
+    let day = asked
+        .claim
+        .event
+        .and_then(|event| match &scene.story.events[event].when {
+            Some(Value::Date(date)) => date.stated.from,
+            _ => None,
+        })
+        .map(jiff::civil::DateTime::date);
+    let second = std::cell::Cell::new(false);
+    let zone = &scene.story.zone;
+    let relate = |right: &Right| match when::time(&clock, right, day, zone, scene.published) {
+        Clock::Relation(relation) => relation,
+        Clock::SecondForm => {
+            second.set(true);
+            Relation::Clashes
+        }
+    };
+    let before = out.bound.len();
+    asked.bind(out, mention, &relate, None, attached);
+    if second.get()
+        && let Some(bound) = out.bound.get_mut(before)
+        && bound.judged.fault.is_some()
+    {
+        bound.judged = Judged::wrong(Fault::Arithmetic)
+            .noted("the local time is right, its second form is not");
+    }
+}
+
+/// Holds a day against the claim, and takes back what words around it make another day.
+fn on_day(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    mention: &Mention,
+    date: &Date,
+    attached: &Attached,
+) {
+    let scene = asked.scene;
+    let mut years = Vec::new();
+    if yearless(asked, mention) {
+        years.extend([-1, 1]);
+    }
+    let told_in = frame(asked, mention);
+    if let (Some(year), Some(from)) = (told_in, date.stated.from) {
+        years.push(i64::from(year) - i64::from(from.year()));
+    }
+    let before = out.bound.len();
+    asked.bind(
+        out,
+        mention,
+        &|right| when::date(date, right, &scene.story.zone, scene.published, &years),
+        None,
+        attached,
+    );
+    let Some(bound) = out.bound.get(before) else {
+        return;
+    };
+    let accused = super::accuses(&bound.judged);
+    let from_now = || is_counted_from_now(asked, mention);
+    // «They will pay after Thursday's decision»: what is over when it is told is not still to come.
+    let to_come = || {
+        !ahead(asked)
+            && from_now()
+            && scene.published.is_some_and(|published| {
+                let latest = published.zone.to_datetime(published.latest);
+                date.stated.from.is_some_and(|from| from > latest)
+            })
+    };
+    let range = scene.hedged(mention);
+    let phrases = &scene.plan.words[asked.index];
+    let why = if accused && to_come() && of_event_noun(asked, &range) {
+        "left: still to come when it was told"
+    } else if accused && told_in.is_some() && from_now() {
+        // «It was 2015. On Friday …»: of which week, nothing tells.
+        "left: the text tells of another year here"
+    } else if bound.judged.verdict == Verdict::Vague
+        && !phrases.is_empty()
+        && !beside::of_words(scene, &range, phrases)
+    {
+        // «A balloon earlier this year led to the end of a planned visit»
+        "left: too wide, and another clause than the claim's words"
+    } else {
+        return;
+    };
+    out.bound.truncate(before);
+    out.note(mention.span, why);
 }
 
 /// Whether words of its clause say that what is told ahead is only expected.

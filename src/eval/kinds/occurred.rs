@@ -15,19 +15,20 @@ use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
+use crate::rule::EventIndex;
 use crate::rule::Expected;
+use crate::span::Span;
 use crate::text::Stance;
 
 /// Evidence for `occurred`.
 pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let scene = asked.scene;
-    let Expected::Occurred(happened) = asked.claim.expected else {
+    let (Expected::Occurred(happened), Some(event)) = (&asked.claim.expected, asked.claim.event)
+    else {
         return;
     };
-    for instance in &scene.instances {
-        if instance.event != asked.claim.event || asked.claim.event.is_none() {
-            continue;
-        }
+    let of_event = |instance: &&Instance| instance.event == Some(event);
+    for instance in scene.instances.iter().filter(of_event) {
         let span = scene.words.span(instance.words.clone());
         // «cancelled a scheduled lunch»: what was only planned is what did not take place.
         if let Some(other) = &instance.other
@@ -43,78 +44,78 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             out.note(span, format!("left: {}", instance.why));
             continue;
         }
-        let (mut stance, speaker) = scene.stance(instance.words.start);
-        let open = open(asked, instance);
-        match called_off::governs(scene, &instance.words) {
-            Some(true) if !open => stance = Stance::Denied,
-            // «has not cancelled it»: nor does that say that it took place.
-            Some(false) => stance = Stance::Conditional,
-            None if denied(asked, instance) => stance = Stance::Denied,
-            _ if open && stance != Stance::Denied => stance = Stance::Conditional,
-            _ => {}
-        }
-        let verdict = match (stance, happened) {
-            (Stance::Planned | Stance::Conditional | Stance::Superseded, _) => {
-                out.note(span, format!("left: {}", super::no_evidence(stance)));
-                continue;
+        let (stance, speaker) = stance(asked, instance);
+        match verdict(asked, instance, event, stance, *happened) {
+            Err(why) => out.note(span, format!("left: {why}")),
+            Ok(verdict) => {
+                out.note(span, instance.why.clone());
+                let (key, told) = match stance {
+                    Stance::Denied => ("no", Stance::Asserted),
+                    stance => ("yes", stance),
+                };
+                out.bound.push(Bound {
+                    key: Some(key.to_owned()),
+                    ..Bound::new(scene, span, told, speaker, Judged::new(verdict))
+                });
             }
-            (Stance::Denied, true) => Verdict::Contradicted,
-            (Stance::Denied, false) | (_, true) => Verdict::Supported,
-            // A rumour: only who asserts it is wrong.
-            (Stance::Asserted, false) => Verdict::Contradicted,
-            (_, false) => {
-                out.note(span, "left: it tells what others say");
-                continue;
-            }
-        };
-        // A denial must be of this very event: all participants in the clause.
-        let who = asked
-            .claim
-            .event
-            .map(|event| &scene.story.events[event].who);
-        let sentence = scene.words.of_sentence(instance.sentence);
-        let all = who.is_none_or(|who| {
-            who.iter().all(|&who| {
-                scene
-                    .entities_in(sentence.clone())
-                    .any(|mention| mention.entity == who)
-            })
-        });
-        if verdict == Verdict::Supported
-            && asked
-                .claim
-                .event
-                .is_some_and(|event| said_of::by_others(scene, instance, event))
-        {
-            out.note(span, "left: it is somebody else's doing");
-            continue;
         }
-        if verdict == Verdict::Contradicted && !all {
-            out.note(span, "left: not all participants are named with it");
-            continue;
-        }
-        if !happened && verdict == Verdict::Contradicted && !told(asked, instance) {
-            out.note(span, "left: it is not told that it happened");
-            continue;
-        }
-        out.note(span, instance.why.clone());
-        let told = if stance == Stance::Denied {
-            Stance::Asserted
-        } else {
-            stance
-        };
-        out.bound.push(Bound {
-            key: Some(
-                if stance == Stance::Denied {
-                    "no"
-                } else {
-                    "yes"
-                }
-                .to_owned(),
-            ),
-            ..Bound::new(scene, span, told, speaker, Judged::new(verdict))
-        });
     }
+}
+
+/// How the text stands to an event word, words around it counted, and who says so.
+fn stance(asked: Asked<'_>, instance: &Instance) -> (Stance, Option<Span>) {
+    let (stance, speaker) = asked.scene.stance(instance.words.start);
+    let open = open(asked, instance);
+    let stance = match called_off::governs(asked.scene, &instance.words) {
+        Some(true) if !open => Stance::Denied,
+        // «has not cancelled it»: nor does that say that it took place.
+        Some(false) => Stance::Conditional,
+        None if denied(asked, instance) => Stance::Denied,
+        _ if open && stance != Stance::Denied => Stance::Conditional,
+        _ => stance,
+    };
+    (stance, speaker)
+}
+
+/// Whether it is right that the event took place, or did not; or why that is no evidence.
+fn verdict(
+    asked: Asked<'_>,
+    instance: &Instance,
+    event: EventIndex,
+    stance: Stance,
+    happened: bool,
+) -> Result<Verdict, &'static str> {
+    let scene = asked.scene;
+    let verdict = match (stance, happened) {
+        (Stance::Planned | Stance::Conditional | Stance::Superseded, _) => {
+            return Err(super::no_evidence(stance));
+        }
+        // A rumour: only who asserts it is wrong.
+        (Stance::Denied, true) | (Stance::Asserted, false) => Verdict::Contradicted,
+        (Stance::Denied, false) | (_, true) => Verdict::Supported,
+        (_, false) => return Err("it tells what others say"),
+    };
+    if verdict == Verdict::Supported {
+        return if said_of::by_others(scene, instance, event) {
+            Err("it is somebody else's doing")
+        } else {
+            Ok(verdict)
+        };
+    }
+    // A denial must be of this very event: all participants in the clause.
+    let sentence = scene.words.of_sentence(instance.sentence);
+    let all = scene.story.events[event].who.iter().all(|&who| {
+        scene
+            .entities_in(sentence.clone())
+            .any(|mention| mention.entity == who)
+    });
+    if !all {
+        return Err("not all participants are named with it");
+    }
+    if !happened && !told(asked, instance) {
+        return Err("it is not told that it happened");
+    }
+    Ok(verdict)
 }
 
 /// «the no vote», «Sunday's "No" vote»: whose side it was, and no negation.

@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::Asked;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
+use crate::eval::events::Instance;
 use crate::eval::identity::WhoIs;
 use crate::eval::role;
 use crate::eval::role::Role;
@@ -21,6 +22,7 @@ use crate::eval::when;
 use crate::eval::words::Gap;
 use crate::lex::wordtable::Table;
 use crate::lex::wordtable::table;
+use crate::rule::EventIndex;
 use crate::rule::Right;
 use crate::text::Mention;
 use crate::text::Stance;
@@ -159,90 +161,156 @@ fn now(asked: Asked<'_>) -> Option<jiff::civil::Date> {
     event.or(published).or(any).map(jiff::civil::DateTime::date)
 }
 
+/// The event that a value speaks of, or why it is left.
 fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Attached, String> {
     let scene = asked.scene;
-    let words = scene.words;
-    let claim = asked.claim;
     let sentence = scene.sentence_at(range.start);
-    let negated = sentence
-        .clone()
-        .any(|i| matches!(words.at(i), "no" | "not" | "never") && i.abs_diff(range.start) <= 16);
-    let first = since.first
-        || sentence.clone().any(|i| {
-            words.at(i) == "first" && i < range.end && range.start.saturating_sub(i) <= 16
+    let told = Told::new(asked, range, since);
+    told.fits()?;
+    if let Some(role) = asked.claim.first {
+        role_fits(asked, &sentence, role)?;
+    }
+    let Some(event) = asked.claim.event else {
+        return Ok(Attached::beside_words(true));
+    };
+    let window = told.window(range);
+    let within = scene.instances_in(window.words.clone());
+    let inner = within.iter().any(|instance| instance.event == Some(event));
+    let another = |instance: &Instance| instance.event.is_some_and(|found| found != event);
+    if !inner && within.iter().any(another) {
+        return Err("it is the first of another event".to_owned());
+    }
+    if !inner && window.behind {
+        return told.has_come(&window.words, event);
+    }
+    let row = scene.instances_in(sentence);
+    if !row.iter().any(|instance| instance.event == Some(event)) {
+        return told.of_its_role(event);
+    }
+    if !inner && row.iter().any(|other| another(other) && other.sure) {
+        // Two events in the sentence: the nearest word decides.
+        let nearest = row
+            .iter()
+            .min_by_key(|instance| distance(&instance.words, range));
+        if nearest.and_then(|nearest| nearest.event) != Some(event) {
+            return Err("another event's word stands nearer".to_owned());
+        }
+    }
+    if told.is_denied() {
+        return Err("it is told not to be the first".to_owned());
+    }
+    let strong = inner && told.is_by_its_own(range, &window.words, event)
+        || told.is_right_behind(event)
+        || !told.first
+        || told.negated
+        || by_role(scene, range, event);
+    Ok(Attached::alone(
+        strong,
+        format!(
+            "«{}» is spoken of in its sentence",
+            scene.story.events[event].id
+        ),
+    ))
+}
+
+/// What a sentence with a last time says: that something is the first since, or that it was not since.
+struct Told<'s> {
+    asked: Asked<'s>,
+    sentence: Range<usize>,
+    /// Whether it says «first».
+    first: bool,
+    /// Whether it says «not» near the value.
+    negated: bool,
+    superlative: Option<usize>,
+    /// Where «first» stands; the end of the sentence if it doesn't.
+    start: usize,
+}
+
+/// Where it is said what something is the first of.
+struct Window {
+    words: Range<usize>,
+    /// Whether that is behind the value: «since 2018 that».
+    behind: bool,
+}
+
+impl<'s> Told<'s> {
+    fn new(asked: Asked<'s>, range: &Range<usize>, since: &Since) -> Self {
+        let words = asked.scene.words;
+        let sentence = asked.scene.sentence_at(range.start);
+        let negated = sentence.clone().any(|i| {
+            matches!(words.at(i), "no" | "not" | "never") && i.abs_diff(range.start) <= 16
         });
-    let superlative = sentence
-        .clone()
-        .find(|&i| SUPERLATIVES.has(words.at(i)) && i.abs_diff(range.start) <= 14);
-    let phrases = &scene.plan.words[asked.index];
-    if phrases.is_empty() {
-        if superlative.is_some_and(|i| !first || i > 0 && words.near(i, -1) != "first") && !first {
+        let first = since.first
+            || sentence.clone().any(|i| {
+                words.at(i) == "first" && i < range.end && range.start.saturating_sub(i) <= 16
+            });
+        let superlative = sentence
+            .clone()
+            .find(|&i| SUPERLATIVES.has(words.at(i)) && i.abs_diff(range.start) <= 14);
+        let start = sentence
+            .clone()
+            .find(|&i| words.at(i) == "first" && i < range.end)
+            .unwrap_or(sentence.end);
+        Self {
+            asked,
+            sentence,
+            first,
+            negated,
+            superlative,
+            start,
+        }
+    }
+
+    /// Whether it says what the claim says: its words, or «first», or «not … since».
+    fn fits(&self) -> Result<(), String> {
+        let scene = self.asked.scene;
+        let phrases = &scene.plan.words[self.asked.index];
+        if !phrases.is_empty() {
+            let found = scene.has_phrase(self.sentence.clone(), phrases);
+            return match found {
+                Some(_) => Ok(()),
+                None => Err("none of the claim's words in its sentence".to_owned()),
+            };
+        }
+        if self.superlative.is_some() && !self.first {
             return Err(
                 "a superlative, which is another statement than being the first".to_owned(),
             );
         }
-        if !first && !negated {
+        if !self.first && !self.negated {
             return Err("neither «first» nor «not … since»".to_owned());
         }
-    } else if scene.has_phrase(sentence.clone(), phrases).is_none() {
-        return Err("none of the claim's words in its sentence".to_owned());
+        Ok(())
     }
-    if let Some(role) = claim.first {
-        role_fits(asked, &sentence, role)?;
-    }
-    let Some(event) = claim.event else {
-        return Ok(Attached::beside_words(true));
-    };
-    let known = &scene.story.events[event];
-    let row = scene.instances_in(sentence.clone());
-    let own = row
-        .iter()
-        .filter(|instance| instance.event == Some(event))
-        .count()
-        > 0;
-    let rival = row
-        .iter()
-        .filter(|instance| instance.event.is_some_and(|found| found != event))
-        .any(|instance| instance.sure);
-    let people = |wanted: &[usize]| {
-        wanted.iter().all(|&who| {
-            scene
-                .entities_in(sentence.clone())
-                .any(|mention| mention.entity == who)
-        })
-    };
-    // Between «first» and the value, or after «since 2018 that», stands what it is the first of.
-    let start = sentence
-        .clone()
-        .find(|&i| words.at(i) == "first" && i < range.end)
-        .unwrap_or(sentence.end);
-    let that = (range.end..(range.end + 3).min(sentence.end))
-        .find(|&i| matches!(words.at(i), "that" | "when"));
-    // «the first secretary of state in five years to visit»
-    let to = words.at(range.end) == "to" && first;
-    let window = match that {
-        Some(that) => that..sentence.end,
-        None if to => {
-            let end = (range.end..sentence.end)
-                .find(|&i| words.gap(i) >= Gap::Comma)
-                .unwrap_or(sentence.end);
-            start..end
+
+    /// Between «first» and the value, or after «since 2018 that», stands what it is the first of.
+    fn window(&self, range: &Range<usize>) -> Window {
+        let words = self.asked.scene.words;
+        let end = self.sentence.end;
+        let that =
+            (range.end..(range.end + 3).min(end)).find(|&i| matches!(words.at(i), "that" | "when"));
+        // «the first secretary of state in five years to visit»
+        let to = words.at(range.end) == "to" && self.first;
+        let window = match that {
+            Some(that) => that..end,
+            None if to => {
+                let comma = (range.end..end).find(|&i| words.gap(i) >= Gap::Comma);
+                self.start..comma.unwrap_or(end)
+            }
+            None => self.start..range.start.max(self.start),
+        };
+        Window {
+            words: window,
+            behind: that.is_some(),
         }
-        None => start..range.start.max(start),
-    };
-    let within = scene.instances_in(window.clone());
-    let inner = within.iter().any(|instance| instance.event == Some(event));
-    if !inner
-        && within
-            .iter()
-            .any(|instance| instance.event.is_some_and(|found| found != event))
-    {
-        return Err("it is the first of another event".to_owned());
     }
-    if !inner && that.is_some() {
+
+    /// «the first time since 2018 that a minister has come here»: a visit told by its role's coming.
+    fn has_come(&self, window: &Range<usize>, event: EventIndex) -> Result<Attached, String> {
+        let scene = self.asked.scene;
         let arrives = window.clone().any(|i| {
             matches!(
-                words.at(i),
+                scene.words.at(i),
                 "been" | "come" | "came" | "set" | "visited" | "travelled" | "traveled" | "gone"
             )
         });
@@ -252,31 +320,44 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                 .iter()
                 .any(|phrase| phrase.len() == 1 && phrase[0] == *word)
         });
-        return if arrives && visit && claim.first.is_some() {
+        if arrives && visit && self.asked.claim.first.is_some() {
             Ok(Attached::alone(true, "its role is told to have come"))
         } else {
             Err("what it is the first of is not this event".to_owned())
-        };
+        }
     }
-    if own {
-        if rival && !inner {
-            // Two events in the sentence: the nearest word decides.
-            let nearest = row
-                .iter()
-                .min_by_key(|instance| distance(&instance.words, range));
-            if nearest.and_then(|nearest| nearest.event) != Some(event) {
-                return Err("another event's word stands nearer".to_owned());
-            }
+
+    /// «set foot in», «holder of the post to be received»: participants and role without the event's word.
+    fn of_its_role(&self, event: EventIndex) -> Result<Attached, String> {
+        let scene = self.asked.scene;
+        let silent = scene.instances_in(self.sentence.clone()).is_empty();
+        if silent && self.asked.claim.first.is_some() && scene.main.is_some() {
+            return Ok(Attached::alone(
+                false,
+                "its role is spoken of in its sentence",
+            ));
         }
-        // «not the first visit since 2018» denies something else.
-        let denied = first
+        Err(format!(
+            "no word for «{}» in its sentence",
+            scene.story.events[event].id
+        ))
+    }
+
+    /// «not the first visit since 2018» denies something else.
+    fn is_denied(&self) -> bool {
+        let words = self.asked.scene.words;
+        let start = self.start;
+        self.first
             && (1..=3).any(|back| words.near(start, -back) == "not")
-            && (sentence.start..start).all(|i| words.gap(i + 1) < Gap::Comma || i + 1 == start);
-        if denied {
-            return Err("it is told not to be the first".to_owned());
-        }
-        // «The strike is the first since 1988»: the event right before «first», or within what it is the first of.
-        let right = row.iter().any(|instance| {
+            && (self.sentence.start..start).all(|i| words.gap(i + 1) < Gap::Comma || i + 1 == start)
+    }
+
+    /// «The strike is the first since 1988»: the event stands right before «first».
+    fn is_right_behind(&self, event: EventIndex) -> bool {
+        let words = self.asked.scene.words;
+        let start = self.start;
+        let row = self.asked.scene.instances_in(self.sentence.clone());
+        row.iter().any(|instance| {
             instance.event == Some(event)
                 && instance.words.end <= start
                 && (start - instance.words.end <= 1
@@ -287,51 +368,41 @@ fn attached(asked: Asked<'_>, range: &Range<usize>, since: &Since) -> Result<Att
                     || (start - instance.words.end <= 6
                         && (instance.words.end..start)
                             .any(|i| matches!(words.at(i), "is" | "was"))))
-        });
-        let by = within
+        })
+    }
+
+    /// Whether the event within what it is the first of is done by its own people, or by the role that the claim is on.
+    fn is_by_its_own(
+        &self,
+        range: &Range<usize>,
+        window: &Range<usize>,
+        event: EventIndex,
+    ) -> bool {
+        let scene = self.asked.scene;
+        let role = self.asked.claim.first;
+        let who = &scene.story.events[event].who;
+        let mut own = scene
+            .instances_in(window.clone())
             .iter()
-            .filter(|instance| instance.event == Some(event))
-            .all(|instance| {
-                // «the first secretary of state to visit»: who does it is the role, which is named.
-                let infinitive =
-                    claim.first.is_some() && words.near(instance.words.start, -1) == "to" && first;
-                // «the first Green elected since 1992», «the first time that a Green won since»
-                let role = claim.first.is_some_and(|role| {
+            .filter(|instance| instance.event == Some(event));
+        own.all(|instance| {
+            // «the first secretary of state to visit»: who does it is the role, which is named.
+            let infinitive =
+                role.is_some() && scene.words.near(instance.words.start, -1) == "to" && self.first;
+            // «the first Green elected since 1992», «the first time that a Green won since»
+            let by_role = || {
+                role.is_some_and(|role| {
                     let before = instance.words.start.saturating_sub(4).max(window.start);
                     scene
                         .entities_in(before..instance.words.start)
                         .any(|mention| mention.entity == role)
-                }) && WhoIs::new(scene, scene.sentence_of(range.start), &known.who)
-                    .named_here();
-                infinitive
-                    || role
-                    || slots::own(scene, instance, event)
-                        && !said_of::shared(scene, instance, event)
-            });
-        return Ok(Attached::alone(
-            (inner && by) || right || !first || negated || by_role(scene, range, event),
-            format!("«{}» is spoken of in its sentence", known.id),
-        ));
+                }) && WhoIs::new(scene, scene.sentence_of(range.start), who).named_here()
+            };
+            infinitive
+                || by_role()
+                || slots::own(scene, instance, event) && !said_of::shared(scene, instance, event)
+        })
     }
-    // «set foot in», «holder of the post to be received»: participants and role without the event's word.
-    let others = scene.story.events.iter().enumerate().any(|(index, other)| {
-        index != event
-            && other.who.len() > known.who.len()
-            && people(&other.who)
-            && row.iter().any(|instance| instance.event == Some(index))
-    });
-    if row.iter().all(|instance| instance.event.is_none())
-        && !others
-        && claim.first.is_some()
-        && scene.main.is_some()
-        && row.is_empty()
-    {
-        return Ok(Attached::alone(
-            false,
-            "its role is spoken of in its sentence",
-        ));
-    }
-    Err(format!("no word for «{}» in its sentence", known.id))
 }
 
 /// «They met for the first time since 2012»: the value stands with the event's verb, or with what it is said of.

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::capital;
 use super::pair_of_names;
 use super::shape::PARTICLES;
+use super::short;
 use crate::eval::person;
 use crate::eval::person::Person;
 use crate::eval::words;
@@ -24,14 +25,17 @@ pub(in crate::eval) fn name(entity: &Entity) -> Option<Vec<String>> {
     Some(words::fold(&entity.name)).filter(|name| name.len() >= LONG)
 }
 
-/// The words from `at` that are `name`, of `person`, but for one word. `role` says whether who it is stands right before.
-pub(super) fn find(
-    name: &[String],
-    person: &Person,
-    words: &Words,
-    at: usize,
-    role: impl FnOnce() -> bool,
-) -> Option<Range<usize>> {
+/// A full name of which one word is written otherwise.
+pub(super) struct Written<'w> {
+    pub(super) words: Range<usize>,
+    /// Which word of the name it is.
+    part: usize,
+    right: &'w str,
+    written: &'w str,
+}
+
+/// The words from `at` that are `name` but for one word.
+pub(super) fn find<'w>(name: &'w [String], words: &'w Words, at: usize) -> Option<Written<'w>> {
     let end = at + name.len();
     let sentence = words.get(at)?.sentence;
     let goes_on = |i: usize| {
@@ -49,18 +53,44 @@ pub(super) fn find(
     }
     let mut wrong = (0..name.len()).filter(|&part| words.at(at + part) != name[part]);
     let part = wrong.next()?;
-    if wrong.next().is_some() {
-        return None;
-    }
-    let (right, written) = (name[part].as_str(), words.at(at + part));
-    let slip = if PARTICLES.has(right) {
-        PARTICLES.has(written)
-    } else {
+    wrong.next().is_none().then(|| Written {
+        words: at..end,
+        part,
+        right: &name[part],
+        written: words.at(at + part),
+    })
+}
+
+impl Written<'_> {
+    /// Whether the word is a slip of that of `person`, who can hardly be anybody else. `role` says whether who it is stands
+    /// right before.
+    pub(super) fn is_slip(&self, person: &Person, role: impl FnOnce() -> bool) -> bool {
+        let Self { right, written, .. } = *self;
+        if PARTICLES.has(right) {
+            return PARTICLES.has(written);
+        }
         let long = right.len().min(written.len()) >= 4;
         strsim::osa_distance(right, written) == 1
             && right.chars().next() == written.chars().next()
             && !pair_of_names(right, written)
             && (long && !person.family_first || role())
-    };
-    slip.then_some(at..end)
+    }
+
+    /// Whether the word is a slip of a given part in a name of three that has the family first: «Kim Jong Eun». Somebody
+    /// else may still bear that name, if the source does not also tell of this one.
+    pub(super) fn is_short_slip(&self, person: &Person, words: &Words) -> bool {
+        let row = |mut all: Range<usize>| {
+            all.all(|at| capital(words, at) && !person::is_title(words.at(at)))
+        };
+        let apart = |at: usize| words.gap(at) != Gap::Space;
+        let Range { start, end } = self.words;
+        person.family_first
+            && person.given.len() == 2
+            && self.part > 0
+            && row(start..end)
+            && !(start + 1..end).any(apart)
+            // «Kim Jong Eun Smith» is somebody else.
+            && (apart(end) || !capital(words, end))
+            && short::is_slip(self.right, self.written)
+    }
 }

@@ -109,6 +109,17 @@ impl<'t> Around<'t> {
 
     /// A noun, a name, an adjective or a number that is a verb here, or an adverb.
     fn of_noun(&self, tag: Tag) -> Tag {
+        self.at_the_front(tag)
+            .or_else(|| self.in_its_phrase(tag))
+            .or_else(|| self.behind_be(tag))
+            .or_else(|| self.by_itself(tag))
+            .or_else(|| self.finite(tag))
+            .or_else(|| self.governed(tag))
+            .unwrap_or(tag)
+    }
+
+    /// A participle that a sentence opens with, of a subject to come.
+    fn at_the_front(&self, tag: Tag) -> Option<Tag> {
         match tag {
             // «Booed by the crowd, he …», «Choking back tears, she …»
             Tag::Name | Tag::Noun | Tag::Adjective
@@ -132,15 +143,22 @@ impl<'t> Around<'t> {
                         .iter()
                         .any(|token| self.words.gap(token.words.start) == Gap::Comma) =>
             {
-                Tag::Verb(verb::form(self.word))
+                Some(Tag::Verb(verb::form(self.word)))
             }
+            _ => None,
+        }
+    }
+
+    /// What an article opens needs its noun, and a noun may have another for its attribute.
+    fn in_its_phrase(&self, tag: Tag) -> Option<Tag> {
+        match tag {
             // «a record 4.3-billion fine»: an attribute, not a phrase of its own
             Tag::Noun
                 if self.word == "record"
                     && self.inside
                     && matches!(self.near, Some(Tag::Value | Tag::Number)) =>
             {
-                Tag::Adjective
+                Some(Tag::Adjective)
             }
             // «a 4.3-billion fine by the regulator»: what an article opens needs its noun
             Tag::Adjective
@@ -149,8 +167,15 @@ impl<'t> Around<'t> {
                     && matches!(self.near, None | Some(Tag::Preposition | Tag::Coordinator))
                     && self.led_by_article() =>
             {
-                Tag::Noun
+                Some(Tag::Noun)
             }
+            _ => None,
+        }
+    }
+
+    /// A verb behind a form of «be» that is a noun elsewhere.
+    fn behind_be(&self, tag: Tag) -> Option<Tag> {
+        match tag {
             // «is suing its owner»
             Tag::Noun | Tag::Adjective
                 if self.word.ends_with("ing")
@@ -159,7 +184,7 @@ impl<'t> Around<'t> {
                     && verb::is_be(self.word_at(-1))
                     && opens(self.near) =>
             {
-                Tag::Verb(Form::Ing)
+                Some(Tag::Verb(Form::Ing))
             }
             // «was shot»: a participle that is a noun elsewhere
             Tag::Noun
@@ -168,7 +193,7 @@ impl<'t> Around<'t> {
                     && matches!(verb::form(self.word), Form::Past | Form::Participle)
                     && !nominal(self.near) =>
             {
-                Tag::Verb(verb::form(self.word))
+                Some(Tag::Verb(verb::form(self.word)))
             }
             // «was fatally shot»
             Tag::Noun
@@ -179,10 +204,17 @@ impl<'t> Around<'t> {
                     && matches!(verb::form(self.word), Form::Past | Form::Participle)
                     && !nominal(self.near) =>
             {
-                Tag::Verb(verb::form(self.word))
+                Some(Tag::Verb(verb::form(self.word)))
             }
+            _ => None,
+        }
+    }
+
+    /// «many», «last» and the like, which are no attributes here.
+    fn by_itself(&self, tag: Tag) -> Option<Tag> {
+        match tag {
             // «Many of them», «where many had gathered»
-            Tag::Adjective if self.stands_alone() => Tag::Pronoun,
+            Tag::Adjective if self.stands_alone() => Some(Tag::Pronoun),
             // «last met», «was first announced»
             Tag::Adjective | Tag::Number | Tag::Noun
                 if matches!(self.word, "last" | "first" | "next")
@@ -192,22 +224,29 @@ impl<'t> Around<'t> {
                         Some(Tag::Verb(Form::Past | Form::Finite | Form::Participle))
                     ) =>
             {
-                Tag::Adverb
+                Some(Tag::Adverb)
             }
+            _ => None,
+        }
+    }
+
+    /// The verb of a subject right before it.
+    fn finite(&self, tag: Tag) -> Option<Tag> {
+        match tag {
             // «the cuts scared off buyers»
             Tag::Adjective
                 if self.word.ends_with("ed")
                     && matches!(self.before, Some(Tag::Noun | Tag::Name | Tag::Pronoun))
                     && !matches!(self.near, Some(Tag::Noun | Tag::Adjective)) =>
             {
-                Tag::Verb(Form::Past)
+                Some(Tag::Verb(Form::Past))
             }
             Tag::Noun
                 if self.word == "cost"
                     && self.gap == Gap::Comma
                     && matches!(self.near, Some(Tag::Value)) =>
             {
-                Tag::Verb(Form::Finite)
+                Some(Tag::Verb(Form::Finite))
             }
             // «the mission cost 61.5 billion rupees», «the visit lasts two days»
             Tag::Noun
@@ -220,7 +259,7 @@ impl<'t> Around<'t> {
                         || self.word.ends_with('s') && !self.word.ends_with("ss"))
                     && self.gap != Gap::Hyphen =>
             {
-                Tag::Verb(Form::Finite)
+                Some(Tag::Verb(Form::Finite))
             }
             // «the settlement ends a dispute», where nothing else in the sentence can be its verb
             Tag::Noun
@@ -234,8 +273,15 @@ impl<'t> Around<'t> {
                         .iter()
                         .all(|token| !matches!(token.tag, Tag::Verb(_) | Tag::Auxiliary)) =>
             {
-                Tag::Verb(Form::Finite)
+                Some(Tag::Verb(Form::Finite))
             }
+            _ => None,
+        }
+    }
+
+    /// A verb behind what leads one: a preposition, a name, «to», «will».
+    fn governed(&self, tag: Tag) -> Option<Tag> {
+        match tag {
             // «after meeting Xi»
             Tag::Noun
                 if self.word.ends_with("ing")
@@ -248,7 +294,7 @@ impl<'t> Around<'t> {
                         Some(Tag::Name | Tag::Pronoun | Tag::Determiner | Tag::Possessive)
                     ) =>
             {
-                Tag::Verb(Form::Ing)
+                Some(Tag::Verb(Form::Ing))
             }
             // «Xi visits Moscow», «which costs $44bn»
             Tag::Noun | Tag::Adjective
@@ -256,7 +302,7 @@ impl<'t> Around<'t> {
                     && (self.word.ends_with('s') || self.word == "last")
                     && (opens(self.near) || matches!(self.near, Some(Tag::Time))) =>
             {
-                Tag::Verb(Form::Finite)
+                Some(Tag::Verb(Form::Finite))
             }
             Tag::Noun | Tag::Adjective
                 if matches!(self.before, Some(Tag::To))
@@ -264,14 +310,22 @@ impl<'t> Around<'t> {
                         && self.at > 0
                         && verb::is_modal(self.words.at(self.tokens[self.at - 1].words.start))) =>
             {
-                Tag::Verb(Form::Base)
+                Some(Tag::Verb(Form::Base))
             }
-            other => other,
+            _ => None,
         }
     }
 
     /// A verb that is a noun here, or an adjective.
     fn of_verb(&self, tag: Tag) -> Tag {
+        self.shown_by_next(tag)
+            .or_else(|| self.without_ending(tag))
+            .or_else(|| self.in_a_phrase(tag))
+            .unwrap_or(tag)
+    }
+
+    /// A participle or a gerund, as what stands behind it shows.
+    fn shown_by_next(&self, tag: Tag) -> Option<Tag> {
         match tag {
             // «the shelling of the town»
             Tag::Verb(Form::Ing)
@@ -279,15 +333,22 @@ impl<'t> Around<'t> {
                     && self.next_gap < Gap::Comma
                     && matches!(self.before, Some(Tag::Noun | Tag::Name | Tag::Adjective)) =>
             {
-                Tag::Noun
+                Some(Tag::Noun)
             }
             // «of unfunded tax cuts»
             Tag::Verb(Form::Past | Form::Participle)
                 if matches!(self.before, Some(Tag::Preposition))
                     && matches!(self.near, Some(Tag::Noun)) =>
             {
-                Tag::Adjective
+                Some(Tag::Adjective)
             }
+            _ => None,
+        }
+    }
+
+    /// A bare form or one in «s» behind a noun: the verb of the clause stands elsewhere, or would need another ending.
+    fn without_ending(&self, tag: Tag) -> Option<Tag> {
+        match tag {
             // «the first emergency call about it came»: the verb comes later, and would need an «s» here.
             Tag::Verb(Form::Base)
                 if (self.before == Some(Tag::Noun) && singular(self.word_at(-1))
@@ -307,7 +368,7 @@ impl<'t> Around<'t> {
                         )
                     }) =>
             {
-                Tag::Noun
+                Some(Tag::Noun)
             }
             // «made a surprise visit to Corsa», «the highest-level visit by»: a verb would need an «s» here, or an ending of
             // the past.
@@ -319,7 +380,7 @@ impl<'t> Around<'t> {
                     && !opens(self.near)
                     && !verb::is_unchanging(self.word) =>
             {
-                Tag::Noun
+                Some(Tag::Noun)
             }
             // «aides said»
             Tag::Verb(Form::Finite)
@@ -333,7 +394,7 @@ impl<'t> Around<'t> {
                         Some(Tag::Verb(Form::Past | Form::Finite) | Tag::Auxiliary)
                     ) =>
             {
-                Tag::Noun
+                Some(Tag::Noun)
             }
             // «recalled its Tarro 7 kettles on Friday»: the clause has its verb, and none that another clause could hang on
             Tag::Verb(Form::Finite)
@@ -369,7 +430,7 @@ impl<'t> Around<'t> {
                             )
                     }) =>
             {
-                Tag::Noun
+                Some(Tag::Noun)
             }
             // «was sentenced on a murder charge in», «arranged his landmark visit to»: the clause has its verb
             Tag::Verb(Form::Base)
@@ -383,8 +444,15 @@ impl<'t> Around<'t> {
                     )
                     && verb_before(self.words, self.tokens, self.at) =>
             {
-                Tag::Noun
+                Some(Tag::Noun)
             }
+            _ => None,
+        }
+    }
+
+    /// What stands inside a noun phrase is its noun or an attribute.
+    fn in_a_phrase(&self, tag: Tag) -> Option<Tag> {
+        match tag {
             // «a four-day visit», «to a Biden visit»
             Tag::Verb(Form::Base)
                 if self.before == Some(Tag::Value)
@@ -395,7 +463,7 @@ impl<'t> Around<'t> {
                             Tag::Determiner | Tag::Possessive | Tag::Adjective
                         ) =>
             {
-                Tag::Noun
+                Some(Tag::Noun)
             }
             // «a week of mourning»
             Tag::Verb(Form::Ing)
@@ -404,33 +472,33 @@ impl<'t> Around<'t> {
                     && (!opens(self.near)
                         || self.words.gap(self.tokens[self.at].words.end) >= Gap::Comma) =>
             {
-                Tag::Noun
+                Some(Tag::Noun)
             }
             // «the mission», whatever the word is elsewhere
             Tag::Verb(Form::Base | Form::Finite)
                 if self.inside && self.before != Some(Tag::Number) =>
             {
-                Tag::Noun
+                Some(Tag::Noun)
             }
             Tag::Verb(Form::Past | Form::Ing | Form::Participle)
                 if self.inside && nominal(self.near) && !matches!(self.near, Some(Tag::Time)) =>
             {
-                Tag::Adjective
+                Some(Tag::Adjective)
             }
-            Tag::Verb(Form::Ing) if self.inside => Tag::Noun,
+            Tag::Verb(Form::Ing) if self.inside => Some(Tag::Noun),
             Tag::Verb(Form::Past)
                 if matches!(self.before, Some(Tag::Determiner | Tag::Possessive)) =>
             {
-                Tag::Noun
+                Some(Tag::Noun)
             }
             Tag::Verb(Form::Base)
                 if matches!(self.before, Some(Tag::Preposition))
                     && self.word.len() > 2
                     && !opens(self.near) =>
             {
-                Tag::Noun
+                Some(Tag::Noun)
             }
-            other => other,
+            _ => None,
         }
     }
 

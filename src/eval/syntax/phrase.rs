@@ -280,183 +280,61 @@ fn is_country(words: &Words, token: &Token) -> bool {
     token.words.len() == 1 && matches!(words.at(token.words.start), "us" | "uk" | "eu" | "un")
 }
 
+/// A noun phrase as far as it has been read.
+struct Opening<'t> {
+    words: &'t Words,
+    tokens: &'t [Token],
+    from: usize,
+    at: usize,
+    noun: Noun,
+    head: Option<usize>,
+    /// Whether a determiner or a possessor leads it.
+    led: bool,
+}
+
+/// Whether a phrase goes on behind a token.
+#[derive(PartialEq, Eq)]
+enum Step {
+    GoesOn,
+    /// It ends before the token.
+    Ends,
+    /// It ends with the token.
+    EndsWith,
+}
+
 fn noun_phrase(words: &Words, tokens: &[Token], from: usize) -> Option<(Noun, usize)> {
-    let mut at = from;
-    let mut noun = Noun {
-        head: 0,
-        tag: Tag::Noun,
-        article: Article::Bare,
-        owner: None,
-        dimension: false,
+    let mut phrase = Opening {
+        words,
+        tokens,
+        from,
+        at: from,
+        noun: Noun {
+            head: 0,
+            tag: Tag::Noun,
+            article: Article::Bare,
+            owner: None,
+            dimension: false,
+        },
+        head: None,
+        led: false,
     };
-    let mut head: Option<usize> = None;
-    let mut led = false;
-    while at < tokens.len() {
-        let token = &tokens[at];
-        let between = gap(words, token);
-        let next = tokens
-            .get(at + 1)
-            .filter(|next| gap(words, next) < Gap::Comma)
-            .map(|next| next.tag);
-        if at > from && between >= Gap::Comma {
-            // «long, hard talks»
-            let adjectives = between == Gap::Comma
-                && head.is_none()
-                && token.tag == Tag::Adjective
-                && matches!(next, Some(Tag::Noun));
-            if !adjectives {
-                break;
-            }
+    while phrase.at < tokens.len() {
+        let step = phrase.step();
+        if step == Step::Ends {
+            break;
         }
-        let hyphen = at > from && between == Gap::Hyphen;
-        // «the actors' strike»
-        if between == Gap::Apostrophe && token.tag != Tag::Clitic && head.is_some() {
-            noun.owner = Some(tokens[from].words.start..tokens[at - 1].words.end);
-            noun.article = Article::Definite;
-            head = None;
+        phrase.at += 1;
+        if step == Step::EndsWith {
+            break;
         }
-        let of = head.map(|head| tokens[head].tag);
-        match token.tag {
-            Tag::Determiner | Tag::Possessive => {
-                if head.is_some() || led && token.tag == Tag::Possessive && noun.owner.is_some() {
-                    break;
-                }
-                let word = words.at(token.words.start);
-                if token.tag == Tag::Possessive {
-                    noun.owner = Some(token.words.clone());
-                    noun.article = Article::Definite;
-                } else if matches!(word, "the" | "this" | "these" | "those" | "both") {
-                    noun.article = Article::Definite;
-                } else if noun.article == Article::Bare {
-                    noun.article = Article::Indefinite;
-                }
-                led = true;
-            }
-            Tag::Clitic => {
-                if head.is_none() {
-                    break;
-                }
-                noun.owner = Some(tokens[from].words.start..tokens[at - 1].words.end);
-                noun.article = Article::Definite;
-                let goes_on = matches!(
-                    next,
-                    Some(
-                        Tag::Adjective
-                            | Tag::Number
-                            | Tag::Noun
-                            | Tag::Name
-                            | Tag::Value
-                            | Tag::Time
-                            | Tag::Verb(_)
-                            | Tag::Adverb
-                    )
-                );
-                if !goes_on {
-                    at += 1;
-                    break;
-                }
-                head = None;
-                led = true;
-            }
-            Tag::Adjective => {
-                if head.is_some() && !hyphen && !matches!(next, Some(Tag::Noun)) {
-                    break;
-                }
-                // «the first US private company»: the country says no more than where from.
-                let country = || led && is_country(words, &tokens[at - 1]);
-                if head.is_some()
-                    && !hyphen
-                    && matches!(of, Some(Tag::Name | Tag::Pronoun))
-                    && !country()
-                {
-                    break;
-                }
-            }
-            Tag::Adverb => {
-                let modifies = matches!(
-                    next,
-                    Some(Tag::Adjective | Tag::Number | Tag::Value | Tag::Determiner)
-                );
-                if head.is_some() || !modifies || (next == Some(Tag::Determiner) && led) {
-                    break;
-                }
-            }
-            Tag::Number => match of {
-                None => {
-                    head = Some(at);
-                    if noun.article == Article::Bare {
-                        noun.article = Article::Indefinite;
-                    }
-                }
-                Some(Tag::Name | Tag::Noun)
-                    if (!matches!(next, Some(Tag::Noun)) || hyphen)
-                        && !words.at(token.words.start).contains('.')
-                        && !fraction(words, token) => {}
-                _ if hyphen => {}
-                _ => break,
-            },
-            Tag::Noun => {
-                let bare_length = of == Some(Tag::Value)
-                    && !led
-                    && !is_hyphenated(words, &tokens[at - 1])
-                    && ends_in_unit(words, &tokens[at - 1]);
-                if bare_length && !hyphen {
-                    break;
-                }
-                if of == Some(Tag::Time) && is_adverbial(words, &tokens[at - 1]) && !hyphen {
-                    break;
-                }
-                if of == Some(Tag::Pronoun) {
-                    break;
-                }
-                head = Some(at);
-            }
-            Tag::Name => {
-                if matches!(of, Some(Tag::Pronoun)) {
-                    break;
-                }
-                if matches!(of, Some(Tag::Value | Tag::Time)) && !led && !hyphen {
-                    break;
-                }
-                // «In Scotland's referendum Yes took», «after months in power Liz Truss was gone»
-                // «from the 93-year-old Mugabe»
-                let old = at > 0 && words.at(tokens[at - 1].words.end - 1) == "old";
-                let fronted = of == Some(Tag::Noun)
-                    && !old
-                    && from > 0
-                    && matches!(tokens[from - 1].tag, Tag::Preposition | Tag::Either)
-                    && matches!(next, Some(Tag::Auxiliary | Tag::Verb(_)))
-                    && is_fronted(words, tokens, from - 1);
-                if fronted {
-                    break;
-                }
-                head = Some(at);
-            }
-            Tag::Value => {
-                if head.is_some() && !hyphen {
-                    break;
-                }
-                head = Some(at);
-            }
-            Tag::Time => {
-                if head.is_some() && !hyphen {
-                    break;
-                }
-                head = Some(at);
-            }
-            Tag::Pronoun => {
-                if head.is_some() || led {
-                    break;
-                }
-                head = Some(at);
-                at += 1;
-                break;
-            }
-            _ if hyphen && head.is_some() => {}
-            _ => break,
-        }
-        at += 1;
     }
+    let Opening {
+        at,
+        mut noun,
+        head,
+        led,
+        ..
+    } = phrase;
     let head = head.or_else(|| {
         // «the poor», «both»
         (at > from && (led || noun.owner.is_some())).then(|| at - 1)
@@ -477,6 +355,189 @@ fn noun_phrase(words: &Words, tokens: &[Token], from: usize) -> Option<(Noun, us
     }
     // A bare «monday» inside «Monday's meeting» is no head.
     Some((noun, at))
+}
+
+impl Opening<'_> {
+    fn step(&mut self) -> Step {
+        let token = &self.tokens[self.at];
+        let between = gap(self.words, token);
+        if self.at > self.from && between >= Gap::Comma {
+            // «long, hard talks»
+            let adjectives = between == Gap::Comma
+                && self.head.is_none()
+                && token.tag == Tag::Adjective
+                && self.next() == Some(Tag::Noun);
+            if !adjectives {
+                return Step::Ends;
+            }
+        }
+        let hyphen = self.at > self.from && between == Gap::Hyphen;
+        // «the actors' strike»
+        if between == Gap::Apostrophe && token.tag != Tag::Clitic && self.head.is_some() {
+            self.own();
+        }
+        let joins = match token.tag {
+            Tag::Determiner | Tag::Possessive => self.lead(),
+            Tag::Clitic => return self.possess(),
+            Tag::Adjective => self.takes_adjective(hyphen),
+            Tag::Adverb => {
+                let next = self.next();
+                let modifies = matches!(
+                    next,
+                    Some(Tag::Adjective | Tag::Number | Tag::Value | Tag::Determiner)
+                );
+                self.head.is_none() && modifies && !(next == Some(Tag::Determiner) && self.led)
+            }
+            Tag::Number => self.takes_number(hyphen),
+            Tag::Noun => self.takes_noun(hyphen) && self.is_head(),
+            Tag::Name => self.takes_name(hyphen) && self.is_head(),
+            Tag::Value | Tag::Time => (self.head.is_none() || hyphen) && self.is_head(),
+            Tag::Pronoun if self.head.is_none() && !self.led => {
+                self.head = Some(self.at);
+                return Step::EndsWith;
+            }
+            Tag::Pronoun => false,
+            _ => hyphen && self.head.is_some(),
+        };
+        if joins { Step::GoesOn } else { Step::Ends }
+    }
+
+    /// What stands behind the token, with no mark between.
+    fn next(&self) -> Option<Tag> {
+        let next = self.tokens.get(self.at + 1)?;
+        (gap(self.words, next) < Gap::Comma).then_some(next.tag)
+    }
+
+    /// What the head is so far.
+    fn of(&self) -> Option<Tag> {
+        self.head.map(|head| self.tokens[head].tag)
+    }
+
+    /// Makes the token the head.
+    fn is_head(&mut self) -> bool {
+        self.head = Some(self.at);
+        true
+    }
+
+    /// Makes what has been read the owner of what follows.
+    fn own(&mut self) {
+        let owner = self.tokens[self.from].words.start..self.tokens[self.at - 1].words.end;
+        self.noun.owner = Some(owner);
+        self.noun.article = Article::Definite;
+        self.head = None;
+    }
+
+    /// A determiner or a possessive, which leads a phrase.
+    fn lead(&mut self) -> bool {
+        let token = &self.tokens[self.at];
+        let possessive = token.tag == Tag::Possessive;
+        if self.head.is_some() || self.led && possessive && self.noun.owner.is_some() {
+            return false;
+        }
+        let word = self.words.at(token.words.start);
+        if possessive {
+            self.noun.owner = Some(token.words.clone());
+            self.noun.article = Article::Definite;
+        } else if matches!(word, "the" | "this" | "these" | "those" | "both") {
+            self.noun.article = Article::Definite;
+        } else if self.noun.article == Article::Bare {
+            self.noun.article = Article::Indefinite;
+        }
+        self.led = true;
+        true
+    }
+
+    /// «Xi's», with what he owns or without.
+    fn possess(&mut self) -> Step {
+        let Some(head) = self.head else {
+            return Step::Ends;
+        };
+        self.own();
+        let goes_on = matches!(
+            self.next(),
+            Some(
+                Tag::Adjective
+                    | Tag::Number
+                    | Tag::Noun
+                    | Tag::Name
+                    | Tag::Value
+                    | Tag::Time
+                    | Tag::Verb(_)
+                    | Tag::Adverb
+            )
+        );
+        if !goes_on {
+            self.head = Some(head);
+            return Step::EndsWith;
+        }
+        self.led = true;
+        Step::GoesOn
+    }
+
+    fn takes_adjective(&self, hyphen: bool) -> bool {
+        if self.head.is_none() || hyphen {
+            return true;
+        }
+        // «the first US private company»: the country says no more than where from.
+        let country = || self.led && is_country(self.words, &self.tokens[self.at - 1]);
+        let named = matches!(self.of(), Some(Tag::Name | Tag::Pronoun));
+        self.next() == Some(Tag::Noun) && (!named || country())
+    }
+
+    fn takes_number(&mut self, hyphen: bool) -> bool {
+        let token = &self.tokens[self.at];
+        match self.of() {
+            None => {
+                if self.noun.article == Article::Bare {
+                    self.noun.article = Article::Indefinite;
+                }
+                self.is_head()
+            }
+            Some(Tag::Name | Tag::Noun)
+                if (self.next() != Some(Tag::Noun) || hyphen)
+                    && !self.words.at(token.words.start).contains('.')
+                    && !fraction(self.words, token) =>
+            {
+                true
+            }
+            _ => hyphen,
+        }
+    }
+
+    fn takes_noun(&self, hyphen: bool) -> bool {
+        match self.of() {
+            Some(Tag::Pronoun) => false,
+            // «35 minutes talks»: a length by itself, which no article makes an attribute
+            Some(Tag::Value) => {
+                let before = &self.tokens[self.at - 1];
+                let bare = !self.led
+                    && !is_hyphenated(self.words, before)
+                    && ends_in_unit(self.words, before);
+                !bare || hyphen
+            }
+            Some(Tag::Time) => hyphen || !is_adverbial(self.words, &self.tokens[self.at - 1]),
+            _ => true,
+        }
+    }
+
+    fn takes_name(&self, hyphen: bool) -> bool {
+        let of = self.of();
+        let apart = matches!(of, Some(Tag::Value | Tag::Time)) && !self.led && !hyphen;
+        if of == Some(Tag::Pronoun) || apart {
+            return false;
+        }
+        let (from, tokens) = (self.from, self.tokens);
+        // «from the 93-year-old Mugabe»
+        let old = self.at > 0 && self.words.at(tokens[self.at - 1].words.end - 1) == "old";
+        // «In Scotland's referendum Yes took», «after months in power Liz Truss was gone»
+        let fronted = of == Some(Tag::Noun)
+            && !old
+            && from > 0
+            && matches!(tokens[from - 1].tag, Tag::Preposition | Tag::Either)
+            && matches!(self.next(), Some(Tag::Auxiliary | Tag::Verb(_)))
+            && is_fronted(self.words, tokens, from - 1);
+        !fronted
+    }
 }
 
 /// An adjective without a noun is a chunk of its own.

@@ -3,6 +3,7 @@
 //! In: a folded word. Out: its form, or whether it is a modal, a form of «be» or a particle. What verbs mean is for
 //! [`super::class`].
 
+use crate::lex::irregular;
 use crate::lex::wordtable::Table;
 use crate::lex::wordtable::table;
 
@@ -20,223 +21,6 @@ pub(crate) enum Form {
     /// «taken».
     Participle,
 }
-
-/// Irregular past tenses that are no participles.
-const TENSES: &Table = table![
-    "arose",
-    "ate",
-    "awoke",
-    "became",
-    "befell",
-    "began",
-    "bit",
-    "blew",
-    "bore",
-    "broke",
-    "came",
-    "chose",
-    "drank",
-    "drew",
-    "drove",
-    "fell",
-    "flew",
-    "forbade",
-    "foresaw",
-    "forgave",
-    "forgot",
-    "forsook",
-    "froze",
-    "gave",
-    "grew",
-    "hid",
-    "knew",
-    "lay",
-    "mistook",
-    "outdid",
-    "outgrew",
-    "outran",
-    "overran",
-    "oversaw",
-    "overthrew",
-    "overtook",
-    "partook",
-    "ran",
-    "rang",
-    "retook",
-    "rewrote",
-    "rode",
-    "rose",
-    "sang",
-    "sank",
-    "saw",
-    "shook",
-    "shrank",
-    "slew",
-    "spoke",
-    "sprang",
-    "stole",
-    "strode",
-    "strove",
-    "swam",
-    "swore",
-    "threw",
-    "took",
-    "tore",
-    "undertook",
-    "underwent",
-    "undid",
-    "went",
-    "withdrew",
-    "woke",
-    "wore",
-    "wove",
-    "wrote",
-];
-
-/// Irregular participles that are no past tenses.
-const PARTICIPLES: &Table = table![
-    "awoken",
-    "beaten",
-    "begun",
-    "bitten",
-    "blown",
-    "born",
-    "broken",
-    "chosen",
-    "done",
-    "drawn",
-    "driven",
-    "drunk",
-    "eaten",
-    "fallen",
-    "flown",
-    "forgiven",
-    "forgotten",
-    "frozen",
-    "given",
-    "gone",
-    "grown",
-    "hidden",
-    "known",
-    "lain",
-    "ridden",
-    "risen",
-    "rung",
-    "seen",
-    "shaken",
-    "shown",
-    "slain",
-    "spoken",
-    "stolen",
-    "sung",
-    "sworn",
-    "taken",
-    "thrown",
-    "torn",
-    "undergone",
-    "withdrawn",
-    "woken",
-    "worn",
-    "written",
-];
-
-/// Irregular forms that are both.
-const BOTH: &Table = table![
-    "beheld",
-    "bent",
-    "bet",
-    "bought",
-    "bound",
-    "bred",
-    "brought",
-    "built",
-    "burnt",
-    "burst",
-    "cast",
-    "caught",
-    "clung",
-    "cost",
-    "crept",
-    "cut",
-    "dealt",
-    "dreamt",
-    "dug",
-    "dwelt",
-    "fed",
-    "felt",
-    "fled",
-    "flung",
-    "fought",
-    "found",
-    "got",
-    "ground",
-    "heard",
-    "held",
-    "hit",
-    "hung",
-    "hurt",
-    "kept",
-    "knelt",
-    "laid",
-    "leant",
-    "leapt",
-    "learnt",
-    "led",
-    "left",
-    "lent",
-    "lit",
-    "lost",
-    "made",
-    "meant",
-    "met",
-    "overcame",
-    "paid",
-    "put",
-    "quit",
-    "rebuilt",
-    "remade",
-    "repaid",
-    "resold",
-    "retold",
-    "said",
-    "sat",
-    "sent",
-    "set",
-    "shed",
-    "shone",
-    "shot",
-    "shut",
-    "slept",
-    "slid",
-    "slung",
-    "sold",
-    "sought",
-    "spat",
-    "sped",
-    "spent",
-    "split",
-    "spread",
-    "spun",
-    "stood",
-    "struck",
-    "stuck",
-    "stung",
-    "sunk",
-    "swept",
-    "swung",
-    "taught",
-    "thought",
-    "told",
-    "undercut",
-    "understood",
-    "unwound",
-    "upheld",
-    "wept",
-    "withheld",
-    "withstood",
-    "won",
-    "wound",
-];
 
 /// Verbs that another bare verb may go with: of seeing and hearing, of letting and making («made prices rise»), and of
 /// believing, whose clause needs no «that».
@@ -275,27 +59,28 @@ pub(crate) fn irregular_past(word: &str) -> Option<Form> {
     if noun {
         return None;
     }
-    if TENSES.has(word) {
+    if irregular::is_tense(word) {
         return Some(Form::Finite);
     }
-    if PARTICIPLES.has(word) {
+    if irregular::is_participle(word) {
         return Some(Form::Participle);
     }
-    BOTH.has(word).then_some(Form::Past)
+    irregular::is_both(word).then_some(Form::Past)
 }
 
 /// Whether a word is a past tense and no participle: behind an article it is a noun of another sense, «a bit», «a rose».
 pub(crate) fn is_past_tense(word: &str) -> bool {
-    TENSES.has(word)
+    irregular::is_tense(word)
 }
 
 /// The form of a word that is a verb.
 pub(crate) fn form(word: &str) -> Form {
-    if TENSES.has(word) {
+    if irregular::is_tense(word) {
         Form::Finite
-    } else if PARTICIPLES.has(word) {
+    } else if irregular::is_participle(word) {
         Form::Participle
-    } else if BOTH.has(word) || (word.ends_with("ed") && word.len() >= 4 && !word.ends_with("eed"))
+    } else if irregular::is_both(word)
+        || (word.ends_with("ed") && word.len() >= 4 && !word.ends_with("eed"))
     {
         Form::Past
     } else if word.ends_with("ing") && word.len() > 4 {

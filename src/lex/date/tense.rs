@@ -5,6 +5,7 @@
 //! stands before, the first one after does: «On Friday the president will arrive». A few dozen words are looked at.
 
 use super::calendar::Direction;
+use crate::lex::irregular;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::wordset::set;
@@ -30,6 +31,12 @@ pub(super) fn direction(words: Words<'_>, start: usize, end: usize) -> Direction
     let owns = words.is(end, "'s") || words.str(end.saturating_sub(1)).ends_with("days");
     if owns && start > 0 && words.any(start - 1, set!["after", "following", "since"]) {
         return Direction::Past;
+    }
+    if is_day_of(words, end) {
+        return Direction::Past;
+    }
+    if is_another(words, start) {
+        return Direction::Future;
     }
     let low = start.saturating_sub(REACH);
     let mut bare = false;
@@ -59,6 +66,50 @@ pub(super) fn direction(words: Words<'_>, start: usize, end: usize) -> Direction
     } else {
         Direction::Unknown
     }
+}
+
+/// «above its price on Thursday, the day before it announced the bid»: what happened next to the day tells, not «would».
+fn is_day_of(words: Words<'_>, end: usize) -> bool {
+    /// Farthest the verb is looked for behind «before», in tokens.
+    const FAR: usize = 5;
+    if words.kind(end) != Kind::Comma
+        || !words.is(end + 1, "the")
+        || !words.any(end + 2, set!["day", "night", "week", "month"])
+        || !words.any(end + 3, set!["before", "after", "when", "that"])
+    {
+        return false;
+    }
+    (end + 4..end + 4 + FAR)
+        .map(|i| form(words, i))
+        .find(|&form| form != Form::Nothing)
+        == Some(Form::Past)
+}
+
+/// «a rise next month and another in May», «in two weeks' time and again on Friday»: as the date before it.
+fn is_another(words: Words<'_>, start: usize) -> bool {
+    /// Farthest the date before it begins, in tokens.
+    const FAR: usize = 5;
+    let lead = start.wrapping_sub(1 + usize::from(words.any(start.wrapping_sub(1), set!["the"])));
+    if !words.any(lead, set!["in", "on", "at"])
+        || !words.any(
+            lead.wrapping_sub(1),
+            set!["another", "again", "one", "more"],
+        )
+        || !words.any(lead.wrapping_sub(2), set!["and", "then"])
+    {
+        return false;
+    }
+    (3..3 + FAR).any(|k| {
+        let i = lead.wrapping_sub(k);
+        words.is(i, "tomorrow")
+            || words.is(i, "next")
+                && words.date(i + 1).is_some()
+                && !words.is(i.wrapping_sub(1), "the")
+            || words.is(i, "time")
+                && (words.is(i.wrapping_sub(1), "'s")
+                    || words.kind(i.wrapping_sub(1)) == Kind::Apostrophe
+                    || words.str(i.wrapping_sub(1)).ends_with(['\'', '\u{2019}']))
+    })
 }
 
 fn form(words: Words<'_>, i: usize) -> Form {
@@ -192,7 +243,9 @@ fn is_past(text: &str) -> bool {
     let Ok(lower) = std::str::from_utf8(lower) else {
         return false;
     };
-    IRREGULAR.has(lower)
+    let irregular = irregular::is_tense(lower) || irregular::is_both(lower);
+    let clear = !SAME.contains(&lower) && !AMBIGUOUS.contains(&lower);
+    irregular && clear || OTHER_PASTS.has(lower)
 }
 
 /// Verbs whose past is like their plain form.
@@ -218,166 +271,13 @@ const NO_VERB: &[&str] = &[
     "so-called",
 ];
 
-/// Irregular pasts.
-const IRREGULAR: &Table = table![
-    "arose",
-    "ate",
-    "awoke",
-    "became",
-    "been",
-    "befell",
-    "began",
-    "beheld",
-    "bent",
-    "bit",
-    "blew",
-    "bore",
-    "bought",
-    "bred",
-    "broke",
-    "brought",
-    "built",
-    "burnt",
-    "came",
-    "caught",
-    "chose",
-    "clung",
-    "crept",
-    "dealt",
-    "did",
-    "died",
-    "drank",
-    "dreamt",
-    "drew",
-    "drove",
-    "dug",
-    "dwelt",
-    "fell",
-    "felt",
-    "fled",
-    "flew",
-    "flung",
-    "forbade",
-    "foresaw",
-    "forgave",
-    "forgot",
-    "forsook",
-    "fought",
-    "found",
-    "froze",
-    "gave",
-    "gone",
-    "got",
-    "grew",
-    "had",
-    "heard",
-    "held",
-    "hid",
-    "hung",
-    "kept",
-    "knelt",
-    "knew",
-    "laid",
-    "leant",
-    "leapt",
-    "learnt",
-    "led",
-    "left",
-    "lent",
-    "lit",
-    "lost",
-    "made",
-    "meant",
-    "met",
-    "mistook",
-    "outdid",
-    "outgrew",
-    "outran",
-    "overcame",
-    "overran",
-    "oversaw",
-    "overthrew",
-    "overtook",
-    "paid",
-    "partook",
-    "ran",
-    "rang",
-    "rebuilt",
-    "relaid",
-    "remade",
-    "repaid",
-    "reran",
-    "resat",
-    "resold",
-    "retold",
-    "retook",
-    "rewrote",
-    "rode",
-    "rose",
-    "said",
-    "sang",
-    "sank",
-    "sat",
-    "saw",
-    "seen",
-    "sent",
-    "shone",
-    "shook",
-    "shot",
-    "shrank",
-    "slept",
-    "slew",
-    "slid",
-    "slung",
-    "sold",
-    "sought",
-    "spat",
-    "sped",
-    "spelt",
-    "spent",
-    "spoilt",
-    "spoke",
-    "sprang",
-    "sprung",
-    "spun",
-    "stole",
-    "stood",
-    "strode",
-    "strove",
-    "struck",
-    "stuck",
-    "stung",
-    "sunk",
-    "swam",
-    "swept",
-    "swore",
-    "swung",
-    "taken",
-    "taught",
-    "thought",
-    "threw",
-    "told",
-    "took",
-    "tore",
-    "undercut",
-    "understood",
-    "undertook",
-    "undid",
-    "unwound",
-    "upheld",
-    "was",
-    "went",
-    "wept",
-    "were",
-    "withdrew",
-    "withheld",
-    "withstood",
-    "woke",
-    "won",
-    "wore",
-    "wounded",
-    "wove",
-    "wrote",
+/// Pasts that are as often nouns or adjectives: «bound for Oslo», «the Fed».
+const AMBIGUOUS: &[&str] = &["bet", "bound", "fed", "ground", "lay", "wound"];
+
+/// Forms that tell of the past, beside irregular past tenses: of «be», «have» and «do», and participles that headlines use.
+const OTHER_PASTS: &Table = table![
+    "been", "did", "died", "gone", "had", "relaid", "reran", "resat", "seen", "spelt", "spoilt",
+    "sprung", "taken", "was", "were",
 ];
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
 use crate::source::Raw;
+use crate::source::decode::Decoded;
 use crate::source::decode::decode;
 use crate::source::front_matter;
 use crate::source::language;
@@ -50,37 +51,13 @@ pub(super) fn open_text(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
     let document = document(&raw.bytes);
     let decoded = decode(&raw.bytes).filter(|_| document.is_none());
     let Some(decoded) = decoded else {
-        let title = format!("this is {}", document.unwrap_or("no text"));
-        let help = match document {
-            Some(_) => "save its text: plain text, Markdown or a web page",
-            None => "plain text, Markdown, web pages and JSON lines can be read",
-        };
-        told.push(
-            Diagnostic::on_file("source-not-text", Level::Error, &raw.path, title).with_help(help),
-        );
+        told.push(not_text(&raw.path, document));
         return Opened {
             unread: Some(document.unwrap_or(language::NO_TEXT).to_owned()),
             ..Opened::default()
         };
     };
-    if let Some(encoding) = decoded.encoding {
-        let level = if decoded.replaced {
-            Level::Warning
-        } else {
-            Level::Note
-        };
-        let title = if decoded.replaced {
-            format!("read as {encoding}, with bytes that mean nothing in it")
-        } else {
-            format!("read as {encoding}")
-        };
-        told.push(Diagnostic::on_file(
-            "source-encoding",
-            level,
-            &raw.path,
-            title,
-        ));
-    }
+    told.extend(encoding(&raw.path, &decoded));
     let mut body = decoded.text;
     let (metadata, from) = front_matter::read(&body, &raw.path, told);
     let mut own = Metadata::default();
@@ -108,22 +85,33 @@ pub(super) fn open_text(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
     }
 }
 
+/// That a file is no text, but perhaps a `document` of a kind that holds one.
+fn not_text(path: &str, document: Option<&str>) -> Diagnostic {
+    let title = format!("this is {}", document.unwrap_or("no text"));
+    let help = match document {
+        Some(_) => "save its text: plain text, Markdown or a web page",
+        None => "plain text, Markdown, web pages and JSON lines can be read",
+    };
+    Diagnostic::on_file("source-not-text", Level::Error, path, title).with_help(help)
+}
+
+/// In which encoding a text was read, if it is not the usual one.
+fn encoding(path: &str, decoded: &Decoded) -> Option<Diagnostic> {
+    let encoding = decoded.encoding?;
+    let (level, but) = if decoded.replaced {
+        (Level::Warning, ", with bytes that mean nothing in it")
+    } else {
+        (Level::Note, "")
+    };
+    let title = format!("read as {encoding}{but}");
+    Some(Diagnostic::on_file("source-encoding", level, path, title))
+}
+
 pub(super) fn open_json(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
     let place = format!("{}#{}", raw.path, raw.record);
-    let decoded = decode(&raw.bytes).map(|decoded| decoded.text);
-    let parsed = serde_json::from_str::<serde_json::Value>(&decoded.unwrap_or_default());
-    let fields = match parsed {
-        Ok(serde_json::Value::Object(fields)) => fields,
-        other => {
-            let title = match other {
-                Ok(_) => "this is no JSON object",
-                Err(_) => "this is no JSON",
-            };
-            let mut bad = Diagnostic::on_file("source-bad-json", Level::Error, &place, title);
-            bad = match other {
-                Ok(_) => bad.with_help("a line is a record: `{\"id\": \"…\", \"text\": \"…\"}`"),
-                Err(error) => bad.with_note(error.to_string()),
-            };
+    let fields = match fields(raw, &place) {
+        Ok(fields) => fields,
+        Err(bad) => {
             told.push(bad);
             return Opened {
                 unread: Some("no JSON".to_owned()),
@@ -150,7 +138,33 @@ pub(super) fn open_json(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
         );
     }
     let title = metadata.title.clone().unwrap_or_default();
-    let title = title.trim();
+    let (body, sections) = titled(title.trim(), text);
+    Opened {
+        metadata,
+        page: Metadata::default(),
+        body,
+        sections,
+        unread: None,
+    }
+}
+
+/// The fields of a record, which is told of as `place`.
+fn fields(
+    raw: &Raw,
+    place: &str,
+) -> Result<serde_json::Map<String, serde_json::Value>, Diagnostic> {
+    let decoded = decode(&raw.bytes).map(|decoded| decoded.text);
+    let bad = |title: &str| Diagnostic::on_file("source-bad-json", Level::Error, place, title);
+    match serde_json::from_str(&decoded.unwrap_or_default()) {
+        Ok(serde_json::Value::Object(fields)) => Ok(fields),
+        Ok(_) => Err(bad("this is no JSON object")
+            .with_help("a line is a record: `{\"id\": \"…\", \"text\": \"…\"}`")),
+        Err(error) => Err(bad("this is no JSON").with_note(error.to_string())),
+    }
+}
+
+/// A record's text behind its title, if it doesn't begin with that, and its parts.
+fn titled(title: &str, text: &str) -> (String, Vec<Section>) {
     let (body, head) = if title.is_empty() {
         (text.to_owned(), 0)
     } else if text.starts_with(title) {
@@ -166,19 +180,11 @@ pub(super) fn open_json(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
                 section.part = Part::Body;
             }
         }
-        sections.insert(
-            0,
-            Section {
-                span: Span::new(0, head),
-                part: Part::Headline,
-            },
-        );
+        let headline = Section {
+            span: Span::new(0, head),
+            part: Part::Headline,
+        };
+        sections.insert(0, headline);
     }
-    Opened {
-        metadata,
-        page: Metadata::default(),
-        body,
-        sections,
-        unread: None,
-    }
+    (body, sections)
 }

@@ -11,6 +11,7 @@ use crate::eval::caution;
 use crate::eval::exchange;
 use crate::eval::kinds::Asked;
 use crate::eval::kinds::ballot;
+use crate::eval::kinds::count;
 use crate::eval::occasion;
 use crate::eval::toll;
 use crate::rule::Expected;
@@ -279,6 +280,9 @@ impl Asked<'_> {
             && apart::whole::of_each(scene, range, &self.own_words())
         {
             return Some("it is of each of several");
+        }
+        if things && count::with_others(scene, range, of) {
+            return Some("it counts others with them");
         }
         if things && apart::whole::of_what_it_counts(scene, range, of) {
             return Some("something else is counted, which is only told to be of these");

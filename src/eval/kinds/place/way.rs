@@ -10,8 +10,13 @@ use crate::eval::kinds::Asked;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
+use crate::eval::syntax::Sentence;
+use crate::eval::syntax::Tag;
 use crate::eval::syntax::class;
+use crate::eval::tally::lexicon::word_tally;
 use crate::eval::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
 use crate::span::Part;
 
 /// «a three-day visit to Orrin», «visited Orrin»: where the journey leads that the event word tells, with no word before it
@@ -45,96 +50,105 @@ pub(crate) fn is_goal(scene: &Scene<'_>, range: &Range<usize>, instance: &Instan
     let to = instance.words.end + 1 == range.start
         && words.near(range.start, -1) == "to"
         && is_journey(words.at(last));
-    // «cancelled a trip to Orrin», «sent a minister on a visit to Orrin» tell of none that was made, or of another's.
-    let made = || {
-        clause
-            .and_then(|clause| sentence.verb(clause))
-            .is_none_or(|verb| {
-                let subject = sentence.phrase_of(last).is_some_and(|phrase| {
-                    sentence.phrases[phrase].place == Place::Subject
-                        && !class::is_ending(words.at(verb.main))
-                        && !verb.modal
-                });
-                !verb.negated
-                    && !verb.doubtful
-                    && (verb.copula
-                        || subject
-                        || matches!(
-                            words.at(verb.main),
-                            "arrived"
-                                | "arrives"
-                                | "arriving"
-                                | "landed"
-                                | "lands"
-                                | "flew"
-                                | "began"
-                                | "begins"
-                                | "begun"
-                                | "started"
-                                | "starts"
-                                | "opened"
-                                | "opens"
-                                | "made"
-                                | "makes"
-                                | "making"
-                                | "paid"
-                                | "pays"
-                                | "paying"
-                                | "embarked"
-                                | "ended"
-                                | "ends"
-                                | "concluded"
-                                | "concludes"
-                                | "kicked"
-                                | "comes"
-                                | "came"
-                        ))
-            })
+    reached || to && is_made(scene, sentence, last) && is_plain(scene, sentence, instance)
+}
+
+/// Verbs of making a journey, or of its beginning and end.
+const MAKING: &Table = table![
+    "arrived",
+    "arrives",
+    "arriving",
+    "landed",
+    "lands",
+    "flew",
+    "began",
+    "begins",
+    "begun",
+    "started",
+    "starts",
+    "opened",
+    "opens",
+    "made",
+    "makes",
+    "making",
+    "paid",
+    "pays",
+    "paying",
+    "embarked",
+    "ended",
+    "ends",
+    "concluded",
+    "concludes",
+    "kicked",
+    "comes",
+    "came",
+];
+
+/// Words before a journey that leave it what it is.
+const PLAIN: &Table = table![
+    "a",
+    "an",
+    "the",
+    "s",
+    "his",
+    "her",
+    "their",
+    "its",
+    "this",
+    "surprise",
+    "historic",
+    "landmark",
+    "official",
+    "state",
+    "brief",
+    "short",
+    "whirlwind",
+    "unannounced",
+    "high",
+    "profile",
+    "rare",
+    "secret",
+    "private",
+    "formal",
+    "working",
+    "day",
+    "week",
+    "hour",
+];
+
+/// «cancelled a trip to Orrin», «sent a minister on a visit to Orrin» tell of none that was made, or of another's.
+fn is_made(scene: &Scene<'_>, sentence: &Sentence, journey: usize) -> bool {
+    let verb = sentence
+        .clause_of(journey)
+        .and_then(|clause| sentence.verb(clause));
+    verb.is_none_or(|verb| {
+        let main = scene.words.at(verb.main);
+        let subject = sentence.phrase_of(journey).is_some_and(|phrase| {
+            sentence.phrases[phrase].place == Place::Subject
+                && !class::is_ending(main)
+                && !verb.modal
+        });
+        !verb.negated && !verb.doubtful && (verb.copula || subject || MAKING.has(main))
+    })
+}
+
+/// Whether nothing before the journey's word in its phrase makes it another one.
+fn is_plain(scene: &Scene<'_>, sentence: &Sentence, instance: &Instance) -> bool {
+    let words = scene.words;
+    let value = |i: usize| {
+        let mut mentions = scene.reading.mentions.iter();
+        mentions.any(|mention| scene.words_of(mention).contains(&i))
     };
-    let plain = || {
-        sentence.phrase_of(last).is_some_and(|phrase| {
+    sentence
+        .phrase_of(instance.words.end - 1)
+        .is_some_and(|phrase| {
             (sentence.phrases[phrase].words.start..instance.words.start).all(|i| {
                 words.get(i).is_some_and(|word| word.capital)
                     || words.at(i).starts_with(|c: char| c.is_ascii_digit())
-                    || scene
-                        .reading
-                        .mentions
-                        .iter()
-                        .any(|mention| scene.words_of(mention).contains(&i))
-                    || matches!(
-                        words.at(i),
-                        "a" | "an"
-                            | "the"
-                            | "s"
-                            | "his"
-                            | "her"
-                            | "their"
-                            | "its"
-                            | "this"
-                            | "surprise"
-                            | "historic"
-                            | "landmark"
-                            | "official"
-                            | "state"
-                            | "brief"
-                            | "short"
-                            | "whirlwind"
-                            | "unannounced"
-                            | "high"
-                            | "profile"
-                            | "rare"
-                            | "secret"
-                            | "private"
-                            | "formal"
-                            | "working"
-                            | "day"
-                            | "week"
-                            | "hour"
-                    )
+                    || PLAIN.has(words.at(i))
+                    || value(i)
             })
         })
-    };
-    reached || to && made() && plain()
 }
 
 /// A way to somewhere, which its «to» tells.
@@ -261,6 +275,36 @@ pub(super) fn is_struck(asked: Asked<'_>, range: &Range<usize>, event: usize) ->
         && !verb.passive
         && !verb.negated
         && class::is_striking(scene.words.at(verb.main))
+}
+
+/// «The quake struck the central islands, killing 28 people in Cebu»: what the event did to people there, where its verb has
+/// another place for its object.
+pub(crate) fn is_where_they_died(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    instance: &Instance,
+) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    let known = &sentence.clauses[clause];
+    let toll = known.link == Link::Participle
+        && word_tally(scene.verb_of(sentence, clause)).is_some()
+        && instance.words.end <= range.start
+        && sentence.clause_of(instance.words.start) != Some(clause);
+    let struck = |above: usize| {
+        class::is_striking(scene.verb_of(sentence, above))
+            && sentence.phrases_in(above).any(|phrase| {
+                let other = &sentence.phrases[phrase];
+                other.place == Place::Object
+                    && other.preposition.is_none()
+                    && sentence
+                        .noun(phrase)
+                        .is_some_and(|noun| noun.tag == Tag::Name)
+            })
+    };
+    toll && known.parent.is_some_and(struck)
 }
 
 /// «From Beijing she flew to Bali»: the way starts where the mover's own events took place, and leads where none did.

@@ -149,7 +149,7 @@ impl Asked<'_> {
         let aged = kind == Kind::Age
             && ((aged::at_age(scene, range) || aged::is_age_told(scene, range))
                 && said_of::subject_is(scene, range, who)
-                || aged::stands_as_age(scene, range) && said_of::goes_on_with(scene, range, who));
+                || aged::stands_for(scene, range, who));
         let noun = counted::noun_of(scene, range, &scene.plan.of[self.index]);
         if matches!(kind, Kind::Quantity | Kind::Duration | Kind::Count)
             && self.claim.tally.is_none()
@@ -412,6 +412,7 @@ impl Asked<'_> {
         let placed = is_free(kind)
             || kind == Kind::Place && place::way::is_goal(scene, range, instance)
             || self.is_there_then(range, instance, event)
+            || kind.is_setting() && bind::is_first_to(scene, range, &instance.words)
             || warrant::of_event(scene, kind, tally, range, instance);
         if !words.is_empty() {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.

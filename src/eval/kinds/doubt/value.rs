@@ -51,7 +51,9 @@ impl Asked<'_> {
         }
         let place = kind.is_setting() && self.claim.event.is_some();
         // «Tarn, 45, could be paroled»: an age set between commas is his, whatever he could be.
-        let aside = kind == Kind::Age && aged::is_aside(scene, range);
+        let aside = kind == Kind::Age
+            && (aged::is_aside(scene, range)
+                || aged::is_attributive(scene, range, &self.claim.who));
         if !place
             && !aside
             && caution::doubtful(scene.syntax_at(range.start), range)

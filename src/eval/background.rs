@@ -59,6 +59,11 @@ const OTHER: &Table = table![
     "third",
     "counter",
     "rival",
+    "frequent",
+    "repeated",
+    "daily",
+    "sporadic",
+    "constant",
 ];
 
 /// Comparatives that, with «a» before them, tell of one beside the event: «a smaller quake».

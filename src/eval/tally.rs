@@ -178,6 +178,13 @@ fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         }
     };
     let mut part = noun.filter(|noun| PARTS.has(noun.as_str()));
+    // «Of the injured 138 were in a critical condition»
+    let of_them = word_tally(words.near(range.start, -1)).is_some()
+        && words.near(range.start, -2) == "the"
+        && words.near(range.start, -3) == "of";
+    if of_them {
+        part = Some("a part named within another figure".to_owned());
+    }
     let lead: Vec<&str> = (1..=3).map(|back| words.near(range.start, -back)).collect();
     if lead
         .iter()
@@ -500,6 +507,10 @@ fn scan_before(
             }
             _ => false,
         };
+        // «one killed, two teens among 14 others shot»: it has its own number.
+        if words.gap(at + 1) == Gap::Comma && at > sentence.start && is_number(scene, at - 1) {
+            return None;
+        }
         let passive = word != "killing" && is_borne(scene, at, range.start);
         return (active && !passive && !ends_phrase(words, at, range.start))
             .then_some((steps, tally));

@@ -229,6 +229,60 @@ pub(crate) fn done_by_others(scene: &Scene<'_>, range: &Range<usize>, event: Eve
     others || it && said
 }
 
+/// «People in a gym rushed outside, crushing five to death and injuring eight others»: a participle tells what those did whom the
+/// clause around it has for its subject, and no word for the event stands there.
+pub(crate) fn done_in_flight(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let index = scene.sentence_of(range.start);
+    let syntax = scene.syntax(index);
+    let Some(mut clause) = syntax.clause_of(range.end - 1) else {
+        return false;
+    };
+    if syntax.clauses[clause].link != Link::Participle
+        && !(syntax.clauses[clause].link == Link::Coordinated
+            && syntax.verb(clause).is_some_and(|verb| verb.gerund))
+    {
+        return false;
+    }
+    while let Some(parent) = syntax.clauses[clause].parent
+        && parent < clause
+        && (syntax.clauses[clause].link == Link::Participle
+            || syntax.verb(clause).is_some_and(|verb| verb.gerund))
+    {
+        clause = parent;
+    }
+    let [subject] = syntax.clauses[clause].subject[..] else {
+        return false;
+    };
+    let told = scene
+        .instances_in(scene.words.of_sentence(index))
+        .iter()
+        .any(|instance| {
+            instance.event == Some(event) && syntax.clause_of(instance.words.start) == Some(clause)
+        });
+    let people = syntax.noun(subject).is_some_and(|noun| {
+        noun.tag == Tag::Noun
+            && noun.owner.is_none()
+            && matches!(
+                scene.words.at(noun.head),
+                "people"
+                    | "crowd"
+                    | "crowds"
+                    | "residents"
+                    | "villagers"
+                    | "worshippers"
+                    | "students"
+                    | "passengers"
+                    | "shoppers"
+                    | "pilgrims"
+                    | "mourners"
+                    | "fans"
+                    | "bystanders"
+                    | "families"
+            )
+    });
+    people && !told
+}
+
 /// «61 people were killed in fighting in the north», «the 61 people killed in a mine»: the figure's own clause names what they
 /// died of, or where, and it is not the event.
 pub(crate) fn of_other_cause(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {

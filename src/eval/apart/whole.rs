@@ -43,6 +43,11 @@ const SOME: &Table = table![
 pub(crate) fn whole_of_some(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
     let at = range.start;
+    // «14 out of 459 on board have survived»
+    let out = |of: usize| words.at(of) == "of" && words.near(of, -1) == "out";
+    if at > 2 && (out(at - 1) || out(at - 2) && words.near(at, -1) == "the") {
+        return true;
+    }
     let definite = matches!(
         words.near(at, -1),
         "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those" | "all"

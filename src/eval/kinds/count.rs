@@ -11,7 +11,7 @@ use self::group::counts_claimed;
 use self::group::is_year_of_noun;
 use self::group::of_everybody;
 use self::group::place_in_row;
-use self::group::with_others;
+pub(super) use self::group::with_others;
 use super::Asked;
 use super::ballot;
 use super::counted;

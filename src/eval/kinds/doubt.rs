@@ -28,6 +28,8 @@ use crate::eval::events::Instance;
 use crate::eval::holding;
 use crate::eval::measured;
 use crate::eval::slots;
+use crate::eval::syntax::Link;
+use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
 use crate::eval::warrant;
 use crate::rule::EventIndex;
@@ -95,6 +97,11 @@ impl Asked<'_> {
         {
             return Some("of two figures it is the other side's");
         }
+        if kind == Kind::Count && !words.is_empty() && self.is_carried_along(range) {
+            return Some(
+                "it is told of what the sentence only adds, where none of the claim's `words` stands",
+            );
+        }
         if !words.is_empty() && !beside::of_words(scene, range, words) {
             return Some("none of the claim's `words` stands in a place that ties it");
         }
@@ -102,6 +109,25 @@ impl Asked<'_> {
             return Some("another figure stands between it and the claim's words");
         }
         None
+    }
+
+    /// «Rescue work began after the ship, carrying 458 people, sank»: a participle has the value for its object, and none of the
+    /// claim's words stands with it.
+    fn is_carried_along(&self, range: &Range<usize>) -> bool {
+        let scene = self.scene;
+        let Some((syntax, value)) = scene.phrase_of_value(range) else {
+            return false;
+        };
+        let known = &syntax.phrases[value];
+        let clause = &syntax.clauses[known.clause];
+        let own = |at: usize| syntax.clause_of(at) == Some(known.clause);
+        clause.link == Link::Participle
+            && known.place == Place::Object
+            && !scene.plan.words[self.index].iter().any(|phrase| {
+                scene
+                    .find_phrases(scene.sentence_at(range.start), phrase)
+                    .any(|found| own(found.start) || known.words.contains(&found.start))
+            })
     }
 
     /// Of a claim without an event: whether whom it is about stands with the value, and nothing else ties it closer.
@@ -116,7 +142,7 @@ impl Asked<'_> {
         let aged = kind == Kind::Age
             && ((aged::at_age(scene, range) || aged::is_age_told(scene, range))
                 && said_of::subject_is(scene, range, who)
-                || aged::stands_as_age(scene, range) && said_of::goes_on_with(scene, range, who));
+                || aged::stands_for(scene, range, who));
         let noun = counted::noun_of(scene, range, &scene.plan.of[self.index]);
         if matches!(kind, Kind::Quantity | Kind::Duration | Kind::Count)
             && self.claim.tally.is_none()
@@ -287,6 +313,9 @@ impl Asked<'_> {
         {
             return Some("it may be when or where it was said");
         }
+        if kind == Kind::Place && place::way::is_where_they_died(scene, range, instance) {
+            return Some("it may be where some of them died, as where it struck stands before");
+        }
         if kind == Kind::Place && apart::time::other_day_in_clause(scene, range, event) {
             return Some("it is told of another day");
         }
@@ -331,6 +360,7 @@ impl Asked<'_> {
         let placed = is_free(kind)
             || kind == Kind::Place && place::way::is_goal(scene, range, instance)
             || self.is_there_then(range, instance, event)
+            || kind.is_setting() && bind::is_first_to(scene, range, &instance.words)
             || warrant::of_event(scene, kind, tally, range, instance);
         if !words.is_empty() {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.

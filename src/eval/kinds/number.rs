@@ -10,6 +10,7 @@ use std::ops::Range;
 use self::sort::after_conversion;
 use self::sort::is_away;
 use self::sort::is_norm;
+use self::sort::is_of_one;
 use super::Asked;
 use super::size;
 use crate::eval::aged;
@@ -77,6 +78,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                 mention.span,
                 "left: it is what is allowed, and not what was",
             );
+            continue;
+        }
+        if asked.claim.kind == Kind::Quantity && is_of_one(asked, &range) {
+            out.note(mention.span, "left: it is of one of several");
             continue;
         }
         let sized = long && asked.claim.kind == Kind::Quantity;
@@ -465,9 +470,7 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
             && crate::eval::said_of::subject_is(scene, range, own)
             && (asked.claim.kind != Kind::Quantity
                 || !crate::eval::beside::of_inner(scene, range, own))
-        || asked.claim.kind == Kind::Age
-            && aged::stands_as_age(scene, range)
-            && crate::eval::said_of::goes_on_with(scene, range, own)
+        || asked.claim.kind == Kind::Age && aged::stands_for(scene, range, own)
     {
         let nearest = own
             .first()

@@ -38,6 +38,12 @@ impl Asked<'_> {
         }
         // More than all can be no part of them.
         let fewer = self.is_below(range);
+        if let Some(event) = self.claim.event
+            && fewer
+            && apart::people::done_in_flight(scene, range, event)
+        {
+            return Some("those did it whom the clause around it tells of");
+        }
         if fewer && apart::people::handled(scene, range) {
             return Some("it is what was done with some of the dead");
         }

@@ -83,7 +83,12 @@ pub(super) fn allows(scene: &Scene<'_>, sentence: &Sentence, kind: Kind, found: 
         // «spoke in Osaka of the summit»: no place is an event's in this way.
         Role::Modifier if when => found.noun == Some(found.value) || !of_noun(sentence, found),
         Role::Modifier => true,
-        Role::Postmodifier if when => !crosses(scene, sentence, found),
+        // «A man in hospital after the blasts in Corsa on 13 August 2015», in a caption: the day may be that of the man.
+        Role::Postmodifier if when => {
+            let verbless = !sentence.verb(found.clause).is_some_and(|verb| verb.finite);
+            !crosses(scene, sentence, found)
+                && !(verbless && kind == Kind::Date && timed(scene, sentence, found))
+        }
         Role::Postmodifier => match kind {
             Kind::Duration => length && lead != "to",
             Kind::Money => matches!(lead, "" | "of" | "for" | "at" | "worth"),

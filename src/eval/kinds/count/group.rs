@@ -88,7 +88,11 @@ pub(super) fn counts_claimed(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<
 }
 
 /// Whether a figure counts those of `of` and others with them: «30 staff and patients», but not «30 staff and two patients».
-pub(super) fn with_others(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
+pub(in crate::eval::kinds) fn with_others(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    of: &[Vec<String>],
+) -> bool {
     let words = scene.words;
     let sentence = scene.syntax_at(range.start);
     let Some(noun) = counted::noun_of(scene, range, of) else {

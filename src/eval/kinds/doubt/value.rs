@@ -11,6 +11,7 @@ use crate::eval::caution;
 use crate::eval::exchange;
 use crate::eval::kinds::Asked;
 use crate::eval::kinds::ballot;
+use crate::eval::kinds::count;
 use crate::eval::occasion;
 use crate::eval::toll;
 use crate::rule::Expected;
@@ -50,7 +51,9 @@ impl Asked<'_> {
         }
         let place = kind.is_setting() && self.claim.event.is_some();
         // «Tarn, 45, could be paroled»: an age set between commas is his, whatever he could be.
-        let aside = kind == Kind::Age && aged::is_aside(scene, range);
+        let aside = kind == Kind::Age
+            && (aged::is_aside(scene, range)
+                || aged::is_attributive(scene, range, &self.claim.who));
         if !place
             && !aside
             && caution::doubtful(scene.syntax_at(range.start), range)
@@ -271,6 +274,9 @@ impl Asked<'_> {
             && apart::whole::of_each(scene, range, &self.own_words())
         {
             return Some("it is of each of several");
+        }
+        if things && count::with_others(scene, range, of) {
+            return Some("it counts others with them");
         }
         if things && apart::whole::of_what_it_counts(scene, range, of) {
             return Some("something else is counted, which is only told to be of these");

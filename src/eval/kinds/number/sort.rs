@@ -120,6 +120,20 @@ pub(super) fn is_norm(asked: Asked<'_>, range: &Range<usize>) -> bool {
     found.is_some_and(|at| !asked_for(at))
 }
 
+/// «more than 100 tremors, including one with a magnitude of 6.0»: of one of those that the sentence counts.
+pub(super) fn is_of_one(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let words = asked.scene.words;
+    let start = asked.scene.sentence_at(range.start).start;
+    (start..range.start)
+        .rev()
+        .take(7)
+        .take_while(|&at| words.gap(at + 1) < Gap::Break)
+        .any(|at| {
+            matches!(words.at(at), "one" | "another" | "some")
+                && matches!(words.near(at, -1), "including" | "among" | "with")
+        })
+}
+
 /// The word behind a value and the same in other units that stands in brackets behind it: «116 km (72 mi) from».
 pub(super) fn after_conversion(asked: Asked<'_>, range: &Range<usize>) -> usize {
     let scene = asked.scene;

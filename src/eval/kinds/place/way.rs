@@ -11,7 +11,9 @@ use crate::eval::scene::Scene;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::Sentence;
+use crate::eval::syntax::Tag;
 use crate::eval::syntax::class;
+use crate::eval::tally::lexicon::word_tally;
 use crate::eval::words::Gap;
 use crate::lex::wordtable::Table;
 use crate::lex::wordtable::table;
@@ -273,6 +275,36 @@ pub(super) fn is_struck(asked: Asked<'_>, range: &Range<usize>, event: usize) ->
         && !verb.passive
         && !verb.negated
         && class::is_striking(scene.words.at(verb.main))
+}
+
+/// «The quake struck the central islands, killing 28 people in Cebu»: what the event did to people there, where its verb has
+/// another place for its object.
+pub(crate) fn is_where_they_died(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    instance: &Instance,
+) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let Some(clause) = sentence.clause_of(range.end - 1) else {
+        return false;
+    };
+    let known = &sentence.clauses[clause];
+    let toll = known.link == Link::Participle
+        && word_tally(scene.verb_of(sentence, clause)).is_some()
+        && instance.words.end <= range.start
+        && sentence.clause_of(instance.words.start) != Some(clause);
+    let struck = |above: usize| {
+        class::is_striking(scene.verb_of(sentence, above))
+            && sentence.phrases_in(above).any(|phrase| {
+                let other = &sentence.phrases[phrase];
+                other.place == Place::Object
+                    && other.preposition.is_none()
+                    && sentence
+                        .noun(phrase)
+                        .is_some_and(|noun| noun.tag == Tag::Name)
+            })
+    };
+    toll && known.parent.is_some_and(struck)
 }
 
 /// «From Beijing she flew to Bali»: the way starts where the mover's own events took place, and leads where none did.

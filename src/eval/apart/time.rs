@@ -163,7 +163,7 @@ pub(crate) fn other_day_in_clause(
 }
 
 /// «At 12:15 pm on 22 February», of what was at 12:51 pm: another hour is no other day.
-fn is_same_day(one: &Date, other: &Date) -> bool {
+pub(crate) fn is_same_day(one: &Date, other: &Date) -> bool {
     let day = |date: &Date| date.stated.from.map(jiff::civil::DateTime::date);
     one.granularity > Granularity::Day
         && other.granularity >= Granularity::Day

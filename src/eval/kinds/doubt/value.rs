@@ -123,6 +123,14 @@ impl Asked<'_> {
         {
             return Some("it is only wanted, or a change");
         }
+        let short = |word: &str| {
+            ["second", "minute", "hour"]
+                .iter()
+                .any(|unit| word.starts_with(unit))
+        };
+        if scene.plan.terms[self.index] && range.clone().any(|at| short(scene.words.at(at))) {
+            return Some("no term is as short");
+        }
         if scene.plan.terms[self.index] && caution::time::endures(scene, range) {
             return Some("it is how long the trial took, and no term");
         }

@@ -405,7 +405,7 @@ fn other_month(
 
 /// «a quake that hit the town of Zarand», of an event elsewhere: another one.
 fn other_place(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<Other> {
-    scene.story.events[event].at?;
+    let at = scene.story.events[event].at?;
     if instance.form != Form::Indefinite || instance.sentence <= 2 {
         return None;
     }
@@ -430,6 +430,15 @@ fn other_place(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Opt
             && month(words.at(at)).is_none()
             && scene.entities_in(at..at + 1).next().is_none()
     })?;
+    // «A quake hit the Philippines»: the land that its own place lies in.
+    let wider = scene
+        .plan
+        .places
+        .first_words(at)
+        .any(|word| word == words.at(place));
+    if wider {
+        return None;
+    }
     let name = words.span(place..place + 1).of(scene.text);
     Some(Other::Place(name.to_owned()))
 }

@@ -27,11 +27,14 @@ use crate::eval::elsewhere;
 use crate::eval::events::Instance;
 use crate::eval::holding;
 use crate::eval::measured;
+use crate::eval::scene::Scene;
 use crate::eval::slots;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
+use crate::eval::tally;
 use crate::eval::warrant;
+use crate::eval::words::Gap;
 use crate::rule::EventIndex;
 use crate::rule::Kind;
 
@@ -40,6 +43,13 @@ const WHO_IS_MISSING: &str = "whom the claim is about does not stand with it; if
 /// Whether values of a kind need no word for the event right beside them.
 fn is_free(kind: Kind) -> bool {
     matches!(kind, Kind::Since | Kind::Notice | Kind::Total)
+}
+
+/// «the May 13 explosion»: a date that stands before the event's word as one with it.
+fn is_one_with(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
+    bind::is_attributive(scene, range)
+        && range.end == instance.words.start
+        && scene.words.gap(instance.words.start) <= Gap::Comma
 }
 
 impl Asked<'_> {
@@ -239,6 +249,7 @@ impl Asked<'_> {
             || counted
             || deals::deals(scene, self.claim, range, term)
             || self.claim.tally.is_some() && said_of::bare(scene, range, event)
+            || self.claim.tally.is_some() && tally::of_known(scene, range)
             || free && !words.is_empty()
             || kind.is_figure() && self.is_said_of_words(range, event)
             || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
@@ -359,6 +370,7 @@ impl Asked<'_> {
         let tally = self.claim.tally.is_some();
         let placed = is_free(kind)
             || kind == Kind::Place && place::way::is_goal(scene, range, instance)
+            || kind == Kind::Date && is_one_with(scene, range, instance)
             || self.is_there_then(range, instance, event)
             || warrant::of_event(scene, kind, tally, range, instance);
         if !words.is_empty() {

@@ -105,7 +105,8 @@ pub(in crate::eval::kinds) fn with_others(
     let next = noun.end + 1;
     words.gap(next) == Gap::Space
         && tally::lexicon::word_tally(words.at(next)).is_none()
-        && home(next) == home(range.end - 1)
+        // «58 passengers and crew lurched»: no clause opens with a bare noun in the singular.
+        && (home(next) == home(range.end - 1) || !words.at(next).ends_with('s'))
         && sentence.phrase_of(next).is_some_and(|phrase| {
             sentence.noun(phrase).is_some_and(|known| {
                 known.article == Article::Bare

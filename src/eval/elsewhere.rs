@@ -326,7 +326,7 @@ fn near(scene: &Scene<'_>, instance: &Instance, mention: Range<usize>) -> bool {
 }
 
 /// Whether an entity is the event's place, lies in it or holds it, or takes part.
-fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
+pub(crate) fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
     scene.story.events[event].at.is_none() || belongs(scene, event, entity)
 }
 

@@ -74,7 +74,8 @@ pub(crate) fn of_known(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
     let of = words.at(range.end) == "of"
         && words.near(range.end, 1) == "the"
-        && word_tally(words.near(range.end, 2)).is_some();
+        && word_tally(words.near(range.end, 2)).is_some()
+        && matches!(words.near(range.end, 3), "were" | "was" | "are" | "is");
     of || among(scene, range).is_some()
 }
 

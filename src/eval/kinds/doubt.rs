@@ -52,6 +52,25 @@ fn is_one_with(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> 
         && scene.words.gap(instance.words.start) <= Gap::Comma
 }
 
+/// Whether no place stands in the sentence but the event's own: «In Lund 64 women were among the dead».
+fn names_no_other_place(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let sentence = scene.sentence_at(range.start);
+    sentence
+        .clone()
+        .filter(|&at| {
+            matches!(
+                scene.words.at(at),
+                "in" | "at" | "near" | "from" | "around" | "outside"
+            ) && scene.words.get(at + 1).is_some_and(|word| word.capital)
+                && at + 1 < sentence.end
+        })
+        .all(|at| {
+            scene
+                .entities_in(at + 1..at + 2)
+                .any(|mention| elsewhere::is_home(scene, event, mention.entity))
+        })
+}
+
 impl Asked<'_> {
     /// Why the value may not accuse: syntax, people or place leave another reading. `None`: it is the event's beyond doubt.
     fn doubt(&self, range: &Range<usize>, attached: &bind::Attached) -> Option<&'static str> {
@@ -249,7 +268,9 @@ impl Asked<'_> {
             || counted
             || deals::deals(scene, self.claim, range, term)
             || self.claim.tally.is_some() && said_of::bare(scene, range, event)
-            || self.claim.tally.is_some() && tally::of_known(scene, range)
+            || self.claim.tally.is_some()
+                && tally::of_known(scene, range)
+                && names_no_other_place(scene, range, event)
             || free && !words.is_empty()
             || kind.is_figure() && self.is_said_of_words(range, event)
             || self.claim.tally.is_some() && said_of::definite_subject(scene, range)

@@ -75,7 +75,13 @@ pub(super) fn counts_claimed(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<
             && matches!(words.near(range.end, 1), "whom" | "them" | "the" | "those")
             && scene
                 .has_phrase(range.end..sentence.end.min(range.end + 7), of)
-                .is_some()
+                .is_some_and(|found| {
+                    // «ten of the dead women» are some of the women.
+                    !matches!(words.near(range.end, 1), "the" | "those")
+                        || (range.end..found.start).any(|at| {
+                            matches!(words.at(at), "were" | "was" | "are" | "is" | "being")
+                        })
+                })
     };
     scene.has_phrase(range.end..to, of).is_some()
         || scene

@@ -122,6 +122,7 @@ fn is_another_time(
         || away(scene, event, date).is_none_or(|days| days <= limit)
         || before_words(scene, range.start)
         || told_of_another(scene, instance, &range)
+        || is_day_of_another(scene, instance, event, date)
         || best().is_some_and(|best| tie(scene, instance, &range) > Some(best))
     {
         return false;
@@ -261,6 +262,33 @@ fn told_of_another(scene: &Scene<'_>, instance: &Instance, date: &Range<usize>) 
     };
     let infinitive = |clause: usize| sentence.clauses[clause].link == Link::Infinitive;
     one != other && infinitive(other) && sentence.clauses[other].parent == Some(one)
+}
+
+/// «sentenced to five years for killing her on 14 February 2013»: the day of another event of the story, a word for which
+/// stands in the sentence, and is none for this one.
+fn is_day_of_another(
+    scene: &Scene<'_>,
+    instance: &Instance,
+    event: EventIndex,
+    date: &Date,
+) -> bool {
+    let all = scene.words.of_sentence(instance.sentence);
+    let own = &scene.plan.events[event].own;
+    let told = |other: EventIndex| {
+        scene.plan.events[other]
+            .own
+            .iter()
+            .filter(|phrase| !own.contains(phrase))
+            .filter_map(|phrase| scene.find_phrase(all.clone(), phrase))
+            .any(|found| found.end <= instance.words.start || instance.words.end <= found.start)
+    };
+    date.granularity >= Granularity::Day
+        && (0..scene.story.events.len()).any(|other| {
+            other != event
+                && matches!(&scene.story.events[other].when, Some(Value::Date(when))
+                    if when::can_be(date, when))
+                && told(other)
+        })
 }
 
 /// «attending a Christmas party», «meddling ahead of the 2016 election»: a feast or a year before a noun that is no event's says

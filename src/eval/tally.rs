@@ -517,6 +517,10 @@ fn scan_before(
             }
             _ => false,
         };
+        // «one killed, two teens among 14 others shot»: it has its own number.
+        if words.gap(at + 1) == Gap::Comma && at > sentence.start && is_number(scene, at - 1) {
+            return None;
+        }
         let passive = word != "killing" && is_borne(scene, at, range.start);
         return (active && !passive && !ends_phrase(words, at, range.start))
             .then_some((steps, tally));

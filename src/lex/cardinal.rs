@@ -113,6 +113,14 @@ pub(crate) fn scaled(words: Words<'_>, i: usize, first: Numeral) -> Numeral {
             }
             let value = first.value * scale;
             let one = Numeral::new(value, first.place * scale, at + dash + 1);
+            // «1.5 lakh crore», «20 thousand crore».
+            if scale <= 1e5
+                && dash == 0
+                && words.any(one.end, set!["crore", "crores"])
+                && words.at(one.end).gap == super::token::Gap::Space
+            {
+                return Numeral::new(value * 1e7, one.place * 1e7, one.end + 1);
+            }
             if first.place < 1.0 || short || dash > 0 {
                 return one;
             }

@@ -151,7 +151,8 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         |&(_, to): &(usize, usize)| words.is(to, "'s") && words.glued(to) && words.is(i, "one");
     // «10,000-plus fans», «twenty-odd cows».
     let opened = amount::opened(words, amount.end);
-    let noun = noun(words, opened)
+    let noun = one_of_people(words, i, amount.end)
+        .or_else(|| noun(words, opened))
         .or_else(|| only(words, i, amount.end))
         .filter(|noun| !owner(noun));
     // «at one point», «in one place»: «one» is a count only where something is told of it.
@@ -169,6 +170,10 @@ pub(crate) fn read(words: Words<'_>, i: usize, context: &Context) -> Option<Foun
         && words.kind(i.wrapping_sub(1)) != Kind::Open;
     let batting = words.phrase(amount.end, set!["not", "out"]).is_some();
     if !context.rule && noun.is_none() && tally.is_none() && (score || batting) {
+        return None;
+    }
+    if !context.rule && noun.is_none() && tally.is_none() && trap::is_before_name(words, i, &amount)
+    {
         return None;
     }
     let measure = amount.measure(1.0, Rounding::Exact);
@@ -285,6 +290,25 @@ fn only(words: Words<'_>, i: usize, end: usize) -> Option<(usize, usize)> {
     (lead && noun && words.is(i, "one") && end == i + 1).then_some((end, end + 1))
 }
 
+/// «one female passenger», «one passenger»: «one» with a noun for a person behind its adjectives.
+fn one_of_people(words: Words<'_>, i: usize, end: usize) -> Option<(usize, usize)> {
+    /// Most adjectives.
+    const BETWEEN: usize = 2;
+    if !words.is(i, "one") || end != i + 1 || words.kind(end) == Kind::Dash {
+        return None;
+    }
+    let person = (end..=end + BETWEEN)
+        .take_while(|&k| {
+            words.kind(k) == Kind::Word
+                && words.at(k).gap == Gap::Space
+                && !words.capital(k)
+                && words.at(k).flags & (flag::FUNCTION | flag::NUMBER | flag::UNIT) == 0
+        })
+        .find(|&k| words.has(k, flag::PERSON))?;
+    let owner = words.is(person + 1, "'s") || words.kind(person + 1) == Kind::Dash;
+    (!owner && words.at(person).flags & flag::CAPITAL == 0).then_some((end, person + 1))
+}
+
 /// «no one was hurt», «nobody died», «no injuries», «none were killed».
 fn nobody(words: Words<'_>, i: usize) -> Option<Found> {
     let zero = |end: usize| Amount::one(Numeral::new(0.0, 1.0, end));
@@ -349,6 +373,18 @@ fn somebody(words: Words<'_>, i: usize) -> Option<Found> {
     Some(found)
 }
 
+/// The index after the initials of a country: «12 U.S. soldiers».
+fn behind_initials(words: Words<'_>, from: usize) -> usize {
+    let initial = |k: usize| {
+        words.capital(k)
+            && words.str(k).len() == 1
+            && words.kind(k + 1) == Kind::Stop
+            && words.glued(k + 1)
+    };
+    let two = initial(from) && initial(from + 2) && words.glued(from + 2);
+    from + 4 * usize::from(two)
+}
+
 /// The noun phrase at `at`: adjectives and the noun, from its first to after its last token.
 pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
     // «26 out of 28 sailors».
@@ -380,8 +416,9 @@ pub(super) fn noun(words: Words<'_>, at: usize) -> Option<(usize, usize)> {
     {
         from += 1;
     }
-    let mut k = from;
-    while k < from + 5 {
+    let first = behind_initials(words, from);
+    let mut k = first;
+    while k < first + 5 {
         let entry = words.entry(k);
         if words.kind(k) == Kind::Dash && words.glued(k) && words.glued(k + 1) && k > from {
             k += 1;

@@ -289,7 +289,8 @@ fn is_sign(words: Words<'_>, i: usize) -> bool {
     if i == 0 && words.kind(0) == Kind::Dash && words.kind(1) == Kind::Digits {
         return true;
     }
-    words.at(i).gap != Gap::None
+    let bracketed = words.kind(i) == Kind::Dash && words.kind(i.wrapping_sub(1)) == Kind::Open;
+    (words.at(i).gap != Gap::None || bracketed)
         && words.glued(i + 1)
         && matches!(
             words.kind(i + 1),

@@ -326,7 +326,9 @@ fn ratio(words: Words<'_>, over: Numeral) -> Option<Numeral> {
         (next, true)
     } else if words.is(at, "in")
         && over.value <= 10.0
-        && (words.kind(at + 1) == Kind::Word || words.kind(back(at)) == Kind::Digits)
+        && (words.kind(at + 1) == Kind::Word
+            || words.kind(back(at)) == Kind::Digits
+            || words.str(at + 1) == "10" && super::count::noun(words, at + 2).is_some())
         && !words.glued(at)
     {
         (at + 1, true)
@@ -334,7 +336,8 @@ fn ratio(words: Words<'_>, over: Numeral) -> Option<Numeral> {
         return None;
     };
     let under = cardinal::read(words, at)?;
-    let unit = words.has(under.end, super::fold::flag::UNIT | super::fold::flag::DATE);
+    let dated = matches!(words.date(under.end), Some(word) if word != super::date::DateWord::Feast);
+    let unit = words.has(under.end, super::fold::flag::UNIT) || dated;
     let year = words.kind(at) == Kind::Digits && words.str(at).len() == 4 && under.end == at + 1;
     if year && (1800.0..2100.0).contains(&under.value) && words.is(back(at), "in") {
         return None;

@@ -112,7 +112,9 @@ pub(crate) fn after(words: Words<'_>, i: usize) -> Option<(usize, Hedge)> {
         if let Some(end) = words.phrase(at, phrase) {
             // «at least 20 more», «plus 5», «or more than»: what follows must not be a value of its own.
             let follows = matches!(words.kind(end), Kind::Digits | Kind::Currency)
-                || words.is(end, "than")
+                || words.any(end, set!["than", "the", "an"])
+                // «over 75s and under-16s».
+                || words.kind(end) == Kind::Dash && words.glued(end) && words.glued(end + 1)
                 || matches!(
                     words.entry(end).number,
                     Some(NumberWord::One(_) | NumberWord::Teen(_) | NumberWord::Tens(_))

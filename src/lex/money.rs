@@ -181,6 +181,7 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
     if words.kind(i) != Kind::Currency
         && !lone_digits
         && words.kind(named.end - 1) != Kind::Currency
+        && !is_spelt(words, i, at)
     {
         return None;
     }
@@ -250,6 +251,18 @@ fn behind_name(words: Words<'_>, i: usize) -> Option<Found> {
         start = back(i);
     }
     Some(found(words, start, amount, Named { currency, ..named }))
+}
+
+/// «Rs two lakh», «USD three million»: a sum in words behind the name at `i`, of a hundred and more.
+fn is_spelt(words: Words<'_>, i: usize, at: usize) -> bool {
+    let form = words.entry(i).money.map(|word| word.form);
+    let letters = words.str(i);
+    let capitals = letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    let named = form == Some(Form::Code) && capitals && !name::is_english(words, i)
+        || form == Some(Form::Plain) && letters.len() > 1 && !words.is(i, "le");
+    named
+        && words.has(at, flag::NUMBER)
+        && in_money(words, at).is_some_and(|amount| amount.lo.value >= 100.0 && !amount.lo.article)
 }
 
 /// «$5m to $7m», «$5-$7»: the upper end of a range that names its currency again.

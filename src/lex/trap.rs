@@ -9,6 +9,7 @@ mod name;
 mod vehicle;
 
 use super::age;
+use super::amount::Amount;
 use super::count;
 use super::date::DateWord;
 use super::fold::flag;
@@ -36,6 +37,45 @@ pub(super) fn skipped(words: Words<'_>, i: usize) -> Option<usize> {
         .or_else(|| name::compound(words, i))
         .or_else(|| idiom::at(words, i))
         .or_else(|| code::at(words, i))
+}
+
+/// «45 Commando took part», «21 Savage sang»: digits before a name in the singular that is of no people, in prose.
+pub(super) fn is_before_name(words: Words<'_>, i: usize, amount: &Amount) -> bool {
+    let name = amount.end;
+    let written = words.str(name);
+    let of_people = ["an", "ese", "ish", "ch", "i", "a", "s"]
+        .iter()
+        .any(|end| written.ends_with(end));
+    let goes_on = matches!(
+        words.kind(name + 1),
+        Kind::Comma | Kind::Stop | Kind::None | Kind::Close
+    ) || words.kind(name + 1) == Kind::Word
+        && words.str(name + 1).starts_with(char::is_lowercase);
+    amount.hi.is_none()
+        && amount.end == i + 1
+        && words.kind(i) == Kind::Digits
+        && words.str(i).len() <= 2
+        && words.kind(name) == Kind::Word
+        && words.at(name).gap == Gap::Space
+        && words.capital(name)
+        && written.len() > 3
+        && written
+            .bytes()
+            .skip(1)
+            .all(|byte| byte.is_ascii_lowercase())
+        && !of_people
+        && goes_on
+        && words.date(name).is_none()
+        && words.at(name).flags
+            & (flag::FUNCTION
+                | flag::UNIT
+                | flag::MONEY
+                | flag::NUMBER
+                | flag::PEOPLE
+                | flag::PERSON
+                | flag::TALLY
+                | flag::HEDGE)
+            == 0
 }
 
 /// «Boeing 777s», «Galaxy 24s»: several of a model, and no seconds.
@@ -160,11 +200,16 @@ fn is_phone(words: Words<'_>, i: usize) -> bool {
     let joins = words.any(back(first), set!["or", "and"]);
     let lead = if joins { back(back(first)) } else { first };
     let other = joins && lead > 1 && spaced(lead) && group(back(lead));
-    let asked = words.any(
-        back(first),
-        set!["call", "ring", "phone", "dial", "text", "texting"],
-    ) && words.str(first).len() > 2
-        && count::noun(words, last + 1).is_none();
+    // «text HOME to 741741».
+    let to = words.is(back(first), "to")
+        && words.str(first).len() > 4
+        && (3..=4).any(|k| words.any(first.wrapping_sub(k), set!["text", "texting", "sms"]));
+    let asked =
+        (to || words.any(
+            back(first),
+            set!["call", "ring", "phone", "dial", "text", "texting"],
+        )) && words.str(first).len() > 2
+            && count::noun(words, last + 1).is_none();
     // «contact the desk on 200 72500», «call the police on 101».
     let reached = words.any(back(first), set!["on", "at"])
         && words.str(first).len() > 2
@@ -316,6 +361,19 @@ fn is_record(words: Words<'_>, i: usize, end: usize) -> bool {
         && !words.has(end, flag::UNIT)
         && count::noun(words, end).is_none()
         && (second || voted(before) && words.is(end, "to") && words.kind(end + 1) == Kind::Digits);
+    // «beat Fallon 28 to 14».
+    let beat = words.is(before, "to")
+        && words.kind(back(before)) == Kind::Digits
+        && (3..=8).any(|k| {
+            words.any(
+                i.wrapping_sub(k),
+                set!["beat beats beating beaten defeated defeating thrashed downed edged outscored trailed led"],
+            )
+        })
+        && count::noun(words, end).is_none()
+        && !words.has(end, flag::UNIT);
+    // «six under par».
+    let par = words.any(end, set!["under", "over"]) && words.is(end + 1, "par");
     // «7-6 (5)».
     let tie = bracketed
         && words.kind(back(before)) == Kind::Digits
@@ -328,7 +386,12 @@ fn is_record(words: Words<'_>, i: usize, end: usize) -> bool {
     };
     let innings = words.kind(i) == Kind::Digits
         && ends
-        && (words.is(before, "for") && lead(back(before), "out", set!["all", "bowled"])
+        && (words.is(before, "for")
+            && lead(
+                back(before),
+                "out",
+                set!["all bowled was were is run caught"],
+            )
             || lead(before, "out", set!["not"])
             || lead(end + 1, "out", set!["all"]));
     let wickets = |k: usize| {
@@ -342,6 +405,8 @@ fn is_record(words: Words<'_>, i: usize, end: usize) -> bool {
             ) | words.any(k + 2, set!["and", "from", "off", "in"])
     };
     games
+        || par
+        || words.kind(i) == Kind::Digits && beat
         || figures
         || tie
         || vote
@@ -409,6 +474,20 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
         return true;
     }
     if digits && (is_phone(words, i) || is_citation(words, i, end) || is_grade(words, i, end)) {
+        return true;
+    }
+    // «93.9 FM», «92-95 FM»: where a station is.
+    let station = words.str(end) == "FM" && words.at(end).gap == Gap::Space;
+    // «'57 Chevy».
+    // «Kim et al., 2019».
+    let source = words.kind(before) == Kind::Comma
+        && words.is(i.wrapping_sub(3), "al")
+        && words.is(i.wrapping_sub(4), "et");
+    let short_year = words.kind(before) == Kind::Apostrophe
+        && words.glued(i)
+        && !words.glued(before)
+        && words.str(i).len() == 2;
+    if digits && (station || short_year || source) {
         return true;
     }
     if is_compound(words, i, end)

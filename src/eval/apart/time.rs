@@ -65,14 +65,19 @@ pub(crate) fn is_of_another(scene: &Scene<'_>, date: &Range<usize>, event: Event
     }
     let index = scene.sentence_of(date.start);
     let syntax = scene.syntax(index);
-    scene
-        .instances_in(scene.words.of_sentence(index))
-        .iter()
+    let row = scene.instances_in(scene.words.of_sentence(index));
+    let role = |words: &Range<usize>| role::role(syntax, date, words).map(|found| found.role);
+    // «for killing him in May 2020», where the verb of the event has no such day.
+    let own = row.iter().any(|instance| {
+        instance.event == Some(event) && role(&instance.words) == Some(Role::Adverbial)
+    });
+    row.iter()
         .filter(|instance| instance.event.is_some_and(|found| found != event))
         .filter(|instance| instance.other.is_none())
-        .any(|instance| {
-            role::role(syntax, date, &instance.words)
-                .is_some_and(|found| matches!(found.role, Role::Modifier | Role::Postmodifier))
+        .any(|instance| match role(&instance.words) {
+            Some(Role::Modifier | Role::Postmodifier) => true,
+            Some(Role::Adverbial) => !own,
+            _ => false,
         })
 }
 
@@ -158,7 +163,7 @@ pub(crate) fn other_day_in_clause(
 }
 
 /// «At 12:15 pm on 22 February», of what was at 12:51 pm: another hour is no other day.
-fn is_same_day(one: &Date, other: &Date) -> bool {
+pub(crate) fn is_same_day(one: &Date, other: &Date) -> bool {
     let day = |date: &Date| date.stated.from.map(jiff::civil::DateTime::date);
     one.granularity > Granularity::Day
         && other.granularity >= Granularity::Day

@@ -26,6 +26,7 @@ use crate::eval::caution;
 use crate::eval::elsewhere;
 use crate::eval::events::Instance;
 use crate::eval::holding;
+use crate::eval::inner;
 use crate::eval::measured;
 use crate::eval::scene::Scene;
 use crate::eval::slots;
@@ -126,6 +127,12 @@ impl Asked<'_> {
         {
             return Some("of two figures it is the other side's");
         }
+        if kind == Kind::Money
+            && !words.is_empty()
+            && inner::is_of_both(scene, range, &self.own_words())
+        {
+            return Some("it is of two kinds together");
+        }
         if kind == Kind::Count && !words.is_empty() && self.is_carried_along(range) {
             return Some(
                 "it is told of what the sentence only adds, where none of the claim's `words` stands",
@@ -171,7 +178,7 @@ impl Asked<'_> {
         let aged = kind == Kind::Age
             && ((aged::at_age(scene, range) || aged::is_age_told(scene, range))
                 && said_of::subject_is(scene, range, who)
-                || aged::stands_as_age(scene, range) && said_of::goes_on_with(scene, range, who));
+                || aged::stands_for(scene, range, who));
         let noun = counted::noun_of(scene, range, &scene.plan.of[self.index]);
         if matches!(kind, Kind::Quantity | Kind::Duration | Kind::Count)
             && self.claim.tally.is_none()
@@ -237,6 +244,12 @@ impl Asked<'_> {
         });
         if kind.is_figure() && instance.is_none() && apart::time::other_day(scene, range, event) {
             return Some("it is told of another day");
+        }
+        if kind == Kind::Duration
+            && self.claim.words.is_empty()
+            && inner::is_of_a_part(scene, range, instance, event)
+        {
+            return Some("it may be how long a part of it took");
         }
         match instance {
             Some(instance) => self
@@ -314,6 +327,12 @@ impl Asked<'_> {
         if occasion::is_measure_of_another(scene, instance) {
             return Some("it is what the event is compared with");
         }
+        if inner::is_done_by_another(scene, instance, event) {
+            return Some("somebody else does it, whom the event's `who` does not know");
+        }
+        if told_when && let Some(why) = self.doubt_of_inner(range, instance, event) {
+            return Some(why);
+        }
         if told_when
             && occasion::new_in_another_year(scene, range, instance, event)
             && !elsewhere::slip::vouched(scene, instance, event)
@@ -376,6 +395,39 @@ impl Asked<'_> {
         None
     }
 
+    /// Whether a day, a place or a length may hang on something else that its sentence tells.
+    fn doubt_of_inner(
+        &self,
+        range: &Range<usize>,
+        instance: &Instance,
+        event: EventIndex,
+    ) -> Option<&'static str> {
+        let scene = self.scene;
+        let kind = self.claim.kind;
+        if inner::is_put_off(scene, instance) {
+            return Some("the event was put off or called off");
+        }
+        if inner::is_numbered(scene, instance, event) {
+            return Some("an ordinal says that it may be another one");
+        }
+        if kind.is_setting() && inner::is_kind_of_another(scene, instance, event) {
+            return Some("the event's word only says what kind of other thing happened");
+        }
+        if kind.is_setting() && inner::of_another_happening(scene, range, instance, event) {
+            return Some("it may be when or where another thing happened, named right before it");
+        }
+        if kind == Kind::Place && inner::has_another_day(scene, range, event) {
+            return Some("another day stands right behind it");
+        }
+        if kind.is_setting() && inner::before_its_answer(scene, range, instance, event) {
+            return Some("it may be when or where somebody answered for it");
+        }
+        if kind == Kind::Duration && inner::is_done_with_it(scene, range, instance) {
+            return Some("it may be how long something was done with the event");
+        }
+        None
+    }
+
     /// Whether syntax ties the value to the event word, and the event word to the event's people.
     fn doubt_of_role(
         &self,
@@ -393,6 +445,7 @@ impl Asked<'_> {
             || kind == Kind::Place && place::way::is_goal(scene, range, instance)
             || kind == Kind::Date && is_one_with(scene, range, instance)
             || self.is_there_then(range, instance, event)
+            || kind.is_setting() && bind::is_first_to(scene, range, &instance.words)
             || warrant::of_event(scene, kind, tally, range, instance);
         if !words.is_empty() {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.

@@ -73,6 +73,15 @@ pub(super) fn gather(
         );
         return;
     }
+    if counted::counted(scene, range.end, to, of)
+        .is_some_and(|found| counted::only_tells_kind(asked, range, &found))
+    {
+        out.note(
+            mention.span,
+            "left: the claim's `of` only tells what kind of thing it counts",
+        );
+        return;
+    }
     if !asked.words_near(range, out) {
         return;
     }

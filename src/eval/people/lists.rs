@@ -3,8 +3,10 @@
 //! In: the phrases of a sentence. Out: those joined with one of them, without the words for all that only say who they are.
 //! What befell them is not its subject.
 
+use super::line::Item;
 use super::line::Line;
 use super::phrase::Shape;
+use crate::eval::words::Aside;
 use crate::eval::words::Gap;
 
 impl Line<'_> {
@@ -63,6 +65,25 @@ impl Line<'_> {
             list.push(at);
         }
         self.unlisted(list)
+    }
+
+    /// «The victims – a man and a woman – were shot»: where the aside opens that holds the item at `inside` and closes before
+    /// the verb at `at`.
+    pub(super) fn dashed_aside(&self, inside: usize, at: usize) -> Option<usize> {
+        let first = |item: usize| match self.items.get(item) {
+            Some(Item::Word(word)) => *word,
+            Some(Item::Person(person)) => self.phrases[*person].words.start,
+            None => usize::MAX,
+        };
+        let words = self.scene.words;
+        matches!(words.aside(first(inside + 1)), Aside::Closes(_))
+            .then(|| {
+                (1..=inside)
+                    .rev()
+                    .find(|&item| words.aside(first(item)) == Aside::Opens)
+            })
+            .flatten()
+            .filter(|_| inside < at)
     }
 
     /// Whether what follows a phrase is somebody whom its own owns: «Mrs. Ruiz's daughter Tanya».

@@ -262,7 +262,7 @@ impl WhoIs<'_> {
             let said_of = self.all(agents);
             if said_of.iter().all(|one| *one == Who::Own)
                 && known_preposition(self, phrase)
-                && (acting || noun.article == Article::Definite)
+                && (acting || noun.article == Article::Definite || self.comes_after(phrase))
             {
                 // «Xi told Blinken in a meeting of two hours»
                 let others = self
@@ -308,6 +308,18 @@ impl WhoIs<'_> {
             }
         }
         Some(owns)
+    }
+
+    /// «The probe landed after a seven-hour descent»: what its subject has behind it.
+    fn comes_after(&self, phrase: usize) -> bool {
+        let known = &self.sentence.phrases[phrase];
+        known
+            .preposition
+            .is_some_and(|word| matches!(self.scene.words.at(word), "after" | "following"))
+            && self
+                .sentence
+                .verb(known.clause)
+                .is_some_and(|verb| !verb.passive && !verb.negated && !verb.doubtful)
     }
 
     /// «mourning was proclaimed by the palace»

@@ -199,10 +199,76 @@ fn apposed(words: Words<'_>, i: usize, bare: Bare) -> bool {
                 next + 1,
                 set!["and", "was", "who", "were", "had", "has", "is"],
             ) && !placed;
-            alone && (bare.value >= 10.0 || child)
+            match in_row(words, name, next) {
+                Some(told) => bare.digits && told || alone && bare.value >= 10.0,
+                None => alone && (bare.value >= 10.0 || child),
+            }
         }
         _ => false,
     }
+}
+
+/// «Asha, 25, Ravi Das, 52, Meena, 1, and Dinesh, 7»: whether people are told of, where a name with its
+/// number stands before it or behind it.
+fn in_row(words: Words<'_>, name: usize, next: usize) -> Option<bool> {
+    /// Longest name, in tokens.
+    const NAME: usize = 3;
+    /// Farthest before it the people are looked for, in tokens.
+    const TOLD: usize = 30;
+    let placed = |k: usize| words.any(k, set!["in", "at", "near", "from", "to", "of", "outside"]);
+    if !person::is_capital(words, name) {
+        return None;
+    }
+    let number = |k: usize| {
+        words.kind(k) == Kind::Digits && words.str(k).len() <= 2 && words.at(k).gap == Gap::Space
+    };
+    let stops = |k: usize| {
+        matches!(
+            words.kind(k),
+            Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::None
+        )
+    };
+    let first = next + 1 + usize::from(words.is(next + 1, "and"));
+    let last = (first..first + NAME)
+        .take_while(|&k| person::is_capital(words, k))
+        .last();
+    let behind = words.kind(next) == Kind::Comma
+        && last.is_some_and(|last| {
+            words.kind(last + 1) == Kind::Comma && number(last + 2) && stops(last + 3)
+        });
+    let own = (1..=NAME)
+        .map_while(|k| name.checked_sub(k))
+        .find(|&k| !person::is_capital(words, k));
+    let before = own.is_some_and(|k| {
+        let comma = if words.is(k, "and") { back(k) } else { k };
+        let comma = if words.kind(comma) == Kind::Comma {
+            comma
+        } else {
+            k
+        };
+        let ahead = if words.kind(comma) == Kind::Comma {
+            back(comma)
+        } else {
+            comma
+        };
+        ahead < k
+            && number(ahead)
+            && words.kind(back(ahead)) == Kind::Comma
+            && person::is_capital(words, back(back(ahead)))
+    });
+    // «Fallon, 5, Denby, 3,» may be branches: that people are told of is said before the row.
+    let people = || {
+        (1..=TOLD).map_while(|k| name.checked_sub(k)).any(|k| {
+            words.has(k, flag::TALLY | flag::PEOPLE)
+                || person::is_one(words, k)
+                || person::are_many(words, k)
+                || words.any(
+                    k,
+                    set!["identified named accused suspects victims survivors students charged"],
+                )
+        })
+    };
+    (behind || before).then(|| stops(next) && !own.is_some_and(placed) && people())
 }
 
 /// «aged 24 and 27», «were 16, 17 and 20», «two boys, 9 and 11,»: a list is as its first.

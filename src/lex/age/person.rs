@@ -2,6 +2,7 @@
 //!
 //! In: the tokens of a sentence and an index. Out: whether a person is named or told of there.
 
+use crate::lex::date::DateWord;
 use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
@@ -71,7 +72,7 @@ pub(super) fn is_name(words: Words<'_>, k: usize) -> bool {
         k
     };
     let before = back(k);
-    let first = words.capital(before) && words.date(before).is_none()
+    let first = words.capital(before) && matches!(words.date(before), None | Some(DateWord::Feast))
         || matches!(words.kind(before), Kind::Stop | Kind::Dash)
         || words.any(before, TITLES)
         || is_one(words, before)

@@ -60,11 +60,21 @@ pub(super) fn up_to(at: At<'_>, i: usize, j: usize, length: &Length) -> Option<W
         return None;
     }
     let on = usize::from(words.any(j + 1, set!["on", "in"]));
-    let base = absolute::read(at, at.the(j + 1 + on))
+    let base = absolute::read(at, behind_end(at, j + 1 + on))
         .filter(|base| (Granularity::Month..=Granularity::Day).contains(&base.grain))?;
     let to = base.stated.to?;
     let range = calendar::between(length.from(to, -1)?, to);
     Some(When::new(base.end, range, base.grain, base.anchor).with_the())
+}
+
+/// The index after «the end of», or after «the» alone: both end with the same instant.
+pub(super) fn behind_end(at: At<'_>, i: usize) -> usize {
+    let i = at.the(i);
+    let end = at
+        .words
+        .phrase(i, set!["end", "of"])
+        .or_else(|| at.words.phrase(i, set!["end"]));
+    end.map_or(i, |end| at.the(end))
 }
 
 /// «in a week's time», «in two weeks' time».

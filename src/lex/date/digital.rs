@@ -8,8 +8,10 @@ use super::clock::make;
 use super::clock::suffix;
 use super::place::At;
 use super::word::DateWord;
+use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
+use crate::lex::wordset::Set;
 use crate::lex::wordset::set;
 use crate::value::Granularity;
 
@@ -154,7 +156,9 @@ fn to_the_minute(at: At<'_>, i: usize, hour: i8, minute: i8, colon: bool) -> Opt
         end,
         set!["per", "percent", "million", "billion", "points", "apiece"],
     ) || priced
-        || words.phrase(end, set!["a", "share"]).is_some();
+        || words.any(end, set!["a", "an"])
+            && (words.entry(end + 1).unit.is_some()
+                || words.any(end + 1, set!["share over head unit match game piece point"]));
     clock.sure = told || colon && !score(at, i, end) || at.after_any(i, set!["at"]) && !counts;
     Some(clock)
 }
@@ -244,8 +248,47 @@ fn military(at: At<'_>, i: usize, number: i16) -> Option<Clock> {
         Half::Open
     };
     let mut clock = run_together(number, i + 1 + usize::from(hours), half)?;
-    clock.sure = hours || first || zero && (told || more || day_after || last) || round;
+    let happened = (round || happens_at(at, i)) && !is_level(words, i);
+    clock.sure = hours || first || zero && (told || more || day_after || last) || happened;
     Some(clock)
+}
+
+/// «At 1355 the boat arrived», «was hit at 1338 and sank»: when something happens, where nothing is counted behind.
+fn happens_at(at: At<'_>, i: usize) -> bool {
+    let words = at.words;
+    if !at.after_any(i, set!["at"]) || words.at(i).gap != Gap::Space {
+        return false;
+    }
+    let next = i + 1;
+    let closes = matches!(
+        words.kind(next),
+        Kind::None | Kind::Stop | Kind::Comma | Kind::Close
+    ) && !(words.glued(next + 1) && words.kind(next + 1) == Kind::Digits);
+    let goes_on = words.any(
+        next,
+        set!["the he she it they we his her their and but when after before where as by with while on"],
+    );
+    // «At 1343 Calder lifeboat was launched», «at 1338 and at 1343 Calder lifeboat».
+    let opens = i < 2
+        || matches!(words.kind(i - 2), Kind::Stop | Kind::Semicolon)
+        || words.is(i - 2, "and");
+    let named = opens
+        && words.capital(next)
+        && words.at(next).gap == Gap::Space
+        && words.entry(next).money.is_none()
+        && crate::lex::count::noun(words, next).is_none();
+    closes || goes_on || named
+}
+
+/// «closed at 1355», «was at 1200», «priced at 1500»: how high something stands, not when.
+fn is_level(words: Words<'_>, i: usize) -> bool {
+    const LEVEL: &Set = set![
+        "stood stands stand standing closed close closing ended ending finished priced prices price valued quoted trading traded          trades settled estimated put set capped fixed peaked hovering hovered sold bought rated assessed remained remain unchanged          index shares is are was were be been being low high record level rate limit cap average total"
+    ];
+    (2..=4).any(|k| {
+        words.any(i.wrapping_sub(k), LEVEL)
+            && (k == 2 || !words.any(i.wrapping_sub(k), set!["is are was were be been being"]))
+    })
 }
 
 /// «at 12 15».

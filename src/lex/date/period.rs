@@ -8,6 +8,7 @@ use super::absolute;
 use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
+use super::counting::behind_end;
 use super::decade::century;
 use super::decade::decade;
 use super::decade::decade_word;
@@ -140,6 +141,18 @@ pub(super) fn grain(unit: Unit) -> Granularity {
 /// «the quarter starting 1 July», «the year ending 31 March 2023».
 fn from_or_to(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
     let words = at.words;
+    // «the quarter to March», «the year to the end of June».
+    let up_to = words.is(i + 1, "to")
+        && at.after_any(i, set!["the"])
+        && (2..=3).any(|k| words.any(i.wrapping_sub(k), set!["in", "for", "during", "over"]))
+        && absolute::read(at, behind_end(at, i + 2))
+            .is_some_and(|last| (Granularity::Month..=Granularity::Day).contains(&last.grain));
+    if up_to && unit > Unit::Week {
+        let last = absolute::read(at, behind_end(at, i + 2))?;
+        let to = last.stated.to?;
+        let range = calendar::between(calendar::shift(to, unit, -1)?, to);
+        return Some(When::new(last.end, range, grain(unit), last.anchor).with_the());
+    }
     let ends = words.any(i + 1, set!["ending", "ended"]);
     let starts = words.any(i + 1, set!["starting", "beginning", "commencing"]);
     if unit <= Unit::Week || !(ends || starts) {

@@ -15,6 +15,7 @@ use super::ends::last_year;
 use super::ends::so_far;
 use super::ends::to_date;
 use super::ends::turned;
+use super::length;
 use super::moment;
 use super::monthday;
 use super::numeric;
@@ -51,13 +52,15 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
         return Some(both);
     }
     let joined = match &first {
+        Some(Reading::Date(first)) if is_length_of(at, i, first.end) => return None,
         Some(Reading::Date(first)) => join(at, i, *first),
         _ => None,
     };
     let best = [joined, shared]
         .into_iter()
         .flatten()
-        .max_by_key(|when| when.end);
+        .max_by_key(|when| when.end)
+        .map(|months| with_period(at, months));
     match (best, first) {
         (Some(best), Some(Reading::Date(first))) if first.end > best.end => {
             Some(Reading::Date(first))
@@ -69,6 +72,27 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Reading> {
         (None, Some(Reading::Date(day))) => Some(Reading::Date(lasting(at, i, day).unwrap_or(day))),
         (None, first) => first,
     }
+}
+
+/// «15 years from 1966 to 1981»: how long and from when to when are two facts; `end` is behind the first date.
+fn is_length_of(at: At<'_>, i: usize, end: usize) -> bool {
+    let words = at.words;
+    let goes_on = words.kind(end) == Kind::Dash && words.glued(end + 1)
+        || words.any(end, set!["to", "until", "till", "through"]);
+    goes_on
+        && (words.kind(end + 1) == Kind::Digits || at.word(end + 1).is_some())
+        && (i + 2..end).any(|k| words.is(k, "from"))
+        && length::length(at, i)
+            .is_some_and(|length| words.is(length.end, "from") && length.end + 1 < end)
+}
+
+/// «the April-June quarter», «the July to September period»: the noun belongs to its months.
+fn with_period(at: At<'_>, months: When) -> When {
+    let named = months.grain == Granularity::Month
+        && at.words.any(months.end, set!["quarter", "qtr", "period"])
+        && at.words.kind(months.end + 1) != Kind::Dash;
+    let end = months.end + usize::from(named);
+    When { end, ..months }
 }
 
 /// «5-6 May», «May 5 to 6»: a few days that share their month.

@@ -32,7 +32,7 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
         let n = at.digits(i, 1).filter(|n| (1..=4).contains(n))?;
         (words.str(i + 1) == "Q" && words.glued(i + 1)).then_some((n.into(), i + 2))
     };
-    if let Some(when) = half_year(at, i) {
+    if let Some(when) = half_year(at, i).or_else(|| quarter_to(at, i)) {
         return Some(when);
     }
     let make = |year: i16, n: i64, end: usize, anchor| -> Option<When> {
@@ -95,6 +95,36 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
         _ => today.year(),
     };
     make(year, n, j, Anchor::Partial)
+}
+
+/// «the March quarter», «the September-quarter loss»: the three months that end with that one.
+fn quarter_to(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let Some(DateWord::Month(month)) = words.date(i) else {
+        return None;
+    };
+    let j = i + 1 + usize::from(words.kind(i + 1) == Kind::Dash && words.glued(i + 1));
+    let named = words.capital(i) && month % 3 == 0 && words.any(j, set!["quarter", "qtr"]);
+    // «a March quarter-final».
+    if !named || words.kind(j + 1) == Kind::Dash {
+        return None;
+    }
+    let (year, end) = of_year(at, j + 1);
+    let today = at.now.date();
+    let (year, anchor) = if end > j + 1 {
+        (year, Anchor::Absolute)
+    } else {
+        let ahead = at.direction == Direction::Future;
+        let year = match (ahead, month) {
+            (true, month) if month < today.month() => today.year() + 1,
+            (false, month) if month > today.month() => today.year() - 1,
+            _ => today.year(),
+        };
+        (year, Anchor::Partial)
+    };
+    let from: DateTime = Date::new(year, month - 2, 1).ok()?.into();
+    let range = calendar::whole(from, Unit::Quarter, 0)?;
+    Some(When::new(end, range, Granularity::Season, anchor).with_the())
 }
 
 /// A quarter of a year that is known: «Q3», «first quarter», «last quarter».

@@ -282,6 +282,11 @@ fn weekday_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
     let (direction, near) = match by {
         -1 => (Direction::Past, today.nth_weekday(-1, weekday).ok()?),
         1 => (Direction::Future, today.nth_weekday(1, weekday).ok()?),
+        // «on sale starting this Friday» on a Saturday is the one to come.
+        _ if of_week < today && at.after_any(i.wrapping_sub(1), set!["starting", "beginning"]) => {
+            let next = calendar::shift(of_week.into(), Unit::Week, 1)?.date();
+            return Some(When::day(j, next, Anchor::Relative));
+        }
         _ => return Some(When::day(j, of_week, Anchor::Relative)),
     };
     // The suites: «last Wednesday» on a Thursday is eight days ago, «last Sunday» on a Tuesday is two.

@@ -32,14 +32,23 @@ pub(super) fn direction(words: Words<'_>, start: usize, end: usize) -> Direction
     if owns && start > 0 && words.any(start - 1, set!["after", "following", "since"]) {
         return Direction::Past;
     }
+    if is_day_of(words, end) {
+        return Direction::Past;
+    }
+    if is_another(words, start) {
+        return Direction::Future;
+    }
     let low = start.saturating_sub(REACH);
     let mut bare = false;
+    let mut behind = false;
     for i in (low..start).rev() {
         match form(words, i) {
             Form::Past => return Direction::Past,
             Form::Future => return Direction::Future,
+            // «The town is in mourning after the fire on Friday»: what is so now came of what has been.
+            Form::Bare if behind => return Direction::Past,
             Form::Bare => bare = true,
-            Form::Nothing => {}
+            Form::Nothing => behind |= words.any(i, set!["after", "following", "since"]),
         }
         // A new clause starts here; the verb of the one before is no guide if this one had its own.
         if bare && matches!(words.kind(i), Kind::Semicolon | Kind::Colon) {
@@ -60,6 +69,50 @@ pub(super) fn direction(words: Words<'_>, start: usize, end: usize) -> Direction
     } else {
         Direction::Unknown
     }
+}
+
+/// «above its price on Thursday, the day before it announced the bid»: what happened next to the day tells, not «would».
+fn is_day_of(words: Words<'_>, end: usize) -> bool {
+    /// Farthest the verb is looked for behind «before», in tokens.
+    const FAR: usize = 5;
+    if words.kind(end) != Kind::Comma
+        || !words.is(end + 1, "the")
+        || !words.any(end + 2, set!["day", "night", "week", "month"])
+        || !words.any(end + 3, set!["before", "after", "when", "that"])
+    {
+        return false;
+    }
+    (end + 4..end + 4 + FAR)
+        .map(|i| form(words, i))
+        .find(|&form| form != Form::Nothing)
+        == Some(Form::Past)
+}
+
+/// «a rise next month and another in May», «in two weeks' time and again on Friday»: as the date before it.
+fn is_another(words: Words<'_>, start: usize) -> bool {
+    /// Farthest the date before it begins, in tokens.
+    const FAR: usize = 5;
+    let lead = start.wrapping_sub(1 + usize::from(words.any(start.wrapping_sub(1), set!["the"])));
+    if !words.any(lead, set!["in", "on", "at"])
+        || !words.any(
+            lead.wrapping_sub(1),
+            set!["another", "again", "one", "more"],
+        )
+        || !words.any(lead.wrapping_sub(2), set!["and", "then"])
+    {
+        return false;
+    }
+    (3..3 + FAR).any(|k| {
+        let i = lead.wrapping_sub(k);
+        words.is(i, "tomorrow")
+            || words.is(i, "next")
+                && words.date(i + 1).is_some()
+                && !words.is(i.wrapping_sub(1), "the")
+            || words.is(i, "time")
+                && (words.is(i.wrapping_sub(1), "'s")
+                    || words.kind(i.wrapping_sub(1)) == Kind::Apostrophe
+                    || words.str(i.wrapping_sub(1)).ends_with(['\'', '\u{2019}']))
+    })
 }
 
 fn form(words: Words<'_>, i: usize) -> Form {
@@ -303,6 +356,26 @@ mod tests {
         assert_eq!(direction_in("A vote was held on Friday."), Direction::Past);
         assert_eq!(
             direction_in("A vote is scheduled for Friday."),
+            Direction::Future
+        );
+    }
+
+    #[test]
+    fn what_the_present_comes_after_has_been() {
+        assert_eq!(
+            direction_in("Five people are in hospital after a crash on Friday."),
+            Direction::Past
+        );
+        assert_eq!(
+            direction_in("The town is in mourning following the fire on Friday."),
+            Direction::Past
+        );
+        assert_eq!(
+            direction_in("She is to speak after the talks on Friday."),
+            Direction::Future
+        );
+        assert_eq!(
+            direction_in("A ruling is expected after the hearing on Friday."),
             Direction::Future
         );
     }

@@ -4,6 +4,7 @@ mod composed;
 mod ends;
 mod habits;
 mod points;
+mod quarters;
 mod together;
 mod written;
 

@@ -61,14 +61,20 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     {
         return None;
     }
-    // «Kim et al. (2019)» is a source, not when.
+    // «Kim et al. (2019)», «Kim et al., 2019» is a source, not when.
+    if words.kind(i.wrapping_sub(1)) == Kind::Comma
+        && words.is(i.wrapping_sub(3), "al")
+        && words.is(i.wrapping_sub(4), "et")
+    {
+        return None;
+    }
     if words.kind(i.wrapping_sub(1)) == Kind::Open
         && (words.is(i.wrapping_sub(3), "al") || words.is(i.wrapping_sub(2), "al"))
     {
         return None;
     }
     let likely = recent && (digits || words.len() == end) || !digits && at.is_all(i, end);
-    if !told && !likely && !at.rule {
+    if !told && !likely && !at.rule || at.after_any(i, set!["at"]) && at.closes(end) {
         return None;
     }
     if goes_on(at, end) || matches!(words.kind(end), Kind::Slash) && words.glued(end) {

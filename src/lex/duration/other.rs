@@ -2,6 +2,7 @@
 //!
 //! In: the tokens of a sentence and where a length starts or ends. Out: whether it is one of these.
 
+use crate::lex::fold::flag;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
@@ -81,5 +82,6 @@ pub(super) fn is_rate(words: Words<'_>, i: usize) -> bool {
         || counted(before)
         // «an hour of sunlight a day», «40 litres of water a week».
         || words.is(back(before), "of") && words.entry(back(back(before))).unit.is_some()
-        || (words.str(before).ends_with('s') && counted(back(back(i))))
+        || ((words.str(before).ends_with('s') || words.has(before, flag::PEOPLE))
+            && counted(back(back(i))))
 }

@@ -191,6 +191,11 @@ const COMMON: &[&str] = &[
     "mxn", "brl", "krw", "rub", "uah", "egp", "myr", "btc",
 ];
 
+/// Whether the code at `i` is an English word as well.
+pub(super) fn is_english(words: Words<'_>, i: usize) -> bool {
+    ENGLISH.contains(&words.entry(i).text)
+}
+
 pub(super) fn is_code(words: Words<'_>, i: usize, after: bool) -> bool {
     let code = words.str(i);
     let capitals = code.bytes().all(|byte| byte.is_ascii_uppercase());

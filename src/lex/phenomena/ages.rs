@@ -80,3 +80,35 @@ fn limits_and_averages() {
     Women over 40 miles away heard it. => quantity [40 miles] (over) mi = 40..inf;
     ");
 }
+
+#[test]
+fn names_and_ages_in_a_row() {
+    insta::assert_snapshot!(read(&[
+        "The victims are Asha, 25, Ravi, 52, Meena Das, 1, and Dinesh, 7, all of Keld.",
+        "Killed were Jo Lane, 19; Pat Roe, 22; and Al Dunn, 30.",
+        "There are branches in Fallon, 12, Denby, 3, and Keld, 7.",
+        "Fallon, 5, Denby, 3, and Keld, 7, are on the list.",
+    ]), @"
+    The victims are Asha, 25, Ravi, 52, Meena Das, 1, and Dinesh, 7, all of Keld. => age [25] = 25; age [52] = 52; age [1] = 1; age [7] = 7;
+    Killed were Jo Lane, 19; Pat Roe, 22; and Al Dunn, 30. => age [19] = 19; age [22] = 22; number [30] = 30;
+    There are branches in Fallon, 12, Denby, 3, and Keld, 7. => number [12] = 12; number [3] = 3; number [7] = 7;
+    Fallon, 5, Denby, 3, and Keld, 7, are on the list. => number [5] = 5; number [3] = 3; number [7] = 7;
+    ");
+}
+
+#[test]
+fn limits_told_with_the_age_of() {
+    insta::assert_snapshot!(read(&[
+        "People over the age of 75 and under-16s ride free.",
+        "Those under the age of 25 and over the age of 70 pay more.",
+        "Children below the age of five are at risk.",
+        "He won at the age of 17 and over the years lost.",
+        "Those aged 65 and over come first.",
+    ]), @"
+    People over the age of 75 and under-16s ride free. => age [75] (over the age of) = 75..inf;
+    Those under the age of 25 and over the age of 70 pay more. => age [25] (under the age of) = -inf..25; age [70] (over the age of) = 70..inf;
+    Children below the age of five are at risk. => age [five] (below the age of) = -inf..5;
+    He won at the age of 17 and over the years lost. => age [17] = 17;
+    Those aged 65 and over come first. => age [65] (and over) = 65..inf; ordinal [first];
+    ");
+}

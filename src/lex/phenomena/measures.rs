@@ -300,3 +300,63 @@ fn lengths_of_time_without_a_number() {
     the hour is late =>
     ");
 }
+
+#[test]
+fn sums_in_words_behind_a_currency() {
+    insta::assert_snapshot!(read(&[
+        "Rs two lakh, Rs. one crore and USD two million were paid.",
+        "It needs Rs 1.5 lakh crore, or 20 thousand crore.",
+        "The TOP three million firms pay.",
+        "Rs three were lost.",
+    ]), @"
+    Rs two lakh, Rs. one crore and USD two million were paid. => money [Rs two lakh] INR = 200000; money [Rs. one crore] INR = 10000000; money [USD two million] USD = 2000000;
+    It needs Rs 1.5 lakh crore, or 20 thousand crore. => money [Rs 1.5 lakh crore] INR = 1500000000000; number [20 thousand crore] = 200000000000;
+    The TOP three million firms pay. => count [three million] of firms = 3000000;
+    Rs three were lost. => number [three] = 3;
+    ");
+}
+
+#[test]
+fn just_short_of_and_shares_of_ten() {
+    insta::assert_snapshot!(read(&[
+        "It sold for just shy of $3 million.",
+        "Not quite 30 homes are left, a shade over 2 km away.",
+        "It is getting on for 60 years old; barely 40 came.",
+        "Six in 10 voters and seven in ten teachers agreed.",
+        "She was seventh in ten races, and six in 10 minutes fell.",
+        "It makes 12 people a day ill, and 20 cars a week.",
+    ]), @"
+    It sold for just shy of $3 million. => money [$3 million] (just shy of) USD = -inf..3000000;
+    Not quite 30 homes are left, a shade over 2 km away. => count [30] (Not quite) of homes = -inf..30; quantity [2 km] (a shade over) km = 2..inf;
+    It is getting on for 60 years old; barely 40 came. => age [60 years old] (getting on for) = -inf..60; number [40] (barely) = 40;
+    Six in 10 voters and seven in ten teachers agreed. => number [Six in 10] of voters = 0.6; number [seven in ten] of teachers = 0.7;
+    She was seventh in ten races, and six in 10 minutes fell. => ordinal [seventh]; count [ten] of races = 10; number [six] = 6; duration [10 minutes] = 600;
+    It makes 12 people a day ill, and 20 cars a week. => count [12] of people = 12; count [20] of cars = 20;
+    ");
+}
+
+#[test]
+fn degrees_below_zero_in_brackets() {
+    insta::assert_snapshot!(read(&[
+        "It fell to -25C (-13 F).",
+        "It was -40 F in May.",
+        "He lives in room A-40 F.",
+    ]), @"
+    It fell to -25C (-13 F). => quantity [-25C] °C = -25; quantity [-13 F] °F = -13;
+    It was -40 F in May. => quantity [-40 F] °F = -40; date [May] (in);
+    He lives in room A-40 F. =>
+    ");
+}
+
+#[test]
+fn rates_with_a_stop_are_no_hours() {
+    insta::assert_snapshot!(read(&[
+        "They scored at 4.56 an over and paid 5.20 a litre.",
+        "Fuel sells at 1.45 a litre.",
+        "At 7.30 a bomb went off.",
+    ]), @"
+    They scored at 4.56 an over and paid 5.20 a litre. => number [4.56] = 4.56; number [5.20] = 5.2;
+    Fuel sells at 1.45 a litre. => number [1.45] = 1.45;
+    At 7.30 a bomb went off. => time [7.30] (At);
+    ");
+}

@@ -163,3 +163,65 @@ fn compounds_and_scores() {
     Beside Lindqvist 4,000 marchers stood. => count [4,000] of marchers = 4000;
     ");
 }
+
+#[test]
+fn volumes_moves_and_heavenly_bodies() {
+    insta::assert_snapshot!(read(&[
+        "It relied on 144 F.Supp.3d 1088 and 98 S.Ct. 2733.",
+        "See 57 L.Ed.2d 750 and 12 Cal.App.4th 40.",
+        "It cost 3 U.S. firms 12 jobs.",
+        "He played 14.Be3, not 14.Nxf6, and 9...Nf6 lost.",
+        "The toll rose to 14.The army came.",
+        "The rocks 1999 RQ36 and 2024 YR4 flew by.",
+        "In 1999 NATO flew there.",
+        "She filed a 1040-EZ and a 1040-SR.",
+        "a 100-MW plant",
+        "They sat on move 10 for an hour.",
+    ]), @"
+    It relied on 144 F.Supp.3d 1088 and 98 S.Ct. 2733. =>
+    See 57 L.Ed.2d 750 and 12 Cal.App.4th 40. =>
+    It cost 3 U.S. firms 12 jobs. => count [3] of U.S. firms = 3; count [12] of jobs = 12;
+    He played 14.Be3, not 14.Nxf6, and 9...Nf6 lost. =>
+    The toll rose to 14.The army came. => count [14] killed = 14;
+    The rocks 1999 RQ36 and 2024 YR4 flew by. =>
+    In 1999 NATO flew there. => date [1999] (In);
+    She filed a 1040-EZ and a 1040-SR. =>
+    a 100-MW plant => quantity [100-MW] MW = 100;
+    They sat on move 10 for an hour. => duration [an hour] = 3600;
+    ");
+}
+
+#[test]
+fn names_behind_digits_stations_and_desks() {
+    insta::assert_snapshot!(read(&[
+        "Next came 45 Commando with its guns.",
+        "Next came 45 Chinese with their bags.",
+        "The stage went to 21 Havoc and others.",
+        "Listen on 93.9 FM or 92-95 FM.",
+        "Text HELP to 741741 for advice.",
+        "They sent 741741 to the fund.",
+        "He restored a '57 Corvair.",
+        "It beat Denby 28 to 14 at home.",
+        "It cut jobs from 28 to 14.",
+        "He lies at six under par.",
+        "He was out for 88 off 120 balls.",
+        "He was out for 12 weeks.",
+        "The train 12841 was late, but they train 12 dogs.",
+        "It was shown before (Kim et al., 2019).",
+    ]), @"
+    Next came 45 Commando with its guns. =>
+    Next came 45 Chinese with their bags. => number [45] = 45;
+    The stage went to 21 Havoc and others. =>
+    Listen on 93.9 FM or 92-95 FM. =>
+    Text HELP to 741741 for advice. =>
+    They sent 741741 to the fund. => number [741741] = 741741;
+    He restored a '57 Corvair. =>
+    It beat Denby 28 to 14 at home. =>
+    It cut jobs from 28 to 14. => number [28] = 28; number [14] = 14;
+    He lies at six under par. =>
+    He was out for 88 off 120 balls. => count [120] of balls = 120;
+    He was out for 12 weeks. => duration [12 weeks] = 7257600;
+    The train 12841 was late, but they train 12 dogs. => count [12] of dogs = 12;
+    It was shown before (Kim et al., 2019). =>
+    ");
+}

@@ -151,3 +151,22 @@ fn the_first_words_of_feasts_are_nouns_and_adjectives_elsewhere() {
     In two Easter messages he said so. => number [two] = 2; date [Easter];
     ");
 }
+
+#[test]
+fn one_of_them_behind_an_adjective() {
+    insta::assert_snapshot!(read(&[
+        "One female passenger was hurt.",
+        "One elderly resident suffered burns.",
+        "One resident's house burned.",
+        "One bright morning came.",
+        "One-passenger pods were tried.",
+        "One can see why.",
+    ]), @"
+    One female passenger was hurt. => count [One] of female passenger injured = 1;
+    One elderly resident suffered burns. => count [One] of elderly resident = 1;
+    One resident's house burned. =>
+    One bright morning came. =>
+    One-passenger pods were tried. =>
+    One can see why. =>
+    ");
+}

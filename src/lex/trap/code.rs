@@ -21,6 +21,9 @@ pub(super) fn at(words: Words<'_>, i: usize) -> Option<usize> {
         .or_else(|| citation(words, i))
         .or_else(|| docket(words, i))
         .or_else(|| resolution(words, i))
+        .or_else(|| reporter(words, i))
+        .or_else(|| designation(words, i))
+        .or_else(|| chess_move(words, i))
         .or_else(|| coordinate(words, i))
 }
 
@@ -175,8 +178,9 @@ pub(super) fn is_part(words: Words<'_>, i: usize, end: usize) -> bool {
     let before = back(i);
     if words.kind(i) == Kind::Stop {
         let digits = words.str(i + 1).len();
+        let kind = end + usize::from(words.kind(end) == Kind::Dash && words.glued(end));
         let weapon = words.any(
-            end,
+            kind,
             set![
                 "rifle rifles pistol pistols revolver revolvers handgun handguns calibre caliber gun guns round rounds bullet bullets \
                  ammunition cartridge cartridges"
@@ -239,6 +243,7 @@ pub(super) fn is_part(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.glued(end + 1)
         && words.kind(end + 1) == Kind::Word
         && (words.str(end + 1).len() == 1 && words.str(end + 1).starts_with(char::is_uppercase)
+            || is_suffix(words, i, end + 1)
             || words.capital(end + 1) && words.entry(end + 1).number.is_some());
     // «the 5 G rollout»: a capital letter that is no unit here.
     let letter = end == i + 1
@@ -261,6 +266,85 @@ pub(super) fn is_part(words: Words<'_>, i: usize, end: usize) -> bool {
         || letter
         || is_law(words, end)
         || is_size(words, i, end)
+}
+
+/// «1040-EZ»: two capitals behind a number of three figures and more that name no unit or word of dates.
+fn is_suffix(words: Words<'_>, i: usize, k: usize) -> bool {
+    let letters = words.str(k);
+    letters.len() == 2
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        && words.str(i).len() > 2
+        && words.entry(k).unit.is_none()
+        && words.date(k).is_none()
+        && words.entry(k).clock.is_none()
+}
+
+/// «144 F.Supp.3d 1088», «98 S.Ct. 2733», «12 Cal.App.4th 40»: volume, abbreviated title and page. The index after the page.
+fn reporter(words: Words<'_>, i: usize) -> Option<usize> {
+    /// Longest title, in tokens.
+    const LONGEST: usize = 9;
+    let first = i + 1;
+    if words.at(first).gap != Gap::Space
+        || !words.capital(first)
+        || words.kind(first + 1) != Kind::Stop
+        || !words.glued(first + 1)
+        || words.str(first).len() > 1 && words.date(first).is_some()
+    {
+        return None;
+    }
+    let (mut stops, mut series) = (0, false);
+    let mut k = first;
+    while k < first + LONGEST {
+        match words.kind(k) {
+            Kind::Word if words.capital(k) && words.str(k).len() <= 5 => {}
+            // «3d», «4th».
+            Kind::Digits if words.glued(k + 1) && words.any(k + 1, set!["d", "nd", "rd", "th"]) => {
+                series = true;
+                k += 1;
+            }
+            Kind::Stop if words.glued(k) => stops += 1,
+            Kind::Digits => break,
+            _ => return None,
+        }
+        k += 1;
+    }
+    // «killed 3 U.S. 12 others» has two stops as well; a page closes its phrase.
+    let page = words.kind(k) == Kind::Digits
+        && words.at(k).gap == Gap::Space
+        && (series || stops > 1 && count::noun(words, k + 1).is_none());
+    page.then_some(k + 1)
+}
+
+/// «1999 RQ36», «2024 YR4»: a year and a code, as small bodies are called.
+fn designation(words: Words<'_>, i: usize) -> Option<usize> {
+    let letters = words.str(i + 1);
+    let year = words.str(i).len() == 4 && matches!(words.str(i).get(..2), Some("19" | "20"));
+    let named = year
+        && words.at(i + 1).gap == Gap::Space
+        && words.kind(i + 1) == Kind::Word
+        && letters.len() == 2
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        && words.kind(i + 2) == Kind::Digits
+        && words.glued(i + 2);
+    named.then_some(i + 3)
+}
+
+/// «14.Be3», «1.e4», «9...Nxf6»: the number of a move that its move touches.
+fn chess_move(words: Words<'_>, i: usize) -> Option<usize> {
+    let mut k = i + 1;
+    while matches!(words.kind(k), Kind::Stop | Kind::End) && words.glued(k) && k < i + 4 {
+        k += 1;
+    }
+    let letters = words.str(k);
+    let file = letters.ends_with(|last: char| ('a'..='h').contains(&last));
+    let piece = letters.len() <= 4
+        && (letters.starts_with(['K', 'Q', 'R', 'B', 'N']) || letters.len() <= 3)
+        && letters.len() != 2
+        || letters.len() == 2 && letters.starts_with(['K', 'Q', 'R', 'B', 'N']);
+    let square =
+        words.kind(k + 1) == Kind::Digits && words.glued(k + 1) && words.str(k + 1).len() == 1;
+    (k > i + 1 && words.kind(k) == Kind::Word && words.glued(k) && file && piece && square)
+        .then_some(k + 2)
 }
 
 /// «18 U.S.C. 1030», «347 U.S. 483», «28 C.F.R. § 50»: the volume of a law or a report.
@@ -309,7 +393,7 @@ fn is_size(words: Words<'_>, i: usize, end: usize) -> bool {
     let listed = words.str(last) == "M"
         && joins(before)
         && words.capital(back(before))
-        && (joins(end) && words.capital(end + 1)
+        && (joins(end) && (words.capital(end + 1) || words.kind(end + 1) == Kind::Digits)
             || matches!(words.kind(end), Kind::Stop | Kind::None));
     listed || determined || singular && count::noun(words, end).is_none() && words.str(last) == "K"
 }

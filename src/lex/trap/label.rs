@@ -19,13 +19,13 @@ const LABELS: &Set = set![
     precinct ward no nos pp p vol resolution resolutions covid port seat fax line footnote footnotes note stage step verse verses \
     annex appendix clause clauses schedule dial dialled dialed bus tram box platform terminal zone category marker junction \
     amendment amendments regulation regulations directive act bill interstate runway lot suite psalm psalms hymn episode \
-    milepost mileposts extension apt bldg size sizes hangar engine battalion regiment squadron brigade sortie docket exhibit item rule protocol incident reference ref"
+    milepost mileposts train scene account ticket invoice coach extension apt bldg size sizes hangar engine battalion regiment squadron brigade sortie docket exhibit item rule protocol incident reference ref"
 ];
 
 /// Those that are verbs or things with numbers of their own too: «we note 41 deaths», «the bill 200 people signed» tell of
 /// a count where what is counted follows.
 const DOUBTFUL: &Set = set![
-    "line note step box act bill lot suite item rule engine regiment brigade battalion squadron amendment regulation directive episode \
+    "train scene account ticket invoice coach line note step box act bill lot suite item rule engine regiment brigade battalion squadron amendment regulation directive episode \
     exhibit junction incident reference"
 ];
 
@@ -84,7 +84,7 @@ pub(in crate::lex) fn is_labelled(words: Words<'_>, i: usize) -> bool {
 const MANY: &Set = set![
     "junctions lanes platforms runways gates levels phases stages rooms zones lots units rows figures tables types channels terminals \
      districts wards precincts schedules seats lines boxes steps engines reactors questions chapters articles sections pages verses \
-     tiers rounds years grades classes blocks berths bays tracks turns points items exhibits counts routes highways flights exits"
+     tiers rounds moves years grades classes blocks berths bays tracks turns points items exhibits counts routes highways flights exits"
 ];
 
 /// Whether the number at `i`, in digits or in words, is in a list behind a label in the plural.
@@ -261,7 +261,7 @@ fn is_initials(words: Words<'_>, stop: usize) -> bool {
 
 /// What comes in order, and is numbered in the singular: «day two of the trial», «round 2».
 const ORDERED: &Set = set![
-    "day round year leg plan part take match team group floor track option question target match game stage step point lap window \
+    "day round year leg plan part take move match team group floor track option question target match game stage step point lap window \
     camera witness suspect theory"
 ];
 

@@ -276,7 +276,12 @@ fn is_decimal(words: Words<'_>, at: usize) -> bool {
 /// Whether what stands before the number at `at - 1` lets it be a measure: «about 60 W», «of 12 V», not «Apartment 5 C».
 fn is_measure(words: Words<'_>, at: usize) -> bool {
     let number = back(at);
-    let before = back(number);
+    let mut before = back(number);
+    // «-40 F», «(-13 F)».
+    let signed = words.kind(before) == Kind::Dash && words.glued(number);
+    if signed && !(words.glued(before) && words.kind(back(before)) != Kind::Open) {
+        before = back(before);
+    }
     words.kind(number) == Kind::Digits
         && !words.capital(at + 1)
         && words.str(number).len() < 5

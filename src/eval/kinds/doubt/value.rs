@@ -51,7 +51,9 @@ impl Asked<'_> {
         }
         let place = kind.is_setting() && self.claim.event.is_some();
         // «Tarn, 45, could be paroled»: an age set between commas is his, whatever he could be.
-        let aside = kind == Kind::Age && aged::is_aside(scene, range);
+        let aside = kind == Kind::Age
+            && (aged::is_aside(scene, range)
+                || aged::is_attributive(scene, range, &self.claim.who));
         if !place
             && !aside
             && caution::doubtful(scene.syntax_at(range.start), range)
@@ -119,6 +121,14 @@ impl Asked<'_> {
             && !self.is_done_to(range)
         {
             return Some("it is only wanted, or a change");
+        }
+        let short = |word: &str| {
+            ["second", "minute", "hour"]
+                .iter()
+                .any(|unit| word.starts_with(unit))
+        };
+        if scene.plan.terms[self.index] && range.clone().any(|at| short(scene.words.at(at))) {
+            return Some("no term is as short");
         }
         if scene.plan.terms[self.index] && caution::time::endures(scene, range) {
             return Some("it is how long the trial took, and no term");

@@ -10,6 +10,7 @@ mod value;
 use std::ops::Range;
 
 use super::Asked;
+use super::anchored;
 use super::bind;
 use super::counted;
 use super::deals;
@@ -272,6 +273,9 @@ impl Asked<'_> {
         let words = &scene.plan.words[self.index];
         let people = &scene.story.events[event].who;
         let free = is_free(kind);
+        if kind == Kind::Count && self.claim.tally.is_none() && anchored::is_rate(scene, range) {
+            return Some("it is how many at a time, or to how many");
+        }
         let it = attached.pronoun || said_of::it(scene, range);
         let nobody = people.is_empty() && (it || !words.is_empty() || free);
         let counted = kind == Kind::Count && self.by_all_its_words(range).is_some();
@@ -290,7 +294,8 @@ impl Asked<'_> {
             || plain && attached.pronoun && self.tells_of_it(range)
             || said_of::clause_of_event(scene, range, event)
             || kind == Kind::Money && deals::pays_each(scene, range, people)
-            || said_of::subject_is(scene, range, who);
+            || said_of::subject_is(scene, range, who)
+            || self.is_anchored(range);
         (!carried).then_some("no word for the event stands in its sentence, and nobody of the event's `who` in its clause; a word of this sentence in `what`, or in the claim's `words`, would tie it")
     }
 
@@ -478,6 +483,7 @@ impl Asked<'_> {
         if !slots::own(scene, instance, event)
             && !slots::shares(scene, instance, event)
             && !self.in_slot(range, instance, event)
+            && !self.is_part_taken(range, instance, event)
         {
             return Some(
                 "who does or bears the event here is none of its `who`; if it is one of them, a name or role is missing in `also`",
@@ -511,7 +517,7 @@ impl Asked<'_> {
         range: &Range<usize>,
         attached: &bind::Attached,
     ) -> Option<&'static str> {
-        if attached.strong {
+        if attached.strong || self.is_anchored(range) {
             return self.doubt(range, attached);
         }
         // «was pronounced dead at 10:07»: the claim's words tell what was done then, and the event's people did or bore it.

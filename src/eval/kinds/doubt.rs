@@ -29,11 +29,14 @@ use crate::eval::events::Instance;
 use crate::eval::holding;
 use crate::eval::inner;
 use crate::eval::measured;
+use crate::eval::scene::Scene;
 use crate::eval::slots;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
+use crate::eval::tally;
 use crate::eval::warrant;
+use crate::eval::words::Gap;
 use crate::rule::EventIndex;
 use crate::rule::Kind;
 
@@ -42,6 +45,32 @@ const WHO_IS_MISSING: &str = "whom the claim is about does not stand with it; if
 /// Whether values of a kind need no word for the event right beside them.
 fn is_free(kind: Kind) -> bool {
     matches!(kind, Kind::Since | Kind::Notice | Kind::Total)
+}
+
+/// «the May 13 explosion»: a date that stands before the event's word as one with it.
+fn is_one_with(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
+    bind::is_attributive(scene, range)
+        && range.end == instance.words.start
+        && scene.words.gap(instance.words.start) <= Gap::Comma
+}
+
+/// Whether no place stands in the sentence but the event's own: «In Lund 64 women were among the dead».
+fn names_no_other_place(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let sentence = scene.sentence_at(range.start);
+    sentence
+        .clone()
+        .filter(|&at| {
+            matches!(
+                scene.words.at(at),
+                "in" | "at" | "near" | "from" | "around" | "outside"
+            ) && scene.words.get(at + 1).is_some_and(|word| word.capital)
+                && at + 1 < sentence.end
+        })
+        .all(|at| {
+            scene
+                .entities_in(at + 1..at + 2)
+                .any(|mention| elsewhere::is_home(scene, event, mention.entity))
+        })
 }
 
 impl Asked<'_> {
@@ -256,6 +285,9 @@ impl Asked<'_> {
             || counted
             || deals::deals(scene, self.claim, range, term)
             || self.claim.tally.is_some() && said_of::bare(scene, range, event)
+            || self.claim.tally.is_some()
+                && tally::of_known(scene, range)
+                && names_no_other_place(scene, range, event)
             || free && !words.is_empty()
             || kind.is_figure() && self.is_said_of_words(range, event)
             || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
@@ -416,6 +448,7 @@ impl Asked<'_> {
         let tally = self.claim.tally.is_some();
         let placed = is_free(kind)
             || kind == Kind::Place && place::way::is_goal(scene, range, instance)
+            || kind == Kind::Date && is_one_with(scene, range, instance)
             || self.is_there_then(range, instance, event)
             || kind.is_setting() && bind::is_first_to(scene, range, &instance.words)
             || warrant::of_event(scene, kind, tally, range, instance);

@@ -42,6 +42,23 @@ pub(super) fn noun_of(
         .or_else(|| group(scene, range, of))
 }
 
+/// «with 58 onboard», «31 are dead but 15 somehow survived»: a number without a noun, of those who are aboard something or live, is
+/// of people.
+pub(super) fn implied_people(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    of: &[Vec<String>],
+) -> Option<Range<usize>> {
+    let words = scene.words;
+    let asked = of
+        .iter()
+        .any(|phrase| matches!(&phrase[..], [word] if *word == stem("people")));
+    let next = range.end + usize::from(matches!(words.at(range.end), "somehow" | "have" | "had"));
+    let aboard = matches!(words.at(next), "onboard" | "aboard" | "survived")
+        || words.at(next) == "on" && words.near(next, 1) == "board";
+    (asked && aboard && words.gap(range.end) <= Gap::Space).then(|| range.clone())
+}
+
 /// «three members of its staff»: who belongs to a body is of those who are counted by its name.
 pub(super) fn members(
     scene: &Scene<'_>,

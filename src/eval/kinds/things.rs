@@ -64,6 +64,7 @@ pub(super) fn gather(
         && counted::counted(scene, range.end, to, of).is_none()
         && counted::of_before(scene, range, of).is_none()
         && counted::group(scene, range, of).is_none()
+        && counted::implied_people(scene, range, of).is_none()
         && !counted::alone(asked, range, of)
     {
         out.note(

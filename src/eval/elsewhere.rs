@@ -354,7 +354,7 @@ fn near(scene: &Scene<'_>, instance: &Instance, mention: Range<usize>) -> bool {
 }
 
 /// Whether an entity is the event's place, lies in it or holds it, or takes part.
-fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
+pub(crate) fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
     scene.story.events[event].at.is_none() || belongs(scene, event, entity)
 }
 
@@ -433,7 +433,7 @@ fn other_month(
 
 /// «a quake that hit the town of Zarand», of an event elsewhere: another one.
 fn other_place(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<Other> {
-    scene.story.events[event].at?;
+    let at = scene.story.events[event].at?;
     if instance.form != Form::Indefinite || instance.sentence <= 2 {
         return None;
     }
@@ -458,6 +458,15 @@ fn other_place(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Opt
             && month(words.at(at)).is_none()
             && scene.entities_in(at..at + 1).next().is_none()
     })?;
+    // «A quake hit the Philippines»: the land that its own place lies in.
+    let wider = scene
+        .plan
+        .places
+        .first_words(at)
+        .any(|word| word == words.at(place));
+    if wider {
+        return None;
+    }
     let name = words.span(place..place + 1).of(scene.text);
     Some(Other::Place(name.to_owned()))
 }

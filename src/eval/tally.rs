@@ -69,6 +69,16 @@ pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         .or_else(|| among(scene, range))
 }
 
+/// «25 children were among the dead», «13 of the dead were children»: of those whose fate has been told.
+pub(crate) fn of_known(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let of = words.at(range.end) == "of"
+        && words.near(range.end, 1) == "the"
+        && word_tally(words.near(range.end, 2)).is_some()
+        && matches!(words.near(range.end, 3), "were" | "was" | "are" | "is");
+    of || among(scene, range).is_some()
+}
+
 /// «six volunteers were among those killed», «three officers are said to be among the dead»: some of all.
 fn among(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     const FARTHEST: usize = 12;

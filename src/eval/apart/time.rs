@@ -98,14 +98,24 @@ pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
             || matches!(scene.words.at(at.start), "through" | "by")
             || matches!(before(1), "through" | "by")
     };
+    // «Last October, when the river rose, …»: a month, a season or a year that opens the sentence says when all of it was.
+    let opens = |mention: &Mention| {
+        let words = scene.words_of(mention);
+        let start = scene.sentence_at(words.start).start;
+        let coarse =
+            matches!(&mention.value, Value::Date(date) if date.granularity < Granularity::Day);
+        coarse
+            && (words.start == start
+                || words.start == start + 1 && matches!(scene.words.at(start), "in" | "during"))
+    };
     let mut days = scene
         .reading
         .mentions_of(sentence)
         .iter()
         .filter(|mention| !told(&scene.words_of(mention)))
-        .filter(|mention| stamp::of(scene, mention).is_none())
+        .filter(|mention| opens(mention) || stamp::of(scene, mention).is_none())
         .filter_map(|mention| match &mention.value {
-            Value::Date(date) if date.granularity >= Granularity::Day => {
+            Value::Date(date) if date.granularity >= Granularity::Day || opens(mention) => {
                 Some(crate::eval::when::can_be(date, when) || is_same_day(date, when))
             }
             _ => None,
@@ -163,7 +173,7 @@ pub(crate) fn other_day_in_clause(
 }
 
 /// «At 12:15 pm on 22 February», of what was at 12:51 pm: another hour is no other day.
-fn is_same_day(one: &Date, other: &Date) -> bool {
+pub(crate) fn is_same_day(one: &Date, other: &Date) -> bool {
     let day = |date: &Date| date.stated.from.map(jiff::civil::DateTime::date);
     one.granularity > Granularity::Day
         && other.granularity >= Granularity::Day

@@ -376,7 +376,8 @@ fn attached(
                 scene.words.near(range.end - 1, 1 + ahead),
                 "each" | "apiece" | "per"
             )
-        });
+        })
+        || sort::is_rate_of(scene.words, range.end);
     if each && claim.words.is_empty() {
         return Err("it is told of each, not of the whole".to_owned());
     }

@@ -2,7 +2,7 @@
 //!
 //! A person writes down, in a TOML rule file, what is known about a story; this crate reads reports, says for each
 //! claim what each report says of it, shows the words that say so, and sums the discrepancies up per outlet. The same
-//! input gives the same bytes: no network, no model, no clock.
+//! input gives the same bytes: no network, no language model, no clock.
 //!
 //! Data flows one way:
 //!

@@ -127,6 +127,13 @@ fn people_are_followed_from_sentence_to_sentence() {
 }
 
 #[test]
+fn tolls_and_ages_are_read_in_the_wordings_of_news() {
+    let (cases, wrong) = wrong("wordings.toml");
+    assert!(cases >= 50);
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
 fn whole_reports_are_read_as_a_reader_would() {
     let (cases, wrong) = wrong("reports.toml");
     assert!(cases >= 50);

@@ -4,9 +4,15 @@
 
 use std::ops::Range;
 
+use super::identity::Who;
+use super::identity::WhoIs;
+use super::names::EntityMention;
 use super::scene::Scene;
 use super::syntax::Place;
 use super::words::Gap;
+use crate::lex::wordtable::Table;
+use crate::lex::wordtable::table;
+use crate::rule::EntityKind;
 
 /// «Truss, 47, said»: a bare number between commas after a name is an age.
 pub(crate) fn is_aside(scene: &Scene<'_>, range: &Range<usize>) -> bool {
@@ -93,18 +99,110 @@ pub(crate) fn is_age_told(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             .any(|instance| instance.event.is_some()))
 }
 
-/// «The 75-year-old showed no emotion»: an age that stands for whom was spoken of.
-pub(crate) fn stands_as_age(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+/// People whose noun has no ending that tells it.
+const RELATIVES: &Table = table![
+    "girl",
+    "girls",
+    "boy",
+    "boys",
+    "child",
+    "children",
+    "teenager",
+    "teenagers",
+    "baby",
+    "wife",
+    "mother",
+    "father",
+    "brother",
+    "sister",
+    "son",
+    "daughter",
+    "friend",
+    "friends",
+    "victim",
+    "victims",
+    "couple",
+    "family",
+    "girlfriend",
+    "boyfriend",
+    "bride",
+    "groom",
+    "judge",
+    "colleague",
+    "star",
+    "coach",
+    "captain",
+    "witness",
+    "nurse",
+    "guard",
+];
+
+/// «A letter from the 47-year-old was read out», after a sentence that names nobody but `who`: an age that stands for the one
+/// person who was spoken of.
+pub(crate) fn stands_for(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
+    let index = scene.sentence_of(range.start);
+    let own = WhoIs::new(scene, index, who);
+    let Some(phrase) = own.sentence.phrase_of(range.start) else {
+        return false;
+    };
+    let known = &own.sentence.phrases[phrase];
+    let alone = known.words.end <= range.end
+        || matches!(
+            scene.words.at(known.words.end - 1),
+            "man" | "woman" | "boy" | "girl" | "old"
+        );
+    if scene.words.at(known.words.start) != "the" || !alone || known.place == Place::Apposed {
+        return false;
+    }
+    let is_person =
+        |mention: &EntityMention| scene.story.entities[mention.entity].kind == EntityKind::Person;
+    // Whom a sentence names up to a word: `Some(true)`: nobody but them; `Some(false)`: others, or people without a name.
+    let named = |asked: &WhoIs<'_>, to: usize| {
+        let mut theirs = false;
+        for phrase in 0..asked.sentence.phrases.len() {
+            let words = asked.sentence.phrases[phrase].words.clone();
+            if words.end > to {
+                continue;
+            }
+            let mut people = scene
+                .entities_in(words.clone())
+                .filter(|one| is_person(one))
+                .peekable();
+            if people.peek().is_some() {
+                if people.any(|one| !who.contains(&one.entity)) {
+                    return Some(false);
+                }
+                theirs = true;
+            } else if scene.entities_in(words).next().is_none()
+                && (asked.who_is(phrase) == Who::Other
+                    || matches!(asked.who_is(phrase), Who::Definite | Who::Indefinite)
+                        && (to == usize::MAX && asked.is_people(phrase)
+                            || RELATIVES.has(scene.head_of(asked.sentence, phrase))))
+            {
+                return Some(false);
+            }
+        }
+        theirs.then_some(true)
+    };
+    if let Some(told) = named(&own, known.words.start) {
+        return told;
+    }
+    (1..=2)
+        .filter_map(|back| index.checked_sub(back))
+        .find_map(|before| named(&WhoIs::new(scene, before, who), usize::MAX))
+        .unwrap_or(false)
+}
+
+/// «81-year-old Castellan»: an age that is one phrase with the name of one of `who` is so whatever is said of them.
+pub(crate) fn is_attributive(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
     let sentence = scene.syntax_at(range.start);
-    sentence.phrase_of(range.start).is_some_and(|phrase| {
+    sentence.phrase_of(range.end - 1).is_some_and(|phrase| {
         let known = &sentence.phrases[phrase];
-        let the = scene.words.at(known.words.start) == "the";
-        let last = known.words.end <= range.end
-            || matches!(
-                scene.words.at(known.words.end - 1),
-                "man" | "woman" | "boy" | "girl" | "old"
-            );
-        the && last && known.place == Place::Subject
+        let noun = sentence.noun(phrase);
+        noun.is_some_and(|noun| noun.head >= range.end && noun.owner.is_none())
+            && scene
+                .entities_in(range.end..known.words.end)
+                .any(|mention| who.contains(&mention.entity))
     })
 }
 

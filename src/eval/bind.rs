@@ -20,6 +20,7 @@ use super::role;
 use super::role::Role;
 use super::scene::Scene;
 use super::slots;
+use super::syntax::Link;
 use super::syntax::class;
 use super::words::Gap;
 use crate::rule::EventIndex;
@@ -174,7 +175,7 @@ fn ties<'s>(
                 _ if charge => NONE,
                 _ if range.start < instance.words.end && instance.words.start < range.end => 0,
                 _ if void() => NONE,
-                _ if direct => 1,
+                _ if direct || is_first_to(scene, range, &instance.words) => 1,
                 near => near,
             };
             (near, cost(scene, range, instance), instance)
@@ -203,6 +204,32 @@ fn told_of_another(scene: &Scene<'_>, instance: &Instance, event: EventIndex) ->
         )),
         Some(_) => None,
     }
+}
+
+/// «On Friday she became the first queen to visit the port»: who becomes the first to do something does it then and there.
+pub(crate) fn is_first_to(scene: &Scene<'_>, range: &Range<usize>, word: &Range<usize>) -> bool {
+    let Some((syntax, clause)) = scene.clause_of_value(range) else {
+        return false;
+    };
+    let became = syntax.verb(clause).is_some_and(|verb| {
+        !verb.negated
+            && !verb.doubtful
+            && !verb.modal
+            && matches!(scene.words.at(verb.main), "became" | "become" | "becomes")
+    });
+    let first = || {
+        syntax.phrases_in(clause).any(|phrase| {
+            let words = syntax.phrases[phrase].words.clone();
+            words.end <= word.start && words.clone().any(|at| scene.words.at(at) == "first")
+        })
+    };
+    let done = || {
+        role::home(syntax, word).is_some_and(|home| {
+            syntax.clauses[home].link == Link::Infinitive
+                && syntax.clauses[home].parent == Some(clause)
+        })
+    };
+    became && first() && done()
 }
 
 /// «convicted of murder», «jailed for fraud»: a noun without article behind a verb of judging names what somebody is

@@ -122,6 +122,7 @@ fn is_another_time(
         || away(scene, event, date).is_none_or(|days| days <= limit)
         || before_words(scene, range.start)
         || told_of_another(scene, instance, &range)
+        || is_day_of_another(scene, instance, event, date)
         || best().is_some_and(|best| tie(scene, instance, &range) > Some(best))
     {
         return false;
@@ -263,6 +264,33 @@ fn told_of_another(scene: &Scene<'_>, instance: &Instance, date: &Range<usize>) 
     one != other && infinitive(other) && sentence.clauses[other].parent == Some(one)
 }
 
+/// «sentenced to five years for killing her on 14 February 2013»: the day of another event of the story, a word for which
+/// stands in the sentence, and is none for this one.
+fn is_day_of_another(
+    scene: &Scene<'_>,
+    instance: &Instance,
+    event: EventIndex,
+    date: &Date,
+) -> bool {
+    let all = scene.words.of_sentence(instance.sentence);
+    let own = &scene.plan.events[event].own;
+    let told = |other: EventIndex| {
+        scene.plan.events[other]
+            .own
+            .iter()
+            .filter(|phrase| !own.contains(phrase))
+            .filter_map(|phrase| scene.find_phrase(all.clone(), phrase))
+            .any(|found| found.end <= instance.words.start || instance.words.end <= found.start)
+    };
+    date.granularity >= Granularity::Month
+        && (0..scene.story.events.len()).any(|other| {
+            other != event
+                && matches!(&scene.story.events[other].when, Some(Value::Date(when))
+                    if when::can_be(date, when))
+                && told(other)
+        })
+}
+
 /// «attending a Christmas party», «meddling ahead of the 2016 election»: a feast or a year before a noun that is no event's says
 /// which of its kind that is, where the noun is what is done to, or hangs on another noun.
 fn of_another_noun(scene: &Scene<'_>, instance: &Instance, date: &Range<usize>) -> bool {
@@ -326,7 +354,7 @@ fn near(scene: &Scene<'_>, instance: &Instance, mention: Range<usize>) -> bool {
 }
 
 /// Whether an entity is the event's place, lies in it or holds it, or takes part.
-fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
+pub(crate) fn is_home(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bool {
     scene.story.events[event].at.is_none() || belongs(scene, event, entity)
 }
 
@@ -405,7 +433,7 @@ fn other_month(
 
 /// «a quake that hit the town of Zarand», of an event elsewhere: another one.
 fn other_place(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<Other> {
-    scene.story.events[event].at?;
+    let at = scene.story.events[event].at?;
     if instance.form != Form::Indefinite || instance.sentence <= 2 {
         return None;
     }
@@ -430,6 +458,15 @@ fn other_place(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Opt
             && month(words.at(at)).is_none()
             && scene.entities_in(at..at + 1).next().is_none()
     })?;
+    // «A quake hit the Philippines»: the land that its own place lies in.
+    let wider = scene
+        .plan
+        .places
+        .first_words(at)
+        .any(|word| word == words.at(place));
+    if wider {
+        return None;
+    }
     let name = words.span(place..place + 1).of(scene.text);
     Some(Other::Place(name.to_owned()))
 }

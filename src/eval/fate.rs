@@ -51,13 +51,20 @@ fn of_long_toll(scene: &Scene<'_>, range: &Range<usize>) -> Option<Tally> {
     let words = scene.words;
     let all = scene.sentence_at(range.start);
     let ends = range.end == all.end || words.gap(range.end) >= Gap::Comma;
-    let copula = matches!(words.near(range.start, -1), "is" | "was");
+    // «The death toll from a plane that crashed shortly after taking off has risen to 35»
+    let rises = words.near(range.start, -1) == "to"
+        && matches!(
+            words.near(range.start, -2),
+            "risen" | "rose" | "rises" | "climbed" | "grown" | "jumped" | "increased"
+        );
+    let copula = matches!(words.near(range.start, -1), "is" | "was") || rises;
     let toll = (all.start..range.start)
         .rev()
         .find(|&at| words.at(at) == "toll")?;
     let begun = words.near(toll, -1) == "death"
         && matches!(words.near(toll, 1), "from" | "in" | "of" | "after");
-    let one = (toll + 1..range.start - 1).all(|at| {
+    let end = range.start - if rises { 2 } else { 1 };
+    let one = (toll + 1..end).all(|at| {
         let joins = words.at(at) == "and"
             && matches!(
                 words.near(at, 1),

@@ -37,69 +37,30 @@ pub(crate) fn fold(
     if gathered.bound.is_empty() {
         return pending(scene, source, lines, claim, id);
     }
-    let part = |bound: &Bound| {
-        scene
-            .reading
-            .sentence_at(bound.span.start)
-            .map_or(Part::Body, |sentence| scene.part(sentence))
+    let in_note = |bound: &&Bound| {
+        let sentence = scene.reading.sentence_at(bound.span.start);
+        sentence.is_some_and(|sentence| scene.part(sentence) == Part::Correction)
     };
-    let own = |bound: &&Bound| {
-        matches!(bound.stance, Stance::Asserted | Stance::Denied) || claim.kind == Kind::Name
-    };
-    let (notes, texts): (Vec<&Bound>, Vec<&Bound>) = gathered
-        .bound
-        .iter()
-        .partition(|bound| part(bound) == Part::Correction);
-    let mut asserted: Vec<&Bound> = texts.iter().copied().filter(own).collect();
-    // What it asserts too loosely to tell does not hide what it attributes.
-    let loose = |bound: &&Bound| matches!(bound.judged.verdict, Verdict::Vague | Verdict::Stated);
-    if asserted.iter().all(loose) {
-        asserted.clear();
-    }
-    let in_own_voice = !asserted.is_empty() || claim.kind == Kind::Quote;
-    let deciding = if !asserted.is_empty() {
-        asserted
-    } else if texts.is_empty() {
-        notes.clone()
-    } else {
-        texts
-    };
-    let has = |verdict: Verdict| deciding.iter().any(|bound| bound.judged.verdict == verdict);
+    let (notes, texts): (Vec<&Bound>, Vec<&Bound>) = gathered.bound.iter().partition(in_note);
     let put_right = notes
         .iter()
         .any(|bound| bound.judged.verdict == Verdict::Supported);
-    let mut verdict = if has(Verdict::Contradicted) && has(Verdict::Supported) {
-        // Speakers who disagree are not the source's error.
-        if in_own_voice {
-            Verdict::Mixed
-        } else {
-            Verdict::Supported
-        }
-    } else {
-        [
-            Verdict::Contradicted,
-            Verdict::Supported,
-            Verdict::Outdated,
-            Verdict::Vague,
-            Verdict::Stated,
-        ]
-        .into_iter()
-        .find(|&verdict| has(verdict))?
-    };
+    let (deciding, in_own_voice) = deciding(claim, &notes, texts);
+    let told = verdict(&deciding, in_own_voice)?;
     let corrected = put_right
         && matches!(
-            verdict,
+            told,
             Verdict::Contradicted | Verdict::Mixed | Verdict::Outdated | Verdict::Supported
         );
-    if corrected {
-        verdict = Verdict::Supported;
-    }
+    let (verdict, pool) = if corrected {
+        (Verdict::Supported, notes)
+    } else {
+        (told, deciding)
+    };
     let shown = match verdict {
         Verdict::Mixed => Verdict::Contradicted,
-        Verdict::Supported if corrected => Verdict::Supported,
         other => other,
     };
-    let pool: Vec<&Bound> = if corrected { notes } else { deciding };
     let first = pool
         .iter()
         .find(|bound| bound.judged.verdict == shown)
@@ -108,11 +69,8 @@ pub(crate) fn fold(
         .then_some(first.judged.fault)
         .flatten();
     let stated = if claim.many {
-        let mut values: Vec<&str> = gathered
-            .bound
-            .iter()
-            .map(|bound| bound.value.as_str())
-            .collect();
+        let values = gathered.bound.iter().map(|bound| bound.value.as_str());
+        let mut values: Vec<&str> = values.collect();
         values.dedup();
         values.join(", ")
     } else {
@@ -134,6 +92,52 @@ pub(crate) fn fold(
             .collect(),
         ..Finding::new(id, source.id.as_str(), verdict)
     })
+}
+
+/// What decides: what the source asserts; else what it passes on; else what its correction notes say. And whether it speaks
+/// in its own voice.
+fn deciding<'b>(
+    claim: &Claim,
+    notes: &[&'b Bound],
+    texts: Vec<&'b Bound>,
+) -> (Vec<&'b Bound>, bool) {
+    let own = |bound: &&Bound| {
+        matches!(bound.stance, Stance::Asserted | Stance::Denied) || claim.kind == Kind::Name
+    };
+    let loose = |bound: &&Bound| matches!(bound.judged.verdict, Verdict::Vague | Verdict::Stated);
+    let asserted: Vec<&Bound> = texts.iter().copied().filter(own).collect();
+    // What it asserts too loosely to tell does not hide what it attributes.
+    if !asserted.iter().all(loose) {
+        return (asserted, true);
+    }
+    let deciding = if texts.is_empty() {
+        notes.to_vec()
+    } else {
+        texts
+    };
+    (deciding, claim.kind == Kind::Quote)
+}
+
+/// The verdict of what decides.
+fn verdict(deciding: &[&Bound], in_own_voice: bool) -> Option<Verdict> {
+    let has = |verdict: Verdict| deciding.iter().any(|bound| bound.judged.verdict == verdict);
+    if has(Verdict::Contradicted) && has(Verdict::Supported) {
+        // Speakers who disagree are not the source's error.
+        return Some(if in_own_voice {
+            Verdict::Mixed
+        } else {
+            Verdict::Supported
+        });
+    }
+    [
+        Verdict::Contradicted,
+        Verdict::Supported,
+        Verdict::Outdated,
+        Verdict::Vague,
+        Verdict::Stated,
+    ]
+    .into_iter()
+    .find(|&verdict| has(verdict))
 }
 
 fn evidence(scene: &Scene<'_>, source: &Source, lines: &LineIndex, bound: &Bound) -> Evidence {

@@ -3,11 +3,14 @@
 //! In: a scene. Out: the figures that headline and first sentences give, told as numbers («two men were wounded») or as
 //! persons («a man was shot and killed»). Later sentences serve only where the first ones say nothing.
 
+mod culprit;
 mod persons;
 mod told;
 
 use std::ops::Range;
 
+use self::culprit::also_oneself;
+use self::culprit::with_culprit;
 use self::persons::OPENING;
 use self::persons::anybody_dead;
 use self::persons::anybody_hurt;
@@ -109,18 +112,20 @@ pub(crate) fn read<'s>(scene: &'s Scene<'_>) -> &'s Incident {
 fn read_all(scene: &Scene<'_>) -> Incident {
     let people = people::read(scene);
     let (told, mut left) = numbers(scene, people);
-    let most = |kind: Said| -> Option<Figure> {
-        told.iter()
-            .filter(|(said, _)| *said == kind)
-            .map(|(_, figure)| figure.clone())
-            .reduce(|a, b| if b.count > a.count { b } else { a })
+    let larger = |a: Figure, b: Figure| if b.count > a.count { b } else { a };
+    let all = |kind: Said| {
+        let of_kind = told.iter().filter(move |(said, _)| *said == kind);
+        of_kind.map(|(_, figure)| figure.clone())
     };
+    let most = |kind: Said| all(kind).reduce(larger);
     let one = lone_fate::read(scene, people);
-    let killed = most(Said::Tally(Tally::Killed))
+    let killed = all(Said::Tally(Tally::Killed))
         .map(|figure| whole(people, true, figure))
         .map(|figure| with_culprit(scene, people, figure))
+        .reduce(larger)
         .map(|figure| also_oneself(scene, people, figure))
         .map(|figure| rather(scene, figure, dead(scene, people)))
+        .map(|figure| not_a_part(scene, people, figure))
         .or_else(|| dead(scene, people))
         .or_else(|| one.killed.clone())
         .or_else(|| anybody_dead(people));
@@ -132,9 +137,10 @@ fn read_all(scene: &Scene<'_>) -> Incident {
     if let Some(shot) = shot.filter(|shot| shot.count > count) {
         // «three shot, one dead»; «two people were wounded», and one of them died.
         let rest = shot.count - count;
-        let open = injured
-            .as_ref()
-            .is_none_or(|told| told.count < rest || (told.count - shot.count).abs() < 0.5);
+        let open = injured.as_ref().is_none_or(|told| {
+            let same = (told.count - shot.count).abs() < 0.5;
+            told.count < rest || same && !beside_the_dead(scene, told)
+        });
         if open {
             injured = Some(Figure {
                 words: shot.words,
@@ -185,11 +191,38 @@ fn read_all(scene: &Scene<'_>) -> Incident {
     }
 }
 
+/// «killed a boy and injured two girls»: those who were hurt are others than the dead.
+fn beside_the_dead(scene: &Scene<'_>, hurt: &Figure) -> bool {
+    let words = scene.words;
+    let sentence = scene.sentence_at(hurt.words.start);
+    let dead = (sentence.start..hurt.words.start).any(|at| {
+        matches!(
+            words.at(at),
+            "killed" | "killing" | "kills" | "dead" | "died" | "murdered"
+        )
+    });
+    let of_them = (sentence.start..sentence.end)
+        .any(|at| words.at(at) == "of" && matches!(words.near(at, 1), "them" | "whom" | "the"));
+    dead && !of_them
+}
+
 /// «A father shot dead his two daughters»: an article counts only where nobody tells of more.
 fn rather(scene: &Scene<'_>, figure: Figure, persons: Option<Figure>) -> Figure {
     let article = matches!(scene.words.at(figure.words.start), "a" | "an");
     persons
         .filter(|persons| article && figure.count < 1.5 && persons.count > 1.5)
+        .unwrap_or(figure)
+}
+
+/// «Three children and their mother were shot dead. The three children killed were …»: what the article takes up is a part of
+/// those whom one verb strikes.
+fn not_a_part(scene: &Scene<'_>, people: &People, figure: Figure) -> Figure {
+    if scene.words.near(figure.words.start, -1) != "the" {
+        return figure;
+    }
+    dead(scene, people)
+        .filter(|dead| dead.how == How::Struck && dead.count > figure.count)
+        .filter(|dead| dead.words.start < figure.words.start)
         .unwrap_or(figure)
 }
 
@@ -205,94 +238,6 @@ fn whole(people: &People, killed: bool, figure: Figure) -> Figure {
             how: How::Struck,
         })
         .find(|blow| blow.count > figure.count)
-        .unwrap_or(figure)
-}
-
-/// «killed four people and then himself»: the number is of the others, and who did it is one more.
-fn with_culprit(scene: &Scene<'_>, people: &People, figure: Figure) -> Figure {
-    let words = scene.words;
-    let lived = people
-        .persons
-        .iter()
-        .any(|person| person.own && person.alive && !person.died);
-    let sentence = scene.sentence_at(figure.words.start);
-    let active = (1..=4)
-        .take_while(|&k| figure.words.start >= sentence.start + k)
-        .any(|k| {
-            let at = figure.words.start - k;
-            let passive = (1..=3).any(|back| {
-                matches!(
-                    words.near(at, -back),
-                    "was" | "were" | "been" | "are" | "being"
-                )
-            });
-            matches!(
-                words.at(at),
-                "killed" | "kills" | "killing" | "murdered" | "shot" | "slew"
-            ) && !passive
-        });
-    let oneself = (figure.words.end..sentence.end).find(|&at| {
-        matches!(words.at(at), "himself" | "herself" | "themself")
-            || matches!(words.at(at), "suicide")
-            || words.at(at) == "own" && matches!(words.near(at, 1), "life")
-    });
-    let Some(oneself) = oneself.filter(|_| active && !lived) else {
-        return figure;
-    };
-    // «including himself» counts him already.
-    let counted = (figure.words.end..oneself).any(|at| {
-        matches!(
-            words.at(at),
-            "including"
-                | "counting"
-                | "among"
-                | "barricaded"
-                | "locked"
-                | "defend"
-                | "turned"
-                | "wounded"
-                | "wounding"
-        ) && !(words.at(at) == "turned" && (1..=4).any(|k| words.near(at, k) == "gun"))
-    });
-    let lives =
-        (oneself..sentence.end).any(|at| matches!(words.at(at), "survived" | "survive" | "lived"));
-    let deed = (1..=7).any(|k| {
-        matches!(
-            words.near(oneself, -k),
-            "and"
-                | "then"
-                | "before"
-                | "killing"
-                | "shooting"
-                | "gun"
-                | "weapon"
-                | "committing"
-                | "committed"
-                | "taking"
-                | "also"
-        )
-    });
-    if counted || lives || !deed {
-        return figure;
-    }
-    Figure {
-        words: figure.words.start..oneself + 1,
-        count: figure.count + 1.0,
-        how: figure.how,
-    }
-}
-
-/// «shot dead his wife and himself»: the verb tells of one, and who did it is another.
-fn also_oneself(scene: &Scene<'_>, people: &People, figure: Figure) -> Figure {
-    let own = people
-        .persons
-        .iter()
-        .any(|person| person.own && person.died && person.blamed && !person.alive);
-    if figure.count > 1.5 || !own {
-        return figure;
-    }
-    dead(scene, people)
-        .filter(|dead| dead.count > figure.count)
         .unwrap_or(figure)
 }
 

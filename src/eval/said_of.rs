@@ -230,20 +230,6 @@ pub(super) fn is_group(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) ->
         || two && matches!(head, "men" | "women")
 }
 
-/// Whether the subject of a value's clause stands for the last person spoken of, and that is one of `who`: «The
-/// 75-year-old showed no emotion».
-pub(crate) fn goes_on_with(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
-    let index = scene.sentence_of(range.start);
-    let asked = WhoIs::new(scene, index, who);
-    let clause = asked.sentence.clause_of(range.start);
-    // Whoever else is named before may be meant as well.
-    let only = index.checked_sub(1).is_some_and(|before| {
-        let asked = WhoIs::new(scene, before, who);
-        asked.named_here() && !asked.strangers_here()
-    });
-    only && clause.is_some_and(|clause| asked.stands_for(clause))
-}
-
 /// Whether a figure of victims stands in a sentence that tells nothing else, right after one on the event: «Twenty-one
 /// people died.», «Police put the number of dead at 21.»
 pub(crate) fn bare(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {

@@ -69,6 +69,16 @@ pub(crate) fn read(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         .or_else(|| among(scene, range))
 }
 
+/// «25 children were among the dead», «13 of the dead were children»: of those whose fate has been told.
+pub(crate) fn of_known(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let of = words.at(range.end) == "of"
+        && words.near(range.end, 1) == "the"
+        && word_tally(words.near(range.end, 2)).is_some()
+        && matches!(words.near(range.end, 3), "were" | "was" | "are" | "is");
+    of || among(scene, range).is_some()
+}
+
 /// «six volunteers were among those killed», «three officers are said to be among the dead»: some of all.
 fn among(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     const FARTHEST: usize = 12;
@@ -322,7 +332,8 @@ fn scan_after(
             steps += 1;
             continue;
         }
-        if STOPS.has(word) || is_number(scene, at) {
+        // «left one person in a hospital and another dead»
+        if STOPS.has(word) || is_number(scene, at) || word == "another" {
             return None;
         }
         if noun.is_none() && !word.is_empty() && (PARTS.has(word) || ANYBODY.has(word)) {
@@ -507,6 +518,10 @@ fn scan_before(
             }
             _ => false,
         };
+        // «one killed, two teens among 14 others shot»: it has its own number.
+        if words.gap(at + 1) == Gap::Comma && at > sentence.start && is_number(scene, at - 1) {
+            return None;
+        }
         let passive = word != "killing" && is_borne(scene, at, range.start);
         return (active && !passive && !ends_phrase(words, at, range.start))
             .then_some((steps, tally));

@@ -57,7 +57,7 @@ const GROUPS: &[&[&str]] = &[
     &["agreement", "deal", "accord", "treaty"],
     &["invitation", "invited"],
     &["outbreak", "epidemic"],
-    &["verdict", "sentence", "conviction"],
+    &["verdict", "conviction"],
 ];
 
 /// Of those, the words for a choice of people: no vote on a thing is one.
@@ -172,6 +172,73 @@ pub(crate) fn is_one_sided(stems: &[String]) -> bool {
             .any(|word| stems.iter().any(|known| *known == *stem(word)))
     };
     any(ONE_SIDED) && !any(MUTUAL)
+}
+
+/// Further nouns of what happens, which are no kind of event with words of its own.
+const HAPPENINGS: &[&str] = &[
+    "arrival",
+    "departure",
+    "arrest",
+    "announcement",
+    "inauguration",
+    "hearing",
+    "birth",
+    "release",
+    "slaying",
+    "stabbing",
+    "poisoning",
+    "disappearance",
+    "capture",
+    "raid",
+    "return",
+    "invasion",
+    "wedding",
+    "swearing-in",
+    "debut",
+    "defeat",
+    "victory",
+    "robbery",
+    "rape",
+    "assassination",
+];
+
+/// Whether a stem is that of a noun for something that happens.
+pub(crate) fn is_happening(told: &str) -> bool {
+    static STEMS: std::sync::LazyLock<Vec<String>> = std::sync::LazyLock::new(|| {
+        let groups = GROUPS.iter().flat_map(|group| group.iter());
+        let all = groups.chain([HAPPENINGS, ONE_SIDED, ONCE, SUDDEN].into_iter().flatten());
+        let mut stems: Vec<String> = all.map(|word| stem(word).into_owned()).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems
+    });
+    STEMS
+        .binary_search_by(|known| known.as_str().cmp(told))
+        .is_ok()
+}
+
+/// What takes somebody from place to place.
+const TRAVEL: &[&str] = &[
+    "visit",
+    "trip",
+    "tour",
+    "journey",
+    "arrived",
+    "arrival",
+    "landed",
+    "travel",
+    "stopover",
+    "stay",
+    "flew",
+    "pilgrimage",
+];
+
+/// Whether an event known by `stems` takes somebody from place to place.
+pub(crate) fn is_travel(stems: &[Vec<String>]) -> bool {
+    stems
+        .iter()
+        .flatten()
+        .any(|known| TRAVEL.iter().any(|word| stem(word) == known.as_str()))
 }
 
 /// What comes to somebody or something only once, or so seldom that a second time would be told as one.

@@ -513,56 +513,33 @@ pub(super) fn total(
     for part in &raw.of {
         let Some(index) = ids.claim(&part.value) else {
             if !problems.broken && !ids.is_unread(&part.value) {
-                problems.unknown(
-                    "rule-unknown-claim",
-                    "claim",
-                    part,
-                    ids.known_claims(),
-                    "no such claim",
-                );
+                let known = ids.known_claims();
+                problems.unknown("rule-unknown-claim", "claim", part, known, "no such claim");
             }
             continue;
         };
         let own = claims[index].kind;
         match kind {
-            Some((first, span)) if first != own => {
+            None if !can_be_summed(own) => no_summand(part, problems),
+            None => kind = Some((own, part.span)),
+            Some((first, _)) if first == own => {}
+            Some((_, span)) => {
                 let labels = vec![
                     Label::primary(part.span, "of another kind"),
                     Label::context(span, "than this"),
                 ];
-                problems.error_with(
-                    "rule-bad-total",
-                    "the parts of a total are of one kind",
-                    labels,
-                    None,
-                );
+                let title = "the parts of a total are of one kind";
+                problems.error_with("rule-bad-total", title, labels, None);
             }
-            None if matches!(
-                own,
-                Kind::Duration | Kind::Count | Kind::Money | Kind::Quantity | Kind::Percent
-            ) =>
-            {
-                kind = Some((own, part.span));
-            }
-            None => {
-                let title = format!("`{}` can't be added up", shown(&part.value));
-                problems.error(
-                    "rule-bad-total",
-                    title,
-                    part.span,
-                    "not a number of something",
-                    None,
-                );
-            }
-            Some(_) => {}
         }
         of.push(index);
     }
     if raw.of.len() < 2 {
         let help = Some(format!("write {}", values::example(Kind::Total)));
+        let title = "a total needs at least two parts";
         problems.missing(
             "rule-too-few",
-            "a total needs at least two parts",
+            title,
             raw.word.span,
             "of which claims?",
             help,
@@ -576,4 +553,19 @@ pub(super) fn total(
         None => Vec::new(),
     };
     Expected::Total { of, rights }
+}
+
+/// Whether values of a kind can be added up.
+fn can_be_summed(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Duration | Kind::Count | Kind::Money | Kind::Quantity | Kind::Percent
+    )
+}
+
+/// Tells of a part that can't be added up.
+fn no_summand(part: &At<String>, problems: &mut Problems) {
+    let title = format!("`{}` can't be added up", shown(&part.value));
+    let label = "not a number of something";
+    problems.error("rule-bad-total", title, part.span, label, None);
 }

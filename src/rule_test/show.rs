@@ -139,33 +139,18 @@ impl Tested<'_> {
                     .with_help("take the `todo` out"),
             );
         }
-        let mut title = format!("{}: wanted {wanted}, got {got}", claim.id);
-        let value = self.test.value.as_ref();
-        let other_value = self.verdict.word() == self.test.verdict && value.is_some();
-        if let (true, Some(value)) = (other_value, value) {
-            title = format!("{}: {got}, but not by the value {}", claim.id, value.text);
-        }
-        let mut made = place.diagnostic(code, level, title, format!("wanted {wanted}"));
-        match &self.finding {
-            Some(finding) if !finding.evidence.is_empty() => {
-                made.snippets
-                    .extend(finding.evidence.iter().map(of_evidence));
-            }
-            _ => {
-                let missing = self.went == Went::Missing;
-                let slip = missing.then(|| slip(self.story, claim, &self.body));
-                let slip = slip.flatten();
-                made.snippets.push(of_text(&self.body, slip.as_ref()));
-                if let Some(slip) = slip {
-                    made = made.with_help(format!("did you mean `{}`?", slip.meant));
-                }
-            }
-        }
-        if let Some(expected) = self
+        let other_value = self.verdict.word() == self.test.verdict;
+        let title = match self.test.value.as_ref().filter(|_| other_value) {
+            Some(value) => format!("{}: {got}, but not by the value {}", claim.id, value.text),
+            None => format!("{}: wanted {wanted}, got {got}", claim.id),
+        };
+        let made = place.diagnostic(code, level, title, format!("wanted {wanted}"));
+        let mut made = self.with_text(made);
+        let expected = self
             .finding
             .as_ref()
-            .and_then(|finding| finding.expected.as_ref())
-        {
+            .and_then(|finding| finding.expected.as_ref());
+        if let Some(expected) = expected {
             made = made.with_note(format!("the claim expects {expected}"));
         }
         for reason in &self.left {
@@ -178,6 +163,25 @@ impl Tested<'_> {
             made = made.with_note(format!("todo: {todo}"));
         }
         Some(made)
+    }
+
+    /// Shows the evidence in the test's text; without any the whole text, and a slip in it that may be why.
+    fn with_text(&self, mut made: Diagnostic) -> Diagnostic {
+        if let Some(finding) = &self.finding
+            && !finding.evidence.is_empty()
+        {
+            let evidence = finding.evidence.iter().map(of_evidence);
+            made.snippets.extend(evidence);
+            return made;
+        }
+        let slip = (self.went == Went::Missing)
+            .then(|| slip(self.story, self.claim(), &self.body))
+            .flatten();
+        made.snippets.push(of_text(&self.body, slip.as_ref()));
+        match slip {
+            Some(slip) => made.with_help(format!("did you mean `{}`?", slip.meant)),
+            None => made,
+        }
     }
 }
 

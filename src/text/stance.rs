@@ -226,78 +226,87 @@ impl Stances {
                 let noun = words.is(at, "without") && !words.str(at + 1).ends_with("ing");
                 self.raise(at..if noun { end.min(at + 4) } else { end }, stance);
             }
-            if cues & (cue::MODAL | cue::IF) != 0 && !is_name(words, at) {
-                // «a possible link»: only the noun is in doubt.
-                let adjective = words.any(at, set!["possible", "potential", "likely"])
-                    && !words.any(at + 1, set!["to", "that"]);
-                self.raise(
-                    at..if adjective { end.min(at + 3) } else { end },
-                    Stance::Conditional,
-                );
-            }
-            if cues & cue::FUTURE != 0 && !is_name(words, at) {
-                self.raise(at..end, Stance::Planned);
-            }
-            if cues & cue::PLAN != 0 && is_wish(words, at) {
-                self.raise(at..end, Stance::Conditional);
-            }
-            if cues & cue::PLAN != 0
-                && let Some(reach) = plan(words, at)
-            {
-                // «had been set for 16 May, was put off»: nobody plans it any more.
-                let past =
-                    words.is(at.wrapping_sub(1), "been") || words.is(at.wrapping_sub(2), "been");
-                let had = (2..=4).any(|back| words.is(at.wrapping_sub(back), "had"));
-                let stance = if past && had {
-                    Stance::Superseded
-                } else {
-                    Stance::Planned
-                };
-                self.raise(at..reach.unwrap_or(end), stance);
-            }
-            if cues & cue::PLAN != 0
-                && let Some(from) = awaited(words, at)
-            {
-                self.raise(from..end, Stance::Planned);
-            }
-            if cues & cue::EARLY != 0
-                && let Some(old) = earlier::early(words, &self.quoted, at)
-            {
-                self.raise(old, Stance::Superseded);
-            }
-            if cues & cue::POSSIBLE != 0
-                && let Some(from) = possible(words, at)
-            {
-                self.raise(from..end, Stance::Conditional);
-            }
-            if cues & cue::POSSIBLE != 0
-                && let Some(barred) = barred(words, at, end)
-            {
-                self.raise(barred, Stance::Conditional);
-            }
-            if cues & cue::MODAL != 0
-                && words.is(at, "would")
-                && let Some(from) = supposed(words, at)
-            {
-                self.raise(from..end, Stance::Conditional);
-            }
-            if cues & cue::FORMERLY != 0 && earlier::is_of_telling(words, at) {
-                let end = earlier::reach(words, &self.quoted, at);
-                let planned = (at..end).any(|k| words.cue(k) & cue::PLAN != 0);
-                self.raise(
-                    at..end,
-                    if planned {
-                        Stance::Planned
-                    } else {
-                        Stance::Superseded
-                    },
-                );
-            }
-            if cues & cue::CHANGE != 0
-                && let Some(old) = earlier::superseded(words, at, end)
-            {
-                self.raise(old, Stance::Superseded);
-            }
+            self.conditions(words, at, cues, end);
+            self.plans(words, at, cues, end);
+            self.former(words, at, cues, end);
+        }
+    }
+
+    /// «may», «if», «is possible»: what is only possible from `at` to `end`.
+    fn conditions(&mut self, words: Words<'_>, at: usize, cues: u32, end: usize) {
+        if cues & (cue::MODAL | cue::IF) != 0 && !is_name(words, at) {
+            // «a possible link»: only the noun is in doubt.
+            let adjective = words.any(at, set!["possible", "potential", "likely"])
+                && !words.any(at + 1, set!["to", "that"]);
+            let end = if adjective { end.min(at + 3) } else { end };
+            self.raise(at..end, Stance::Conditional);
+        }
+        if cues & cue::POSSIBLE != 0
+            && let Some(from) = possible(words, at)
+        {
+            self.raise(from..end, Stance::Conditional);
+        }
+        if cues & cue::POSSIBLE != 0
+            && let Some(barred) = barred(words, at, end)
+        {
+            self.raise(barred, Stance::Conditional);
+        }
+        if cues & cue::MODAL != 0
+            && words.is(at, "would")
+            && let Some(from) = supposed(words, at)
+        {
+            self.raise(from..end, Stance::Conditional);
+        }
+    }
+
+    /// «will», «is due to», «hopes to»: what is still to come from `at` to `end`.
+    fn plans(&mut self, words: Words<'_>, at: usize, cues: u32, end: usize) {
+        if cues & cue::FUTURE != 0 && !is_name(words, at) {
+            self.raise(at..end, Stance::Planned);
+        }
+        if cues & cue::PLAN == 0 {
+            return;
+        }
+        if is_wish(words, at) {
+            self.raise(at..end, Stance::Conditional);
+        }
+        if let Some(reach) = plan(words, at) {
+            // «had been set for 16 May, was put off»: nobody plans it any more.
+            let past = words.is(at.wrapping_sub(1), "been") || words.is(at.wrapping_sub(2), "been");
+            let had = (2..=4).any(|back| words.is(at.wrapping_sub(back), "had"));
+            let stance = if past && had {
+                Stance::Superseded
+            } else {
+                Stance::Planned
+            };
+            self.raise(at..reach.unwrap_or(end), stance);
+        }
+        if let Some(from) = awaited(words, at) {
+            self.raise(from..end, Stance::Planned);
+        }
+    }
+
+    /// «initially», «originally», «up from»: what was said and is no longer.
+    fn former(&mut self, words: Words<'_>, at: usize, cues: u32, end: usize) {
+        if cues & cue::EARLY != 0
+            && let Some(old) = earlier::early(words, &self.quoted, at)
+        {
+            self.raise(old, Stance::Superseded);
+        }
+        if cues & cue::FORMERLY != 0 && earlier::is_of_telling(words, at) {
+            let end = earlier::reach(words, &self.quoted, at);
+            let planned = (at..end).any(|k| words.cue(k) & cue::PLAN != 0);
+            let stance = if planned {
+                Stance::Planned
+            } else {
+                Stance::Superseded
+            };
+            self.raise(at..end, stance);
+        }
+        if cues & cue::CHANGE != 0
+            && let Some(old) = earlier::superseded(words, at, end)
+        {
+            self.raise(old, Stance::Superseded);
         }
     }
 

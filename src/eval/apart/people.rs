@@ -169,6 +169,26 @@ pub(crate) fn handled(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             })
 }
 
+/// Nouns of what kills for months or years, of which an event is a part.
+fn is_lasting(noun: &str) -> bool {
+    matches!(
+        noun,
+        "insurgency"
+            | "war"
+            | "conflict"
+            | "violence"
+            | "unrest"
+            | "uprising"
+            | "rebellion"
+            | "fighting"
+            | "epidemic"
+            | "pandemic"
+            | "crisis"
+            | "famine"
+            | "drought"
+    )
+}
+
 /// «Drones killed 61 people in the east, and a train derailed»: somebody or something new does it, in a clause of its own
 /// without a word for the event; «it killed 61 rebels» in the mouth of an army.
 pub(crate) fn done_by_others(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
@@ -221,7 +241,9 @@ pub(crate) fn done_by_others(scene: &Scene<'_>, range: &Range<usize>, event: Eve
         let plural = noun.article != Article::Definite
             && noun.owner.is_none()
             && scene.words.at(noun.head).ends_with('s');
-        noun.tag == Tag::Noun && named && (noun.article == Article::Indefinite || plural)
+        // «The insurgency has killed 15,000»: what goes on for years.
+        let lasting = is_lasting(scene.words.at(noun.head));
+        noun.tag == Tag::Noun && named && (noun.article == Article::Indefinite || plural || lasting)
     });
     if own && !(it && said) {
         return false;

@@ -65,14 +65,19 @@ pub(crate) fn is_of_another(scene: &Scene<'_>, date: &Range<usize>, event: Event
     }
     let index = scene.sentence_of(date.start);
     let syntax = scene.syntax(index);
-    scene
-        .instances_in(scene.words.of_sentence(index))
-        .iter()
+    let row = scene.instances_in(scene.words.of_sentence(index));
+    let role = |words: &Range<usize>| role::role(syntax, date, words).map(|found| found.role);
+    // «for killing him in May 2020», where the verb of the event has no such day.
+    let own = row.iter().any(|instance| {
+        instance.event == Some(event) && role(&instance.words) == Some(Role::Adverbial)
+    });
+    row.iter()
         .filter(|instance| instance.event.is_some_and(|found| found != event))
         .filter(|instance| instance.other.is_none())
-        .any(|instance| {
-            role::role(syntax, date, &instance.words)
-                .is_some_and(|found| matches!(found.role, Role::Modifier | Role::Postmodifier))
+        .any(|instance| match role(&instance.words) {
+            Some(Role::Modifier | Role::Postmodifier) => true,
+            Some(Role::Adverbial) => !own,
+            _ => false,
         })
 }
 
@@ -93,14 +98,24 @@ pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
             || matches!(scene.words.at(at.start), "through" | "by")
             || matches!(before(1), "through" | "by")
     };
+    // «Last October, when the river rose, …»: a month, a season or a year that opens the sentence says when all of it was.
+    let opens = |mention: &Mention| {
+        let words = scene.words_of(mention);
+        let start = scene.sentence_at(words.start).start;
+        let coarse =
+            matches!(&mention.value, Value::Date(date) if date.granularity < Granularity::Day);
+        coarse
+            && (words.start == start
+                || words.start == start + 1 && matches!(scene.words.at(start), "in" | "during"))
+    };
     let mut days = scene
         .reading
         .mentions_of(sentence)
         .iter()
         .filter(|mention| !told(&scene.words_of(mention)))
-        .filter(|mention| stamp::of(scene, mention).is_none())
+        .filter(|mention| opens(mention) || stamp::of(scene, mention).is_none())
         .filter_map(|mention| match &mention.value {
-            Value::Date(date) if date.granularity >= Granularity::Day => {
+            Value::Date(date) if date.granularity >= Granularity::Day || opens(mention) => {
                 Some(crate::eval::when::can_be(date, when) || is_same_day(date, when))
             }
             _ => None,
@@ -158,7 +173,7 @@ pub(crate) fn other_day_in_clause(
 }
 
 /// «At 12:15 pm on 22 February», of what was at 12:51 pm: another hour is no other day.
-fn is_same_day(one: &Date, other: &Date) -> bool {
+pub(crate) fn is_same_day(one: &Date, other: &Date) -> bool {
     let day = |date: &Date| date.stated.from.map(jiff::civil::DateTime::date);
     one.granularity > Granularity::Day
         && other.granularity >= Granularity::Day

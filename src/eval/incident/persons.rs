@@ -105,7 +105,12 @@ pub(super) fn dead(scene: &Scene<'_>, people: &People) -> Option<Figure> {
 fn holds(scene: &Scene<'_>, people: &People, blow: &Blow, own: &Person) -> bool {
     let words = scene.words;
     let before = words.near(blow.words.start, -1);
-    let active = crate::eval::people::is_harm(before) || before == "dead" || before == "his";
+    // «shot to death four of his children», «shot herself and her two sons»
+    let besides =
+        before == "and" && matches!(words.near(blow.words.start, -2), "himself" | "herself");
+    let active = crate::eval::people::is_harm(before)
+        || matches!(before, "dead" | "death" | "his")
+        || besides;
     let named = own
         .name
         .last()

@@ -74,6 +74,8 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> (Vec<(Said, Figure)
         .is_some()
             || people::background::earlier_one(scene, range.start)
             || people::background::long_after(scene, range.start)
+            || begun && people::background::of_many(scene, &range)
+            || people::background::of_area(scene, &range)
         {
             Some("left: of an earlier or another incident")
         } else if begun && people::background::clause(scene, range.start) {
@@ -111,6 +113,16 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> (Vec<(Said, Figure)
                 .then_some(Said::Shot),
             }
         });
+        // «one killed, two teens among 14 others shot»: the others lived.
+        let others = matches!(scene.words.at(range.end), "others" | "other");
+        let beside = found.iter().any(|(said, figure): &(Said, Figure)| {
+            *said == Said::Tally(Tally::Killed)
+                && scene.sentence_of(figure.words.start) == mention.sentence as usize
+        });
+        let said = match said {
+            Some(Said::Shot) if others && beside => Some(Said::Tally(Tally::Injured)),
+            said => said,
+        };
         // «her husband and two children were hurt»: the number is a part of those whom the verb strikes.
         let said = said.or_else(|| {
             let struck = people.blows.iter().find(|blow| {
@@ -119,11 +131,15 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> (Vec<(Said, Figure)
                     && amount(blow.count) > count
                     && (blow.killed || !with_wounds(scene, &(blow.words.end..blow.words.end)))
             })?;
-            Some(Said::Tally(if struck.killed {
-                Tally::Killed
-            } else {
-                Tally::Injured
-            }))
+            // «shot his wife and two sons»: dead or hurt.
+            let struck_by = scene.words.near(struck.words.start, -1);
+            Some(match (struck.killed, struck_by) {
+                (true, _) => Said::Tally(Tally::Killed),
+                (false, "shot" | "shoots" | "shooting" | "stabbed" | "stabbing" | "hit") => {
+                    Said::Shot
+                }
+                (false, _) => Said::Tally(Tally::Injured),
+            })
         });
         if said.is_none() {
             left.push((
@@ -164,6 +180,8 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> (Vec<(Said, Figure)
                     how: How::Number,
                 },
             )),
+            // «a triple murder-suicide» may or may not count who did it.
+            "murder" if scene.words.near(at, 2) == "suicide" => {}
             "homicide" | "murder" | "slaying" | "killing" => {
                 found.push((
                     Said::Tally(Tally::Killed),
@@ -338,8 +356,19 @@ pub(super) fn counted(scene: &Scene<'_>, mention: &Mention) -> Option<(Range<usi
                 | "parents"
                 | "grandmother"
                 | "grandfather"
+                | "family"
         );
-    (!things && !parent).then_some((range, count))
+    // «He was just 17 when he was shot»: years.
+    let be = 1 + usize::from(matches!(
+        scene.words.near(range.start, -1),
+        "just" | "only" | "barely"
+    ));
+    let age = matches!(
+        scene.words.near(range.start, -be.cast_signed()),
+        "was" | "is"
+    ) && (scene.words.at(range.end) == "when"
+        || scene.words.at(range.end) == "at" && scene.words.near(range.end, 2) == "time");
+    (!things && !parent && !age).then_some((range, count))
 }
 
 /// «one person wounded and another injured»: one more of the same fate.

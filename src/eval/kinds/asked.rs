@@ -11,6 +11,7 @@ use super::by_stance;
 use super::counted;
 use super::no_evidence;
 use super::sibling;
+use crate::eval::aged;
 use crate::eval::as_of;
 use crate::eval::beside;
 use crate::eval::bind;
@@ -462,7 +463,10 @@ impl Asked<'_> {
             stance
         };
         let reserved = matches!(stance, Stance::Planned | Stance::Conditional);
-        let stance = if reserved && self.is_wish_itself(&range) {
+        // «could be seen with 91-year-old Tsuboi»: how old he is is not open.
+        let aged =
+            || self.claim.kind == Kind::Age && aged::is_attributive(scene, &range, &self.claim.who);
+        let stance = if reserved && (self.is_wish_itself(&range) || aged()) {
             Stance::Asserted
         } else {
             stance

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Asked;
 use crate::eval::scene::Scene;
 use crate::eval::stem::stem;
+use crate::eval::syntax::Tag;
 use crate::eval::words::Gap;
 
 /// «a crew of 20»: the noun is a group, and the number its size.
@@ -39,6 +40,23 @@ pub(super) fn noun_of(
         .filter(|found| found.start == range.end)
         .or_else(|| members(scene, range, of))
         .or_else(|| group(scene, range, of))
+}
+
+/// «with 58 onboard», «31 are dead but 15 somehow survived»: a number without a noun, of those who are aboard something or live, is
+/// of people.
+pub(super) fn implied_people(
+    scene: &Scene<'_>,
+    range: &Range<usize>,
+    of: &[Vec<String>],
+) -> Option<Range<usize>> {
+    let words = scene.words;
+    let asked = of
+        .iter()
+        .any(|phrase| matches!(&phrase[..], [word] if *word == stem("people")));
+    let next = range.end + usize::from(matches!(words.at(range.end), "somehow" | "have" | "had"));
+    let aboard = matches!(words.at(next), "onboard" | "aboard" | "survived")
+        || words.at(next) == "on" && words.near(next, 1) == "board";
+    (asked && aboard && words.gap(range.end) <= Gap::Space).then(|| range.clone())
 }
 
 /// «three members of its staff»: who belongs to a body is of those who are counted by its name.
@@ -147,6 +165,38 @@ pub(super) fn counted(
     scene
         .has_phrase(from..(to + 3).min(sentence.end), of)
         .filter(|found| found.start < to.max(from + 1) && found.start <= to)
+}
+
+/// «hundreds of rifle rounds», where rifles are counted: a noun of the claim's, but for its plural, stands before another noun,
+/// which is what is counted.
+pub(super) fn only_tells_kind(
+    asked: Asked<'_>,
+    range: &Range<usize>,
+    found: &Range<usize>,
+) -> bool {
+    let scene = asked.scene;
+    let last = scene.words.at(found.end - 1);
+    let listed = |word: &str| {
+        asked.claim.of.iter().any(|phrase| {
+            phrase
+                .rsplit(' ')
+                .next()
+                .is_some_and(|own| own.to_lowercase() == word)
+        })
+    };
+    let plural = listed(&format!("{last}s")) || listed(&format!("{last}es"));
+    let syntax = scene.syntax_at(range.start);
+    plural
+        && !listed(last)
+        && syntax.phrase_of(found.end - 1).is_some_and(|phrase| {
+            syntax.noun(phrase).is_some_and(|noun| {
+                // «an 11-judge panel»
+                noun.head >= found.end
+                    && noun.tag == Tag::Noun
+                    && scene.words.at(noun.head).ends_with('s')
+                    && !listed(scene.words.at(noun.head))
+            })
+        })
 }
 
 /// «put the number of people at the march at 338,000»: what is counted is told by the object.

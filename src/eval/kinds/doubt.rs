@@ -10,6 +10,7 @@ mod value;
 use std::ops::Range;
 
 use super::Asked;
+use super::anchored;
 use super::bind;
 use super::counted;
 use super::deals;
@@ -26,12 +27,16 @@ use crate::eval::caution;
 use crate::eval::elsewhere;
 use crate::eval::events::Instance;
 use crate::eval::holding;
+use crate::eval::inner;
 use crate::eval::measured;
+use crate::eval::scene::Scene;
 use crate::eval::slots;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
+use crate::eval::tally;
 use crate::eval::warrant;
+use crate::eval::words::Gap;
 use crate::rule::EventIndex;
 use crate::rule::Kind;
 
@@ -40,6 +45,32 @@ const WHO_IS_MISSING: &str = "whom the claim is about does not stand with it; if
 /// Whether values of a kind need no word for the event right beside them.
 fn is_free(kind: Kind) -> bool {
     matches!(kind, Kind::Since | Kind::Notice | Kind::Total)
+}
+
+/// «the May 13 explosion»: a date that stands before the event's word as one with it.
+fn is_one_with(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bool {
+    bind::is_attributive(scene, range)
+        && range.end == instance.words.start
+        && scene.words.gap(instance.words.start) <= Gap::Comma
+}
+
+/// Whether no place stands in the sentence but the event's own: «In Lund 64 women were among the dead».
+fn names_no_other_place(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
+    let sentence = scene.sentence_at(range.start);
+    sentence
+        .clone()
+        .filter(|&at| {
+            matches!(
+                scene.words.at(at),
+                "in" | "at" | "near" | "from" | "around" | "outside"
+            ) && scene.words.get(at + 1).is_some_and(|word| word.capital)
+                && at + 1 < sentence.end
+        })
+        .all(|at| {
+            scene
+                .entities_in(at + 1..at + 2)
+                .any(|mention| elsewhere::is_home(scene, event, mention.entity))
+        })
 }
 
 impl Asked<'_> {
@@ -97,6 +128,12 @@ impl Asked<'_> {
         {
             return Some("of two figures it is the other side's");
         }
+        if kind == Kind::Money
+            && !words.is_empty()
+            && inner::is_of_both(scene, range, &self.own_words())
+        {
+            return Some("it is of two kinds together");
+        }
         if kind == Kind::Count && !words.is_empty() && self.is_carried_along(range) {
             return Some(
                 "it is told of what the sentence only adds, where none of the claim's `words` stands",
@@ -142,7 +179,7 @@ impl Asked<'_> {
         let aged = kind == Kind::Age
             && ((aged::at_age(scene, range) || aged::is_age_told(scene, range))
                 && said_of::subject_is(scene, range, who)
-                || aged::stands_as_age(scene, range) && said_of::goes_on_with(scene, range, who));
+                || aged::stands_for(scene, range, who));
         let noun = counted::noun_of(scene, range, &scene.plan.of[self.index]);
         if matches!(kind, Kind::Quantity | Kind::Duration | Kind::Count)
             && self.claim.tally.is_none()
@@ -199,6 +236,12 @@ impl Asked<'_> {
     ) -> Option<&'static str> {
         let scene = self.scene;
         let kind = self.claim.kind;
+        if inner::is_older(scene, range, event) {
+            return Some("the report is older than the event");
+        }
+        if inner::is_of_unnamed(scene, event) {
+            return Some("somebody without whom the event can't be is not named in the report");
+        }
         if kind != Kind::Place && occasion::elsewhere(scene, range, event) {
             return Some("another place stands with it");
         }
@@ -208,6 +251,12 @@ impl Asked<'_> {
         });
         if kind.is_figure() && instance.is_none() && apart::time::other_day(scene, range, event) {
             return Some("it is told of another day");
+        }
+        if kind == Kind::Duration
+            && self.claim.words.is_empty()
+            && inner::is_of_a_part(scene, range, instance, event)
+        {
+            return Some("it may be how long a part of it took");
         }
         match instance {
             Some(instance) => self
@@ -230,6 +279,9 @@ impl Asked<'_> {
         let words = &scene.plan.words[self.index];
         let people = &scene.story.events[event].who;
         let free = is_free(kind);
+        if kind == Kind::Count && self.claim.tally.is_none() && anchored::is_rate(scene, range) {
+            return Some("it is how many at a time, or to how many");
+        }
         let it = attached.pronoun || said_of::it(scene, range);
         let nobody = people.is_empty() && (it || !words.is_empty() || free);
         let counted = kind == Kind::Count && self.by_all_its_words(range).is_some();
@@ -239,13 +291,17 @@ impl Asked<'_> {
             || counted
             || deals::deals(scene, self.claim, range, term)
             || self.claim.tally.is_some() && said_of::bare(scene, range, event)
+            || self.claim.tally.is_some()
+                && tally::of_known(scene, range)
+                && names_no_other_place(scene, range, event)
             || free && !words.is_empty()
             || kind.is_figure() && self.is_said_of_words(range, event)
             || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
             || plain && attached.pronoun && self.tells_of_it(range)
             || said_of::clause_of_event(scene, range, event)
             || kind == Kind::Money && deals::pays_each(scene, range, people)
-            || said_of::subject_is(scene, range, who);
+            || said_of::subject_is(scene, range, who)
+            || self.is_anchored(range);
         (!carried).then_some("no word for the event stands in its sentence, and nobody of the event's `who` in its clause; a word of this sentence in `what`, or in the claim's `words`, would tie it")
     }
 
@@ -281,6 +337,12 @@ impl Asked<'_> {
         }
         if occasion::is_measure_of_another(scene, instance) {
             return Some("it is what the event is compared with");
+        }
+        if inner::is_done_by_another(scene, instance, event) {
+            return Some("somebody else does it, whom the event's `who` does not know");
+        }
+        if told_when && let Some(why) = self.doubt_of_inner(range, instance, event) {
+            return Some(why);
         }
         if told_when
             && occasion::new_in_another_year(scene, range, instance, event)
@@ -344,6 +406,39 @@ impl Asked<'_> {
         None
     }
 
+    /// Whether a day, a place or a length may hang on something else that its sentence tells.
+    fn doubt_of_inner(
+        &self,
+        range: &Range<usize>,
+        instance: &Instance,
+        event: EventIndex,
+    ) -> Option<&'static str> {
+        let scene = self.scene;
+        let kind = self.claim.kind;
+        if inner::is_put_off(scene, instance) {
+            return Some("the event was put off or called off");
+        }
+        if inner::is_numbered(scene, instance, event) {
+            return Some("an ordinal says that it may be another one");
+        }
+        if kind.is_setting() && inner::is_kind_of_another(scene, instance, event) {
+            return Some("the event's word only says what kind of other thing happened");
+        }
+        if kind.is_setting() && inner::of_another_happening(scene, range, instance, event) {
+            return Some("it may be when or where another thing happened, named right before it");
+        }
+        if kind == Kind::Place && inner::has_another_day(scene, range, event) {
+            return Some("another day stands right behind it");
+        }
+        if kind.is_setting() && inner::before_its_answer(scene, range, instance, event) {
+            return Some("it may be when or where somebody answered for it");
+        }
+        if kind == Kind::Duration && inner::is_done_with_it(scene, range, instance) {
+            return Some("it may be how long something was done with the event");
+        }
+        None
+    }
+
     /// Whether syntax ties the value to the event word, and the event word to the event's people.
     fn doubt_of_role(
         &self,
@@ -359,7 +454,9 @@ impl Asked<'_> {
         let tally = self.claim.tally.is_some();
         let placed = is_free(kind)
             || kind == Kind::Place && place::way::is_goal(scene, range, instance)
+            || kind == Kind::Date && is_one_with(scene, range, instance)
             || self.is_there_then(range, instance, event)
+            || kind.is_setting() && bind::is_first_to(scene, range, &instance.words)
             || warrant::of_event(scene, kind, tally, range, instance);
         if !words.is_empty() {
             // «Musk is paying $54.20 a share for Twitter»: its people do what the claim's words tell.
@@ -392,6 +489,7 @@ impl Asked<'_> {
         if !slots::own(scene, instance, event)
             && !slots::shares(scene, instance, event)
             && !self.in_slot(range, instance, event)
+            && !self.is_part_taken(range, instance, event)
         {
             return Some(
                 "who does or bears the event here is none of its `who`; if it is one of them, a name or role is missing in `also`",
@@ -425,7 +523,7 @@ impl Asked<'_> {
         range: &Range<usize>,
         attached: &bind::Attached,
     ) -> Option<&'static str> {
-        if attached.strong {
+        if attached.strong || self.is_anchored(range) {
             return self.doubt(range, attached);
         }
         // «was pronounced dead at 10:07»: the claim's words tell what was done then, and the event's people did or bore it.

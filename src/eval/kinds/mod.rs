@@ -2,6 +2,7 @@
 //!
 //! In: a scene and a claim. Out: the evidence for it, and why other words were left. One file a family of kinds.
 
+mod anchored;
 mod another_time;
 mod arithmetic;
 mod asked;
@@ -20,6 +21,7 @@ mod part;
 mod place;
 mod present;
 mod quote;
+mod scores;
 mod sibling;
 mod since;
 mod size;

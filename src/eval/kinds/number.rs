@@ -376,7 +376,8 @@ fn attached(
                 scene.words.near(range.end - 1, 1 + ahead),
                 "each" | "apiece" | "per"
             )
-        });
+        })
+        || sort::is_rate_of(scene.words, range.end);
     if each && claim.words.is_empty() {
         return Err("it is told of each, not of the whole".to_owned());
     }
@@ -470,9 +471,7 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
             && crate::eval::said_of::subject_is(scene, range, own)
             && (asked.claim.kind != Kind::Quantity
                 || !crate::eval::beside::of_inner(scene, range, own))
-        || asked.claim.kind == Kind::Age
-            && aged::stands_as_age(scene, range)
-            && crate::eval::said_of::goes_on_with(scene, range, own)
+        || asked.claim.kind == Kind::Age && aged::stands_for(scene, range, own)
     {
         let nearest = own
             .first()

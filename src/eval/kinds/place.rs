@@ -23,6 +23,7 @@ use crate::eval::gazetteer;
 use crate::eval::judge::Judged;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::class;
+use crate::eval::thesaurus;
 use crate::eval::warrant;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
@@ -74,6 +75,16 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         .filter(|mention| scene.story.entities[mention.entity].kind == EntityKind::Place)
         .map(|mention| (mention.words.clone(), mention.entity))
         .collect();
+    let on_the_way = asked.claim.event.is_some_and(|event| {
+        let right = |entity| {
+            expected
+                .iter()
+                .any(|&want| entity == want || places.holds(want, entity))
+        };
+        named
+            .iter()
+            .any(|(range, entity)| right(*entity) && passes(scene, range, event))
+    });
     for (range, entity) in named {
         let right = expected
             .iter()
@@ -92,7 +103,7 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             continue;
         };
         let key = scene.story.entities[entity].id.clone();
-        one(asked, out, &range, verdict, key, exact);
+        one(asked, out, &range, verdict, key, exact, on_the_way);
     }
     for range in strangers(asked) {
         let span = scene.words.span(range.clone());
@@ -116,13 +127,35 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                 }
             }
         };
-        one(asked, out, &range, verdict, name.to_lowercase(), false);
+        one(
+            asked,
+            out,
+            &range,
+            verdict,
+            name.to_lowercase(),
+            false,
+            on_the_way,
+        );
     }
     // «in Beijing, at the wrong hall»: that the city is right takes nothing from the wrong hall.
     if out.bound.iter().any(|bound| super::accuses(&bound.judged)) {
         out.bound
             .retain(|bound| bound.judged.note.as_deref() != Some("a place that holds it"));
     }
+}
+
+/// Whether who travels is told of in the sentence of a place: who travels is in more places than one, so that where the right
+/// one is told of as well, another is no error.
+fn passes(scene: &Scene<'_>, place: &Range<usize>, event: EventIndex) -> bool {
+    let sentence = scene.sentence_at(place.start);
+    thesaurus::is_travel(&scene.plan.events[event].own)
+        && (scene
+            .entities_in(sentence.clone())
+            .any(|mention| scene.story.events[event].who.contains(&mention.entity))
+            || scene
+                .instances_in(sentence)
+                .iter()
+                .any(|instance| instance.event == Some(event)))
 }
 
 /// Known cities and countries that are no entity of the story, after «in», «at», «to».
@@ -166,6 +199,7 @@ fn one(
     verdict: Verdict,
     key: String,
     exact: bool,
+    on_the_way: bool,
 ) {
     let scene = asked.scene;
     let span = scene.words.span(range.clone());
@@ -173,7 +207,10 @@ fn one(
         return;
     }
     let attached = match attached(asked, range) {
-        Ok(attached) => attached,
+        Ok(attached) => Attached {
+            strong: attached.strong && !on_the_way,
+            ..attached
+        },
         Err(why) => {
             out.untied(span, &why);
             return;

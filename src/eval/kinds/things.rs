@@ -64,11 +64,21 @@ pub(super) fn gather(
         && counted::counted(scene, range.end, to, of).is_none()
         && counted::of_before(scene, range, of).is_none()
         && counted::group(scene, range, of).is_none()
+        && counted::implied_people(scene, range, of).is_none()
         && !counted::alone(asked, range, of)
     {
         out.note(
             mention.span,
             "left: what it counts is none of the claim's `of`",
+        );
+        return;
+    }
+    if counted::counted(scene, range.end, to, of)
+        .is_some_and(|found| counted::only_tells_kind(asked, range, &found))
+    {
+        out.note(
+            mention.span,
+            "left: the claim's `of` only tells what kind of thing it counts",
         );
         return;
     }

@@ -12,6 +12,7 @@ use crate::eval::beside;
 use crate::eval::events::Instance;
 use crate::eval::role;
 use crate::eval::slots;
+use crate::eval::syntax::Article;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
@@ -87,6 +88,48 @@ impl Asked<'_> {
         let stranger = (0..syntax.phrases.len())
             .any(|phrase| asked.who_is(phrase) == identity::Who::Other && !story(phrase));
         (named || linked()) && !stranger
+    }
+
+    /// «Bolsonaro, who took 49 percent in the runoff»: those whom the claim is about do something in their event, which the clause
+    /// names by a noun, and the sentence tells of no other.
+    pub(super) fn is_part_taken(
+        &self,
+        range: &Range<usize>,
+        instance: &Instance,
+        event: usize,
+    ) -> bool {
+        let scene = self.scene;
+        let who = &self.claim.who;
+        let people = &scene.story.events[event].who;
+        let syntax = scene.syntax(instance.sentence);
+        let own = !who.is_empty()
+            && who.iter().all(|one| people.contains(one))
+            && matches!(self.claim.kind, Kind::Percent | Kind::Count)
+            && self.claim.tally.is_none()
+            && instance.sure
+            && said_of::subject_is(scene, range, who);
+        let named = || {
+            syntax
+                .phrase_of(instance.words.end - 1)
+                .is_some_and(|phrase| {
+                    let known = &syntax.phrases[phrase];
+                    known.place == Place::Adverbial
+                        && syntax.clause_of(range.end - 1) == Some(known.clause)
+                        && known
+                            .preposition
+                            .is_some_and(|word| matches!(scene.words.at(word), "in" | "at" | "of"))
+                        && syntax
+                            .noun(phrase)
+                            .is_some_and(|noun| noun.article != Article::Indefinite)
+                })
+        };
+        let alone = || {
+            scene
+                .instances_in(scene.words.of_sentence(instance.sentence))
+                .iter()
+                .all(|other| other.event == Some(event) && other.other.is_none())
+        };
+        own && named() && alone()
     }
 
     /// «Nissan cut 12,500 jobs»: the verb that changes the figure is the event's own word.

@@ -15,21 +15,29 @@ use crate::eval::words::Gap;
 impl Reader<'_> {
     /// «…, 49», «(49)», «aged 49», «of 28», «, of Carrow, 49,».
     pub(super) fn take_age(&self, phrase: &mut Phrase, at: usize) -> bool {
-        if self.of_years(phrase, at) || self.behind_place(phrase, at) || self.one_each(phrase, at) {
+        if self.of_years(phrase, at)
+            || self.behind_place(phrase, at)
+            || self.behind_thing(phrase, at)
+            || self.one_each(phrase, at)
+        {
             return true;
         }
-        let both = self.at(at) == "both" && (phrase.plural || self.gap(at) == Gap::Comma);
+        // «a man and a woman both age 29»
+        let word_too = matches!(self.at(at + 1), "age" | "aged");
+        let both =
+            self.at(at) == "both" && (phrase.plural || word_too || self.gap(at) == Gap::Comma);
         let who = self.at(at) == "who" && matches!(self.at(at + 1), "is" | "was" | "are" | "were");
         let lead = if who {
-            2
+            2 + usize::from(matches!(self.at(at + 2), "just" | "only"))
         } else {
             let also = self.at(at) == "also" && self.ends_age(at + 2);
             usize::from(both || also || matches!(self.at(at), "aged" | "age" | "ages"))
+                + usize::from(both && word_too && self.age(at + 1).is_none())
         };
         let Some((end, age)) = self
             .age(at + lead)
             .or_else(|| self.bare(phrase, at + lead, lead > 0))
-            .filter(|(end, _)| !who || self.gap(*end) >= Gap::Comma)
+            .filter(|(end, _)| !who || self.gap(*end) >= Gap::Comma || self.at_that_time(*end))
         else {
             return false;
         };
@@ -127,6 +135,57 @@ impl Reader<'_> {
         true
     }
 
+    /// «Two passengers in his car, ages 26 and 24,», «the driver of the second car, aged 40,»: where they were stands between, and
+    /// nobody else with it.
+    fn behind_thing(&self, phrase: &mut Phrase, at: usize) -> bool {
+        let opens = matches!(
+            self.at(at),
+            "of" | "in" | "from" | "on" | "aboard" | "inside" | "at"
+        );
+        if !opens || phrase.noun.is_none() || !self.close(at) {
+            return false;
+        }
+        let to = (at + 1..at + 7)
+            .take_while(|&i| {
+                self.close(i)
+                    && nouns::noun(self.at(i)).is_none_or(|_| nouns::owned(self.at(i + 1)))
+                    && self.at(i) != "and"
+                    && !verbs::be(self.at(i))
+                    && !verbs::befalls(self.at(i))
+            })
+            .count()
+            + at
+            + 1;
+        let lead = usize::from(matches!(self.at(to), "aged" | "ages" | "age"))
+            + usize::from(self.at(to) == "both");
+        if to == at + 1 || self.gap(to) != Gap::Comma || lead == 0 {
+            return false;
+        }
+        let Some((end, age)) = self
+            .age(to + lead)
+            .or_else(|| self.bare(phrase, to + lead, true))
+        else {
+            return false;
+        };
+        let both = self.at(to) == "both";
+        let mut longer = phrase.clone();
+        longer.ages.push(age);
+        longer.words.end = end;
+        if phrase.plural && !both {
+            self.more_ages(&mut longer);
+        }
+        let fits = if both {
+            phrase.plural
+        } else {
+            !phrase.plural || longer.ages.len() > 1
+        };
+        if fits {
+            longer.count = if both { Some(2) } else { longer.count };
+            *phrase = longer;
+        }
+        fits
+    }
+
     /// «two men, one 24 and the other 31»
     fn one_each(&self, phrase: &mut Phrase, at: usize) -> bool {
         if !phrase.plural || self.at(at) != "one" || self.at(at + 2) != "and" {
@@ -153,6 +212,10 @@ impl Reader<'_> {
         }
         let age = self.number(at)?;
         let next = at + 1;
+        // «five children, ages 7 to 16»: nobody's age.
+        if matches!(self.at(next), "to" | "through") && self.number(next + 1).is_some() {
+            return None;
+        }
         (self.ends_age(next) || told).then_some((next, age))
     }
 
@@ -187,7 +250,8 @@ impl Reader<'_> {
             self.predicate_of_several(phrase);
             return;
         }
-        if phrase.shape == Shape::Full && phrase.name.is_empty() && !phrase.definite {
+        let somebody = phrase.definite || phrase.kin || !phrase.name.is_empty();
+        if phrase.shape == Shape::Full && !somebody {
             return;
         }
         if let Some(age) = self.behind_participle(phrase) {
@@ -208,12 +272,15 @@ impl Reader<'_> {
         } else {
             return;
         };
-        let Some(age) = self.number(number).filter(|age| age.years < 110.0) else {
+        let told = self
+            .age(number)
+            .or_else(|| self.number(number).map(|age| (number + 1, age)));
+        let Some((next, age)) = told.filter(|(_, age)| age.years < 110.0) else {
             return;
         };
-        let next = number + 1;
         let closes = self.gap(next) >= Gap::Comma
             || self.at(next) == "and"
+            || self.at_that_time(next)
             || birthday
                 && matches!(
                     self.at(next),
@@ -223,6 +290,28 @@ impl Reader<'_> {
             phrase.ages.push(age);
             phrase.words.end = next;
         }
+    }
+
+    /// «was 17 when he was shot», «was 17 at the time»: the age at what the report tells of. «was 12 when his father died» is of
+    /// another time.
+    fn at_that_time(&self, at: usize) -> bool {
+        let same = matches!(self.at(at + 1), "he" | "she" | "they");
+        let befalls = |at: usize| matches!(self.at(at), "died" | "drowned") || self.befallen(at);
+        let when = matches!(self.at(at), "when" | "on") && same && befalls(at + 2);
+        let time = self.at(at) == "at"
+            && self.at(at + 1) == "the"
+            && self.at(at + 2) == "time"
+            && (self.gap(at + 3) >= Gap::Comma
+                || self.at(at + 3) == "of"
+                    && (4..8)
+                        .any(|k| verbs::befalls(self.at(at + k)) || self.at(at + k) == "death"));
+        when || time
+    }
+
+    /// «was shot», «were fatally stabbed»
+    fn befallen(&self, at: usize) -> bool {
+        let participle = at + 1 + usize::from(verbs::adverb(self.at(at + 1)));
+        verbs::be(self.at(at)) && verbs::harm(self.at(participle)).is_some()
     }
 
     /// «The woman shot in Carrow on Monday was 34»: a participle and its own words stand between.
@@ -244,11 +333,16 @@ impl Reader<'_> {
         // «The victims' ages are 19 and 22.»
         let owned =
             self.gap(phrase.words.end) == Gap::Apostrophe && self.at(phrase.words.end) == "ages";
-        let at = phrase.words.end + usize::from(owned);
+        let at = self.behind_place_of(phrase) + usize::from(owned);
         if !matches!(self.at(at), "were" | "are") || !(phrase.definite || phrase.count.is_some()) {
             return;
         }
-        let same = self.at(at + 1) == "both" || self.at(phrase.words.start) == "both";
+        // «All three were 19»
+        let all = (self.at(phrase.words.start) == "all")
+            .then_some(phrase.count)
+            .flatten();
+        let both = self.at(at + 1) == "both" || self.at(phrase.words.start) == "both";
+        let same = both || all.is_some();
         let lead = (at + 1..at + 4)
             .take_while(|&i| {
                 matches!(
@@ -274,10 +368,22 @@ impl Reader<'_> {
         let fine = longer.ages.len() > 1 || same;
         if closes && fine {
             if same && longer.ages.len() == 1 {
-                longer.count = Some(2);
+                longer.count = all.or(Some(2));
             }
             *phrase = longer;
         }
+    }
+
+    /// «All three victims of the shooting were 19»: where a phrase and the words that hang on it end.
+    fn behind_place_of(&self, phrase: &Phrase) -> usize {
+        let end = phrase.words.end;
+        if phrase.shape != Shape::Full || !matches!(self.at(end), "of" | "in" | "from") {
+            return end;
+        }
+        (end + 1..end + 7)
+            .take_while(|&i| self.close(i))
+            .find(|&i| matches!(self.at(i), "were" | "are"))
+            .unwrap_or(end)
     }
 
     /// «The man was 41, the woman 38»: «was» is left out the second time.

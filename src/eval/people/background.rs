@@ -295,6 +295,114 @@ pub(crate) fn total(scene: &Scene<'_>, at: usize) -> bool {
     })
 }
 
+/// «In total, four people have died in crashes», «… in the past 24 hours»: what happens in several places.
+pub(crate) fn of_many(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let clause = between_breaks(scene, range);
+    let several = |at: usize| {
+        matches!(
+            words.at(at),
+            "crashes"
+                | "shootings"
+                | "collisions"
+                | "fires"
+                | "stabbings"
+                | "accidents"
+                | "incidents"
+                | "attacks"
+                | "drownings"
+                | "explosions"
+                | "killings"
+                | "homicides"
+        ) && !(1..=3).any(|k| {
+            matches!(
+                words.near(at, -k),
+                "the"
+                    | "these"
+                    | "both"
+                    | "two"
+                    | "those"
+                    | "series"
+                    | "string"
+                    | "spate"
+                    | "spree"
+            )
+        })
+    };
+    let in_all = matches!(words.near(clause.start, 1), "total" | "all")
+        && words.at(clause.start) == "in"
+        || matches!(words.at(clause.start), "altogether" | "overall");
+    let period = clause.clone().any(|at| {
+        matches!(words.at(at), "last" | "past")
+            && (1..=2).any(|k| matches!(words.near(at, k), "hours" | "days" | "weeks" | "months"))
+    });
+    (in_all || period) && clause.clone().any(several)
+}
+
+/// «bringing the number of people who died on the county's roads on Wednesday to five»: the number of an area and a time,
+/// where no incident is named.
+pub(crate) fn of_area(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let clause = between_breaks(scene, range);
+    let number = (clause.start..range.start).rev().find(|&at| {
+        words.at(at) == "number" && words.near(at, 1) == "of" || words.at(at) == "total"
+    });
+    number.is_some_and(|number| {
+        words.near(range.start, -1) == "to"
+            && !own_between(scene, number..range.start)
+            && (number..range.start).any(|at| {
+                matches!(
+                    words.at(at),
+                    "roads"
+                        | "county"
+                        | "city"
+                        | "state"
+                        | "country"
+                        | "region"
+                        | "nation"
+                        | "weekend"
+                        | "day"
+                        | "week"
+                        | "month"
+                        | "year"
+                        | "hours"
+                )
+            })
+    })
+}
+
+/// The words around a number, up to a colon, a semicolon or the end of the sentence.
+fn between_breaks(scene: &Scene<'_>, range: &Range<usize>) -> Range<usize> {
+    let words = scene.words;
+    let sentence = scene.sentence_at(range.start);
+    let from = (sentence.start..range.start)
+        .rev()
+        .find(|&at| words.gap(at) >= Gap::Break)
+        .unwrap_or(sentence.start);
+    let to = (range.end..sentence.end)
+        .find(|&at| words.gap(at) >= Gap::Break)
+        .unwrap_or(sentence.end);
+    from..to
+}
+
+/// Whether a singular noun for an incident stands behind its article: «in the Brenning shooting».
+fn own_between(scene: &Scene<'_>, range: Range<usize>) -> bool {
+    let words = scene.words;
+    range.into_iter().any(|at| {
+        matches!(
+            words.at(at),
+            "shooting"
+                | "crash"
+                | "collision"
+                | "fire"
+                | "attack"
+                | "stabbing"
+                | "accident"
+                | "explosion"
+        ) && (1..=3).any(|k| matches!(words.near(at, -k), "the" | "this" | "that"))
+    })
+}
+
 /// «In August, …», «A day before, …», «Two weeks earlier, …»: what a sentence begins with dates all of it back.
 pub(super) fn fronted(scene: &Scene<'_>, sentence: usize) -> bool {
     let words = scene.words;

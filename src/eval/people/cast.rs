@@ -98,6 +98,8 @@ pub(super) struct Cast {
     /// Whom a member turned out to be.
     pub(super) alias: Vec<usize>,
     pub(super) seen: Vec<Seen>,
+    /// Who became several persons, and which.
+    pub(super) parted: Vec<(usize, Range<usize>)>,
     group: Vec<usize>,
     /// The sentence that tells of the group.
     grouped: usize,
@@ -130,6 +132,14 @@ impl Cast {
             who = self.alias[who];
         }
         who
+    }
+
+    /// A member, or the persons that those told of as one turned out to be.
+    pub(super) fn each(&self, who: usize) -> Vec<usize> {
+        self.parted
+            .iter()
+            .find(|(all, _)| *all == who)
+            .map_or_else(|| vec![who], |(_, persons)| persons.clone().collect())
     }
 
     pub(super) fn told(&mut self, who: usize) -> &mut Told {
@@ -294,7 +304,8 @@ impl Cast {
             Shape::Pronoun => self.pronoun(phrase, sentence, Place::Subject),
             Shape::Full => self
                 .by_name(phrase)
-                .or_else(|| self.by_age(phrase, sentence)),
+                // «a 16-year-old» may be anybody so old.
+                .or_else(|| (!phrase.article).then(|| self.by_age(phrase, sentence))?),
         }?;
         let member = self.member(who);
         (member.aside || member.told.harm + member.told.accused > 0).then_some(member.aside)
@@ -309,6 +320,14 @@ impl Cast {
     }
 
     /// Whom «both» and «they» mean: the last ones told of together, or the two of the sentence before.
+    /// Everybody of whom a sentence speaks, in order.
+    pub(super) fn seen_in(&self, sentence: usize) -> impl Iterator<Item = usize> {
+        self.seen
+            .iter()
+            .filter(move |seen| seen.sentence == sentence)
+            .flat_map(|seen| seen.who.iter().copied())
+    }
+
     fn taken_up(&self, sentence: usize) -> Vec<usize> {
         if !self.group.is_empty() && self.grouped + 1 >= sentence {
             return self.group.clone();
@@ -328,13 +347,15 @@ impl Cast {
         two.sort_unstable();
         two.dedup();
         if two.len() == 2 {
-            two
-        } else {
-            self.group.clone()
+            return two;
         }
+        if self.group.is_empty() {
+            return self.several_before(sentence);
+        }
+        self.group.clone()
     }
 
-    fn pronoun(&self, phrase: &Phrase, sentence: usize, place: Place) -> Option<usize> {
+    pub(super) fn pronoun(&self, phrase: &Phrase, sentence: usize, place: Place) -> Option<usize> {
         let subject = place == Place::Subject;
         // «The man shot him»: he is not the man.
         let barred = (place == Place::Object)
@@ -408,6 +429,10 @@ impl Cast {
         if phrase.ages.len() > 1
             || (phrase.ages.len() == 1 && phrase.count.is_some_and(|count| count <= 6))
         {
+            if let Some(found) = self.all_so_old(phrase) {
+                self.together(&found, sentence);
+                return found;
+            }
             let group = self.group.clone();
             let before = phrase
                 .definite
@@ -458,6 +483,7 @@ impl Cast {
                 phrase.noun.as_deref(),
                 Some(
                     "men"
+                        | "occupants"
                         | "women"
                         | "boys"
                         | "girls"
@@ -467,6 +493,19 @@ impl Cast {
                         | "children"
                 )
             )
+        {
+            return self.group.clone();
+        }
+        // «The passengers, both 25, were thrown out. The two passengers died.»
+        let role = phrase.noun.as_ref().is_some_and(|noun| {
+            self.group
+                .iter()
+                .all(|&who| self.member(who).nouns.contains(noun))
+        });
+        if phrase.definite
+            && role
+            && self.group.len() > 1
+            && phrase.count.is_none_or(|count| count == self.group.len())
         {
             return self.group.clone();
         }

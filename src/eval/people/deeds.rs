@@ -52,6 +52,7 @@ impl Line<'_> {
             self.identified(at, cast);
             self.among_victims(at, cast);
             self.signs(at, cast);
+            self.at_age(at, cast);
         }
         self.listed(cast);
         self.included(cast);
@@ -115,7 +116,8 @@ impl Line<'_> {
                 continue;
             }
             let who = &self.who[person];
-            for &one in who {
+            let each: Vec<usize> = who.iter().flat_map(|&one| cast.each(one)).collect();
+            for one in each {
                 let told = cast.told(one);
                 told.harm += weight;
                 match harm {
@@ -124,7 +126,7 @@ impl Line<'_> {
                     None => {}
                 }
             }
-            let listed = phrase.ages.len().max(1);
+            let listed = phrase.ages.len().max(who.len()).max(1);
             let aside = who.iter().all(|&one| cast.member(one).aside);
             if phrase.shape == Shape::Full
                 && !aside
@@ -135,6 +137,7 @@ impl Line<'_> {
         }
         if let (Some(first), Some(last), Some(harm)) = (persons.first(), persons.last(), harm)
             && count > 0
+            && !(self.begun && background::of_many(self.scene, &self.phrases[*first].words))
         {
             cast.blows.push(Blow {
                 words: self.phrases[*first].words.start..self.phrases[*last].words.end,
@@ -209,6 +212,20 @@ impl Line<'_> {
         if self.word(at) == "gunned" && self.word(at + 1) != "down" {
             return;
         }
+        // «the stabbing suspect»: a noun for who did it, not whom it befell.
+        let compound = form == Form::Gerund
+            && self.person(at + 1).is_some_and(|person| {
+                let phrase = &self.phrases[person];
+                phrase.hint == Some(Hint::Culprit)
+                    && !phrase.article
+                    && phrase.name.is_empty()
+                    && self.gap(at + 1) < Gap::Comma
+                    && self.scene.words.at(phrase.words.start)
+                        == phrase.noun.as_deref().unwrap_or_default()
+            });
+        if compound {
+            return;
+        }
         if let Some((whom, by)) = self.contact(at) {
             let of = |item: usize| self.person(item).into_iter().collect::<Vec<_>>();
             self.struck(&of(whom), cast, 3, Some(harm));
@@ -244,6 +261,12 @@ impl Line<'_> {
         );
         if own {
             let subjects = self.subjects(at);
+            let too = self.and_others(object, harm, &subjects, cast);
+            let harm = if too == Some(Harm::Killed) || self.after_killing(at, object) {
+                Harm::Killed
+            } else {
+                harm
+            };
             self.struck(&subjects, cast, 3, Some(harm));
             for &person in &subjects {
                 for &one in &self.who[person] {
@@ -489,6 +512,13 @@ impl Line<'_> {
         };
         let list = self.list_from(person);
         self.struck(&list, cast, 3, Some(harm));
+        let mild = matches!(
+            self.word(at),
+            "wounded" | "wounding" | "wounds" | "injured" | "injuring" | "injures" | "grazed"
+        );
+        if mild && harm == Harm::Hurt {
+            self.lives(&list, cast);
+        }
         let subjects = self.subjects(at);
         if !subjects.iter().any(|subject| list.contains(subject)) {
             self.blamed(&subjects, cast, 3);

@@ -14,12 +14,13 @@ use crate::eval::words::Gap;
 impl Line<'_> {
     /// Tells of each what is told of all.
     pub(super) fn included(&self, cast: &mut Cast) {
-        for at in 1..self.items.len() {
+        for at in 0..self.items.len() {
             let from = match self.word(at) {
                 "including" | "include" | "includes" | "included" => at + 1,
                 // «five people, among them A,»: «them» is a phrase of its own.
                 "among" if self.person(at + 1).is_some() && self.gap(at + 1) < Gap::Comma => {
                     if !self.is_them(at + 1) {
+                        self.were_among(at + 1, cast);
                         continue;
                     }
                     at + 2
@@ -118,6 +119,45 @@ impl Line<'_> {
                 self.blamed(&list, cast, 3);
             }
         }
+    }
+
+    /// «Among the fatalities were a 16-year-old, named as Ana Ruiz, and the driver, 21-year-old Bo Lind»
+    fn were_among(&self, victims: usize, cast: &mut Cast) {
+        let Some(person) = self.person(victims) else {
+            return;
+        };
+        let phrase = &self.phrases[person];
+        let fate = match phrase.noun.as_deref() {
+            Some("fatalities" | "casualties") => Some(Harm::Killed),
+            _ => phrase.fate,
+        };
+        if phrase.hint != Some(Hint::Victim) || !phrase.ages.is_empty() {
+            return;
+        }
+        // «Among the victims of the crash were …»
+        let Some(be) = (victims + 1..victims + 9)
+            .take_while(|&i| self.gap(i) < Gap::Comma && self.person(i).is_none())
+            .find(|&i| verbs::be(self.word(i)))
+        else {
+            return;
+        };
+        let first = (be + 1..be + 3).find_map(|i| self.person(i));
+        let Some(first) = first else {
+            return;
+        };
+        let list = self.list_from(first);
+        let more = (be + 2..self.items.len()).filter(|&i| {
+            matches!(self.word(i.saturating_sub(1)), "and" | "with")
+                && self.person(i).is_some_and(|person| {
+                    !list.contains(&person) && !self.phrases[person].ages.is_empty()
+                })
+        });
+        let all: Vec<usize> = list
+            .iter()
+            .copied()
+            .chain(more.filter_map(|i| self.person(i)))
+            .collect();
+        self.struck(&all, cast, 3, fate);
     }
 
     /// «one a 19-year-old woman and the other a 15-year-old boy»

@@ -206,7 +206,12 @@ impl<'a> Line<'a> {
             matches!(self.back(at, k), "threatened" | "threatening" | "threatens")
                 && self.back(at, k - 1) == "to"
         });
+        // «It is not known whether the driver was among the dead.»
+        let open = (1..=8)
+            .take_while(|&k| at >= k && self.gap(at + 1 - k) < Gap::Comma)
+            .any(|k| self.back(at, k) == "whether");
         ago || close
+            || open
             || threat
             || attempted
             || self.nobody(at)
@@ -310,6 +315,10 @@ impl<'a> Line<'a> {
         let mut back = at;
         while back > 0 {
             back -= 1;
+            if let Some(opens) = self.dashed_aside(back, at) {
+                back = opens;
+                continue;
+            }
             // Semicolons may also part the objects of a verb before.
             let parts = (back + 1..back + 3)
                 .any(|i| self.person(i).is_some_and(|person| self.taken[person]));
@@ -320,6 +329,10 @@ impl<'a> Line<'a> {
                 Item::Word(_) => {
                     // «after one of those shot died»
                     if self.word(back) == "those" && self.back(back, 1) == "of" {
+                        return None;
+                    }
+                    // «and one, who died, was hit in the chest»
+                    if self.word(back) == "who" && matches!(self.back(back, 1), "one" | "another") {
                         return None;
                     }
                     if self.word(back) == "who" {
@@ -447,7 +460,10 @@ impl<'a> Line<'a> {
             let phrase = &self.phrases[person];
             let before = self.scene.words.near(phrase.words.start, -1);
             let owner = self.scene.words.gap(phrase.words.end) == Gap::Apostrophe;
+            let told_by =
+                before == "to" && self.scene.words.near(phrase.words.start, -2) == "according";
             if owner
+                || told_by
                 || matches!(
                     before,
                     "by" | "with" | "against" | "from" | "near" | "behind"
@@ -507,6 +523,10 @@ impl<'a> Line<'a> {
         let mut next = at + 1;
         while next < self.items.len() {
             let word = self.word(next);
+            if word == "to" && self.word(next + 1) == "death" {
+                next += 2;
+                continue;
+            }
             let verb = verbs::harm(word).is_some_and(|(_, form)| form != Form::Gerund)
                 || matches!(word, "dead" | "fatally" | "critically" | "seriously");
             let and = matches!(word, "and" | "then" | "or")

@@ -3,8 +3,11 @@
 //! In: the phrases of a sentence. Out: those joined with one of them, without the words for all that only say who they are.
 //! What befell them is not its subject.
 
+use super::apposition::according_to;
+use super::line::Item;
 use super::line::Line;
 use super::phrase::Shape;
+use crate::eval::words::Aside;
 use crate::eval::words::Gap;
 
 impl Line<'_> {
@@ -65,6 +68,25 @@ impl Line<'_> {
         self.unlisted(list)
     }
 
+    /// «The victims – a man and a woman – were shot»: where the aside opens that holds the item at `inside` and closes before
+    /// the verb at `at`.
+    pub(super) fn dashed_aside(&self, inside: usize, at: usize) -> Option<usize> {
+        let first = |item: usize| match self.items.get(item) {
+            Some(Item::Word(word)) => *word,
+            Some(Item::Person(person)) => self.phrases[*person].words.start,
+            None => usize::MAX,
+        };
+        let words = self.scene.words;
+        matches!(words.aside(first(inside + 1)), Aside::Closes(_))
+            .then(|| {
+                (1..=inside)
+                    .rev()
+                    .find(|&item| words.aside(first(item)) == Aside::Opens)
+            })
+            .flatten()
+            .filter(|_| inside < at)
+    }
+
     /// Whether what follows a phrase is somebody whom its own owns: «Mrs. Ruiz's daughter Tanya».
     fn owns_next(&self, owner: usize) -> bool {
         let end = self.phrases[owner].words.end;
@@ -119,6 +141,10 @@ impl Line<'_> {
         if self.phrases[one].shape != Shape::Full && self.phrases[other].shape != Shape::Full {
             return false;
         }
+        // «according to Sheriff Lind, two men were shot»
+        if according_to(self.scene, self.phrases[one].words.start) {
+            return false;
+        }
         // «A shot B, he said»
         if self.phrases[other].shape != Shape::Full && between.is_empty() {
             return false;
@@ -143,6 +169,8 @@ impl Line<'_> {
                     }
                 }
                 "then" | "also" if words.near(at, -1) == "and" => {}
+                // «Bo Ruiz, also of Salem, and …»
+                "also" if matches!(words.near(at, 1), "of" | "from") => {}
                 "mr" | "mrs" | "ms" | "miss" | "dr" => {}
                 "of" | "from" => place = true,
                 // «a woman in her 30s and a girl»

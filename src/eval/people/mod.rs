@@ -5,6 +5,7 @@
 
 mod age;
 mod apposition;
+mod at_age;
 pub(crate) mod background;
 mod blame;
 mod cast;
@@ -16,6 +17,7 @@ mod lists;
 mod naming;
 mod noun_phrase;
 mod nouns;
+mod oneself;
 mod phrase;
 mod reader;
 mod reference;
@@ -111,6 +113,11 @@ pub(crate) fn is_harm(word: &str) -> bool {
     verbs::harm(word).is_some()
 }
 
+/// Whether a folded word is a noun for who did it.
+pub(crate) fn is_culprit(word: &str) -> bool {
+    nouns::noun(word).is_some_and(|noun| noun.hint == Some(Hint::Culprit))
+}
+
 /// Everybody whom the scene tells of; read once, however many claims ask.
 pub(crate) fn read<'s>(scene: &'s Scene<'_>) -> &'s People {
     scene.people.get_or_init(|| read_all(scene))
@@ -128,6 +135,7 @@ fn read_all(scene: &Scene<'_>) -> People {
         }
         let mut phrases = finder.find(sentence, &cast.known);
         phrases.retain(|phrase| !quoted(scene, phrase));
+        count_predicates(scene, &mut phrases);
         // What an aside begins goes on while its people are spoken of, and ends with somebody of the own incident.
         let taken: Vec<bool> = phrases
             .iter()
@@ -158,6 +166,7 @@ fn read_all(scene: &Scene<'_>) -> People {
             .any(|at| verbs::says(scene.words.at(at)));
         // «a boy and a girl were hurt when they were shot»: those joined right before are the ones taken up.
         let mut joint: Vec<usize> = Vec::new();
+        let mut last: Vec<usize> = Vec::new();
         let who: Vec<Vec<usize>> = phrases
             .iter()
             .enumerate()
@@ -174,6 +183,10 @@ fn read_all(scene: &Scene<'_>) -> People {
                         && phrase.words.start == before.words.end + 1
                         && matches!(scene.words.at(before.words.end), "was" | "is")
                 });
+                if before.is_some_and(|before| plural_predicate(scene, before, phrase)) {
+                    cast.tell(&last, phrase, sentence, false);
+                    return last.clone();
+                }
                 if let (true, [.., last]) = (predicate, &joint[..]) {
                     let who = vec![*last];
                     let mut said = phrase.clone();
@@ -190,6 +203,7 @@ fn read_all(scene: &Scene<'_>) -> People {
                 if joint.len() > 1 && scene.words.near(phrase.words.start, -1) == "and" {
                     cast.together(&joint, sentence);
                 }
+                last.clone_from(&who);
                 who
             })
             .collect();
@@ -209,6 +223,31 @@ fn read_all(scene: &Scene<'_>) -> People {
         persons: cast.all().map(person).collect(),
         blows: cast.blows,
         asides,
+    }
+}
+
+/// «Two sisters, 18 and 17, were passengers»: nobody new.
+fn plural_predicate(scene: &Scene<'_>, before: &phrase::Phrase, phrase: &phrase::Phrase) -> bool {
+    let bare = !(phrase.definite || phrase.other || phrase.none || phrase.hint.is_some())
+        && phrase.ages.is_empty()
+        && phrase.name.is_empty();
+    before.plural
+        && phrase.plural
+        && bare
+        && phrase.words.start == before.words.end + 1
+        && matches!(scene.words.at(before.words.end), "were" | "are")
+}
+
+/// What is said of several counts as many as they are.
+fn count_predicates(scene: &Scene<'_>, phrases: &mut [phrase::Phrase]) {
+    for index in 1..phrases.len() {
+        let (before, phrase) = (&phrases[index - 1], &phrases[index]);
+        if plural_predicate(scene, before, phrase) {
+            let count = before
+                .count
+                .or((before.ages.len() > 1).then_some(before.ages.len()));
+            phrases[index].count = phrases[index].count.or(count);
+        }
     }
 }
 
@@ -505,8 +544,9 @@ fn aside(scene: &Scene<'_>, sentence: usize) -> bool {
                 {
                     false
                 }
+                "earlier" if !matches!(words.near(at, -1), "the" | "an") => false,
                 "second" | "third" | "fourth" | "fifth" | "sixth" | "other" | "separate"
-                | "unrelated" | "similar" | "previous" => (1..=4).any(|k| {
+                | "unrelated" | "similar" | "previous" | "earlier" => (1..=4).any(|k| {
                     // «the second shooting victim» is of the own one.
                     nouns::noun(words.near(at, k + 1)).is_none()
                         && matches!(

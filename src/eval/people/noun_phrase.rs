@@ -32,6 +32,25 @@ impl Reader<'_> {
             phrase.count = Some(number);
             at += 1;
         }
+        if let Some(end) = self.family_of(at) {
+            phrase.noun = Some("family".to_owned());
+            phrase.count = number_word(self.at(end - 1)).or_else(|| self.numeral(end - 1));
+            phrase.plural = true;
+            phrase.words = start..end;
+            return Some(phrase);
+        }
+        // «four of his children», «three of the teens»
+        let kin = |k: usize| {
+            nouns::noun(self.at(at + k)).is_some_and(|noun| noun.plural && noun.hint.is_none())
+        };
+        if phrase.count.is_some()
+            && self.at(at) == "of"
+            && matches!(self.at(at + 1), "his" | "her" | "their" | "the")
+            && (2..=4).any(kin)
+        {
+            phrase.kin = self.at(at + 1) != "the";
+            at += 2;
+        }
         let lead = at;
         let mut head = None;
         let mut capitals = 0;
@@ -156,6 +175,17 @@ impl Reader<'_> {
         Some(phrase)
     }
 
+    /// «a family of five»: where it ends.
+    fn family_of(&self, at: usize) -> Option<usize> {
+        let number = number_word(self.at(at + 2)).or_else(|| self.numeral(at + 2));
+        let fine = self.at(at) == "family"
+            && self.at(at + 1) == "of"
+            && number.is_some_and(|number| number > 1)
+            && self.age(at + 2).is_none()
+            && (self.gap(at + 3) > Gap::Hyphen || nouns::noun(self.at(at + 3)).is_none());
+        fine.then_some(at + 3)
+    }
+
     /// «Brigham and Women's Hospital»: a noun with a capital amid a name.
     fn part_of_name(&self, at: usize) -> bool {
         let owner =
@@ -236,6 +266,8 @@ impl Reader<'_> {
 
     fn determiner(&self, at: usize, phrase: &mut Phrase) -> usize {
         match self.at(at) {
+            // «a set of twins»
+            "a" if matches!(self.at(at + 1), "set" | "group") && self.at(at + 2) == "of" => at + 3,
             "a" | "an" => {
                 phrase.article = true;
                 at + 1
@@ -344,6 +376,13 @@ impl Reader<'_> {
         let apposed = self.gap(end) == Gap::Comma && self.age(end).is_some()
             || self.gap(end) == Gap::Break && self.age(end).is_some()
             || (matches!(self.at(end), "aged" | "age") && self.age(end + 1).is_some());
+        // «Ana Ruiz of Ostley, 73-year-old Bo Lind and …»: the age is of who comes next.
+        let of_place = from > 1
+            && self.at(from - 1) == "of"
+            && self.capital(from - 2)
+            && self.close(from - 1)
+            && self.age(end).is_some_and(|(next, _)| self.namely(next));
+        let apposed = apposed && !of_place;
         let full = name.iter().filter(|word| !suffix(word)).count() >= 2;
         let heard = name
             .iter()

@@ -38,19 +38,19 @@ pub(super) struct Noun {
 /// Men and boys.
 static MALE: &Table = table![
     "man male boy husband father son brother boyfriend nephew uncle grandfather stepfather stepson gentleman \
-     fisherman fireman policeman businessman dad groom actor grandson waiter fiance men males boys sons \
+     fisherman fireman policeman businessman dad groom actor grandson waiter fiance men males boys sons grandsons \
      brothers fathers husbands brother-in-law gunman spokesman"
 ];
 /// Women and girls.
 static FEMALE: &Table = table![
     "woman female girl wife mother daughter sister girlfriend niece aunt grandmother stepmother stepdaughter \
-     lady policewoman businesswoman mom bride actress granddaughter waitress fiancee latina women females \
+     lady policewoman businesswoman mom bride actress granddaughter waitress fiancee latina women females granddaughters nieces \
      girls daughters sisters mothers wives widow spokeswoman"
 ];
 /// Children and teenagers.
 static YOUNG: &Table = table![
     "boy girl teen teenager child infant toddler baby juvenile youth kid boys girls teens teenagers children \
-     infants toddlers babies juveniles youths kids pupil pupils schoolboy schoolgirl newborn"
+     infants toddlers babies juveniles youths kids grandchildren grandchild pupil pupils schoolboy schoolgirl newborn"
 ];
 /// Anybody, by age, work or tie.
 static ANY: &Table = table![
@@ -60,8 +60,8 @@ static ANY: &Table = table![
      partner spouse relative roommate housemate classmate veteran rapper player coach teacher doctor nurse \
      manager cook bartender bouncer guard hunter hiker farmer pastor priest barber salesman engineer mechanic \
      pilot trucker occupant inmate prisoner protester tourist visitor miner artist musician singer athlete \
-     graduate senior freshman adult latino hispanic native survivor samaritan dealer carpenter cashier \
-     dispatcher keeper caretaker janitor landlord lodger nanny babysitter shopkeeper jogger skier swimmer climber sailor passer \
+     grandchild graduate senior freshman adult latino hispanic native survivor samaritan dealer carpenter cashier \
+     dispatcher keeper caretaker janitor landlord lodger nanny babysitter shopkeeper jogger skier swimmer climber sailor kayaker canoeist boater angler surfer passer \
      passerby firefighter lifeguard conductor pupil schoolboy schoolgirl"
 ];
 /// Several people.
@@ -70,8 +70,8 @@ static SEVERAL: &Table = table![
      bicyclists pedestrians riders soldiers clerks employees workers owners tenants customers patrons guests \
      shoppers bystanders friends cousins siblings parents relatives roommates classmates teachers occupants \
      inmates protesters tourists visitors miners adults civilians teens teenagers children infants toddlers \
-     babies juveniles youths kids others survivors villagers worshippers pupils firefighters hikers climbers \
-     skiers swimmers sailors neighbors neighbours men women males females boys girls sons brothers fathers \
+     babies juveniles youths kids grandchildren grandsons granddaughters grandparents nieces nephews others survivors villagers worshippers pupils firefighters hikers climbers \
+     skiers swimmers sailors kayakers canoeists boaters anglers surfers neighbors neighbours men women males females boys girls sons brothers fathers \
      husbands daughters sisters mothers wives victims fatalities casualties suspects gunmen shooters \
      assailants attackers robbers intruders burglars killers defendants perpetrators carjackers fugitives \
      offenders bombers police officers deputies troopers detectives agents cops paramedics marshals rangers \
@@ -140,7 +140,7 @@ static KIN: &Table = table![
     "husband wife father mother son daughter brother sister boyfriend girlfriend nephew niece uncle aunt \
      grandfather grandmother stepfather stepmother stepson stepdaughter cousin friend neighbor neighbour \
      parent parents children sons daughters sibling partner roommate attacker attorney lawyer fiance fiancee \
-     grandson granddaughter spouse child"
+     grandson granddaughter spouse child grandchildren grandsons granddaughters grandchild"
 ];
 
 /// Kin: «his brother» is somebody else than he.

@@ -114,7 +114,14 @@ impl Reader<'_> {
                     self.at(next),
                     "died" | "suffered" | "sustained" | "survived"
                 ));
-        ((pair || alone) && (aged || tells)).then(|| {
+        // «killed a rival and wounded another in a fight»
+        let object = self.at(at) == "another"
+            && at > 0
+            && verbs::harm(self.at(at - 1)).is_some_and(|(_, form)| form != verbs::Form::Base)
+            && (self.gap(next) >= Gap::Comma
+                || verbs::preposition(self.at(next))
+                || verbs::joint(self.at(next)));
+        ((pair || alone) && (aged || tells) || object).then(|| {
             let mut phrase = Phrase::new(at..next);
             phrase.noun = Some("person".to_owned());
             phrase.other = true;
@@ -177,6 +184,20 @@ impl Reader<'_> {
             {
                 phrase.shape = Shape::Group;
                 phrase.plural = true;
+            }
+            "all"
+                if number_word(self.at(at + 1)).is_some()
+                    && (verbs::be(self.at(at + 2))
+                        || verbs::dying(self.at(at + 2))
+                        || matches!(
+                            self.at(at + 2),
+                            "had" | "have" | "suffered" | "sustained" | "survived" | "received"
+                        )) =>
+            {
+                phrase.words.end = at + 2;
+                phrase.shape = Shape::Group;
+                phrase.plural = true;
+                phrase.count = number_word(self.at(at + 1));
             }
             "the"
                 if matches!(self.at(at + 1), "two" | "three" | "pair" | "couple")

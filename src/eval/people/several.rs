@@ -5,6 +5,7 @@
 
 use super::cast::Cast;
 use super::cast::Member;
+use super::cast::same_age;
 use super::nouns;
 use super::nouns::Hint;
 use super::phrase::Age;
@@ -19,11 +20,12 @@ impl Cast {
         taken_up: &[usize],
     ) -> Option<Vec<usize>> {
         let ages = &phrase.ages;
-        let same = ages.len() == 1 && phrase.count == Some(2);
+        let alike = phrase.count.filter(|count| (2..=6).contains(count));
+        let same = ages.len() == 1 && alike.is_some();
         if ages.len() < 2 && !same {
             return None;
         }
-        let count = if same { 2 } else { ages.len() };
+        let count = alike.filter(|_| same).unwrap_or(ages.len());
         let fits = |member: &Member| {
             member.ages.is_empty()
                 && !member.aside
@@ -42,7 +44,7 @@ impl Cast {
             }
             return Some(taken_up.to_vec());
         }
-        let all = self.last_several(|member| {
+        let several = |member: &Member| {
             let noun = match (&phrase.shape, &phrase.noun) {
                 (Shape::Full, Some(noun)) => {
                     member.nouns.contains(noun)
@@ -53,9 +55,34 @@ impl Cast {
             };
             let several = member.many || member.count == count;
             several && noun && fits(member)
-        })?;
+        };
+        // Rather those of whom it is told that they were hit.
+        let hit = |member: &Member| member.told.harm >= 3 && member.count == count;
+        let named = phrase.shape == Shape::Full && phrase.count == Some(count);
+        let all = self
+            .last_several(|member| named && hit(member) && several(member))
+            .or_else(|| self.last_several(several))?;
         let each: Vec<Age> = (0..count).map(|i| ages[if same { 0 } else { i }]).collect();
         Some(self.part(all, &each))
+    }
+
+    /// «The three 16-year-old boys»: as many as were told of with this age.
+    pub(super) fn all_so_old(&self, phrase: &Phrase) -> Option<Vec<usize>> {
+        let ([age], Some(count)) = (&phrase.ages[..], phrase.count) else {
+            return None;
+        };
+        let so_old: Vec<usize> = (0..self.members.len())
+            .filter(|&who| {
+                let member = &self.members[who];
+                let sexes =
+                    member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex;
+                self.alias[who] == who
+                    && !member.aside
+                    && sexes
+                    && member.ages.iter().any(|known| same_age(known, age))
+            })
+            .collect();
+        (phrase.definite && so_old.len() == count).then_some(so_old)
     }
 
     /// «Ana and Bo Ruiz, both 19»
@@ -102,6 +129,27 @@ impl Cast {
             })
     }
 
+    /// «Three teenagers are dead. They were identified as …»: the only ones told of as several, right before.
+    pub(super) fn several_before(&self, sentence: usize) -> Vec<usize> {
+        let mut several: Vec<usize> = self
+            .seen_in(sentence.saturating_sub(1))
+            .map(|who| self.root(who))
+            .filter(|&who| {
+                let member = &self.members[who];
+                (member.many || member.count > 1)
+                    && !member.aside
+                    && !matches!(member.hint, Some(Hint::Duty | Hint::Beside))
+            })
+            .collect();
+        several.dedup();
+        several.truncate(2);
+        if several.len() == 1 {
+            several
+        } else {
+            Vec::new()
+        }
+    }
+
     /// Those told of as one become persons, each with an age and all that was told of all.
     fn part(&mut self, all: usize, ages: &[Age]) -> Vec<usize> {
         let first = self.members.len();
@@ -114,6 +162,7 @@ impl Cast {
             self.members.push(single);
         }
         self.alias[all] = first;
+        self.parted.push((all, first..first + ages.len()));
         (first..first + ages.len()).collect()
     }
 }

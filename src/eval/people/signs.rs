@@ -4,12 +4,14 @@
 //! outweighs them; and who only speaks.
 
 use super::cast::Cast;
+use super::cast::Place;
 use super::line::Item;
 use super::line::Line;
 use super::line::free;
 use super::nouns;
 use super::nouns::Hint;
 use super::nouns::Sex;
+use super::phrase::Phrase;
 use super::phrase::Shape;
 use super::verbs;
 use super::verbs::Harm;
@@ -46,6 +48,16 @@ impl Line<'_> {
                 if let Some(person) = self.person(at + 2) {
                     self.struck(&self.list_from(person), cast, 2, Some(Harm::Killed));
                 }
+            }
+            // «She lost her daughter, 22-year-old Ana Ruiz, in the crash.»
+            "lost" | "loses" | "losing"
+                if self.person(at + 1).is_some_and(|person| {
+                    let phrase = &self.phrases[person];
+                    phrase.kin && phrase.noun.as_deref().is_some_and(nouns::kin)
+                }) && self.gap(at + 1) < Gap::Comma =>
+            {
+                let list = self.person(at + 1).map(|person| self.list_from(person));
+                self.struck(&list.unwrap_or_default(), cast, 2, Some(Harm::Killed));
             }
             "found" | "discovered" | "located" => {
                 // Whom police find with a weapon, in hiding or unhurt was not hit.
@@ -138,6 +150,10 @@ impl Line<'_> {
                     }
                 }
             }
+            // «Divers found his body on Sunday.»
+            "body" | "remains" if matches!(self.back(at, 1), "his" | "her") => {
+                self.whose_body(at, cast);
+            }
             "crossfire" => {
                 self.struck(&self.subjects(at), cast, 2, Some(Harm::Hurt));
             }
@@ -149,6 +165,46 @@ impl Line<'_> {
             }
             _ => {}
         }
+    }
+
+    /// «his body was found»: whoever «he» would mean is dead. «his body camera» is a thing.
+    fn whose_body(&self, at: usize, cast: &mut Cast) {
+        let found = |i: usize| {
+            matches!(
+                self.word(i),
+                "found" | "recovered" | "pulled" | "discovered" | "located" | "retrieved"
+            )
+        };
+        let before = (2..=3).any(|k| at >= k && found(at - k));
+        let after = verbs::be(self.word(at + 1)) && (at + 2..at + 4).any(found);
+        let fine = after
+            || before && (self.gap(at + 1) >= Gap::Comma || verbs::preposition(self.word(at + 1)));
+        let whose = fine.then(|| self.owned_by(at - 1, cast)).flatten();
+        let Some(who) = whose.filter(|&who| {
+            let member = cast.member(who);
+            member.told.accused == 0 && !matches!(member.hint, Some(Hint::Duty | Hint::Beside))
+        }) else {
+            return;
+        };
+        let told = cast.told(who);
+        told.harm += 3;
+        told.died = true;
+    }
+
+    /// Whom «his» or «her» at `at` means.
+    pub(super) fn owned_by(&self, at: usize, cast: &Cast) -> Option<usize> {
+        let Item::Word(word) = *self.items.get(at)? else {
+            return None;
+        };
+        let mut phrase = Phrase::new(word..word + 1);
+        phrase.shape = Shape::Pronoun;
+        phrase.definite = true;
+        phrase.sex = Some(if self.word(at) == "her" {
+            Sex::Female
+        } else {
+            Sex::Male
+        });
+        cast.pronoun(&phrase, self.sentence, Place::Subject)
     }
 
     /// Kin whom «leaves», «leaves behind» or «survived by» names.

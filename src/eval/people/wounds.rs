@@ -272,7 +272,7 @@ impl Line<'_> {
             }
             // «suffered two broken ribs»
             "broken" | "fractured" | "shattered" | "punctured" | "collapsed" | "dislocated"
-            | "bruised" | "sprained" | "severed" | "crushed"
+            | "bruised" | "sprained" | "severed" | "crushed" | "injured" | "swollen" | "cut"
                 if (1..=2).any(|k| verbs::body(self.word(at + k))) =>
             {
                 self.suffered(at, cast);
@@ -312,7 +312,9 @@ impl Line<'_> {
                 }
             }
             "taken" | "rushed" | "transported" | "airlifted" | "flown" | "treated" | "admitted"
-            | "brought" | "driven" => {
+            | "brought" | "driven"
+                if before != "being" || word != "treated" =>
+            {
                 let hospital = (at + 1..(at + 14).min(self.items.len())).any(|i| {
                     matches!(
                         self.word(i),
@@ -374,6 +376,7 @@ impl Line<'_> {
             {
                 let subjects = self.subjects(at);
                 self.struck(&subjects, cast, 3, Some(Harm::Hurt));
+                self.lives(&subjects, cast);
             }
             "broke" | "fractured" | "breaking"
                 if matches!(self.word(at + 1), "his" | "her" | "a" | "an" | "both")
@@ -392,6 +395,28 @@ impl Line<'_> {
                 });
                 if !helpers {
                     self.struck(&subjects, cast, 2, Some(Harm::Hurt));
+                }
+            }
+            // «was being treated»
+            "treated" if before == "being" && self.passive(at).is_some() => {
+                let subjects = self.subjects(at);
+                self.struck(&subjects, cast, 2, Some(Harm::Hurt));
+                self.lives(&subjects, cast);
+            }
+            // «His condition was critical.»
+            "condition"
+                if matches!(before.as_str(), "his" | "her")
+                    && verbs::be(self.word(at + 1))
+                    && matches!(
+                        self.word(at + 2),
+                        "critical" | "serious" | "stable" | "fair" | "good" | "grave"
+                    ) =>
+            {
+                if let Some(who) = self.owned_by(at - 1, cast) {
+                    let told = cast.told(who);
+                    told.harm += 3;
+                    told.hurt = true;
+                    told.alive = true;
                 }
             }
             "support" if before == "life" => {

@@ -192,8 +192,6 @@ impl WhoIs<'_> {
         instance: &Instance,
         inside: usize,
     ) -> Option<usize> {
-        let acting = self.acting();
-        let mut owns = inside;
         let clause = self.sentence.phrases[phrase].clause;
         let known = &self.sentence.clauses[clause];
         // «Canning, whose 119 days in office ended»
@@ -205,109 +203,134 @@ impl WhoIs<'_> {
         {
             return None;
         }
-        // «held talks», «declared a week of mourning»
+        let mut owns = inside + self.by_light_verb(phrase, clause)?;
+        owns += usize::from(self.is_given(phrase, clause));
+        let place = self.sentence.phrases[phrase].place;
+        if owns == 0 && !known.subject.is_empty() && place != Place::Subject {
+            owns += self.by_subject(phrase, noun, instance)?;
+        }
+        Some(owns)
+    }
+
+    /// «held talks», «declared a week of mourning»: how many of the event's people do it. `None`: somebody else does.
+    fn by_light_verb(&self, phrase: usize, clause: usize) -> Option<usize> {
         let light = self.sentence.verb(clause).is_some_and(|verb| {
             let main = self.scene.words.at(verb.main);
             class::is_light(main) || class::is_decreeing(main)
         }) || self.needed() > 1 && self.is_imposed(phrase);
         let place = self.sentence.phrases[phrase].place;
-        if light && matches!(place, Place::Object | Place::Adverbial) && !self.is_set_off(phrase) {
-            let subjects = self.all(&self.sentence.clauses[clause].subject);
-            let passive = self.sentence.verb(clause).is_some_and(|verb| verb.passive);
-            let number = subjects.iter().filter(|one| **one == Who::Own).count();
-            if number > 0 {
-                owns += number;
-            } else if acting
-                && subjects.contains(&Who::Other)
-                && place == Place::Object
-                && !passive
-                // «Judge Brandt handed down Tarn's sentence», «a court handed Tarn a term»: who passes it does not bear it.
-                && !class::is_passing(self.scene.verb_of(self.sentence, clause))
-            {
-                return None;
-            } else if subjects.contains(&Who::Pronoun) && self.stands_for(clause) {
-                owns += 1;
-            } else if self.needed() > 1 && self.is_the_two(clause) {
-                owns += 2;
-            }
-            // «held talks in Bali with Wang»
-            let partner = self.sentence.phrases_in(clause).any(|other| {
-                let at = &self.sentence.phrases[other];
-                at.preposition
-                    .is_some_and(|word| self.scene.words.at(word) == "with")
-                    && self.who_is(other) == Who::Other
-            });
-            if partner && acting && self.needed() > 1 {
-                return None;
-            }
+        if !light || !matches!(place, Place::Object | Place::Adverbial) || self.is_set_off(phrase) {
+            return Some(0);
         }
-        // «handed Orsini a prison sentence»: who is given it bears it.
-        let dative = place == Place::Object
+        let acting = self.acting();
+        let subjects = self.all(&self.sentence.clauses[clause].subject);
+        let passive = self.sentence.verb(clause).is_some_and(|verb| verb.passive);
+        let number = subjects.iter().filter(|one| **one == Who::Own).count();
+        let owns = if number > 0 {
+            number
+        } else if acting
+            && subjects.contains(&Who::Other)
+            && place == Place::Object
+            && !passive
+            // «Judge Brandt handed down Tarn's sentence», «a court handed Tarn a term»: who passes it does not bear it.
+            && !class::is_passing(self.scene.verb_of(self.sentence, clause))
+        {
+            return None;
+        } else if subjects.contains(&Who::Pronoun) && self.stands_for(clause) {
+            1
+        } else if self.needed() > 1 && self.is_the_two(clause) {
+            2
+        } else {
+            0
+        };
+        // «held talks in Bali with Wang»
+        let partner = self.sentence.phrases_in(clause).any(|other| {
+            let at = &self.sentence.phrases[other];
+            at.preposition
+                .is_some_and(|word| self.scene.words.at(word) == "with")
+                && self.who_is(other) == Who::Other
+        });
+        (!partner || !acting || self.needed() <= 1).then_some(owns)
+    }
+
+    /// «handed Orsini a prison sentence»: who is given it bears it.
+    fn is_given(&self, phrase: usize, clause: usize) -> bool {
+        let own = &self.sentence.phrases[phrase];
+        own.place == Place::Object
             && self.sentence.phrases_in(clause).any(|other| {
                 let at = &self.sentence.phrases[other];
                 at.place == Place::Object
-                    && at.words.end <= self.sentence.phrases[phrase].words.start
+                    && at.words.end <= own.words.start
                     && self.who_is(other) == Who::Own
             })
             && matches!(
                 self.scene.verb_of(self.sentence, clause),
                 "gave" | "give" | "gives" | "handed" | "hands" | "hand"
-            );
-        if dative {
-            owns += 1;
+            )
+    }
+
+    /// «Canning, who had been in office»: how many of the event's people the clause is said of. `None`: of somebody else.
+    fn by_subject(&self, phrase: usize, noun: &Noun, instance: &Instance) -> Option<usize> {
+        let acting = self.acting();
+        let clause = self.sentence.phrases[phrase].clause;
+        let said_of = self.all(&self.sentence.clauses[clause].subject);
+        if said_of.iter().all(|one| *one == Who::Own)
+            && known_preposition(self, phrase)
+            && (acting || noun.article == Article::Definite || self.comes_after(phrase))
+        {
+            // «Xi told Blinken in a meeting of two hours»
+            let others = self.sentence.phrases_in(clause).filter(|&other| {
+                self.sentence.phrases[other].place == Place::Object
+                    && self.who_is(other) == Who::Own
+            });
+            return Some(said_of.len() + others.count());
         }
-        // «Canning, who had been in office»: it is said of somebody else.
-        let agents = &known.subject;
-        if owns == 0 && !agents.is_empty() && place != Place::Subject {
-            let said_of = self.all(agents);
-            if said_of.iter().all(|one| *one == Who::Own)
-                && known_preposition(self, phrase)
-                && (acting || noun.article == Article::Definite)
-            {
-                // «Xi told Blinken in a meeting of two hours»
-                let others = self
+        let strange = || {
+            let stranger = |one: &Who| matches!(one, Who::Other | Who::Indefinite);
+            !self.suffers(clause) && said_of.iter().any(stranger)
+        };
+        let pronoun = || said_of.contains(&Who::Pronoun) && !self.stands_for(clause);
+        let other = acting && (strange() || pronoun());
+        (!other || self.only_tells_when(phrase, noun, instance)).then_some(0)
+    }
+
+    /// «During the visit Cho gave Dvorin …»: it only tells when, and its people are in the clause. «After the shooting on
+    /// Friday, police arrested a man»: so does what is over in a moment, before a clause of whoever it is.
+    fn only_tells_when(&self, phrase: usize, noun: &Noun, instance: &Instance) -> bool {
+        let known = &self.sentence.phrases[phrase];
+        let lead = known
+            .preposition
+            .map_or("", |word| self.scene.words.at(word));
+        let definite = noun.article == Article::Definite && noun.owner.is_none();
+        let agents = &self.sentence.clauses[known.clause].subject;
+        definite
+            && instance.sure
+            && match lead {
+                "during" => self
                     .sentence
-                    .phrases_in(clause)
-                    .filter(|&other| {
-                        self.sentence.phrases[other].place == Place::Object
-                            && self.who_is(other) == Who::Own
-                    })
-                    .count();
-                owns += said_of.len() + others;
+                    .phrases_in(known.clause)
+                    .any(|other| self.who_is(other) == Who::Own),
+                "after" | "following" | "since" => {
+                    crate::eval::thesaurus::is_sudden(self.scene.words.stem(noun.head))
+                        && agents.iter().all(|&agent| {
+                            self.sentence.phrases[agent].words.start > noun.head
+                                && self.who_is(agent) != Who::Other
+                        })
+                }
+                _ => false,
             }
-            let strange = !self.suffers(clause)
-                && said_of
-                    .iter()
-                    .any(|one| matches!(one, Who::Other | Who::Indefinite));
-            let pronoun = said_of.contains(&Who::Pronoun) && !self.stands_for(clause);
-            // «During the visit Cho gave Dvorin …»: it only tells when, and its people are in the clause.
-            let lead = self.sentence.phrases[phrase]
-                .preposition
-                .map_or("", |word| self.scene.words.at(word));
-            let definite = noun.article == Article::Definite && noun.owner.is_none();
-            let frame = definite
-                && instance.sure
-                && lead == "during"
-                && self
-                    .sentence
-                    .phrases_in(clause)
-                    .any(|other| self.who_is(other) == Who::Own);
-            // «After the shooting on Friday, police arrested a man»: what is over in a moment only tells when, before a
-            // clause of whoever it is.
-            let frame = frame
-                || definite
-                    && instance.sure
-                    && matches!(lead, "after" | "following" | "since")
-                    && crate::eval::thesaurus::is_sudden(self.scene.words.stem(noun.head))
-                    && agents.iter().all(|&agent| {
-                        self.sentence.phrases[agent].words.start > noun.head
-                            && self.who_is(agent) != Who::Other
-                    });
-            if acting && (strange || pronoun) && !frame {
-                return None;
-            }
-        }
-        Some(owns)
+    }
+
+    /// «The probe landed after a seven-hour descent»: what its subject has behind it.
+    fn comes_after(&self, phrase: usize) -> bool {
+        let known = &self.sentence.phrases[phrase];
+        known
+            .preposition
+            .is_some_and(|word| matches!(self.scene.words.at(word), "after" | "following"))
+            && self
+                .sentence
+                .verb(known.clause)
+                .is_some_and(|verb| !verb.passive && !verb.negated && !verb.doubtful)
     }
 
     /// «mourning was proclaimed by the palace»

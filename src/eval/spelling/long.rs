@@ -31,7 +31,8 @@ pub(super) struct Written<'w> {
     /// Which word of the name it is.
     part: usize,
     right: &'w str,
-    written: &'w str,
+    /// How it is written.
+    wrong: &'w str,
 }
 
 /// The words from `at` that are `name` but for one word.
@@ -57,7 +58,7 @@ pub(super) fn find<'w>(name: &'w [String], words: &'w Words, at: usize) -> Optio
         words: at..end,
         part,
         right: &name[part],
-        written: words.at(at + part),
+        wrong: words.at(at + part),
     })
 }
 
@@ -65,7 +66,11 @@ impl Written<'_> {
     /// Whether the word is a slip of that of `person`, who can hardly be anybody else. `role` says whether who it is stands
     /// right before.
     pub(super) fn is_slip(&self, person: &Person, role: impl FnOnce() -> bool) -> bool {
-        let Self { right, written, .. } = *self;
+        let Self {
+            right,
+            wrong: written,
+            ..
+        } = *self;
         if PARTICLES.has(right) {
             return PARTICLES.has(written);
         }
@@ -91,6 +96,6 @@ impl Written<'_> {
             && !(start + 1..end).any(apart)
             // «Kim Jong Eun Smith» is somebody else.
             && (apart(end) || !capital(words, end))
-            && short::is_slip(self.right, self.written)
+            && short::is_slip(self.right, self.wrong)
     }
 }

@@ -41,6 +41,7 @@ pub(super) fn direction(words: Words<'_>, start: usize, end: usize) -> Direction
     }
     let low = start.saturating_sub(REACH);
     let mut bare = false;
+    let mut behind = false;
     for i in (low..start).rev() {
         // «comes after a jury in May convicted him»: the clause has a verb of its own, behind the day.
         if words.any(i, set!["after", "because"]) && start > i + 1 && is_past_next(words, end) {
@@ -49,8 +50,10 @@ pub(super) fn direction(words: Words<'_>, start: usize, end: usize) -> Direction
         match form(words, i) {
             Form::Past => return Direction::Past,
             Form::Future => return Direction::Future,
+            // «The town is in mourning after the fire on Friday»: what is so now came of what has been.
+            Form::Bare if behind => return Direction::Past,
             Form::Bare => bare = true,
-            Form::Nothing => {}
+            Form::Nothing => behind |= words.any(i, set!["after", "following", "since"]),
         }
         // A new clause starts here; the verb of the one before is no guide if this one had its own.
         if bare && matches!(words.kind(i), Kind::Semicolon | Kind::Colon) {
@@ -364,6 +367,26 @@ mod tests {
         assert_eq!(direction_in("A vote was held on Friday."), Direction::Past);
         assert_eq!(
             direction_in("A vote is scheduled for Friday."),
+            Direction::Future
+        );
+    }
+
+    #[test]
+    fn what_the_present_comes_after_has_been() {
+        assert_eq!(
+            direction_in("Five people are in hospital after a crash on Friday."),
+            Direction::Past
+        );
+        assert_eq!(
+            direction_in("The town is in mourning following the fire on Friday."),
+            Direction::Past
+        );
+        assert_eq!(
+            direction_in("She is to speak after the talks on Friday."),
+            Direction::Future
+        );
+        assert_eq!(
+            direction_in("A ruling is expected after the hearing on Friday."),
             Direction::Future
         );
     }

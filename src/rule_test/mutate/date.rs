@@ -58,10 +58,32 @@ pub(super) fn other_dates(
     let Some(from) = right.stated.from.map(civil::DateTime::date) else {
         return Vec::new();
     };
-    let fine = right.granularity >= Granularity::Day;
-    let months = right.granularity >= Granularity::Month && !fine;
-    let shifts: [Span; 8] = if fine {
-        [
+    let ahead = limit.filter(|limit| from > *limit);
+    let limit = limit.filter(|limit| from <= *limit);
+    let lead = lead(words, before, right.granularity >= Granularity::Day);
+    shifts(right.granularity)
+        .into_iter()
+        .filter_map(|shift| from.checked_add(shift).ok())
+        .filter_map(|date| {
+            let (to, written) = match right.granularity {
+                fine if fine >= Granularity::Day => (date, date.strftime("%-d %B %Y")),
+                Granularity::Month | Granularity::Week => {
+                    (date.last_of_month(), date.strftime("%B %Y"))
+                }
+                _ => (date.last_of_year(), date.strftime("%Y")),
+            };
+            let past = limit.is_none_or(|limit| to < limit);
+            let to_come = ahead.is_none_or(|limit| date > limit);
+            (past && to_come && misses(date, to, rights)).then(|| format!("{lead}{written}"))
+        })
+        .take(super::WANTED)
+        .collect()
+}
+
+/// How far other dates lie from the right one, those that are most easily taken for it first.
+fn shifts(fineness: Granularity) -> [Span; 8] {
+    match fineness {
+        fine if fine >= Granularity::Day => [
             4.days(),
             (-5).days(),
             (-1).years(),
@@ -70,9 +92,8 @@ pub(super) fn other_dates(
             (-2).months(),
             (-2).years(),
             1.year(),
-        ]
-    } else if months {
-        [
+        ],
+        Granularity::Month | Granularity::Week => [
             2.months(),
             (-3).months(),
             (-1).years(),
@@ -81,51 +102,27 @@ pub(super) fn other_dates(
             (-3).years(),
             1.year(),
             2.years(),
-        ]
-    } else {
-        [2, -2, -3, -4, -6, 3, 5, 7].map(jiff::ToSpan::years)
-    };
-    let ahead = limit.filter(|limit| from > *limit);
-    let limit = limit.filter(|limit| from <= *limit);
-    // «on Monday» keeps its «on»; «yesterday» has none.
-    let last = before
-        .split_whitespace()
-        .next_back()
-        .unwrap_or_default()
-        .to_lowercase();
-    let has_preposition = [
+        ],
+        _ => [2, -2, -3, -4, -6, 3, 5, 7].map(jiff::ToSpan::years),
+    }
+}
+
+/// The preposition that another date needs: «on Monday» keeps its «on», «yesterday» has none.
+fn lead<'w>(words: &'w str, before: &str, fine: bool) -> &'w str {
+    let small = words.to_lowercase();
+    if small.starts_with("on ") || small.starts_with("in ") {
+        return &words[..3];
+    }
+    let last = before.split_whitespace().next_back().unwrap_or_default();
+    let led = [
         "on", "in", "of", "since", "from", "for", "until", "by", "at",
     ]
-    .contains(&&*last)
-        || words.to_lowercase().starts_with("on ")
-        || words.to_lowercase().starts_with("in ");
-    let own = if words.to_lowercase().starts_with("on ") || words.to_lowercase().starts_with("in ")
-    {
-        &words[..3]
-    } else if has_preposition {
-        ""
-    } else if fine {
-        "on "
-    } else {
-        "in "
-    };
-    shifts
-        .into_iter()
-        .filter_map(|shift| from.checked_add(shift).ok())
-        .filter_map(|date| {
-            let (to, written) = if fine {
-                (date, date.strftime("%-d %B %Y").to_string())
-            } else if months {
-                (date.last_of_month(), date.strftime("%B %Y").to_string())
-            } else {
-                (date.last_of_year(), date.strftime("%Y").to_string())
-            };
-            let past = limit.is_none_or(|limit| to < limit);
-            let to_come = ahead.is_none_or(|limit| date > limit);
-            (past && to_come && misses(date, to, rights)).then(|| format!("{own}{written}"))
-        })
-        .take(super::WANTED)
-        .collect()
+    .contains(&&*last.to_lowercase());
+    match (led, fine) {
+        (true, _) => "",
+        (false, true) => "on ",
+        (false, false) => "in ",
+    }
 }
 
 /// Words for other times of day: the hour moved, the rest as it stood.
@@ -172,15 +169,7 @@ pub(super) fn other_times(words: &str) -> Vec<String> {
 
 /// Words for other last times: another year, another number of years.
 pub(super) fn other_since(words: &str, rights: &[Right]) -> Vec<String> {
-    let year = |text: &str| {
-        text.char_indices().find_map(|(at, _)| {
-            let four = text.get(at..at + 4)?;
-            let alone = !text[at + 4..].starts_with(|c: char| c.is_ascii_digit());
-            let year: i16 = four.parse().ok()?;
-            (alone && (1000..3000).contains(&year)).then_some((at, year))
-        })
-    };
-    if let Some((at, year)) = year(words) {
+    if let Some((at, year)) = year_in(words) {
         let right: Vec<i16> = rights
             .iter()
             .filter_map(|right| match &right.value {
@@ -196,44 +185,53 @@ pub(super) fn other_since(words: &str, rights: &[Right]) -> Vec<String> {
             .take(super::WANTED)
             .collect();
     }
-    // «in five years»: other numbers of years.
-    let spelt = [
+    if let Some(others) = other_numbers_of_years(words) {
+        return others;
+    }
+    if !words.to_lowercase().contains("decade") {
+        return Vec::new();
+    }
+    let others = [
+        "in three years",
+        "in forty years",
+        "in two years",
+        "in four years",
+    ];
+    others.map(str::to_owned).to_vec()
+}
+
+/// A year of four digits, and where it stands.
+fn year_in(words: &str) -> Option<(usize, i16)> {
+    words.char_indices().find_map(|(at, _)| {
+        let four = words.get(at..at + 4)?;
+        let alone = !words[at + 4..].starts_with(|c: char| c.is_ascii_digit());
+        let year: i16 = four.parse().ok()?;
+        (alone && (1000..3000).contains(&year)).then_some((at, year))
+    })
+}
+
+/// «in five years»: other numbers of years.
+fn other_numbers_of_years(words: &str) -> Option<Vec<String>> {
+    const SPELT: [&str; 11] = [
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     ];
     let parts: Vec<&str> = words.split(' ').collect();
     let number = |part: &str| {
-        let spelt = spelt
+        let spelt = SPELT
             .iter()
-            .position(|word| part.eq_ignore_ascii_case(word))
-            .map(|at| at + 2);
-        spelt.or_else(|| part.parse().ok())
+            .position(|word| part.eq_ignore_ascii_case(word));
+        spelt.map(|at| at + 2).or_else(|| part.parse().ok())
     };
-    let Some((at, years)) = parts
+    let (at, years) = parts
         .iter()
         .enumerate()
-        .find_map(|(at, part)| Some((at, number(part)?)))
-    else {
-        return if words.to_lowercase().contains("decade") {
-            [
-                "in three years",
-                "in forty years",
-                "in two years",
-                "in four years",
-            ]
-            .map(str::to_owned)
-            .to_vec()
-        } else {
-            Vec::new()
-        };
-    };
-    [years * 2 + 1, years * 3 + 1, years + 30, years + 50]
-        .into_iter()
-        .map(|other| {
-            let mut parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
-            parts[at] = other.to_string();
-            parts.join(" ")
-        })
-        .collect()
+        .find_map(|(at, part)| Some((at, number(part)?)))?;
+    let others = [years * 2 + 1, years * 3 + 1, years + 30, years + 50].map(|other| {
+        let mut parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
+        parts[at] = other.to_string();
+        parts.join(" ")
+    });
+    Some(others.to_vec())
 }
 
 #[cfg(test)]

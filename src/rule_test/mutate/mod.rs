@@ -193,12 +193,6 @@ fn mutants(tested: &Tested<'_>) -> Vec<Mutant> {
     if claim.kind == Kind::Place {
         facts = words::one_place(&tested.body, &facts);
     }
-    let capital = first.sentence_offset == 0;
-    // What may stand for each fact; the n-th mutant takes the n-th of each.
-    let others: Vec<Vec<String>> = facts
-        .iter()
-        .map(|at| changed(tested, &tested.body[at.clone()], at.clone()))
-        .collect();
     // A misspelt name is no better for being denied, and a denied rumour no worse.
     let rumour = matches!(claim.expected, Expected::Occurred(false));
     let denied = if claim.kind == Kind::Name || rumour {
@@ -206,14 +200,34 @@ fn mutants(tested: &Tested<'_>) -> Vec<Mutant> {
     } else {
         words::denied(tested.story, &tested.body, first)
     };
-    // One of the wanted is a denial, where there is one.
-    let room = WANTED - usize::from(!denied.is_empty());
-    let most = others.iter().map(Vec::len).min().unwrap_or(0);
-    let most = if claim.kind == Kind::Name {
-        most
-    } else {
-        most.min(room)
+    let most = match claim.kind {
+        Kind::Name => usize::MAX,
+        // One of the wanted is a denial, where there is one.
+        _ => WANTED - usize::from(!denied.is_empty()),
     };
+    let mut made = falsified(tested, &facts, first.sentence_offset == 0, most);
+    if rumour {
+        made.extend(words::asserted(&tested.body, first));
+    }
+    let rest = WANTED.saturating_sub(made.len()).max(1);
+    made.extend(denied.into_iter().take(rest));
+    made
+}
+
+/// The text with something else in place of each of `facts`, in as many ways as there are, up to `most`. `capital`: the first of
+/// them opens its sentence.
+fn falsified(
+    tested: &Tested<'_>,
+    facts: &[Range<usize>],
+    capital: bool,
+    most: usize,
+) -> Vec<Mutant> {
+    // What may stand for each fact; the n-th mutant takes the n-th of each.
+    let others: Vec<Vec<String>> = facts
+        .iter()
+        .map(|at| changed(tested, &tested.body[at.clone()], at.clone()))
+        .collect();
+    let most = others.iter().map(Vec::len).min().unwrap_or(0).min(most);
     let mut made = Vec::new();
     for nth in 0..most {
         let mut body = tested.body.clone();
@@ -234,11 +248,6 @@ fn mutants(tested: &Tested<'_>) -> Vec<Mutant> {
             trips: Trips::Contradicted,
         });
     }
-    if rumour {
-        made.extend(words::asserted(&tested.body, first));
-    }
-    let rest = WANTED.saturating_sub(made.len()).max(1);
-    made.extend(denied.into_iter().take(rest));
     made
 }
 

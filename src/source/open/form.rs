@@ -112,7 +112,7 @@ pub(super) fn open_json(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
     let fields = match fields(raw, &place) {
         Ok(fields) => fields,
         Err(bad) => {
-            told.push(bad);
+            told.push(*bad);
             return Opened {
                 unread: Some("no JSON".to_owned()),
                 ..Opened::default()
@@ -152,14 +152,18 @@ pub(super) fn open_json(raw: &Raw, told: &mut Vec<Diagnostic>) -> Opened {
 fn fields(
     raw: &Raw,
     place: &str,
-) -> Result<serde_json::Map<String, serde_json::Value>, Diagnostic> {
+) -> Result<serde_json::Map<String, serde_json::Value>, Box<Diagnostic>> {
     let decoded = decode(&raw.bytes).map(|decoded| decoded.text);
     let bad = |title: &str| Diagnostic::on_file("source-bad-json", Level::Error, place, title);
     match serde_json::from_str(&decoded.unwrap_or_default()) {
         Ok(serde_json::Value::Object(fields)) => Ok(fields),
-        Ok(_) => Err(bad("this is no JSON object")
-            .with_help("a line is a record: `{\"id\": \"…\", \"text\": \"…\"}`")),
-        Err(error) => Err(bad("this is no JSON").with_note(error.to_string())),
+        Ok(_) => Err(Box::new(
+            bad("this is no JSON object")
+                .with_help("a line is a record: `{\"id\": \"…\", \"text\": \"…\"}`"),
+        )),
+        Err(error) => Err(Box::new(
+            bad("this is no JSON").with_note(error.to_string()),
+        )),
     }
 }
 

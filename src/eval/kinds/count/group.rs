@@ -75,7 +75,13 @@ pub(super) fn counts_claimed(scene: &Scene<'_>, range: &Range<usize>, of: &[Vec<
             && matches!(words.near(range.end, 1), "whom" | "them" | "the" | "those")
             && scene
                 .has_phrase(range.end..sentence.end.min(range.end + 7), of)
-                .is_some()
+                .is_some_and(|found| {
+                    // «ten of the dead women» are some of the women.
+                    !matches!(words.near(range.end, 1), "the" | "those")
+                        || (range.end..found.start).any(|at| {
+                            matches!(words.at(at), "were" | "was" | "are" | "is" | "being")
+                        })
+                })
     };
     scene.has_phrase(range.end..to, of).is_some()
         || scene
@@ -105,7 +111,8 @@ pub(in crate::eval::kinds) fn with_others(
     let next = noun.end + 1;
     words.gap(next) == Gap::Space
         && tally::lexicon::word_tally(words.at(next)).is_none()
-        && home(next) == home(range.end - 1)
+        // «58 passengers and crew lurched»: no clause opens with a bare noun in the singular.
+        && (home(next) == home(range.end - 1) || !words.at(next).ends_with('s'))
         && sentence.phrase_of(next).is_some_and(|phrase| {
             sentence.noun(phrase).is_some_and(|known| {
                 known.article == Article::Bare

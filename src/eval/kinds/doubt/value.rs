@@ -12,6 +12,7 @@ use crate::eval::exchange;
 use crate::eval::kinds::Asked;
 use crate::eval::kinds::ballot;
 use crate::eval::kinds::count;
+use crate::eval::kinds::scores;
 use crate::eval::occasion;
 use crate::eval::toll;
 use crate::rule::Expected;
@@ -51,7 +52,9 @@ impl Asked<'_> {
         }
         let place = kind.is_setting() && self.claim.event.is_some();
         // «Tarn, 45, could be paroled»: an age set between commas is his, whatever he could be.
-        let aside = kind == Kind::Age && aged::is_aside(scene, range);
+        let aside = kind == Kind::Age
+            && (aged::is_aside(scene, range)
+                || aged::is_attributive(scene, range, &self.claim.who));
         if !place
             && !aside
             && caution::doubtful(scene.syntax_at(range.start), range)
@@ -120,6 +123,14 @@ impl Asked<'_> {
         {
             return Some("it is only wanted, or a change");
         }
+        let short = |word: &str| {
+            ["second", "minute", "hour"]
+                .iter()
+                .any(|unit| word.starts_with(unit))
+        };
+        if scene.plan.terms[self.index] && range.clone().any(|at| short(scene.words.at(at))) {
+            return Some("no term is as short");
+        }
         if scene.plan.terms[self.index] && caution::time::endures(scene, range) {
             return Some("it is how long the trial took, and no term");
         }
@@ -160,6 +171,9 @@ impl Asked<'_> {
         }
         if figures && !tally && apart::adds_up(scene, range, self.claim) {
             return Some("with another figure of the sentence it makes the whole");
+        }
+        if kind == Kind::Count && apart::with_other_charges(scene, range) {
+            return Some("another charge stands behind it");
         }
         if kind == Kind::Duration && apart::on_one_count(scene, range) {
             return Some("it is for one count of several");
@@ -282,6 +296,12 @@ impl Asked<'_> {
         // «several reports», where there were 35: as loose as it is, it denies no more.
         if things && (first("several") || first("few") || first("a")) && !self.is_more(range) {
             return Some("it is too loose a word for how many");
+        }
+        if things && scores::expected(*self).is_some() {
+            return Some("the claim has two figures, and this is one alone");
+        }
+        if things && apart::whole::of_anothers(scene, range, &self.claim.who) {
+            return Some("it is of somebody else, or of what was surpassed");
         }
         if things && ballot::is_of_one_side(*self, range) {
             return Some("it counts one side of the vote, and the claim all who took part");

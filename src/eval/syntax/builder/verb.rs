@@ -15,72 +15,80 @@ impl Builder<'_> {
         let Some(group) = self.out.chunks[at].verb().cloned() else {
             return;
         };
-        let gap = self.gap(at);
         let preposition = self.pending.take();
-        let clause = self.current;
-        let has_verb = self.verb_of(clause).is_some();
+        let has_verb = self.verb_of(self.current).is_some();
+        let reduced = !group.infinitive && group.either && self.is_reduced(at, has_verb);
         if group.infinitive {
-            let joint = Some(self.out.chunks[at].words.start);
-            let parent = clause;
-            let subject = self.out.clauses[parent].subject.clone();
-            let new = self.open(Link::Infinitive, Some(parent), joint);
-            self.out.clauses[new].subject = subject;
-            self.out.clauses[new].verb = Some(at);
-            return;
+            self.infinitive(at);
+        } else if !group.finite || reduced {
+            self.participle(at, group.main, preposition, reduced);
+        } else if !has_verb {
+            self.take(self.current, at);
+        } else if let Some(parent) = self.waits_behind_its_subject(at) {
+            self.current = parent;
+            self.take(parent, at);
+        } else {
+            self.second_verb(at);
         }
-        let last = self.last;
-        let reduced = group.either && self.is_reduced(at, has_verb);
-        if !group.finite || reduced {
-            let result = (has_verb && gap < Gap::Comma && preposition.is_none() && !reduced)
-                .then(|| self.result_of(at, group.main))
-                .flatten();
-            let (clause, last) = match result {
-                Some(clause) => (clause, None),
-                None => (clause, last),
-            };
-            let fronted = !has_verb && self.out.clauses[clause].subject.is_empty();
-            let subject = self.out.clauses[clause].subject.clone();
-            // «killing 12 and wounding 40»
-            let again =
-                self.coordinator.is_some() && self.out.clauses[clause].link == Link::Participle;
-            let last = if again { None } else { last };
-            let joint = preposition.map(|chunk| self.out.chunks[chunk].words.start);
-            let new = self.open(Link::Participle, Some(clause), joint);
-            self.out.clauses[new].verb = Some(at);
-            self.out.clauses[new].comma = gap == Gap::Comma || fronted || result.is_some();
-            self.out.clauses[new].antecedent = if gap < Gap::Comma && joint.is_none() {
-                last
-            } else {
-                None
-            };
-            self.out.clauses[new].subject = match self.out.clauses[new].antecedent {
-                Some(antecedent) => vec![antecedent],
-                None => subject,
-            };
-            return;
-        }
-        if !has_verb {
-            self.take(clause, at);
-            return;
-        }
-        // «Replacing the bridge will cost …»: what is done is the subject.
-        if self.coordinator.is_none()
-            && gap < Gap::Comma
-            && self.out.clauses[clause].link == Link::Participle
-            && self.out.clauses[clause].joint.is_none()
-            && let Some(parent) = self.out.clauses[clause].parent
+    }
+
+    /// «to end the strike»: a clause with the subject of the one it hangs on.
+    fn infinitive(&mut self, at: usize) {
+        let joint = Some(self.out.chunks[at].words.start);
+        let parent = self.current;
+        let subject = self.out.clauses[parent].subject.clone();
+        let new = self.open(Link::Infinitive, Some(parent), joint);
+        self.out.clauses[new].subject = subject;
+        self.out.clauses[new].verb = Some(at);
+    }
+
+    /// «killing 12», «built in 1990»: a clause about the phrase right before it, or with the subject of the one it hangs on.
+    fn participle(&mut self, at: usize, main: usize, preposition: Option<usize>, reduced: bool) {
+        let gap = self.gap(at);
+        let current = self.current;
+        let has_verb = self.verb_of(current).is_some();
+        let result = (has_verb && gap < Gap::Comma && preposition.is_none() && !reduced)
+            .then(|| self.result_of(at, main))
+            .flatten();
+        let clause = result.unwrap_or(current);
+        let hangs = &self.out.clauses[clause];
+        let fronted = !has_verb && hangs.subject.is_empty();
+        let subject = hangs.subject.clone();
+        // «killing 12 and wounding 40»
+        let again = self.coordinator.is_some() && hangs.link == Link::Participle;
+        let last = self.last.filter(|_| result.is_none() && !again);
+        let joint = preposition.map(|chunk| self.out.chunks[chunk].words.start);
+        let new = self.open(Link::Participle, Some(clause), joint);
+        let antecedent = last.filter(|_| gap < Gap::Comma && joint.is_none());
+        let known = &mut self.out.clauses[new];
+        known.verb = Some(at);
+        known.comma = gap == Gap::Comma || fronted || result.is_some();
+        known.antecedent = antecedent;
+        known.subject = antecedent.map_or(subject, |antecedent| vec![antecedent]);
+    }
+
+    /// «Replacing the bridge will cost …»: what is done is the subject of the clause around it, which waits for the verb.
+    fn waits_behind_its_subject(&self, at: usize) -> Option<usize> {
+        let known = &self.out.clauses[self.current];
+        let parent = known.parent?;
+        (self.coordinator.is_none()
+            && self.gap(at) < Gap::Comma
+            && known.link == Link::Participle
+            && known.joint.is_none()
             && self.verb_of(parent).is_none()
             && self.out.clauses[parent].subject.is_empty()
             && self
                 .out
                 .phrases
                 .iter()
-                .all(|phrase| phrase.clause != parent)
-        {
-            self.current = parent;
-            self.take(parent, at);
-            return;
-        }
+                .all(|phrase| phrase.clause != parent))
+        .then_some(parent)
+    }
+
+    /// A finite verb where the clause has one: of the clause that waits for it, or of one of its own.
+    fn second_verb(&mut self, at: usize) {
+        let clause = self.current;
+        let gap = self.gap(at);
         if self.coordinator.is_some() || gap == Gap::Comma {
             // «that fell and killed»: of the nearest clause; after a comma, of the one that waits.
             let joint = self
@@ -110,6 +118,7 @@ impl Builder<'_> {
             return;
         }
         // Its subject is the phrase before it, which was taken for another's object.
+        let last = self.last;
         let new = self.open(Link::Reported, Some(clause), None);
         self.out.clauses[new].subject = last.into_iter().collect();
         self.out.clauses[new].verb = Some(at);

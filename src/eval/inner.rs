@@ -430,8 +430,18 @@ pub(crate) fn is_older(scene: &Scene<'_>, value: &Range<usize>, event: EventInde
 }
 
 /// «The two leaders met», in a report that names one of those of the event and never the other: two others.
-pub(crate) fn is_of_unnamed(scene: &Scene<'_>, event: EventIndex) -> bool {
+pub(crate) fn is_of_unnamed(scene: &Scene<'_>, value: &Range<usize>, event: EventIndex) -> bool {
     let who = &scene.story.events[event].who;
+    let Some((sentence, clause)) = scene.clause_of_value(value) else {
+        return false;
+    };
+    let together = sentence.clauses[clause].subject.iter().any(|&phrase| {
+        let mut words = sentence.phrases[phrase].words.clone();
+        words.any(|at| matches!(scene.words.at(at), "two" | "both" | "pair" | "they"))
+    });
+    if !together {
+        return false;
+    }
     let two = who.iter().filter(|&&entity| scene.acts(entity)).count() == 2;
     two && !scene.plan.events[event].one_sided
         && who.iter().any(|&entity| {

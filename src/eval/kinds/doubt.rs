@@ -239,7 +239,7 @@ impl Asked<'_> {
         if inner::is_older(scene, range, event) {
             return Some("the report is older than the event");
         }
-        if inner::is_of_unnamed(scene, event) {
+        if inner::is_of_unnamed(scene, range, event) {
             return Some("somebody without whom the event can't be is not named in the report");
         }
         if kind != Kind::Place && occasion::elsewhere(scene, range, event) {
@@ -415,7 +415,7 @@ impl Asked<'_> {
     ) -> Option<&'static str> {
         let scene = self.scene;
         let kind = self.claim.kind;
-        if inner::is_put_off(scene, instance) {
+        if kind.is_setting() && inner::is_put_off(scene, instance) {
             return Some("the event was put off or called off");
         }
         if inner::is_numbered(scene, instance, event) {

@@ -1,10 +1,9 @@
 //! Awkward inputs of the command line: reports of nothing but front matter, links that lead nowhere, marks that nobody sees,
 //! words that are no command. Each is told, and none steers the terminal.
 
-use std::path::Path;
-use std::process::Command;
+mod common;
 
-use insta_cmd::get_cargo_bin;
+use std::path::Path;
 
 const RULES: &str = r#"
 [story]
@@ -45,11 +44,7 @@ fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
 
 /// What the command prints in `folder`, and its exit code.
 fn printed(folder: &Path, args: &[&str]) -> (String, i32) {
-    let output = Command::new(get_cargo_bin("factcheck"))
-        .args(args)
-        .current_dir(folder)
-        .env_clear()
-        .env("COLUMNS", "100")
+    let output = common::factcheck(folder, 100, args)
         .output()
         .expect("it runs");
     let told = format!(

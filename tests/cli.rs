@@ -5,22 +5,18 @@
     reason = "the tests read what the command reads and writes"
 )]
 
+mod common;
+
 use std::path::Path;
 use std::process::Command;
 use std::process::Output;
 
 use insta_cmd::assert_cmd_snapshot;
-use insta_cmd::get_cargo_bin;
 
 /// The command in the folder of the test desk: a story, three reports and a broken rule file.
 fn factcheck(args: &[&str]) -> Command {
-    let mut command = Command::new(get_cargo_bin("factcheck"));
-    command
-        .args(args)
-        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desk"))
-        .env_clear()
-        .env("COLUMNS", "80");
-    command
+    let desk = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/desk");
+    common::factcheck(&desk, 80, args)
 }
 
 fn done(args: &[&str]) -> Output {

@@ -1,18 +1,13 @@
 //! `factcheck new`, as a new author uses it: what it writes is a rule file that passes its own tests.
 
+mod common;
+
 use std::path::Path;
-use std::process::Command;
 use std::process::Output;
 
-use insta_cmd::get_cargo_bin;
-
 fn factcheck(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(get_cargo_bin("factcheck"))
-        .args(arguments)
-        .current_dir(folder)
-        .env("NO_COLOR", "1")
-        .output()
-        .expect("the program runs")
+    let mut command = common::factcheck(folder, 80, arguments);
+    command.output().expect("the program runs")
 }
 
 #[test]

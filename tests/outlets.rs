@@ -1,11 +1,11 @@
 //! What becomes of outlets in a run: one name for all its spellings, one voice for copies, no score for opinion, and rulings.
 
+mod common;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
-use insta_cmd::get_cargo_bin;
 use serde_json::Value;
 
 const RULES: &str = r#"
@@ -55,9 +55,7 @@ fn run(reports: &[(&str, String)], rulings: &str) -> Value {
     for (name, text) in reports {
         write(&format!("reports/{name}"), text);
     }
-    let output = Command::new(get_cargo_bin("factcheck"))
-        .args(["reports", "--format", "json"])
-        .current_dir(folder.path())
+    let output = common::factcheck(folder.path(), 80, &["reports", "--format", "json"])
         .output()
         .expect("the program runs");
     let said = String::from_utf8_lossy(&output.stderr);

@@ -1,21 +1,17 @@
 //! `factcheck test` from outside: what it prints and its exit codes.
 
+mod common;
+
 use std::fs;
 use std::process::Command;
 
 use insta_cmd::assert_cmd_snapshot;
-use insta_cmd::get_cargo_bin;
-
+/// The folder that paths are told from.
+const HERE: &str = env!("CARGO_MANIFEST_DIR");
 const FERRY: &str = "tests/rule-tests/ferry.toml";
 
 fn test(args: &[&str]) -> Command {
-    let mut command = Command::new(get_cargo_bin("factcheck"));
-    command
-        .arg("test")
-        .args(args)
-        .env("NO_COLOR", "1")
-        .env("COLUMNS", "100");
-    command
+    common::factcheck(HERE.as_ref(), 100, &[&["test"], args].concat())
 }
 
 fn shown(name: &str, args: &[&str]) {
@@ -81,11 +77,7 @@ fn a_code_is_explained_by_a_file_that_makes_it_and_one_that_does_not() {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../snapshots");
     settings.set_prepend_module_to_snapshot(false);
-    let mut command = Command::new(get_cargo_bin("factcheck"));
-    command
-        .args(["explain", "rule-not-in-order"])
-        .env("NO_COLOR", "1")
-        .env("COLUMNS", "80");
+    let mut command = common::factcheck(HERE.as_ref(), 80, &["explain", "rule-not-in-order"]);
     settings.bind(|| assert_cmd_snapshot!("explain-code", command));
 }
 

@@ -5,6 +5,8 @@
     reason = "tests write their inputs, read the public sets, and say when they skip them"
 )]
 
+mod common;
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -17,17 +19,9 @@ use factcheck::finding::SourceRecord;
 use factcheck::finding::Verdict;
 use factcheck::score;
 use insta_cmd::assert_cmd_snapshot;
-use insta_cmd::get_cargo_bin;
 
 fn factcheck(folder: &Path, args: &[&str]) -> Command {
-    let mut command = Command::new(get_cargo_bin("factcheck"));
-    command
-        .args(args)
-        .current_dir(folder)
-        .env_clear()
-        .env("NO_COLOR", "1")
-        .env("COLUMNS", "80");
-    command
+    common::factcheck(folder, 80, args)
 }
 
 fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {

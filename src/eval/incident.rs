@@ -125,6 +125,7 @@ fn read_all(scene: &Scene<'_>) -> Incident {
         .reduce(larger)
         .map(|figure| also_oneself(scene, people, figure))
         .map(|figure| rather(scene, figure, dead(scene, people)))
+        .map(|figure| not_a_part(scene, people, figure))
         .or_else(|| dead(scene, people))
         .or_else(|| one.killed.clone())
         .or_else(|| anybody_dead(people));
@@ -210,6 +211,18 @@ fn rather(scene: &Scene<'_>, figure: Figure, persons: Option<Figure>) -> Figure 
     let article = matches!(scene.words.at(figure.words.start), "a" | "an");
     persons
         .filter(|persons| article && figure.count < 1.5 && persons.count > 1.5)
+        .unwrap_or(figure)
+}
+
+/// «Three children and their mother were shot dead. The three children killed were …»: what the article takes up is a part of
+/// those whom one verb strikes.
+fn not_a_part(scene: &Scene<'_>, people: &People, figure: Figure) -> Figure {
+    if scene.words.near(figure.words.start, -1) != "the" {
+        return figure;
+    }
+    dead(scene, people)
+        .filter(|dead| dead.how == How::Struck && dead.count > figure.count)
+        .filter(|dead| dead.words.start < figure.words.start)
         .unwrap_or(figure)
 }
 

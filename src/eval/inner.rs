@@ -408,3 +408,37 @@ pub(crate) fn is_of_both(scene: &Scene<'_>, sum: &Range<usize>, own: &[&str]) ->
         && (sum.end..sum.end + 4).all(|at| words.gap(at) == Gap::Space)
         && asked(sum.end + 1) != asked(sum.end + 3)
 }
+
+/// Whether a report came out long before the event: what it says has happened was another one. What it says of the time to come
+/// may be the event's.
+pub(crate) fn is_older(scene: &Scene<'_>, value: &Range<usize>, event: EventIndex) -> bool {
+    const MONTH: f64 = 31.0; // days
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
+        return false;
+    };
+    let to_come = scene
+        .clause_of_value(value)
+        .is_none_or(|(sentence, clause)| {
+            sentence
+                .verb(clause)
+                .is_none_or(|verb| verb.modal || verb.infinitive || !verb.finite)
+        });
+    !to_come
+        && scene
+            .published
+            .is_some_and(|published| super::when::days_ahead(when, published) > MONTH)
+}
+
+/// «The two leaders met», in a report that names one of those of the event and never the other: two others.
+pub(crate) fn is_of_unnamed(scene: &Scene<'_>, event: EventIndex) -> bool {
+    let who = &scene.story.events[event].who;
+    let two = who.iter().filter(|&&entity| scene.acts(entity)).count() == 2;
+    two && !scene.plan.events[event].one_sided
+        && who.iter().any(|&entity| {
+            scene.acts(entity)
+                && !scene
+                    .entities
+                    .iter()
+                    .any(|mention| mention.entity == entity)
+        })
+}

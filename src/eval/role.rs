@@ -104,115 +104,175 @@ pub(crate) fn role(
         .phrase_of(anchor.start)
         .filter(|&first| is_of(sentence, noun) && chain(sentence, noun).any(|up| up == first))
         .unwrap_or(noun);
-    let noun_phrase = &sentence.phrases[noun];
     let head = sentence.noun(noun)?.head;
-    let some = Some(noun);
-    let beside = !anchor.contains(&head);
     let clause = leans(sentence, clause, phrase, noun);
-    let found = |role, noun| {
-        Some(Found {
-            role,
-            clause,
-            value: phrase,
-            noun,
-            within,
-            beside,
-        })
+    let between = Between {
+        sentence,
+        clause,
+        value: phrase,
+        noun,
     };
-    if noun == phrase {
+    let beside = !anchor.contains(&head);
+    let role = if noun == phrase {
         // «the 35-minute meeting», but not «the meeting on Monday's agenda».
         // «the 45-minute one-on-one meeting»
         let kind = anchor.end == head && anchor.len() > 2;
-        let leads = value.end <= anchor.start && (anchor.contains(&head) || kind);
-        return leads
-            .then_some(())
-            .and_then(|()| found(Role::Modifier, some));
+        let leads = value.end <= anchor.start && (!beside || kind);
+        leads.then_some(Role::Modifier)
+    } else {
+        between
+            .in_the_phrase(anchor, beside)
+            .or_else(|| between.as_predicate())
+            .or_else(|| between.in_the_clause())
+            .or_else(|| between.across_clauses())
+    }?;
+    // «the meeting was a four-hour affair»: what it is called takes nothing from it.
+    let within = within && !(role == Role::Predicate && between.names_its_subject());
+    Some(Found {
+        role,
+        clause,
+        value: phrase,
+        noun: Some(noun),
+        within,
+        beside,
+    })
+}
+
+/// A value, a noun elsewhere in its sentence, and the clause of the value.
+struct Between<'s> {
+    sentence: &'s Sentence,
+    clause: usize,
+    value: usize,
+    noun: usize,
+}
+
+impl Between<'_> {
+    /// Whether the noun is `phrase` or something that `phrase` hangs on.
+    fn is_over(&self, phrase: usize) -> bool {
+        phrase == self.noun || chain(self.sentence, phrase).any(|up| up == self.noun)
     }
-    let own = |at: usize| sentence.phrases[at].after;
-    // «a meeting of 35 minutes», «35 minutes of talks»
-    if own(phrase) == Some(noun) && is_of(sentence, phrase) && anchor.contains(&head)
-        || own(noun) == Some(phrase)
-            && (is_of(sentence, noun) && !beside
-                // «44 days in office»: the preposition is part of the event's own words.
-                || sentence.phrases[noun].preposition == Some(anchor.start)
-                    && sentence.phrases[phrase].preposition.is_some())
-    {
-        return found(Role::Modifier, some);
+
+    /// Whether the value hangs on the noun.
+    fn hangs(&self) -> bool {
+        chain(self.sentence, self.value).any(|up| up == self.noun)
     }
-    // «Champlain Towers South, a 12-storey block, was built»
-    let ahead = sentence.clauses[clause].verb.is_none_or(|verb| {
-        sentence.phrases[phrase].words.start < sentence.chunks[verb].words.start
-    });
-    if (sentence.phrases[phrase].place == Place::Apposed || ahead)
-        && chain(sentence, phrase).any(|up| up == noun)
-    {
-        return found(Role::Postmodifier, some);
+
+    /// One is part of the other's phrase, or an apposition to it.
+    fn in_the_phrase(&self, anchor: &Range<usize>, beside: bool) -> Option<Role> {
+        let Self {
+            sentence,
+            value,
+            noun,
+            ..
+        } = *self;
+        let phrases = &sentence.phrases;
+        // «a meeting of 35 minutes», «35 minutes of talks»
+        if phrases[value].after == Some(noun) && is_of(sentence, value) && !beside
+            || phrases[noun].after == Some(value)
+                && (is_of(sentence, noun) && !beside
+                    // «44 days in office»: the preposition is part of the event's own words.
+                    || phrases[noun].preposition == Some(anchor.start)
+                        && phrases[value].preposition.is_some())
+        {
+            return Some(Role::Modifier);
+        }
+        // «Champlain Towers South, a 12-storey block, was built»
+        let ahead = sentence.clauses[self.clause]
+            .verb
+            .is_none_or(|verb| phrases[value].words.start < sentence.chunks[verb].words.start);
+        ((phrases[value].place == Place::Apposed || ahead) && self.hangs())
+            .then_some(Role::Postmodifier)
     }
-    // Subject of the value's clause, its own or that of a relative or a participle.
-    let subject = sentence.clauses[clause].subject.iter().any(|&subject| {
-        subject == noun
-            || chain(sentence, subject).any(|up| up == noun) && is_implied(sentence, clause)
-    });
-    if subject {
-        // «the meeting was a four-hour affair»: what it is called takes nothing from it.
-        let named = sentence.clauses[clause]
-            .subject
-            .iter()
-            .any(|&subject| subject == noun && equates(sentence, clause, phrase, subject));
-        return found(Role::Predicate, some).map(|found| Found {
-            within: found.within && !named,
-            ..found
-        });
+
+    /// The noun is the subject of the value's clause, its own or that of a relative or a participle, or is what the value is.
+    fn as_predicate(&self) -> Option<Role> {
+        let Self {
+            sentence,
+            clause,
+            noun,
+            ..
+        } = *self;
+        let subject = self.is_subject();
+        // «the date of the fire was 14 March», «Lund was the scene of the talks», «nine years is the sentence»
+        let known = &sentence.phrases[noun];
+        let equal = || {
+            sentence.phrases_in(clause).any(|other| {
+                let of_it = other == noun
+                    || is_dimension(sentence, other)
+                        && known.after == Some(other)
+                        && known.preposition_is_of;
+                of_it && equates(sentence, clause, self.value, other)
+            })
+        };
+        (subject || equal()).then_some(Role::Predicate)
     }
-    // «the date of the fire was 14 March», «Lund was the scene of the talks», «nine years is the sentence»
-    let equal = sentence.phrases_in(clause).any(|other| {
-        let of_it = other == noun
-            || is_dimension(sentence, other)
-                && noun_phrase.after == Some(other)
-                && noun_phrase.preposition_is_of;
-        of_it && equates(sentence, clause, phrase, other)
-    });
-    if equal {
-        return found(Role::Predicate, some);
-    }
-    if chain(sentence, phrase).any(|up| up == noun) {
-        return found(Role::Postmodifier, some);
-    }
-    let home = noun_phrase.clause;
-    // «12 houses were damaged or destroyed by the quake»: both verbs have the value for their subject.
-    if home == clause || sentence.clauses[home].subject.contains(&phrase) {
-        return found(Role::Companion, some);
-    }
-    // «the talks Xi held on Monday»
-    let antecedent = sentence.clauses[clause].antecedent;
-    if sentence.clauses[clause].link == Link::Relative
-        && antecedent.is_some_and(|up| up == noun || chain(sentence, up).any(|up| up == noun))
-    {
-        return found(Role::Companion, some);
-    }
-    // «the 12 people who died in the fire»
-    if speaks_of(sentence, home, phrase) {
-        return found(Role::Companion, some);
-    }
-    if during(sentence, clause, home) {
-        return found(Role::Circumstance, some);
-    }
-    if gapped(sentence, clause, phrase, home)
-        || sentence.clauses[clause].parent.is_some_and(|parent| {
-            gapped(sentence, clause, phrase, parent)
-                && sentence.clauses[parent].subject.iter().any(|&subject| {
-                    subject == noun || chain(sentence, subject).any(|up| up == noun)
-                })
+
+    fn is_subject(&self) -> bool {
+        let mut subjects = self.sentence.clauses[self.clause].subject.iter();
+        subjects.any(|&subject| {
+            subject == self.noun || self.is_over(subject) && is_implied(self.sentence, self.clause)
         })
-    {
-        return found(Role::Companion, some);
     }
-    if continues(sentence, clause, home)
-        && (noun_phrase.place != Place::Adverbial || sentence.clauses[clause].comma)
-    {
-        return found(Role::Continuation, some);
+
+    fn names_its_subject(&self) -> bool {
+        let subject = &self.sentence.clauses[self.clause].subject;
+        self.is_subject()
+            && subject.contains(&self.noun)
+            && equates(self.sentence, self.clause, self.value, self.noun)
     }
-    None
+
+    /// The noun is in the value's clause, or the clause is told of it.
+    fn in_the_clause(&self) -> Option<Role> {
+        let Self {
+            sentence,
+            clause,
+            value,
+            noun,
+        } = *self;
+        if self.hangs() {
+            return Some(Role::Postmodifier);
+        }
+        let home = sentence.phrases[noun].clause;
+        let known = &sentence.clauses[clause];
+        // «12 houses were damaged or destroyed by the quake»: both verbs have the value for their subject.
+        let together = home == clause || sentence.clauses[home].subject.contains(&value);
+        // «the talks Xi held on Monday»
+        let relative =
+            || known.link == Link::Relative && known.antecedent.is_some_and(|up| self.is_over(up));
+        // «the 12 people who died in the fire»
+        let spoken_of = || speaks_of(sentence, home, value);
+        (together || relative() || spoken_of()).then_some(Role::Companion)
+    }
+
+    /// The noun is in a clause beside the value's.
+    fn across_clauses(&self) -> Option<Role> {
+        let Self {
+            sentence,
+            clause,
+            value,
+            noun,
+        } = *self;
+        let known = &sentence.phrases[noun];
+        let home = known.clause;
+        if during(sentence, clause, home) {
+            return Some(Role::Circumstance);
+        }
+        let of_parent = |parent: usize| {
+            gapped(sentence, clause, value, parent)
+                && sentence.clauses[parent]
+                    .subject
+                    .iter()
+                    .any(|&subject| self.is_over(subject))
+        };
+        if gapped(sentence, clause, value, home)
+            || sentence.clauses[clause].parent.is_some_and(of_parent)
+        {
+            return Some(Role::Companion);
+        }
+        let goes_on = continues(sentence, clause, home)
+            && (known.place != Place::Adverbial || sentence.clauses[clause].comma);
+        goes_on.then_some(Role::Continuation)
+    }
 }
 
 /// The role of a value, whose phrase and clause are known, towards the verb of the clause `home`.

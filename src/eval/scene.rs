@@ -163,8 +163,12 @@ impl<'a> Scene<'a> {
             !whole
                 || nameless
                 || mention.how != How::Also
-                || mention.words.clone().any(capital) && !capital(mention.words.end)
-                || placed()
+                // «the Safari Hotel» is called so, and not «the hotel».
+                || mention.words.clone().any(capital)
+                    && !capital(mention.words.end)
+                    && !mention.words.start.checked_sub(1).is_some_and(capital)
+                // «the capital» is that of any country that the report names.
+                || story.entities[mention.entity].kind != EntityKind::Place && placed()
         };
         empty
             || self

@@ -388,7 +388,13 @@ fn is_genitive(words: &Words, last: usize, family: &str) -> bool {
             tag(words, sentence, &[], false)
                 .iter()
                 .find(|token| token.words.contains(&next))
-                .is_some_and(|token| matches!(token.tag, Tag::Noun | Tag::Adjective))
+                .is_some_and(|token| {
+                    // «Peter Lunds 16th goal», «Peter Lunds 2013 speech»
+                    matches!(
+                        token.tag,
+                        Tag::Noun | Tag::Adjective | Tag::Number | Tag::Value | Tag::Time
+                    )
+                })
         })
 }
 

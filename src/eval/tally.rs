@@ -332,7 +332,8 @@ fn scan_after(
             steps += 1;
             continue;
         }
-        if STOPS.has(word) || is_number(scene, at) {
+        // «left one person in a hospital and another dead»
+        if STOPS.has(word) || is_number(scene, at) || word == "another" {
             return None;
         }
         if noun.is_none() && !word.is_empty() && (PARTS.has(word) || ANYBODY.has(word)) {

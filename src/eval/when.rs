@@ -67,6 +67,12 @@ pub(crate) fn days_before(date: &Date, published: &Published) -> f64 {
     gap(interval(&date.possible), at)
 }
 
+/// Days by which a date lies after publication; 0 if it need not.
+pub(crate) fn days_ahead(date: &Date, published: &Published) -> f64 {
+    let latest = seconds(published.zone.to_datetime(published.latest));
+    (interval(&date.possible).lo - latest).max(0.0) / DAY
+}
+
 /// Offsets in seconds by which a civil time of the outlet's zone is ahead of the story's: 0, and the real one.
 fn shifts(
     at: Option<civil::DateTime>,

@@ -123,6 +123,40 @@ pub(crate) fn of_what_it_counts(
     })
 }
 
+/// «broke Ronaldo's record of 15 goals», of a claim on what Klose scored: the figure hangs on a noun that is somebody else's.
+pub(crate) fn of_anothers(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
+    let Some((syntax, value)) = scene.phrase_of_value(range) else {
+        return false;
+    };
+    if who.is_empty() || !syntax.phrases[value].preposition_is_of {
+        return false;
+    }
+    let Some(up) = syntax.phrases[value].after else {
+        return false;
+    };
+    let other = |words: Range<usize>| {
+        let name = words
+            .clone()
+            .any(|at| scene.words.get(at).is_some_and(|word| word.capital));
+        name && !scene
+            .entities_in(words)
+            .any(|mention| who.contains(&mention.entity))
+    };
+    let Some(noun) = syntax.noun(up) else {
+        return false;
+    };
+    match noun.owner.clone() {
+        Some(owner) => other(owner),
+        // «Ronaldos record», where the apostrophe was lost
+        None => {
+            let before = syntax.phrases[up].words.start..noun.head;
+            before
+                .last()
+                .is_some_and(|at| scene.words.at(at).ends_with('s') && other(at..at + 1))
+        }
+    }
+}
+
 /// «touched down three times, at 15:33, 17:26 and 17:33»: one of several times in a row, each of another happening.
 pub(crate) fn in_row_of_times(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;

@@ -57,7 +57,7 @@ fn number(scene: &Scene<'_>, at: usize) -> Option<f64> {
 }
 
 /// The two figures of a vote that begin at a word.
-fn pair(scene: &Scene<'_>, at: usize) -> Option<(Range<usize>, [f64; 2])> {
+pub(super) fn pair(scene: &Scene<'_>, at: usize) -> Option<(Range<usize>, [f64; 2])> {
     let words = scene.words;
     let close = |gap: Gap| matches!(gap, Gap::Space | Gap::Hyphen);
     let hyphen = words.gap(at + 1) == Gap::Hyphen;
@@ -81,7 +81,7 @@ fn pair(scene: &Scene<'_>, at: usize) -> Option<(Range<usize>, [f64; 2])> {
 }
 
 /// Whether a word of voting governs the figures: «voted 50-48», «by a vote of 5 to 4», «a 5-4 ruling», «confirmed Hale, 50-48».
-fn is_vote(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+pub(super) fn is_vote(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
     let sentence = words.of_sentence(scene.sentence_of(range.start));
     // «a 50-48 Senate vote»
@@ -137,6 +137,16 @@ fn is_vote(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             && words.near(range.start, -1) != "to"
     };
     named || before || verb()
+}
+
+/// Whether a figure is one of two that a hyphen or «to» joins.
+pub(super) fn pair_at(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    (0..3).any(|back| {
+        range.start.checked_sub(back).is_some_and(|at| {
+            pair(scene, at)
+                .is_some_and(|(found, _)| found.start <= range.start && range.end <= found.end)
+        })
+    })
 }
 
 /// Whether a figure is one side of a vote, and counts nothing by itself: «a 5 to 4 vote» is not of four votes.

@@ -15,6 +15,7 @@ pub(super) use self::group::with_others;
 use super::Asked;
 use super::ballot;
 use super::counted;
+use super::scores;
 use super::things;
 use super::things::relate;
 use crate::eval::background;
@@ -90,8 +91,12 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             None if ballot::is_side(scene, &range) => {
                 out.note(mention.span, "left: one side of a vote");
             }
+            None if ballot::pair_at(scene, &range) && scores::expected(asked).is_some() => {}
             None => things::gather(asked, out, mention, &measure, &range),
         }
+    }
+    if asked.claim.tally.is_none() && asked.claim.of.is_empty() {
+        scores::gather(asked, out);
     }
     if asked.claim.tally.is_none() && !asked.claim.of.is_empty() {
         ballot::gather(asked, out);

@@ -239,6 +239,12 @@ impl Asked<'_> {
     ) -> Option<&'static str> {
         let scene = self.scene;
         let kind = self.claim.kind;
+        if inner::is_older(scene, range, event) {
+            return Some("the report is older than the event");
+        }
+        if inner::is_of_unnamed(scene, event) {
+            return Some("somebody without whom the event can't be is not named in the report");
+        }
         if kind != Kind::Place && occasion::elsewhere(scene, range, event) {
             return Some("another place stands with it");
         }

@@ -21,6 +21,7 @@ mod part;
 mod place;
 mod present;
 mod quote;
+mod scores;
 mod sibling;
 mod since;
 mod size;

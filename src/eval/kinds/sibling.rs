@@ -20,7 +20,10 @@ fn expects(claim: &Claim, relate: &dyn Fn(&Right) -> Relation) -> bool {
         if rights.iter().any(|right| relate(right) == Relation::Agrees))
 }
 
-/// Whether another claim on the same event, or on one that the sentence tells of as well, expects the sum. Only sums: that
+/// From where on a count that two claims share is no chance.
+const LARGE: f64 = 1000.0;
+
+/// Whether another claim on the same event, or on one that the sentence tells of as well, expects the sum. Only sums, and large counts of another event: that
 /// two tolls, two shares of a vote or two terms are swapped is a common fault.
 pub(super) fn is_right_elsewhere(
     asked: Asked<'_>,
@@ -40,13 +43,29 @@ pub(super) fn is_right_elsewhere(
             .iter()
             .any(|found| found.event == Some(event) || found.candidates.contains(&event))
     };
-    claim.kind == Kind::Money
+    // «Talvik had 127,000 employees», of a claim on jobs that it cuts: so large a figure is not by chance that of another
+    // claim, on something else than this event.
+    let large = claim.kind == Kind::Count
+        && claim.tally.is_none()
         && scene.story.claims.iter().enumerate().any(|(at, other)| {
             at != index
                 && other.kind == claim.kind
-                && (other.event == claim.event || other.event.is_some_and(told))
-                && expects(other, relate)
-        })
+                && other.tally.is_none()
+                && other.event != claim.event
+                && crate::eval::scene::rights(other).any(|right| {
+                    crate::eval::compare::measure(&right.value)
+                        .is_some_and(|known| crate::eval::compare::point(&known) >= LARGE)
+                        && relate(right) == Relation::Agrees
+                })
+        });
+    large
+        || claim.kind == Kind::Money
+            && scene.story.claims.iter().enumerate().any(|(at, other)| {
+                at != index
+                    && other.kind == claim.kind
+                    && (other.event == claim.event || other.event.is_some_and(told))
+                    && expects(other, relate)
+            })
 }
 
 /// «The jobless rate soared to 14.7%», of a claim on the same rate a month earlier: a claim that shares its words with this

@@ -22,13 +22,17 @@ impl Reader<'_> {
         {
             return true;
         }
-        let both = self.at(at) == "both" && (phrase.plural || self.gap(at) == Gap::Comma);
+        // «a man and a woman both age 29»
+        let word_too = matches!(self.at(at + 1), "age" | "aged");
+        let both =
+            self.at(at) == "both" && (phrase.plural || word_too || self.gap(at) == Gap::Comma);
         let who = self.at(at) == "who" && matches!(self.at(at + 1), "is" | "was" | "are" | "were");
         let lead = if who {
             2 + usize::from(matches!(self.at(at + 2), "just" | "only"))
         } else {
             let also = self.at(at) == "also" && self.ends_age(at + 2);
             usize::from(both || also || matches!(self.at(at), "aged" | "age" | "ages"))
+                + usize::from(both && word_too && self.age(at + 1).is_none())
         };
         let Some((end, age)) = self
             .age(at + lead)
@@ -246,7 +250,8 @@ impl Reader<'_> {
             self.predicate_of_several(phrase);
             return;
         }
-        if phrase.shape == Shape::Full && phrase.name.is_empty() && !phrase.definite {
+        let somebody = phrase.definite || phrase.kin || !phrase.name.is_empty();
+        if phrase.shape == Shape::Full && !somebody {
             return;
         }
         if let Some(age) = self.behind_participle(phrase) {

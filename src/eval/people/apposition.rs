@@ -5,6 +5,7 @@
 use super::phrase::Phrase;
 use super::reader::Reader;
 use super::verbs;
+use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
 
 impl Reader<'_> {
@@ -109,10 +110,15 @@ impl Reader<'_> {
                 || !other.ages.is_empty()
                 || !phrase.ages.is_empty()
                 || phrase.other);
-        let tells = article && !phrase.name.is_empty() && other.name.is_empty() && !other.kin;
+        // «According to Sheriff Bo Lind, a 38-year-old woman was shot»: the subject, where no comma closes it.
+        let source = according_to(self.finder.scene, phrase.words.start)
+            && self.gap(other.words.end) < Gap::Comma;
+        let tells =
+            article && !source && !phrase.name.is_empty() && other.name.is_empty() && !other.kin;
         // «One person, a 22-year-old man, was cut.»
         let one = self.at(phrase.words.start) == "one";
         let ages = article
+            && !source
             && (phrase.definite || phrase.other || one)
             && !other.ages.is_empty()
             && !phrase.kin;
@@ -144,4 +150,18 @@ impl Reader<'_> {
         phrase.young |= other.young;
         true
     }
+}
+
+/// «according to County Sheriff Bo Lind»: the phrase that starts at a word only says who tells it.
+pub(super) fn according_to(scene: &Scene<'_>, start: usize) -> bool {
+    let words = scene.words;
+    (1..=4)
+        .take_while(|&k: &isize| {
+            let before = start.checked_sub(k.unsigned_abs() - 1);
+            k == 1
+                || before
+                    .and_then(|at| words.get(at))
+                    .is_some_and(|word| word.capital)
+        })
+        .any(|k| words.near(start, -k) == "to" && words.near(start, -k - 1) == "according")
 }

@@ -246,7 +246,10 @@ impl Line<'_> {
                     && self.phrases[one].definite;
                 let name = (!self.phrases[other].name.is_empty() || aged)
                     && self.phrases[one].name.is_empty()
-                    && self.phrases[one].shape == Shape::Full;
+                    // «They were A, 24, and B, 31.»
+                    && (self.phrases[one].shape == Shape::Full
+                        || self.phrases[one].shape == Shape::Group
+                            && self.list_from(other).len() > 1);
                 if name && free(self.scene, &self.phrases[one]) {
                     self.unite(one, other, cast);
                 }
@@ -290,9 +293,10 @@ impl Line<'_> {
 
     /// «The man shot by police in Carrow on Monday was A, 51»: the subject of a copula, a participle and its words behind it.
     fn reduced(&self, be: usize) -> Option<usize> {
-        if !matches!(self.word(be), "was" | "is") {
+        if !matches!(self.word(be), "was" | "is" | "were" | "are") {
             return None;
         }
+        let several = matches!(self.word(be), "were" | "are");
         let named = self.person(be + 1).is_some_and(|person| {
             let phrase = &self.phrases[person];
             !phrase.name.is_empty() || !phrase.ages.is_empty()
@@ -312,10 +316,12 @@ impl Line<'_> {
             })?;
         let one = self.person(from)?;
         let phrase = &self.phrases[one];
+        // «The three children killed were a girl of 2, …»
+        let several = several && phrase.plural && phrase.count.is_some();
         (named
             && from + 1 < be
             && phrase.definite
-            && !phrase.plural
+            && (!phrase.plural || several)
             && phrase.name.is_empty()
             && free(self.scene, phrase))
         .then_some(one)

@@ -483,6 +483,7 @@ impl Cast {
                 phrase.noun.as_deref(),
                 Some(
                     "men"
+                        | "occupants"
                         | "women"
                         | "boys"
                         | "girls"

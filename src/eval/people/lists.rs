@@ -3,6 +3,7 @@
 //! In: the phrases of a sentence. Out: those joined with one of them, without the words for all that only say who they are.
 //! What befell them is not its subject.
 
+use super::apposition::according_to;
 use super::line::Item;
 use super::line::Line;
 use super::phrase::Shape;
@@ -140,6 +141,10 @@ impl Line<'_> {
         if self.phrases[one].shape != Shape::Full && self.phrases[other].shape != Shape::Full {
             return false;
         }
+        // «according to Sheriff Lind, two men were shot»
+        if according_to(self.scene, self.phrases[one].words.start) {
+            return false;
+        }
         // «A shot B, he said»
         if self.phrases[other].shape != Shape::Full && between.is_empty() {
             return false;
@@ -164,6 +169,8 @@ impl Line<'_> {
                     }
                 }
                 "then" | "also" if words.near(at, -1) == "and" => {}
+                // «Bo Ruiz, also of Salem, and …»
+                "also" if matches!(words.near(at, 1), "of" | "from") => {}
                 "mr" | "mrs" | "ms" | "miss" | "dr" => {}
                 "of" | "from" => place = true,
                 // «a woman in her 30s and a girl»

@@ -376,6 +376,13 @@ impl Reader<'_> {
         let apposed = self.gap(end) == Gap::Comma && self.age(end).is_some()
             || self.gap(end) == Gap::Break && self.age(end).is_some()
             || (matches!(self.at(end), "aged" | "age") && self.age(end + 1).is_some());
+        // «Ana Ruiz of Ostley, 73-year-old Bo Lind and …»: the age is of who comes next.
+        let of_place = from > 1
+            && self.at(from - 1) == "of"
+            && self.capital(from - 2)
+            && self.close(from - 1)
+            && self.age(end).is_some_and(|(next, _)| self.namely(next));
+        let apposed = apposed && !of_place;
         let full = name.iter().filter(|word| !suffix(word)).count() >= 2;
         let heard = name
             .iter()

@@ -61,7 +61,7 @@ static ANY: &Table = table![
      manager cook bartender bouncer guard hunter hiker farmer pastor priest barber salesman engineer mechanic \
      pilot trucker occupant inmate prisoner protester tourist visitor miner artist musician singer athlete \
      grandchild graduate senior freshman adult latino hispanic native survivor samaritan dealer carpenter cashier \
-     dispatcher keeper caretaker janitor landlord lodger nanny babysitter shopkeeper jogger skier swimmer climber sailor passer \
+     dispatcher keeper caretaker janitor landlord lodger nanny babysitter shopkeeper jogger skier swimmer climber sailor kayaker canoeist boater angler surfer passer \
      passerby firefighter lifeguard conductor pupil schoolboy schoolgirl"
 ];
 /// Several people.
@@ -71,7 +71,7 @@ static SEVERAL: &Table = table![
      shoppers bystanders friends cousins siblings parents relatives roommates classmates teachers occupants \
      inmates protesters tourists visitors miners adults civilians teens teenagers children infants toddlers \
      babies juveniles youths kids grandchildren grandsons granddaughters grandparents nieces nephews others survivors villagers worshippers pupils firefighters hikers climbers \
-     skiers swimmers sailors neighbors neighbours men women males females boys girls sons brothers fathers \
+     skiers swimmers sailors kayakers canoeists boaters anglers surfers neighbors neighbours men women males females boys girls sons brothers fathers \
      husbands daughters sisters mothers wives victims fatalities casualties suspects gunmen shooters \
      assailants attackers robbers intruders burglars killers defendants perpetrators carjackers fugitives \
      offenders bombers police officers deputies troopers detectives agents cops paramedics marshals rangers \

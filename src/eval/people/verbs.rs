@@ -28,13 +28,13 @@ pub(super) enum Form {
 /// Past forms of verbs of hurting.
 static HURT: &Table = table![
     "shot wounded injured struck stabbed grazed hurt beaten burned burnt crushed hospitalized hospitalised \
-     trampled bitten scalded maimed hit mauled impaled paralyzed paralysed"
+     trampled bitten scalded maimed hit mauled impaled paralyzed paralysed knifed slashed bludgeoned"
 ];
 /// Present forms of verbs of hurting.
 static HURTS: &Table = table!["shoots wounds injures strikes hits stabs grazes hurts"];
 /// Forms in «-ing» of verbs of hurting.
 static HURTING: &Table =
-    table!["shooting wounding injuring striking hitting stabbing grazing hurting"];
+    table!["shooting wounding injuring striking hitting stabbing grazing hurting knifing slashing"];
 /// Bare forms of verbs of hurting.
 static TO_HURT: &Table = table!["shoot wound injure strike stab"];
 /// Past forms of verbs of killing.

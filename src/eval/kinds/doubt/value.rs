@@ -12,6 +12,7 @@ use crate::eval::exchange;
 use crate::eval::kinds::Asked;
 use crate::eval::kinds::ballot;
 use crate::eval::kinds::count;
+use crate::eval::kinds::scores;
 use crate::eval::occasion;
 use crate::eval::toll;
 use crate::rule::Expected;
@@ -292,6 +293,12 @@ impl Asked<'_> {
         // «several reports», where there were 35: as loose as it is, it denies no more.
         if things && (first("several") || first("few") || first("a")) && !self.is_more(range) {
             return Some("it is too loose a word for how many");
+        }
+        if things && scores::expected(*self).is_some() {
+            return Some("the claim has two figures, and this is one alone");
+        }
+        if things && apart::whole::of_anothers(scene, range, &self.claim.who) {
+            return Some("it is of somebody else, or of what was surpassed");
         }
         if things && ballot::is_of_one_side(*self, range) {
             return Some("it counts one side of the vote, and the claim all who took part");

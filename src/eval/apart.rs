@@ -404,6 +404,19 @@ pub(crate) fn adds_up(scene: &Scene<'_>, range: &Range<usize>, claim: &Claim) ->
         })
 }
 
+/// «three counts of fraud and conspiracy»: what stands behind «and» may come to the counts.
+pub(crate) fn with_other_charges(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let end = scene.sentence_at(range.start).end;
+    let charges =
+        matches!(words.at(range.end), "counts" | "charges") && words.at(range.end + 1) == "of";
+    let syntax = scene.syntax_at(range.start);
+    charges
+        && (range.end + 2..end)
+            .take_while(|&at| words.gap(at) <= Gap::Space && syntax.verb_clause(at).is_none())
+            .any(|at| words.at(at) == "and")
+}
+
 /// «sentenced to 15 years on one count and to life on another»
 pub(crate) fn on_one_count(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;

@@ -282,7 +282,7 @@ fn is_day_of_another(
             .filter_map(|phrase| scene.find_phrase(all.clone(), phrase))
             .any(|found| found.end <= instance.words.start || instance.words.end <= found.start)
     };
-    date.granularity >= Granularity::Day
+    date.granularity >= Granularity::Month
         && (0..scene.story.events.len()).any(|other| {
             other != event
                 && matches!(&scene.story.events[other].when, Some(Value::Date(when))

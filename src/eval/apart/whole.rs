@@ -145,16 +145,14 @@ pub(crate) fn of_anothers(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]
     let Some(noun) = syntax.noun(up) else {
         return false;
     };
-    match noun.owner.clone() {
-        Some(owner) => other(owner),
-        // «Ronaldos record», where the apostrophe was lost
-        None => {
-            let before = syntax.phrases[up].words.start..noun.head;
-            before
-                .last()
-                .is_some_and(|at| scene.words.at(at).ends_with('s') && other(at..at + 1))
-        }
+    if let Some(owner) = noun.owner.clone() {
+        return other(owner);
     }
+    // «Ronaldos record», where the apostrophe was lost
+    let mut before = syntax.phrases[up].words.start..noun.head;
+    before
+        .next_back()
+        .is_some_and(|at| scene.words.at(at).ends_with('s') && other(at..at + 1))
 }
 
 /// «touched down three times, at 15:33, 17:26 and 17:33»: one of several times in a row, each of another happening.

@@ -129,7 +129,9 @@ fn one(
     };
     let (stance, said_by) = scene.stance(range.start);
     let stance = attached.stance.unwrap_or(stance);
-    let agrees = sides == expected || sides == [expected[1], expected[0]];
+    let same = |one: f64, other: f64| (one - other).abs() < 0.5;
+    let agrees = same(sides[0], expected[0]) && same(sides[1], expected[1])
+        || same(sides[0], expected[1]) && same(sides[1], expected[0]);
     let relate = |_: &crate::rule::Right| {
         if agrees {
             Relation::Agrees

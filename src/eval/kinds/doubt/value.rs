@@ -172,6 +172,9 @@ impl Asked<'_> {
         if figures && !tally && apart::adds_up(scene, range, self.claim) {
             return Some("with another figure of the sentence it makes the whole");
         }
+        if kind == Kind::Count && apart::with_other_charges(scene, range) {
+            return Some("another charge stands behind it");
+        }
         if kind == Kind::Duration && apart::on_one_count(scene, range) {
             return Some("it is for one count of several");
         }

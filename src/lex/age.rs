@@ -116,6 +116,11 @@ fn own_after(words: Words<'_>, i: usize, more: usize) -> Option<&'static str> {
         .then_some(part.unwrap_or_default())
 }
 
+/// Whether the word at `k` is a noun for one person: «the juror», «a witness».
+pub(super) fn is_one_person(words: Words<'_>, k: usize) -> bool {
+    person::is_one(words, k)
+}
+
 /// Whether «early», «mid» or «late» at `i` is of somebody's decade, and no part of a date.
 pub(super) fn is_part(words: Words<'_>, i: usize) -> bool {
     let part = |k: usize| words.any(k, set!["early", "mid", "late"]);

@@ -5,6 +5,7 @@
 
 use super::Context;
 use super::Found;
+use super::age;
 use super::amount;
 use super::amount::Amount;
 use super::amount::Rounding;
@@ -304,7 +305,7 @@ fn one_of_people(words: Words<'_>, i: usize, end: usize) -> Option<(usize, usize
                 && !words.capital(k)
                 && words.at(k).flags & (flag::FUNCTION | flag::NUMBER | flag::UNIT) == 0
         })
-        .find(|&k| words.has(k, flag::PERSON))?;
+        .find(|&k| age::is_one_person(words, k))?;
     let owner = words.is(person + 1, "'s") || words.kind(person + 1) == Kind::Dash;
     (!owner && words.at(person).flags & flag::CAPITAL == 0).then_some((end, person + 1))
 }

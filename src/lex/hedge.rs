@@ -150,6 +150,7 @@ pub(crate) fn bend(words: Words<'_>, floor: usize, found: &mut Found) {
         }
         return;
     }
+    let added = is_added(words, found);
     let Some(measure) = measure_mut(&mut found.value) else {
         return;
     };
@@ -159,7 +160,7 @@ pub(crate) fn bend(words: Words<'_>, floor: usize, found: &mut Found) {
     } else if let Some((start, hedge)) = before(words, floor, found.start) {
         *measure = bent(*measure, hedge, is_just(words, start, found.start));
         found.hedge = Some(words.span(start, found.start));
-    } else if let Some((end, hedge)) = after(words, found.end) {
+    } else if let Some((end, hedge)) = after(words, found.end).filter(|_| !added) {
         *measure = bent(*measure, hedge, false);
         found.hedge = Some(words.span(found.end, end));
         found.end = end;
@@ -171,6 +172,17 @@ pub(crate) fn bend(words: Words<'_>, floor: usize, found: &mut Found) {
     } else if words.is(back(found.start), "exactly") && found.start > floor {
         found.hedge = Some(words.span(found.start - 1, found.start));
     }
+}
+
+/// «£12m plus add-ons», «$20 plus a share»: something is added to the sum, which is no less and no more.
+fn is_added(words: Words<'_>, found: &Found) -> bool {
+    matches!(found.value, Value::Money { .. })
+        && words.is(found.end, "plus")
+        && words.kind(found.end + 1) == Kind::Word
+        && !words.any(
+            found.end + 1,
+            set!["and", "or", "but", "to", "in", "on", "for", "from"],
+        )
 }
 
 /// «10+ years», «30-odd miles»: what bends the number between it and its unit.

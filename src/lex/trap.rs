@@ -230,7 +230,19 @@ fn is_phone(words: Words<'_>, i: usize) -> bool {
             )
         })
         && count::noun(words, last + 1).is_none();
-    last - first >= 2 || last - first == 1 && zero || asked || other || reached
+    // «(01462) 474353».
+    let area = |k: usize| {
+        words.kind(k) == Kind::Digits && words.str(k).starts_with('0') && words.str(k).len() > 2
+    };
+    let open = words.kind(back(i)) == Kind::Open && area(i) && words.kind(i + 1) == Kind::Close;
+    let close = words.kind(back(first)) == Kind::Close && area(back(back(first)));
+    open && words.kind(i + 2) == Kind::Digits
+        || close && words.str(i).len() > 2
+        || last - first >= 2
+        || last - first == 1 && zero
+        || asked
+        || other
+        || reached
 }
 
 /// «`[12]`»: a note.
@@ -487,7 +499,14 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.glued(i)
         && !words.glued(before)
         && words.str(i).len() == 2;
-    if digits && (station || short_year || source) {
+    // «in the 45+3rd minute».
+    let added =
+        |plus: usize| words.kind(plus) == Kind::Plus && words.glued(plus) && words.glued(plus + 1);
+    let minute = added(end) && words.kind(end + 1) == Kind::Digits
+        || added(before) && words.kind(back(before)) == Kind::Digits;
+    // «at 24 The Brackens».
+    let lane = words.is(end, "the") && words.capital(end) && words.capital(end + 1);
+    if digits && (station || short_year || source || minute || lane) {
         return true;
     }
     if is_compound(words, i, end)

@@ -12,7 +12,7 @@ use crate::lex::wordset::set;
 
 /// Nouns for one person.
 const ONE: &Set = set![
-    "man woman boy girl child baby infant toddler teenager teen youth lad youngster pensioner adult person victim suspect \
+    "man woman boy girl child juror baby infant toddler teenager teen youth lad youngster pensioner adult person victim suspect \
     defendant accused plaintiff witness survivor passenger driver motorist motorcyclist cyclist pedestrian pilot gunman attacker \
     shooter husband wife widow widower father mother son daughter brother sister twin uncle aunt nephew niece cousin grandfather \
     grandmother grandson granddaughter grandchild stepfather stepmother stepson stepdaughter fiance fiancee boyfriend girlfriend partner \

@@ -381,6 +381,8 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         && words.any(i.wrapping_sub(2), set!["less", "under"])
         && words.is(i.wrapping_sub(3), "in")
         && length.is_clock()
+        // «In less than an hour the jury came back»: how long it took.
+        && tense::direction(words, i, j) != Direction::Past
     {
         return span(j, 1, Anchor::Relative);
     }

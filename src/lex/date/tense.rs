@@ -6,6 +6,7 @@
 
 use super::calendar::Direction;
 use crate::lex::irregular;
+use crate::lex::token::Gap;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::wordset::set;
@@ -42,6 +43,10 @@ pub(super) fn direction(words: Words<'_>, start: usize, end: usize) -> Direction
     let mut bare = false;
     let mut behind = false;
     for i in (low..start).rev() {
+        // «comes after a jury in May convicted him»: the clause has a verb of its own, behind the day.
+        if words.any(i, set!["after", "because"]) && start > i + 1 && is_past_next(words, end) {
+            return Direction::Past;
+        }
         match form(words, i) {
             Form::Past => return Direction::Past,
             Form::Future => return Direction::Future,
@@ -86,6 +91,12 @@ fn is_day_of(words: Words<'_>, end: usize) -> bool {
         .map(|i| form(words, i))
         .find(|&form| form != Form::Nothing)
         == Some(Form::Past)
+}
+
+/// Whether the word behind a day is a verb of the past, where an adverb may stand between.
+fn is_past_next(words: Words<'_>, end: usize) -> bool {
+    let adverb = usize::from(words.str(end).ends_with("ly"));
+    words.at(end).gap == Gap::Space && form(words, end + adverb) == Form::Past
 }
 
 /// «a rise next month and another in May», «in two weeks' time and again on Friday»: as the date before it.

@@ -98,12 +98,12 @@ pub(super) fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
     };
     if words.kind(i) == Kind::Currency {
         let (currency, minor) = currency::of_sign(words.str(i));
-        // «$US 5».
+        // «$US 5», «$AUD5m».
         if words.glued(i + 1)
-            && words
-                .entry(i + 1)
-                .money
-                .is_some_and(|word| word.form == Form::Dollar)
+            && words.entry(i + 1).money.is_some_and(|word| {
+                word.form == Form::Dollar
+                    || word.form == Form::Code && words.str(i + 1).ends_with('D')
+            })
         {
             return Some(plain(words.entry(i + 1).money?.currency, i + 2));
         }

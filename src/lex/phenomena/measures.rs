@@ -360,3 +360,16 @@ fn rates_with_a_stop_are_no_hours() {
     At 7.30 a bomb went off. => time [7.30] (At);
     ");
 }
+
+#[test]
+fn what_is_added_to_a_sum_bends_nothing() {
+    insta::assert_snapshot!(read(&[
+        "They signed him for £12m plus a potential £3m in add-ons.",
+        "A $20m-plus deal and a cost of $20m plus.",
+        "Spending hit £2 billion ($AUD3.8 billion).",
+    ]), @"
+    They signed him for £12m plus a potential £3m in add-ons. => money [£12m] GBP = 12000000; money [£3m] GBP = 3000000;
+    A $20m-plus deal and a cost of $20m plus. => money [$20m] (-plus) USD = 20000000..inf; money [$20m] (plus) USD = 20000000..inf;
+    Spending hit £2 billion ($AUD3.8 billion). => money [£2 billion] GBP = 2000000000; money [$AUD3.8 billion] AUD = 3800000000;
+    ");
+}

@@ -225,3 +225,18 @@ fn names_behind_digits_stations_and_desks() {
     It was shown before (Kim et al., 2019). =>
     ");
 }
+
+#[test]
+fn desks_minutes_and_lanes() {
+    insta::assert_snapshot!(read(&[
+        "Contact: Jo Dean (01462) 474353.",
+        "He was booked in the 45+3rd minute.",
+        "The fire at 24 The Brackens was put out.",
+        "In the year (2019) 120 people died.",
+    ]), @"
+    Contact: Jo Dean (01462) 474353. =>
+    He was booked in the 45+3rd minute. => ordinal [3rd];
+    The fire at 24 The Brackens was put out. =>
+    In the year (2019) 120 people died. => date [2019]; count [120] of people killed = 120;
+    ");
+}

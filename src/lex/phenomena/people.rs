@@ -170,3 +170,14 @@ fn one_of_them_behind_an_adjective() {
     One can see why. =>
     ");
 }
+
+#[test]
+fn one_by_trade_or_part() {
+    insta::assert_snapshot!(read(&[
+        "Only one witness spoke and one juror wept.",
+        "One can witness it there.",
+    ]), @"
+    Only one witness spoke and one juror wept. => count [one] of juror = 1;
+    One can witness it there. =>
+    ");
+}

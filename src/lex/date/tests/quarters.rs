@@ -73,10 +73,16 @@ fn what_stands_beside_a_day_tells_its_tense() {
     insta::assert_snapshot!(read("That would be above the price on Monday, the day before it announced the bid.
         The vote would be on Monday, the day after she lands.
         We have planned a rise in two weeks' time and another in May.
-        They fell in April and again in May."), @"
+        They fell in April and again in May.
+        The sentence comes after a jury on Monday convicted him.
+        She will leave after the vote on Monday.
+        In less than an hour the jury came back."), @"
     on Monday = 2023-06-19..2023-06-20
     on Monday = 2023-06-26..2023-06-27
     in two weeks' time = 2023-07-06..2023-07-07 within 2023-07-02T12:00:00..2023-07-10T12:00:00; in May = 2024-05-01..2024-06-01
     in April = 2023-04-01..2023-05-01; in May = 2023-05-01..2023-06-01
+    on Monday = 2023-06-19..2023-06-20
+    on Monday = 2023-06-26..2023-06-27
+    -
     ");
 }

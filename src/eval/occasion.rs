@@ -8,6 +8,7 @@ pub(crate) mod topic;
 
 use std::ops::Range;
 
+use super::apart;
 use super::elsewhere;
 use super::events::Form;
 use super::events::Instance;
@@ -311,13 +312,21 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
         let of = usize::from(words.near(i, -1) == "of");
         // «according to Germany's institute», «to Kenya's coast»: it owns what follows, and is not where anything is.
         let owner = words.gap(i + 1) == Gap::Apostrophe && words.near(i, 1) == "s";
-        if owner {
+        // «in Corland's capital» is there.
+        let seat = owner
+            && words.near(i, -1) == "in"
+            && (words.near(i, 2) == "capital" || apart::is_sort_of_place(words.near(i, 2)));
+        if owner && !seat {
             return false;
         }
         let borne = i > sentence.start + of
             && !scene.instances_in(i - 1 - of..i).is_empty()
-            && matches!(words.gap(i), Gap::Space);
+            && matches!(words.gap(i), Gap::Space)
+            || names_where(scene, i, at);
+        // «a busy district of Corsa»
+        let sort = words.near(i, -1) == "of" && apart::is_sort_of_place(words.near(i, -2));
         if !borne
+            && !sort
             && !matches!(
                 words.near(i, -1),
                 "in" | "at" | "over" | "off" | "to" | "with"
@@ -337,6 +346,27 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
             }
         })
     })
+}
+
+/// «Corland truck bombing toll over 300», of an event elsewhere: a place that is no name of the story stands at the head of the event
+/// word's own phrase, and the event's place isn't named beside it, whose people a land may have struck.
+fn names_where(scene: &Scene<'_>, place: usize, home: usize) -> bool {
+    let words = scene.words;
+    if !words.get(place).is_some_and(|word| word.capital)
+        || scene.entities_in(place..place + 1).next().is_some()
+    {
+        return false;
+    }
+    let syntax = scene.syntax_at(place);
+    let own = syntax.phrase_of(place);
+    let event = (place + 1..place + 4)
+        .take_while(|&at| words.gap(at) == Gap::Space)
+        .any(|at| syntax.phrase_of(at) == own && !scene.instances_in(at..at + 1).is_empty());
+    own.is_some()
+        && event
+        && scene
+            .entities_in(scene.sentence_at(place))
+            .all(|mention| !scene.plan.places.holds(mention.entity, home))
 }
 
 /// «on its way to Hamburg», «bound for Oslo»: where somebody goes is not where something is.

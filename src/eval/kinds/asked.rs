@@ -232,6 +232,49 @@ impl Asked<'_> {
         })
     }
 
+    /// «10 houses in Lund and 25 houses in the valley»: the nearest of `words` ends the phrase of the figure before.
+    pub(super) fn belong_to_one_before(&self, range: &Range<usize>, words: &[Vec<String>]) -> bool {
+        let scene = self.scene;
+        let sentence = scene.sentence_at(range.start);
+        let nearest = words
+            .iter()
+            .flat_map(|phrase| scene.find_phrases(sentence.clone(), phrase))
+            .min_by_key(|found| {
+                if found.start >= range.end {
+                    found.start - range.end
+                } else {
+                    range.start.saturating_sub(found.end)
+                }
+            });
+        nearest.is_some_and(|found| {
+            let joined = found.end < range.start
+                && range.start - found.end <= 3
+                && scene.words.at(found.end) == "and";
+            joined
+                && (sentence.start..found.start)
+                    .rev()
+                    .take(5)
+                    .any(|at| crate::eval::tally::is_number(scene, at))
+        })
+    }
+
+    /// Whether one of `words` stands with no figure between, and is not told of the figure before it: «10 houses in Lund and 25 houses
+    /// in Visby».
+    fn stands_alone_with(&self, range: &Range<usize>, words: &[Vec<String>]) -> bool {
+        let scene = self.scene;
+        let sentence = scene.sentence_at(range.start);
+        let figure = |mut at: Range<usize>| at.any(|at| crate::eval::tally::is_number(scene, at));
+        words.iter().any(|phrase| {
+            scene.find_phrases(sentence.clone(), phrase).any(|found| {
+                if found.start >= range.end {
+                    !figure(range.end..found.start)
+                } else {
+                    found.end <= range.start && !figure(sentence.start..range.start)
+                }
+            })
+        })
+    }
+
     /// «Nearly 450 miners had been rescued»: what is counted and what is told of them are the claim's, in a report that has
     /// spoken of nothing else so far.
     pub(super) fn by_all_its_words(&self, range: &Range<usize>) -> Option<bind::Attached> {
@@ -241,6 +284,7 @@ impl Asked<'_> {
         let told = !words.is_empty()
             && counted::noun_of(scene, range, &scene.plan.of[self.index]).is_some()
             && beside::of_words(scene, range, words)
+            && self.stands_alone_with(range, words)
             && scene.speaks_of_one(event, scene.sentence_of(range.start));
         told.then(|| {
             bind::Attached::alone(

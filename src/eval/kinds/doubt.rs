@@ -134,6 +134,9 @@ impl Asked<'_> {
         {
             return Some("it is of two kinds together");
         }
+        if kind == Kind::Count && self.belong_to_one_before(range, words) {
+            return Some("the claim's words are told of the figure before");
+        }
         if kind == Kind::Count && !words.is_empty() && self.is_carried_along(range) {
             return Some(
                 "it is told of what the sentence only adds, where none of the claim's `words` stands",

@@ -22,13 +22,22 @@ pub(super) fn place_in_row(asked: Asked<'_>, index: usize) -> rows::Place {
     if place == rows::Place::Alone || of.is_empty() || of_everybody(asked) {
         return place;
     }
-    let mut own = rows::members(scene, index).into_iter().filter(|&member| {
+    let members = rows::members(scene, index);
+    // «12 Somali and 11 Yemeni sailors»: the noun comes with the last.
+    let named = |&member: &usize| scene.reading.mentions[member].noun.is_some();
+    if !members.iter().all(named) {
+        return place;
+    }
+    let count = members.len();
+    let mut own = members.into_iter().filter(|&member| {
         let range = scene.hedged(&scene.reading.mentions[member]);
         !range.is_empty() && counts_claimed(scene, &range, of)
     });
     match (own.next(), own.next()) {
         (Some(only), None) if only == index => rows::Place::Alone,
         (Some(_), None) => rows::Place::Later,
+        // Some of the row, and not all: no sum is theirs.
+        (Some(_), Some(_)) if own.count() + 2 < count => rows::Place::Later,
         _ => place,
     }
 }

@@ -26,6 +26,7 @@ use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
 use crate::eval::compare;
 use crate::eval::compare::Relation;
+use crate::eval::inner;
 use crate::eval::judge;
 use crate::eval::judge::Speaker;
 use crate::eval::scene;
@@ -388,6 +389,11 @@ fn doubt(
     }
     let syntax = scene.syntax(index);
     let row = scene.instances_in(all.clone());
+    if row.iter().any(|instance| {
+        instance.event == Some(event) && inner::is_done_by_another(scene, instance, event)
+    }) {
+        return Some("it is the vote of somebody else, whom the event's `who` does not know");
+    }
     // «The Senate voted 51-48 and the House voted 224-201»: who votes in the clause of the figures.
     let home = syntax.clause_of(range.start);
     let here: Vec<_> = row

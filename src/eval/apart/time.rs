@@ -354,17 +354,65 @@ pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     !total && (0..syntax.clauses.len()).any(|clause| reported(clause) && dated(clause))
 }
 
-/// «results from the first four of 40 districts», «exit polls», «with a third of the votes counted»: what is told before all
-/// is counted.
+/// «results from the first four of 40 districts», «exit polls», «with a third of the votes counted», «58 percent, according to
+/// an estimate. The rival had 42.»: what is told before all is counted.
 pub(crate) fn before_the_count(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let sentence = scene.sentence_at(range.start);
+    if foretells_the_count(scene, &sentence, range) {
+        return true;
+    }
+    let index = scene.sentence_of(range.start);
+    let complete = |word: usize| {
+        matches!(
+            scene.words.at(word),
+            "final" | "official" | "certified" | "definitive"
+        )
+    };
+    index > 0 && !sentence.clone().any(complete) && {
+        let before = scene.words.of_sentence(index - 1);
+        scene
+            .reading
+            .mentions_of(&scene.reading.sentences[index - 1])
+            .iter()
+            .any(|mention| matches!(mention.value, Value::Percent { .. }))
+            && scene.part(index - 1) == scene.part(index)
+            && before.clone().any(|at| is_forecast(scene.words.at(at)))
+    }
+}
+
+/// Nouns of what is reckoned before all is counted.
+fn is_forecast(word: &str) -> bool {
+    matches!(
+        word,
+        "projection" | "projections" | "estimate" | "estimates"
+    )
+}
+
+/// Whether a sentence says that not all is counted yet.
+fn foretells_the_count(scene: &Scene<'_>, sentence: &Range<usize>, range: &Range<usize>) -> bool {
+    const REACH: isize = 3;
     let words = scene.words;
-    let mut sentence = scene.sentence_at(range.start);
-    sentence.any(|i| match words.at(i) {
+    sentence.clone().any(|i| match words.at(i) {
         "poll" | "polls" => words.near(i, -1) == "exit",
-        "results" | "result" | "returns" | "count" | "counts" | "tally" => matches!(
-            words.near(i, -1),
-            "early" | "partial" | "preliminary" | "incomplete" | "first"
-        ),
+        "results" | "result" | "returns" | "count" | "counts" | "tally" => {
+            let early = |word: &str| {
+                matches!(
+                    word,
+                    "early"
+                        | "partial"
+                        | "preliminary"
+                        | "incomplete"
+                        | "first"
+                        | "unofficial"
+                        | "provisional"
+                        | "projected"
+                )
+            };
+            // «partial and unofficial results»
+            early(words.near(i, -1)) || words.near(i, -2) == "and" && early(words.near(i, -REACH))
+        }
+        "numbers" | "figures" => words.near(i, -1) == "latest",
+        "projected" => range.contains(&(i + 1)) || range.contains(&i),
         "first" => (2..=3).any(|ahead| {
             words.near(i, ahead) == "of"
                 && scene.reading.mentions.iter().any(|mention| {
@@ -377,6 +425,6 @@ pub(crate) fn before_the_count(scene: &Scene<'_>, range: &Range<usize>) -> bool 
             let all = (1..=8).any(|back| matches!(words.near(i, -back), "all" | "100"));
             of && !all && !range.contains(&i)
         }
-        _ => false,
+        word => is_forecast(word),
     })
 }

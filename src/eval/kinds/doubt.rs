@@ -245,6 +245,9 @@ impl Asked<'_> {
         if inner::is_of_unnamed(scene, range, event) {
             return Some("somebody without whom the event can't be is not named in the report");
         }
+        if inner::is_of_namesake(scene, event) {
+            return Some("the report gives another name with the noun for the event's thing");
+        }
         if kind != Kind::Place && occasion::elsewhere(scene, range, event) {
             return Some("another place stands with it");
         }

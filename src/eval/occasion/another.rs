@@ -230,7 +230,8 @@ pub(crate) fn done_before(scene: &Scene<'_>, instance: &Instance) -> bool {
         })
 }
 
-/// «had already hit the coast in February»: what had been before the time that is told of may be an earlier one.
+/// «had already hit the coast in February», «was already sentenced in May», «they previously met in Orrin»: what had been
+/// before the time that is told of may be an earlier one.
 pub(crate) fn had_been(scene: &Scene<'_>, instance: &Instance) -> bool {
     let sentence = scene.syntax(instance.sentence);
     let clause =
@@ -240,13 +241,16 @@ pub(crate) fn had_been(scene: &Scene<'_>, instance: &Instance) -> bool {
         .is_some_and(|verb| {
             let group = sentence.chunks[verb].words.clone();
             let near = group.start..(group.end + 1);
-            group.clone().any(|at| scene.words.at(at) == "had")
-                && near.into_iter().any(|at| {
-                    matches!(
-                        scene.words.at(at),
-                        "already" | "previously" | "once" | "earlier"
-                    )
-                })
+            let had = group.clone().any(|at| scene.words.at(at) == "had");
+            let now = group
+                .clone()
+                .any(|at| matches!(scene.words.at(at), "has" | "have"));
+            near.into_iter().any(|at| match scene.words.at(at) {
+                "once" | "earlier" => had,
+                "already" => !now,
+                "previously" => true,
+                _ => false,
+            })
         })
 }
 

@@ -9,6 +9,7 @@ use crate::eval::apart;
 use crate::eval::bind;
 use crate::eval::caution;
 use crate::eval::exchange;
+use crate::eval::inner;
 use crate::eval::kinds::Asked;
 use crate::eval::kinds::ballot;
 use crate::eval::kinds::count;
@@ -223,6 +224,18 @@ impl Asked<'_> {
             && apart::time::before_the_count(scene, range)
         {
             return Some("it is told before all is counted");
+        }
+        if kind == Kind::Money && inner::is_for_each(scene, range, &self.own_words()) {
+            return Some("it is for one of many");
+        }
+        if kind == Kind::Money && inner::is_of_its_books(scene, range, &self.own_words()) {
+            return Some("it is what somebody has or owes");
+        }
+        if matches!(kind, Kind::Count | Kind::Quantity)
+            && !tally
+            && inner::is_lag(scene, range, &self.own_words())
+        {
+            return Some("it is how far one stays behind another");
         }
         if kind == Kind::Money && caution::time::of_first_offer(scene, range) {
             return Some("it is what was offered at first");

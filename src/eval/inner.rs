@@ -7,8 +7,6 @@
 use std::ops::Range;
 
 use super::events::Instance;
-use super::names::EntityMention;
-use super::names::How;
 use super::scene::Scene;
 use super::stem::stem;
 use super::syntax::Link;
@@ -19,7 +17,6 @@ use super::syntax::class;
 use super::thesaurus;
 use super::warrant;
 use super::words::Gap;
-use crate::rule::EntityKind;
 use crate::rule::EventIndex;
 use crate::value::Granularity;
 use crate::value::Value;
@@ -103,7 +100,8 @@ pub(crate) fn before_its_answer(
         return false;
     };
     value.end <= instance.words.start
-        && scene.plan.events[event].one_sided
+        && (scene.plan.events[event].one_sided
+            || thesaurus::comes_once(scene.words.stem(instance.words.end - 1)))
         && matches!(warrant::lead(scene, sentence, phrase), Some("for" | "over"))
         && scene.sentence_of(value.start) == instance.sentence
 }
@@ -456,106 +454,21 @@ pub(crate) fn is_of_unnamed(scene: &Scene<'_>, value: &Range<usize>, event: Even
         })
 }
 
-/// «The spacecraft landed on Thursday», in a report that knows the things of the event by a common noun alone, and gives another name
-/// with it, «the Lumen spacecraft»: another one. A person's role, «the king», is seldom another's.
-pub(crate) fn is_of_namesake(scene: &Scene<'_>, event: EventIndex) -> bool {
-    let who = &scene.story.events[event].who;
-    let words = scene.words;
-    let thing = |entity: usize| scene.story.entities[entity].kind == EntityKind::Thing;
-    if who.is_empty() || !who.iter().all(|&entity| thing(entity)) {
-        return false;
-    }
-    let capital = |at: usize| {
-        words.get(at).is_some_and(|word| word.capital) && scene.sentence_at(at).start != at
-    };
-    let common = |mention: &EntityMention| {
-        mention.how == How::Also && !mention.words.clone().any(|at| capital(at))
-    };
-    let mut mentions = scene
-        .entities
-        .iter()
-        .filter(|mention| who.contains(&mention.entity))
-        .peekable();
-    let Some(noun) = mentions.peek().map(|mention| mention.words.end - 1) else {
+/// «applied to join in May», «voted on Monday to strike»: a verb that only wishes for the event has the day for itself.
+pub(crate) fn is_only_wished(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let Some(clause) = sentence.verb_clause(instance.words.start) else {
         return false;
     };
-    let noun = words.at(noun);
-    mentions.all(common)
-        && (1..words.len())
-            .any(|at| words.at(at) == noun && words.gap(at) == Gap::Space && capital(at - 1))
-}
-
-/// «26 dollars in cash and part of a share for each share», «5 million per plane»: a sum for one of many, where the claim asks
-/// for no such thing.
-pub(crate) fn is_for_each(scene: &Scene<'_>, sum: &Range<usize>, own: &[&str]) -> bool {
-    const REACH: usize = 16;
-    let words = scene.words;
-    let end = scene.sentence_at(sum.start).end;
-    let index = scene.sentence_of(sum.start);
-    let another = |at: usize| {
-        scene
-            .reading
-            .mentions_of(&scene.reading.sentences[index])
-            .iter()
-            .any(|mention| {
-                matches!(mention.value, Value::Money { .. }) && scene.words_of(mention).start == at
-            })
-    };
-    (sum.end..end.min(sum.end + REACH))
-        .take_while(|&at| words.gap(at) <= Gap::Space && !another(at))
-        .any(|at| {
-            let each = matches!(words.at(at), "each" | "every") && words.near(at, -1) == "for"
-                || words.at(at) == "per";
-            each && !(at + 1..=at + 3).any(|next| own.contains(&words.stem(next)))
-        })
-}
-
-/// «takes on 19 billion dollars of debt», «saves 2 billion in costs»: a sum of what a firm has or owes, of which the claim does not
-/// ask.
-pub(crate) fn is_of_its_books(scene: &Scene<'_>, sum: &Range<usize>, own: &[&str]) -> bool {
-    let words = scene.words;
-    if !matches!(words.at(sum.end), "of" | "in") || words.gap(sum.end) != Gap::Space {
-        return false;
-    }
-    let sentence = scene.syntax_at(sum.start);
-    sentence
-        .phrase_of(sum.end + 1)
-        .and_then(|phrase| sentence.noun(phrase))
-        .is_some_and(|noun| {
-            matches!(
-                words.at(noun.head),
-                "debt"
-                    | "debts"
-                    | "liabilities"
-                    | "loans"
-                    | "borrowings"
-                    | "revenue"
-                    | "revenues"
-                    | "sales"
-                    | "profit"
-                    | "profits"
-                    | "savings"
-                    | "synergies"
-            ) && !own.contains(&words.stem(noun.head))
-        })
-}
-
-/// «two strokes behind Kao», «three votes short of Brandt»: how far one stays behind another, where the claim asks for no such
-/// thing.
-pub(crate) fn is_lag(scene: &Scene<'_>, count: &Range<usize>, own: &[&str]) -> bool {
-    const REACH: usize = 2;
-    let words = scene.words;
-    (count.end..=count.end + REACH)
-        .take_while(|&at| words.gap(at) <= Gap::Space)
-        .any(|at| {
-            let lags = match words.at(at) {
-                "behind" | "adrift" => true,
-                "short" | "shy" => words.at(at + 1) == "of",
-                _ => false,
-            };
-            let then = at + 1 + usize::from(words.at(at + 1) == "of");
-            let whom = words.get(then).is_some_and(|word| word.capital)
-                || words.at(then) == "the" && words.at(then + 1).starts_with("lead");
-            lags && whom && !own.contains(&words.stem(at))
+    sentence.clauses[clause].link == Link::Infinitive
+        && sentence.clauses[clause].parent.is_some_and(|parent| {
+            let verb = scene.verb_of(sentence, parent);
+            class::is_wishing(verb)
+                || [
+                    "apply", "vote", "agree", "decide", "refuse", "promise", "vow", "offer",
+                    "pledge", "try", "choose",
+                ]
+                .iter()
+                .any(|wish| stem(wish) == stem(verb))
         })
 }

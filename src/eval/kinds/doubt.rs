@@ -31,6 +31,7 @@ use crate::eval::inner;
 use crate::eval::measured;
 use crate::eval::scene::Scene;
 use crate::eval::slots;
+use crate::eval::stray;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::class;
@@ -245,7 +246,7 @@ impl Asked<'_> {
         if inner::is_of_unnamed(scene, range, event) {
             return Some("somebody without whom the event can't be is not named in the report");
         }
-        if inner::is_of_namesake(scene, event) {
+        if stray::is_of_namesake(scene, event) {
             return Some("the report gives another name with the noun for the event's thing");
         }
         if kind != Kind::Place && occasion::elsewhere(scene, range, event) {
@@ -426,6 +427,12 @@ impl Asked<'_> {
         }
         if inner::is_numbered(scene, instance, event) {
             return Some("an ordinal says that it may be another one");
+        }
+        if kind.is_setting() && inner::is_only_wished(scene, instance) {
+            return Some("it may be when or where that was wished for");
+        }
+        if kind == Kind::Place && apart::time::other_year(scene, range, event) {
+            return Some("it is told of another year");
         }
         if kind.is_setting() && inner::is_kind_of_another(scene, instance, event) {
             return Some("the event's word only says what kind of other thing happened");

@@ -9,12 +9,12 @@ use crate::eval::apart;
 use crate::eval::bind;
 use crate::eval::caution;
 use crate::eval::exchange;
-use crate::eval::inner;
 use crate::eval::kinds::Asked;
 use crate::eval::kinds::ballot;
 use crate::eval::kinds::count;
 use crate::eval::kinds::scores;
 use crate::eval::occasion;
+use crate::eval::stray;
 use crate::eval::toll;
 use crate::rule::Expected;
 use crate::rule::Kind;
@@ -225,15 +225,15 @@ impl Asked<'_> {
         {
             return Some("it is told before all is counted");
         }
-        if kind == Kind::Money && inner::is_for_each(scene, range, &self.own_words()) {
+        if kind == Kind::Money && stray::is_for_each(scene, range, &self.own_words()) {
             return Some("it is for one of many");
         }
-        if kind == Kind::Money && inner::is_of_its_books(scene, range, &self.own_words()) {
+        if kind == Kind::Money && stray::is_of_its_books(scene, range, &self.own_words()) {
             return Some("it is what somebody has or owes");
         }
         if matches!(kind, Kind::Count | Kind::Quantity)
             && !tally
-            && inner::is_lag(scene, range, &self.own_words())
+            && stray::is_lag(scene, range, &self.own_words())
         {
             return Some("it is how far one stays behind another");
         }

@@ -26,9 +26,8 @@ pub(crate) fn is_of_namesake(scene: &Scene<'_>, event: EventIndex) -> bool {
     let capital = |at: usize| {
         words.get(at).is_some_and(|word| word.capital) && scene.sentence_at(at).start != at
     };
-    let common = |mention: &EntityMention| {
-        mention.how == How::Also && !mention.words.clone().any(|at| capital(at))
-    };
+    let common =
+        |mention: &EntityMention| mention.how == How::Also && !mention.words.clone().any(&capital);
     let mut mentions = scene
         .entities
         .iter()

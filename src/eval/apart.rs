@@ -27,12 +27,17 @@ use crate::value::Value;
 pub(crate) fn partitive(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
     let of = words.at(range.end) == "of";
-    let definite = matches!(
-        words.near(range.end, 1),
-        "the" | "these" | "those" | "his" | "her" | "its" | "their" | "our" | "all"
-    );
+    let definite = opens_whole(words.near(range.end, 1));
     let owned = (1..=3).any(|ahead| words.gap(range.end + ahead) == Gap::Apostrophe);
     of && (definite || owned) || of_one(scene, range)
+}
+
+/// «the boats», «its staff», «all phones»: how a whole begins that was told of before, or that everybody knows.
+fn opens_whole(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "these" | "those" | "his" | "her" | "its" | "their" | "our" | "all"
+    )
 }
 
 /// «one of six boats», «100 tremors, one of magnitude 5.6».

@@ -48,11 +48,7 @@ pub(crate) fn whole_of_some(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     if at > 2 && (out(at - 1) || out(at - 2) && words.near(at, -1) == "the") {
         return true;
     }
-    let definite = matches!(
-        words.near(at, -1),
-        "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those" | "all"
-    );
-    if !definite || words.near(at, -2) != "of" {
+    if !super::opens_whole(words.near(at, -1)) || words.near(at, -2) != "of" {
         return false;
     }
     let of = at - 2;

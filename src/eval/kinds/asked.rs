@@ -38,6 +38,13 @@ use crate::value::Measure;
 use crate::value::Value;
 
 impl Asked<'_> {
+    /// Stems of what the claim counts and of the words it listens to.
+    pub(super) fn own_words(&self) -> Vec<&str> {
+        let plan = self.scene.plan;
+        let all = plan.of[self.index].iter().chain(&plan.words[self.index]);
+        all.flatten().map(String::as_str).collect()
+    }
+
     /// Whether the claim is of a template, which binds to each source's own main incident.
     pub(super) fn is_of_each_source(&self) -> bool {
         let events = &self.scene.story.events;

@@ -72,6 +72,15 @@ fn is_numeral(word: &str) -> bool {
         && word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
 }
 
+/// Whether a word only says which office somebody has: «Prime», «Minister».
+pub(crate) fn is_office(word: &str) -> bool {
+    TITLES.has(word)
+        || matches!(
+            word,
+            "prime" | "vice" | "first" | "foreign" | "acting" | "the"
+        )
+}
+
 /// Words that may stand before a family name without making it somebody else's.
 const TITLES: &Table = table![
     "mr",

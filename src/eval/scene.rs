@@ -164,7 +164,10 @@ impl<'a> Scene<'a> {
                 || nameless
                 || mention.how != How::Also
                 // «the Safari Hotel» is called so, and not «the hotel».
-                || mention.words.clone().any(capital)
+                || mention.words.clone().any(|at| {
+                        // «the Prime Minister» is that of any country.
+                        capital(at) && !super::person::is_office(self.words.at(at))
+                    })
                     && !capital(mention.words.end)
                     && !mention.words.start.checked_sub(1).is_some_and(capital)
                 // «the capital» is that of any country that the report names.

@@ -123,7 +123,7 @@ fn by_votes(table: &Table, votes: &[f64]) -> Vec<f64> {
     posterior
 }
 
-/// E[log] of how common each truth is, up to a constant.
+/// E\[log\] of how common each truth is, up to a constant.
 fn expected_classes(posterior: &[f64], log_class: &mut [f64]) {
     log_class.fill(1.0);
     for row in posterior.chunks_exact(log_class.len()) {

@@ -20,6 +20,7 @@ use self::lexicon::VOTERS;
 use super::Asked;
 use super::sides;
 use crate::eval::bind::Gathered;
+use crate::eval::inner;
 use crate::eval::scene::Scene;
 use crate::eval::slots;
 use crate::eval::syntax::class;
@@ -276,6 +277,11 @@ fn doubt(
     }
     let syntax = scene.syntax(index);
     let row = scene.instances_in(all.clone());
+    if row.iter().any(|instance| {
+        instance.event == Some(event) && inner::is_done_by_another(scene, instance, event)
+    }) {
+        return Some("it is the vote of somebody else, whom the event's `who` does not know");
+    }
     // «The Senate voted 51-48 and the House voted 224-201»: who votes in the clause of the figures.
     let home = syntax.clause_of(range.start);
     let here: Vec<_> = row

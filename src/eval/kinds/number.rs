@@ -108,6 +108,12 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             out.note(mention.span, "left: it counts people");
             continue;
         }
+        // «day 3», «part 5»: a number that only tells which one it is.
+        if bare && asked.claim.kind == Kind::Quantity && is_label(scene.words.near(range.start, -1))
+        {
+            out.note(mention.span, "left: it only tells which one it is");
+            continue;
+        }
         if bare && counts_things(asked, &range, of) {
             out.note(mention.span, "left: it counts something");
             continue;
@@ -153,6 +159,23 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             Err(why) => out.untied(mention.span, &why),
         }
     }
+}
+
+/// Nouns whose number comes behind them and only tells which one is meant.
+fn is_label(noun: &str) -> bool {
+    matches!(
+        noun,
+        "day"
+            | "part"
+            | "week"
+            | "phase"
+            | "chapter"
+            | "episode"
+            | "page"
+            | "round"
+            | "stage"
+            | "no"
+    )
 }
 
 /// A «ton» is 2,000 pounds in one country, 2,240 in another, and a tonne in a third: «a 19-ton truck» may be any.

@@ -1,7 +1,7 @@
 //! Whom a figure of victims counts: those of a claim's `of`, others with them, or nobody.
 //!
 //! In: a figure in its sentence, and the claim. Out: whether it counts the group that the claim asks for, alone or in a row with
-//! others. What became of them, [`tally`](crate::eval::tally) tells.
+//! others. What became of them, [`crate::eval::tally`] tells.
 
 use std::ops::Range;
 

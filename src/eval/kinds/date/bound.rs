@@ -50,6 +50,18 @@ fn goes_on(scene: &Scene<'_>, range: &Range<usize>, event: usize) -> Option<Atta
         .of_sentence(scene.sentence_of(range.start))
         .start;
     let before = scene.instances_in(0..start).last()?;
+    // «The attack occurred this Wednesday», where just that says that it is another one.
+    let (sentence, clause) = scene.clause_of_value(range)?;
+    let another = sentence.clauses[clause].subject.iter().any(|&phrase| {
+        let words = sentence.phrases[phrase].words.clone();
+        scene
+            .instances_in(words)
+            .iter()
+            .any(|instance| instance.other.is_some())
+    });
+    if another {
+        return None;
+    }
     let mut attached = Attached::alone(true, "its subject is the event last spoken of");
     let told = happens(scene, range, &mut attached) && attached.pronoun;
     (told && before.event == Some(event) && before.other.is_none()).then_some(attached)

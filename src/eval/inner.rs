@@ -90,7 +90,8 @@ pub(crate) fn before_its_answer(
         return false;
     };
     value.end <= instance.words.start
-        && scene.plan.events[event].one_sided
+        && (scene.plan.events[event].one_sided
+            || thesaurus::comes_once(scene.words.stem(instance.words.end - 1)))
         && matches!(warrant::lead(scene, sentence, phrase), Some("for" | "over"))
         && scene.sentence_of(value.start) == instance.sentence
 }
@@ -441,5 +442,24 @@ pub(crate) fn is_of_unnamed(scene: &Scene<'_>, value: &Range<usize>, event: Even
                     .entities
                     .iter()
                     .any(|mention| mention.entity == entity)
+        })
+}
+
+/// «applied to join in May», «voted on Monday to strike»: a verb that only wishes for the event has the day for itself.
+pub(crate) fn is_only_wished(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let Some(clause) = sentence.verb_clause(instance.words.start) else {
+        return false;
+    };
+    sentence.clauses[clause].link == Link::Infinitive
+        && sentence.clauses[clause].parent.is_some_and(|parent| {
+            let verb = scene.verb_of(sentence, parent);
+            class::is_wishing(verb)
+                || [
+                    "apply", "vote", "agree", "decide", "refuse", "promise", "vow", "offer",
+                    "pledge", "try", "choose",
+                ]
+                .iter()
+                .any(|wish| stem(wish) == stem(verb))
         })
 }

@@ -22,7 +22,7 @@ use crate::value::Granularity;
 use crate::value::Value;
 use crate::value::is_weekday;
 
-/// Stems of an event's words, and of those for its kind.
+/// Whether a word is one of an event's own, or one for its kind.
 fn is_own(scene: &Scene<'_>, event: EventIndex, word: usize) -> bool {
     let words = &scene.plan.events[event];
     let stem = scene.words.stem(word);

@@ -154,9 +154,9 @@ impl Asked<'_> {
         if rivals().next().is_none() {
             return false;
         }
-        // «Lula won against Bolsonaro with 50.9%»: the subject's, whoever stands nearer.
+        // «Osten won against Duarte with 50.9%»: the subject's, whoever stands nearer.
         let subject = |who: &[usize]| !who.is_empty() && said_of::subject_is(scene, range, who);
-        // «Lula took 50.9%, Bolsonaro 49.1%»
+        // «Osten took 50.9%, Duarte 49.1%»
         let other_before = scene
             .entities_in(range.start.saturating_sub(1)..range.start)
             .any(|mention| !self.claim.who.contains(&mention.entity));
@@ -514,7 +514,7 @@ impl Asked<'_> {
             stance
         };
         let reserved = matches!(stance, Stance::Planned | Stance::Conditional);
-        // «could be seen with 91-year-old Tsuboi»: how old he is is not open.
+        // «could be seen with 91-year-old Castellan»: how old he is is not open.
         let aged =
             || self.claim.kind == Kind::Age && aged::is_attributive(scene, &range, &self.claim.who);
         let stance = if reserved && (self.is_wish_itself(&range) || aged()) {

@@ -303,7 +303,7 @@ impl Asked<'_> {
             .then_some("it is one of several times in a row")
     }
 
-    /// «Instagram was founded in 2009», of a claim on when it was founded: what is done to anything only once has no other year.
+    /// «Talvo was founded in 2009», of a claim on when it was founded: what is done to anything only once has no other year.
     pub(super) fn is_of_once(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
         let words = &scene.plan.words[self.index];

@@ -467,3 +467,20 @@ pub(crate) fn is_only_wished(scene: &Scene<'_>, instance: &Instance) -> bool {
                 .any(|wish| stem(wish) == stem(verb))
         })
 }
+
+/// «free to work starting at 12:01 am Wednesday», asked when the strike started: the claim's word only leads the day, of another
+/// verb.
+pub(crate) fn only_leads(scene: &Scene<'_>, day: &Range<usize>, own: &[Vec<String>]) -> bool {
+    let word = day.start;
+    let sentence = scene.sentence_at(word);
+    let before = sentence.start..word;
+    let event = scene
+        .instances_in(word.saturating_sub(2)..word)
+        .iter()
+        .any(|instance| instance.event.is_some());
+    matches!(scene.words.at(word), "starting" | "beginning")
+        && scene.has_phrase(word..word + 1, own).is_some()
+        && scene.has_phrase(before, own).is_none()
+        && scene.has_phrase(day.end..sentence.end, own).is_none()
+        && !event
+}

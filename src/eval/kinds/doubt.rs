@@ -128,6 +128,9 @@ impl Asked<'_> {
         {
             return Some("of two figures it is the other side's");
         }
+        if kind.is_setting() && !words.is_empty() && inner::only_leads(scene, range, words) {
+            return Some("the claim's word only leads it");
+        }
         if kind == Kind::Money
             && !words.is_empty()
             && inner::is_of_both(scene, range, &self.own_words())

@@ -14,7 +14,7 @@ use crate::lex::wordtable::Table;
 use crate::lex::wordtable::table;
 use crate::rule::EntityKind;
 
-/// «Truss, 47, said»: a bare number between commas after a name is an age.
+/// «Brandt, 47, said»: a bare number between commas after a name is an age.
 pub(crate) fn is_aside(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
     if range.len() != 1 || words.gap(range.start) != Gap::Comma || words.at(range.start).len() > 2 {

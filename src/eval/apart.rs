@@ -27,12 +27,17 @@ use crate::value::Value;
 pub(crate) fn partitive(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
     let of = words.at(range.end) == "of";
-    let definite = matches!(
-        words.near(range.end, 1),
-        "the" | "these" | "those" | "his" | "her" | "its" | "their" | "our" | "all"
-    );
+    let definite = opens_whole(words.near(range.end, 1));
     let owned = (1..=3).any(|ahead| words.gap(range.end + ahead) == Gap::Apostrophe);
     of && (definite || owned) || of_one(scene, range)
+}
+
+/// «the boats», «its staff», «all phones»: how a whole begins that was told of before, or that everybody knows.
+fn opens_whole(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "these" | "those" | "his" | "her" | "its" | "their" | "our" | "all"
+    )
 }
 
 /// «one of six boats», «100 tremors, one of magnitude 5.6».
@@ -197,7 +202,7 @@ pub(crate) fn other_places(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     })
 }
 
-/// «The parts in an iPhone cost 266 dollars»: the subject is something in, on or for what the claim is about.
+/// «The parts in a Talvo phone cost 266 dollars»: the subject is something in, on or for what the claim is about.
 pub(crate) fn of_what_is_in_it(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
     let Some((syntax, clause)) = scene.clause_of_value(range) else {
         return false;
@@ -217,7 +222,7 @@ pub(crate) fn of_what_is_in_it(scene: &Scene<'_>, range: &Range<usize>, who: &[u
                 let lead = warrant::lead(scene, syntax, phrase).unwrap_or("");
                 let inside = syntax.phrases[phrase].after == Some(subject)
                     && matches!(lead, "in" | "inside" | "on" | "for" | "from" | "at");
-                // «A plume 7,000 metres high stood over Ontake»
+                // «A plume 7,000 metres high stood over Karst»
                 let around = syntax.phrases[phrase].clause == clause
                     && matches!(lead, "over" | "above" | "around" | "near" | "below");
                 (inside || around) && own(phrase)

@@ -349,7 +349,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
         matches!(scene.words.at(i), "it" | "they" | "both")
             || (scene.words.at(i) == "two" && scene.words.near(i, -1) == "the")
     });
-    if let Some(why) = elsewhere::another_year(scene, sentence, event) {
+    if let Some(why) = elsewhere::year::another(scene, sentence, event) {
         return Err(why.to_string());
     }
     for back in 1..=3usize {

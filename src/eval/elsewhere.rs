@@ -5,6 +5,7 @@
 
 pub(crate) mod figure;
 pub(crate) mod slip;
+pub(crate) mod year;
 
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -41,7 +42,7 @@ pub(crate) fn elsewhere(
             .then(|| other_place(scene, instance, event))
             .flatten();
     }
-    if let Some(why) = other_year(scene, instance, event) {
+    if let Some(why) = year::other_year(scene, instance, event) {
         return Some(why);
     }
     if let Some(why) = named_for(scene, instance, event) {
@@ -118,7 +119,7 @@ fn is_another_time(
     if !beside
         || in_name(scene, &range)
         // A date that the story gives for it is its own, however long ago.
-        || is_own_year(scene, event, date)
+        || year::is_own(scene, event, date)
         || away(scene, event, date).is_none_or(|days| days <= limit)
         || before_words(scene, range.start)
         || told_of_another(scene, instance, &range)
@@ -507,27 +508,6 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
     })
 }
 
-/// «He had last been there in 2003»: a sentence without event words is not of an event of another year.
-pub(crate) fn another_year(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Option<Other> {
-    let Some(Value::Date(when)) = &scene.story.events[event].when else {
-        return None;
-    };
-    let here = scene.reading.sentences.get(sentence)?;
-    scene.reading.mentions_of(here).iter().find_map(|mention| {
-        let Value::Date(date) = &mention.value else {
-            return None;
-        };
-        let far = !date.relative && when::days_apart(date, when) > 300.0;
-        far.then(|| {
-            Other::time(
-                mention.span.of(scene.text),
-                false,
-                scene.story.events[event].when.as_ref(),
-            )
-        })
-    })
-}
-
 /// «the Tokyo Marathon», of one in Berlin: a town in the name of the event that is not its own.
 fn named_for(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<Other> {
     let at = scene.story.events[event].at?;
@@ -541,63 +521,4 @@ fn named_for(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Optio
         && super::gazetteer::known(scene.words.at(before));
     (named && scene.plan.places.strange(name, at) == Some(true))
         .then(|| Other::PlaceInName(name.to_owned()))
-}
-
-/// «the strike of 2007», of an event in 2023.
-fn other_year(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<Other> {
-    let years = years(scene, event);
-    if years.is_empty() {
-        return None;
-    }
-    let words = scene.words;
-    let last = instance.words.end - 1;
-    // «a 2011 earthquake», «the 2011 Tohoku earthquake»
-    let before = (1..=3)
-        .take_while(|&back| words.gap(instance.words.start + 1 - back) <= Gap::Hyphen)
-        .find_map(|back| {
-            let told = words.near(instance.words.start, -isize::try_from(back).ok()?);
-            let lead = words.near(instance.words.start, -isize::try_from(back + 1).ok()?);
-            let named = matches!(lead, "a" | "an" | "the" | "s" | "that" | "this");
-            let year: i16 = told.parse().ok().filter(|_| told.len() == 4 && named)?;
-            ((1000..2100).contains(&year) && !years.contains(&year))
-                .then(|| Other::Year(told.to_owned()))
-        });
-    if before.is_some() {
-        return before;
-    }
-    (1..=2).find_map(|ahead| {
-        let told: i16 = words.near(last, ahead + 1).parse().ok()?;
-        let of = words.near(last, ahead) == "of";
-        (of && ahead == 1 && (1000..2100).contains(&told) && !years.contains(&told))
-            .then(|| Other::Year(format!("of {told}")))
-    })
-}
-
-/// Whether an event without a day of its own has claims that place it in the year of `date`.
-fn is_own_year(scene: &Scene<'_>, event: EventIndex, date: &crate::value::Date) -> bool {
-    let told = date.stated.from.map(jiff::civil::DateTime::year);
-    scene.story.events[event].when.is_none()
-        && told.is_some_and(|year| years(scene, event).contains(&year))
-}
-
-/// The years that the story's claims place an event in.
-fn years(scene: &Scene<'_>, event: EventIndex) -> Vec<i16> {
-    let of = |value: &Value| match value {
-        Value::Date(date) => date.stated.from.map(jiff::civil::DateTime::year),
-        _ => None,
-    };
-    let claims = scene
-        .story
-        .claims
-        .iter()
-        .filter(|claim| claim.event == Some(event) && claim.kind == crate::rule::Kind::Date);
-    let rights = claims.flat_map(|claim| match &claim.expected {
-        crate::rule::Expected::AnyOf(rights) => rights.as_slice(),
-        _ => &[],
-    });
-    let when = scene.story.events[event].when.as_ref();
-    when.into_iter()
-        .chain(rights.map(|right| &right.value))
-        .filter_map(of)
-        .collect()
 }

@@ -378,3 +378,49 @@ const CITIES: &[(&str, &str)] = &[
     ("tegucigalpa", "honduras"),
     ("guatemala city", "guatemala"),
 ];
+/// Names of one place, older and newer, or in two tongues.
+const SAME: &[&[&str]] = &[
+    &["kyiv", "kiev"],
+    &["kharkiv", "kharkov"],
+    &["odesa", "odessa"],
+    &["lviv", "lvov"],
+    &["dnipro", "dnepropetrovsk", "dnipropetrovsk"],
+    &["mumbai", "bombay"],
+    &["kolkata", "calcutta"],
+    &["chennai", "madras"],
+    &["bengaluru", "bangalore"],
+    &["beijing", "peking"],
+    &["guangzhou", "canton"],
+    &["yangon", "rangoon"],
+    &["myanmar", "burma"],
+    &["ho chi minh city", "saigon"],
+    &["astana", "nur sultan"],
+    &["turkey", "turkiye"],
+    &["ivory coast", "cote d ivoire"],
+    &["eswatini", "swaziland"],
+    &["czechia", "czech republic"],
+    &["cape verde", "cabo verde"],
+    &["east timor", "timor leste"],
+    &["netherlands", "holland"],
+    &["north macedonia", "macedonia"],
+    &["mecca", "makkah"],
+    &["tehran", "teheran"],
+    &["tripoli", "tarabulus"],
+    &["gothenburg", "goteborg"],
+    &["cologne", "koln"],
+    &["munich", "munchen"],
+    &["the hague", "den haag"],
+    &["florence", "firenze"],
+    &["turin", "torino"],
+    &["geneva", "geneve"],
+    &["seville", "sevilla"],
+    &["lisbon", "lisboa"],
+    &["bucharest", "bucuresti"],
+    &["belgrade", "beograd"],
+];
+
+/// Whether two folded names are those of one place.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    SAME.iter()
+        .any(|names| names.contains(&one) && names.contains(&other))
+}

@@ -1,8 +1,8 @@
-//! What a value in the clause of an event hangs on instead: another thing that happened, named between the two; a verb that does
-//! something with the event; a part of it.
+//! What a value in the clause of an event may be of instead: another thing that happened, named between the two; what is done with the
+//! event, or in the course of it; another event of its kind, told of others, put off, or older than the story's.
 //!
-//! In: a day, a place or a length, and an event word of its sentence. Out: whether the value may be that other thing's. Whether it
-//! differs from what is expected is asked before.
+//! In: a value, and mostly an event word of its sentence. Out: whether the value may be that other thing's. Each is a reason to be silent, never
+//! one to accuse; whether it differs from what is expected is asked before.
 
 use std::ops::Range;
 
@@ -21,8 +21,9 @@ use super::words::Gap;
 use crate::rule::EventIndex;
 use crate::value::Granularity;
 use crate::value::Value;
+use crate::value::is_weekday;
 
-/// Stems of an event's words, and of those for its kind.
+/// Whether a word is one of an event's own, or one for its kind.
 fn is_own(scene: &Scene<'_>, event: EventIndex, word: usize) -> bool {
     let words = &scene.plan.events[event];
     let stem = scene.words.stem(word);
@@ -39,7 +40,7 @@ pub(crate) fn of_another_happening(
     event: EventIndex,
 ) -> bool {
     let words = scene.words;
-    if instance.words.end > value.start || value.clone().any(|at| is_weekday(words.at(at))) {
+    if instance.words.end > value.start || value.clone().any(|at| is_near_day(words.at(at))) {
         return false;
     }
     let Some((sentence, phrase)) = scene.phrase_of_value(value) else {
@@ -73,20 +74,9 @@ pub(crate) fn of_another_happening(
     false
 }
 
-fn is_weekday(word: &str) -> bool {
-    matches!(
-        word,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "today"
-            | "yesterday"
-            | "tonight"
-    )
+/// Days that a verb has beside it without a preposition.
+fn is_near_day(word: &str) -> bool {
+    is_weekday(word) || matches!(word, "today" | "yesterday" | "tonight")
 }
 
 /// «given a whole-life term at Orrin court for the murders»: what stands before the event is where and when it was answered for.
@@ -101,7 +91,8 @@ pub(crate) fn before_its_answer(
         return false;
     };
     value.end <= instance.words.start
-        && scene.plan.events[event].one_sided
+        && (scene.plan.events[event].one_sided
+            || thesaurus::comes_once(scene.words.stem(instance.words.end - 1)))
         && matches!(warrant::lead(scene, sentence, phrase), Some("for" | "over"))
         && scene.sentence_of(value.start) == instance.sentence
 }
@@ -171,7 +162,8 @@ fn is_of_its_own(verb: &str) -> bool {
         "remember",
         "mourn",
     ];
-    VERBS.iter().any(|own| stem(own) == stem(verb))
+    let verb = stem(verb);
+    VERBS.iter().any(|own| stem(own) == verb)
 }
 
 /// «spent 14 minutes saying goodbye», «During his visit he met Kao for five hours», «a day of secret moves»: a length of what was
@@ -224,7 +216,12 @@ fn is_of_things(
         return false;
     };
     let noun = &sentence.phrases[phrase].words;
-    !noun.clone().any(|at| is_own(scene, event, at))
+    // «ten hours of meetings», of one meeting: all of them together.
+    let several = noun
+        .clone()
+        .next_back()
+        .is_some_and(|last| words.at(last) == "meetings" && words.stem(last) == stem("meeting"));
+    (several || !noun.clone().any(|at| is_own(scene, event, at)))
         && noun.clone().next_back().is_some_and(|last| {
             let last = words.at(last);
             last.ends_with('s') && !last.ends_with("ss")
@@ -262,21 +259,17 @@ pub(crate) fn is_numbered(scene: &Scene<'_>, instance: &Instance, event: EventIn
     let words = scene.words;
     let own = &scene.plan.events[event].own;
     let sentence = scene.sentence_at(instance.words.start);
-    scene
-        .syntax(instance.sentence)
-        .verb_clause(instance.words.start)
-        .is_some()
-        && (instance.words.end..sentence.end)
-            .take_while(|&at| words.gap(at) < Gap::Break)
-            .any(|at| {
-                matches!(
-                    words.at(at),
-                    "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth"
-                ) && !own.iter().flatten().any(|word| word == words.stem(at))
-                    && (at + 1..=at + REACH)
-                        .take_while(|&next| words.gap(next) == Gap::Space)
-                        .any(|next| is_own(scene, event, next))
-            })
+    (instance.words.end..sentence.end)
+        .take_while(|&at| words.gap(at) < Gap::Break)
+        .any(|at| {
+            matches!(
+                words.at(at),
+                "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth"
+            ) && !own.iter().flatten().any(|word| word == words.stem(at))
+                && (at + 1..=at + REACH)
+                    .take_while(|&next| words.gap(next) == Gap::Space)
+                    .any(|next| is_own(scene, event, next))
+        })
 }
 
 /// «the sentencing hearing», «the murder trial»: the event's word says of which kind another thing is that happens.
@@ -318,6 +311,9 @@ fn is_about_another(noun: &str) -> bool {
             | "victory"
             | "defeat"
             | "preparations"
+            | "range"
+            | "guidelines"
+            | "recommendation"
     )
 }
 
@@ -454,8 +450,8 @@ pub(crate) fn is_of_unnamed(scene: &Scene<'_>, value: &Range<usize>, event: Even
         })
 }
 
-/// «A bomb went off in Lyon. The attack killed 22. Antwerp had been struck before», of an attack in Antwerp: the report opens with another
-/// place, and names that of the event, or anybody of it, only behind the value.
+/// «A bomb went off in Corsa. The attack killed 22. Lund had been struck before», of an attack in Lund: the report opens with
+/// another known city or land, and names the place of the event, or anybody of it, only behind the value.
 pub(crate) fn is_led_elsewhere(scene: &Scene<'_>, value: &Range<usize>, event: EventIndex) -> bool {
     let words = scene.words;
     let places = &scene.plan.places;
@@ -470,7 +466,7 @@ pub(crate) fn is_led_elsewhere(scene: &Scene<'_>, value: &Range<usize>, event: E
         return false;
     }
     let capital = |at: usize| words.get(at).is_some_and(|word| word.capital);
-    // «in Belgium», of an attack in Antwerp
+    // The land that its place lies in.
     let wider =
         (0..end).any(|at| capital(at) && places.first_words(home).any(|word| word == words.at(at)));
     let strange = |at: usize| {
@@ -489,4 +485,23 @@ pub(crate) fn is_led_elsewhere(scene: &Scene<'_>, value: &Range<usize>, event: E
         ) || (at + 1..=at + 2).any(|next| !scene.instances_in(next..next + 1).is_empty())
     };
     !wider && (0..end).any(|at| capital(at) && leads(at) && strange(at))
+}
+
+/// «applied to join in May», «voted on Monday to strike»: a verb that only wishes for the event has the day for itself.
+pub(crate) fn is_only_wished(scene: &Scene<'_>, instance: &Instance) -> bool {
+    let sentence = scene.syntax(instance.sentence);
+    let Some(clause) = sentence.verb_clause(instance.words.start) else {
+        return false;
+    };
+    sentence.clauses[clause].link == Link::Infinitive
+        && sentence.clauses[clause].parent.is_some_and(|parent| {
+            let verb = scene.verb_of(sentence, parent);
+            class::is_wishing(verb)
+                || [
+                    "apply", "vote", "agree", "decide", "refuse", "promise", "vow", "offer",
+                    "pledge", "try", "choose",
+                ]
+                .iter()
+                .any(|wish| stem(wish) == stem(verb))
+        })
 }

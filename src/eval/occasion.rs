@@ -58,7 +58,7 @@ pub(crate) fn compared(scene: &Scene<'_>, range: &Range<usize>, event: EventInde
             let lead = asked.sentence.phrases[phrase]
                 .preposition
                 .map_or("", |word| scene.words.at(word));
-            // «won against Bolsonaro with 50.9%» compares nothing.
+            // «won against Duarte with 50.9%» compares nothing.
             let rival = lead == "against" && asked.who_is(phrase) == Who::Own;
             let compares = !rival
                 && matches!(

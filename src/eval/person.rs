@@ -8,7 +8,7 @@ use crate::lex::wordtable::Table;
 use crate::lex::wordtable::table;
 use crate::rule::Entity;
 use crate::rule::EntityKind;
-use crate::value::WEEKDAYS;
+use crate::value::is_weekday;
 use crate::value::month;
 
 /// A person's name taken apart.
@@ -235,5 +235,5 @@ pub(crate) fn is_ordinary(word: &str) -> bool {
 
 /// Whether a folded word may introduce somebody.
 pub(crate) fn is_title(word: &str) -> bool {
-    month(word).is_some() || WEEKDAYS.contains(&word) || TITLES.has(word)
+    month(word).is_some() || is_weekday(word) || TITLES.has(word)
 }

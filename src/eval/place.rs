@@ -124,6 +124,14 @@ impl Places {
             return Some(false);
         }
         let folded = folded.join(" ");
+        // «Kiev», where Kyiv is expected.
+        if chain
+            .names
+            .iter()
+            .any(|name| gazetteer::is_same(&name.folded.join(" "), &folded))
+        {
+            return Some(false);
+        }
         let elsewhere = |country: &str| !chain.countries.iter().any(|own| own == country);
         let abroad = |country: &str| !chain.countries.is_empty() && elsewhere(country);
         if let Some(country) = gazetteer::country(&folded) {

@@ -176,7 +176,7 @@ impl Between<'_> {
         {
             return Some(Role::Modifier);
         }
-        // «Champlain Towers South, a 12-storey block, was built»
+        // «Marlin Towers South, a 12-storey block, was built»
         let ahead = sentence.clauses[self.clause]
             .verb
             .is_none_or(|verb| phrases[value].words.start < sentence.chunks[verb].words.start);

@@ -6,6 +6,7 @@ mod code;
 mod idiom;
 pub(super) mod label;
 mod name;
+mod record;
 mod vehicle;
 
 use super::age;
@@ -345,87 +346,6 @@ fn is_code(words: Words<'_>, i: usize, end: usize) -> bool {
     is || thing
 }
 
-/// «the Dolphins (7-9)», «245 for 6»: how games went.
-fn is_record(words: Words<'_>, i: usize, end: usize) -> bool {
-    let before = back(i);
-    let bracketed = words.kind(before) == Kind::Open && words.kind(end) == Kind::Close;
-    let games = bracketed && (i..end).any(|k| words.kind(k) == Kind::Dash && words.glued(k));
-    // «Okoro (4/95)».
-    let figures = bracketed
-        && words.kind(i + 1) == Kind::Slash
-        && words.glued(i + 1)
-        && end == i + 3
-        && words.str(i + 2).len() > 1
-        && words.capital(back(before));
-    // «passed by 8 to 1»: how a vote went.
-    let voted = |by: usize| {
-        words.is(by, "by")
-            && words.any(
-                back(by),
-                set![
-                    "passed approved rejected carried won lost voted beaten defeated upheld backed adopted ruled decided divided \
-                     ratified dismissed"
-                ],
-            )
-    };
-    let second = words.is(before, "to") && voted(back(back(before)));
-    let vote = words.kind(i) == Kind::Digits
-        && !words.has(end, flag::UNIT)
-        && count::noun(words, end).is_none()
-        && (second || voted(before) && words.is(end, "to") && words.kind(end + 1) == Kind::Digits);
-    // «beat Fallon 28 to 14».
-    let beat = words.is(before, "to")
-        && words.kind(back(before)) == Kind::Digits
-        && (3..=8).any(|k| {
-            words.any(
-                i.wrapping_sub(k),
-                set!["beat beats beating beaten defeated defeating thrashed downed edged outscored trailed led"],
-            )
-        })
-        && count::noun(words, end).is_none()
-        && !words.has(end, flag::UNIT);
-    // «six under par».
-    let par = words.any(end, set!["under", "over"]) && words.is(end + 1, "par");
-    // «7-6 (5)».
-    let tie = bracketed
-        && words.kind(back(before)) == Kind::Digits
-        && words.kind(back(back(before))) == Kind::Dash
-        && words.glued(back(before));
-    // «all out for 432», «bowled out for 88», «not out 139», «211 all out».
-    let ends = !words.has(end, flag::UNIT) && count::noun(words, end).is_none();
-    let lead = |k: usize, last: &'static str, first: &'static Set| {
-        words.is(k, last) && words.any(back(k), first)
-    };
-    let innings = words.kind(i) == Kind::Digits
-        && ends
-        && (words.is(before, "for")
-            && lead(
-                back(before),
-                "out",
-                set!["all bowled was were is run caught"],
-            )
-            || lead(before, "out", set!["not"])
-            || lead(end + 1, "out", set!["all"]));
-    let wickets = |k: usize| {
-        words.is(k, "for")
-            && words.kind(back(k)) == Kind::Digits
-            && words.kind(k + 1) == Kind::Digits
-            && words.str(k + 1).len() < 3
-            && matches!(
-                words.kind(k + 2),
-                Kind::Comma | Kind::Stop | Kind::None | Kind::Close
-            ) | words.any(k + 2, set!["and", "from", "off", "in"])
-    };
-    games
-        || par
-        || words.kind(i) == Kind::Digits && beat
-        || figures
-        || tie
-        || vote
-        || innings
-        || words.kind(i) == Kind::Digits && (wickets(end) || wickets(before))
-}
-
 /// «the Committee of 100»: a body named after its number.
 fn is_club(words: Words<'_>, i: usize, end: usize) -> bool {
     let of = back(i);
@@ -490,11 +410,11 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
     }
     // «93.9 FM», «92-95 FM»: where a station is.
     let station = words.str(end) == "FM" && words.at(end).gap == Gap::Space;
-    // «'57 Chevy».
     // «Kim et al., 2019».
     let source = words.kind(before) == Kind::Comma
         && words.is(i.wrapping_sub(3), "al")
         && words.is(i.wrapping_sub(4), "et");
+    // «'57 Chevy».
     let short_year = words.kind(before) == Kind::Apostrophe
         && words.glued(i)
         && !words.glued(before)
@@ -597,6 +517,6 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.len() > end + 1)
         || words.phrase(back(before), set!["group", "of"]).is_some()
             && (words.capital(back(before)) || count::noun(words, end).is_none())
-        || is_record(words, i, end)
+        || record::is_one(words, i, end)
         || is_club(words, i, end)
 }

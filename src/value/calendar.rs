@@ -27,6 +27,11 @@ pub const WEEKDAYS: [&str; 7] = [
     "sunday",
 ];
 
+/// Whether a word in small letters is a day of the week.
+pub fn is_weekday(word: &str) -> bool {
+    WEEKDAYS.contains(&word)
+}
+
 /// Which month a word in small letters is, from 1.
 pub fn month(word: &str) -> Option<usize> {
     let place = MONTHS.iter().position(|month| *month == word)?;

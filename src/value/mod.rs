@@ -11,6 +11,7 @@ mod time;
 
 pub use calendar::MONTHS;
 pub use calendar::WEEKDAYS;
+pub use calendar::is_weekday;
 pub use calendar::month;
 pub use interval::Interval;
 pub use kind::ValueKind;

@@ -10,13 +10,12 @@ use crate::eval::role::Role;
 use crate::eval::scene::Scene;
 use crate::eval::stamp;
 use crate::eval::syntax::Place;
-use crate::lex::wordtable::Table;
-use crate::lex::wordtable::table;
 use crate::rule::EventIndex;
 use crate::text::Mention;
 use crate::value::Date;
 use crate::value::Granularity;
 use crate::value::Value;
+use crate::value::is_weekday;
 use crate::value::month;
 
 /// «In 1985 Israel gave up 1,150 prisoners»: every year in the sentence is another than the event's.
@@ -301,11 +300,6 @@ fn is_part_of_day(word: &str) -> bool {
             | "pm"
             | "am"
     )
-}
-
-fn is_weekday(word: &str) -> bool {
-    const STEMS: &Table = table!["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"];
-    word.strip_suffix("day").is_some_and(|stem| STEMS.has(stem))
 }
 
 /// «26 cases reported in week 39», «three deaths were recorded on Monday»: what was told then, and need not be all.

@@ -48,11 +48,7 @@ pub(crate) fn whole_of_some(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     if at > 2 && (out(at - 1) || out(at - 2) && words.near(at, -1) == "the") {
         return true;
     }
-    let definite = matches!(
-        words.near(at, -1),
-        "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those" | "all"
-    );
-    if !definite || words.near(at, -2) != "of" {
+    if !super::opens_whole(words.near(at, -1)) || words.near(at, -2) != "of" {
         return false;
     }
     let of = at - 2;
@@ -123,7 +119,7 @@ pub(crate) fn of_what_it_counts(
     })
 }
 
-/// «broke Ronaldo's record of 15 goals», of a claim on what Klose scored: the figure hangs on a noun that is somebody else's.
+/// «broke Osten's record of 15 goals», of a claim on what Duarte scored: the figure hangs on a noun that is somebody else's.
 pub(crate) fn of_anothers(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -> bool {
     let Some((syntax, value)) = scene.phrase_of_value(range) else {
         return false;
@@ -148,7 +144,7 @@ pub(crate) fn of_anothers(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]
     if let Some(owner) = noun.owner.clone() {
         return other(owner);
     }
-    // «Ronaldos record», where the apostrophe was lost
+    // «Ostens record», where the apostrophe was lost
     let mut before = syntax.phrases[up].words.start..noun.head;
     before
         .next_back()

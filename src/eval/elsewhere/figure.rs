@@ -7,9 +7,9 @@ use std::ops::Range;
 use super::away;
 use super::in_name;
 use super::is_home;
-use super::is_own_year;
 use super::on_its_day;
 use super::other_month;
+use super::year;
 use crate::eval::role;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::Link;
@@ -110,7 +110,7 @@ pub(crate) fn far(
         let same = syntax.clause_of(at) == syntax.clause_of(range.start)
             && !later
             && !is_told_of_itself(syntax, range)
-            && !is_own_year(scene, event, date);
+            && !year::is_own(scene, event, date);
         if away.is_some_and(|days| days > 10.0) && same {
             return Some(format!(
                 "«{}» is not the event's time",

@@ -86,7 +86,7 @@ fn is_number(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         })
 }
 
-/// «the remaining seven items», «the other five», «three men»: a rest, or one sort of a whole.
+/// «the remaining seven items», «the other five», «only three», «the first 40»: a rest, or some of a whole.
 fn is_rest(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
     let left = |word: &str| {

@@ -38,6 +38,13 @@ use crate::value::Measure;
 use crate::value::Value;
 
 impl Asked<'_> {
+    /// Stems of what the claim counts and of the words it listens to.
+    pub(super) fn own_words(&self) -> Vec<&str> {
+        let plan = self.scene.plan;
+        let all = plan.of[self.index].iter().chain(&plan.words[self.index]);
+        all.flatten().map(String::as_str).collect()
+    }
+
     /// Whether the claim is of a template, which binds to each source's own main incident.
     pub(super) fn is_of_each_source(&self) -> bool {
         let events = &self.scene.story.events;
@@ -147,9 +154,9 @@ impl Asked<'_> {
         if rivals().next().is_none() {
             return false;
         }
-        // «Lula won against Bolsonaro with 50.9%»: the subject's, whoever stands nearer.
+        // «Osten won against Duarte with 50.9%»: the subject's, whoever stands nearer.
         let subject = |who: &[usize]| !who.is_empty() && said_of::subject_is(scene, range, who);
-        // «Lula took 50.9%, Bolsonaro 49.1%»
+        // «Osten took 50.9%, Duarte 49.1%»
         let other_before = scene
             .entities_in(range.start.saturating_sub(1)..range.start)
             .any(|mention| !self.claim.who.contains(&mention.entity));
@@ -507,7 +514,7 @@ impl Asked<'_> {
             stance
         };
         let reserved = matches!(stance, Stance::Planned | Stance::Conditional);
-        // «could be seen with 91-year-old Tsuboi»: how old he is is not open.
+        // «could be seen with 91-year-old Castellan»: how old he is is not open.
         let aged =
             || self.claim.kind == Kind::Age && aged::is_attributive(scene, &range, &self.claim.who);
         let stance = if reserved && (self.is_wish_itself(&range) || aged()) {

@@ -18,68 +18,13 @@ use self::lexicon::SIDES;
 use self::lexicon::TAKING_PART;
 use self::lexicon::VOTERS;
 use super::Asked;
-use super::accuses;
-use super::by_stance;
-use super::no_evidence;
-use crate::eval::bind;
-use crate::eval::bind::Bound;
+use super::sides;
 use crate::eval::bind::Gathered;
-use crate::eval::compare;
-use crate::eval::compare::Relation;
 use crate::eval::inner;
-use crate::eval::judge;
-use crate::eval::judge::Speaker;
-use crate::eval::scene;
 use crate::eval::scene::Scene;
 use crate::eval::slots;
 use crate::eval::syntax::class;
 use crate::eval::words::Gap;
-use crate::lex::parse_value;
-use crate::value::Value;
-use crate::value::ValueKind;
-
-/// A whole number in figures or letters, small enough to be that of a vote.
-fn number(scene: &Scene<'_>, at: usize) -> Option<f64> {
-    // Votes, at most: beyond are years and sums.
-    const MOST: f64 = 1000.0;
-    let word = scene.words.get(at).map(|_| scene.words.at(at))?;
-    let figure = word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty();
-    let value = if figure {
-        word.parse().ok()?
-    } else if word.len() <= 9 && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        match parse_value(word, ValueKind::Count)? {
-            Value::Count { measure, .. } => compare::point(&measure),
-            _ => return None,
-        }
-    } else {
-        return None;
-    };
-    (value < MOST).then_some(value)
-}
-
-/// The two figures of a vote that begin at a word.
-pub(super) fn pair(scene: &Scene<'_>, at: usize) -> Option<(Range<usize>, [f64; 2])> {
-    let words = scene.words;
-    let close = |gap: Gap| matches!(gap, Gap::Space | Gap::Hyphen);
-    let hyphen = words.gap(at + 1) == Gap::Hyphen;
-    let end = if words.at(at + 1) == "to"
-        && close(words.gap(at + 1))
-        && words.gap(at + 2) == words.gap(at + 1)
-    {
-        at + 3
-    } else if hyphen {
-        at + 2
-    } else {
-        return None;
-    };
-    let first = number(scene, at)?;
-    let second = number(scene, end - 1)?;
-    // «10-12-1», «from 5 to 4»: a row, or the way from one to the other.
-    let row = words.gap(end) == Gap::Hyphen && number(scene, end).is_some()
-        || words.gap(at) == Gap::Hyphen && at > 0
-        || words.near(at, -1) == "from";
-    (!row).then_some((at..end, [first, second]))
-}
 
 /// Whether a word of voting governs the figures: «voted 50-48», «by a vote of 5 to 4», «a 5-4 ruling», «confirmed Hale, 50-48».
 pub(super) fn is_vote(scene: &Scene<'_>, range: &Range<usize>) -> bool {
@@ -140,25 +85,9 @@ pub(super) fn is_vote(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     named || before || verb()
 }
 
-/// Whether a figure is one of two that a hyphen or «to» joins.
-pub(super) fn pair_at(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    (0..3).any(|back| {
-        range.start.checked_sub(back).is_some_and(|at| {
-            pair(scene, at)
-                .is_some_and(|(found, _)| found.start <= range.start && range.end <= found.end)
-        })
-    })
-}
-
 /// Whether a figure is one side of a vote, and counts nothing by itself: «a 5 to 4 vote» is not of four votes.
 pub(super) fn is_side(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    [0, 1, 2].into_iter().any(|back| {
-        range.start.checked_sub(back).is_some_and(|at| {
-            pair(scene, at).is_some_and(|(found, _)| {
-                found.start <= range.start && range.end <= found.end && is_vote(scene, &found)
-            })
-        })
-    })
+    sides::pairs_around(scene, range).any(|pair| is_vote(scene, &pair))
 }
 
 /// Whether a claim counts votes, or those who cast them on one side.
@@ -233,22 +162,12 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let Some(event) = asked.claim.event.filter(|_| counts_votes(asked)) else {
         return;
     };
-    let rights: Vec<f64> = scene::rights(asked.claim)
-        .filter_map(|right| compare::measure(&right.value))
-        .map(|measure| compare::point(&measure))
-        .collect();
+    let rights = sides::expected(asked.claim);
     if rights.is_empty() {
         return;
     }
-    let mut at = 0;
-    while at + 1 < scene.words.len() {
-        let Some((range, sides)) = pair(scene, at).filter(|(range, _)| is_vote(scene, range))
-        else {
-            at += 1;
-            continue;
-        };
-        at = range.end;
-        one(asked, out, &range, sides, &rights, event);
+    for (range, figures) in sides::pairs(scene, |pair| is_vote(scene, pair)) {
+        one(asked, out, &range, figures, &rights, event);
     }
 }
 
@@ -256,7 +175,7 @@ fn one(
     asked: Asked<'_>,
     out: &mut Gathered,
     range: &Range<usize>,
-    sides: [f64; 2],
+    figures: [f64; 2],
     rights: &[f64],
     event: usize,
 ) {
@@ -271,46 +190,15 @@ fn one(
     if !topics.is_empty() && nearer(asked, range, &topics) {
         return out.note(span, "left: the words of another claim stand nearer");
     }
-    let attached = match bind::attach(scene, range, event) {
-        Ok(attached) => attached,
-        Err(why) => return out.untied(span, &why),
-    };
-    let (stance, said_by) = scene.stance(range.start);
-    let stance = attached.stance.unwrap_or(stance);
-    let has = |right: &f64| sides.contains(right);
+    let has = |right: &f64| figures.contains(right);
     let agrees = if rights.len() > 1 {
-        sides.iter().all(|side| rights.contains(side))
+        figures.iter().all(|side| rights.contains(side))
     } else {
         rights.iter().all(has)
     };
-    let relate = |_: &crate::rule::Right| {
-        if agrees {
-            Relation::Agrees
-        } else {
-            Relation::Clashes
-        }
-    };
-    let judged = judge::judge(scene, asked.claim, &relate, None, &Speaker::Source, None);
-    let Some(judged) = by_stance(judged, stance) else {
-        return out.doubted(
-            span,
-            format!("{}, but {}", attached.why, no_evidence(stance)),
-        );
-    };
-    if accuses(&judged)
-        && let Some(doubt) = doubt(asked, range, sides, rights, event)
-    {
-        return out.doubted(
-            span,
-            format!(
-                "{}, but not surely enough to call it wrong: {doubt}",
-                attached.why
-            ),
-        );
-    }
-    out.note(span, attached.why.clone());
-    out.bound
-        .push(Bound::new(scene, span, stance, said_by, judged));
+    sides::bind(asked, out, range, event, agrees, |_, _| {
+        doubt(asked, range, figures, rights, event)
+    });
 }
 
 /// Whether a topic of another claim on the votes of the event stands nearer than the claim's own.
@@ -351,7 +239,7 @@ fn nearer(asked: Asked<'_>, range: &Range<usize>, own: &[Vec<String>]) -> bool {
 fn doubt(
     asked: Asked<'_>,
     range: &Range<usize>,
-    sides: [f64; 2],
+    figures: [f64; 2],
     rights: &[f64],
     event: usize,
 ) -> Option<&'static str> {
@@ -375,7 +263,7 @@ fn doubt(
             .flat_map(|phrase| phrase.split(' '))
             .any(|word| SIDES.has(&word.to_lowercase()));
     // A claim that names no side may count all who voted.
-    if !sided || rights.iter().any(|right| *right >= sides[0] + sides[1]) {
+    if !sided || rights.iter().any(|right| *right >= figures[0] + figures[1]) {
         return Some("the claim doesn't tell whether it asks for one side");
     }
     // «the 14th Amendment» is a law, and nothing to be voted on.
@@ -406,7 +294,10 @@ fn doubt(
                 && instance.other.is_none()
                 && slots::own(scene, instance, event)
         });
-    let pairs = all.clone().filter(|&at| pair(scene, at).is_some()).count();
+    let pairs = all
+        .clone()
+        .filter(|&at| sides::pair(scene, at).is_some())
+        .count();
     if pairs > 1 && !clear && topics(asked).is_empty() {
         return Some("the sentence tells of several votes");
     }

@@ -196,7 +196,7 @@ fn stance(asked: Asked<'_>, range: &Range<usize>, class: u8) -> (Stance, Option<
         Stance::Planned | Stance::Superseded if done && !matches!(before, "be" | "to" | "will") => {
             Stance::Asserted
         }
-        // «Weiner will remain chief executive»: what somebody is to be is told ahead.
+        // «Duarte will remain chief executive»: what somebody is to be is told ahead.
         Stance::Planned
             if asked.claim.event.is_none()
                 && (before == "will"

@@ -16,6 +16,7 @@ use super::Asked;
 use super::ballot;
 use super::counted;
 use super::scores;
+use super::sides;
 use super::things;
 use super::things::relate;
 use crate::eval::background;
@@ -91,7 +92,8 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             None if ballot::is_side(scene, &range) => {
                 out.note(mention.span, "left: one side of a vote");
             }
-            None if ballot::pair_at(scene, &range) && scores::expected(asked).is_some() => {}
+            None if scores::expected(asked).is_some()
+                && sides::pairs_around(scene, &range).next().is_some() => {}
             None => things::gather(asked, out, mention, &measure, &range),
         }
     }

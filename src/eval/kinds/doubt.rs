@@ -427,7 +427,13 @@ impl Asked<'_> {
         if inner::is_numbered(scene, instance, event) {
             return Some("an ordinal says that it may be another one");
         }
-        if kind.is_setting() && inner::is_kind_of_another(scene, instance, event) {
+        if kind.is_setting() && inner::is_only_wished(scene, instance) {
+            return Some("it may be when or where that was wished for");
+        }
+        if kind == Kind::Place && apart::time::other_year(scene, range, event) {
+            return Some("it is told of another year");
+        }
+        if inner::is_kind_of_another(scene, instance, event) {
             return Some("the event's word only says what kind of other thing happened");
         }
         if kind.is_setting() && inner::of_another_happening(scene, range, instance, event) {

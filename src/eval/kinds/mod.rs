@@ -23,6 +23,7 @@ mod present;
 mod quote;
 mod scores;
 mod sibling;
+mod sides;
 mod since;
 mod size;
 mod things;

@@ -126,6 +126,25 @@ impl Asked<'_> {
             return true;
         }
         let sums = matches!(self.claim.kind, Kind::Money | Kind::Count | Kind::Percent);
+        // «It includes 12 billion in shares»: some of the whole.
+        let included = self.claim.kind == Kind::Money
+            && self
+                .scene
+                .clause_of_value(range)
+                .is_some_and(|(sentence, clause)| {
+                    matches!(
+                        self.scene.verb_of(sentence, clause),
+                        "include"
+                            | "includes"
+                            | "included"
+                            | "including"
+                            | "comprises"
+                            | "comprised"
+                    )
+                });
+        if included && self.claim.words.is_empty() {
+            return true;
+        }
         let alone = sums && (1..=4).any(|back| words.near(range.start, -back) == "alone")
             || sums && (0..3).any(|ahead| words.at(range.end + ahead) == "alone");
         let funds = self.claim.kind == Kind::Money

@@ -7,20 +7,12 @@
 use std::ops::Range;
 
 use super::Asked;
-use super::accuses;
 use super::ballot;
-use super::by_stance;
-use super::no_evidence;
-use crate::eval::bind;
-use crate::eval::bind::Bound;
+use super::sides;
+use crate::eval::bind::Attached;
 use crate::eval::bind::Gathered;
-use crate::eval::compare;
-use crate::eval::compare::Relation;
-use crate::eval::judge;
-use crate::eval::judge::Speaker;
 use crate::eval::role;
 use crate::eval::role::Role;
-use crate::eval::scene;
 use crate::eval::slots;
 use crate::lex::wordtable::Table;
 use crate::lex::wordtable::table;
@@ -84,11 +76,7 @@ pub(super) fn expected(asked: Asked<'_>) -> Option<[f64; 2]> {
     const MOST: f64 = 300.0;
     let claim = asked.claim;
     let plain = claim.event.is_some() && claim.tally.is_none() && claim.of.is_empty();
-    let rights: Vec<f64> = scene::rights(claim)
-        .filter_map(|right| compare::measure(&right.value))
-        .map(|measure| compare::point(&measure))
-        .collect();
-    match rights[..] {
+    match sides::expected(claim)[..] {
         [one, other] if plain && one <= MOST && other <= MOST => Some([one, other]),
         _ => None,
     }
@@ -100,69 +88,21 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let (Some(expected), Some(event)) = (expected(asked), asked.claim.event) else {
         return;
     };
-    let mut at = 0;
-    while at + 1 < scene.words.len() {
-        let Some((range, sides)) =
-            ballot::pair(scene, at).filter(|(range, _)| !ballot::is_vote(scene, range))
-        else {
-            at += 1;
-            continue;
-        };
-        at = range.end;
-        one(asked, out, &range, sides, expected, event);
+    for (range, figures) in sides::pairs(scene, |pair| !ballot::is_vote(scene, pair)) {
+        let same = |one: f64, other: f64| (one - other).abs() < 0.5;
+        let agrees = same(figures[0], expected[0]) && same(figures[1], expected[1])
+            || same(figures[0], expected[1]) && same(figures[1], expected[0]);
+        sides::bind(asked, out, &range, event, agrees, |attached, stance| {
+            doubt(asked, &range, attached, stance, event)
+        });
     }
-}
-
-fn one(
-    asked: Asked<'_>,
-    out: &mut Gathered,
-    range: &Range<usize>,
-    sides: [f64; 2],
-    expected: [f64; 2],
-    event: EventIndex,
-) {
-    let scene = asked.scene;
-    let span = scene.words.span(range.clone());
-    let attached = match bind::attach(scene, range, event) {
-        Ok(attached) => attached,
-        Err(why) => return out.untied(span, &why),
-    };
-    let (stance, said_by) = scene.stance(range.start);
-    let stance = attached.stance.unwrap_or(stance);
-    let same = |one: f64, other: f64| (one - other).abs() < 0.5;
-    let agrees = same(sides[0], expected[0]) && same(sides[1], expected[1])
-        || same(sides[0], expected[1]) && same(sides[1], expected[0]);
-    let relate = |_: &crate::rule::Right| {
-        if agrees {
-            Relation::Agrees
-        } else {
-            Relation::Clashes
-        }
-    };
-    let judged = judge::judge(scene, asked.claim, &relate, None, &Speaker::Source, None);
-    let Some(judged) = by_stance(judged, stance) else {
-        let why = format!("{}, but {}", attached.why, no_evidence(stance));
-        return out.doubted(span, why);
-    };
-    if accuses(&judged)
-        && let Some(doubt) = doubt(asked, range, &attached, stance, event)
-    {
-        let why = format!(
-            "{}, but not surely enough to call it wrong: {doubt}",
-            attached.why
-        );
-        return out.doubted(span, why);
-    }
-    out.note(span, attached.why.clone());
-    out.bound
-        .push(Bound::new(scene, span, stance, said_by, judged));
 }
 
 /// Why figures that differ may be those of another match, or of a part of it.
 fn doubt(
     asked: Asked<'_>,
     range: &Range<usize>,
-    attached: &bind::Attached,
+    attached: &Attached,
     stance: Stance,
     event: EventIndex,
 ) -> Option<&'static str> {
@@ -184,8 +124,8 @@ fn doubt(
     }
     let another = all
         .clone()
-        .any(|at| at >= range.end && ballot::pair(scene, at).is_some())
-        || (all.start..range.start.saturating_sub(1)).any(|at| ballot::pair(scene, at).is_some());
+        .any(|at| at >= range.end && sides::pair(scene, at).is_some())
+        || (all.start..range.start.saturating_sub(1)).any(|at| sides::pair(scene, at).is_some());
     if another {
         return Some("the sentence tells of several");
     }

@@ -109,7 +109,7 @@ pub(super) fn gather(
             "what is counted is the claim's",
         ),
     };
-    // «Nissan is to cut 12,500 jobs»: what an event without a day of its own does is always told ahead.
+    // «Talvo is to cut 12,500 jobs»: what an event without a day of its own does is always told ahead.
     let told_ahead = asked
         .claim
         .event

@@ -90,7 +90,7 @@ impl Asked<'_> {
         (named || linked()) && !stranger
     }
 
-    /// «Bolsonaro, who took 49 percent in the runoff»: those whom the claim is about do something in their event, which the clause
+    /// «Duarte, who took 49 percent in the runoff»: those whom the claim is about do something in their event, which the clause
     /// names by a noun, and the sentence tells of no other.
     pub(super) fn is_part_taken(
         &self,
@@ -132,7 +132,7 @@ impl Asked<'_> {
         own && named() && alone()
     }
 
-    /// «Nissan cut 12,500 jobs»: the verb that changes the figure is the event's own word.
+    /// «Talvo cut 12,500 jobs»: the verb that changes the figure is the event's own word.
     pub(super) fn is_done_to(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
         let Some((syntax, value)) = scene.phrase_of_value(range) else {

@@ -31,13 +31,10 @@ pub(crate) fn clause(scene: &Scene<'_>, at: usize) -> bool {
                     "years" | "months" | "decades" | "year" | "month"
                 )
             }
-            "another" | "separate" | "unrelated" | "previous" | "different" => {
-                (1..=3).any(|k| incident(words.near(i, k)))
-            }
             "linked" | "connected" | "related" | "similar" | "tied" | "compared" => {
                 matches!(next, "to" | "with") && i < at
             }
-            _ => false,
+            _ => is_another(scene, i),
         }
     })
 }
@@ -106,10 +103,7 @@ pub(crate) fn long_after(scene: &Scene<'_>, at: usize) -> bool {
         return true;
     }
     // «The shooting came four days after two men were killed in Carrow.»
-    let time = matches!(
-        words.near(after, -1),
-        "hours" | "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years"
-    );
+    let time = is_unit_of_time(words.near(after, -1));
     let came = (2..=5).any(|k| {
         after >= sentence.start + k && matches!(words.at(after - k), "came" | "comes" | "coming")
     });
@@ -133,10 +127,7 @@ pub(crate) fn long_after(scene: &Scene<'_>, at: usize) -> bool {
 fn others_after(scene: &Scene<'_>, after: usize, at: usize) -> bool {
     let words = scene.words;
     let end = words.of_sentence(scene.sentence_of(at)).end;
-    let time = matches!(
-        words.near(after, -1),
-        "week" | "weeks" | "day" | "days" | "hours" | "month" | "months" | "year" | "years"
-    );
+    let time = is_unit_of_time(words.near(after, -1));
     let Some(main) = (at + 1..end).find(|&i| words.gap(i) >= Gap::Comma) else {
         return false;
     };
@@ -151,13 +142,16 @@ fn others_after(scene: &Scene<'_>, after: usize, at: usize) -> bool {
 
 /// «wounded in an unrelated shooting»: the clause of the word at `at` names another incident.
 pub(crate) fn another(scene: &Scene<'_>, at: usize) -> bool {
+    around(scene, at).any(|i| is_another(scene, i))
+}
+
+/// «another shooting», «a separate incident»: whether the word at `at` tells an incident from the report's own.
+fn is_another(scene: &Scene<'_>, at: usize) -> bool {
     let words = scene.words;
-    around(scene, at).any(|i| {
-        matches!(
-            words.at(i),
-            "another" | "separate" | "unrelated" | "previous" | "different"
-        ) && (1..=3).any(|k| incident(words.near(i, k)))
-    })
+    matches!(
+        words.at(at),
+        "another" | "separate" | "unrelated" | "previous" | "different"
+    ) && (1..=3).any(|k| incident(words.near(at, k)))
 }
 
 /// «was hurt in a crash», «hit with a blunt object»: an injury whose cause is told, and is not what the report's events are.
@@ -229,20 +223,7 @@ pub(crate) fn total(scene: &Scene<'_>, at: usize) -> bool {
                 && ["st", "nd", "rd", "th"]
                     .iter()
                     .any(|end| word.ends_with(end));
-            digits
-                || matches!(
-                    word,
-                    "first"
-                        | "second"
-                        | "third"
-                        | "fourth"
-                        | "fifth"
-                        | "sixth"
-                        | "seventh"
-                        | "eighth"
-                        | "ninth"
-                        | "tenth"
-                )
+            digits || is_ordinal(word)
         })
     };
     // «44 homicides this year, police said after a shooting wounded a man»: another clause is of the own one.
@@ -462,6 +443,31 @@ fn around(scene: &Scene<'_>, at: usize) -> Range<usize> {
         && from <= sentence.start + 4
         && matches!(words.at(sentence.start), "in" | "last");
     (if front { sentence.start } else { from })..to
+}
+
+/// Ordinals in letters, to the tenth.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    matches!(
+        word,
+        "first"
+            | "second"
+            | "third"
+            | "fourth"
+            | "fifth"
+            | "sixth"
+            | "seventh"
+            | "eighth"
+            | "ninth"
+            | "tenth"
+    )
+}
+
+/// Units in which it is told how long after something was.
+fn is_unit_of_time(word: &str) -> bool {
+    matches!(
+        word,
+        "hours" | "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years"
+    )
 }
 
 fn year(word: &str) -> bool {

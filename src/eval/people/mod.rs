@@ -525,22 +525,14 @@ fn aside(scene: &Scene<'_>, sentence: usize) -> bool {
                 }
                 "anniversary" => true,
                 // «It was the city's third homicide of the year» speaks of the own one; far down, what follows are the others.
-                "first" | "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh"
-                | "eighth" | "ninth" | "tenth"
-                    if sentence <= 3
-                        && (1..=5).any(|k| {
-                            matches!(
-                                words.near(at, -k),
-                                "was"
-                                    | "is"
-                                    | "marks"
-                                    | "marked"
-                                    | "became"
-                                    | "be"
-                                    | "makes"
-                                    | "as"
-                            )
-                        }) =>
+                word if background::is_ordinal(word)
+                    && sentence <= 3
+                    && (1..=5).any(|k| {
+                        matches!(
+                            words.near(at, -k),
+                            "was" | "is" | "marks" | "marked" | "became" | "be" | "makes" | "as"
+                        )
+                    }) =>
                 {
                     false
                 }

@@ -1,4 +1,4 @@
-//! The slots of a noun: «Truss's resignation», «talks with Wang», «held a meeting».
+//! The slots of a noun: «Brandt's resignation», «talks with Wang», «held a meeting».
 //!
 //! In: a noun phrase that tells the event. Out: whether owner, partner and subject are the event's people.
 
@@ -36,7 +36,7 @@ impl WhoIs<'_> {
         })
     }
 
-    /// «Truss's resignation», «talks with Wang», «held a meeting»: whether the slots of a noun are the event's people's.
+    /// «Brandt's resignation», «talks with Wang», «held a meeting»: whether the slots of a noun are the event's people's.
     pub(super) fn noun(&self, phrase: usize, instance: &Instance) -> bool {
         let Some(noun) = self.sentence.noun(phrase) else {
             return false;
@@ -68,7 +68,7 @@ impl WhoIs<'_> {
         self.who.iter().any(|&who| self.scene.acts(who))
     }
 
-    /// How many of the event's people the noun's own phrase names: «Truss's resignation», «the Trump-Moon meeting», «talks with
+    /// How many of the event's people the noun's own phrase names: «Brandt's resignation», «the Brandt-Kao meeting», «talks with
     /// Wang». `None`: somebody else's.
     fn in_phrase(&self, phrase: usize, noun: &Noun) -> Option<usize> {
         let acting = self.acting();
@@ -82,7 +82,7 @@ impl WhoIs<'_> {
                 _ => {}
             }
         }
-        // «the Trump-Moon meeting»
+        // «the Brandt-Kao meeting»
         let words = self.sentence.phrases[phrase].words.clone();
         for mention in self.scene.entities_in(words.clone()) {
             if self.who.contains(&mention.entity) {

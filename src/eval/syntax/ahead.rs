@@ -117,7 +117,7 @@ impl Builder<'_> {
         None
     }
 
-    /// «a settlement approved by a judge», «the tax cuts promised by Truss scared»: a participle after its noun.
+    /// «a settlement approved by a judge», «the tax cuts promised by Brandt scared»: a participle after its noun.
     pub(super) fn is_reduced(&self, at: usize, has_verb: bool) -> bool {
         let gap = self.gap(at);
         let next = self.out.chunks.get(at + 1);

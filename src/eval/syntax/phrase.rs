@@ -527,9 +527,9 @@ impl Opening<'_> {
             return false;
         }
         let (from, tokens) = (self.from, self.tokens);
-        // «from the 93-year-old Mugabe»
+        // «from the 93-year-old Osten»
         let old = self.at > 0 && self.words.at(tokens[self.at - 1].words.end - 1) == "old";
-        // «In Scotland's referendum Yes took», «after months in power Liz Truss was gone»
+        // «In Scotland's referendum Yes took», «after months in power Ida Brandt was gone»
         let fronted = of == Some(Tag::Noun)
             && !old
             && from > 0

@@ -137,13 +137,6 @@ impl Asked<'_> {
         None
     }
 
-    /// Stems of what the claim counts and of the words it listens to.
-    pub(super) fn own_words(&self) -> Vec<&str> {
-        let plan = self.scene.plan;
-        let all = plan.of[self.index].iter().chain(&plan.words[self.index]);
-        all.flatten().map(String::as_str).collect()
-    }
-
     /// What sets the value apart from the claim's, whatever ties it to the event.
     fn apart(&self, range: &Range<usize>) -> Option<&'static str> {
         let scene = self.scene;
@@ -310,7 +303,7 @@ impl Asked<'_> {
             .then_some("it is one of several times in a row")
     }
 
-    /// «Instagram was founded in 2009», of a claim on when it was founded: what is done to anything only once has no other year.
+    /// «Talvo was founded in 2009», of a claim on when it was founded: what is done to anything only once has no other year.
     pub(super) fn is_of_once(&self, range: &Range<usize>) -> bool {
         let scene = self.scene;
         let words = &scene.plan.words[self.index];

@@ -23,17 +23,13 @@ pub(super) fn is_away(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let of = (end..end + 4).any(|at| matches!(words.at(at), "of" | "from"));
     let away = point && of || next == "away" || next == "from";
     let plan = asked.scene.plan;
-    let asked_for = plan.of[asked.index]
+    let asked_for = asked.own_words().iter().any(|word| {
+        [
+            "distan", "away", "from", "far", "north", "south", "east", "west", "epicent",
+        ]
         .iter()
-        .chain(&plan.words[asked.index])
-        .flatten()
-        .any(|word| {
-            [
-                "distan", "away", "from", "far", "north", "south", "east", "west", "epicent",
-            ]
-            .iter()
-            .any(|stem| word.starts_with(stem))
-        });
+        .any(|stem| word.starts_with(stem))
+    });
     // A claim that lists no words listens to any measure of its event.
     let listed = !plan.of[asked.index].is_empty() || !plan.words[asked.index].is_empty();
     // «20 miles from the border», «south of the border», of a claim on the border
@@ -102,14 +98,7 @@ pub(super) fn is_norm(asked: Asked<'_>, range: &Range<usize>) -> bool {
                 | "zone"
         )
     };
-    let plan = asked.scene.plan;
-    let asked_for = |at: usize| {
-        plan.of[asked.index]
-            .iter()
-            .chain(&plan.words[asked.index])
-            .flatten()
-            .any(|word| word == words.stem(at))
-    };
+    let asked_for = |at: usize| asked.own_words().contains(&words.stem(at));
     let sentence = asked.scene.sentence_at(range.start);
     let before = (sentence.start..range.start)
         .rev()

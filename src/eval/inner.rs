@@ -215,7 +215,12 @@ fn is_of_things(
         return false;
     };
     let noun = &sentence.phrases[phrase].words;
-    !noun.clone().any(|at| is_own(scene, event, at))
+    // «ten hours of meetings», of one meeting: all of them together.
+    let several = noun
+        .clone()
+        .next_back()
+        .is_some_and(|last| words.at(last) == "meetings" && words.stem(last) == stem("meeting"));
+    (several || !noun.clone().any(|at| is_own(scene, event, at)))
         && noun.clone().next_back().is_some_and(|last| {
             let last = words.at(last);
             last.ends_with('s') && !last.ends_with("ss")
@@ -253,21 +258,17 @@ pub(crate) fn is_numbered(scene: &Scene<'_>, instance: &Instance, event: EventIn
     let words = scene.words;
     let own = &scene.plan.events[event].own;
     let sentence = scene.sentence_at(instance.words.start);
-    scene
-        .syntax(instance.sentence)
-        .verb_clause(instance.words.start)
-        .is_some()
-        && (instance.words.end..sentence.end)
-            .take_while(|&at| words.gap(at) < Gap::Break)
-            .any(|at| {
-                matches!(
-                    words.at(at),
-                    "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth"
-                ) && !own.iter().flatten().any(|word| word == words.stem(at))
-                    && (at + 1..=at + REACH)
-                        .take_while(|&next| words.gap(next) == Gap::Space)
-                        .any(|next| is_own(scene, event, next))
-            })
+    (instance.words.end..sentence.end)
+        .take_while(|&at| words.gap(at) < Gap::Break)
+        .any(|at| {
+            matches!(
+                words.at(at),
+                "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth"
+            ) && !own.iter().flatten().any(|word| word == words.stem(at))
+                && (at + 1..=at + REACH)
+                    .take_while(|&next| words.gap(next) == Gap::Space)
+                    .any(|next| is_own(scene, event, next))
+        })
 }
 
 /// «the sentencing hearing», «the murder trial»: the event's word says of which kind another thing is that happens.
@@ -309,6 +310,9 @@ fn is_about_another(noun: &str) -> bool {
             | "victory"
             | "defeat"
             | "preparations"
+            | "range"
+            | "guidelines"
+            | "recommendation"
     )
 }
 

@@ -35,6 +35,11 @@ pub(crate) fn is_difference(scene: &Scene<'_>, range: &Range<usize>, own: &[&str
     );
     match words.at(next) {
         "short" | "shy" | "ahead" | "clear" => words.near(next, 1) == "of",
+        // «30 minutes over schedule»
+        "over" => matches!(
+            words.near(next, 1),
+            "schedule" | "time" | "budget" | "target"
+        ),
         "below" | "above" | "beyond" | "behind" => of && !words.near(next, 1).is_empty(),
         "less" | "more" | "fewer" | "longer" | "shorter" | "higher" | "lower" | "greater"
         | "larger" | "smaller" => (1..=3).any(|ahead| words.near(next, ahead) == "than"),

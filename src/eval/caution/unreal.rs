@@ -28,8 +28,13 @@ pub(crate) fn unreal(scene: &Scene<'_>, kind: Kind, range: &Range<usize>) -> boo
         return false;
     };
     let clause = sentence.phrases[phrase].clause;
-    let object = sentence.phrases[phrase].place == Place::Object;
-    let lead = warrant::lead(scene, sentence, phrase).unwrap_or("");
+    // «asked for a sentence of five years»
+    let whole = sentence.phrases[phrase]
+        .after
+        .filter(|_| sentence.phrases[phrase].preposition_is_of)
+        .unwrap_or(phrase);
+    let object = sentence.phrases[whole].place == Place::Object;
+    let lead = warrant::lead(scene, sentence, whole).unwrap_or("");
     let verb = |clause: usize| {
         sentence
             .verb(clause)

@@ -430,7 +430,7 @@ impl Asked<'_> {
         if kind == Kind::Place && apart::time::other_year(scene, range, event) {
             return Some("it is told of another year");
         }
-        if kind.is_setting() && inner::is_kind_of_another(scene, instance, event) {
+        if inner::is_kind_of_another(scene, instance, event) {
             return Some("the event's word only says what kind of other thing happened");
         }
         if kind.is_setting() && inner::of_another_happening(scene, range, instance, event) {

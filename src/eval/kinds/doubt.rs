@@ -251,6 +251,9 @@ impl Asked<'_> {
         if kind != Kind::Place && occasion::elsewhere(scene, range, event) {
             return Some("another place stands with it");
         }
+        if kind != Kind::Place && inner::is_led_elsewhere(scene, range, event) {
+            return Some("the report opens with another place, and has not named the event's yet");
+        }
         let instance = attached.instance.as_ref().and_then(|words| {
             let near = scene.instances_in(words.clone());
             near.iter().find(|instance| instance.words == *words)

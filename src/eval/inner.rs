@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::elsewhere;
 use super::events::Instance;
 use super::scene::Scene;
 use super::stem::stem;
@@ -449,6 +450,43 @@ pub(crate) fn is_of_unnamed(scene: &Scene<'_>, value: &Range<usize>, event: Even
         })
 }
 
+/// «A bomb went off in Corsa. The attack killed 22. Lund had been struck before», of an attack in Lund: the report opens with
+/// another known city or land, and names the place of the event, or anybody of it, only behind the value.
+pub(crate) fn is_led_elsewhere(scene: &Scene<'_>, value: &Range<usize>, event: EventIndex) -> bool {
+    let words = scene.words;
+    let places = &scene.plan.places;
+    let Some(home) = scene.story.events[event].at else {
+        return false;
+    };
+    let end = scene.sentence_at(value.start).end;
+    let own = scene
+        .entities_in(0..end)
+        .any(|mention| elsewhere::belongs(scene, event, mention.entity));
+    if own {
+        return false;
+    }
+    let capital = |at: usize| words.get(at).is_some_and(|word| word.capital);
+    // The land that its place lies in.
+    let wider =
+        (0..end).any(|at| capital(at) && places.first_words(home).any(|word| word == words.at(at)));
+    let strange = |at: usize| {
+        let two = || words.span(at..at + 2).of(scene.text);
+        let one = words.span(at..at + 1).of(scene.text);
+        places.strange(one, home) == Some(true)
+            || at + 1 < end
+                && words.gap(at + 1) == Gap::Space
+                && capital(at + 1)
+                && places.strange(two(), home) == Some(true)
+    };
+    let leads = |at: usize| {
+        matches!(
+            words.near(at, -1),
+            "in" | "at" | "near" | "outside" | "hit" | "struck" | "rocked" | "shook"
+        ) || (at + 1..=at + 2).any(|next| !scene.instances_in(next..next + 1).is_empty())
+    };
+    !wider && (0..end).any(|at| capital(at) && leads(at) && strange(at))
+}
+
 /// «applied to join in May», «voted on Monday to strike»: a verb that only wishes for the event has the day for itself.
 pub(crate) fn is_only_wished(scene: &Scene<'_>, instance: &Instance) -> bool {
     let sentence = scene.syntax(instance.sentence);
@@ -466,4 +504,21 @@ pub(crate) fn is_only_wished(scene: &Scene<'_>, instance: &Instance) -> bool {
                 .iter()
                 .any(|wish| stem(wish) == stem(verb))
         })
+}
+
+/// «free to work starting at 12:01 am Wednesday», asked when the strike started: the claim's word only leads the day, of another
+/// verb.
+pub(crate) fn only_leads(scene: &Scene<'_>, day: &Range<usize>, own: &[Vec<String>]) -> bool {
+    let word = day.start;
+    let sentence = scene.sentence_at(word);
+    let before = sentence.start..word;
+    let event = scene
+        .instances_in(word.saturating_sub(2)..word)
+        .iter()
+        .any(|instance| instance.event.is_some());
+    matches!(scene.words.at(word), "starting" | "beginning")
+        && scene.has_phrase(word..word + 1, own).is_some()
+        && scene.has_phrase(before, own).is_none()
+        && scene.has_phrase(day.end..sentence.end, own).is_none()
+        && !event
 }

@@ -21,6 +21,7 @@ use super::scene::Scene;
 use super::syntax::Article;
 use super::syntax::Link;
 use super::syntax::Place;
+use super::syntax::Sentence;
 use super::syntax::Tag;
 use super::words::Gap;
 use crate::rule::EventIndex;
@@ -144,8 +145,29 @@ pub(crate) fn new_in_another_year(
     super::apart::time::other_year(scene, range, event)
         && sentence
             .phrase_of(instance.words.start)
-            .and_then(|phrase| sentence.noun(phrase))
+            .is_some_and(|phrase| is_indefinite(scene, sentence, phrase))
+}
+
+/// «a quake», «a magnitude 7 quake», «a category 5 storm»: how strong it was stands between «a» and the noun.
+fn is_indefinite(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> bool {
+    let indefinite = |phrase: usize| {
+        sentence
+            .noun(phrase)
             .is_some_and(|noun| noun.article == Article::Indefinite && noun.owner.is_none())
+    };
+    let start = sentence.phrases[phrase].words.start;
+    let numbered = || {
+        scene
+            .words
+            .at(start)
+            .starts_with(|c: char| c.is_ascii_digit())
+            && scene.words.gap(start) == Gap::Space
+            && start
+                .checked_sub(1)
+                .and_then(|before| sentence.phrase_of(before))
+                .is_some_and(indefinite)
+    };
+    indefinite(phrase) || numbered()
 }
 
 /// «twice that of the October vote»: the event word only says what something else is compared with.

@@ -129,6 +129,9 @@ impl Asked<'_> {
         {
             return Some("of two figures it is the other side's");
         }
+        if kind.is_setting() && !words.is_empty() && inner::only_leads(scene, range, words) {
+            return Some("the claim's word only leads it");
+        }
         if kind == Kind::Money
             && !words.is_empty()
             && inner::is_of_both(scene, range, &self.own_words())
@@ -251,6 +254,9 @@ impl Asked<'_> {
         }
         if kind != Kind::Place && occasion::elsewhere(scene, range, event) {
             return Some("another place stands with it");
+        }
+        if kind != Kind::Place && inner::is_led_elsewhere(scene, range, event) {
+            return Some("the report opens with another place, and has not named the event's yet");
         }
         let instance = attached.instance.as_ref().and_then(|words| {
             let near = scene.instances_in(words.clone());

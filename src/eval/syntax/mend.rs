@@ -485,6 +485,14 @@ impl<'t> Around<'t> {
             {
                 Some(Tag::Adjective)
             }
+            // «the partially collapsed tower», «its rapidly rising river»: an adverb of its attribute
+            Tag::Verb(Form::Past | Form::Ing | Form::Participle)
+                if self.behind_adverb_of_phrase()
+                    && nominal(self.near)
+                    && !matches!(self.near, Some(Tag::Time)) =>
+            {
+                Some(Tag::Adjective)
+            }
             Tag::Verb(Form::Ing) if self.inside => Some(Tag::Noun),
             Tag::Verb(Form::Past)
                 if matches!(self.before, Some(Tag::Determiner | Tag::Possessive)) =>
@@ -500,6 +508,18 @@ impl<'t> Around<'t> {
             }
             _ => None,
         }
+    }
+
+    /// «the partially …», «its newly …»: an adverb right behind what opens a noun phrase. «This quickly …» opens none.
+    fn behind_adverb_of_phrase(&self) -> bool {
+        self.before == Some(Tag::Adverb)
+            && self.at > 1
+            && self.words.gap(self.tokens[self.at - 1].words.start) < Gap::Comma
+            && match self.tokens[self.at - 2].tag {
+                Tag::Determiner => matches!(self.word_at(-2), "the" | "a" | "an"),
+                Tag::Possessive | Tag::Clitic => true,
+                _ => false,
+            }
     }
 
     /// Whether «a» or «an» opens the phrase that ends with a value before the token.

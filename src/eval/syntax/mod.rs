@@ -213,6 +213,12 @@ mod tests {
     }
 
     #[test]
+    fn an_adverb_leads_to_an_attribute_behind_an_article() {
+        insta::assert_snapshot!(parsed("Crews combed the partially collapsed tower Monday, and its newly opened annexe on Tuesday."), @"0 Main [Crews] <combed> o(the partially collapsed tower) a(Monday) a(its newly opened annexe) a(on Tuesday)");
+        insta::assert_snapshot!(parsed("This quickly turned heads."), @"0 Main [This] <turned> o(heads)");
+    }
+
+    #[test]
     fn modal_and_passive_verbs_are_marked() {
         insta::assert_snapshot!(parsed("They are to meet again in Lund, but the deal was not signed by Kao."), @"
         0 Main [They] <are to meet> modal a(in Lund)

@@ -36,10 +36,7 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
         return Some(when);
     }
     let make = |year: i16, n: i64, end: usize, anchor| -> Option<When> {
-        let month = i8::try_from(3 * n - 2).ok()?;
-        let from: DateTime = Date::new(year, month, 1).ok()?.into();
-        let range = calendar::whole(from, Unit::Quarter, 0)?;
-        Some(When::new(end, range, Granularity::Season, anchor).with_the())
+        Some(whole_quarter(year, first_month(n)?, end, anchor)?.with_the())
     };
     if words.kind(i) == Kind::Digits {
         let year = at.digits(i, 4).or_else(|| {
@@ -86,7 +83,7 @@ pub(super) fn quarter(at: At<'_>, i: usize) -> Option<When> {
     if numbered && !at.is_all(i, j) || words.kind(i) == Kind::Digits && words.is(i + 1, "q") {
         return None;
     }
-    let month = i8::try_from(3 * n - 2).ok()?;
+    let month = first_month(n)?;
     let today = at.now.date();
     let year = match at.direction {
         Direction::Past if month > today.month() => today.year() - 1,
@@ -122,9 +119,19 @@ fn quarter_to(at: At<'_>, i: usize) -> Option<When> {
         };
         (year, Anchor::Partial)
     };
-    let from: DateTime = Date::new(year, month - 2, 1).ok()?.into();
+    Some(whole_quarter(year, month - 2, end, anchor)?.with_the())
+}
+
+/// The month that a quarter of the year begins with: April of the second.
+fn first_month(quarter: i64) -> Option<i8> {
+    i8::try_from(3 * quarter - 2).ok()
+}
+
+/// The three months from the first day of `month` on.
+fn whole_quarter(year: i16, month: i8, end: usize, anchor: Anchor) -> Option<When> {
+    let from: DateTime = Date::new(year, month, 1).ok()?.into();
     let range = calendar::whole(from, Unit::Quarter, 0)?;
-    Some(When::new(end, range, Granularity::Season, anchor).with_the())
+    Some(When::new(end, range, Granularity::Season, anchor))
 }
 
 /// A quarter of a year that is known: «Q3», «first quarter», «last quarter».
@@ -146,10 +153,7 @@ pub(super) fn quarter_of(at: At<'_>, i: usize, year: i16) -> Option<When> {
     if !(1..=4).contains(&n) {
         return None;
     }
-    let month = i8::try_from(3 * n - 2).ok()?;
-    let from: DateTime = Date::new(year, month, 1).ok()?.into();
-    let range = calendar::whole(from, Unit::Quarter, 0)?;
-    Some(When::new(end, range, Granularity::Season, Anchor::Absolute))
+    whole_quarter(year, first_month(n)?, end, Anchor::Absolute)
 }
 
 /// A season of a year that is known: «summer» of «last year's summer».

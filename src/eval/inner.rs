@@ -1,19 +1,16 @@
 //! What a value in the clause of an event may be of instead: another thing that happened, named between the two; what is done with the
-//! event, or in the course of it; another event of its kind, told of others, put off, or older than the story's.
+//! event, or in the course of it; another day.
 //!
 //! In: a value, and mostly an event word of its sentence. Out: whether the value may be that other thing's. Each is a reason to be silent, never
 //! one to accuse; whether it differs from what is expected is asked before.
 
 use std::ops::Range;
 
-use super::elsewhere;
 use super::events::Instance;
 use super::scene::Scene;
 use super::stem::stem;
-use super::syntax::Link;
 use super::syntax::Place;
 use super::syntax::Sentence;
-use super::syntax::Tag;
 use super::syntax::class;
 use super::thesaurus;
 use super::warrant;
@@ -24,7 +21,7 @@ use crate::value::Value;
 use crate::value::is_weekday;
 
 /// Whether a word is one of an event's own, or one for its kind.
-fn is_own(scene: &Scene<'_>, event: EventIndex, word: usize) -> bool {
+pub(crate) fn is_own(scene: &Scene<'_>, event: EventIndex, word: usize) -> bool {
     let words = &scene.plan.events[event];
     let stem = scene.words.stem(word);
     words.own.iter().flatten().any(|own| own == stem)
@@ -228,144 +225,6 @@ fn is_of_things(
         })
 }
 
-/// «his visit to Orrin has been postponed», «his trip to Orrin cancelled, he went to Lund»: it was not held there or then.
-pub(crate) fn is_put_off(scene: &Scene<'_>, instance: &Instance) -> bool {
-    const FARTHEST: usize = 8;
-    let words = scene.words;
-    let end = scene.sentence_at(instance.words.start).end;
-    let sentence = scene.syntax(instance.sentence);
-    let clause = sentence.clause_of(instance.words.start);
-    (instance.words.end..end.min(instance.words.end + FARTHEST))
-        .take_while(|&at| words.gap(at) <= Gap::Space)
-        .take_while(|&at| {
-            sentence.clause_of(at).is_none_or(|found| {
-                Some(found) == clause
-                    || sentence.clauses[found].link == Link::Participle
-                        && sentence.clauses[found].parent == clause
-            })
-        })
-        .any(|at| {
-            ["cancel", "postpone", "scrap", "shelve", "delay"]
-                .iter()
-                .any(|verb| stem(verb) == words.stem(at))
-                || words.at(at) == "off" && matches!(words.near(at, -1), "called" | "put")
-        })
-}
-
-/// «met in Orrin for their second summit», where the author's words tell of no second: an ordinal before the event's noun, behind
-/// its verb.
-pub(crate) fn is_numbered(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
-    const REACH: usize = 3;
-    let words = scene.words;
-    let own = &scene.plan.events[event].own;
-    let sentence = scene.sentence_at(instance.words.start);
-    (instance.words.end..sentence.end)
-        .take_while(|&at| words.gap(at) < Gap::Break)
-        .any(|at| {
-            matches!(
-                words.at(at),
-                "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth"
-            ) && !own.iter().flatten().any(|word| word == words.stem(at))
-                && (at + 1..=at + REACH)
-                    .take_while(|&next| words.gap(next) == Gap::Space)
-                    .any(|next| is_own(scene, event, next))
-        })
-}
-
-/// «the sentencing hearing», «the murder trial»: the event's word says of which kind another thing is that happens.
-pub(crate) fn is_kind_of_another(
-    scene: &Scene<'_>,
-    instance: &Instance,
-    event: EventIndex,
-) -> bool {
-    let sentence = scene.syntax(instance.sentence);
-    sentence
-        .phrase_of(instance.words.start)
-        .and_then(|phrase| sentence.noun(phrase))
-        .is_some_and(|noun| {
-            noun.head >= instance.words.end
-                && is_about_another(scene.words.at(noun.head))
-                && !is_own(scene, event, noun.head)
-        })
-}
-
-/// Nouns of what is held or done about another thing, which a word before them names.
-fn is_about_another(noun: &str) -> bool {
-    matches!(
-        noun,
-        "hearing"
-            | "hearings"
-            | "trial"
-            | "inquiry"
-            | "inquest"
-            | "probe"
-            | "investigation"
-            | "anniversary"
-            | "memorial"
-            | "vigil"
-            | "funeral"
-            | "campaign"
-            | "announcement"
-            | "debate"
-            | "protest"
-            | "victory"
-            | "defeat"
-            | "preparations"
-            | "range"
-            | "guidelines"
-            | "recommendation"
-    )
-}
-
-/// «The House passed the bill», of a vote of the Senate: a name that is none of the event's people does it, and who else of them
-/// might is not there.
-pub(crate) fn is_done_by_another(
-    scene: &Scene<'_>,
-    instance: &Instance,
-    event: EventIndex,
-) -> bool {
-    let sentence = scene.syntax(instance.sentence);
-    // «passed the bill by a 227-203 vote»
-    let told = || {
-        sentence.clause_of(instance.words.start).filter(|&clause| {
-            sentence
-                .verb(clause)
-                .is_some_and(|verb| is_own(scene, event, verb.main))
-        })
-    };
-    let Some(clause) = sentence.verb_clause(instance.words.start).or_else(told) else {
-        return false;
-    };
-    let who = &scene.story.events[event].who;
-    let here = scene.sentence_at(instance.words.start);
-    let is_there = |entity: usize| {
-        scene
-            .entities_in(here.clone())
-            .any(|mention| mention.entity == entity)
-    };
-    let subject = &sentence.clauses[clause].subject;
-    let [first, ..] = subject.as_slice() else {
-        return false;
-    };
-    let named = sentence.noun(*first).is_some_and(|noun| {
-        noun.tag == Tag::Name
-            || scene
-                .words
-                .get(noun.head)
-                .is_some_and(|word| word.capital && noun.head > here.start)
-    });
-    named
-        && sentence.verb(clause).is_some_and(|verb| !verb.passive)
-        && !subject.iter().any(|&phrase| {
-            scene
-                .entities_in(sentence.phrases[phrase].words.clone())
-                .any(|mention| who.contains(&mention.entity) || !scene.acts(mention.entity))
-        })
-        && who
-            .iter()
-            .any(|&entity| scene.acts(entity) && !is_there(entity))
-}
-
 /// «at Orrin on Monday and at the Ferne on Tuesday»: a day that is not the event's stands right behind a place.
 pub(crate) fn has_another_day(scene: &Scene<'_>, place: &Range<usize>, event: EventIndex) -> bool {
     const REACH: usize = 5;
@@ -393,116 +252,6 @@ pub(crate) fn has_another_day(scene: &Scene<'_>, place: &Range<usize>, event: Ev
             behind(&words)
                 && !super::when::can_be(date, when)
                 && !super::apart::time::is_same_day(date, when)
-        })
-}
-
-/// «19 billion in cash and shares», of what was paid in cash: a sum of two kinds together.
-pub(crate) fn is_of_both(scene: &Scene<'_>, sum: &Range<usize>, own: &[&str]) -> bool {
-    let words = scene.words;
-    let asked = |at: usize| own.contains(&words.stem(at));
-    words.at(sum.end) == "in"
-        && words.at(sum.end + 2) == "and"
-        && (sum.end..sum.end + 4).all(|at| words.gap(at) == Gap::Space)
-        && asked(sum.end + 1) != asked(sum.end + 3)
-}
-
-/// Whether a report came out long before the event: what it says has happened was another one. What it says of the time to come
-/// may be the event's.
-pub(crate) fn is_older(scene: &Scene<'_>, value: &Range<usize>, event: EventIndex) -> bool {
-    const MONTH: f64 = 31.0; // days
-    let Some(Value::Date(when)) = &scene.story.events[event].when else {
-        return false;
-    };
-    let to_come = scene
-        .clause_of_value(value)
-        .is_none_or(|(sentence, clause)| {
-            sentence
-                .verb(clause)
-                .is_none_or(|verb| verb.modal || verb.infinitive || !verb.finite)
-        });
-    !to_come
-        && scene
-            .published
-            .is_some_and(|published| super::when::days_ahead(when, published) > MONTH)
-}
-
-/// «The two leaders met», in a report that names one of those of the event and never the other: two others.
-pub(crate) fn is_of_unnamed(scene: &Scene<'_>, value: &Range<usize>, event: EventIndex) -> bool {
-    let who = &scene.story.events[event].who;
-    let Some((sentence, clause)) = scene.clause_of_value(value) else {
-        return false;
-    };
-    let together = sentence.clauses[clause].subject.iter().any(|&phrase| {
-        let mut words = sentence.phrases[phrase].words.clone();
-        words.any(|at| matches!(scene.words.at(at), "two" | "both" | "pair" | "they"))
-    });
-    if !together {
-        return false;
-    }
-    let two = who.iter().filter(|&&entity| scene.acts(entity)).count() == 2;
-    two && !scene.plan.events[event].one_sided
-        && who.iter().any(|&entity| {
-            scene.acts(entity)
-                && !scene
-                    .entities
-                    .iter()
-                    .any(|mention| mention.entity == entity)
-        })
-}
-
-/// «A bomb went off in Corsa. The attack killed 22. Lund had been struck before», of an attack in Lund: the report opens with
-/// another known city or land, and names the place of the event, or anybody of it, only behind the value.
-pub(crate) fn is_led_elsewhere(scene: &Scene<'_>, value: &Range<usize>, event: EventIndex) -> bool {
-    let words = scene.words;
-    let places = &scene.plan.places;
-    let Some(home) = scene.story.events[event].at else {
-        return false;
-    };
-    let end = scene.sentence_at(value.start).end;
-    let own = scene
-        .entities_in(0..end)
-        .any(|mention| elsewhere::belongs(scene, event, mention.entity));
-    if own {
-        return false;
-    }
-    let capital = |at: usize| words.get(at).is_some_and(|word| word.capital);
-    // The land that its place lies in.
-    let wider =
-        (0..end).any(|at| capital(at) && places.first_words(home).any(|word| word == words.at(at)));
-    let strange = |at: usize| {
-        let two = || words.span(at..at + 2).of(scene.text);
-        let one = words.span(at..at + 1).of(scene.text);
-        places.strange(one, home) == Some(true)
-            || at + 1 < end
-                && words.gap(at + 1) == Gap::Space
-                && capital(at + 1)
-                && places.strange(two(), home) == Some(true)
-    };
-    let leads = |at: usize| {
-        matches!(
-            words.near(at, -1),
-            "in" | "at" | "near" | "outside" | "hit" | "struck" | "rocked" | "shook"
-        ) || (at + 1..=at + 2).any(|next| !scene.instances_in(next..next + 1).is_empty())
-    };
-    !wider && (0..end).any(|at| capital(at) && leads(at) && strange(at))
-}
-
-/// «applied to join in May», «voted on Monday to strike»: a verb that only wishes for the event has the day for itself.
-pub(crate) fn is_only_wished(scene: &Scene<'_>, instance: &Instance) -> bool {
-    let sentence = scene.syntax(instance.sentence);
-    let Some(clause) = sentence.verb_clause(instance.words.start) else {
-        return false;
-    };
-    sentence.clauses[clause].link == Link::Infinitive
-        && sentence.clauses[clause].parent.is_some_and(|parent| {
-            let verb = scene.verb_of(sentence, parent);
-            class::is_wishing(verb)
-                || [
-                    "apply", "vote", "agree", "decide", "refuse", "promise", "vow", "offer",
-                    "pledge", "try", "choose",
-                ]
-                .iter()
-                .any(|wish| stem(wish) == stem(verb))
         })
 }
 

@@ -1,46 +1,14 @@
-//! Values in the sentence of an event that measure something else: one of many, what a firm owes, how far somebody lags; and
-//! things that share no more than a noun with those of the event.
+//! Values in the sentence of an event that measure something else: one of many, two sums together, what a firm owes, how far
+//! somebody lags.
 //!
-//! In: a value, and the words the claim listens to; or an event. Out: whether a value that differs may be that other thing's. Whether
-//! it differs is asked before.
+//! In: a value, and the words the claim listens to. Out: whether a value that differs may be that other thing's. Whether it differs
+//! is asked before.
 
 use std::ops::Range;
 
-use super::names::EntityMention;
-use super::names::How;
 use super::scene::Scene;
 use super::words::Gap;
-use crate::rule::EntityKind;
-use crate::rule::EventIndex;
 use crate::value::Value;
-
-/// «The spacecraft landed on Thursday», in a report that knows the things of the event by a common noun alone, and gives another name
-/// with it, «the Lumen spacecraft»: another one. A person's role, «the king», is seldom another's.
-pub(crate) fn is_of_namesake(scene: &Scene<'_>, event: EventIndex) -> bool {
-    let who = &scene.story.events[event].who;
-    let words = scene.words;
-    let thing = |entity: usize| scene.story.entities[entity].kind == EntityKind::Thing;
-    if who.is_empty() || !who.iter().all(|&entity| thing(entity)) {
-        return false;
-    }
-    let capital = |at: usize| {
-        words.get(at).is_some_and(|word| word.capital) && scene.sentence_at(at).start != at
-    };
-    let common =
-        |mention: &EntityMention| mention.how == How::Also && !mention.words.clone().any(&capital);
-    let mut mentions = scene
-        .entities
-        .iter()
-        .filter(|mention| who.contains(&mention.entity))
-        .peekable();
-    let Some(noun) = mentions.peek().map(|mention| mention.words.end - 1) else {
-        return false;
-    };
-    let noun = words.at(noun);
-    mentions.all(common)
-        && (1..words.len())
-            .any(|at| words.at(at) == noun && words.gap(at) == Gap::Space && capital(at - 1))
-}
 
 /// «26 dollars in cash and part of a share for each share», «5 million per plane»: a sum for one of many, where the claim asks
 /// for no such thing.
@@ -115,4 +83,14 @@ pub(crate) fn is_lag(scene: &Scene<'_>, count: &Range<usize>, own: &[&str]) -> b
                 || words.at(then) == "the" && words.at(then + 1).starts_with("lead");
             lags && whom && !own.contains(&words.stem(at))
         })
+}
+
+/// «19 billion in cash and shares», of what was paid in cash: a sum of two kinds together.
+pub(crate) fn is_of_both(scene: &Scene<'_>, sum: &Range<usize>, own: &[&str]) -> bool {
+    let words = scene.words;
+    let asked = |at: usize| own.contains(&words.stem(at));
+    words.at(sum.end) == "in"
+        && words.at(sum.end + 2) == "and"
+        && (sum.end..sum.end + 4).all(|at| words.gap(at) == Gap::Space)
+        && asked(sum.end + 1) != asked(sum.end + 3)
 }

@@ -19,8 +19,8 @@ use self::lexicon::TAKING_PART;
 use self::lexicon::VOTERS;
 use super::Asked;
 use super::sides;
+use crate::eval::another;
 use crate::eval::bind::Gathered;
-use crate::eval::inner;
 use crate::eval::scene::Scene;
 use crate::eval::slots;
 use crate::eval::syntax::class;
@@ -278,7 +278,7 @@ fn doubt(
     let syntax = scene.syntax(index);
     let row = scene.instances_in(all.clone());
     if row.iter().any(|instance| {
-        instance.event == Some(event) && inner::is_done_by_another(scene, instance, event)
+        instance.event == Some(event) && another::is_done_by_another(scene, instance, event)
     }) {
         return Some("it is the vote of somebody else, whom the event's `who` does not know");
     }

@@ -21,6 +21,7 @@ use super::said_of;
 use super::since;
 use super::whose;
 use crate::eval::aged;
+use crate::eval::another;
 use crate::eval::apart;
 use crate::eval::beside;
 use crate::eval::caution;
@@ -134,7 +135,7 @@ impl Asked<'_> {
         }
         if kind == Kind::Money
             && !words.is_empty()
-            && inner::is_of_both(scene, range, &self.own_words())
+            && stray::is_of_both(scene, range, &self.own_words())
         {
             return Some("it is of two kinds together");
         }
@@ -243,19 +244,19 @@ impl Asked<'_> {
     ) -> Option<&'static str> {
         let scene = self.scene;
         let kind = self.claim.kind;
-        if inner::is_older(scene, range, event) {
+        if another::is_older(scene, range, event) {
             return Some("the report is older than the event");
         }
-        if inner::is_of_unnamed(scene, range, event) {
+        if another::is_of_unnamed(scene, range, event) {
             return Some("somebody without whom the event can't be is not named in the report");
         }
-        if stray::is_of_namesake(scene, event) {
+        if another::is_of_namesake(scene, event) {
             return Some("the report gives another name with the noun for the event's thing");
         }
         if kind != Kind::Place && occasion::elsewhere(scene, range, event) {
             return Some("another place stands with it");
         }
-        if kind != Kind::Place && inner::is_led_elsewhere(scene, range, event) {
+        if kind != Kind::Place && another::is_led_elsewhere(scene, range, event) {
             return Some("the report opens with another place, and has not named the event's yet");
         }
         let instance = attached.instance.as_ref().and_then(|words| {
@@ -351,7 +352,7 @@ impl Asked<'_> {
         if occasion::is_measure_of_another(scene, instance) {
             return Some("it is what the event is compared with");
         }
-        if inner::is_done_by_another(scene, instance, event) {
+        if another::is_done_by_another(scene, instance, event) {
             return Some("somebody else does it, whom the event's `who` does not know");
         }
         if told_when && let Some(why) = self.doubt_of_inner(range, instance, event) {
@@ -428,19 +429,19 @@ impl Asked<'_> {
     ) -> Option<&'static str> {
         let scene = self.scene;
         let kind = self.claim.kind;
-        if kind.is_setting() && inner::is_put_off(scene, instance) {
+        if kind.is_setting() && another::is_put_off(scene, instance) {
             return Some("the event was put off or called off");
         }
-        if inner::is_numbered(scene, instance, event) {
+        if another::is_numbered(scene, instance, event) {
             return Some("an ordinal says that it may be another one");
         }
-        if kind.is_setting() && inner::is_only_wished(scene, instance) {
+        if kind.is_setting() && another::is_only_wished(scene, instance) {
             return Some("it may be when or where that was wished for");
         }
         if kind == Kind::Place && apart::time::other_year(scene, range, event) {
             return Some("it is told of another year");
         }
-        if inner::is_kind_of_another(scene, instance, event) {
+        if another::is_kind_of_another(scene, instance, event) {
             return Some("the event's word only says what kind of other thing happened");
         }
         if kind.is_setting() && inner::of_another_happening(scene, range, instance, event) {

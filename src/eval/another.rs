@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::elsewhere;
 use super::events::Instance;
 use super::inner::is_own;
+use super::measured;
 use super::names::EntityMention;
 use super::names::How;
 use super::scene::Scene;
@@ -191,6 +192,7 @@ pub(crate) fn is_older(scene: &Scene<'_>, value: &Range<usize>, event: EventInde
             sentence
                 .verb(clause)
                 .is_none_or(|verb| verb.modal || verb.infinitive || !verb.finite)
+                || measured::is_present(scene, sentence, clause)
         });
     !to_come
         && scene

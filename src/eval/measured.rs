@@ -48,7 +48,7 @@ pub(crate) fn is_difference(scene: &Scene<'_>, range: &Range<usize>, own: &[&str
 }
 
 /// Whether the verb of a clause tells what holds at any time: «is», «requires», «triggers».
-fn is_present(scene: &Scene<'_>, sentence: &Sentence, clause: usize) -> bool {
+pub(crate) fn is_present(scene: &Scene<'_>, sentence: &Sentence, clause: usize) -> bool {
     let words = scene.words;
     sentence.verb(clause).is_some_and(|verb| {
         let group = sentence.clauses[clause]

@@ -188,7 +188,9 @@ pub(crate) fn is_of_a_part(
         sentence
             .phrase_of(instance.words.start)
             .is_some_and(|phrase| {
+                // «During his three-day visit» tells of the visit itself.
                 sentence.phrases[phrase].clause == clause
+                    && !sentence.phrases[phrase].words.contains(&value.start)
                     && matches!(
                         warrant::lead(scene, sentence, phrase),
                         Some("during" | "amid" | "throughout" | "within")

@@ -1,4 +1,4 @@
-//! Signs that an event word tells of another event than the story's: it was put off or only wished for, has a number of its own, others
+//! Signs that an event word tells of another event than the story's: it was only wished for, has a number of its own, others
 //! do it, or the report is older, of somebody unnamed, of another place or of a namesake.
 //!
 //! In: an event word, or a value that is told of one. Out: whether another event may be meant. Each is a reason to be silent, never
@@ -22,36 +22,12 @@ use crate::rule::EntityKind;
 use crate::rule::EventIndex;
 use crate::value::Value;
 
-/// «his visit to Orrin has been postponed», «his trip to Orrin cancelled, he went to Lund»: it was not held there or then.
-pub(crate) fn is_put_off(scene: &Scene<'_>, instance: &Instance) -> bool {
-    const FARTHEST: usize = 8;
-    let words = scene.words;
-    let end = scene.sentence_at(instance.words.start).end;
-    let sentence = scene.syntax(instance.sentence);
-    let clause = sentence.clause_of(instance.words.start);
-    (instance.words.end..end.min(instance.words.end + FARTHEST))
-        .take_while(|&at| words.gap(at) <= Gap::Space)
-        .take_while(|&at| {
-            sentence.clause_of(at).is_none_or(|found| {
-                Some(found) == clause
-                    || sentence.clauses[found].link == Link::Participle
-                        && sentence.clauses[found].parent == clause
-            })
-        })
-        .any(|at| {
-            ["cancel", "postpone", "scrap", "shelve", "delay"]
-                .iter()
-                .any(|verb| stem(verb) == words.stem(at))
-                || words.at(at) == "off" && matches!(words.near(at, -1), "called" | "put")
-        })
-}
-
 /// «met in Orrin for their second summit», where the author's words tell of no second: an ordinal before the event's noun, behind
 /// its verb.
 pub(crate) fn is_numbered(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
     const REACH: usize = 3;
     let words = scene.words;
-    let own = &scene.plan.events[event].own;
+    let own = &scene.plan.events[event];
     let sentence = scene.sentence_at(instance.words.start);
     (instance.words.end..sentence.end)
         .take_while(|&at| words.gap(at) < Gap::Break)
@@ -59,7 +35,7 @@ pub(crate) fn is_numbered(scene: &Scene<'_>, instance: &Instance, event: EventIn
             matches!(
                 words.at(at),
                 "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth"
-            ) && !own.iter().flatten().any(|word| word == words.stem(at))
+            ) && !own.has_own(words.stem(at))
                 && (at + 1..=at + REACH)
                     .take_while(|&next| words.gap(next) == Gap::Space)
                     .any(|next| is_own(scene, event, next))

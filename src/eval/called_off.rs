@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::events::Instance;
 use super::scene::Scene;
 use super::stem::stem;
 use super::syntax::Link;
@@ -54,6 +55,30 @@ pub(crate) fn stands_before(scene: &Scene<'_>, at: usize) -> bool {
                 )
         })
         .any(calls)
+}
+
+/// «his visit to Orrin has been postponed», «his trip to Orrin cancelled, he went to Lund»: it was not held there or then.
+pub(crate) fn is_put_off(scene: &Scene<'_>, instance: &Instance) -> bool {
+    const FARTHEST: usize = 8;
+    let words = scene.words;
+    let end = scene.sentence_at(instance.words.start).end;
+    let sentence = scene.syntax(instance.sentence);
+    let clause = sentence.clause_of(instance.words.start);
+    (instance.words.end..end.min(instance.words.end + FARTHEST))
+        .take_while(|&at| words.gap(at) <= Gap::Space)
+        .take_while(|&at| {
+            sentence.clause_of(at).is_none_or(|found| {
+                Some(found) == clause
+                    || sentence.clauses[found].link == Link::Participle
+                        && sentence.clauses[found].parent == clause
+            })
+        })
+        .any(|at| {
+            ["cancel", "postpone", "scrap", "shelve", "delay"]
+                .iter()
+                .any(|verb| stem(verb) == words.stem(at))
+                || words.at(at) == "off" && matches!(words.near(at, -1), "called" | "put")
+        })
 }
 
 /// Verbs whose object, or subject if they are passive, did not happen.

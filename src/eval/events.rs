@@ -78,6 +78,8 @@ pub(crate) struct EventWords {
     pub(crate) listed: Vec<String>,
     /// Whether one of its participants is enough to tell it: «Boeing's strike», not «Biden's meeting».
     pub(crate) one_sided: bool,
+    /// Whether it takes somebody from place to place.
+    pub(crate) travels: bool,
 }
 
 impl EventWords {
@@ -99,6 +101,7 @@ impl EventWords {
             .collect();
         Self {
             one_sided: thesaurus::is_one_sided(&single),
+            travels: thesaurus::is_travel(&own),
             others: thesaurus::others(&single, on_a_thing),
             listed: what
                 .iter()
@@ -106,6 +109,16 @@ impl EventWords {
                 .collect(),
             own,
         }
+    }
+
+    /// Whether a stem is in one of the author's words.
+    pub(crate) fn has_own(&self, stem: &str) -> bool {
+        self.own.iter().flatten().any(|own| own == stem)
+    }
+
+    /// Whether a stem is in one of the author's words, or in one for the same kind of event.
+    pub(crate) fn has(&self, stem: &str) -> bool {
+        self.has_own(stem) || self.others.iter().any(|other| other == stem)
     }
 }
 

@@ -22,10 +22,7 @@ use crate::value::is_weekday;
 
 /// Whether a word is one of an event's own, or one for its kind.
 pub(crate) fn is_own(scene: &Scene<'_>, event: EventIndex, word: usize) -> bool {
-    let words = &scene.plan.events[event];
-    let stem = scene.words.stem(word);
-    words.own.iter().flatten().any(|own| own == stem)
-        || words.others.iter().any(|other| other == stem)
+    scene.plan.events[event].has(scene.words.stem(word))
 }
 
 /// «sentenced for the murder of Hale last year», «a dinner after his arrival in Orrin», «following his conviction last month»: a day

@@ -212,12 +212,7 @@ pub(crate) fn other_stage(
             | "rematch" | "preseason" => true,
             _ => false,
         };
-        let own = || {
-            event.is_some_and(|event| {
-                let own = &scene.plan.events[event].own;
-                own.iter().flatten().any(|word| word == words.stem(i))
-            })
-        };
+        let own = || event.is_some_and(|event| scene.plan.events[event].has_own(words.stem(i)));
         stage && !own()
     })
 }

@@ -24,6 +24,7 @@ use crate::eval::aged;
 use crate::eval::another;
 use crate::eval::apart;
 use crate::eval::beside;
+use crate::eval::called_off;
 use crate::eval::caution;
 use crate::eval::elsewhere;
 use crate::eval::events::Instance;
@@ -429,7 +430,7 @@ impl Asked<'_> {
     ) -> Option<&'static str> {
         let scene = self.scene;
         let kind = self.claim.kind;
-        if kind.is_setting() && another::is_put_off(scene, instance) {
+        if kind.is_setting() && called_off::is_put_off(scene, instance) {
             return Some("the event was put off or called off");
         }
         if another::is_numbered(scene, instance, event) {

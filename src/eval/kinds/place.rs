@@ -23,7 +23,6 @@ use crate::eval::gazetteer;
 use crate::eval::judge::Judged;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::class;
-use crate::eval::thesaurus;
 use crate::eval::warrant;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
@@ -81,9 +80,10 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
                 .iter()
                 .any(|&want| entity == want || places.holds(want, entity))
         };
-        named
-            .iter()
-            .any(|(range, entity)| right(*entity) && passes(scene, range, event))
+        scene.plan.events[event].travels
+            && named
+                .iter()
+                .any(|(range, entity)| right(*entity) && passes(scene, range, event))
     });
     for (range, entity) in named {
         let right = expected
@@ -148,14 +148,13 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
 /// one is told of as well, another is no error.
 fn passes(scene: &Scene<'_>, place: &Range<usize>, event: EventIndex) -> bool {
     let sentence = scene.sentence_at(place.start);
-    thesaurus::is_travel(&scene.plan.events[event].own)
-        && (scene
-            .entities_in(sentence.clone())
-            .any(|mention| scene.story.events[event].who.contains(&mention.entity))
-            || scene
-                .instances_in(sentence)
-                .iter()
-                .any(|instance| instance.event == Some(event)))
+    scene
+        .entities_in(sentence.clone())
+        .any(|mention| scene.story.events[event].who.contains(&mention.entity))
+        || scene
+            .instances_in(sentence)
+            .iter()
+            .any(|instance| instance.event == Some(event))
 }
 
 /// Known cities and countries that are no entity of the story, after «in», «at», «to».

@@ -250,11 +250,12 @@ impl Asked<'_> {
             return Some("it names the feast, and not the day of the event");
         }
         // Where the claim has words, they tell which of several it is.
-        let one_of_several = self.claim.words.is_empty()
-            && (figures && kind != Kind::Age && apart::added(scene, range, &self.own_words())
-                || (kind == Kind::Money || scene.plan.terms[self.index])
-                    && apart::given_beside(scene, range));
-        if one_of_several || kind == Kind::Count && apart::added(scene, range, &self.own_words()) {
+        let wordless = self.claim.words.is_empty();
+        let of_several = kind == Kind::Count || wordless && figures && kind != Kind::Age;
+        let given = wordless && (kind == Kind::Money || scene.plan.terms[self.index]);
+        if of_several && apart::added(scene, range, &self.own_words())
+            || given && apart::given_beside(scene, range)
+        {
             return Some("it may come to others");
         }
         if kind == Kind::Count && !tally && apart::of_two_fates(scene, range, &self.own_words()) {

@@ -215,7 +215,7 @@ pub(crate) fn is_led_elsewhere(scene: &Scene<'_>, value: &Range<usize>, event: E
     if own {
         return false;
     }
-    let capital = |at: usize| words.get(at).is_some_and(|word| word.capital);
+    let capital = |at: usize| words.is_capital(at);
     // The land that its place lies in.
     let wider =
         (0..end).any(|at| capital(at) && places.first_words(home).any(|word| word == words.at(at)));
@@ -246,9 +246,7 @@ pub(crate) fn is_of_namesake(scene: &Scene<'_>, event: EventIndex) -> bool {
     if who.is_empty() || !who.iter().all(|&entity| thing(entity)) {
         return false;
     }
-    let capital = |at: usize| {
-        words.get(at).is_some_and(|word| word.capital) && scene.sentence_at(at).start != at
-    };
+    let capital = |at: usize| words.is_capital(at) && scene.sentence_at(at).start != at;
     let common =
         |mention: &EntityMention| mention.how == How::Also && !mention.words.clone().any(&capital);
     let mut mentions = scene

@@ -384,7 +384,7 @@ pub(crate) fn of_other_people(
 pub(crate) fn adds_up(scene: &Scene<'_>, range: &Range<usize>, claim: &Claim) -> bool {
     let index = scene.sentence_of(range.start);
     let span = scene.words.span(range.clone());
-    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
+    let mentions = scene.mentions_of(index);
     let Some(own) = mentions.iter().find(|mention| mention.span.overlaps(span)) else {
         return false;
     };

@@ -336,7 +336,7 @@ pub(crate) fn of_other_in_pair(
     phrases: &[Vec<String>],
 ) -> bool {
     let index = scene.sentence_of(range.start);
-    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
+    let mentions = scene.mentions_of(index);
     let share = |from: usize, back: bool| {
         mentions.iter().any(|mention| {
             let words = scene.words_of(mention);
@@ -497,7 +497,7 @@ pub(crate) fn of_inner(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -
     let apposed = start > 0
         && matches!(words.at(start), "a" | "an")
         && words.gap(start) == super::words::Gap::Comma
-        && words.get(start - 1).is_some_and(|word| word.capital)
+        && words.is_capital(start - 1)
         && !owned(start - 1);
     if apposed {
         return true;
@@ -524,7 +524,7 @@ pub(crate) fn has_own(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<St
     let index = scene.sentence_of(range.start);
     let sentence = scene.syntax(index);
     let span = scene.words.span(range.clone());
-    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
+    let mentions = scene.mentions_of(index);
     let Some(own) = mentions.iter().find(|mention| mention.span.overlaps(span)) else {
         return false;
     };

@@ -286,9 +286,7 @@ impl Names {
                 if entry.family || how == How::Given {
                     match self.whole(person, words, range.clone(), how) {
                         Whole::Else => continue,
-                        Whole::Alone
-                            if !words.get(range.start).is_some_and(|word| word.capital) =>
-                        {
+                        Whole::Alone if !words.is_capital(range.start) => {
                             continue;
                         }
                         Whole::Alone => {}
@@ -321,7 +319,7 @@ impl Names {
         let sentence = words.of_sentence(words.get(at).map_or(0, |word| word.sentence as usize));
         let close = |gap: Gap| gap == Gap::Space;
         let given = |word: &str| person.given.iter().any(|given| given == word);
-        let capital = |i: usize| words.get(i).is_some_and(|word| word.capital);
+        let capital = |i: usize| words.is_capital(i);
         if person.family_first {
             // «Zhou Guangming» is not Zhao Guangming, whose given name this is.
             let before = at.wrapping_sub(1);
@@ -450,7 +448,7 @@ pub(crate) fn title_case(words: &Words, sentence: &Range<usize>) -> bool {
     let (mut all, mut capital) = (0, 0);
     for i in long {
         all += 1;
-        capital += usize::from(words.get(i).is_some_and(|word| word.capital));
+        capital += usize::from(words.is_capital(i));
     }
     all >= 4 && capital * 10 >= all * 8
 }
@@ -478,10 +476,7 @@ fn wrong_case(name: &str, text: &str, words: &Words, range: &Range<usize>) -> bo
 
 /// «Chairman Kim Jong Un», where «Chairman Kim» is one of his names: the rest of his name belongs to it.
 fn completed(entity: &Entity, all: &Words, range: Range<usize>) -> Range<usize> {
-    let goes_on = |at: usize| {
-        matches!(all.gap(at), Gap::Space | Gap::Hyphen)
-            && all.get(at).is_some_and(|word| word.capital)
-    };
+    let goes_on = |at: usize| matches!(all.gap(at), Gap::Space | Gap::Hyphen) && all.is_capital(at);
     if !goes_on(range.end) {
         return range;
     }

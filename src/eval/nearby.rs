@@ -114,7 +114,7 @@ pub(crate) fn subject(scene: &Scene<'_>, trigger: &Trigger) -> Option<usize> {
 /// «Pia Vogt visited»: whether a name that nobody of the story has stands right before a verb.
 pub(crate) fn has_strange_subject(scene: &Scene<'_>, trigger: &Trigger) -> bool {
     before_verb(scene, trigger).is_some_and(|(sentence, at)| {
-        let name = |at: usize| scene.words.get(at).is_some_and(|word| word.capital);
+        let name = |at: usize| scene.words.is_capital(at);
         at >= sentence + 2
             && name(at - 1)
             && name(at - 2)

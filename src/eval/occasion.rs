@@ -353,7 +353,7 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
                 words.near(i, -1),
                 "in" | "at" | "over" | "off" | "to" | "with"
             )
-            || !words.get(i).is_some_and(|word| word.capital)
+            || !words.is_capital(i)
             || aside(i)
             || leads_to(scene, i)
         {
@@ -374,9 +374,7 @@ pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
 /// word's own phrase, and the event's place isn't named beside it, whose people a land may have struck.
 fn names_where(scene: &Scene<'_>, place: usize, home: usize) -> bool {
     let words = scene.words;
-    if !words.get(place).is_some_and(|word| word.capital)
-        || scene.entities_in(place..place + 1).next().is_some()
-    {
+    if !words.is_capital(place) || scene.entities_in(place..place + 1).next().is_some() {
         return false;
     }
     let syntax = scene.syntax_at(place);

@@ -18,13 +18,9 @@ pub(crate) fn is_for_each(scene: &Scene<'_>, sum: &Range<usize>, own: &[&str]) -
     let end = scene.sentence_at(sum.start).end;
     let index = scene.sentence_of(sum.start);
     let another = |at: usize| {
-        scene
-            .reading
-            .mentions_of(&scene.reading.sentences[index])
-            .iter()
-            .any(|mention| {
-                matches!(mention.value, Value::Money { .. }) && scene.words_of(mention).start == at
-            })
+        scene.mentions_of(index).iter().any(|mention| {
+            matches!(mention.value, Value::Money { .. }) && scene.words_of(mention).start == at
+        })
     };
     (sum.end..end.min(sum.end + REACH))
         .take_while(|&at| words.gap(at) <= Gap::Space && !another(at))
@@ -79,7 +75,7 @@ pub(crate) fn is_lag(scene: &Scene<'_>, count: &Range<usize>, own: &[&str]) -> b
                 _ => false,
             };
             let then = at + 1 + usize::from(words.at(at + 1) == "of");
-            let whom = words.get(then).is_some_and(|word| word.capital)
+            let whom = words.is_capital(then)
                 || words.at(then) == "the" && words.at(then + 1).starts_with("lead");
             lags && whom && !own.contains(&words.stem(at))
         })

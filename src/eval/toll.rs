@@ -149,8 +149,7 @@ pub(super) fn parted(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     };
     // «were killed in Corsa district»: behind the figure, before another one.
     let counts: Vec<Range<usize>> = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[index])
+        .mentions_of(index)
         .iter()
         .filter(|mention| matches!(mention.value, Value::Count { .. } | Value::Number(_)))
         .map(|mention| scene.hedged(mention))
@@ -174,8 +173,7 @@ pub(super) fn parted(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     };
     let value = |at: &Range<usize>| {
         scene
-            .reading
-            .mentions_of(&scene.reading.sentences[index])
+            .mentions_of(index)
             .iter()
             .find(|mention| scene.hedged(mention) == *at)
             .and_then(|mention| super::compare::measure(&mention.value))
@@ -196,8 +194,7 @@ pub(super) fn twin(scene: &Scene<'_>, range: &Range<usize>) -> Option<Range<usiz
     let words = scene.words;
     let index = scene.sentence_of(range.start);
     let next = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[index])
+        .mentions_of(index)
         .iter()
         .filter(|mention| matches!(mention.value, Value::Count { .. } | Value::Number(_)))
         .map(|mention| scene.hedged(mention))
@@ -241,8 +238,7 @@ pub(super) fn alone(
         });
     // «is known to have died» is told of now, «had died» of then.
     let past = sentence
-        .clause_of(range.end - 1)
-        .and_then(|clause| sentence.verb(clause))
+        .verb_at(range.end - 1)
         .is_some_and(|verb| verb.perfect && scene.words.near(verb.main, -1) == "had");
     // «have room for 410 injured people»
     let aimed = sentence

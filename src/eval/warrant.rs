@@ -161,9 +161,7 @@ pub(crate) fn sole(
         .instances_in(all)
         .iter()
         .all(|found| found.event == Some(event) && found.other.is_none());
-    let mentions = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[instance.sentence]);
+    let mentions = scene.mentions_of(instance.sentence);
     let span = scene.words.span(range.clone());
     let sort = |value: &crate::value::Value| match value {
         crate::value::Value::Number(_) | crate::value::Value::Count { .. } => {

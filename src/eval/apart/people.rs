@@ -99,26 +99,21 @@ pub(crate) fn sum_of_years(
         return false;
     }
     let perfect = syntax
-        .clause_of(range.end - 1)
-        .and_then(|clause| syntax.verb(clause))
+        .verb_at(range.end - 1)
         .is_some_and(|verb| verb.perfect);
     perfect
-        && scene
-            .reading
-            .mentions_of(&scene.reading.sentences[index])
-            .iter()
-            .any(|mention| {
-                let at = scene.words_of(mention);
-                let since = !at.is_empty()
-                    && (words.at(at.start) == "since" || words.near(at.start, -1) == "since");
-                let wide = match &mention.value {
-                    Value::Date(date) => date.granularity < Granularity::Day,
-                    Value::Since(_) => true,
-                    _ => false,
-                };
-                let this = wide && !at.is_empty() && words.at(at.start) == "this";
-                since && wide || this
-            })
+        && scene.mentions_of(index).iter().any(|mention| {
+            let at = scene.words_of(mention);
+            let since = !at.is_empty()
+                && (words.at(at.start) == "since" || words.near(at.start, -1) == "since");
+            let wide = match &mention.value {
+                Value::Date(date) => date.granularity < Granularity::Day,
+                Value::Since(_) => true,
+                _ => false,
+            };
+            let this = wide && !at.is_empty() && words.at(at.start) == "this";
+            since && wide || this
+        })
 }
 
 /// «The bodies of 21 victims have been identified», «21 bodies were flown home»: what is done with the dead once they are
@@ -139,34 +134,31 @@ pub(crate) fn handled(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         || (1..=4).any(|back| matches!(words.near(range.start, -back), "bodies" | "remains"));
     let syntax = scene.syntax_at(range.start);
     bodies
-        && syntax
-            .clause_of(range.end - 1)
-            .and_then(|clause| syntax.verb(clause))
-            .is_some_and(|verb| {
-                let main = words.at(verb.main);
-                matches!(
-                    main,
-                    "identified"
-                        | "named"
-                        | "flown"
-                        | "buried"
-                        | "cremated"
-                        | "returned"
-                        | "released"
-                        | "handed"
-                        | "given"
-                        | "repatriated"
-                        | "transferred"
-                        | "examined"
-                        | "claimed"
-                        | "brought"
-                        | "sent"
-                        | "carried"
-                        | "laid"
-                        | "taken"
-                        | "moved"
-                ) && !(main == "claimed" && words.near(verb.main, 1) == "the")
-            })
+        && syntax.verb_at(range.end - 1).is_some_and(|verb| {
+            let main = words.at(verb.main);
+            matches!(
+                main,
+                "identified"
+                    | "named"
+                    | "flown"
+                    | "buried"
+                    | "cremated"
+                    | "returned"
+                    | "released"
+                    | "handed"
+                    | "given"
+                    | "repatriated"
+                    | "transferred"
+                    | "examined"
+                    | "claimed"
+                    | "brought"
+                    | "sent"
+                    | "carried"
+                    | "laid"
+                    | "taken"
+                    | "moved"
+            ) && !(main == "claimed" && words.near(verb.main, 1) == "the")
+        })
 }
 
 /// Nouns of what kills for months or years, of which an event is a part.
@@ -401,7 +393,7 @@ pub(crate) fn some_of_them(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let kind = syntax.noun(value).is_some_and(|noun| {
         let head = scene.words.at(noun.head);
         noun.head >= range.end
-            && scene.words.get(noun.head).is_some_and(|word| word.capital)
+            && scene.words.is_capital(noun.head)
             && head.ends_with('s')
             && !lexicon::is_anybody(head)
             && lexicon::word_tally(head).is_none()

@@ -131,9 +131,7 @@ pub(crate) fn of_anothers(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]
         return false;
     };
     let other = |words: Range<usize>| {
-        let name = words
-            .clone()
-            .any(|at| scene.words.get(at).is_some_and(|word| word.capital));
+        let name = words.clone().any(|at| scene.words.is_capital(at));
         name && !scene
             .entities_in(words)
             .any(|mention| who.contains(&mention.entity))
@@ -156,8 +154,7 @@ pub(crate) fn in_row_of_times(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
     let index = scene.sentence_of(range.start);
     let times: Vec<Range<usize>> = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[index])
+        .mentions_of(index)
         .iter()
         .filter(|mention| crate::eval::when::clock(&mention.value).is_some())
         .map(|mention| scene.words_of(mention))

@@ -76,14 +76,10 @@ impl Asked<'_> {
 /// Whether the count is a number, and no article that stands for one: «a goods train».
 fn is_number(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let span = scene.words.span(range.clone());
-    scene
-        .reading
-        .mentions_of(&scene.reading.sentences[scene.sentence_of(range.start)])
-        .iter()
-        .any(|mention| {
-            mention.span.overlaps(span)
-                && matches!(mention.value, Value::Number(_) | Value::Count { .. })
-        })
+    scene.mentions_at(range.start).iter().any(|mention| {
+        mention.span.overlaps(span)
+            && matches!(mention.value, Value::Number(_) | Value::Count { .. })
+    })
 }
 
 /// «the remaining seven items», «the other five», «only three», «the first 40»: a rest, or some of a whole.

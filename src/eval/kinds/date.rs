@@ -417,10 +417,7 @@ fn frame(asked: Asked<'_>, mention: &Mention) -> Option<i16> {
     let here = scene.sentence_of(range.start);
     let year = (here.saturating_sub(8)..=here)
         .rev()
-        .flat_map(|at| {
-            let sentence = &scene.reading.sentences[at];
-            scene.reading.mentions_of(sentence).iter().rev()
-        })
+        .flat_map(|at| scene.mentions_of(at).iter().rev())
         .filter(dates)
         .filter(|other| other.span.end <= mention.span.start)
         .find_map(|other| year_of(scene.words_of(other)))?;

@@ -191,8 +191,7 @@ impl Asked<'_> {
                 "in" | "at" | "within" if here && words.near(i, 1) == "the" => {
                     let of = (i + 3..i + 5).find(|&k| words.at(k) == "of");
                     of.is_some_and(|of| {
-                        let common =
-                            (i + 2..of).all(|k| words.get(k).is_some_and(|word| !word.capital));
+                        let common = (i + 2..of).all(|k| words.is_small(k));
                         let whole = (i + 2..of).any(|k| {
                             matches!(
                                 words.at(k),

@@ -28,9 +28,9 @@ fn in_another_place(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let unknown = |words: Range<usize>| {
         (words.start..words.end).any(|from| {
             (from + 1..=words.end.min(from + 3)).any(|to| {
-                scene.words.get(from).is_some_and(|word| word.capital)
+                scene.words.is_capital(from)
                     && scene.entities_in(from..to).next().is_none()
-                    && gazetteer::is_place(scene.words.span(from..to).of(scene.text))
+                    && gazetteer::is_place(scene.written(from..to))
             })
         })
     };

@@ -122,7 +122,7 @@ pub(crate) fn another_occasion(
             .is_some_and(|noun| noun.tag == Tag::Name);
         // «shelled Damascus»
         let object = known.place == Place::Object && {
-            let name = scene.words.span(known.words.clone()).of(scene.text);
+            let name = scene.written(known.words.clone());
             scene.plan.places.strange(name, at) == Some(true)
         };
         strange |= object;
@@ -267,7 +267,7 @@ fn disagrees(
         return false;
     };
     let index = scene.sentence_of(sentence.words.start);
-    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
+    let mentions = scene.mentions_of(index);
     mentions.iter().any(|mention| {
         let words = scene.words_of(mention);
         let another = || {

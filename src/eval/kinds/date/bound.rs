@@ -123,7 +123,7 @@ fn right_behind(
             && role::role(syntax(), range, &instance.words)
                 .is_some_and(|found| found.role == Role::Postmodifier)
     })?;
-    let word = scene.words.span(instance.words.clone()).of(scene.text);
+    let word = scene.written(instance.words.clone());
     Some(Attached {
         strong: false,
         why: format!("«{word}» stands right before it"),
@@ -147,7 +147,7 @@ fn with_words(
         .iter()
         .filter(|instance| instance.event == Some(event))
         .filter(|instance| {
-            let here = scene.words.span(range.clone()).of(scene.text);
+            let here = scene.written(range.clone());
             !match &instance.other {
                 Some(Other::Time { words, .. }) => !words.contains(here.trim_start_matches("in ")),
                 Some(

@@ -352,8 +352,7 @@ impl Asked<'_> {
         };
         let span = scene.words.span(range.clone());
         scene
-            .reading
-            .mentions_of(&scene.reading.sentences[scene.sentence_of(range.start)])
+            .mentions_at(range.start)
             .iter()
             .filter(|mention| mention.span.overlaps(span))
             .any(|mention| {

@@ -165,8 +165,7 @@ pub(super) fn after_conversion(asked: Asked<'_>, range: &Range<usize>) -> usize 
         .find(|&at| matches!(words.aside(at), Aside::Closes(_)));
     let quantity = |end: usize| {
         scene
-            .reading
-            .mentions_of(&scene.reading.sentences[scene.sentence_of(range.start)])
+            .mentions_at(range.start)
             .iter()
             .filter(|mention| matches!(mention.value, Value::Quantity { .. }))
             .any(|mention| (range.end..end).contains(&scene.words_of(mention).start))

@@ -9,6 +9,7 @@ use super::aged;
 use super::events::Instance;
 use super::identity::Who;
 use super::identity::WhoIs;
+use super::rate;
 use super::role;
 use super::role::Found;
 use super::role::Role;
@@ -247,7 +248,7 @@ pub(crate) fn follows(scene: &Scene<'_>, range: &Range<usize>, instance: &Instan
 
 /// Whether a word of the claim follows another value at once, as what it is told of each: «$54.20 a share».
 pub(crate) fn of_another(scene: &Scene<'_>, found: &Range<usize>, range: &Range<usize>) -> bool {
-    let each = |word: usize| matches!(scene.words.at(word), "a" | "per" | "an" | "each");
+    let each = |word: usize| rate::leads(scene.words.at(word));
     let end = if each(found.start) {
         found.start
     } else if found.start > 0 && each(found.start - 1) {

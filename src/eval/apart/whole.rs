@@ -61,24 +61,6 @@ pub(crate) fn whole_of_some(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         })
 }
 
-/// «the two strongest at 83.7 percent each», «won 35 seats apiece»: of each of several, unless the claim asks for each.
-pub(crate) fn of_each(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
-    let words = scene.words;
-    (range.end..range.end + 3)
-        .take_while(|&at| words.get(at).is_some() && words.gap(at) < Gap::Comma)
-        .find(|&at| matches!(words.at(at), "each" | "apiece"))
-        .is_some_and(|at| {
-            // «300 each year» is a rate.
-            let ends = words.get(at + 1).is_none()
-                || words.gap(at + 1) >= Gap::Comma
-                || matches!(
-                    words.at(at + 1),
-                    "and" | "in" | "for" | "from" | "to" | "with" | "at"
-                );
-            ends && !own.contains(&words.stem(at))
-        })
-}
-
 /// «35 cases of phones that caught fire», asked how many phones: cases are counted, and phones only tell of what.
 pub(crate) fn of_what_it_counts(
     scene: &Scene<'_>,

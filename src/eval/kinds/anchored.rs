@@ -13,6 +13,7 @@ use super::said_of;
 use crate::eval::identity::Who;
 use crate::eval::identity::WhoIs;
 use crate::eval::names::EntityMention;
+use crate::eval::rate;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::Tag;
@@ -37,7 +38,7 @@ impl Asked<'_> {
             && counted::noun_of(scene, range, of).is_some()
             && !is_rest(scene, range)
             && !is_share(scene, range)
-            && !is_rate(scene, range)
+            && !rate::is_in_a_routine(scene.words, &scene.sentence_at(range.start))
             && !is_set_off(scene, range)
             && !is_in_another_place(scene, range, event)
             && is_last_spoken_of(scene, range, event)
@@ -122,29 +123,6 @@ fn is_share(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             && words
                 .at(range.end + 1)
                 .starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// «around 50 ships pass each day», «one engineer to every 14 million users»: how many at a time, or to how many.
-pub(super) fn is_rate(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    let sentence = scene.sentence_at(range.start);
-    sentence.clone().any(|at| {
-        words.at(at + 1) != "of"
-            && matches!(
-                words.at(at),
-                "each" | "every" | "per" | "daily" | "weekly" | "annually" | "yearly"
-            )
-            || words.at(at) == "a"
-                && matches!(
-                    words.at(at + 1),
-                    "day" | "week" | "month" | "year" | "night"
-                )
-                && words.near(at, -1) != "for"
-                && !matches!(
-                    words.at(at + 2),
-                    "ago" | "after" | "before" | "earlier" | "later"
-                )
-    })
 }
 
 /// «four people – three men and a woman»: what a dash or a colon sets off tells sorts of those who were counted before it.

@@ -18,6 +18,7 @@ use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
+use crate::eval::bind::Unbound;
 use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
@@ -25,6 +26,7 @@ use crate::eval::incident;
 use crate::eval::judge::Judged;
 use crate::eval::people;
 use crate::eval::people::Role;
+use crate::eval::rate;
 use crate::eval::syntax::Tag;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
@@ -228,7 +230,7 @@ fn at_sea(measure: &Measure) -> Measure {
 /// «more than 100 tremors»: a number with a noun of its own measures nothing. «magnitude 7.6», «a 7.6 quake» have none.
 fn counts_things(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
     let scene = asked.scene;
-    if scene.words.span(range.clone()).of(scene.text).contains('.') {
+    if scene.written(range.clone()).contains('.') {
         return false;
     }
     let Some((syntax, phrase)) = scene.phrase_of_value(range) else {
@@ -358,7 +360,7 @@ fn near_of(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
                 || (matches!(
                     scene.words.at(i),
                     "strength" | "force" | "measured" | "measuring" | "registering" | "registered"
-                ) && scene.words.span(range.clone()).of(scene.text).contains('.'))
+                ) && scene.written(range.clone()).contains('.'))
         })
 }
 
@@ -383,25 +385,7 @@ fn attached(
         return Ok(Attached::beside_words(!claim.words.is_empty()));
     };
     let sentence = scene.sentence_of(range.start);
-    let each = (1..=7).any(|back| {
-        matches!(
-            scene.words.near(range.start, -back),
-            "each" | "every" | "per"
-        )
-    }) || (0..=2)
-        .take_while(|ahead| {
-            // «for 26 billion, or 196 per share»
-            let word = scene.words.near(range.end - 1, 1 + ahead);
-            word != "or" && !word.starts_with(|c: char| c.is_ascii_digit())
-        })
-        .any(|ahead| {
-            matches!(
-                scene.words.near(range.end - 1, 1 + ahead),
-                "each" | "apiece" | "per"
-            )
-        })
-        || sort::is_rate_of(scene.words, range.end);
-    if each && claim.words.is_empty() {
+    if claim.words.is_empty() && rate::is_of_each(scene.words, range) {
         return Err("it is told of each, not of the whole".to_owned());
     }
     let mut attached = match bind::attach(scene, range, event) {
@@ -417,8 +401,8 @@ fn attached(
             let main = scene.main == Some(event)
                 && row.is_empty()
                 && (measured || !claim.words.is_empty());
-            if !main || why.contains("another event") {
-                return Err(why);
+            if !main || matches!(why, Unbound::AfterAnother(_)) {
+                return Err(why.into());
             }
             Attached::alone(sentence <= 3, "the source is mainly about this event")
         }
@@ -528,10 +512,8 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
     } else {
         (range.end, nearest.words.start)
     };
-    let stranger = (from..to).any(|i| {
-        scene.words.get(i).is_some_and(|word| word.capital)
-            && !crate::eval::person::is_title(scene.words.at(i))
-    });
+    let stranger = (from..to)
+        .any(|i| scene.words.is_capital(i) && !crate::eval::person::is_title(scene.words.at(i)));
     if stranger || far > 12 {
         return Err("another name stands between".to_owned());
     }

@@ -14,6 +14,7 @@ use crate::eval::kinds::ballot;
 use crate::eval::kinds::count;
 use crate::eval::kinds::scores;
 use crate::eval::occasion;
+use crate::eval::rate;
 use crate::eval::stray;
 use crate::eval::toll;
 use crate::rule::Expected;
@@ -87,11 +88,8 @@ impl Asked<'_> {
             return Some("it is how far it had come by then");
         }
         if kind == Kind::Money
-            && apart::people::each_day(scene, range)
-            && !self
-                .own_words()
-                .iter()
-                .any(|word| apart::people::is_rate(word))
+            && rate::is_by_the_day(scene.words, range)
+            && !self.own_words().iter().any(|word| rate::is_asked_by(word))
         {
             return Some("it is a rate");
         }
@@ -218,7 +216,7 @@ impl Asked<'_> {
         {
             return Some("it is told before all is counted");
         }
-        if kind == Kind::Money && stray::is_for_each(scene, range, &self.own_words()) {
+        if kind == Kind::Money && rate::is_for_each(scene, range, &self.own_words()) {
             return Some("it is for one of many");
         }
         if kind == Kind::Money && stray::is_of_its_books(scene, range, &self.own_words()) {
@@ -290,7 +288,7 @@ impl Asked<'_> {
             return Some("the sentence tells only some of it");
         }
         if matches!(kind, Kind::Count | Kind::Percent)
-            && apart::whole::of_each(scene, range, &self.own_words())
+            && rate::is_of_each_of_several(scene.words, range, &self.own_words())
         {
             return Some("it is of each of several");
         }

@@ -6,7 +6,6 @@
 
 use std::ops::Range;
 
-use super::elsewhere;
 use super::events::Instance;
 use super::inner::is_own;
 use super::measured;
@@ -198,43 +197,6 @@ pub(crate) fn is_of_unnamed(scene: &Scene<'_>, value: &Range<usize>, event: Even
                     .iter()
                     .any(|mention| mention.entity == entity)
         })
-}
-
-/// «A bomb went off in Corsa. The attack killed 22. Lund had been struck before», of an attack in Lund: the report opens with
-/// another known city or land, and names the place of the event, or anybody of it, only behind the value.
-pub(crate) fn is_led_elsewhere(scene: &Scene<'_>, value: &Range<usize>, event: EventIndex) -> bool {
-    let words = scene.words;
-    let places = &scene.plan.places;
-    let Some(home) = scene.story.events[event].at else {
-        return false;
-    };
-    let end = scene.sentence_at(value.start).end;
-    let own = scene
-        .entities_in(0..end)
-        .any(|mention| elsewhere::belongs(scene, event, mention.entity));
-    if own {
-        return false;
-    }
-    let capital = |at: usize| words.is_capital(at);
-    // The land that its place lies in.
-    let wider =
-        (0..end).any(|at| capital(at) && places.first_words(home).any(|word| word == words.at(at)));
-    let strange = |at: usize| {
-        let two = || words.span(at..at + 2).of(scene.text);
-        let one = words.span(at..at + 1).of(scene.text);
-        places.strange(one, home) == Some(true)
-            || at + 1 < end
-                && words.gap(at + 1) == Gap::Space
-                && capital(at + 1)
-                && places.strange(two(), home) == Some(true)
-    };
-    let leads = |at: usize| {
-        matches!(
-            words.near(at, -1),
-            "in" | "at" | "near" | "outside" | "hit" | "struck" | "rocked" | "shook"
-        ) || (at + 1..=at + 2).any(|next| !scene.instances_in(next..next + 1).is_empty())
-    };
-    !wider && (0..end).any(|at| capital(at) && leads(at) && strange(at))
 }
 
 /// «The spacecraft landed on Thursday», in a report that knows the things of the event by a common noun alone, and gives another name

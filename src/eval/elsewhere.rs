@@ -4,6 +4,7 @@
 //! month, a day or a place beside it is not the event's. Adjectives that say so are for [`super::background`].
 
 pub(crate) mod figure;
+pub(crate) mod place;
 pub(crate) mod slip;
 pub(crate) mod year;
 

@@ -11,7 +11,6 @@ use super::role::Found;
 use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Sentence;
-use super::syntax::Tag;
 use super::tally::lexicon;
 use super::warrant;
 use super::words::Gap;
@@ -70,60 +69,6 @@ pub(super) fn of_some(
             .after
             .is_some_and(|owner| sentence.noun(owner).is_some_and(|noun| !noun.dimension));
     told && owner && !the
-}
-
-/// «killed 134 people in Marysville»: a name after the figure that is neither the event's place nor around it may be where
-/// a part of them died.
-pub(super) fn in_another_place(
-    scene: &Scene<'_>,
-    sentence: &Sentence,
-    range: &Range<usize>,
-    instance: &Instance,
-) -> bool {
-    let Some(event) = instance.event.map(|event| &scene.story.events[event]) else {
-        return false;
-    };
-    let Some(at) = event.at else {
-        return false;
-    };
-    let who = &event.who;
-    let Some(clause) = sentence.clause_of(range.end - 1) else {
-        return false;
-    };
-    // Its own name, or that of a place that holds it.
-    let home = |phrase: usize| {
-        let words = sentence.phrases[phrase].words.clone();
-        scene.entities_in(words.clone()).any(|mention| {
-            scene.plan.places.holds(mention.entity, at) || who.contains(&mention.entity)
-        }) || {
-            let mut firsts = scene.plan.places.first_words(at);
-            firsts.any(|first| words.clone().any(|i| scene.words.at(i) == first))
-        }
-    };
-    // «near the Grey Sea port of Corsa» is near Corsa.
-    let led = |phrase: usize| {
-        let known = &sentence.phrases[phrase];
-        let sort = known.after.filter(|&up| {
-            known.preposition_is_of && super::apart::is_sort_of_place(scene.head_of(sentence, up))
-        });
-        warrant::lead(scene, sentence, sort.unwrap_or(phrase))
-    };
-    let somewhere: Vec<usize> = sentence
-        .phrases_in(clause)
-        .filter(|&phrase| {
-            let place = scene
-                .entities_in(sentence.phrases[phrase].words.clone())
-                .all(|mention| {
-                    scene.story.entities[mention.entity].kind == crate::rule::EntityKind::Place
-                });
-            place
-                && sentence
-                    .noun(phrase)
-                    .is_some_and(|noun| noun.tag == Tag::Name)
-                && matches!(led(phrase), Some("in" | "at" | "near"))
-        })
-        .collect();
-    !somewhere.is_empty() && !somewhere.into_iter().any(home)
 }
 
 /// «40 died in Corsa and 12 in Lund», «in Corsa 140 were killed; the total is 214»: figures that are parted by place.

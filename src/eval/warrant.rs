@@ -18,6 +18,7 @@ pub(crate) use self::there::comes_for;
 pub(crate) use self::there::has_site;
 pub(crate) use self::there::is_where;
 use super::caution;
+use super::elsewhere;
 use super::events::Instance;
 use super::identity::WhoIs;
 use super::role;
@@ -62,7 +63,7 @@ fn of_figure(
     }
     let away = || {
         toll::elsewhere(scene, sentence, range, instance)
-            || toll::in_another_place(scene, sentence, range, instance)
+            || elsewhere::place::takes_a_part(scene, sentence, range, instance)
     };
     if kind == Kind::Place && is_where(scene, sentence, range, instance) {
         return true;

@@ -10,15 +10,13 @@ use std::ops::Range;
 use super::Asked;
 use super::counted;
 use super::said_of;
+use crate::eval::elsewhere::place;
 use crate::eval::identity::Who;
 use crate::eval::identity::WhoIs;
-use crate::eval::names::EntityMention;
 use crate::eval::rate;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::Place;
-use crate::eval::syntax::Tag;
 use crate::eval::words::Gap;
-use crate::rule::EntityKind;
 use crate::rule::EventIndex;
 use crate::rule::Kind;
 use crate::value::Value;
@@ -40,7 +38,7 @@ impl Asked<'_> {
             && !is_share(scene, range)
             && !rate::is_in_a_routine(scene.words, &scene.sentence_at(range.start))
             && !is_set_off(scene, range)
-            && !is_in_another_place(scene, range, event)
+            && !place::is_named_beside(scene, range, event)
             && is_last_spoken_of(scene, range, event)
             && is_named_in_full(scene, event)
             && self.is_nobody_elses(range, event)
@@ -128,36 +126,6 @@ fn is_share(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// «four people – three men and a woman»: what a dash or a colon sets off tells sorts of those who were counted before it.
 fn is_set_off(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     range.start > scene.sentence_at(range.start).start && scene.words.gap(range.start) >= Gap::Break
-}
-
-/// «In Orran, far to the south, 33 nurses were hurt»: the sentence names a place that neither holds the event's
-/// nor lies in it.
-fn is_in_another_place(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let syntax = scene.syntax_at(range.start);
-    let holds = |at: usize| {
-        scene.story.events[event].at.is_some_and(|place| {
-            let mut firsts = scene.plan.places.first_words(place);
-            firsts.any(|first| scene.words.at(at) == first)
-        })
-    };
-    let elsewhere = |mention: &EntityMention| {
-        scene.story.entities[mention.entity].kind == EntityKind::Place
-            && scene.story.events[event].at.is_none_or(|at| {
-                let places = &scene.plan.places;
-                !places.holds(at, mention.entity) && !places.holds(mention.entity, at)
-            })
-    };
-    syntax.phrases.iter().enumerate().any(|(at, phrase)| {
-        let led = phrase.preposition.is_some_and(|word| {
-            matches!(
-                scene.words.at(word),
-                "in" | "at" | "near" | "outside" | "around" | "across"
-            )
-        });
-        led && syntax.noun(at).is_some_and(|noun| noun.tag == Tag::Name)
-            && scene.entities_in(phrase.words.clone()).all(elsewhere)
-            && !phrase.words.clone().any(holds)
-    })
 }
 
 /// Whether the report names all who take part in an event, or its place: «the Senate voted», of a vote of the Senate on a bill, may be

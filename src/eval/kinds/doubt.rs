@@ -58,25 +58,6 @@ fn is_one_with(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> 
         && scene.words.gap(instance.words.start) <= Gap::Comma
 }
 
-/// Whether no place stands in the sentence but the event's own: «In Lund 64 women were among the dead».
-fn names_no_other_place(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let sentence = scene.sentence_at(range.start);
-    sentence
-        .clone()
-        .filter(|&at| {
-            matches!(
-                scene.words.at(at),
-                "in" | "at" | "near" | "from" | "around" | "outside"
-            ) && scene.words.is_capital(at + 1)
-                && at + 1 < sentence.end
-        })
-        .all(|at| {
-            scene
-                .entities_in(at + 1..at + 2)
-                .any(|mention| elsewhere::is_home(scene, event, mention.entity))
-        })
-}
-
 impl Asked<'_> {
     /// Why the value may not accuse: syntax, people or place leave another reading. `None`: it is the event's beyond doubt.
     fn doubt(&self, range: &Range<usize>, attached: &bind::Attached) -> Option<&'static str> {
@@ -89,7 +70,7 @@ impl Asked<'_> {
         if self.claim.kind == Kind::Since
             && let Some(event) = self.claim.event
         {
-            return if occasion::elsewhere(self.scene, range, event) {
+            return if elsewhere::place::stands_with_another(self.scene, range, event) {
                 Some("another place stands with it")
             } else {
                 since::doubt(*self, range)
@@ -255,10 +236,10 @@ impl Asked<'_> {
         if another::is_of_namesake(scene, event) {
             return Some("the report gives another name with the noun for the event's thing");
         }
-        if kind != Kind::Place && occasion::elsewhere(scene, range, event) {
+        if kind != Kind::Place && elsewhere::place::stands_with_another(scene, range, event) {
             return Some("another place stands with it");
         }
-        if kind != Kind::Place && another::is_led_elsewhere(scene, range, event) {
+        if kind != Kind::Place && elsewhere::place::opens_the_report(scene, range, event) {
             return Some("the report opens with another place, and has not named the event's yet");
         }
         let instance = attached.instance.as_ref().and_then(|words| {
@@ -312,7 +293,7 @@ impl Asked<'_> {
             || self.claim.tally.is_some() && said_of::bare(scene, range, event)
             || self.claim.tally.is_some()
                 && tally::of_known(scene, range)
-                && names_no_other_place(scene, range, event)
+                && elsewhere::place::is_the_only_one(scene, range, event)
             || free && !words.is_empty()
             || kind.is_figure() && self.is_said_of_words(range, event)
             || self.claim.tally.is_some() && said_of::definite_subject(scene, range)

@@ -8,6 +8,7 @@ use crate::eval::aged;
 use crate::eval::apart;
 use crate::eval::bind;
 use crate::eval::caution;
+use crate::eval::elsewhere;
 use crate::eval::exchange;
 use crate::eval::kinds::Asked;
 use crate::eval::kinds::ballot;
@@ -193,7 +194,9 @@ impl Asked<'_> {
         if kind == Kind::Percent && apart::other_base(scene, range, &scene.plan.words[self.index]) {
             return Some("it is a share of something else");
         }
-        if matches!(kind, Kind::Count | Kind::Percent) && apart::other_places(scene, range) {
+        if matches!(kind, Kind::Count | Kind::Percent)
+            && elsewhere::place::is_one_of_several(scene, range)
+        {
             return Some("it may be of other places");
         }
         if figures

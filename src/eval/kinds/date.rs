@@ -98,7 +98,7 @@ fn told(asked: Asked<'_>, out: &mut Gathered, printed: bool) {
             out.note(mention.span, why);
             continue;
         }
-        match attached(asked, mention, &range) {
+        match attached(asked, &range) {
             Ok(mut attached) => {
                 attached.strong &= stamp.is_none() && !update::is_outside(asked, mention);
                 one(asked, out, mention, &attached);

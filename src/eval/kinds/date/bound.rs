@@ -13,14 +13,9 @@ use crate::eval::role::Role;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::Link;
 use crate::eval::words::Gap;
-use crate::text::Mention;
 
 /// The event word that a date stands with, or why it is left.
-pub(super) fn attached(
-    asked: Asked<'_>,
-    mention: &Mention,
-    range: &Range<usize>,
-) -> Result<Attached, String> {
+pub(super) fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
     let Some(event) = asked.claim.event else {
         return Ok(Attached::beside_words(!asked.claim.words.is_empty()));
@@ -38,7 +33,6 @@ pub(super) fn attached(
             .ok_or(why)?,
     };
     attached.strong &= attached.instance.is_some() || happens(scene, range, &mut attached);
-    let _ = mention;
     Ok(attached)
 }
 

@@ -25,7 +25,7 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     let (day, end) = at.day_number(i)?;
     let behind = at.words.phrase(end, set!["day"]).unwrap_or(end);
     if let Some(told) = of_told_month(at, i, day, ordinal, behind) {
-        return told;
+        return Some(told);
     }
     if behind > end && !at.rule {
         return None;
@@ -43,8 +43,8 @@ pub(super) fn day_of(at: At<'_>, i: usize) -> Option<When> {
     .when()
 }
 
-/// «the 5th of last May», «the 5th of this month»: a day of a month that is told behind it, at `j`. `None`: none is.
-fn of_told_month(at: At<'_>, i: usize, day: i8, ordinal: bool, j: usize) -> Option<Option<When>> {
+/// «the 5th of last May», «the 5th of this month»: a day of a month that is told behind it, at `j`.
+fn of_told_month(at: At<'_>, i: usize, day: i8, ordinal: bool, j: usize) -> Option<When> {
     let words = at.words;
     let of = words.any(j, set!["of", "in"]);
     let month_at = at.the(j + usize::from(of));
@@ -64,7 +64,7 @@ fn of_told_month(at: At<'_>, i: usize, day: i8, ordinal: bool, j: usize) -> Opti
         && let Some(named) = relative::simple(at, month_at)
         && named.grain == Granularity::Month
     {
-        return Some(date_in(named.first(), named.end));
+        return date_in(named.first(), named.end);
     }
     let (by, end) = if let Some(by) = shift
         && at.unit(month_at + 1) == Some(Unit::Month)
@@ -80,7 +80,7 @@ fn of_told_month(at: At<'_>, i: usize, day: i8, ordinal: bool, j: usize) -> Opti
         return None;
     };
     let month = || Some(calendar::whole(at.now, Unit::Month, by)?.from?.date());
-    (ordinal || of || at.after_any(i, set!["the"])).then(|| date_in(month(), end))
+    (ordinal || of || at.after_any(i, set!["the"])).then(|| date_in(month(), end))?
 }
 
 /// «on the 4th», «on 15», «for the 27», «on the first»: a bare day of the month.

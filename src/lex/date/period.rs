@@ -183,7 +183,7 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
     if unit == Unit::Week
         && let Some(week) = week_of_day(at, i).or_else(|| numbered_week(at, i))
     {
-        return week;
+        return Some(week);
     }
     if unit >= Unit::Week
         && let Some(end) = words.phrase(i + 1, set!["to", "date"])
@@ -212,8 +212,8 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
     })?
 }
 
-/// «the week of 4 May», «the week beginning on Monday». `None`: no day is told.
-fn week_of_day(at: At<'_>, i: usize) -> Option<Option<When>> {
+/// «the week of 4 May», «the week beginning on Monday».
+fn week_of_day(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let starts = set!["starting", "beginning", "commencing", "ending"];
     let j = if words.is(i + 1, "of") {
@@ -225,35 +225,36 @@ fn week_of_day(at: At<'_>, i: usize) -> Option<Option<When>> {
     };
     let day = point(at, j).filter(|day| day.grain == Granularity::Day)?;
     let first = day.stated.from?;
-    let week = calendar::whole(first, Unit::Week, 0);
-    Some(week.map(|week| When::new(day.end, week, Granularity::Week, day.anchor).with_the()))
+    let week = calendar::whole(first, Unit::Week, 0)?;
+    Some(When::new(day.end, week, Granularity::Week, day.anchor).with_the())
 }
 
-/// «week 27», «week 27 of last year», «week 1 of October 2014». `None`: no number is told.
-fn numbered_week(at: At<'_>, i: usize) -> Option<Option<When>> {
+/// «week 27», «week 27 of last year», «week 1 of October 2014».
+fn numbered_week(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let mark = i + 1 + usize::from(words.any(i + 1, set!["number", "no"]));
     let (n, j) = words
         .any(i, set!["week", "wk"])
         .then(|| at.integer(mark, 2))??;
     let told = (1..=53).contains(&n) && !at.after_any(i, set!["a", "per"]) && !is_round(at, i, j);
-    told.then(|| {
-        if words.is(j, "of")
-            && let Some(month) = absolute::read(at, j + 1)
-            && month.grain == Granularity::Month
-        {
-            let week = calendar::nth_week(month.stated, n)?;
-            return Some(When::new(month.end, week, Granularity::Week, month.anchor));
-        }
-        let (year, end) = of_year(at, j);
-        let week = calendar::nth_week(calendar::year(year)?, n)?;
-        let anchor = if end > j {
-            Anchor::Absolute
-        } else {
-            Anchor::Partial
-        };
-        Some(When::new(end, week, Granularity::Week, anchor))
-    })
+    if !told {
+        return None;
+    }
+    if words.is(j, "of")
+        && let Some(month) = absolute::read(at, j + 1)
+        && month.grain == Granularity::Month
+    {
+        let week = calendar::nth_week(month.stated, n)?;
+        return Some(When::new(month.end, week, Granularity::Week, month.anchor));
+    }
+    let (year, end) = of_year(at, j);
+    let week = calendar::nth_week(calendar::year(year)?, n)?;
+    let anchor = if end > j {
+        Anchor::Absolute
+    } else {
+        Anchor::Partial
+    };
+    Some(When::new(end, week, Granularity::Week, anchor))
 }
 
 /// «in the week» is the one at hand; «sales in the year», «partner of the month» go on.

@@ -225,7 +225,7 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
         return Some(when);
     }
     if let Some(minutes) = lone_minutes(at, i) {
-        return minutes;
+        return Some(minutes);
     }
     if let Some((shorter, longer)) = length::range(at, i) {
         return between_counts(at, i, &shorter, &longer);
@@ -239,21 +239,21 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
     Counted { at, i, end, length }.when()
 }
 
-/// «in 15» as a whole text: minutes. `None`: it is something else.
-fn lone_minutes(at: At<'_>, i: usize) -> Option<Option<When>> {
+/// «in 15» as a whole text: minutes.
+fn lone_minutes(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
     let (minutes, end) = at.after_any(i, set!["in"]).then(|| at.integer(i, 2))??;
     let lone = minutes > 0
         && words.kind(i) == Kind::Digits
         && at.is_all(i - 1, end)
         && words.kind(end) != Kind::Apostrophe;
-    let read = || {
-        let to = calendar::shift(at.now, Unit::Minute, minutes)?;
-        let range = calendar::between(to, calendar::shift(to, Unit::Second, 1)?);
-        let when = When::new(end, range, Granularity::Minute, Anchor::Relative);
-        Some(when.wide(DateRange::OPEN))
-    };
-    lone.then(read)
+    if !lone {
+        return None;
+    }
+    let to = calendar::shift(at.now, Unit::Minute, minutes)?;
+    let range = calendar::between(to, calendar::shift(to, Unit::Second, 1)?);
+    let when = When::new(end, range, Granularity::Minute, Anchor::Relative);
+    Some(when.wide(DateRange::OPEN))
 }
 
 /// A length of time, and the words around it that count it from a moment.
@@ -288,7 +288,7 @@ impl Counted<'_> {
             return Some(When::new(end, range, length.unit.grain(), Anchor::Relative));
         }
         if let Some(base) = self.base() {
-            return self.from_base(&base);
+            return self.counted_from(&base);
         }
         if let Some(base) = self.beginning() {
             let from = base.stated.from?;
@@ -356,7 +356,7 @@ impl Counted<'_> {
     }
 
     /// The moment that lies the length before or behind a point; «for 3 days from Monday» is all that time.
-    fn from_base(&self, base: &When) -> Option<When> {
+    fn counted_from(&self, base: &When) -> Option<When> {
         let (at, words, j) = (self.at, self.at.words, self.end);
         let from = base.stated.from;
         if words.is(j, "from") && at.after_any(self.i, set!["for"]) && !self.length.is_clock() {

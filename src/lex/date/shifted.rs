@@ -87,7 +87,7 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         return season::current(at, j + 1, by);
     }
     if let Some(working) = of_work(at, i, j, by) {
-        return working;
+        return Some(working);
     }
     let fiscal = words.any(j, set!["fiscal", "financial", "school", "academic"]);
     if words.is(j, "calendar")
@@ -139,33 +139,27 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
     }
 }
 
-/// «this working week», «the last business day», «next fiscal year». `None`: it is none of these.
-fn of_work(at: At<'_>, i: usize, j: usize, by: i8) -> Option<Option<When>> {
+/// «this working week», «the last business day», «next fiscal year».
+fn of_work(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
     let words = at.words;
     if words.any(j, set!["working", "work", "business"]) && words.is(j + 1, "week") {
-        let week = || {
-            let mut range = calendar::whole(at.now, Unit::Week, by.into())?;
-            range.to = calendar::shift(range.from?, Unit::Day, 5);
-            Some(When::new(j + 2, range, Granularity::Week, Anchor::Relative))
-        };
-        return Some(week());
+        let mut range = calendar::whole(at.now, Unit::Week, by.into())?;
+        range.to = calendar::shift(range.from?, Unit::Day, 5);
+        return Some(When::new(j + 2, range, Granularity::Week, Anchor::Relative));
     }
     if let Some(day) = working_day(at, i, j, by) {
-        return Some(Some(day));
+        return Some(day);
     }
     let fiscal = words.any(j, set!["fiscal", "financial", "school", "academic"]);
     if !fiscal || at.unit(j + 1) != Some(Unit::Year) {
         return None;
     }
-    let year = || {
-        let year = calendar::whole(at.now, Unit::Year, by.into())?;
-        let wide = calendar::between(
-            calendar::shift(year.from?, Unit::Year, -1)?,
-            calendar::shift(year.to?, Unit::Year, 1)?,
-        );
-        Some(When::new(j + 2, year, Granularity::Year, Anchor::Relative).wide(wide))
-    };
-    Some(year())
+    let year = calendar::whole(at.now, Unit::Year, by.into())?;
+    let wide = calendar::between(
+        calendar::shift(year.from?, Unit::Year, -1)?,
+        calendar::shift(year.to?, Unit::Year, 1)?,
+    );
+    Some(When::new(j + 2, year, Granularity::Year, Anchor::Relative).wide(wide))
 }
 
 /// Whether a unit of time behind «last», «this», «next» is one that lies so far from now.
@@ -404,7 +398,7 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
         return None;
     }
     if let Some(weekends) = many_weekends(at, j, by) {
-        return weekends;
+        return Some(weekends);
     }
     let mut length = match range(at, j) {
         // «the next two to three days»: as far as the longer of them.
@@ -443,8 +437,8 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
     }
 }
 
-/// «the last two weekends», «the last couple of weekends». `None`: no weekends are told.
-fn many_weekends(at: At<'_>, j: usize, by: i8) -> Option<Option<When>> {
+/// «the last two weekends», «the last couple of weekends».
+fn many_weekends(at: At<'_>, j: usize, by: i8) -> Option<When> {
     let (count, k) = quantity(at, j).filter(|(count, _)| (1.0..100.0).contains(count))?;
     if !matches!(at.word(k), Some(DateWord::Weekends | DateWord::Weekend)) {
         return None;
@@ -453,14 +447,11 @@ fn many_weekends(at: At<'_>, j: usize, by: i8) -> Option<Option<When>> {
     let count = count as i64;
     let (first, last) = if by < 0 { (-count, -1) } else { (1, count) };
     let today = at.now.date();
-    let read = || {
-        let range = calendar::between(
-            calendar::weekend(today, first)?.from?,
-            calendar::weekend(today, last)?.to?,
-        );
-        Some(When::new(k + 1, range, Granularity::Week, Anchor::Relative))
-    };
-    Some(read())
+    let range = calendar::between(
+        calendar::weekend(today, first)?.from?,
+        calendar::weekend(today, last)?.to?,
+    );
+    Some(When::new(k + 1, range, Granularity::Week, Anchor::Relative))
 }
 
 /// Quarters, decades and centuries are whole ones, though those behind may be counted from now as well.

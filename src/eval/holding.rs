@@ -155,8 +155,7 @@ pub(crate) fn at_another_time(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         now && (since || participle && clause != own)
     };
     let dated = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[index])
+        .mentions_of(index)
         .iter()
         .any(|mention| match &mention.value {
             Value::Date(date) => {

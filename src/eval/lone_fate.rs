@@ -250,9 +250,7 @@ fn person_near(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     }
     let from = at.saturating_sub(6).max(sentence.start);
     let to = (at + 7).min(sentence.end);
-    (from..to).any(|i| {
-        PERSONS.has(words.at(i)) || (i != at && words.get(i).is_some_and(|word| word.capital))
-    })
+    (from..to).any(|i| PERSONS.has(words.at(i)) || (i != at && words.is_capital(i)))
 }
 
 /// Whether the words deny what `at` tells: «nobody was killed», «none of the five died», «killed no one», «without killing
@@ -335,7 +333,7 @@ fn of_animals(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
         });
     let people_ahead = ahead
         .clone()
-        .any(|i| people::is_person(words.at(i)) || words.get(i).is_some_and(|word| word.capital));
+        .any(|i| people::is_person(words.at(i)) || words.is_capital(i));
     let active = matches!(words.at(at), "killed" | "killing" | "kills")
         && !(1..=3).any(|k| {
             matches!(

@@ -18,6 +18,7 @@ pub(crate) use self::there::comes_for;
 pub(crate) use self::there::has_site;
 pub(crate) use self::there::is_where;
 use super::caution;
+use super::elsewhere;
 use super::events::Instance;
 use super::identity::WhoIs;
 use super::role;
@@ -62,7 +63,7 @@ fn of_figure(
     }
     let away = || {
         toll::elsewhere(scene, sentence, range, instance)
-            || toll::in_another_place(scene, sentence, range, instance)
+            || elsewhere::place::takes_a_part(scene, sentence, range, instance)
     };
     if kind == Kind::Place && is_where(scene, sentence, range, instance) {
         return true;
@@ -161,9 +162,7 @@ pub(crate) fn sole(
         .instances_in(all)
         .iter()
         .all(|found| found.event == Some(event) && found.other.is_none());
-    let mentions = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[instance.sentence]);
+    let mentions = scene.mentions_of(instance.sentence);
     let span = scene.words.span(range.clone());
     let sort = |value: &crate::value::Value| match value {
         crate::value::Value::Number(_) | crate::value::Value::Count { .. } => {

@@ -77,8 +77,7 @@ pub(super) fn is_vote(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let syntax = scene.syntax(scene.sentence_of(range.start));
     let verb = || {
         syntax
-            .clause_of(range.start)
-            .and_then(|clause| syntax.verb(clause))
+            .verb_at(range.start)
             .is_some_and(|verb| DECIDED.has(words.at(verb.main)))
             && words.near(range.start, -1) != "to"
     };
@@ -267,7 +266,7 @@ fn doubt(
         return Some("the claim doesn't tell whether it asks for one side");
     }
     // «the 14th Amendment» is a law, and nothing to be voted on.
-    let named = |at: usize| scene.words.get(at).is_some_and(|word| word.capital);
+    let named = |at: usize| scene.words.is_capital(at);
     let near = range.start.saturating_sub(12).max(all.start)..(range.end + 12).min(all.end);
     if near
         .clone()
@@ -301,12 +300,9 @@ fn doubt(
     if pairs > 1 && !clear && topics(asked).is_empty() {
         return Some("the sentence tells of several votes");
     }
-    let open = syntax
-        .clause_of(range.start)
-        .and_then(|clause| syntax.verb(clause))
-        .is_some_and(|verb| {
-            verb.doubtful || verb.modal || class::is_wishing(scene.words.at(verb.main))
-        });
+    let open = syntax.verb_at(range.start).is_some_and(|verb| {
+        verb.doubtful || verb.modal || class::is_wishing(scene.words.at(verb.main))
+    });
     let supposed = all.clone().any(|at| {
         matches!(
             scene.words.at(at),

@@ -142,10 +142,8 @@ impl Asked<'_> {
             return false;
         };
         let span = scene.words.span(range.clone());
-        let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
         let stated = scene
-            .reading
-            .mentions_of(sentence)
+            .mentions_at(range.start)
             .iter()
             .find(|mention| mention.span.overlaps(span))
             .and_then(|mention| match &mention.value {

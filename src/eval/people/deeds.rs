@@ -515,7 +515,7 @@ impl Line<'_> {
             }
             let word = self.word(back);
             let place = match self.items[back] {
-                Item::Word(word) => self.scene.words.get(word).is_some_and(|word| word.capital),
+                Item::Word(word) => self.scene.words.is_capital(word),
                 Item::Person(_) => false,
             };
             let joined = verbs::adverb(word)

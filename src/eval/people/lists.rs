@@ -180,7 +180,7 @@ impl Line<'_> {
                 "his" | "her" | "their" | "mid" | "late" | "early"
                     if words.near(at, -1) == "in" || words.near(at, -2) == "in" => {}
                 _ if word.ends_with("0s") => {}
-                _ if place && words.get(at).is_some_and(|word| word.capital) => {}
+                _ if place && words.is_capital(at) => {}
                 _ => return false,
             }
         }

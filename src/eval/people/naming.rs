@@ -107,12 +107,7 @@ impl Reader<'_> {
                     && !self.title
             })
         };
-        let capital = self
-            .finder
-            .scene
-            .words
-            .get(word)
-            .is_some_and(|word| word.capital);
+        let capital = self.finder.scene.words.is_capital(word);
         if self.knows(self.at(word)) && capital && self.alone(word) {
             return true;
         }

@@ -74,6 +74,11 @@ impl Sentence {
             .and_then(|chunk| self.chunks[chunk].verb())
     }
 
+    /// The verb group of the clause that a word stands in.
+    pub(crate) fn verb_at(&self, word: usize) -> Option<&Verb> {
+        self.clause_of(word).and_then(|clause| self.verb(clause))
+    }
+
     /// The phrases of a clause, in order.
     pub(crate) fn phrases_in(&self, clause: usize) -> impl Iterator<Item = usize> {
         (0..self.phrases.len()).filter(move |&phrase| self.phrases[phrase].clause == clause)

@@ -158,7 +158,7 @@ pub(crate) fn tag(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bo
         }
         let guess = open[at - range.start];
         let tag = closed(words, at).unwrap_or_else(|| {
-            let capital = words.get(at).is_some_and(|word| word.capital);
+            let capital = words.is_capital(at);
             let first = words.gap(at) == Gap::Sentence;
             if capital && !titled && (!first || guess.is_none()) {
                 Tag::Name
@@ -249,13 +249,13 @@ fn closed(words: &Words, at: usize) -> Option<Tag> {
     // «No secured 55 per cent», «the Yes camp»: what was voted, in capitals inside a sentence; but not «No 10».
     if matches!(word, "no" | "yes")
         && words.gap(at) != Gap::Sentence
-        && words.get(at).is_some_and(|word| word.capital)
+        && words.is_capital(at)
         && !words.near(at, 1).starts_with(|c: char| c.is_ascii_digit())
     {
         return Some(Tag::Name);
     }
     // «US officials», which is nobody's pronoun.
-    if word == "us" && words.get(at).is_some_and(|word| word.capital) {
+    if word == "us" && words.is_capital(at) {
         return Some(Tag::Name);
     }
     if words.gap(at) == Gap::Apostrophe {

@@ -142,7 +142,7 @@ pub(super) fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static 
         .any(|i| matches!(words.at(i), "today" | "yesterday" | "tonight" | "tomorrow"))
         && (range.end..range.end + 2).any(|i| {
             words.at(i).ends_with("day")
-                && words.get(i).is_some_and(|word| word.capital)
+                && words.is_capital(i)
                 && words.gap(i) >= Gap::Comma
                 && words.gap(i + 1) >= Gap::Comma
         });

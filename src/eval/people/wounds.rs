@@ -211,7 +211,7 @@ impl Line<'_> {
 
     /// «suffered burns», «with a broken leg»: whoever stands before it was hurt.
     fn suffered(&self, at: usize, cast: &mut Cast) {
-        // «has died as a result of his injuries»: whose they are is told.
+        // «died as a result of her injuries»: whose they are is told.
         let died = (at.saturating_sub(7)..at).any(|i| matches!(self.word(i), "died" | "succumbed"));
         if died && matches!(self.back(at, 1), "his" | "her" | "their" | "the") {
             return;

@@ -49,8 +49,10 @@ impl Line<'_> {
         let comma = rest.first().is_some_and(|&next| {
             self.scene.words.gap(self.phrases[next].words.start) >= Gap::Comma
         });
+        // «Three 18-year-olds, Ana Ruiz, Bo Lind and Cal Ives,»
+        let so_old = head.ages.len() == 1 && head.name.is_empty() && head.count == Some(rest.len());
         head.plural
-            && head.ages.is_empty()
+            && (head.ages.is_empty() || so_old)
             && rest.len() > 1
             && comma
             && rest.iter().all(each)

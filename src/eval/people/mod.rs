@@ -25,6 +25,8 @@ mod roll;
 mod same_name;
 mod several;
 mod signs;
+mod unsaid;
+mod vehicle;
 mod verbs;
 mod wounds;
 
@@ -78,6 +80,8 @@ pub(crate) struct Person {
     pub(crate) own: bool,
     /// Told of as somebody besides others.
     pub(crate) other: bool,
+    /// «was also killed»: besides those told of before.
+    pub(crate) also: bool,
     /// Said to have been hurt.
     pub(crate) hurt: bool,
     /// Came on duty.
@@ -106,6 +110,13 @@ pub(crate) struct People {
 /// Whether a folded word is a noun for people.
 pub(crate) fn is_person(word: &str) -> bool {
     nouns::noun(word).is_some()
+}
+
+/// Whether a folded noun for several may be anybody's: «men», «victims».
+pub(crate) fn is_anybody(word: &str) -> bool {
+    nouns::general_plural(word)
+        || nouns::noun(word).is_none_or(|noun| noun.hint == Some(Hint::Victim))
+        || word == "others"
 }
 
 /// Whether a folded word is a form of a verb that hurts or kills.
@@ -183,7 +194,9 @@ fn read_all(scene: &Scene<'_>) -> People {
                         && phrase.words.start == before.words.end + 1
                         && matches!(scene.words.at(before.words.end), "was" | "is")
                 });
-                if before.is_some_and(|before| plural_predicate(scene, before, phrase)) {
+                if before.is_some_and(|before| plural_predicate(scene, before, phrase))
+                    || before.is_some_and(|before| relative_predicate(scene, before, phrase))
+                {
                     cast.tell(&last, phrase, sentence, false);
                     return last.clone();
                 }
@@ -236,6 +249,24 @@ fn plural_predicate(scene: &Scene<'_>, before: &phrase::Phrase, phrase: &phrase:
         && bare
         && phrase.words.start == before.words.end + 1
         && matches!(scene.words.at(before.words.end), "were" | "are")
+}
+
+/// «a girl of 15 who was the second victim», «Ana Ruiz, 16 – deceased»: nobody new.
+fn relative_predicate(scene: &Scene<'_>, before: &phrase::Phrase, phrase: &phrase::Phrase) -> bool {
+    let end = before.words.end;
+    // «Ana Ruiz, 16 – deceased»
+    let line = !before.ages.is_empty()
+        && phrase.words.start == end
+        && phrase.words.len() == 1
+        && phrase.noun.as_deref() == Some("deceased");
+    line || !before.plural
+        && !phrase.plural
+        && phrase.hint == Some(Hint::Victim)
+        && phrase.name.is_empty()
+        && phrase.ages.is_empty()
+        && phrase.words.start == end + 2
+        && scene.words.at(end) == "who"
+        && matches!(scene.words.at(end + 1), "was" | "is")
 }
 
 /// What is said of several counts as many as they are.
@@ -366,7 +397,8 @@ fn person(member: &Member) -> Person {
     let told = &member.told;
     let role = if member.aside {
         Role::Aside
-    } else if told.unhurt && !told.died && !told.alive && told.harm <= 3 {
+    } else if told.unhurt && !told.died && !told.alive && (told.harm <= 3 || !told.hurt) {
+        // «The victim was not hurt»: whoever was robbed may be called so again and again.
         Role::Open
     } else if told.harm >= 3 || (told.harm > 0 && told.accused < 3) {
         Role::Victim
@@ -386,6 +418,7 @@ fn person(member: &Member) -> Person {
         count: if member.many { 0 } else { member.count },
         own: told.own,
         other: member.other,
+        also: told.also,
         hurt: told.hurt,
         blamed: told.accused > 0,
         known: member.sex.is_some() || !member.nouns.is_empty(),

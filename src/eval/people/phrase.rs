@@ -77,6 +77,8 @@ pub(super) struct Phrase {
     pub(super) none: bool,
     /// «a Hartford man»: names before the noun.
     pub(super) places: Vec<String>,
+    /// Words of the vehicle that they drove or rode: «a Toyota Camry driven by a 17-year-old».
+    pub(super) vehicle: Vec<String>,
     /// «the older brother» is true, «the younger man» is false.
     pub(super) elder: Option<bool>,
     /// «the dead man», «the wounded woman».
@@ -105,6 +107,7 @@ impl Phrase {
             both: false,
             none: false,
             places: Vec::new(),
+            vehicle: Vec::new(),
             elder: None,
             fate: None,
         }
@@ -178,6 +181,10 @@ impl<'a> Finder<'a> {
                         && (self.scene.words.at(at - 1) == "and"
                             || self.scene.words.gap(at) == Gap::Comma);
                     phrase.governed = verbs::preposition(self.scene.words.near(at, -1));
+                    phrase.vehicle = reader.vehicle(&phrase);
+                    if let Some(last) = found.last_mut() {
+                        reader.each_age(last, &mut phrase);
+                    }
                     at = phrase.words.end.max(at + 1);
                     here.learn(&phrase.name);
                     found.push(phrase);

@@ -74,6 +74,7 @@ impl Line<'_> {
                             | "unhurt"
                             | "alive"
                             | "arrested"
+                            | "custody"
                             | "weapon"
                             | "weapons"
                             | "handgun"

@@ -7,6 +7,7 @@ mod ahead;
 mod builder;
 pub(crate) mod class;
 pub(crate) mod clause;
+mod group;
 mod mend;
 pub(crate) mod phrase;
 mod predicate;

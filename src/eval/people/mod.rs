@@ -133,7 +133,7 @@ pub(crate) fn is_culprit(word: &str) -> bool {
 /// Everybody whom the scene tells of; read once, however many claims ask.
 pub(crate) fn read<'s>(scene: &'s Scene<'_>) -> &'s People {
     scene.people.get_or_init(|| {
-        let read = read_all(scene, false);
+        let (read, begun) = read_all(scene, false);
         // «He was sentenced on Monday. A, 24, was killed two years ago»: where somebody answers for nothing newer, it is that.
         let hit = read
             .persons
@@ -143,15 +143,16 @@ pub(crate) fn read<'s>(scene: &'s Scene<'_>) -> &'s People {
             .persons
             .iter()
             .any(|person| person.role == Role::Suspect && person.accused);
-        if hit || !answers {
+        if hit || begun || !answers {
             return read;
         }
-        read_all(scene, true)
+        read_all(scene, true).0
     })
 }
 
-/// Reads every sentence; `bygone`: what is told of years ago is the report's own incident.
-fn read_all(scene: &Scene<'_>, bygone: bool) -> People {
+/// Reads every sentence; `bygone`: what is told of years ago is the report's own incident. Beside the people, whether any verb
+/// hits somebody.
+fn read_all(scene: &Scene<'_>, bygone: bool) -> (People, bool) {
     let finder = Finder::new(scene);
     let mut cast = Cast::default();
     let mut asides = Vec::new();
@@ -252,11 +253,13 @@ fn read_all(scene: &Scene<'_>, bygone: bool) -> People {
     }
     settle::settle_duty(&mut cast);
     settle::settle(&mut cast);
-    People {
+    let begun = cast.first_harm.is_some();
+    let people = People {
         persons: cast.all().map(person).collect(),
         blows: cast.blows,
         asides,
-    }
+    };
+    (people, begun)
 }
 
 /// «Two sisters, 18 and 17, were passengers»: nobody new.

@@ -67,6 +67,10 @@ impl Reader<'_> {
             phrase.both = true;
         } else if both {
             phrase.count = Some(2);
+            // «the passengers, both 25-year-old men,»
+            if nouns::noun(self.at(end)).is_some_and(|noun| noun.plural) && self.close(end) {
+                phrase.words.end = end + 1;
+            }
         } else if phrase.plural {
             self.more_ages(phrase);
         }
@@ -127,6 +131,19 @@ impl Reader<'_> {
             .take_while(|&i| self.capital(i) && (i == at + 1 || self.close(i)))
             .count();
         let number = at + 1 + to;
+        // «a passenger, from Carrow, both 19»
+        if to > 0 && self.at(number) == "both" && self.gap(number) == Gap::Comma {
+            let told = self
+                .age(number + 1)
+                .or_else(|| self.number(number + 1).map(|age| (number + 2, age)));
+            let Some((end, age)) = told.filter(|(end, _)| self.gap(*end) >= Gap::Comma) else {
+                return false;
+            };
+            phrase.ages.push(age);
+            phrase.words.end = end;
+            phrase.both = true;
+            return true;
+        }
         let Some(age) = self
             .number(number)
             .filter(|_| to > 0 && self.gap(number) == Gap::Comma)

@@ -5,6 +5,7 @@
 use super::phrase::Phrase;
 use super::reader::Reader;
 use super::reader::number_word;
+use super::vehicle;
 use super::verbs;
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
@@ -128,6 +129,13 @@ impl Reader<'_> {
             && (phrase.definite || phrase.other || one)
             && !other.ages.is_empty()
             && !phrase.kin;
+        // «A passenger, a 16-year-old girl, was hurt.»
+        let role = phrase.article
+            && phrase.name.is_empty()
+            && phrase.ages.is_empty()
+            && phrase.noun.as_deref().is_some_and(vehicle::is_part)
+            && self.gap(other.words.end) >= Gap::Comma;
+        let ages = ages || article && !source && role && !other.ages.is_empty();
         // «his father, the victim» does not occur; «his son, a 12-year-old,» does.
         let ages = ages || (article && phrase.kin && !other.ages.is_empty());
         // «The other driver, a woman, died.»

@@ -33,6 +33,8 @@ pub(super) struct Line<'a> {
     pub(super) taken: Vec<bool>,
     /// Whether the report has told of somebody hit before this sentence.
     pub(super) begun: bool,
+    /// Whether what is told of years ago is the report's own incident.
+    pub(super) bygone: bool,
 }
 
 /// Where a phrase could be a subject: no preposition governs it, and nothing is owned by it.
@@ -163,6 +165,7 @@ impl<'a> Line<'a> {
             who,
             taken,
             begun,
+            bygone: false,
         }
     }
 
@@ -366,16 +369,18 @@ impl<'a> Line<'a> {
     /// The item of «was», looking back from a participle over adverbs and verbs joined with it.
     pub(super) fn passive(&self, at: usize) -> Option<usize> {
         let mut back = at;
+        let mut and = false;
         while back > 0 {
             back -= 1;
             let word = self.word(back);
             if verbs::be(word) || self.contracted(back) {
                 return Some(back);
             }
-            // «was robbed, beaten and shot»
+            // «was robbed, beaten and shot»; but not «The boy, whose name is withheld, shot A»
             let next = self.word(back + 1);
+            and |= word == "and";
             let participle =
-                word.ends_with("ed") && (next == "and" || self.gap(back + 1) == Gap::Comma);
+                word.ends_with("ed") && (next == "and" || and && self.gap(back + 1) == Gap::Comma);
             let joined = participle
                 || matches!(
                     word,

@@ -432,7 +432,10 @@ impl Reader<'_> {
         // «Ana Ruiz, 20, of Ostley Fields»
         let lives = self.at(from - usize::from(from > 0)) == "of"
             && from > 1
-            && (self.numeral(from - 2).is_some() || self.finder.age_ends(from - 1));
+            && (self.numeral(from - 2).is_some()
+                || self.finder.age_ends(from - 1)
+                // «Bo Lind of Ostley Fields»
+                || from > 2 && self.capital(from - 2) && self.capital(from - 3) && self.close(from - 1));
         // «a man from Ostley, North Fenland,»
         let near = self.finder.scene.words.near(from, -2);
         let larger = from > 1

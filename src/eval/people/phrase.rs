@@ -69,6 +69,8 @@ pub(super) struct Phrase {
     pub(super) article: bool,
     /// «and» or a comma stands before it.
     pub(super) listed: bool,
+    /// «and» stands before it.
+    pub(super) and: bool,
     /// A preposition stands before it.
     pub(super) governed: bool,
     /// «Ana and Bo Ruiz, both 19»: the age is that of the ones before it, too.
@@ -103,6 +105,7 @@ impl Phrase {
             other: false,
             article: false,
             listed: false,
+            and: false,
             governed: false,
             both: false,
             none: false,
@@ -180,6 +183,7 @@ impl<'a> Finder<'a> {
                     phrase.listed = at > range.start
                         && (self.scene.words.at(at - 1) == "and"
                             || self.scene.words.gap(at) == Gap::Comma);
+                    phrase.and = at > range.start && self.scene.words.at(at - 1) == "and";
                     phrase.governed = verbs::preposition(self.scene.words.near(at, -1));
                     phrase.vehicle = reader.vehicle(&phrase);
                     if let Some(last) = found.last_mut() {

@@ -54,7 +54,10 @@ impl Cast {
                 && (!phrase.name.is_empty() || phrase.article)
                 && member.told.harm > 0
                 && member.told.accused == 0;
+            let role = phrase.noun.as_deref().unwrap_or_default();
+            let two = vehicle::other_part(member, phrase, role);
             free && !apart
+                && !two
                 && !held
                 && member.ages.iter().any(|known| same_age(known, age))
                 && (member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex)
@@ -62,7 +65,7 @@ impl Cast {
                 && !(phrase.listed
                     && phrase.article
                     && phrase.name.is_empty()
-                    && member.name.is_empty()
+                    && (member.name.is_empty() || phrase.and)
                     && member.last == sentence
                     && phrase.words.start < member.words.start + 25)
                 && !(phrase.kin && member.last == sentence && phrase.name.is_empty())

@@ -14,10 +14,11 @@ impl Line<'_> {
     /// «not», «attempted», «trying to»: what is not said to have happened.
     pub(super) fn unsaid(&self, at: usize) -> bool {
         // «where a teenager was killed three years ago»
-        let ago = (1..=6).any(|k| {
-            self.word(at + k) == "ago"
-                && matches!(self.back(at + k, 1), "years" | "months" | "decades")
-        });
+        let ago = !self.bygone
+            && (1..=6).any(|k| {
+                self.word(at + k) == "ago"
+                    && matches!(self.back(at + k, 1), "years" | "months" | "decades")
+            });
         // «within inches of killing the trooper»
         let close = (1..=5)
             .any(|k| matches!(self.back(at, k), "inches" | "feet" | "close" | "possibly"))
@@ -81,8 +82,9 @@ impl Line<'_> {
         let Some(Item::Word(word)) = self.items.get(at).copied() else {
             return false;
         };
-        self.begun && background::clause(self.scene, word)
-            || background::long_after(self.scene, word)
+        !self.bygone
+            && (self.begun && background::clause(self.scene, word)
+                || background::long_after(self.scene, word))
             || background::total(self.scene, word)
             || background::mistaken(self.scene, word)
     }

@@ -17,7 +17,7 @@ use crate::lex::wordtable::table;
 static VEHICLES: &Table = table![
     "car van truck pickup suv motorcycle motorbike bus sedan vehicle bike bicycle tractor semi minivan atv utv jeep boat \
      train trailer scooter moped lorry taxi cab coupe hatchback wagon ambulance cruiser snowmobile camper tanker rig \
-     wheeler automobile limousine rv tram"
+     wheeler automobile cycle combine limousine rv tram"
 ];
 
 /// Whether a word is a kind of vehicle.
@@ -42,6 +42,11 @@ fn part(noun: &str) -> Option<Part> {
         "pedestrian" | "jogger" => Part::Pedestrian,
         _ => return None,
     })
+}
+
+/// Whether a noun is of what somebody does on the road.
+pub(super) fn is_part(noun: &str) -> bool {
+    part(noun).is_some()
 }
 
 /// Whether a phrase tells of another part or another kind of vehicle than what is told of somebody: «the passenger» is nobody

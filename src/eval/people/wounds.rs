@@ -274,6 +274,32 @@ impl Line<'_> {
         self.word(to) == "to" && named(to + 1) && !held
     }
 
+    /// «taken to St. Anne's», «brought to Ostley General»: a word of the name says that it is a hospital.
+    fn to_a_clinic(&self, to: usize) -> bool {
+        let Some(Item::Word(from)) = self.items.get(to) else {
+            return false;
+        };
+        let words = self.scene.words;
+        (*from + 1..*from + 6)
+            .take_while(|&at| words.get(at).is_some_and(|word| word.capital))
+            .any(|at| {
+                matches!(
+                    words.at(at),
+                    "st" | "saint"
+                        | "mount"
+                        | "mercy"
+                        | "memorial"
+                        | "regional"
+                        | "general"
+                        | "methodist"
+                        | "baptist"
+                        | "health"
+                        | "healthcare"
+                        | "infirmary"
+                )
+            })
+    }
+
     /// Whether a verb of harm stands before `at`.
     fn sentence_harms(&self, at: usize) -> bool {
         (0..at).any(|i| verbs::harm(self.word(i)).is_some())
@@ -392,7 +418,8 @@ impl Line<'_> {
                     || matches!(
                         word.as_str(),
                         "rushed" | "transported" | "airlifted" | "flown"
-                    ) && self.to_a_house(at + 1);
+                    ) && self.to_a_house(at + 1)
+                    || self.to_a_house(at + 1) && self.to_a_clinic(at + 1);
                 if (hospital || released || word == "airlifted") && self.passive(at).is_some() {
                     let subjects = self.subjects(at);
                     self.struck(&subjects, cast, 2, Some(Harm::Hurt));

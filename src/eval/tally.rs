@@ -160,19 +160,8 @@ fn within(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
 
 /// What became of those whom the number at `range` counts, be they a part or the whole.
 fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
-    let words = scene.words;
     let sentence = scene.sentence_at(range.start);
-    if of_animals(scene, range.end) {
-        return None;
-    }
-    // «one of six men killed»: six is the whole of a kind; «one of six killed» may be any six.
-    let one = words.near(range.start, -1) == "of" && words.near(range.start, -2) == "one";
-    if words.near(range.start, -1) == "of" && matches!(words.near(range.start, -2), "some" | "most")
-        || one
-            && !noun_after(scene, range, &sentence)
-                .as_deref()
-                .is_some_and(is_kind)
-    {
+    if of_animals(scene, range.end) || is_of_many(scene, range, &sentence) {
         return None;
     }
     let after = scan_after(scene, range, &sentence);
@@ -186,76 +175,94 @@ fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
             (tally, noun_after(scene, range, &sentence))
         }
     };
-    let mut part = noun.filter(|noun| PARTS.has(noun.as_str()));
-    // «Of the injured 138 were in a critical condition»
-    let of_them = word_tally(words.near(range.start, -1)).is_some()
-        && words.near(range.start, -2) == "the"
-        && words.near(range.start, -3) == "of";
-    if of_them {
-        part = Some("a part named within another figure".to_owned());
-    }
-    let lead: Vec<&str> = (1..=3).map(|back| words.near(range.start, -back)).collect();
-    if lead
-        .iter()
-        .any(|word| {
-            matches!(
-                *word,
-                "including" | "includes" | "included" | "include" | "among" | "them"
-            )
-        })
-        // «among the 12 killed was»: the figure is of all
-        && !(lead[0] == "among" || lead[0] == "the" && lead[1] == "among")
-        || words.near(range.end - 1, 1) == "of"
-            // «21 of those aboard died»
-            && !(2..=5).any(|ahead| {
-                let at = range.end - 1 + ahead;
-                matches!(words.at(at), "aboard" | "inside")
-                    || words.at(at) == "board" && words.near(at, -1) == "on"
-            })
-            && matches!(
-                words.near(range.end - 1, 2),
-                "them" | "whom" | "the" | "those" | "his" | "her" | "their" | "its" | "our" | "my"
-            )
-    {
-        part = Some("a part named within another figure".to_owned());
-    }
-    let more = tally == Tally::Killed;
-    if more
-        && (matches!(lead[0], "another" | "further" | "additional")
-            || words.near(range.end - 1, 1) == "more")
-    {
-        part = part.or_else(|| Some(ADDED.to_owned()));
-    }
-    // «found two bodies»: those found so far.
-    let found = matches!(
-        words.near(range.end - 1, 1),
-        "bodies" | "corpses" | "remains"
-    ) && (1..=4).any(|back| {
-        matches!(
-            words.near(range.start, -back),
-            "found"
-                | "recovered"
-                | "pulled"
-                | "identified"
-                | "retrieved"
-                | "find"
-                | "recovering"
-                | "finding"
-        )
-    });
-    if found {
-        part = part.or_else(|| Some(BODIES.to_owned()));
-    }
-    // «two others were killed» beside somebody named.
-    if words.near(range.end - 1, 1) == "others" && after_name(scene, range) {
-        part = Some("others beside somebody named".to_owned());
-    }
+    let kind = noun.filter(|noun| PARTS.has(noun.as_str()));
     Some(Read {
         tally,
-        part,
+        part: part_of(scene, range)
+            .or(kind)
+            .or_else(|| added(scene, range, tally)),
         with_culprit: culprit(scene, range, &sentence),
         joint: joint(scene, range, &sentence),
     })
+}
+
+/// «some of 30 killed», «one of six killed»: the number may be of anybody. «One of six men killed»: six is the whole of a kind.
+fn is_of_many(scene: &Scene<'_>, range: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let words = scene.words;
+    words.near(range.start, -1) == "of"
+        && match words.near(range.start, -2) {
+            "some" | "most" => true,
+            "one" => !noun_after(scene, range, sentence)
+                .as_deref()
+                .is_some_and(is_kind),
+            _ => false,
+        }
+}
+
+/// What says that a figure is a part of another one, or of others than those with a name.
+fn part_of(scene: &Scene<'_>, range: &Range<usize>) -> Option<String> {
+    let words = scene.words;
+    // «two others were killed» beside somebody named.
+    if words.near(range.end - 1, 1) == "others" && after_name(scene, range) {
+        return Some("others beside somebody named".to_owned());
+    }
+    let lead: Vec<&str> = (1..=3).map(|back| words.near(range.start, -back)).collect();
+    // «Of the injured 138 were in a critical condition»
+    let of_them = word_tally(lead[0]).is_some() && lead[1] == "the" && lead[2] == "of";
+    // «among the 12 killed was»: the figure is of all
+    let among = lead[0] == "among" || lead[0] == "the" && lead[1] == "among";
+    let including = lead.iter().any(|word| {
+        matches!(
+            *word,
+            "including" | "includes" | "included" | "include" | "among" | "them"
+        )
+    });
+    // «21 of those aboard died»
+    let aboard = || {
+        (2..=5).any(|ahead| {
+            let at = range.end - 1 + ahead;
+            matches!(words.at(at), "aboard" | "inside")
+                || words.at(at) == "board" && words.near(at, -1) == "on"
+        })
+    };
+    let of_those = words.near(range.end - 1, 1) == "of"
+        && matches!(
+            words.near(range.end - 1, 2),
+            "them" | "whom" | "the" | "those" | "his" | "her" | "their" | "its" | "our" | "my"
+        )
+        && !aboard();
+    (of_them || including && !among || of_those)
+        .then(|| "a part named within another figure".to_owned())
+}
+
+/// What says that a figure comes to another one, or is only of those found so far.
+fn added(scene: &Scene<'_>, range: &Range<usize>, tally: Tally) -> Option<String> {
+    let words = scene.words;
+    let next = words.near(range.end - 1, 1);
+    let more = tally == Tally::Killed
+        && (matches!(
+            words.near(range.start, -1),
+            "another" | "further" | "additional"
+        ) || next == "more");
+    if more {
+        return Some(ADDED.to_owned());
+    }
+    // «found two bodies»
+    let found = matches!(next, "bodies" | "corpses" | "remains")
+        && (1..=4).any(|back| {
+            matches!(
+                words.near(range.start, -back),
+                "found"
+                    | "recovered"
+                    | "pulled"
+                    | "identified"
+                    | "retrieved"
+                    | "find"
+                    | "recovering"
+                    | "finding"
+            )
+        });
+    found.then(|| BODIES.to_owned())
 }
 
 fn after_name(scene: &Scene<'_>, range: &Range<usize>) -> bool {

@@ -4,6 +4,7 @@
 
 use super::cardinal;
 use super::digits;
+use super::fold::flag;
 use super::number::NumberWord;
 use super::number::NumberWord::{Article, Hundred, One, Ordinal, Scale, Teen, Tens};
 use super::number::Numeral;
@@ -245,7 +246,7 @@ fn parts(words: Words<'_>, i: usize) -> Option<Numeral> {
     // denominator takes its tens.
     let whole = cardinal::read(words, i)?;
     // No denominator, no fraction.
-    let part = |k: usize| words.entry(k).fraction.is_some() || ordinal_of(words, k).is_some();
+    let part = |k| words.has(k, flag::AMOUNT | flag::ORDINAL) && ordinal_of(words, k).is_some();
     if !(i + 1..whole.end + 8).any(part) {
         return None;
     }
@@ -337,7 +338,7 @@ fn ratio(words: Words<'_>, over: Numeral) -> Option<Numeral> {
     };
     let under = cardinal::read(words, at)?;
     let dated = matches!(words.date(under.end), Some(word) if word != super::date::DateWord::Feast);
-    let unit = words.has(under.end, super::fold::flag::UNIT) || dated;
+    let unit = words.has(under.end, flag::UNIT) || dated;
     let year = words.kind(at) == Kind::Digits && words.str(at).len() == 4 && under.end == at + 1;
     if year && (1800.0..2100.0).contains(&under.value) && words.is(back(at), "in") {
         return None;

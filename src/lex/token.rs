@@ -97,8 +97,8 @@ pub(crate) struct Token {
     pub(crate) code: u64,
     /// Index into the lexicon; 0 where the word is not in it.
     pub(crate) entry: u16,
-    /// The [`bit`](wordset::bit) of its code.
-    pub(crate) bit: u8,
+    /// The [`place`](wordset::place) of its code.
+    pub(crate) place: u16,
     pub(crate) kind: Kind,
     pub(crate) gap: Gap,
     /// What it can be in a date.
@@ -112,7 +112,7 @@ const NOTHING: Token = Token {
     cue: 0,
     code: 0,
     entry: 0,
-    bit: wordset::bit(0),
+    place: wordset::place(0),
     kind: Kind::None,
     gap: Gap::Paragraph,
     date: None,
@@ -254,7 +254,7 @@ impl<'t> Words<'t> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "as above")]
     pub(crate) fn which(self, i: usize, words: &Set) -> Option<&'static str> {
-        if !words.may_hold(self.at(i).bit) {
+        if !words.may_hold(self.at(i).place) {
             return None;
         }
         let word = words.words.iter().find(|word| self.same(i, word))?;
@@ -264,7 +264,7 @@ impl<'t> Words<'t> {
     /// Whether the tokens from `i` are `words`; gives the index after them.
     #[inline]
     pub(crate) fn phrase(self, i: usize, words: &Set) -> Option<usize> {
-        let words = &words.words;
+        let words = words.words;
         // Mostly the first word is another.
         if words
             .first()

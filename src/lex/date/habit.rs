@@ -15,6 +15,7 @@ use super::word::DateWord;
 use crate::lex::Found;
 use crate::lex::amount::Amount;
 use crate::lex::amount::Rounding;
+use crate::lex::number;
 use crate::lex::number::Numeral;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -107,6 +108,9 @@ fn start(at: At<'_>, i: usize) -> Option<Habit> {
 /// «once», «thrice», «three times», «several times», «two or three times».
 fn how_often(at: At<'_>, i: usize) -> Option<(f64, usize)> {
     let words = at.words;
+    if number::none(words, i) {
+        return None;
+    }
     for (word, times) in [("once", 1.0), ("twice", 2.0), ("thrice", 3.0)] {
         if words.is(i, word) {
             return Some((times, i + 1));

@@ -99,12 +99,22 @@ impl Length {
 }
 
 /// Reads a length: «3 days», «a couple of weeks», «half an hour», «an hour and a half», «2 years 1 month 21 days».
+#[inline]
 pub(super) fn length(at: At<'_>, i: usize) -> Option<Length> {
     parts(at, i, 5)
 }
 
 /// A length of at most `most` parts.
+#[inline]
 pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
+    // Mostly no number stands there.
+    if number::none(at.words, i) {
+        return None;
+    }
+    parts_from(at, i, most)
+}
+
+fn parts_from(at: At<'_>, i: usize, most: usize) -> Option<Length> {
     let mut total = Length {
         months: 0,
         days: 0,
@@ -363,6 +373,9 @@ fn quarter_of(at: At<'_>, i: usize) -> Option<(f64, usize)> {
 /// «and a half».
 fn and_a_half(at: At<'_>, i: usize) -> Option<usize> {
     let words = at.words;
+    if !words.is(i, "and") {
+        return None;
+    }
     words
         .phrase(i, set!["and", "a", "half"])
         .or_else(|| words.phrase(i, set!["and", "an", "half"]))

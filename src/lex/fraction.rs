@@ -124,7 +124,7 @@ fn leading(words: Words<'_>, i: usize) -> Option<Numeral> {
     }
     let article = usize::from(words.entry(end).number == Some(Article));
     match words.entry(end + article).number {
-        Some(Scale(by)) if words.str(end + article).len() > 2 => {
+        Some(Scale(by)) if words.width(end + article) > 2 => {
             Some(Numeral::new(value * by, by / 10.0, end + article + 1))
         }
         Some(NumberWord::Group(12)) => Some(Numeral::new(12.0 * value, 6.0, end + article + 1)),
@@ -153,13 +153,13 @@ fn of_scale(words: Words<'_>, value: f64, at: usize) -> Option<Numeral> {
     let Some(Scale(by)) = words.entry(at + 2).number else {
         return None;
     };
-    (words.is(at, "of") && article && words.str(at + 2).len() > 2)
+    (words.is(at, "of") && article && words.width(at + 2) > 2)
         .then(|| Numeral::new(value * by, by / 10.0, at + 3))
 }
 
 fn scale(words: Words<'_>, value: f64, end: usize) -> Numeral {
     if let Some(Scale(by)) = words.entry(end).number
-        && words.str(end).len() > 2
+        && words.width(end) > 2
     {
         return Numeral::new(value * by, by / 10.0, end + 1);
     }
@@ -190,7 +190,7 @@ fn and_part(words: Words<'_>, start: usize, whole: Numeral) -> Option<Numeral> {
     };
     if let Some(Scale(by)) = words.entry(end).number
         && !matches!(last, Some(Scale(_)))
-        && words.str(end).len() > 2
+        && words.width(end) > 2
     {
         return Some(Numeral::new(value * by, by / 10.0, end + 1));
     }
@@ -339,7 +339,7 @@ fn ratio(words: Words<'_>, over: Numeral) -> Option<Numeral> {
     let under = cardinal::read(words, at)?;
     let dated = matches!(words.date(under.end), Some(word) if word != super::date::DateWord::Feast);
     let unit = words.has(under.end, flag::UNIT) || dated;
-    let year = words.kind(at) == Kind::Digits && words.str(at).len() == 4 && under.end == at + 1;
+    let year = words.kind(at) == Kind::Digits && words.width(at) == 4 && under.end == at + 1;
     if year && (1800.0..2100.0).contains(&under.value) && words.is(back(at), "in") {
         return None;
     }

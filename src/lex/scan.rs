@@ -129,8 +129,8 @@ fn read(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Token>) -> usi
         if gap == Gap::Paragraph && !list.is_empty() {
             return start;
         }
-        let code = code
-            .unwrap_or_else(|| wordset::code_of(&bytes[start..at], &text.as_bytes()[start..]));
+        let code =
+            code.unwrap_or_else(|| wordset::code_of(&bytes[start..at], &text.as_bytes()[start..]));
         let span = Span::new(start, at);
         let mut token = Token {
             start: span.start,

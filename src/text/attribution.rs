@@ -481,7 +481,7 @@ fn phrase_before(words: Words<'_>, quoted: &[bool], end: usize) -> Option<Range<
                 Kind::Stop => {
                     !(words.glued(at)
                         && words.kind(at - usize::from(at > 0)) == Kind::Word
-                        && words.str(back(at)).len() <= 4)
+                        && words.width(back(at)) <= 4)
                 }
                 _ => true,
             };
@@ -510,8 +510,7 @@ fn phrase_after(words: Words<'_>, quoted: &[bool], start: usize) -> Option<Range
                 Kind::Word | Kind::Digits => false,
                 Kind::Dash => !clause::is_hyphen(words, end),
                 Kind::Stop => {
-                    words.kind(end + 1) == Kind::None
-                        || words.str(end - usize::from(end > 0)).len() > 4
+                    words.kind(end + 1) == Kind::None || words.width(end - usize::from(end > 0)) > 4
                 }
                 _ => true,
             };

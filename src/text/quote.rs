@@ -43,8 +43,7 @@ pub(super) fn find(words: Words<'_>, out: &mut Vec<Quoted>) {
         if !mark && token.gap != Gap::Paragraph {
             continue;
         }
-        if token.gap == Gap::Paragraph || open.is_some_and(|(start, _)| at - start > LONGEST)
-        {
+        if token.gap == Gap::Paragraph || open.is_some_and(|(start, _)| at - start > LONGEST) {
             // An apostrophe that nothing closed was none; other marks run on to the end of their paragraph.
             if let Some((start, mark)) = open.take()
                 && mark != Mark::Single

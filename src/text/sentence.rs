@@ -150,10 +150,7 @@ fn stop_ends(words: Words<'_>, at: usize) -> bool {
             }
             // A missing space: «the pier.Then».
             Kind::Word => {
-                at > 0
-                    && words.capital(at + 1)
-                    && words.str(at - 1).len() > 2
-                    && !words.capital(at - 1)
+                at > 0 && words.capital(at + 1) && words.width(at - 1) > 2 && !words.capital(at - 1)
             }
             Kind::QuoteOpen => true,
             _ => false,

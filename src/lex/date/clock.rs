@@ -127,7 +127,7 @@ pub(super) fn meridiem(at: At<'_>, i: usize) -> Option<(Half, usize)> {
     };
     let stop = usize::from(words.kind(i + 1) == Kind::Stop);
     let m = i + 1 + stop;
-    if words.is(m, "m") && words.str(m).len() == 1 {
+    if words.is(m, "m") && words.width(m) == 1 {
         let last = usize::from(stop == 1 && words.kind(m + 1) == Kind::Stop && words.glued(m + 1));
         return Some((half, m + 1 + last));
     }
@@ -459,7 +459,7 @@ fn bare_hour(at: At<'_>, i: usize, allowed: bool) -> Option<Clock> {
     }
     let words = at.words;
     let (hour, end) = small(at, i)?;
-    if !(0..=24).contains(&hour) || words.str(i).len() > 6 {
+    if !(0..=24).contains(&hour) || words.width(i) > 6 {
         return None;
     }
     // «killed five in the morning» counts people.

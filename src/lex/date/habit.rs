@@ -302,7 +302,7 @@ fn more_days(at: At<'_>, i: usize) -> (f64, usize) {
     let same = at.word(i) == Some(DateWord::Weekdays);
     let day = |k: usize| match at.word(k) {
         Some(DateWord::Weekday(_)) => !same && !words.is(k + 1, "'s"),
-        Some(DateWord::Weekdays) => same && words.str(k).len() > 6,
+        Some(DateWord::Weekdays) => same && words.width(k) > 6,
         _ => false,
     };
     let (mut days, mut end) = (1.0, i + 1);
@@ -401,9 +401,7 @@ fn plural(at: At<'_>, i: usize) -> Option<Habit> {
         DateWord::Weekdays if words.any(i, set!["mornings", "afternoons", "evenings"]) => {
             return None;
         }
-        DateWord::Weekdays if words.str(i).len() > 6 && !words.is(i, "mornings") => {
-            more_days(at, i)
-        }
+        DateWord::Weekdays if words.width(i) > 6 && !words.is(i, "mornings") => more_days(at, i),
         DateWord::Weekdays | DateWord::Weekends => (1.0, i + 1),
         _ => return None,
     };

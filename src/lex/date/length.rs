@@ -229,7 +229,7 @@ fn unit(at: At<'_>, i: usize) -> Option<(Unit, usize)> {
         return Some((Unit::Minute, i + 1));
     }
     let unit = at.unit(i)?;
-    let short = at.words.str(i).len() <= 3;
+    let short = at.words.width(i) <= 3;
     let stop = short && at.words.kind(i + 1) == Kind::Stop && at.words.kind(i + 2) != Kind::None;
     Some((unit, i + 1 + usize::from(stop)))
 }
@@ -257,7 +257,7 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         let glued = words.glued(i + 1)
             && words.glued(i + 2)
             && words.kind(i + 2) == Kind::Digits
-            && words.str(i + 2).len() <= 3;
+            && words.width(i + 2) <= 3;
         if glued && words.kind(i + 1) == Kind::Stop {
             let all = words.span(i, i + 3).of(words.text);
             return Some((all.parse().ok()?, i + 3));

@@ -25,7 +25,7 @@ pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     }
     let (year, end) = at.year(i).or_else(|| short_year(at, i))?;
     let digits = words.kind(i) == Kind::Digits;
-    let short = words.str(i).len() == 2 && digits;
+    let short = words.width(i) == 2 && digits;
     let told = short
         || at.after_any(
             i,
@@ -176,7 +176,7 @@ pub(super) fn era(at: At<'_>, i: usize) -> Option<(bool, usize)> {
     // The letters between their stops.
     let mut letters = String::new();
     let mut j = i;
-    while words.str(j).len() == 1 && words.capital(j) && letters.len() < 3 {
+    while words.width(j) == 1 && words.capital(j) && letters.len() < 3 {
         letters.push_str(words.str(j));
         j += 1;
         if words.kind(j) != Kind::Stop {

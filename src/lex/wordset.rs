@@ -177,7 +177,7 @@ impl Set {
     pub(crate) fn may_hold(&self, place: u16) -> bool {
         // The number of blocks is a power of two.
         let bit = usize::from(place);
-        self.mask[bit / 64 & (self.mask.len() - 1)] >> (bit % 64) & 1 != 0
+        self.mask[(bit / 64) & (self.mask.len() - 1)] >> (bit % 64) & 1 != 0
     }
 }
 

@@ -227,23 +227,24 @@ fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
     {
         part = part.or_else(|| Some(ADDED.to_owned()));
     }
-    // «found two bodies»: those found so far.
-    let found = matches!(
-        words.near(range.end - 1, 1),
-        "bodies" | "corpses" | "remains"
-    ) && (1..=4).any(|back| {
-        matches!(
-            words.near(range.start, -back),
-            "found"
-                | "recovered"
-                | "pulled"
-                | "identified"
-                | "retrieved"
-                | "find"
-                | "recovering"
-                | "finding"
-        )
-    });
+    // «found two bodies», «the bodies of two men were recovered»: those found so far.
+    let found = bodies_found(scene, range, &sentence)
+        || matches!(
+            words.near(range.end - 1, 1),
+            "bodies" | "corpses" | "remains"
+        ) && (1..=4).any(|back| {
+            matches!(
+                words.near(range.start, -back),
+                "found"
+                    | "recovered"
+                    | "pulled"
+                    | "identified"
+                    | "retrieved"
+                    | "find"
+                    | "recovering"
+                    | "finding"
+            )
+        });
     if found {
         part = part.or_else(|| Some(BODIES.to_owned()));
     }
@@ -257,6 +258,33 @@ fn read_all(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         with_culprit: culprit(scene, range, &sentence),
         joint: joint(scene, range, &sentence),
     })
+}
+
+/// «the bodies of 16 people have been recovered», «16 bodies were taken to a mortuary»
+fn bodies_found(scene: &Scene<'_>, range: &Range<usize>, sentence: &Range<usize>) -> bool {
+    const REACH: usize = 8;
+    let words = scene.words;
+    let before = words.near(range.start, -1) == "of"
+        && matches!(words.near(range.start, -2), "bodies" | "remains");
+    let after = matches!(words.at(range.end), "bodies" | "corpses");
+    (before || after)
+        && (range.end..sentence.end.min(range.end + REACH))
+            .take_while(|&at| words.gap(at) < Gap::Comma)
+            .any(|at| {
+                matches!(
+                    words.at(at),
+                    "recovered"
+                        | "found"
+                        | "retrieved"
+                        | "identified"
+                        | "taken"
+                        | "brought"
+                        | "pulled"
+                        | "transferred"
+                        | "moved"
+                        | "sent"
+                )
+            })
 }
 
 fn after_name(scene: &Scene<'_>, range: &Range<usize>) -> bool {

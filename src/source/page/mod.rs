@@ -281,14 +281,20 @@ fn is_name(line: &Line) -> bool {
     line.capitals && place.is_some_and(|at| (2..=3).contains(&at) && words.len() - at <= 3)
 }
 
-/// Behind the last sentence stand links, credits and footers; list items do not.
+/// Unit: words. A line of that length behind the last sentence is one that was cut short, and no link.
+const CUT_SHORT: usize = 20;
+
+/// Behind the last sentence stand links, credits and footers; list items do not, nor does a sentence that was cut short.
 fn mark_tail(lines: &mut [Line]) {
     let Some(last) = lines.iter().rposition(Line::is_prose) else {
         return;
     };
     let lists = lines[last].folded.ends_with(':');
-    for line in &mut lines[last + 1..] {
-        if line.judged.is_none() && !lists && line.says == Says::Prose {
+    let cut = |line: &Line| line.words >= CUT_SHORT && !line.capitals;
+    let rest = lines.len() - last - 1;
+    for (at, line) in lines[last + 1..].iter_mut().enumerate() {
+        let ends = at + 1 == rest && at == 0;
+        if line.judged.is_none() && !lists && line.says == Says::Prose && !(ends && cut(line)) {
             line.settle(Part::Furniture);
         }
     }

@@ -198,7 +198,7 @@ fn a_lone_word_that_is_no_file_gets_the_commands() {
     let folder = folder(&[]);
     let (told, code) = checked(&folder, &["suggest"]);
     assert!(
-        told.contains("no command of this name; the commands are check, explain"),
+        told.contains("no command of this name; the commands are check, test"),
         "{told}"
     );
     assert_eq!(code, 2);

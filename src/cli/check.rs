@@ -93,10 +93,15 @@ enum FailOn {
     Misspelt,
     /// A word is wrong
     Wording,
+    /// A report says it right and wrong in its own voice
     Mixed,
+    /// A figure was right once, and is told too late
     Outdated,
+    /// True, but too loose to tell
     Vague,
+    /// A value, and the rules have none to hold it against
     Stated,
+    /// Written before it could be known
     Pending,
     /// Findings never change the exit code
     None,

@@ -38,6 +38,17 @@ pub use exit::Exit;
 
 use crate::report;
 
+/// What a run tells the program that started it.
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  Nothing found
+  1  A finding that --fail-on lists
+  2  Something could not be checked: a mistake in a rule file, an unreadable report
+  3  A test in a rule file failed";
+
+/// Where an option of every command stands in its help: behind its own.
+const LAST: usize = 1000;
+
 /// Checks news reports against facts declared in rule files.
 #[derive(Debug, Parser)]
 #[command(
@@ -45,11 +56,19 @@ use crate::report;
     version,
     about,
     max_term_width = 100,
-    args_conflicts_with_subcommands = true
+    args_conflicts_with_subcommands = true,
+    after_long_help = EXIT_CODES
 )]
 struct Cli {
     /// When to use colours: if it goes to a terminal, always, or never
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
+    #[arg(
+        long,
+        global = true,
+        display_order = LAST,
+        value_enum,
+        value_name = "WHEN",
+        default_value_t
+    )]
     color: Color,
     #[command(subcommand)]
     command: Option<Command>,
@@ -84,27 +103,27 @@ impl Color {
 enum Command {
     /// Check reports against rules; the same as no sub-command
     Check(check::Args),
+    Test(test::Args),
+    /// Write a first rule file: empty with explanations, or drafted from reports
+    New(new::Args),
     /// Explain a verdict (what was found, bound or left, and why), a claim, or a diagnostic's code
     Explain(explain::Args),
-    /// Score saved runs again, without their texts
-    Score(score::Args),
+    /// Show the values read in a text, as JSON lines
+    Values(values::Args),
     /// Show what changed between two saved runs; exits with 1 if anything did
     Diff(diff::Args),
+    /// Score saved runs again, without their texts
+    Score(score::Args),
+    /// Infer what is true, and who is right how often, from any table of claims
+    Truth(truth::Args),
+    /// Serve an editor: diagnostics, completion, hover, for rule files and reports
+    Lsp,
     /// Write the JSON Schema of a format
     Schema(schema::Args),
     /// Write completions for a shell
     Completions(completions::Args),
     /// Write the manual page
     Man,
-    /// Infer what is true, and who is right how often, from any table of claims
-    Truth(truth::Args),
-    /// Show the values read in a text, as JSON lines
-    Values(values::Args),
-    Test(test::Args),
-    /// Write a first rule file: empty with explanations, or drafted from reports
-    New(new::Args),
-    /// Serve an editor: diagnostics, completion, hover, for rule files and reports
-    Lsp,
 }
 
 /// The names of the sub-commands.

@@ -23,7 +23,7 @@ use crate::rule_test::Went;
 use crate::rule_test::mutate::Mutated;
 use crate::rule_test::mutate::mutate;
 
-/// Runs the tests of rule files
+/// Run the tests in rule files
 ///
 /// Each `[[claim.test]]` is a text and the verdict it should get. Exit code 3 if one gets another, 2 if a rule file has
 /// a mistake.

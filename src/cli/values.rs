@@ -376,33 +376,39 @@ fn said(
         }
         Value::TimeOfDay(time) => {
             let unit = time.offset.map(|minutes| format!("{minutes:+} min"));
-            let iso = |at: civil::Time| Some(at.to_string().into());
-            let Some(now) = published.map(|now| now.zone.to_datetime(now.earliest)) else {
-                return (iso(time.from), iso(time.to), None, unit);
-            };
-            let whole = mention
-                .hedge
-                .map_or(mention.span, |hedge| hedge.hull(mention.span));
-            let whole = whole.len() == body.trim().len();
-            let (from, to) = next(*time, now, whole);
-            if time.from == time.to
-                && let Some(hedge) = mention.hedge
-                && whole
-                && let Some(ends) = open(hedge.of(body), from, now)
-            {
-                return (ends.0, ends.1, None, unit);
-            }
-            return (
-                Some(from.to_string().into()),
-                Some(to.to_string().into()),
-                None,
-                unit,
-            );
+            let (from, to) = clock(body, mention, *time, published);
+            return (from, to, None, unit);
         }
         Value::Quote => return (None, None, None, None),
     };
     let (lo, hi) = ends(measure.stated.scaled(factor));
     (lo, hi, measure.hedge, unit)
+}
+
+/// The ends of a clock time: the next such time, where it is known from when on.
+fn clock(
+    body: &str,
+    mention: &Mention,
+    time: TimeOfDay,
+    published: Option<&Published>,
+) -> (End, End) {
+    let Some(now) = published.map(|now| now.zone.to_datetime(now.earliest)) else {
+        let iso = |at: civil::Time| Some(at.to_string().into());
+        return (iso(time.from), iso(time.to));
+    };
+    let whole = mention
+        .hedge
+        .map_or(mention.span, |hedge| hedge.hull(mention.span));
+    let whole = whole.len() == body.trim().len();
+    let (from, to) = next(time, now, whole);
+    if time.from == time.to
+        && let Some(hedge) = mention.hedge
+        && whole
+        && let Some(ends) = open(hedge.of(body), from, now)
+    {
+        return ends;
+    }
+    (Some(from.to_string().into()), Some(to.to_string().into()))
 }
 
 /// The ends of «by 2 pm», «before 2 pm», «after 2 pm» as a whole text, told by the last word before the time.

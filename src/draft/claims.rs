@@ -104,6 +104,7 @@ fn sentence_of<'r>(report: &'r Report, mention: &Mention) -> Option<&'r str> {
     Some(sentence.span.of(&report.source.body))
 }
 
+/// What a report says with a value, if that can be a fact or a claim.
 fn said(report: &Report, mention: &Mention, events: &[Event], entities: &[Entity]) -> Option<Said> {
     if !matches!(mention.stance, Stance::Asserted | Stance::Attributed) {
         return None;
@@ -114,74 +115,20 @@ fn said(report: &Report, mention: &Mention, events: &[Event], entities: &[Entity
         .span
         .start;
     let spoken = events::nearest(events, sentence, (mention.span.start - start) as usize);
-    let near = spoken.is_some();
-    let event = &events[spoken.unwrap_or(0)];
-    let fact = |word: &str| About {
-        id: word.to_owned(),
-        fact: true,
-        event: spoken.unwrap_or(0),
-        kind: "",
-        options: String::new(),
+    let stated = Stated {
+        body,
+        sentence,
+        mention,
+        event: &events[spoken.unwrap_or(0)],
+        index: spoken.unwrap_or(0),
+        near: spoken.is_some(),
     };
-    let own = |id: &str, kind, options: String| About {
-        id: id_of(id),
-        fact: false,
-        event: spoken.unwrap_or(0),
-        kind,
-        options: format!("event = \"{}\"\n{options}", event.id),
-    };
-    let by_word = |kind| {
-        let word = word_before(body, mention)?;
-        Some(own(word, kind, format!("words = [{}]\n", quoted(word))))
-    };
-    let (about, want, measure): (About, ValueKind, Option<&Measure>) = match &mention.value {
-        Value::Count {
-            tally: Some(tally),
-            measure,
-        } => (fact(fate(*tally)), ValueKind::Count, Some(measure)),
-        Value::Count { measure, .. } if near => {
-            let noun = mention.noun.map(|noun| noun.of(body).to_lowercase())?;
-            // «476 aboard sinks»: a headline leaves out what parts them.
-            if event.is_in(&noun) {
-                return None;
-            }
-            let of = format!("of = [{}]\n", quoted(&noun));
-            (own(&noun, "count", of), ValueKind::Count, Some(measure))
-        }
-        Value::Duration { measure, .. } if near => match term(sentence) {
-            // «sentenced to 25 years» is how long somebody is to be locked up, and not how long the trial took.
-            Some(words) if is_term(body, mention) => (
-                own("term", "duration", format!("words = [{words}]\n")),
-                ValueKind::Duration,
-                Some(measure),
-            ),
-            _ => (fact("lasted"), ValueKind::Duration, Some(measure)),
-        },
-        Value::Money { measure, .. } => (by_word("money")?, ValueKind::Money, Some(measure)),
-        Value::Percent { measure, .. } => (by_word("percent")?, ValueKind::Percent, Some(measure)),
-        Value::Quantity { .. } if near => (by_word("quantity")?, ValueKind::Quantity, None),
-        // «Ines Halvorsen, 52, …»: behind a name a bare number is an age.
-        Value::Age(measure) | Value::Number(measure) => {
-            let whose = whose(body, mention, entities)?;
-            let about = About {
-                options: format!("who = \"{}\"\n", whose.id),
-                ..own(&format!("{}-age", whose.id), "age", String::new())
-            };
-            (about, ValueKind::Age, Some(measure))
-        }
-        Value::TimeOfDay(_) => {
-            let word = word_before(body, mention)?;
-            let about = own(word, "time", String::new());
-            let event = if near { about.options.as_str() } else { "" };
-            let options = format!("{event}words = [{}]\n", quoted(word));
-            (About { options, ..about }, ValueKind::Time, None)
-        }
-        Value::Date(date) if near => {
-            let day = quoted(&whole_day(date)?);
-            return Some(of_sentence(report, mention, fact("when"), day, None, false));
-        }
-        _ => return None,
-    };
+    if let Value::Date(date) = &mention.value {
+        let day = quoted(&whole_day(date).filter(|_| stated.near)?);
+        let about = stated.fact("when");
+        return Some(of_sentence(report, mention, about, day, None, false));
+    }
+    let (about, want, measure) = stated.about(entities)?;
     let words = mention
         .hedge
         .map_or(mention.span, |hedge| hedge.hull(mention.span))
@@ -202,6 +149,109 @@ fn said(report: &Report, mention: &Mention, events: &[Event], entities: &[Entity
         possible,
         hedged,
     ))
+}
+
+/// A value in its sentence, and the event it is drafted for.
+struct Stated<'r> {
+    body: &'r str,
+    sentence: &'r str,
+    mention: &'r Mention,
+    event: &'r Event,
+    /// Which of the events that is.
+    index: usize,
+    /// Whether a word for it stands in the sentence; else it is the first.
+    near: bool,
+}
+
+impl<'r> Stated<'r> {
+    /// A fact of the event.
+    fn fact(&self, word: &str) -> About {
+        About {
+            id: word.to_owned(),
+            fact: true,
+            event: self.index,
+            kind: "",
+            options: String::new(),
+        }
+    }
+
+    /// A claim of its own.
+    fn own(&self, id: &str, kind: &'static str, options: &str) -> About {
+        About {
+            id: id_of(id),
+            fact: false,
+            event: self.index,
+            kind,
+            options: format!("event = \"{}\"\n{options}", self.event.id),
+        }
+    }
+
+    /// A claim that the word before the value tells from others.
+    fn by_word(&self, kind: &'static str) -> Option<About> {
+        let word = word_before(self.body, self.mention)?;
+        Some(self.own(word, kind, &format!("words = [{}]\n", quoted(word))))
+    }
+
+    /// What the value says something of, the kind of value a rule has there, and its measure if it has one. Dates are none of these.
+    fn about(&self, entities: &[Entity]) -> Option<(About, ValueKind, Option<&'r Measure>)> {
+        let (body, mention) = (self.body, self.mention);
+        Some(match &mention.value {
+            Value::Count {
+                tally: Some(tally),
+                measure,
+            } => (self.fact(fate(*tally)), ValueKind::Count, Some(measure)),
+            Value::Count { measure, .. } if self.near => {
+                let noun = mention.noun.map(|noun| noun.of(body).to_lowercase())?;
+                // «476 aboard sinks»: a headline leaves out what parts them.
+                if self.event.is_in(&noun) {
+                    return None;
+                }
+                let of = format!("of = [{}]\n", quoted(&noun));
+                let about = self.own(&noun, "count", &of);
+                (about, ValueKind::Count, Some(measure))
+            }
+            Value::Duration { measure, .. } if self.near => {
+                // «sentenced to 25 years» is how long somebody is to be locked up, and not how long the trial took.
+                let about = match term(self.sentence) {
+                    Some(words) if is_term(body, mention) => {
+                        self.own("term", "duration", &format!("words = [{words}]\n"))
+                    }
+                    _ => self.fact("lasted"),
+                };
+                (about, ValueKind::Duration, Some(measure))
+            }
+            Value::Money { measure, .. } => {
+                (self.by_word("money")?, ValueKind::Money, Some(measure))
+            }
+            Value::Percent { measure, .. } => {
+                (self.by_word("percent")?, ValueKind::Percent, Some(measure))
+            }
+            Value::Quantity { .. } if self.near => {
+                (self.by_word("quantity")?, ValueKind::Quantity, None)
+            }
+            // «Ines Halvorsen, 52, …»: behind a name a bare number is an age.
+            Value::Age(measure) | Value::Number(measure) => {
+                let whose = whose(body, mention, entities)?;
+                let about = About {
+                    options: format!("who = \"{}\"\n", whose.id),
+                    ..self.own(&format!("{}-age", whose.id), "age", "")
+                };
+                (about, ValueKind::Age, Some(measure))
+            }
+            Value::TimeOfDay(_) => {
+                let word = word_before(body, mention)?;
+                let about = self.own(word, "time", "");
+                let event = if self.near {
+                    about.options.as_str()
+                } else {
+                    ""
+                };
+                let options = format!("{event}words = [{}]\n", quoted(word));
+                (About { options, ..about }, ValueKind::Time, None)
+            }
+            _ => return None,
+        })
+    }
 }
 
 /// A date that is one whole day, as the rule language has it.

@@ -24,7 +24,7 @@ pub(crate) fn is_aside(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let name = range
         .start
         .checked_sub(1)
-        .is_some_and(|before| words.get(before).is_some_and(|word| word.capital));
+        .is_some_and(|before| words.is_capital(before));
     closed
         && name
         && words
@@ -40,7 +40,7 @@ pub(crate) fn after_another_name(scene: &Scene<'_>, range: &Range<usize>, own: &
     let Some(last) = range.start.checked_sub(1) else {
         return false;
     };
-    let capital = |word: usize| words.get(word).is_some_and(|word| word.capital);
+    let capital = |word: usize| words.is_capital(word);
     if words.gap(range.start) != Gap::Comma || !capital(last) {
         return false;
     }

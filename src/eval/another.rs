@@ -6,7 +6,6 @@
 
 use std::ops::Range;
 
-use super::elsewhere;
 use super::events::Instance;
 use super::inner::is_own;
 use super::measured;
@@ -200,43 +199,6 @@ pub(crate) fn is_of_unnamed(scene: &Scene<'_>, value: &Range<usize>, event: Even
         })
 }
 
-/// «A bomb went off in Corsa. The attack killed 22. Lund had been struck before», of an attack in Lund: the report opens with
-/// another known city or land, and names the place of the event, or anybody of it, only behind the value.
-pub(crate) fn is_led_elsewhere(scene: &Scene<'_>, value: &Range<usize>, event: EventIndex) -> bool {
-    let words = scene.words;
-    let places = &scene.plan.places;
-    let Some(home) = scene.story.events[event].at else {
-        return false;
-    };
-    let end = scene.sentence_at(value.start).end;
-    let own = scene
-        .entities_in(0..end)
-        .any(|mention| elsewhere::belongs(scene, event, mention.entity));
-    if own {
-        return false;
-    }
-    let capital = |at: usize| words.get(at).is_some_and(|word| word.capital);
-    // The land that its place lies in.
-    let wider =
-        (0..end).any(|at| capital(at) && places.first_words(home).any(|word| word == words.at(at)));
-    let strange = |at: usize| {
-        let two = || words.span(at..at + 2).of(scene.text);
-        let one = words.span(at..at + 1).of(scene.text);
-        places.strange(one, home) == Some(true)
-            || at + 1 < end
-                && words.gap(at + 1) == Gap::Space
-                && capital(at + 1)
-                && places.strange(two(), home) == Some(true)
-    };
-    let leads = |at: usize| {
-        matches!(
-            words.near(at, -1),
-            "in" | "at" | "near" | "outside" | "hit" | "struck" | "rocked" | "shook"
-        ) || (at + 1..=at + 2).any(|next| !scene.instances_in(next..next + 1).is_empty())
-    };
-    !wider && (0..end).any(|at| capital(at) && leads(at) && strange(at))
-}
-
 /// «The spacecraft landed on Thursday», in a report that knows the things of the event by a common noun alone, and gives another name
 /// with it, «the Lumen spacecraft»: another one. A person's role, «the king», is seldom another's.
 pub(crate) fn is_of_namesake(scene: &Scene<'_>, event: EventIndex) -> bool {
@@ -246,9 +208,7 @@ pub(crate) fn is_of_namesake(scene: &Scene<'_>, event: EventIndex) -> bool {
     if who.is_empty() || !who.iter().all(|&entity| thing(entity)) {
         return false;
     }
-    let capital = |at: usize| {
-        words.get(at).is_some_and(|word| word.capital) && scene.sentence_at(at).start != at
-    };
+    let capital = |at: usize| words.is_capital(at) && scene.sentence_at(at).start != at;
     let common =
         |mention: &EntityMention| mention.how == How::Also && !mention.words.clone().any(&capital);
     let mut mentions = scene

@@ -11,7 +11,6 @@ pub(crate) mod whole;
 use std::ops::Range;
 
 use super::scene::Scene;
-use super::syntax::Article;
 use super::syntax::Tag;
 use super::syntax::class;
 use super::warrant;
@@ -154,9 +153,14 @@ const PLACES: &Table = table![
     "suburbs",
 ];
 
+/// Whether a noun is a common one for a place that people live in or vote in.
+pub(crate) fn is_plain_place(noun: &str) -> bool {
+    PLACES.has(noun)
+}
+
 /// Whether a noun after a name says what sort of place it is: «Corsa province».
 pub(crate) fn is_sort_of_place(noun: &str) -> bool {
-    PLACES.has(noun)
+    is_plain_place(noun)
         || matches!(
             noun,
             "area"
@@ -172,34 +176,6 @@ pub(crate) fn is_sort_of_place(noun: &str) -> bool {
                 | "station"
                 | "valley"
         )
-}
-
-/// «In the three countries worst hit», «The city voted by …»: places that the sentence, or the one before, brings up.
-pub(crate) fn other_places(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let syntax = scene.syntax_at(range.start);
-    // «voted to leave by 61 percent»: the subject is that of the clause around it.
-    let mut subjects = Vec::new();
-    let mut clause = syntax.clause_of(range.end - 1);
-    while let Some(here) = clause {
-        subjects.extend(syntax.clauses[here].subject.iter().copied());
-        clause = syntax.clauses[here].parent.filter(|&parent| parent < here);
-    }
-    (0..syntax.phrases.len()).any(|phrase| {
-        let known = &syntax.phrases[phrase];
-        let Some(noun) = syntax.noun(phrase) else {
-            return false;
-        };
-        let head = scene.words.at(noun.head);
-        let place = noun.article == Article::Definite && PLACES.has(head);
-        let named = || scene.entities_in(known.words.clone()).next().is_some();
-        let among = || {
-            let lead = warrant::lead(scene, syntax, phrase).unwrap_or("");
-            matches!(lead, "in" | "across" | "throughout")
-                && head.ends_with('s')
-                && known.words.start < range.start
-        };
-        place && !named() && (among() || subjects.contains(&phrase))
-    })
 }
 
 /// «The parts in a Talvo phone cost 266 dollars»: the subject is something in, on or for what the claim is about.
@@ -384,7 +360,7 @@ pub(crate) fn of_other_people(
 pub(crate) fn adds_up(scene: &Scene<'_>, range: &Range<usize>, claim: &Claim) -> bool {
     let index = scene.sentence_of(range.start);
     let span = scene.words.span(range.clone());
-    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
+    let mentions = scene.mentions_of(index);
     let Some(own) = mentions.iter().find(|mention| mention.span.overlaps(span)) else {
         return false;
     };

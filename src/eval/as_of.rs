@@ -32,10 +32,9 @@ fn told(
     range: &Range<usize>,
 ) -> Option<(Timestamp, Timestamp)> {
     let words = scene.words;
-    let here = scene.reading.sentences.get(sentence)?;
     let clause = scene.clause_of(range.start);
     let had = words.of_sentence(sentence).any(|i| words.at(i) == "had");
-    scene.reading.mentions_of(here).iter().find_map(|mention| {
+    scene.mentions_of(sentence).iter().find_map(|mention| {
         let at = scene.words_of(mention).start;
         let lead = (1..=2).find_map(|back| match words.near(at, -back) {
             "of" if words.near(at, -back - 1) == "as" => Some(true),

@@ -192,7 +192,7 @@ fn record_lead(scene: &Scene<'_>, superlative: usize) -> usize {
     if owner > 0 && words.near(owner, -1) == "the" {
         return owner - 1;
     }
-    let capital = |at: usize| words.get(at).is_some_and(|word| word.capital);
+    let capital = |at: usize| words.is_capital(at);
     if owner > 0 && capital(owner) && capital(owner - 1) {
         return owner - 1;
     }
@@ -408,7 +408,7 @@ fn is_compound(scene: &Scene<'_>, at: usize) -> bool {
 
 /// «the New Horizons launch», «Second Avenue fire»: a word of a name says nothing of the event.
 fn is_in_name(scene: &Scene<'_>, at: usize) -> bool {
-    let capital = |at: usize| scene.words.get(at).is_some_and(|word| word.capital);
+    let capital = |at: usize| scene.words.is_capital(at);
     let entity = scene
         .entities_in(at..at + 1)
         .any(|mention| mention.words.len() > 1);

@@ -9,6 +9,7 @@ use super::aged;
 use super::events::Instance;
 use super::identity::Who;
 use super::identity::WhoIs;
+use super::rate;
 use super::role;
 use super::role::Found;
 use super::role::Role;
@@ -247,7 +248,7 @@ pub(crate) fn follows(scene: &Scene<'_>, range: &Range<usize>, instance: &Instan
 
 /// Whether a word of the claim follows another value at once, as what it is told of each: «$54.20 a share».
 pub(crate) fn of_another(scene: &Scene<'_>, found: &Range<usize>, range: &Range<usize>) -> bool {
-    let each = |word: usize| matches!(scene.words.at(word), "a" | "per" | "an" | "each");
+    let each = |word: usize| rate::leads(scene.words.at(word));
     let end = if each(found.start) {
         found.start
     } else if found.start > 0 && each(found.start - 1) {
@@ -336,7 +337,7 @@ pub(crate) fn of_other_in_pair(
     phrases: &[Vec<String>],
 ) -> bool {
     let index = scene.sentence_of(range.start);
-    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
+    let mentions = scene.mentions_of(index);
     let share = |from: usize, back: bool| {
         mentions.iter().any(|mention| {
             let words = scene.words_of(mention);
@@ -497,7 +498,7 @@ pub(crate) fn of_inner(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -
     let apposed = start > 0
         && matches!(words.at(start), "a" | "an")
         && words.gap(start) == super::words::Gap::Comma
-        && words.get(start - 1).is_some_and(|word| word.capital)
+        && words.is_capital(start - 1)
         && !owned(start - 1);
     if apposed {
         return true;
@@ -524,7 +525,7 @@ pub(crate) fn has_own(scene: &Scene<'_>, range: &Range<usize>, phrases: &[Vec<St
     let index = scene.sentence_of(range.start);
     let sentence = scene.syntax(index);
     let span = scene.words.span(range.clone());
-    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
+    let mentions = scene.mentions_of(index);
     let Some(own) = mentions.iter().find(|mention| mention.span.overlaps(span)) else {
         return false;
     };

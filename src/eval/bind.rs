@@ -5,6 +5,7 @@
 
 mod gathered;
 mod stance;
+mod unbound;
 
 use std::ops::Range;
 
@@ -14,6 +15,7 @@ pub(crate) use self::gathered::Reach;
 pub(crate) use self::stance::modal;
 pub(crate) use self::stance::speaker;
 pub(crate) use self::stance::stance;
+pub(crate) use self::unbound::Unbound;
 use super::elsewhere;
 use super::events::Instance;
 use super::role;
@@ -66,7 +68,7 @@ pub(crate) fn attach(
     scene: &Scene<'_>,
     range: &Range<usize>,
     event: EventIndex,
-) -> Result<Attached, String> {
+) -> Result<Attached, Unbound> {
     attach_to_one(scene, range, event).or_else(|why| of_twins(scene, range, event).ok_or(why))
 }
 
@@ -104,7 +106,7 @@ fn attach_to_one(
     scene: &Scene<'_>,
     range: &Range<usize>,
     event: EventIndex,
-) -> Result<Attached, String> {
+) -> Result<Attached, Unbound> {
     let sentence = scene.sentence_of(range.start);
     let row = scene.instances_in(scene.words.of_sentence(sentence));
     if row.is_empty() {
@@ -124,15 +126,14 @@ fn attach_to_one(
     if let Some(why) = told_of_another(scene, instance, event) {
         return Err(why);
     }
-    let words = |instance: &Instance| scene.words.span(instance.words.clone()).of(scene.text);
+    let words = |instance: &Instance| scene.written(instance.words.clone());
     let rival = ties[1..].iter().find(|(role, cost, other)| {
         *role == tied && *cost - best < 1.0 && (other.event != Some(event) || other.other.is_some())
     });
     if let Some((_, _, rival)) = rival {
-        return Err(format!(
-            "«{}» and «{}» stand equally near; `who`, `where` or longer phrases in `what` tell events apart",
-            words(instance),
-            words(rival)
+        return Err(Unbound::Rivals(
+            words(instance).to_owned(),
+            words(rival).to_owned(),
         ));
     }
     let id = &scene.story.events[event].id;
@@ -186,20 +187,16 @@ fn ties<'s>(
 }
 
 /// Why an event word, if it is the nearest to a value, tells of another event than `event`.
-fn told_of_another(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<String> {
-    let words = scene.words.span(instance.words.clone()).of(scene.text);
+fn told_of_another(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<Unbound> {
+    let words = scene.written(instance.words.clone());
+    let nearest = |why: String| Some(Unbound::Nearest(words.to_owned(), why));
     if let Some(other) = &instance.other {
-        return Some(format!(
-            "the nearest word for an event is «{words}», and {other}"
-        ));
+        return nearest(format!("and {other}"));
     }
     match instance.event {
-        None => Some(format!(
-            "the nearest word for an event is «{words}», but {}",
-            instance.why
-        )),
-        Some(found) if found != event => Some(format!(
-            "the nearest word for an event is «{words}», which tells of `{}`: {}",
+        None => nearest(format!("but {}", instance.why)),
+        Some(found) if found != event => nearest(format!(
+            "which tells of `{}`: {}",
             scene.story.events[found].id, instance.why
         )),
         Some(_) => None,
@@ -265,13 +262,9 @@ fn is_day_of(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> bo
     let span = scene.words.span(range.clone());
     scene.words.at(range.end) == "of"
         && instance.words.start > range.end
-        && scene
-            .reading
-            .mentions_of(&scene.reading.sentences[instance.sentence])
-            .iter()
-            .any(|mention| {
-                matches!(mention.value, crate::value::Value::Date(_)) && mention.span.overlaps(span)
-            })
+        && scene.mentions_of(instance.sentence).iter().any(|mention| {
+            matches!(mention.value, crate::value::Value::Date(_)) && mention.span.overlaps(span)
+        })
 }
 
 /// «the May 3, 2020, death of Hale»: «the» before a month makes the date one with the noun behind it.
@@ -281,7 +274,7 @@ pub(crate) fn is_attributive(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     (from..range.end.saturating_sub(1)).any(|at| {
         words.at(at) == "the"
             && crate::value::month(words.at(at + 1)).is_some()
-            && words.get(at + 1).is_some_and(|word| word.capital)
+            && words.is_capital(at + 1)
     }) && words
         .at(range.end - 1)
         .ends_with(|last: char| last.is_ascii_digit())
@@ -293,7 +286,7 @@ fn attributive(
     range: &Range<usize>,
     row: &[Instance],
     event: EventIndex,
-) -> Result<Attached, String> {
+) -> Result<Attached, Unbound> {
     let named = row.iter().find(|instance| {
         instance.words.end > range.end
             && instance.words.start <= range.end + 3
@@ -302,7 +295,7 @@ fn attributive(
     });
     match named {
         Some(instance) if instance.event == Some(event) && instance.other.is_none() => {
-            let words = scene.words.span(instance.words.clone()).of(scene.text);
+            let words = scene.written(instance.words.clone());
             Ok(Attached {
                 strong: instance.sure,
                 why: format!("it is one with «{words}»: {}", instance.why),
@@ -311,7 +304,7 @@ fn attributive(
                 stance: None,
             })
         }
-        _ => Err("it tells which one is meant by the noun right after it".to_owned()),
+        _ => Err(Unbound::Attributive),
     }
 }
 
@@ -330,7 +323,7 @@ pub(crate) fn distance(role: Option<Role>) -> u8 {
 }
 
 /// A sentence without event words goes on with what the one before spoke of.
-fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<Attached, String> {
+fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<Attached, Unbound> {
     let known = &scene.story.events[event];
     let here = scene.words.of_sentence(sentence);
     let paragraph = scene
@@ -339,7 +332,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
         .get(sentence)
         .map(|sentence| sentence.paragraph);
     if scene.part(sentence) == Part::Caption {
-        return Err("a caption without a word for the event".to_owned());
+        return Err(Unbound::Caption);
     }
     let people = scene
         .entities_in(here.clone())
@@ -350,7 +343,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
             || (scene.words.at(i) == "two" && scene.words.near(i, -1) == "the")
     });
     if let Some(why) = elsewhere::year::another(scene, sentence, event) {
-        return Err(why.to_string());
+        return Err(Unbound::Elsewhere(why));
     }
     for back in 1..=3usize {
         let Some(before) = sentence.checked_sub(back) else {
@@ -366,18 +359,16 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
             continue;
         };
         if let Some(other) = &last.other {
-            return Err(format!(
-                "the sentence before speaks of another event: {other}"
-            ));
+            return Err(Unbound::AfterAnother(Some(other.clone())));
         }
         if last.event != Some(event) {
-            return Err("the sentences before speak of another event".to_owned());
+            return Err(Unbound::AfterAnother(None));
         }
         if row
             .iter()
             .any(|instance| instance.event.is_some_and(|found| found != event))
         {
-            return Err("the sentence before speaks of several events".to_owned());
+            return Err(Unbound::AfterSeveral);
         }
         let same = scene
             .reading
@@ -402,7 +393,7 @@ fn from_before(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> Result<
             stance: None,
         });
     }
-    Err("no word of any event's `what` stands in its sentence or shortly before".to_owned())
+    Err(Unbound::Nothing)
 }
 
 /// How far a value stands from an event word.

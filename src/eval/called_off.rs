@@ -3,7 +3,9 @@
 //! In: an event word. Out: whether it is said to have been cancelled, averted or skipped, or not to have been held. By the
 //! words before it, cheaply, for values; by what governs it in its sentence, for whether the event took place.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::events::Instance;
 use super::scene::Scene;
@@ -14,6 +16,21 @@ use super::syntax::Sentence;
 use super::syntax::class;
 use super::words::Gap;
 
+/// Verbs, as stems, whose object, or subject if they are passive, did not happen.
+static CALLING_OFF: LazyLock<Vec<Cow<'static, str>>> = LazyLock::new(|| {
+    ["cancel", "avert", "scrap", "shelve", "skip", "axe"]
+        .map(stem)
+        .to_vec()
+});
+
+/// Verbs, as stems, whose object did not happen then.
+static PUTTING_OFF: LazyLock<Vec<Cow<'static, str>>> =
+    LazyLock::new(|| ["postpone", "delay"].map(stem).to_vec());
+
+fn is_one_of(verbs: &[Cow<'_, str>], stem: &str) -> bool {
+    verbs.iter().any(|verb| verb == stem)
+}
+
 /// «called off the 24-hour strike», «averted a strike»: what was to be, and wasn't. No preposition stands between.
 pub(crate) fn stands_before(scene: &Scene<'_>, at: usize) -> bool {
     const FARTHEST: usize = 6;
@@ -21,17 +38,7 @@ pub(crate) fn stands_before(scene: &Scene<'_>, at: usize) -> bool {
     let first = scene.sentence_at(at).start;
     let calls = |word: usize| {
         words.at(word) == "off" && matches!(words.near(word, -1), "called" | "call" | "calling")
-            || matches!(
-                words.at(word),
-                "cancelled"
-                    | "canceled"
-                    | "cancelling"
-                    | "canceling"
-                    | "averted"
-                    | "averting"
-                    | "scrapped"
-                    | "shelved"
-            )
+            || is_one_of(&CALLING_OFF, words.stem(word))
     };
     (first.max(at.saturating_sub(FARTHEST))..at)
         .rev()
@@ -74,15 +81,11 @@ pub(crate) fn is_put_off(scene: &Scene<'_>, instance: &Instance) -> bool {
             })
         })
         .any(|at| {
-            ["cancel", "postpone", "scrap", "shelve", "delay"]
-                .iter()
-                .any(|verb| stem(verb) == words.stem(at))
+            is_one_of(&CALLING_OFF, words.stem(at))
+                || is_one_of(&PUTTING_OFF, words.stem(at))
                 || words.at(at) == "off" && matches!(words.near(at, -1), "called" | "put")
         })
 }
-
-/// Verbs whose object, or subject if they are passive, did not happen.
-const CALLING_OFF: &[&str] = &["cancel", "avert", "scrap", "shelve", "skip", "axe"];
 
 /// «cancelled a lunch and signing ceremony», «the ceremony was called off», «the concert did not take place»: whether the
 /// verb that the event's words are subject or object of says that it was not held; `false` where just that is denied («did
@@ -96,9 +99,7 @@ pub(crate) fn governs(scene: &Scene<'_>, event: &Range<usize>) -> Option<bool> {
     }
     let words = scene.words;
     let main = verb.main;
-    let ends = CALLING_OFF
-        .iter()
-        .any(|verb| stem(verb) == words.stem(main))
+    let ends = is_one_of(&CALLING_OFF, words.stem(main))
         || stem("call") == words.stem(main)
             && [main + 1, event.end]
                 .iter()

@@ -32,9 +32,7 @@ pub(crate) fn names_another(
         "the" | "s" | "his" | "her" | "their"
     );
     let bare = led && year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
-    let capital = |at: usize| {
-        words.gap(at) == super::words::Gap::Space && words.get(at).is_some_and(|word| word.capital)
-    };
+    let capital = |at: usize| words.gap(at) == super::words::Gap::Space && words.is_capital(at);
     let name = (range.end..range.end + 5)
         .take_while(|&at| capital(at))
         .count();

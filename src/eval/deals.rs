@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::identity::Who;
 use super::identity::WhoIs;
+use super::rate;
 use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Place;
@@ -48,7 +49,8 @@ pub(crate) fn pays_each(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) 
         return false;
     };
     let known = &sentence.phrases[value];
-    let each = matches!(scene.words.at(range.end), "per" | "a" | "apiece" | "each");
+    let next = scene.words.at(range.end);
+    let each = rate::leads(next) || next == "apiece";
     let pays = sentence.verb(known.clause).is_some_and(|verb| {
         class::is_paying(scene.words.at(verb.main)) && !verb.negated && !verb.doubtful
     });

@@ -4,6 +4,7 @@
 //! month, a day or a place beside it is not the event's. Adjectives that say so are for [`super::background`].
 
 pub(crate) mod figure;
+pub(crate) mod place;
 pub(crate) mod slip;
 pub(crate) mod year;
 
@@ -34,7 +35,6 @@ pub(crate) fn elsewhere(
     event: EventIndex,
 ) -> Option<Other> {
     let known = &scene.story.events[event];
-    let sentence = scene.reading.sentences.get(instance.sentence)?;
     let people = !known.who.is_empty() && instance.sure;
     // Its own date is right: what other dates the sentence tells are of something else.
     if on_its_day(scene, instance, event) {
@@ -80,8 +80,7 @@ pub(crate) fn elsewhere(
         return Some(why);
     }
     scene
-        .reading
-        .mentions_of(sentence)
+        .mentions_of(instance.sentence)
         .iter()
         .find(|mention| is_another_time(scene, instance, event, people, mention, &best))
         .map(|mention| Other::time(mention.span.of(scene.text), false, known.when.as_ref()))
@@ -160,10 +159,8 @@ fn tie(scene: &Scene<'_>, instance: &Instance, range: &Range<usize>) -> Option<u
 /// The tie of the date closest to an event word, if it is one of its own: a modifier, with its verb, or right behind it.
 /// «Lind, who fell ill in 1984, died on Friday»: each verb has its own.
 fn closest(scene: &Scene<'_>, instance: &Instance) -> Option<u8> {
-    let sentence = scene.reading.sentences.get(instance.sentence)?;
     scene
-        .reading
-        .mentions_of(sentence)
+        .mentions_of(instance.sentence)
         .iter()
         .filter(|mention| matches!(mention.value, Value::Date(_)))
         .filter_map(|mention| tie(scene, instance, &scene.words_of(mention)))
@@ -173,10 +170,7 @@ fn closest(scene: &Scene<'_>, instance: &Instance) -> Option<u8> {
 
 /// Whether every date that syntax ties as closely as any to an event word can be the event's.
 fn on_its_day(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool {
-    let (Some(Value::Date(when)), Some(sentence)) = (
-        &scene.story.events[event].when,
-        scene.reading.sentences.get(instance.sentence),
-    ) else {
+    let Some(Value::Date(when)) = &scene.story.events[event].when else {
         return false;
     };
     let can_be = |date: &Date| {
@@ -184,7 +178,7 @@ fn on_its_day(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> bool
             && !is_bare_month(date)
             && when::can_be(date, when)
     };
-    let mentions = scene.reading.mentions_of(sentence);
+    let mentions = scene.mentions_of(instance.sentence);
     let is_its = |mention: &Mention| matches!(&mention.value, Value::Date(date) if can_be(date));
     // One of the closest must be its day; where none is, they need not be sought.
     if !mentions.iter().any(is_its) {
@@ -387,8 +381,7 @@ pub(super) fn belongs(scene: &Scene<'_>, event: EventIndex, entity: usize) -> bo
 /// Whether the sentence tells of a month of which nobody knows the year: «in February», in a report without a date.
 fn has_bare_month(scene: &Scene<'_>, sentence: usize) -> bool {
     scene
-        .reading
-        .mentions_of(&scene.reading.sentences[sentence])
+        .mentions_of(sentence)
         .iter()
         .any(|mention| match &mention.value {
             Value::Date(date) => is_bare_month(date),
@@ -419,8 +412,7 @@ fn other_month(
     // «on August 4», of an event on July 26: a few days off, whichever month they are of.
     let near = |at: usize| {
         scene
-            .reading
-            .mentions_of(&scene.reading.sentences[sentence])
+            .mentions_of(sentence)
             .iter()
             .any(|mention| match &mention.value {
                 Value::Date(date) if date.granularity >= Granularity::Day => {
@@ -438,7 +430,7 @@ fn other_month(
                 words.near(at, -1),
                 "in" | "last" | "since" | "until" | "on" | "early" | "late"
             );
-        if told && words.get(at).is_some_and(|word| word.capital) && found != own && !near(at) {
+        if told && words.is_capital(at) && found != own && !near(at) {
             let told = words.span(at..at + 1).of(scene.text);
             return Some(Other::time(told, false, Some(&Value::Date(*when))));
         }
@@ -501,8 +493,7 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
     let Some(Value::Date(when)) = &scene.story.events[event].when else {
         return None;
     };
-    let sentence = scene.reading.sentences.get(before)?;
-    let mentions = scene.reading.mentions_of(sentence);
+    let mentions = scene.mentions_of(before);
     // «A quake shook Corsa on Saturday, where one struck five years ago. The quake …»
     let of_both = mentions.iter().any(|mention| {
         matches!(&mention.value, Value::Date(date) if date.granularity >= Granularity::Day && when::can_be(date, when))
@@ -526,8 +517,8 @@ fn of_past(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<
 fn named_for(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> Option<Other> {
     let at = scene.story.events[event].at?;
     let before = instance.words.start.checked_sub(1)?;
-    let capital = |word: usize| scene.words.get(word).is_some_and(|word| word.capital);
-    let name = scene.words.span(before..before + 1).of(scene.text);
+    let capital = |word: usize| scene.words.is_capital(word);
+    let name = scene.written(before..before + 1);
     let named = capital(before)
         && capital(instance.words.start)
         && scene.words.gap(instance.words.start) == Gap::Space

@@ -11,6 +11,7 @@ use super::identity::WhoIs;
 use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Place;
+use super::syntax::Verb;
 use super::syntax::verb;
 use super::words::Gap;
 use crate::value::Value;
@@ -39,8 +40,6 @@ pub(crate) fn held_by(
     if !whole || narrowed(scene, end, who) {
         return false;
     }
-    let known = &sentence.phrases[counted];
-    let owner = sentence.noun(counted).and_then(|noun| noun.owner.clone());
     // «her night crew of four» is a part of the crew.
     let plain = matches!(
         words.near(noun.start, -1),
@@ -49,28 +48,112 @@ pub(crate) fn held_by(
     if group && !plain {
         return false;
     }
-    if let Some(owner) = owner {
+    if let Some(owner) = sentence.noun(counted).and_then(|noun| noun.owner.clone()) {
         let last = scene.entities_in(owner.clone()).last();
         return last.is_some_and(|mention| {
             who.contains(&mention.entity) && mention.words.end + 1 >= owner.end
         });
     }
-    let clause = known.clause;
-    let group_verb = sentence.verb(clause);
-    let main = group_verb.map_or("", |verb| words.at(verb.main));
-    let real = group_verb
-        .is_some_and(|verb| !verb.passive && !verb.modal && !verb.doubtful && !verb.negated);
-    let subjects = asked.all(&sentence.clauses[clause].subject);
-    let own = !subjects.contains(&Who::Other)
-        && (subjects.contains(&Who::Own)
-            || subjects.contains(&Who::Pronoun) && asked.stands_for(clause));
-    // «carried 300 crates», «had a crew of 20»
-    if known.place == Place::Object && real && own && is_having(main) {
-        return true;
+    let held = Held {
+        scene,
+        asked,
+        counted,
+        noun,
+    };
+    held.by_verb()
+        || held
+            .by_with()
+            .unwrap_or_else(|| held.by_place(value, group))
+}
+
+/// What is counted, and who may have it.
+struct Held<'a> {
+    scene: &'a Scene<'a>,
+    asked: WhoIs<'a>,
+    /// Its phrase.
+    counted: usize,
+    noun: &'a Range<usize>,
+}
+
+impl Held<'_> {
+    /// Whether the subject of its clause has it.
+    fn is_subjects(&self) -> bool {
+        let sentence = self.asked.sentence;
+        let clause = sentence.phrases[self.counted].clause;
+        let subjects = self.asked.all(&sentence.clauses[clause].subject);
+        !subjects.contains(&Who::Other)
+            && (subjects.contains(&Who::Own)
+                || subjects.contains(&Who::Pronoun) && self.asked.stands_for(clause))
     }
-    // «has attracted 30 million users»: what it has got it has.
-    let got = matches!(
-        main,
+
+    /// The verb of its clause, where that tells what is.
+    fn verb(&self) -> Option<&Verb> {
+        let sentence = self.asked.sentence;
+        sentence
+            .verb(sentence.phrases[self.counted].clause)
+            .filter(|verb| !verb.passive && !verb.modal && !verb.doubtful && !verb.negated)
+    }
+
+    /// «carried 300 crates», «had a crew of 20»; «has attracted 30 million users»: what it has got it has.
+    fn by_verb(&self) -> bool {
+        let words = self.scene.words;
+        let start = self.noun.start;
+        let has = |verb: &Verb| {
+            let main = words.at(verb.main);
+            is_having(main)
+                || verb.perfect
+                    && is_getting(main)
+                    && (start.saturating_sub(8)..start)
+                        .any(|at| matches!(words.at(at), "has" | "have"))
+        };
+        self.asked.sentence.phrases[self.counted].place == Place::Object
+            && self.verb().is_some_and(has)
+            && self.is_subjects()
+    }
+
+    /// «laden with 300 crates»; «The ship, with a crew of 20, left». `None`: no «with» leads to it.
+    fn by_with(&self) -> Option<bool> {
+        let words = self.scene.words;
+        let sentence = self.asked.sentence;
+        let with = sentence.phrases[self.counted]
+            .preposition
+            .filter(|&word| words.at(word) == "with")?;
+        let before = with.checked_sub(1)?;
+        if is_laden(words.at(before)) {
+            return Some(self.is_subjects());
+        }
+        let before = sentence.phrase_of(before);
+        Some(before.is_some_and(|before| self.asked.who_is(before) == Who::Own))
+    }
+
+    /// «all 20 crew members on the ship», «there were 300 crates on the ship»; `value` is the number's phrase.
+    fn by_place(&self, value: usize, group: bool) -> bool {
+        let words = self.scene.words;
+        let sentence = self.asked.sentence;
+        let first = |phrase: usize| words.at(sentence.phrases[phrase].words.start);
+        let all = matches!(first(value), "the" | "all") && !group;
+        let there = || {
+            let clause = sentence.phrases[self.counted].clause;
+            let subject = sentence.clauses[clause].subject.first();
+            self.verb()
+                .is_some_and(|verb| verb::is_be(words.at(verb.main)))
+                && subject.is_some_and(|&subject| first(subject) == "there")
+        };
+        (all || there())
+            && (0..sentence.phrases.len()).any(|other| {
+                let place = &sentence.phrases[other];
+                let on = place.preposition.is_some_and(|word| {
+                    matches!(words.at(word), "on" | "aboard" | "of" | "in" | "inside")
+                });
+                on && place.after == Some(value) && self.asked.who_is(other) == Who::Own
+            })
+    }
+}
+
+/// Verbs of which the perfect says that their subject has something now.
+fn is_getting(verb: &str) -> bool {
+    matches!(
+        verb,
         "attracted"
             | "amassed"
             | "gained"
@@ -79,40 +162,7 @@ pub(crate) fn held_by(
             | "garnered"
             | "acquired"
             | "reached"
-    ) && group_verb.is_some_and(|verb| verb.perfect)
-        && (noun.start.saturating_sub(8)..noun.start)
-            .any(|at| matches!(words.at(at), "has" | "have"));
-    if known.place == Place::Object && real && own && got {
-        return true;
-    }
-    let lead = known.preposition.map_or("", |word| words.at(word));
-    if lead == "with"
-        && let Some(before) = known.preposition.and_then(|word| word.checked_sub(1))
-    {
-        // «laden with 300 crates»
-        if is_laden(words.at(before)) {
-            return own;
-        }
-        // «The ship, with a crew of 20, left»
-        return sentence
-            .phrase_of(before)
-            .is_some_and(|before| asked.who_is(before) == Who::Own);
-    }
-    // «all 20 crew members on the ship», «there were 300 crates on the ship»
-    let first = words.at(sentence.phrases[value].words.start);
-    let there = real && verb::is_be(main) && {
-        let subject = sentence.clauses[clause].subject.first();
-        subject.is_some_and(|&subject| words.at(sentence.phrases[subject].words.start) == "there")
-    };
-    let all = matches!(first, "the" | "all") && !group;
-    (all || there)
-        && (0..sentence.phrases.len()).any(|other| {
-            let place = &sentence.phrases[other];
-            let on = place.preposition.is_some_and(|word| {
-                matches!(words.at(word), "on" | "aboard" | "of" | "in" | "inside")
-            });
-            on && place.after == Some(value) && asked.who_is(other) == Who::Own
-        })
+    )
 }
 
 /// «In 2019 it carried 900 crates», «it usually carries 900», «on her last voyage»: what something has at another time, or
@@ -155,8 +205,7 @@ pub(crate) fn at_another_time(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         now && (since || participle && clause != own)
     };
     let dated = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[index])
+        .mentions_of(index)
         .iter()
         .any(|mention| match &mention.value {
             Value::Date(date) => {

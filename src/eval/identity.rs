@@ -97,11 +97,7 @@ impl<'s> WhoIs<'s> {
         self.sentence.noun(phrase).is_some_and(|noun| {
             let head = self.scene.words.at(noun.head);
             // «an American», «the Japanese», but not «a plan»
-            let nation = self
-                .scene
-                .words
-                .get(noun.head)
-                .is_some_and(|word| word.capital)
+            let nation = self.scene.words.is_capital(noun.head)
                 && ["an", "ans", "ese"]
                     .iter()
                     .any(|ending| head.ends_with(ending));
@@ -244,7 +240,7 @@ impl<'s> WhoIs<'s> {
             Tag::Name => {
                 let name: Vec<&str> = words
                     .clone()
-                    .filter(|&word| self.scene.words.get(word).is_some_and(|word| word.capital))
+                    .filter(|&word| self.scene.words.is_capital(word))
                     .map(|word| self.scene.words.at(word))
                     .collect();
                 if gazetteer::known(&name.join(" ")) {

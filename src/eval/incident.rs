@@ -13,6 +13,7 @@ use self::culprit::also_oneself;
 use self::culprit::with_culprit;
 use self::persons::OPENING;
 use self::persons::anybody_dead;
+use self::persons::anybody_else_hurt;
 use self::persons::anybody_hurt;
 use self::persons::dead;
 use self::persons::hurt;
@@ -134,6 +135,7 @@ fn read_all(scene: &Scene<'_>) -> Incident {
         .map(|figure| whole(people, false, figure))
         .map(|figure| rather(scene, figure, hurt(scene, people, count)));
     let shot = most(Said::Shot).map(|figure| whole(people, false, figure));
+    let all_shot = shot.as_ref().map_or(0.0, |shot| shot.count);
     if let Some(shot) = shot.filter(|shot| shot.count > count) {
         // «three shot, one dead»; «two people were wounded», and one of them died.
         let rest = shot.count - count;
@@ -163,7 +165,8 @@ fn read_all(scene: &Scene<'_>) -> Incident {
             .injured
             .filter(|_| killed.is_none() || one.killed.is_some())
             .filter(|_| count < 1.0 || outlived(people)))
-        .or_else(|| anybody_hurt(people, count));
+        .or_else(|| anybody_hurt(people, count))
+        .or_else(|| anybody_else_hurt(people));
     let both = killed.as_ref().map_or(0.0, |figure| figure.count)
         + injured.as_ref().map_or(0.0, |figure| figure.count);
     let mut sure = |figure: Option<Figure>, hurt: bool| {
@@ -174,7 +177,10 @@ fn read_all(scene: &Scene<'_>) -> Incident {
             How::Struck => hurt && late,
             How::Number | How::Rest | How::Hospital | How::Listed | How::Lone => false,
         };
-        if alone && figure.count > 1.5 && !said_so(scene, figure.count) && !said_so(scene, both) {
+        // «Three people were shot», and each is told of.
+        let told =
+            said_so(scene, figure.count) || said_so(scene, both) || (all_shot - both).abs() < 0.5;
+        if alone && figure.count > 1.5 && !told {
             left.push((
                 figure.words,
                 "left: told of one by one, and no words say how many they are",

@@ -231,9 +231,7 @@ pub(crate) fn has_another_day(scene: &Scene<'_>, place: &Range<usize>, event: Ev
         return false;
     };
     let sentence = scene.sentence_at(place.start);
-    let mentions = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[scene.sentence_of(place.start)]);
+    let mentions = scene.mentions_at(place.start);
     let behind = |date: &Range<usize>| {
         date.start >= place.end
             && date.start <= place.end + REACH

@@ -144,6 +144,12 @@ pub(crate) fn read(scene: &Scene<'_>, people: &People) -> Fates {
     }
 }
 
+/// «was able to escape and survive»: not hit at all.
+fn away(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.words;
+    (1..=7).any(|k| matches!(words.near(at, -k), "escaped" | "escape" | "fled"))
+}
+
 /// What a word tells, whoever it is of and whenever it was.
 enum Fate {
     Dead,
@@ -209,8 +215,8 @@ fn told(scene: &Scene<'_>, at: usize, sentence: usize) -> Option<Fate> {
         "hurt" => matches!(words.near(at, -1), "was" | "were" | "badly" | "seriously"),
         "grazed" | "hospitalizing" | "hospitalising" => true,
         "wound" => words.near(at, -1) == "gunshot",
-        "survived" => next != "by",
-        "survive" | "recover" | "recovering" => true,
+        "survived" | "survive" => next != "by" && !away(scene, at),
+        "recover" | "recovering" => true,
         _ => false,
     };
     hurt.then_some(Fate::Hurt)
@@ -230,6 +236,7 @@ fn explicit_injury(scene: &Scene<'_>) -> bool {
             }
             "stable" => true,
             "survived" if words.near(i, 1) == "by" => false,
+            "survived" | "survive" if away(scene, i) => false,
             "survived" | "survive" | "recovering" | "recover" => true,
             "condition" => matches!(words.near(i, -1), "critical" | "serious" | "fair" | "good"),
             _ => false,
@@ -243,9 +250,7 @@ fn person_near(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
     }
     let from = at.saturating_sub(6).max(sentence.start);
     let to = (at + 7).min(sentence.end);
-    (from..to).any(|i| {
-        PERSONS.has(words.at(i)) || (i != at && words.get(i).is_some_and(|word| word.capital))
-    })
+    (from..to).any(|i| PERSONS.has(words.at(i)) || (i != at && words.is_capital(i)))
 }
 
 /// Whether the words deny what `at` tells: «nobody was killed», «none of the five died», «killed no one», «without killing
@@ -259,6 +264,8 @@ fn denied(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
                 | "non"
                 | "conspiracy"
                 | "conspiring"
+                | "intent"
+                | "intending"
                 | "nobody"
                 | "attempted"
                 | "if"
@@ -326,7 +333,7 @@ fn of_animals(scene: &Scene<'_>, at: usize, sentence: &Range<usize>) -> bool {
         });
     let people_ahead = ahead
         .clone()
-        .any(|i| people::is_person(words.at(i)) || words.get(i).is_some_and(|word| word.capital));
+        .any(|i| people::is_person(words.at(i)) || words.is_capital(i));
     let active = matches!(words.at(at), "killed" | "killing" | "kills")
         && !(1..=3).any(|k| {
             matches!(

@@ -116,9 +116,7 @@ pub(crate) fn is_labelled(
         return false;
     }
     // One sum alone may be told so: «to forfeit 15 billion in assets».
-    let mentions = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[scene.sentence_of(range.start)]);
+    let mentions = scene.mentions_at(range.start);
     let sums = mentions
         .iter()
         .filter(|mention| matches!(mention.value, Value::Money { .. }));
@@ -158,9 +156,7 @@ pub(crate) fn is_labelled(
             && noun.owner.is_none()
             && !noun.dimension
     }) && !manner
-        && inside
-            .clone()
-            .all(|at| words.get(at).is_some_and(|word| !word.capital))
+        && inside.clone().all(|at| words.is_small(at))
         && !inside.clone().any(|at| own.contains(&words.stem(at)))
 }
 
@@ -195,8 +191,7 @@ pub(crate) fn is_narrowed(
     let Some(noun) = scene.has_phrase(range.end..end, of) else {
         return false;
     };
-    (range.end..noun.start)
-        .any(|at| words.get(at).is_some_and(|word| !word.capital) && !own.contains(&words.stem(at)))
+    (range.end..noun.start).any(|at| words.is_small(at) && !own.contains(&words.stem(at)))
 }
 
 /// «was sentenced on Monday for crimes of which he was convicted», «resigned on Friday over the vote», asked when he was convicted or
@@ -265,10 +260,7 @@ pub(crate) fn is_where_somebody_works(scene: &Scene<'_>, range: &Range<usize>) -
         let known = &sentence.phrases[up];
         let words = known.words.clone();
         // «an economics professor», also where a story lists it as somebody's role.
-        let common = scene
-            .words
-            .get(words.end - 1)
-            .is_some_and(|word| !word.capital);
+        let common = scene.words.is_small(words.end - 1);
         let person = asked.is_people(up)
             || scene
                 .entities_in(words)

@@ -13,7 +13,7 @@
 //! | what became of people, of how many and of whom, and how old they are | `tally` `whom` `fate` `bearing` `lone_fate` `implied` `rows` `people` `incident` `aged` |
 //! | which values speak of a claim, kind by kind | `kinds` |
 //! | what ties a value to an event, or to the claim's words and people | `bind` `role` `identity` `slots` `said_of` `beside` `deals` `holding` `measured` |
-//! | which values may accuse, and what keeps others from it | `warrant` `occasion` `apart` `caution` `inner` `another` `stray` `toll` `exchange` `stamp` `as_of` |
+//! | which values may accuse, and what keeps others from it | `warrant` `occasion` `apart` `caution` `inner` `another` `stray` `rate` `toll` `exchange` `stamp` `as_of` |
 //! | what a value is against what is expected, with speakers and timelines | `compare` `when` `judge` |
 //! | one finding out of the evidence; rulings, and facts that rest on a checked source | `fold` `rulings` `circular` |
 //! | one source, many in chunks, a whole run and its records | `source_of` `stream` `check` `records` `sketch` `common` |
@@ -66,6 +66,7 @@ mod people;
 mod person;
 mod place;
 mod plan;
+mod rate;
 mod records;
 mod resolve;
 mod role;

@@ -125,102 +125,132 @@ fn is_month(words: &Words, range: &Range<usize>) -> bool {
             ))
 }
 
-impl Names {
-    /// Prepares the names of `entities`.
-    pub(crate) fn new(entities: &[Entity]) -> Self {
-        let mut patterns = Vec::new();
-        let mut entries = Vec::new();
-        let people: Vec<_> = entities.iter().map(Person::of).collect();
-        let mut add = |name: &str, entity: usize, how: How| {
-            let folded = words::fold(name);
-            if folded.is_empty() {
-                return;
+/// The names to be found, while they are gathered.
+struct Index<'e> {
+    entities: &'e [Entity],
+    people: &'e [Option<Person>],
+    patterns: Vec<String>,
+    /// Whose each pattern is, and how.
+    entries: Vec<Entry>,
+}
+
+impl Index<'_> {
+    /// The right name, and what is written without its marks: «Oesterberg» is Österberg.
+    fn add_full(&mut self, entity: usize) {
+        let known = &self.entities[entity];
+        self.add(&known.name, entity, How::Full);
+        for name in std::iter::once(&known.name).chain(&known.also) {
+            if let Some(spelt) = spelt_out(name) {
+                let full = *name == known.name;
+                self.add(&spelt, entity, if full { How::Full } else { How::Also });
             }
-            let person = people[entity].as_ref();
-            let family =
-                folded.len() == 1 && person.is_some_and(|person| person.family == folded[0]);
-            // «the Pope» and «Pope» are one name.
-            let forms = match folded.split_first() {
-                Some((first, rest)) if first == "the" && !rest.is_empty() => vec![rest.to_vec()],
-                _ => vec![folded],
-            };
-            for form in forms {
-                let pattern = words::phrase(&form);
-                // «King Mohammed VI» holds the full name, and shows how it is written.
-                let full = words::fold(&entities[entity].name);
-                let whole = how == How::Also
-                    && full.len() > 1
-                    && form.windows(full.len()).any(|part| part == full);
-                let how = if whole { How::Full } else { how };
-                if !patterns.contains(&pattern) {
-                    patterns.push(pattern);
-                    entries.push(Entry {
-                        entity,
-                        how: if family { How::Surname } else { how },
-                        family,
-                        acronym: name.chars().all(|c| !c.is_lowercase()),
-                        described: name
-                            .strip_prefix("the ")
-                            .is_some_and(|rest| rest.starts_with(char::is_lowercase)),
-                    });
-                }
+        }
+    }
+
+    /// What the rule lists.
+    fn add_listed(&mut self, entity: usize) {
+        let known = &self.entities[entity];
+        for (names, how) in [
+            (&known.misspelt, How::Misspelt),
+            (&known.also, How::Also),
+            (&known.style, How::Style),
+        ] {
+            for name in names {
+                self.add(name, entity, how);
             }
+        }
+    }
+
+    /// «Premier Li» before «Qiang» is the full name with its title.
+    fn add_titled(&mut self, entity: usize) {
+        let known = &self.entities[entity];
+        let full = words::fold(&known.name);
+        for name in &known.also {
+            let listed = words::fold(name);
+            let joined = (1..full.len())
+                .find(|&shared| listed.len() > shared && listed.ends_with(&full[..shared]))
+                .map(|shared| [&listed[..], &full[shared..]].concat().join(" "));
+            if let Some(joined) = joined {
+                self.add(&joined, entity, How::Full);
+            }
+        }
+    }
+
+    /// A family name that only one person has, and given names that the rule tells from it.
+    fn add_parts(&mut self, entity: usize) {
+        let people = self.people;
+        let Some(person) = &people[entity] else {
+            return;
         };
-        for (index, entity) in entities.iter().enumerate() {
-            add(&entity.name, index, How::Full);
-            // «Oesterberg» is Österberg without its mark.
-            for name in std::iter::once(&entity.name).chain(&entity.also) {
-                if let Some(spelt) = spelt_out(name) {
-                    add(
-                        &spelt,
-                        index,
-                        if *name == entity.name {
-                            How::Full
-                        } else {
-                            How::Also
-                        },
-                    );
-                }
-            }
+        let mut others = people.iter().flatten();
+        if others.all(|other| std::ptr::eq(other, person) || other.family != person.family) {
+            self.add(&person.family, entity, How::Surname);
         }
-        for (index, entity) in entities.iter().enumerate() {
-            for (names, how) in [
-                (&entity.misspelt, How::Misspelt),
-                (&entity.also, How::Also),
-                (&entity.style, How::Style),
-            ] {
-                for name in names {
-                    add(name, index, how);
-                }
-            }
+        if person.declared && person.given.iter().all(|word| word.len() > 3) {
+            self.add(&person.given.join(" "), entity, How::Given);
         }
-        // «Premier Li» before «Qiang» is the full name with its title.
-        for (index, entity) in entities.iter().enumerate() {
-            let full = words::fold(&entity.name);
-            for name in &entity.also {
-                let listed = words::fold(name);
-                let joined = (1..full.len())
-                    .find(|&shared| listed.len() > shared && listed.ends_with(&full[..shared]))
-                    .map(|shared| [&listed[..], &full[shared..]].concat().join(" "));
-                if let Some(joined) = joined {
-                    add(&joined, index, How::Full);
-                }
-            }
+    }
+
+    fn add(&mut self, name: &str, entity: usize, how: How) {
+        let folded = words::fold(name);
+        if folded.is_empty() {
+            return;
         }
-        for (index, person) in people.iter().enumerate() {
-            let Some(person) = person else { continue };
-            let shared = people
-                .iter()
-                .flatten()
-                .filter(|other| other.family == person.family)
-                .count();
-            if shared == 1 {
-                add(&person.family, index, How::Surname);
-            }
-            if person.declared && person.given.iter().all(|word| word.len() > 3) {
-                add(&person.given.join(" "), index, How::Given);
-            }
+        let person = self.people[entity].as_ref();
+        let family = folded.len() == 1 && person.is_some_and(|person| person.family == folded[0]);
+        // «the Pope» and «Pope» are one name.
+        let form = match folded.split_first() {
+            Some((first, rest)) if first == "the" && !rest.is_empty() => rest,
+            _ => &folded,
+        };
+        let pattern = words::phrase(form);
+        if self.patterns.contains(&pattern) {
+            return;
         }
+        // «King Mohammed VI» holds the full name, and shows how it is written.
+        let full = words::fold(&self.entities[entity].name);
+        let whole =
+            how == How::Also && full.len() > 1 && form.windows(full.len()).any(|part| part == full);
+        let how = if whole { How::Full } else { how };
+        self.patterns.push(pattern);
+        self.entries.push(Entry {
+            entity,
+            how: if family { How::Surname } else { how },
+            family,
+            acronym: name.chars().all(|c| !c.is_lowercase()),
+            described: name
+                .strip_prefix("the ")
+                .is_some_and(|rest| rest.starts_with(char::is_lowercase)),
+        });
+    }
+}
+
+impl Names {
+    /// Prepares the names of `entities`. Where two have one name, it is the one's that is added first: full names go before the
+    /// listed ones, and those before what is made of them.
+    pub(crate) fn new(entities: &[Entity]) -> Self {
+        let people: Vec<_> = entities.iter().map(Person::of).collect();
+        let mut index = Index {
+            entities,
+            people: &people,
+            patterns: Vec::new(),
+            entries: Vec::new(),
+        };
+        for entity in 0..entities.len() {
+            index.add_full(entity);
+        }
+        for entity in 0..entities.len() {
+            index.add_listed(entity);
+        }
+        for entity in 0..entities.len() {
+            index.add_titled(entity);
+        }
+        for entity in 0..entities.len() {
+            index.add_parts(entity);
+        }
+        let Index {
+            patterns, entries, ..
+        } = index;
         let finder = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .build(&patterns)
@@ -286,9 +316,7 @@ impl Names {
                 if entry.family || how == How::Given {
                     match self.whole(person, words, range.clone(), how) {
                         Whole::Else => continue,
-                        Whole::Alone
-                            if !words.get(range.start).is_some_and(|word| word.capital) =>
-                        {
+                        Whole::Alone if !words.is_capital(range.start) => {
                             continue;
                         }
                         Whole::Alone => {}
@@ -321,7 +349,7 @@ impl Names {
         let sentence = words.of_sentence(words.get(at).map_or(0, |word| word.sentence as usize));
         let close = |gap: Gap| gap == Gap::Space;
         let given = |word: &str| person.given.iter().any(|given| given == word);
-        let capital = |i: usize| words.get(i).is_some_and(|word| word.capital);
+        let capital = |i: usize| words.is_capital(i);
         if person.family_first {
             // «Zhou Guangming» is not Zhao Guangming, whose given name this is.
             let before = at.wrapping_sub(1);
@@ -450,7 +478,7 @@ pub(crate) fn title_case(words: &Words, sentence: &Range<usize>) -> bool {
     let (mut all, mut capital) = (0, 0);
     for i in long {
         all += 1;
-        capital += usize::from(words.get(i).is_some_and(|word| word.capital));
+        capital += usize::from(words.is_capital(i));
     }
     all >= 4 && capital * 10 >= all * 8
 }
@@ -478,10 +506,7 @@ fn wrong_case(name: &str, text: &str, words: &Words, range: &Range<usize>) -> bo
 
 /// «Chairman Kim Jong Un», where «Chairman Kim» is one of his names: the rest of his name belongs to it.
 fn completed(entity: &Entity, all: &Words, range: Range<usize>) -> Range<usize> {
-    let goes_on = |at: usize| {
-        matches!(all.gap(at), Gap::Space | Gap::Hyphen)
-            && all.get(at).is_some_and(|word| word.capital)
-    };
+    let goes_on = |at: usize| matches!(all.gap(at), Gap::Space | Gap::Hyphen) && all.is_capital(at);
     if !goes_on(range.end) {
         return range;
     }

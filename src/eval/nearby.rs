@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::events::Form;
 use super::events::Trigger;
 use super::gazetteer;
+use super::names::EntityMention;
 use super::scene::Scene;
 use super::words::Gap;
 
@@ -17,74 +18,15 @@ pub(crate) fn near_people(scene: &Scene<'_>, row: &[Trigger], at: usize) -> Vec<
     let trigger = &row[at];
     let words = scene.words;
     let sentence = words.of_sentence(trigger.sentence);
-    let mut found = Vec::new();
-    for mention in scene.entities_in(sentence.clone()) {
-        if !scene.acts(mention.entity)
-            && scene
-                .story
-                .events
-                .iter()
-                .all(|event| !event.who.contains(&mention.entity))
-        {
-            continue;
-        }
-        let before = mention.words.end <= trigger.words.start;
-        // «Blinken's envoy» is not Blinken.
-        let end = mention.words.end;
-        let owner = words.near(end.saturating_sub(1), 1) == "s"
-            && words.gap(end) == Gap::Apostrophe
-            && !(end + 1..(end + 5).min(sentence.end))
-                .take_while(|&i| words.gap(i) <= Gap::Hyphen)
-                .any(|i| {
-                    row.iter().any(|other| other.words.start == i)
-                        || scene.entities_in(i..i + 1).next().is_some()
-                        || words.gap(i + 1) >= Gap::Comma
-                });
-        let (from, to) = if before {
-            (mention.words.end, trigger.words.start)
-        } else {
-            (trigger.words.end, mention.words.start)
-        };
-        let between = row
-            .iter()
-            .filter(|other| other.words.start >= from && other.words.end <= to)
-            .count();
-        let crossed =
-            (from..=to).any(|i| i < words.len() && i > from.min(to) && words.gap(i) >= Gap::Break);
-        let same = scene.clause_of(mention.words.start) == trigger.clause;
-        let relative = before
-            && (from..to).any(|i| {
-                matches!(words.at(i), "who" | "whose")
-                    && scene
-                        .entities_in(from..i)
-                        .any(|between| between.entity != mention.entity)
-            });
-        let near = if owner || relative {
-            0.3
-        } else if linked(scene, trigger, from..to, before) {
-            1.3
-        } else if between > 0 {
-            // «X received Y for a meeting»: a verb's subject goes on.
-            let verb = row
-                .iter()
-                .filter(|other| other.words.start >= from && other.words.end <= to)
-                .all(|other| other.form == Form::Verb);
-            if before && verb && same && !crossed {
-                0.6
-            } else if before || verb {
-                0.35
-            } else {
-                0.15
-            }
-        } else if crossed {
-            0.4
-        } else if same {
-            1.0
-        } else {
-            0.7
-        };
-        found.push((mention.entity, near));
-    }
+    let takes_part = |entity: usize| {
+        let mut events = scene.story.events.iter();
+        scene.acts(entity) || events.any(|event| event.who.contains(&entity))
+    };
+    let mut found: Vec<(usize, f64)> = scene
+        .entities_in(sentence.clone())
+        .filter(|mention| takes_part(mention.entity))
+        .map(|mention| (mention.entity, nearness(scene, row, trigger, mention)))
+        .collect();
     // «before he flies»: whom the sentence began with, and nobody else who stands before.
     let at = trigger.words.start;
     if trigger.form == Form::Verb && matches!(words.near(at, -1), "he" | "she") {
@@ -101,6 +43,73 @@ pub(crate) fn near_people(scene: &Scene<'_>, row: &[Trigger], at: usize) -> Vec<
     found
 }
 
+/// How near a name stands to an event word of its sentence.
+fn nearness(scene: &Scene<'_>, row: &[Trigger], trigger: &Trigger, mention: &EntityMention) -> f64 {
+    let words = scene.words;
+    let before = mention.words.end <= trigger.words.start;
+    let (from, to) = if before {
+        (mention.words.end, trigger.words.start)
+    } else {
+        (trigger.words.end, mention.words.start)
+    };
+    // «Lind, whose brother met Tarn»
+    let relative = before
+        && (from..to).any(|i| {
+            matches!(words.at(i), "who" | "whose")
+                && scene
+                    .entities_in(from..i)
+                    .any(|between| between.entity != mention.entity)
+        });
+    if relative || owns_another(scene, row, mention) {
+        return 0.3;
+    }
+    if linked(scene, trigger, from..to, before) {
+        return 1.3;
+    }
+    let crossed =
+        (from..=to).any(|i| i < words.len() && i > from.min(to) && words.gap(i) >= Gap::Break);
+    let same = scene.clause_of(mention.words.start) == trigger.clause;
+    let mut between = row
+        .iter()
+        .filter(|other| other.words.start >= from && other.words.end <= to)
+        .peekable();
+    if between.peek().is_some() {
+        // «X received Y for a meeting»: a verb's subject goes on.
+        let verb = between.all(|other| other.form == Form::Verb);
+        return if before && verb && same && !crossed {
+            0.6
+        } else if before || verb {
+            0.35
+        } else {
+            0.15
+        };
+    }
+    if crossed {
+        0.4
+    } else if same {
+        1.0
+    } else {
+        0.7
+    }
+}
+
+/// «Blinken's envoy» is not Blinken, but «Blinken's meeting» is his.
+fn owns_another(scene: &Scene<'_>, row: &[Trigger], mention: &EntityMention) -> bool {
+    let words = scene.words;
+    let end = mention.words.end;
+    let sentence = scene.sentence_at(mention.words.start);
+    let known = |i: usize| {
+        row.iter().any(|other| other.words.start == i)
+            || scene.entities_in(i..i + 1).next().is_some()
+            || words.gap(i + 1) >= Gap::Comma
+    };
+    words.near(end.saturating_sub(1), 1) == "s"
+        && words.gap(end) == Gap::Apostrophe
+        && !(end + 1..(end + 5).min(sentence.end))
+            .take_while(|&i| words.gap(i) <= Gap::Hyphen)
+            .any(known)
+}
+
 /// Who stands right before a verb: «Qin Gang will fly».
 pub(crate) fn subject(scene: &Scene<'_>, trigger: &Trigger) -> Option<usize> {
     let (sentence, at) = before_verb(scene, trigger)?;
@@ -114,7 +123,7 @@ pub(crate) fn subject(scene: &Scene<'_>, trigger: &Trigger) -> Option<usize> {
 /// «Pia Vogt visited»: whether a name that nobody of the story has stands right before a verb.
 pub(crate) fn has_strange_subject(scene: &Scene<'_>, trigger: &Trigger) -> bool {
     before_verb(scene, trigger).is_some_and(|(sentence, at)| {
-        let name = |at: usize| scene.words.get(at).is_some_and(|word| word.capital);
+        let name = |at: usize| scene.words.is_capital(at);
         at >= sentence + 2
             && name(at - 1)
             && name(at - 2)

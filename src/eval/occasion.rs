@@ -8,11 +8,9 @@ pub(crate) mod topic;
 
 use std::ops::Range;
 
-use super::apart;
 use super::elsewhere;
 use super::events::Form;
 use super::events::Instance;
-use super::gazetteer;
 use super::identity::Who;
 use super::identity::WhoIs;
 use super::role;
@@ -302,114 +300,6 @@ pub(crate) fn in_part_done(scene: &Scene<'_>, instance: &Instance) -> bool {
                             | "additional"
                     )
                 })
-        })
-}
-
-/// Whether the value stands with a known city or country that the event is not in: «in Taipei some 10,000 sat outside».
-pub(crate) fn elsewhere(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let words = scene.words;
-    let story = scene.story;
-    let Some(at) = story.events[event].at else {
-        return false;
-    };
-    let sentence = scene.sentence_at(range.start);
-    let syntax = scene.syntax_at(range.start);
-    let own = syntax.clause_of(range.start);
-    // «the ship, registered in Panama, ran aground»: a clause that only tells what somebody is.
-    let aside = |i: usize| {
-        let clause = syntax.clause_of(i);
-        clause != own
-            && clause.is_some_and(|clause| {
-                let known = &syntax.clauses[clause];
-                // «his first trip since Arden sent troops to Boral»
-                let before = known.link == Link::Subordinate
-                    && known.joint.is_some_and(|word| {
-                        matches!(words.at(word), "since" | "after" | "because" | "although")
-                    });
-                before || matches!(known.link, Link::Participle | Link::Relative)
-            })
-    };
-    sentence.clone().any(|i| {
-        // «the shelling of Damascus», «shelled Damascus»
-        let of = usize::from(words.near(i, -1) == "of");
-        // «according to Germany's institute», «to Kenya's coast»: it owns what follows, and is not where anything is.
-        let owner = words.gap(i + 1) == Gap::Apostrophe && words.near(i, 1) == "s";
-        // «in Corland's capital» is there.
-        let seat = owner
-            && words.near(i, -1) == "in"
-            && (words.near(i, 2) == "capital" || apart::is_sort_of_place(words.near(i, 2)));
-        if owner && !seat {
-            return false;
-        }
-        let borne = i > sentence.start + of
-            && !scene.instances_in(i - 1 - of..i).is_empty()
-            && matches!(words.gap(i), Gap::Space)
-            || names_where(scene, i, at);
-        // «a busy district of Corsa»
-        let sort = words.near(i, -1) == "of" && apart::is_sort_of_place(words.near(i, -2));
-        if !borne
-            && !sort
-            && !matches!(
-                words.near(i, -1),
-                "in" | "at" | "over" | "off" | "to" | "with"
-            )
-            || !words.get(i).is_some_and(|word| word.capital)
-            || aside(i)
-            || leads_to(scene, i)
-        {
-            return false;
-        }
-        let two = format!("{} {}", words.at(i), words.near(i, 1));
-        let one = words.at(i).to_owned();
-        [two, one].iter().any(|name| {
-            gazetteer::known(name) && {
-                let strange = scene.plan.places.strange(name, at);
-                strange == Some(true) || borne && strange.is_none()
-            }
-        })
-    })
-}
-
-/// «Corland truck bombing toll over 300», of an event elsewhere: a place that is no name of the story stands at the head of the event
-/// word's own phrase, and the event's place isn't named beside it, whose people a land may have struck.
-fn names_where(scene: &Scene<'_>, place: usize, home: usize) -> bool {
-    let words = scene.words;
-    if !words.get(place).is_some_and(|word| word.capital)
-        || scene.entities_in(place..place + 1).next().is_some()
-    {
-        return false;
-    }
-    let syntax = scene.syntax_at(place);
-    let own = syntax.phrase_of(place);
-    let event = (place + 1..place + 4)
-        .take_while(|&at| words.gap(at) == Gap::Space)
-        .any(|at| syntax.phrase_of(at) == own && !scene.instances_in(at..at + 1).is_empty());
-    own.is_some()
-        && event
-        && scene
-            .entities_in(scene.sentence_at(place))
-            .all(|mention| !scene.plan.places.holds(mention.entity, home))
-}
-
-/// «on its way to Hamburg», «bound for Oslo»: where somebody goes is not where something is.
-fn leads_to(scene: &Scene<'_>, place: usize) -> bool {
-    let words = scene.words;
-    words.near(place, -1) == "to"
-        && (2..=5).any(|back| {
-            matches!(
-                words.near(place, -back),
-                "way"
-                    | "route"
-                    | "heading"
-                    | "headed"
-                    | "sailing"
-                    | "travelling"
-                    | "traveling"
-                    | "flying"
-                    | "returning"
-                    | "going"
-                    | "from"
-            )
         })
 }
 

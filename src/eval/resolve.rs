@@ -2,6 +2,13 @@
 //!
 //! In: an event word, those beside it, what was spoken of before. Out: its event and how surely, or why it stays open.
 
+mod fit;
+
+use self::fit::Fit;
+use self::fit::MARGIN;
+use self::fit::fit;
+use self::fit::margin;
+use self::fit::tied;
 use super::background;
 use super::events::Form;
 use super::events::Instance;
@@ -10,7 +17,6 @@ use super::events::Trigger;
 use super::events::planned;
 use super::nearby::has_strange_subject;
 use super::nearby::near_people;
-use super::nearby::subject;
 use super::other::Other;
 use super::scene::Scene;
 use super::series;
@@ -25,29 +31,45 @@ pub(crate) struct Resolver<'s> {
     recent: Vec<(EventIndex, usize, bool)>,
 }
 
-struct Fit {
-    event: EventIndex,
-    /// Participants, place, words.
-    score: f64,
-    /// What tells this event from the others.
-    distinct: f64,
-    /// How many participants are there.
-    people: f64,
-    /// Whether somebody of another event stands close by.
-    foreign: bool,
-}
-
 /// The last of the sentences in which a report tells its news.
 const NEWS: usize = 2;
 
-/// How much better the best event must fit than the next.
-const MARGIN: f64 = 0.3;
+/// The event that a word was taken for.
+struct Taken {
+    event: EventIndex,
+    sure: bool,
+    why: &'static str,
+}
 
-/// The events that fit as well as the best of `fits`, which stands first.
-fn tied(fits: &[Fit]) -> impl Iterator<Item = EventIndex> {
-    fits.iter()
-        .filter(|fit| fits[0].score - fit.score < MARGIN)
-        .map(|fit| fit.event)
+impl Instance {
+    fn take(&mut self, taken: &Taken) {
+        self.event = Some(taken.event);
+        self.sure = taken.sure;
+        taken.why.clone_into(&mut self.why);
+    }
+}
+
+/// An event word of which nothing is known but itself.
+fn unresolved(scene: &Scene<'_>, trigger: &Trigger) -> Instance {
+    Instance {
+        words: trigger.words.clone(),
+        sentence: trigger.sentence,
+        clause: trigger.clause,
+        form: trigger.form,
+        event: None,
+        sure: false,
+        carried: false,
+        linked: false,
+        planned: planned(scene, trigger),
+        other: background::other(scene, trigger.words.clone(), trigger.form),
+        candidates: trigger
+            .events
+            .iter()
+            .filter(|&&(_, weight)| weight >= 1.0)
+            .map(|&(event, _)| event)
+            .collect(),
+        why: OPEN.to_owned(),
+    }
 }
 
 impl<'s> Resolver<'s> {
@@ -67,65 +89,28 @@ impl<'s> Resolver<'s> {
         }
     }
 
+    /// The event that an event word speaks of, how surely, and what keeps it from being that.
     pub(crate) fn resolve(&self, scene: &Scene<'_>, row: &[Trigger], at: usize) -> Instance {
         let trigger = &row[at];
-        let mut instance = Instance {
-            words: trigger.words.clone(),
-            sentence: trigger.sentence,
-            clause: trigger.clause,
-            form: trigger.form,
-            event: None,
-            sure: false,
-            carried: false,
-            linked: false,
-            planned: planned(scene, trigger),
-            other: background::other(scene, trigger.words.clone(), trigger.form),
-            candidates: trigger
-                .events
-                .iter()
-                .filter(|&&(_, weight)| weight >= 1.0)
-                .map(|&(event, _)| event)
-                .collect(),
-            why: OPEN.to_owned(),
-        };
+        let mut instance = unresolved(scene, trigger);
         let mut fits: Vec<Fit> = trigger
             .events
             .iter()
-            .map(|&(event, weight)| self.fit(scene, row, at, event, weight))
+            .map(|&(event, weight)| {
+                let rivals = self.rivals(trigger, event);
+                fit(scene, row, at, event, weight, rivals)
+            })
             .collect();
         fits.sort_by(|a, b| b.score.total_cmp(&a.score));
         let best = &fits[0];
-        let second = fits.get(1);
-        let alone = fits.len() == 1;
-        let margin = second.map_or(f64::INFINITY, |second| best.score - second.score);
-        let who = &self.story.events[best.event].who;
-        let own_people = who.len();
-        // A country beside its king and his palace is one more name for who acts, not one more who must be there.
-        let acting = who.iter().filter(|&&who| scene.acts(who)).count();
-        #[expect(clippy::cast_precision_loss, reason = "a handful of people")]
-        let half = 0.5 * if acting > 0 { acting } else { own_people } as f64;
-        if best.distinct >= 0.6 && margin >= MARGIN && best.score > 0.8 {
-            instance.event = Some(best.event);
-            instance.sure = true;
-            "the people, place or words around it are those of this event"
-                .clone_into(&mut instance.why);
-        } else if alone
-            && best.score > 0.3
-            && !(half > 0.0 && has_strange_subject(scene, trigger))
-            && (best.people >= half
-                || (own_people == 1
-                    && !best.foreign
-                    && !scene.acts(self.story.events[best.event].who[0])
-                    && self.named(scene, best.event)))
-        {
-            instance.event = Some(best.event);
-            instance.sure = true;
-            "no other event of the story has this word".clone_into(&mut instance.why);
+        if let Some(taken) = self.surely(scene, trigger, &fits) {
+            instance.take(&taken);
         } else if let Some(event) = self.of_these_days(scene, trigger, &fits) {
-            instance.event = Some(event);
-            instance.sure = true;
-            "of the events it fits alike, the one of the days when this was written"
-                .clone_into(&mut instance.why);
+            instance.take(&Taken {
+                event,
+                sure: true,
+                why: "of the events it fits alike, the one of the days when this was written",
+            });
             let ordinal = scene.words.near(trigger.words.start, -1);
             let tied: Vec<EventIndex> = tied(&fits).collect();
             if instance.other.as_ref().is_some_and(Other::is_ordinal)
@@ -136,50 +121,21 @@ impl<'s> Resolver<'s> {
         } else if instance.other.is_none()
             && let Some(event) = self.of_the_news(scene, row, at, &fits)
         {
-            instance.event = Some(event);
-            instance.sure = trigger.sentence <= NEWS || trigger.form == Form::Definite;
-            "of the events with this word, the one of the days when this was written"
-                .clone_into(&mut instance.why);
-        } else if best.distinct >= 0.6 && margin < MARGIN {
-            instance.why = format!(
-                "it fits «{}» and «{}» alike",
-                self.story.events[best.event].id,
-                second.map_or("", |second| self.story.events[second.event].id.as_str()),
-            );
-            return instance;
-        } else if best.distinct >= 0.3
-            && margin >= MARGIN
-            && best.score > 0.6
-            && instance.other.is_none()
-        {
-            instance.event = Some(best.event);
-            "a participant stands in its sentence".clone_into(&mut instance.why);
-        } else if alone
-            && !best.foreign
-            && trigger.form != Form::Verb
-            && own_people <= 1
-            && trigger.events[0].1 >= 1.0
-            && instance.other.is_none()
-        {
-            // The word is no other event's: enough to agree, not to accuse.
-            instance.event = Some(best.event);
-            "no other event of the story has this word".clone_into(&mut instance.why);
-        } else if trigger.form != Form::Indefinite && instance.other.is_none() {
-            self.of_discourse(trigger, &fits, &mut instance);
-        }
-        if let (Some(event), Form::Definite) = (instance.event, trigger.form) {
-            let last = trigger.sentence.saturating_sub(1);
-            let near = |recent: &&(EventIndex, usize, bool)| recent.1 >= last;
-            let mut before = self.recent.iter().filter(near).peekable();
-            instance.carried |= before.peek().is_some()
-                && before.clone().all(|recent| recent.0 == event)
-                && before.any(|recent| recent.2);
-        }
-        if let Some(event) = instance.event {
-            let who = &self.story.events[event].who;
-            instance.linked = near_people(scene, row, at)
-                .iter()
-                .any(|&(entity, near)| near >= 1.2 && who.contains(&entity));
+            instance.take(&Taken {
+                event,
+                sure: trigger.sentence <= NEWS || trigger.form == Form::Definite,
+                why: "of the events with this word, the one of the days when this was written",
+            });
+        } else if best.distinct >= 0.6 && margin(&fits) < MARGIN {
+            let id = |fit: &Fit| self.story.events[fit.event].id.as_str();
+            let second = fits.get(1).map_or("", id);
+            instance.why = format!("it fits «{}» and «{second}» alike", id(best));
+        } else if instance.other.is_none() {
+            if let Some(taken) = self.perhaps(trigger, &fits) {
+                instance.take(&taken);
+            } else if trigger.form != Form::Indefinite {
+                self.of_discourse(trigger, &fits, &mut instance);
+            }
         }
         // «a similar meeting between the two»: with its own people it is the event, whatever it is like.
         if instance.sure
@@ -188,12 +144,73 @@ impl<'s> Resolver<'s> {
         {
             instance.other = None;
         }
-        if let Some(event) = instance.event
-            && instance.other.is_none()
-        {
-            instance.other = super::elsewhere::elsewhere(scene, &instance, event);
+        if let Some(event) = instance.event {
+            instance.carried |= trigger.form == Form::Definite && self.goes_on(trigger, event);
+            let who = &self.story.events[event].who;
+            instance.linked = near_people(scene, row, at)
+                .iter()
+                .any(|&(entity, near)| near >= 1.2 && who.contains(&entity));
+            if instance.other.is_none() {
+                instance.other = super::elsewhere::elsewhere(scene, &instance, event);
+            }
         }
         instance
+    }
+
+    /// The event that the people, the place or the words around a word tell, or the only one of the word.
+    fn surely(&self, scene: &Scene<'_>, trigger: &Trigger, fits: &[Fit]) -> Option<Taken> {
+        let best = &fits[0];
+        let taken = |why| Taken {
+            event: best.event,
+            sure: true,
+            why,
+        };
+        if best.distinct >= 0.6 && margin(fits) >= MARGIN && best.score > 0.8 {
+            return Some(taken(
+                "the people, place or words around it are those of this event",
+            ));
+        }
+        let who = &self.story.events[best.event].who;
+        // A country beside its king and his palace is one more name for who acts, not one more who must be there.
+        let acting = who.iter().filter(|&&who| scene.acts(who)).count();
+        #[expect(clippy::cast_precision_loss, reason = "a handful of people")]
+        let half = 0.5 * if acting > 0 { acting } else { who.len() } as f64;
+        // «the ferry», of an event in which nobody acts: to be named in the report is enough.
+        let named = || {
+            who.len() == 1 && !best.foreign && !scene.acts(who[0]) && self.named(scene, best.event)
+        };
+        let alone = fits.len() == 1
+            && best.score > 0.3
+            && !(half > 0.0 && has_strange_subject(scene, trigger))
+            && (best.people >= half || named());
+        alone.then(|| taken("no other event of the story has this word"))
+    }
+
+    /// The event that a word may be of: enough to agree, not to accuse.
+    fn perhaps(&self, trigger: &Trigger, fits: &[Fit]) -> Option<Taken> {
+        let best = &fits[0];
+        let taken = |why| Taken {
+            event: best.event,
+            sure: false,
+            why,
+        };
+        if best.distinct >= 0.3 && margin(fits) >= MARGIN && best.score > 0.6 {
+            return Some(taken("a participant stands in its sentence"));
+        }
+        let alone = fits.len() == 1
+            && !best.foreign
+            && trigger.form != Form::Verb
+            && self.story.events[best.event].who.len() <= 1
+            && trigger.events[0].1 >= 1.0;
+        alone.then(|| taken("no other event of the story has this word"))
+    }
+
+    /// Whether all that was spoken of since the sentence before is `event`, and surely so once.
+    fn goes_on(&self, trigger: &Trigger, event: EventIndex) -> bool {
+        let last = trigger.sentence.saturating_sub(1);
+        let near = |recent: &&(EventIndex, usize, bool)| recent.1 >= last;
+        let before = || self.recent.iter().filter(near);
+        before().all(|recent| recent.0 == event) && before().any(|recent| recent.2)
     }
 
     /// Of events that fit alike, the one that was news when the report was written, unless another was just spoken of.
@@ -295,131 +312,6 @@ impl<'s> Resolver<'s> {
         let alone = last.all(|&(found, ..)| found == event);
         let sure = before(0).chain(before(1)).any(|recent| recent.2);
         instance.carried = alone && sure && trigger.form == Form::Definite;
-    }
-
-    fn fit(
-        &self,
-        scene: &Scene<'_>,
-        row: &[Trigger],
-        at: usize,
-        event: EventIndex,
-        weight: f64,
-    ) -> Fit {
-        let trigger = &row[at];
-        let known = &self.story.events[event];
-        let mut fit = Fit {
-            event,
-            score: weight,
-            distinct: 0.0,
-            people: 0.0,
-            foreign: false,
-        };
-        let rivals: Vec<EventIndex> = self.rivals(trigger, event);
-        let of = |event: EventIndex, entity: usize| self.story.events[event].who.contains(&entity);
-        let mut seen: Vec<(usize, f64)> = Vec::new();
-        for (entity, near) in near_people(scene, row, at) {
-            match seen.iter_mut().find(|(known, _)| *known == entity) {
-                Some(known) => known.1 = known.1.max(near),
-                None => seen.push((entity, near)),
-            }
-        }
-        // Whoever stands right before a verb does it.
-        if let Some(subject) = subject(scene, trigger)
-            && !of(event, subject)
-            && !known.who.is_empty()
-        {
-            fit.score -= 2.0;
-        }
-        let mut foreign = false;
-        for &(entity, near) in &seen {
-            if of(event, entity) {
-                let shared = !rivals.is_empty() && rivals.iter().all(|&rival| of(rival, entity));
-                fit.score += near * if shared { 0.3 } else { 1.0 };
-                fit.people += near.min(1.0);
-            } else if rivals.iter().any(|&rival| of(rival, entity)) {
-                fit.score -= if near >= 1.2 { 1.2 } else { 0.5 * near };
-                foreign |= near >= 0.9;
-            }
-        }
-        // What tells it from each rival: a participant that the rival does not have.
-        fit.distinct = rivals
-            .iter()
-            .map(|&rival| {
-                seen.iter()
-                    .filter(|&&(entity, _)| of(event, entity) && !of(rival, entity))
-                    .map(|&(_, near)| near)
-                    .fold(0.0, f64::max)
-            })
-            .fold(
-                if rivals.is_empty() {
-                    fit.people
-                } else {
-                    f64::INFINITY
-                },
-                f64::min,
-            );
-        // A word that is this event's alone, or another's.
-        let only = |one: EventIndex| trigger.units.iter().any(|unit| unit[..] == [one]);
-        if trigger.events.len() > 1 {
-            if only(event) {
-                fit.score += 1.0;
-                fit.distinct += 0.8;
-            } else if trigger.events.iter().any(|&(other, _)| only(other)) {
-                fit.score -= 1.0;
-            }
-        }
-        fit.foreign = foreign;
-        if fit.distinct <= 0.0 && foreign {
-            // Somebody else's event: place and words don't make it this one.
-            fit.score -= 1.0;
-            return fit;
-        }
-        // All participants are there: more than one of several.
-        let there = |who: &usize| {
-            seen.iter()
-                .any(|(entity, near)| entity == who && *near >= 0.5)
-        };
-        if known.who.len() > 1 && known.who.iter().all(there) {
-            fit.score += 0.3;
-        }
-        // «Lindqvist met Marin»: who is linked to the word is of another event, and one of its own is not there.
-        let linked = seen.iter().any(|&(entity, near)| {
-            near >= 1.2 && !of(event, entity) && rivals.iter().any(|&rival| of(rival, entity))
-        });
-        if linked && known.who.len() > 1 && !known.who.iter().all(there) {
-            fit.score -= 2.0;
-        }
-        // Beside somebody who is of another event, the place may be that event's.
-        let strangers = seen.iter().any(|&(entity, _)| {
-            !of(event, entity) && rivals.iter().any(|&rival| of(rival, entity))
-        });
-        if let Some(place) = known.at
-            && (fit.distinct > 0.0 || !strangers)
-        {
-            let sentence = scene.words.of_sentence(trigger.sentence);
-            // A place in it is its own as well, unless another event of the story was there.
-            let others = |at: usize| {
-                self.story.events.iter().any(|other| {
-                    other.at.is_some_and(|other| {
-                        other != place
-                            && (scene.plan.places.holds(other, at)
-                                || scene.plan.places.holds(at, other))
-                    })
-                })
-            };
-            let here = scene.entities_in(sentence).any(|mention| {
-                mention.entity == place
-                    || scene.plan.places.holds(place, mention.entity) && !others(mention.entity)
-            });
-            if here {
-                fit.score += 0.5;
-                let same =
-                    |&&(event, _): &&(EventIndex, f64)| self.story.events[event].at == Some(place);
-                let unique = trigger.events.iter().filter(same).count() == 1;
-                fit.distinct += if unique { 0.5 } else { 0.0 };
-            }
-        }
-        fit
     }
 
     /// Whether all participants of an event are named anywhere in the source.

@@ -124,7 +124,7 @@ fn joined(scene: &Scene<'_>, one: &Mention, other: &Mention) -> bool {
     // «12 Somali and»: the noun comes with the last number.
     let named = noun_end.is_some();
     let mut at = from;
-    while !named && at < to && at < from + 2 && words.get(at).is_some_and(|word| word.capital) {
+    while !named && at < to && at < from + 2 && words.is_capital(at) {
         at += 1;
     }
     if !named && at == from {

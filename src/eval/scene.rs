@@ -198,7 +198,7 @@ impl<'a> Scene<'a> {
                     known: Known::Name,
                 })
                 .collect();
-            for mention in self.reading.mentions_of(&self.reading.sentences[sentence]) {
+            for mention in self.mentions_of(sentence) {
                 let words = self.hedged(mention);
                 let apart =
                     |atom: &Atom| atom.words.end <= words.start || words.end <= atom.words.start;
@@ -356,6 +356,24 @@ impl<'a> Scene<'a> {
                 self.entities_in(so_far.clone())
                     .all(|mention| mention.entity != entity)
             })
+    }
+
+    /// The values that a sentence states; none outside.
+    pub(crate) fn mentions_of(&self, sentence: usize) -> &'a [Mention] {
+        let sentences = &self.reading.sentences;
+        sentences
+            .get(sentence)
+            .map_or(&[], |sentence| self.reading.mentions_of(sentence))
+    }
+
+    /// The values that the sentence of a word states.
+    pub(crate) fn mentions_at(&self, word: usize) -> &'a [Mention] {
+        self.mentions_of(self.sentence_of(word))
+    }
+
+    /// A range of words as they are written.
+    pub(crate) fn written(&self, range: Range<usize>) -> &'a str {
+        self.words.span(range).of(self.text)
     }
 
     /// The words of a mention's core.

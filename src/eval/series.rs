@@ -47,8 +47,7 @@ pub(crate) fn of_these_days(
     let others = || events.iter().copied().filter(|&event| event != fresh);
     let day = when(scene, fresh)?;
     let dated = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[sentence])
+        .mentions_of(sentence)
         .iter()
         .filter(|mention| own.is_none_or(|own| own(scene.words_of(mention).start)))
         .any(|mention| match &mention.value {

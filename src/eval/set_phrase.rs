@@ -184,5 +184,5 @@ fn is_of_a_thing(words: &Words, at: usize) -> bool {
             | "size"
             | "value"
     );
-    led && !much || words.get(at).is_some_and(|word| word.capital)
+    led && !much || words.is_capital(at)
 }

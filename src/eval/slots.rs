@@ -31,8 +31,7 @@ pub(crate) fn own(scene: &Scene<'_>, instance: &Instance, event: EventIndex) -> 
     if nobody && is_named(scene, instance) {
         let sentence = scene.syntax(instance.sentence);
         let open = sentence
-            .clause_of(instance.words.start)
-            .and_then(|clause| sentence.verb(clause))
+            .verb_at(instance.words.start)
             .is_some_and(|verb| verb.doubtful);
         if !open {
             return true;
@@ -168,7 +167,7 @@ fn done_by_another(scene: &Scene<'_>, instance: &Instance, event: EventIndex) ->
 
 /// Whether the event word is a name of its own: «Haiyan», «Black Saturday».
 pub(crate) fn is_named(scene: &Scene<'_>, instance: &Instance) -> bool {
-    let capital = |at: usize| scene.words.get(at).is_some_and(|word| word.capital);
+    let capital = |at: usize| scene.words.is_capital(at);
     let all = instance.words.clone().all(capital);
     let entity = scene.entities_in(instance.words.clone()).next().is_some();
     all && (entity

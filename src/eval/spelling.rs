@@ -113,7 +113,7 @@ pub(crate) fn find(
 }
 
 fn capital(words: &Words, i: usize) -> bool {
-    words.get(i).is_some_and(|word| word.capital)
+    words.is_capital(i)
 }
 
 /// What a search looks at.
@@ -381,7 +381,7 @@ fn is_genitive(words: &Words, last: usize, family: &str) -> bool {
     let next = last + 1;
     let plain = words.at(last).strip_suffix('s') == Some(family)
         && words.gap(next) == Gap::Space
-        && words.get(next).is_some_and(|word| !word.capital);
+        && words.is_small(next);
     plain
         && words.get(last).is_some_and(|word| {
             let sentence = words.of_sentence(word.sentence as usize);

@@ -109,8 +109,7 @@ pub(crate) fn of(scene: &Scene<'_>, mention: &Mention) -> Option<Stamp> {
         }
         Value::TimeOfDay(_) => {
             let beside = || {
-                let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
-                scene.reading.mentions_of(sentence).iter().any(|other| {
+                scene.mentions_at(range.start).iter().any(|other| {
                     let at = scene.words_of(other);
                     matches!(other.value, Value::Date(_))
                         && !at.is_empty()
@@ -139,12 +138,10 @@ fn in_list(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             && words.at(at.end - 1) == "ago"
             && words.gap(at.start) < Gap::Comma
             && (at.end == sentence.end
-                || words.gap(at.end) < Gap::Comma
-                    && words.get(at.end).is_some_and(|word| word.capital))
+                || words.gap(at.end) < Gap::Comma && words.is_capital(at.end))
     };
     let rows = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[index])
+        .mentions_of(index)
         .iter()
         .filter(|mention| matches!(mention.value, Value::Date(_)))
         .map(|mention| scene.words_of(mention))
@@ -166,7 +163,7 @@ fn put_up(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         .is_some_and(|at| {
             // «The report was published on Monday» tells of the report.
             PUT_UP.has(words.at(at))
-                && words.get(at).is_some_and(|word| word.capital)
+                && words.is_capital(at)
                 && scene.instances_in(at..at + 1).is_empty()
         })
 }
@@ -213,9 +210,7 @@ fn printed(scene: &Scene<'_>, range: &Range<usize>, date: &Date) -> Option<Stamp
     if opens && told {
         return None;
     }
-    let lower = words
-        .get(range.start.wrapping_sub(1))
-        .is_some_and(|word| !word.capital);
+    let lower = words.is_small(range.start.wrapping_sub(1));
     // «9:59 pm on 27 May 2012 The council met»: nobody tells the hour and the year of the day on which he writes.
     let exact = range
         .clone()

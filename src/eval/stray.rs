@@ -1,4 +1,4 @@
-//! Values in the sentence of an event that measure something else: one of many, two sums together, what a firm owes, how far
+//! Values in the sentence of an event that measure something else: two sums together, what a firm owes, how far
 //! somebody lags.
 //!
 //! In: a value, and the words the claim listens to. Out: whether a value that differs may be that other thing's. Whether it differs
@@ -8,32 +8,6 @@ use std::ops::Range;
 
 use super::scene::Scene;
 use super::words::Gap;
-use crate::value::Value;
-
-/// «26 dollars in cash and part of a share for each share», «5 million per plane»: a sum for one of many, where the claim asks
-/// for no such thing.
-pub(crate) fn is_for_each(scene: &Scene<'_>, sum: &Range<usize>, own: &[&str]) -> bool {
-    const REACH: usize = 16;
-    let words = scene.words;
-    let end = scene.sentence_at(sum.start).end;
-    let index = scene.sentence_of(sum.start);
-    let another = |at: usize| {
-        scene
-            .reading
-            .mentions_of(&scene.reading.sentences[index])
-            .iter()
-            .any(|mention| {
-                matches!(mention.value, Value::Money { .. }) && scene.words_of(mention).start == at
-            })
-    };
-    (sum.end..end.min(sum.end + REACH))
-        .take_while(|&at| words.gap(at) <= Gap::Space && !another(at))
-        .any(|at| {
-            let each = matches!(words.at(at), "each" | "every") && words.near(at, -1) == "for"
-                || words.at(at) == "per";
-            each && !(at + 1..=at + 3).any(|next| own.contains(&words.stem(next)))
-        })
-}
 
 /// «takes on 19 billion dollars of debt», «saves 2 billion in costs»: a sum of what a firm has or owes, of which the claim does not
 /// ask.
@@ -79,7 +53,7 @@ pub(crate) fn is_lag(scene: &Scene<'_>, count: &Range<usize>, own: &[&str]) -> b
                 _ => false,
             };
             let then = at + 1 + usize::from(words.at(at + 1) == "of");
-            let whom = words.get(then).is_some_and(|word| word.capital)
+            let whom = words.is_capital(then)
                 || words.at(then) == "the" && words.at(then + 1).starts_with("lead");
             lags && whom && !own.contains(&words.stem(at))
         })

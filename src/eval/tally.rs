@@ -143,8 +143,7 @@ fn within(scene: &Scene<'_>, range: &Range<usize>) -> Option<Read> {
         || words.near(start, -1) == "them" && words.near(start, -2) == "among";
     let index = scene.sentence_of(range.start);
     let whole = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[index])
+        .mentions_of(index)
         .iter()
         .filter(|mention| matches!(mention.value, Value::Count { .. } | Value::Number(_)))
         .map(|mention| scene.hedged(mention))
@@ -289,10 +288,7 @@ fn bodies_found(scene: &Scene<'_>, range: &Range<usize>, sentence: &Range<usize>
 
 fn after_name(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     scene.words.near(range.start, -1) == "and"
-        && scene
-            .words
-            .get(range.start.wrapping_sub(2))
-            .is_some_and(|word| word.capital)
+        && scene.words.is_capital(range.start.wrapping_sub(2))
 }
 
 /// «10 people were also killed», «ten dead», «140 injured people», «31 arrests».

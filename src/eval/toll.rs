@@ -11,7 +11,6 @@ use super::role::Found;
 use super::scene::Scene;
 use super::syntax::Link;
 use super::syntax::Sentence;
-use super::syntax::Tag;
 use super::tally::lexicon;
 use super::warrant;
 use super::words::Gap;
@@ -72,60 +71,6 @@ pub(super) fn of_some(
     told && owner && !the
 }
 
-/// «killed 134 people in Marysville»: a name after the figure that is neither the event's place nor around it may be where
-/// a part of them died.
-pub(super) fn in_another_place(
-    scene: &Scene<'_>,
-    sentence: &Sentence,
-    range: &Range<usize>,
-    instance: &Instance,
-) -> bool {
-    let Some(event) = instance.event.map(|event| &scene.story.events[event]) else {
-        return false;
-    };
-    let Some(at) = event.at else {
-        return false;
-    };
-    let who = &event.who;
-    let Some(clause) = sentence.clause_of(range.end - 1) else {
-        return false;
-    };
-    // Its own name, or that of a place that holds it.
-    let home = |phrase: usize| {
-        let words = sentence.phrases[phrase].words.clone();
-        scene.entities_in(words.clone()).any(|mention| {
-            scene.plan.places.holds(mention.entity, at) || who.contains(&mention.entity)
-        }) || {
-            let mut firsts = scene.plan.places.first_words(at);
-            firsts.any(|first| words.clone().any(|i| scene.words.at(i) == first))
-        }
-    };
-    // «near the Grey Sea port of Corsa» is near Corsa.
-    let led = |phrase: usize| {
-        let known = &sentence.phrases[phrase];
-        let sort = known.after.filter(|&up| {
-            known.preposition_is_of && super::apart::is_sort_of_place(scene.head_of(sentence, up))
-        });
-        warrant::lead(scene, sentence, sort.unwrap_or(phrase))
-    };
-    let somewhere: Vec<usize> = sentence
-        .phrases_in(clause)
-        .filter(|&phrase| {
-            let place = scene
-                .entities_in(sentence.phrases[phrase].words.clone())
-                .all(|mention| {
-                    scene.story.entities[mention.entity].kind == crate::rule::EntityKind::Place
-                });
-            place
-                && sentence
-                    .noun(phrase)
-                    .is_some_and(|noun| noun.tag == Tag::Name)
-                && matches!(led(phrase), Some("in" | "at" | "near"))
-        })
-        .collect();
-    !somewhere.is_empty() && !somewhere.into_iter().any(home)
-}
-
 /// «40 died in Corsa and 12 in Lund», «in Corsa 140 were killed; the total is 214»: figures that are parted by place.
 pub(super) fn parted(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
@@ -149,8 +94,7 @@ pub(super) fn parted(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     };
     // «were killed in Corsa district»: behind the figure, before another one.
     let counts: Vec<Range<usize>> = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[index])
+        .mentions_of(index)
         .iter()
         .filter(|mention| matches!(mention.value, Value::Count { .. } | Value::Number(_)))
         .map(|mention| scene.hedged(mention))
@@ -174,8 +118,7 @@ pub(super) fn parted(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     };
     let value = |at: &Range<usize>| {
         scene
-            .reading
-            .mentions_of(&scene.reading.sentences[index])
+            .mentions_of(index)
             .iter()
             .find(|mention| scene.hedged(mention) == *at)
             .and_then(|mention| super::compare::measure(&mention.value))
@@ -196,8 +139,7 @@ pub(super) fn twin(scene: &Scene<'_>, range: &Range<usize>) -> Option<Range<usiz
     let words = scene.words;
     let index = scene.sentence_of(range.start);
     let next = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[index])
+        .mentions_of(index)
         .iter()
         .filter(|mention| matches!(mention.value, Value::Count { .. } | Value::Number(_)))
         .map(|mention| scene.hedged(mention))
@@ -241,8 +183,7 @@ pub(super) fn alone(
         });
     // «is known to have died» is told of now, «had died» of then.
     let past = sentence
-        .clause_of(range.end - 1)
-        .and_then(|clause| sentence.verb(clause))
+        .verb_at(range.end - 1)
         .is_some_and(|verb| verb.perfect && scene.words.near(verb.main, -1) == "had");
     // «have room for 410 injured people»
     let aimed = sentence

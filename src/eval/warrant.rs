@@ -18,6 +18,7 @@ pub(crate) use self::there::comes_for;
 pub(crate) use self::there::has_site;
 pub(crate) use self::there::is_where;
 use super::caution;
+use super::elsewhere;
 use super::events::Instance;
 use super::identity::WhoIs;
 use super::role;
@@ -60,19 +61,56 @@ fn of_figure(
     if tally && caution::doubtful(sentence, range) {
         return false;
     }
-    let away = || {
-        toll::elsewhere(scene, sentence, range, instance)
-            || toll::in_another_place(scene, sentence, range, instance)
-    };
     if kind == Kind::Place && is_where(scene, sentence, range, instance) {
         return true;
     }
-    let Some(found) = role::role(sentence, range, &instance.words) else {
-        return tally && !away() && toll::alone(scene, sentence, range, instance)
-            || kind == Kind::Place && meanwhile(scene, sentence, range, instance);
-    };
+    let found = role::role(sentence, range, &instance.words);
     if tally {
-        let before = found
+        let away = || {
+            toll::elsewhere(scene, sentence, range, instance)
+                || elsewhere::place::takes_a_part(scene, sentence, range, instance)
+        };
+        return match found {
+            Some(found) => {
+                !is_before_or_beside(scene, sentence, instance, &found)
+                    && !toll::of_some(scene, sentence, range, &found)
+                    && !away()
+                    && !is_caused_otherwise(scene, sentence, instance, &found)
+            }
+            None => !away() && toll::alone(scene, sentence, range, instance),
+        };
+    }
+    match found {
+        Some(found) if found.role == Role::Circumstance => {
+            matches!(kind, Kind::Time | Kind::Date)
+                && is_frame_of_time(scene, sentence, instance, &found)
+                || at_once(scene, sentence, kind, range, instance, &found)
+        }
+        Some(found) => allows(scene, sentence, kind, &found),
+        None => kind == Kind::Place && meanwhile(scene, sentence, range, instance),
+    }
+}
+
+/// «twelve have died there since the bridge collapsed», «the toll before the second blast»: of another time than the event's.
+fn is_before_or_beside(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    instance: &Instance,
+    found: &Found,
+) -> bool {
+    let since = |clause: usize| {
+        sentence.clauses[clause].joint.is_some_and(|word| {
+            matches!(
+                scene.words.at(word),
+                "since" | "until" | "till" | "before" | "although" | "though"
+            )
+        })
+    };
+    match found.role {
+        Role::Circumstance => {
+            since(found.clause) || sentence.clause_of(instance.words.start).is_some_and(since)
+        }
+        Role::Companion => found
             .noun
             .and_then(|noun| lead(scene, sentence, noun))
             .is_some_and(|word| {
@@ -81,66 +119,58 @@ fn of_figure(
                         word,
                         "after" | "following" | "due" | "because" | "as" | "over"
                     )
-            });
-        // «twelve have died there since the bridge collapsed»
-        let since = found.role == Role::Circumstance
-            && [sentence.clause_of(instance.words.start), Some(found.clause)]
-                .into_iter()
-                .flatten()
-                .any(|clause| {
-                    sentence.clauses[clause].joint.is_some_and(|word| {
-                        matches!(
-                            scene.words.at(word),
-                            "since" | "until" | "till" | "before" | "although" | "though"
-                        )
-                    })
-                });
-        if since
-            || found.role == Role::Companion && before
-            || toll::of_some(scene, sentence, range, &found)
-            || away()
-        {
-            return false;
-        }
-        // «three were hurt after the break-out when a tyre burst»: the other clause tells what hurt them.
-        let caused = sentence.clauses.iter().enumerate().any(|(at, other)| {
-            other.link == Link::Subordinate
-                && other.parent == Some(found.clause)
-                && other
-                    .joint
-                    .is_some_and(|word| matches!(scene.words.at(word), "when" | "as"))
-                && Some(at) != sentence.clause_of(instance.words.start)
-                && scene
-                    .instances_in(clause_words(sentence, at))
-                    .iter()
-                    .all(|other| other.event != instance.event)
-        });
-        return !(caused && found.role == Role::Companion && timed(scene, sentence, &found));
+            }),
+        _ => false,
     }
-    if found.role == Role::Circumstance {
-        // «It was 4:30 pm when they met»: the clause says nothing else than the time.
-        let frame = found.frame(sentence, scene.words);
-        // «midnight when he told of the death»: what is only spoken of in the clause does not happen then.
-        let inner = sentence
-            .phrase_of(instance.words.end - 1)
-            .is_none_or(|phrase| {
-                matches!(
-                    sentence.phrases[phrase].place,
-                    Place::Subject | Place::Object
-                )
-            });
-        let bare = inner
-            && sentence.clauses[found.clause]
-                .subject
+}
+
+/// «three were hurt after the break-out when a tyre burst»: the other clause tells what hurt them.
+fn is_caused_otherwise(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    instance: &Instance,
+    found: &Found,
+) -> bool {
+    let tells_what = |at: usize| {
+        let other = &sentence.clauses[at];
+        other.link == Link::Subordinate
+            && other.parent == Some(found.clause)
+            && other
+                .joint
+                .is_some_and(|word| matches!(scene.words.at(word), "when" | "as"))
+            && Some(at) != sentence.clause_of(instance.words.start)
+            && scene
+                .instances_in(clause_words(sentence, at))
                 .iter()
-                .all(|&subject| {
-                    let phrase = &sentence.phrases[subject];
-                    phrase.words.len() == 1 && scene.words.at(phrase.words.start) == "it"
-                });
-        return matches!(kind, Kind::Time | Kind::Date) && verb::is_be(frame.verb) && bare
-            || at_once(scene, sentence, kind, range, instance, &found);
-    }
-    allows(scene, sentence, kind, &found)
+                .all(|other| other.event != instance.event)
+    };
+    found.role == Role::Companion
+        && (0..sentence.clauses.len()).any(tells_what)
+        && timed(scene, sentence, found)
+}
+
+/// «It was 4:30 pm when they met»: the clause says nothing else than the time.
+fn is_frame_of_time(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    instance: &Instance,
+    found: &Found,
+) -> bool {
+    // «midnight when he told of the death»: what is only spoken of in the clause does not happen then.
+    let happens = sentence
+        .phrase_of(instance.words.end - 1)
+        .is_none_or(|phrase| {
+            matches!(
+                sentence.phrases[phrase].place,
+                Place::Subject | Place::Object
+            )
+        });
+    let mut subjects = sentence.clauses[found.clause].subject.iter();
+    let bare = subjects.all(|&subject| {
+        let phrase = &sentence.phrases[subject];
+        phrase.words.len() == 1 && scene.words.at(phrase.words.start) == "it"
+    });
+    happens && bare && verb::is_be(found.frame(sentence, scene.words).verb)
 }
 
 /// Whether a value is the only one of its sort in a sentence that speaks of one event and names nobody else.
@@ -161,9 +191,7 @@ pub(crate) fn sole(
         .instances_in(all)
         .iter()
         .all(|found| found.event == Some(event) && found.other.is_none());
-    let mentions = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[instance.sentence]);
+    let mentions = scene.mentions_of(instance.sentence);
     let span = scene.words.span(range.clone());
     let sort = |value: &crate::value::Value| match value {
         crate::value::Value::Number(_) | crate::value::Value::Count { .. } => {

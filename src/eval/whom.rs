@@ -38,7 +38,7 @@ pub(crate) fn of_animals(scene: &Scene<'_>, from: usize) -> bool {
         .take_while(|&at| (at == from || words.gap(at) < Gap::Comma) && !STOPS.has(words.at(at)))
         .take_while(|&at| !super::people::is_person(words.at(at)))
         .any(|at| {
-            let small = words.get(at).is_some_and(|word| !word.capital);
+            let small = words.is_small(at);
             // «a dog walker», «horse riders», «cat owners»
             let next = words.near(at, 1);
             let agent = words.gap(at + 1) <= Gap::Hyphen

@@ -187,6 +187,16 @@ impl Words {
             .map_or("", |word| word.folded.of(&self.folded))
     }
 
+    /// Whether there is a word at `index`, and it starts with a capital letter.
+    pub(crate) fn is_capital(&self, index: usize) -> bool {
+        self.list.get(index).is_some_and(|word| word.capital)
+    }
+
+    /// Whether there is a word at `index`, and it starts with no capital letter.
+    pub(crate) fn is_small(&self, index: usize) -> bool {
+        self.list.get(index).is_some_and(|word| !word.capital)
+    }
+
     /// The stem of the word at `index`; empty outside.
     pub(crate) fn stem(&self, index: usize) -> &str {
         self.list

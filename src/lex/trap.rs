@@ -358,12 +358,29 @@ fn is_club(words: Words<'_>, i: usize, end: usize) -> bool {
 }
 
 /// Numbers that count nothing: parts of names, ids, scores, telephone numbers, lists, pages.
-#[expect(clippy::too_many_lines, reason = "one trap after the other")]
 pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
-    let before = back(i);
     let digits = words.kind(i) == Kind::Digits;
+    digits && (is_chained(words, i, end) || is_lettered(words, i, end))
+        || label::is_labelled(words, i)
+        || code::is_part(words, i, end)
+        || digits
+            && (is_of_name(words, i, end)
+                || is_phone(words, i)
+                || is_citation(words, i, end)
+                || is_grade(words, i, end)
+                || is_reference(words, i, end))
+        || is_compound(words, i, end)
+        || digits && (is_code(words, i, end) || vehicle::is_one(words, i, end))
+        || name::is_work(words, i, end)
+        || digits && (is_address(words, end) || is_year(words, i, end) || is_call(words, i, end))
+        || is_ranked(words, i, end)
+        || record::is_one(words, i, end)
+        || is_club(words, i, end)
+}
+
+/// «555-1212», «12/31», «4:30», «192.168.0.1», «3-1».
+fn is_chained(words: Words<'_>, i: usize, end: usize) -> bool {
     let touches = |k: usize| words.glued(k) && words.glued(k + 1);
-    // «555-1212», «12/31», «4:30», «192.168.0.1», «3-1».
     let chain = |k: usize| {
         matches!(
             words.kind(k),
@@ -371,43 +388,38 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
         ) && touches(k)
             && words.kind(k + 1) == Kind::Digits
     };
-    if digits && (chain(end) || (i > 1 && chain(before) && words.kind(i - 2) == Kind::Digits)) {
-        return true;
-    }
-    // «24703L202», «7th», «5G», «(206)».
+    chain(end) || (i > 1 && chain(back(i)) && words.kind(i - 2) == Kind::Digits)
+}
+
+/// «24703L202», «7th», «5G», «(206)».
+fn is_lettered(words: Words<'_>, i: usize, end: usize) -> bool {
     let letters = words.kind(end) == Kind::Word && words.glued(end) && !words.is(end, "'s");
-    if digits
-        && (letters
-            || words.kind(before) == Kind::Open
-                && words.kind(end) == Kind::Close
-                && words.str(i).len() == 3)
-    {
-        return true;
-    }
-    // «Amendment 25», «Article 5», «Flight 370», «Boeing 747», «Route 66», «version two», «Title IX», «No. 10», «Group of 20».
-    let name = is_proper(words, before)
+    letters
+        || words.kind(back(i)) == Kind::Open
+            && words.kind(end) == Kind::Close
+            && words.str(i).len() == 3
+}
+
+/// «Amendment 25», «Article 5», «Flight 370», «Boeing 747», «Route 66», «version two», «Title IX», «No. 10», «Group of 20».
+fn is_of_name(words: Words<'_>, i: usize, end: usize) -> bool {
+    let before = back(i);
+    // A name's number has no comma: «beside Lindqvist 4,000 people stood».
+    let grouped = words.kind(i + 1) == Kind::Comma && end > i + 2;
+    is_proper(words, before)
         && words.kind(before) == Kind::Word
         && words.at(i).gap == Gap::Space
         && (!words.has(before, flag::HEDGE | flag::TALLY | flag::FUNCTION)
             || words.str(before) == "US")
         && words.entry(before).number.is_none()
-        && matches!(words.date(before), None | Some(DateWord::Feast));
-    if label::is_labelled(words, i) || code::is_part(words, i, end) {
-        return true;
-    }
-    // A name's number has no comma: «beside Lindqvist 4,000 people stood».
-    let grouped = words.kind(i + 1) == Kind::Comma && end > i + 2;
-    if digits
+        && matches!(words.date(before), None | Some(DateWord::Feast))
         && !grouped
-        && name
         && !is_gapped(words, i, end)
         && (count::noun(words, end).is_none() || !is_place(words, before))
-    {
-        return true;
-    }
-    if digits && (is_phone(words, i) || is_citation(words, i, end) || is_grade(words, i, end)) {
-        return true;
-    }
+}
+
+/// Digits that refer to something: a station, a work, a model's year, a minute of a match, a house.
+fn is_reference(words: Words<'_>, i: usize, end: usize) -> bool {
+    let before = back(i);
     // «93.9 FM», «92-95 FM»: where a station is.
     let station = words.str(end) == "FM" && words.at(end).gap == Gap::Space;
     // «Kim et al., 2019».
@@ -426,18 +438,11 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
         || added(before) && words.kind(back(before)) == Kind::Digits;
     // «at 24 The Brackens».
     let lane = words.is(end, "the") && words.capital(end) && words.capital(end + 1);
-    if digits && (station || short_year || source || minute || lane) {
-        return true;
-    }
-    if is_compound(words, i, end)
-        || digits && (is_code(words, i, end) || vehicle::is_one(words, i, end))
-    {
-        return true;
-    }
-    if name::is_work(words, i, end) {
-        return true;
-    }
-    // «1600 Pennsylvania Avenue»: an address.
+    station || short_year || source || minute || lane
+}
+
+/// «1600 Pennsylvania Avenue», «24 Rue Morel».
+fn is_address(words: Words<'_>, end: usize) -> bool {
     let street = |k: usize| {
         words.any(
             k,
@@ -474,49 +479,41 @@ pub(super) fn is_trap(words: Words<'_>, i: usize, end: usize) -> bool {
             ],
         )
     };
-    if digits
-        && words.any(end, set!["rue", "via", "calle", "avenida", "piazza", "rua"])
+    words.any(end, set!["rue", "via", "calle", "avenida", "piazza", "rua"])
         && words.capital(end + 1)
-    {
-        return true;
-    }
-    // «Law No. 7 of 1979 applies», «in 2010 homes were lost»: a year.
-    let year = digits
-        && end == i + 1
+        || words.capital(end)
+            && ((end + 1)..(end + 6))
+                .take_while(|&k| words.capital(k))
+                .any(street)
+}
+
+/// «Law No. 7 of 1979 applies», «in 2010 homes were lost».
+fn is_year(words: Words<'_>, i: usize, end: usize) -> bool {
+    end == i + 1
         && words.str(i).len() == 4
-        && matches!(words.str(i).get(..2), Some("18" | "19" | "20"));
-    if year
-        && words.any(before, set!["of", "in", "since", "during", "until"])
+        && matches!(words.str(i).get(..2), Some("18" | "19" | "20"))
+        && words.any(back(i), set!["of", "in", "since", "during", "until"])
         && !words.has(end, flag::PEOPLE | flag::PERSON)
-    {
-        return true;
-    }
-    if digits
-        && words.capital(end)
-        && ((end + 1)..(end + 6))
-            .take_while(|&k| words.capital(k))
-            .any(street)
-    {
-        return true;
-    }
-    // «the 2600 block of», «911 calls», «555-1212», «100's of titles».
+}
+
+/// «the 2600 block of», «911 calls», «555-1212», «100's of titles».
+fn is_call(words: Words<'_>, i: usize, end: usize) -> bool {
     let block = words.any(end, set!["block", "blocks"]) && words.str(i).ends_with("00");
     let phone = words.kind(i + 1) == Kind::Dash
         && words.kind(i + 2) == Kind::Digits
         && words.str(i).len() >= 3
         && words.str(i + 2).len() == 4;
-    if digits
-        && (block || phone || words.is(end, "'s") || words.str(i) == "911" || words.str(i) == "999")
-    {
-        return true;
-    }
-    // A list's number: «1 )», «2.» at the start of a line.
-    (words.kind(before) == Kind::None
+    block || phone || words.is(end, "'s") || words.str(i) == "911" || words.str(i) == "999"
+}
+
+/// A list's number, «1 )», «2.» at the start of a line; «Group of 20».
+fn is_ranked(words: Words<'_>, i: usize, end: usize) -> bool {
+    let before = back(i);
+    let listed = words.kind(before) == Kind::None
         && matches!(words.kind(end), Kind::Close | Kind::Stop)
-        && digits
-        && words.len() > end + 1)
+        && words.kind(i) == Kind::Digits
+        && words.len() > end + 1;
+    listed
         || words.phrase(back(before), set!["group", "of"]).is_some()
             && (words.capital(back(before)) || count::noun(words, end).is_none())
-        || record::is_one(words, i, end)
-        || is_club(words, i, end)
 }

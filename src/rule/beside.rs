@@ -110,85 +110,17 @@ fn outlets(table: &Table<'_, '_>, rules: &mut RuleSet, problems: &mut Problems) 
 }
 
 fn rulings(table: &Table<'_, '_>, rules: &mut RuleSet, complete: bool, problems: &mut Problems) {
-    let known: Vec<String> = rules
-        .stories
-        .iter()
-        .flat_map(|story| {
-            story
-                .claims
-                .iter()
-                .map(|claim| format!("{}/{}", story.id, claim.id))
-        })
-        .collect();
-    let mut all: HashMap<&str, Vec<&str>> = HashMap::new();
-    for full in &known {
-        let alone = full.split_once('/').map_or(&**full, |(_, id)| id);
-        all.entry(full).or_default().push(full);
-        all.entry(alone).or_default().push(full);
-    }
-    // With its story; an id alone does where one story only has it.
-    let check = |claim: &mut At<String>, problems: &mut Problems| {
-        let called = all.get(&*claim.value).map_or(&[][..], Vec::as_slice);
-        if let [one] = called {
-            claim.value = (*one).to_owned();
-        } else if let [_, _, ..] = called {
-            let title = format!("claim `{}` is in several stories", shown(&claim.value));
-            let help = Some(format!("write one of `{}`", called.join("`, `")));
-            problems.error(
-                "rule-unknown-claim",
-                title,
-                claim.span,
-                "of which story?",
-                help,
-            );
-        } else if complete && !problems.broken {
-            let known = known.iter().map(String::as_str);
-            problems.unknown("rule-unknown-claim", "claim", claim, known, "no such claim");
-        }
-    };
+    let known = KnownClaims::of(rules, complete);
     let read = file::listed(
         table,
         "ruling",
         &keys::RULING,
         problems,
-        |table, problems| {
-            let mut claim = table.required("claim", problems);
-            if let Some(claim) = &mut claim {
-                check(claim, problems);
-            }
-            let span = claim.as_ref().map_or(table.span, |claim| claim.span);
-            let table = &table.at(span);
-            let source = table.required("source", problems);
-            let passage = table.required("passage", problems);
-            if table.get("decision").is_none() {
-                table.require("decision", problems);
-            }
-            let decision = table.word("decision", DECISIONS, problems);
-            let by = table.required("by", problems);
-            if table.get("date").is_none() {
-                table.require("date", problems);
-            }
-            let date = table.literal("date", problems);
-            let reason = table.required("reason", problems);
-            let until = table.literal("until", problems);
-            let date = day(date.as_ref(), problems);
-            let until = day(until.as_ref(), problems);
-            Some(Ruling {
-                claim: claim?.value,
-                source: source?.value,
-                passage: passage?.value,
-                decision: decision?.value,
-                by: by?.value,
-                date: date?,
-                reason: reason?.value,
-                until,
-                place: problems.file.place(span),
-            })
-        },
+        |table, problems| ruling(table, &known, problems),
     );
     rules.rulings.extend(read);
     for mut raw in file::ignores(table, problems) {
-        check(&mut raw.claim, problems);
+        known.complete(&mut raw.claim, problems);
         let until = day(raw.until.as_ref(), problems);
         let story = raw.claim.value.split('/').next().unwrap_or_default();
         if let Some(story) = rules.stories.iter_mut().find(|known| known.id == story) {
@@ -202,4 +134,93 @@ fn rulings(table: &Table<'_, '_>, rules: &mut RuleSet, complete: bool, problems:
             });
         }
     }
+}
+
+/// The claims of all stories, by what a ruling may call them: with their story, or by their id where one story only has it.
+struct KnownClaims {
+    /// With their stories.
+    full: Vec<String>,
+    /// Which of them a name may mean.
+    called: HashMap<String, Vec<usize>>,
+    /// Whether all stories are there, so that a claim that is not among them is none.
+    complete: bool,
+}
+
+impl KnownClaims {
+    fn of(rules: &RuleSet, complete: bool) -> Self {
+        let mut known = Self {
+            full: Vec::new(),
+            called: HashMap::new(),
+            complete,
+        };
+        for story in &rules.stories {
+            for claim in &story.claims {
+                let full = format!("{}/{}", story.id, claim.id);
+                for name in [&full, &claim.id] {
+                    let called = known.called.entry(name.clone()).or_default();
+                    called.push(known.full.len());
+                }
+                known.full.push(full);
+            }
+        }
+        known
+    }
+
+    /// Gives a claim's name its story; says which it may be where it could be several, and that it is none where it is none.
+    fn complete(&self, claim: &mut At<String>, problems: &mut Problems) {
+        let called = self.called.get(&claim.value).map_or(&[][..], Vec::as_slice);
+        if let [one] = called {
+            claim.value.clone_from(&self.full[*one]);
+        } else if let [_, _, ..] = called {
+            let title = format!("claim `{}` is in several stories", shown(&claim.value));
+            let all: Vec<&str> = called.iter().map(|&at| self.full[at].as_str()).collect();
+            let help = Some(format!("write one of `{}`", all.join("`, `")));
+            problems.error(
+                "rule-unknown-claim",
+                title,
+                claim.span,
+                "of which story?",
+                help,
+            );
+        } else if self.complete && !problems.broken {
+            let known = self.full.iter().map(String::as_str);
+            problems.unknown("rule-unknown-claim", "claim", claim, known, "no such claim");
+        }
+    }
+}
+
+/// One `[[ruling]]`; `None` if a key that it needs is missing or wrong, which is told.
+fn ruling(table: &Table<'_, '_>, known: &KnownClaims, problems: &mut Problems) -> Option<Ruling> {
+    let mut claim = table.required("claim", problems);
+    if let Some(claim) = &mut claim {
+        known.complete(claim, problems);
+    }
+    let span = claim.as_ref().map_or(table.span, |claim| claim.span);
+    let table = &table.at(span);
+    let source = table.required("source", problems);
+    let passage = table.required("passage", problems);
+    if table.get("decision").is_none() {
+        table.require("decision", problems);
+    }
+    let decision = table.word("decision", DECISIONS, problems);
+    let by = table.required("by", problems);
+    if table.get("date").is_none() {
+        table.require("date", problems);
+    }
+    let date = table.literal("date", problems);
+    let reason = table.required("reason", problems);
+    let until = table.literal("until", problems);
+    let date = day(date.as_ref(), problems);
+    let until = day(until.as_ref(), problems);
+    Some(Ruling {
+        claim: claim?.value,
+        source: source?.value,
+        passage: passage?.value,
+        decision: decision?.value,
+        by: by?.value,
+        date: date?,
+        reason: reason?.value,
+        until,
+        place: problems.file.place(span),
+    })
 }

@@ -21,66 +21,91 @@ pub(super) struct Slip {
 /// Quotation marks that a word processor makes.
 const TYPOGRAPHIC: &[char] = &['“', '”', '„', '‟', '‘', '’', '‚', '«', '»', '‹', '›'];
 
-/// What was meant where the parser says `message` of `span`.
+impl Slip {
+    fn new(span: Span, label: &str, help: impl Into<String>) -> Self {
+        Self {
+            span,
+            label: label.to_owned(),
+            help: Some(help.into()),
+            stops: false,
+        }
+    }
+
+    /// Nothing after it was read as it was meant.
+    fn stopping(self) -> Self {
+        Self {
+            stops: true,
+            ..self
+        }
+    }
+}
+
+/// What was meant where the parser says `message` of `span`. A likelier mistake is sought before one that it may look like.
 pub(super) fn slip(text: &str, span: Span, message: &str) -> Slip {
     let line = Line::at(text, span.start as usize);
     let words = text.get(span.range()).unwrap_or_default();
-    let told = |span: Span, label: &str, help: String| Slip {
-        span,
-        label: label.to_owned(),
-        help: Some(help),
-        stops: false,
+    line.typographic(span)
+        .map(|(span, written)| {
+            let help = format!("write straight ones: \"{written}\"");
+            Slip::new(span, "typographic quotation marks", help)
+        })
+        .or_else(|| never_closed(text, span))
+        .or_else(|| bad_header(&line, span, message))
+        .or_else(|| bad_key(&line))
+        .or_else(|| cut_short(&line, span))
+        .unwrap_or_else(|| as_told(span, words, message))
+}
+
+/// A bracket that stands open before the place.
+fn never_closed(text: &str, span: Span) -> Option<Slip> {
+    let open = unclosed(text, span.start as usize)?;
+    let (bracket, end) = if text[open..].starts_with('[') {
+        ("[", "]")
+    } else {
+        ("{", "}")
     };
-    if let Some((span, written)) = line.typographic(span) {
-        let label = "typographic quotation marks";
-        return told(span, label, format!("write straight ones: \"{written}\""));
-    }
-    if let Some(open) = unclosed(text, span.start as usize) {
-        let (bracket, end) = if text[open..].starts_with('[') {
-            ("[", "]")
-        } else {
-            ("{", "}")
-        };
-        return Slip {
-            span: Span::new(open, open + 1),
-            label: format!("this `{bracket}` is never closed"),
-            help: Some(format!("close it with `{end}` before the next key")),
-            stops: true,
-        };
-    }
+    let label = format!("this `{bracket}` is never closed");
+    let help = format!("close it with `{end}` before the next key");
+    Some(Slip::new(Span::new(open, open + 1), &label, help).stopping())
+}
+
+/// A header with blanks in its id, or without its last bracket.
+fn bad_header(line: &Line<'_>, span: Span, message: &str) -> Option<Slip> {
     if let Some((span, meant)) = line.header_with_blanks() {
-        return Slip {
-            stops: true,
-            ..told(span, "an id has no blanks", format!("write `{meant}`"))
-        };
+        let help = format!("write `{meant}`");
+        return Some(Slip::new(span, "an id has no blanks", help).stopping());
     }
-    if message.starts_with("unclosed") && message.contains("table") && !message.contains("inline") {
-        return Slip {
-            stops: true,
-            ..told(
-                span,
-                "the brackets of a header are closed on its line",
-                "write `]` here".to_owned(),
-            )
-        };
-    }
+    let open =
+        message.starts_with("unclosed") && message.contains("table") && !message.contains("inline");
+    let label = "the brackets of a header are closed on its line";
+    open.then(|| Slip::new(span, label, "write `]` here").stopping())
+}
+
+/// «key: value», «two words = value».
+fn bad_key(line: &Line<'_>) -> Option<Slip> {
     if let Some((span, key)) = line.colon() {
         let help = format!("write `{key} = …`");
-        return told(span, "`=` stands between a key and its value", help);
+        let label = "`=` stands between a key and its value";
+        return Some(Slip::new(span, label, help));
     }
-    if let Some((span, meant)) = line.key_with_blanks() {
-        let help = format!("write `{meant} = …`, if that is the key you mean");
-        return told(span, "a key has no blanks", help);
-    }
-    if let Some((span, mark)) = line.mark_inside(span) {
-        let help = if mark == '\'' {
-            "put the text between quotation marks: \"…\""
-        } else {
-            "put the text between three apostrophes: '''…'''"
-        };
-        let label = "the text ends here";
-        return told(span, label, help.to_owned());
-    }
+    let (span, meant) = line.key_with_blanks()?;
+    let help = format!("write `{meant} = …`, if that is the key you mean");
+    Some(Slip::new(span, "a key has no blanks", help))
+}
+
+/// A text that a mark of its own ends.
+fn cut_short(line: &Line<'_>, span: Span) -> Option<Slip> {
+    let (span, mark) = line.mark_inside(span)?;
+    let help = if mark == '\'' {
+        "put the text between quotation marks: \"…\""
+    } else {
+        "put the text between three apostrophes: '''…'''"
+    };
+    Some(Slip::new(span, "the text ends here", help))
+}
+
+/// What the parser says, where nothing better is known.
+fn as_told(span: Span, words: &str, message: &str) -> Slip {
     if message.contains("recurs") {
         return Slip {
             span,

@@ -239,7 +239,6 @@ pub(crate) fn age_of_years_ago(
     claim: &Claim,
     own: &[Vec<String>],
 ) -> bool {
-    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
     let told =
         crate::eval::aged::at_age(scene, range) || crate::eval::aged::is_age_told(scene, range);
     // «was found dead in 2016 at the age of 57»: nobody grows older after that.
@@ -258,7 +257,7 @@ pub(crate) fn age_of_years_ago(
     if is_of_a_deed(scene, range, claim, own) {
         return true;
     }
-    told && scene.reading.mentions_of(sentence).iter().any(|mention| {
+    told && scene.mentions_at(range.start).iter().any(|mention| {
         match (&mention.value, scene.published) {
             (Value::Date(date), Some(published)) => {
                 crate::eval::when::days_before(date, published) > 700.0
@@ -358,7 +357,7 @@ pub(crate) fn namesake(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]) -
             mention.how == How::Surname
                 && words.gap(at) == Gap::Space
                 && at > 0
-                && words.get(at - 1).is_some_and(|word| word.capital)
+                && words.is_capital(at - 1)
                 && !before.is_empty()
                 && !given
                 && !person::is_title(before)

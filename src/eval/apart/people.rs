@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::eval::rate;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::Article;
 use crate::eval::syntax::Link;
@@ -18,14 +19,6 @@ use crate::rule::EventIndex;
 use crate::value::Granularity;
 use crate::value::Value;
 
-/// Units that a rate is told in.
-fn is_period(word: &str) -> bool {
-    matches!(
-        word,
-        "day" | "week" | "month" | "year" | "decade" | "hour" | "night" | "season"
-    )
-}
-
 /// Whether the subject of a figure's clause is the toll itself: «the death toll climbed to 61».
 pub(crate) fn of_toll(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let syntax = scene.syntax_at(range.start);
@@ -35,46 +28,6 @@ pub(crate) fn of_toll(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             .iter()
             .any(|&subject| matches!(scene.head_of(syntax, subject), "toll" | "count" | "tally"))
     })
-}
-
-/// Whether a word says that a figure is told by the day, week or month.
-pub(crate) fn is_rate(word: &str) -> bool {
-    is_period(word) || matches!(word, "per" | "daily" | "weekly" | "monthly" | "hourly")
-}
-
-/// «$10 million per day», «£300 a week», «5,000 daily»: a sum by a time shorter than the year that sums are told for anyway.
-pub(crate) fn each_day(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    if words.gap(range.end) >= Gap::Comma {
-        return false;
-    }
-    match words.at(range.end) {
-        "a" | "an" | "per" | "each" | "every" => {
-            matches!(
-                words.near(range.end, 1),
-                "day" | "week" | "month" | "hour" | "night"
-            )
-        }
-        next => matches!(next, "daily" | "weekly" | "monthly" | "hourly"),
-    }
-}
-
-/// «61 people a year», «61 people daily»: a rate.
-pub(crate) fn rate(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    let sentence = scene.sentence_at(range.start);
-    (range.end..sentence.end.min(range.end + 5))
-        .take_while(|&at| words.gap(at) < Gap::Comma)
-        .any(|at| {
-            matches!(words.at(at), "a" | "an" | "per" | "each" | "every")
-                && is_period(words.near(at, 1))
-                // «members of a night shift», «in a week»
-                && !matches!(words.near(at, -1), "of" | "in" | "on" | "for" | "after" | "within")
-                || matches!(
-                    words.at(at),
-                    "annually" | "daily" | "yearly" | "monthly" | "weekly"
-                )
-        })
 }
 
 /// «have now died on its railways since 2000», «so many this year»: a sum of years.
@@ -99,26 +52,21 @@ pub(crate) fn sum_of_years(
         return false;
     }
     let perfect = syntax
-        .clause_of(range.end - 1)
-        .and_then(|clause| syntax.verb(clause))
+        .verb_at(range.end - 1)
         .is_some_and(|verb| verb.perfect);
     perfect
-        && scene
-            .reading
-            .mentions_of(&scene.reading.sentences[index])
-            .iter()
-            .any(|mention| {
-                let at = scene.words_of(mention);
-                let since = !at.is_empty()
-                    && (words.at(at.start) == "since" || words.near(at.start, -1) == "since");
-                let wide = match &mention.value {
-                    Value::Date(date) => date.granularity < Granularity::Day,
-                    Value::Since(_) => true,
-                    _ => false,
-                };
-                let this = wide && !at.is_empty() && words.at(at.start) == "this";
-                since && wide || this
-            })
+        && scene.mentions_of(index).iter().any(|mention| {
+            let at = scene.words_of(mention);
+            let since = !at.is_empty()
+                && (words.at(at.start) == "since" || words.near(at.start, -1) == "since");
+            let wide = match &mention.value {
+                Value::Date(date) => date.granularity < Granularity::Day,
+                Value::Since(_) => true,
+                _ => false,
+            };
+            let this = wide && !at.is_empty() && words.at(at.start) == "this";
+            since && wide || this
+        })
 }
 
 /// «The bodies of 21 victims have been identified», «21 bodies were flown home»: what is done with the dead once they are
@@ -139,34 +87,31 @@ pub(crate) fn handled(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         || (1..=4).any(|back| matches!(words.near(range.start, -back), "bodies" | "remains"));
     let syntax = scene.syntax_at(range.start);
     bodies
-        && syntax
-            .clause_of(range.end - 1)
-            .and_then(|clause| syntax.verb(clause))
-            .is_some_and(|verb| {
-                let main = words.at(verb.main);
-                matches!(
-                    main,
-                    "identified"
-                        | "named"
-                        | "flown"
-                        | "buried"
-                        | "cremated"
-                        | "returned"
-                        | "released"
-                        | "handed"
-                        | "given"
-                        | "repatriated"
-                        | "transferred"
-                        | "examined"
-                        | "claimed"
-                        | "brought"
-                        | "sent"
-                        | "carried"
-                        | "laid"
-                        | "taken"
-                        | "moved"
-                ) && !(main == "claimed" && words.near(verb.main, 1) == "the")
-            })
+        && syntax.verb_at(range.end - 1).is_some_and(|verb| {
+            let main = words.at(verb.main);
+            matches!(
+                main,
+                "identified"
+                    | "named"
+                    | "flown"
+                    | "buried"
+                    | "cremated"
+                    | "returned"
+                    | "released"
+                    | "handed"
+                    | "given"
+                    | "repatriated"
+                    | "transferred"
+                    | "examined"
+                    | "claimed"
+                    | "brought"
+                    | "sent"
+                    | "carried"
+                    | "laid"
+                    | "taken"
+                    | "moved"
+            ) && !(main == "claimed" && words.near(verb.main, 1) == "the")
+        })
 }
 
 /// Nouns of what kills for months or years, of which an event is a part.
@@ -401,7 +346,7 @@ pub(crate) fn some_of_them(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let kind = syntax.noun(value).is_some_and(|noun| {
         let head = scene.words.at(noun.head);
         noun.head >= range.end
-            && scene.words.get(noun.head).is_some_and(|word| word.capital)
+            && scene.words.is_capital(noun.head)
             && head.ends_with('s')
             && !lexicon::is_anybody(head)
             && lexicon::word_tally(head).is_none()
@@ -427,11 +372,11 @@ pub(crate) fn some_of_them(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 fn parts_in_time(scene: &Scene<'_>, at: usize) -> bool {
     let words = scene.words;
     let long = |word: &str| {
-        is_period(word)
+        rate::is_period(word)
             || word == "minute"
             || word
                 .strip_suffix('s')
-                .is_some_and(|one| is_period(one) || one == "minute")
+                .is_some_and(|one| rate::is_period(one) || one == "minute")
     };
     match words.at(at) {
         "before" | "after" | "later" | "earlier" => long(words.near(at, -1)),

@@ -26,12 +26,9 @@ pub(crate) fn other_year(scene: &Scene<'_>, range: &Range<usize>, event: EventIn
     let (Some(from), Some(to)) = (when.stated.from, when.stated.to) else {
         return false;
     };
-    let index = scene.sentence_of(range.start);
-    let sentence = &scene.reading.sentences[index];
     // «(after the 1931 quake)»: an aside tells of something else.
     let mut years = scene
-        .reading
-        .mentions_of(sentence)
+        .mentions_at(range.start)
         .iter()
         .filter(|mention| {
             in_aside(scene, range.start) || !in_aside(scene, scene.words_of(mention).start)
@@ -86,7 +83,6 @@ pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
     let Some(Value::Date(when)) = &scene.story.events[event].when else {
         return false;
     };
-    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
     // «Through Sunday the toll climbed to 154»: when it was told.
     let stands = super::people::of_toll(scene, range);
     let told = |at: &Range<usize>| {
@@ -108,8 +104,7 @@ pub(crate) fn other_day(scene: &Scene<'_>, range: &Range<usize>, event: EventInd
                 || words.start == start + 1 && matches!(scene.words.at(start), "in" | "during"))
     };
     let mut days = scene
-        .reading
-        .mentions_of(sentence)
+        .mentions_at(range.start)
         .iter()
         .filter(|mention| !told(&scene.words_of(mention)))
         .filter(|mention| opens(mention) || stamp::of(scene, mention).is_none())
@@ -134,7 +129,6 @@ pub(crate) fn other_day_in_clause(
         return false;
     };
     let clause = scene.clause_of(range.start);
-    let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
     let own_day = |mention: &Mention, date: &Date| {
         let words = scene.words_of(mention);
         let told = words.clone().find_map(|at| month(scene.words.at(at))).zip(
@@ -157,8 +151,7 @@ pub(crate) fn other_day_in_clause(
         (crate::eval::when::can_be(date, when) || is_same_day(date, when)) && same
     };
     let mut days = scene
-        .reading
-        .mentions_of(sentence)
+        .mentions_at(range.start)
         .iter()
         .filter(|mention| mention.clause as usize == clause)
         .filter_map(|mention| match &mention.value {
@@ -221,9 +214,7 @@ pub(crate) fn other_stage(
 /// the event took place «on» it.
 pub(crate) fn names_a_feast(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
-    let feast = range
-        .clone()
-        .any(|at| words.get(at).is_some_and(|word| word.capital))
+    let feast = range.clone().any(|at| words.is_capital(at))
         && range.clone().all(|at| {
             let word = words.at(at);
             !word.contains(|c: char| c.is_ascii_digit())
@@ -272,8 +263,7 @@ pub(crate) fn so_far(scene: &Scene<'_>, range: &Range<usize>, tally: bool) -> bo
     let syntax = scene.syntax_at(range.start);
     let perfect = || {
         syntax
-            .clause_of(range.end - 1)
-            .and_then(|clause| syntax.verb(clause))
+            .verb_at(range.end - 1)
             .is_some_and(|verb| verb.perfect)
     };
     far || already || by && (tally || perfect())
@@ -329,8 +319,7 @@ pub(crate) fn of_a_while(scene: &Scene<'_>, range: &Range<usize>) -> bool {
             )
     };
     let dated = |clause: usize| {
-        let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
-        scene.reading.mentions_of(sentence).iter().any(|mention| {
+        scene.mentions_at(range.start).iter().any(|mention| {
             let at = scene.words_of(mention);
             matches!(mention.value, Value::Date(_) | Value::Duration { .. })
                 && !at.is_empty()
@@ -360,8 +349,7 @@ pub(crate) fn before_the_count(scene: &Scene<'_>, range: &Range<usize>) -> bool 
     index > 0 && !sentence.clone().any(complete) && {
         let before = scene.words.of_sentence(index - 1);
         scene
-            .reading
-            .mentions_of(&scene.reading.sentences[index - 1])
+            .mentions_of(index - 1)
             .iter()
             .any(|mention| matches!(mention.value, Value::Percent { .. }))
             && scene.part(index - 1) == scene.part(index)

@@ -61,24 +61,6 @@ pub(crate) fn whole_of_some(scene: &Scene<'_>, range: &Range<usize>) -> bool {
         })
 }
 
-/// «the two strongest at 83.7 percent each», «won 35 seats apiece»: of each of several, unless the claim asks for each.
-pub(crate) fn of_each(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
-    let words = scene.words;
-    (range.end..range.end + 3)
-        .take_while(|&at| words.get(at).is_some() && words.gap(at) < Gap::Comma)
-        .find(|&at| matches!(words.at(at), "each" | "apiece"))
-        .is_some_and(|at| {
-            // «300 each year» is a rate.
-            let ends = words.get(at + 1).is_none()
-                || words.gap(at + 1) >= Gap::Comma
-                || matches!(
-                    words.at(at + 1),
-                    "and" | "in" | "for" | "from" | "to" | "with" | "at"
-                );
-            ends && !own.contains(&words.stem(at))
-        })
-}
-
 /// «the last two blasts», «its first three boats», «the remaining six ships»: some of a row, told by where in it they stand.
 pub(crate) fn of_place_in_row(scene: &Scene<'_>, range: &Range<usize>, own: &[&str]) -> bool {
     let words = scene.words;
@@ -159,9 +141,7 @@ pub(crate) fn of_anothers(scene: &Scene<'_>, range: &Range<usize>, who: &[usize]
         return false;
     };
     let other = |words: Range<usize>| {
-        let name = words
-            .clone()
-            .any(|at| scene.words.get(at).is_some_and(|word| word.capital));
+        let name = words.clone().any(|at| scene.words.is_capital(at));
         name && !scene
             .entities_in(words)
             .any(|mention| who.contains(&mention.entity))
@@ -184,8 +164,7 @@ pub(crate) fn in_row_of_times(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
     let index = scene.sentence_of(range.start);
     let times: Vec<Range<usize>> = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[index])
+        .mentions_of(index)
         .iter()
         .filter(|mention| crate::eval::when::clock(&mention.value).is_some())
         .map(|mention| scene.words_of(mention))

@@ -3,6 +3,7 @@
 //! Plain data; who gathers it is [`crate::eval::kinds`].
 
 use std::borrow::Cow;
+use std::fmt;
 
 use crate::eval::judge::Judged;
 use crate::eval::scene::Scene;
@@ -99,7 +100,7 @@ impl Gathered {
     }
 
     /// Remembers why words of the claim's kind could not be tied to it.
-    pub(crate) fn untied(&mut self, span: Span, why: &str) {
+    pub(crate) fn untied(&mut self, span: Span, why: impl fmt::Display) {
         self.note_at(Reach::Kind, span, format!("left: {why}"));
     }
 

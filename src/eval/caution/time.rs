@@ -145,9 +145,7 @@ pub(crate) fn of_first_offer(scene: &Scene<'_>, range: &Range<usize>) -> bool {
 /// Whether a length is how long a trial or its verdict took, and not the term that it gave.
 pub(crate) fn endures(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let sentence = scene.syntax_at(range.start);
-    sentence
-        .clause_of(range.end - 1)
-        .and_then(|clause| sentence.verb(clause))
+    sentence.verb_at(range.end - 1)
         .is_some_and(|verb| {
             let main = scene.words.at(verb.main);
             class::is_enduring(main) || matches!(main, "spent" | "spend" | "spends" | "served")

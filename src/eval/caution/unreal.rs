@@ -17,8 +17,7 @@ use crate::rule::Kind;
 /// «12 people could have died»: the verb of the clause leaves it open.
 pub(crate) fn doubtful(sentence: &Sentence, range: &Range<usize>) -> bool {
     sentence
-        .clause_of(range.end - 1)
-        .and_then(|clause| sentence.verb(clause))
+        .verb_at(range.end - 1)
         .is_some_and(|verb| verb.doubtful)
 }
 

@@ -168,7 +168,6 @@ pub(crate) fn far(
     event: EventIndex,
 ) -> Option<String> {
     let known = &scene.story.events[event];
-    let here = scene.reading.sentences.get(sentence)?;
     let dated = scene
         .instances_in(scene.words.of_sentence(sentence))
         .iter()
@@ -180,7 +179,7 @@ pub(crate) fn far(
     if !dated && let Some(why) = other_month(scene, sentence, known.when.as_ref(), false) {
         return Some(why.to_string());
     }
-    for mention in scene.reading.mentions_of(here) {
+    for mention in scene.mentions_of(sentence) {
         let Value::Date(date) = &mention.value else {
             continue;
         };
@@ -285,8 +284,7 @@ pub(crate) fn far(
         }
         let mention = scene.entities_in(next..next + 1).next();
         let date = scene
-            .reading
-            .mentions_of(here)
+            .mentions_of(sentence)
             .iter()
             .any(|mention| mention.span.overlaps(word.span));
         if date {

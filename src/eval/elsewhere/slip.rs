@@ -186,15 +186,12 @@ pub(crate) fn vouched(scene: &Scene<'_>, instance: &Instance, event: EventIndex)
         .flat_map(rights)
         .collect();
     let told = |at: usize| {
-        scene.reading.sentences.get(at).is_some_and(|sentence| {
-            let mut mentions = scene.reading.mentions_of(sentence).iter();
-            mentions.any(|mention| own.iter().any(|right| exact(right, &mention.value)))
-        })
+        let mut mentions = scene.mentions_of(at).iter();
+        mentions.any(|mention| own.iter().any(|right| exact(right, &mention.value)))
     };
     // The next sentence tells of it too, where its own counts nothing.
     let counts = || {
-        let sentence = &scene.reading.sentences[instance.sentence];
-        let mut mentions = scene.reading.mentions_of(sentence).iter();
+        let mut mentions = scene.mentions_of(instance.sentence).iter();
         mentions.any(|mention| matches!(mention.value, Value::Count { .. } | Value::Number(_)))
     };
     !own.is_empty() && (told(instance.sentence) || !counts() && told(instance.sentence + 1))

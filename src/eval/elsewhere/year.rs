@@ -54,8 +54,7 @@ pub(crate) fn another(scene: &Scene<'_>, sentence: usize, event: EventIndex) -> 
     let Some(Value::Date(when)) = &scene.story.events[event].when else {
         return None;
     };
-    let here = scene.reading.sentences.get(sentence)?;
-    scene.reading.mentions_of(here).iter().find_map(|mention| {
+    scene.mentions_of(sentence).iter().find_map(|mention| {
         let Value::Date(date) = &mention.value else {
             return None;
         };

@@ -52,7 +52,7 @@ fn is_parted(scene: &Scene<'_>, at: usize, end: usize, phrase: &[String]) -> boo
             | "its"
             | "all"
             | "both"
-    ) || words.get(at + 1).is_some_and(|word| word.capital);
+    ) || words.is_capital(at + 1);
     let pronoun = matches!(object, "him" | "it" | "them");
     led && (at + 2..end.min(at + 1 + FARTHEST))
         .take_while(|&k| words.gap(k) < Gap::Comma)
@@ -221,10 +221,8 @@ fn is_dated(scene: &Scene<'_>, at: usize) -> bool {
     let Some(span) = scene.words.get(at).map(|word| word.span) else {
         return false;
     };
-    let sentence = &scene.reading.sentences[scene.sentence_of(at)];
     scene
-        .reading
-        .mentions_of(sentence)
+        .mentions_at(at)
         .iter()
         .any(|mention| matches!(mention.value, Value::Date(_)) && mention.span.overlaps(span))
 }

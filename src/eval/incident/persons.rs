@@ -39,6 +39,33 @@ pub(super) fn anybody_hurt(people: &People, killed: f64) -> Option<Figure> {
         })
 }
 
+/// Somebody lived who can be none of the dead: of another sex, or on duty where the dead were not;
+/// and nobody else did.
+pub(super) fn anybody_else_hurt(people: &People) -> Option<Figure> {
+    let dead: Vec<&Person> = people
+        .persons
+        .iter()
+        .filter(|person| person.role == Role::Victim && person.died)
+        .collect();
+    let other = |person: &Person| {
+        dead.iter().all(|dead| {
+            let sexes = person.male.is_some() && dead.male.is_some() && person.male != dead.male;
+            sexes || person.duty && !dead.duty
+        })
+    };
+    let mut lived = people
+        .persons
+        .iter()
+        .filter(|person| person.role == Role::Victim && person.hurt && !person.died);
+    let one = lived.next().filter(|_| lived.next().is_none())?;
+    let sure = one.alive && !one.blamed && one.count == 1 && !dead.is_empty() && other(one);
+    sure.then(|| Figure {
+        words: one.words.clone(),
+        count: 1.0,
+        how: How::Lone,
+    })
+}
+
 pub(super) fn anybody_dead(people: &People) -> Option<Figure> {
     people
         .persons
@@ -80,7 +107,7 @@ pub(super) fn dead(scene: &Scene<'_>, people: &People) -> Option<Figure> {
     } else {
         by_blow
     });
-    let count = others + usize::from(own.is_some());
+    let count = (others + usize::from(own.is_some())).max(with_also(people, named.len(), by_blow));
     let somebody = people
         .persons
         .iter()
@@ -99,6 +126,25 @@ pub(super) fn dead(scene: &Scene<'_>, people: &People) -> Option<Figure> {
         count: amount(count),
         how,
     })
+}
+
+/// «An officer was killed by a man who was also killed»: the dead, and those who died as well. Where several are told by name
+/// and age, they are counted already.
+fn with_also(people: &People, named: usize, struck: usize) -> usize {
+    let dead = |also: bool| {
+        people.persons.iter().filter(move |person| {
+            person.role == Role::Victim
+                && person.died
+                && person.count == 1
+                && person.also == also
+                && !(also && full(person))
+        })
+    };
+    let also = dead(true).count();
+    if also == 0 || named > 1 || dead(false).count() == 0 {
+        return 0;
+    }
+    struck.max(1) + also
 }
 
 /// Whether those whom a verb strikes without anybody who does it may be or hold `own`.
@@ -190,10 +236,22 @@ pub(super) fn hurt(scene: &Scene<'_>, people: &People, killed: f64) -> Option<Fi
             aged(person) || person.alive && (person.other && !later() || by_name)
         })
         .collect();
+    // «A passenger died. Both drivers were seriously injured.» Of «both men» one may have died.
+    let lived = |blow: &Blow| {
+        let noun = scene.words.at(blow.words.end - 1);
+        blow.count > 1
+            && !crate::eval::people::is_anybody(noun)
+            && people.persons.iter().any(|person| {
+                blow.words.contains(&person.words.start)
+                    && person.alive
+                    && !person.died
+                    && person.count == blow.count
+            })
+    };
     let blow = people
         .blows
         .iter()
-        .filter(|blow| !blow.killed && killed < 1.0 && blow.sentence < LEAD + 2)
+        .filter(|blow| !blow.killed && (killed < 1.0 || lived(blow)) && blow.sentence < LEAD + 2)
         .max_by_key(|blow| (blow.count, std::cmp::Reverse(blow.words.start)));
     let by_blow = blow.map_or(0, |blow| blow.count);
     let (words, how) = match blow {

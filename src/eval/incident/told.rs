@@ -48,7 +48,7 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> (Vec<(Said, Figure)
                 .iter()
                 .any(|age| age.span.overlaps(mention.span))
         });
-        if age || matches!(scene.words.near(range.start, -1), "aged" | "ages") {
+        if age || of_years(scene, &range) {
             continue;
         }
         // A figure told before, or somebody hit: then another time is another incident.
@@ -87,32 +87,34 @@ pub(super) fn numbers(scene: &Scene<'_>, people: &People) -> (Vec<(Said, Figure)
             left.push((range, why));
             continue;
         }
-        let said = part_of(scene, &range).or_else(|| {
-            let read = if whom::of_whole(scene, &range) {
-                // «one of the two men wounded on Friday has died»: all of them were hit.
-                return hit_ones(scene, &range).then_some(Said::Shot);
-            } else {
-                tally::read(scene, &range)
-            };
-            match read {
-                Some(read) => {
-                    let part = read.part.as_deref();
-                    let within = part.is_some_and(|part| {
-                        part.starts_with("a part") || part.starts_with("in addition")
-                    });
-                    let said = if read.tally == Tally::Injured && with_wounds(scene, &range) {
-                        Said::Shot
-                    } else {
-                        Said::Tally(read.tally)
-                    };
-                    (!within).then_some(said)
+        let said = part_of(scene, &range)
+            .or_else(|| behind_ages(scene, &range))
+            .or_else(|| {
+                let read = if whom::of_whole(scene, &range) {
+                    // «one of the two men wounded on Friday has died»: all of them were hit.
+                    return hit_ones(scene, &range).then_some(Said::Shot);
+                } else {
+                    tally::read(scene, &range)
+                };
+                match read {
+                    Some(read) => {
+                        let part = read.part.as_deref();
+                        let within = part.is_some_and(|part| {
+                            part.starts_with("a part") || part.starts_with("in addition")
+                        });
+                        let said = if read.tally == Tally::Injured && with_wounds(scene, &range) {
+                            Said::Shot
+                        } else {
+                            Said::Tally(read.tally)
+                        };
+                        (!within).then_some(said)
+                    }
+                    None => (shot_after(scene, &range)
+                        || shot_before(scene, &range)
+                        || with_wounds(scene, &range))
+                    .then_some(Said::Shot),
                 }
-                None => (shot_after(scene, &range)
-                    || shot_before(scene, &range)
-                    || with_wounds(scene, &range))
-                .then_some(Said::Shot),
-            }
-        });
+            });
         // «one killed, two teens among 14 others shot»: the others lived.
         let others = matches!(scene.words.at(range.end), "others" | "other");
         let beside = found.iter().any(|(said, figure): &(Said, Figure)| {
@@ -425,6 +427,66 @@ fn part_of(scene: &Scene<'_>, range: &Range<usize>) -> Option<Said> {
         })
 }
 
+/// «ages 18 to 25», «between the ages of 18 and 25»: the number is of years.
+fn of_years(scene: &Scene<'_>, range: &Range<usize>) -> bool {
+    let words = scene.words;
+    let at = range.start;
+    let lead = |at: usize| {
+        matches!(words.near(at, -1), "aged" | "ages" | "age")
+            || words.near(at, -1) == "of" && matches!(words.near(at, -2), "ages" | "age")
+            || words.near(at, -1) == "between" && matches!(words.near(at, -2), "aged" | "ages")
+    };
+    lead(at)
+        || matches!(words.near(at, -1), "and" | "to" | "through")
+            && at > 1
+            && lead(at - 2)
+            && !people::is_person(words.at(range.end))
+}
+
+/// «three others, ages 18 to 25, were wounded», «four people between the ages of 18 and 25 were shot»: what the verb behind
+/// their ages says of them.
+fn behind_ages(scene: &Scene<'_>, range: &Range<usize>) -> Option<Said> {
+    let words = scene.words;
+    let end = scene.sentence_at(range.start).end;
+    let opens = (range.end..(range.end + 3).min(end)).find(|&at| {
+        matches!(words.at(at), "ages" | "aged")
+            || words.at(at) == "between" && words.near(at, 2) == "ages"
+    })?;
+    let between = range.end..opens;
+    let plain = between.clone().all(|at| {
+        people::is_person(words.at(at)) || matches!(words.at(at), "others" | "people" | "all")
+    });
+    let verb = (opens..(opens + 11).min(end)).find(|&at| {
+        matches!(
+            words.at(at),
+            "was" | "were" | "are" | "suffered" | "sustained" | "died"
+        )
+    })?;
+    let years = (opens + 1..verb).all(|at| {
+        let word = words.at(at);
+        word.chars().all(|c| c.is_ascii_digit())
+            || matches!(
+                word,
+                "to" | "and" | "the" | "of" | "ages" | "between" | "from" | "through"
+            )
+    });
+    if !plain || !years {
+        return None;
+    }
+    match words.at(verb) {
+        "suffered" | "sustained" => Some(Said::Tally(Tally::Injured)),
+        "died" => Some(Said::Tally(Tally::Killed)),
+        _ => (verb + 1..(verb + 3).min(end)).find_map(|at| match words.at(at) {
+            "shot" | "hit" | "struck" => Some(Said::Shot),
+            "killed" | "dead" => Some(Said::Tally(Tally::Killed)),
+            "wounded" | "injured" | "hurt" | "grazed" | "hospitalized" | "hospitalised" => {
+                Some(Said::Tally(Tally::Injured))
+            }
+            _ => None,
+        }),
+    }
+}
+
 /// «three people were shot», «3 shot at»
 fn shot_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let words = scene.words;
@@ -451,8 +513,16 @@ fn shot_after(scene: &Scene<'_>, range: &Range<usize>) -> bool {
                 // «five people shot at a party» were hit, «three men shot at a deputy» were not.
                 let target =
                     object == "at" && (2..=4).any(|k| people::is_person(words.near(at, k)));
+                // «2 officers shot and killed a man»
+                let both = object == "and"
+                    && matches!(words.near(at, 2), "killed" | "wounded" | "injured")
+                    && matches!(
+                        words.near(at, 3),
+                        "a" | "an" | "the" | "his" | "her" | "another"
+                    );
                 let acts = !passive
                     && (target
+                        || both
                         || matches!(object, "a" | "the" | "his" | "her")
                         || object == "at" && at == range.end);
                 return (passive || at <= range.end + 2) && !acts;

@@ -10,14 +10,13 @@ use std::ops::Range;
 use super::Asked;
 use super::counted;
 use super::said_of;
+use crate::eval::elsewhere::place;
 use crate::eval::identity::Who;
 use crate::eval::identity::WhoIs;
-use crate::eval::names::EntityMention;
+use crate::eval::rate;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::Place;
-use crate::eval::syntax::Tag;
 use crate::eval::words::Gap;
-use crate::rule::EntityKind;
 use crate::rule::EventIndex;
 use crate::rule::Kind;
 use crate::value::Value;
@@ -37,9 +36,9 @@ impl Asked<'_> {
             && counted::noun_of(scene, range, of).is_some()
             && !is_rest(scene, range)
             && !is_share(scene, range)
-            && !is_rate(scene, range)
+            && !rate::is_in_a_routine(scene.words, &scene.sentence_at(range.start))
             && !is_set_off(scene, range)
-            && !is_in_another_place(scene, range, event)
+            && !place::is_named_beside(scene, range, event)
             && is_last_spoken_of(scene, range, event)
             && is_named_in_full(scene, event)
             && self.is_nobody_elses(range, event)
@@ -76,14 +75,10 @@ impl Asked<'_> {
 /// Whether the count is a number, and no article that stands for one: «a goods train».
 fn is_number(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let span = scene.words.span(range.clone());
-    scene
-        .reading
-        .mentions_of(&scene.reading.sentences[scene.sentence_of(range.start)])
-        .iter()
-        .any(|mention| {
-            mention.span.overlaps(span)
-                && matches!(mention.value, Value::Number(_) | Value::Count { .. })
-        })
+    scene.mentions_at(range.start).iter().any(|mention| {
+        mention.span.overlaps(span)
+            && matches!(mention.value, Value::Number(_) | Value::Count { .. })
+    })
 }
 
 /// «the remaining seven items», «the other five», «only three», «the first 40»: a rest, or some of a whole.
@@ -128,62 +123,9 @@ fn is_share(scene: &Scene<'_>, range: &Range<usize>) -> bool {
                 .starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// «around 50 ships pass each day», «one engineer to every 14 million users»: how many at a time, or to how many.
-pub(super) fn is_rate(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let words = scene.words;
-    let sentence = scene.sentence_at(range.start);
-    sentence.clone().any(|at| {
-        words.at(at + 1) != "of"
-            && matches!(
-                words.at(at),
-                "each" | "every" | "per" | "daily" | "weekly" | "annually" | "yearly"
-            )
-            || words.at(at) == "a"
-                && matches!(
-                    words.at(at + 1),
-                    "day" | "week" | "month" | "year" | "night"
-                )
-                && words.near(at, -1) != "for"
-                && !matches!(
-                    words.at(at + 2),
-                    "ago" | "after" | "before" | "earlier" | "later"
-                )
-    })
-}
-
 /// «four people – three men and a woman»: what a dash or a colon sets off tells sorts of those who were counted before it.
 fn is_set_off(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     range.start > scene.sentence_at(range.start).start && scene.words.gap(range.start) >= Gap::Break
-}
-
-/// «In Orran, far to the south, 33 nurses were hurt»: the sentence names a place that neither holds the event's
-/// nor lies in it.
-fn is_in_another_place(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let syntax = scene.syntax_at(range.start);
-    let holds = |at: usize| {
-        scene.story.events[event].at.is_some_and(|place| {
-            let mut firsts = scene.plan.places.first_words(place);
-            firsts.any(|first| scene.words.at(at) == first)
-        })
-    };
-    let elsewhere = |mention: &EntityMention| {
-        scene.story.entities[mention.entity].kind == EntityKind::Place
-            && scene.story.events[event].at.is_none_or(|at| {
-                let places = &scene.plan.places;
-                !places.holds(at, mention.entity) && !places.holds(mention.entity, at)
-            })
-    };
-    syntax.phrases.iter().enumerate().any(|(at, phrase)| {
-        let led = phrase.preposition.is_some_and(|word| {
-            matches!(
-                scene.words.at(word),
-                "in" | "at" | "near" | "outside" | "around" | "across"
-            )
-        });
-        led && syntax.noun(at).is_some_and(|noun| noun.tag == Tag::Name)
-            && scene.entities_in(phrase.words.clone()).all(elsewhere)
-            && !phrase.words.clone().any(holds)
-    })
 }
 
 /// Whether the report names all who take part in an event, or its place: «the Senate voted», of a vote of the Senate on a bill, may be

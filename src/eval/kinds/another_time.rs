@@ -178,7 +178,7 @@ fn is_known(scene: &Scene<'_>, claim: &Claim) -> bool {
     };
     // As the author writes it: in a headline every word has a capital.
     let named = |found: &Instance| {
-        let text = scene.words.span(found.words.clone()).of(scene.text);
+        let text = scene.written(found.words.clone());
         let names = scene.story.events[event].what.iter();
         names
             .filter(|name| name.starts_with(char::is_uppercase))
@@ -298,10 +298,7 @@ fn is_foretold(scene: &Scene<'_>, claim: &Claim, bound: &Bound) -> bool {
     let modal = || {
         let at = scene.words.in_span(bound.span).start;
         let sentence = scene.syntax_at(at);
-        sentence
-            .clause_of(at)
-            .and_then(|clause| sentence.verb(clause))
-            .is_some_and(|verb| verb.modal)
+        sentence.verb_at(at).is_some_and(|verb| verb.modal)
     };
     ahead() || planned() || modal()
 }

@@ -197,8 +197,7 @@ fn all_told(scene: &Scene<'_>, counted: &[Span]) -> bool {
             .of_sentence(index)
             .any(|i| OPEN.has(scene.words.at(i)));
         let others = scene
-            .reading
-            .mentions_of(&scene.reading.sentences[index])
+            .mentions_of(index)
             .iter()
             .filter(|mention| matches!(mention.value, Value::Count { .. } | Value::Number(_)))
             .any(|mention| !counted.iter().any(|span| span.overlaps(mention.span)));

@@ -202,9 +202,7 @@ impl Asked<'_> {
             return false;
         }
         let sentence = scene.sentence_of(range.start);
-        let mentions = scene
-            .reading
-            .mentions_of(&scene.reading.sentences[sentence]);
+        let mentions = scene.mentions_of(sentence);
         let Some(own) = mentions.iter().find(|mention| {
             let words = scene.words_of(mention);
             words.start >= range.start && words.end <= range.end

@@ -21,10 +21,13 @@ use super::Asked;
 use super::sides;
 use crate::eval::another;
 use crate::eval::bind::Gathered;
+use crate::eval::events::Instance;
 use crate::eval::scene::Scene;
 use crate::eval::slots;
 use crate::eval::syntax::class;
 use crate::eval::words::Gap;
+use crate::rule::EntityIndex;
+use crate::rule::EventIndex;
 
 /// Whether a word of voting governs the figures: «voted 50-48», «by a vote of 5 to 4», «a 5-4 ruling», «confirmed Hale, 50-48».
 pub(super) fn is_vote(scene: &Scene<'_>, range: &Range<usize>) -> bool {
@@ -77,8 +80,7 @@ pub(super) fn is_vote(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let syntax = scene.syntax(scene.sentence_of(range.start));
     let verb = || {
         syntax
-            .clause_of(range.start)
-            .and_then(|clause| syntax.verb(clause))
+            .verb_at(range.start)
             .is_some_and(|verb| DECIDED.has(words.at(verb.main)))
             && words.near(range.start, -1) != "to"
     };
@@ -245,117 +247,169 @@ fn doubt(
 ) -> Option<&'static str> {
     let scene = asked.scene;
     let index = scene.sentence_of(range.start);
-    let all = scene.words.of_sentence(index);
-    let own = |at: usize| {
-        let known = &scene.plan.events[event].own;
-        let claimed = scene.plan.words[asked.index]
-            .iter()
-            .chain(&scene.plan.of[asked.index])
-            .chain(known);
-        claimed.flatten().any(|word| word == scene.words.stem(at))
+    let vote = Vote {
+        asked,
+        range,
+        event,
+        index,
+        all: scene.words.of_sentence(index),
+        row: scene.instances_in(scene.words.of_sentence(index)),
     };
-    let sided = rights.len() > 1
-        || asked
-            .claim
-            .words
-            .iter()
-            .chain(&asked.claim.of)
-            .flat_map(|phrase| phrase.split(' '))
-            .any(|word| SIDES.has(&word.to_lowercase()));
-    // A claim that names no side may count all who voted.
-    if !sided || rights.iter().any(|right| *right >= figures[0] + figures[1]) {
+    if !asks_for_a_side(asked, figures, rights) {
         return Some("the claim doesn't tell whether it asks for one side");
     }
-    // «the 14th Amendment» is a law, and nothing to be voted on.
-    let named = |at: usize| scene.words.get(at).is_some_and(|word| word.capital);
-    let near = range.start.saturating_sub(12).max(all.start)..(range.end + 12).min(all.end);
-    if near
-        .clone()
-        .any(|at| BEFOREHAND.has(scene.words.at(at)) && !own(at) && !named(at))
-    {
-        return Some("it may be a vote on something else, or before the vote");
-    }
-    let syntax = scene.syntax(index);
-    let row = scene.instances_in(all.clone());
-    if row.iter().any(|instance| {
-        instance.event == Some(event) && another::is_done_by_another(scene, instance, event)
-    }) {
-        return Some("it is the vote of somebody else, whom the event's `who` does not know");
-    }
-    // «The Senate voted 51-48 and the House voted 224-201»: who votes in the clause of the figures.
-    let home = syntax.clause_of(range.start);
-    let here: Vec<_> = row
+    vote.of_something_else()
+        .or_else(|| vote.of_several())
+        .or_else(|| vote.is_open())
+        .or_else(|| vote.of_others())
+}
+
+/// Whether a claim asks for the figure of one side: without a side's name it may count all who voted.
+fn asks_for_a_side(asked: Asked<'_>, figures: [f64; 2], rights: &[f64]) -> bool {
+    let mut words = asked
+        .claim
+        .words
         .iter()
-        .filter(|instance| home.is_some() && syntax.verb_clause(instance.words.start) == home)
-        .collect();
-    let clear = !here.is_empty()
-        && here.iter().all(|instance| {
-            instance.event == Some(event)
-                && instance.other.is_none()
-                && slots::own(scene, instance, event)
+        .chain(&asked.claim.of)
+        .flat_map(|phrase| phrase.split(' '));
+    (rights.len() > 1 || words.any(|word| SIDES.has(&word.to_lowercase())))
+        && rights.iter().all(|right| *right < figures[0] + figures[1])
+}
+
+/// The figures of a vote in their sentence.
+struct Vote<'a> {
+    asked: Asked<'a>,
+    range: &'a Range<usize>,
+    event: EventIndex,
+    /// The sentence.
+    index: usize,
+    /// Its words.
+    all: Range<usize>,
+    /// Its event words.
+    row: &'a [Instance],
+}
+
+impl Vote<'_> {
+    fn at(&self, word: usize) -> &str {
+        self.asked.scene.words.at(word)
+    }
+
+    fn is_of_the_event(&self, instance: &Instance) -> bool {
+        instance.event == Some(self.event)
+    }
+
+    /// A word for what comes before a vote, or for other votes; or somebody else who votes.
+    fn of_something_else(&self) -> Option<&'static str> {
+        let scene = self.asked.scene;
+        let plan = scene.plan;
+        let own = |at: usize| {
+            let claimed = plan.words[self.asked.index]
+                .iter()
+                .chain(&plan.of[self.asked.index])
+                .chain(&plan.events[self.event].own);
+            claimed.flatten().any(|word| word == scene.words.stem(at))
+        };
+        let range = self.range;
+        let mut near =
+            range.start.saturating_sub(12).max(self.all.start)..(range.end + 12).min(self.all.end);
+        // «the 14th Amendment» is a law, and nothing to be voted on.
+        let named = |at: usize| scene.words.is_capital(at);
+        if near.any(|at| BEFOREHAND.has(self.at(at)) && !own(at) && !named(at)) {
+            return Some("it may be a vote on something else, or before the vote");
+        }
+        self.row
+            .iter()
+            .any(|instance| {
+                self.is_of_the_event(instance)
+                    && another::is_done_by_another(scene, instance, self.event)
+            })
+            .then_some("it is the vote of somebody else, whom the event's `who` does not know")
+    }
+
+    /// «The Senate voted 51-48 and the House voted 224-201»: whether the event's own people vote in the clause of the figures.
+    fn is_clear(&self) -> bool {
+        let scene = self.asked.scene;
+        let syntax = scene.syntax(self.index);
+        let home = syntax.clause_of(self.range.start);
+        let mut here = self
+            .row
+            .iter()
+            .filter(|instance| home.is_some() && syntax.verb_clause(instance.words.start) == home)
+            .peekable();
+        here.peek().is_some()
+            && here.all(|instance| {
+                self.is_of_the_event(instance)
+                    && instance.other.is_none()
+                    && slots::own(scene, instance, self.event)
+            })
+    }
+
+    fn of_several(&self) -> Option<&'static str> {
+        let pairs = self.all.clone();
+        let pairs = pairs.filter(|&at| sides::pair(self.asked.scene, at).is_some());
+        (pairs.count() > 1 && !self.is_clear() && topics(self.asked).is_empty())
+            .then_some("the sentence tells of several votes")
+    }
+
+    fn is_open(&self) -> Option<&'static str> {
+        let syntax = self.asked.scene.syntax(self.index);
+        let open = syntax.verb_at(self.range.start).is_some_and(|verb| {
+            verb.doubtful || verb.modal || class::is_wishing(self.at(verb.main))
         });
-    let pairs = all
-        .clone()
-        .filter(|&at| sides::pair(scene, at).is_some())
-        .count();
-    if pairs > 1 && !clear && topics(asked).is_empty() {
-        return Some("the sentence tells of several votes");
+        let supposed = || {
+            self.all
+                .clone()
+                .any(|at| matches!(self.at(at), "if" | "would" | "could" | "might" | "whether"))
+        };
+        (open || supposed()).then_some("it is only possible")
     }
-    let open = syntax
-        .clause_of(range.start)
-        .and_then(|clause| syntax.verb(clause))
-        .is_some_and(|verb| {
-            verb.doubtful || verb.modal || class::is_wishing(scene.words.at(verb.main))
+
+    /// Another vote that the sentence brings in, or one of which it doesn't say that it is the event's.
+    fn of_others(&self) -> Option<&'static str> {
+        let scene = self.asked.scene;
+        // «since Ames was confirmed in 1991, 52-48», «in 1881»: another year's.
+        let since = (self.all.start..self.range.start).any(|at| {
+            matches!(
+                self.at(at),
+                "since" | "unlike" | "than" | "when" | "after" | "until"
+            )
         });
-    let supposed = all.clone().any(|at| {
-        matches!(
-            scene.words.at(at),
-            "if" | "would" | "could" | "might" | "whether"
+        if since {
+            return Some("it may be of another vote, which the sentence brings in");
+        }
+        let others = self
+            .row
+            .iter()
+            .any(|instance| instance.other.is_some() || !self.is_of_the_event(instance));
+        if others && !self.is_clear() {
+            return Some("another event stands with it");
+        }
+        // A chamber votes on many things: whoever and whatever takes part is named here or shortly before.
+        let who = &scene.story.events[self.event].who;
+        let before = scene.words.of_sentence(self.index.saturating_sub(2)).start..self.all.end;
+        let named = |who: &EntityIndex| {
+            let mut mentions = scene.entities_in(before.clone());
+            mentions.any(|mention| mention.entity == *who)
+        };
+        if !who.iter().all(named) {
+            return Some(
+                "not all who take part are named here, so that it may be another vote of theirs",
+            );
+        }
+        let told = self.row.iter().any(|instance| {
+            slots::own(scene, instance, self.event) || slots::shares(scene, instance, self.event)
+        });
+        // «The vote was 50-48.»: of what the report is about.
+        let plain = || {
+            scene.main == Some(self.event)
+                && self.index <= 4
+                && self.all.len() <= 14
+                && scene
+                    .entities_in(self.all.clone())
+                    .all(|mention| who.contains(&mention.entity))
+        };
+        (!told && !plain()).then_some(
+            "who votes here is none of the event's `who`; if it is one of them, a name or role is missing in `also`",
         )
-    });
-    if open || supposed {
-        return Some("it is only possible");
     }
-    // «since Ames was confirmed in 1991, 52-48», «in 1881»: another year's.
-    let since = (all.start..range.start).any(|at| {
-        matches!(
-            scene.words.at(at),
-            "since" | "unlike" | "than" | "when" | "after" | "until"
-        )
-    });
-    if since {
-        return Some("it may be of another vote, which the sentence brings in");
-    }
-    let others = row
-        .iter()
-        .any(|instance| instance.other.is_some() || instance.event != Some(event));
-    if others && !clear {
-        return Some("another event stands with it");
-    }
-    let told = row.iter().any(|instance| {
-        slots::own(scene, instance, event) || slots::shares(scene, instance, event)
-    });
-    // A chamber votes on many things: whoever and whatever takes part is named here or shortly before.
-    let who = &scene.story.events[event].who;
-    let before = scene.words.of_sentence(index.saturating_sub(2)).start..all.end;
-    let all_named = who.iter().all(|who| {
-        scene
-            .entities_in(before.clone())
-            .any(|mention| mention.entity == *who)
-    });
-    if !all_named {
-        return Some(
-            "not all who take part are named here, so that it may be another vote of theirs",
-        );
-    }
-    // «The vote was 50-48.»: of what the report is about.
-    let plain = scene.main == Some(event)
-        && index <= 4
-        && all.len() <= 14
-        && scene
-            .entities_in(all.clone())
-            .all(|mention| scene.story.events[event].who.contains(&mention.entity));
-    (!told && !plain).then_some(
-        "who votes here is none of the event's `who`; if it is one of them, a name or role is missing in `also`",
-    )
 }

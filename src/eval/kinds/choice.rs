@@ -234,9 +234,7 @@ fn doubt(asked: Asked<'_>, range: &Range<usize>, class: u8, strong: bool) -> Opt
 /// «was thought an accident», «ruled out arson»: whoever says so says no more than that it was thought of.
 fn is_only_thought(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let syntax = scene.syntax_at(range.start);
-    let verb = syntax
-        .clause_of(range.start)
-        .and_then(|clause| syntax.verb(clause));
+    let verb = syntax.verb_at(range.start);
     verb.is_some_and(|verb| {
         let main = scene.words.at(verb.main);
         class::is_wishing(main)

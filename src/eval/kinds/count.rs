@@ -485,7 +485,7 @@ fn bound_incident(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, St
                 .all(|claim| claim.tally.is_none() || claim.event == Some(event));
             let another = here || other_before(scene, sentence);
             if another || !(only || (row.is_empty() && scene.main == Some(event))) {
-                return Err(why);
+                return Err(why.into());
             }
             Attached::alone(
                 only && row.is_empty() && is_about(scene, event),

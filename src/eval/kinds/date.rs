@@ -98,7 +98,7 @@ fn told(asked: Asked<'_>, out: &mut Gathered, printed: bool) {
             out.note(mention.span, why);
             continue;
         }
-        match attached(asked, mention, &range) {
+        match attached(asked, &range) {
             Ok(mut attached) => {
                 attached.strong &= stamp.is_none() && !update::is_outside(asked, mention);
                 one(asked, out, mention, &attached);
@@ -417,10 +417,7 @@ fn frame(asked: Asked<'_>, mention: &Mention) -> Option<i16> {
     let here = scene.sentence_of(range.start);
     let year = (here.saturating_sub(8)..=here)
         .rev()
-        .flat_map(|at| {
-            let sentence = &scene.reading.sentences[at];
-            scene.reading.mentions_of(sentence).iter().rev()
-        })
+        .flat_map(|at| scene.mentions_of(at).iter().rev())
         .filter(dates)
         .filter(|other| other.span.end <= mention.span.start)
         .find_map(|other| year_of(scene.words_of(other)))?;

@@ -7,10 +7,10 @@
 mod neighbours;
 mod value;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Asked;
-use super::anchored;
 use super::bind;
 use super::counted;
 use super::deals;
@@ -31,6 +31,7 @@ use crate::eval::events::Instance;
 use crate::eval::holding;
 use crate::eval::inner;
 use crate::eval::measured;
+use crate::eval::rate;
 use crate::eval::scene::Scene;
 use crate::eval::slots;
 use crate::eval::stray;
@@ -57,25 +58,6 @@ fn is_one_with(scene: &Scene<'_>, range: &Range<usize>, instance: &Instance) -> 
         && scene.words.gap(instance.words.start) <= Gap::Comma
 }
 
-/// Whether no place stands in the sentence but the event's own: «In Lund 64 women were among the dead».
-fn names_no_other_place(scene: &Scene<'_>, range: &Range<usize>, event: EventIndex) -> bool {
-    let sentence = scene.sentence_at(range.start);
-    sentence
-        .clone()
-        .filter(|&at| {
-            matches!(
-                scene.words.at(at),
-                "in" | "at" | "near" | "from" | "around" | "outside"
-            ) && scene.words.get(at + 1).is_some_and(|word| word.capital)
-                && at + 1 < sentence.end
-        })
-        .all(|at| {
-            scene
-                .entities_in(at + 1..at + 2)
-                .any(|mention| elsewhere::is_home(scene, event, mention.entity))
-        })
-}
-
 impl Asked<'_> {
     /// Why the value may not accuse: syntax, people or place leave another reading. `None`: it is the event's beyond doubt.
     fn doubt(&self, range: &Range<usize>, attached: &bind::Attached) -> Option<&'static str> {
@@ -88,7 +70,7 @@ impl Asked<'_> {
         if self.claim.kind == Kind::Since
             && let Some(event) = self.claim.event
         {
-            return if occasion::elsewhere(self.scene, range, event) {
+            return if elsewhere::place::stands_with_another(self.scene, range, event) {
                 Some("another place stands with it")
             } else {
                 since::doubt(*self, range)
@@ -254,10 +236,10 @@ impl Asked<'_> {
         if another::is_of_namesake(scene, event) {
             return Some("the report gives another name with the noun for the event's thing");
         }
-        if kind != Kind::Place && occasion::elsewhere(scene, range, event) {
+        if kind != Kind::Place && elsewhere::place::stands_with_another(scene, range, event) {
             return Some("another place stands with it");
         }
-        if kind != Kind::Place && another::is_led_elsewhere(scene, range, event) {
+        if kind != Kind::Place && elsewhere::place::opens_the_report(scene, range, event) {
             return Some("the report opens with another place, and has not named the event's yet");
         }
         let instance = attached.instance.as_ref().and_then(|words| {
@@ -294,7 +276,10 @@ impl Asked<'_> {
         let words = &scene.plan.words[self.index];
         let people = &scene.story.events[event].who;
         let free = is_free(kind);
-        if kind == Kind::Count && self.claim.tally.is_none() && anchored::is_rate(scene, range) {
+        if kind == Kind::Count
+            && self.claim.tally.is_none()
+            && rate::is_in_a_routine(scene.words, &scene.sentence_at(range.start))
+        {
             return Some("it is how many at a time, or to how many");
         }
         let it = attached.pronoun || said_of::it(scene, range);
@@ -308,7 +293,7 @@ impl Asked<'_> {
             || self.claim.tally.is_some() && said_of::bare(scene, range, event)
             || self.claim.tally.is_some()
                 && tally::of_known(scene, range)
-                && names_no_other_place(scene, range, event)
+                && elsewhere::place::is_the_only_one(scene, range, event)
             || free && !words.is_empty()
             || kind.is_figure() && self.is_said_of_words(range, event)
             || self.claim.tally.is_some() && said_of::definite_subject(scene, range)
@@ -525,45 +510,65 @@ impl Asked<'_> {
         let kind = self.claim.kind;
         let sentence = scene.syntax_at(range.start);
         !(kind.is_setting() || kind == Kind::Duration)
-            || sentence
-                .clause_of(range.end - 1)
-                .and_then(|clause| sentence.verb(clause))
-                .is_none_or(|verb| {
-                    let main = scene.words.at(verb.main);
-                    verb.copula
-                        || class::is_light(main)
-                        || class::is_lasting(main)
-                        || class::is_happening(main)
-                        || class::is_ending(main)
-                })
+            || sentence.verb_at(range.end - 1).is_none_or(|verb| {
+                let main = scene.words.at(verb.main);
+                verb.copula
+                    || class::is_light(main)
+                    || class::is_lasting(main)
+                    || class::is_happening(main)
+                    || class::is_ending(main)
+            })
     }
 
-    /// The same, where the binding itself may be weak.
+    /// Why a value that clashes with the claim does not accuse, if anything keeps it from that.
     pub(super) fn reason(
         &self,
         range: &Range<usize>,
         attached: &bind::Attached,
     ) -> Option<&'static str> {
-        if attached.strong || self.is_anchored(range) {
-            return self.doubt(range, attached);
-        }
-        // «was pronounced dead at 10:07»: the claim's words tell what was done then, and the event's people did or bore it.
-        // «invited him to a talk planned for June» tells when the talk is.
-        let own = || {
-            let (syntax, clause) = self.scene.clause_of_value(range)?;
-            syntax.clauses[clause].antecedent
-        };
-        let timed = matches!(self.claim.kind, Kind::Date | Kind::Time) && own().is_none();
-        let figure = self.claim.kind.is_figure();
-        let told = self
-            .by_words(range)
-            .filter(|_| figure || timed)
-            .or_else(|| self.by_all_its_words(range).filter(|_| figure));
-        match told {
-            Some(told) => self.doubt(range, &told),
+        match self.accusing_tie(range, attached) {
+            Some(tie) => self.doubt(range, &tie),
             None => Some(
                 "the text around it is about the event, but no word in its own sentence ties it; a word of this sentence in the event's `what`, or in the claim's `words`, would",
             ),
         }
+    }
+
+    /// The tie by which a value may accuse: the first there is of
+    ///
+    /// 1. its own, where that is strong;
+    /// 2. its own though weak, where the report counts nothing else of the kind: [`Self::is_anchored`];
+    /// 3. the claim's words, with the event's people in its clause, of figures and times: [`Self::by_words`];
+    /// 4. the claim's words and what it counts, with nothing else spoken of so far, of figures: [`Self::by_all_its_words`].
+    ///
+    /// A tie is weak where the event word is far, and where its kind found something against it; so whatever must not accuse in
+    /// any case is asked by [`Self::doubt`], which all four have to pass.
+    fn accusing_tie<'t>(
+        &self,
+        range: &Range<usize>,
+        own: &'t bind::Attached,
+    ) -> Option<Cow<'t, bind::Attached>> {
+        if own.strong || self.is_anchored(range) {
+            return Some(Cow::Borrowed(own));
+        }
+        let figure = self.claim.kind.is_figure();
+        // «was pronounced dead at 10:07»: the claim's words tell what was done then, and the event's people did or bore it.
+        // «invited him to a talk planned for June» tells when the talk is.
+        let timed = || {
+            let antecedent = || {
+                let (syntax, clause) = self.scene.clause_of_value(range)?;
+                syntax.clauses[clause].antecedent
+            };
+            matches!(self.claim.kind, Kind::Date | Kind::Time) && antecedent().is_none()
+        };
+        if (figure || timed())
+            && let Some(told) = self.by_words(range)
+        {
+            return Some(Cow::Owned(told));
+        }
+        if figure {
+            return self.by_all_its_words(range).map(Cow::Owned);
+        }
+        None
     }
 }

@@ -120,13 +120,10 @@ fn is_only_time(asked: Asked<'_>, event: usize) -> bool {
 /// «beat the record by 34 seconds», «cut the strike by two days»: by how much something is beaten or changed.
 fn is_margin(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let syntax = scene.syntax_at(range.start);
-    syntax
-        .clause_of(range.end - 1)
-        .and_then(|clause| syntax.verb(clause))
-        .is_some_and(|verb| {
-            let main = scene.words.at(verb.main);
-            class::is_changing(main) || class::is_surpassing(main)
-        })
+    syntax.verb_at(range.end - 1).is_some_and(|verb| {
+        let main = scene.words.at(verb.main);
+        class::is_changing(main) || class::is_surpassing(main)
+    })
 }
 
 /// Whether the claim's words hold the verb that a margin stands with, or «by».
@@ -136,14 +133,11 @@ fn names_margin(asked: Asked<'_>, range: &Range<usize>) -> bool {
     let phrases = &scene.plan.words[asked.index];
     let by = range.start - 1;
     scene.has_phrase(by..by + 1, phrases).is_some()
-        || syntax
-            .clause_of(range.end - 1)
-            .and_then(|clause| syntax.verb(clause))
-            .is_some_and(|verb| {
-                scene
-                    .has_phrase(verb.main..verb.main + 1, phrases)
-                    .is_some()
-            })
+        || syntax.verb_at(range.end - 1).is_some_and(|verb| {
+            scene
+                .has_phrase(verb.main..verb.main + 1, phrases)
+                .is_some()
+        })
 }
 
 /// «won in 2:00:35»: hours, minutes and seconds of a clock that nobody reads the day by are a length.

@@ -18,6 +18,7 @@ use crate::eval::bind;
 use crate::eval::bind::Attached;
 use crate::eval::bind::Bound;
 use crate::eval::bind::Gathered;
+use crate::eval::bind::Unbound;
 use crate::eval::compare;
 use crate::eval::compare::Expectation;
 use crate::eval::compare::Relation;
@@ -25,6 +26,7 @@ use crate::eval::incident;
 use crate::eval::judge::Judged;
 use crate::eval::people;
 use crate::eval::people::Role;
+use crate::eval::rate;
 use crate::eval::syntax::Tag;
 use crate::eval::words::Gap;
 use crate::finding::Verdict;
@@ -32,6 +34,7 @@ use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::rule::Right;
 use crate::text::Mention;
+use crate::text::Stance;
 use crate::value::Currency;
 use crate::value::Interval;
 use crate::value::Measure;
@@ -63,101 +66,114 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
         if young || range.is_empty() || !asked.words_near(&range, out) {
             continue;
         }
-        if !comparable(asked, &mention.value) {
-            out.note(mention.span, "left: its unit is not the claim's");
-            continue;
-        }
-        let long =
-            matches!(mention.value, Value::Quantity { unit, .. } if unit.dimension == "length");
-        if long && asked.claim.kind == Kind::Quantity && is_away(asked, &range) {
-            out.note(mention.span, "left: it tells how far off something is");
-            continue;
-        }
-        if asked.claim.kind == Kind::Quantity && is_norm(asked, &range) {
-            out.note(
-                mention.span,
-                "left: it is what is allowed, and not what was",
-            );
-            continue;
-        }
-        if asked.claim.kind == Kind::Quantity && is_of_one(asked, &range) {
-            out.note(mention.span, "left: it is of one of several");
-            continue;
-        }
-        let sized = long && asked.claim.kind == Kind::Quantity;
-        if sized && size::is_of_another(asked, &range) {
-            out.note(mention.span, "left: it is of another dimension");
-            continue;
-        }
-        if sized && asked.claim.event.is_none() && size::is_of_stranger(asked, &range) {
-            out.note(
-                mention.span,
-                "left: it is told of what stands right before it",
-            );
-            continue;
-        }
         let of = &scene.plan.of[asked.index];
-        let measured = near_of(asked, &range, of);
         let bare = !aged && matches!(mention.value, Value::Number(_) | Value::Count { .. });
-        let told = bare || (asked.claim.kind == Kind::Quantity && !of.is_empty());
-        // «157 killed in the earthquake» is no magnitude.
-        if bare
-            && asked.claim.kind == Kind::Quantity
-            && crate::eval::tally::read(scene, &range).is_some()
-        {
-            out.note(mention.span, "left: it counts people");
+        let measured = || near_of(asked, &range, of);
+        let left = of_another_sort(asked, mention, &range)
+            .or_else(|| bare.then(|| counts_or_names(asked, &range, of))?)
+            .or_else(|| {
+                let told = bare || asked.claim.kind == Kind::Quantity && !of.is_empty();
+                (told && !measured()).then_some("left: none of the claim's `of` stands with it")
+            });
+        if let Some(left) = left {
+            out.note(mention.span, left);
             continue;
         }
-        // «day 3», «part 5»: a number that only tells which one it is.
-        if bare && asked.claim.kind == Kind::Quantity && is_label(scene.words.near(range.start, -1))
-        {
-            out.note(mention.span, "left: it only tells which one it is");
-            continue;
-        }
-        if bare && counts_things(asked, &range, of) {
-            out.note(mention.span, "left: it counts something");
-            continue;
-        }
-        if told && !measured {
-            out.note(
-                mention.span,
-                "left: none of the claim's `of` stands with it",
-            );
-            continue;
-        }
-        match attached(asked, mention, &range, measured) {
-            Ok(mut attached) => {
-                attached.strong &= !sized || !size::may_be_another(asked, &range);
-                // What something will cost is told ahead.
-                if asked.claim.kind == Kind::Money
-                    && (mention.stance == crate::text::Stance::Planned
-                        || attached.stance == Some(crate::text::Stance::Planned)
-                            && mention.stance == crate::text::Stance::Asserted)
-                {
-                    attached.stance = Some(crate::text::Stance::Asserted);
-                } else if asked.claim.kind == Kind::Money
-                    && attached.stance == Some(crate::text::Stance::Planned)
-                    && matches!(
-                        mention.stance,
-                        crate::text::Stance::Attributed | crate::text::Stance::Quoted
-                    )
-                {
-                    attached.stance = Some(mention.stance);
-                }
-                let text = mention.span.of(scene.text);
-                let relate = |right: &Right| {
-                    let as_told = relate(right, &mention.value, &measure);
-                    match as_told {
-                        Relation::Clashes if may_be_at_sea(right, &mention.value, text) => {
-                            relate(right, &mention.value, &at_sea(&measure))
-                        }
-                        _ => as_told,
-                    }
-                };
-                asked.bind(out, mention, &relate, Some(&measure), &attached);
-            }
+        match attached(asked, &range, measured()) {
+            Ok(attached) => bind_one(asked, out, mention, &measure, attached),
             Err(why) => out.untied(mention.span, &why),
         }
+    }
+}
+
+/// Whether a value is a length, of a claim on a measure.
+fn is_length(asked: Asked<'_>, value: &Value) -> bool {
+    asked.claim.kind == Kind::Quantity
+        && matches!(value, Value::Quantity { unit, .. } if unit.dimension == "length")
+}
+
+/// Why a number measures something else than the claim does, by its unit and the words beside it.
+fn of_another_sort(
+    asked: Asked<'_>,
+    mention: &Mention,
+    range: &Range<usize>,
+) -> Option<&'static str> {
+    if !comparable(asked, &mention.value) {
+        return Some("left: its unit is not the claim's");
+    }
+    if asked.claim.kind != Kind::Quantity {
+        return None;
+    }
+    let length = is_length(asked, &mention.value);
+    if length && is_away(asked, range) {
+        return Some("left: it tells how far off something is");
+    }
+    if is_norm(asked, range) {
+        return Some("left: it is what is allowed, and not what was");
+    }
+    if is_of_one(asked, range) {
+        return Some("left: it is of one of several");
+    }
+    if length && size::is_of_another(asked, range) {
+        return Some("left: it is of another dimension");
+    }
+    (length && asked.claim.event.is_none() && size::is_of_stranger(asked, range))
+        .then_some("left: it is told of what stands right before it")
+}
+
+/// Why a number without a unit is none of the claim's values: it counts something, or only tells which one is meant.
+fn counts_or_names(
+    asked: Asked<'_>,
+    range: &Range<usize>,
+    of: &[Vec<String>],
+) -> Option<&'static str> {
+    let scene = asked.scene;
+    if asked.claim.kind == Kind::Quantity {
+        // «157 killed in the earthquake» is no magnitude.
+        if crate::eval::tally::read(scene, range).is_some() {
+            return Some("left: it counts people");
+        }
+        // «day 3», «part 5»
+        if is_label(scene.words.near(range.start, -1)) {
+            return Some("left: it only tells which one it is");
+        }
+    }
+    counts_things(asked, range, of).then_some("left: it counts something")
+}
+
+/// Judges a number that is tied to the claim.
+fn bind_one(
+    asked: Asked<'_>,
+    out: &mut Gathered,
+    mention: &Mention,
+    measure: &Measure,
+    mut attached: Attached,
+) {
+    let scene = asked.scene;
+    attached.strong &=
+        !is_length(asked, &mention.value) || !size::may_be_another(asked, &scene.hedged(mention));
+    if asked.claim.kind == Kind::Money {
+        attached.stance = of_sum(mention.stance, attached.stance);
+    }
+    let text = mention.span.of(scene.text);
+    let relate = |right: &Right| {
+        let as_told = relate(right, &mention.value, measure);
+        match as_told {
+            Relation::Clashes if may_be_at_sea(right, &mention.value, text) => {
+                relate(right, &mention.value, &at_sea(measure))
+            }
+            _ => as_told,
+        }
+    };
+    asked.bind(out, mention, &relate, Some(measure), &attached);
+}
+
+/// The stance towards a sum, which the words `around` its event give another: what something will cost is told ahead.
+fn of_sum(own: Stance, around: Option<Stance>) -> Option<Stance> {
+    match (own, around) {
+        (Stance::Planned, _) | (Stance::Asserted, Some(Stance::Planned)) => Some(Stance::Asserted),
+        (Stance::Attributed | Stance::Quoted, Some(Stance::Planned)) => Some(own),
+        _ => around,
     }
 }
 
@@ -228,7 +244,7 @@ fn at_sea(measure: &Measure) -> Measure {
 /// «more than 100 tremors»: a number with a noun of its own measures nothing. «magnitude 7.6», «a 7.6 quake» have none.
 fn counts_things(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
     let scene = asked.scene;
-    if scene.words.span(range.clone()).of(scene.text).contains('.') {
+    if scene.written(range.clone()).contains('.') {
         return false;
     }
     let Some((syntax, phrase)) = scene.phrase_of_value(range) else {
@@ -358,23 +374,19 @@ fn near_of(asked: Asked<'_>, range: &Range<usize>, of: &[Vec<String>]) -> bool {
                 || (matches!(
                     scene.words.at(i),
                     "strength" | "force" | "measured" | "measuring" | "registering" | "registered"
-                ) && scene.words.span(range.clone()).of(scene.text).contains('.'))
+                ) && scene.written(range.clone()).contains('.'))
         })
 }
 
-fn attached(
-    asked: Asked<'_>,
-    mention: &Mention,
-    range: &Range<usize>,
-    measured: bool,
-) -> Result<Attached, String> {
+/// What ties a number to the claim, or why nothing does; `measured`: what is measured stands with it.
+fn attached(asked: Asked<'_>, range: &Range<usize>, measured: bool) -> Result<Attached, String> {
     let scene = asked.scene;
     let claim = asked.claim;
     if !claim.who.is_empty() && (claim.kind == Kind::Age || claim.event.is_none()) {
-        return match claim
+        let other = claim
             .event
-            .and_then(|event| of_another_event(asked, range, event))
-        {
+            .and_then(|event| of_another_event(asked, range, event));
+        return match other {
             Some(why) => Err(why.to_owned()),
             None => of_person(asked, range),
         };
@@ -382,43 +394,24 @@ fn attached(
     let Some(event) = claim.event else {
         return Ok(Attached::beside_words(!claim.words.is_empty()));
     };
-    let sentence = scene.sentence_of(range.start);
-    let each = (1..=7).any(|back| {
-        matches!(
-            scene.words.near(range.start, -back),
-            "each" | "every" | "per"
-        )
-    }) || (0..=2)
-        .take_while(|ahead| {
-            // «for 26 billion, or 196 per share»
-            let word = scene.words.near(range.end - 1, 1 + ahead);
-            word != "or" && !word.starts_with(|c: char| c.is_ascii_digit())
-        })
-        .any(|ahead| {
-            matches!(
-                scene.words.near(range.end - 1, 1 + ahead),
-                "each" | "apiece" | "per"
-            )
-        })
-        || sort::is_rate_of(scene.words, range.end);
-    if each && claim.words.is_empty() {
+    if claim.words.is_empty() && rate::is_of_each(scene.words, range) {
         return Err("it is told of each, not of the whole".to_owned());
     }
+    let sentence = scene.sentence_of(range.start);
+    // Of the source's main event a number needs no word for it beside it, where its own words tell what it is.
+    let main = scene.main == Some(event) && (measured || !claim.words.is_empty());
     let mut attached = match bind::attach(scene, range, event) {
         Ok(attached) => attached,
         Err(why) => {
-            if let Some(attached) = asked.by_words(range) {
+            let by_people = asked.by_words(range).or_else(|| asked.by_frame(range));
+            if let Some(attached) = by_people {
                 return Ok(attached);
             }
-            if let Some(attached) = asked.by_frame(range) {
-                return Ok(attached);
-            }
-            let row = scene.instances_in(scene.words.of_sentence(sentence));
-            let main = scene.main == Some(event)
-                && row.is_empty()
-                && (measured || !claim.words.is_empty());
-            if !main || why.contains("another event") {
-                return Err(why);
+            let silent = scene
+                .instances_in(scene.sentence_at(range.start))
+                .is_empty();
+            if !(main && silent) || matches!(why, Unbound::AfterAnother(_)) {
+                return Err(why.into());
             }
             Attached::alone(sentence <= 3, "the source is mainly about this event")
         }
@@ -426,24 +419,21 @@ fn attached(
     if let Some(why) = crate::eval::elsewhere::figure::far(scene, sentence, range, event) {
         return Err(why);
     }
-    let general = (1..=3).any(|back| scene.words.near(range.start, -back) == "a")
-        && scene
-            .words
-            .of_sentence(sentence)
-            .filter(|&i| scene.clause_of(i) == scene.clause_of(range.start))
-            .any(|i| matches!(scene.words.at(i), "can" | "could" | "may"));
-    if general {
+    if is_in_general(asked, range) {
         return Err("it speaks of events of this size in general".to_owned());
     }
-    if !attached.strong
-        && scene.main == Some(event)
-        && (measured || !claim.words.is_empty())
-        && sentence <= 6
-    {
-        attached.strong = true;
-    }
-    let _ = mention;
+    attached.strong |= main && sentence <= 6;
     Ok(attached)
+}
+
+/// «a 7.0 quake can bring down a house»
+fn is_in_general(asked: Asked<'_>, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    (1..=3).any(|back| scene.words.near(range.start, -back) == "a")
+        && scene
+            .sentence_at(range.start)
+            .filter(|&i| scene.clause_of(i) == scene.clause_of(range.start))
+            .any(|i| matches!(scene.words.at(i), "can" | "could" | "may"))
 }
 
 /// Why an age is not the one that somebody had at `event`: a word for another event of the story governs it («diagnosed at
@@ -528,10 +518,8 @@ fn of_person(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String>
     } else {
         (range.end, nearest.words.start)
     };
-    let stranger = (from..to).any(|i| {
-        scene.words.get(i).is_some_and(|word| word.capital)
-            && !crate::eval::person::is_title(scene.words.at(i))
-    });
+    let stranger = (from..to)
+        .any(|i| scene.words.is_capital(i) && !crate::eval::person::is_title(scene.words.at(i)));
     if stranger || far > 12 {
         return Err("another name stands between".to_owned());
     }

@@ -135,7 +135,7 @@ fn is_side(asked: Asked<'_>, no: usize) -> bool {
             | "resounding"
     );
     led || words.gap(no + 1) > crate::eval::words::Gap::Space
-        || words.get(no).is_some_and(|word| word.capital) && no > asked.scene.sentence_at(no).start
+        || words.is_capital(no) && no > asked.scene.sentence_at(no).start
 }
 
 /// «did not meet», «without meeting», «no meeting», «refused to meet».
@@ -234,7 +234,7 @@ fn told(asked: Asked<'_>, instance: &Instance) -> bool {
     };
     let known = &syntax.phrases[phrase];
     let strange = (known.words.start..at).any(|word| {
-        words.get(word).is_some_and(|word| word.capital)
+        words.is_capital(word)
             && word != range.start
             && scene.entities_in(word..word + 1).next().is_none()
     });

@@ -239,10 +239,8 @@ fn time_of(
     scene: &Scene<'_>,
     instance: &Instance,
 ) -> Option<(jiff::civil::DateTime, jiff::civil::DateTime)> {
-    let sentence = scene.reading.sentences.get(instance.sentence)?;
     scene
-        .reading
-        .mentions_of(sentence)
+        .mentions_of(instance.sentence)
         .iter()
         .filter(|mention| mention.clause as usize == instance.clause)
         .filter_map(|mention| match &mention.value {

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::Asked;
 use crate::eval::apart;
 use crate::eval::compare;
+use crate::eval::rate;
 use crate::eval::scene;
 use crate::eval::words::Gap;
 use crate::rule::EntityKind;
@@ -16,7 +17,7 @@ impl Asked<'_> {
     /// What sets a figure of victims apart from the event's own.
     pub(super) fn toll_apart(&self, range: &Range<usize>) -> Option<&'static str> {
         let scene = self.scene;
-        if apart::people::rate(scene, range) {
+        if rate::is_by_time(scene.words, range, &scene.sentence_at(range.start)) {
             return Some("it is a rate");
         }
         if apart::people::sum_of_years(scene, range, self.claim.event) {
@@ -191,8 +192,7 @@ impl Asked<'_> {
                 "in" | "at" | "within" if here && words.near(i, 1) == "the" => {
                     let of = (i + 3..i + 5).find(|&k| words.at(k) == "of");
                     of.is_some_and(|of| {
-                        let common =
-                            (i + 2..of).all(|k| words.get(k).is_some_and(|word| !word.capital));
+                        let common = (i + 2..of).all(|k| words.is_small(k));
                         let whole = (i + 2..of).any(|k| {
                             matches!(
                                 words.at(k),

@@ -165,7 +165,7 @@ fn strangers(asked: Asked<'_>) -> Vec<Range<usize>> {
     for at in 1..words.len() {
         if !BEFORE.contains(&words.near(at, -1))
             && !(words.near(at, -1) == "was" && words.near(at, -2) == "stop")
-            || !words.get(at).is_some_and(|word| word.capital)
+            || !words.is_capital(at)
         {
             continue;
         }
@@ -290,8 +290,7 @@ fn led_by<'s>(scene: &'s Scene<'_>, range: &Range<usize>) -> &'s str {
     let words = scene.words;
     let mut before = words.near(range.start, -1);
     // «in a Pretoria hospital»
-    let led = matches!(before, "a" | "an")
-        && !scene.words.get(range.end).is_some_and(|word| word.capital);
+    let led = matches!(before, "a" | "an") && !scene.words.is_capital(range.end);
     if led || matches!(before, "the" | "s") {
         before = words.near(range.start, -2);
     }
@@ -303,11 +302,7 @@ fn led_by<'s>(scene: &'s Scene<'_>, range: &Range<usize>) -> &'s str {
     if modifies
         && let Some(article) =
             (2..=3).find(|&back| matches!(words.near(range.start, -back), "a" | "an" | "the"))
-        && (1..article).all(|back| {
-            words
-                .get(range.start - back.unsigned_abs())
-                .is_some_and(|word| !word.capital)
-        })
+        && (1..article).all(|back| words.is_small(range.start - back.unsigned_abs()))
         && BEFORE[..2].contains(&words.near(range.start, -article - 1))
     {
         before = words.near(range.start, -article - 1);

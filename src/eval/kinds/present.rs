@@ -11,14 +11,104 @@ use crate::eval::events::Instance;
 use crate::eval::identity;
 use crate::eval::role;
 use crate::eval::role::Role;
+use crate::eval::scene::Scene;
 use crate::eval::syntax::Link;
 use crate::eval::syntax::Place;
 use crate::eval::syntax::Sentence;
 use crate::eval::syntax::class;
 use crate::eval::syntax::verb;
+use crate::rule::EntityIndex;
 use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::value::Value;
+
+/// The clause that says how many were there.
+struct There<'a> {
+    scene: &'a Scene<'a>,
+    syntax: &'a Sentence,
+    clause: usize,
+    /// The phrase of the number.
+    value: usize,
+    /// Who takes part in the event.
+    who: &'a [EntityIndex],
+}
+
+impl There<'_> {
+    /// Whether a clause is one of time: «when the fire broke out».
+    fn is_at_once(&self, clause: usize) -> bool {
+        let known = &self.syntax.clauses[clause];
+        known.link == Link::Subordinate
+            && known
+                .joint
+                .is_some_and(|word| matches!(self.scene.words.at(word), "when" | "while" | "as"))
+    }
+
+    /// «90 passengers were still aboard when the blaze was put out»: of a later hour, or only possible.
+    fn is_late(&self, clause: usize) -> bool {
+        let words = self.scene.words;
+        self.syntax.verb(clause).is_some_and(|verb| {
+            let next = words.near(verb.main, 1);
+            verb.modal
+                || verb.doubtful
+                || verb.negated
+                // «broke out» begins what «broke up» ends.
+                || class::is_ending(words.at(verb.main)) && next != "out"
+                || matches!(next, "out" | "down" | "off") && verb.passive
+        })
+    }
+
+    /// The words of the clause.
+    fn words(&self) -> impl Iterator<Item = usize> {
+        let own = |&word: &usize| self.syntax.clause_of(word) == Some(self.clause);
+        self.syntax.words.clone().filter(own)
+    }
+
+    /// The phrases of the clause, but for the number's.
+    fn phrases(&self) -> impl Iterator<Item = usize> {
+        let all = self.syntax.phrases_in(self.clause);
+        all.filter(|&phrase| phrase != self.value)
+    }
+
+    /// «only 90 were still aboard»
+    fn is_of_some(&self) -> bool {
+        self.words().any(|word| {
+            matches!(
+                self.scene.words.at(word),
+                "still" | "already" | "only" | "just" | "yet" | "left" | "remaining"
+            )
+        })
+    }
+
+    fn is_aboard(&self, word: usize) -> bool {
+        let words = self.scene.words;
+        matches!(words.at(word), "aboard" | "onboard")
+            || words.at(word) == "on" && words.near(word, 1) == "board"
+    }
+
+    /// Whether a phrase names what the event is of.
+    fn is_own(&self, phrase: usize) -> bool {
+        self.scene
+            .entities_in(self.syntax.phrases[phrase].words.clone())
+            .any(|mention| self.who.contains(&mention.entity))
+    }
+
+    /// «412 passengers were in their hotel»: what else stands in the clause must be what the event is of.
+    fn names_nothing_else(&self) -> bool {
+        self.phrases().all(|phrase| {
+            let known = &self.syntax.phrases[phrase];
+            self.is_own(phrase)
+                || known.preposition.is_some_and(|word| self.is_aboard(word))
+                || self.scene.words.at(known.words.start) == "there"
+        })
+    }
+
+    /// «300 were aboard», «300 were on the Orla»
+    fn is_of_all(&self) -> bool {
+        self.phrases().any(|phrase| {
+            self.is_own(phrase) && self.syntax.phrases[phrase].place == Place::Adverbial
+        }) || self.words().any(|word| self.is_aboard(word))
+    }
+}
 
 impl Asked<'_> {
     /// Whether the number tells how many of those whom the claim counts were there at the time of the event: its clause or
@@ -30,97 +120,37 @@ impl Asked<'_> {
         event: usize,
     ) -> bool {
         let scene = self.scene;
-        let known = &scene.story.events[event];
+        let who = &scene.story.events[event].who;
         if self.claim.kind != Kind::Count
             || self.claim.tally.is_some()
             || self.claim.of.is_empty()
-            || known.who.is_empty()
+            || who.is_empty()
         {
             return false;
         }
         let syntax = scene.syntax(instance.sentence);
-        let Some(found) = role::role(syntax, range, &instance.words) else {
+        let Some(found) = role::role(syntax, range, &instance.words)
+            .filter(|found| found.role == Role::Circumstance)
+        else {
             return false;
         };
-        if found.role != Role::Circumstance {
-            return false;
-        }
         let event_clause =
             role::home(syntax, &instance.words).or_else(|| syntax.clause_of(instance.words.start));
-        let at_once = [Some(found.clause), event_clause]
-            .into_iter()
-            .flatten()
-            .any(|clause| {
-                syntax.clauses[clause].link == Link::Subordinate
-                    && syntax.clauses[clause]
-                        .joint
-                        .is_some_and(|word| matches!(scene.words.at(word), "when" | "while" | "as"))
-            });
-        if !at_once || !self.only_is(syntax, found.clause) {
-            return false;
-        }
-        // «90 passengers were still aboard when the blaze was put out»: of a later hour, or of some.
-        let late = event_clause
-            .and_then(|clause| syntax.verb(clause))
-            .is_some_and(|verb| {
-                verb.modal
-                    || verb.doubtful
-                    || verb.negated
-                    // «broke out» begins what «broke up» ends.
-                    || class::is_ending(scene.words.at(verb.main))
-                        && scene.words.near(verb.main, 1) != "out"
-                    || matches!(scene.words.near(verb.main, 1), "out" | "down" | "off")
-                        && verb.passive
-            });
-        let some = scene
-            .words
-            .of_sentence(instance.sentence)
-            .filter(|&word| syntax.clause_of(word) == Some(found.clause))
-            .any(|word| {
-                matches!(
-                    scene.words.at(word),
-                    "still" | "already" | "only" | "just" | "yet" | "left" | "remaining"
-                )
-            });
-        if late || some {
-            return false;
-        }
-        let asked = identity::WhoIs::new(scene, instance.sentence, &known.who);
-        if asked.strangers_here() {
-            return false;
-        }
-        // «412 passengers were in their hotel»: what else stands in the clause must be what the event is of.
-        let own = |phrase: usize| {
-            scene
-                .entities_in(syntax.phrases[phrase].words.clone())
-                .any(|mention| known.who.contains(&mention.entity))
+        let there = There {
+            scene,
+            syntax,
+            clause: found.clause,
+            value: found.value,
+            who,
         };
-        let aboard = |word: usize| {
-            matches!(scene.words.at(word), "aboard" | "onboard")
-                || scene.words.at(word) == "on" && scene.words.near(word, 1) == "board"
-        };
-        let clause = || {
-            syntax
-                .phrases_in(found.clause)
-                .filter(|&phrase| phrase != found.value)
-        };
-        let there = |phrase: usize| {
-            let known = &syntax.phrases[phrase];
-            own(phrase)
-                || known.preposition.is_some_and(aboard)
-                || scene.words.at(known.words.start) == "there"
-        };
-        if !clause().all(there) {
-            return false;
-        }
-        // Whoever is aboard is all that are; of those who sleep fewer may be a part, more may not.
-        let all = clause()
-            .any(|phrase| own(phrase) && matches!(syntax.phrases[phrase].place, Place::Adverbial))
-            || scene
-                .words
-                .of_sentence(instance.sentence)
-                .any(|word| syntax.clause_of(word) == Some(found.clause) && aboard(word));
-        all || self.is_more(range)
+        (there.is_at_once(found.clause) || event_clause.is_some_and(|at| there.is_at_once(at)))
+            && self.only_is(syntax, found.clause)
+            && !event_clause.is_some_and(|clause| there.is_late(clause))
+            && !there.is_of_some()
+            && !identity::WhoIs::new(scene, instance.sentence, who).strangers_here()
+            && there.names_nothing_else()
+            // Whoever is aboard is all that are; of those who sleep fewer may be a part, more may not.
+            && (there.is_of_all() || self.is_more(range))
     }
 
     /// Whether the verb of a clause only says that its subject is somewhere or in some state: «were asleep», «were sleeping».
@@ -142,10 +172,8 @@ impl Asked<'_> {
             return false;
         };
         let span = scene.words.span(range.clone());
-        let sentence = &scene.reading.sentences[scene.sentence_of(range.start)];
         let stated = scene
-            .reading
-            .mentions_of(sentence)
+            .mentions_at(range.start)
             .iter()
             .find(|mention| mention.span.overlaps(span))
             .and_then(|mention| match &mention.value {

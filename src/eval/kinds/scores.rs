@@ -129,16 +129,12 @@ fn doubt(
     if another {
         return Some("the sentence tells of several");
     }
-    let dated = scene
-        .reading
-        .mentions_of(&scene.reading.sentences[index])
-        .iter()
-        .any(|mention| {
-            matches!(&mention.value, Value::Date(date)
-            if scene.story.events[event].when.as_ref().is_none_or(|when| {
-                !matches!(when, Value::Date(when) if crate::eval::when::can_be(date, when))
-            }))
-        });
+    let dated = scene.mentions_of(index).iter().any(|mention| {
+        matches!(&mention.value, Value::Date(date)
+        if scene.story.events[event].when.as_ref().is_none_or(|when| {
+            !matches!(when, Value::Date(when) if crate::eval::when::can_be(date, when))
+        }))
+    });
     if dated {
         return Some("another day stands with it");
     }

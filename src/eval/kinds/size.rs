@@ -86,8 +86,7 @@ fn is_way(asked: Asked<'_>, range: &Range<usize>) -> bool {
     }
     let sentence = scene.syntax_at(range.start);
     let main = sentence
-        .clause_of(range.end - 1)
-        .and_then(|clause| sentence.verb(clause))
+        .verb_at(range.end - 1)
         .map_or("", |verb| words.at(verb.main));
     let on = words.gap(range.end) < Gap::Comma
         && matches!(
@@ -149,13 +148,10 @@ pub(super) fn may_be_another(asked: Asked<'_>, range: &Range<usize>) -> bool {
     }
     let scene = asked.scene;
     let sentence = scene.syntax_at(range.start);
-    let measures = sentence
-        .clause_of(range.end - 1)
-        .and_then(|clause| sentence.verb(clause))
-        .is_some_and(|found| {
-            let main = scene.words.at(found.main);
-            verb::is_be(main) || is_measuring(main)
-        });
+    let measures = sentence.verb_at(range.end - 1).is_some_and(|found| {
+        let main = scene.words.at(found.main);
+        verb::is_be(main) || is_measuring(main)
+    });
     !measures && !is_adjective(asked, range) && !is_aside(asked, range)
 }
 

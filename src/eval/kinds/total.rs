@@ -3,6 +3,8 @@
 //! In: numbers of the reading. Out: evidence. A sum is held against the rule's own and, where that does not bear it out,
 //! against the parts that the same source gives ([`super::arithmetic`]).
 
+use std::ops::Range;
+
 use super::Asked;
 use super::arithmetic;
 use super::duration;
@@ -10,10 +12,12 @@ use super::duration::sense::Sense;
 use crate::eval::bind;
 use crate::eval::bind::Gathered;
 use crate::eval::compare;
+use crate::eval::events::Instance;
 use crate::eval::judge::Judged;
 use crate::eval::tally;
 use crate::finding::Fault;
 use crate::finding::Verdict;
+use crate::rule::EventIndex;
 use crate::rule::Expected;
 use crate::rule::Kind;
 use crate::rule::Right;
@@ -33,45 +37,29 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
     let Some(kind) = parts.first().map(|part| part.kind) else {
         return;
     };
-    let sum = sum_of(&parts);
+    let mut claim = asked.claim.clone();
+    if rights.is_empty() {
+        claim.expected = Expected::AnyOf(sum_of(&parts).into_iter().collect());
+    }
+    let held = Asked {
+        claim: &claim,
+        ..asked
+    };
+    let events: Vec<_> = parts.iter().filter_map(|part| part.event).collect();
     for mention in &scene.reading.mentions {
-        let fits = match kind {
-            Kind::Duration => matches!(mention.value, Value::Duration { .. }),
-            Kind::Count => matches!(mention.value, Value::Count { .. } | Value::Number(_)),
-            Kind::Money => matches!(mention.value, Value::Money { .. }),
-            _ => false,
-        };
+        let range = scene.hedged(mention);
         let Some(measure) = compare::measure(&mention.value) else {
             continue;
         };
-        let range = scene.hedged(mention);
-        if !fits || range.is_empty() || !asked.words_near(&range, out) {
+        if !fits(kind, &mention.value)
+            || range.is_empty()
+            || !asked.words_near(&range, out)
+            || !is_told_as_sum(asked, kind, &range)
+        {
             continue;
         }
-        let told = if kind == Kind::Duration {
-            duration::sense::sense(scene, &range) == Sense::Sum
-        } else {
-            duration::summed(scene, &range) || !asked.claim.words.is_empty()
-        };
-        if !told || kind == Kind::Count && tally::read(scene, &range).is_some() {
-            continue; // «two were killed» is a part, whatever words stand with it
-        }
-        let events: Vec<_> = parts.iter().filter_map(|part| part.event).collect();
         let row = scene.instances_in(scene.sentence_at(range.start));
-        let kin = row.iter().any(|instance| {
-            let kind = instance.words.len() == 1
-                && events.iter().any(|&event| {
-                    let own = &scene.plan.events[event].own;
-                    own.iter()
-                        .any(|phrase| *phrase == [scene.words.stem(instance.words.start)])
-                });
-            kind || instance.event.is_none_or(|event| events.contains(&event))
-                || asked
-                    .claim
-                    .event
-                    .is_some_and(|event| instance.event == Some(event))
-        });
-        if !kin {
+        if !row.iter().any(|instance| is_kin(asked, &events, instance)) {
             out.note(
                 mention.span,
                 "left: a sum, but of nothing this claim adds up",
@@ -83,14 +71,6 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             .any(|instance| instance.event.is_none_or(|event| events.contains(&event)));
         let attached = bind::Attached::alone(strong, "told as a sum of events this claim adds up");
         let relate = |right: &Right| duration::relate(right, &measure);
-        let mut claim = asked.claim.clone();
-        if rights.is_empty() {
-            claim.expected = Expected::AnyOf(sum.clone().into_iter().collect());
-        }
-        let held = Asked {
-            claim: &claim,
-            ..asked
-        };
         let before = out.bound.len();
         held.bind(out, mention, &relate, Some(&measure), &attached);
         // What the report's own parts disprove is wrong by its own arithmetic, unless the sum is right.
@@ -110,6 +90,45 @@ pub(super) fn gather(asked: Asked<'_>, out: &mut Gathered) {
             out.bound[before].judged = Judged::wrong(Fault::Arithmetic).noted(why);
         }
     }
+}
+
+/// Whether a value is of the kind of the parts.
+fn fits(kind: Kind, value: &Value) -> bool {
+    match kind {
+        Kind::Duration => matches!(value, Value::Duration { .. }),
+        Kind::Count => matches!(value, Value::Count { .. } | Value::Number(_)),
+        Kind::Money => matches!(value, Value::Money { .. }),
+        _ => false,
+    }
+}
+
+/// Whether a value is told as a sum: «two were killed» is a part, whatever words stand with it.
+fn is_told_as_sum(asked: Asked<'_>, kind: Kind, range: &Range<usize>) -> bool {
+    let scene = asked.scene;
+    match kind {
+        Kind::Duration => duration::sense::sense(scene, range) == Sense::Sum,
+        _ => {
+            (duration::summed(scene, range) || !asked.claim.words.is_empty())
+                && !(kind == Kind::Count && tally::read(scene, range).is_some())
+        }
+    }
+}
+
+/// Whether an event word may be of the parts' `events`, or of the claim's.
+fn is_kin(asked: Asked<'_>, events: &[EventIndex], instance: &Instance) -> bool {
+    let scene = asked.scene;
+    let named = || {
+        let stem = scene.words.stem(instance.words.start);
+        instance.words.len() == 1
+            && events.iter().any(|&event| {
+                let mut own = scene.plan.events[event].own.iter();
+                own.any(|phrase| *phrase == [stem])
+            })
+    };
+    instance
+        .event
+        .is_none_or(|event| events.contains(&event) || asked.claim.event == Some(event))
+        || named()
 }
 
 /// The sum of the first right value of each part.

@@ -5,46 +5,16 @@
 use std::ops::Range;
 
 use super::Asked;
-use crate::eval::gazetteer;
+use crate::eval::elsewhere::place;
 use crate::eval::syntax::Article;
 use crate::eval::syntax::Place;
 
 /// Why a length may be told of somebody else, or of any such length.
 pub(super) fn doubt(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
-    if in_another_place(asked, range) {
+    if place::does_or_has_it(asked.scene, range) {
         return Some("it may be what another place does or has");
     }
     is_judged(asked, range).then_some("it says what such a length is like")
-}
-
-/// «India declared five days of mourning for him», «in Brazil three days were decreed»: a place that the story doesn't know
-/// does it, or it is done there.
-fn in_another_place(asked: Asked<'_>, range: &Range<usize>) -> bool {
-    let scene = asked.scene;
-    let Some((sentence, clause)) = scene.clause_of_value(range) else {
-        return false;
-    };
-    let subjects = &sentence.clauses[clause].subject;
-    let unknown = |words: Range<usize>| {
-        (words.start..words.end).any(|from| {
-            (from + 1..=words.end.min(from + 3)).any(|to| {
-                scene.words.get(from).is_some_and(|word| word.capital)
-                    && scene.entities_in(from..to).next().is_none()
-                    && gazetteer::is_place(scene.words.span(from..to).of(scene.text))
-            })
-        })
-    };
-    (0..sentence.phrases.len()).any(|index| {
-        let phrase = &sentence.phrases[index];
-        let lead = phrase.preposition.map_or("", |word| scene.words.at(word));
-        let whose = phrase
-            .after
-            .is_some_and(|before| subjects.contains(&before))
-            && lead == "of";
-        let there =
-            phrase.clause == clause && matches!(lead, "in" | "by" | "across" | "throughout");
-        (subjects.contains(&index) || whose || there) && unknown(phrase.words.clone())
-    })
 }
 
 /// «One year of mourning is enough», «thirty days are too long»: what is said of any length of that kind.

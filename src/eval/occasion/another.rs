@@ -23,6 +23,7 @@ use crate::eval::warrant;
 use crate::eval::when;
 use crate::eval::words::Gap;
 use crate::rule::Claim;
+use crate::rule::EntityIndex;
 use crate::rule::EventIndex;
 use crate::rule::Expected;
 use crate::rule::Kind;
@@ -38,14 +39,55 @@ pub(crate) fn another_occasion(
     event: EventIndex,
     judged: Kind,
 ) -> bool {
-    let story = scene.story;
-    let Some(at) = story.events[event].at else {
+    let known = &scene.story.events[event];
+    let Some(at) = known.at.filter(|_| !known.each_source) else {
         return false;
     };
-    if story.events[event].each_source {
-        return false;
-    }
     let sentence = scene.syntax(instance.sentence);
+    let clauses = clauses_of_both(sentence, range, instance);
+    let same = |phrase: &usize| clauses.contains(&Some(sentence.phrases[*phrase].clause));
+    let mut places = Places::default();
+    for phrase in (0..sentence.phrases.len()).filter(same) {
+        places.see(scene, instance, phrase, event, at);
+    }
+    // A claim of the story that the sentence contradicts: the occasion is another one.
+    let clashes = |kinds: &[Kind]| {
+        scene.story.claims.iter().any(|claim| {
+            claim.event == Some(event)
+                && claim.words.is_empty()
+                && kinds.contains(&claim.kind)
+                && disagrees(scene, claim, range, instance, &clauses)
+        })
+    };
+    if judged == Kind::Place {
+        // A wrong place alone is a fault; with a wrong length or day it is another occasion.
+        return !places.home
+            && (opens_later(scene, instance, event) || clashes(&[Kind::Duration, Kind::Date]));
+    }
+    if places.direct || places.strange && !places.home {
+        return true;
+    }
+    // «was arrested on Thursday, following a collision that killed 61»: a day of what came of it.
+    let came_of_it = || {
+        judged == Kind::Count
+            && sentence
+                .phrase_of(instance.words.end - 1)
+                .and_then(|phrase| sentence.phrases[phrase].preposition)
+                .is_some_and(|word| matches!(scene.words.at(word), "after" | "following"))
+    };
+    let people = || known.who.iter().any(|&who| scene.acts(who));
+    !matches!(judged, Kind::Date | Kind::Time)
+        && !came_of_it()
+        && !(places.home && people())
+        && clashes(&[Kind::Date])
+}
+
+/// The clauses of a value and of an event word, and those that they go on with.
+fn clauses_of_both(
+    sentence: &Sentence,
+    range: &Range<usize>,
+    instance: &Instance,
+) -> Vec<Option<usize>> {
     let here = |word: usize| sentence.clause_of(word);
     let up = |clause: usize| {
         let known = &sentence.clauses[clause];
@@ -53,33 +95,43 @@ pub(crate) fn another_occasion(
             .parent
             .filter(|_| matches!(known.link, Link::Coordinated | Link::Participle))
     };
-    let mut clauses = vec![here(range.end - 1), instance.words.clone().find_map(here)];
-    clauses.extend(
-        clauses
-            .clone()
-            .into_iter()
-            .flatten()
-            .filter_map(up)
-            .map(Some),
-    );
-    let same = |phrase: &usize| clauses.contains(&Some(sentence.phrases[*phrase].clause));
-    let event_phrase = sentence.phrase_of(instance.words.end - 1);
-    let mut direct = false;
-    let mut strange = false;
-    let mut home = false;
-    for phrase in (0..sentence.phrases.len()).filter(same) {
+    let both = [here(range.end - 1), instance.words.clone().find_map(here)];
+    let above = both.into_iter().flatten().filter_map(up).map(Some);
+    both.into_iter().chain(above).collect()
+}
+
+/// What the places beside an event word say of where it was.
+#[derive(Default)]
+struct Places {
+    /// The word itself leads to another place: «a six-day visit to Orrin».
+    direct: bool,
+    /// Another place stands with it.
+    strange: bool,
+    /// The event's own place stands with it, one that it lies in, or one in it.
+    home: bool,
+}
+
+impl Places {
+    /// Looks at one phrase of its clauses; the event took place `at`.
+    fn see(
+        &mut self,
+        scene: &Scene<'_>,
+        instance: &Instance,
+        phrase: usize,
+        event: EventIndex,
+        at: EntityIndex,
+    ) {
+        let sentence = scene.syntax(instance.sentence);
         let known = &sentence.phrases[phrase];
         let lead = known.preposition.map_or("", |word| scene.words.at(word));
         let apart = matches!(
             lead,
             "after" | "before" | "since" | "than" | "like" | "unlike" | "until"
         );
+        let places = &scene.plan.places;
+        let event_phrase = sentence.phrase_of(instance.words.end - 1);
         for mention in scene.entities_in(known.words.clone()).filter(|_| !apart) {
-            if scene.plan.places.holds(mention.entity, at)
-                || scene.plan.places.holds(at, mention.entity)
-            {
-                home = true;
-            }
+            self.home |= places.holds(mention.entity, at) || places.holds(at, mention.entity);
             // «the shelling of Damascus», but not «the north of Damascus»
             let named = lead == "of"
                 && known.after.is_some_and(|after| {
@@ -88,87 +140,55 @@ pub(crate) fn another_occasion(
                         .contains(&instance.words.start)
                 });
             // «just back from a six-day visit to Orrin»
-            direct |= matches!(lead, "in" | "at" | "to")
+            self.direct |= matches!(lead, "in" | "at" | "to")
                 && known.after.is_some()
                 && known.after == event_phrase
-                && scene.plan.places.apart(mention.entity, at);
+                && places.apart(mention.entity, at);
             let around = lead.is_empty() || lead == "of" && !named || is_direction(lead);
-            strange |= !around && scene.plan.places.apart(mention.entity, at);
+            self.strange |= !around && places.apart(mention.entity, at);
         }
-        let hills = lead == "of"
-            && known.after.is_some_and(|after| {
-                sentence.phrases[after]
-                    .preposition
-                    .is_some_and(|word| scene.words.at(word) == "in")
-            });
-        let located = hills
-            || known.preposition.is_some_and(|word| {
-                matches!(
-                    scene.words.at(word),
-                    "in" | "at"
-                        | "near"
-                        | "outside"
-                        | "off"
-                        | "over"
-                        | "inside"
-                        | "south"
-                        | "north"
-                        | "east"
-                        | "west"
-                )
-            });
-        let named = sentence
-            .noun(phrase)
-            .is_some_and(|noun| noun.tag == Tag::Name);
         // «shelled Damascus»
-        let object = known.place == Place::Object && {
-            let name = scene.words.span(known.words.clone()).of(scene.text);
-            scene.plan.places.strange(name, at) == Some(true)
+        self.strange |= known.place == Place::Object
+            && places.strange(scene.written(known.words.clone()), at) == Some(true);
+        let people = || {
+            let who = &scene.story.events[event].who;
+            who.iter().filter(|&&who| scene.acts(who)).count() > 1
         };
-        strange |= object;
-        let people = story.events[event]
-            .who
-            .iter()
-            .filter(|&&who| scene.acts(who))
-            .count()
-            > 1;
-        strange |=
-            people && located && named && scene.entities_in(known.words.clone()).next().is_none();
+        let named = || {
+            sentence
+                .noun(phrase)
+                .is_some_and(|noun| noun.tag == Tag::Name)
+        };
+        self.strange |= is_located(scene, sentence, phrase)
+            && named()
+            && scene.entities_in(known.words.clone()).next().is_none()
+            && people();
     }
-    if judged != Kind::Place {
-        let people = story.events[event].who.iter().any(|&who| scene.acts(who));
-        // «was arrested on Thursday, following a collision that killed 61»: a day of what came of it.
-        let came_of_it = judged == Kind::Count
-            && event_phrase.is_some_and(|phrase| {
-                sentence.phrases[phrase]
-                    .preposition
-                    .is_some_and(|word| matches!(scene.words.at(word), "after" | "following"))
-            });
-        let day = judged != Kind::Date
-            && judged != Kind::Time
-            && !came_of_it
-            && !(home && people)
-            && story.claims.iter().any(|claim| {
-                claim.event == Some(event)
-                    && claim.words.is_empty()
-                    && claim.kind == Kind::Date
-                    && disagrees(scene, claim, range, instance, &clauses)
-            });
-        return direct || strange && !home || day;
-    }
-    if home {
-        return false;
-    }
-    if opens_later(scene, instance, event) {
-        return true;
-    }
-    // A wrong place alone is a fault; with a wrong length or day it is another occasion.
-    story.claims.iter().any(|claim| {
-        claim.event == Some(event)
-            && claim.words.is_empty()
-            && matches!(claim.kind, Kind::Duration | Kind::Date)
-            && disagrees(scene, claim, range, instance, &clauses)
-    })
+}
+
+/// Whether a phrase says where: «in Lund», «in the hills of Lund».
+fn is_located(scene: &Scene<'_>, sentence: &Sentence, phrase: usize) -> bool {
+    let lead = |phrase: usize| {
+        let word = sentence.phrases[phrase].preposition;
+        word.map_or("", |word| scene.words.at(word))
+    };
+    let hills = || {
+        let after = sentence.phrases[phrase].after;
+        lead(phrase) == "of" && after.is_some_and(|after| lead(after) == "in")
+    };
+    matches!(
+        lead(phrase),
+        "in" | "at"
+            | "near"
+            | "outside"
+            | "off"
+            | "over"
+            | "inside"
+            | "south"
+            | "north"
+            | "east"
+            | "west"
+    ) || hills()
 }
 
 /// «Later on Monday, blasts shook Lund», «Hours later an attack hit Lund»: a sentence that goes on to a later time, with a
@@ -267,7 +287,7 @@ fn disagrees(
         return false;
     };
     let index = scene.sentence_of(sentence.words.start);
-    let mentions = scene.reading.mentions_of(&scene.reading.sentences[index]);
+    let mentions = scene.mentions_of(index);
     mentions.iter().any(|mention| {
         let words = scene.words_of(mention);
         let another = || {

@@ -9,6 +9,7 @@ use super::phrase::Phrase;
 use super::phrase::Shape;
 use super::reader::Reader;
 use super::reader::number_word;
+use super::vehicle;
 use super::verbs;
 use crate::eval::words::Gap;
 
@@ -18,6 +19,7 @@ impl Reader<'_> {
         if self.of_years(phrase, at)
             || self.behind_place(phrase, at)
             || self.behind_thing(phrase, at)
+            || self.behind_children(phrase, at)
             || self.one_each(phrase, at)
         {
             return true;
@@ -37,7 +39,12 @@ impl Reader<'_> {
         let Some((end, age)) = self
             .age(at + lead)
             .or_else(|| self.bare(phrase, at + lead, lead > 0))
-            .filter(|(end, _)| !who || self.gap(*end) >= Gap::Comma || self.at_that_time(*end))
+            .filter(|(end, _)| {
+                let more = phrase.plural
+                    && self.at(*end) == "and"
+                    && (self.numeral(*end + 1).is_some() || self.age(*end + 1).is_some());
+                !who || more || self.gap(*end) >= Gap::Comma || self.at_that_time(*end)
+            })
         else {
             return false;
         };
@@ -60,6 +67,10 @@ impl Reader<'_> {
             phrase.both = true;
         } else if both {
             phrase.count = Some(2);
+            // «the passengers, both 25-year-old men,»
+            if nouns::noun(self.at(end)).is_some_and(|noun| noun.plural) && self.close(end) {
+                phrase.words.end = end + 1;
+            }
         } else if phrase.plural {
             self.more_ages(phrase);
         }
@@ -120,6 +131,19 @@ impl Reader<'_> {
             .take_while(|&i| self.capital(i) && (i == at + 1 || self.close(i)))
             .count();
         let number = at + 1 + to;
+        // «a passenger, from Carrow, both 19»
+        if to > 0 && self.at(number) == "both" && self.gap(number) == Gap::Comma {
+            let told = self
+                .age(number + 1)
+                .or_else(|| self.number(number + 1).map(|age| (number + 2, age)));
+            let Some((end, age)) = told.filter(|(end, _)| self.gap(*end) >= Gap::Comma) else {
+                return false;
+            };
+            phrase.ages.push(age);
+            phrase.words.end = end;
+            phrase.both = true;
+            return true;
+        }
         let Some(age) = self
             .number(number)
             .filter(|_| to > 0 && self.gap(number) == Gap::Comma)
@@ -132,6 +156,29 @@ impl Reader<'_> {
         }
         phrase.ages.push(age);
         phrase.words.end = number + 1;
+        true
+    }
+
+    /// «A mother of two, 31,», «The grandfather of six, 70,»
+    fn behind_children(&self, phrase: &mut Phrase, at: usize) -> bool {
+        let parent = phrase.noun.as_deref().is_some_and(|noun| {
+            matches!(
+                noun,
+                "mother" | "father" | "grandmother" | "grandfather" | "parent" | "dad" | "mom"
+            )
+        });
+        let count = number_word(self.at(at + 1)).or_else(|| self.numeral(at + 1));
+        if !parent || self.at(at) != "of" || count.is_none() || self.gap(at + 2) != Gap::Comma {
+            return false;
+        }
+        let Some(age) = self
+            .number(at + 2)
+            .filter(|_| self.gap(at + 3) >= Gap::Comma)
+        else {
+            return false;
+        };
+        phrase.ages.push(age);
+        phrase.words.end = at + 3;
         true
     }
 
@@ -158,7 +205,9 @@ impl Reader<'_> {
             + 1;
         let lead = usize::from(matches!(self.at(to), "aged" | "ages" | "age"))
             + usize::from(self.at(to) == "both");
-        if to == at + 1 || self.gap(to) != Gap::Comma || lead == 0 {
+        // «the driver of the van, 40,»
+        let bare = to > at + 1 && vehicle::is(self.at(to - 1)) && self.gap(to + 1) >= Gap::Comma;
+        if to == at + 1 || self.gap(to) != Gap::Comma || lead == 0 && !bare {
             return false;
         }
         let Some((end, age)) = self
@@ -399,6 +448,30 @@ impl Reader<'_> {
         {
             phrase.ages.push(age);
             phrase.words.end = at + 1;
+        }
+    }
+
+    /// «Ana Ruiz and Bo Lind, 16 and 18,»: the ages of two names stand behind both.
+    pub(super) fn each_age(&self, first: &mut Phrase, second: &mut Phrase) {
+        let named = |phrase: &Phrase| !phrase.name.is_empty() && !phrase.plural;
+        let joined = first.words.end + 1 == second.words.start
+            && self.at(first.words.end) == "and"
+            && self.close(second.words.start);
+        let and = second.words.end;
+        let fits = named(first)
+            && named(second)
+            && joined
+            && first.ages.is_empty()
+            && second.ages.len() == 1
+            && self.at(and) == "and";
+        let Some(age) = self.number(and + 1).filter(|_| fits) else {
+            return;
+        };
+        let closes = self.gap(and + 2) >= Gap::Comma || self.at(and + 2) == "respectively";
+        if closes {
+            first.ages.push(second.ages[0]);
+            second.ages[0] = age;
+            second.words.end = and + 2;
         }
     }
 

@@ -4,6 +4,8 @@
 
 use super::phrase::Phrase;
 use super::reader::Reader;
+use super::reader::number_word;
+use super::vehicle;
 use super::verbs;
 use crate::eval::scene::Scene;
 use crate::eval::words::Gap;
@@ -43,13 +45,18 @@ impl Reader<'_> {
 
     /// «Ana Ruiz, a student and basketball player,»: a bare noun behind «and» tells more of the same person.
     fn and_also(&self, at: usize) -> usize {
+        // «a father of two and …»
+        let children = number_word(self.at(at + 1)).is_some() && self.at(at) == "of";
+        let at = at + 2 * usize::from(children);
         if self.at(at) != "and" || !self.close(at) || !self.close(at + 1) {
             return at;
         }
         self.core(at + 1)
             .filter(|more| {
                 let bare = more.ages.is_empty() && more.name.is_empty() && more.count.is_none();
-                bare && !(more.article || more.definite || more.plural || more.other || more.none)
+                // «a father of two and a six-year veteran»
+                let article = more.article && !self.served(at + 2);
+                bare && !(article || more.definite || more.plural || more.other || more.none)
             })
             .map_or(at, |more| more.words.end)
     }
@@ -70,7 +77,7 @@ impl Reader<'_> {
             && phrase.kin
             && phrase.name.is_empty()
             && phrase.ages.is_empty()
-            && self.namely(at)
+            && (self.namely(at) || self.capital(at) && crate::value::month(self.at(at)).is_some())
             && self.gap(at + 1) == Gap::Comma
             && self.gap(at + 2) >= Gap::Comma
             && let Some(age) = self.number(at + 1)
@@ -122,8 +129,31 @@ impl Reader<'_> {
             && (phrase.definite || phrase.other || one)
             && !other.ages.is_empty()
             && !phrase.kin;
+        // «A passenger, a 16-year-old girl, was hurt.»
+        let role = phrase.article
+            && phrase.name.is_empty()
+            && phrase.ages.is_empty()
+            && phrase.noun.as_deref().is_some_and(vehicle::is_part)
+            && self.gap(other.words.end) >= Gap::Comma;
+        let ages = ages || article && !source && role && !other.ages.is_empty();
         // «his father, the victim» does not occur; «his son, a 12-year-old,» does.
         let ages = ages || (article && phrase.kin && !other.ages.is_empty());
+        // «The other driver, a woman, died.»
+        let sexed = article
+            && phrase.definite
+            && !phrase.kin
+            && !phrase.plural
+            && phrase.sex.is_none()
+            && phrase.name.is_empty()
+            && phrase.ages.is_empty()
+            && other.name.is_empty()
+            && other.ages.is_empty()
+            && matches!(
+                other.noun.as_deref(),
+                Some("man" | "woman" | "boy" | "girl")
+            )
+            && self.gap(other.words.end) == Gap::Comma
+            && self.at(other.words.end) != "and";
         // «A, B and C» is a list.
         let list = comma
             && names
@@ -131,7 +161,7 @@ impl Reader<'_> {
             && self.at(other.words.end) == "and"
             && self.gap(other.words.end) == Gap::Space
             && self.namely(other.words.end + 1);
-        if !(comma && (names || tells || ages) && !list
+        if !(comma && (names || tells || ages || sexed) && !list
             || (!comma && names && !other.ages.is_empty()))
         {
             return false;

@@ -105,7 +105,7 @@ impl Line<'_> {
                 continue;
             }
             let name = match self.items[back] {
-                Item::Word(word) => self.scene.words.get(word).is_some_and(|word| word.capital),
+                Item::Word(word) => self.scene.words.is_capital(word),
                 Item::Person(_) => false,
             };
             if name {

@@ -492,7 +492,7 @@ fn own_year(scene: &Scene<'_>, word: &str) -> bool {
 /// «in March»: a month with neither a day nor a year.
 fn bare_month(scene: &Scene<'_>, at: usize) -> bool {
     let words = scene.words;
-    let capital = words.get(at).is_some_and(|word| word.capital);
+    let capital = words.is_capital(at);
     let numbered = words
         .near(at, 1)
         .chars()

@@ -282,13 +282,23 @@ impl Line<'_> {
             self.subject(at)
         } else {
             (at + 1..as_at)
+                .filter(|&i| self.back(i, 1) != "by")
                 .find_map(|i| self.person(i))
+                .or_else(|| self.whom_they_name(at))
                 .or_else(|| (0..at).rev().find_map(|i| self.person(i)))
         };
         let Some(one) = one else {
             return;
         };
         self.unite(one, other, cast);
+    }
+
+    /// «a man whom police identified as A»: whom the relative clause of the verb at `at` describes.
+    fn whom_they_name(&self, at: usize) -> Option<usize> {
+        let acting = (0..at).rev().find(|&i| self.person(i).is_some())?;
+        let who = (acting.saturating_sub(3)..acting)
+            .find(|&i| matches!(self.word(i), "who" | "whom" | "that"))?;
+        who.checked_sub(1).and_then(|head| self.person(head))
     }
 
     /// «The man shot by police in Carrow on Monday was A, 51»: the subject of a copula, a participle and its words behind it.
@@ -343,6 +353,14 @@ impl Line<'_> {
             let culprit = self.phrases[one].hint == Some(Hint::Culprit)
                 || first.iter().any(|&who| cast.member(who).told.accused > 0);
             let died = first.iter().any(|&who| cast.member(who).told.died);
+            // «Two 18-year-old men, identified as A and B, died.»
+            if let [age] = self.phrases[one].ages[..]
+                && self.phrases[one].count == Some(list.len())
+            {
+                for &other in list.iter().flat_map(|&other| &self.who[other]) {
+                    cast.age_if_none(other, age);
+                }
+            }
             if victim {
                 self.struck(&list, cast, 3, died.then_some(Harm::Killed));
             } else if culprit {

@@ -30,6 +30,8 @@ pub(super) struct Told {
     pub(super) speaks: bool,
     /// «was not hurt».
     pub(super) unhurt: bool,
+    /// «was also killed»: besides those told of before.
+    pub(super) also: bool,
     /// Introduced as somebody of whom something is told, and not by a deed or beside another thing.
     pub(super) neutral: bool,
 }
@@ -46,6 +48,8 @@ pub(super) struct Member {
     pub(super) young: bool,
     /// «a Hartford man»: names before the noun.
     pub(super) places: Vec<String>,
+    /// Words of the vehicle that they drove.
+    pub(super) vehicle: Vec<String>,
     pub(super) hint: Option<Hint>,
     /// How many they are.
     pub(super) count: usize,
@@ -199,6 +203,9 @@ impl Cast {
         into.sex = into.sex.or(from.sex);
         into.nouns.extend(from.nouns);
         into.young |= from.young;
+        if into.vehicle.is_empty() {
+            into.vehicle = from.vehicle;
+        }
         into.hint = into.hint.or(from.hint);
         into.told.harm += from.told.harm;
         into.told.accused += from.told.accused;
@@ -209,6 +216,7 @@ impl Cast {
         into.told.speaks |= from.told.speaks;
         into.told.unhurt |= from.told.unhurt;
         into.told.neutral |= from.told.neutral;
+        into.told.also |= from.told.also;
         into.aside &= from.aside;
         into.last = into.last.max(from.last);
         self.alias[gone] = keep;
@@ -225,6 +233,7 @@ impl Cast {
             nouns: phrase.noun.iter().cloned().collect(),
             young: phrase.young,
             places: phrase.places.clone(),
+            vehicle: phrase.vehicle.clone(),
             hint: phrase.hint,
             count: phrase.count.unwrap_or(1),
             many: phrase.plural && phrase.count.is_none() && phrase.ages.len() < 2,
@@ -272,6 +281,9 @@ impl Cast {
                     && !member.nouns.contains(noun)
                 {
                     member.nouns.push(noun.clone());
+                }
+                if member.vehicle.is_empty() {
+                    member.vehicle.clone_from(&phrase.vehicle);
                 }
                 if phrase.name.len() > member.name.len() {
                     member.name.clone_from(&phrase.name);
@@ -508,6 +520,10 @@ impl Cast {
             && phrase.count.is_none_or(|count| count == self.group.len())
         {
             return self.group.clone();
+        }
+        if let Some(found) = self.all_drivers(phrase) {
+            self.together(&found, sentence);
+            return found;
         }
         if let Some(found) = self.same_several(phrase) {
             return vec![found];

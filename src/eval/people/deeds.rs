@@ -26,6 +26,7 @@ impl Line<'_> {
             if self.phrases[phrase].both {
                 self.share_age(phrase, &list, cast);
             }
+            self.so_old_all(phrase, cast);
             if list.len() > 1 {
                 let who: Vec<usize> = list.iter().flat_map(|&one| self.who[one].clone()).collect();
                 cast.together(&who, self.sentence);
@@ -47,6 +48,7 @@ impl Line<'_> {
             }
             self.harm(at, cast);
             self.dying(at, cast);
+            self.also(at, cast);
             self.wounds(at, cast);
             self.accused(at, cast);
             self.identified(at, cast);
@@ -61,6 +63,21 @@ impl Line<'_> {
         self.introduced(cast);
     }
 
+    /// «by a man who was also killed», «His wife also died.»
+    fn also(&self, at: usize, cast: &mut Cast) {
+        let word = self.word(at);
+        let died = matches!(word, "died" | "killed" | "slain" | "murdered");
+        if !died || self.back(at, 1) != "also" {
+            return;
+        }
+        let verb = self.passive(at).unwrap_or(at);
+        if let [subject] = self.subjects(verb)[..] {
+            for &one in &self.who[subject] {
+                cast.told(one).also = true;
+            }
+        }
+    }
+
     /// «Ana and Bo Ruiz, both 19»
     fn share_age(&self, phrase: usize, list: &[usize], cast: &mut Cast) {
         let Some(&age) = self.phrases[phrase].ages.first() else {
@@ -68,6 +85,26 @@ impl Line<'_> {
         };
         for &other in list {
             for &one in &self.who[other] {
+                cast.age_if_none(one, age);
+            }
+        }
+    }
+
+    /// «18-year-olds Ana Ruiz, Bo Lind and Cal Ives», «Two 18-year-olds, Ana Ruiz and Bo Lind,»
+    fn so_old_all(&self, phrase: usize, cast: &mut Cast) {
+        let [age] = self.phrases[phrase].ages[..] else {
+            return;
+        };
+        if !age.span.of(self.scene.text).ends_with("olds") {
+            return;
+        }
+        let bare = |&&one: &&usize| {
+            one != phrase && self.phrases[one].ages.is_empty() && !self.phrases[one].name.is_empty()
+        };
+        let list = self.list_from(phrase);
+        let own = usize::from(list.first() == Some(&phrase));
+        for other in list.iter().skip(own).take_while(bare) {
+            for &one in &self.who[*other] {
                 cast.age_if_none(one, age);
             }
         }
@@ -478,7 +515,7 @@ impl Line<'_> {
             }
             let word = self.word(back);
             let place = match self.items[back] {
-                Item::Word(word) => self.scene.words.get(word).is_some_and(|word| word.capital),
+                Item::Word(word) => self.scene.words.is_capital(word),
                 Item::Person(_) => false,
             };
             let joined = verbs::adverb(word)

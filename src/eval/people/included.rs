@@ -194,6 +194,13 @@ impl Line<'_> {
                     && !phrase.none
                     && !owner
                     && self.word(at + 1) != "of";
+                // «was the youngest of the three teens killed»
+                let one_of = phrase.plural && some && !phrase.none && phrase.ages.is_empty();
+                if let Some((harm, Form::Past)) = verbs::harm(self.word(at + 1)).filter(|_| one_of)
+                {
+                    self.struck(&self.list_to(one), cast, 3, Some(harm));
+                    return;
+                }
                 if victims {
                     let dead = matches!(self.word(at + 1), "killed")
                         || self.word(at + 1) == "who" && self.word(at + 2) == "died";

@@ -3,7 +3,6 @@
 //! In: the words and the phrases of a sentence. Out: subjects, objects, lists and passives, by their place beside a verb.
 //! What the verbs mean is not its subject.
 
-use super::background;
 use super::cast::Place;
 use super::nouns;
 use super::nouns::Hint;
@@ -34,6 +33,8 @@ pub(super) struct Line<'a> {
     pub(super) taken: Vec<bool>,
     /// Whether the report has told of somebody hit before this sentence.
     pub(super) begun: bool,
+    /// Whether what is told of years ago is the report's own incident.
+    pub(super) bygone: bool,
 }
 
 /// Where a phrase could be a subject: no preposition governs it, and nothing is owned by it.
@@ -113,7 +114,17 @@ pub(super) fn place(scene: &Scene<'_>, phrase: &Phrase, before: Option<&Phrase>)
                 && scene.words.at(between.end - 2) == "and"
                 && between.clone().all(|at| scene.words.gap(at) < Gap::Comma)
         });
-    if object || two_verbs {
+    // «The coroner identified him on Monday»: whoever acts is not whom it befalls.
+    let acted_on = before.is_some_and(|before| {
+        let verb = before.words.end;
+        let word = scene.words.at(verb);
+        phrase.shape == Shape::Pronoun
+            && phrase.words.start == verb + 1
+            && scene.words.gap(verb) < Gap::Comma
+            && word.len() > 4
+            && word.ends_with("ed")
+    });
+    if object || two_verbs || acted_on {
         Place::Object
     } else {
         Place::Other
@@ -154,6 +165,7 @@ impl<'a> Line<'a> {
             who,
             taken,
             begun,
+            bygone: false,
         }
     }
 
@@ -181,133 +193,6 @@ impl<'a> Line<'a> {
             Some(Item::Person(person)) => self.scene.words.gap(self.phrases[*person].words.start),
             None => Gap::Sentence,
         }
-    }
-
-    /// «not», «attempted», «trying to»: what is not said to have happened.
-    pub(super) fn unsaid(&self, at: usize) -> bool {
-        // «where a teenager was killed three years ago»
-        let ago = (1..=6).any(|k| {
-            self.word(at + k) == "ago"
-                && matches!(self.back(at + k, 1), "years" | "months" | "decades")
-        });
-        // «within inches of killing the trooper»
-        let close = (1..=5)
-            .any(|k| matches!(self.back(at, k), "inches" | "feet" | "close" | "possibly"))
-            && matches!(self.back(at, 1), "of" | "to" | "possibly");
-        // «attempted murder», «attempted to kill»; but not «charged with attempted murder for shooting a man».
-        let attempted = (1..=2).any(|k| {
-            self.back(at, k) == "attempted"
-                && (k == 1
-                    || matches!(self.back(at, 1), "to" | "first")
-                    || verbs::adverb(self.back(at, 1)))
-        });
-        // «threatened to kill»; but not «non-life-threatening injuries».
-        let threat = (2..=3).any(|k| {
-            matches!(self.back(at, k), "threatened" | "threatening" | "threatens")
-                && self.back(at, k - 1) == "to"
-        });
-        // «It is not known whether the driver was among the dead.»
-        let open = (1..=8)
-            .take_while(|&k| at >= k && self.gap(at + 1 - k) < Gap::Comma)
-            .any(|k| self.back(at, k) == "whether");
-        ago || close
-            || open
-            || threat
-            || attempted
-            || self.nobody(at)
-            || self.elsewhere(at)
-            || (1..=4)
-                .take_while(|&k| at >= k && self.gap(at + 1 - k) < Gap::Comma)
-                .any(|k| {
-                    matches!(
-                        self.back(at, k),
-                        "not"
-                            | "nobody"
-                            | "never"
-                            | "attempting"
-                            | "trying"
-                            | "tried"
-                            | "nearly"
-                            | "almost"
-                            | "if"
-                            | "could"
-                            | "would"
-                            | "wasnt"
-                            | "werent"
-                            | "didnt"
-                            | "avoid"
-                            | "attempt"
-                            | "might"
-                            | "wants"
-                            | "wanted"
-                            | "neither"
-                    ) || at
-                        .checked_sub(k)
-                        .and_then(|at| self.person(at))
-                        .is_some_and(|person| self.phrases[person].none)
-                })
-    }
-
-    /// Whether the clause of the item tells of another time or another incident, and the report of its own before.
-    fn elsewhere(&self, at: usize) -> bool {
-        let Some(Item::Word(word)) = self.items.get(at).copied() else {
-            return false;
-        };
-        self.begun && background::clause(self.scene, word)
-            || background::long_after(self.scene, word)
-            || background::total(self.scene, word)
-            || background::mistaken(self.scene, word)
-    }
-
-    /// «none of the five shot there has died», «no one in the house was hurt»: the subject of the verb is nobody.
-    fn nobody(&self, at: usize) -> bool {
-        for back in (0..at).rev() {
-            let word = self.word(back);
-            // «none died» may begin the clause.
-            let nobody = matches!(word, "none" | "nobody" | "neither" | "noone")
-                || matches!(word, "no" | "not") && self.word(back + 1) == "one"
-                || word == "without" && back + 1 == at
-                || self.person(back).is_some_and(|person| {
-                    self.phrases[person].none && free(self.scene, &self.phrases[person])
-                });
-            if nobody {
-                return true;
-            }
-            let ends = matches!(
-                word,
-                "when"
-                    | "after"
-                    | "while"
-                    | "but"
-                    | "because"
-                    | "before"
-                    | "where"
-                    | "whom"
-                    | "until"
-                    | "though"
-            );
-            // «Nobody has been charged over the shooting that killed A»
-            let relative = matches!(word, "that" | "who" | "which")
-                && (back + 1..at).all(|i| {
-                    verbs::be(self.word(i))
-                        || verbs::adverb(self.word(i))
-                        || matches!(self.word(i), "has" | "had" | "have")
-                });
-            if ends || relative || self.gap(back + 1) >= Gap::Comma {
-                return false;
-            }
-        }
-        false
-    }
-
-    /// «killed no one», «injured nobody», «without hurting anyone».
-    pub(super) fn of_nobody(&self, object: usize) -> bool {
-        matches!(
-            self.word(object),
-            "no" | "nobody" | "none" | "nothing" | "anyone" | "anybody" | "noone" | "neither"
-        ) || self
-            .person(object)
-            .is_some_and(|person| self.phrases[person].none)
     }
 
     /// The phrase that is the subject of the verb at `at`.
@@ -484,16 +369,18 @@ impl<'a> Line<'a> {
     /// The item of «was», looking back from a participle over adverbs and verbs joined with it.
     pub(super) fn passive(&self, at: usize) -> Option<usize> {
         let mut back = at;
+        let mut and = false;
         while back > 0 {
             back -= 1;
             let word = self.word(back);
             if verbs::be(word) || self.contracted(back) {
                 return Some(back);
             }
-            // «was robbed, beaten and shot»
+            // «was robbed, beaten and shot»; but not «The boy, whose name is withheld, shot A»
             let next = self.word(back + 1);
+            and |= word == "and";
             let participle =
-                word.ends_with("ed") && (next == "and" || self.gap(back + 1) == Gap::Comma);
+                word.ends_with("ed") && (next == "and" || and && self.gap(back + 1) == Gap::Comma);
             let joined = participle
                 || matches!(
                     word,

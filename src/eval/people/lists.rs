@@ -49,8 +49,10 @@ impl Line<'_> {
         let comma = rest.first().is_some_and(|&next| {
             self.scene.words.gap(self.phrases[next].words.start) >= Gap::Comma
         });
+        // «Three 18-year-olds, Ana Ruiz, Bo Lind and Cal Ives,»
+        let so_old = head.ages.len() == 1 && head.name.is_empty() && head.count == Some(rest.len());
         head.plural
-            && head.ages.is_empty()
+            && (head.ages.is_empty() || so_old)
             && rest.len() > 1
             && comma
             && rest.iter().all(each)
@@ -178,7 +180,7 @@ impl Line<'_> {
                 "his" | "her" | "their" | "mid" | "late" | "early"
                     if words.near(at, -1) == "in" || words.near(at, -2) == "in" => {}
                 _ if word.ends_with("0s") => {}
-                _ if place && words.get(at).is_some_and(|word| word.capital) => {}
+                _ if place && words.is_capital(at) => {}
                 _ => return false,
             }
         }

@@ -23,8 +23,11 @@ mod reader;
 mod reference;
 mod roll;
 mod same_name;
+mod settle;
 mod several;
 mod signs;
+mod unsaid;
+mod vehicle;
 mod verbs;
 mod wounds;
 
@@ -78,6 +81,8 @@ pub(crate) struct Person {
     pub(crate) own: bool,
     /// Told of as somebody besides others.
     pub(crate) other: bool,
+    /// «was also killed»: besides those told of before.
+    pub(crate) also: bool,
     /// Said to have been hurt.
     pub(crate) hurt: bool,
     /// Came on duty.
@@ -108,6 +113,13 @@ pub(crate) fn is_person(word: &str) -> bool {
     nouns::noun(word).is_some()
 }
 
+/// Whether a folded noun for several may be anybody's: «men», «victims».
+pub(crate) fn is_anybody(word: &str) -> bool {
+    nouns::general_plural(word)
+        || nouns::noun(word).is_none_or(|noun| noun.hint == Some(Hint::Victim))
+        || word == "others"
+}
+
 /// Whether a folded word is a form of a verb that hurts or kills.
 pub(crate) fn is_harm(word: &str) -> bool {
     verbs::harm(word).is_some()
@@ -120,10 +132,27 @@ pub(crate) fn is_culprit(word: &str) -> bool {
 
 /// Everybody whom the scene tells of; read once, however many claims ask.
 pub(crate) fn read<'s>(scene: &'s Scene<'_>) -> &'s People {
-    scene.people.get_or_init(|| read_all(scene))
+    scene.people.get_or_init(|| {
+        let (read, begun) = read_all(scene, false);
+        // «He was sentenced on Monday. A, 24, was killed two years ago»: where somebody answers for nothing newer, it is that.
+        let hit = read
+            .persons
+            .iter()
+            .any(|person| person.role == Role::Victim);
+        let answers = read
+            .persons
+            .iter()
+            .any(|person| person.role == Role::Suspect && person.accused);
+        if hit || begun || !answers {
+            return read;
+        }
+        read_all(scene, true).0
+    })
 }
 
-fn read_all(scene: &Scene<'_>) -> People {
+/// Reads every sentence; `bygone`: what is told of years ago is the report's own incident. Beside the people, whether any verb
+/// hits somebody.
+fn read_all(scene: &Scene<'_>, bygone: bool) -> (People, bool) {
     let finder = Finder::new(scene);
     let mut cast = Cast::default();
     let mut asides = Vec::new();
@@ -145,7 +174,9 @@ fn read_all(scene: &Scene<'_>) -> People {
             && background::fronted(scene, sentence)
             && cast.begun(sentence)
             && !taken.contains(&false);
-        elsewhere = if aside(scene, sentence) || fronted {
+        elsewhere = if bygone {
+            0
+        } else if aside(scene, sentence) || fronted {
             2
         } else if taken.contains(&false) {
             0
@@ -183,7 +214,9 @@ fn read_all(scene: &Scene<'_>) -> People {
                         && phrase.words.start == before.words.end + 1
                         && matches!(scene.words.at(before.words.end), "was" | "is")
                 });
-                if before.is_some_and(|before| plural_predicate(scene, before, phrase)) {
+                if before.is_some_and(|before| plural_predicate(scene, before, phrase))
+                    || before.is_some_and(|before| relative_predicate(scene, before, phrase))
+                {
                     cast.tell(&last, phrase, sentence, false);
                     return last.clone();
                 }
@@ -210,6 +243,7 @@ fn read_all(scene: &Scene<'_>) -> People {
         if !aside {
             let begun = cast.begun(sentence);
             let mut line = Line::new(scene, sentence, &phrases, who, begun);
+            line.bygone = bygone;
             line.read(&mut cast);
             match roll.filter(|_| roll::entry(scene, sentence, &phrases)) {
                 Some(told) => line.on_roll(told, &mut cast),
@@ -217,13 +251,15 @@ fn read_all(scene: &Scene<'_>) -> People {
             }
         }
     }
-    settle_duty(&mut cast);
-    settle(&mut cast);
-    People {
+    settle::settle_duty(&mut cast);
+    settle::settle(&mut cast);
+    let begun = cast.first_harm.is_some();
+    let people = People {
         persons: cast.all().map(person).collect(),
         blows: cast.blows,
         asides,
-    }
+    };
+    (people, begun)
 }
 
 /// «Two sisters, 18 and 17, were passengers»: nobody new.
@@ -236,6 +272,24 @@ fn plural_predicate(scene: &Scene<'_>, before: &phrase::Phrase, phrase: &phrase:
         && bare
         && phrase.words.start == before.words.end + 1
         && matches!(scene.words.at(before.words.end), "were" | "are")
+}
+
+/// «a girl of 15 who was the second victim», «Ana Ruiz, 16 – deceased»: nobody new.
+fn relative_predicate(scene: &Scene<'_>, before: &phrase::Phrase, phrase: &phrase::Phrase) -> bool {
+    let end = before.words.end;
+    // «Ana Ruiz, 16 – deceased»
+    let line = !before.ages.is_empty()
+        && phrase.words.start == end
+        && phrase.words.len() == 1
+        && phrase.noun.as_deref() == Some("deceased");
+    line || !before.plural
+        && !phrase.plural
+        && phrase.hint == Some(Hint::Victim)
+        && phrase.name.is_empty()
+        && phrase.ages.is_empty()
+        && phrase.words.start == end + 2
+        && scene.words.at(end) == "who"
+        && matches!(scene.words.at(end + 1), "was" | "is")
 }
 
 /// What is said of several counts as many as they are.
@@ -266,107 +320,12 @@ fn quoted(scene: &Scene<'_>, phrase: &phrase::Phrase) -> bool {
     open || scene.stance(at).0 == Stance::Quoted
 }
 
-/// «An officer was shot … Officer Ana Ruiz, 28, joined in 2015»: the one officer hit, and the only one with an age.
-fn settle_duty(cast: &mut Cast) {
-    let duty = |member: &&Member| {
-        member.hint == Some(Hint::Duty) && !member.aside && member.count == 1 && !member.many
-    };
-    let hit: Vec<&Member> = cast
-        .all()
-        .filter(duty)
-        .filter(|member| member.told.harm >= 3 && member.ages.is_empty() && member.name.is_empty())
-        .collect();
-    let aged: Vec<&Member> = cast
-        .all()
-        .filter(duty)
-        .filter(|member| {
-            let told = &member.told;
-            !member.ages.is_empty() && !told.speaks && told.accused == 0 && !told.unhurt
-        })
-        .collect();
-    if let ([victim], [one]) = (&hit[..], &aged[..])
-        && one.told.harm == 0
-        && (victim.sex.is_none() || one.sex.is_none() || victim.sex == one.sex)
-    {
-        let (first, died) = (one.words.clone(), victim.told.died);
-        if died {
-            cast.died(&first);
-        } else {
-            cast.hit(&first);
-        }
-    }
-}
-
-/// One aged person of whom nothing is told, and somebody hit whose age is not: they are one.
-fn settle(cast: &mut Cast) {
-    let aged = |member: &&Member| !member.ages.is_empty() && !member.aside && member.count == 1;
-    if cast.all().filter(aged).any(|member| member.told.harm > 0) {
-        return;
-    }
-    let open: Vec<&Member> = cast
-        .all()
-        .filter(aged)
-        .filter(|member| {
-            let kin = member.name.is_empty() && member.nouns.iter().any(|noun| nouns::kin(noun));
-            member.told.accused == 0 && !kin && !member.told.unhurt && member.told.neutral
-        })
-        .collect();
-    let silent: Vec<&Member> = open
-        .iter()
-        .copied()
-        .filter(|member| !member.told.speaks)
-        .collect();
-    let ((Some(one), _) | (_, Some(one))) = (only(&open), only(&silent)) else {
-        return;
-    };
-    let fits = cast.all().any(|member| {
-        let sexes = member.sex.is_none() || one.sex.is_none() || member.sex == one.sex;
-        let names = member.name.is_empty() || one.name.is_empty();
-        member.told.harm >= 3
-            && alike(member, one)
-            && !member.aside
-            && !member.many
-            && member.count == 1
-            && sexes
-            && names
-    });
-    let beside = matches!(one.hint, Some(Hint::Duty | Hint::Beside));
-    if fits && !beside {
-        let first = one.words.clone();
-        cast.hit(&first);
-    }
-}
-
-/// The only one of a list: a glued caption may tell of one person twice.
-fn only<'a>(list: &[&'a Member]) -> Option<&'a Member> {
-    let (&first, rest) = list.split_first()?;
-    let same = |other: &&Member| {
-        let sexes = first.sex.is_none() || other.sex.is_none() || first.sex == other.sex;
-        let names = first.name.is_empty() || other.name.is_empty();
-        sexes && names && cast::same_age(&first.ages[0], &other.ages[0])
-    };
-    rest.iter().all(same).then_some(first)
-}
-
-/// Whether the nouns told of two may be one's: «a pedestrian was hit» and «the driver, 66,» are two people.
-fn alike(one: &Member, other: &Member) -> bool {
-    let roles = |member: &Member| -> Vec<String> {
-        member
-            .nouns
-            .iter()
-            .filter(|noun| !nouns::general(noun))
-            .cloned()
-            .collect()
-    };
-    let (one, other) = (roles(one), roles(other));
-    other.is_empty() || one.iter().any(|noun| other.contains(noun))
-}
-
 fn person(member: &Member) -> Person {
     let told = &member.told;
     let role = if member.aside {
         Role::Aside
-    } else if told.unhurt && !told.died && !told.alive && told.harm <= 3 {
+    } else if told.unhurt && !told.died && !told.alive && (told.harm <= 3 || !told.hurt) {
+        // «The victim was not hurt»: whoever was robbed may be called so again and again.
         Role::Open
     } else if told.harm >= 3 || (told.harm > 0 && told.accused < 3) {
         Role::Victim
@@ -386,6 +345,7 @@ fn person(member: &Member) -> Person {
         count: if member.many { 0 } else { member.count },
         own: told.own,
         other: member.other,
+        also: told.also,
         hurt: told.hurt,
         blamed: told.accused > 0,
         known: member.sex.is_some() || !member.nouns.is_empty(),

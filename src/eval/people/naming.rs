@@ -107,12 +107,7 @@ impl Reader<'_> {
                     && !self.title
             })
         };
-        let capital = self
-            .finder
-            .scene
-            .words
-            .get(word)
-            .is_some_and(|word| word.capital);
+        let capital = self.finder.scene.words.is_capital(word);
         if self.knows(self.at(word)) && capital && self.alone(word) {
             return true;
         }
@@ -129,7 +124,9 @@ impl Reader<'_> {
         let numeral = |at: usize| self.age(at).is_some() || self.numeral(at).is_some();
         let ends = |at: usize| self.gap(at) >= Gap::Comma;
         let apart = matches!(self.gap(at), Gap::Comma | Gap::Break);
+        let behind = |(end, _)| (end..end + 2).any(|i| nouns::noun(self.at(i)).is_some());
         let article = matches!(self.at(at), "a" | "an") && self.age(at + 1).is_some();
+        let described = article && self.age(at + 1).is_some_and(behind);
         let who = self.at(at) == "who" && verbs::be(self.at(at + 1)) && numeral(at + 2);
         let aged = matches!(self.at(at), "aged" | "age" | "also") && numeral(at + 1);
         apart
@@ -137,6 +134,7 @@ impl Reader<'_> {
                 || self.numeral(at).is_some() && ends(at + 1)
                 || who && ends(at + 3)
                 || aged
+                || described
                 || article && (2..=3).any(|k| nouns::noun(self.at(at + k)).is_some()))
     }
 

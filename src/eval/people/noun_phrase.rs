@@ -9,6 +9,7 @@ use crate::eval::people::phrase::Phrase;
 use crate::eval::people::phrase::suffix;
 use crate::eval::people::reader::Reader;
 use crate::eval::people::reader::number_word;
+use crate::eval::people::vehicle;
 use crate::eval::people::verbs;
 use crate::eval::people::verbs::Harm;
 use crate::eval::words::Gap;
@@ -25,6 +26,8 @@ impl Reader<'_> {
         {
             phrase.ages = ages;
             at = end;
+        } else if self.served(at) {
+            at += 2;
         } else if let Some(number) = number_word(self.at(at)).or_else(|| self.numeral(at))
             && self.age(at).is_none()
             && (at == start || phrase.definite || phrase.other)
@@ -121,7 +124,18 @@ impl Reader<'_> {
                 at += 1;
                 continue;
             }
-            let adjective = nouns::modifier(word) && (at > start || self.next_is_person(at));
+            // «the seriously injured child»
+            if at > start
+                && word.ends_with("ly")
+                && matches!(self.at(at + 1), "injured" | "wounded" | "burned")
+                && self.close(at + 1)
+            {
+                at += 1;
+                continue;
+            }
+            let thing = vehicle::is(word) && self.close(at + 1);
+            let adjective = nouns::modifier(word) && (at > start || self.next_is_person(at))
+                || thing && nouns::noun(self.at(at + 1)).is_some();
             if adjective && !(word == "in" && self.at(at + 1) != "law") {
                 phrase.elder = match word {
                     "older" => Some(true),
@@ -175,6 +189,16 @@ impl Reader<'_> {
         Some(phrase)
     }
 
+    /// «a five-year veteran»: how long somebody has been something.
+    pub(super) fn served(&self, at: usize) -> bool {
+        let number = number_word(self.at(at)).or_else(|| self.numeral(at));
+        number.is_some()
+            && matches!(self.at(at + 1), "year" | "month" | "decade")
+            && self.gap(at + 1) == Gap::Hyphen
+            && self.close(at + 2)
+            && self.age(at).is_none()
+    }
+
     /// «a family of five»: where it ends.
     fn family_of(&self, at: usize) -> Option<usize> {
         let number = number_word(self.at(at + 2)).or_else(|| self.numeral(at + 2));
@@ -211,8 +235,11 @@ impl Reader<'_> {
         (at + 1..at + 5)
             .take_while(|&i| self.describes(i - 1) && self.close(i))
             .find(|&i| {
+                // «20-year-old car driver Ana Ruiz»
+                let named =
+                    self.namely(i + 1) && (self.title || (at..i).any(|word| self.capital(word)));
                 !self.part_of_body(i)
-                    && !self.namely(i + 1)
+                    && !named
                     && nouns::noun(self.at(i)).is_some_and(|noun| !noun.plural)
             })
     }
@@ -251,9 +278,14 @@ impl Reader<'_> {
                 && (nouns::noun(self.at(at + k)).is_some() && (1..k).all(|i| self.namely(at + i)))
         }) || (1..=4).any(|k| {
             self.gap(at + k) == Gap::Comma
-                && self.age(at + k).is_some()
+                && (self.age(at + k).is_some() || k > 1 && self.age_alone(at + k))
                 && (1..k).all(|i| self.namely(at + i) && self.close(at + i))
         })
+    }
+
+    /// «Ana Ruiz, 41»: in a title a number that nothing follows is an age behind a full name.
+    fn age_alone(&self, at: usize) -> bool {
+        self.gap(at) == Gap::Comma && self.numeral(at).is_some() && self.gap(at + 1) >= Gap::Comma
     }
 
     fn next_is_person(&self, at: usize) -> bool {
@@ -274,6 +306,10 @@ impl Reader<'_> {
             }
             "some" | "several" | "many" | "each" | "every" | "any" => at + 1,
             "no" => {
+                phrase.none = true;
+                at + 1
+            }
+            "neither" if nouns::noun(self.at(at + 1)).is_some_and(|noun| !noun.plural) => {
                 phrase.none = true;
                 at + 1
             }
@@ -375,7 +411,8 @@ impl Reader<'_> {
             .unwrap_or_else(|| self.take_name(from..end));
         let apposed = self.gap(end) == Gap::Comma && self.age(end).is_some()
             || self.gap(end) == Gap::Break && self.age(end).is_some()
-            || (matches!(self.at(end), "aged" | "age") && self.age(end + 1).is_some());
+            || (matches!(self.at(end), "aged" | "age") && self.age(end + 1).is_some())
+            || self.title && name.len() > 1 && self.age_alone(end);
         // «Ana Ruiz of Ostley, 73-year-old Bo Lind and …»: the age is of who comes next.
         let of_place = from > 1
             && self.at(from - 1) == "of"
@@ -395,7 +432,10 @@ impl Reader<'_> {
         // «Ana Ruiz, 20, of Ostley Fields»
         let lives = self.at(from - usize::from(from > 0)) == "of"
             && from > 1
-            && (self.numeral(from - 2).is_some() || self.finder.age_ends(from - 1));
+            && (self.numeral(from - 2).is_some()
+                || self.finder.age_ends(from - 1)
+                // «Bo Lind of Ostley Fields»
+                || from > 2 && self.capital(from - 2) && self.capital(from - 3) && self.close(from - 1));
         // «a man from Ostley, North Fenland,»
         let near = self.finder.scene.words.near(from, -2);
         let larger = from > 1

@@ -179,7 +179,7 @@ static PLACES: &Table = table![
     "street avenue road drive lane boulevard highway freeway court place parkway block interstate route \
      county city town township village state police department sheriff office hospital center centre medical \
      clinic university college school church park club bar store hotel motel apartments apartment mall \
-     station bureau division unit team district north south east west northwest northeast southwest southeast"
+     station bureau division unit team district bridge river lake airport north south east west northwest northeast southwest southeast"
 ];
 
 /// Other words that no name holds.
@@ -190,8 +190,7 @@ static NO_NAMES: &Table = table![
      with by to is was were are has have had according anyone someone everyone another some during since then \
      also updated update photo video new years year christmas eve day am pm ap we you i our my your its just \
      meanwhile however upon about around near later shortly earlier until despite although because so still \
-     now once crime stoppers crimestoppers lapd nypd fbi atf homicide fire rescue ems bridge river lake \
-     airport criminal investigation investigations federal national american united states us company inc corp"
+     now once crime stoppers crimestoppers lapd nypd fbi atf homicide fire rescue ems criminal investigation investigations federal national american united states us company inc corp"
 ];
 
 /// Whether no name holds a word.

@@ -69,6 +69,8 @@ pub(super) struct Phrase {
     pub(super) article: bool,
     /// «and» or a comma stands before it.
     pub(super) listed: bool,
+    /// «and» stands before it.
+    pub(super) and: bool,
     /// A preposition stands before it.
     pub(super) governed: bool,
     /// «Ana and Bo Ruiz, both 19»: the age is that of the ones before it, too.
@@ -77,6 +79,8 @@ pub(super) struct Phrase {
     pub(super) none: bool,
     /// «a Hartford man»: names before the noun.
     pub(super) places: Vec<String>,
+    /// Words of the vehicle that they drove or rode: «a Toyota Camry driven by a 17-year-old».
+    pub(super) vehicle: Vec<String>,
     /// «the older brother» is true, «the younger man» is false.
     pub(super) elder: Option<bool>,
     /// «the dead man», «the wounded woman».
@@ -101,10 +105,12 @@ impl Phrase {
             other: false,
             article: false,
             listed: false,
+            and: false,
             governed: false,
             both: false,
             none: false,
             places: Vec::new(),
+            vehicle: Vec::new(),
             elder: None,
             fate: None,
         }
@@ -177,7 +183,12 @@ impl<'a> Finder<'a> {
                     phrase.listed = at > range.start
                         && (self.scene.words.at(at - 1) == "and"
                             || self.scene.words.gap(at) == Gap::Comma);
+                    phrase.and = at > range.start && self.scene.words.at(at - 1) == "and";
                     phrase.governed = verbs::preposition(self.scene.words.near(at, -1));
+                    phrase.vehicle = reader.vehicle(&phrase);
+                    if let Some(last) = found.last_mut() {
+                        reader.each_age(last, &mut phrase);
+                    }
                     at = phrase.words.end.max(at + 1);
                     here.learn(&phrase.name);
                     found.push(phrase);

@@ -44,13 +44,7 @@ impl Reader<'_> {
 
     /// Whether a word of the sentence is written with a capital.
     pub(super) fn capital(&self, word: usize) -> bool {
-        word < self.end
-            && self
-                .finder
-                .scene
-                .words
-                .get(word)
-                .is_some_and(|word| word.capital)
+        word < self.end && self.finder.scene.words.is_capital(word)
     }
 
     /// Whether the word goes on the phrase before it.

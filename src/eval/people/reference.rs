@@ -10,6 +10,8 @@ use super::nouns::Hint;
 use super::phrase::Phrase;
 use super::phrase::suffix;
 use super::same_name::named_alike;
+use super::vehicle;
+use super::vehicle::Drove;
 use super::verbs::Harm;
 
 impl Cast {
@@ -52,7 +54,10 @@ impl Cast {
                 && (!phrase.name.is_empty() || phrase.article)
                 && member.told.harm > 0
                 && member.told.accused == 0;
+            let role = phrase.noun.as_deref().unwrap_or_default();
+            let two = vehicle::other_part(member, phrase, role);
             free && !apart
+                && !two
                 && !held
                 && member.ages.iter().any(|known| same_age(known, age))
                 && (member.sex.is_none() || phrase.sex.is_none() || member.sex == phrase.sex)
@@ -60,7 +65,7 @@ impl Cast {
                 && !(phrase.listed
                     && phrase.article
                     && phrase.name.is_empty()
-                    && member.name.is_empty()
+                    && (member.name.is_empty() || phrase.and)
                     && member.last == sentence
                     && phrase.words.start < member.words.start + 25)
                 && !(phrase.kin && member.last == sentence && phrase.name.is_empty())
@@ -126,12 +131,23 @@ impl Cast {
         if let Some(found) = self.by_rank(phrase) {
             return Some(found);
         }
+        match self.by_vehicle(phrase) {
+            Drove::Unasked => {}
+            Drove::Nobody => return None,
+            Drove::One(who) => return Some(who),
+        }
         let latest = self.latest();
+        // «the seriously injured child … was pronounced dead»: where one alone was hit, it is he.
+        let hit = || {
+            self.all()
+                .filter(|member| member.told.harm >= 3 && !member.aside)
+        };
+        let lived = hit().count() > 1 || hit().any(|member| !member.told.died || member.count > 1);
         let open = |who: &usize| {
             let member = &self.members[*who];
             // A name that the report has told belongs to somebody else.
             // «The wounded victim» is nobody who died.
-            let outlived = phrase.fate == Some(Harm::Hurt) && member.told.died;
+            let outlived = phrase.fate == Some(Harm::Hurt) && member.told.died && lived;
             // «the child crying and the toddler suffering from a wound» are two.
             let two = phrase.listed
                 && phrase.definite
@@ -142,6 +158,7 @@ impl Cast {
                 && !member.nouns.contains(noun);
             !outlived
                 && !two
+                && !vehicle::other_part(member, phrase, noun)
                 && (phrase.name.is_empty() || member.name.is_empty())
                 && (phrase.ages.is_empty() || member.ages.is_empty())
                 && (phrase.places.is_empty()

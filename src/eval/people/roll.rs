@@ -61,7 +61,11 @@ impl Line<'_> {
         if accused {
             return None;
         }
-        if colon && let Some(roll) = self.heading(self.items.len()) {
+        if colon
+            && let Some(roll) = self
+                .heading(self.items.len())
+                .or_else(|| self.they_are(cast))
+        {
             return Some(roll);
         }
         let told = self.told_fate(self.items.len());
@@ -83,6 +87,25 @@ impl Line<'_> {
             .then_some(())
             .and(told)
             .map(|fate| Roll { fate: Some(fate) })
+    }
+
+    /// «They are:», behind a sentence that tells what befell them.
+    fn they_are(&self, cast: &Cast) -> Option<Roll> {
+        let (&[one], 2..=4) = (
+            &(0..self.phrases.len()).collect::<Vec<_>>()[..],
+            self.items.len(),
+        ) else {
+            return None;
+        };
+        let told: Vec<_> = self.who[one]
+            .iter()
+            .map(|&who| &cast.member(who).told)
+            .collect();
+        let hit = !told.is_empty() && told.iter().all(|told| told.harm >= 3);
+        let died = told.iter().all(|told| told.died && !told.hurt);
+        (hit && self.phrases[one].shape == Shape::Group).then_some(Roll {
+            fate: died.then_some(Harm::Killed),
+        })
     }
 
     /// Those of a line are what the words above say of all.

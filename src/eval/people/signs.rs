@@ -74,6 +74,7 @@ impl Line<'_> {
                             | "unhurt"
                             | "alive"
                             | "arrested"
+                            | "custody"
                             | "weapon"
                             | "weapons"
                             | "handgun"
@@ -97,6 +98,17 @@ impl Line<'_> {
                 }
             }
             "when" => self.amid(at, cast),
+            "so" => self.likewise(at, cast),
+            // «was ejected from the car», «was thrown to the pavement»
+            "ejected" | "thrown"
+                if self.passive(at).is_some()
+                    && matches!(
+                        self.word(at + 1),
+                        "from" | "to" | "onto" | "out" | "into" | "clear" | "through" | ""
+                    ) =>
+            {
+                self.struck(&self.subjects(at), cast, 2, None);
+            }
             "wounds" | "injuries" | "killer" | "killers" | "shooter" | "attacker" => {
                 if let Some(owner) = self.owner(at) {
                     self.struck(&[owner], cast, 2, None);
@@ -164,6 +176,31 @@ impl Line<'_> {
                 self.struck(&self.subjects(at), cast, 2, Some(Harm::Killed));
             }
             _ => {}
+        }
+    }
+
+    /// «A was seriously hurt, and so was B»: the same befell B.
+    fn likewise(&self, at: usize, cast: &mut Cast) {
+        let verb = matches!(self.word(at + 1), "was" | "were" | "did" | "is" | "are");
+        let Some(person) = self
+            .person(at + 2)
+            .filter(|_| verb && self.gap(at + 2) < Gap::Comma)
+        else {
+            return;
+        };
+        let fate = (0..at)
+            .rev()
+            .take_while(|&i| !verbs::accused(self.word(i)))
+            .find_map(|i| match verbs::harm(self.word(i)) {
+                Some((harm, verbs::Form::Past)) if !self.unsaid(i) => self.passive(i).map(|_| harm),
+                _ => verbs::dying(self.word(i)).then_some(Harm::Killed),
+            });
+        if let Some(fate) = fate {
+            let list = self.list_from(person);
+            self.struck(&list, cast, 3, Some(fate));
+            if fate == Harm::Hurt {
+                self.lives(&list, cast);
+            }
         }
     }
 

@@ -5,6 +5,7 @@
 //! subject.
 
 use super::cast::Cast;
+use super::line::Item;
 use super::line::Line;
 use super::nouns::Hint;
 use super::phrase::Shape;
@@ -114,6 +115,20 @@ impl Line<'_> {
                     && self.passive(at).is_none()
                     && self.person(at + 1).is_some()
                     && self.gap(at + 1) < Gap::Comma => {}
+            // «ended with one pupil dead»
+            "dead"
+                if self.back(at, 2) == "with"
+                    && self.gap(at) < Gap::Comma
+                    && self.back(at, 1).is_empty() =>
+            {
+                let whom = at.checked_sub(1).and_then(|before| self.person(before));
+                self.struck(
+                    &whom.into_iter().collect::<Vec<_>>(),
+                    cast,
+                    3,
+                    Some(Harm::Killed),
+                );
+            }
             "dead" | "deceased" | "lifeless" => {
                 if self.passive(at).is_some()
                     || matches!(self.back(at, 1), "pronounced" | "declared" | "found")
@@ -196,6 +211,11 @@ impl Line<'_> {
 
     /// «suffered burns», «with a broken leg»: whoever stands before it was hurt.
     fn suffered(&self, at: usize, cast: &mut Cast) {
+        // «died as a result of her injuries»: whose they are is told.
+        let died = (at.saturating_sub(7)..at).any(|i| matches!(self.word(i), "died" | "succumbed"));
+        if died && matches!(self.back(at, 1), "his" | "her" | "their" | "the") {
+            return;
+        }
         let suffered = (at.saturating_sub(7)..at).any(|i| {
             matches!(
                 self.word(i),
@@ -222,6 +242,62 @@ impl Line<'_> {
                 self.lives(&list, cast);
             }
         }
+    }
+
+    /// «transported to Mercy Memorial»: a hospital told by its name alone.
+    fn to_a_house(&self, to: usize) -> bool {
+        let named = |at: usize| match self.items.get(at) {
+            Some(Item::Word(word)) => self.scene.words.get(*word).is_some_and(|word| word.capital),
+            Some(Item::Person(person)) => {
+                let phrase = &self.phrases[*person];
+                phrase.ages.is_empty() && !phrase.name.is_empty()
+            }
+            None => false,
+        };
+        let Some(Item::Word(from)) = self.items.get(to) else {
+            return false;
+        };
+        let held = (*from..*from + 9).any(|at| {
+            matches!(
+                self.scene.words.at(at),
+                "jail"
+                    | "prison"
+                    | "station"
+                    | "headquarters"
+                    | "court"
+                    | "precinct"
+                    | "detention"
+                    | "morgue"
+                    | "police"
+            )
+        });
+        self.word(to) == "to" && named(to + 1) && !held
+    }
+
+    /// «taken to St. Anne's», «brought to Ostley General»: a word of the name says that it is a hospital.
+    fn to_a_clinic(&self, to: usize) -> bool {
+        let Some(Item::Word(from)) = self.items.get(to) else {
+            return false;
+        };
+        let words = self.scene.words;
+        (*from + 1..*from + 6)
+            .take_while(|&at| words.get(at).is_some_and(|word| word.capital))
+            .any(|at| {
+                matches!(
+                    words.at(at),
+                    "st" | "saint"
+                        | "mount"
+                        | "mercy"
+                        | "memorial"
+                        | "regional"
+                        | "general"
+                        | "methodist"
+                        | "baptist"
+                        | "health"
+                        | "healthcare"
+                        | "infirmary"
+                )
+            })
     }
 
     /// Whether a verb of harm stands before `at`.
@@ -256,7 +332,10 @@ impl Line<'_> {
                     .flatten();
                 if let Some(person) = to.or_else(|| self.nearest(at)) {
                     let list = self.list_to(person);
-                    self.struck(&list, cast, 3, Some(Harm::Hurt));
+                    let fatal =
+                        matches!(self.back(at, 2), "fatal" | "mortal") && self.back(at, 3) != "non";
+                    let harm = if fatal { Harm::Killed } else { Harm::Hurt };
+                    self.struck(&list, cast, 3, Some(harm));
                     let own = (at.saturating_sub(3)..at).any(|i| self.word(i) == "inflicted");
                     if own {
                         for &one in &self.who[person] {
@@ -306,7 +385,11 @@ impl Line<'_> {
                 let speakers = subjects.iter().any(|&person| {
                     matches!(self.phrases[person].hint, Some(Hint::Duty | Hint::Beside))
                 });
-                if !speakers {
+                // «was able to escape and survive»: not hit at all.
+                let away = (at.saturating_sub(7)..at).any(|i| {
+                    matches!(self.word(i), "escape" | "escaped" | "flee" | "fled" | "ran")
+                });
+                if !speakers && !away {
                     self.struck(&subjects, cast, 2, Some(Harm::Hurt));
                     self.lives(&subjects, cast);
                 }
@@ -331,7 +414,13 @@ impl Line<'_> {
                 let released = word == "treated"
                     && self.word(at + 1) == "and"
                     && self.word(at + 2) == "released";
-                if (hospital || released) && self.passive(at).is_some() {
+                let hospital = hospital
+                    || matches!(
+                        word.as_str(),
+                        "rushed" | "transported" | "airlifted" | "flown"
+                    ) && self.to_a_house(at + 1)
+                    || self.to_a_house(at + 1) && self.to_a_clinic(at + 1);
+                if (hospital || released || word == "airlifted") && self.passive(at).is_some() {
                     let subjects = self.subjects(at);
                     self.struck(&subjects, cast, 2, Some(Harm::Hurt));
                 }

@@ -7,6 +7,7 @@ mod ahead;
 mod builder;
 pub(crate) mod class;
 pub(crate) mod clause;
+mod group;
 mod mend;
 pub(crate) mod phrase;
 mod predicate;
@@ -72,6 +73,11 @@ impl Sentence {
         self.clauses[clause]
             .verb
             .and_then(|chunk| self.chunks[chunk].verb())
+    }
+
+    /// The verb group of the clause that a word stands in.
+    pub(crate) fn verb_at(&self, word: usize) -> Option<&Verb> {
+        self.clause_of(word).and_then(|clause| self.verb(clause))
     }
 
     /// The phrases of a clause, in order.

@@ -6,9 +6,9 @@
 use std::ops::Range;
 
 use super::class;
+use super::group::verb_group;
 use super::tag::Tag;
 use super::tag::Token;
-use super::verb;
 use super::verb::Form;
 use crate::eval::words::Gap;
 use crate::eval::words::Words;
@@ -147,114 +147,8 @@ fn of(tokens: &[Token], range: Range<usize>, kind: Kind) -> Chunk {
     }
 }
 
-fn gap(words: &Words, token: &Token) -> Gap {
+pub(super) fn gap(words: &Words, token: &Token) -> Gap {
     words.gap(token.words.start)
-}
-
-fn verb_group(words: &Words, tokens: &[Token], from: usize) -> Option<(Verb, usize)> {
-    let mut at = from;
-    let mut verb = Verb {
-        main: tokens[from].words.start,
-        finite: false,
-        either: false,
-        passive: false,
-        modal: false,
-        doubtful: false,
-        negated: false,
-        infinitive: false,
-        gerund: false,
-        copula: false,
-        perfect: false,
-    };
-    let mut last: Option<Tag> = None;
-    let mut be = false;
-    let mut end = from;
-    while at < tokens.len() {
-        let token = &tokens[at];
-        if at > from && gap(words, token) >= Gap::Comma {
-            break;
-        }
-        let word = words.at(token.words.start);
-        match token.tag {
-            Tag::To => {
-                // «was to have met»: it did not.
-                let unreal = tokens
-                    .get(at + 1)
-                    .is_some_and(|next| words.at(next.words.start) == "have");
-                verb.doubtful |= unreal && last.is_some();
-                // «were to talk»
-                let past = be && matches!(words.at(verb.main), "was" | "were");
-                verb.doubtful |= past && last == Some(Tag::Auxiliary);
-                // «is to meet», «to meet»; «began to fall» is two.
-                match last {
-                    None => verb.infinitive = true,
-                    Some(Tag::Auxiliary) if be => verb.modal = true,
-                    Some(Tag::Auxiliary) => verb.modal = true,
-                    _ => break,
-                }
-                last = Some(Tag::To);
-            }
-            Tag::Auxiliary => {
-                if last.is_none() {
-                    verb.finite = !matches!(word, "be" | "been" | "being" | "having" | "have")
-                        || word == "have";
-                    verb.gerund = matches!(word, "being" | "having");
-                    verb.finite &= !verb.gerund;
-                }
-                verb.modal |= verb::is_modal(word);
-                verb.doubtful |= verb::is_doubtful(word);
-                verb.negated |= word.ends_with("nt") || word == "cannot";
-                be = verb::is_be(word);
-                verb.main = token.words.start;
-                verb.copula = be;
-                verb.perfect |= matches!(word, "has" | "had" | "have");
-                end = at + 1;
-                last = Some(Tag::Auxiliary);
-            }
-            Tag::Negation => {
-                verb.negated = true;
-                if last.is_none() && !follows_verb(tokens, at) {
-                    return None;
-                }
-            }
-            Tag::Adverb => {
-                if last.is_none() || !follows_verb(tokens, at) {
-                    break;
-                }
-                // «was nearly shot»
-                verb.doubtful |= matches!(word, "nearly" | "almost");
-            }
-            Tag::Verb(form) => {
-                if last.is_none() {
-                    // «nearly crashed»: it did not.
-                    verb.doubtful |= from > 0
-                        && matches!(words.near(token.words.start, -1), "nearly" | "almost");
-                    verb.finite = matches!(form, Form::Past | Form::Finite | Form::Base);
-                    verb.either = form == Form::Past;
-                    verb.gerund = form == Form::Ing;
-                    verb.passive = form == Form::Participle;
-                }
-                verb.copula = false;
-                if last == Some(Tag::Auxiliary) && be {
-                    verb.passive = matches!(form, Form::Past | Form::Participle);
-                }
-                verb.main = token.words.start;
-                end = at + 1;
-                break;
-            }
-            _ => break,
-        }
-        at += 1;
-    }
-    (end > from).then_some((verb, end))
-}
-
-/// Whether a verb comes after adverbs and negations.
-fn follows_verb(tokens: &[Token], at: usize) -> bool {
-    tokens[at + 1..]
-        .iter()
-        .find(|token| !matches!(token.tag, Tag::Adverb | Tag::Negation))
-        .is_some_and(|token| matches!(token.tag, Tag::Verb(_) | Tag::Auxiliary | Tag::To))
 }
 
 /// Whether the preposition at `at` opens its clause, with nothing but such phrases before: no subject has been named yet, and

@@ -81,6 +81,7 @@ pub(crate) struct Token {
 /// Tags the words in `range`, one sentence. `atoms` are in order and apart.
 pub(crate) fn tag(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bool) -> Vec<Token> {
     let open = open_class(words, range.clone());
+    let guess = |at: usize| open.get(at - range.start).copied().flatten();
     let mut tokens: Vec<Token> = Vec::with_capacity(range.len());
     let mut atoms = atoms.iter().peekable();
     let mut at = range.start;
@@ -92,91 +93,98 @@ pub(crate) fn tag(words: &Words, range: Range<usize>, atoms: &[Atom], titled: bo
             && atom.words.start <= at
         {
             let end = atom.words.end.min(range.end);
-            // «in Sunday's runoff»: the preposition leads the whole phrase, not the day alone.
-            let owner = words.at(end) == "s" && words.gap(end) == Gap::Apostrophe;
-            if owner && end > at + 1 && closed(words, at) == Some(Tag::Preposition) {
-                tokens.push(Token {
-                    words: at..at + 1,
-                    tag: Tag::Preposition,
-                });
-                at += 1;
-            }
-            tokens.push(Token {
-                words: at..end,
-                tag: known(atom.known),
-            });
+            push_atom(words, &mut tokens, at..end, atom.known);
             at = end;
             continue;
         }
-        // «Moreau (left) and Castellan»: a side, set off, and no verb.
-        if matches!(words.at(at), "left" | "right" | "centre" | "center")
-            && matches!(words.gap(at), Gap::Break | Gap::Comma)
-            && at > range.start
-            && (at + 1 == range.end || words.gap(at + 1) == words.gap(at))
-        {
+        if is_side(words, at, &range) {
             at += 1;
             continue;
         }
-        // «face to face»: one adverb
-        let again = words.at(at) == words.near(at, 2) && words.at(at).len() > 2;
-        if again && at + 2 < range.end && matches!(words.near(at, 1), "to" | "on" | "by" | "a") {
-            tokens.push(Token {
-                words: at..at + 3,
-                tag: reduplicated(
-                    words,
-                    at,
-                    open.get(at + 3 - range.start).copied().flatten(),
-                    tokens.last(),
-                ),
-            });
-            at += 3;
-            continue;
-        }
-        // «ahead of the vote», «because of the strike»
-        let two = matches!(
-            (compass(words.at(at)), words.near(at, 1)),
-            (
-                "ahead"
-                    | "because"
-                    | "instead"
-                    | "outside"
-                    | "north"
-                    | "south"
-                    | "east"
-                    | "west"
-                    | "off",
-                "of"
-            ) | ("according" | "due" | "thanks", "to")
-        );
-        if two && words.gap(at + 1) == Gap::Space && at + 1 < range.end {
-            tokens.push(Token {
-                words: at..at + 2,
-                tag: Tag::Preposition,
-            });
-            at += 2;
-            continue;
-        }
-        let guess = open[at - range.start];
-        let tag = closed(words, at).unwrap_or_else(|| {
-            let capital = words.get(at).is_some_and(|word| word.capital);
-            let first = words.gap(at) == Gap::Sentence;
-            if capital && !titled && (!first || guess.is_none()) {
-                Tag::Name
-            } else {
-                opened(words.at(at), guess)
-            }
-        });
+        let (length, tag) = if is_doubled(words, at, &range) {
+            let tag = reduplicated(words, at, guess(at + 3), tokens.last());
+            (3, tag)
+        } else if is_double_preposition(words, at, &range) {
+            (2, Tag::Preposition)
+        } else {
+            (1, tag_of_word(words, at, guess(at), titled))
+        };
         tokens.push(Token {
-            words: at..at + 1,
+            words: at..at + length,
             tag,
         });
-        at += 1;
+        at += length;
     }
     for at in 0..tokens.len() {
         mend(words, &mut tokens, at);
     }
     predicate::find(words, &mut tokens);
     tokens
+}
+
+/// A name or a value as one token; «in Sunday's runoff»: the preposition leads the whole phrase, not the day alone.
+fn push_atom(words: &Words, tokens: &mut Vec<Token>, mut atom: Range<usize>, what: Known) {
+    let owner = words.at(atom.end) == "s" && words.gap(atom.end) == Gap::Apostrophe;
+    if owner && atom.len() > 1 && closed(words, atom.start) == Some(Tag::Preposition) {
+        tokens.push(Token {
+            words: atom.start..atom.start + 1,
+            tag: Tag::Preposition,
+        });
+        atom.start += 1;
+    }
+    tokens.push(Token {
+        words: atom,
+        tag: known(what),
+    });
+}
+
+/// «Moreau (left) and Castellan»: a side, set off, and no verb.
+fn is_side(words: &Words, at: usize, range: &Range<usize>) -> bool {
+    matches!(words.at(at), "left" | "right" | "centre" | "center")
+        && matches!(words.gap(at), Gap::Break | Gap::Comma)
+        && at > range.start
+        && (at + 1 == range.end || words.gap(at + 1) == words.gap(at))
+}
+
+/// «face to face»
+fn is_doubled(words: &Words, at: usize, range: &Range<usize>) -> bool {
+    words.at(at) == words.near(at, 2)
+        && words.at(at).len() > 2
+        && at + 2 < range.end
+        && matches!(words.near(at, 1), "to" | "on" | "by" | "a")
+}
+
+/// «ahead of the vote», «because of the strike»
+fn is_double_preposition(words: &Words, at: usize, range: &Range<usize>) -> bool {
+    let two = matches!(
+        (compass(words.at(at)), words.near(at, 1)),
+        (
+            "ahead"
+                | "because"
+                | "instead"
+                | "outside"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "off",
+            "of"
+        ) | ("according" | "due" | "thanks", "to")
+    );
+    two && words.gap(at + 1) == Gap::Space && at + 1 < range.end
+}
+
+/// The tag of a word by itself: its closed class, a name by its capital, else what the model guesses. In a sentence `titled`
+/// throughout a capital says nothing.
+fn tag_of_word(words: &Words, at: usize, guess: Option<Class>, titled: bool) -> Tag {
+    closed(words, at).unwrap_or_else(|| {
+        let first = words.gap(at) == Gap::Sentence;
+        if words.is_capital(at) && !titled && (!first || guess.is_none()) {
+            Tag::Name
+        } else {
+            opened(words.at(at), guess)
+        }
+    })
 }
 
 /// «talked face to face», «the one-on-one talks», «their tete-a-tete».
@@ -249,13 +257,13 @@ fn closed(words: &Words, at: usize) -> Option<Tag> {
     // «No secured 55 per cent», «the Yes camp»: what was voted, in capitals inside a sentence; but not «No 10».
     if matches!(word, "no" | "yes")
         && words.gap(at) != Gap::Sentence
-        && words.get(at).is_some_and(|word| word.capital)
+        && words.is_capital(at)
         && !words.near(at, 1).starts_with(|c: char| c.is_ascii_digit())
     {
         return Some(Tag::Name);
     }
     // «US officials», which is nobody's pronoun.
-    if word == "us" && words.get(at).is_some_and(|word| word.capital) {
+    if word == "us" && words.is_capital(at) {
         return Some(Tag::Name);
     }
     if words.gap(at) == Gap::Apostrophe {

@@ -126,10 +126,7 @@ pub(super) fn follows_name(
         Kind::Date => lead == "in",
         _ => false,
     };
-    let named = noun
-        .words
-        .clone()
-        .any(|at| scene.words.get(at).is_some_and(|word| word.capital));
+    let named = noun.words.clone().any(|at| scene.words.is_capital(at));
     fits && at_once && named && matches!(word(noun.preposition), "at" | "during")
 }
 

@@ -120,7 +120,7 @@ fn bent(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     (back(at, start, set!["sometime"]), bend)
 }
 
-#[expect(clippy::too_many_lines, reason = "one wording after the other")]
+/// What the words before a date bend it to, and where they start.
 fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     let words = at.words;
     let mut start = back(
@@ -132,37 +132,11 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
         start = back(at, start, set!["the"]);
     }
     start = back(at, start, ABOUT);
-    // «after Monday's vote», «before Mondays vote»: the word leads the vote, which the day only owns.
-    let owns = words.is(when.end, "'s") && words.kind(when.end + 1) == Kind::Word
-        || when.end == i + 1
-            && matches!(words.date(i), Some(DateWord::Weekdays))
-            && at.weekday(i).is_some();
-    if owns
-        && words.any(
-            start.wrapping_sub(1),
-            set!["before", "after", "since", "until", "by", "following"],
-        )
-    {
+    if owns_what_it_leads(at, i, start, when) {
         return (start, Bend::As);
     }
-    // «nearly two weeks ago», «just over a month ago», «at least a year ago».
     if length::length(at, i).is_some() {
-        let over = back(at, start, set!["over", "under", "after"]);
-        let little = back(at, over, set!["little", "bit"]);
-        let just = back(at, little, set!["just", "slightly", "well", "a"]);
-        if over < start && (just < over || at.after_any(over, set!["in"])) {
-            start = just;
-        }
-        start = back(
-            at,
-            start,
-            set!["nearly", "almost", "just", "only", "some", "precisely"],
-        );
-        if words.any(start.wrapping_sub(1), set!["least", "most"])
-            && words.is(start.wrapping_sub(2), "at")
-        {
-            start -= 2;
-        }
+        start = hedged_length(at, start);
     }
     let year = back(at, start, set!["year", "sometime"]);
     if year < start {
@@ -170,22 +144,8 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     }
     let open = when.stated.from.is_none() || when.stated.to.is_none();
     let unless_open = |bend| if open { Bend::As } else { bend };
-    // «well before», «long after».
-    if words.any(start.wrapping_sub(1), set!["before", "after"])
-        && words.any(start.wrapping_sub(2), set!["well", "long"])
-    {
-        let bend = if words.is(start - 1, "before") {
-            Bend::Before
-        } else {
-            Bend::After
-        };
-        return (start - 2, unless_open(bend));
-    }
-    // «not before», «not until».
-    if words.any(start.wrapping_sub(1), set!["before", "until", "till"])
-        && words.is(start.wrapping_sub(2), "not")
-    {
-        return (start - 2, unless_open(Bend::From));
+    if let Some((start, bend)) = far_or_not(at, start) {
+        return (start, unless_open(bend));
     }
     // «later than 9:30 but before 11» has both ends.
     if (i..when.end).any(|k| words.is(k, "but")) {
@@ -193,20 +153,9 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
         let later = back(at, before, set!["later"]);
         return (if before < start { later } else { start }, Bend::As);
     }
-    let near = words.any(start.wrapping_sub(1), set!["before", "after"])
-        && words.any(
-            start.wrapping_sub(2),
-            set![
-                "just", "shortly", "soon", "right", "moments", "minutes", "little", "bit",
-            ],
-        );
-    if near {
-        return (back(at, start - 2, set!["a"]), Bend::Near);
-    }
-    if let Some(found) = either_side(at, start) {
-        return found;
-    }
-    if let Some(found) = than(at, i, start, when)
+    if let Some(found) = nearly(at, start)
+        .or_else(|| either_side(at, start))
+        .or_else(|| than(at, i, start, when))
         .or_else(|| pairs(at, start))
         .or_else(|| sign(at, start))
     {
@@ -216,25 +165,92 @@ fn bent_by(at: At<'_>, i: usize, when: &When) -> (usize, Bend) {
     if words.is(start.wrapping_sub(1), "through") && when.grain == Granularity::Day && start == i {
         return (start - 1, unless_open(Bend::By));
     }
+    single(at, start, unless_open)
+}
+
+/// «after Monday's vote», «before Mondays vote»: the word before `start` leads the vote, which the day only owns.
+fn owns_what_it_leads(at: At<'_>, i: usize, start: usize, when: &When) -> bool {
+    let words = at.words;
+    let owns = words.is(when.end, "'s") && words.kind(when.end + 1) == Kind::Word
+        || when.end == i + 1
+            && matches!(words.date(i), Some(DateWord::Weekdays))
+            && at.weekday(i).is_some();
+    owns && words.any(
+        start.wrapping_sub(1),
+        set!["before", "after", "since", "until", "by", "following"],
+    )
+}
+
+/// Where the hedge of a length starts: «nearly two weeks ago», «just over a month ago», «at least a year ago».
+fn hedged_length(at: At<'_>, mut start: usize) -> usize {
+    let words = at.words;
+    let over = back(at, start, set!["over", "under", "after"]);
+    let little = back(at, over, set!["little", "bit"]);
+    let just = back(at, little, set!["just", "slightly", "well", "a"]);
+    if over < start && (just < over || at.after_any(over, set!["in"])) {
+        start = just;
+    }
+    start = back(
+        at,
+        start,
+        set!["nearly", "almost", "just", "only", "some", "precisely"],
+    );
+    let least = words.any(start.wrapping_sub(1), set!["least", "most"])
+        && words.is(start.wrapping_sub(2), "at");
+    if least { start - 2 } else { start }
+}
+
+/// «well before», «long after»; «not before», «not until».
+fn far_or_not(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
+    let words = at.words;
+    let (last, first) = (start.wrapping_sub(1), start.wrapping_sub(2));
+    if words.any(last, set!["before", "after"]) && words.any(first, set!["well", "long"]) {
+        let bend = if words.is(last, "before") {
+            Bend::Before
+        } else {
+            Bend::After
+        };
+        return Some((first, bend));
+    }
+    (words.any(last, set!["before", "until", "till"]) && words.is(first, "not"))
+        .then_some((first, Bend::From))
+}
+
+/// «just before», «shortly after», «minutes before».
+fn nearly(at: At<'_>, start: usize) -> Option<(usize, Bend)> {
+    let words = at.words;
+    let near = words.any(start.wrapping_sub(1), set!["before", "after"])
+        && words.any(
+            start.wrapping_sub(2),
+            set![
+                "just", "shortly", "soon", "right", "moments", "minutes", "little", "bit",
+            ],
+        );
+    near.then(|| (back(at, start - 2, set!["a"]), Bend::Near))
+}
+
+/// A single word before it; without one it stands as it is.
+fn single(at: At<'_>, start: usize, unless_open: impl Fn(Bend) -> Bend) -> (usize, Bend) {
     for (list, bend) in SINGLE {
         let before = back(at, start, list);
-        if before < start {
-            let bend = match bend {
-                Bend::Before | Bend::After | Bend::By => unless_open(*bend),
-                _ => *bend,
-            };
-            // «starting after 5 May», «until before Easter»: the nearer word bends it.
-            let outer = if matches!(bend, Bend::Before | Bend::After) {
-                back(
-                    at,
-                    before,
-                    set!["starting", "beginning", "ending", "until", "till"],
-                )
-            } else {
-                before
-            };
-            return (outer, bend);
+        if before == start {
+            continue;
         }
+        let bend = match bend {
+            Bend::Before | Bend::After | Bend::By => unless_open(*bend),
+            _ => *bend,
+        };
+        // «starting after 5 May», «until before Easter»: the nearer word bends it.
+        let outer = if matches!(bend, Bend::Before | Bend::After) {
+            back(
+                at,
+                before,
+                set!["starting", "beginning", "ending", "until", "till"],
+            )
+        } else {
+            before
+        };
+        return (outer, bend);
     }
     (start, Bend::As)
 }

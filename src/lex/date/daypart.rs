@@ -190,60 +190,14 @@ pub(super) fn day(at: At<'_>, i: usize) -> Option<(When, Option<Part>)> {
 }
 
 /// A part of the day at `i`: «morning», «early morning», «late-afternoon», «night-time», «early hours of the morning».
-#[expect(clippy::too_many_lines, reason = "one wording after the other")]
 pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
-    let words = at.words;
     if !at.starts(i) {
         return None;
     }
-    // «Feb 5 AM», «tomorrow pm»: the half of the day.
-    if let Some(ClockWord::Meridiem(half)) = words.entry(i).clock
-        && i > 0
-        && !words.is(i + 1, "i")
-        && (words.str(i).bytes().all(|byte| byte.is_ascii_uppercase())
-            || matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::Comma))
-        && (matches!(
-            at.word(i - 1),
-            Some(DateWord::Day(_) | DateWord::Weekday(_))
-        ) || matches!(at.word(i.wrapping_sub(2)), Some(DateWord::Month(_)))
-            && words.kind(i - 1) == Kind::Digits)
-    {
-        let part = if half == Half::Morning {
-            DayPart::Morning
-        } else {
-            DayPart::Afternoon
-        };
-        let mut part = Part::new(part, None, i + 1);
-        if half == Half::Afternoon {
-            part.hours = Hours(12, 24, 12, 24);
-        }
+    if let Some(part) = half(at, i).or_else(|| by_idiom(at, i)) {
         return Some(part);
     }
-    // «during business hours».
-    if words.any(i, set!["business", "working", "office"])
-        && words.is(i + 1, "hours")
-        && at.closes(i + 2)
-    {
-        return Some(Part::new(DayPart::Daytime, None, i + 2));
-    }
-    // «the small hours of Sunday».
-    if words.any(i, set!["wee", "small"]) && words.is(i + 1, "hours") {
-        let end = words
-            .phrase(i + 2, set!["of", "the", "morning"])
-            .unwrap_or(i + 2);
-        let mut part = Part::new(DayPart::Morning, Some(Portion::Early), end);
-        part.hours = Hours(0, 6, -1, 9);
-        return Some(part);
-    }
-    // «in the middle of the night».
-    if words.is(i, "middle")
-        && let Some(end) = words.phrase(i + 1, set!["of", "the", "night"])
-    {
-        let mut part = Part::new(DayPart::Night, None, end);
-        part.hours = Hours(0, 5, -2, 7);
-        part.half = Half::Morning;
-        return Some(part);
-    }
+    let words = at.words;
     let (portion, j) = match at.word(i)? {
         DateWord::Portion(portion @ (Portion::Early | Portion::Late | Portion::Middle)) => {
             let dash = usize::from(words.kind(i + 1) == Kind::Dash);
@@ -251,20 +205,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
             if words.any(j, set!["in"]) {
                 j = at.the(j + 1);
             }
-            // «tomorrow, late in the day».
-            if portion != Portion::Middle
-                && words.phrase(i + 1, set!["in", "the", "day"]) == Some(j + 1)
-                && at.closes(j + 1)
-            {
-                return Some(Part::of_day(portion, j + 1));
-            }
-            if portion == Portion::Early && words.is(j, "hours") {
-                let end = words
-                    .phrase(j + 1, set!["of", "the", "morning"])
-                    .or_else(|| words.phrase(j + 1, set!["of", "this", "morning"]))
-                    .unwrap_or(j + 1);
-                let mut part = Part::new(DayPart::Morning, Some(portion), end);
-                part.hours = Hours(0, 6, -1, 9);
+            if let Some(part) = of_day_or_hours(at, i, j, portion) {
                 return Some(part);
             }
             (Some(portion), j)
@@ -272,33 +213,108 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<Part> {
         _ if words.is(i, "midmorning") || words.is(i, "midafternoon") => (Some(Portion::Middle), i),
         _ => (None, i),
     };
+    named(at, j, portion)
+}
+
+/// «Feb 5 AM», «tomorrow pm»: the half of the day.
+fn half(at: At<'_>, i: usize) -> Option<Part> {
+    let words = at.words;
+    let Some(ClockWord::Meridiem(half)) = words.entry(i).clock else {
+        return None;
+    };
+    let written = i > 0
+        && !words.is(i + 1, "i")
+        && (words.str(i).bytes().all(|byte| byte.is_ascii_uppercase())
+            || matches!(words.kind(i + 1), Kind::None | Kind::Stop | Kind::Comma));
+    let behind_day = || {
+        matches!(
+            at.word(i - 1),
+            Some(DateWord::Day(_) | DateWord::Weekday(_))
+        ) || matches!(at.word(i.wrapping_sub(2)), Some(DateWord::Month(_)))
+            && words.kind(i - 1) == Kind::Digits
+    };
+    if !(written && behind_day()) {
+        return None;
+    }
+    if half == Half::Morning {
+        return Some(Part::new(DayPart::Morning, None, i + 1));
+    }
+    let mut part = Part::new(DayPart::Afternoon, None, i + 1);
+    part.hours = Hours(12, 24, 12, 24);
+    Some(part)
+}
+
+/// «business hours», «the small hours», «the middle of the night».
+fn by_idiom(at: At<'_>, i: usize) -> Option<Part> {
+    let words = at.words;
+    let hours = words.is(i + 1, "hours");
+    if hours && words.any(i, set!["business", "working", "office"]) && at.closes(i + 2) {
+        return Some(Part::new(DayPart::Daytime, None, i + 2));
+    }
+    if hours && words.any(i, set!["wee", "small"]) {
+        let end = words.phrase(i + 2, set!["of", "the", "morning"]);
+        return Some(first_hours(end.unwrap_or(i + 2)));
+    }
+    if !words.is(i, "middle") {
+        return None;
+    }
+    let end = words.phrase(i + 1, set!["of", "the", "night"])?;
+    let mut part = Part::new(DayPart::Night, None, end);
+    part.hours = Hours(0, 5, -2, 7);
+    part.half = Half::Morning;
+    Some(part)
+}
+
+/// The hours behind midnight, which end before the word at `end`.
+fn first_hours(end: usize) -> Part {
+    let mut part = Part::new(DayPart::Morning, Some(Portion::Early), end);
+    part.hours = Hours(0, 6, -1, 9);
+    part
+}
+
+/// «late in the day», «early hours of the morning»; the portion stands at `i`, its noun at `j`.
+fn of_day_or_hours(at: At<'_>, i: usize, j: usize, portion: Portion) -> Option<Part> {
+    let words = at.words;
+    // «tomorrow, late in the day».
+    if portion != Portion::Middle
+        && words.phrase(i + 1, set!["in", "the", "day"]) == Some(j + 1)
+        && at.closes(j + 1)
+    {
+        return Some(Part::of_day(portion, j + 1));
+    }
+    (portion == Portion::Early && words.is(j, "hours")).then(|| {
+        let end = words
+            .phrase(j + 1, set!["of", "the", "morning"])
+            .or_else(|| words.phrase(j + 1, set!["of", "this", "morning"]));
+        first_hours(end.unwrap_or(j + 1))
+    })
+}
+
+/// The part of the day that the word at `j` names, or the portion of it.
+fn named(at: At<'_>, j: usize, portion: Option<Portion>) -> Option<Part> {
+    let words = at.words;
     let DateWord::Part(part) = at.word(j)? else {
         return None;
     };
-    let mut end = j + 1;
-    let dash = usize::from(words.kind(end) == Kind::Dash);
-    let timed = part == DayPart::Night
-        || dash == 1
-            && matches!(
-                part,
-                DayPart::Morning | DayPart::Afternoon | DayPart::Evening
-            );
-    if timed && words.is(end + dash, "time") {
-        end += 1 + dash;
-    }
-    // «lunch» is a meal, «eve» a name.
-    // «Sunset Park», «Dawn Ames».
+    // «Sunset Park», «Dawn Ames»; «eve» is a name.
     let name = matches!(part, DayPart::Dawn | DayPart::Evening)
         && words.capital(j)
-        && (words.capital(j + 1) && at.word(j + 1).is_none());
-    if name {
+        && words.capital(j + 1)
+        && at.word(j + 1).is_none();
+    if name || words.is(j, "eve") {
         return None;
+    }
+    let mut end = j + 1;
+    let dash = usize::from(words.kind(end) == Kind::Dash);
+    let day = matches!(
+        part,
+        DayPart::Morning | DayPart::Afternoon | DayPart::Evening
+    );
+    if (part == DayPart::Night || dash == 1 && day) && words.is(end + dash, "time") {
+        end += 1 + dash;
     }
     if matches!(part, DayPart::Breakfast | DayPart::Lunch | DayPart::Dinner) {
         end = meal(at, j)?;
-    }
-    if words.is(j, "eve") {
-        return None;
     }
     let mut found = Part::new(part, portion, end);
     // «at dusk», «by sunset»: before the evening is over, and not before it.

@@ -52,131 +52,111 @@ impl Joint {
         )
     }
 
+    /// A small word before a day or a time.
+    const WORD: Self = Self {
+        word: true,
+        ..Self::FREE
+    };
+    /// One before a day alone.
+    const DAY: Self = Self {
+        time: false,
+        ..Self::WORD
+    };
+    /// One before a time alone.
+    const TIME: Self = Self {
+        day: false,
+        ..Self::WORD
+    };
+    /// One before a time alone, which may be a bare number.
+    const HOUR: Self = Self {
+        hour: true,
+        ..Self::TIME
+    };
+
     /// The joint at `i` and the index after it.
-    #[expect(clippy::too_many_lines, reason = "one small word after the other")]
     pub(super) fn read(at: At<'_>, i: usize) -> (usize, Self) {
         let words = at.words;
         let comma = usize::from(
             words.kind(i) == Kind::Comma || words.kind(i) == Kind::Dash && words.glued(i),
         );
         let j = i + comma;
-        let word = Self {
-            word: true,
-            ..Self::FREE
-        };
-        let time = Self { day: false, ..word };
         // «tomorrow's morning».
         if words.is(j, "'s") && matches!(at.word(j + 1), Some(DateWord::Part(_))) {
-            return (
-                j + 1,
-                Self {
-                    word: false,
-                    ..time
-                },
-            );
+            let owner = Self {
+                word: false,
+                ..Self::TIME
+            };
+            return (j + 1, owner);
         }
-        if words.any(j, set!["at", "@"]) {
-            let around = usize::from(words.any(
-                j + 1,
-                set!["around", "about", "approximately", "exactly", "just"],
-            ));
-            (j + 1 + around, Self { hour: true, ..time })
-        } else if words.any(j, set!["around", "about"]) {
-            (j + 1, Self { hour: true, ..time })
-        } else if words.is(j, "on") {
-            (
-                at.the(j + 1),
-                Self {
-                    time: false,
-                    ..word
-                },
-            )
-        } else if words.is(j, "in") && words.is(j + 1, "between") {
-            (
-                j + 2,
-                Self {
-                    hour: true,
-                    between: true,
-                    ..time
-                },
-            )
-        } else if words.any(j, set!["in", "during"]) {
-            (at.the(j + 1), time)
-        } else if words.is(j, "of") {
-            (
-                at.the(j + 1),
-                Self {
-                    time: false,
-                    ..word
-                },
-            )
-        } else if words.is(j, "for") && matches!(words.kind(j + 1), Kind::Digits) {
-            (j + 1, time)
-        } else if words.is(j, "from") {
-            (j + 1, Self { hour: true, ..time })
-        } else if words.is(j, "between") {
-            (
-                j + 1,
-                Self {
-                    hour: true,
-                    between: true,
-                    ..time
-                },
-            )
-        } else if let Some((end, open)) = bounded(at, j) {
-            (
-                end,
-                Self {
-                    hour: true,
-                    open,
-                    ..time
-                },
-            )
-        } else if words.any(j, set!["before", "until", "till", "by"]) {
-            let last = matches!(words.kind(j + 2), Kind::None | Kind::Stop | Kind::End);
-            (
-                j + 1,
-                Self {
-                    hour: last,
-                    open: Open::Before,
-                    ..time
-                },
-            )
-        } else if words.is(j, "after") {
-            let last = matches!(words.kind(j + 2), Kind::None | Kind::Stop | Kind::End);
-            (
-                j + 1,
-                Self {
-                    hour: last,
-                    open: Open::After,
-                    ..time
-                },
-            )
-        } else if words.is(j, "the")
-            && (words.is(j + 1, "day") && words.any(j + 2, set!["after", "before"])
-                || matches!(at.word(j + 1), Some(DateWord::Shift(_) | DateWord::Start))
-                || matches!(at.word(j + 1), Some(DateWord::Weekday(_)))
-                    && words.any(j + 2, set!["after", "before", "following", "of"])
-                || at.ordinal(j + 1).is_some())
-        {
-            // «5 pm the day after tomorrow», «noon the first of June».
-            (
-                j + 1,
-                Self {
-                    time: false,
-                    ..word
-                },
-            )
-        } else {
-            (
-                j,
-                Self {
-                    word: comma > 0,
-                    ..Self::FREE
-                },
-            )
-        }
+        Self::of_word(at, j).unwrap_or_else(|| {
+            let none = Self {
+                word: comma > 0,
+                ..Self::FREE
+            };
+            (j, none)
+        })
     }
+
+    /// The joint that the word at `j` makes, if it makes one, and the index after it.
+    fn of_word(at: At<'_>, j: usize) -> Option<(usize, Self)> {
+        let words = at.words;
+        let between = Self {
+            between: true,
+            ..Self::HOUR
+        };
+        let found = if words.any(j, set!["at", "@"]) {
+            let around = set!["around", "about", "approximately", "exactly", "just"];
+            let around = usize::from(words.any(j + 1, around));
+            (j + 1 + around, Self::HOUR)
+        } else if words.any(j, set!["around", "about", "from"]) {
+            (j + 1, Self::HOUR)
+        } else if words.any(j, set!["on", "of"]) {
+            (at.the(j + 1), Self::DAY)
+        } else if words.is(j, "in") && words.is(j + 1, "between") {
+            (j + 2, between)
+        } else if words.any(j, set!["in", "during"]) {
+            (at.the(j + 1), Self::TIME)
+        } else if words.is(j, "for") && matches!(words.kind(j + 1), Kind::Digits) {
+            (j + 1, Self::TIME)
+        } else if words.is(j, "between") {
+            (j + 1, between)
+        } else if let Some((end, open)) = bounded(at, j) {
+            let bound = Self { open, ..Self::HOUR };
+            (end, bound)
+        } else if words.any(j, set!["before", "until", "till", "by", "after"]) {
+            let last = matches!(words.kind(j + 2), Kind::None | Kind::Stop | Kind::End);
+            let bound = Self {
+                hour: last,
+                open: if words.is(j, "after") {
+                    Open::After
+                } else {
+                    Open::Before
+                },
+                ..Self::TIME
+            };
+            (j + 1, bound)
+        } else if words.is(j, "the") && is_day_with_article(at, j + 1) {
+            (j + 1, Self::DAY)
+        } else {
+            return None;
+        };
+        Some(found)
+    }
+}
+
+/// «5 pm the day after tomorrow», «noon the first of June»: a day told with «the», which stands before `i`.
+fn is_day_with_article(at: At<'_>, i: usize) -> bool {
+    let words = at.words;
+    match at.word(i) {
+        Some(DateWord::Shift(_) | DateWord::Start) => return true,
+        Some(DateWord::Weekday(_))
+            if words.any(i + 1, set!["after", "before", "following", "of"]) =>
+        {
+            return true;
+        }
+        _ => {}
+    }
+    words.is(i, "day") && words.any(i + 1, set!["after", "before"]) || at.ordinal(i).is_some()
 }
 
 /// «later than», «no later than», «earlier than» between a day and a time.

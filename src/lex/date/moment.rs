@@ -204,89 +204,21 @@ fn small_words(at: At<'_>, k: usize) -> bool {
 
 /// Reads the longest item at `k` that is still missing.
 fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> bool {
-    let first = items.end == start;
     let mut best = 0;
     let mut next = *items;
-    if items.day.is_none()
-        && joint.day
-        && (first || items.clock.is_some() || items.part.is_some())
-        && let Some((day, part)) = day(at, k)
-        && (first || day.grain == Granularity::Day)
-    {
-        best = part.map_or(day.end, |part| part.end);
-        next.day = Some(day);
-        next.part = part.or(items.part);
-    }
-    if items.clock.is_none() && joint.time {
-        let known =
-            items.day.is_some_and(|day| day.grain == Granularity::Day) || items.part.is_some();
-        // «2014-07-18T19:00».
-        let k = k + usize::from(iso_t(at, k, items));
-        let hour = joint.hour || known && !joint.word;
-        if (first || known)
-            && let Some(mut span) = clock_span(at, k, hour, joint.between)
-            && span.end > best
+    for read in [day_item, clock_item, part_item] {
+        if let Some((end, found)) = read(at, start, k, joint, items)
+            && end > best
         {
-            let sure = span.from.sure || span.to.is_some_and(|to| to.sure);
-            let doubt = !sure;
-            let fits = first
-                || sure
-                // «Saturday morning between two drivers» joins no hours.
-                || joint.hour && (!joint.between || span.to.is_some())
-                || span.to.is_some() && plausible(at, k, span)
-                || known && ends_here(at, span.end) && small_words(at, k);
-            if fits && !(doubt && first && items.day.is_some()) {
-                best = span.end;
-                span.open = joint.open;
-                next = *items;
-                next.clock = Some(span);
-                next.doubt = doubt && first;
-            }
-        }
-    }
-    if items.part.is_none()
-        && joint.time
-        && (first
-            || items.day.is_some_and(|day| day.grain == Granularity::Day)
-            || items.clock.is_some())
-        && let Some(part) = daypart::read(at, k)
-        && part.end > best
-        && !(items
-            .clock
-            .map(|span| span.to.unwrap_or(span.from))
-            .is_some_and(|last| last.half != Half::Open && last.half != part.half)
-            && items.day.is_none()
-            && joint.word)
-    {
-        best = part.end;
-        next = *items;
-        next.part = Some(part);
-        // «8 in the morning»; «three overnight shootings» are three.
-        if items.doubt {
-            next.doubt = !joint.word;
+            best = end;
+            next = found;
         }
     }
     if best <= items.end {
         return false;
     }
-    // «8 tonight», «9 tomorrow»: a bare hour before a day.
     if items.doubt && next.day.is_some() {
-        let near = at
-            .words
-            .any(k, set!["tonight", "tonite", "tomorrow", "today", "yesterday"])
-            || next.part.is_some() && items.part.is_none() && (joint.word || next.day.is_some())
-            // «9 on Saturday morning».
-            || next.day.is_some_and(|day| daypart::read(at, day.end).is_some());
-        let two = items
-            .clock
-            .is_some_and(|span| span.to.is_some() && plausible(at, start, span))
-            && (matches!(at.word(k), Some(DateWord::Shift(0 | 1) | DateWord::Day(_)))
-                || at.after_any(start, set!["between", "from"]));
-        let told = at.after_any(start, set!["at"]);
-        let part_near = near
-            && at.words.is(k.wrapping_sub(1), "on")
-            && !matches!(at.word(k), Some(DateWord::Day(_)));
-        if !(near && !joint.word || part_near || two || told) {
+        if !is_hour_of_day(at, start, k, joint, items, &next) {
             return false;
         }
         next.doubt = false;
@@ -294,6 +226,120 @@ fn item(at: At<'_>, start: usize, k: usize, joint: Joint, items: &mut Items) -> 
     next.end = best;
     *items = next;
     true
+}
+
+/// A day at `k`, with its part, where it ends and the items with it.
+fn day_item(
+    at: At<'_>,
+    start: usize,
+    k: usize,
+    joint: Joint,
+    items: &Items,
+) -> Option<(usize, Items)> {
+    let first = items.end == start;
+    let free = items.day.is_none()
+        && joint.day
+        && (first || items.clock.is_some() || items.part.is_some());
+    let (day, part) = free.then(|| day(at, k))??;
+    (first || day.grain == Granularity::Day).then(|| {
+        let with = Items {
+            day: Some(day),
+            part: part.or(items.part),
+            ..*items
+        };
+        (part.map_or(day.end, |part| part.end), with)
+    })
+}
+
+/// Clock times at `k`.
+fn clock_item(
+    at: At<'_>,
+    start: usize,
+    k: usize,
+    joint: Joint,
+    items: &Items,
+) -> Option<(usize, Items)> {
+    let first = items.end == start;
+    let known = items.day.is_some_and(|day| day.grain == Granularity::Day) || items.part.is_some();
+    if items.clock.is_some() || !joint.time || !(first || known) {
+        return None;
+    }
+    // «2014-07-18T19:00».
+    let k = k + usize::from(iso_t(at, k, items));
+    let hour = joint.hour || known && !joint.word;
+    let mut span = clock_span(at, k, hour, joint.between)?;
+    let sure = span.from.sure || span.to.is_some_and(|to| to.sure);
+    let fits = first
+        || sure
+        // «Saturday morning between two drivers» joins no hours.
+        || joint.hour && (!joint.between || span.to.is_some())
+        || span.to.is_some() && plausible(at, k, span)
+        || known && ends_here(at, span.end) && small_words(at, k);
+    if !fits || !sure && first && items.day.is_some() {
+        return None;
+    }
+    span.open = joint.open;
+    let with = Items {
+        clock: Some(span),
+        doubt: !sure && first,
+        ..*items
+    };
+    Some((span.end, with))
+}
+
+/// A part of the day at `k`.
+fn part_item(
+    at: At<'_>,
+    start: usize,
+    k: usize,
+    joint: Joint,
+    items: &Items,
+) -> Option<(usize, Items)> {
+    let day = items.day.is_some_and(|day| day.grain == Granularity::Day);
+    let free =
+        items.part.is_none() && joint.time && (items.end == start || day || items.clock.is_some());
+    let part = free.then(|| daypart::read(at, k))??;
+    // «at 8 pm in the morning»: two things.
+    let last = items.clock.map(|span| span.to.unwrap_or(span.from));
+    let clashes = last.is_some_and(|last| last.half != Half::Open && last.half != part.half);
+    if clashes && items.day.is_none() && joint.word {
+        return None;
+    }
+    let with = Items {
+        part: Some(part),
+        // «8 in the morning»; «three overnight shootings» are three.
+        doubt: items.doubt && !joint.word,
+        ..*items
+    };
+    Some((part.end, with))
+}
+
+/// «8 tonight», «9 tomorrow»: whether a bare number before a day is an hour of it.
+fn is_hour_of_day(
+    at: At<'_>,
+    start: usize,
+    k: usize,
+    joint: Joint,
+    items: &Items,
+    next: &Items,
+) -> bool {
+    let near = at
+        .words
+        .any(k, set!["tonight", "tonite", "tomorrow", "today", "yesterday"])
+        || next.part.is_some() && items.part.is_none()
+        // «9 on Saturday morning».
+        || next.day.is_some_and(|day| daypart::read(at, day.end).is_some());
+    let two = || {
+        items
+            .clock
+            .is_some_and(|span| span.to.is_some() && plausible(at, start, span))
+            && (matches!(at.word(k), Some(DateWord::Shift(0 | 1) | DateWord::Day(_)))
+                || at.after_any(start, set!["between", "from"]))
+    };
+    let part_near = near
+        && at.words.is(k.wrapping_sub(1), "on")
+        && !matches!(at.word(k), Some(DateWord::Day(_)));
+    near && !joint.word || part_near || two() || at.after_any(start, set!["at"])
 }
 
 /// A day at `i`, with the part of the day that its words say: «tonight», «last night», «this morning».

@@ -125,13 +125,25 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     {
         return Some(beside);
     }
-    let container = of_whole(at, j + 1)?;
-    let (from, to) = (container.stated.from?, container.stated.to?);
+    units_of(at, of_whole(at, j + 1)?, unit, n, several, vague)
+}
+
+/// The n-th unit of a period, or the first or last `several` of them, which may be more if they are `vague`.
+fn units_of(
+    at: At<'_>,
+    whole: When,
+    unit: Unit,
+    n: i64,
+    several: Option<i64>,
+    vague: bool,
+) -> Option<When> {
+    let (from, to) = (whole.stated.from?, whole.stated.to?);
+    let last = n == -1;
     // A century is as coarse as a decade, and has ten.
     let century = unit == Unit::Decade && calendar::shift(from, Unit::Year, 50)? < to;
     let hours = (unit == Unit::Hour || unit == Unit::Minute && several.is_some())
-        && (container.grain == Granularity::Day || several.is_some());
-    if unit < Unit::Day && !hours || grain(unit) <= container.grain && !century {
+        && (whole.grain == Granularity::Day || several.is_some());
+    if unit < Unit::Day && !hours || grain(unit) <= whole.grain && !century {
         return None;
     }
     let range = match several {
@@ -142,8 +154,8 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
         Some(count) if last => calendar::between(calendar::shift(to, unit, -count)?, to),
         Some(count) => calendar::between(from, calendar::shift(from, unit, count)?),
         None if unit == Unit::Week => {
-            let week = calendar::nth_week(container.stated, n)?;
-            return Some(with_day(at, container, week));
+            let week = calendar::nth_week(whole.stated, n)?;
+            return Some(with_day(at, whole, week));
         }
         None if n < 0 => calendar::whole(calendar::shift(to, Unit::Second, -1)?, unit, n + 1)?,
         None => calendar::whole(from, unit, n - 1)?,
@@ -151,7 +163,7 @@ pub(super) fn nth_in(at: At<'_>, i: usize, given: Option<When>) -> Option<When> 
     if range.from? < from || range.from? >= to {
         return None;
     }
-    let mut when = When::new(container.end, range, grain(unit), container.anchor);
+    let mut when = When::new(whole.end, range, grain(unit), whole.anchor);
     when.the = true;
     if let Some(count) = several.filter(|_| vague) {
         let more = |edge, n| calendar::shift(edge, unit, n);

@@ -18,11 +18,12 @@ use crate::value::Granularity;
 /// «half past seven», «quarter to eight», «15 past seven o'clock», «15 minutes past 3 pm», «half three».
 pub(super) fn past(at: At<'_>, i: usize) -> Option<Clock> {
     let words = at.words;
-    let article = usize::from(words.any(i, set!["a"]));
-    let (minutes, mut j) = if words.is(i + article, "quarter") {
-        (15, i + article + 1)
-    } else if words.is(i + article, "half") {
-        (30, i + article + 1)
+    let part = i + usize::from(words.any(i, set!["a"]));
+    let named = words.any(part, set!["quarter", "half"]);
+    let (minutes, mut j) = if words.is(part, "quarter") {
+        (15, part + 1)
+    } else if words.is(part, "half") {
+        (30, part + 1)
     } else {
         small(at, i)?
     };
@@ -30,7 +31,7 @@ pub(super) fn past(at: At<'_>, i: usize) -> Option<Clock> {
     j += usize::from(
         words.kind(j) == Kind::Dash
             && words.glued(j)
-            && words.any(i + article, set!["quarter", "half"])
+            && named
             && words.any(j + 1, set!["past", "to"]),
     );
     if words.any(j, set!["minutes", "minute", "mins", "min"]) {
@@ -39,7 +40,7 @@ pub(super) fn past(at: At<'_>, i: usize) -> Option<Clock> {
     let sign = if words.any(j, set!["past", "after"]) {
         1
     } else if words.any(j, set!["to", "before", "till", "til", "until", "of"])
-        && (words.is(i + article, "quarter")
+        && (words.is(part, "quarter")
             || words.any(j - 1, set!["minutes", "minute", "mins"])
             || to_noon(at, i, j, minutes)
             || no_hour(at, j, minutes)
@@ -47,45 +48,18 @@ pub(super) fn past(at: At<'_>, i: usize) -> Option<Clock> {
     {
         -1
     } else if words.is(i, "half") {
-        // «half three»: half past, in British use.
-        let (hour, end) = small(at, j)?;
-        let (half, end) = meridiem(at, end).unwrap_or((Half::Open, end));
-        let free = matches!(words.kind(end), Kind::None | Kind::Stop | Kind::Comma)
-            && (words.kind(j) == Kind::Word
-                || words.len() == end && i == 0
-                || at.after_any(i, set!["at", "around", "about", "by", "until", "till"]))
-            // «half eight tomorrow», «half eight to nine».
-            || words.kind(j) == Kind::Word
-                && (words.any(end, set!["to", "till", "until", "on"])
-                    || at.closes(end)
-                        && at.after_any(
-                            i,
-                            set!["at", "around", "about", "by", "before", "after", "until", "till", "from"],
-                        )
-                    || matches!(
-                        at.word(end),
-                        Some(DateWord::Day(_) | DateWord::Weekday(_) | DateWord::Tonight)
-                    ));
-        return ((1..=12).contains(&hour) && free)
-            .then(|| make(end, hour, 30, 0, Granularity::Minute, half))?;
+        return british_half(at, i, j);
     } else {
         return None;
     };
     if !(1..60).contains(&minutes) {
         return None;
     }
-    let (hour, half, end, sure) = match at.word(j + 1) {
-        Some(DateWord::Part(DayPart::Noon)) => (12, Half::Told, j + 2, true),
-        Some(DateWord::Part(DayPart::Midnight)) => (0, Half::Told, j + 2, true),
-        _ => {
-            let (hour, end) = small(at, j + 1)?;
-            let (half, end, told) = suffix(at, end);
-            let word = words.any(i + article, set!["quarter", "half"])
-                || words.any(j.wrapping_sub(1), set!["minutes"]);
-            let past = words.any(j, set!["past", "to"]);
-            (hour, half, end, told || word || past)
-        }
-    };
+    let (hour, half, end, told) = hour_at(at, j + 1)?;
+    let sure = told
+        || named
+        || words.any(j.wrapping_sub(1), set!["minutes"])
+        || words.any(j, set!["past", "to"]);
     if !(0..=24).contains(&hour) || !sure {
         return None;
     }
@@ -96,11 +70,52 @@ pub(super) fn past(at: At<'_>, i: usize) -> Option<Clock> {
         i8::try_from(total % 60).ok()?,
     );
     let mut clock = make(end, h, m, 0, Granularity::Minute, Half::Told)?;
-    clock.half = Half::Open;
-    if half == Half::Told {
-        clock.half = Half::Told;
+    if half != Half::Told {
+        clock.half = Half::Open;
     }
     Some(clock.in_half(half))
+}
+
+/// The hour at `i`, its half of the day, where it ends, and whether its words say that it is one.
+fn hour_at(at: At<'_>, i: usize) -> Option<(i8, Half, usize, bool)> {
+    match at.word(i) {
+        Some(DateWord::Part(DayPart::Noon)) => Some((12, Half::Told, i + 1, true)),
+        Some(DateWord::Part(DayPart::Midnight)) => Some((0, Half::Told, i + 1, true)),
+        _ => {
+            let (hour, end) = small(at, i)?;
+            let (half, end, told) = suffix(at, end);
+            Some((hour, half, end, told))
+        }
+    }
+}
+
+/// «half three»: half past, in British use. The hour stands at `j`.
+fn british_half(at: At<'_>, i: usize, j: usize) -> Option<Clock> {
+    let words = at.words;
+    let (hour, end) = small(at, j)?;
+    let (half, end) = meridiem(at, end).unwrap_or((Half::Open, end));
+    let in_words = words.kind(j) == Kind::Word;
+    let last = matches!(words.kind(end), Kind::None | Kind::Stop | Kind::Comma)
+        && (in_words
+            || words.len() == end && i == 0
+            || at.after_any(i, set!["at", "around", "about", "by", "until", "till"]));
+    // «half eight tomorrow», «half eight to nine».
+    let goes_on = || {
+        words.any(end, set!["to", "till", "until", "on"])
+            || at.closes(end)
+                && at.after_any(
+                    i,
+                    set![
+                        "at", "around", "about", "by", "before", "after", "until", "till", "from"
+                    ],
+                )
+            || matches!(
+                at.word(end),
+                Some(DateWord::Day(_) | DateWord::Weekday(_) | DateWord::Tonight)
+            )
+    };
+    ((1..=12).contains(&hour) && (last || in_words && goes_on()))
+        .then(|| make(end, hour, 30, 0, Granularity::Minute, half))?
 }
 
 /// «15 to noon», «five till midnight».

@@ -180,52 +180,10 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
     if let Some(when) = from_or_to(at, i, unit) {
         return Some(when);
     }
-    if unit == Unit::Week {
-        let of = words
-            .phrase(i + 1, set!["of"])
-            .or_else(|| words.phrase(i + 1, set!["starting", "on"]))
-            .or_else(|| words.phrase(i + 1, set!["beginning", "on"]))
-            .or_else(|| words.phrase(i + 1, set!["commencing", "on"]))
-            .or_else(|| words.phrase(i + 1, set!["ending", "on"]))
-            .or_else(|| {
-                words
-                    .any(i + 1, set!["starting", "beginning", "commencing", "ending"])
-                    .then_some(i + 2)
-            });
-        if let Some(j) = of {
-            let day = point(at, j);
-            if let Some(day) = day
-                && day.grain == Granularity::Day
-                && let Some(first) = day.stated.from
-            {
-                let range = calendar::whole(first, Unit::Week, 0)?;
-                return Some(When::new(day.end, range, Granularity::Week, day.anchor).with_the());
-            }
-        }
-        let mark = i + 1 + usize::from(words.any(i + 1, set!["number", "no"]));
-        if words.any(i, set!["week", "wk"])
-            && let Some((n, j)) = at.integer(mark, 2)
-            && (1..=53).contains(&n)
-            && !at.after_any(i, set!["a", "per"])
-            && !is_round(at, i, j)
-        {
-            // «week 1 of October 2014».
-            if words.is(j, "of")
-                && let Some(month) = absolute::read(at, j + 1)
-                && month.grain == Granularity::Month
-            {
-                let week = calendar::nth_week(month.stated, n)?;
-                return Some(When::new(month.end, week, Granularity::Week, month.anchor));
-            }
-            let (year, end) = of_year(at, j);
-            let week = calendar::nth_week(calendar::year(year)?, n)?;
-            let anchor = if end > j {
-                Anchor::Absolute
-            } else {
-                Anchor::Partial
-            };
-            return Some(When::new(end, week, Granularity::Week, anchor));
-        }
+    if unit == Unit::Week
+        && let Some(week) = week_of_day(at, i).or_else(|| numbered_week(at, i))
+    {
+        return Some(week);
     }
     if unit >= Unit::Week
         && let Some(end) = words.phrase(i + 1, set!["to", "date"])
@@ -247,27 +205,74 @@ pub(super) fn named(at: At<'_>, i: usize, unit: Unit) -> Option<When> {
         let range = calendar::year(year)?;
         return Some(When::new(end, range, Granularity::Year, Anchor::Absolute).with_the());
     }
-    // «in the week», «sales in the year», «partner of the month».
-    let the = at.after_any(i, set!["the"])
+    is_at_hand(at, i, unit).then(|| {
+        let range = calendar::whole(at.now, unit, 0)?;
+        let when = When::new(i + 1, range, grain(unit), Anchor::Relative);
+        Some(when.wide(DateRange::OPEN).with_the())
+    })?
+}
+
+/// «the week of 4 May», «the week beginning on Monday».
+fn week_of_day(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let starts = set!["starting", "beginning", "commencing", "ending"];
+    let j = if words.is(i + 1, "of") {
+        i + 2
+    } else if words.any(i + 1, starts) {
+        i + 2 + usize::from(words.is(i + 2, "on"))
+    } else {
+        return None;
+    };
+    let day = point(at, j).filter(|day| day.grain == Granularity::Day)?;
+    let first = day.stated.from?;
+    let week = calendar::whole(first, Unit::Week, 0)?;
+    Some(When::new(day.end, week, Granularity::Week, day.anchor).with_the())
+}
+
+/// «week 27», «week 27 of last year», «week 1 of October 2014».
+fn numbered_week(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let mark = i + 1 + usize::from(words.any(i + 1, set!["number", "no"]));
+    let (n, j) = words
+        .any(i, set!["week", "wk"])
+        .then(|| at.integer(mark, 2))??;
+    let told = (1..=53).contains(&n) && !at.after_any(i, set!["a", "per"]) && !is_round(at, i, j);
+    if !told {
+        return None;
+    }
+    if words.is(j, "of")
+        && let Some(month) = absolute::read(at, j + 1)
+        && month.grain == Granularity::Month
+    {
+        let week = calendar::nth_week(month.stated, n)?;
+        return Some(When::new(month.end, week, Granularity::Week, month.anchor));
+    }
+    let (year, end) = of_year(at, j);
+    let week = calendar::nth_week(calendar::year(year)?, n)?;
+    let anchor = if end > j {
+        Anchor::Absolute
+    } else {
+        Anchor::Partial
+    };
+    Some(When::new(end, week, Granularity::Week, anchor))
+}
+
+/// «in the week» is the one at hand; «sales in the year», «partner of the month» go on.
+fn is_at_hand(at: At<'_>, i: usize, unit: Unit) -> bool {
+    let words = at.words;
+    let the = at.after_any(i, set!["the"]);
+    let led = the
         && i > 1
         && words.any(
             i - 2,
             set!["in", "of", "during", "within", "for", "over", "throughout"],
-        )
-        || words.len() == i + 1 && i == 1 && at.after_any(i, set!["the"]) && unit > Unit::Day;
+        );
+    let whole = the && words.len() == i + 1 && i == 1 && unit > Unit::Day;
     let last = matches!(
         words.kind(i + 1),
         Kind::None | Kind::Stop | Kind::End | Kind::Comma
     );
-    if the && last && !(i > 3 && at_the_end_of_the_day(at, i - 3)) {
-        let range = calendar::whole(at.now, unit, 0)?;
-        return Some(
-            When::new(i + 1, range, grain(unit), Anchor::Relative)
-                .wide(DateRange::OPEN)
-                .with_the(),
-        );
-    }
-    None
+    (led || whole) && last && !(i > 3 && at_the_end_of_the_day(at, i - 3))
 }
 
 /// «the 12th» of the month at hand.

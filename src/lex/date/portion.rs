@@ -186,98 +186,156 @@ fn day_after(at: At<'_>, i: usize) -> Option<When> {
     (day.grain == Granularity::Day).then_some(day)
 }
 
-/// The part of a period.
+/// The part of a period; `alone`: as a whole text.
 fn cut(at: At<'_>, portion: Portion, period: When, alone: bool) -> Option<When> {
-    let (from, to) = (period.stated.from?, period.stated.to?);
-    let end = period.end;
-    let length = (to - from).get_days();
     if period.grain == Granularity::Day {
-        let hour = |h: i64| calendar::shift(from, Unit::Hour, h);
-        let (a, b) = match portion {
-            Portion::End => (calendar::shift(to, Unit::Second, -1)?, to),
-            Portion::Middle => (hour(10)?, hour(14)?),
-            Portion::Start | Portion::Early => (from, hour(10)?),
-            Portion::Late => (hour(18)?, to),
-            Portion::Earlier if holds(period.stated, at.now) => (from, at.now),
-            Portion::Later | Portion::Rest if holds(period.stated, at.now) => (at.now, to),
-            Portion::Earlier | Portion::Later | Portion::Rest => (from, to),
-        };
-        let grain = if portion == Portion::End {
-            Granularity::Second
-        } else {
-            Granularity::PartOfDay
-        };
-        let mut when = When::new(end, calendar::between(a, b), grain, period.anchor)
-            .wide(calendar::between(from, to));
-        when.the = portion == Portion::End;
-        return Some(when);
+        return cut_day(at, portion, period);
     }
-    let shift = |unit, n| calendar::shift(from, unit, n);
-    let back = |unit, n: i64| calendar::shift(to, unit, -n);
-    let today = calendar::floor(at.now, Unit::Day);
-    let inside = |edge: DateTime| edge.clamp(from, to);
-    // A decade has ten years, a century a hundred.
-    let years = if length > 20_000 { 100 } else { 10 };
-    let mid = match period.grain {
-        Granularity::Decade => shift(Unit::Year, years / 2)?,
-        Granularity::Year => shift(Unit::Month, 6)?,
-        Granularity::Season => shift(Unit::Day, 45)?,
-        Granularity::Month if portion == Portion::Late => shift(Unit::Day, 20)?,
-        Granularity::Month => shift(Unit::Day, 15)?,
-        _ => shift(Unit::Day, 3)?,
-    };
-    let stated = match portion {
-        Portion::Early => (from, mid),
-        Portion::Late => (mid, to),
-        Portion::Start => match period.grain {
-            Granularity::Year => (from, shift(Unit::Month, 3)?),
-            Granularity::Month => (from, shift(Unit::Day, 10)?),
-            _ => (from, mid),
-        },
-        Portion::Middle => match period.grain {
-            Granularity::Year => (shift(Unit::Month, 4)?, shift(Unit::Month, 8)?),
-            Granularity::Month => (shift(Unit::Day, 10)?, shift(Unit::Day, 20)?),
-            Granularity::Decade => (
-                shift(Unit::Year, years * 3 / 10)?,
-                shift(Unit::Year, years * 7 / 10)?,
-            ),
-            Granularity::Week => (shift(Unit::Day, 1)?, shift(Unit::Day, 4)?),
-            _ => (
-                shift(Unit::Day, i64::from(length) / 3)?,
-                shift(Unit::Day, i64::from(length) * 2 / 3)?,
-            ),
-        },
-        Portion::End => match period.grain {
-            Granularity::Year => (back(Unit::Month, 4)?, to),
-            Granularity::Month => (shift(Unit::Day, 20)?, to),
-            // As a whole text its last three days, in a sentence its second half.
-            Granularity::Week => (shift(Unit::Day, if alone { 4 } else { 3 })?, to),
-            _ => (mid, to),
-        },
-        // «later this year» in May is not June: from the middle on, or from now where that is over.
-        Portion::Earlier => (from, inside(today).min(mid.max(from))),
-        Portion::Later => (inside(today).max(mid), to),
-        Portion::Rest => (inside(today), to),
-    };
-    let stated = match portion {
-        Portion::Earlier if stated.0 >= stated.1 || !holds(period.stated, at.now) => (from, mid),
-        Portion::Later if stated.0 >= stated.1 || !holds(period.stated, at.now) => (mid, to),
-        _ => stated,
-    };
-    let range = calendar::between(stated.0, stated.1);
-    let third = i64::from(length) * 2 / 3;
+    let whole = Whole::of(&period)?;
+    let range = whole.stated(at, portion, alone)?;
     let possible = match portion {
-        Portion::Early | Portion::Start => calendar::between(from, shift(Unit::Day, third.max(1))?),
-        Portion::Late | Portion::End => calendar::between(back(Unit::Day, third.max(1))?, to),
-        Portion::Middle => {
-            let edge = i64::from(length) / 5;
-            calendar::between(shift(Unit::Day, edge)?, back(Unit::Day, edge)?)
-        }
         Portion::Earlier | Portion::Later | Portion::Rest => period.stated,
+        _ => whole.possible(portion)?,
     };
-    let mut when = When::new(end, range, period.grain, period.anchor);
+    let mut when = When::new(period.end, range, period.grain, period.anchor);
     when.possible = calendar::hull(calendar::hull(range, possible), range);
     Some(when)
+}
+
+/// Some hours of a day.
+fn cut_day(at: At<'_>, portion: Portion, day: When) -> Option<When> {
+    let (from, to) = (day.stated.from?, day.stated.to?);
+    let hour = |h: i64| calendar::shift(from, Unit::Hour, h);
+    let today = holds(day.stated, at.now);
+    let (a, b) = match portion {
+        Portion::End => (calendar::shift(to, Unit::Second, -1)?, to),
+        Portion::Middle => (hour(10)?, hour(14)?),
+        Portion::Start | Portion::Early => (from, hour(10)?),
+        Portion::Late => (hour(18)?, to),
+        Portion::Earlier if today => (from, at.now),
+        Portion::Later | Portion::Rest if today => (at.now, to),
+        Portion::Earlier | Portion::Later | Portion::Rest => (from, to),
+    };
+    let grain = if portion == Portion::End {
+        Granularity::Second
+    } else {
+        Granularity::PartOfDay
+    };
+    let mut when = When::new(day.end, calendar::between(a, b), grain, day.anchor)
+        .wide(calendar::between(from, to));
+    when.the = portion == Portion::End;
+    Some(when)
+}
+
+/// A period longer than a day, to be cut.
+struct Whole {
+    from: DateTime,
+    to: DateTime,
+    grain: Granularity,
+    /// Unit: days.
+    length: i64,
+}
+
+impl Whole {
+    fn of(period: &When) -> Option<Self> {
+        let (from, to) = (period.stated.from?, period.stated.to?);
+        Some(Self {
+            from,
+            to,
+            grain: period.grain,
+            length: i64::from((to - from).get_days()),
+        })
+    }
+
+    /// So long behind its start.
+    fn ahead(&self, unit: Unit, n: i64) -> Option<DateTime> {
+        calendar::shift(self.from, unit, n)
+    }
+
+    /// So long before its end.
+    fn back(&self, unit: Unit, n: i64) -> Option<DateTime> {
+        calendar::shift(self.to, unit, -n)
+    }
+
+    /// A decade has ten years, a century a hundred.
+    fn years(&self) -> i64 {
+        if self.length > 20_000 { 100 } else { 10 }
+    }
+
+    /// Where its halves meet; late in a month is its last third.
+    fn middle(&self, portion: Portion) -> Option<DateTime> {
+        match self.grain {
+            Granularity::Decade => self.ahead(Unit::Year, self.years() / 2),
+            Granularity::Year => self.ahead(Unit::Month, 6),
+            Granularity::Season => self.ahead(Unit::Day, 45),
+            Granularity::Month if portion == Portion::Late => self.ahead(Unit::Day, 20),
+            Granularity::Month => self.ahead(Unit::Day, 15),
+            _ => self.ahead(Unit::Day, 3),
+        }
+    }
+
+    /// What is meant by a portion of it.
+    fn stated(&self, at: At<'_>, portion: Portion, alone: bool) -> Option<DateRange> {
+        let (from, to) = (self.from, self.to);
+        let mid = self.middle(portion)?;
+        let today = calendar::floor(at.now, Unit::Day).clamp(from, to);
+        let running = holds(calendar::between(from, to), at.now);
+        let (from, to) = match portion {
+            Portion::Early => (from, mid),
+            Portion::Late => (mid, to),
+            Portion::Start => match self.grain {
+                Granularity::Year => (from, self.ahead(Unit::Month, 3)?),
+                Granularity::Month => (from, self.ahead(Unit::Day, 10)?),
+                _ => (from, mid),
+            },
+            Portion::Middle => self.core()?,
+            Portion::End => match self.grain {
+                Granularity::Year => (self.back(Unit::Month, 4)?, to),
+                Granularity::Month => (self.ahead(Unit::Day, 20)?, to),
+                // As a whole text its last three days, in a sentence its second half.
+                Granularity::Week => (self.ahead(Unit::Day, if alone { 4 } else { 3 })?, to),
+                _ => (mid, to),
+            },
+            // «later this year» in May is not June: from the middle on, or from now where that is over.
+            Portion::Earlier => match today.min(mid.max(from)) {
+                now if running && now > from => (from, now),
+                _ => (from, mid),
+            },
+            Portion::Later => match today.max(mid) {
+                now if running && now < to => (now, to),
+                _ => (mid, to),
+            },
+            Portion::Rest => (today, to),
+        };
+        Some(calendar::between(from, to))
+    }
+
+    /// Its middle part.
+    fn core(&self) -> Option<(DateTime, DateTime)> {
+        let inner = |unit, from, to| Some((self.ahead(unit, from)?, self.ahead(unit, to)?));
+        match self.grain {
+            Granularity::Year => inner(Unit::Month, 4, 8),
+            Granularity::Month => inner(Unit::Day, 10, 20),
+            Granularity::Decade => inner(Unit::Year, self.years() * 3 / 10, self.years() * 7 / 10),
+            Granularity::Week => inner(Unit::Day, 1, 4),
+            _ => inner(Unit::Day, self.length / 3, self.length * 2 / 3),
+        }
+    }
+
+    /// As far as a portion may reach: two thirds of it, or all but a fifth on each side.
+    fn possible(&self, portion: Portion) -> Option<DateRange> {
+        let third = (self.length * 2 / 3).max(1);
+        let edge = self.length / 5;
+        Some(match portion {
+            Portion::Early | Portion::Start => {
+                calendar::between(self.from, self.ahead(Unit::Day, third)?)
+            }
+            Portion::Late | Portion::End => {
+                calendar::between(self.back(Unit::Day, third)?, self.to)
+            }
+            _ => calendar::between(self.ahead(Unit::Day, edge)?, self.back(Unit::Day, edge)?),
+        })
+    }
 }
 
 fn holds(range: DateRange, at: DateTime) -> bool {

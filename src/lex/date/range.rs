@@ -474,28 +474,7 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     if words.is(k, "date") && words.any(first.end, set!["to", "till", "until", "through"]) {
         return so_far(at, k + 1, first);
     }
-    let current = words.is(k, "current") && words.is(k + 1, "date");
-    let present = words.is(k, "present") && words.kind(k + 1) != Kind::Word;
-    let second = if present {
-        Some(When::day(k + 1, at.now.date(), Anchor::Relative))
-    } else if current {
-        Some(When::day(k + 2, at.now.date(), Anchor::Relative))
-    } else {
-        match moment::read(at, k)? {
-            Reading::Date(second) => Some(second),
-            Reading::Time(time, end) if first.grain >= Granularity::Hour => {
-                let date = first.first()?;
-                let to = date.to_datetime(time.to);
-                Some(When::new(
-                    end,
-                    calendar::between(to, to),
-                    Granularity::Minute,
-                    first.anchor,
-                ))
-            }
-            Reading::Time(..) => None,
-        }
-    }?;
+    let second = second(at, k, &first)?;
     // A dash joins equals: «Monday - the day» is a parenthesis, «2016-17 June» is not two dates.
     let similar = first.grain == second.grain
         || first.grain >= Granularity::Day && second.grain >= Granularity::Day
@@ -503,9 +482,54 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
     if !similar {
         return None;
     }
-    let mut first = first;
-    let mut second = second;
-    // «Monday to Wednesday of next week»: the week said once is the week of both.
+    let (mut first, second) = of_one_week(at, (i, first), (k, second))?;
+    if first.anchor == Anchor::Partial
+        && second.anchor == Anchor::Absolute
+        && !(first.grain >= Granularity::Day && is_weekday(at, i..first.end))
+    {
+        // The year said once is the year of both.
+        first = into_year(at, i, first, second)?;
+        first.anchor = Anchor::Absolute;
+    }
+    // «between now and 4 May» is from today on.
+    if first.grain == Granularity::Second && second.grain <= Granularity::Day {
+        first.stated.from = first
+            .stated
+            .from
+            .map(|from| calendar::floor(from, Unit::Day));
+    }
+    let (first, second) = in_order(at, first, second)?;
+    span(first, second)
+}
+
+/// The second moment of a range, told from `k` on: a date, «present», a time of the first one's day.
+fn second(at: At<'_>, k: usize, first: &When) -> Option<When> {
+    let words = at.words;
+    let today = |end| Some(When::day(end, at.now.date(), Anchor::Relative));
+    if words.is(k, "present") && words.kind(k + 1) != Kind::Word {
+        return today(k + 1);
+    }
+    if words.is(k, "current") && words.is(k + 1, "date") {
+        return today(k + 2);
+    }
+    match moment::read(at, k)? {
+        Reading::Date(second) => Some(second),
+        Reading::Time(time, end) if first.grain >= Granularity::Hour => {
+            let to = first.first()?.to_datetime(time.to);
+            let range = calendar::between(to, to);
+            Some(When::new(end, range, Granularity::Minute, first.anchor))
+        }
+        Reading::Time(..) => None,
+    }
+}
+
+/// Weekdays of which one tells the week of both. Each moment comes with the index it is told from.
+fn of_one_week(
+    at: At<'_>,
+    (i, first): (usize, When),
+    (k, second): (usize, When),
+) -> Option<(When, When)> {
+    // «Monday to Wednesday of next week»
     if first.anchor == Anchor::Partial
         && second.anchor == Anchor::Relative
         && second.grain == Granularity::Day
@@ -519,7 +543,7 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
         } else {
             last.nth_weekday(-1, weekday).ok()?
         };
-        first = When::day(first.end, day, Anchor::Relative);
+        return Some((When::day(first.end, day, Anchor::Relative), second));
     }
     // «next Monday to Wednesday»: the days that follow.
     if first.anchor == Anchor::Relative
@@ -530,37 +554,32 @@ fn join(at: At<'_>, i: usize, first: When) -> Option<When> {
         && end == second.end
     {
         let day = first.first()?.nth_weekday(1, weekday).ok()?;
-        second = When::day(end, day, Anchor::Relative);
+        return Some((first, When::day(end, day, Anchor::Relative)));
     }
-    // The year said once is the year of both.
-    let weekday = first.grain >= Granularity::Day
-        && (i..first.end)
-            .any(|k| at.weekday(k).is_some() || at.ordinal(k).is_some() && at.month(k).is_none())
-        && !(i..first.end).any(|k| at.month(k).is_some());
-    if first.anchor == Anchor::Partial && second.anchor == Anchor::Absolute && !weekday {
-        first = into_year(at, i, first, second)?;
-        first.anchor = Anchor::Absolute;
-    }
-    // «between now and 4 May» is from today on.
-    if first.grain == Granularity::Second && second.grain <= Granularity::Day {
-        first.stated.from = first
-            .stated
-            .from
-            .map(|from| calendar::floor(from, Unit::Day));
-    }
-    if second
+    Some((first, second))
+}
+
+/// Whether a day is told by its weekday or its number alone, without a month.
+fn is_weekday(at: At<'_>, mut words: std::ops::Range<usize>) -> bool {
+    let month = words.clone().any(|k| at.month(k).is_some());
+    !month && words.any(|k| at.weekday(k).is_some() || at.ordinal(k).is_some())
+}
+
+/// Two moments, the earlier one first: where they are told the other way round, one of them is of another year or day.
+fn in_order(at: At<'_>, first: When, second: When) -> Option<(When, When)> {
+    let turned_round = second
         .stated
         .to
         .zip(first.stated.from)
-        .is_some_and(|(to, from)| to < from)
-    {
-        if second.anchor == Anchor::Relative && first.anchor == Anchor::Partial {
-            first = last_year(first)?;
-        } else if let Some(turned) = turned(first, second) {
-            first = turned;
-        } else {
-            second = after(at, first, second)?;
-        }
+        .is_some_and(|(to, from)| to < from);
+    if !turned_round {
+        return Some((first, second));
     }
-    span(first, second)
+    if second.anchor == Anchor::Relative && first.anchor == Anchor::Partial {
+        return Some((last_year(first)?, second));
+    }
+    match turned(first, second) {
+        Some(turned) => Some((turned, second)),
+        None => Some((first, after(at, first, second)?)),
+    }
 }

@@ -220,142 +220,216 @@ pub(super) fn away(at: At<'_>, i: usize) -> Option<(i64, usize)> {
 }
 
 /// «3 days ago», «two weeks from now», «30 minutes later», «in 2 weeks», «2 weeks before Christmas», «within 3 days».
-#[expect(clippy::too_many_lines, reason = "one way to count after the other")]
 fn counted(at: At<'_>, i: usize) -> Option<When> {
-    let words = at.words;
     if let Some(when) = upcoming_units(at, i) {
         return Some(when);
     }
-    // «in 15» as a whole text: minutes.
-    if at.after_any(i, set!["in"])
-        && let Some((minutes, end)) = at.integer(i, 2)
-        && minutes > 0
-        && words.kind(i) == Kind::Digits
-        && at.is_all(i - 1, end)
-        && words.kind(end) != Kind::Apostrophe
-    {
-        let to = calendar::shift(at.now, Unit::Minute, minutes)?;
-        let range = calendar::between(to, calendar::shift(to, Unit::Second, 1)?);
-        return Some(
-            When::new(end, range, Granularity::Minute, Anchor::Relative).wide(DateRange::OPEN),
-        );
+    if let Some(minutes) = lone_minutes(at, i) {
+        return Some(minutes);
     }
     if let Some((shorter, longer)) = length::range(at, i) {
         return between_counts(at, i, &shorter, &longer);
     }
     let length = length::length(at, i)?;
     // «three months or so ago».
-    let j = words
+    let end = at
+        .words
         .phrase(length.end, set!["or", "so"])
         .unwrap_or(length.end);
-    let span = |end, sign: i64, anchor| -> Option<When> {
-        let to = length.from(at.now, sign)?;
-        shift_when(&length, to, end, anchor).and_then(|when| alone(at, i, &length, to, when))
-    };
-    if words.is(j, "ago") {
-        if let Some(when) = story_point(at, j + 1, &length, -1) {
+    Counted { at, i, end, length }.when()
+}
+
+/// «in 15» as a whole text: minutes.
+fn lone_minutes(at: At<'_>, i: usize) -> Option<When> {
+    let words = at.words;
+    let (minutes, end) = at.after_any(i, set!["in"]).then(|| at.integer(i, 2))??;
+    let lone = minutes > 0
+        && words.kind(i) == Kind::Digits
+        && at.is_all(i - 1, end)
+        && words.kind(end) != Kind::Apostrophe;
+    if !lone {
+        return None;
+    }
+    let to = calendar::shift(at.now, Unit::Minute, minutes)?;
+    let range = calendar::between(to, calendar::shift(to, Unit::Second, 1)?);
+    let when = When::new(end, range, Granularity::Minute, Anchor::Relative);
+    Some(when.wide(DateRange::OPEN))
+}
+
+/// A length of time, and the words around it that count it from a moment.
+struct Counted<'a> {
+    at: At<'a>,
+    /// Its first word.
+    i: usize,
+    /// The word behind it and behind «or so».
+    end: usize,
+    length: Length,
+}
+
+impl Counted<'_> {
+    /// By what stands behind it, then by what leads it.
+    fn when(&self) -> Option<When> {
+        let (at, words, j, length) = (self.at, self.at.words, self.end, &self.length);
+        if words.is(j, "ago") {
+            let the_day = words.phrase(j + 1, set!["to", "the", "day"]);
+            return story_point(at, j + 1, length, -1)
+                .or_else(|| self.shifted(the_day.unwrap_or(j + 1), -1, Anchor::Relative));
+        }
+        if let Some(when) = length_and_day(at, j, length) {
             return Some(when);
         }
-        let end = words
-            .phrase(j + 1, set!["to", "the", "day"])
-            .unwrap_or(j + 1);
-        return span(end, -1, Anchor::Relative);
-    }
-    if let Some(when) = length_and_day(at, j, &length) {
-        return Some(when);
-    }
-    if words.any(j, set!["later", "afterwards", "afterward"]) && !words.is(j + 1, "than") {
-        return span(j + 1, 1, Anchor::Story);
-    }
-    if words.any(j, set!["earlier", "prior", "previously"]) && !words.any(j + 1, set!["than", "to"])
-    {
-        return span(j + 1, -1, Anchor::Story);
-    }
-    if words.is(j, "hence") {
-        return span(j + 1, 1, Anchor::Relative);
-    }
-    // «three weeks back», and not «two steps back to» or «a day back at work».
-    if words.is(j, "back") && !matches!(words.kind(j + 1), Kind::Word | Kind::Dash) {
-        return span(j + 1, -1, Anchor::Relative);
-    }
-    if let Some(end) = words.phrase(j, set!["in", "the", "future"]) {
-        let to = length.from(at.now, 1)?;
-        let from = calendar::shift(calendar::floor(at.now, Unit::Day), Unit::Day, 1)?;
-        return Some(When::new(
-            end,
-            calendar::between(from, to.max(from)),
-            length.unit.grain(),
-            Anchor::Relative,
-        ));
-    }
-    if let Some(end) = words.phrase(j, set!["in", "the", "past"]) {
-        return span(end, -1, Anchor::Relative);
-    }
-    if words.is(j, "from") && words.is(j + 1, "now") {
-        return span(j + 2, 1, Anchor::Relative);
-    }
-    if words.any(
-        j,
-        set!["from", "after", "before", "since", "following", "preceding"],
-    ) && let Some(base) = point(at, j + 1)
-    {
-        let sign = if words.any(j, set!["before", "preceding"]) {
-            -1
-        } else {
-            1
-        };
-        if words.is(j, "from") && at.after_any(i, set!["for"]) && !length.is_clock() {
-            let from = base.stated.from?;
-            let to = calendar::shift(length.from(from, 1)?, Unit::Day, 1)?;
-            return Some(When::new(
-                base.end,
-                calendar::between(from, to),
-                base.grain,
-                base.anchor,
-            ));
+        if let Some((end, sign, anchor)) = self.direction() {
+            return self.shifted(end, sign, anchor);
         }
-        if words.is(j, "since") && !at.after_any(i, set!["in"]) {
-            return None;
+        if let Some(end) = words.phrase(j, set!["in", "the", "future"]) {
+            let to = length.from(at.now, 1)?;
+            let from = calendar::shift(calendar::floor(at.now, Unit::Day), Unit::Day, 1)?;
+            let range = calendar::between(from, to.max(from));
+            return Some(When::new(end, range, length.unit.grain(), Anchor::Relative));
         }
-        let from = base.stated.from?;
-        let to = length.from(from, sign)?;
-        let mut when = shift_when(&length, to, base.end, base.anchor)?;
-        when = weekday_near(at, when);
-        return Some(when);
-    }
-    // «for 10 days from 18 December», «a week starting tomorrow».
-    if words.any(j, set!["starting", "beginning", "from"]) {
-        let k = j + 1 + usize::from(words.any(j + 1, set!["on", "from", "the"]));
-        if let Some(base) = point(at, k) {
+        if let Some(base) = self.base() {
+            return self.counted_from(&base);
+        }
+        if let Some(base) = self.beginning() {
             let from = base.stated.from?;
             let range = calendar::between(from, length.from(from, 1)?);
             let mut when = When::new(base.end, range, base.grain, base.anchor);
             when.the = false;
             return Some(when);
         }
+        if let Some(when) = up_to(at, self.i, j, length) {
+            return Some(when);
+        }
+        if words.is(j, "of")
+            && at.after_any(self.i, set!["within"])
+            && let Some(base) = point(at, j + 1)
+        {
+            let range = calendar::between(
+                length.from(base.stated.from?, -1)?,
+                length.from(base.stated.to?, 1)?,
+            );
+            return Some(When::new(base.end, range, base.grain, base.anchor));
+        }
+        self.led()
     }
-    if let Some(when) = up_to(at, i, j, &length) {
-        return Some(when);
+
+    /// The moment that lies the length before (-1) or behind (1) publication; told up to `end`.
+    fn shifted(&self, end: usize, sign: i64, anchor: Anchor) -> Option<When> {
+        let to = self.length.from(self.at.now, sign)?;
+        shift_when(&self.length, to, end, anchor)
+            .and_then(|when| alone(self.at, self.i, &self.length, to, when))
     }
-    if words.is(j, "of")
-        && at.after_any(i, set!["within"])
-        && let Some(base) = point(at, j + 1)
-    {
-        let range = calendar::between(
-            length.from(base.stated.from?, -1)?,
-            length.from(base.stated.to?, 1)?,
-        );
-        return Some(When::new(base.end, range, base.grain, base.anchor));
+
+    /// «later», «earlier», «hence», «back», «in the past», «from now»: where the words end, which way, and from what it counts.
+    fn direction(&self) -> Option<(usize, i64, Anchor)> {
+        let (words, j) = (self.at.words, self.end);
+        if words.any(j, set!["later", "afterwards", "afterward"]) && !words.is(j + 1, "than") {
+            return Some((j + 1, 1, Anchor::Story));
+        }
+        if words.any(j, set!["earlier", "prior", "previously"])
+            && !words.any(j + 1, set!["than", "to"])
+        {
+            return Some((j + 1, -1, Anchor::Story));
+        }
+        if words.is(j, "hence") {
+            return Some((j + 1, 1, Anchor::Relative));
+        }
+        // «three weeks back», and not «two steps back to» or «a day back at work».
+        if words.is(j, "back") && !matches!(words.kind(j + 1), Kind::Word | Kind::Dash) {
+            return Some((j + 1, -1, Anchor::Relative));
+        }
+        if let Some(end) = words.phrase(j, set!["in", "the", "past"]) {
+            return Some((end, -1, Anchor::Relative));
+        }
+        (words.is(j, "from") && words.is(j + 1, "now")).then_some((j + 2, 1, Anchor::Relative))
     }
-    let than = at.after_any(i, set!["than"])
-        && words.any(i.wrapping_sub(2), set!["less", "more", "fewer"]);
-    let least = at.after_any(i, set!["least", "most"]) && words.is(i.wrapping_sub(2), "at");
-    let hedged = if than {
-        2 + usize::from(words.is(i.wrapping_sub(3), "no"))
-    } else if least || at.after_any(i, set!["over", "under"]) && words.is(i.wrapping_sub(2), "just")
-    {
-        2
-    } else {
+
+    /// The point in time behind «before», «after», «from»: «2 weeks before Christmas».
+    fn base(&self) -> Option<When> {
+        let words = self.at.words;
+        words
+            .any(
+                self.end,
+                set!["from", "after", "before", "since", "following", "preceding"],
+            )
+            .then(|| point(self.at, self.end + 1))?
+    }
+
+    /// The moment that lies the length before or behind a point; «for 3 days from Monday» is all that time.
+    fn counted_from(&self, base: &When) -> Option<When> {
+        let (at, words, j) = (self.at, self.at.words, self.end);
+        let from = base.stated.from;
+        if words.is(j, "from") && at.after_any(self.i, set!["for"]) && !self.length.is_clock() {
+            let to = calendar::shift(self.length.from(from?, 1)?, Unit::Day, 1)?;
+            let range = calendar::between(from?, to);
+            return Some(When::new(base.end, range, base.grain, base.anchor));
+        }
+        if words.is(j, "since") && !at.after_any(self.i, set!["in"]) {
+            return None;
+        }
+        let before = words.any(j, set!["before", "preceding"]);
+        let to = self.length.from(from?, if before { -1 } else { 1 })?;
+        let when = shift_when(&self.length, to, base.end, base.anchor)?;
+        Some(weekday_near(at, when))
+    }
+
+    /// The point in time that it begins at: «for 10 days from 18 December», «a week starting tomorrow».
+    fn beginning(&self) -> Option<When> {
+        let (words, next) = (self.at.words, self.end + 1);
+        let begins = words.any(self.end, set!["starting", "beginning", "from"]);
+        let at = next + usize::from(words.any(next, set!["on", "from", "the"]));
+        begins.then(|| point(self.at, at))?
+    }
+
+    /// By what stands before it: «in two weeks», «in less than an hour», «within 3 days».
+    fn led(&self) -> Option<When> {
+        let (at, words, i, j) = (self.at, self.at.words, self.i, self.end);
+        let length = &self.length;
+        let hedged = self.hedges();
+        if at.after_any(i - hedged, set!["in"]) && future_in(at, i - hedged, j, length) {
+            return self.shifted(in_time(at, j), 1, Anchor::Relative);
+        }
+        let is_past = || tense::direction(words, i, j) == Direction::Past;
+        if at.after_any(i, set!["than"])
+            && words.any(i.wrapping_sub(2), set!["less", "under"])
+            && words.is(i.wrapping_sub(3), "in")
+            && length.is_clock()
+            // «In less than an hour the jury came back»: how long it took.
+            && !is_past()
+        {
+            return self.shifted(j, 1, Anchor::Relative);
+        }
+        if at.after_any(i, set!["after"]) && words.len() <= j - i + 2 {
+            return self.shifted(j, 1, Anchor::Relative);
+        }
+        // «Within two minutes, he stopped» counts from the story, not from publication.
+        if at.after_any(i, set!["within"]) && !is_past() {
+            let to = length.from(at.now, 1)?;
+            let start = if length.is_clock() {
+                at.now
+            } else {
+                calendar::floor(at.now, Unit::Day)
+            };
+            let range = calendar::between(start, to);
+            let when = When::new(j, range, length.unit.grain(), Anchor::Relative);
+            return Some(when.wide(DateRange::OPEN));
+        }
+        None
+    }
+
+    /// How many words before it hedge it: «about», «just over», «no more than».
+    fn hedges(&self) -> usize {
+        let (at, words, i) = (self.at, self.at.words, self.i);
+        let than = at.after_any(i, set!["than"])
+            && words.any(i.wrapping_sub(2), set!["less", "more", "fewer"]);
+        if than {
+            return 2 + usize::from(words.is(i.wrapping_sub(3), "no"));
+        }
+        let least = at.after_any(i, set!["least", "most"]) && words.is(i.wrapping_sub(2), "at");
+        let just = at.after_any(i, set!["over", "under"]) && words.is(i.wrapping_sub(2), "just");
+        if least || just {
+            return 2;
+        }
         usize::from(at.after_any(
             i,
             set![
@@ -373,36 +447,7 @@ fn counted(at: At<'_>, i: usize) -> Option<When> {
                 "only",
             ],
         ))
-    };
-    if at.after_any(i - hedged, set!["in"]) && future_in(at, i - hedged, j, &length) {
-        return span(in_time(at, j), 1, Anchor::Relative);
     }
-    if at.after_any(i, set!["than"])
-        && words.any(i.wrapping_sub(2), set!["less", "under"])
-        && words.is(i.wrapping_sub(3), "in")
-        && length.is_clock()
-        // «In less than an hour the jury came back»: how long it took.
-        && tense::direction(words, i, j) != Direction::Past
-    {
-        return span(j, 1, Anchor::Relative);
-    }
-    if at.after_any(i, set!["after"]) && words.len() <= j - i + 2 {
-        return span(j, 1, Anchor::Relative);
-    }
-    // «Within two minutes, he stopped» counts from the story, not from publication.
-    if at.after_any(i, set!["within"]) && tense::direction(words, i, j) != Direction::Past {
-        let to = length.from(at.now, 1)?;
-        let start = if length.is_clock() {
-            at.now
-        } else {
-            calendar::floor(at.now, Unit::Day)
-        };
-        let range = calendar::between(start, to);
-        return Some(
-            When::new(j, range, length.unit.grain(), Anchor::Relative).wide(DateRange::OPEN),
-        );
-    }
-    None
 }
 
 /// «tomorrow», «now», «next Monday» without another count in it.

@@ -219,62 +219,57 @@ fn another(at: At<'_>, i: usize, season: i8) -> Option<When> {
 
 /// «summer 2016», «the summer of 2016», «spring».
 pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
-    let words = at.words;
     let DateWord::Season(season) = at.word(i)? else {
         return None;
     };
-    let of = usize::from(words.any(i + 1, set!["of", "in"]) || words.kind(i + 1) == Kind::Comma);
-    if let Some(other) = another(at, i, season) {
-        return Some(other);
+    if let Some(when) = another(at, i, season).or_else(|| season_of_told_year(at, i, season)) {
+        return Some(when);
     }
-    if let Some(DateWord::Shift(by)) = at.word(i + 1)
-        && at.unit(i + 2) == Some(Unit::Year)
-    {
-        let year = at.now.year() + i16::from(by);
-        let range = season_of(year, season)?;
-        let when = When::new(i + 3, range, Granularity::Season, Anchor::Relative);
-        return Some(when.wide(season_wide(year, season)?));
+    is_season_alone(at, i).then(|| {
+        let when = season_near(at, i + 1, season, 0)?;
+        let anchor = Anchor::Partial;
+        Some(When { anchor, ..when }.with_the())
+    })?
+}
+
+/// «summer 2016», «winter 2016/17», «the spring of this year».
+fn season_of_told_year(at: At<'_>, i: usize, season: i8) -> Option<When> {
+    let words = at.words;
+    let of = words.any(i + 1, set!["of", "in"]) || words.kind(i + 1) == Kind::Comma;
+    let read = |year: i16, end: usize, anchor: Anchor| {
+        let when = When::new(end, season_of(year, season)?, Granularity::Season, anchor);
+        Some(when.wide(season_wide(year, season)?))
+    };
+    let shifted = |k: usize| match at.word(k) {
+        Some(DateWord::Shift(by)) if at.unit(k + 1) == Some(Unit::Year) => {
+            Some(at.now.year() + i16::from(by))
+        }
+        _ => None,
+    };
+    if let Some(year) = shifted(i + 1) {
+        return read(year, i + 3, Anchor::Relative);
     }
-    if let Some((year, end)) = at
-        .year(i + 1 + of)
+    let year = at
+        .year(i + 1 + usize::from(of))
         .filter(|&(year, _)| (1000..2200).contains(&year))
-        .or_else(|| year_after(at, i + 1, false).filter(|_| at.word(i + 1).is_none()))
-    {
-        // «winter 2016/17».
+        .or_else(|| year_after(at, i + 1, false).filter(|_| at.word(i + 1).is_none()));
+    if let Some((year, end)) = year {
         let next = at.digits(end + 1, 2) == Some((year + 1) % 100)
             && matches!(words.kind(end), Kind::Slash | Kind::Dash)
             && words.glued(end)
             && words.glued(end + 1);
         let end = end + 2 * usize::from(next);
-        return Some(
-            When::new(
-                end,
-                season_of(year, season)?,
-                Granularity::Season,
-                Anchor::Absolute,
-            )
-            .wide(season_wide(year, season)?)
-            .with_the(),
-        );
+        return read(year, end, Anchor::Absolute).map(When::with_the);
     }
-    if of == 1
-        && let Some(DateWord::Shift(by)) = at.word(i + 2)
-        && at.unit(i + 3) == Some(Unit::Year)
-    {
-        let year = at.now.year() + i16::from(by);
-        return Some(
-            When::new(
-                i + 4,
-                season_of(year, season)?,
-                Granularity::Season,
-                Anchor::Relative,
-            )
-            .wide(season_wide(year, season)?)
-            .with_the(),
-        );
-    }
+    let year = of.then(|| shifted(i + 2))??;
+    read(year, i + 4, Anchor::Relative).map(When::with_the)
+}
+
+/// Whether a season without a year is one: «fall» and «spring» are verbs, and «Winter Games» a name.
+fn is_season_alone(at: At<'_>, i: usize) -> bool {
+    let words = at.words;
     let the = at.after_any(i, set!["the"]);
-    let told = at.after_any(
+    let led = at.after_any(
         i,
         set![
             "in", "since", "until", "by", "during", "early", "late", "mid", "before", "after",
@@ -297,31 +292,18 @@ pub(super) fn season(at: At<'_>, i: usize) -> Option<When> {
     let part = i > dash + of
         && matches!(at.word(i - 1 - dash - of), Some(DateWord::Portion(_)))
         && (dash == 0 || words.is(i - 2, "mid"));
-    let told = told || part;
-    // «fall» and «spring» are verbs, and more.
+    let told = led || part;
     let noun = the || part || told && words.kind(i + 1) != Kind::Word;
-    if !told && words.any(i, set!["fall", "spring"]) || words.is(i, "fall") && !noun {
-        return None;
-    }
+    let verb = !told && words.any(i, set!["fall", "spring"]) || words.is(i, "fall") && !noun;
     let name = words.capital(i) && words.capital(i + 1);
-    if name
-        || words.any(
-            i + 1,
-            set![
-                "break", "storm", "storms", "olympics", "games", "school", "camp", "season",
-                "sport", "sports", "vacation", "weather", "coat",
-            ],
-        )
-    {
-        return None;
-    }
-    season_near(at, i + 1, season, 0).map(|when| {
-        When {
-            anchor: Anchor::Partial,
-            ..when
-        }
-        .with_the()
-    })
+    let compound = words.any(
+        i + 1,
+        set![
+            "break", "storm", "storms", "olympics", "games", "school", "camp", "season", "sport",
+            "sports", "vacation", "weather", "coat",
+        ],
+    );
+    !(verb || name || compound)
 }
 
 /// The season that publication is in, or so many before or after it.

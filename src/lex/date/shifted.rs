@@ -10,6 +10,7 @@ use super::calendar;
 use super::calendar::Direction;
 use super::calendar::Unit;
 use super::feast;
+use super::length::Length;
 use super::length::length;
 use super::length::parts;
 use super::length::quantity;
@@ -85,36 +86,21 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
     if i == 0 && words.any(j, set!["season", "seasons"]) && words.len() == j + 1 {
         return season::current(at, j + 1, by);
     }
-    // «this working week».
-    if words.any(j, set!["working", "work", "business"]) && words.is(j + 1, "week") {
-        let mut range = calendar::whole(at.now, Unit::Week, by.into())?;
-        range.to = calendar::shift(range.from?, Unit::Day, 5);
-        return Some(When::new(j + 2, range, Granularity::Week, Anchor::Relative));
-    }
-    if let Some(day) = working_day(at, i, j, by) {
-        return Some(day);
+    if let Some(working) = of_work(at, i, j, by) {
+        return Some(working);
     }
     let fiscal = words.any(j, set!["fiscal", "financial", "school", "academic"]);
-    if fiscal && at.unit(j + 1) == Some(Unit::Year) {
-        let year = calendar::whole(at.now, Unit::Year, by.into())?;
-        let wide = calendar::between(
-            calendar::shift(year.from?, Unit::Year, -1)?,
-            calendar::shift(year.to?, Unit::Year, 1)?,
-        );
-        return Some(When::new(j + 2, year, Granularity::Year, Anchor::Relative).wide(wide));
-    }
     if words.is(j, "calendar")
         || fiscal && matches!(at.unit(j + 1), Some(Unit::Quarter | Unit::Month))
     {
         j += 1;
     }
     // «the same month» belongs to the story.
-    if words.is(i, "that")
-        && !(at
-            .unit(j)
+    let whole = || {
+        at.unit(j)
             .is_some_and(|unit| unit >= Unit::Week && !words.str(j).ends_with('s'))
-            || at.word(j) == Some(DateWord::Weekend))
-    {
+    };
+    if words.is(i, "that") && !(whole() || at.word(j) == Some(DateWord::Weekend)) {
         return None;
     }
     let anchor = anchor(at, i, j);
@@ -129,22 +115,8 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         return weekend_shifted(at, i, end, by).map(story);
     }
     if let Some(unit) = at.unit(j) {
-        if unit == Unit::Second && words.is(j, "second") && by == 0 {
-            return None;
-        }
-        // «the last day of her visit» is no day before today.
-        if words.is(i, "last")
-            && words.is(j + 1, "of")
-            && at.after_any(i, set!["the", "his", "her", "its", "their"])
-        {
-            return None;
-        }
-        let century =
-            words.kind(j + 1) == Kind::Dash && words.glued(j + 1) && at.unit(j + 2).is_some();
-        if by == 0 && unit < Unit::Day && !words.is(i, "current") || century {
-            return None;
-        }
-        return single(at, j, unit, by).map(story);
+        let one = is_one_unit(at, i, j, by, unit);
+        return one.then(|| single(at, j, unit, by).map(story))?;
     }
     match at.word(j)? {
         // «the coming Friday» is the next one, «next Friday» the one of next week.
@@ -165,6 +137,44 @@ pub(super) fn shifted(at: At<'_>, i: usize) -> Option<When> {
         }
         _ => feast::feast_shifted(at, j, by).map(story),
     }
+}
+
+/// «this working week», «the last business day», «next fiscal year».
+fn of_work(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
+    let words = at.words;
+    if words.any(j, set!["working", "work", "business"]) && words.is(j + 1, "week") {
+        let mut range = calendar::whole(at.now, Unit::Week, by.into())?;
+        range.to = calendar::shift(range.from?, Unit::Day, 5);
+        return Some(When::new(j + 2, range, Granularity::Week, Anchor::Relative));
+    }
+    if let Some(day) = working_day(at, i, j, by) {
+        return Some(day);
+    }
+    let fiscal = words.any(j, set!["fiscal", "financial", "school", "academic"]);
+    if !fiscal || at.unit(j + 1) != Some(Unit::Year) {
+        return None;
+    }
+    let year = calendar::whole(at.now, Unit::Year, by.into())?;
+    let wide = calendar::between(
+        calendar::shift(year.from?, Unit::Year, -1)?,
+        calendar::shift(year.to?, Unit::Year, 1)?,
+    );
+    Some(When::new(j + 2, year, Granularity::Year, Anchor::Relative).wide(wide))
+}
+
+/// Whether a unit of time behind «last», «this», «next» is one that lies so far from now.
+fn is_one_unit(at: At<'_>, i: usize, j: usize, by: i8, unit: Unit) -> bool {
+    let words = at.words;
+    let second = unit == Unit::Second && words.is(j, "second") && by == 0;
+    // «the last day of her visit» is no day before today.
+    let of_something = words.is(i, "last")
+        && words.is(j + 1, "of")
+        && at.after_any(i, set!["the", "his", "her", "its", "their"]);
+    // «a last hour-long stop»
+    let compound =
+        words.kind(j + 1) == Kind::Dash && words.glued(j + 1) && at.unit(j + 2).is_some();
+    let hours = by == 0 && unit < Unit::Day && !words.is(i, "current");
+    !(second || of_something || compound || hours)
 }
 
 /// «the next working day», «the last business day»: the nearest day from Monday to Friday.
@@ -279,9 +289,8 @@ fn weekday_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
         calendar::shift(today.into(), Unit::Week, by.into())?.date(),
         weekday,
     )?;
-    let (direction, near) = match by {
-        -1 => (Direction::Past, today.nth_weekday(-1, weekday).ok()?),
-        1 => (Direction::Future, today.nth_weekday(1, weekday).ok()?),
+    let near = match by {
+        -1 | 1 => today.nth_weekday(by.into(), weekday).ok()?,
         // «on sale starting this Friday» on a Saturday is the one to come.
         _ if of_week < today && at.after_any(i.wrapping_sub(1), set!["starting", "beginning"]) => {
             let next = calendar::shift(of_week.into(), Unit::Week, 1)?.date();
@@ -290,7 +299,6 @@ fn weekday_shifted(at: At<'_>, i: usize, by: i8) -> Option<When> {
         _ => return Some(When::day(j, of_week, Anchor::Relative)),
     };
     // The suites: «last Wednesday» on a Thursday is eight days ago, «last Sunday» on a Tuesday is two.
-    let _ = direction;
     let both = calendar::hull(calendar::day(of_week), calendar::day(near));
     Some(When::day(j, of_week, Anchor::Relative).wide(both))
 }
@@ -389,20 +397,8 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
     if by == 0 {
         return None;
     }
-    // «the last two weekends», «the last couple of weekends».
-    if let Some((count, k)) = quantity(at, j)
-        && (1.0..100.0).contains(&count)
-        && matches!(at.word(k), Some(DateWord::Weekends | DateWord::Weekend))
-    {
-        let today = at.now.date();
-        #[expect(clippy::cast_possible_truncation, reason = "below a hundred")]
-        let count = count as i64;
-        let (first, last) = if by < 0 { (-count, -1) } else { (1, count) };
-        let range = calendar::between(
-            calendar::weekend(today, first)?.from?,
-            calendar::weekend(today, last)?.to?,
-        );
-        return Some(When::new(k + 1, range, Granularity::Week, Anchor::Relative));
+    if let Some(weekends) = many_weekends(at, j, by) {
+        return Some(weekends);
     }
     let mut length = match range(at, j) {
         // «the next two to three days»: as far as the longer of them.
@@ -423,44 +419,60 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
     {
         return None;
     }
-    let now = at.now;
-    let upcoming = words.is(i, "upcoming");
-    if upcoming
-        && let Some(count) = length.count
-        && length.unit >= Unit::Day
-    {
-        let range = calendar::whole(now, length.unit, count)?;
-        return Some(When::new(
-            length.end,
-            range,
-            length.unit.grain(),
-            Anchor::Relative,
-        ));
-    }
-    if let Some(range) = whole_units(at, i, &length, by) {
-        return Some(When::new(
-            length.end,
-            range,
-            length.unit.grain(),
-            Anchor::Relative,
-        ));
-    }
-    // Quarters and decades are whole ones; the rest counts from now.
-    if matches!(length.unit, Unit::Quarter | Unit::Decade | Unit::Century)
-        && let Some(count) = length.count
-    {
-        let (from, to) = if by < 0 { (-count, 0) } else { (1, count + 1) };
-        let edge = |n| calendar::shift(calendar::floor(now, length.unit), length.unit, n);
-        let range = calendar::between(edge(from)?, edge(to)?);
-        let rolling = calendar::between(length.from(now, -1)?, now);
-        let mut when = When::new(length.end, range, length.unit.grain(), Anchor::Relative);
-        if by < 0 {
-            when.possible = calendar::hull(range, rolling);
+    let whole = match length.count {
+        Some(count) if words.is(i, "upcoming") && length.unit >= Unit::Day => {
+            Some(calendar::whole(at.now, length.unit, count)?)
         }
-        when.the = length.unit != Unit::Quarter;
-        return Some(when);
+        _ => whole_units(at, i, &length, by),
+    };
+    if let Some(range) = whole {
+        let grain = length.unit.grain();
+        return Some(When::new(length.end, range, grain, Anchor::Relative));
     }
+    match length.count {
+        Some(count) if matches!(length.unit, Unit::Quarter | Unit::Decade | Unit::Century) => {
+            whole_periods(at, &length, count, by)
+        }
+        _ => from_now(at, &length, by),
+    }
+}
+
+/// «the last two weekends», «the last couple of weekends».
+fn many_weekends(at: At<'_>, j: usize, by: i8) -> Option<When> {
+    let (count, k) = quantity(at, j).filter(|(count, _)| (1.0..100.0).contains(count))?;
+    if !matches!(at.word(k), Some(DateWord::Weekends | DateWord::Weekend)) {
+        return None;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "below a hundred")]
+    let count = count as i64;
+    let (first, last) = if by < 0 { (-count, -1) } else { (1, count) };
+    let today = at.now.date();
+    let range = calendar::between(
+        calendar::weekend(today, first)?.from?,
+        calendar::weekend(today, last)?.to?,
+    );
+    Some(When::new(k + 1, range, Granularity::Week, Anchor::Relative))
+}
+
+/// Quarters, decades and centuries are whole ones, though those behind may be counted from now as well.
+fn whole_periods(at: At<'_>, length: &Length, count: i64, by: i8) -> Option<When> {
+    let (from, to) = if by < 0 { (-count, 0) } else { (1, count + 1) };
+    let edge = |n| calendar::shift(calendar::floor(at.now, length.unit), length.unit, n);
+    let range = calendar::between(edge(from)?, edge(to)?);
+    let rolling = calendar::between(length.from(at.now, -1)?, at.now);
+    let mut when = When::new(length.end, range, length.unit.grain(), Anchor::Relative);
+    if by < 0 {
+        when.possible = calendar::hull(range, rolling);
+    }
+    when.the = length.unit != Unit::Quarter;
+    Some(when)
+}
+
+/// A length that ends now, or starts: hours to the minute, all else in days.
+fn from_now(at: At<'_>, length: &Length, by: i8) -> Option<When> {
+    let now = at.now;
     let other = length.from(now, i64::from(by))?;
+    let today = calendar::floor(now, Unit::Day);
     let range = if length.is_clock() {
         calendar::between(now.min(other), now.max(other))
     } else {
@@ -475,16 +487,12 @@ fn many(at: At<'_>, i: usize, j: usize, by: i8) -> Option<When> {
     };
     let mut when = When::new(length.end, range, length.unit.grain(), Anchor::Relative);
     when.possible.to = if by < 0 {
-        Some(calendar::shift(
-            calendar::floor(now, Unit::Day),
-            Unit::Day,
-            1,
-        )?)
+        Some(calendar::shift(today, Unit::Day, 1)?)
     } else {
         range.to
     };
     if by > 0 {
-        when.possible.from = Some(calendar::floor(now, Unit::Day).min(range.from?));
+        when.possible.from = Some(today.min(range.from?));
     }
     Some(when)
 }

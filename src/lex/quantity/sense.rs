@@ -52,100 +52,92 @@ pub(super) fn fits(
     dashed: bool,
 ) -> bool {
     let letters = words.str(at);
-    // «5 in 2018» and «3 in four»: the preposition. «the 1m people» is a million.
-    let one_letter = letters.len() == 1 && words.kind(at) == Kind::Word;
-    if dashed && (one_letter || letters == "in") {
-        return false;
-    }
-    if one_letter
-        && letters.starts_with(char::is_uppercase)
-        && !matches!(letters, "L" | "C" | "F" | "W" | "V" | "J" | "B")
-    {
-        return false;
-    }
-    // «Runway 27L», «24703L».
-    let id = one_letter
-        && words.kind(i) == Kind::Digits
-        && (trap::label::is_labelled(words, i)
-            || words.glued(at) && letters != "m" && words.str(i).len() > 4 && at == i + 1);
-    if id {
-        return false;
-    }
-    let compound = words.glued(at + 1) && words.kind(at + 1) == Kind::Dash;
+    let word = words.kind(at) == Kind::Word;
+    let one_letter = letters.len() == 1 && word;
+    // «5 in 2018» and «3 in four»: the preposition.
+    let joined = dashed && (one_letter || letters == "in");
     // «a 127-mile-marker».
-    if dashed && compound && words.any(at + 2, set!["marker", "post", "stone"]) {
-        return false;
-    }
-    if is_name(words, i, at) {
-        return false;
-    }
-    if one_letter
-        && compound
-        && !words.any(
-            at + 2,
-            set!["long", "high", "wide", "deep", "tall", "thick"],
-        )
-    {
-        return false;
-    }
-    if letters.len() <= 2 && words.kind(at) == Kind::Word && is_id_prefix(words, i) {
-        return false;
-    }
-    // «3 t shirts», «10 m people», «the 4 C's».
-    let noun = words.kind(at + 1) == Kind::Word
+    let marker =
+        || dashed && is_compound(words, at) && words.any(at + 2, set!["marker", "post", "stone"]);
+    let noun = is_followed_by_noun(words, at);
+    // «the 5 bit players» and «amp»: a name in capitals is another thing.
+    let bytes = unit.symbol == "B" && letters == "b";
+    !(joined
+        || one_letter && is_lone_letter(words, i, at, noun)
+        || marker()
+        || is_name(words, i, at)
+        || word && letters.len() <= 2 && is_id_prefix(words, i)
+        || is_letter(words, at, amount, noun)
+        || is_ordinal_ending(words, at)
+        || words.is(at, "pounds") && amount.lo.value >= 1e5
+        || !dashed && is_stone_or_foot(words, i, at)
+        || is_million(words, i, at)
+        || !dashed && is_figure_of_speech(words, i, at, unit)
+        || bytes)
+}
+
+/// Whether the unit goes on behind a hyphen: «5-m-long».
+fn is_compound(words: Words<'_>, at: usize) -> bool {
+    words.glued(at + 1) && words.kind(at + 1) == Kind::Dash
+}
+
+/// Whether a noun of its own follows the unit: «3 t shirts», «10 m people».
+fn is_followed_by_noun(words: Words<'_>, at: usize) -> bool {
+    words.kind(at + 1) == Kind::Word
         && !words.glued(at + 1)
         && words.str(at + 1).starts_with(char::is_lowercase)
         && words.at(at + 1).flags & (flag::FUNCTION | flag::HEDGE | flag::DATE | flag::NUMBER) == 0
-        && !words.any(at + 1, SIZED);
-    if one_letter
-        && !words.glued(at)
-        && (matches!(letters, "t" | "m")
+        && !words.any(at + 1, SIZED)
+}
+
+/// A single letter that is no unit: of an id, of a compound, of a noun behind it.
+fn is_lone_letter(words: Words<'_>, i: usize, at: usize, noun: bool) -> bool {
+    let letter = words.str(at);
+    let no_unit = letter.starts_with(char::is_uppercase)
+        && !matches!(letter, "L" | "C" | "F" | "W" | "V" | "J" | "B");
+    // «Runway 27L», «24703L».
+    let id = || {
+        words.kind(i) == Kind::Digits
+            && (trap::label::is_labelled(words, i)
+                || words.glued(at) && letter != "m" && words.str(i).len() > 4 && at == i + 1)
+    };
+    let compound = || {
+        is_compound(words, at)
+            && !words.any(
+                at + 2,
+                set!["long", "high", "wide", "deep", "tall", "thick"],
+            )
+    };
+    // «3 t shirts», «10 m people», «the 4 C's».
+    let of_noun = || {
+        let counted = matches!(letter, "t" | "m")
             && noun
-            && (letters == "t" || count::noun(words, at + 1).is_some())
-            || words.is(at + 1, "'s"))
-    {
-        return false;
-    }
-    if is_letter(words, at, amount, noun) {
-        return false;
-    }
-    // «the 21st»: an ordinal.
-    if letters == "st"
-        && words.glued(at)
-        && words.str(back(at)).ends_with('1')
-        && !words.str(back(at)).ends_with("11")
-    {
-        return false;
-    }
-    if words.is(at, "pounds") && amount.lo.value >= 1e5 {
-        return false;
-    }
-    // «seventy stone steps» but «12 stone»; «two foot soldiers» but «a six foot wall».
-    if words.is(at, "stone")
-        && !dashed
-        && words.kind(at + 1) == Kind::Word
-        && !words.has(at + 1, flag::FUNCTION)
-    {
-        return false;
-    }
-    if words.is(at, "foot")
-        && !dashed
-        && words.kind(i) == Kind::Word
-        && words.any(at + 1, set!["soldiers", "patrols", "patrol"])
-    {
-        return false;
-    }
-    // «1.2m people» is a million; «100m hurdles» are metres; «a population of 3.5m» is a million again.
-    let millions = words.glued(at) && count::noun(words, at + 1).is_some();
-    if letters == "m" && !words.is(at + 1, "hurdles") && (millions || count::in_millions(words, i))
-    {
-        return false;
-    }
-    if !dashed && is_figure_of_speech(words, i, at, unit) {
-        return false;
-    }
-    // «the 5 bit players» and «amp»: a name in capitals is another thing.
-    !(unit.symbol == "B" && letters == "b")
+            && (letter == "t" || count::noun(words, at + 1).is_some());
+        !words.glued(at) && (counted || words.is(at + 1, "'s"))
+    };
+    no_unit || id() || compound() || of_noun()
+}
+
+/// «the 21st»
+fn is_ordinal_ending(words: Words<'_>, at: usize) -> bool {
+    let number = words.str(back(at));
+    words.str(at) == "st" && words.glued(at) && number.ends_with('1') && !number.ends_with("11")
+}
+
+/// «seventy stone steps» but «12 stone»; «two foot soldiers» but «a six foot wall».
+fn is_stone_or_foot(words: Words<'_>, i: usize, at: usize) -> bool {
+    words.is(at, "stone") && words.kind(at + 1) == Kind::Word && !words.has(at + 1, flag::FUNCTION)
+        || words.is(at, "foot")
+            && words.kind(i) == Kind::Word
+            && words.any(at + 1, set!["soldiers", "patrols", "patrol"])
+}
+
+/// «1.2m people» is a million; «100m hurdles» are metres; «a population of 3.5m» is a million again.
+fn is_million(words: Words<'_>, i: usize, at: usize) -> bool {
+    let counts = || words.glued(at) && count::noun(words, at + 1).is_some();
+    words.str(at) == "m"
+        && !words.is(at + 1, "hurdles")
+        && (counts() || count::in_millions(words, i))
 }
 
 /// Whether the unit at `at` behind the number at `i` is a part of a plate or somebody's name.

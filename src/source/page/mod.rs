@@ -59,7 +59,7 @@ pub(super) fn sections(page: &str, from: usize, title: Option<&str>) -> Vec<Sect
     close(&mut lines);
     mark_links(&mut lines);
     open(&mut lines, title);
-    mark_tail(&mut lines);
+    mark_tail(&mut lines, page);
     mark_corrections(&mut lines);
     cover(&lines, page, from)
 }
@@ -284,20 +284,46 @@ fn is_name(line: &Line) -> bool {
 /// Unit: words. A line of that length behind the last sentence is one that was cut short, and no link.
 const CUT_SHORT: usize = 20;
 
-/// Behind the last sentence stand links, credits and footers; list items do not, nor does a sentence that was cut short.
-fn mark_tail(lines: &mut [Line]) {
+/// Behind the last sentence stand links, credits and footers; list items do not, nor does a list of people with their ages, or
+/// a sentence that was cut short.
+fn mark_tail(lines: &mut [Line], page: &str) {
     let Some(last) = lines.iter().rposition(Line::is_prose) else {
         return;
     };
     let lists = lines[last].folded.ends_with(':');
+    let entry = |at: usize| {
+        let line = |at: usize| lines.get(at).map_or("", |line| line.span.of(page).trim());
+        lists_somebody(line(at)) || line(at).ends_with(':') && lists_somebody(line(at + 1))
+    };
+    let first = (last + 1..lines.len())
+        .find(|&at| !entry(at))
+        .unwrap_or(lines.len());
     let cut = |line: &Line| line.words >= CUT_SHORT && !line.capitals;
-    let rest = lines.len() - last - 1;
-    for (at, line) in lines[last + 1..].iter_mut().enumerate() {
-        let ends = at + 1 == rest && at == 0;
-        if line.judged.is_none() && !lists && line.says == Says::Prose && !(ends && cut(line)) {
+    let alone = last + 2 == lines.len();
+    for line in &mut lines[first..] {
+        let whole = !(alone && cut(line));
+        if line.judged.is_none() && !lists && line.says == Says::Prose && whole {
             line.settle(Part::Furniture);
         }
     }
+}
+
+/// «Ana Ruiz, 34, of Carrow», «Bo Lind, age 12»: a name of at least two words, and a number behind it.
+fn lists_somebody(line: &str) -> bool {
+    let line = line.trim_start_matches(['-', '*', '•', '–', ' ']);
+    let Some((name, rest)) = line.split_once(", ") else {
+        return false;
+    };
+    let mut words = name.split_whitespace();
+    let capitals = words.all(|word| word.starts_with(char::is_uppercase));
+    let rest = ["aged ", "age "]
+        .iter()
+        .find_map(|lead| rest.strip_prefix(lead))
+        .unwrap_or(rest);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = rest[digits..].trim_start();
+    let ends = behind.is_empty() || behind.starts_with([',', ';', '-', '–', '—', '(', ':']);
+    capitals && name.contains(' ') && (1..=2).contains(&digits) && ends
 }
 
 /// The paragraph under a heading «Correction».

@@ -13,14 +13,9 @@ use crate::eval::role::Role;
 use crate::eval::scene::Scene;
 use crate::eval::syntax::Link;
 use crate::eval::words::Gap;
-use crate::text::Mention;
 
 /// The event word that a date stands with, or why it is left.
-pub(super) fn attached(
-    asked: Asked<'_>,
-    mention: &Mention,
-    range: &Range<usize>,
-) -> Result<Attached, String> {
+pub(super) fn attached(asked: Asked<'_>, range: &Range<usize>) -> Result<Attached, String> {
     let scene = asked.scene;
     let Some(event) = asked.claim.event else {
         return Ok(Attached::beside_words(!asked.claim.words.is_empty()));
@@ -38,7 +33,6 @@ pub(super) fn attached(
             .ok_or(why)?,
     };
     attached.strong &= attached.instance.is_some() || happens(scene, range, &mut attached);
-    let _ = mention;
     Ok(attached)
 }
 
@@ -123,7 +117,7 @@ fn right_behind(
             && role::role(syntax(), range, &instance.words)
                 .is_some_and(|found| found.role == Role::Postmodifier)
     })?;
-    let word = scene.words.span(instance.words.clone()).of(scene.text);
+    let word = scene.written(instance.words.clone());
     Some(Attached {
         strong: false,
         why: format!("«{word}» stands right before it"),
@@ -147,7 +141,7 @@ fn with_words(
         .iter()
         .filter(|instance| instance.event == Some(event))
         .filter(|instance| {
-            let here = scene.words.span(range.clone()).of(scene.text);
+            let here = scene.written(range.clone());
             !match &instance.other {
                 Some(Other::Time { words, .. }) => !words.contains(here.trim_start_matches("in ")),
                 Some(

@@ -95,32 +95,13 @@ pub(super) fn of_event_noun(asked: Asked<'_>, range: &Range<usize>) -> bool {
 
 /// Why a date frames something else.
 pub(super) fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
+    let date = asked.claim.kind == Kind::Date;
+    if date && let Some(why) = counts_from_another(asked, range) {
+        return Some(why);
+    }
     let words = asked.scene.words;
-    let before = words.near(range.start, -1);
-    if asked.claim.kind == Kind::Date
-        && matches!(words.at(range.end - 1), "later" | "earlier")
-        && range.len() <= 4
-        && !range.clone().any(|i| words.at(i).starts_with("day"))
-    {
-        return Some("left: told as a distance from something else");
-    }
-    // «what the next months hold after the audience»: no day on which anything took place.
-    let plural = matches!(
-        words.at(range.end - 1),
-        "days" | "weeks" | "months" | "years" | "decades"
-    );
-    if asked.claim.kind == Kind::Date
-        && plural
-        && range
-            .clone()
-            .any(|i| matches!(words.at(i), "next" | "coming" | "following"))
-    {
-        return Some("left: a span still to come, not when it took place");
-    }
-    if asked.claim.kind == Kind::Date && of_standard(asked, range) {
-        return Some("left: of what it is counted from, or compared with");
-    }
     let lead = words.at(range.start);
+    let before = words.near(range.start, -1);
     if lead == "now" {
         return Some("left: told of now, not of then");
     }
@@ -133,19 +114,63 @@ pub(super) fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static 
     {
         return Some("left: as of when a figure is told, not when it took place");
     }
-    if asked.claim.kind == Kind::Date && lead == "that" {
+    if date && let Some(why) = tells_which(asked, range) {
+        return Some(why);
+    }
+    let end = matches!(
+        lead,
+        "since" | "until" | "after" | "before" | "by" | "through"
+    );
+    if end && range.len() > 1 || matches!(before, "since" | "until" | "till" | "through") {
+        return Some("left: the end of a span, not when it took place");
+    }
+    let planned = |word: &str| {
+        matches!(word, "planned" | "scheduled" | "slated") && asked.claim.words.is_empty()
+    };
+    match before {
+        "by" if words.near(range.start, -2) != "held" => {
+            Some("left: a limit, not when it took place")
+        }
+        "after" | "before" if date => Some("left: told as before or after it"),
+        "expected" | "due" if asked.claim.words.is_empty() => {
+            Some("left: a plan, not when it took place")
+        }
+        "for" | "in" if planned(words.near(range.start, -2)) => {
+            Some("left: a plan, not when it took place")
+        }
+        before if planned(before) => Some("left: a plan, not when it took place"),
+        _ => None,
+    }
+}
+
+/// Why a date is told by its distance from something else, as a time to come, or as what is compared with.
+fn counts_from_another(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
+    let words = asked.scene.words;
+    let last = words.at(range.end - 1);
+    if matches!(last, "later" | "earlier")
+        && range.len() <= 4
+        && !range.clone().any(|i| words.at(i).starts_with("day"))
+    {
+        return Some("left: told as a distance from something else");
+    }
+    // «what the next months hold after the audience»: no day on which anything took place.
+    if matches!(last, "days" | "weeks" | "months" | "years" | "decades")
+        && range
+            .clone()
+            .any(|i| matches!(words.at(i), "next" | "coming" | "following"))
+    {
+        return Some("left: a span still to come, not when it took place");
+    }
+    of_standard(asked, range).then_some("left: of what it is counted from, or compared with")
+}
+
+/// Why a date only tells which day of something is meant.
+fn tells_which(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static str> {
+    let words = asked.scene.words;
+    let lead = words.at(range.start);
+    if lead == "that" {
         return Some("left: counted from another day that was spoken of");
     }
-    // «today's (Friday) hearing»: the weekday says which day is meant, whenever the text is read again.
-    let again = range
-        .clone()
-        .any(|i| matches!(words.at(i), "today" | "yesterday" | "tonight" | "tomorrow"))
-        && (range.end..range.end + 2).any(|i| {
-            words.at(i).ends_with("day")
-                && words.get(i).is_some_and(|word| word.capital)
-                && words.gap(i) >= Gap::Comma
-                && words.gap(i + 1) >= Gap::Comma
-        });
     // «on the last day of his stay»: counted from what follows, not from the report.
     let part = words.at(range.end) == "of"
         && matches!(
@@ -155,43 +180,21 @@ pub(super) fn frames(asked: Asked<'_>, range: &Range<usize>) -> Option<&'static 
         && range
             .clone()
             .any(|i| matches!(words.at(i), "last" | "first" | "final" | "second" | "third"));
-    if asked.claim.kind == Kind::Date && part {
+    if part {
         return Some("left: a part of what is named right after it");
     }
-    if asked.claim.kind == Kind::Date && again {
+    // «today's (Friday) hearing»: the weekday says which day is meant, whenever the text is read again.
+    let again = range
+        .clone()
+        .any(|i| matches!(words.at(i), "today" | "yesterday" | "tonight" | "tomorrow"))
+        && (range.end..range.end + 2).any(|i| {
+            words.at(i).ends_with("day")
+                && words.is_capital(i)
+                && words.gap(i) >= Gap::Comma
+                && words.gap(i + 1) >= Gap::Comma
+        });
+    if again {
         return Some("left: the weekday right behind it says which day is meant");
     }
-    if asked.claim.kind == Kind::Date && lead == "within" {
-        return Some("left: a window of time, not when it took place");
-    }
-    if matches!(
-        lead,
-        "since" | "until" | "after" | "before" | "by" | "through"
-    ) && range.len() > 1
-    {
-        return Some("left: the end of a span, not when it took place");
-    }
-    match before {
-        "since" | "until" | "till" | "through" => {
-            Some("left: the end of a span, not when it took place")
-        }
-        "by" if words.near(range.start, -2) != "held" => {
-            Some("left: a limit, not when it took place")
-        }
-        "after" | "before" if asked.claim.kind == Kind::Date => {
-            Some("left: told as before or after it")
-        }
-        "planned" | "scheduled" | "slated" | "expected" | "due" if asked.claim.words.is_empty() => {
-            Some("left: a plan, not when it took place")
-        }
-        "for" | "in"
-            if matches!(
-                words.near(range.start, -2),
-                "planned" | "scheduled" | "slated"
-            ) && asked.claim.words.is_empty() =>
-        {
-            Some("left: a plan, not when it took place")
-        }
-        _ => None,
-    }
+    (lead == "within").then_some("left: a window of time, not when it took place")
 }

@@ -75,8 +75,7 @@ impl Asked<'_> {
             _ => None,
         };
         scene
-            .reading
-            .mentions_of(&scene.reading.sentences[scene.sentence_of(range.start)])
+            .mentions_at(range.start)
             .iter()
             .filter(|mention| mention.span.overlaps(span))
             .any(|mention| begins(&mention.value).is_some_and(|from| from > latest))

@@ -16,6 +16,7 @@ use crate::eval::kinds::ballot;
 use crate::eval::kinds::count;
 use crate::eval::kinds::scores;
 use crate::eval::occasion;
+use crate::eval::rate;
 use crate::eval::scene;
 use crate::eval::stray;
 use crate::eval::toll;
@@ -94,11 +95,8 @@ impl Asked<'_> {
             return Some("it is how far it had come by then");
         }
         if kind == Kind::Money
-            && apart::people::each_day(scene, range)
-            && !self
-                .own_words()
-                .iter()
-                .any(|word| apart::people::is_rate(word))
+            && rate::is_by_the_day(scene.words, range)
+            && !self.own_words().iter().any(|word| rate::is_asked_by(word))
         {
             return Some("it is a rate");
         }
@@ -228,7 +226,9 @@ impl Asked<'_> {
         if kind == Kind::Percent && apart::other_base(scene, range, &scene.plan.words[self.index]) {
             return Some("it is a share of something else");
         }
-        if matches!(kind, Kind::Count | Kind::Percent) && apart::other_places(scene, range) {
+        if matches!(kind, Kind::Count | Kind::Percent)
+            && elsewhere::place::is_one_of_several(scene, range)
+        {
             return Some("it may be of other places");
         }
         if figures
@@ -259,7 +259,7 @@ impl Asked<'_> {
         {
             return Some("it is told before all is counted");
         }
-        if kind == Kind::Money && stray::is_for_each(scene, range, &self.own_words()) {
+        if kind == Kind::Money && rate::is_for_each(scene, range, &self.own_words()) {
             return Some("it is for one of many");
         }
         if kind == Kind::Money && stray::is_of_its_books(scene, range, &self.own_words()) {
@@ -331,7 +331,7 @@ impl Asked<'_> {
             return Some("the sentence tells only some of it");
         }
         if matches!(kind, Kind::Count | Kind::Percent)
-            && apart::whole::of_each(scene, range, &self.own_words())
+            && rate::is_of_each_of_several(scene.words, range, &self.own_words())
         {
             return Some("it is of each of several");
         }
@@ -396,8 +396,7 @@ impl Asked<'_> {
         };
         let span = scene.words.span(range.clone());
         scene
-            .reading
-            .mentions_of(&scene.reading.sentences[scene.sentence_of(range.start)])
+            .mentions_at(range.start)
             .iter()
             .filter(|mention| mention.span.overlaps(span))
             .any(|mention| {

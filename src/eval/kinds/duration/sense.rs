@@ -67,30 +67,27 @@ pub(super) fn names_words(asked: Asked<'_>, range: &Range<usize>) -> bool {
 pub(super) fn covers(scene: &Scene<'_>, range: &Range<usize>) -> bool {
     let sentence = scene.syntax_at(range.start);
     scene.words.near(range.start, -1) == "in"
-        && sentence
-            .clause_of(range.end - 1)
-            .and_then(|clause| sentence.verb(clause))
-            .is_some_and(|verb| {
-                !verb.doubtful
-                    && matches!(
-                        scene.words.at(verb.main),
-                        "ran"
-                            | "run"
-                            | "runs"
-                            | "running"
-                            | "finished"
-                            | "finishing"
-                            | "completed"
-                            | "completing"
-                            | "covered"
-                            | "covering"
-                            | "swam"
-                            | "rowed"
-                            | "cycled"
-                            | "raced"
-                            | "sprinted"
-                    )
-            })
+        && sentence.verb_at(range.end - 1).is_some_and(|verb| {
+            !verb.doubtful
+                && matches!(
+                    scene.words.at(verb.main),
+                    "ran"
+                        | "run"
+                        | "runs"
+                        | "running"
+                        | "finished"
+                        | "finishing"
+                        | "completed"
+                        | "completing"
+                        | "covered"
+                        | "covering"
+                        | "swam"
+                        | "rowed"
+                        | "cycled"
+                        | "raced"
+                        | "sprinted"
+                )
+        })
 }
 
 /// What part a length has beside an event.
@@ -226,18 +223,10 @@ pub(super) const STOPS: &Table = table![
 
 /// Whether another duration stands in the same sentence.
 fn has_other(scene: &Scene<'_>, range: &Range<usize>) -> bool {
-    let sentence = scene.sentence_of(range.start);
     scene
-        .reading
-        .sentences
-        .get(sentence)
-        .is_some_and(|sentence| {
-            scene
-                .reading
-                .mentions_of(sentence)
-                .iter()
-                .filter(|mention| matches!(mention.value, Value::Duration { .. }))
-                .count()
-                > 1
-        })
+        .mentions_at(range.start)
+        .iter()
+        .filter(|mention| matches!(mention.value, Value::Duration { .. }))
+        .count()
+        > 1
 }

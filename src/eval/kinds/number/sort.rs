@@ -8,7 +8,6 @@ use std::ops::Range;
 use crate::eval::kinds::Asked;
 use crate::eval::words::Aside;
 use crate::eval::words::Gap;
-use crate::eval::words::Words;
 use crate::value::Value;
 
 /// «10 km south-east of Corsa», «9 km away»: a distance, unless the claim speaks of one.
@@ -42,35 +41,6 @@ pub(super) fn is_away(asked: Asked<'_>, range: &Range<usize>) -> bool {
                 .any(|own| asked.scene.has_phrase(there.clone(), own).is_some())
         });
     away && listed && !asked_for && !from_it
-}
-
-/// «95 dollars a share», «40 tonnes a day»: an article instead of «per», before what it is told of.
-pub(super) fn is_rate_of(words: &Words, end: usize) -> bool {
-    matches!(words.at(end), "a" | "an")
-        && words.gap(end) == Gap::Space
-        && matches!(
-            words.at(end + 1),
-            "share"
-                | "person"
-                | "head"
-                | "ticket"
-                | "seat"
-                | "barrel"
-                | "ounce"
-                | "ton"
-                | "tonne"
-                | "gallon"
-                | "litre"
-                | "liter"
-                | "hour"
-                | "day"
-                | "week"
-                | "month"
-                | "year"
-                | "piece"
-                | "plane"
-                | "car"
-        )
 }
 
 /// «twice the speed limit of 80 km/h», «in an 80 km/h zone», «a recommended speed of 80 km/h»: a measure that is set, of a
@@ -165,8 +135,7 @@ pub(super) fn after_conversion(asked: Asked<'_>, range: &Range<usize>) -> usize 
         .find(|&at| matches!(words.aside(at), Aside::Closes(_)));
     let quantity = |end: usize| {
         scene
-            .reading
-            .mentions_of(&scene.reading.sentences[scene.sentence_of(range.start)])
+            .mentions_at(range.start)
             .iter()
             .filter(|mention| matches!(mention.value, Value::Quantity { .. }))
             .any(|mention| (range.end..end).contains(&scene.words_of(mention).start))

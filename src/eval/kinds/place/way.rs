@@ -118,9 +118,7 @@ const PLAIN: &Table = table![
 
 /// «cancelled a trip to Orrin», «sent a minister on a visit to Orrin» tell of none that was made, or of another's.
 fn is_made(scene: &Scene<'_>, sentence: &Sentence, journey: usize) -> bool {
-    let verb = sentence
-        .clause_of(journey)
-        .and_then(|clause| sentence.verb(clause));
+    let verb = sentence.verb_at(journey);
     verb.is_none_or(|verb| {
         let main = scene.words.at(verb.main);
         let subject = sentence.phrase_of(journey).is_some_and(|phrase| {
@@ -143,7 +141,7 @@ fn is_plain(scene: &Scene<'_>, sentence: &Sentence, instance: &Instance) -> bool
         .phrase_of(instance.words.end - 1)
         .is_some_and(|phrase| {
             (sentence.phrases[phrase].words.start..instance.words.start).all(|i| {
-                words.get(i).is_some_and(|word| word.capital)
+                words.is_capital(i)
                     || words.at(i).starts_with(|c: char| c.is_ascii_digit())
                     || PLAIN.has(words.at(i))
                     || value(i)

@@ -45,7 +45,7 @@ pub(crate) fn sure(words: Words<'_>, i: usize, _context: &Context) -> Option<Fou
 /// «in his forties», «her mid-30s», «in their late 20s».
 fn decade(words: Words<'_>, i: usize) -> Option<Found> {
     let digits = words.kind(i) == Kind::Digits
-        && words.str(i).len() == 2
+        && words.width(i) == 2
         && words.str(i).ends_with('0')
         && words.is(i + 1, "s")
         && words.glued(i + 1);
@@ -84,11 +84,7 @@ fn own(words: Words<'_>, i: usize) -> Option<&'static str> {
 
 /// The same, where at most `more` decades stand before it.
 fn own_after(words: Words<'_>, i: usize, more: usize) -> Option<&'static str> {
-    let named = |k: usize| {
-        ["early", "mid", "late"]
-            .into_iter()
-            .find(|part| words.reads(k, part))
-    };
+    let named = |k: usize| words.which(k, set!["early", "mid", "late"]);
     let mut before = back(i);
     let dash = words.kind(before) == Kind::Dash;
     before = if dash { back(before) } else { before };

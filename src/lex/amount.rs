@@ -267,8 +267,8 @@ fn is_set(words: Words<'_>, i: usize, end: usize) -> bool {
             && words.kind(k + 2) == Kind::Digits
             && words.glued(k + 1)
             && words.glued(k + 2)
-            && words.str(k).len() < 3
-            && words.str(k + 2).len() < 3
+            && words.width(k) < 3
+            && words.width(k + 2) < 3
     };
     let comma = |k: usize| words.kind(k) == Kind::Comma && !words.glued(k + 1);
     pair(i)
@@ -331,9 +331,7 @@ fn vague(words: Words<'_>, i: usize) -> Option<Amount> {
             // «several hundred», «a few thousand», «several dozen».
             let (scale, end) = match words.entry(quite + 1).number {
                 Some(NumberWord::Hundred) => (100.0, quite + 2),
-                Some(NumberWord::Scale(scale)) if words.str(quite + 1).len() > 3 => {
-                    (scale, quite + 2)
-                }
+                Some(NumberWord::Scale(scale)) if words.width(quite + 1) > 3 => (scale, quite + 2),
                 Some(NumberWord::Group(of)) => (f64::from(of), quite + 2),
                 _ => (1.0, quite + 1),
             };

@@ -41,7 +41,7 @@ fn read_anew(words: Words<'_>, i: usize) -> Option<Numeral> {
             next += 1;
         }
         return match words.entry(next).number {
-            Some(Hundred | Scale(_)) if words.str(next).len() > 2 => {
+            Some(Hundred | Scale(_)) if words.width(next) > 2 => {
                 sum(words, next, Some((1.0, true)))
             }
             Some(Group(of)) => Some(group(words, next, 1.0, of)),
@@ -50,7 +50,7 @@ fn read_anew(words: Words<'_>, i: usize) -> Option<Numeral> {
     }
     // «hundred and one», «thousand two hundred»: a sum may leave out its «one».
     let alone = words.entry(back(i)).number.is_none() || i == 0;
-    if alone && matches!(first, Hundred | Scale(_)) && words.str(i).len() > 3 && !words.glued(i) {
+    if alone && matches!(first, Hundred | Scale(_)) && words.width(i) > 3 && !words.glued(i) {
         let lead = sum(words, i, Some((1.0, true)))?;
         return (lead.end > i + 1 || words.len() == 1).then_some(lead);
     }
@@ -106,9 +106,9 @@ pub(crate) fn scaled(words: Words<'_>, i: usize, first: Numeral) -> Numeral {
     let dash = usize::from(words.kind(at) == Kind::Dash && words.glued(at) && words.glued(at + 1));
     match words.entry(at + dash).number {
         Some(Scale(scale)) => {
-            let short = words.str(at + dash).len() <= 2;
+            let short = words.width(at + dash) <= 2;
             // «k» touches its number; «bn» may stand apart.
-            if words.str(at).len() == 1 && !words.glued(at) || (dash > 0 && short) {
+            if words.width(at) == 1 && !words.glued(at) || (dash > 0 && short) {
                 return first;
             }
             let value = first.value * scale;
@@ -174,7 +174,7 @@ fn group(words: Words<'_>, i: usize, many: f64, of: u8) -> Numeral {
     match words.entry(next).number {
         Some(Group(12)) if of < 3.0 => return Numeral::new(many * of * 12.0, 12.0, next + 1),
         Some(Hundred) if of < 3.0 => return Numeral::new(many * of * 100.0, 100.0, next + 1),
-        Some(Scale(scale)) if of < 3.0 && words.str(next).len() > 3 => {
+        Some(Scale(scale)) if of < 3.0 && words.width(next) > 3 => {
             return Numeral::new(many * of * scale, scale, next + 1);
         }
         _ => {}
@@ -308,7 +308,7 @@ fn step(words: Words<'_>, at: usize, joined: bool, sum: &mut Sum, open: &mut boo
             sum.current *= 100.0;
         }
         Some(Scale(scale))
-            if sum.current > 0.0 && scale < sum.scale && !joined && words.str(at).len() > 1 =>
+            if sum.current > 0.0 && scale < sum.scale && !joined && words.width(at) > 1 =>
         {
             sum.total += sum.current * scale;
             sum.current = 0.0;
@@ -368,7 +368,7 @@ fn point(words: Words<'_>, at: usize, whole: f64) -> Option<Numeral> {
         place = 10f64.powi(-i32::try_from(decimals.len()).unwrap_or(1));
         value += decimals.parse::<f64>().unwrap_or(0.0) * place;
         let scale = match words.entry(end + 1).number {
-            Some(Scale(scale)) if words.str(end + 1).len() > 2 => scale,
+            Some(Scale(scale)) if words.width(end + 1) > 2 => scale,
             _ => return Some(Numeral::new(value, place, end + 1)),
         };
         return Some(Numeral::new(value * scale, place * scale, end + 2));

@@ -276,7 +276,7 @@ fn only(words: Words<'_>, i: usize, end: usize) -> Option<(usize, usize)> {
     );
     let noun = words.kind(end) == Kind::Word
         && words.at(end).gap == Gap::Space
-        && words.str(end).len() > 2
+        && words.width(end) > 2
         && words.str(end).starts_with(char::is_lowercase)
         && words.at(end).flags
             & (flag::FUNCTION | flag::UNIT | flag::NUMBER | flag::STANCE | flag::TALLY)
@@ -378,7 +378,7 @@ fn somebody(words: Words<'_>, i: usize) -> Option<Found> {
 fn behind_initials(words: Words<'_>, from: usize) -> usize {
     let initial = |k: usize| {
         words.capital(k)
-            && words.str(k).len() == 1
+            && words.width(k) == 1
             && words.kind(k + 1) == Kind::Stop
             && words.glued(k + 1)
     };

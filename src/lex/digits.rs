@@ -26,7 +26,7 @@ pub(crate) fn read(words: Words<'_>, i: usize) -> Option<Numeral> {
             (open && decimals.len() <= 15).then(|| decimal(decimals, i + 2))
         }
         // No one counts with more digits than these: it is an id.
-        Kind::Digits if words.str(i).len() > 18 => None,
+        Kind::Digits if words.width(i) > 18 => None,
         Kind::Digits => Some(with_part(words, grouped(words, i))),
         _ => None,
     }
@@ -113,7 +113,7 @@ fn stands_apart(words: Words<'_>, at: usize) -> bool {
 
 /// A group of three digits at `at`, after a comma or a narrow blank; gives the index after it.
 fn group(words: Words<'_>, at: usize) -> Option<usize> {
-    let three = |k: usize| words.kind(k) == Kind::Digits && words.str(k).len() == 3;
+    let three = |k: usize| words.kind(k) == Kind::Digits && words.width(k) == 3;
     if words.kind(at) == Kind::Comma && three(at + 1) {
         return (touches(words, at) || stands_apart(words, at)).then_some(at + 2);
     }
@@ -134,7 +134,7 @@ fn group(words: Words<'_>, at: usize) -> Option<usize> {
 /// 0123», «Flight 12 300 people» or «in 10 100 of them». What is counted must follow, and no label or number stand before.
 fn spaced(words: Words<'_>, at: usize) -> bool {
     let group = |k: usize| {
-        words.kind(k) == Kind::Digits && words.str(k).len() == 3 && words.at(k).gap == Gap::Space
+        words.kind(k) == Kind::Digits && words.width(k) == 3 && words.at(k).gap == Gap::Space
     };
     let mut end = at;
     while end < at + 4 && group(end) {
@@ -235,7 +235,7 @@ pub(crate) fn slash(words: Words<'_>, i: usize) -> Option<(f64, f64, usize)> {
 
 /// The same, whatever stands before: «1/2» in «10-1/2».
 fn part(words: Words<'_>, i: usize) -> Option<(f64, f64, usize)> {
-    let apart = |k: usize| words.kind(k) == Kind::Digits && words.str(k).len() <= 6;
+    let apart = |k: usize| words.kind(k) == Kind::Digits && words.width(k) <= 6;
     let chained = |k: usize| matches!(words.kind(k), Kind::Slash | Kind::Dash);
     let glued = touches(words, i + 1);
     if !apart(i) || words.kind(i + 1) != Kind::Slash || !glued || !apart(i + 2) {

@@ -390,7 +390,7 @@ fn fits(words: Words<'_>, i: usize, amount: Amount, at: usize, context: &Context
     let zero = amount.lo.value == 0.0 && amount.hi.is_none() && !words.str(at).ends_with('s');
     let name = singular && !one && !dashed || is_title(words, i, at) || zero;
     let year = words.kind(i) == Kind::Digits
-        && words.str(i).len() == 4
+        && words.width(i) == 4
         && words.any(at, set!["year", "day", "night", "month", "week", "weekend"])
         && !dashed;
     !name && !year
@@ -423,7 +423,7 @@ fn article(words: Words<'_>, i: usize, context: &Context) -> Option<(Parts, usiz
     }
     let (seconds, months, end) = unit::time_at(words, at)?;
     // «a decades-long war» says no number of them.
-    let plural = words.str(at).len() > 3 && words.str(at).ends_with('s');
+    let plural = words.width(at) > 3 && words.str(at).ends_with('s');
     if words.entry(at).unit?.form == unit::Form::Tight || plural {
         return None;
     }

@@ -240,7 +240,7 @@ impl Lexicon {
             (flag::MEASURE, quantity::TOLD),
             (flag::MEASURE, unit::LEADS),
         ] {
-            for word in &words.words {
+            for word in words.words {
                 self.sense(word.text, flags);
             }
         }
@@ -268,9 +268,9 @@ impl Lexicon {
         entry
     }
 
-    /// Gives a word its entry, if it has one. `word` is as written; the token has its code.
+    /// Gives a token of `text` the entry of its word, if there is one.
     #[inline]
-    pub(crate) fn find(&self, word: &str, token: &mut Token) {
+    pub(crate) fn find(&self, text: &str, token: &mut Token) {
         let (mut at, tag) = slot(token.code);
         loop {
             let (index, other) = self.slots[at];
@@ -282,8 +282,10 @@ impl Lexicon {
                 continue;
             }
             let head = self.heads[index as usize];
+            let (start, end) = (token.start as usize, token.end as usize);
             if head.code == token.code
-                && (word.len() <= CODED || same(word, self.entries[index as usize].text))
+                && (end - start <= CODED
+                    || same(&text[start..end], self.entries[index as usize].text))
             {
                 token.entry = index;
                 token.flags |= head.flags;

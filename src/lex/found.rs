@@ -146,14 +146,16 @@ pub(crate) fn values_in(words: Words<'_>, context: &Context, memo: &Memo, out: &
         all |= token.flags;
         first |= token.code == FIRST;
     }
-    while at < words.len() {
+    while let Some(token) = words.list.get(at) {
         let sign = is_sign(words, at);
-        if !sign && !words.has(at, flag::NUMBER | flag::DATE | flag::MONEY) {
+        // What may start here, by its flags.
+        let own = token.flags | if sign { flag::NUMBER | flag::AMOUNT } else { 0 };
+        if own & (flag::NUMBER | flag::DATE | flag::MONEY) == 0 {
             at += 1;
             continue;
         }
         // «the», «that», «early»: mostly no date starts with them.
-        let date = !sign && !words.has(at, flag::NUMBER | flag::MONEY);
+        let date = own & (flag::NUMBER | flag::MONEY) == 0;
         if date && !first && !words.is(at, "since") && !date::may_start(words, at, context) {
             at += 1;
             continue;
@@ -165,10 +167,8 @@ pub(crate) fn values_in(words: Words<'_>, context: &Context, memo: &Memo, out: &
             continue;
         }
         let mut best: Option<Found> = None;
-        let starts =
-            |flags| sign && flags & (flag::NUMBER | flag::AMOUNT) != 0 || words.has(at, flags);
         for &(flags, needs, read) in readers(words, at, first) {
-            if starts(flags)
+            if own & flags != 0
                 && (needs == 0 || all & needs != 0)
                 && let Some(found) = read(words, at, context)
                 && best
@@ -178,7 +178,7 @@ pub(crate) fn values_in(words: Words<'_>, context: &Context, memo: &Memo, out: &
                 best = Some(found);
             }
         }
-        if starts(flag::AMOUNT)
+        if own & flag::AMOUNT != 0
             && best
                 .as_ref()
                 .is_none_or(|best| best.end < count::reach(words, at))
@@ -282,10 +282,13 @@ pub(super) fn is_change(words: Words<'_>, i: usize) -> bool {
 }
 
 /// A minus sign or a decimal point that begins a number: «-5», «.5».
+#[inline]
 fn is_sign(words: Words<'_>, i: usize) -> bool {
-    if !matches!(words.kind(i), Kind::Dash | Kind::Stop) {
-        return false;
-    }
+    matches!(words.kind(i), Kind::Dash | Kind::Stop) && begins_number(words, i)
+}
+
+/// The same of a dash or a stop.
+fn begins_number(words: Words<'_>, i: usize) -> bool {
     if i == 0 && words.kind(0) == Kind::Dash && words.kind(1) == Kind::Digits {
         return true;
     }
@@ -388,7 +391,7 @@ fn small(words: Words<'_>, i: usize) -> Option<number::Numeral> {
         Vague if article || words.is(at, "several") || words.len() == 1 => {
             match words.entry(at + 1).number {
                 Some(Hundred) => return Some(number::Numeral::new(300.0, 300.0, at + 2)),
-                Some(Scale(scale)) if words.str(at + 1).len() > 3 => {
+                Some(Scale(scale)) if words.width(at + 1) > 3 => {
                     return Some(number::Numeral::new(3.0 * scale, 3.0 * scale, at + 2));
                 }
                 Some(Group(12)) => return Some(number::Numeral::new(36.0, 36.0, at + 2)),

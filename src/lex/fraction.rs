@@ -4,6 +4,7 @@
 
 use super::cardinal;
 use super::digits;
+use super::fold::flag;
 use super::number::NumberWord;
 use super::number::NumberWord::{Article, Hundred, One, Ordinal, Scale, Teen, Tens};
 use super::number::Numeral;
@@ -123,7 +124,7 @@ fn leading(words: Words<'_>, i: usize) -> Option<Numeral> {
     }
     let article = usize::from(words.entry(end).number == Some(Article));
     match words.entry(end + article).number {
-        Some(Scale(by)) if words.str(end + article).len() > 2 => {
+        Some(Scale(by)) if words.width(end + article) > 2 => {
             Some(Numeral::new(value * by, by / 10.0, end + article + 1))
         }
         Some(NumberWord::Group(12)) => Some(Numeral::new(12.0 * value, 6.0, end + article + 1)),
@@ -152,13 +153,13 @@ fn of_scale(words: Words<'_>, value: f64, at: usize) -> Option<Numeral> {
     let Some(Scale(by)) = words.entry(at + 2).number else {
         return None;
     };
-    (words.is(at, "of") && article && words.str(at + 2).len() > 2)
+    (words.is(at, "of") && article && words.width(at + 2) > 2)
         .then(|| Numeral::new(value * by, by / 10.0, at + 3))
 }
 
 fn scale(words: Words<'_>, value: f64, end: usize) -> Numeral {
     if let Some(Scale(by)) = words.entry(end).number
-        && words.str(end).len() > 2
+        && words.width(end) > 2
     {
         return Numeral::new(value * by, by / 10.0, end + 1);
     }
@@ -189,7 +190,7 @@ fn and_part(words: Words<'_>, start: usize, whole: Numeral) -> Option<Numeral> {
     };
     if let Some(Scale(by)) = words.entry(end).number
         && !matches!(last, Some(Scale(_)))
-        && words.str(end).len() > 2
+        && words.width(end) > 2
     {
         return Some(Numeral::new(value * by, by / 10.0, end + 1));
     }
@@ -245,7 +246,7 @@ fn parts(words: Words<'_>, i: usize) -> Option<Numeral> {
     // denominator takes its tens.
     let whole = cardinal::read(words, i)?;
     // No denominator, no fraction.
-    let part = |k: usize| words.entry(k).fraction.is_some() || ordinal_of(words, k).is_some();
+    let part = |k| words.has(k, flag::AMOUNT | flag::ORDINAL) && ordinal_of(words, k).is_some();
     if !(i + 1..whole.end + 8).any(part) {
         return None;
     }
@@ -337,8 +338,8 @@ fn ratio(words: Words<'_>, over: Numeral) -> Option<Numeral> {
     };
     let under = cardinal::read(words, at)?;
     let dated = matches!(words.date(under.end), Some(word) if word != super::date::DateWord::Feast);
-    let unit = words.has(under.end, super::fold::flag::UNIT) || dated;
-    let year = words.kind(at) == Kind::Digits && words.str(at).len() == 4 && under.end == at + 1;
+    let unit = words.has(under.end, flag::UNIT) || dated;
+    let year = words.kind(at) == Kind::Digits && words.width(at) == 4 && under.end == at + 1;
     if year && (1800.0..2100.0).contains(&under.value) && words.is(back(at), "in") {
         return None;
     }

@@ -322,7 +322,7 @@ fn in_money(words: Words<'_>, i: usize) -> Option<Amount> {
             _ => return None,
         };
         let apart = words.at(at).gap == Gap::Space
-            && (words.str(at).len() > 1 || words.any(at, set!["m", "b"]));
+            && (words.width(at) > 1 || words.any(at, set!["m", "b"]));
         (words.glued(at) || apart).then_some(scale)
     };
     if let Some(by) = scale(amount.end) {
@@ -353,7 +353,7 @@ fn in_money(words: Words<'_>, i: usize) -> Option<Amount> {
         && word.form == Form::Code
         && is_code(words, amount.end, true)
         && let Some(NumberWord::Scale(by)) = words.entry(amount.end + 1).number
-        && words.str(amount.end + 1).len() > 2
+        && words.width(amount.end + 1) > 2
         && amount.hi.is_none()
     {
         // «75 USD million».
@@ -371,7 +371,7 @@ fn comma(words: Words<'_>, i: usize, amount: Amount) -> Option<f64> {
         && words.glued(at)
         && words.glued(at + 1)
         && words.kind(at + 1) == Kind::Digits
-        && words.str(at + 1).len() == 2
+        && words.width(at + 1) == 2
         && !(words.glued(at + 2)
             && matches!(words.kind(at + 2), Kind::Comma | Kind::Word | Kind::Dash));
     let named = words.kind(back(i)) == Kind::Currency || words.kind(at + 2) == Kind::Currency;
@@ -414,7 +414,7 @@ fn before_name(words: Words<'_>, i: usize, context: &Context) -> Option<Found> {
         && words.kind(at) == Kind::Currency
         && words.at(named.end).gap == Gap::Space
         && let Some(NumberWord::Scale(by)) = words.entry(named.end).number
-        && words.str(named.end).len() > 3
+        && words.width(named.end) > 3
         && amount.lo.value < 1e3
     {
         amount.lo.value *= by;

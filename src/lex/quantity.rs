@@ -290,7 +290,7 @@ fn smaller(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
 
 /// «1 metre 93 tall», «1m93»: the centimetres after metres.
 fn centimetres(words: Words<'_>, unit: Unit, end: usize) -> Option<(f64, usize)> {
-    let two = unit.symbol == "m" && words.kind(end) == Kind::Digits && words.str(end).len() == 2;
+    let two = unit.symbol == "m" && words.kind(end) == Kind::Digits && words.width(end) == 2;
     let told = words.glued(end) && !words.glued(end + 1)
         || words.any(end + 1, set!["tall", "high", "long", "wide", "deep"]);
     let part = number::cardinal(words, end).filter(|part| two && told && part.end == end + 1)?;

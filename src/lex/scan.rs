@@ -57,17 +57,16 @@ fn read(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Token>) -> usi
             continue;
         }
         let mut start = at;
-        let mut curly = false;
+        let mut code = None;
         let kind = match class {
             Class::Letter => {
-                at = word_end(text, bytes, at, &mut curly);
-                if bytes
-                    .get(at)
-                    .is_some_and(|next| matches!(next, b'.' | b':'))
+                (at, code) = word(text, bytes, at);
+                if matches!(bytes.get(at), Some(b'.' | b':'))
                     && is_web(&bytes[at..])
                     && is_web_word(&text[start..at])
                 {
                     at += until_space(&bytes[at..]);
+                    code = None;
                     Kind::Url
                 } else {
                     Kind::Word
@@ -106,11 +105,11 @@ fn read(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Token>) -> usi
                     }
                     Some(Kind::Apostrophe) if is_possessive(&bytes[at + wide.len_utf8()..]) => {
                         at += wide.len_utf8() + 1;
-                        curly = true;
+                        code = Some(wordset::code("'s"));
                         Kind::Word
                     }
                     Some(Kind::Word) => {
-                        at = word_end(text, bytes, at, &mut curly);
+                        (at, code) = long_word(text, bytes, at);
                         Kind::Word
                     }
                     Some(kind) => {
@@ -130,16 +129,17 @@ fn read(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Token>) -> usi
         if gap == Gap::Paragraph && !list.is_empty() {
             return start;
         }
-        let word = &text[start..at];
-        let code = folded_code(word, &text.as_bytes()[start..], curly);
+        let code =
+            code.unwrap_or_else(|| wordset::code_of(&bytes[start..at], &text.as_bytes()[start..]));
+        let span = Span::new(start, at);
         let mut token = Token {
-            start: Span::new(start, at).start,
-            end: Span::new(start, at).end,
+            start: span.start,
+            end: span.end,
             flags: flags(kind),
             cue: 0,
             code,
             entry: 0,
-            bit: wordset::bit(code),
+            place: wordset::place(code),
             kind,
             gap,
             date: None,
@@ -147,12 +147,12 @@ fn read(text: &str, range: std::ops::Range<usize>, list: &mut Vec<Token>) -> usi
         if kind == Kind::Word {
             let capital = match bytes[start] {
                 first @ 0..0x80 => first.is_ascii_uppercase(),
-                _ => word.starts_with(char::is_uppercase),
+                _ => text[start..at].starts_with(char::is_uppercase),
             };
             if capital {
                 token.flags = flag::CAPITAL;
             }
-            lexicon.find(word, &mut token);
+            lexicon.find(text, &mut token);
         }
         list.push(token);
         gap = Gap::None;
@@ -203,13 +203,38 @@ const CLASS: [Class; 256] = {
     table
 };
 
-/// End of the word that starts at `at`.
+/// Where the word that starts with a letter at `start` ends, and its code.
 #[inline]
+fn word(text: &str, bytes: &[u8], start: usize) -> (usize, Option<u64>) {
+    // Most words are a few letters of ASCII.
+    if let Some(eight) = bytes[start..].first_chunk() {
+        let (letters, code) = wordset::letters(*eight);
+        let goes_on = |byte: &u8| !byte.is_ascii() || *byte == b'\'';
+        if eight.get(letters).is_some_and(|byte| !goes_on(byte)) {
+            return (start + letters, Some(code));
+        }
+    }
+    long_word(text, bytes, start)
+}
+
+/// The same of a word of any letters, with apostrophes; a curly one is a straight one in its code.
+fn long_word(text: &str, bytes: &[u8], start: usize) -> (usize, Option<u64>) {
+    let mut curly = false;
+    let end = word_end(text, bytes, start, &mut curly);
+    let straight = || text[start..end].replace('\u{2019}', "'");
+    let code = curly.then(|| wordset::code_of(straight().as_bytes(), &[]));
+    (end, code)
+}
+
+/// End of the word that starts at `start`.
 fn word_end(text: &str, bytes: &[u8], start: usize, curly: &mut bool) -> usize {
     let mut at = start;
     while let Some(&byte) = bytes.get(at) {
         match CLASS[byte as usize] {
-            Class::Letter => at += 1,
+            Class::Letter => {
+                let eight = bytes[at..].first_chunk();
+                at += eight.map_or(1, |eight| wordset::letters(*eight).0);
+            }
             Class::Mark if byte == b'\'' => {
                 if !apostrophe(text, bytes, at, 1) {
                     break;
@@ -235,16 +260,6 @@ fn word_end(text: &str, bytes: &[u8], start: usize, curly: &mut bool) -> usize {
         }
     }
     at
-}
-
-/// The code of a token's letters, its curly apostrophes straight. `after` starts with the token.
-#[inline]
-fn folded_code(word: &str, after: &[u8], curly: bool) -> u64 {
-    if curly {
-        let straight = word.replace('\u{2019}', "'");
-        return wordset::code_of(straight.as_bytes(), &[]);
-    }
-    wordset::code_of(word.as_bytes(), after)
 }
 
 /// Whether the apostrophe at `at`, `width` bytes wide, belongs to the word around it: a letter follows, and it is not

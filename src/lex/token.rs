@@ -97,8 +97,8 @@ pub(crate) struct Token {
     pub(crate) code: u64,
     /// Index into the lexicon; 0 where the word is not in it.
     pub(crate) entry: u16,
-    /// The [`bit`](wordset::bit) of its code.
-    pub(crate) bit: u8,
+    /// The [`place`](wordset::place) of its code.
+    pub(crate) place: u16,
     pub(crate) kind: Kind,
     pub(crate) gap: Gap,
     /// What it can be in a date.
@@ -112,7 +112,7 @@ const NOTHING: Token = Token {
     cue: 0,
     code: 0,
     entry: 0,
-    bit: wordset::bit(0),
+    place: wordset::place(0),
     kind: Kind::None,
     gap: Gap::Paragraph,
     date: None,
@@ -211,12 +211,19 @@ impl<'t> Words<'t> {
     }
 
     /// Its letters as written.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn str(self, i: usize) -> &'t str {
         let token = self.at(i);
         self.text
             .get(token.start as usize..token.end as usize)
             .unwrap_or("")
+    }
+
+    /// How many bytes it is written in.
+    #[inline]
+    pub(crate) fn width(self, i: usize) -> usize {
+        let token = self.at(i);
+        (token.end - token.start) as usize
     }
 
     /// Whether it is `word`, a literal in lower case, whatever its case and apostrophe.
@@ -227,8 +234,7 @@ impl<'t> Words<'t> {
     )]
     pub(crate) fn is(self, i: usize, word: &'static str) -> bool {
         let token = self.at(i);
-        token.code == wordset::code(word)
-            && (word.len() <= wordset::CODED || same(self.str(i), word))
+        token.code == wordset::code(word) && (word.len() <= wordset::CODED || self.reads(i, word))
     }
 
     /// Whether it is the word of a list.
@@ -239,6 +245,7 @@ impl<'t> Words<'t> {
     }
 
     /// Whether it is `word` in lower case, where that is no literal.
+    #[inline(never)]
     pub(crate) fn reads(self, i: usize, word: &str) -> bool {
         same(self.str(i), word)
     }
@@ -254,9 +261,16 @@ impl<'t> Words<'t> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "as above")]
     pub(crate) fn which(self, i: usize, words: &Set) -> Option<&'static str> {
-        if !words.may_hold(self.at(i).bit) {
+        if !words.may_hold(self.at(i).place) {
             return None;
         }
+        self.find(i, words)
+    }
+
+    /// The same of a word that may be one of them. Apart, so that the test before it stays small wherever it stands.
+    #[cold]
+    #[inline(never)]
+    fn find(self, i: usize, words: &Set) -> Option<&'static str> {
         let word = words.words.iter().find(|word| self.same(i, word))?;
         Some(word.text)
     }
@@ -264,7 +278,7 @@ impl<'t> Words<'t> {
     /// Whether the tokens from `i` are `words`; gives the index after them.
     #[inline]
     pub(crate) fn phrase(self, i: usize, words: &Set) -> Option<usize> {
-        let words = &words.words;
+        let words = words.words;
         // Mostly the first word is another.
         if words
             .first()

@@ -55,7 +55,7 @@ pub(super) fn is_before_name(words: Words<'_>, i: usize, amount: &Amount) -> boo
     amount.hi.is_none()
         && amount.end == i + 1
         && words.kind(i) == Kind::Digits
-        && words.str(i).len() <= 2
+        && words.width(i) <= 2
         && words.kind(name) == Kind::Word
         && words.at(name).gap == Gap::Space
         && words.capital(name)
@@ -96,7 +96,7 @@ fn is_models(words: Words<'_>, i: usize) -> bool {
 
 /// A proper name that a number may belong to: «Windows», «iPhone».
 fn is_proper(words: Words<'_>, k: usize) -> bool {
-    let inner = words.str(k).len() > 2
+    let inner = words.width(k) > 2
         && words
             .str(k)
             .bytes()
@@ -185,7 +185,7 @@ fn is_gapped(words: Words<'_>, i: usize, end: usize) -> bool {
 
 /// «020 7946 0123», «555 1234»: groups of digits with blanks between them that make no number.
 fn is_phone(words: Words<'_>, i: usize) -> bool {
-    let group = |k: usize| words.kind(k) == Kind::Digits && (2..=5).contains(&words.str(k).len());
+    let group = |k: usize| words.kind(k) == Kind::Digits && (2..=5).contains(&words.width(k));
     let spaced = |k: usize| group(k) && words.at(k).gap == Gap::Space && group(back(k));
     let mut first = i;
     while first > 0 && i - first < 6 && spaced(first) {
@@ -196,24 +196,24 @@ fn is_phone(words: Words<'_>, i: usize) -> bool {
         last += 1;
     }
     let zero = words.str(first).starts_with('0')
-        || words.str(last).len() != 3 && words.str(last).starts_with('0');
+        || words.width(last) != 3 && words.str(last).starts_with('0');
     // «text 60163», «ring 131 444», «call 1800 333 000 or 131 444».
     let joins = words.any(back(first), set!["or", "and"]);
     let lead = if joins { back(back(first)) } else { first };
     let other = joins && lead > 1 && spaced(lead) && group(back(lead));
     // «text HOME to 741741».
     let to = words.is(back(first), "to")
-        && words.str(first).len() > 4
+        && words.width(first) > 4
         && (3..=4).any(|k| words.any(first.wrapping_sub(k), set!["text", "texting", "sms"]));
     let asked =
         (to || words.any(
             back(first),
             set!["call", "ring", "phone", "dial", "text", "texting"],
-        )) && words.str(first).len() > 2
+        )) && words.width(first) > 2
             && count::noun(words, last + 1).is_none();
     // «contact the desk on 200 72500», «call the police on 101».
     let reached = words.any(back(first), set!["on", "at"])
-        && words.str(first).len() > 2
+        && words.width(first) > 2
         && (3..=8).any(|k| {
             words.any(
                 first.wrapping_sub(k),
@@ -233,12 +233,12 @@ fn is_phone(words: Words<'_>, i: usize) -> bool {
         && count::noun(words, last + 1).is_none();
     // «(01462) 474353».
     let area = |k: usize| {
-        words.kind(k) == Kind::Digits && words.str(k).starts_with('0') && words.str(k).len() > 2
+        words.kind(k) == Kind::Digits && words.str(k).starts_with('0') && words.width(k) > 2
     };
     let open = words.kind(back(i)) == Kind::Open && area(i) && words.kind(i + 1) == Kind::Close;
     let close = words.kind(back(first)) == Kind::Close && area(back(back(first)));
     open && words.kind(i + 2) == Kind::Digits
-        || close && words.str(i).len() > 2
+        || close && words.width(i) > 2
         || last - first >= 2
         || last - first == 1 && zero
         || asked
@@ -339,7 +339,7 @@ fn is_code(words: Words<'_>, i: usize, end: usize) -> bool {
     let is =
         words.any(before, set!["is", "was"]) && named || words.any(before, set!["pin", "code"]);
     let thing = words.any(before, set!["a", "an", "'s"])
-        && words.str(i).len() == 3
+        && words.width(i) == 3
         && end == i + 1
         && matches!(words.kind(end), Kind::Word | Kind::Comma | Kind::Stop)
         && count::noun(words, end).is_none();
@@ -397,7 +397,7 @@ fn is_lettered(words: Words<'_>, i: usize, end: usize) -> bool {
     letters
         || words.kind(back(i)) == Kind::Open
             && words.kind(end) == Kind::Close
-            && words.str(i).len() == 3
+            && words.width(i) == 3
 }
 
 /// «Amendment 25», «Article 5», «Flight 370», «Boeing 747», «Route 66», «version two», «Title IX», «No. 10», «Group of 20».
@@ -430,7 +430,7 @@ fn is_reference(words: Words<'_>, i: usize, end: usize) -> bool {
     let short_year = words.kind(before) == Kind::Apostrophe
         && words.glued(i)
         && !words.glued(before)
-        && words.str(i).len() == 2;
+        && words.width(i) == 2;
     // «in the 45+3rd minute».
     let added =
         |plus: usize| words.kind(plus) == Kind::Plus && words.glued(plus) && words.glued(plus + 1);
@@ -490,7 +490,7 @@ fn is_address(words: Words<'_>, end: usize) -> bool {
 /// «Law No. 7 of 1979 applies», «in 2010 homes were lost».
 fn is_year(words: Words<'_>, i: usize, end: usize) -> bool {
     end == i + 1
-        && words.str(i).len() == 4
+        && words.width(i) == 4
         && matches!(words.str(i).get(..2), Some("18" | "19" | "20"))
         && words.any(back(i), set!["of", "in", "since", "during", "until"])
         && !words.has(end, flag::PEOPLE | flag::PERSON)
@@ -501,8 +501,8 @@ fn is_call(words: Words<'_>, i: usize, end: usize) -> bool {
     let block = words.any(end, set!["block", "blocks"]) && words.str(i).ends_with("00");
     let phone = words.kind(i + 1) == Kind::Dash
         && words.kind(i + 2) == Kind::Digits
-        && words.str(i).len() >= 3
-        && words.str(i + 2).len() == 4;
+        && words.width(i) >= 3
+        && words.width(i + 2) == 4;
     block || phone || words.is(end, "'s") || words.str(i) == "911" || words.str(i) == "999"
 }
 

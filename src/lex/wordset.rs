@@ -1,6 +1,6 @@
 //! Lists of words, made when the program is compiled, and how a token is held against one.
 //!
-//! In: words in lower case. Out: a [`WordSet`]. A word is known by its [`code`]: its first seven bytes and its length in
+//! In: words in lower case. Out: a [`Set`]. A word is known by its [`code`]: its first seven bytes and its length in
 //! one number. So most comparisons of words are comparisons of numbers; only words longer than seven bytes with the same
 //! code are compared as texts. What a token is and where it stands is for `token`.
 
@@ -30,32 +30,53 @@ const fn length(bytes: usize) -> u64 {
 #[inline]
 pub(crate) fn code_of(word: &[u8], after: &[u8]) -> u64 {
     // The word and what stands after it are read at once; what is not the word's is cut off.
-    let folded = if let Some(eight) = after.first_chunk::<8>() {
-        lower(u64::from_le_bytes(*eight))
-    } else {
+    let eight = after.first_chunk::<8>().copied().unwrap_or_else(|| {
         let mut eight = [0; 8];
         let some = word.len().min(8);
         eight[..some].copy_from_slice(&word[..some]);
-        lower(u64::from_le_bytes(eight))
-    };
-    let bits = 8 * word.len().min(CODED);
-    folded & ((1 << bits) - 1) | length(word.len())
+        eight
+    });
+    cut(lower(u64::from_le_bytes(eight)), word.len())
+}
+
+/// The ASCII letters, at most eight, that eight bytes start with: how many, and the code of a word of them alone.
+#[inline]
+pub(crate) fn letters(eight: [u8; 8]) -> (usize, u64) {
+    let folded = lower(u64::from_le_bytes(eight));
+    let others = !between(folded, b'a', b'z') & (0x80 * EACH);
+    let letters = others.trailing_zeros() as usize / 8;
+    (letters, cut(folded, letters))
+}
+
+/// The code of so many folded bytes, of which the first eight are told.
+#[inline]
+const fn cut(folded: u64, bytes: usize) -> u64 {
+    let coded = if bytes < CODED { bytes } else { CODED };
+    folded & ((1 << (8 * coded)) - 1) | length(bytes)
+}
+
+/// Each byte of eight.
+const EACH: u64 = 0x0101_0101_0101_0101;
+
+/// The upper bit of each byte that is ASCII and not below `first` nor above `last`; the other bits say nothing.
+#[inline]
+const fn between(bytes: u64, first: u8, last: u8) -> u64 {
+    let low = bytes & (0x7f * EACH);
+    let from_first = low + (0x80 - first as u64) * EACH;
+    let after_last = low + (0x7f - last as u64) * EACH;
+    (from_first ^ after_last) & !bytes
 }
 
 /// Eight bytes with their capital letters A to Z made small.
+#[inline]
 const fn lower(bytes: u64) -> u64 {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    let low = bytes & (0x7f * EACH);
-    let from_a = low + (0x80 - b'A' as u64) * EACH;
-    let after_z = low + (0x7f - b'Z' as u64) * EACH;
-    let capital = (from_a ^ after_z) & !bytes & (0x80 * EACH);
-    bytes | (capital >> 2)
+    bytes | (between(bytes, b'A', b'Z') & (0x80 * EACH)) >> 2
 }
 
-/// One of 256 bits for a code.
+/// Where a code lies among 65,536 places: the upper bits of a product are those that all of the code moves.
 #[inline]
-pub(crate) const fn bit(code: u64) -> u8 {
-    (code.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as u8
+pub(crate) const fn place(code: u64) -> u16 {
+    (code.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as u16
 }
 
 /// A word of a list.
@@ -65,16 +86,22 @@ pub(crate) struct Word {
     pub(crate) text: &'static str,
 }
 
-/// A list of words: [`Set`] where the number of words does not matter.
+/// A list of words, as [`set!`] makes it.
 #[derive(Debug)]
-pub(crate) struct WordSet<T: ?Sized> {
-    /// The bits of all codes: what has another bit is none of the words.
-    mask: [u64; 4],
-    pub(crate) words: T,
+pub(crate) struct Set {
+    /// The places of all codes, folded onto so many bits that most are free: what has another bit is none of the words.
+    mask: &'static [u64],
+    pub(crate) words: &'static [Word],
 }
 
-/// A list of words, as [`set!`] makes it.
-pub(crate) type Set = WordSet<[Word]>;
+/// Bits of a mask to a word of the list: one word in so many that are none of it has the bit of one.
+const BITS: usize = 32;
+
+/// The number of blocks of 64 bits in the mask of so many words.
+pub(crate) const fn blocks(words: usize) -> usize {
+    let blocks = (words * BITS / 64).next_power_of_two();
+    if blocks < 4 { 4 } else { blocks }
+}
 
 /// The number of words in texts with blanks between the words.
 pub(crate) const fn count(texts: &[&str]) -> usize {
@@ -109,34 +136,48 @@ pub(crate) const fn first_word(text: &[u8]) -> Option<(&str, &[u8])> {
     }
 }
 
-impl<const N: usize> WordSet<[Word; N]> {
-    /// The words of texts with blanks between the words.
-    pub(crate) const fn new(texts: &'static [&'static str]) -> Self {
-        let mut words = [Word { code: 0, text: "" }; N];
-        let mut mask = [0; 4];
-        let mut next = 0;
-        let mut text = 0;
-        while text < texts.len() {
-            let mut rest = texts[text].as_bytes();
-            while let Some((word, more)) = first_word(rest) {
-                let code = code(word);
-                words[next] = Word { code, text: word };
-                let bit = bit(code);
-                mask[(bit / 64) as usize] |= 1 << (bit % 64);
-                next += 1;
-                rest = more;
-            }
-            text += 1;
+/// The words of texts with blanks between the words.
+pub(crate) const fn words<const N: usize>(texts: &'static [&'static str]) -> [Word; N] {
+    let mut words = [Word { code: 0, text: "" }; N];
+    let mut next = 0;
+    let mut text = 0;
+    while text < texts.len() {
+        let mut rest = texts[text].as_bytes();
+        while let Some((word, more)) = first_word(rest) {
+            let code = code(word);
+            words[next] = Word { code, text: word };
+            next += 1;
+            rest = more;
         }
-        Self { mask, words }
+        text += 1;
     }
+    words
+}
+
+/// The mask of a list.
+pub(crate) const fn mask<const BLOCKS: usize>(words: &[Word]) -> [u64; BLOCKS] {
+    let mut mask = [0; BLOCKS];
+    let mut next = 0;
+    while next < words.len() {
+        let bit = place(words[next].code) as usize % (64 * BLOCKS);
+        mask[bit / 64] |= 1 << (bit % 64);
+        next += 1;
+    }
+    mask
 }
 
 impl Set {
-    /// Whether a word with this bit can be one of the list.
+    /// Words and their mask.
+    pub(crate) const fn new(mask: &'static [u64], words: &'static [Word]) -> Self {
+        Self { mask, words }
+    }
+
+    /// Whether a word at this [`place`] can be one of the list.
     #[inline]
-    pub(crate) fn may_hold(&self, bit: u8) -> bool {
-        self.mask[usize::from(bit / 64)] >> (bit % 64) & 1 != 0
+    pub(crate) fn may_hold(&self, place: u16) -> bool {
+        // The number of blocks is a power of two.
+        let bit = usize::from(place);
+        self.mask[(bit / 64) & (self.mask.len() - 1)] >> (bit % 64) & 1 != 0
     }
 }
 
@@ -144,10 +185,11 @@ impl Set {
 macro_rules! set {
     ($($words:expr),* $(,)?) => {
         const {
+            use $crate::lex::wordset;
             const TEXTS: &[&str] = &[$($words),*];
-            const WORDS: usize = $crate::lex::wordset::count(TEXTS);
-            &$crate::lex::wordset::WordSet::<[$crate::lex::wordset::Word; WORDS]>::new(TEXTS)
-                as &'static $crate::lex::wordset::Set
+            const WORDS: [wordset::Word; wordset::count(TEXTS)] = wordset::words(TEXTS);
+            const MASK: [u64; wordset::blocks(WORDS.len())] = wordset::mask(&WORDS);
+            &wordset::Set::new(&MASK, &WORDS) as &'static wordset::Set
         }
     };
 }

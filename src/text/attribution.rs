@@ -38,35 +38,44 @@ const ADJUNCT: usize = 10;
 pub(super) fn find(words: Words<'_>, quoted: &[bool], out: &mut Vec<Attribution>) {
     out.clear();
     for (at, token) in words.list.iter().enumerate() {
-        let cues = token.cue;
-        if cues == 0 || quoted[at] {
-            continue;
+        if token.cue & TELLING != 0 && !quoted[at] {
+            out.extend(told(words, quoted, at, token.cue, out.last()));
         }
-        let found = if cues & cue::ACCORDING != 0 && words.is(at + 1, "to") {
-            Some(according(words, quoted, at))
-        } else if cues & cue::HEARSAY != 0 {
-            Some(Attribution {
-                speaker: None,
-                verb: at,
-                scope: at..clause_end(words, quoted, at),
-                denies: false,
-            })
-        } else if cues & cue::RUMOUR != 0
-            && words.any(at + 1, set!["that", "of"])
-            && !preceded_by_noun(words, at)
-        {
-            Some(Attribution {
-                speaker: None,
-                verb: at,
-                scope: at + 1..hard_end(words, quoted, at),
-                denies: false,
-            })
-        } else if cues & (cue::SAY | cue::DENY) != 0 {
-            said(words, quoted, at, cues & cue::DENY != 0, out.last())
-        } else {
-            None
-        };
-        out.extend(found);
+    }
+}
+
+/// Cues of telling.
+const TELLING: u32 = cue::ACCORDING | cue::HEARSAY | cue::RUMOUR | cue::SAY | cue::DENY;
+
+/// The attribution that the word at `at` makes, `last` being the one before it. Apart from the loop over all words, of which few
+/// tell.
+#[inline(never)]
+fn told(
+    words: Words<'_>,
+    quoted: &[bool],
+    at: usize,
+    cues: u32,
+    last: Option<&Attribution>,
+) -> Option<Attribution> {
+    let hearsay = |scope| Attribution {
+        speaker: None,
+        verb: at,
+        scope,
+        denies: false,
+    };
+    if cues & cue::ACCORDING != 0 && words.is(at + 1, "to") {
+        Some(according(words, quoted, at))
+    } else if cues & cue::HEARSAY != 0 {
+        Some(hearsay(at..clause_end(words, quoted, at)))
+    } else if cues & cue::RUMOUR != 0
+        && words.any(at + 1, set!["that", "of"])
+        && !preceded_by_noun(words, at)
+    {
+        Some(hearsay(at + 1..hard_end(words, quoted, at)))
+    } else if cues & (cue::SAY | cue::DENY) != 0 {
+        said(words, quoted, at, cues & cue::DENY != 0, last)
+    } else {
+        None
     }
 }
 
@@ -472,7 +481,7 @@ fn phrase_before(words: Words<'_>, quoted: &[bool], end: usize) -> Option<Range<
                 Kind::Stop => {
                     !(words.glued(at)
                         && words.kind(at - usize::from(at > 0)) == Kind::Word
-                        && words.str(back(at)).len() <= 4)
+                        && words.width(back(at)) <= 4)
                 }
                 _ => true,
             };
@@ -501,8 +510,7 @@ fn phrase_after(words: Words<'_>, quoted: &[bool], start: usize) -> Option<Range
                 Kind::Word | Kind::Digits => false,
                 Kind::Dash => !clause::is_hyphen(words, end),
                 Kind::Stop => {
-                    words.kind(end + 1) == Kind::None
-                        || words.str(end - usize::from(end > 0)).len() > 4
+                    words.kind(end + 1) == Kind::None || words.width(end - usize::from(end > 0)) > 4
                 }
                 _ => true,
             };

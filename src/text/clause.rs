@@ -11,6 +11,7 @@ use crate::lex::fold::flag;
 use crate::lex::token::Kind;
 use crate::lex::token::Words;
 use crate::lex::token::back;
+use crate::lex::wordset::Set;
 use crate::lex::wordset::set;
 use crate::span::Span;
 
@@ -22,7 +23,20 @@ pub(super) struct Under {
 }
 
 /// Whether a clause starts at token `at` by the words alone.
+#[inline]
 pub(super) fn bounds(words: Words<'_>, at: usize) -> bool {
+    // Most words stand behind another, and are no cue of anything.
+    let plain = |k: usize| words.kind(k) == Kind::Word;
+    !(words.cue(at) == 0 && plain(at) && plain(back(at)) && !words.any(at, RELATIVES))
+        && may_bound(words, at)
+}
+
+/// What a relative clause starts with.
+const RELATIVES: &Set = set!["that", "which", "who"];
+
+/// The same of a word that may start one.
+#[inline(never)]
+fn may_bound(words: Words<'_>, at: usize) -> bool {
     if at == 0 {
         return true;
     }
@@ -71,7 +85,7 @@ pub(super) fn aside_end(words: Words<'_>, at: usize, end: usize) -> Option<usize
 
 /// «a summit that will», «the man who has»: a verb follows at once.
 fn is_relative(words: Words<'_>, at: usize) -> bool {
-    words.any(at, set!["that", "which", "who"])
+    words.any(at, RELATIVES)
         && words.cue(back(at)) & (cue::SAY | cue::BE | cue::RUMOUR) == 0
         && (words.cue(at + 1) & (cue::FUTURE | cue::MODAL | cue::BE) != 0
             || words.any(at + 1, set!["has", "had", "have"])
@@ -107,13 +121,14 @@ pub(super) fn split(
     let mut start = 0;
     let mut next = 0;
     for at in 1..=words.len() {
+        let ends = at == words.len();
+        if !ends && under[at] == under[at - 1] && !bounds(words, at) {
+            continue;
+        }
         while whole.get(next).is_some_and(|value| value.end <= at) {
             next += 1;
         }
-        let inside = whole.get(next).is_some_and(|value| value.start < at);
-        let cut =
-            at == words.len() || (!inside && (under[at] != under[at - 1] || bounds(words, at)));
-        if cut {
+        if ends || whole.get(next).is_none_or(|value| value.start >= at) {
             out.push(Clause {
                 span: words.span(start, at),
                 stance: under[start].stance,

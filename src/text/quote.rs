@@ -35,9 +35,15 @@ const LONGEST: usize = 400;
 /// Finds the quotations of a section.
 pub(super) fn find(words: Words<'_>, out: &mut Vec<Quoted>) {
     let mut open: Option<(usize, Mark)> = None;
-    for at in 0..words.len() {
-        if words.at(at).gap == Gap::Paragraph || open.is_some_and(|(start, _)| at - start > LONGEST)
-        {
+    for (at, token) in words.list.iter().enumerate() {
+        let mark = matches!(
+            token.kind,
+            Kind::Quote | Kind::QuoteOpen | Kind::QuoteClose | Kind::Apostrophe
+        );
+        if !mark && token.gap != Gap::Paragraph {
+            continue;
+        }
+        if token.gap == Gap::Paragraph || open.is_some_and(|(start, _)| at - start > LONGEST) {
             // An apostrophe that nothing closed was none; other marks run on to the end of their paragraph.
             if let Some((start, mark)) = open.take()
                 && mark != Mark::Single
@@ -46,7 +52,7 @@ pub(super) fn find(words: Words<'_>, out: &mut Vec<Quoted>) {
                 push(words, start, at, out);
             }
         }
-        match (open, words.kind(at)) {
+        match (open, token.kind) {
             (None, kind) => open = opens(words, at, kind).map(|mark| (at + 1, mark)),
             (Some((start, Mark::Straight)), Kind::Quote)
             | (Some((start, Mark::Double)), Kind::QuoteClose | Kind::Quote) => {

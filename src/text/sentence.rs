@@ -24,22 +24,24 @@ const LONGEST: usize = 400;
 
 /// The next sentence of `words` from token `from`.
 pub(super) fn next(words: Words<'_>, from: usize) -> Range<usize> {
-    let mut at = from;
-    while at < words.len() {
-        if at > from && (breaks_before(words, at) || at - from >= LONGEST) {
+    let last = words.len().min(from + LONGEST);
+    for (at, token) in (from..last).zip(&words.list[from..last]) {
+        if token.gap >= Gap::Line && at > from && breaks_before(words, at) {
             return from..at;
         }
-        if ends(words, at) && !opens_with_clock(words, from, at) {
-            at += 1;
+        if matches!(token.kind, Kind::End | Kind::Stop)
+            && ends(words, at)
+            && !opens_with_clock(words, from, at)
+        {
+            let mut end = at + 1;
             // Closing quotes and brackets belong to the sentence they close.
-            while closes(words, at) {
-                at += 1;
+            while closes(words, end) {
+                end += 1;
             }
-            return from..at;
+            return from..end;
         }
-        at += 1;
     }
-    from..at
+    from..last
 }
 
 /// «At 9.30 p.m. Buckingham Palace announced»: nothing but a clock time was told yet, so the sentence goes on.
@@ -148,10 +150,7 @@ fn stop_ends(words: Words<'_>, at: usize) -> bool {
             }
             // A missing space: «the pier.Then».
             Kind::Word => {
-                at > 0
-                    && words.capital(at + 1)
-                    && words.str(at - 1).len() > 2
-                    && !words.capital(at - 1)
+                at > 0 && words.capital(at + 1) && words.width(at - 1) > 2 && !words.capital(at - 1)
             }
             Kind::QuoteOpen => true,
             _ => false,

@@ -210,26 +210,33 @@ impl Stances {
             self.raise(0..words.len(), Stance::Denied);
         }
         for (at, token) in words.list.iter().enumerate() {
-            if TURNING.may_hold(token.bit) && words.any(at, TURNING) {
-                self.turn(words, at);
+            if TURNING.may_hold(token.place) || token.cue & RESERVING != 0 {
+                self.reserve(words, at, token.cue);
             }
-            let cues = token.cue;
-            if cues & RESERVING == 0 {
-                continue;
-            }
-            let end = attribution::clause_end(words, &self.quoted, at);
-            let end = clause::aside_end(words, at, end).unwrap_or(end);
-            if cues & cue::NEGATION != 0
-                && let Some(stance) = negation(words, at)
-            {
-                // «without a word for the families»: of nouns, those right after it alone.
-                let noun = words.is(at, "without") && !words.str(at + 1).ends_with("ing");
-                self.raise(at..if noun { end.min(at + 4) } else { end }, stance);
-            }
-            self.conditions(words, at, cues, end);
-            self.plans(words, at, cues, end);
-            self.former(words, at, cues, end);
         }
+    }
+
+    /// What the word at `at` reserves. Apart from the loop over all words, of which few reserve anything.
+    #[inline(never)]
+    fn reserve(&mut self, words: Words<'_>, at: usize, cues: u32) {
+        if words.any(at, TURNING) {
+            self.turn(words, at);
+        }
+        if cues & RESERVING == 0 {
+            return;
+        }
+        let end = attribution::clause_end(words, &self.quoted, at);
+        let end = clause::aside_end(words, at, end).unwrap_or(end);
+        if cues & cue::NEGATION != 0
+            && let Some(stance) = negation(words, at)
+        {
+            // «without a word for the families»: of nouns, those right after it alone.
+            let noun = words.is(at, "without") && !words.str(at + 1).ends_with("ing");
+            self.raise(at..if noun { end.min(at + 4) } else { end }, stance);
+        }
+        self.conditions(words, at, cues, end);
+        self.plans(words, at, cues, end);
+        self.former(words, at, cues, end);
     }
 
     /// «may», «if», «is possible»: what is only possible from `at` to `end`.

@@ -84,7 +84,7 @@ fn bare(words: Words<'_>, i: usize) -> Option<Bare> {
                 Kind::Open | Kind::None | Kind::QuoteOpen
             );
     let years = (1.0..=115.0).contains(&value) && value.fract() == 0.0;
-    (years && !decimal && !joined && words.str(i).len() <= 9).then_some(Bare {
+    (years && !decimal && !joined && words.width(i) <= 9).then_some(Bare {
         value,
         digits: figures,
         end,
@@ -220,7 +220,7 @@ fn in_row(words: Words<'_>, name: usize, next: usize) -> Option<bool> {
         return None;
     }
     let number = |k: usize| {
-        words.kind(k) == Kind::Digits && words.str(k).len() <= 2 && words.at(k).gap == Gap::Space
+        words.kind(k) == Kind::Digits && words.width(k) <= 2 && words.at(k).gap == Gap::Space
     };
     let stops = |k: usize| {
         matches!(
@@ -280,13 +280,13 @@ fn listed(words: Words<'_>, i: usize, bare: Bare) -> bool {
     let goes_on = (words.is(next, "and") || words.kind(next) == Kind::Comma)
         && words.kind(next + 1) == Kind::Digits
         && !words.glued(next + 1)
-        && words.str(next + 1).len() <= 3;
+        && words.width(next + 1) <= 3;
     let mut first = i;
     for _ in 0..6 {
         let joined = usize::from(words.any(back(first), set!["and", "or"]));
         let gap = joined + usize::from(words.kind(back(first).wrapping_sub(joined)) == Kind::Comma);
         let earlier = first.wrapping_sub(gap + 1);
-        if gap == 0 || words.kind(earlier) != Kind::Digits || words.str(earlier).len() > 3 {
+        if gap == 0 || words.kind(earlier) != Kind::Digits || words.width(earlier) > 3 {
             break;
         }
         first = earlier;

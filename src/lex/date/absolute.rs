@@ -319,7 +319,7 @@ fn month_day(at: At<'_>, i: usize) -> Option<(i8, usize)> {
         && words.glued(end)
         && words.glued(end + 1)
         && words.kind(end + 1) == Kind::Digits
-        && !(words.kind(end) == Kind::Comma && words.str(end + 1).len() == 4);
+        && !(words.kind(end) == Kind::Comma && words.width(end + 1) == 4);
     let other = words.kind(end) == Kind::Percent
         || words.any(
             end,

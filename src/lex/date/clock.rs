@@ -17,6 +17,7 @@ use super::word::DayPart;
 use super::zone;
 use crate::lex::Found;
 use crate::lex::fold::flag;
+use crate::lex::number;
 use crate::lex::number::NumberWord;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -126,7 +127,7 @@ pub(super) fn meridiem(at: At<'_>, i: usize) -> Option<(Half, usize)> {
     };
     let stop = usize::from(words.kind(i + 1) == Kind::Stop);
     let m = i + 1 + stop;
-    if words.is(m, "m") && words.str(m).len() == 1 {
+    if words.is(m, "m") && words.width(m) == 1 {
         let last = usize::from(stop == 1 && words.kind(m + 1) == Kind::Stop && words.glued(m + 1));
         return Some((half, m + 1 + last));
     }
@@ -147,11 +148,7 @@ pub(super) fn clock(at: At<'_>, i: usize, hour: bool) -> Option<Clock> {
     if !at.starts(i) {
         return None;
     }
-    let mut clock = named(at, i)
-        .or_else(|| past(at, i))
-        .or_else(|| digits(at, i))
-        .or_else(|| spoken(at, i))
-        .or_else(|| bare_hour(at, i, true))?;
+    let mut clock = named(at, i).or_else(|| counted(at, i))?;
     with_part(at, &mut clock);
     if !clock.sure && !hour {
         return None;
@@ -167,6 +164,17 @@ pub(super) fn clock(at: At<'_>, i: usize, hour: bool) -> Option<Clock> {
         clock.sure = true;
     }
     Some(clock)
+}
+
+/// A clock time that starts with a number.
+fn counted(at: At<'_>, i: usize) -> Option<Clock> {
+    if number::none(at.words, i) {
+        return None;
+    }
+    past(at, i)
+        .or_else(|| digits(at, i))
+        .or_else(|| spoken(at, i))
+        .or_else(|| bare_hour(at, i, true))
 }
 
 /// «5 in the afternoon», «half past eight in the evening», «11 at night»: the part of the day says the half, and that a
@@ -451,7 +459,7 @@ fn bare_hour(at: At<'_>, i: usize, allowed: bool) -> Option<Clock> {
     }
     let words = at.words;
     let (hour, end) = small(at, i)?;
-    if !(0..=24).contains(&hour) || words.str(i).len() > 6 {
+    if !(0..=24).contains(&hour) || words.width(i) > 6 {
         return None;
     }
     // «killed five in the morning» counts people.

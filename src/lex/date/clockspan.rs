@@ -54,7 +54,7 @@ pub(super) fn clock_span(at: At<'_>, i: usize, hour: bool, between: bool) -> Opt
     if words.any(j, set!["but", "and"])
         && words.any(j + 1, set!["before", "by", "until"])
         && at.after_any(i, set!["than", "after"])
-        && words.str(i).len() < 4
+        && words.width(i) < 4
         && (words.kind(i + 1) == Kind::Colon || from.half != Half::Open)
         && let Some(to) = clock::clock(at, j + 2, true)
     {

@@ -306,5 +306,5 @@ fn minutes_of(from: i64, to: i64) -> Option<(i32, i32)> {
 }
 
 fn hours_alone(at: At<'_>, i: usize, span: Span) -> bool {
-    at.words.str(i).len() == 4 && span.to.is_some()
+    at.words.width(i) == 4 && span.to.is_some()
 }

@@ -339,7 +339,7 @@ fn meal(at: At<'_>, i: usize) -> Option<usize> {
     let time = usize::from(words.is(i + 1 + dash, "time"));
     let end = i + 1 + time * (1 + dash);
     let free = !matches!(words.kind(end), Kind::Word) || at.word(end).is_some() || at.closes(end);
-    let named = time == 1 || words.str(i).len() > 7 && words.str(i).ends_with("time");
+    let named = time == 1 || words.width(i) > 7 && words.str(i).ends_with("time");
     let told = at.after_any(
         i,
         set![

@@ -25,13 +25,13 @@ pub(super) fn digits(at: At<'_>, i: usize) -> Option<Clock> {
             Kind::Colon | Kind::Stop | Kind::Currency | Kind::Comma | Kind::Word
         )
         && !(words.str(i - 1) == "T" && words.kind(i.wrapping_sub(2)) == Kind::Digits);
-    if words.kind(i) != Kind::Digits || joined || words.str(i).len() > 4 {
+    if words.kind(i) != Kind::Digits || joined || words.width(i) > 4 {
         return None;
     }
     let number: i16 = words.str(i).parse().ok()?;
     let hour = i8::try_from(number)
         .ok()
-        .filter(|hour| (0..=24).contains(hour) && words.str(i).len() <= 2);
+        .filter(|hour| (0..=24).contains(hour) && words.width(i) <= 2);
     if let Some(hour) = hour {
         if let Some(clock) = with_minutes(at, i, hour) {
             return clock;
@@ -51,7 +51,7 @@ pub(super) fn digits(at: At<'_>, i: usize) -> Option<Clock> {
             .then(|| run_together(number, end, half))
             .flatten();
     }
-    match (hour, words.str(i).len()) {
+    match (hour, words.width(i)) {
         (Some(hour), _) if words.is(i + 1, "ish") => {
             make(i + 2, hour, 0, 0, Granularity::Hour, Half::Open)
         }
@@ -138,7 +138,7 @@ fn to_the_minute(at: At<'_>, i: usize, hour: i8, minute: i8, colon: bool) -> Opt
     if goes_on || hour > 23 && matches!(half, Half::Morning | Half::Afternoon) {
         return None;
     }
-    let zero = words.str(i).len() == 2 && words.str(i).starts_with('0');
+    let zero = words.width(i) == 2 && words.str(i).starts_with('0');
     let half = if half == Half::Open && zero {
         Half::Told
     } else {
@@ -206,7 +206,7 @@ fn military(at: At<'_>, i: usize, number: i16) -> Option<Clock> {
         && words.glued(i + 1)
         && words.glued(i + 2)
         && words.kind(i + 2) == Kind::Digits
-        && words.str(i + 2).len() <= 2
+        && words.width(i + 2) <= 2
     {
         return None;
     }

@@ -195,10 +195,10 @@ fn feast_name(at: At<'_>, i: usize) -> Option<(usize, &'static Feast)> {
         return None;
     }
     // A dash, a possessive or a full stop may stand before the second word.
-    let next = [1, 2, 3, 4].map(|k| words.at(i + k).code.to_le_bytes()[0]);
-    let plain =
-        words.kind(i + 1) == Kind::Word && words.str(i + 1).len() > 2 && !words.is(i + 1, "'s");
-    let next = &next[..if plain { 1 } else { next.len() }];
+    let plain = words.kind(i + 1) == Kind::Word && words.width(i + 1) > 2 && !words.is(i + 1, "'s");
+    let last = if plain { i + 1 } else { i + 4 };
+    let first_byte = |k| words.at(k).code.to_le_bytes()[0];
+    let next = holiday::beginnings((i + 1..=last).map(first_byte));
     let (end, feast) = holiday::find(words.entry(i).feasts, next, |name, free| {
         name_at(at, i, name, free)
     })?;
@@ -246,7 +246,7 @@ fn name_at(at: At<'_>, i: usize, name: &str, free: bool) -> Option<usize> {
                 j += 1;
             }
         } else if let Some(bare) = bare
-            && words.str(j).len() == bare.len() + 1
+            && words.width(j) == bare.len() + 1
             && words.str(j).is_char_boundary(bare.len())
             && words.str(j)[..bare.len()].eq_ignore_ascii_case(bare)
             && words.str(j).ends_with(['s', 'S'])

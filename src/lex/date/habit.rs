@@ -15,6 +15,7 @@ use super::word::DateWord;
 use crate::lex::Found;
 use crate::lex::amount::Amount;
 use crate::lex::amount::Rounding;
+use crate::lex::number;
 use crate::lex::number::Numeral;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
@@ -107,6 +108,9 @@ fn start(at: At<'_>, i: usize) -> Option<Habit> {
 /// «once», «thrice», «three times», «several times», «two or three times».
 fn how_often(at: At<'_>, i: usize) -> Option<(f64, usize)> {
     let words = at.words;
+    if number::none(words, i) {
+        return None;
+    }
     for (word, times) in [("once", 1.0), ("twice", 2.0), ("thrice", 3.0)] {
         if words.is(i, word) {
             return Some((times, i + 1));
@@ -298,7 +302,7 @@ fn more_days(at: At<'_>, i: usize) -> (f64, usize) {
     let same = at.word(i) == Some(DateWord::Weekdays);
     let day = |k: usize| match at.word(k) {
         Some(DateWord::Weekday(_)) => !same && !words.is(k + 1, "'s"),
-        Some(DateWord::Weekdays) => same && words.str(k).len() > 6,
+        Some(DateWord::Weekdays) => same && words.width(k) > 6,
         _ => false,
     };
     let (mut days, mut end) = (1.0, i + 1);
@@ -397,9 +401,7 @@ fn plural(at: At<'_>, i: usize) -> Option<Habit> {
         DateWord::Weekdays if words.any(i, set!["mornings", "afternoons", "evenings"]) => {
             return None;
         }
-        DateWord::Weekdays if words.str(i).len() > 6 && !words.is(i, "mornings") => {
-            more_days(at, i)
-        }
+        DateWord::Weekdays if words.width(i) > 6 && !words.is(i, "mornings") => more_days(at, i),
         DateWord::Weekdays | DateWord::Weekends => (1.0, i + 1),
         _ => return None,
     };

@@ -258,31 +258,23 @@ fn chinese(year: i16, month: u8, day: u8) -> Option<Date> {
 pub(crate) struct Name {
     /// Its first word, without possessive.
     first: &'static str,
-    /// The first byte of its second word; 0 where it is one word.
-    second: u8,
+    /// What its second word may begin with, as [`beginnings`]; all where it is one word.
+    next: u32,
     text: &'static str,
     feast: &'static Feast,
 }
 
 /// The feast among `names` that stands in the text, and how many tokens it takes. `matches(name)` compares a whole name
-/// with the text and gives the number of tokens; the longest name wins. `next` are the first bytes of the tokens that
+/// with the text and gives the number of tokens; the longest name wins. `next` are the [`beginnings`] of the tokens that
 /// its second word can be.
 pub(crate) fn find(
     names: &[Name],
-    next: &[u8],
+    next: u32,
     matches: impl Fn(&'static str, bool) -> Option<usize>,
 ) -> Option<(usize, &'static Feast)> {
     names
         .iter()
-        .filter(|name| {
-            // Their second word may be spelled with another letter of the same beginning.
-            let may_be = |&next: &u8| {
-                next == name.second
-                    || name.feast.is_transliterated()
-                        && spelling::beginning(next) == spelling::beginning(name.second)
-            };
-            name.second == 0 || next.iter().any(may_be)
-        })
+        .filter(|name| name.next & next != 0)
         .filter_map(|name| {
             Some((
                 matches(name.text, name.feast.is_transliterated())?,
@@ -290,6 +282,24 @@ pub(crate) fn find(
             ))
         })
         .max_by_key(|&(tokens, _)| tokens)
+}
+
+/// First bytes of words as bits of one number, upper and lower case alike.
+pub(super) fn beginnings(bytes: impl IntoIterator<Item = u8>) -> u32 {
+    bytes
+        .into_iter()
+        .fold(0, |all, byte| all | 1 << (byte % 32))
+}
+
+/// What the second word of a name may begin with; spelled `free`ly, with another letter of the same beginning.
+fn second(word: Option<&str>, free: bool) -> u32 {
+    let Some(first) = word.and_then(|word| word.bytes().next()) else {
+        return u32::MAX;
+    };
+    let alike = |other: &u8| {
+        *other == first || free && spelling::beginning(*other) == spelling::beginning(first)
+    };
+    beginnings((0..=u8::MAX).filter(alike))
 }
 
 /// The names, and the first word of each.
@@ -306,14 +316,12 @@ static INDEX: LazyLock<Vec<Name>> = LazyLock::new(|| {
         for &name in feast.names {
             let mut words = name.split([' ', '-']);
             let first = words.next().unwrap_or(name);
-            let second = words
-                .next()
-                .map_or(0, |word| word.as_bytes().first().copied().unwrap_or(0));
             let bare = first.strip_suffix("'s").unwrap_or(first);
             let free = feast.is_transliterated();
+            let next = second(words.next(), free);
             let by = |first| Name {
                 first,
-                second,
+                next,
                 text: name,
                 feast,
             };

@@ -99,12 +99,22 @@ impl Length {
 }
 
 /// Reads a length: «3 days», «a couple of weeks», «half an hour», «an hour and a half», «2 years 1 month 21 days».
+#[inline]
 pub(super) fn length(at: At<'_>, i: usize) -> Option<Length> {
     parts(at, i, 5)
 }
 
 /// A length of at most `most` parts.
+#[inline]
 pub(super) fn parts(at: At<'_>, i: usize, most: usize) -> Option<Length> {
+    // Mostly no number stands there.
+    if number::none(at.words, i) {
+        return None;
+    }
+    parts_from(at, i, most)
+}
+
+fn parts_from(at: At<'_>, i: usize, most: usize) -> Option<Length> {
     let mut total = Length {
         months: 0,
         days: 0,
@@ -219,7 +229,7 @@ fn unit(at: At<'_>, i: usize) -> Option<(Unit, usize)> {
         return Some((Unit::Minute, i + 1));
     }
     let unit = at.unit(i)?;
-    let short = at.words.str(i).len() <= 3;
+    let short = at.words.width(i) <= 3;
     let stop = short && at.words.kind(i + 1) == Kind::Stop && at.words.kind(i + 2) != Kind::None;
     Some((unit, i + 1 + usize::from(stop)))
 }
@@ -247,7 +257,7 @@ pub(super) fn quantity(at: At<'_>, i: usize) -> Option<(f64, usize)> {
         let glued = words.glued(i + 1)
             && words.glued(i + 2)
             && words.kind(i + 2) == Kind::Digits
-            && words.str(i + 2).len() <= 3;
+            && words.width(i + 2) <= 3;
         if glued && words.kind(i + 1) == Kind::Stop {
             let all = words.span(i, i + 3).of(words.text);
             return Some((all.parse().ok()?, i + 3));
@@ -363,6 +373,9 @@ fn quarter_of(at: At<'_>, i: usize) -> Option<(f64, usize)> {
 /// «and a half».
 fn and_a_half(at: At<'_>, i: usize) -> Option<usize> {
     let words = at.words;
+    if !words.is(i, "and") {
+        return None;
+    }
     words
         .phrase(i, set!["and", "a", "half"])
         .or_else(|| words.phrase(i, set!["and", "an", "half"]))

@@ -220,7 +220,7 @@ fn found(at: At<'_>, i: usize, when: When, possible: DateRange) -> Found {
     let apostrophe = i > 0
         && words.kind(i - 1) == Kind::Apostrophe
         && (when.grain == Granularity::Decade
-            || when.grain == Granularity::Year && words.str(i).len() == 2)
+            || when.grain == Granularity::Year && words.width(i) == 2)
         && words.glued(i);
     let first = i - usize::from(apostrophe);
     let (mut lead, mut bend) = lead(at, first, &when);

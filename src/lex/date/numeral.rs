@@ -79,7 +79,7 @@ impl At<'_> {
         let words = self.words;
         if words.kind(i) == Kind::Digits {
             let suffix = words.glued(i + 1) && words.any(i + 1, set!["st", "nd", "rd", "th"]);
-            if !suffix || words.str(i).len() > 3 {
+            if !suffix || words.width(i) > 3 {
                 return None;
             }
             return Some((words.str(i).parse().ok()?, i + 2));

@@ -191,7 +191,7 @@ pub(super) fn digits(at: At<'_>, i: usize) -> Option<When> {
             i,
             set!["on", "by", "since", "until", "before", "after", "dated"],
         ) || at.is_all(i, end);
-        if goes_on(at, end) || at.words.str(k).len() == 2 && mark == Kind::Stop && !told {
+        if goes_on(at, end) || at.words.width(k) == 2 && mark == Kind::Stop && !told {
             return None;
         }
         let american = Date::new(year, first, second).ok();
@@ -324,9 +324,9 @@ pub(super) fn year_month(at: At<'_>, i: usize) -> Option<When> {
         } else {
             let (mark, j) = separator(at, i + 1, true)?;
             let (month, end) = short(at, j)?;
-            if mark == Kind::Stop && words.str(j).len() > 1
+            if mark == Kind::Stop && words.width(j) > 1
                 || mark == Kind::Dash
-                    && words.str(j).len() < 2
+                    && words.width(j) < 2
                     && !matches!(words.kind(end), Kind::None | Kind::Stop)
             {
                 return None;

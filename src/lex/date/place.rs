@@ -251,7 +251,7 @@ impl At<'_> {
 
     /// The index after the word at `i` and the full stop of its abbreviation.
     pub(super) fn abbreviation(self, i: usize) -> usize {
-        let short = self.words.str(i).len() <= 5;
+        let short = self.words.width(i) <= 5;
         if short
             && self.words.kind(i + 1) == Kind::Stop
             && self.words.glued(i + 1)
@@ -297,7 +297,7 @@ impl At<'_> {
         {
             return None;
         }
-        let short = self.words.str(i).len() <= 4;
+        let short = self.words.width(i) <= 4;
         let end = if short { self.abbreviation(i) } else { i + 1 };
         Some((month, end))
     }

@@ -344,9 +344,9 @@ fn month_then_days(at: At<'_>, i: usize) -> Option<When> {
     // The year after the second day is the year of both.
     let comma = words.kind(end) == Kind::Comma;
     let grouped = comma && words.glued(end + 1);
-    if let Some((year, end)) = absolute::year_after(at, end, false).filter(|&(year, end)| {
-        (1000..2200).contains(&year) && !grouped && words.str(end - 1).len() > 2
-    }) {
+    if let Some((year, end)) = absolute::year_after(at, end, false)
+        .filter(|&(year, end)| (1000..2200).contains(&year) && !grouped && words.width(end - 1) > 2)
+    {
         let from = Date::new(year, month, first).ok()?;
         let to = Date::new(year, month, last).ok()?;
         return span(

@@ -34,7 +34,7 @@ use super::weekdays::weekdays_away;
 use super::when::Anchor;
 use super::when::When;
 use super::word::DateWord;
-use crate::lex::number::NumberWord;
+use crate::lex::number;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
 use crate::value::DateRange;
@@ -57,8 +57,9 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<When> {
         Some(DateWord::Unit(_)) => &[named_unit, counted, now],
         Some(DateWord::Month(_)) => &[month_after_next],
         Some(DateWord::Start) => &[now, counted, fiscal],
-        Some(DateWord::Portion(_)) => &[within],
-        _ => &[counted, within, weekdays_away, seasons_away],
+        Some(DateWord::Portion(_)) => &[portion::portion],
+        _ if number::none(at.words, i) => &[],
+        _ => &[counted, weekdays_away, seasons_away],
     };
     let best = readers.iter().filter_map(|read| read(at, i));
     best.fold(None, |best: Option<When>, when| match best {
@@ -529,10 +530,4 @@ fn story_point(at: At<'_>, i: usize, length: &Length, sign: i64) -> Option<When>
         return Some(When::day(i + 1, day, Anchor::Relative));
     }
     None
-}
-
-/// «earlier this month», «later in the year» and other portions are periods; nothing relative starts with them.
-fn within(at: At<'_>, i: usize) -> Option<When> {
-    let _ = NumberWord::Article;
-    portion::portion(at, i)
 }

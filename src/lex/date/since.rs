@@ -224,7 +224,7 @@ fn is_most(words: Words<'_>, i: usize) -> bool {
         ) || words.kind(before) == Kind::Dash
             || words.has(before, flag::ORDINAL);
         let degree = words.any(k, set!["best", "worst", "least", "most", "fewest"])
-            || words.str(k).len() > 5 && words.str(k).ends_with("est") && !words.any(k, NO_DEGREE);
+            || words.width(k) > 5 && words.str(k).ends_with("est") && !words.any(k, NO_DEGREE);
         if degree && determined && k > 0 {
             let held = words.is(i, "for")
                 && words.any(

@@ -178,7 +178,7 @@ const NEAR_ORDINAL: usize = 4;
 /// Whether a number at `i` can start a date or a time: a word of dates, a mark of numeric ones or «th» is close by.
 fn near_a_date(words: Words<'_>, i: usize) -> bool {
     let told = words.has(i, flag::DATE) && words.date(i).is_none();
-    if told || words.kind(i) == Kind::Digits && words.str(i).len() == 4 {
+    if told || words.kind(i) == Kind::Digits && words.width(i) == 4 {
         return true;
     }
     // «the ninth up to the seventeenth of April» takes its month from the second.

@@ -132,6 +132,9 @@ fn starts_other(at: At<'_>, end: usize) -> bool {
 
 /// A full date after a weekday.
 fn with_weekday(at: At<'_>, i: usize, weekday: Weekday) -> Option<When> {
+    if !at.starts(i) {
+        return None;
+    }
     let when = [day_first, month_first, year_first, digits]
         .into_iter()
         .filter_map(|read| read(at, i))

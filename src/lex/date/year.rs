@@ -9,6 +9,7 @@ use super::place::At;
 use super::when::Anchor;
 use super::when::When;
 use crate::lex::fold::flag;
+use crate::lex::number;
 use crate::lex::token::Kind;
 use crate::lex::wordset::set;
 use crate::value::Granularity;
@@ -16,12 +17,15 @@ use crate::value::Granularity;
 /// «in 2018», «2018», «nineteen ninety six», «in 2014 A.D.».
 pub(super) fn bare_year(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
+    if number::none(words, i) && !words.is(i, "ad") {
+        return None;
+    }
     if let Some(when) = of_era(at, i) {
         return Some(when);
     }
     let (year, end) = at.year(i).or_else(|| short_year(at, i))?;
     let digits = words.kind(i) == Kind::Digits;
-    let short = words.str(i).len() == 2 && digits;
+    let short = words.width(i) == 2 && digits;
     let told = short
         || at.after_any(
             i,
@@ -134,13 +138,12 @@ fn short_year(at: At<'_>, i: usize) -> Option<(i16, usize)> {
 /// «44 BC», «AD 79», «2014 A.D.»: with its era a number is a year, however small.
 fn of_era(at: At<'_>, i: usize) -> Option<When> {
     let words = at.words;
-    let first = i + usize::from(words.str(i) == "AD");
+    let first = i + usize::from(words.is(i, "ad") && words.str(i) == "AD");
     let text = words.str(first);
-    let digits = words.kind(first) == Kind::Digits && text.len() <= 4;
-    if first > i && text.len() < 2 {
+    if words.kind(first) != Kind::Digits || text.len() > 4 || first > i && text.len() < 2 {
         return None;
     }
-    let number: i16 = text.parse().ok().filter(|&n| digits && n > 0)?;
+    let number: i16 = text.parse().ok().filter(|&n| n > 0)?;
     if i > 0 && words.glued(i) && matches!(words.kind(i - 1), Kind::Stop | Kind::Comma | Kind::Word)
     {
         return None;
@@ -173,7 +176,7 @@ pub(super) fn era(at: At<'_>, i: usize) -> Option<(bool, usize)> {
     // The letters between their stops.
     let mut letters = String::new();
     let mut j = i;
-    while words.str(j).len() == 1 && words.capital(j) && letters.len() < 3 {
+    while words.width(j) == 1 && words.capital(j) && letters.len() < 3 {
         letters.push_str(words.str(j));
         j += 1;
         if words.kind(j) != Kind::Stop {

@@ -142,7 +142,7 @@ pub(super) fn read(at: At<'_>, i: usize) -> Option<(Option<i32>, usize)> {
         return (end == i + 2).then_some((Some(offset), i + 3));
     }
     // «8 p.m. E.T.», «7 a.m. P.T.».
-    let letter = |k: usize| words.str(k).len() == 1 && words.capital(k);
+    let letter = |k: usize| words.width(k) == 1 && words.capital(k);
     if letter(i)
         && words.kind(i + 1) == Kind::Stop
         && words.is(i + 2, "t")

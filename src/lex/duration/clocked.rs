@@ -24,8 +24,8 @@ pub(super) fn read(words: Words<'_>, i: usize) -> Option<(Parts, usize)> {
             .flatten()
     };
     let whole = (i + 1..i + PARTS).all(|at| words.glued(at))
-        && words.str(i + 2).len() == 2
-        && words.str(i + 4).len() == 2;
+        && words.width(i + 2) == 2
+        && words.width(i + 4) == 2;
     let led = i > 0 && words.any(i - 1, set!["in", "took", "takes", "lasted", "lasts"]);
     if !whole || !led {
         return None;

@@ -12,11 +12,11 @@ use crate::lex::wordset::set;
 /// «60 Minutes reported», «the film 127 Hours»: a number and a unit with a capital, where other words have none.
 pub(super) fn is_title(words: Words<'_>, i: usize, at: usize) -> bool {
     let small = |k: usize| {
-        let long = words.kind(k) == Kind::Word && words.str(k).len() > 3;
+        let long = words.kind(k) == Kind::Word && words.width(k) > 3;
         long && words.str(k).starts_with(char::is_lowercase)
     };
     let capital = words.capital(at)
-        && words.str(at).len() > 2
+        && words.width(at) > 2
         && !words
             .str(at)
             .as_bytes()
@@ -29,14 +29,14 @@ pub(super) fn is_title(words: Words<'_>, i: usize, at: usize) -> bool {
 pub(super) fn is_clock(words: Words<'_>, i: usize) -> bool {
     let hours = words.kind(i) == Kind::Digits && words.is(i + 1, "h") && words.glued(i + 1);
     let minutes =
-        words.glued(i + 2) && words.kind(i + 2) == Kind::Digits && words.str(i + 2).len() == 2;
+        words.glued(i + 2) && words.kind(i + 2) == Kind::Digits && words.width(i + 2) == 2;
     let told = words.any(
         back(i),
         set![
             "at", "by", "from", "until", "till", "before", "since", "around",
         ],
     );
-    hours && (told || (minutes && words.str(i).len() == 2))
+    hours && (told || (minutes && words.width(i) == 2))
 }
 
 /// «two years old», «two-year-old»: an age.

@@ -132,7 +132,7 @@ pub(super) fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
     }
     // «US$», «HK$», «R$», «aud$».
     let sign = words.kind(i + 1) == Kind::Currency && words.glued(i + 1);
-    let letters = words.str(i).len() > 1 || words.is(i, "u");
+    let letters = words.width(i) > 1 || words.is(i, "u");
     if sign {
         return self::letters(words, i, words.str(i + 1)).map(|currency| plain(currency, i + 2));
     }
@@ -163,10 +163,10 @@ pub(super) fn prefix(words: Words<'_>, i: usize) -> Option<Named> {
             let large = words.kind(i + 2) == Kind::Comma
                 && words.glued(i + 2)
                 && words.kind(i + 3) == Kind::Digits
-                || words.str(scale).len() > 3
+                || words.width(scale) > 3
                     && matches!(words.entry(scale).number, Some(NumberWord::Scale(_)))
                 || words.glued(scale) && words.any(scale, set!["m", "bn", "mn", "b", "tn"]);
-            let letter = words.str(i).len() <= 2
+            let letter = words.width(i) <= 2
                 && !words.any(i, set!["rs", "rm", "dm", "rp", "tk", "le", "dh", "sh"]);
             let capital = words.str(i).starts_with(char::is_uppercase) || words.is(i, "rs");
             // «RS 232» is a plug.
@@ -210,7 +210,7 @@ pub(super) fn is_code(words: Words<'_>, i: usize, after: bool) -> bool {
 
 /// Whether what stands behind the word at `i` is long enough for a sum: four digits, groups, decimals, a scale.
 fn is_sum(words: Words<'_>, i: usize) -> bool {
-    words.str(i + 1).len() > 3
+    words.width(i + 1) > 3
         || matches!(words.kind(i + 2), Kind::Comma | Kind::Stop)
             && words.glued(i + 2)
             && words.kind(i + 3) == Kind::Digits
@@ -295,9 +295,7 @@ pub(super) fn name(words: Words<'_>, at: usize) -> Option<Named> {
     let fits = match word.form {
         Form::Name | Form::Minor => true,
         Form::Code => is_code(words, start, true),
-        Form::Plain => {
-            (words.capital(start) || words.is(start, "rs")) && words.str(start).len() > 1
-        }
+        Form::Plain => (words.capital(start) || words.is(start, "rs")) && words.width(start) > 1,
         Form::Mega => words
             .str(start)
             .bytes()

@@ -99,7 +99,7 @@ fn is_lone_letter(words: Words<'_>, i: usize, at: usize, noun: bool) -> bool {
     let id = || {
         words.kind(i) == Kind::Digits
             && (trap::label::is_labelled(words, i)
-                || words.glued(at) && letter != "m" && words.str(i).len() > 4 && at == i + 1)
+                || words.glued(at) && letter != "m" && words.width(i) > 4 && at == i + 1)
     };
     let compound = || {
         is_compound(words, at)
@@ -147,7 +147,7 @@ fn is_name(words: Words<'_>, i: usize, at: usize) -> bool {
     let plate = letters.len() == 2
         && letters.bytes().all(|byte| byte.is_ascii_uppercase())
         && words.kind(at + 1) == Kind::Digits
-        && words.str(at + 1).len() > 2
+        && words.width(at + 1) > 2
         && words.at(at + 1).gap == Gap::Space
         && words.capital(back(i));
     // «100 Newton residents», «50 Watt Street»: a name.
@@ -195,7 +195,7 @@ fn is_letter(words: Words<'_>, at: usize, amount: Amount, noun: bool) -> bool {
     let post = one_letter
         && !words.glued(at)
         && words.kind(back(at)) == Kind::Digits
-        && words.str(back(at)).len() > 4;
+        && words.width(back(at)) > 4;
     network || post || initial
 }
 
@@ -279,7 +279,7 @@ fn is_figure_of_speech(words: Words<'_>, i: usize, at: usize, unit: Unit) -> boo
             return true;
         }
         let year = digits
-            && words.str(i).len() == 4
+            && words.width(i) == 4
             && matches!(words.str(i).get(..2), Some("18" | "19" | "20"));
         return year
             || words.capital(at)

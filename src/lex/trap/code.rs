@@ -40,7 +40,7 @@ fn hyphened(words: Words<'_>, i: usize) -> Option<usize> {
     // «A-10» at the start is an article as well; months, zones and money have readers of their own.
     let known = words.date(name).is_some()
         || words.entry(name).clock.is_some()
-        || letters.len() == 3 && words.has(name, flag::MONEY) && words.str(i).len() < 4
+        || letters.len() == 3 && words.has(name, flag::MONEY) && words.width(i) < 4
         || letters == "A" && name == 0;
     // «the US-2030 plan», but «3 p.m. UTC-5».
     if !capitals || known {
@@ -58,7 +58,7 @@ fn hyphened(words: Words<'_>, i: usize) -> Option<usize> {
         // «the F-16-made» goes no farther than its code.
         if words.kind(end) == Kind::Word
             && words.str(end).starts_with(char::is_lowercase)
-            && words.str(end).len() > 1
+            && words.width(end) > 1
         {
             break;
         }
@@ -72,7 +72,7 @@ fn citation(words: Words<'_>, i: usize) -> Option<usize> {
     let bracketed = words.kind(back(i)) == Kind::Open
         && words.glued(i)
         && words.kind(i + 1) == Kind::Close
-        && words.str(i).len() == 4;
+        && words.width(i) == 4;
     if !bracketed {
         return None;
     }
@@ -113,7 +113,7 @@ fn is_of_law(words: Words<'_>, i: usize) -> bool {
 /// «No 682 of 2021», «Act 7 of 1979»: the year that papers are numbered by.
 fn docket(words: Words<'_>, i: usize) -> Option<usize> {
     let year =
-        words.str(i).len() == 4 && matches!(words.str(i).get(..2), Some("17" | "18" | "19" | "20"));
+        words.width(i) == 4 && matches!(words.str(i).get(..2), Some("17" | "18" | "19" | "20"));
     if year && is_of_law(words, i) {
         return Some(i + 1);
     }
@@ -177,7 +177,7 @@ fn coordinate(words: Words<'_>, i: usize) -> Option<usize> {
 pub(super) fn is_part(words: Words<'_>, i: usize, end: usize) -> bool {
     let before = back(i);
     if words.kind(i) == Kind::Stop {
-        let digits = words.str(i + 1).len();
+        let digits = words.width(i + 1);
         let kind = end + usize::from(words.kind(end) == Kind::Dash && words.glued(end));
         let weapon = words.any(
             kind,
@@ -213,7 +213,7 @@ pub(super) fn is_part(words: Words<'_>, i: usize, end: usize) -> bool {
     let opens = words.kind(end) == Kind::Open
         && words.glued(end)
         && words.glued(end + 1)
-        && words.str(end + 1).len() == 1
+        && words.width(end + 1) == 1
         && words.kind(end + 2) == Kind::Close;
     // «*347», «BA.5», «COP26».
     let starred = touching
@@ -242,14 +242,14 @@ pub(super) fn is_part(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.glued(end)
         && words.glued(end + 1)
         && words.kind(end + 1) == Kind::Word
-        && (words.str(end + 1).len() == 1 && words.str(end + 1).starts_with(char::is_uppercase)
+        && (words.width(end + 1) == 1 && words.str(end + 1).starts_with(char::is_uppercase)
             || is_suffix(words, i, end + 1)
             || words.capital(end + 1) && words.entry(end + 1).number.is_some());
     // «the 5 G rollout»: a capital letter that is no unit here.
     let letter = end == i + 1
         && words.at(end).gap == Gap::Space
         && words.kind(end) == Kind::Word
-        && words.str(end).len() == 1
+        && words.width(end) == 1
         && words.str(end).starts_with(char::is_uppercase)
         && !matches!(words.str(end), "I" | "A" | "M" | "K" | "B")
         && !words.glued(end + 1);
@@ -273,7 +273,7 @@ fn is_suffix(words: Words<'_>, i: usize, k: usize) -> bool {
     let letters = words.str(k);
     letters.len() == 2
         && letters.bytes().all(|byte| byte.is_ascii_uppercase())
-        && words.str(i).len() > 2
+        && words.width(i) > 2
         && words.entry(k).unit.is_none()
         && words.date(k).is_none()
         && words.entry(k).clock.is_none()
@@ -288,7 +288,7 @@ fn reporter(words: Words<'_>, i: usize) -> Option<usize> {
         || !words.capital(first)
         || words.kind(first + 1) != Kind::Stop
         || !words.glued(first + 1)
-        || words.str(first).len() > 1 && words.date(first).is_some()
+        || words.width(first) > 1 && words.date(first).is_some()
     {
         return None;
     }
@@ -296,7 +296,7 @@ fn reporter(words: Words<'_>, i: usize) -> Option<usize> {
     let mut k = first;
     while k < first + LONGEST {
         match words.kind(k) {
-            Kind::Word if words.capital(k) && words.str(k).len() <= 5 => {}
+            Kind::Word if words.capital(k) && words.width(k) <= 5 => {}
             // «3d», «4th».
             Kind::Digits if words.glued(k + 1) && words.any(k + 1, set!["d", "nd", "rd", "th"]) => {
                 series = true;
@@ -318,7 +318,7 @@ fn reporter(words: Words<'_>, i: usize) -> Option<usize> {
 /// «1999 RQ36», «2024 YR4»: a year and a code, as small bodies are called.
 fn designation(words: Words<'_>, i: usize) -> Option<usize> {
     let letters = words.str(i + 1);
-    let year = words.str(i).len() == 4 && matches!(words.str(i).get(..2), Some("19" | "20"));
+    let year = words.width(i) == 4 && matches!(words.str(i).get(..2), Some("19" | "20"));
     let named = year
         && words.at(i + 1).gap == Gap::Space
         && words.kind(i + 1) == Kind::Word
@@ -341,8 +341,7 @@ fn chess_move(words: Words<'_>, i: usize) -> Option<usize> {
         && (letters.starts_with(['K', 'Q', 'R', 'B', 'N']) || letters.len() <= 3)
         && letters.len() != 2
         || letters.len() == 2 && letters.starts_with(['K', 'Q', 'R', 'B', 'N']);
-    let square =
-        words.kind(k + 1) == Kind::Digits && words.glued(k + 1) && words.str(k + 1).len() == 1;
+    let square = words.kind(k + 1) == Kind::Digits && words.glued(k + 1) && words.width(k + 1) == 1;
     (k > i + 1 && words.kind(k) == Kind::Word && words.glued(k) && file && piece && square)
         .then_some(k + 2)
 }
@@ -353,7 +352,7 @@ fn is_law(words: Words<'_>, end: usize) -> bool {
     let mut letters = 0;
     while k < end + 8
         && words.kind(k) == Kind::Word
-        && words.str(k).len() == 1
+        && words.width(k) == 1
         && words.str(k).starts_with(char::is_uppercase)
         && words.kind(k + 1) == Kind::Stop
         && words.glued(k + 1)

@@ -92,13 +92,11 @@ const FIRST: &Set =
 
 /// The index after the idiom that starts at `i`.
 pub(super) fn at(words: Words<'_>, i: usize) -> Option<usize> {
-    if !words.any(i, FIRST) {
-        return None;
-    }
+    let known = words.which(i, FIRST)?;
     if words.is(i, "nine") && words.is(back(i), "cloud") {
         return Some(i + 1);
     }
-    let (_, tails) = IDIOMS.iter().find(|(first, _)| words.reads(i, first))?;
+    let (_, tails) = IDIOMS.iter().find(|(first, _)| *first == known)?;
     // «first come, first served»: a comma may stand between.
     let served = words.is(i, "first") && words.is(i + 1, "come");
     if served {

@@ -65,7 +65,7 @@ pub(in crate::lex) fn is_labelled(words: Words<'_>, i: usize) -> bool {
         // «35A».
         let letter = words.kind(back(join)) == Kind::Word
             && words.glued(back(join))
-            && words.str(back(join)).len() == 1;
+            && words.width(back(join)) == 1;
         k = if letter { back(back(join)) } else { back(join) };
         if words.kind(k) != Kind::Digits
             || words.glued(join) && words.kind(join) == Kind::Comma && words.glued(join + 1)
@@ -219,7 +219,7 @@ fn labelled(words: Words<'_>, i: usize) -> bool {
 fn is_initials(words: Words<'_>, stop: usize) -> bool {
     let letter = |k: usize| {
         words.kind(k) == Kind::Word
-            && words.str(k).len() == 1
+            && words.width(k) == 1
             && words.str(k).starts_with(char::is_uppercase)
     };
     let two = letter(back(stop))

@@ -110,7 +110,7 @@ pub(super) fn title(words: Words<'_>, i: usize) -> Option<usize> {
     let head = end - 1;
     let lone = end > i + 1
         && words.kind(end) == Kind::Word
-        && words.str(head).len() > 2
+        && words.width(head) > 2
         && !words.str(head).ends_with('s')
         && words.kind(head) == Kind::Word
         && count::noun(words, i + 1).is_none()
@@ -157,7 +157,7 @@ const UNITS: &Set = set![
 pub(super) fn is_work(words: Words<'_>, i: usize, end: usize) -> bool {
     let capital = |k: usize| {
         words.capital(k)
-            && words.str(k).len() > 1
+            && words.width(k) > 1
             && words.kind(k) == Kind::Word
             && words.at(k).gap == Gap::Space
     };
@@ -256,7 +256,7 @@ pub(super) fn is_surname(words: Words<'_>, i: usize) -> bool {
 fn is_headline(words: Words<'_>, i: usize) -> bool {
     let around = i.saturating_sub(14)..i + 14;
     let content = |k: &usize| {
-        words.kind(*k) == Kind::Word && words.str(*k).len() > 2 && !words.has(*k, flag::FUNCTION)
+        words.kind(*k) == Kind::Word && words.width(*k) > 2 && !words.has(*k, flag::FUNCTION)
     };
     around.filter(content).all(|k| words.capital(k))
 }

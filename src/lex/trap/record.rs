@@ -20,7 +20,7 @@ pub(super) fn is_one(words: Words<'_>, i: usize, end: usize) -> bool {
         && words.kind(i + 1) == Kind::Slash
         && words.glued(i + 1)
         && end == i + 3
-        && words.str(i + 2).len() > 1
+        && words.width(i + 2) > 1
         && words.capital(back(before));
     // «passed by 8 to 1»: how a vote went.
     let voted = |by: usize| {
@@ -75,7 +75,7 @@ pub(super) fn is_one(words: Words<'_>, i: usize, end: usize) -> bool {
         words.is(k, "for")
             && words.kind(back(k)) == Kind::Digits
             && words.kind(k + 1) == Kind::Digits
-            && words.str(k + 1).len() < 3
+            && words.width(k + 1) < 3
             && matches!(
                 words.kind(k + 2),
                 Kind::Comma | Kind::Stop | Kind::None | Kind::Close

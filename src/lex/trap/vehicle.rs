@@ -69,7 +69,7 @@ pub(super) fn is_one(words: Words<'_>, i: usize, end: usize) -> bool {
     let clock = the
         && end == i + 3
         && words.kind(i + 1) == Kind::Stop
-        && words.str(i + 2).len() == 2
+        && words.width(i + 2) == 2
         && digits.len() <= 2
         && words.any(
             end,
@@ -101,7 +101,7 @@ pub(super) fn is_one(words: Words<'_>, i: usize, end: usize) -> bool {
         && end == i + 1
         && words.capital(end)
         && words.kind(end) == Kind::Word
-        && words.str(end).len() > 3
+        && words.width(end) > 3
         && count::noun(words, end).is_none()
     {
         return true;

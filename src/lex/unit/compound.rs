@@ -420,7 +420,7 @@ pub(super) fn temperature(words: Words<'_>, at: usize) -> Option<(Unit, usize)> 
     // «2021F earnings» are forecast.
     let year = words.glued(at)
         && !is_decimal(words, at)
-        && words.str(back(at)).len() == 4
+        && words.width(back(at)) == 4
         && matches!(words.str(back(at)).get(..3), Some("201" | "202" | "203"));
     if year {
         return None;

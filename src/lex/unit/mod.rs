@@ -134,7 +134,7 @@ fn is_watts(words: Words<'_>, at: usize) -> bool {
         return false;
     }
     if words.glued(at) {
-        return words.str(digits).len() > 1 || is_decimal(words, at);
+        return words.width(digits) > 1 || is_decimal(words, at);
     }
     words.at(at).gap == Gap::Space && (is_decimal(words, at) || is_measure(words, at))
 }
@@ -246,7 +246,7 @@ fn is_initial(words: Words<'_>, at: usize) -> bool {
         && words.kind(at + 2) == Kind::Word;
     // «the 1992 L. A. riots», «2021 G.D.P.»: behind a year.
     let year = matches!(words.str(back(at)).get(..2), Some("18" | "19" | "20"))
-        && words.str(back(at)).len() == 4
+        && words.width(back(at)) == 4
         && !words.glued(at)
         && !is_decimal(words, at);
     species
@@ -284,7 +284,7 @@ fn is_measure(words: Words<'_>, at: usize) -> bool {
     }
     words.kind(number) == Kind::Digits
         && !words.capital(at + 1)
-        && words.str(number).len() < 5
+        && words.width(number) < 5
         && (matches!(words.kind(before), Kind::None | Kind::Open | Kind::Comma)
             || words.has(before, flag::FUNCTION | flag::HEDGE)
             || words.str(before).starts_with(char::is_lowercase) && !words.any(before, LABELS))
